@@ -1,0 +1,160 @@
+"""The shape of the question bank's files, and the only reader of them.
+
+A file ``<name>.json`` in this folder is ``{"items": [...]}``; ``competencies.json`` is
+``{"competencies": [...]}``. A mistake in a file stops the reader with the file and the place.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from interviewers.engines.base import Cue
+
+__all__ = ["BankError", "BankItem", "CompetencyItem", "read_bank", "read_competencies"]
+
+BANK = Path(__file__).parent
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Family = Literal[
+    "backend", "frontend", "ai", "data", "mobile", "devops", "qa", "product", "ds", "general"
+]
+Stage = Literal["technical", "behavioral", "hr"]
+
+
+class BankError(ValueError):
+    """A file of the bank is not what it should be; the text names the file and the place."""
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PointText(Strict):
+    key: Key
+    text: Text
+    synonyms: tuple[Text, ...] = ()
+    cue: Cue | None = None
+
+
+class FollowUpText(Strict):
+    point: Key
+    text: Text
+
+
+class ItemText(Strict):
+    """One language's half of an item."""
+
+    text: Text
+    reference: Annotated[str, StringConstraints(strip_whitespace=True, min_length=30)]
+    points: Annotated[tuple[PointText, ...], Field(min_length=3, max_length=8)]
+    follow_ups: Annotated[tuple[FollowUpText, ...], Field(min_length=2)]
+    hints: Annotated[tuple[Text, ...], Field(min_length=2, max_length=3)]
+
+    @model_validator(mode="after")
+    def follow_ups_name_points(self) -> ItemText:
+        keys = [point.key for point in self.points]
+        if len(set(keys)) != len(keys):
+            raise ValueError("two scoring points have the same key")
+        unknown = {follow_up.point for follow_up in self.follow_ups} - set(keys)
+        if unknown:
+            raise ValueError(f"follow-ups name unknown points: {sorted(unknown)}")
+        bare = [point.key for point in self.points if not point.synonyms and point.cue is None]
+        if bare:
+            raise ValueError(f"points with neither synonyms nor a cue: {bare}")
+        return self
+
+
+class BankItem(Strict):
+    """A question in both languages. ``level`` is 1 (junior), 2 (middle) or 3 (senior).
+
+    ``subject`` marks a template whose texts contain ``{subject}``, to be filled with a skill or a
+    project that the résumé names. ``skills`` are lower-case names as they stand in résumés.
+    """
+
+    key: Key
+    competency: Key
+    stage: Stage
+    families: Annotated[tuple[Family, ...], Field(min_length=1)]
+    level: Literal[1, 2, 3]
+    topic: Key
+    skills: tuple[Text, ...] = ()
+    subject: Literal["", "skill", "project"] = ""
+    zh: ItemText
+    en: ItemText
+
+    @model_validator(mode="after")
+    def halves_agree(self) -> BankItem:
+        if [p.key for p in self.zh.points] != [p.key for p in self.en.points]:
+            raise ValueError("the two languages have different scoring points")
+        if [p.cue for p in self.zh.points] != [p.cue for p in self.en.points]:
+            raise ValueError("the two languages have different cues")
+        for half in (self.zh, self.en):
+            if bool(self.subject) != ("{subject}" in half.text):
+                raise ValueError("subject and {subject} go together")
+        return self
+
+
+class CompetencyItem(Strict):
+    """A competency with its five behavioural anchors (level 1 to 5) in both languages."""
+
+    key: Key
+    skill: Literal["technical", "problem_solving", "communication", "collaboration", "professionalism"]
+    name_zh: Text
+    name_en: Text
+    anchors_zh: tuple[Text, Text, Text, Text, Text]
+    anchors_en: tuple[Text, Text, Text, Text, Text]
+
+
+def _load(path: Path) -> dict[str, object]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise BankError(f"{path.name}: {error}") from error
+    if not isinstance(data, dict):
+        raise BankError(f"{path.name}: not an object")
+    return data
+
+
+class _ItemsFile(Strict):
+    items: tuple[BankItem, ...]
+
+
+class _CompetenciesFile(Strict):
+    competencies: tuple[CompetencyItem, ...]
+
+
+@cache
+def read_competencies() -> tuple[CompetencyItem, ...]:
+    """All competencies, in the file's order. Raises `BankError`."""
+    try:
+        return _CompetenciesFile.model_validate(_load(BANK / "competencies.json")).competencies
+    except ValidationError as error:
+        raise BankError(f"competencies.json: {error}") from error
+
+
+@cache
+def read_bank() -> tuple[BankItem, ...]:
+    """All items of all files, by file name, then in the file's order. Raises `BankError`."""
+    items: list[BankItem] = []
+    for path in sorted(BANK.glob("*.json")):
+        if path.name == "competencies.json":
+            continue
+        try:
+            items.extend(_ItemsFile.model_validate(_load(path)).items)
+        except ValidationError as error:
+            raise BankError(f"{path.name}: {error}") from error
+    seen: set[str] = set()
+    competencies = {competency.key for competency in read_competencies()}
+    for item in items:
+        if item.key in seen:
+            raise BankError(f"two items have the key {item.key}")
+        if item.competency not in competencies:
+            raise BankError(f"{item.key}: unknown competency {item.competency}")
+        seen.add(item.key)
+    return tuple(items)

@@ -1,0 +1,300 @@
+"""The engine seam: what an engine is asked, what it answers, and nothing else.
+
+Everything here is plain, frozen data. An engine sees no ORM, no settings and no socket, so the
+same brief can be rendered from the bank or by a model, and either can be tested by itself.
+Texts are in ``language`` ("zh" or "en"); levels are 1-5 rubric levels unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+__all__ = [
+    "AnswerAssessment",
+    "AnswerFlag",
+    "AssessedItem",
+    "Brief",
+    "Conclusion",
+    "Cue",
+    "Engine",
+    "EngineError",
+    "Exchange",
+    "FollowUp",
+    "InterviewerView",
+    "Line",
+    "MessageKind",
+    "PanelBrief",
+    "Piece",
+    "QuestionSpec",
+    "ReviewText",
+    "RubricSpec",
+    "ScoringPoint",
+    "Usage",
+]
+
+
+class MessageKind(StrEnum):
+    """What a message of the panel is; ``metadata.kind`` on the wire."""
+
+    WELCOME = "welcome"
+    GREETING = "greeting"
+    QUESTION = "question"
+    FOLLOW_UP = "follow_up"
+    HINT = "hint"
+    HANDOVER = "handover"
+    CLOSING = "closing"
+
+
+class Cue(StrEnum):
+    """A part of an answer that is recognised by how it is told, not by topic words."""
+
+    SITUATION = "situation"
+    ACTION = "action"  # what the candidate did, in the first person
+    RESULT = "result"  # an outcome, best with a number
+    NUMBER = "number"
+    REFLECTION = "reflection"
+    TRADE_OFF = "trade_off"
+    EXAMPLE = "example"
+
+
+class AnswerFlag(StrEnum):
+    """Why an answer counts for less than its words suggest."""
+
+    EMPTY = "empty"
+    DONT_KNOW = "dont_know"
+    OFF_TOPIC = "off_topic"
+    COPIED_QUESTION = "copied_question"
+    KEYWORD_LIST = "keyword_list"
+    SHUFFLED = "shuffled"
+    NEGATED = "negated"
+    REPETITION = "repetition"
+    FILLER = "filler"
+    FORGED = "forged"  # pretends to be system text, a role, a score or a machine-readable verdict
+
+
+class EngineError(Exception):
+    """An engine failed for good. The text is for the log, never for a client."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringPoint:
+    """One thing a good answer says. ``key`` is unique in its question and the same in both languages."""
+
+    key: str
+    text: str
+    synonyms: tuple[str, ...] = ()
+    cue: Cue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A probe to be asked while the scoring point ``point`` is missing."""
+
+    point: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSpec:
+    """A question in one language, as it was planned. ``level`` is 1 (junior) to 3 (senior).
+
+    ``subject`` is the thing from the résumé the question names, "" for none.
+    """
+
+    key: str
+    competency: str
+    level: int
+    text: str
+    reference: str
+    points: tuple[ScoringPoint, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
+    hints: tuple[str, ...] = ()
+    topic: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewerView:
+    """An interviewer as the candidate meets them, in the interview's language."""
+
+    id: str
+    name: str
+    role: str
+    persona: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the recent transcript. ``speaker`` is "candidate" or an interviewer's id."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is to be said next, and by whom. It says *what*; the engine finds the words.
+
+    ``variation`` chooses among equivalent wordings and makes the built-in engine deterministic.
+    ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
+    ``quote`` is a verbatim piece of that answer to pick up, "" for none.
+    ``gave_up`` is whether the candidate said that they do not know. ``mention`` is something from
+    the résumé (``mention_from`` "resume") or the job description ("job") that leads to the question.
+    ``panel`` is whom a welcome introduces.
+    """
+
+    kind: MessageKind
+    language: str
+    position: str
+    speaker: InterviewerView
+    variation: int = 0
+    colleague: InterviewerView | None = None
+    question: QuestionSpec | None = None
+    gap: ScoringPoint | None = None
+    follow_up: FollowUp | None = None
+    standing: int = 0
+    quote: str = ""
+    gave_up: bool = False
+    mention: str = ""
+    mention_from: str = ""
+    hint_step: int = 0
+    panel: tuple[InterviewerView, ...] = ()
+    memo: tuple[str, ...] = ()
+    recent: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a call cost. Tokens are 0 and ``model`` is "" for the built-in engine; time in ms."""
+
+    model: str = ""
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    milliseconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of speech. Joined, the pieces are the whole message. The last one carries usage."""
+
+    text: str
+    usage: Usage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RubricSpec:
+    """Behavioural anchors of one competency: ``anchors[0]`` is level 1, ``anchors[4]`` level 5."""
+
+    competency: str
+    name: str
+    version: int
+    anchors: tuple[str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One answer to be judged. ``earlier`` are the candidate's earlier answers to the same question.
+
+    The judgement is of everything said on the question so far (earlier and now); evidence may
+    come from any of it. ``prompts`` are the follow-ups that were asked in between, in order.
+    """
+
+    language: str
+    question: QuestionSpec
+    rubric: RubricSpec
+    answer: str
+    earlier: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAssessment:
+    """The judgement of one exchange.
+
+    ``level`` 1-5, ``score`` 0-100 (finer than the level and consistent with it), ``evidence`` a
+    verbatim piece of the answer or "" when nothing in it supports a judgement, ``covered`` and
+    ``missing`` keys of scoring points, largest gap first.
+    """
+
+    level: int
+    score: float
+    evidence: str
+    reason: str
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    flags: tuple[AnswerFlag, ...] = ()
+    usage: Usage = field(default_factory=Usage)
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedItem:
+    """One question of the interview with what it was worth, as the conclusion sees it."""
+
+    interviewer_id: str
+    competency: str
+    competency_name: str
+    skill: str
+    question: str
+    level: int
+    score: float
+    evidence: str
+    anchor: str
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    flags: tuple[AnswerFlag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PanelBrief:
+    """Everything the conclusion may speak of. ``unobserved`` are names of planned competencies
+    nobody got to judge; ``overall_score`` is None when there was no answer at all."""
+
+    language: str
+    position: str
+    difficulty: str
+    panel: tuple[InterviewerView, ...]
+    items: tuple[AssessedItem, ...]
+    overall_score: float | None
+    skill_scores: dict[str, float]
+    unobserved: tuple[str, ...] = ()
+    unanswered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewText:
+    """What one interviewer writes about the candidate."""
+
+    interviewer_id: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """The prose of the report; every number in it is the server's."""
+
+    summary: str
+    strengths: tuple[str, ...]
+    improvements: tuple[str, ...]
+    reviews: tuple[ReviewText, ...]
+    usage: Usage = field(default_factory=Usage)
+
+
+class Engine(Protocol):
+    """How an interviewer thinks and speaks. Any method may raise `EngineError`."""
+
+    name: str
+
+    def speak(self, brief: Brief) -> AsyncIterator[Piece]:
+        """Stream what the interviewer says next."""
+        ...
+
+    async def assess(self, exchange: Exchange) -> AnswerAssessment:
+        """Judge one answer against its rubric."""
+        ...
+
+    async def conclude(self, panel: PanelBrief) -> Conclusion:
+        """Write summary, strengths, improvements and one text per interviewer."""
+        ...

@@ -1,0 +1,143 @@
+"""What other rooms may know of interviewers, questions and rubrics."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from interviewers.engines.base import (
+    Cue,
+    FollowUp,
+    InterviewerView,
+    QuestionSpec,
+    RubricSpec,
+    ScoringPoint,
+)
+from interviewers.models import Competency, Interviewer, Question
+
+__all__ = [
+    "active_panel",
+    "competency_names",
+    "competency_skills",
+    "panel_views",
+    "question_spec",
+    "rubric",
+    "spec_from_data",
+    "spec_to_data",
+]
+
+
+def active_panel() -> list[Interviewer]:
+    """The active interviewers in their order, with their competencies (two queries)."""
+    return list(Interviewer.objects.active().in_order().prefetch_related("competencies"))
+
+
+def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerView]:
+    """The named interviewers, active or not, as a candidate meets them (one query)."""
+    return {
+        interviewer.id: InterviewerView(
+            interviewer.id,
+            interviewer.name(language),
+            interviewer.role(language),
+            interviewer.persona(language),
+        )
+        for interviewer in Interviewer.objects.filter(id__in=ids)
+    }
+
+
+def rubric(competency: str, language: str) -> RubricSpec:
+    """The five anchors of a competency. Raises Competency.DoesNotExist."""
+    found = Competency.objects.prefetch_related("levels").get(key=competency)
+    anchors = {
+        level.level: level.anchor_en if language == "en" else level.anchor_zh
+        for level in found.levels.all()
+    }
+    return RubricSpec(
+        found.key,
+        found.name(language),
+        found.version,
+        (
+            anchors.get(1, ""),
+            anchors.get(2, ""),
+            anchors.get(3, ""),
+            anchors.get(4, ""),
+            anchors.get(5, ""),
+        ),
+    )
+
+
+def competency_names(keys: Collection[str], language: str) -> dict[str, str]:
+    return {c.key: c.name(language) for c in Competency.objects.filter(key__in=keys)}
+
+
+def competency_skills(keys: Collection[str]) -> dict[str, str]:
+    return dict(Competency.objects.filter(key__in=keys).values_list("key", "skill"))
+
+
+def question_spec(question: Question, language: str, subject: str = "") -> QuestionSpec:
+    """The question in one language, with ``{subject}`` filled in."""
+    half: Mapping[str, Any] = question.en if language == "en" else question.zh
+
+    def fill(text: str) -> str:
+        return text.replace("{subject}", subject) if subject else text
+
+    return QuestionSpec(
+        key=question.key,
+        competency=question.competency_id,
+        level=question.level,
+        text=fill(half["text"]),
+        reference=fill(half["reference"]),
+        points=tuple(
+            ScoringPoint(
+                point["key"],
+                fill(point["text"]),
+                tuple(point.get("synonyms", ())),
+                Cue(point["cue"]) if point.get("cue") else None,
+            )
+            for point in half["points"]
+        ),
+        follow_ups=tuple(FollowUp(f["point"], fill(f["text"])) for f in half["follow_ups"]),
+        hints=tuple(fill(hint) for hint in half["hints"]),
+        topic=question.topic,
+        subject=subject,
+    )
+
+
+def spec_to_data(spec: QuestionSpec) -> dict[str, Any]:
+    """As JSON data, for `spec_from_data`."""
+    return {
+        "key": spec.key,
+        "competency": spec.competency,
+        "level": spec.level,
+        "text": spec.text,
+        "reference": spec.reference,
+        "points": [
+            {"key": p.key, "text": p.text, "synonyms": list(p.synonyms), "cue": p.cue}
+            for p in spec.points
+        ],
+        "follow_ups": [{"point": f.point, "text": f.text} for f in spec.follow_ups],
+        "hints": list(spec.hints),
+        "topic": spec.topic,
+        "subject": spec.subject,
+    }
+
+
+def spec_from_data(data: Mapping[str, Any]) -> QuestionSpec:
+    points: Sequence[Mapping[str, Any]] = data["points"]
+    return QuestionSpec(
+        key=data["key"],
+        competency=data["competency"],
+        level=data["level"],
+        text=data["text"],
+        reference=data["reference"],
+        points=tuple(
+            ScoringPoint(
+                p["key"], p["text"], tuple(p["synonyms"]), Cue(p["cue"]) if p["cue"] else None
+            )
+            for p in points
+        ),
+        follow_ups=tuple(FollowUp(f["point"], f["text"]) for f in data["follow_ups"]),
+        hints=tuple(data["hints"]),
+        topic=data["topic"],
+        subject=data["subject"],
+    )

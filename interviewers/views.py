@@ -1,0 +1,46 @@
+"""The panel as the API shows it."""
+
+from __future__ import annotations
+
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from interviewers.models import Interviewer
+from interviewgpt.api.responses import ok
+from interviewgpt.api.schema import documented
+from interviewgpt.api.viewsets import ApiViewSet
+from interviewgpt.language import request_language
+
+__all__ = ["InterviewerViewSet"]
+
+
+class InterviewerViewSet(ApiViewSet):
+    """The active interviewers and their order."""
+
+    @documented(
+        summary="获取所有可用的面试官类型 · List the interviewers",
+        tags=["interviewers"],
+        operation_id="list_interviewers",
+        response={"type": "object", "additionalProperties": {"type": "string"}},
+        example_response={
+            "technical": "技术面试官",
+            "behavioral": "行为面试官",
+            "hr": "HR面试官",
+        },
+    )
+    def list(self, request: Request) -> Response:
+        language = request_language(request._request)
+        panel = Interviewer.objects.active().in_order()
+        return ok({interviewer.id: interviewer.role(language) for interviewer in panel})
+
+    @documented(
+        summary="获取面试官面试顺序 · The order in which they speak",
+        tags=["interviewers"],
+        operation_id="list_sequence",
+        response={"type": "array", "items": {"type": "string"}},
+        example_response=["technical", "behavioral", "hr"],
+    )
+    @action(detail=False, methods=["get"], url_path="sequence")
+    def sequence(self, request: Request) -> Response:
+        return ok(list(Interviewer.objects.active().in_order().values_list("id", flat=True)))
