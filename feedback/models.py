@@ -1,0 +1,118 @@
+"""What the answers were worth. Interviews are referred to by name; this room knows no sitting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+__all__ = ["Assessment", "Feedback", "Review"]
+
+
+class Assessment(models.Model):
+    """One answer, one competency: level, the rubric's words for it, and the evidence.
+
+    ``score`` is 0-100. ``evidence`` stands word for word in the message ``evidence_message``, or
+    is "" when the answer supports no judgement. ``covered`` and ``missing`` are the texts of the
+    scoring points. The judgement is of everything said on the planned question up to ``answer``.
+    """
+
+    interview = models.ForeignKey(
+        "interviews.Interview", models.CASCADE, related_name="assessments", editable=False
+    )
+    planned = models.ForeignKey(
+        "interviews.PlannedQuestion", models.CASCADE, related_name="assessments", editable=False
+    )
+    answer = models.ForeignKey(
+        "interviews.Message", models.CASCADE, related_name="assessments", editable=False
+    )
+    evidence_message = models.ForeignKey(
+        "interviews.Message",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+    )
+    interviewer_id = models.CharField(_("interviewer"), max_length=40)
+    competency = models.CharField(_("competency"), max_length=40)
+    level = models.PositiveSmallIntegerField(
+        _("level"), validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    score = models.FloatField(_("score"))
+    anchor = models.TextField(_("anchor"))
+    evidence = models.TextField(_("evidence"), blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    covered = models.JSONField(_("covered"), default=list)
+    missing = models.JSONField(_("missing"), default=list)
+    flags = models.JSONField(_("flags"), default=list)
+    engine = models.CharField(_("engine"), max_length=20)
+    rubric_version = models.PositiveIntegerField(_("version of the anchors"), default=1)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    class Meta:
+        ordering = ("id",)
+        verbose_name = _("assessment")
+        verbose_name_plural = _("assessments")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["answer", "competency"], name="one_assessment_per_answer"
+            ),
+            models.CheckConstraint(condition=models.Q(level__range=(1, 5)), name="level_1_to_5"),
+            models.CheckConstraint(
+                condition=models.Q(score__range=(0, 100)), name="score_0_to_100"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.competency}: {self.level}"
+
+
+class Feedback(models.Model):
+    """The panel's report on one interview. ``coverage`` says what was planned, asked, observed."""
+
+    interview = models.OneToOneField(
+        "interviews.Interview", models.CASCADE, related_name="feedback", editable=False
+    )
+    summary = models.TextField(_("summary"))
+    overall_score = models.FloatField(_("score"), null=True, blank=True)
+    skill_scores = models.JSONField(_("skill scores"), default=dict)
+    strengths = models.JSONField(_("strengths"), default=list)
+    improvements = models.JSONField(_("improvements"), default=list)
+    coverage = models.JSONField(_("coverage"), default=dict)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    if TYPE_CHECKING:
+        reviews: RelatedManager[Review]
+
+    class Meta:
+        verbose_name = _("feedback")
+        verbose_name_plural = _("feedback")
+
+    def __str__(self) -> str:
+        return f"{self.interview_id}: {self.overall_score}"
+
+
+class Review(models.Model):
+    """What one interviewer writes, with the name and role they had at the time."""
+
+    feedback = models.ForeignKey(Feedback, models.CASCADE, related_name="reviews", editable=False)
+    order = models.PositiveSmallIntegerField()
+    interviewer_id = models.CharField(_("interviewer"), max_length=40)
+    name = models.CharField(_("name"), max_length=60)
+    role = models.CharField(_("role"), max_length=60)
+    content = models.TextField(_("content"))
+    score = models.FloatField(_("score"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("order",)
+        verbose_name = _("review")
+        verbose_name_plural = _("reviews")
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.content[:60]}"
