@@ -1,0 +1,168 @@
+"""What happens next in the sitting. Pure: a view of the state goes in, a move comes out.
+
+The conductor decides for both engines: who has the floor, which planned question is asked at which
+level, when to probe and when to let go, when the floor passes and when the interview closes.
+Levels of questions are 1-3, levels of answers 1-5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "STRONG",
+    "WEAK",
+    "Ask",
+    "Close",
+    "FollowUp",
+    "Handover",
+    "Item",
+    "Move",
+    "SittingView",
+    "Standing",
+    "decide",
+]
+
+STRONG = 4
+WEAK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A planned question. Items of one ``slot`` are variants of it at different levels.
+
+    ``probes`` are the scoring points a follow-up exists for; ``asked`` those already asked about.
+    """
+
+    id: int
+    slot: int
+    interviewer_id: str
+    level: int
+    pending: bool
+    spoken: bool
+    budget: int = 0
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the answer on the open question stands.
+
+    ``missing`` are keys of scoring points, the largest gap first. ``gained`` is whether the last
+    answer brought anything that the ones before it had not; ``gave_up`` whether the candidate
+    said that they do not know.
+    """
+
+    level: int
+    missing: tuple[str, ...]
+    gained: bool
+    gave_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SittingView:
+    """What the conductor may know.
+
+    ``open_id`` is the item on the table, None between questions. ``probes`` are the points of the
+    open item that have a follow-up. ``last_level`` is the level of the question asked last by the
+    current interviewer and ``standing`` how its answer stands; both None before the first.
+    """
+
+    panel: tuple[str, ...]
+    current: str
+    base_level: int
+    items: tuple[Item, ...]
+    open_id: int | None = None
+    probes: tuple[str, ...] = ()
+    standing: Standing | None = None
+    last_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask a planned question; ``opening`` when it is the interviewer's first, with a greeting."""
+
+    item_id: int
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Probe the open question for the scoring point ``gap``."""
+
+    item_id: int
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Pass the floor to ``to``."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Say goodbye; the interview is over."""
+
+
+Move = Ask | FollowUp | Handover | Close
+
+
+def decide(view: SittingView) -> Move:
+    """The next move. Every move uses up a follow-up, a slot, an interviewer or the interview, so a
+    sitting always ends: after at most the sum of (1 + budget) over the slots, plus the handovers.
+    """
+    if view.open_id is not None and view.standing is not None:
+        gap = _gap(view, view.standing)
+        if gap is not None:
+            return FollowUp(view.open_id, gap)
+    item = _next_item(view)
+    if item is not None:
+        spoken = any(i.spoken for i in view.items if i.interviewer_id == view.current)
+        return Ask(item.id, opening=not spoken)
+    following = _next_interviewer(view)
+    return Close() if following is None else Handover(following)
+
+
+def _gap(view: SittingView, standing: Standing) -> str | None:
+    """The largest gap that is worth a follow-up, if the budget and the answer allow one."""
+    item = next((i for i in view.items if i.id == view.open_id), None)
+    if item is None or len(item.asked) >= item.budget or standing.gave_up:
+        return None
+    if item.asked and not standing.gained:
+        return None
+    for point in standing.missing:
+        if point in view.probes and point not in item.asked:
+            return point
+    return None
+
+
+def _next_item(view: SittingView) -> Item | None:
+    """The current interviewer's next slot, at the level the candidate has earned."""
+    pending = [i for i in view.items if i.pending and i.interviewer_id == view.current]
+    if not pending:
+        return None
+    slot = min(i.slot for i in pending)
+    variants = [i for i in pending if i.slot == slot]
+    target = _target_level(view)
+    return min(
+        variants, key=lambda i: (abs(i.level - target), abs(i.level - view.base_level), i.id)
+    )
+
+
+def _target_level(view: SittingView) -> int:
+    """One up after a strong answer, one down after a weak one, at most one from the chosen level."""
+    level = view.last_level or view.base_level
+    if view.standing is not None:
+        level += (view.standing.level >= STRONG) - (view.standing.level <= WEAK)
+    return max(1, view.base_level - 1, min(3, view.base_level + 1, level))
+
+
+def _next_interviewer(view: SittingView) -> str | None:
+    """The next of the panel who still has something to ask."""
+    after = view.panel.index(view.current) + 1 if view.current in view.panel else 0
+    for interviewer_id in view.panel[after:]:
+        if any(i.pending and i.interviewer_id == interviewer_id for i in view.items):
+            return interviewer_id
+    return None

@@ -1,0 +1,260 @@
+"""The interview WebSocket: parse, call, serialise, send."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+from urllib.parse import parse_qs
+
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from interviewgpt.api.errors import ApiError, ErrorCode, error_object
+from interviewgpt.api.fields import MAX_ROW_ID, row_id
+from interviewgpt.api.handling import api_error
+from interviewgpt.db import in_db
+from interviewgpt.language import Language, code_of, header_language
+from interviews import presence, rooms, services
+from interviews.protocol import (
+    Command,
+    FrameError,
+    FrameType,
+    RoomStatus,
+    frame,
+    message_data,
+    read_frame,
+)
+from interviews.runner import runner
+from interviews.serializers import FrameMessageSerializer, valid
+
+__all__ = ["InterviewConsumer", "NowhereConsumer"]
+
+logger = logging.getLogger(__name__)
+
+_PAGE = 200
+_FRAME_PROBLEMS = {
+    "not_json": _("The frame is not JSON."),
+    "not_object": _("A JSON object is expected."),
+    "unknown_type": _("Frames are of type message, command or ping."),
+}
+
+
+class _Socket(AsyncWebsocketConsumer):
+    """What both consumers share: the language and the error frame."""
+
+    language: Language = "zh"
+
+    def asked_language(self) -> Language:
+        headers = dict(self.scope.get("headers", ()))
+        return header_language(headers.get(b"accept-language", b"").decode("latin-1"))
+
+    async def send_error(self, error: ApiError) -> None:
+        with translation.override(code_of(self.language)):
+            text = frame(FrameType.ERROR, error_object(error))
+        await self.send(text)
+
+
+class NowhereConsumer(_Socket):
+    """Any other address: an error frame and a close, not a traceback."""
+
+    async def connect(self) -> None:
+        self.language = self.asked_language()
+        await self.accept()
+        await self.send_error(ApiError(ErrorCode.NOT_FOUND))
+        await self.close(4404)
+
+
+class InterviewConsumer(_Socket):
+    """One connection to the room of an interview.
+
+    ``last_id`` is the message up to which this connection has everything, either because it was
+    sent or because the connection sent it itself. All sending of messages happens under one lock,
+    so that the order of the history is the order of the frames.
+    """
+
+    interview_id: int
+    joined = False
+    ready = False
+
+    async def connect(self) -> None:
+        self.language = self.asked_language()
+        self.lock = asyncio.Lock()
+        self.jobs: set[asyncio.Task[None]] = set()
+        await self.accept()
+        interview_id = row_id(str(self.scope["url_route"]["kwargs"]["interview_id"]))
+        since = self._since()
+        if interview_id is None:
+            await self._refuse()
+            return
+        self.interview_id = interview_id
+        # In the room before the first look at the history, so that nothing falls between.
+        await self.channel_layer.group_add(rooms.room_name(interview_id), self.channel_name)
+        self.joined = True
+        try:
+            self.room = await in_db(services.look_in, interview_id=interview_id)
+        except ApiError:
+            await self._refuse()
+            return
+        self.language = "en" if self.room.language == "en" else "zh"
+        async with self.lock:
+            await self.send(self._connected())
+            if isinstance(since, ApiError):
+                await self.send_error(since)
+                since = None
+            self.last_id = (self.room.last_message_id or 0) if since is None else since
+            self.seen = self.room.state
+            await self._send_until(None)
+        presence.enter(interview_id, self)
+        self.ready = True
+
+    async def disconnect(self, code: int) -> None:
+        if self.joined:
+            presence.leave(self.interview_id, self)
+            await self.channel_layer.group_discard(
+                rooms.room_name(self.interview_id), self.channel_name
+            )
+        for job in self.jobs:
+            job.cancel()
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        if not self.ready:
+            return
+        try:
+            if text_data is None:
+                raise FrameError("frame", "not_json")
+            kind, data = read_frame(text_data)
+            if kind is FrameType.PING:
+                await self.send(frame(FrameType.PONG, data))
+            elif kind is FrameType.MESSAGE:
+                await self._message(data)
+            else:
+                self._command(data)
+        except FrameError as error:
+            problem = {error.field: [_FRAME_PROBLEMS[error.reason]]}
+            await self.send_error(ApiError(ErrorCode.VALIDATION_ERROR, details=problem))
+        except Exception as error:
+            await self._failed(error)
+
+    async def _message(self, data: dict[str, Any]) -> None:
+        with translation.override(code_of(self.language)):
+            fields = valid(FrameMessageSerializer, data)
+        async with self.lock:
+            posted = await in_db(services.post_message, interview_id=self.interview_id, **fields)
+            if posted.created:
+                if posted.previous_id is not None and posted.previous_id > self.last_id:
+                    await self._send_until(posted.previous_id)
+                self.last_id = max(self.last_id, posted.row.id)
+            row = message_data(posted.row)
+            acknowledged = {key: row[key] for key in ("id", "client_id", "timestamp")}
+            await self.send(frame(FrameType.ACK, acknowledged))
+        if posted.created:
+            event = rooms.message_event(posted, origin=self.channel_name)
+            runner.announce(self.interview_id, event, due=posted.row.sender_type == "user")
+
+    def _command(self, data: dict[str, Any]) -> None:
+        """Commands may wait for a model, the connection does not."""
+        name = data.get("name")
+        if name != Command.END:
+            raise ApiError(
+                ErrorCode.VALIDATION_ERROR, details={"name": [_("There is no such command.")]}
+            )
+        job = asyncio.create_task(self._end())
+        self.jobs.add(job)
+        job.add_done_callback(self.jobs.discard)
+
+    async def _end(self) -> None:
+        try:
+            await runner.finish(self.interview_id)
+        except Exception as error:
+            await self._failed(error)
+
+    async def _failed(self, error: Exception) -> None:
+        told = api_error(error)
+        if told.status >= 500:
+            logger.error("interview %s: %s", self.interview_id, told.code, exc_info=error)
+        await self.send_error(told)
+
+    async def room_message(self, event: dict[str, Any]) -> None:
+        if not self.ready:
+            return
+        async with self.lock:
+            if event["id"] <= self.last_id:
+                return
+            if event["previous"] is not None and event["previous"] > self.last_id:
+                await self._send_until(event["previous"])
+            if event["origin"] != self.channel_name:
+                await self.send(event["frame"])
+            self.last_id = event["id"]
+
+    async def room_status(self, event: dict[str, Any]) -> None:
+        async with self.lock:
+            await self._tell_status(event)
+
+    async def room_frame(self, event: dict[str, Any]) -> None:
+        async with self.lock:
+            await self.send(event["frame"])
+
+    async def bring_up_to(self, state: presence.State) -> None:
+        """What the channel layer dropped: messages from the history, the state from the row."""
+        last_message_id, status, current, paused = state
+        async with self.lock:
+            if (last_message_id or 0) > self.last_id:
+                await self._send_until(last_message_id)
+            for event in rooms.changes(self.room, self.seen, (status, current, paused)):
+                await self._tell_status(event)
+            self.seen = (status, current, paused)
+
+    async def _tell_status(self, event: dict[str, Any]) -> None:
+        status, current, paused = self.seen
+        name = event["status"]
+        if name == RoomStatus.COMPLETED:
+            if status == "completed":
+                return
+            self.seen = ("completed", current, False)
+        elif name == RoomStatus.INTERVIEWER_CHANGED:
+            if current == event["current_interviewer"]:
+                return
+            self.seen = (status, event["current_interviewer"], paused)
+        await self.send(event["frame"])
+
+    async def _send_until(self, until: int | None) -> None:
+        """Send what lies between ``last_id`` and ``until`` (None: the end), in order."""
+        while until is None or self.last_id < until:
+            page = await in_db(
+                services.list_messages,
+                interview_id=self.interview_id,
+                after=self.last_id,
+                until=until,
+                limit=_PAGE,
+            )
+            for row in page:
+                await self.send(frame(FrameType.MESSAGE, message_data(row)))
+                self.last_id = row.id
+            if len(page) < _PAGE:
+                return
+
+    async def _refuse(self) -> None:
+        await self.send_error(ApiError(ErrorCode.INTERVIEW_NOT_FOUND))
+        await self.close(4404)
+
+    def _since(self) -> int | None | ApiError:
+        values = parse_qs(self.scope.get("query_string", b"").decode("latin-1")).get("since")
+        if not values:
+            return None
+        text = values[-1]
+        if text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= MAX_ROW_ID:
+            return int(text)
+        return ApiError(
+            ErrorCode.VALIDATION_ERROR, details={"since": [_("The id of a message is expected.")]}
+        )
+
+    def _connected(self) -> str:
+        event = rooms.status_event(
+            RoomStatus.CONNECTED,
+            self.room.language,
+            self.room.state[1],
+            interview=self.room.data,
+        )
+        return str(event["frame"])

@@ -1,0 +1,79 @@
+"""The end of an interview: what the report rests on, and the one place a status changes."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from feedback.services import Observed, Report, report_brief, write_feedback
+from interviewers.engines.base import Conclusion
+from interviewers.selectors import panel_views
+from interviews.ledger import Claim, LeaseLostError, held
+from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
+
+__all__ = ["complete", "load_plan", "load_report"]
+
+
+def load_plan(interview: Interview) -> list[Observed]:
+    """The plan as the report sees it: one entry a slot, the variant that was asked if any was."""
+    answered = set(
+        Message.objects.filter(
+            interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
+        ).values_list("planned_id", flat=True)
+    )
+    slots: dict[int, PlannedQuestion] = {}
+    for item in PlannedQuestion.objects.filter(interview_id=interview.pk):
+        spoken = item.state not in (PlanState.PENDING, PlanState.DROPPED)
+        if item.slot not in slots or spoken:
+            slots[item.slot] = item
+    return [
+        Observed(
+            planned_id=item.pk,
+            interviewer_id=item.interviewer_id,
+            competency=item.competency,
+            question=item.spec["text"],
+            asked=item.state not in (PlanState.PENDING, PlanState.DROPPED),
+            answered=item.pk in answered,
+        )
+        for _, item in sorted(slots.items())
+    ]
+
+
+def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
+    """Judgements and scores of the interview being ended. Raises LeaseLostError."""
+    interview = held(claim).first()
+    if interview is None:
+        raise LeaseLostError
+    plan = load_plan(interview)
+    people = panel_views(interview.panel, interview.language)
+    report = report_brief(
+        interview_id=interview.pk,
+        language=interview.language,
+        position=interview.position,
+        difficulty=interview.difficulty,
+        panel=[people[member] for member in interview.panel if member in people],
+        plan=plan,
+    )
+    return report, plan
+
+
+@transaction.atomic
+def complete(*, claim: Claim, report: Report, conclusion: Conclusion, plan: list[Observed]) -> Interview:
+    """Write the feedback and complete the interview. Raises LeaseLostError."""
+    interview = held(claim).select_for_update().first()
+    if interview is None:
+        raise LeaseLostError
+    feedback = write_feedback(
+        interview_id=interview.pk, report=report, conclusion=conclusion, plan=plan
+    )
+    Interview.objects.filter(pk=interview.pk, status=Status.ACTIVE).update(
+        status=Status.COMPLETED,
+        completed_at=timezone.now(),
+        overall_score=feedback.overall_score,
+        owed_id=None,
+        paused=False,
+        lease_token="",
+        lease_until=None,
+    )
+    interview.refresh_from_db()
+    return interview

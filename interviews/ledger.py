@@ -1,0 +1,226 @@
+"""Who owes what to whom: messages, the debt of a reply, leases and the end. The only writer of
+these columns.
+
+Every function runs in one short transaction of its own, first touches the interview's row, and
+never waits for anything but the database. Leases use the database's clock.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
+
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews.models import WORK, Interview, Message, SenderType, Status, TurnState
+from interviews.protocol import MessageRow
+
+__all__ = [
+    "Claim",
+    "LeaseLostError",
+    "Posted",
+    "ask_to_end",
+    "claim",
+    "fail",
+    "held",
+    "insert_message",
+    "lock",
+    "mark_failed",
+    "message_row",
+    "post",
+    "release",
+    "renew",
+    "turn_state",
+]
+
+
+class LeaseLostError(Exception):
+    """The work is no longer ours: the lease ran out, or what is owed has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to work on one interview until the lease runs out.
+
+    ``owed_id`` is the message that is owed a reply, None when only the end is due.
+    """
+
+    interview_id: int
+    token: str
+    owed_id: int | None
+    ending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message of the history, the id before it in its interview, and whether it is new."""
+
+    row: MessageRow
+    previous_id: int | None
+    created: bool
+
+
+def message_row(message: Message) -> MessageRow:
+    return MessageRow(
+        message.pk,
+        message.content,
+        message.sender_type,
+        message.interviewer_id,
+        message.timestamp,
+        message.metadata,
+        message.client_id,
+    )
+
+
+def turn_state(interview: Interview, now: Any) -> TurnState:
+    """Where the reply stands; ``now`` is the present moment with a time zone."""
+    if interview.status == Status.COMPLETED:
+        return TurnState.IDLE
+    if interview.failure:
+        return TurnState.FAILED
+    if interview.owed_id is None and interview.ending_at is None:
+        return TurnState.IDLE
+    running = interview.lease_until is not None and interview.lease_until > now
+    return TurnState.RUNNING if running else TurnState.DUE
+
+
+def lock(interview_id: int) -> Interview:
+    """The interview's row, held until the transaction ends, without its long texts.
+
+    Raises ApiError INTERVIEW_NOT_FOUND.
+    """
+    found = (
+        Interview.objects.select_for_update()
+        .defer("resume_text", "resume_facts", "job_description")
+        .filter(pk=interview_id)
+        .first()
+    )
+    if found is None:
+        raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
+    return found
+
+
+def insert_message(interview: Interview, **fields: Any) -> Posted:
+    """Add a message to a locked interview. The caller saves ``last_message_id``."""
+    previous = interview.last_message_id
+    message = Message(interview_id=interview.pk, **fields)
+    message.save(force_insert=True)
+    interview.last_message_id = message.pk
+    return Posted(message_row(message), previous, True)
+
+
+@transaction.atomic
+def post(
+    *,
+    interview_id: int,
+    content: str,
+    sender_type: SenderType,
+    interviewer_id: str | None = None,
+    client_id: str | None = None,
+) -> Posted:
+    """Commit a message from outside together with the debt it makes.
+
+    A ``client_id`` already known gives its first message back, in every state. Raises ApiError
+    INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or INTERVIEW_PAUSED.
+    """
+    interview = lock(interview_id)
+    if client_id is not None:
+        known = Message.objects.filter(interview_id=interview_id, client_id=client_id).first()
+        if known is not None:
+            return Posted(message_row(known), None, False)
+    if interview.status != Status.ACTIVE or interview.ending_at is not None:
+        raise ApiError(ErrorCode.INTERVIEW_ENDED)
+    if interview.paused:
+        raise ApiError(ErrorCode.INTERVIEW_PAUSED)
+    owes = sender_type == SenderType.USER
+    posted = insert_message(
+        interview,
+        content=content,
+        sender_type=sender_type,
+        interviewer_id=interviewer_id,
+        client_id=client_id,
+        planned_id=interview.open_id if owes else None,
+    )
+    changed = ["last_message_id"]
+    if owes:
+        interview.owed_id = posted.row.id
+        interview.failure = ""
+        changed += ["owed_id", "failure"]
+    interview.save(update_fields=changed)
+    return posted
+
+
+@transaction.atomic
+def ask_to_end(*, interview_id: int) -> bool:
+    """Note that the interview is to end; a failed end becomes due again.
+
+    Returns whether there is anything left to do. Raises ApiError INTERVIEW_NOT_FOUND.
+    """
+    interview = lock(interview_id)
+    if interview.status == Status.COMPLETED:
+        return False
+    Interview.objects.filter(pk=interview_id, ending_at=None).update(ending_at=Now())
+    Interview.objects.filter(pk=interview_id).exclude(failure="").update(failure="")
+    return True
+
+
+def _lease() -> timedelta:
+    return timedelta(seconds=settings.LEASE_SECONDS)
+
+
+def claim(interview_id: int) -> Claim | None:
+    """Take the lease if there is work and nobody holds it; None otherwise."""
+    token = secrets.token_hex(16)
+    free = Q(lease_until=None) | Q(lease_until__lt=Now())
+    with transaction.atomic():
+        taken = (
+            Interview.objects.filter(WORK, free, pk=interview_id).update(
+                lease_token=token, lease_until=Now() + _lease()
+            )
+        )
+        if not taken:
+            return None
+        owed_id, ending_at = Interview.objects.values_list("owed_id", "ending_at").get(
+            pk=interview_id
+        )
+    return Claim(interview_id, token, owed_id, ending_at is not None)
+
+
+def held(claim: Claim) -> QuerySet[Interview]:
+    """The interview's row as long as the work is still ours: same lease, same debt."""
+    rows = Interview.objects.filter(
+        pk=claim.interview_id, lease_token=claim.token, status=Status.ACTIVE
+    )
+    return rows if claim.ending else rows.filter(owed_id=claim.owed_id, ending_at=None)
+
+
+def renew(claim: Claim) -> bool:
+    """Hold the lease for longer; False when it is lost."""
+    return bool(held(claim).update(lease_until=Now() + _lease()))
+
+
+def release(claim: Claim) -> None:
+    """Give the lease back, whatever became of the work."""
+    Interview.objects.filter(pk=claim.interview_id, lease_token=claim.token).update(
+        lease_token="", lease_until=None
+    )
+
+
+def mark_failed(*, interview_id: int, code: ErrorCode) -> None:
+    """Keep an interview's work as failed after an error nobody foresaw, unless it is held."""
+    free = Q(lease_until=None) | Q(lease_until__lt=Now())
+    Interview.objects.filter(WORK, free, pk=interview_id).update(failure=code.value)
+
+
+def fail(claim: Claim, code: ErrorCode) -> bool:
+    """Keep the work as failed, so that nobody tries it again by himself; False when it is no
+    longer ours."""
+    return bool(
+        held(claim).update(failure=code.value, lease_token="", lease_until=None)
+    )

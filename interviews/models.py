@@ -1,0 +1,217 @@
+"""The sitting: an interview, its plan and its transcript.
+
+The transcript is the queue. ``Interview.owed_id`` is the message that is still owed a reply; the
+lease says which runner is working on it and until when. `interviews.ledger` is the only writer of
+these columns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from interviewers.models import Family, Level
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+__all__ = [
+    "Difficulty",
+    "Interview",
+    "Language",
+    "Message",
+    "PlanState",
+    "PlannedQuestion",
+    "SenderType",
+    "Status",
+    "TurnState",
+]
+
+
+class Difficulty(models.TextChoices):
+    EASY = "easy", _("Junior")
+    MEDIUM = "medium", _("Middle")
+    HARD = "hard", _("Senior")
+
+    @property
+    def question_level(self) -> Level:
+        return {"easy": Level.JUNIOR, "medium": Level.MIDDLE, "hard": Level.SENIOR}[self.value]
+
+
+class Status(models.TextChoices):
+    ACTIVE = "active", _("Active")
+    COMPLETED = "completed", _("Completed")
+
+
+class Language(models.TextChoices):
+    ZH = "zh", _("Chinese")
+    EN = "en", _("English")
+
+
+class SenderType(models.TextChoices):
+    USER = "user", _("Candidate")
+    INTERVIEWER = "interviewer", _("Interviewer")
+    SYSTEM = "system", _("System")
+
+
+class TurnState(models.TextChoices):
+    """Where the reply to the candidate stands; worked out, never stored."""
+
+    IDLE = "idle", _("Idle")
+    DUE = "due", _("Due")
+    RUNNING = "running", _("Running")
+    FAILED = "failed", _("Failed")
+
+
+class PlanState(models.TextChoices):
+    PENDING = "pending", _("Pending")
+    OPEN = "open", _("Open")
+    DONE = "done", _("Answered")
+    SKIPPED = "skipped", _("Skipped")
+    DROPPED = "dropped", _("Not needed")
+
+
+WORK = models.Q(status="active", failure="") & (
+    models.Q(ending_at__isnull=False) | models.Q(owed_id__isnull=False, paused=False)
+)
+
+
+class InterviewQuerySet(models.QuerySet["Interview"]):
+    def due(self) -> InterviewQuerySet:
+        """Interviews with work that nobody holds: a reply is owed or the end was asked for."""
+        return self.filter(WORK, models.Q(lease_until=None) | models.Q(lease_until__lt=Now()))
+
+
+class Interview(models.Model):
+    """One interview of one candidate for one position.
+
+    ``panel`` is the interviewers' ids in order. ``overall_score`` is 0-100 with one decimal at
+    most, or None. ``open_id`` is the planned question on the table. ``failure`` is the error code a turn or an end failed with for good, "" when
+    nothing is wrong; it keeps the sweep away until somebody asks again.
+    """
+
+    position = models.CharField(_("position"), max_length=200)
+    difficulty = models.CharField(_("difficulty"), max_length=10, choices=Difficulty.choices)
+    language = models.CharField(_("language"), max_length=2, choices=Language.choices)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.ACTIVE
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    completed_at = models.DateTimeField(_("completed"), null=True, blank=True, editable=False)
+    overall_score = models.FloatField(_("score"), null=True, blank=True, editable=False)
+    family = models.CharField(_("role family"), max_length=10, choices=Family.choices)
+    engine = models.CharField(_("engine"), max_length=20)
+    panel = models.JSONField(_("panel"), default=list)
+    current_interviewer = models.CharField(_("current interviewer"), max_length=40, blank=True)
+    paused = models.BooleanField(_("paused"), default=False)
+
+    resume_path = models.CharField(_("résumé"), max_length=120, blank=True, editable=False)
+    resume_text = models.TextField(_("résumé text"), blank=True, editable=False)
+    resume_facts = models.JSONField(
+        _("named in the résumé"), default=dict, blank=True, editable=False
+    )
+    job_description = models.TextField(_("job description"), blank=True)
+
+    last_message_id = models.BigIntegerField(null=True, editable=False)
+    open_id = models.BigIntegerField(null=True, editable=False)
+    owed_id = models.BigIntegerField(null=True, editable=False)
+    ending_at = models.DateTimeField(null=True, editable=False)
+    lease_token = models.CharField(max_length=32, blank=True, editable=False)
+    lease_until = models.DateTimeField(null=True, editable=False)
+    failure = models.CharField(max_length=40, blank=True, editable=False)
+
+    objects = InterviewQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        messages: RelatedManager[Message]
+        planned: RelatedManager[PlannedQuestion]
+
+    class Meta:
+        ordering = ("-id",)
+        verbose_name = _("interview")
+        verbose_name_plural = _("interviews")
+        indexes: ClassVar = [
+            models.Index(
+                fields=["id"],
+                name="interview_with_work",
+                condition=WORK,
+            ),
+            models.Index(fields=["status", "-id"], name="interview_by_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.position}"
+
+
+class Message(models.Model):
+    """One line of the transcript. ``client_id`` makes sending it again harmless."""
+
+    interview = models.ForeignKey(
+        Interview, models.CASCADE, related_name="messages", db_index=False, editable=False
+    )
+    content = models.TextField(_("content"))
+    sender_type = models.CharField(_("sender"), max_length=12, choices=SenderType.choices)
+    interviewer_id = models.CharField(_("interviewer"), max_length=40, null=True, blank=True)
+    timestamp = models.DateTimeField(_("time"), auto_now_add=True)
+    metadata = models.JSONField(_("metadata"), null=True, blank=True)
+    client_id = models.CharField(max_length=64, null=True, blank=True, editable=False)
+    planned = models.ForeignKey(
+        "PlannedQuestion",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="lines",
+        editable=False,
+    )
+
+    class Meta:
+        ordering = ("id",)
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        indexes: ClassVar = [models.Index(fields=["interview", "id"], name="message_in_order")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["interview", "client_id"],
+                condition=models.Q(client_id__isnull=False),
+                name="one_message_per_client_id",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.sender_type}: {self.content[:60]}"
+
+
+class PlannedQuestion(models.Model):
+    """An item of the plan. ``spec`` is the question as it was planned (`QuestionSpec` as a dict),
+    so that editing the bank never changes an interview that has begun.
+
+    Rows with the same ``slot`` are variants at different levels; asking one drops the others.
+    ``reason`` says for a reader of the admin why the item is in the plan.
+    """
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="planned", editable=False)
+    slot = models.PositiveSmallIntegerField(_("place in the plan"))
+    interviewer_id = models.CharField(_("interviewer"), max_length=40)
+    competency = models.CharField(_("competency"), max_length=40)
+    level = models.PositiveSmallIntegerField(_("level"), choices=Level.choices)
+    question_key = models.CharField(_("question"), max_length=80)
+    spec = models.JSONField(_("as planned"))
+    mention = models.CharField(max_length=120, blank=True)
+    mention_from = models.CharField(max_length=10, blank=True)
+    reason = models.CharField(_("why"), max_length=300, blank=True)
+    state = models.CharField(
+        _("state"), max_length=10, choices=PlanState.choices, default=PlanState.PENDING
+    )
+    follow_up_budget = models.PositiveSmallIntegerField(default=2)
+    follow_ups = models.JSONField(_("follow-ups asked"), default=list)
+
+    class Meta:
+        ordering = ("interview", "slot", "id")
+        verbose_name = _("planned question")
+        verbose_name_plural = _("plan")
+
+    def __str__(self) -> str:
+        return f"{self.slot}. {self.question_key}"

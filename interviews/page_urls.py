@@ -1,0 +1,18 @@
+"""Addresses of the demo pages and of stored résumés."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from interviews import pages
+
+__all__ = ["app_name", "urlpatterns"]
+
+app_name = "pages"
+urlpatterns = [
+    path("demo/", pages.start, name="start"),
+    path("demo/interviews/<int:interview_id>/", pages.room, name="room"),
+    path("demo/interviews/<int:interview_id>/report/", pages.report, name="report"),
+    path("demo/language/", pages.choose_language, name="language"),
+    path("uploads/resumes/<str:name>", pages.resume, name="resume"),
+]

@@ -1,0 +1,145 @@
+"""The words of the wire: what a message, an interview and a frame look like. Pure.
+
+Both REST and the WebSocket build their objects here, so that they are the same to the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import orjson
+
+from interviewgpt.api.stamps import utc_stamp
+
+__all__ = [
+    "MAX_CLIENT_ID",
+    "MAX_CONTENT",
+    "Command",
+    "FrameError",
+    "FrameType",
+    "MessageRow",
+    "RoomStatus",
+    "frame",
+    "interview_data",
+    "message_data",
+    "read_frame",
+]
+
+MAX_CONTENT = 20_000
+MAX_CLIENT_ID = 64
+
+
+class FrameType(StrEnum):
+    MESSAGE = "message"
+    COMMAND = "command"
+    PING = "ping"
+    STATUS = "status"
+    ACK = "ack"
+    DELTA = "delta"
+    ERROR = "error"
+    PONG = "pong"
+
+
+class RoomStatus(StrEnum):
+    """``data.status`` of a status frame."""
+
+    CONNECTED = "connected"
+    THINKING = "thinking"
+    INTERVIEWER_CHANGED = "interviewer_changed"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    EVALUATING = "evaluating"
+    COMPLETED = "completed"
+    ENGINE_CHANGED = "engine_changed"
+
+
+class Command(StrEnum):
+    END = "end"
+
+
+class FrameError(ValueError):
+    """A frame that is no frame. ``field`` names what is wrong; the text may be shown."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message as the history keeps it."""
+
+    id: int
+    content: str
+    sender_type: str
+    interviewer_id: str | None
+    timestamp: datetime
+    metadata: Mapping[str, Any] | None
+    client_id: str | None
+
+
+def message_data(row: MessageRow) -> dict[str, Any]:
+    """The message object of REST and WebSocket, keys in the documented order."""
+    return {
+        "id": row.id,
+        "content": row.content,
+        "sender_type": row.sender_type,
+        "interviewer_id": row.interviewer_id,
+        "timestamp": utc_stamp(row.timestamp),
+        "metadata": row.metadata,
+        "client_id": row.client_id,
+    }
+
+
+def interview_data(interview: Any, turn: str) -> dict[str, Any]:
+    """The interview object: the documented keys in order, then the further ones."""
+    return {
+        "id": interview.id,
+        "position": interview.position,
+        "difficulty": interview.difficulty,
+        "status": interview.status,
+        "created_at": utc_stamp(interview.created_at),
+        "completed_at": utc_stamp(done) if (done := interview.completed_at) else None,
+        "resume_path": interview.resume_path or None,
+        "overall_score": interview.overall_score,
+        "current_interviewer": interview.current_interviewer or None,
+        "language": interview.language,
+        "engine": interview.engine,
+        "paused": interview.paused,
+        "turn": turn,
+        "interviewers": interview.panel,
+    }
+
+
+def frame(kind: FrameType, data: Any) -> str:
+    """A frame as it goes over the wire."""
+    return orjson.dumps({"type": kind, "data": data}).decode()
+
+
+def read_frame(text: str) -> tuple[FrameType, Any]:
+    """Type and data of a client's frame: an object, for a ping anything. Raises `FrameError`.
+
+    Lone surrogates cannot arrive (the transport is UTF-8); escaped ones are refused by the parser.
+    """
+    try:
+        content = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        raise FrameError("frame", "not_json") from None
+    if not isinstance(content, dict):
+        raise FrameError("frame", "not_object")
+    kind = content.get("type")
+    if not isinstance(kind, str) or kind not in (
+        FrameType.MESSAGE,
+        FrameType.COMMAND,
+        FrameType.PING,
+    ):
+        raise FrameError("type", "unknown_type")
+    data = content.get("data")
+    if kind != FrameType.PING and not isinstance(data, dict):
+        raise FrameError("data", "not_object")
+    return FrameType(kind), data

@@ -1,0 +1,170 @@
+"""What the API sends, as serializers: for its document only. The bodies are built in `protocol`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from interviewers.models import Skill
+from interviews.models import Difficulty, Language, SenderType, Status, TurnState
+
+__all__ = [
+    "FEEDBACK_EXAMPLE",
+    "INTERVIEW_EXAMPLE",
+    "MESSAGE_EXAMPLE",
+    "FeedbackRepresentation",
+    "InterviewRepresentation",
+    "MessageRepresentation",
+]
+
+_MOMENT = "2024-01-01T00:00:00Z"
+
+
+class InterviewRepresentation(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    position = serializers.CharField()
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices)
+    status = serializers.ChoiceField(choices=Status.choices)
+    created_at = serializers.DateTimeField()
+    completed_at = serializers.DateTimeField(allow_null=True)
+    resume_path = serializers.CharField(allow_null=True)
+    overall_score = serializers.FloatField(allow_null=True, min_value=0, max_value=100)
+    current_interviewer = serializers.CharField(allow_null=True)
+    language = serializers.ChoiceField(choices=Language.choices)
+    engine = serializers.CharField()
+    paused = serializers.BooleanField()
+    turn = serializers.ChoiceField(choices=TurnState.choices)
+    interviewers = serializers.ListField(child=serializers.CharField())
+
+
+class MessageRepresentation(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    content = serializers.CharField()
+    sender_type = serializers.ChoiceField(choices=SenderType.choices)
+    interviewer_id = serializers.CharField(allow_null=True)
+    timestamp = serializers.DateTimeField()
+    metadata = serializers.DictField(allow_null=True)
+    client_id = serializers.CharField(allow_null=True)
+
+
+class ReviewRepresentation(serializers.Serializer[Any]):
+    interviewer_id = serializers.CharField()
+    name = serializers.CharField()
+    role = serializers.CharField()
+    content = serializers.CharField(allow_blank=True)
+    score = serializers.FloatField(allow_null=True)
+
+
+class EvidenceRepresentation(serializers.Serializer[Any]):
+    message_id = serializers.IntegerField(allow_null=True)
+    quote = serializers.CharField(allow_blank=True)
+
+
+class AssessmentRepresentation(serializers.Serializer[Any]):
+    interviewer_id = serializers.CharField()
+    competency = serializers.CharField()
+    competency_name = serializers.CharField()
+    skill = serializers.ChoiceField(choices=Skill.choices)
+    question = serializers.CharField()
+    level = serializers.IntegerField(min_value=1, max_value=5)
+    score = serializers.FloatField(min_value=0, max_value=100)
+    anchor = serializers.CharField()
+    reason = serializers.CharField(allow_blank=True)
+    covered = serializers.ListField(child=serializers.CharField())
+    missing = serializers.ListField(child=serializers.CharField())
+    flags = serializers.ListField(child=serializers.CharField())
+    engine = serializers.CharField()
+    evidence = EvidenceRepresentation()
+
+
+class FeedbackRepresentation(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    interview_id = serializers.IntegerField()
+    summary = serializers.CharField()
+    overall_score = serializers.FloatField(allow_null=True, min_value=0, max_value=100)
+    skill_scores = serializers.DictField(child=serializers.FloatField())
+    strengths = serializers.ListField(child=serializers.CharField())
+    improvements = serializers.ListField(child=serializers.CharField())
+    created_at = serializers.DateTimeField()
+    interviewer_feedbacks = ReviewRepresentation(many=True)
+    coverage = serializers.DictField()
+    assessments = AssessmentRepresentation(many=True)
+
+
+INTERVIEW_EXAMPLE: dict[str, Any] = {
+    "id": 1,
+    "position": "AI应用工程师",
+    "difficulty": "medium",
+    "status": "active",
+    "created_at": _MOMENT,
+    "completed_at": None,
+    "resume_path": "/uploads/resumes/0b0f8a5e-6f0c-4c57-9a3e-2f4f6f1f6c11.pdf",
+    "overall_score": None,
+    "current_interviewer": "technical",
+    "language": "zh",
+    "engine": "builtin",
+    "paused": False,
+    "turn": "idle",
+    "interviewers": ["technical", "behavioral", "hr"],
+}
+
+MESSAGE_EXAMPLE: dict[str, Any] = {
+    "id": 3,
+    "content": "我有3年的Python开发经验，熟悉机器学习框架。",
+    "sender_type": "user",
+    "interviewer_id": None,
+    "timestamp": _MOMENT,
+    "metadata": None,
+    "client_id": None,
+}
+
+FEEDBACK_EXAMPLE: dict[str, Any] = {
+    "id": 1,
+    "interview_id": 1,
+    "summary": "候选人表现良好，技术基础扎实……",
+    "overall_score": 85.5,
+    "skill_scores": {"technical": 90, "communication": 80, "problem_solving": 85},
+    "strengths": ["技术基础扎实"],
+    "improvements": ["可以补上失败时的处理"],
+    "created_at": "2024-01-01T01:00:00Z",
+    "interviewer_feedbacks": [
+        {
+            "interviewer_id": "technical",
+            "name": "张工",
+            "role": "技术面试官",
+            "content": "技术能力符合要求……",
+            "score": 88,
+        }
+    ],
+    "coverage": {
+        "interviewers": [
+            {
+                "interviewer_id": "technical",
+                "planned": 4,
+                "asked": 4,
+                "answered": 4,
+                "score": 88,
+            }
+        ],
+        "not_observed": [],
+    },
+    "assessments": [
+        {
+            "interviewer_id": "technical",
+            "competency": "fundamentals",
+            "competency_name": "专业基础",
+            "skill": "technical",
+            "question": "缓存和数据库的数据不一致时，你会怎么处理？",
+            "level": 4,
+            "score": 82,
+            "anchor": "候选人讲清了要点和取舍。",
+            "reason": "讲到了：先更新数据库再删缓存。",
+            "covered": ["先更新数据库再删缓存"],
+            "missing": ["延迟双删"],
+            "flags": [],
+            "engine": "builtin",
+            "evidence": {"message_id": 3, "quote": "我们先更新数据库，再删缓存"},
+        }
+    ],
+}

@@ -1,0 +1,226 @@
+"""From the name of a position to its role family. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["role_family", "script_language"]
+
+# Family -> words in a position's name, most telling first. Latin words match as whole words.
+_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "product",
+        (
+            "产品经理",
+            "产品负责人",
+            "产品总监",
+            "产品运营",
+            "产品助理",
+            "产品专员",
+            "产品策划",
+            "product manager",
+            "product owner",
+            "product lead",
+            "product management",
+            "head of product",
+        ),
+    ),
+    (
+        "ai",
+        (
+            "ai应用",
+            "ai 应用",
+            "大模型",
+            "llm",
+            "rag",
+            "aigc",
+            "智能体",
+            "ai agent",
+            "agent开发",
+            "agent 开发",
+            "agent工程",
+            "prompt",
+            "提示词",
+            "生成式",
+            "genai",
+            "ai工程",
+            "ai 工程",
+            "ai engineer",
+            "ai application",
+            "ai developer",
+            "ai开发",
+            "ai 开发",
+            "nlp",
+            "对话系统",
+        ),
+    ),
+    (
+        "ds",
+        (
+            "数据科学",
+            "data scientist",
+            "data science",
+            "机器学习",
+            "machine learning",
+            "深度学习",
+            "deep learning",
+            "算法",
+            "数据分析",
+            "data analyst",
+            "推荐系统",
+            "ml engineer",
+            "ml",
+            "mlops",
+            "计算机视觉",
+        ),
+    ),
+    (
+        "data",
+        (
+            "数据工程",
+            "数据开发",
+            "大数据",
+            "数仓",
+            "数据仓库",
+            "数据平台",
+            "etl",
+            "data engineer",
+            "data engineering",
+            "data platform",
+            "data warehouse",
+            "analytics engineer",
+            "spark",
+            "flink",
+            "hadoop",
+        ),
+    ),
+    (
+        "qa",
+        (
+            "测试",
+            "质量保证",
+            "qa",
+            "sdet",
+            "test engineer",
+            "quality assurance",
+            "tester",
+            "test automation",
+        ),
+    ),
+    (
+        "devops",
+        (
+            "运维",
+            "devops",
+            "sre",
+            "site reliability",
+            "云原生",
+            "平台工程",
+            "platform engineer",
+            "kubernetes",
+            "infrastructure engineer",
+            "cloud engineer",
+            "系统管理员",
+        ),
+    ),
+    (
+        "mobile",
+        (
+            "移动端",
+            "移动开发",
+            "客户端",
+            "安卓",
+            "android",
+            "ios",
+            "mobile",
+            "flutter",
+            "react native",
+            "鸿蒙",
+            "harmonyos",
+            "小程序",
+        ),
+    ),
+    (
+        "frontend",
+        (
+            "前端",
+            "frontend",
+            "front-end",
+            "front end",
+            "web开发",
+            "web 开发",
+            "h5",
+            "react",
+            "vue",
+            "angular",
+            "javascript",
+            "typescript",
+            "ui engineer",
+        ),
+    ),
+    (
+        "backend",
+        (
+            "后端",
+            "后台开发",
+            "服务端",
+            "服务器开发",
+            "backend",
+            "back-end",
+            "back end",
+            "java",
+            "golang",
+            "go语言",
+            "python",
+            "php",
+            "c++",
+            "rust",
+            "node",
+            ".net",
+            "全栈",
+            "fullstack",
+            "full-stack",
+            "full stack",
+            "架构师",
+            "软件工程",
+            "软件开发",
+            "程序员",
+            "开发工程师",
+            "software engineer",
+            "software developer",
+            "developer",
+            "programmer",
+            "software architect",
+            "solution architect",
+            "solutions architect",
+            "数据库",
+        ),
+    ),
+    ("product", ("产品",)),
+    ("ai", ("人工智能", "ai")),
+)
+
+
+def _contains(text: str, word: str) -> bool:
+    if word.isascii():
+        return re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9+])", text) is not None
+    return word in text
+
+
+def role_family(position: str, job_description: str = "") -> str:
+    """The family of the position's name; of the first lines of the job description where the name
+    tells nothing; "general" otherwise."""
+    for source in (position, job_description[:400]):
+        text = unicodedata.normalize("NFKC", source).casefold()
+        for family, words in _WORDS:
+            if any(_contains(text, word) for word in words):
+                return family
+    return "general"
+
+
+def script_language(text: str) -> str:
+    """ "zh" when the text has a Chinese character, or no letter at all; "en" otherwise."""
+    if any("\u3400" <= character <= "\u9fff" for character in text):
+        return "zh"
+    return "en" if any(character.isalpha() for character in text) else "zh"

@@ -1,0 +1,107 @@
+"""One room per interview: frames to all its connections, over the channel layer.
+
+The layer may drop events. Whoever misses a message reads it from the history: an event carries
+the id of the message before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from channels.layers import get_channel_layer
+from django.utils import translation
+
+from interviewgpt.api.errors import ApiError, error_object
+from interviewgpt.language import code_of
+from interviews.ledger import Posted
+from interviews.protocol import FrameType, RoomStatus, frame, message_data
+from interviews.texts import status_text
+
+__all__ = ["RoomView", "changes", "delta_event", "error_event", "message_event", "room_name", "send", "status_event"]
+
+Event = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """A room as somebody finds it who comes in.
+
+    ``state`` is status, current interviewer and paused; ``roles`` the panel's roles by id;
+    ``data`` the interview object.
+    """
+
+    language: str
+    last_message_id: int | None
+    state: tuple[str, str, bool]
+    roles: dict[str, str]
+    data: dict[str, Any]
+
+
+def room_name(interview_id: int) -> str:
+    return f"interview.{interview_id}"
+
+
+def message_event(posted: Posted, origin: str = "") -> Event:
+    """A saved message; the connection ``origin`` sent it and does not get it back."""
+    return {
+        "type": "room.message",
+        "id": posted.row.id,
+        "previous": posted.previous_id,
+        "origin": origin,
+        "frame": frame(FrameType.MESSAGE, message_data(posted.row)),
+    }
+
+
+def status_event(
+    status: RoomStatus, language: str, current_interviewer: str | None, **more: Any
+) -> Event:
+    """A status; ``role`` among the further keys names the interviewer in the sentence."""
+    data = {
+        "status": status.value,
+        "current_interviewer": current_interviewer or None,
+        "message": status_text(status, language, role=more.pop("role", "")),
+        **more,
+    }
+    return {
+        "type": "room.status",
+        "status": status.value,
+        "current_interviewer": current_interviewer or "",
+        "frame": frame(FrameType.STATUS, data),
+    }
+
+
+def changes(
+    room: RoomView, before: tuple[str, str, bool], now: tuple[str, str, bool]
+) -> list[Event]:
+    """The status events between two states of a room."""
+    status, current, paused = now
+    events = []
+    if current != before[1] and current:
+        role = room.roles.get(current, current)
+        events.append(
+            status_event(RoomStatus.INTERVIEWER_CHANGED, room.language, current, role=role)
+        )
+    if status != before[0]:
+        events.append(status_event(RoomStatus.COMPLETED, room.language, current))
+    elif paused != before[2]:
+        name = RoomStatus.PAUSED if paused else RoomStatus.RESUMED
+        events.append(status_event(name, room.language, current))
+    return events
+
+
+def delta_event(interviewer_id: str, reply_to: int | None, seq: int, text: str) -> Event:
+    data = {"interviewer_id": interviewer_id, "reply_to": reply_to, "seq": seq, "text": text}
+    return {"type": "room.frame", "frame": frame(FrameType.DELTA, data)}
+
+
+def error_event(error: ApiError, language: str) -> Event:
+    with translation.override(code_of(language)):
+        return {"type": "room.frame", "frame": frame(FrameType.ERROR, error_object(error))}
+
+
+async def send(interview_id: int, event: Event) -> None:
+    """To every connection of the room, on every server process."""
+    layer = get_channel_layer()
+    if layer is not None:
+        await layer.group_send(room_name(interview_id), event)

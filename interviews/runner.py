@@ -1,0 +1,176 @@
+"""The runners of this server process: one task per interview with work, and the sweep.
+
+Everything here lives on the server's event loop. Other threads come in through `announce`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+from django.conf import settings
+from django.db import DatabaseError
+
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.db import in_db
+from interviews import ledger, presence, rooms, turns
+from interviews.models import Interview, Status
+
+__all__ = ["Runner", "runner"]
+
+logger = logging.getLogger(__name__)
+
+_POLL_SECONDS = 0.2
+_SWEEP_AT_MOST = 500
+
+
+class Runner:
+    """Runs due work in tasks of the event loop it was started on."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._working: dict[int, asyncio.Task[None]] = {}
+        self._again: set[int] = set()
+        self._sweeper: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to sweep on the running loop; once started it is a glance."""
+        loop = asyncio.get_running_loop()
+        if self._loop is loop:
+            return
+        self._loop = loop
+        self._tasks.clear()
+        self._working.clear()
+        self._sweeper = self._spawn(self._sweep())
+
+    async def stop(self) -> None:
+        """Stop sweeping and let running work end, for at most a lease's time."""
+        self._loop = None
+        if self._sweeper is not None:
+            self._sweeper.cancel()
+        running = [task for task in self._working.values() if not task.done()]
+        if running:
+            await asyncio.wait(running, timeout=settings.LEASE_SECONDS)
+        for task in self._tasks:
+            task.cancel()
+
+    def announce(self, interview_id: int, event: dict[str, Any] | None, *, due: bool) -> None:
+        """Tell the room and, if work is ``due``, take it up. From any thread; does not wait.
+
+        Without a server in this process nothing happens: the work stays due in the database.
+        """
+        loop = self._loop
+        if loop is None or loop.is_closed():
+            return
+        loop.call_soon_threadsafe(self._announced, interview_id, event, due)
+
+    def _announced(self, interview_id: int, event: dict[str, Any] | None, due: bool) -> None:
+        self._spawn(self._tell(interview_id, event, due))
+
+    async def _tell(self, interview_id: int, event: dict[str, Any] | None, due: bool) -> None:
+        if event is not None:
+            await rooms.send(interview_id, event)
+        if due:
+            self.take_up(interview_id)
+
+    def take_up(self, interview_id: int) -> asyncio.Task[None]:
+        """Work on an interview until nothing is due; on the loop only. One task per interview."""
+        task = self._working.get(interview_id)
+        if task is not None and not task.done():
+            self._again.add(interview_id)
+            return task
+        task = self._spawn(self._work(interview_id))
+        self._working[interview_id] = task
+        return task
+
+    async def finish(self, interview_id: int) -> None:
+        """Ask for the end and wait until the interview is complete.
+
+        Raises ApiError: INTERVIEW_NOT_FOUND, the code the end failed with, or AI_SERVICE_ERROR
+        when it takes longer than ``END_WAIT_SECONDS``; the end then stays due.
+        """
+        if not await in_db(ledger.ask_to_end, interview_id=interview_id):
+            return
+        try:
+            async with asyncio.timeout(settings.END_WAIT_SECONDS):
+                while True:
+                    await asyncio.shield(self.take_up(interview_id))
+                    status, failure = await in_db(_outcome, interview_id)
+                    if status == Status.COMPLETED:
+                        return
+                    if failure:
+                        raise ApiError(ErrorCode(failure))
+                    await asyncio.sleep(_POLL_SECONDS)
+        except TimeoutError:
+            raise ApiError(ErrorCode.AI_SERVICE_ERROR) from None
+
+    async def _work(self, interview_id: int) -> None:
+        """Claim and run until there is nothing to claim."""
+        try:
+            while True:
+                self._again.discard(interview_id)
+                claim = await in_db(ledger.claim, interview_id)
+                if claim is not None:
+                    keeper = self._spawn(_keep(claim))
+                    try:
+                        await turns.run(claim)
+                    finally:
+                        keeper.cancel()
+                elif interview_id not in self._again:
+                    return
+        except DatabaseError:
+            logger.exception("interview %s: the database failed, the work stays due", interview_id)
+        except Exception:
+            logger.exception("interview %s: the work failed", interview_id)
+            await in_db(_mark_failed, interview_id)
+        finally:
+            if self._working.get(interview_id) is asyncio.current_task():
+                del self._working[interview_id]
+
+    async def _sweep(self) -> None:
+        """Take up what is due and nobody holds, at once and then every few seconds."""
+        while True:
+            try:
+                for interview_id in await in_db(_due):
+                    self.take_up(interview_id)
+                await presence.catch_up()
+            except Exception:
+                logger.exception("the sweep failed and is tried again")
+            await asyncio.sleep(settings.SWEEP_SECONDS)
+
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        # An empty context: a task that inherited a request's would call into its dead threads.
+        loop = asyncio.get_running_loop()
+        task = loop.create_task(coroutine, context=contextvars.Context())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+
+async def _keep(claim: ledger.Claim) -> None:
+    """Renew the lease while the work goes on."""
+    while True:
+        await asyncio.sleep(settings.LEASE_SECONDS / 3)
+        await in_db(ledger.renew, claim)
+
+
+def _due() -> list[int]:
+    return list(Interview.objects.due().values_list("pk", flat=True)[:_SWEEP_AT_MOST])
+
+
+def _outcome(interview_id: int) -> tuple[str, str]:
+    found = Interview.objects.filter(pk=interview_id).values_list("status", "failure").first()
+    if found is None:
+        raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
+    return found
+
+
+def _mark_failed(interview_id: int) -> None:
+    ledger.mark_failed(interview_id=interview_id, code=ErrorCode.INTERNAL_SERVER_ERROR)
+
+
+runner = Runner()

@@ -1,0 +1,73 @@
+"""What comes in over REST and the WebSocket, checked field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
+from interviews.models import Difficulty, Language, SenderType
+from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT
+
+__all__ = [
+    "CreateInterviewSerializer",
+    "FrameMessageSerializer",
+    "HistoryQuerySerializer",
+    "PostMessageSerializer",
+    "valid",
+]
+
+MAX_JOB_DESCRIPTION = 20_000
+MAX_PANEL = 20
+
+
+def valid(serializer: type[serializers.Serializer[Any]], data: Any) -> dict[str, Any]:
+    """The checked fields of ``data``. Raises DRF's ValidationError."""
+    checked = serializer(data=data)
+    checked.is_valid(raise_exception=True)
+    return dict(checked.validated_data)
+
+
+class PostMessageSerializer(serializers.Serializer[Any]):
+    """A message from outside. Its text is kept as it is, blanks at the ends included."""
+
+    content = CleanCharField(max_length=MAX_CONTENT, trim_whitespace=False)
+    sender_type = serializers.ChoiceField(choices=SenderType.choices)
+    interviewer_id = CleanCharField(max_length=40, required=False, allow_null=True)
+    client_id = CleanCharField(max_length=MAX_CLIENT_ID, required=False, allow_null=True)
+
+    def validate_content(self, value: str) -> str:
+        if not value.strip():
+            raise serializers.ValidationError(_("A message needs a text."))
+        return value
+
+
+class FrameMessageSerializer(PostMessageSerializer):
+    """``data`` of a ``message`` frame: as a posted message, the candidate's if nothing is said."""
+
+    sender_type = serializers.ChoiceField(choices=SenderType.choices, default=SenderType.USER)
+
+
+class CreateInterviewSerializer(serializers.Serializer[Any]):
+    """A new interview, from JSON or a form. The résumé is a file and looked at separately."""
+
+    position = CleanCharField(max_length=200)
+    difficulty = serializers.ChoiceField(choices=Difficulty.choices, default=Difficulty.MEDIUM)
+    language = serializers.ChoiceField(choices=Language.choices, required=False, allow_null=True)
+    job_description = CleanCharField(
+        max_length=MAX_JOB_DESCRIPTION, required=False, allow_blank=True, allow_null=True
+    )
+    interviewers = serializers.ListField(
+        child=CleanCharField(max_length=40), required=False, allow_null=True, max_length=MAX_PANEL
+    )
+    resume = serializers.FileField(required=False, allow_null=True, allow_empty_file=True)
+
+
+class HistoryQuerySerializer(serializers.Serializer[Any]):
+    """``limit`` 1-1000, ``offset`` and ``after`` from 0 to 2^63-1."""
+
+    limit = serializers.IntegerField(default=100, min_value=1, max_value=1000)
+    offset = serializers.IntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)
+    after = serializers.IntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)

@@ -1,0 +1,198 @@
+"""Reads what one turn, or the end, has to know; bounded by the plan, not by the transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from feedback.models import Assessment
+from interviewers.engines.base import (
+    AnswerFlag,
+    Exchange,
+    InterviewerView,
+    QuestionSpec,
+    RubricSpec,
+)
+from interviewers.selectors import panel_views, rubric, spec_from_data
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews.conductor import Item, SittingView, Standing
+from interviews.ledger import Claim, LeaseLostError, held
+from interviews.models import Difficulty, Interview, Message, PlannedQuestion, PlanState, SenderType
+
+__all__ = ["Answered", "Sitting", "Thread", "load_sitting", "load_unassessed", "read_thread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What has been said on one planned question.
+
+    ``answers`` are the candidate's answers in order, each the lines between two lines of the
+    panel; ``prompts`` the follow-ups in between; ``texts`` the candidate's lines by message id.
+    """
+
+    answers: tuple[str, ...]
+    prompts: tuple[str, ...]
+    texts: dict[int, str]
+
+    @property
+    def last_answer_id(self) -> int | None:
+        return max(self.texts, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A planned question with an answer to be judged."""
+
+    planned_id: int
+    interviewer_id: str
+    spec: QuestionSpec
+    rubric: RubricSpec
+    thread: Thread
+
+    def exchange(self, language: str) -> Exchange:
+        return Exchange(
+            language,
+            self.spec,
+            self.rubric,
+            answer=self.thread.answers[-1] if self.thread.answers else "",
+            earlier=self.thread.answers[:-1],
+            prompts=self.thread.prompts,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """An interview as a turn sees it."""
+
+    interview: Interview
+    planned: dict[int, PlannedQuestion]
+    people: dict[str, InterviewerView]
+    open: Answered | None
+    before: Assessment | None
+    judged: Assessment | None
+
+    def person(self, interviewer_id: str) -> InterviewerView:
+        """Raises ApiError INTERVIEWER_ERROR when the interviewer no longer exists."""
+        if interviewer_id not in self.people:
+            raise ApiError(ErrorCode.INTERVIEWER_ERROR)
+        return self.people[interviewer_id]
+
+    def view(self, judged: Assessment | None) -> SittingView:
+        """What the conductor may know; ``judged`` is the judgement of the answer just given."""
+        interview = self.interview
+        items = tuple(_item(planned) for planned in self.planned.values())
+        current = interview.current_interviewer
+        asked = [
+            planned
+            for planned in self.planned.values()
+            if planned.interviewer_id == current and planned.state in _SPOKEN
+        ]
+        last = self.planned.get(interview.open_id or 0) or (asked[-1] if asked else None)
+        return SittingView(
+            panel=tuple(interview.panel),
+            current=current,
+            base_level=Difficulty(interview.difficulty).question_level,
+            items=items,
+            open_id=interview.open_id,
+            probes=tuple(f.point for f in self.open.spec.follow_ups) if self.open else (),
+            standing=self._standing(judged) if judged and self.open else None,
+            last_level=last.level if last else None,
+        )
+
+    def _standing(self, judged: Assessment) -> Standing:
+        covered = {point["key"] for point in judged.covered}
+        before = {point["key"] for point in self.before.covered} if self.before else set()
+        return Standing(
+            level=judged.level,
+            missing=tuple(point["key"] for point in judged.missing),
+            gained=bool(covered - before),
+            gave_up=_gave_up(judged),
+        )
+
+
+_SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
+_FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
+
+
+def _gave_up(judged: Assessment) -> bool:
+    return bool(_FRUITLESS & set(judged.flags))
+
+
+def _item(planned: PlannedQuestion) -> Item:
+    return Item(
+        planned.pk,
+        planned.slot,
+        planned.interviewer_id,
+        planned.level,
+        pending=planned.state == PlanState.PENDING,
+        spoken=planned.state in _SPOKEN,
+        budget=planned.follow_up_budget,
+        asked=tuple(planned.follow_ups),
+    )
+
+
+def read_thread(lines: Sequence[Message]) -> Thread:
+    """Group the lines of one planned question, in order, into answers and prompts."""
+    answers: list[list[str]] = []
+    prompts: list[str] = []
+    texts: dict[int, str] = {}
+    fresh = True
+    for line in lines:
+        if line.sender_type == SenderType.USER:
+            if fresh or not answers:
+                answers.append([])
+            answers[-1].append(line.content)
+            texts[line.pk] = line.content
+            fresh = False
+        else:
+            if answers:
+                prompts.append(line.content)
+            fresh = True
+    return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)
+
+
+def load_sitting(claim: Claim) -> Sitting:
+    """What the turn has to know. Raises LeaseLostError when the work is no longer ours."""
+    interview = held(claim).defer("resume_text", "job_description").first()
+    if interview is None:
+        raise LeaseLostError
+    planned = {
+        item.pk: item
+        for item in PlannedQuestion.objects.filter(interview_id=interview.pk).defer("spec")
+    }
+    people = panel_views(interview.panel, interview.language)
+    opened = before = judged = None
+    if interview.open_id is not None:
+        lines = list(Message.objects.filter(planned_id=interview.open_id).order_by("id"))
+        thread = read_thread(lines)
+        opened = _answered(planned[interview.open_id], thread, interview.language)
+        made = list(Assessment.objects.filter(planned_id=interview.open_id).order_by("answer_id"))
+        judged = next((a for a in made if a.answer_id == claim.owed_id), None)
+        before = next((a for a in reversed(made) if a.answer_id != claim.owed_id), None)
+    return Sitting(interview, planned, people, opened, before, judged)
+
+
+def load_unassessed(interview: Interview) -> list[Answered]:
+    """Planned questions whose last answer nobody has judged yet, in the order they were asked."""
+    judged = set(Assessment.objects.filter(interview_id=interview.pk).values_list("answer_id", flat=True))
+    lines: dict[int, list[Message]] = {}
+    for line in Message.objects.filter(
+        interview_id=interview.pk, planned_id__isnull=False
+    ).order_by("id"):
+        lines.setdefault(line.planned_id or 0, []).append(line)
+    found: list[Answered] = []
+    for planned in PlannedQuestion.objects.filter(pk__in=lines):
+        thread = read_thread(lines[planned.pk])
+        if thread.last_answer_id is not None and thread.last_answer_id not in judged:
+            found.append(_answered(planned, thread, interview.language))
+    return found
+
+
+def _answered(planned: PlannedQuestion, thread: Thread, language: str) -> Answered:
+    return Answered(
+        planned.pk,
+        planned.interviewer_id,
+        spec_from_data(planned.spec),
+        rubric(planned.competency, language),
+        thread,
+    )

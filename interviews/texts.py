@@ -1,0 +1,27 @@
+"""Sentences about a sitting, in the interview's language."""
+
+from __future__ import annotations
+
+from django.utils import translation
+from django.utils.translation import gettext
+
+from interviewgpt.language import code_of
+from interviews.protocol import RoomStatus
+
+__all__ = ["status_text"]
+
+
+def status_text(status: RoomStatus, language: str, *, role: str = "") -> str:
+    """``data.message`` of a status frame; ``role`` is the interviewer who has the floor."""
+    with translation.override(code_of(language)):
+        texts = {
+            RoomStatus.CONNECTED: gettext("You are connected to the interview."),
+            RoomStatus.THINKING: gettext("The interviewer is thinking."),
+            RoomStatus.INTERVIEWER_CHANGED: gettext("The %(role)s takes over the interview now."),
+            RoomStatus.PAUSED: gettext("The interview is paused."),
+            RoomStatus.RESUMED: gettext("The interview goes on."),
+            RoomStatus.EVALUATING: gettext("The panel is putting your feedback together."),
+            RoomStatus.COMPLETED: gettext("The interview is complete."),
+            RoomStatus.ENGINE_CHANGED: gettext("The built-in engine takes over."),
+        }
+        return texts[status] % {"role": role}

@@ -1,0 +1,277 @@
+"""Runs one piece of due work: a reply, or the end. Waits for engines; holds nothing meanwhile.
+
+No database connection and no transaction is held while an engine works. A turn that dies anywhere
+is due again when its lease runs out; what it had stored is not done twice.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from feedback.models import Assessment
+from feedback.services import record_assessment
+from interviewers.engines.base import AnswerAssessment, Brief, Engine, EngineError
+from interviewers.engines.registry import current_engine
+from interviewers.selectors import spec_from_data
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.db import in_db
+from interviews import ending, ledger, rooms
+from interviews.conductor import Ask, FollowUp, Handover, Move, decide
+from interviews.ledger import Claim, LeaseLostError
+from interviews.models import Interview, PlannedQuestion
+from interviews.moves import commit_move, kind_of
+from interviews.protocol import RoomStatus, interview_data
+from interviews.sitting import Answered, Sitting, load_sitting, load_unassessed
+
+__all__ = ["run"]
+
+logger = logging.getLogger(__name__)
+
+_QUOTE = 40
+
+
+async def run(claim: Claim) -> None:
+    """Do the claimed work and give the lease back.
+
+    A failure of the engine or of the panel is kept on the interview and told to the room. Other
+    errors are raised, with the work still due: the next sweep tries again.
+    """
+    try:
+        following: Claim | None = claim
+        if not claim.ending:
+            following = await _reply(claim)
+        if following is not None:
+            await _end(following)
+    except LeaseLostError:
+        logger.info("interview %s: the work has changed, starting over", claim.interview_id)
+    except EngineError:
+        logger.exception("interview %s: the engine failed", claim.interview_id)
+        await _give_up(claim, ApiError(ErrorCode.AI_SERVICE_ERROR))
+    except ApiError as error:
+        logger.error("interview %s: %s", claim.interview_id, error.code)
+        await _give_up(claim, error)
+    finally:
+        await in_db(ledger.release, claim)
+
+
+async def _give_up(claim: Claim, error: ApiError) -> None:
+    if await in_db(ledger.fail, claim, error.code):
+        language = await in_db(_language, claim.interview_id)
+        await rooms.send(claim.interview_id, rooms.error_event(error, language))
+
+
+def _language(interview_id: int) -> str:
+    return Interview.objects.values_list("language", flat=True).get(pk=interview_id)
+
+
+async def _reply(claim: Claim) -> Claim | None:
+    """One reply: assess, decide, speak, store. Returns the claim to end with, if it closes."""
+    engine = current_engine()
+    sitting = await in_db(load_sitting, claim)
+    interview = sitting.interview
+    await rooms.send(
+        interview.pk,
+        rooms.status_event(
+            RoomStatus.THINKING,
+            interview.language,
+            interview.current_interviewer,
+            reply_to=claim.owed_id,
+        ),
+    )
+    judged = sitting.judged
+    if judged is None and sitting.open is not None and sitting.open.thread.answers:
+        judged = await _assess(interview, sitting.open, engine, answer_id=claim.owed_id)
+    following: Claim | None = claim
+    while following is not None and not following.ending:
+        move = decide(sitting.view(judged))
+        following = await _make(following, sitting, judged, move, engine)
+        if isinstance(move, Handover) and following is not None:
+            sitting, judged = await in_db(load_sitting, following), None
+    return following
+
+
+async def _assess(
+    interview: Interview, answered: Answered, engine: Engine, *, answer_id: int | None = None
+) -> Assessment:
+    result = await engine.assess(answered.exchange(interview.language))
+    return await in_db(_record, interview.pk, answered, engine.name, result, answer_id)
+
+
+def _record(
+    interview_id: int,
+    answered: Answered,
+    engine: str,
+    result: AnswerAssessment,
+    answer_id: int | None,
+) -> Assessment:
+    last = answered.thread.last_answer_id
+    if last is None:
+        raise ValueError("nothing was answered")
+    return record_assessment(
+        interview_id=interview_id,
+        planned_id=answered.planned_id,
+        answer_id=last if answer_id not in answered.thread.texts else answer_id,
+        interviewer_id=answered.interviewer_id,
+        spec=answered.spec,
+        rubric=answered.rubric,
+        engine=engine,
+        result=result,
+        texts=answered.thread.texts,
+    )
+
+
+async def _make(
+    claim: Claim, sitting: Sitting, judged: Assessment | None, move: Move, engine: Engine
+) -> Claim | None:
+    """Speak the move and store it; tell the room."""
+    interview = sitting.interview
+    item = await in_db(_planned, move.item_id) if isinstance(move, Ask) else None
+    brief = _brief(sitting, judged, move, item, variation=claim.owed_id or 0)
+    text, metadata = await _speak(claim, brief, engine)
+    if item is not None:
+        metadata["question"] = item.slot + 1
+    following, posted = await in_db(
+        commit_move,
+        claim=claim,
+        move=move,
+        speaker_id=brief.speaker.id,
+        text=text,
+        metadata=metadata,
+    )
+    await rooms.send(interview.pk, rooms.message_event(posted))
+    if isinstance(move, Handover):
+        await rooms.send(
+            interview.pk,
+            rooms.status_event(
+                RoomStatus.INTERVIEWER_CHANGED,
+                interview.language,
+                move.to,
+                role=sitting.person(move.to).role,
+            ),
+        )
+    return following
+
+
+def _planned(item_id: int) -> PlannedQuestion:
+    return PlannedQuestion.objects.get(pk=item_id)
+
+
+def _brief(
+    sitting: Sitting,
+    judged: Assessment | None,
+    move: Move,
+    item: PlannedQuestion | None,
+    *,
+    variation: int,
+) -> Brief:
+    interview = sitting.interview
+    current = sitting.person(interview.current_interviewer)
+    spec = spec_from_data(item.spec) if item is not None else None
+    follow_up = gap = colleague = None
+    quote = mention = ""
+    if isinstance(move, FollowUp) and sitting.open is not None:
+        spec = sitting.open.spec
+        follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
+        gap = next(point for point in spec.points if point.key == move.gap)
+        quote = _pick_up(judged, repeated=len(sitting.planned[move.item_id].follow_ups) > 0)
+    elif isinstance(move, Handover):
+        colleague = sitting.person(move.to)
+    elif isinstance(move, Ask) and move.opening:
+        place = interview.panel.index(current.id)
+        if place:
+            colleague = sitting.people.get(interview.panel[place - 1])
+    if item is not None and spec is not None and not spec.subject:
+        mention = item.mention
+    return Brief(
+        kind=kind_of(move),
+        language=interview.language,
+        position=interview.position,
+        speaker=current,
+        variation=variation,
+        colleague=colleague,
+        question=spec,
+        gap=gap,
+        follow_up=follow_up,
+        standing=judged.level if judged is not None else 0,
+        quote=quote,
+        gave_up=judged is not None and "dont_know" in judged.flags,
+        mention=mention,
+        mention_from=item.mention_from if item is not None else "",
+    )
+
+
+def _pick_up(judged: Assessment | None, *, repeated: bool) -> str:
+    """A short verbatim piece of the answer to go on from, "" where none is short enough."""
+    if judged is None or repeated or judged.level <= 1:
+        return ""
+    return judged.evidence if len(judged.evidence) <= _QUOTE else ""
+
+
+async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[str, Any]]:
+    """Stream the message to the room; its whole text, and what goes into its metadata."""
+    parts: list[str] = []
+    metadata: dict[str, Any] = {"kind": brief.kind.value, "engine": engine.name}
+    async for piece in engine.speak(brief):
+        if piece.text:
+            event = rooms.delta_event(brief.speaker.id, claim.owed_id, len(parts), piece.text)
+            parts.append(piece.text)
+            await rooms.send(claim.interview_id, event)
+        if piece.usage is not None and piece.usage.model:
+            metadata["usage"] = {
+                "model": piece.usage.model,
+                "prompt_tokens": piece.usage.prompt_tokens,
+                "completion_tokens": piece.usage.completion_tokens,
+                "milliseconds": piece.usage.milliseconds,
+            }
+    text = "".join(parts)
+    if not text.strip():
+        raise EngineError("nothing was said")
+    return text, metadata
+
+
+async def _end(claim: Claim) -> None:
+    """Judge what nobody has judged yet, write the report, complete the interview."""
+    engine = current_engine()
+    interview, waiting = await in_db(_load_end, claim)
+    total = len(waiting) + 1
+    for done, answered in enumerate(waiting):
+        await _tell_progress(interview, done, total)
+        await _assess(interview, answered, engine)
+    await _tell_progress(interview, total - 1, total)
+    report, plan = await in_db(ending.load_report, claim)
+    conclusion = await engine.conclude(report.brief)
+    finished = await in_db(
+        ending.complete, claim=claim, report=report, conclusion=conclusion, plan=plan
+    )
+    await rooms.send(
+        finished.pk,
+        rooms.status_event(
+            RoomStatus.COMPLETED,
+            finished.language,
+            finished.current_interviewer,
+            interview=interview_data(finished, "idle"),
+        ),
+    )
+
+
+def _load_end(claim: Claim) -> tuple[Interview, list[Answered]]:
+    interview = ledger.held(claim).first()
+    if interview is None:
+        raise LeaseLostError
+    return interview, load_unassessed(interview)
+
+
+async def _tell_progress(interview: Interview, done: int, total: int) -> None:
+    await rooms.send(
+        interview.pk,
+        rooms.status_event(
+            RoomStatus.EVALUATING,
+            interview.language,
+            interview.current_interviewer,
+            done=done,
+            total=total,
+        ),
+    )
+
+

@@ -1,0 +1,76 @@
+"""Résumés on their way in: stored under a name of ours, read in a separate process."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews.resumes import ResumeError, ResumeProblem, extract
+from interviews.services import ResumeFile
+
+__all__ = ["discard_resume", "resume_file", "store_resume"]
+
+logger = logging.getLogger(__name__)
+
+_FOLDER = "resumes"
+_PROBLEMS: dict[ResumeProblem, Any] = {
+    ResumeProblem.WRONG_KIND: _("Only PDF, DOC and DOCX files are read."),
+    ResumeProblem.TOO_LARGE: _("The file is larger than 10 MB."),
+    ResumeProblem.ENCRYPTED: _("The file is protected by a password."),
+    ResumeProblem.DAMAGED: _("The file is damaged."),
+    ResumeProblem.EMPTY: _("The file is empty."),
+    ResumeProblem.NO_TEXT: _("The file has no text; it may be a scan."),
+    ResumeProblem.UNREADABLE: _("The text of the file cannot be read; its fonts have no usable map."),
+    ResumeProblem.TOO_COMPLEX: _("The file is too complex to be read."),
+    ResumeProblem.TIMEOUT: _("Reading the file takes too long."),
+}
+
+
+def store_resume(upload: UploadedFile) -> ResumeFile:
+    """Keep an uploaded résumé and read its text; nothing is kept when it cannot be read.
+
+    Raises ApiError VALIDATION_ERROR on ``resume`` for a file that is no résumé we can read,
+    PAYLOAD_TOO_LARGE beyond ``MAX_RESUME_BYTES``, FILE_UPLOAD_ERROR when the storage fails.
+    """
+    if (upload.size or 0) > settings.MAX_RESUME_BYTES:
+        raise ApiError(ErrorCode.PAYLOAD_TOO_LARGE)
+    folder = Path(settings.MEDIA_ROOT) / _FOLDER
+    name = uuid.uuid4().hex
+    path = folder / f"{name}.part"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            for chunk in upload.chunks():
+                file.write(chunk)
+        try:
+            read = extract(path)
+        except ResumeError as error:
+            path.unlink(missing_ok=True)
+            message = _PROBLEMS.get(error.code)
+            if message is None:
+                raise ApiError(ErrorCode.FILE_UPLOAD_ERROR) from error
+            raise ApiError(ErrorCode.VALIDATION_ERROR, details={"resume": [message]}) from error
+        final = folder / f"{uuid.UUID(name)}.{read.kind.value}"
+        path.rename(final)
+    except OSError as error:
+        logger.exception("a résumé could not be stored")
+        path.unlink(missing_ok=True)
+        raise ApiError(ErrorCode.FILE_UPLOAD_ERROR) from error
+    return ResumeFile(f"{settings.UPLOADS_URL}{_FOLDER}/{final.name}", read.text)
+
+
+def resume_file(path: str) -> Path:
+    """The file behind a ``resume_path``."""
+    return Path(settings.MEDIA_ROOT) / path.removeprefix(settings.UPLOADS_URL)
+
+
+def discard_resume(resume: ResumeFile) -> None:
+    """Forget a stored résumé that no interview came of."""
+    resume_file(resume.path).unlink(missing_ok=True)
