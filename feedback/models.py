@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
 
 __all__ = ["Assessment", "Feedback", "Review"]
 
@@ -86,9 +83,6 @@ class Feedback(models.Model):
     improvements = models.JSONField(_("improvements"), default=list)
     coverage = models.JSONField(_("coverage"), default=dict)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
-
-    if TYPE_CHECKING:
-        reviews: RelatedManager[Review]
 
     class Meta:
         verbose_name = _("feedback")

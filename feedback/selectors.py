@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from feedback.models import Assessment, Feedback
+from feedback.models import Feedback
+from feedback.services import latest_assessments
 from interviewers.selectors import competency_names, competency_skills
 from interviewgpt.api.stamps import utc_stamp
 
@@ -46,13 +47,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
 
 
 def _assessments(interview_id: int, language: str) -> list[dict[str, Any]]:
-    latest: dict[int, Assessment] = {}
-    for assessment in (
-        Assessment.objects.filter(interview_id=interview_id)
-        .select_related("planned")
-        .order_by("answer_id")
-    ):
-        latest[assessment.planned_id] = assessment
+    latest = latest_assessments(interview_id)
     keys = {assessment.competency for assessment in latest.values()}
     names, skills = competency_names(keys, language), competency_skills(keys)
     return [

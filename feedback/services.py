@@ -22,7 +22,7 @@ from interviewers.engines.base import (
 )
 from interviewers.selectors import competency_names, competency_skills
 
-__all__ = ["Observed", "Report", "coverage", "record_assessment", "report_brief", "write_feedback"]
+__all__ = ["Observed", "Report", "coverage", "latest_assessments", "record_assessment", "report_brief", "write_feedback"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,12 @@ def record_assessment(
     return made
 
 
+def latest_assessments(interview_id: int) -> dict[int, Assessment]:
+    """The last judgement of every answered question, by the planned question's id (one query)."""
+    rows = Assessment.objects.filter(interview_id=interview_id).select_related("planned")
+    return {row.planned_id: row for row in rows.order_by("answer_id")}
+
+
 def report_brief(
     *,
     interview_id: int,
@@ -105,9 +111,7 @@ def report_brief(
     plan: Sequence[Observed],
 ) -> Report:
     """Gather the latest judgement of every answered question and combine the scores."""
-    latest: dict[int, Assessment] = {}
-    for assessment in Assessment.objects.filter(interview_id=interview_id).order_by("answer_id"):
-        latest[assessment.planned_id] = assessment
+    latest = latest_assessments(interview_id)
     keys = {item.competency for item in plan} | {a.competency for a in latest.values()}
     names, skills = competency_names(keys, language), competency_skills(keys)
     items = [

@@ -81,7 +81,6 @@ class InterviewConsumer(_Socket):
     async def connect(self) -> None:
         self.language = self.asked_language()
         self.lock = asyncio.Lock()
-        self.jobs: set[asyncio.Task[None]] = set()
         await self.accept()
         interview_id = row_id(str(self.scope["url_route"]["kwargs"]["interview_id"]))
         since = self._since()
@@ -115,8 +114,6 @@ class InterviewConsumer(_Socket):
             await self.channel_layer.group_discard(
                 rooms.room_name(self.interview_id), self.channel_name
             )
-        for job in self.jobs:
-            job.cancel()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if not self.ready:
@@ -130,11 +127,11 @@ class InterviewConsumer(_Socket):
             elif kind is FrameType.MESSAGE:
                 await self._message(data)
             else:
-                self._command(data)
+                await self._command(data)
         except FrameError as error:
             problem = {error.field: [_FRAME_PROBLEMS[error.reason]]}
             await self.send_error(ApiError(ErrorCode.VALIDATION_ERROR, details=problem))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 (every frame is answered; logged there)
             await self._failed(error)
 
     async def _message(self, data: dict[str, Any]) -> None:
@@ -153,22 +150,23 @@ class InterviewConsumer(_Socket):
             event = rooms.message_event(posted, origin=self.channel_name)
             runner.announce(self.interview_id, event, due=posted.row.sender_type == "user")
 
-    def _command(self, data: dict[str, Any]) -> None:
-        """Commands may wait for a model, the connection does not."""
-        name = data.get("name")
-        if name != Command.END:
+    async def _command(self, data: dict[str, Any]) -> None:
+        if data.get("name") != Command.END:
             raise ApiError(
                 ErrorCode.VALIDATION_ERROR, details={"name": [_("There is no such command.")]}
             )
-        job = asyncio.create_task(self._end())
-        self.jobs.add(job)
-        job.add_done_callback(self.jobs.discard)
+        await self._end()
 
     async def _end(self) -> None:
-        try:
-            await runner.finish(self.interview_id)
-        except Exception as error:
-            await self._failed(error)
+        """The room hears of the end as it proceeds; of one that is past, this connection alone."""
+        if await in_db(services.end_interview, interview_id=self.interview_id):
+            runner.take_up(self.interview_id)
+            return
+        room = await in_db(services.look_in, interview_id=self.interview_id)
+        event = rooms.status_event(
+            RoomStatus.COMPLETED, room.language, room.state[1], interview=room.data
+        )
+        await self.send(event["frame"])
 
     async def _failed(self, error: Exception) -> None:
         told = api_error(error)
@@ -239,7 +237,7 @@ class InterviewConsumer(_Socket):
         await self.send_error(ApiError(ErrorCode.INTERVIEW_NOT_FOUND))
         await self.close(4404)
 
-    def _since(self) -> int | None | ApiError:
+    def _since(self) -> int | ApiError | None:
         values = parse_qs(self.scope.get("query_string", b"").decode("latin-1")).get("since")
         if not values:
             return None

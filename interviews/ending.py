@@ -58,7 +58,9 @@ def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
 
 
 @transaction.atomic
-def complete(*, claim: Claim, report: Report, conclusion: Conclusion, plan: list[Observed]) -> Interview:
+def complete(
+    *, claim: Claim, report: Report, conclusion: Conclusion, plan: list[Observed]
+) -> Interview:
     """Write the feedback and complete the interview. Raises LeaseLostError."""
     interview = held(claim).select_for_update().first()
     if interview is None:

@@ -31,7 +31,6 @@ __all__ = [
     "held",
     "insert_message",
     "lock",
-    "mark_failed",
     "message_row",
     "post",
     "release",
@@ -179,10 +178,8 @@ def claim(interview_id: int) -> Claim | None:
     token = secrets.token_hex(16)
     free = Q(lease_until=None) | Q(lease_until__lt=Now())
     with transaction.atomic():
-        taken = (
-            Interview.objects.filter(WORK, free, pk=interview_id).update(
-                lease_token=token, lease_until=Now() + _lease()
-            )
+        taken = Interview.objects.filter(WORK, free, pk=interview_id).update(
+            lease_token=token, lease_until=Now() + _lease()
         )
         if not taken:
             return None
@@ -212,15 +209,7 @@ def release(claim: Claim) -> None:
     )
 
 
-def mark_failed(*, interview_id: int, code: ErrorCode) -> None:
-    """Keep an interview's work as failed after an error nobody foresaw, unless it is held."""
-    free = Q(lease_until=None) | Q(lease_until__lt=Now())
-    Interview.objects.filter(WORK, free, pk=interview_id).update(failure=code.value)
-
-
 def fail(claim: Claim, code: ErrorCode) -> bool:
     """Keep the work as failed, so that nobody tries it again by himself; False when it is no
     longer ours."""
-    return bool(
-        held(claim).update(failure=code.value, lease_token="", lease_until=None)
-    )
+    return bool(held(claim).update(failure=code.value, lease_token="", lease_until=None))

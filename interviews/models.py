@@ -7,16 +7,13 @@ these columns.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from interviewers.models import Family, Level
-
-if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
 
 __all__ = [
     "Difficulty",
@@ -124,10 +121,6 @@ class Interview(models.Model):
     failure = models.CharField(max_length=40, blank=True, editable=False)
 
     objects = InterviewQuerySet.as_manager()
-
-    if TYPE_CHECKING:
-        messages: RelatedManager[Message]
-        planned: RelatedManager[PlannedQuestion]
 
     class Meta:
         ordering = ("-id",)

@@ -18,7 +18,16 @@ from interviews.ledger import Posted
 from interviews.protocol import FrameType, RoomStatus, frame, message_data
 from interviews.texts import status_text
 
-__all__ = ["RoomView", "changes", "delta_event", "error_event", "message_event", "room_name", "send", "status_event"]
+__all__ = [
+    "RoomView",
+    "changes",
+    "delta_event",
+    "error_event",
+    "message_event",
+    "room_name",
+    "send",
+    "status_event",
+]
 
 Event = dict[str, Any]
 

@@ -124,9 +124,6 @@ class Runner:
                     return
         except DatabaseError:
             logger.exception("interview %s: the database failed, the work stays due", interview_id)
-        except Exception:
-            logger.exception("interview %s: the work failed", interview_id)
-            await in_db(_mark_failed, interview_id)
         finally:
             if self._working.get(interview_id) is asyncio.current_task():
                 del self._working[interview_id]
@@ -167,10 +164,6 @@ def _outcome(interview_id: int) -> tuple[str, str]:
     if found is None:
         raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
     return found
-
-
-def _mark_failed(interview_id: int) -> None:
-    ledger.mark_failed(interview_id=interview_id, code=ErrorCode.INTERNAL_SERVER_ERROR)
 
 
 runner = Runner()

@@ -15,7 +15,13 @@ from interviewers.engines.base import Brief, InterviewerView, MessageKind, Quest
 from interviewers.engines.builtin.wording import render
 from interviewers.engines.registry import current_engine
 from interviewers.models import Interviewer, Question
-from interviewers.selectors import active_panel, panel_views, question_spec, spec_from_data, spec_to_data
+from interviewers.selectors import (
+    active_panel,
+    panel_views,
+    question_spec,
+    spec_from_data,
+    spec_to_data,
+)
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews import ledger
 from interviews.models import (
@@ -37,6 +43,7 @@ __all__ = [
     "ResumeFile",
     "create_interview",
     "describe",
+    "end_interview",
     "get_interview",
     "list_messages",
     "look_in",
@@ -127,6 +134,11 @@ def post_message(
         interviewer_id=interviewer_id if sender is SenderType.INTERVIEWER else None,
         client_id=client_id,
     )
+
+
+def end_interview(*, interview_id: int) -> bool:
+    """Make the end due; False when the interview is complete. Raises INTERVIEW_NOT_FOUND."""
+    return ledger.ask_to_end(interview_id=interview_id)
 
 
 def _refuse(field: str, message: Any) -> None:

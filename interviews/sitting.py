@@ -174,7 +174,9 @@ def load_sitting(claim: Claim) -> Sitting:
 
 def load_unassessed(interview: Interview) -> list[Answered]:
     """Planned questions whose last answer nobody has judged yet, in the order they were asked."""
-    judged = set(Assessment.objects.filter(interview_id=interview.pk).values_list("answer_id", flat=True))
+    judged = set(
+        Assessment.objects.filter(interview_id=interview.pk).values_list("answer_id", flat=True)
+    )
     lines: dict[int, list[Message]] = {}
     for line in Message.objects.filter(
         interview_id=interview.pk, planned_id__isnull=False

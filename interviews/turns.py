@@ -7,7 +7,10 @@ is due again when its lease runs out; what it had stored is not done twice.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Coroutine
 from typing import Any
+
+from django.db import DatabaseError
 
 from feedback.models import Assessment
 from feedback.services import record_assessment
@@ -34,25 +37,37 @@ _QUOTE = 40
 async def run(claim: Claim) -> None:
     """Do the claimed work and give the lease back.
 
-    A failure of the engine or of the panel is kept on the interview and told to the room. Other
-    errors are raised, with the work still due: the next sweep tries again.
+    A failure of the engine or of the panel is kept on the interview and told to the room, and so
+    is one nobody foresaw. Errors of the database are raised, with the work still due: the next
+    sweep tries again.
     """
     try:
-        following: Claim | None = claim
-        if not claim.ending:
-            following = await _reply(claim)
+        following = claim if claim.ending else await _guarded(claim, _reply)
         if following is not None:
-            await _end(following)
+            await _guarded(following, _end)
     except LeaseLostError:
         logger.info("interview %s: the work has changed, starting over", claim.interview_id)
+    finally:
+        await in_db(ledger.release, claim)
+
+
+async def _guarded(
+    claim: Claim, work: Callable[[Claim], Coroutine[Any, Any, Claim | None]]
+) -> Claim | None:
+    try:
+        return await work(claim)
+    except (LeaseLostError, DatabaseError):
+        raise
     except EngineError:
         logger.exception("interview %s: the engine failed", claim.interview_id)
         await _give_up(claim, ApiError(ErrorCode.AI_SERVICE_ERROR))
     except ApiError as error:
         logger.error("interview %s: %s", claim.interview_id, error.code)
         await _give_up(claim, error)
-    finally:
-        await in_db(ledger.release, claim)
+    except Exception:
+        logger.exception("interview %s: the work failed", claim.interview_id)
+        await _give_up(claim, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
+    return None
 
 
 async def _give_up(claim: Claim, error: ApiError) -> None:
@@ -273,5 +288,3 @@ async def _tell_progress(interview: Interview, done: int, total: int) -> None:
             total=total,
         ),
     )
-
-

@@ -27,7 +27,9 @@ _PROBLEMS: dict[ResumeProblem, Any] = {
     ResumeProblem.DAMAGED: _("The file is damaged."),
     ResumeProblem.EMPTY: _("The file is empty."),
     ResumeProblem.NO_TEXT: _("The file has no text; it may be a scan."),
-    ResumeProblem.UNREADABLE: _("The text of the file cannot be read; its fonts have no usable map."),
+    ResumeProblem.UNREADABLE: _(
+        "The text of the file cannot be read; its fonts have no usable map."
+    ),
     ResumeProblem.TOO_COMPLEX: _("The file is too complex to be read."),
     ResumeProblem.TIMEOUT: _("Reading the file takes too long."),
 }

@@ -1,0 +1,53 @@
+"""The built-in engine: prepared like a good binder, deterministic, no key, no network."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from interviewers.engines.base import (
+    AnswerAssessment,
+    Brief,
+    Conclusion,
+    Exchange,
+    PanelBrief,
+    Piece,
+    Usage,
+)
+from interviewers.engines.builtin import report, wording
+from interviewers.engines.builtin.lexical import judge
+
+__all__ = ["BuiltinEngine"]
+
+
+class BuiltinEngine:
+    """Renders briefs from the bank and judges answers by their words."""
+
+    name = "builtin"
+
+    async def speak(self, brief: Brief) -> AsyncIterator[Piece]:
+        parts = wording.pieces(wording.render(brief))
+        for place, part in enumerate(parts, start=1):
+            yield Piece(part, Usage() if place == len(parts) else None)
+
+    async def assess(self, exchange: Exchange) -> AnswerAssessment:
+        spec = exchange.question
+        judgement = judge(
+            question=spec.text,
+            references=(spec.reference,),
+            answer=exchange.answer,
+            language=exchange.language,
+            points=spec.points,
+            earlier=exchange.earlier,
+        )
+        return AnswerAssessment(
+            level=judgement.level,
+            score=judgement.score,
+            evidence=judgement.evidence,
+            reason=report.reason(exchange.language, spec, judgement),
+            covered=judgement.covered,
+            missing=judgement.missing,
+            flags=judgement.flags,
+        )
+
+    async def conclude(self, panel: PanelBrief) -> Conclusion:
+        return report.conclude(panel)

@@ -1,0 +1,141 @@
+"""What the built-in engine's interviewers say around the bank's questions, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+__all__ = ["PHRASES", "pick"]
+
+PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "zh": {
+        "welcome": (
+            (
+                "欢迎参加模拟面试！这次练习的岗位是「{position}」，由{panel}和你交流。想好了再答，不会的问题直说"
+                "就好；结束后你会拿到一份引用你原话的反馈。这是练习，不是录用决定。"
+            ),
+        ),
+        "welcome_member": ("{role}{name}",),
+        "greeting": (
+            "你好，我是{name}，{role}。很高兴认识你，我们直接开始吧。{question}",
+            "你好，我是{name}，{role}。我们先从这个问题聊起。{question}",
+        ),
+        "greeting_next": (
+            "你好，我是{name}，{role}。前面辛苦了，接下来换个角度聊聊。{question}",
+            "你好，我是{name}，{role}。谢谢前一位同事，我们接着聊。{question}",
+        ),
+        "lead_resume": (
+            "我看到你的简历里写了 {mention}。",
+            "简历里你提到用过 {mention}，正好问问这块。",
+        ),
+        "lead_job": ("这个岗位会用到 {mention}，我想听听你的理解。",),
+        "strong": (
+            "讲得很清楚，我记下了。",
+            "好，这个回答很具体。",
+            "明白，这一块你讲得挺完整。",
+        ),
+        "fair": ("好的，思路我听明白了。", "嗯，我了解了。", "好，这个方向可以。"),
+        "weak": (
+            "好的，我了解了，我们往下走。",
+            "嗯，那我们换一个问题。",
+            "好，先聊到这里，看下一个问题。",
+        ),
+        "gave_up": (
+            "没关系，不清楚就直说，这样很好。我们看下一个问题。",
+            "没问题，这一题先放下。",
+        ),
+        "pick_up": (
+            "你刚才说「{quote}」，我想顺着往下问。",
+            "「{quote}」——这句我想多听一点。",
+            "你提到「{quote}」，我接着问一句。",
+        ),
+        "probe": ("我再追问一句。", "关于这个问题，我还想再问一点。", "我们再往深走一步。"),
+        "handover": (
+            "谢谢你，我想了解的就是这些。接下来请{role}{name}和你继续。",
+            "我这边的问题问完了，谢谢你的回答。下面交给{role}{name}。",
+        ),
+        "closing": (
+            (
+                "谢谢你今天的时间，我们的面试就到这里。反馈正在整理，里面会引用你的原话，也会写清楚可以改进的地方。祝你"
+                "求职顺利！"
+            ),
+            "今天就聊到这里，谢谢你认真回答每个问题。反馈马上就好，祝一切顺利！",
+        ),
+        "hint": ("给你一个提示：{hint}",),
+    },
+    "en": {
+        "welcome": (
+            (
+                "Welcome to this mock interview! You are practising for the position “{position}” and "
+                "will talk with {panel}. Take a moment before you answer, and simply say so when you do "
+                "not know something; at the end you get feedback that quotes your own words. This is "
+                "practice, not a hiring decision."
+            ),
+        ),
+        "welcome_member": ("{name} ({role})",),
+        "greeting": (
+            "Hello, I am {name}, {role}. Good to meet you, let us get started. {question}",
+            "Hello, I am {name}, {role}. Let us begin with this one. {question}",
+        ),
+        "greeting_next": (
+            (
+                "Hello, I am {name}, {role}. Thank you so far; let us look at things from another side. "
+                "{question}"
+            ),
+            "Hello, I am {name}, {role}. Thanks to my colleague, let us carry on. {question}",
+        ),
+        "lead_resume": (
+            "I see {mention} in your résumé. ",
+            "Your résumé mentions {mention}, so let me ask about that. ",
+        ),
+        "lead_job": ("This position works with {mention}, so I would like to hear your view. ",),
+        "strong": (
+            "That was clear, thank you. ",
+            "Good, that was concrete. ",
+            "I see, that covers a lot of ground. ",
+        ),
+        "fair": ("All right, I follow your thinking. ", "I see. ", "Fine, that is a direction. "),
+        "weak": (
+            "All right, let us move on. ",
+            "I see, let us try another question. ",
+            "Okay, let us leave it there and go on. ",
+        ),
+        "gave_up": (
+            "No problem, saying so is the right thing. Let us look at another one. ",
+            "That is fine, let us put this one aside. ",
+        ),
+        "pick_up": (
+            "You said “{quote}”. Let me go on from there. ",
+            "“{quote}” – I would like to hear more about that. ",
+            "You mentioned “{quote}”; one more thing on that. ",
+        ),
+        "probe": (
+            "Let me ask one more thing. ",
+            "There is something more I would like to hear on this. ",
+            "Let us go one step deeper. ",
+        ),
+        "handover": (
+            "Thank you, that is all I wanted to know. {name}, our {role}, will take over now.",
+            (
+                "Those were my questions, thank you for your answers. I will pass you on to {name}, "
+                "our {role}."
+            ),
+        ),
+        "closing": (
+            (
+                "Thank you for your time today, this is the end of our interview. Your feedback is being "
+                "put together; it quotes what you said and says what to work on. All the best!"
+            ),
+            (
+                "We will leave it here. Thank you for taking every question seriously. Your feedback is "
+                "on its way; good luck!"
+            ),
+        ),
+        "hint": ("Here is a hint: {hint}",),
+    },
+}
+
+
+def pick(language: str, name: str, variation: int) -> str:
+    """One of the wordings of ``name``; the same ``variation`` gives the same one."""
+    wordings = PHRASES[language][name]
+    return wordings[variation % len(wordings)]

@@ -1,0 +1,245 @@
+"""The built-in engine's prose: why a level was given, and the panel's conclusion. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from interviewers.engines.base import (
+    AnswerFlag,
+    AssessedItem,
+    Conclusion,
+    PanelBrief,
+    QuestionSpec,
+    ReviewText,
+)
+
+__all__ = ["conclude", "reason"]
+
+_GOOD, _SOLID = 4, 3
+_MOST = 3
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "list": "、",
+        "easy": "初级",
+        "medium": "中级",
+        "hard": "高级",
+        "covered": "讲到了：{points}。",
+        "missing": "没有讲到：{points}。",
+        "nothing": "回答里没有找到可以支持判断的内容。",
+        "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
+        "best": "表现最好的是「{best}」。",
+        "worst": "最值得加强的是「{worst}」。",
+        "both": "表现最好的是「{best}」，最值得加强的是「{worst}」。",
+        "unobserved": "没有观察到：{names}。",
+        "no_answer": "「{position}」（{difficulty}）模拟面试没有收到回答，因此没有分数，也不作评价。",
+        "unanswered": "另有 {count} 道题问了但没有得到回答，未计入分数。",
+        "practice": "这是练习反馈，不是录用决定。",
+        "strength": "{name}：{anchor}你说过：「{quote}」",
+        "strength_bare": "{name}：{anchor}",
+        "improvement": "{name}：关于「{question}」，可以补上{points}。",
+        "improvement_bare": "{name}：关于「{question}」，可以讲得更完整、更具体。",
+        "review": "我问了 {count} 道题，平均得分 {score} 分。",
+        "review_good": "在「{name}」上你讲得好，比如你说「{quote}」。",
+        "review_gap": "关于「{question}」，我还想听到{points}。",
+        "review_none": "这次我没有听到你的回答，所以不作评价。",
+    },
+    "en": {
+        "list": ", ",
+        "easy": "junior",
+        "medium": "middle",
+        "hard": "senior",
+        "covered": "Covered: {points}.",
+        "missing": "Not mentioned: {points}.",
+        "nothing": "Nothing in the answer supports a judgement.",
+        "summary": (
+            "Mock interview for “{position}” ({difficulty}): {count} questions were assessed, with "
+            "an overall score of {score}."
+        ),
+        "best": "Strongest: {best}.",
+        "worst": "Most worth working on: {worst}.",
+        "both": "Strongest: {best}; most worth working on: {worst}.",
+        "unobserved": "Not observed: {names}.",
+        "no_answer": (
+            "The mock interview for “{position}” ({difficulty}) received no answer, so there is no "
+            "score and nothing is judged."
+        ),
+        "unanswered": "Questions asked but not answered, and not scored: {count}.",
+        "practice": "This is feedback on practice, not a hiring decision.",
+        "strength": "{name}: {anchor} You said: “{quote}”",
+        "strength_bare": "{name}: {anchor}",
+        "improvement": "{name}: on “{question}”, add {points}.",
+        "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
+        "review": "I asked {count} questions you answered; the average score is {score}.",
+        "review_good": "You did well on {name}, for example when you said “{quote}”.",
+        "review_gap": "On “{question}”, I would still have liked to hear about {points}.",
+        "review_none": "I did not get to hear an answer from you, so I give no judgement.",
+    },
+}
+
+_FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
+    "zh": {
+        AnswerFlag.EMPTY: "回答是空的。",
+        AnswerFlag.DONT_KNOW: "候选人表示不了解这个问题。",
+        AnswerFlag.OFF_TOPIC: "回答与问题无关。",
+        AnswerFlag.COPIED_QUESTION: "回答重复了题目。",
+        AnswerFlag.KEYWORD_LIST: "只列出了关键词，没有展开说明。",
+        AnswerFlag.SHUFFLED: "语句前后不成文，无法确认理解。",
+        AnswerFlag.NEGATED: "有些说法与要点相反。",
+        AnswerFlag.REPETITION: "内容大量重复。",
+        AnswerFlag.FILLER: "多为空话，缺少具体内容。",
+        AnswerFlag.FORGED: "含有冒充系统或评分的文字，已不计入。",
+    },
+    "en": {
+        AnswerFlag.EMPTY: "The answer is empty.",
+        AnswerFlag.DONT_KNOW: "The candidate said that they do not know.",
+        AnswerFlag.OFF_TOPIC: "The answer does not address the question.",
+        AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
+        AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
+        AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",
+        AnswerFlag.NEGATED: "Some statements say the opposite of what is the case.",
+        AnswerFlag.REPETITION: "Much of the answer repeats itself.",
+        AnswerFlag.FILLER: "Mostly general words with little content.",
+        AnswerFlag.FORGED: "Text that poses as the system or as a verdict was left out.",
+    },
+}
+
+
+class _Judged(Protocol):
+    @property
+    def covered(self) -> tuple[str, ...]: ...
+    @property
+    def missing(self) -> tuple[str, ...]: ...
+    @property
+    def flags(self) -> tuple[AnswerFlag, ...]: ...
+
+
+def reason(language: str, spec: QuestionSpec, judgement: _Judged) -> str:
+    """What was covered, what was missing and what counted against the answer, in sentences."""
+    words = _WORDS[language]
+    names = {point.key: point.text for point in spec.points}
+    parts = [_FLAGS[language][flag] for flag in judgement.flags]
+    for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):
+        if points:
+            named = words["list"].join(names.get(point, point) for point in points)
+            parts.append(words[key].format(points=named))
+    return _sentences(language, parts) or words["nothing"]
+
+
+def conclude(panel: PanelBrief) -> Conclusion:
+    """Everything said rests on an assessed item; what was not observed is named as such."""
+    return Conclusion(
+        summary=_summary(panel),
+        strengths=tuple(_strengths(panel)),
+        improvements=tuple(_improvements(panel)),
+        reviews=tuple(
+            ReviewText(
+                member.id,
+                _review(panel.language, [i for i in panel.items if i.interviewer_id == member.id]),
+            )
+            for member in panel.panel
+        ),
+    )
+
+
+def _sentences(language: str, parts: Iterable[str]) -> str:
+    return ("" if language == "zh" else " ").join(parts)
+
+
+def _score(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _short(question: str) -> str:
+    """The question as it can be quoted: its last sentence, at most 60 characters."""
+    text = " ".join(question.split())
+    return text if len(text) <= 60 else f"{text[:58].rstrip()}…"
+
+
+def _by_competency(items: Sequence[AssessedItem]) -> list[tuple[str, float]]:
+    scores: dict[str, list[float]] = {}
+    for item in items:
+        scores.setdefault(item.competency_name, []).append(item.score)
+    means = [(name, sum(values) / len(values)) for name, values in scores.items()]
+    return sorted(means, key=lambda pair: -pair[1])
+
+
+def _summary(panel: PanelBrief) -> str:
+    words = _WORDS[panel.language]
+    place = {"position": panel.position, "difficulty": words[panel.difficulty]}
+    if panel.overall_score is None:
+        return _sentences(panel.language, (words["no_answer"].format(**place), words["practice"]))
+    parts = [
+        words["summary"].format(count=len(panel.items), score=_score(panel.overall_score), **place)
+    ]
+    ranked = _by_competency(panel.items)
+    high = ranked[0][1] >= 50
+    low = ranked[-1][1] < 75
+    if high and low and len(ranked) > 1:
+        parts.append(words["both"].format(best=ranked[0][0], worst=ranked[-1][0]))
+    elif high:
+        parts.append(words["best"].format(best=ranked[0][0]))
+    elif low:
+        parts.append(words["worst"].format(worst=ranked[-1][0]))
+    if panel.unanswered:
+        parts.append(words["unanswered"].format(count=panel.unanswered))
+    if panel.unobserved:
+        parts.append(words["unobserved"].format(names=words["list"].join(panel.unobserved)))
+    parts.append(words["practice"])
+    return _sentences(panel.language, parts)
+
+
+def _first_per_competency(items: Iterable[AssessedItem]) -> list[AssessedItem]:
+    found: dict[str, AssessedItem] = {}
+    for item in items:
+        found.setdefault(item.competency, item)
+    return list(found.values())[:_MOST]
+
+
+def _strengths(panel: PanelBrief) -> list[str]:
+    words = _WORDS[panel.language]
+    good = [item for item in panel.items if item.level >= _GOOD]
+    if not good:
+        good = [item for item in panel.items if item.level == _SOLID]
+    good.sort(key=lambda item: -item.score)
+    return [
+        words["strength" if item.evidence else "strength_bare"].format(
+            name=item.competency_name, anchor=item.anchor, quote=item.evidence
+        )
+        for item in _first_per_competency(good)
+    ]
+
+
+def _improvements(panel: PanelBrief) -> list[str]:
+    words = _WORDS[panel.language]
+    weak = [item for item in panel.items if item.missing or item.level < _GOOD]
+    weak.sort(key=lambda item: item.score)
+    lines = []
+    for item in _first_per_competency(weak):
+        points = words["list"].join(item.missing[:2])
+        lines.append(
+            words["improvement" if points else "improvement_bare"].format(
+                name=item.competency_name, question=_short(item.question), points=points
+            )
+        )
+    return lines
+
+
+def _review(language: str, items: Sequence[AssessedItem]) -> str:
+    words = _WORDS[language]
+    if not items:
+        return words["review_none"]
+    mean = sum(item.score for item in items) / len(items)
+    parts = [words["review"].format(count=len(items), score=_score(mean))]
+    best = max(items, key=lambda item: item.score)
+    worst = min(items, key=lambda item: item.score)
+    if best.level >= _SOLID and best.evidence:
+        parts.append(words["review_good"].format(name=best.competency_name, quote=best.evidence))
+    if worst.missing:
+        parts.append(
+            words["review_gap"].format(
+                question=_short(worst.question), points=words["list"].join(worst.missing[:2])
+            )
+        )
+    return _sentences(language, parts)

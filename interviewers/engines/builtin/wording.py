@@ -1,0 +1,90 @@
+"""From a brief to the sentence that is spoken. Pure and deterministic."""
+
+from __future__ import annotations
+
+import re
+
+from interviewers.engines.base import Brief, EngineError, InterviewerView, MessageKind, QuestionSpec
+from interviewers.engines.builtin.phrases import pick
+
+__all__ = ["pieces", "render"]
+
+_STRONG, _WEAK = 4, 2
+_END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
+
+
+def render(brief: Brief) -> str:
+    """The whole message. Raises `EngineError` when the brief lacks what its kind needs."""
+    if brief.kind is MessageKind.WELCOME:
+        return _say(brief, "welcome", position=brief.position, panel=_panel(brief)).strip()
+    if brief.kind is MessageKind.GREETING:
+        name = "greeting" if brief.colleague is None else "greeting_next"
+        return _say(brief, name, **_person(brief, brief.speaker), question=_question(brief)).strip()
+    if brief.kind is MessageKind.QUESTION:
+        return (_acknowledgement(brief) + _question(brief)).strip()
+    if brief.kind is MessageKind.FOLLOW_UP:
+        return _follow_up(brief).strip()
+    if brief.kind is MessageKind.HINT:
+        hints = _spec(brief).hints
+        if not hints:
+            raise EngineError("no hint to give")
+        return _say(brief, "hint", hint=hints[min(brief.hint_step, len(hints) - 1)])
+    if brief.kind is MessageKind.HANDOVER:
+        if brief.colleague is None:
+            raise EngineError("a handover needs a colleague")
+        return _say(brief, "handover", **_person(brief, brief.colleague)).strip()
+    return _say(brief, "closing").strip()
+
+
+def pieces(text: str) -> list[str]:
+    """``text`` cut after its clauses; joined again it is ``text``."""
+    return _END.findall(text)
+
+
+def _say(brief: Brief, phrase: str, **values: str) -> str:
+    return pick(brief.language, phrase, brief.variation).format(**values)
+
+
+def _person(brief: Brief, person: InterviewerView) -> dict[str, str]:
+    role = person.role
+    if brief.language == "en" and role[:1].isupper() and role[1:2].islower():
+        role = role[0].lower() + role[1:]
+    return {"name": person.name, "role": role}
+
+
+def _panel(brief: Brief) -> str:
+    names = [_say(brief, "welcome_member", **_person(brief, member)) for member in brief.panel]
+    if brief.language == "zh":
+        return "、".join(names)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _spec(brief: Brief) -> QuestionSpec:
+    if brief.question is None:
+        raise EngineError(f"a {brief.kind} needs a question")
+    return brief.question
+
+
+def _question(brief: Brief) -> str:
+    spec = _spec(brief)
+    if not brief.mention:
+        return spec.text
+    lead = "lead_job" if brief.mention_from == "job" else "lead_resume"
+    return _say(brief, lead, mention=brief.mention) + spec.text
+
+
+def _acknowledgement(brief: Brief) -> str:
+    if brief.gave_up:
+        return _say(brief, "gave_up")
+    if brief.standing == 0:
+        return ""
+    if brief.standing >= _STRONG:
+        return _say(brief, "strong")
+    return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
+
+
+def _follow_up(brief: Brief) -> str:
+    if brief.follow_up is None:
+        raise EngineError("a follow-up needs its probe")
+    lead = _say(brief, "pick_up", quote=brief.quote) if brief.quote else _say(brief, "probe")
+    return lead + brief.follow_up.text
