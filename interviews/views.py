@@ -154,6 +154,7 @@ class InterviewViewSet(ApiViewSet):
     @action(detail=True, methods=["post"], url_path="end")
     def end(self, request: Request, interview_id: str) -> Response:
         key = _interview_id(interview_id)
+        services.get_interview(interview_id=key)
         async_to_sync(runner.finish)(key)
         interview = services.get_interview(interview_id=key)
         return ok(services.describe(interview), _("The interview has ended."))
@@ -175,7 +176,7 @@ class InterviewViewSet(ApiViewSet):
     @action(detail=True, methods=["get"], url_path="messages")
     def messages(self, request: Request, interview_id: str) -> Response:
         key = _interview_id(interview_id)
-        window: dict[str, Any] = valid(HistoryQuerySerializer, request.query_params)
+        window: dict[str, Any] = valid(HistoryQuerySerializer, request.query_params.dict())
         rows = services.list_messages(interview_id=key, **window)
         if not rows:
             services.get_interview(interview_id=key)

@@ -1,0 +1,325 @@
+"""Turns: debts, leases, interruptions and failures. Nothing is lost and nothing is said twice."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from feedback.models import Assessment, Feedback
+from interviewers.engines.base import (
+    AnswerAssessment,
+    Brief,
+    Conclusion,
+    EngineError,
+    Exchange,
+    PanelBrief,
+    Piece,
+)
+from interviewers.engines.builtin.engine import BuiltinEngine
+from interviewers.models import Interviewer
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.db import in_db
+from interviews import ledger, services, turns
+from interviews.models import Interview, Message
+from interviews.runner import Runner, runner
+from interviews.tests.support import answer_for, create, open_spec, sit
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ANSWER = "我会先看慢查询日志，再用 EXPLAIN 确认索引，最后压测验证，延迟从 800 毫秒降到 90 毫秒。"
+
+
+class ScriptedEngine:
+    """An engine from outside, as an operator might bring one: slow, or failing where it is told."""
+
+    name = "scripted"
+    fails: set[str] = set()
+    seconds = 0.0
+    spoken: list[str] = []
+
+    def __init__(self) -> None:
+        self._builtin = BuiltinEngine()
+
+    async def speak(self, brief: Brief) -> AsyncIterator[Piece]:
+        type(self).spoken.append(brief.kind.value)
+        for number in range(3):
+            await asyncio.sleep(self.seconds)
+            if number == 1 and "speak" in self.fails:
+                raise EngineError("the line is dead")
+            yield Piece(f"{brief.kind.value} {number} ")
+
+    async def assess(self, exchange: Exchange) -> AnswerAssessment:
+        await asyncio.sleep(self.seconds)
+        if "assess" in self.fails:
+            raise EngineError("no judgement")
+        if "bug" in self.fails:
+            raise ZeroDivisionError("nobody foresaw this")
+        return await self._builtin.assess(exchange)
+
+    async def conclude(self, panel: PanelBrief) -> Conclusion:
+        await asyncio.sleep(self.seconds)
+        if "conclude" in self.fails:
+            raise EngineError("no report")
+        return await self._builtin.conclude(panel)
+
+
+@pytest.fixture
+def engine(settings: Any) -> type[ScriptedEngine]:
+    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    ScriptedEngine.fails = set()
+    ScriptedEngine.seconds = 0.0
+    ScriptedEngine.spoken = []
+    return ScriptedEngine
+
+
+async def post(interview: Interview, content: str = ANSWER, **more: Any) -> ledger.Posted:
+    return await in_db(
+        services.post_message,
+        interview_id=interview.pk,
+        content=content,
+        sender_type="user",
+        **more,
+    )
+
+
+async def fresh(interview: Interview) -> Interview:
+    return await in_db(Interview.objects.get, pk=interview.pk)
+
+
+async def panel_lines(interview: Interview) -> list[str]:
+    return await in_db(
+        lambda: [
+            str((m.metadata or {}).get("kind"))
+            for m in Message.objects.filter(interview=interview, sender_type="interviewer")
+        ]
+    )
+
+
+# --- The debt -------------------------------------------------------------------------------
+
+
+async def test_a_reply_settles_the_debt_and_gives_the_lease_back() -> None:
+    interview = await in_db(create)
+    await post(interview)
+    assert (await fresh(interview)).owed_id is not None
+    await runner.take_up(interview.pk)
+    now = await fresh(interview)
+    assert now.owed_id is None
+    assert now.lease_token == ""
+    assert now.lease_until is None
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_a_claim_is_given_to_one_runner_only() -> None:
+    interview = await in_db(create)
+    await post(interview)
+    claims = await asyncio.gather(*(in_db(ledger.claim, interview.pk) for _ in range(8)))
+    assert sum(claim is not None for claim in claims) == 1
+
+
+async def test_nothing_due_gives_no_claim() -> None:
+    interview = await in_db(create)
+    assert await in_db(ledger.claim, interview.pk) is None
+
+
+async def test_an_expired_lease_is_taken_over_and_the_first_runner_cannot_speak() -> None:
+    interview = await in_db(create)
+    await post(interview)
+    first = await in_db(ledger.claim, interview.pk)
+    assert first is not None
+    past = timezone.now() - timedelta(seconds=1)
+    await in_db(lambda: Interview.objects.filter(pk=interview.pk).update(lease_until=past))
+    assert [i.pk for i in await in_db(lambda: list(Interview.objects.due()))] == [interview.pk]
+    await runner.take_up(interview.pk)
+    await turns.run(first)
+    assert len(await panel_lines(interview)) == 2
+    assert await in_db(Assessment.objects.filter(interview=interview).count) == 1
+
+
+async def test_a_turn_run_twice_speaks_once() -> None:
+    interview = await in_db(create)
+    await post(interview)
+    await asyncio.gather(*(Runner().take_up(interview.pk) for _ in range(4)))
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_the_sweep_finds_what_was_left_behind(settings: Any) -> None:
+    settings.SWEEP_SECONDS = 0.1
+    interview = await in_db(create)
+    await post(interview)
+    async with sit(interview.pk) as room:
+        await room.until("message", sender_type="interviewer")
+    assert (await fresh(interview)).owed_id is None
+
+
+async def test_several_messages_before_the_reply_are_one_answer() -> None:
+    interview = await in_db(create)
+    await post(interview, "先看慢查询日志。")
+    last = await post(interview, "再用 EXPLAIN 看索引。")
+    await runner.take_up(interview.pk)
+    assessment = await in_db(Assessment.objects.get, interview=interview)
+    assert assessment.answer_id == last.row.id
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_a_message_that_arrives_while_the_reply_is_spoken_joins_the_answer(
+    engine: type[ScriptedEngine],
+) -> None:
+    engine.seconds = 0.1
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        first = await room.say("先看慢查询日志。")
+        await room.until("delta", seq=1)
+        second = await room.say("再用 EXPLAIN 看索引。")
+        reply = await room.until("message")
+        joined = ""
+        for frame in room.frames:
+            if frame["type"] == "delta":
+                data = frame["data"]
+                joined = data["text"] if data["seq"] == 0 else joined + data["text"]
+        assert reply["content"] == joined
+        last = [f["data"]["reply_to"] for f in room.frames if f["type"] == "delta"][-1]
+        assert last == second["id"] > first["id"]
+        assert await room.silent()
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_a_claim_left_after_a_handover_goes_on_with_the_question() -> None:
+    interview = await in_db(create)
+    technical = 4
+    for _ in range(40):
+        spec = await in_db(open_spec, interview.pk)
+        assert spec is not None
+        await post(interview, answer_for(spec, "strong"))
+        asked = await in_db(
+            lambda: (
+                interview.planned.filter(interviewer_id="technical")
+                .exclude(state__in=["pending", "dropped"])
+                .count()
+            )
+        )
+        if asked == technical:
+            break
+        await runner.take_up(interview.pk)
+    # A process that dies between the handover and the greeting leaves just this behind.
+    await in_db(
+        lambda: Interview.objects.filter(pk=interview.pk).update(
+            open_id=None, current_interviewer="behavioral"
+        )
+    )
+    await runner.take_up(interview.pk)
+    kinds = await panel_lines(interview)
+    assert kinds[-1] == "greeting"
+    assert "handover" not in kinds
+    assert (await fresh(interview)).owed_id is None
+
+
+# --- Failures -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fails", "code"),
+    [
+        ("speak", "AI_SERVICE_ERROR"),
+        ("assess", "AI_SERVICE_ERROR"),
+        ("bug", "INTERNAL_SERVER_ERROR"),
+    ],
+)
+async def test_a_turn_that_fails_is_kept_told_and_not_tried_again(
+    engine: type[ScriptedEngine], settings: Any, fails: str, code: str
+) -> None:
+    settings.SWEEP_SECONDS = 0.1
+    engine.fails = {fails}
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.say(ANSWER)
+        error = await room.until("error")
+        assert error["code"] == code
+        assert "dead" not in error["message"]
+        engine.spoken = []
+        assert await room.silent(0.4)
+        assert engine.spoken == []
+    data = await in_db(lambda: services.describe(services.get_interview(interview_id=interview.pk)))
+    assert data["turn"] == "failed"
+    assert len(await panel_lines(interview)) == 1
+
+
+async def test_a_new_message_makes_a_failed_turn_due_again(engine: type[ScriptedEngine]) -> None:
+    engine.fails = {"speak"}
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.say(ANSWER)
+        await room.until("error")
+        engine.fails = set()
+        await room.say("补充一句。")
+        assert (await room.until("message"))["sender_type"] == "interviewer"
+
+
+async def test_an_end_that_fails_can_be_asked_for_again(engine: type[ScriptedEngine]) -> None:
+    engine.fails = {"conclude"}
+    interview = await in_db(create)
+    await post(interview)
+    with pytest.raises(ApiError) as raised:
+        await runner.finish(interview.pk)
+    assert raised.value.code is ErrorCode.AI_SERVICE_ERROR
+    assert (await fresh(interview)).status == "active"
+    assessed = await in_db(lambda: list(Assessment.objects.values_list("id", flat=True)))
+    assert len(assessed) == 1
+    engine.fails = set()
+    await runner.finish(interview.pk)
+    assert (await fresh(interview)).status == "completed"
+    assert await in_db(lambda: list(Assessment.objects.values_list("id", flat=True))) == assessed
+
+
+async def test_two_ends_at_once_share_one_piece_of_work(engine: type[ScriptedEngine]) -> None:
+    engine.seconds = 0.1
+    interview = await in_db(create)
+    await post(interview)
+    await asyncio.gather(*(runner.finish(interview.pk) for _ in range(5)))
+    assert await in_db(Feedback.objects.filter(interview=interview).count) == 1
+    assert await in_db(Assessment.objects.filter(interview=interview).count) == 1
+
+
+async def test_an_end_that_takes_too_long_stays_due(
+    engine: type[ScriptedEngine], settings: Any
+) -> None:
+    engine.seconds = 0.6
+    settings.END_WAIT_SECONDS = 0.2
+    interview = await in_db(create)
+    await post(interview)
+    with pytest.raises(ApiError) as raised:
+        await runner.finish(interview.pk)
+    assert raised.value.code is ErrorCode.AI_SERVICE_ERROR
+    settings.END_WAIT_SECONDS = 10
+    await runner.finish(interview.pk)
+    assert (await fresh(interview)).status == "completed"
+
+
+async def test_an_interviewer_who_is_gone_fails_the_turn() -> None:
+    interview = await in_db(create, interviewers=["technical"])
+    await in_db(lambda: Interviewer.objects.filter(pk="technical").delete())
+    async with sit(interview.pk) as room:
+        await room.say(ANSWER)
+        assert (await room.until("error"))["code"] == "INTERVIEWER_ERROR"
+
+
+async def test_no_connection_is_held_while_an_engine_works(
+    engine: type[ScriptedEngine], settings: Any
+) -> None:
+    """More interviews wait at once than the pool has threads, and others still get through."""
+    engine.seconds = 0.3
+    interviews = [await in_db(create) for _ in range(20)]
+    for interview in interviews:
+        await post(interview)
+    working = [runner.take_up(interview.pk) for interview in interviews]
+    await asyncio.sleep(0.1)
+    async with asyncio.timeout(0.25):
+        await in_db(services.get_interview, interview_id=interviews[0].pk)
+    await asyncio.gather(*working)
+    for interview in interviews:
+        assert (await fresh(interview)).owed_id is None
