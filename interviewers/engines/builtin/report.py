@@ -33,6 +33,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "worst": "最值得加强的是「{worst}」。",
         "both": "表现最好的是「{best}」，最值得加强的是「{worst}」。",
         "unobserved": "没有观察到：{names}。",
+        "more": "等 {count} 项",
         "no_answer": "「{position}」（{difficulty}）模拟面试没有收到回答，因此没有分数，也不作评价。",
         "unanswered": "另有 {count} 道题问了但没有得到回答，未计入分数。",
         "practice": "这是练习反馈，不是录用决定。",
@@ -54,13 +55,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "missing": "Not mentioned: {points}.",
         "nothing": "Nothing in the answer supports a judgement.",
         "summary": (
-            "Mock interview for “{position}” ({difficulty}): {count} questions were assessed, with "
-            "an overall score of {score}."
+            "Mock interview for “{position}” ({difficulty}). Questions assessed: {count}; overall "
+            "score: {score} of 100."
         ),
         "best": "Strongest: {best}.",
         "worst": "Most worth working on: {worst}.",
         "both": "Strongest: {best}; most worth working on: {worst}.",
         "unobserved": "Not observed: {names}.",
+        "more": " … ({count} in all)",
         "no_answer": (
             "The mock interview for “{position}” ({difficulty}) received no answer, so there is no "
             "score and nothing is judged."
@@ -71,7 +73,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "strength_bare": "{name}: {anchor}",
         "improvement": "{name}: on “{question}”, add {points}.",
         "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
-        "review": "I asked {count} questions you answered; the average score is {score}.",
+        "review": "Questions of mine you answered: {count}; average score: {score}.",
         "review_good": "You did well on {name}, for example when you said “{quote}”.",
         "review_gap": "On “{question}”, I would still have liked to hear about {points}.",
         "review_none": "I did not get to hear an answer from you, so I give no judgement.",
@@ -185,9 +187,15 @@ def _summary(panel: PanelBrief) -> str:
     if panel.unanswered:
         parts.append(words["unanswered"].format(count=panel.unanswered))
     if panel.unobserved:
-        parts.append(words["unobserved"].format(names=words["list"].join(panel.unobserved)))
+        parts.append(words["unobserved"].format(names=_some(words, panel.unobserved)))
     parts.append(words["practice"])
     return _sentences(panel.language, parts)
+
+
+def _some(words: Mapping[str, str], names: Sequence[str]) -> str:
+    """At most four names; how many there are in all where that is not everything."""
+    text = words["list"].join(names[:4])
+    return text if len(names) <= 4 else text + words["more"].format(count=len(names))
 
 
 def _first_per_competency(items: Iterable[AssessedItem]) -> list[AssessedItem]:

@@ -1,0 +1,152 @@
+"""Interviewers, competencies and questions to edit."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, F, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from interviewers.models import Competency, Family, Interviewer, Question, RubricLevel
+
+__all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
+
+
+@admin.register(Interviewer)
+class InterviewerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = (
+        "id",
+        "name_zh",
+        "role_zh",
+        "role_en",
+        "stage",
+        "question_count",
+        "follow_up_budget",
+        "order",
+        "active",
+    )
+    list_editable = ("question_count", "follow_up_budget", "order", "active")
+    list_filter = ("active", "stage")
+    search_fields = ("id", "name_zh", "name_en", "role_zh", "role_en")
+    filter_horizontal = ("competencies",)
+    fieldsets = (
+        (None, {"fields": ("id", "active", "order", "stage")}),
+        (_("Chinese"), {"fields": ("name_zh", "role_zh", "persona_zh")}),
+        (_("English"), {"fields": ("name_en", "role_en", "persona_en")}),
+        (_("What they ask"), {"fields": ("competencies", "question_count", "follow_up_budget")}),
+    )
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Interviewer | None = None
+    ) -> tuple[str, ...]:
+        """The id stands in transcripts; once given it stays."""
+        return ("id",) if obj is not None else ()
+
+
+class RubricLevelInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = RubricLevel
+    extra = 0
+    max_num = 5
+    min_num = 5
+    can_delete = False
+
+
+@admin.register(Competency)
+class CompetencyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("key", "name_zh", "name_en", "skill", "version", "questions_count")
+    list_filter = ("skill",)
+    search_fields = ("key", "name_zh", "name_en")
+    readonly_fields = ("version",)
+    inlines = (RubricLevelInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Competency]:
+        return super().get_queryset(request).annotate(questions_total=Count("questions"))
+
+    @admin.display(description=_("questions"), ordering="questions_total")
+    def questions_count(self, competency: Competency) -> int:
+        return int(getattr(competency, "questions_total", 0))
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Competency | None = None
+    ) -> tuple[str, ...]:
+        return ("version", "key") if obj is not None else ("version",)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Anchors that were rewritten are a new version; assessments name the one they used."""
+        super().save_related(request, form, formsets, change)
+        if change and any(formset.has_changed() for formset in formsets):
+            Competency.objects.filter(pk=form.instance.pk).update(version=F("version") + 1)
+
+
+class FamilyFilter(admin.SimpleListFilter):
+    title = _("role family")
+    parameter_name = "family"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return list(Family.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Question]) -> QuerySet[Question]:
+        # JSON containment is not the same on every database; the text of the list is.
+        value = self.value()
+        return queryset.filter(families__icontains=f'"{value}"') if value else queryset
+
+
+class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The two languages as indented JSON, with Chinese that can be read."""
+
+    class Meta:
+        model = Question
+        fields = (
+            "key",
+            "active",
+            "competency",
+            "stage",
+            "families",
+            "level",
+            "topic",
+            "skills",
+            "zh",
+            "en",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("families", "skills", "zh", "en"):
+            if name in self.fields:
+                self.fields[name].encoder = _Readable
+                self.fields[name].widget.attrs.update(cols=100, rows=3 if len(name) > 2 else 24)
+
+
+class _Readable(json.JSONEncoder):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "ensure_ascii": False, "indent": 1})
+
+
+@admin.register(Question)
+class QuestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    form = QuestionForm
+    list_display = ("key", "text", "competency", "stage", "families", "level", "active", "edited")
+    list_filter = ("stage", "level", FamilyFilter, "competency", "active", "edited")
+    list_select_related = ("competency",)
+    list_per_page = 50
+    search_fields = ("key", "topic", "zh__text", "en__text")
+
+    @admin.display(description=_("question"))
+    def text(self, question: Question) -> str:
+        half = question.zh if (get_language() or "").startswith("zh") else question.en
+        return str(half.get("text", ""))
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Question | None = None
+    ) -> tuple[str, ...]:
+        return ("key",) if obj is not None else ()
+
+    def save_model(self, request: HttpRequest, obj: Question, form: Any, change: bool) -> None:
+        """What a person has written stays when the bank is seeded anew."""
+        obj.edited = True
+        super().save_model(request, obj, form, change)
