@@ -1,0 +1,53 @@
+"""Serializer fields and readers that more than one app needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+__all__ = ["MAX_ROW_ID", "CleanCharField", "row_id"]
+
+MAX_ROW_ID = 2**63 - 1
+"""The largest id the databases can hold."""
+
+
+class CleanCharField(serializers.CharField):
+    """Text that every database can store: no NUL, no lone surrogates, and a string to begin with.
+
+    Numbers and booleans are refused, not turned into text. Forms, whose values are always
+    strings, are not affected.
+    """
+
+    default_error_messages = {
+        "null_character": _("The NUL character is not allowed."),
+        "surrogate": _("The text has half a surrogate pair, which is not a character."),
+    }
+
+    def run_validation(self, data: Any = serializers.empty) -> Any:
+        # Before DRF's own look at the value, which writes containers out as text.
+        if data is not serializers.empty and data is not None:
+            if not isinstance(data, str):
+                self.fail("invalid")
+            if "\0" in data:
+                self.fail("null_character")
+            if not _encodable(data):
+                self.fail("surrogate")
+        return super().run_validation(data)
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def row_id(text: str) -> int | None:
+    """The id a piece of a path stands for: plain digits from 1 to 2^63-1, else None."""
+    if not (text.isascii() and text.isdigit()) or len(text) > 19:
+        return None
+    value = int(text)
+    return value if 1 <= value <= MAX_ROW_ID else None

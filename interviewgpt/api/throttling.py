@@ -1,0 +1,81 @@
+"""How many requests one address may make."""
+
+from __future__ import annotations
+
+from ipaddress import IPv6Address, ip_address, ip_network
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpRequest
+from rest_framework.request import Request
+from rest_framework.settings import api_settings
+from rest_framework.throttling import SimpleRateThrottle
+
+if TYPE_CHECKING:
+    # rest_framework.views imports this module while it is itself being imported.
+    from rest_framework.views import APIView
+
+__all__ = ["AddressThrottle", "CreateThrottle", "client_address"]
+
+
+def client_address(request: HttpRequest | Request) -> str:
+    """The address a request came from, as far as it can be believed.
+
+    That is the connection's own, unless ``TRUSTED_PROXIES`` says how many proxies of ours stand
+    before the server: then the address the outermost of them saw, from ``X-Forwarded-For``.
+    Whatever else the header holds was written by the client. "" when there is none (a Unix
+    socket without a proxy).
+    """
+    remote = str(request.META.get("REMOTE_ADDR") or "")
+    proxies: int = settings.TRUSTED_PROXIES
+    if proxies < 1:
+        return remote
+    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    if len(hops) < proxies or not _is_address(hops[-proxies]):
+        return remote
+    return str(hops[-proxies])
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _household(address: str) -> str:
+    """What is counted as one address: in IPv6 the /64 that a single connection is given."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return "unknown"
+    if not isinstance(parsed, IPv6Address):
+        return str(parsed)
+    if parsed.ipv4_mapped is not None:
+        return str(parsed.ipv4_mapped)
+    return str(ip_network((int(parsed), 64), strict=False).network_address)
+
+
+class AddressThrottle(SimpleRateThrottle):
+    """All API requests of one address, at the rate ``address``."""
+
+    scope = "address"
+
+    def get_rate(self) -> str:
+        # Read anew, so that a changed setting counts at once.
+        return str(api_settings.DEFAULT_THROTTLE_RATES[self.scope])
+
+    def get_cache_key(self, request: Request, view: APIView) -> str:
+        return f"throttle:{self.scope}:{_household(client_address(request))}"
+
+
+class CreateThrottle(AddressThrottle):
+    """Creations by one address, at the rate ``create``; other actions of the view are not counted."""
+
+    scope = "create"
+
+    def allow_request(self, request: Request, view: APIView) -> bool:
+        if request.method != "POST" or getattr(view, "action", "create") != "create":
+            return True
+        return super().allow_request(request, view)

@@ -1,0 +1,60 @@
+"""Where HTTP, WebSocket and the runners are put together."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interviewgpt.settings")
+
+# Django has to be set up before anything that knows models is imported.
+from django.core.asgi import get_asgi_application
+
+http: Any = get_asgi_application()
+
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
+
+from interviewgpt.bodies import BodyLimit  # noqa: E402
+from interviewgpt.origins import OriginGate  # noqa: E402
+from interviews.routing import websocket_urlpatterns  # noqa: E402
+from interviews.runner import runner  # noqa: E402
+
+__all__ = ["application"]
+
+
+class Server:
+    """The application, with the runners started by its first scope and stopped by the last.
+
+    Servers with a lifespan say so themselves; with others the first request does.
+    """
+
+    def __init__(self, application: Any) -> None:
+        self._application = application
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+            return
+        runner.start()
+        await self._application(scope, receive, send)
+
+    async def _live(self, receive: Any, send: Any) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                runner.start()
+                await send({"type": "lifespan.startup.complete"})
+            else:
+                await runner.stop()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+
+application = Server(
+    ProtocolTypeRouter(
+        {
+            "http": BodyLimit(http),
+            "websocket": OriginGate(URLRouter(websocket_urlpatterns)),
+        }
+    )
+)

@@ -1,0 +1,71 @@
+"""The one way from asynchronous code to the database.
+
+Work runs in a small pool of threads whose connections last. The ORM's own asynchronous methods
+would put every socket of the process on one thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+from django.conf import settings
+from django.db import close_old_connections, connections
+
+__all__ = ["in_db", "shut_down"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_guard = threading.Lock()
+_pool: ThreadPoolExecutor | None = None
+
+
+def _executor() -> ThreadPoolExecutor:
+    global _pool
+    if _pool is None:
+        with _guard:
+            if _pool is None:
+                _pool = ThreadPoolExecutor(settings.DATABASE_THREADS, thread_name_prefix="db")
+    return _pool
+
+
+def _run(call: Callable[[], T]) -> T:
+    close_old_connections()
+    try:
+        return call()
+    finally:
+        close_old_connections()
+
+
+async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run synchronous ``func`` in the pool and return or raise what it does.
+
+    ``func`` must not wait for anything but the database: the pool is shared by all sockets and turns.
+    """
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(_executor(), _run, partial(func, *args, **kwargs))
+
+
+def shut_down() -> None:
+    """Close the pool's threads and their connections; the next call starts a new pool."""
+    global _pool
+    with _guard:
+        pool, _pool = _pool, None
+    if pool is None:
+        return
+    workers = len(pool._threads)
+    barrier = threading.Barrier(workers) if workers else None
+
+    def close() -> None:
+        if barrier is not None:
+            barrier.wait(5)
+        connections.close_all()
+
+    for future in [pool.submit(close) for _ in range(workers)]:
+        future.result(10)
+    pool.shutdown()

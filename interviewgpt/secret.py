@@ -1,0 +1,59 @@
+"""The secret key: given by the operator, or made once and kept in the data folder."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+__all__ = ["secret_key"]
+
+SHORTEST = 32
+
+
+def secret_key(given: str, folder: Path) -> str:
+    """Return ``given``, or the key in ``folder/secret.key``, made on first use (mode 600).
+
+    Processes that start together get the same key. Raises ImproperlyConfigured when a key is
+    shorter than 32 characters or the folder cannot be used.
+    """
+    if given:
+        if len(given) < SHORTEST:
+            raise ImproperlyConfigured(
+                f"INTERVIEWGPT_SECRET_KEY must have at least {SHORTEST} characters."
+            )
+        return given
+    path = folder / "secret.key"
+    try:
+        if not path.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            _make(path)
+        key = path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"INTERVIEWGPT_DATA_DIR: the folder {folder} cannot be used ({error.strerror})."
+        ) from error
+    except UnicodeDecodeError:
+        key = ""
+    if len(key) < SHORTEST:
+        raise ImproperlyConfigured(
+            f"{path} does not hold a key of at least {SHORTEST} characters; "
+            "remove it, and a new one is made at the next start."
+        )
+    return key
+
+
+def _make(path: Path) -> None:
+    """Put a new key at ``path``, whole from the first moment, unless another process was first."""
+    descriptor, name = tempfile.mkstemp(prefix=".secret-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(48))
+        with suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        Path(name).unlink()

@@ -1,0 +1,212 @@
+"""All settings, in sections. Everything an operator may change comes from the environment.
+
+The names, defaults and meanings stand in the README's settings table.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from corsheaders.defaults import default_headers
+from django.utils.translation import gettext_lazy as _
+
+from interviewgpt import __version__, env, secret
+from interviewgpt.api import documents
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env.read_file(BASE_DIR / ".env")
+
+# --- The server -----------------------------------------------------------------------------
+
+DEBUG = env.boolean("INTERVIEWGPT_DEBUG", False)
+DATA_DIR = Path(env.text("INTERVIEWGPT_DATA_DIR", str(BASE_DIR / "var"))).resolve()
+SECRET_KEY = secret.secret_key(env.text("INTERVIEWGPT_SECRET_KEY"), DATA_DIR)
+ALLOWED_HOSTS = env.items("INTERVIEWGPT_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+ORIGINS = env.items("INTERVIEWGPT_ORIGINS", ("*",))
+ADDRESS = env.address("INTERVIEWGPT_ADDRESS", "127.0.0.1")
+PORT = env.integer("INTERVIEWGPT_PORT", 9999, low=1, high=65535)
+VERSION = __version__
+
+ROOT_URLCONF = "interviewgpt.urls"
+ASGI_APPLICATION = "interviewgpt.asgi.application"
+APPEND_SLASH = False
+
+INSTALLED_APPS = [
+    "interviewgpt",
+    "daphne",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "corsheaders",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "channels",
+    "interviewers",
+    "feedback",
+    "interviews",
+]
+
+MIDDLEWARE = [
+    # Outermost, so that answers about failures further in carry the CORS headers too.
+    "corsheaders.middleware.CorsMiddleware",
+    "interviewgpt.api.middleware.ApiErrorMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "interviewgpt.api.middleware.PageSessionMiddleware",
+    "interviewgpt.language.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# --- Storage --------------------------------------------------------------------------------
+
+DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "interviewgpt.sqlite3")}
+DATABASES["default"] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    } | DATABASES["default"].get("OPTIONS", {})
+DATABASE_THREADS = env.integer("INTERVIEWGPT_THREADS", 8, low=1, high=256)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.url("REDIS_URL", "", ("redis", "rediss", "unix"))
+CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
+    "default": (
+        {
+            "BACKEND": "channels_redis.core.RedisChannelLayer",
+            # Without socket_timeout None, idle sockets are dropped after a few seconds.
+            "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}], "capacity": 1000},
+        }
+        if REDIS_URL
+        else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
+    )
+}
+
+UPLOADS_URL = "/uploads/"
+MEDIA_ROOT = DATA_DIR / "uploads"
+STATIC_URL = "/static/"
+# Only where another server is to serve collected files; ours needs none.
+STATIC_ROOT = env.text("INTERVIEWGPT_STATIC_ROOT") or None
+STATICFILES_DIRS = [BASE_DIR / "interviewgpt" / "static"]
+# From where they lie: nothing to collect before a start, nothing stale after an update.
+WHITENOISE_USE_FINDERS = True
+
+# --- The API --------------------------------------------------------------------------------
+
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["interviewgpt.api.rendering.EnvelopeRenderer"],
+    "DEFAULT_PARSER_CLASSES": [
+        "interviewgpt.api.parsing.StrictJSONParser",
+        "interviewgpt.api.parsing.StrictMultiPartParser",
+        "interviewgpt.api.parsing.StrictFormParser",
+    ],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "interviewgpt.api.rendering.AlwaysJSON",
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_THROTTLE_CLASSES": ["interviewgpt.api.throttling.AddressThrottle"],
+    "DEFAULT_THROTTLE_RATES": {
+        "address": env.rate("INTERVIEWGPT_RATE", "1200/min"),
+        "create": env.rate("INTERVIEWGPT_CREATE_RATE", "60/min"),
+    },
+    "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_SCHEMA_CLASS": "interviewgpt.api.schema.EnvelopeSchema",
+    "EXCEPTION_HANDLER": "interviewgpt.api.handling.exception_handler",
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+}
+MAX_JSON_BYTES = 1024 * 1024
+MAX_RESUME_BYTES = 10 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_JSON_BYTES
+# How many proxies of ours add to X-Forwarded-For; with 0 the header is not believed.
+TRUSTED_PROXIES = env.integer("INTERVIEWGPT_TRUSTED_PROXIES", 0, low=0, high=10)
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Interview-GPT API",
+    "VERSION": VERSION,
+    "DESCRIPTION": documents.DESCRIPTION,
+    "TAGS": documents.TAGS,
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "DISABLE_DOCSTRING_DESCRIPTIONS": True,
+    "SORT_OPERATIONS": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "PREPROCESSING_HOOKS": ["interviewgpt.api.schema.without_slash"],
+}
+
+CORS_ALLOW_ALL_ORIGINS = ORIGINS == ["*"]
+CORS_ALLOWED_ORIGINS = [] if CORS_ALLOW_ALL_ORIGINS else ORIGINS
+CORS_ALLOW_CREDENTIALS = False
+CORS_URLS_REGEX = r"^/(api(/.*)?|health/?|openapi\.json/?)?$"
+CORS_ALLOW_HEADERS = [*default_headers, "*"]
+CORS_EXPOSE_HEADERS = ["Retry-After"]
+
+# --- The sitting ----------------------------------------------------------------------------
+
+ENGINE = env.text("INTERVIEWGPT_ENGINE", "builtin")
+LEASE_SECONDS = env.number("INTERVIEWGPT_LEASE_SECONDS", 30, low=1, high=600)
+SWEEP_SECONDS = env.number("INTERVIEWGPT_SWEEP_SECONDS", 3, low=0.1, high=60)
+END_WAIT_SECONDS = env.number("INTERVIEWGPT_END_WAIT_SECONDS", 120, low=1, high=3600)
+
+# --- Language -------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", _("Chinese")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "interviewgpt" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env.time_zone("INTERVIEWGPT_TIME_ZONE", "UTC")
+
+# --- People ---------------------------------------------------------------------------------
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+
+# --- Logs -----------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {
+        "handlers": ["console"],
+        "level": env.choice(
+            "INTERVIEWGPT_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")
+        ),
+    },
+}

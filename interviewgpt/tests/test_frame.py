@@ -1,0 +1,254 @@
+"""What `conftest.py` promises every test."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+
+import psycopg
+import pytest
+import redis
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.core.cache import cache
+from django.db import connection
+
+from interviewers.models import Interviewer, Question
+from interviewgpt.db import in_db
+from interviewgpt.tests.baseline import Baseline
+from interviewgpt.tests.network import NetworkGuard, RefusedError, is_loopback
+
+FACTS = ("questions", "panel", "permissions", "users")
+
+
+def facts() -> dict[str, object]:
+    return {
+        "questions": list(Question.objects.order_by("pk").values_list("pk", "zh", "en")),
+        "panel": list(Interviewer.objects.order_by("pk").values()),
+        "permissions": Permission.objects.count(),
+        "users": get_user_model().objects.count(),
+    }
+
+
+# --- The database -----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def first_seen() -> dict[str, object]:
+    return {}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_transactional_tests_find_the_seed(first_seen: dict[str, object], turn: int) -> None:
+    """Each turn wrecks what it found; the next one finds it whole."""
+    found = facts()
+    assert found["questions"]
+    assert found["users"] == 0
+    assert first_seen.setdefault("facts", found) == found
+    get_user_model().objects.create_user("left-behind")
+    if turn == 1:
+        Question.objects.all().delete()
+        Interviewer.objects.update(active=False)
+    if turn == 2:
+        Permission.objects.all().delete()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_other_threads_see_the_seed_and_what_is_written() -> None:
+    get_user_model().objects.create_user("seen")
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        try:
+            there = get_user_model().objects.filter(username="seen").exists()
+            seen.append((Question.objects.exists(), there))
+        finally:
+            connection.close()
+
+    thread = Thread(target=look)
+    thread.start()
+    thread.join(10)
+    assert seen == [(True, True)]
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_asynchronous_code_sees_it_through_the_pool() -> None:
+    found = await asyncio.gather(*(in_db(Question.objects.count) for _ in range(4)))
+    assert found[0] > 0
+    assert len(set(found)) == 1
+
+
+@pytest.mark.django_db
+def test_ordinary_tests_find_the_seed() -> None:
+    assert Question.objects.exists()
+    assert set(Interviewer.objects.values_list("id", flat=True)) >= {"technical", "hr"}
+
+
+@pytest.mark.django_db
+def test_nothing_changed_is_nothing_written() -> None:
+    baseline = Baseline()
+    queries: list[str] = []
+
+    def record(execute: object, statement: str, *args: object) -> object:
+        queries.append(statement)
+        return execute(statement, *args)  # type: ignore[operator]
+
+    with connection.execute_wrapper(record):
+        baseline.restore()
+    assert queries
+    assert not [query for query in queries if query.startswith(("DELETE", "INSERT", "UPDATE"))]
+
+
+# --- The network ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "", "0.0.0.0", "127.8.8.8"])
+def test_this_machine(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "2001:db8::1", "api.example", "::ffff:192.0.2.1"])
+def test_other_machines(host: str) -> None:
+    assert not is_loopback(host)
+
+
+def test_other_machines_are_refused_and_remembered() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        guard = NetworkGuard()
+        guard.install(patch)
+        with socket.socket() as sock, pytest.raises(RefusedError, match=r"192\.0\.2\.1:80"):
+            sock.connect(("192.0.2.1", 80))
+        with pytest.raises(RefusedError, match=r"api\.example"):
+            socket.getaddrinfo("api.example", 443)
+        with socket.socket(type=socket.SOCK_DGRAM) as sock, pytest.raises(RefusedError):
+            sock.sendto(b"?", ("192.0.2.1", 53))
+        assert len(guard.attempts) == 3
+
+
+def test_this_machine_is_reached() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname()) as client,
+    ):
+        assert client.getpeername() == server.getsockname()
+
+
+# --- What outlives a test ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_caches_are_empty(turn: int) -> None:
+    assert cache.get("left-behind") is None
+    cache.set("left-behind", turn)
+
+
+def test_uploads_have_a_place_of_their_own(tmp_path: Path) -> None:
+    assert tmp_path / "uploads" == settings.MEDIA_ROOT
+
+
+# --- Skips, under INTERVIEWGPT_CI=1 -------------------------------------------------------------
+
+SKIPPING = """
+import pytest
+
+def test_good():
+    pass
+
+@pytest.mark.skip(reason="by a mark")
+def test_marked():
+    pass
+
+def test_skips():
+    pytest.skip("in the test")
+
+def test_needs_a_service(chromium):
+    pass
+
+@pytest.mark.xfail(strict=True)
+def test_known():
+    assert False
+"""
+
+
+def run_pytest(folder: Path, *arguments: str, ci: bool) -> subprocess.CompletedProcess[str]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("INTERVIEWGPT_", "PYTEST_"))
+    }
+    return subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            f"--rootdir={settings.BASE_DIR}",
+            f"--config-file={settings.BASE_DIR / 'pyproject.toml'}",
+            f"--basetemp={folder / 'tmp'}",
+            "-p",
+            "conftest",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:schemathesis",
+            *arguments,
+            str(folder),
+        ],
+        cwd=settings.BASE_DIR,
+        env=kept | ({"INTERVIEWGPT_CI": "1"} if ci else {}),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["alone", "xdist"])
+def test_a_skip_is_a_failure_in_ci(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    (tmp_path / "test_skipping.py").write_text(SKIPPING)
+    (tmp_path / "test_module.py").write_text(
+        "import pytest\npytest.skip('the whole module', allow_module_level=True)\n"
+    )
+    done = run_pytest(tmp_path, "--continue-on-collection-errors", *workers, ci=True)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "1 failed, 1 passed, 1 xfailed, 3 errors" in done.stdout
+    for reason in ("by a mark", "in the test", "INTERVIEWGPT_TEST_CHROMIUM", "the whole module"):
+        assert reason in done.stdout
+
+
+def test_a_skip_is_a_skip_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "test_skipping.py").write_text(SKIPPING)
+    done = run_pytest(tmp_path, ci=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed, 3 skipped, 1 xfailed" in done.stdout
+
+
+# --- Services ---------------------------------------------------------------------------------
+
+
+def test_redis_is_empty(redis_url: str) -> None:
+    with redis.Redis.from_url(redis_url) as client:
+        assert client.dbsize() == 0
+        client.set("left-behind", "1")
+
+
+def test_redis_is_empty_again(redis_url: str) -> None:
+    test_redis_is_empty(redis_url)
+
+
+def test_postgres_is_a_database_of_its_own(postgres_url: str) -> None:
+    with psycopg.connect(postgres_url) as server:
+        tables = server.execute(
+            "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"
+        ).fetchone()
+    assert tables == (0,)
+
+
+def test_chromium_can_be_run(chromium: str) -> None:
+    assert os.access(chromium, os.X_OK)
