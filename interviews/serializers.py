@@ -12,6 +12,7 @@ from interviews.models import Difficulty, Language, SenderType
 from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT
 
 __all__ = [
+    "CreateInterviewBody",
     "CreateInterviewSerializer",
     "FrameMessageSerializer",
     "HistoryQuerySerializer",
@@ -50,8 +51,8 @@ class FrameMessageSerializer(PostMessageSerializer):
     sender_type = serializers.ChoiceField(choices=SenderType.choices, default=SenderType.USER)
 
 
-class CreateInterviewSerializer(serializers.Serializer[Any]):
-    """A new interview, from JSON or a form. The résumé is a file and looked at separately."""
+class CreateInterviewBody(serializers.Serializer[Any]):
+    """A new interview without a file."""
 
     position = CleanCharField(max_length=200)
     difficulty = serializers.ChoiceField(choices=Difficulty.choices, default=Difficulty.MEDIUM)
@@ -62,6 +63,11 @@ class CreateInterviewSerializer(serializers.Serializer[Any]):
     interviewers = serializers.ListField(
         child=CleanCharField(max_length=40), required=False, allow_null=True, max_length=MAX_PANEL
     )
+
+
+class CreateInterviewSerializer(CreateInterviewBody):
+    """A new interview, from JSON or a form. What is in the résumé is looked at separately."""
+
     resume = serializers.FileField(required=False, allow_null=True, allow_empty_file=True)
 
 

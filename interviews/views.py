@@ -8,12 +8,14 @@ from asgiref.sync import async_to_sync
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.decorators import action
+from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from feedback.selectors import feedback_data
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.api.fields import row_id
+from interviewgpt.api.fields import MAX_ROW_ID, row_id
+from interviewgpt.api.parsing import StrictJSONParser
 from interviewgpt.api.responses import ok
 from interviewgpt.api.schema import documented
 from interviewgpt.api.throttling import AddressThrottle, CreateThrottle
@@ -31,6 +33,7 @@ from interviews.representations import (
 )
 from interviews.runner import runner
 from interviews.serializers import (
+    CreateInterviewBody,
     CreateInterviewSerializer,
     HistoryQuerySerializer,
     PostMessageSerializer,
@@ -48,6 +51,11 @@ _JSON = "application/json"
 _URLENCODED = "application/x-www-form-urlencoded"
 
 
+def _window(name: str, low: int, high: int, default: int, description: str) -> OpenApiParameter:
+    schema = {"type": "integer", "minimum": low, "maximum": high, "default": default}
+    return OpenApiParameter(name, schema, description=description)
+
+
 def _interview_id(text: str) -> int:
     """Raises ApiError INTERVIEW_NOT_FOUND for what cannot be an id."""
     value = row_id(text)
@@ -61,6 +69,13 @@ class InterviewViewSet(ApiViewSet):
 
     lookup_url_kwarg = "interview_id"
     throttle_classes = [AddressThrottle, CreateThrottle]
+
+    def get_parsers(self) -> list[BaseParser]:
+        """Interviews are created from forms as well; everything else is JSON."""
+        method = getattr(self.request, "method", None) or "GET"
+        if self.action_map.get(method.lower()) == "create":
+            return super().get_parsers()
+        return [StrictJSONParser()]
 
     @documented(
         summary="面试列表（需登录） · List interviews (signed in only)",
@@ -82,9 +97,9 @@ class InterviewViewSet(ApiViewSet):
         tags=["interviews"],
         operation_id="create_interview",
         request={
-            _JSON: CreateInterviewSerializer,
+            _JSON: CreateInterviewBody,
             _FORM: CreateInterviewSerializer,
-            _URLENCODED: CreateInterviewSerializer,
+            _URLENCODED: CreateInterviewBody,
         },
         example_request={"position": "AI应用工程师", "difficulty": "medium"},
         response=InterviewRepresentation,
@@ -165,9 +180,9 @@ class InterviewViewSet(ApiViewSet):
         operation_id="list_messages",
         parameters=[
             _ID,
-            OpenApiParameter("limit", int, description="1–1000，默认 100 · default 100"),
-            OpenApiParameter("offset", int, description="≥ 0，默认 0 · default 0"),
-            OpenApiParameter("after", int, description="只要更新的消息 · newer than this id"),
+            _window("limit", 1, 1000, 100, "最多多少条 · at most so many"),
+            _window("offset", 0, MAX_ROW_ID, 0, "跳过多少条 · skip so many"),
+            _window("after", 0, MAX_ROW_ID, 0, "只要比它更新的 · only what is newer than this id"),
         ],
         response=MessageRepresentation(many=True),
         example_response=[MESSAGE_EXAMPLE],
@@ -191,11 +206,7 @@ class InterviewViewSet(ApiViewSet):
         tags=["messages"],
         operation_id="send_message",
         parameters=[_ID],
-        request={
-            _JSON: PostMessageSerializer,
-            _FORM: PostMessageSerializer,
-            _URLENCODED: PostMessageSerializer,
-        },
+        request=PostMessageSerializer,
         example_request={"content": MESSAGE_EXAMPLE["content"], "sender_type": "user"},
         response=MessageRepresentation,
         example_response=MESSAGE_EXAMPLE,

@@ -216,3 +216,16 @@ def test_reading_takes_few_queries(client: Client, django_assert_num_queries: An
         history(client, interview.pk)
     with django_assert_num_queries(1):
         client.get(f"/api/interviews/{interview.pk}")
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/x-www-form-urlencoded", "text/plain", "application/xml"]
+)
+def test_messages_are_json(client: Client, kind: str) -> None:
+    interview = create()
+    response = client.post(
+        f"/api/interviews/{interview.pk}/messages",
+        "content=hi&sender_type=user",
+        content_type=kind,
+    )
+    error(response, 415, "UNSUPPORTED_MEDIA_TYPE")

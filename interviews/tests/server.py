@@ -1,0 +1,110 @@
+"""A real server for tests: `manage.py serve` in a process of its own, on a free port."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+__all__ = ["ROOT", "Served", "free_port", "get_json", "serve"]
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running server: where it is, its process, its data folder and what it printed."""
+
+    base: str
+    process: subprocess.Popen[bytes]
+    data: Path
+    log: Path
+
+    @property
+    def socket_base(self) -> str:
+        return self.base.replace("http://", "ws://")
+
+    @property
+    def database(self) -> Path:
+        return self.data / "interviewgpt.sqlite3"
+
+    def printed(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def get_json(address: str) -> Any:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as response:  # noqa: S310
+        return json.load(response)
+
+
+def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
+    """The tester's own settings must not leak in: a test server starts from the defaults."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("INTERVIEWGPT_", "DATABASE_URL", "REDIS_URL", "DJANGO_", "COV_"))
+    }
+    return {
+        **kept,
+        "INTERVIEWGPT_DATA_DIR": str(data),
+        "INTERVIEWGPT_LOG_LEVEL": "INFO",
+        "PYTHONUTF8": "1",
+        **more,
+    }
+
+
+@contextmanager
+def serve(data: Path, port: int | None = None, **settings: str) -> Iterator[Served]:
+    """Start a server on ``data`` and stop it (SIGTERM) at the end; ``settings`` go into its
+    environment. Raises RuntimeError, with what it printed, when it does not come up."""
+    data.mkdir(parents=True, exist_ok=True)
+    port = port or free_port()
+    log = data / "server.log"
+    with log.open("ab") as out:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=_environment(data, settings),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    served = Served(f"http://127.0.0.1:{port}", process, data, log)
+    try:
+        _wait(served)
+        yield served
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(20)
+
+
+def _wait(served: Served) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if served.process.poll() is not None:
+            break
+        try:
+            if get_json(f"{served.base}/health")["status"] == "healthy":
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"the server did not come up:\n{served.printed()}")

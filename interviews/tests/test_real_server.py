@@ -1,0 +1,212 @@
+"""The whole house, served for real: by curl alone, by a plain WebSocket client, twenty at once."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import sqlite3
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import websockets
+
+from interviews.tests.server import Served, get_json, serve
+from interviews.tests.support import answer_for
+
+INTERVIEWS = 20
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serve(tmp_path_factory.mktemp("served"), INTERVIEWGPT_CREATE_RATE="600/min") as served:
+        yield served
+
+
+def question(server: Served, interview_id: int) -> dict[str, Any] | None:
+    """The question on the table, read beside the server."""
+    with sqlite3.connect(server.database, timeout=20) as database:
+        row = database.execute(
+            "SELECT p.spec FROM interviews_interview i JOIN interviews_plannedquestion p "
+            "ON p.id = i.open_id WHERE i.id = ?",
+            [interview_id],
+        ).fetchone()
+    return json.loads(row[0]) if row else None
+
+
+class Curl:
+    """The commands as the document prints them, against another port."""
+
+    def __init__(self, server: Served) -> None:
+        program = shutil.which("curl")
+        if program is None:
+            pytest.skip("needs curl")
+        self.program = program
+        self.base = server.base
+
+    def __call__(self, *arguments: str) -> Any:
+        command = [self.program, "-sS", *arguments]
+        done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+        return json.loads(done.stdout)
+
+
+def test_an_interview_by_curl_alone(server: Served) -> None:
+    curl = Curl(server)
+    created = curl(
+        "-X",
+        "POST",
+        f"{server.base}/api/interviews",
+        "-H",
+        "Content-Type: application/json",
+        "-d",
+        '{\n    "position": "AI应用工程师",\n    "difficulty": "medium"\n  }',
+    )
+    assert created["success"] is True
+    key = created["data"]["id"]
+    base = f"{server.base}/api/interviews/{key}"
+    speakers: list[str] = []
+    for _ in range(60):
+        if curl(base)["data"]["status"] == "completed":
+            break
+        spec = question(server, key)
+        if spec is not None and curl(base)["data"]["turn"] == "idle":
+            body = {"content": answer_for(spec, "middling"), "sender_type": "user"}
+            sent = curl(
+                "-X",
+                "POST",
+                f"{base}/messages",
+                "-H",
+                "Content-Type: application/json",
+                "-d",
+                json.dumps(body, ensure_ascii=False),
+            )
+            assert sent["data"]["sender_type"] == "user"
+        _settled(base)
+    history = curl(f"{base}/messages?limit=1000")["data"]
+    speakers = [m["interviewer_id"] for m in history if m["sender_type"] == "interviewer"]
+    assert list(dict.fromkeys(speakers)) == ["technical", "behavioral", "hr"]
+    assert [m["id"] for m in history] == sorted(m["id"] for m in history)
+    ended = curl("-X", "POST", f"{base}/end")["data"]
+    assert ended["status"] == "completed"
+    feedback = curl(f"{base}/feedback")["data"]
+    assert feedback["overall_score"] == ended["overall_score"]
+    answers = "\n".join(m["content"] for m in history if m["sender_type"] == "user")
+    quotes = [a["evidence"]["quote"] for a in feedback["assessments"]]
+    assert any(quotes)
+    assert all(quote in answers for quote in quotes)
+
+
+def _settled(base: str) -> None:
+    """Wait until no reply is owed; the built-in engine takes milliseconds."""
+    for _ in range(100):
+        if get_json(base)["data"]["turn"] == "idle":
+            return
+        time.sleep(0.05)
+    raise AssertionError("a reply is overdue")
+
+
+async def sit(server: Served, key: int, seen: list[dict[str, Any]]) -> None:
+    """A client that knows only ``message`` and ``status``."""
+    async with websockets.connect(f"{server.socket_base}/api/ws/{key}") as socket:
+
+        async def heard() -> dict[str, Any]:
+            while True:
+                frame: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), 60))
+                if frame["type"] in ("message", "status"):
+                    return frame
+
+        while True:
+            spec = await asyncio.to_thread(question, server, key)
+            if spec is None:
+                break
+            data = {"content": answer_for(spec, "middling"), "sender_type": "user"}
+            await socket.send(json.dumps({"type": "message", "data": data}))
+            while True:
+                frame = await heard()
+                if frame["type"] == "message":
+                    seen.append(frame["data"])
+                    if frame["data"]["metadata"]["kind"] != "handover":
+                        break
+        while True:
+            frame = await heard()
+            if frame["type"] == "status" and frame["data"]["status"] == "completed":
+                return
+
+
+async def test_twenty_interviews_at_once_and_every_list_is_right(server: Served) -> None:
+    keys = []
+    for number in range(INTERVIEWS):
+        body = json.dumps({"position": ["后端工程师", "Backend Engineer"][number % 2]}).encode()
+        created = await asyncio.to_thread(_post, f"{server.base}/api/interviews", body)
+        keys.append(created["data"]["id"])
+    seen: dict[int, list[dict[str, Any]]] = {key: [] for key in keys}
+    sittings = asyncio.gather(*(sit(server, key, seen[key]) for key in keys))
+    checks = 0
+    while not sittings.done():
+        health = await asyncio.to_thread(get_json, f"{server.base}/health")
+        assert health["status"] == "healthy"
+        sequence = await asyncio.to_thread(get_json, f"{server.base}/api/interviewers/sequence")
+        assert sequence["data"] == ["technical", "behavioral", "hr"]
+        key = keys[checks % len(keys)]
+        listed = await asyncio.to_thread(
+            get_json, f"{server.base}/api/interviews/{key}/messages?limit=1000"
+        )
+        ids = [m["id"] for m in listed["data"]]
+        assert ids == sorted(set(ids))
+        checks += 1
+    await sittings
+    assert checks >= 5
+    for key in keys:
+        listed = get_json(f"{server.base}/api/interviews/{key}/messages?limit=1000")["data"]
+        spoken = [m for m in listed if m["sender_type"] == "interviewer"][1:]
+        assert spoken == seen[key]
+        assert get_json(f"{server.base}/api/interviews/{key}")["data"]["status"] == "completed"
+        assert get_json(f"{server.base}/api/interviews/{key}/feedback")["data"]["overall_score"]
+    assert "Traceback" not in server.printed()
+
+
+def _post(address: str, body: bytes) -> Any:
+    import urllib.request
+
+    request = urllib.request.Request(  # noqa: S310
+        address, data=body, headers={"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
+        return json.load(response)
+
+
+def test_a_restart_loses_nothing_and_answers_what_is_owed(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with serve(data) as first:
+        key = _post(f"{first.base}/api/interviews", b'{"position": "Backend Engineer"}')["data"][
+            "id"
+        ]
+        first.process.kill()
+        first.process.wait(20)
+    with sqlite3.connect(data / "interviewgpt.sqlite3") as database:
+        # What a process leaves behind that dies between the answer and its reply.
+        database.execute(
+            "INSERT INTO interviews_message (interview_id, content, sender_type, timestamp, planned_id) "
+            "SELECT id, 'I look at the slow query log first.', 'user', '2026-01-01 00:00:00', open_id "
+            "FROM interviews_interview WHERE id = ?",
+            [key],
+        )
+        database.execute(
+            "UPDATE interviews_interview SET owed_id = (SELECT max(id) FROM interviews_message), "
+            "last_message_id = (SELECT max(id) FROM interviews_message) WHERE id = ?",
+            [key],
+        )
+    with serve(data) as second:
+        base = f"{second.base}/api/interviews/{key}"
+        _settled(base)
+        history = get_json(f"{base}/messages")["data"]
+        assert [m["sender_type"] for m in history] == [
+            "system",
+            "interviewer",
+            "user",
+            "interviewer",
+        ]

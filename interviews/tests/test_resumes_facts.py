@@ -1,0 +1,140 @@
+"""Text → the skills and projects it claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviews.resumes import facts
+from interviews.resumes.clean import tidy
+from interviews.tests import resume_files as files
+
+
+def test_a_chinese_resume() -> None:
+    found = facts("\n".join(files.CHINESE))
+    assert found.projects == ("订单中台系统", "智能客服助手")
+    # Java is called a strength and stands first; LangChain is only named in a project.
+    assert found.skills[:2] == ("Java", "JVM")
+    assert set(found.skills) == {
+        "Java",
+        "JVM",
+        "多线程",
+        "Spring Boot",
+        "Redis",
+        "MySQL",
+        "Kafka",
+        "LangChain",
+        "Milvus",
+    }
+    assert found.skills.index("Redis") < found.skills.index("LangChain")
+
+
+def test_an_english_resume() -> None:
+    found = facts("\n".join(files.ENGLISH))
+    assert found.projects == ("Fraud Detection Platform", "Ledger Service")
+    # Named in a project or a job as well as in the list of skills.
+    assert set(found.skills[:4]) == {"Python", "PostgreSQL", "Kubernetes", "Kafka"}
+    assert {"Django", "Redis", "Docker", "Flink"} <= set(found.skills)
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("项目名称：智慧园区平台    项目时间：2020.01-2020.09", ("智慧园区平台",)),
+        ("项目二：数据大屏\n项目角色：负责人", ("数据大屏",)),
+        ("Project 1: Warehouse Vision System\nRole: Lead", ("Warehouse Vision System",)),
+        ("Project Name: Grid Forecasting", ("Grid Forecasting",)),
+        ("工作经历\n实时风控平台 | 2021.03-2022.05\n负责规则引擎", ("实时风控平台",)),
+        ("Experience\nSales Dashboard | 2019.05 - 2019.08", ("Sales Dashboard",)),
+        ("项目经验\n一、某行信贷系统（2019.01 ~ 2020.02）\n项目描述：放款", ("某行信贷系统",)),
+        ("项 目 经 历\n2021.03 - 2022.05\n物流调度平台\n算法工程师", ("物流调度平台",)),
+        ("三、项目经历：\n1. 校园二手小程序（个人项目）\n● 实现下单", ("校园二手小程序",)),
+        ("项目经历 PROJECTS\n2019年3月—至今  选址模型  数据分析师\n- 建模", ("选址模型",)),
+        (
+            "PROJECTS\nPersonal Finance Tracker, https://example.com/a\n• Next.js",
+            ("Personal Finance Tracker",),
+        ),
+        (
+            "Projects\n• Chat App: built with React\n• Weather Bot – a bot",
+            ("Chat App", "Weather Bot"),
+        ),
+        (
+            "PROJECTS\nRoute Planner (Python, Redis)   Mar 2021 – Present\n• Cut costs",
+            ("Route Planner",),
+        ),
+        ("Projects\nSnake Game\nBuilt a game with pygame.", ("Snake Game",)),
+        ("项目经历\n星河云科技有限公司 | 支付网关 | 后端开发 | 2020.01-2021.01", ("支付网关",)),
+    ],
+)
+def test_projects_by_their_titles(text: str, projects: tuple[str, ...]) -> None:
+    assert facts(tidy(text)).projects == projects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目经历\n林予安\n电话：13800000000",
+        "教育背景\n江南理工大学 计算机系统 2014.09-2018.06",
+        "工作经历\n星河云科技有限公司 2019.01-2020.02\n后端开发工程师",
+        "Education\nUniversity of Example 2014 - 2018",
+        "PROJECTS\navery@example.com\n+1 555 010 2233\n12 Example Street, Exampletown",
+        "项目经历\n浙江省杭州市西湖区文三路100号 2020.01",
+        "Projects\nPython, Django, Redis 2020",
+        "项目经历\n负责订单系统的开发，使用 Redis。",
+        "",
+    ],
+)
+def test_what_is_no_project(text: str) -> None:
+    assert facts(text).projects == ()
+
+
+def test_at_most_eight_projects_each_once() -> None:
+    titles = "\n".join(f"项目名称：第{number}号平台" for number in range(20))
+    found = facts(f"{titles}\n{titles}").projects
+    assert found == tuple(f"第{number}号平台" for number in range(8))
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("JavaScript but no more", ("JavaScript",)),
+        ("使用SpringBoot和Vue3开发，数据库为MySQL5.7", ("Spring Boot", "Vue", "MySQL")),
+        (
+            "spring-boot, node.js, C++, C#, .NET Core",
+            ("Spring Boot", "Node.js", "C++", "C#", ".NET"),
+        ),
+        ("专业技能\nvue、spark、go", ("Vue", "Spark")),
+        ("Skills: R, C, Go", ("R", "C", "Go")),
+        ("机器学习与UI设计", ("机器学习", "UI设计")),
+        ("machine learning and UI design", ("machine learning", "UI design")),
+        ("用 Kafka 与 Go 写过服务", ("Kafka", "Go")),
+        (
+            "competitive analysis, Axure, user research",
+            ("competitive analysis", "Axure", "user research"),
+        ),
+        ("负责社群运营与信息流投放", ("社群运营", "信息流投放")),
+        ("write to go@redis.io", ()),
+        ("I express myself, go fast, rust never sleeps, a spark of swift notion", ()),
+        ("Rediscover Javan mysqlish", ()),
+        ("参与校园招聘，翻译资料", ()),
+    ],
+)
+def test_skills_by_their_names(text: str, skills: tuple[str, ...]) -> None:
+    assert facts(text).skills == skills
+
+
+def test_at_most_thirty_skills_listed_ones_first() -> None:
+    text = (
+        "工作经历\nUsed Fortran and COBOL once.\n专业技能\n"
+        "Python Java PHP Kotlin Redis MySQL MongoDB Kafka RabbitMQ Docker Kubernetes Nginx Jenkins"
+        " Ansible Terraform Prometheus Grafana React Angular Vue Django FastAPI Netty Dubbo MyBatis"
+        " Elasticsearch HBase Hadoop ClickHouse Git Linux"
+    )
+    found = facts(text).skills
+    assert len(found) == 30
+    assert found[0] == "Python"
+    assert not {"Fortran", "COBOL"} & set(found)
+
+
+def test_the_same_text_gives_the_same_facts() -> None:
+    text = "\n".join(files.CHINESE + files.ENGLISH)
+    assert facts(text) == facts(text)

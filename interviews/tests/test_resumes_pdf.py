@@ -1,0 +1,144 @@
+"""PDF → text: what a reader of the page sees, or a reason why there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from interviews.resumes import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText, extract
+from interviews.tests import resume_files as files
+
+
+def read(folder: Path, data: bytes, *, name: str = "resume.pdf") -> ResumeText:
+    path = folder / name
+    path.write_bytes(data)
+    return extract(path)
+
+
+def problem(folder: Path, data: bytes) -> ResumeProblem:
+    with pytest.raises(ResumeError) as caught:
+        read(folder, data)
+    return caught.value.code
+
+
+@pytest.mark.parametrize(
+    ("lines", "font"), [(files.CHINESE, "STSong-Light"), (files.ENGLISH, "Helvetica")]
+)
+def test_every_line_stands_where_it_stood(tmp_path: Path, lines: list[str], font: str) -> None:
+    resume = read(tmp_path, files.pdf(lines, font=font))
+    assert resume.kind is ResumeKind.PDF
+    assert resume.pages == 1
+    assert not resume.truncated
+    assert resume.text.split("\n") == list(lines)
+
+
+def test_content_decides_and_not_the_name(tmp_path: Path) -> None:
+    assert read(tmp_path, files.pdf(files.ENGLISH), name="resume.docx").kind is ResumeKind.PDF
+
+
+def test_fake_bold_is_read_once(tmp_path: Path) -> None:
+    resume = read(tmp_path, files.pdf(files.CHINESE, copies=3))
+    assert resume.text.split("\n") == list(files.CHINESE)
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_columns_are_read_one_after_the_other(tmp_path: Path, by_rows: bool) -> None:
+    left = [f"left column skill number {number}" for number in range(12)]
+    right = [f"the right column tells of work item {number}" for number in range(14)]
+    resume = read(tmp_path, files.pdf_columns(left, right, by_rows=by_rows))
+    assert resume.text.split("\n") == left + right
+
+
+def test_dates_at_the_margin_stay_in_their_line(tmp_path: Path) -> None:
+    lines = [f"Company number {number} of the list".ljust(60) + "2020" for number in range(12)]
+    resume = read(tmp_path, files.pdf(lines, font="Courier"))
+    assert resume.text.split("\n") == [" ".join(line.split()) for line in lines]
+
+
+def test_words_divided_at_the_end_of_a_line_are_whole(tmp_path: Path) -> None:
+    lines = ["The team was responsible for the imple-", "mentation of a real-", "time service."]
+    resume = read(tmp_path, files.pdf(lines, font="Helvetica"))
+    assert "implementation" in resume.text
+    assert "real-time service" in resume.text
+
+
+def test_spaced_headings_are_words(tmp_path: Path) -> None:
+    lines = ["项 目 经 历", "订单中台系统", "W O R K", "Payment service for the shops"]
+    text = read(tmp_path, files.pdf(lines)).text
+    assert text.split("\n") == ["项目经历", "订单中台系统", "WORK", "Payment service for the shops"]
+
+
+def test_a_subset_font_with_its_map_is_read(tmp_path: Path) -> None:
+    resume = read(tmp_path, files.pdf_with_subset(files.ENGLISH, mapped=True))
+    assert files.recall(files.ENGLISH, resume.text) == 1.0
+
+
+def test_a_subset_font_without_its_map_is_unreadable(tmp_path: Path) -> None:
+    data = files.pdf_with_subset(files.ENGLISH, mapped=False)
+    assert problem(tmp_path, data) is ResumeProblem.UNREADABLE
+
+
+def test_letters_of_old_tex_fonts_are_known_by_their_codes(tmp_path: Path) -> None:
+    resume = read(
+        tmp_path,
+        tex_pdf(
+            "Experience in the design of e\x0ecient services for the bank"
+            " and in the use of large databases by all of the teams"
+        ),
+    )
+    assert "efficient services" in resume.text
+
+
+def tex_pdf(text: str) -> bytes:
+    """A page in a bitmap font (Type 3) without a map, words parted by moves and not by blanks."""
+    codes = sorted(set(map(ord, text)) - {32})
+    shapes = b" ".join(b"/a%d 5 0 R" % code for code in codes)
+    names = b" ".join(b"%d/a%d" % (code, code) for code in codes)
+    shown = b" -300 ".join(
+        b"(" + word.replace("\x0e", "\\016").encode() + b")" for word in text.split(" ")
+    )
+    glyph, page = (
+        b"50 0 0 0 50 70 d1 0 0 40 60 re f",
+        b"BT /F1 6 Tf 10 700 Td [" + shown + b"]TJ ET",
+    )
+    return files.assemble_pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            files.PAGE % 6,
+            b"<</Type/Font/Subtype/Type3/FontMatrix[0.01 0 0 0.01 0 0]/FontBBox[0 0 50 70]"
+            b"/FirstChar 0/LastChar 127/Widths[" + b" 50" * 128 + b"]/CharProcs<<" + shapes + b">>"
+            b"/Encoding<</Type/Encoding/Differences[" + names + b"]>>/Resources<<>>>>",
+            b"<</Length %d>>stream\n" % len(glyph) + glyph + b"\nendstream",
+            b"<</Length %d>>stream\n" % len(page) + page + b"\nendstream",
+        ]
+    )
+
+
+def test_a_scan_says_that_it_has_no_text(tmp_path: Path) -> None:
+    assert problem(tmp_path, files.pdf_scanned(files.ENGLISH)) is ResumeProblem.NO_TEXT
+
+
+def test_a_blank_page_has_no_text(tmp_path: Path) -> None:
+    assert problem(tmp_path, files.pdf([])) is ResumeProblem.NO_TEXT
+
+
+def test_a_password_is_asked_for(tmp_path: Path) -> None:
+    assert problem(tmp_path, files.pdf(files.ENGLISH, password="open")) is ResumeProblem.ENCRYPTED
+
+
+def test_pages_beyond_the_limit_are_left_out(tmp_path: Path) -> None:
+    resume = read(tmp_path, files.pdf_pages(60))
+    assert (resume.pages, resume.truncated) == (60, True)
+    assert "page number 50 " in resume.text
+    assert "page number 51 " not in resume.text
+
+
+def test_characters_beyond_the_limit_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "resume.pdf"
+    path.write_bytes(files.pdf(files.ENGLISH))
+    resume = extract(path, limits=Limits(max_chars=100))
+    assert resume.truncated
+    assert 50 < len(resume.text) <= 100
+    assert resume.text.startswith("Avery Lindqvist\n")
