@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,8 @@ def store_resume(upload: UploadedFile) -> ResumeFile:
         path.rename(final)
     except OSError as error:
         logger.exception("a résumé could not be stored")
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         raise ApiError(ErrorCode.FILE_UPLOAD_ERROR) from error
     return ResumeFile(f"{settings.UPLOADS_URL}{_FOLDER}/{final.name}", read.text)
 

@@ -96,19 +96,24 @@ def pdf(
     return target.getvalue()
 
 
+def pdf_placed(placed: Iterable[tuple[float, float, str]], *, font: str = "STSong-Light") -> bytes:
+    """Texts at their places, in the order given."""
+    target, canvas = _canvas()
+    canvas.setFont(font, 10)
+    for x, y, text in placed:
+        canvas.drawString(x, y, text)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
 def pdf_columns(left: Sequence[str], right: Sequence[str], *, by_rows: bool) -> bytes:
     """Two columns with line heights of their own, in the file one after the other or by height."""
-    target, canvas = _canvas()
     placed = [(50.0, 780.0 - 17 * number, line) for number, line in enumerate(left)]
     placed += [(290.0, 780.0 - 15 * number, line) for number, line in enumerate(right)]
     if by_rows:
         placed.sort(key=lambda one: (-one[1], one[0]))
-    canvas.setFont("Helvetica", 10)
-    for x, y, line in placed:
-        canvas.drawString(x, y, line)
-    canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+    return pdf_placed(placed, font="Helvetica")
 
 
 def pdf_with_subset(lines: Sequence[str], *, mapped: bool) -> bytes:
@@ -146,19 +151,29 @@ def pdf_pages(count: int) -> bytes:
     return target.getvalue()
 
 
+def pdf_form(value: str) -> bytes:
+    """A page with a text field that holds ``value``."""
+    target, canvas = _canvas()
+    canvas.drawString(50, 700, "Application")
+    canvas.acroForm.textfield(name="wish", value=value, x=50, y=600, width=400, height=20)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
 PAGE = (
     b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R"
     b"/Resources<</Font<</F1 4 0 R>>>>>>"
 )
 
 
-def pdf_by_hand(content: bytes, *, extra: bytes = b"") -> bytes:
-    """One page with a content stream and ``extra`` in the stream's dictionary."""
+def pdf_by_hand(content: bytes, *, extra: bytes = b"", encoding: bytes = b"") -> bytes:
+    """One page with a content stream, ``extra`` in its dictionary, and a font's ``encoding``."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         PAGE % 5,
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica%s>>" % encoding,
         b"<</Length %d%s>>stream\n" % (len(content), extra) + content + b"\nendstream",
     ]
     return assemble_pdf(objects)

@@ -49,7 +49,7 @@ def free_port() -> int:
 
 
 def get_json(address: str) -> Any:
-    with urllib.request.urlopen(address, timeout=PATIENCE) as response:  # noqa: S310
+    with urllib.request.urlopen(address, timeout=PATIENCE) as response:
         return json.load(response)
 
 

@@ -172,10 +172,10 @@ async def test_twenty_interviews_at_once_and_every_list_is_right(server: Served)
 def _post(address: str, body: bytes) -> Any:
     import urllib.request
 
-    request = urllib.request.Request(  # noqa: S310
+    request = urllib.request.Request(
         address, data=body, headers={"Content-Type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as response:
         return json.load(response)
 
 

@@ -69,6 +69,39 @@ def test_spaced_headings_are_words(tmp_path: Path) -> None:
     assert text.split("\n") == ["项目经历", "订单中台系统", "WORK", "Payment service for the shops"]
 
 
+def test_letters_set_apart_are_words(tmp_path: Path) -> None:
+    content = b"BT /F1 11 Tf 4 Tc 50 700 Td (practice 2021) Tj 0 -20 Td (Docker, Redis) Tj ET"
+    assert read(tmp_path, files.pdf_by_hand(content)).text == "practice 2021\nDocker, Redis"
+
+
+def test_ligatures_are_letters(tmp_path: Path) -> None:
+    content = b"BT /F1 11 Tf 50 700 Td (e\\001cient o\\001ce sta\\002, tra\\001c \\003nder) Tj ET"
+    encoding = b"/Encoding<</Type/Encoding/Differences[1/ffi 2/ff 3/fi]>>"
+    text = read(tmp_path, files.pdf_by_hand(content, encoding=encoding)).text
+    assert text == "efficient office staff, traffic finder"
+
+
+def test_chinese_that_wraps_is_not_torn_apart(tmp_path: Path) -> None:
+    lines = [
+        "负责订单服务的架构设计与开发支撑高峰流量并制定团队的代码规",
+        "范与发布流程",
+        "项目经历",
+    ]
+    assert read(tmp_path, files.pdf(lines)).text.split("\n") == [lines[0] + lines[1], lines[2]]
+
+
+def test_a_heading_from_top_to_bottom_is_one_word(tmp_path: Path) -> None:
+    placed = [(40.0, 700.0 - 14 * number, char) for number, char in enumerate("项目经历")]
+    placed += [(80.0, 700.0, "订单中台系统"), (80.0, 680.0, "统一各业务线的订单模型")]
+    text = read(tmp_path, files.pdf_placed(placed)).text
+    assert text.split("\n") == ["项目经历", "订单中台系统", "统一各业务线的订单模型"]
+
+
+def test_forms_show_what_is_filled_in(tmp_path: Path) -> None:
+    resume = read(tmp_path, files.pdf_form("Expected position: backend developer"))
+    assert "Expected position: backend developer" in resume.text
+
+
 def test_a_subset_font_with_its_map_is_read(tmp_path: Path) -> None:
     resume = read(tmp_path, files.pdf_with_subset(files.ENGLISH, mapped=True))
     assert files.recall(files.ENGLISH, resume.text) == 1.0

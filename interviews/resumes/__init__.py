@@ -1,0 +1,18 @@
+"""Résumés: bytes → text → the skills and projects they claim. Knows nothing of Django."""
+
+from interviews.resumes.base import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText
+from interviews.resumes.facts import ResumeFacts, facts
+from interviews.resumes.reader import extract
+from interviews.resumes.sniff import decide_kind
+
+__all__ = [
+    "Limits",
+    "ResumeError",
+    "ResumeFacts",
+    "ResumeKind",
+    "ResumeProblem",
+    "ResumeText",
+    "decide_kind",
+    "extract",
+    "facts",
+]

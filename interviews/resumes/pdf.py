@@ -1,0 +1,231 @@
+"""PDF → text by PDFium, in the reading process only: PDFium is neither small nor thread-safe."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from interviews.resumes.base import Draft, Limits, ResumeError, ResumeKind, ResumeProblem
+from interviews.resumes.clean import is_plausible, is_prose
+from interviews.resumes.layout import in_reading_order
+from interviews.resumes.lines import HYPHEN, Glyph, join_hyphens, lines_text
+
+__all__ = ["read_pdf"]
+
+#: Share of the glyphs that may lack a letter (icons, bullets) before the file is unreadable.
+_MAX_UNREAD = 0.2
+#: Letters below which a PDF with pictures counts as scanned (page numbers, a scanner's stamp).
+_FEW_LETTERS = 25
+#: Share of the CPU seconds after which no further page is begun.
+_LAST_PAGE_AT = 0.7
+#: What old TeX fonts without a map keep at these codes (OT1).
+_TEX_LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl"}
+_ANNOTATIONS_WITH_TEXT = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT)
+
+
+class _Page:
+    """One page's text, and how many of its glyphs were ``read`` and how many stayed ``unread``.
+
+    With ``guess`` a glyph without a map is read by its code in the font, as TeX fills its fonts.
+    """
+
+    def __init__(self, page: pypdfium2.PdfPage, most: int, guess: bool) -> None:
+        self.unread = self.read = 0
+        self._guess = guess
+        self._drawn: set[tuple[str, int, int, int]] = set()
+        self._last = (0.0, 0.0)
+        text_page = page.get_textpage()
+        count = text_page.count_chars()
+        self.truncated = count > most
+        lines: list[list[Glyph]] = [[]]
+        for glyph in self._glyphs(text_page.raw, min(count, most)):
+            if glyph.char == "\n":
+                lines.append([])
+            elif glyph.char != "\r":
+                lines[-1].append(glyph)
+        self.text = lines_text(in_reading_order(lines, page.get_width()))
+        text_page.close()
+
+    def _glyphs(self, raw: pdfium.FPDF_TEXTPAGE, count: int) -> Iterator[Glyph]:
+        measure = _Measure(raw)
+        for index in range(count):
+            code = pdfium.FPDFText_GetUnicode(raw, index)
+            made = bool(pdfium.FPDFText_IsGenerated(raw, index))
+            char = chr(code) if 0 < code < 0x110000 else "\x00"
+            if pdfium.FPDFText_IsHyphen(raw, index) == 1:
+                char = HYPHEN
+            elif not made:
+                char = self._letter(raw, index, char)
+                if not char:
+                    continue
+            glyph = measure.glyph(index, char, made)
+            if made or self._is_new(glyph):
+                yield glyph
+
+    def _is_new(self, glyph: Glyph) -> bool:
+        """False for a letter drawn again a little aside, which is how some programs make bold.
+
+        PDFium knows most of these itself, but not when whole lines are repeated.
+        """
+        last, self._last = self._last, (glyph.left, glyph.bottom)
+        if last == self._last:
+            return True  # two letters of one ligature
+        step = 0.1 * glyph.height
+        column, row = round(glyph.left / step), round(glyph.bottom / step)
+        size = round(glyph.height)
+        for x in (column - 1, column, column + 1):
+            for y in (row - 1, row, row + 1):
+                if (glyph.char, size, x, y) in self._drawn:
+                    return False
+        self._drawn.add((glyph.char, size, column, row))
+        return True
+
+    def _letter(self, raw: pdfium.FPDF_TEXTPAGE, index: int, char: str) -> str:
+        unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1
+        if unmapped and self._guess:
+            char = _TEX_LIGATURES.get(char, char)
+        elif unmapped:
+            char = "\x00"
+        if _is_no_letter(char):
+            self.unread += 1
+            return ""
+        self.read += not char.isspace()
+        return char
+
+
+class _Measure:
+    """Where glyphs stand and how large they are, whatever the boxes of their fonts say."""
+
+    def __init__(self, raw: pdfium.FPDF_TEXTPAGE) -> None:
+        self._raw = raw
+        self._box = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._x = ctypes.c_double()
+        self._y = ctypes.c_double()
+
+    def glyph(self, index: int, char: str, made: bool) -> Glyph:
+        box, matrix, raw = self._box, self._matrix, self._raw
+        if not (
+            pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box))
+            and pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
+            and pdfium.FPDFText_GetCharOrigin(
+                raw, index, ctypes.byref(self._x), ctypes.byref(self._y)
+            )
+        ):
+            return Glyph(char, 0.0, 0.0, 0.0, 0.0, made)
+        # Boxes of fonts without metrics fit the ink, of which a Chinese one has very little.
+        size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+        if abs(matrix.b) > abs(matrix.a):  # turned text has no left and right
+            return Glyph(char, box.left, box.bottom, box.right, box.bottom + size, made)
+        x, y = self._x.value, self._y.value
+        return Glyph(char, x, y, max(box.right, x), y + size, made)
+
+
+def _is_no_letter(char: str) -> bool:
+    return (
+        char < " "
+        or "\ue000" <= char <= "\uf8ff"
+        or char >= "\U000f0000"
+        or char in "\ufffd\ufffe\uffff"
+    )
+
+
+def read_pdf(data: bytes, limits: Limits) -> Draft:
+    """The text of a PDF's first ``limits.max_pages`` pages, in reading order.
+
+    Raises ``ResumeError``: ENCRYPTED, DAMAGED, NO_TEXT, UNREADABLE.
+    """
+    document = _open(data)
+    draft, scanned = _read_pages(document, limits, guess=False)
+    glyphs = len(re.findall(r"\S", draft.text)) + draft.unread
+    if draft.unread > max(5, _MAX_UNREAD * glyphs):
+        draft, _ = _read_pages(document, limits, guess=True)
+        if not is_prose(draft.text):
+            raise ResumeError(ResumeProblem.UNREADABLE)
+        # The same code is a ligature in TeX's text fonts and the bullet in its symbol font.
+        draft = replace(draft, text=re.sub(r"(?<!\w)ffl(?!\w)", "\u2022", draft.text))
+    letters = len(re.findall(r"[^\W_]", draft.text))
+    if not letters or (scanned and letters < _FEW_LETTERS):
+        raise ResumeError(ResumeProblem.NO_TEXT)
+    if not is_plausible(draft.text):
+        raise ResumeError(ResumeProblem.UNREADABLE)
+    return draft
+
+
+def _read_pages(
+    document: pypdfium2.PdfDocument, limits: Limits, *, guess: bool
+) -> tuple[Draft, bool]:
+    """The draft, and whether there are pages with pictures and hardly any letters."""
+    pages = len(document)
+    texts: list[str] = []
+    unread = 0
+    scanned = False
+    truncated = pages > limits.max_pages
+    for number in range(min(pages, limits.max_pages)):
+        left = limits.max_chars - sum(map(len, texts))
+        if left <= 0 or time.process_time() > _LAST_PAGE_AT * limits.cpu_seconds:
+            truncated = True
+            break
+        try:
+            page = _load(document, number)
+            taken = _Page(page, left, guess)
+        except pypdfium2.PdfiumError:
+            truncated = True
+            continue
+        texts.append(taken.text)
+        unread += taken.unread
+        truncated = truncated or taken.truncated
+        scanned = scanned or (taken.read < _FEW_LETTERS and _has_picture(page))
+        page.close()
+    if not texts:
+        raise ResumeError(ResumeProblem.DAMAGED)
+    text = join_hyphens("\n".join(texts))
+    return Draft(ResumeKind.PDF, text, pages, truncated, unread), scanned
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        if not len(document):
+            raise ResumeError(ResumeProblem.DAMAGED)
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            document.init_forms()
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        code = ResumeProblem.ENCRYPTED if locked else ResumeProblem.DAMAGED
+        raise ResumeError(code) from None
+    return document
+
+
+def _load(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """A page with the text of form fields and text notes made part of it."""
+    page = document[number]
+    count = min(pdfium.FPDFPage_GetAnnotCount(page.raw), 500)
+    if not any(_annotation_kind(page, index) in _ANNOTATIONS_WITH_TEXT for index in range(count)):
+        return page
+    pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[number]
+
+
+def _annotation_kind(page: pypdfium2.PdfPage, index: int) -> int:
+    annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
+    kind: int = pdfium.FPDFAnnot_GetSubtype(annotation)
+    pdfium.FPDFPage_CloseAnnot(annotation)
+    return kind
+
+
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    count = min(pdfium.FPDFPage_CountObjects(page.raw), 200)
+    kinds = (
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, index))
+        for index in range(count)
+    )
+    return any(kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) for kind in kinds)

@@ -1,0 +1,275 @@
+"""The names of the projects a résumé tells of. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interviews.resumes.sections import Line, Section
+from interviews.resumes.skills import names_only_skills
+
+__all__ = ["MAX_PROJECTS", "find_projects"]
+
+MAX_PROJECTS = 8
+_LONGEST = 60
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*"
+    r"|(?:spring|summer|fall|autumn|winter)\s+"
+)
+_DAY = rf"(?:{_MONTH})?(?:19|20)\d{{2}}(?:\s*(?:[./-]|年)\s*(?:1[0-2]|0?[1-9])(?!\d))?(?:\s*[./-]\s*\d{{1,2}}(?!\d))?\s*月?(?:\s*\d{{1,2}}\s*日)?"
+_UNTIL = (
+    rf"(?:{_DAY}|(?:{_MONTH})\d{{0,4}}|至今|现在|今|present|now|current|ongoing|\d{{1,2}}(?!\d)月?)"
+)
+_DATE = re.compile(
+    rf"[(\[（【]?\s*(?<![\dA-Za-z.]){_DAY}(?:\s*(?:-+|–|—|~|～|至|到|to|until)\s*{_UNTIL})?\s*[)\]）】]?",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:项目名称|项目名|专案名称|项目\s?[一二三四五六七八九十\d]{1,2}|项目"
+    r"|project\s+(?:name|title)|project\s*#?\s*\d{1,2}|project)\s*(?:[:：]|(?<=\d)\.|(?<=[一二三四五六七八九十])、)\s*(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_NEXT_LABEL = re.compile(
+    r"\s+(?:项目|所在|所属|开发|担任|承担|职责|时间|起止|角色|职位|公司|技术|软件|role|duration|period|date|team|client"
+    r"|company|position|technolog|environment)[^\s:：]{0,12}\s*[:：].*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:项目|职责|责任|技术|开发|软件|硬件|所在|所用|担任|个人|主要|工作|业绩|成果|描述|简介|背景|环境|时间|角色|团队"
+    r"|我的|核心|功能|难点|亮点|使用|关键|负责|内容|收获|地址|链接|量化|模块|架构|数据库|前端|后端|场景|行动|结果|目标|任务"
+    r"|description|responsibilit|role|tech|tools?|environment|duration|period|team|client|company"
+    r"|summary|overview|key|achievements?|links?|url|github|demo|stack|position|date|highlights?"
+    r"|result|impact|contribution|languages?|frameworks?|database|platform)[^:：]{0,16}[:：]",
+    re.IGNORECASE,
+)
+_KINDS = (
+    "系统 平台 项目 小程序 商城 网站 应用 引擎 中台 后台 框架 工具 助手 机器人 模块 服务 组件库 官网 大屏 看板"
+    " 数仓 数据仓库 仓库 app 客户端 管理端 解决方案 研究 模型 算法 游戏 插件 网关 调度 推荐 改造 重构 升级 建设"
+    " 优化 设计 活动 方案 策划 论坛 博客 社区 计划 工程 专项 搭建 分析 体系"
+).split()
+_ENGLISH_KINDS = re.compile(
+    r"\b(?:system|platform|app|application|website|engine|service|tool|dashboard|pipeline|framework"
+    r"|bot|assistant|portal|store|shop|marketplace|tracker|game|library|api|gateway|warehouse|model"
+    r"|detector|detection|analysis|classifier|manager|simulator|compiler|migration|redesign|clone"
+    r"|recommender|search|chat|blog|site|extension|plugin|cli|scheduler|monitor|analyzer)\b",
+    re.IGNORECASE,
+)
+_VERBS = re.compile(
+    r"^(?:负责|参与|主导|完成|实现|使用|采用|通过|利用|设计了?(?!系统)|开发了?|优化了?|搭建了?|编写|维护|协助|对接|解决"
+    r"|提升|引入|支持|独立|主要|根据|针对|配合|推动|制定|运用|熟悉|掌握|了解|带领|组织|担任|作为|为了|该|本项目|本系统"
+    r"|在|对|将|从|与|以|并|且|其中|使|把|按|帮助|建立|构建|撰写|跟进|整理|收集|策划并|上线后|接入|封装|处理|分析了?|结合"
+    r"|built|develop(?:ed|ing)?|design(?:ed|ing)|led|leading|implement(?:ed|ing)?|creat(?:ed|ing)"
+    r"|manag(?:ed|ing)|work(?:ed|ing)|responsible|us(?:ed|ing)|improv(?:ed|ing)|reduc(?:ed|ing)"
+    r"|increas(?:ed|ing)|migrated|integrated|wrote|maintained|optimi[sz]ed|deployed|collaborated"
+    r"|conducted|achieved|delivered|analy[sz]ed|automated|trained|tested|added|engineered|architected"
+    r"|established|introduced|launched|participated|helped|provided|performed|ensured|set up|was|the"
+    r"|this|it|we|i|my|in|to|for|with|by|a|an)(?:\b|(?<=[\u4e00-\u9fff]))",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:.{0,12}(?:工程师|负责人|开发者|实习生|经理|组长|队长|组员|成员|主管|总监|架构师|设计师|专员|助理|分析师|顾问|研究员|运营|主程|讲师)"
+    r"|(?:java|python|php|web|前端|后端|全栈|核心|独立|主要|服务端|客户端|数据|算法|大数据|移动端|安卓|ios|c\+\+|go|\.net)*"
+    r"(?:开发|研发|设计|测试|负责|运维|架构|独立开发|个人开发)(?:人员)?|个人项目|团队项目|公司项目|课程设计|毕业设计|开源项目|个人"
+    r"|.*\b(?:engineer|developer|lead|leader|manager|intern|owner|member|designer|analyst|architect"
+    r"|contributor|author|founder|co-founder|creator|consultant|scientist|researcher|assistant|head|director"
+    r"|coordinator|maintainer|programmer|specialist|individual|solo|personal project|team of \d+"
+    r"|team project|group project|course project|full stack|backend|frontend|back-end|front-end)\.?)$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?:有限|公司|集团|大学|学院|中学|学校|研究院|研究所|事务所|银行|医院|事业部|股份|工作室)(?:[（(].*)?$"
+    r"|(?:大学|学院|公司|集团)\s"
+    r"|\b(?:inc|ltd|llc|corp|corporation|company|co|gmbh|plc|university|college|school|institute|bank)\b\.?",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"@|\d{7,}|\d{3,4}[- ]\d{3,4}[- ]?\d{3,4}|https?:|www\.|\b(?:github|gitee|linkedin)\.com"
+    r"|[路街道巷]\d+号|^.{1,6}(?:省|市).{1,8}[区县]|^\d+\s.*\b(?:street|road|avenue|lane|drive|st|rd|ave)\b|(?:姓名|电话|手机|邮箱|地址|微信|出生|性别|籍贯|婚姻|民族|政治面貌)\s*[:：]"
+    r"|\b(?:phone|e-?mail|address|tel|mobile)\b\s*[:：]",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"\s*[,，(（]?\s*(?:https?://|www\.|(?:github|gitee|gitlab)\.com)\S*", re.IGNORECASE
+)
+_SPLIT = re.compile(r"\s*[|｜‖¦•·]\s*|\s+[-–—―/]+\s+|\s*[–—―]{1,2}\s*(?=[A-Z\u4e00-\u9fff])|\s{2,}")
+_EDGES = " \t,，、;；:：|｜-–—~·•*#_/\\.。《》“”\"'【】[]<>"
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
+    """At most ``MAX_PROJECTS`` names, as they stand in the text, without dates, roles and places.
+
+    Taken from lines that say they name a project, from titles in a projects section, and, outside
+    of it, from dated lines that end in a word for a thing that is built.
+    """
+    own = [line.text for line in lines[:1] if line.section is Section.TOP]
+    named: list[tuple[int, str]] = []
+    for number, line in enumerate(lines):
+        if line.heading:
+            continue
+        if match := _NAMED.match(line.text):
+            named.append((number, _clean(_NEXT_LABEL.sub("", match["name"]))))
+    found = list(named)
+    labelled = {number for number, _ in named}
+    for block in _blocks(lines):
+        if not labelled & set(block):
+            found += _titles(lines, block)
+    found += [
+        (number, _clean(line.text))
+        for number, line in enumerate(lines)
+        if line.section is not Section.PROJECTS and not line.heading and _is_dated_work(line)
+    ]
+    names: dict[str, str] = {}
+    for _, name in sorted(found):
+        if _is_name(name) and name not in own:
+            names.setdefault(re.sub(r"\W+", "", name.casefold()), name)
+    return tuple(names.values())[:MAX_PROJECTS]
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[int]]:
+    """The projects sections, as numbers of their lines without the heading."""
+    blocks: list[list[int]] = []
+    inside = False
+    for number, line in enumerate(lines):
+        if line.heading:
+            inside = line.section is Section.PROJECTS
+            if inside:
+                blocks.append([])
+        elif inside and line.section in (Section.PROJECTS, Section.SKILLS):
+            blocks[-1].append(number)
+    return [block for block in blocks if block]
+
+
+def _titles(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]]:
+    """Titles by their dates; in a section without dates, by their looks."""
+    dated: list[tuple[int, str]] = []
+    for place, number in enumerate(block):
+        text = lines[number].text
+        if not _DATE.search(text) or _is_told(text):
+            continue
+        name = _clean(text)
+        if _is_name(name) and not _LABEL.match(text):
+            dated.append((number, name))
+            continue
+        # The date has a line of its own: the title stands above it, or else beneath.
+        for neighbour in (place - 1, place + 1):
+            if 0 <= neighbour < len(block) and _is_title(lines[block[neighbour]]):
+                dated.append((block[neighbour], _clean(lines[block[neighbour]].text)))
+                break
+    if dated:
+        extra = [
+            (number, _clean(lines[number].text))
+            for number in block
+            if (lines[number].gap or _told_next(lines, number))
+            and _is_title(lines[number])
+            and (_has_kind(lines[number].text) or _starts_list(lines, number))
+        ]
+        return dated + extra
+    titles = [(n, _clean(lines[n].text)) for n in block if _is_title(lines[n])]
+    starts = [
+        (n, name) for n, name in titles if n == block[0] or lines[n].gap or _told_next(lines, n)
+    ]
+    return starts or titles or _bulleted(lines, block)
+
+
+def _told_next(lines: Sequence[Line], number: int) -> bool:
+    """Whether the next line tells about this one: an item, a label or a sentence."""
+    if number + 1 >= len(lines):
+        return False
+    following = lines[number + 1]
+    return following.bullet or bool(_LABEL.match(following.text)) or _is_told(following.text)
+
+
+def _starts_list(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line that is no item stands before items, as titles do."""
+    following = lines[number + 1 : number + 2]
+    return not lines[number].bullet and bool(following) and following[0].bullet
+
+
+def _bulleted(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]]:
+    """Projects as items: "Name: what it does"."""
+    found: list[tuple[int, str]] = []
+    for number in block:
+        name, colon, rest = re.sub(r"\s+[-–—]\s+", ":", lines[number].text).partition(":")
+        if colon and rest.strip() and not _LABEL.match(f"{name}:") and not _VERBS.match(name):
+            found.append((number, _clean(name)))
+    return found
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    if line.bullet and not _DATE.search(text):
+        return False
+    return not _LABEL.match(text) and not _is_told(text) and _is_name(_clean(text))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is part of a description rather than a title."""
+    bare = _DATE.sub("", text).strip(_EDGES)
+    wide = len(_HAN.findall(bare))
+    if text.rstrip().endswith(("。", "；", ";", "，", "、", ",")) or "。" in text or "，" in bare:
+        return True
+    if text.rstrip().endswith(".") and len(bare.split()) > 5:
+        return True
+    if _VERBS.match(bare) and not (wide and _has_kind(bare) and len(bare) <= 16):
+        return True
+    return len(bare) + wide > 2 * _LONGEST
+
+
+def _is_dated_work(line: Line) -> bool:
+    """A line such as "订单中台系统 | 2021.03-2022.05" among the jobs."""
+    if line.section in (Section.OTHER, Section.SKILLS) or _is_told(line.text):
+        return False
+    return bool(_DATE.search(line.text)) and _has_kind(_clean(line.text))
+
+
+def _has_kind(text: str) -> bool:
+    name = _clean(text)
+    if _HAN.search(name):
+        return name.casefold().endswith(tuple(_KINDS))
+    return bool(_ENGLISH_KINDS.search(name))
+
+
+def _clean(text: str) -> str:
+    """A title without dates, roles, addresses and lists of tools; the best part if it has several."""
+    text = _URL.sub("", _DATE.sub(" | ", text))
+    text = re.sub(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*", " ", text)
+    parts = [_without_role(part.strip(_EDGES)) for part in _SPLIT.split(text) if part]
+    parts = [part for part in parts if part]
+    good = [
+        part
+        for part in parts
+        if not _COMPANY.search(part) and not _ROLE.match(part) and not names_only_skills(part)
+    ]
+    name = (good or parts or [""])[0]
+    head, colon, tail = name.partition(":")
+    if colon and tail.strip() and len(head) >= 2 and not _LABEL.match(name):
+        name = head
+    return name.strip(_EDGES)
+
+
+def _without_role(part: str) -> str:
+    words = part.split(" ")
+    if _HAN.search(part):
+        while len(words) > 1 and (_ROLE.match(words[-1]) or _COMPANY.search(words[-1])):
+            words.pop()
+        while len(words) > 1 and _COMPANY.search(words[0]):
+            words.pop(0)
+    return re.sub(
+        r"\s*,\s*(?:team )?(?:lead|leader|developer|member|owner)$", "", " ".join(words), flags=re.I
+    )
+
+
+def _is_name(name: str) -> bool:
+    """Whether this can be a project's name and is no person, place, school, company or tool."""
+    wide = len(_HAN.findall(name))
+    if len(name) < 2 or len(name) + wide // 2 > _LONGEST or not re.search(r"[^\W\d_]", name):
+        return False
+    if _PRIVATE.search(name) or _ROLE.match(name) or names_only_skills(name):
+        return False
+    if _COMPANY.search(name) and not _has_kind(name):
+        return False
+    if wide and len(name) <= 3 and wide == len(name):
+        return name.endswith(tuple(_KINDS)) and name not in _KINDS
+    return name.casefold() not in _KINDS and name.count(",") + name.count("、") < 3

@@ -1,0 +1,171 @@
+"""The skills a résumé names, found by a lexicon of names and spellings. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from interviews.resumes.clean import HAN
+from interviews.resumes.sections import Line, Section
+
+__all__ = ["MAX_SKILLS", "find_skills", "names_only_skills"]
+
+MAX_SKILLS = 30
+
+LEXICON = Path(__file__).with_name("lexicon.txt")
+#: How much a skill gains by standing in a skills section, and by being called a strength there.
+_LISTED, _STRONG = 4, 2
+_MOST_COUNTED = 6
+
+_START = re.compile(rf"(?<![A-Za-z0-9_@])[A-Za-z0-9.]|[{HAN}]")
+_BETWEEN_SKILLS = re.compile(
+    r"\s*(?:[\d.]+\+?)?\s*(?:[,，、/|｜;；·•&+()（）]|and|or|和|与|及|以及)?\s*(?:and|和|与|及)?\s*"
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_STRENGTH = re.compile(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    text: str  # as written, blanks included
+    skill: str  # the entry's first spelling
+    display: str
+    ambiguous: bool  # counts only where skills are listed
+    exact: bool  # elsewhere, counts only in the case of ``text``
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    start: int
+    end: int
+    spelling: _Spelling
+
+
+@cache
+def _lexicon() -> dict[str, tuple[_Spelling, ...]]:
+    """The spellings by their first character in lower case, long ones first."""
+    by_start: dict[str, list[_Spelling]] = defaultdict(list)
+    for line in LEXICON.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        spellings = [spelling.strip() for spelling in line.split("|")]
+        bare = [spelling.lstrip("!=") for spelling in spellings]
+        for written in spellings:
+            spelling = _spelling(written, bare)
+            by_start[spelling.text[0].lower()].append(spelling)
+    return {
+        start: tuple(sorted(spellings, key=lambda one: -len(one.text)))
+        for start, spellings in by_start.items()
+    }
+
+
+def _spelling(written: str, entry: Sequence[str]) -> _Spelling:
+    text = written.lstrip("!=")
+    pattern = r"[ \-_]?".join(re.escape(word) for word in text.split(" "))
+    if text[-1].isascii() and text[-1].isalnum():
+        if len(text) >= 3 and not text[-1].isdigit():
+            pattern += r"(?:[ ]?v?\d{1,2}(?:\.[\dx]+)*)?"
+        # A longer name may begin like this one: C and C++, Java and JavaScript.
+        pattern += (
+            r"(?![A-Za-z0-9_@#]|\+\+|[.-][A-Za-z]{3})" if len(text) < 3 else r"(?![A-Za-z0-9_@])"
+        )
+    return _Spelling(
+        text=text,
+        skill=entry[0],
+        display=_display(text, entry),
+        ambiguous=written.startswith("!"),
+        exact=written.startswith(("!", "=")),
+        pattern=re.compile(pattern, re.IGNORECASE),
+    )
+
+
+def _display(text: str, entry: Sequence[str]) -> str:
+    """The entry's first spelling, but for common nouns and Chinese names in the text's language."""
+    chinese = bool(_HAN.search(text))
+    first = entry[0]
+    proper = " " not in first and not first.islower()
+    if chinese == bool(_HAN.search(first)) or (chinese and proper):
+        return first
+    return next(one for one in entry if bool(_HAN.search(one)) == chinese)
+
+
+def _matches(text: str) -> Iterator[_Match]:
+    lexicon = _lexicon()
+    position = 0
+    while start := _START.search(text, position):
+        position = start.end()
+        for spelling in lexicon.get(start[0].lower(), ()):
+            if found := spelling.pattern.match(text, start.start()):
+                yield _Match(found.start(), found.end(), spelling)
+                position = found.end()
+                break
+
+
+def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
+    """At most ``MAX_SKILLS`` names in their display form, the most prominent first.
+
+    Prominent is what stands in a skills section, what is called a strength there, and what is named
+    again elsewhere; among equals, what comes first.
+    """
+    scores: dict[str, int] = {}
+    displays: dict[str, str] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for line in lines:
+        listing = line.section is Section.SKILLS
+        for match in _accepted(line.text, listing):
+            name = match.spelling.skill
+            displays.setdefault(name, match.spelling.display)
+            scores.setdefault(name, 0)
+            counts[name] += 1
+            if listing:
+                strong = _STRENGTH.search(line.text, 0, match.start)
+                scores[name] = max(scores[name], _LISTED + (_STRONG if strong else 0))
+    order = sorted(scores, key=lambda name: -(scores[name] + min(counts[name], _MOST_COUNTED)))
+    return tuple(displays[name] for name in order[:MAX_SKILLS])
+
+
+def _accepted(text: str, listing: bool) -> list[_Match]:
+    """The matches of a line, ambiguous ones only beside another match or where skills are listed."""
+    matches = [
+        match for match in _matches(text) if not match.spelling.ambiguous or _is_exact(text, match)
+    ]
+    beside: set[int] = set()
+    for number, (one, two) in enumerate(pairwise(matches)):
+        between = text[one.end : two.start]
+        if between.strip() and _BETWEEN_SKILLS.fullmatch(between) and not _are_words(one, two):
+            beside |= {number, number + 1}
+    return [
+        match
+        for number, match in enumerate(matches)
+        if listing
+        or number in beside
+        or not match.spelling.exact
+        or (not match.spelling.ambiguous and _is_exact(text, match))
+    ]
+
+
+def _are_words(one: _Match, two: _Match) -> bool:
+    """Two everyday Chinese words side by side are a sentence more often than a list."""
+    return all(
+        match.spelling.ambiguous and bool(_HAN.search(match.spelling.text)) for match in (one, two)
+    )
+
+
+def _is_exact(text: str, match: _Match) -> bool:
+    return text.startswith(match.spelling.text, match.start)
+
+
+def names_only_skills(text: str) -> bool:
+    """Whether a stretch of text is nothing but skills and what stands between them."""
+    rest = text
+    for match in reversed(_accepted(text, listing=True)):
+        rest = rest[: match.start] + "," + rest[match.end :]
+    return rest != text and not re.search(
+        r"\w", re.sub(r"\b(?:and|or|with|using)\b|[和与及]", "", rest)
+    )
