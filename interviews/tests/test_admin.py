@@ -1,0 +1,211 @@
+"""The admin as a coach uses it: find an interview, read it in one sweep, edit who asks what."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from asgiref.sync import async_to_sync
+from django.test import Client
+from django.utils.html import escape
+
+from interviewers.models import Competency, Interviewer, Question
+from interviewers.seeding import seed
+from interviews import services
+from interviews.models import Interview
+from interviews.runner import runner
+from interviews.tests.support import create
+
+LIST = "/admin/interviews/interview/"
+
+
+@pytest.fixture
+def english(admin_client: Client) -> Client:
+    admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return admin_client
+
+
+@pytest.fixture
+def finished(transactional_db: None) -> Interview:
+    interview = create("en", position="<script>alert(1)</script> Backend Engineer")
+    services.post_message(
+        interview_id=interview.pk,
+        content="I read the slow query log <b>first</b>, then EXPLAIN, and add an index.",
+        sender_type="user",
+    )
+    async_to_sync(runner.finish)(interview.pk)
+    interview.refresh_from_db()
+    return interview
+
+
+def test_the_list_is_searched_and_filtered(english: Client) -> None:
+    create("en", position="Backend Engineer")
+    create("zh", position="产品经理", difficulty="hard")
+    page = english.get(LIST, {"q": "Backend"}).content.decode()
+    assert "Backend Engineer" in page
+    assert "产品经理" not in page
+    page = english.get(LIST, {"difficulty__exact": "hard"}).content.decode()
+    assert "产品经理" in page
+    assert "Backend Engineer" not in page
+    for field in ("status", "family", "language"):
+        assert f"{field}__exact" in english.get(LIST).content.decode()
+
+
+def test_the_list_takes_the_same_queries_for_many(
+    english: Client, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(12):
+        create()
+    with django_assert_max_num_queries(8):
+        assert english.get(LIST).status_code == 200
+
+
+def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -> None:
+    page = english.get(f"{LIST}{finished.pk}/change/").content.decode()
+    feedback = finished.feedback
+    for text in (feedback.summary, "Wei Zhang", "Technical interviewer", "slow query log"):
+        assert escape(text) in page
+    for assessment in finished.assessments.all():
+        assert f'id="message-{assessment.answer_id}"' in page
+    for item in finished.planned.exclude(state="dropped"):
+        assert item.get_state_display() in page
+    assert "what the role needs" in page
+
+
+def test_what_candidates_write_is_escaped(english: Client, finished: Interview) -> None:
+    for path in (LIST, f"{LIST}{finished.pk}/change/"):
+        page = english.get(path).content.decode()
+        assert "<script>alert(1)" not in page
+        assert "<b>first</b>" not in page
+
+
+def test_an_interview_is_for_reading_only(english: Client) -> None:
+    interview = create()
+    page = english.get(f"{LIST}{interview.pk}/change/").content.decode()
+    assert 'name="_save"' not in page
+    assert english.post(f"{LIST}{interview.pk}/change/", {"position": "x"}).status_code == 403
+    assert english.get(f"{LIST}add/").status_code == 403
+
+
+def test_the_admin_speaks_both_languages(admin_client: Client) -> None:
+    chinese = admin_client.get("/admin/", headers={"Accept-Language": "zh"}).content.decode()
+    assert "面试官" in chinese
+    english = admin_client.get("/admin/", headers={"Accept-Language": "en"}).content.decode()
+    assert "Interviewers" in english
+
+
+def test_every_page_of_the_admin_opens(english: Client) -> None:
+    for path in (
+        "interviewers/interviewer/",
+        "interviewers/interviewer/technical/change/",
+        "interviewers/interviewer/add/",
+        "interviewers/competency/",
+        "interviewers/competency/design/change/",
+        "interviewers/question/",
+        "interviewers/question/?family=backend&level__exact=1",
+        f"interviewers/question/{Question.objects.values_list('key', flat=True)[0]}/change/",
+        "interviewers/question/add/",
+        "interviewers/question/?q=redis",
+    ):
+        assert english.get(f"/admin/{path}").status_code == 200, path
+
+
+def question_form(question: Question, **changes: Any) -> dict[str, Any]:
+    fields = {
+        "active": "on",
+        "competency": question.competency_id,
+        "stage": question.stage,
+        "families": json.dumps(question.families),
+        "level": question.level,
+        "topic": question.topic,
+        "skills": json.dumps(question.skills),
+        "zh": json.dumps(question.zh),
+        "en": json.dumps(question.en),
+    }
+    return {**fields, **changes}
+
+
+def test_an_edited_question_survives_the_next_seeding(english: Client) -> None:
+    question = Question.objects.filter(families__icontains="backend").first()
+    assert question is not None
+    changed = {**question.zh, "text": "请讲讲你怎么排查慢查询？"}
+    response = english.post(
+        f"/admin/interviewers/question/{question.pk}/change/",
+        question_form(question, zh=json.dumps(changed)),
+    )
+    assert response.status_code == 302, response.content.decode()[:2000]
+    seed()
+    question.refresh_from_db()
+    assert question.edited
+    assert question.zh["text"] == "请讲讲你怎么排查慢查询？"
+
+
+def test_a_question_the_engines_could_not_use_is_refused(english: Client) -> None:
+    question = Question.objects.filter(families__icontains="backend").first()
+    assert question is not None
+    broken = {**question.zh, "points": []}
+    response = english.post(
+        f"/admin/interviewers/question/{question.pk}/change/",
+        question_form(question, zh=json.dumps(broken)),
+    )
+    assert response.status_code == 200
+    assert "points" in response.content.decode()
+    question.refresh_from_db()
+    assert question.zh["points"]
+
+
+def test_rewritten_anchors_are_a_new_version(english: Client) -> None:
+    competency = Competency.objects.prefetch_related("levels").get(pk="design")
+    levels = list(competency.levels.all())
+    form: dict[str, Any] = {
+        "skill": competency.skill,
+        "name_zh": competency.name_zh,
+        "name_en": competency.name_en,
+        "levels-TOTAL_FORMS": 5,
+        "levels-INITIAL_FORMS": 5,
+        "levels-MIN_NUM_FORMS": 5,
+        "levels-MAX_NUM_FORMS": 5,
+    }
+    for place, level in enumerate(levels):
+        form |= {
+            f"levels-{place}-id": level.pk,
+            f"levels-{place}-competency": "design",
+            f"levels-{place}-level": level.level,
+            f"levels-{place}-anchor_zh": level.anchor_zh,
+            f"levels-{place}-anchor_en": level.anchor_en,
+        }
+    path = "/admin/interviewers/competency/design/change/"
+    assert english.post(path, form).status_code == 302
+    competency.refresh_from_db()
+    assert competency.version == 1
+    assert english.post(path, {**form, "levels-0-anchor_en": "No design."}).status_code == 302
+    competency.refresh_from_db()
+    assert competency.version == 2
+
+
+def test_an_interviewer_made_in_the_admin_is_on_the_next_panel(english: Client) -> None:
+    response = english.post(
+        "/admin/interviewers/interviewer/add/",
+        {
+            "id": "architect",
+            "active": "on",
+            "order": 15,
+            "stage": "technical",
+            "name_zh": "周工",
+            "name_en": "Zhou",
+            "role_zh": "架构面试官",
+            "role_en": "Architect",
+            "persona_zh": "",
+            "persona_en": "",
+            "competencies": ["design", "diagnosis"],
+            "question_count": 2,
+            "follow_up_budget": 1,
+        },
+    )
+    assert response.status_code == 302, response.content.decode()[:3000]
+    assert Interviewer.objects.get(pk="architect").competencies.count() == 2
+    interview = create()
+    assert interview.panel == ["technical", "architect", "behavioral", "hr"]
+    asked = interview.planned.filter(interviewer_id="architect").values_list("slot", flat=True)
+    assert len(set(asked)) == 2
