@@ -68,10 +68,15 @@ def complete(
     feedback = write_feedback(
         interview_id=interview.pk, report=report, conclusion=conclusion, plan=plan
     )
+    answered = any(entry.answered for entry in plan if entry.planned_id == interview.open_id)
+    PlannedQuestion.objects.filter(pk=interview.open_id, state=PlanState.OPEN).update(
+        state=PlanState.DONE if answered else PlanState.SKIPPED
+    )
     Interview.objects.filter(pk=interview.pk, status=Status.ACTIVE).update(
         status=Status.COMPLETED,
         completed_at=timezone.now(),
         overall_score=feedback.overall_score,
+        open_id=None,
         owed_id=None,
         paused=False,
         lease_token="",
