@@ -23,7 +23,7 @@ __all__ = ["InterviewAdmin"]
 
 
 @admin.register(Interview)
-class InterviewAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class InterviewAdmin(admin.ModelAdmin):
     """Read only: what was said and judged is not for changing."""
 
     list_display = (
@@ -61,7 +61,8 @@ class InterviewAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Interview]:
         answers = Count("messages", filter=Q(messages__sender_type="user"))
-        return super().get_queryset(request).defer("resume_text").annotate(answer_count=answers)
+        rows: QuerySet[Interview] = super().get_queryset(request)
+        return rows.defer("resume_text").annotate(answer_count=answers)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

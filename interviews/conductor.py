@@ -16,6 +16,7 @@ __all__ = [
     "Close",
     "FollowUp",
     "Handover",
+    "Hint",
     "Item",
     "Move",
     "SittingView",
@@ -42,6 +43,7 @@ class Item:
     spoken: bool
     budget: int = 0
     asked: tuple[str, ...] = ()
+    hints_used: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class SittingView:
     ``open_id`` is the item on the table, None between questions. ``probes`` are the points of the
     open item that have a follow-up. ``last_level`` is the level of the question asked last by the
     current interviewer and ``standing`` how its answer stands; both None before the first.
+    ``skip`` and ``hint`` are what the candidate has asked for instead of (or after) an answer.
     """
 
     panel: tuple[str, ...]
@@ -76,6 +79,8 @@ class SittingView:
     probes: tuple[str, ...] = ()
     standing: Standing | None = None
     last_level: int | None = None
+    skip: bool = False
+    hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,14 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """Give the hint number ``step`` (0 is the first) on the open question."""
+
+    item_id: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class Handover:
     """Pass the floor to ``to``."""
 
@@ -106,14 +119,18 @@ class Close:
     """Say goodbye; the interview is over."""
 
 
-Move = Ask | FollowUp | Handover | Close
+Move = Ask | FollowUp | Hint | Handover | Close
 
 
 def decide(view: SittingView) -> Move:
-    """The next move. Every move uses up a follow-up, a slot, an interviewer or the interview, so a
-    sitting always ends: after at most the sum of (1 + budget) over the slots, plus the handovers.
+    """The next move. But for a hint, every move uses up a follow-up, a slot, an interviewer or the
+    interview, so a sitting always ends: after at most the sum of (1 + budget) over the slots, plus
+    the handovers.
     """
-    if view.open_id is not None and view.standing is not None:
+    if view.hint and view.open_id is not None:
+        used = next((i.hints_used for i in view.items if i.id == view.open_id), 0)
+        return Hint(view.open_id, used)
+    if view.open_id is not None and view.standing is not None and not view.skip:
         gap = _gap(view, view.standing)
         if gap is not None:
             return FollowUp(view.open_id, gap)

@@ -98,7 +98,7 @@ class InterviewConsumer(_Socket):
             return
         self.language = "en" if self.room.language == "en" else "zh"
         async with self.lock:
-            await self.send(self._connected())
+            await self.send(rooms.connected_event(self.room)["frame"])
             if isinstance(since, ApiError):
                 await self.send_error(since)
                 since = None
@@ -151,22 +151,20 @@ class InterviewConsumer(_Socket):
             runner.announce(self.interview_id, event, due=posted.row.sender_type == "user")
 
     async def _command(self, data: dict[str, Any]) -> None:
-        if data.get("name") != Command.END:
+        """The room hears of what a command does; of one that did nothing, this connection alone."""
+        name = data.get("name")
+        if not isinstance(name, str) or name not in list(Command):
             raise ApiError(
                 ErrorCode.VALIDATION_ERROR, details={"name": [_("There is no such command.")]}
             )
-        await self._end()
-
-    async def _end(self) -> None:
-        """The room hears of the end as it proceeds; of one that is past, this connection alone."""
-        if await in_db(services.end_interview, interview_id=self.interview_id):
-            runner.take_up(self.interview_id)
-            return
+        command = Command(name)
+        changed = await in_db(services.command, interview_id=self.interview_id, name=command)
         room = await in_db(services.look_in, interview_id=self.interview_id)
-        event = rooms.status_event(
-            RoomStatus.COMPLETED, room.language, room.state[1], interview=room.data
-        )
-        await self.send(event["frame"])
+        if changed:
+            event = rooms.command_event(command, room.language, room.state[1])
+            runner.announce(self.interview_id, event, due=True)
+        else:
+            await self.send(rooms.state_event(room)["frame"])
 
     async def _failed(self, error: Exception) -> None:
         told = api_error(error)
@@ -215,6 +213,10 @@ class InterviewConsumer(_Socket):
             if current == event["current_interviewer"]:
                 return
             self.seen = (status, event["current_interviewer"], paused)
+        elif name in (RoomStatus.PAUSED, RoomStatus.RESUMED):
+            if paused is (name == RoomStatus.PAUSED):
+                return
+            self.seen = (status, current, name == RoomStatus.PAUSED)
         await self.send(event["frame"])
 
     async def _send_until(self, until: int | None) -> None:
@@ -247,12 +249,3 @@ class InterviewConsumer(_Socket):
         return ApiError(
             ErrorCode.VALIDATION_ERROR, details={"since": [_("The id of a message is expected.")]}
         )
-
-    def _connected(self) -> str:
-        event = rooms.status_event(
-            RoomStatus.CONNECTED,
-            self.room.language,
-            self.room.state[1],
-            interview=self.room.data,
-        )
-        return str(event["frame"])

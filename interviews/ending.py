@@ -69,7 +69,7 @@ def complete(
         interview_id=interview.pk, report=report, conclusion=conclusion, plan=plan
     )
     answered = any(entry.answered for entry in plan if entry.planned_id == interview.open_id)
-    PlannedQuestion.objects.filter(pk=interview.open_id, state=PlanState.OPEN).update(
+    PlannedQuestion.objects.filter(pk=interview.open_id or 0, state=PlanState.OPEN).update(
         state=PlanState.DONE if answered else PlanState.SKIPPED
     )
     Interview.objects.filter(pk=interview.pk, status=Status.ACTIVE).update(

@@ -18,7 +18,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviews.models import WORK, Interview, Message, SenderType, Status, TurnState
+from interviews.models import WORK, Interview, Message, SenderType, Status, TurnState, Wish
 from interviews.protocol import MessageRow
 
 __all__ = [
@@ -31,10 +31,13 @@ __all__ = [
     "held",
     "insert_message",
     "lock",
+    "make_wish",
     "message_row",
     "post",
     "release",
     "renew",
+    "set_paused",
+    "try_again",
     "turn_state",
 ]
 
@@ -47,13 +50,16 @@ class LeaseLostError(Exception):
 class Claim:
     """The right to work on one interview until the lease runs out.
 
-    ``owed_id`` is the message that is owed a reply, None when only the end is due.
+    ``owed_id`` is the message that is owed a reply, None when only a wish or the end is due;
+    ``reply_to`` is what the reply is told to reply to.
     """
 
     interview_id: int
     token: str
     owed_id: int | None
     ending: bool
+    wish: str = ""
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def turn_state(interview: Interview, now: Any) -> TurnState:
         return TurnState.IDLE
     if interview.failure:
         return TurnState.FAILED
-    if interview.owed_id is None and interview.ending_at is None:
+    if interview.owed_id is None and not interview.wish and interview.ending_at is None:
         return TurnState.IDLE
     running = interview.lease_until is not None and interview.lease_until > now
     return TurnState.RUNNING if running else TurnState.DUE
@@ -150,7 +156,9 @@ def post(
     if owes:
         interview.owed_id = posted.row.id
         interview.failure = ""
-        changed += ["owed_id", "failure"]
+        # Whoever answers after all wants no hint any more; a skip stays a skip.
+        interview.wish = Wish.SKIP if interview.wish == Wish.SKIP else Wish.NONE
+        changed += ["owed_id", "failure", "wish"]
     interview.save(update_fields=changed)
     return posted
 
@@ -169,6 +177,49 @@ def ask_to_end(*, interview_id: int) -> bool:
     return True
 
 
+@transaction.atomic
+def make_wish(*, interview_id: int, wish: Wish) -> bool:
+    """Note that the candidate wants to skip the open question, or a hint on it.
+
+    Returns whether something became due: a hint is not while an answer waits for its reply, and
+    nothing is between questions. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or
+    INTERVIEW_PAUSED.
+    """
+    interview = _lock_active(interview_id)
+    if interview.paused:
+        raise ApiError(ErrorCode.INTERVIEW_PAUSED)
+    if interview.open_id is None or (wish is Wish.HINT and interview.owed_id is not None):
+        return False
+    Interview.objects.filter(pk=interview_id).update(wish=wish, failure="")
+    return True
+
+
+@transaction.atomic
+def set_paused(*, interview_id: int, paused: bool) -> bool:
+    """Pause or resume; whether that changed anything. Raises ApiError as `make_wish` does, but
+    never INTERVIEW_PAUSED."""
+    _lock_active(interview_id)
+    rows = Interview.objects.filter(pk=interview_id, paused=not paused)
+    return bool(rows.update(paused=paused))
+
+
+@transaction.atomic
+def try_again(*, interview_id: int) -> bool:
+    """Make failed work due again; whether there was any. Raises ApiError INTERVIEW_NOT_FOUND or
+    INTERVIEW_ENDED."""
+    interview = lock(interview_id)
+    if interview.status != Status.ACTIVE:
+        raise ApiError(ErrorCode.INTERVIEW_ENDED)
+    return bool(Interview.objects.filter(pk=interview_id).exclude(failure="").update(failure=""))
+
+
+def _lock_active(interview_id: int) -> Interview:
+    interview = lock(interview_id)
+    if interview.status != Status.ACTIVE or interview.ending_at is not None:
+        raise ApiError(ErrorCode.INTERVIEW_ENDED)
+    return interview
+
+
 def _lease() -> timedelta:
     return timedelta(seconds=settings.LEASE_SECONDS)
 
@@ -183,10 +234,10 @@ def claim(interview_id: int) -> Claim | None:
         )
         if not taken:
             return None
-        owed_id, ending_at = Interview.objects.values_list("owed_id", "ending_at").get(
-            pk=interview_id
-        )
-    return Claim(interview_id, token, owed_id, ending_at is not None)
+        owed_id, ending_at, wish = Interview.objects.values_list(
+            "owed_id", "ending_at", "wish"
+        ).get(pk=interview_id)
+    return Claim(interview_id, token, owed_id, ending_at is not None, wish, owed_id)
 
 
 def held(claim: Claim) -> QuerySet[Interview]:
@@ -194,7 +245,9 @@ def held(claim: Claim) -> QuerySet[Interview]:
     rows = Interview.objects.filter(
         pk=claim.interview_id, lease_token=claim.token, status=Status.ACTIVE
     )
-    return rows if claim.ending else rows.filter(owed_id=claim.owed_id, ending_at=None)
+    if claim.ending:
+        return rows
+    return rows.filter(owed_id=claim.owed_id, wish=claim.wish, ending_at=None)
 
 
 def renew(claim: Claim) -> bool:

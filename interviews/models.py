@@ -25,6 +25,7 @@ __all__ = [
     "SenderType",
     "Status",
     "TurnState",
+    "Wish",
 ]
 
 
@@ -71,14 +72,23 @@ class PlanState(models.TextChoices):
     DROPPED = "dropped", _("Not needed")
 
 
+class Wish(models.TextChoices):
+    """What the candidate asked for in place of an answer, until it is granted."""
+
+    NONE = "", _("Nothing")
+    SKIP = "skip", _("Skip the question")
+    HINT = "hint", _("A hint")
+
+
+OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")
 WORK = models.Q(status="active", failure="") & (
-    models.Q(ending_at__isnull=False) | models.Q(owed_id__isnull=False, paused=False)
+    models.Q(ending_at__isnull=False) | (OWED & models.Q(paused=False))
 )
 
 
 class InterviewQuerySet(models.QuerySet["Interview"]):
     def due(self) -> InterviewQuerySet:
-        """Interviews with work that nobody holds: a reply is owed or the end was asked for."""
+        """Interviews with work that nobody holds: a reply or a wish is owed, or the end."""
         return self.filter(WORK, models.Q(lease_until=None) | models.Q(lease_until__lt=Now()))
 
 
@@ -115,6 +125,7 @@ class Interview(models.Model):
     last_message_id = models.BigIntegerField(null=True, editable=False)
     open_id = models.BigIntegerField(null=True, editable=False)
     owed_id = models.BigIntegerField(null=True, editable=False)
+    wish = models.CharField(max_length=8, blank=True, choices=Wish.choices, editable=False)
     ending_at = models.DateTimeField(null=True, editable=False)
     lease_token = models.CharField(max_length=32, blank=True, editable=False)
     lease_until = models.DateTimeField(null=True, editable=False)
@@ -200,6 +211,7 @@ class PlannedQuestion(models.Model):
     )
     follow_up_budget = models.PositiveSmallIntegerField(default=2)
     follow_ups = models.JSONField(_("follow-ups asked"), default=list)
+    hints_used = models.PositiveSmallIntegerField(_("hints given"), default=0)
 
     class Meta:
         ordering = ("interview", "slot", "id")

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from interviewers.engines.base import MessageKind
-from interviews.conductor import Ask, Close, FollowUp, Handover, Move
+from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move
 from interviews.ledger import Claim, LeaseLostError, Posted, held, insert_message
-from interviews.models import Interview, PlannedQuestion, PlanState, SenderType
+from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 
 __all__ = ["commit_move", "kind_of"]
 
@@ -29,7 +29,7 @@ def commit_move(
     interview = held(claim).select_for_update().defer("resume_text", "job_description").first()
     if interview is None:
         raise LeaseLostError
-    planned_id = move.item_id if isinstance(move, Ask | FollowUp) else None
+    planned_id = move.item_id if isinstance(move, Ask | FollowUp | Hint) else None
     posted = insert_message(
         interview,
         content=text,
@@ -38,19 +38,23 @@ def commit_move(
         metadata=metadata,
         planned_id=planned_id,
     )
-    changes: dict[str, Any] = {"last_message_id": posted.row.id}
+    changes: dict[str, Any] = {"last_message_id": posted.row.id, "wish": Wish.NONE}
     following: Claim | None = None
     if isinstance(move, FollowUp):
         item = PlannedQuestion.objects.get(pk=move.item_id)
         item.follow_ups = [*item.follow_ups, move.gap]
         item.save(update_fields=["follow_ups"])
+    elif isinstance(move, Hint):
+        PlannedQuestion.objects.filter(pk=move.item_id).update(hints_used=move.step + 1)
     else:
         _lay_aside(interview)
     if isinstance(move, Ask):
         changes["open_id"] = _put_on_table(interview, move.item_id).pk
     elif isinstance(move, Handover):
         changes |= {"open_id": None, "current_interviewer": move.to}
-        following = claim
+        # The wish is granted with the handover; the next interviewer's question is still owed.
+        changes["owed_id"] = claim.owed_id or posted.row.id
+        following = replace(claim, owed_id=changes["owed_id"], wish="")
     elif isinstance(move, Close):
         changes |= {"open_id": None, "owed_id": None, "ending_at": Now()}
         following = replace(claim, owed_id=None, ending=True)
@@ -64,6 +68,8 @@ def kind_of(move: Move) -> MessageKind:
     """What the message of a move is called."""
     if isinstance(move, FollowUp):
         return MessageKind.FOLLOW_UP
+    if isinstance(move, Hint):
+        return MessageKind.HINT
     if isinstance(move, Handover):
         return MessageKind.HANDOVER
     if isinstance(move, Close):
@@ -72,10 +78,15 @@ def kind_of(move: Move) -> MessageKind:
 
 
 def _lay_aside(interview: Interview) -> None:
-    if interview.open_id is not None:
-        PlannedQuestion.objects.filter(pk=interview.open_id, state=PlanState.OPEN).update(
-            state=PlanState.DONE
-        )
+    """The open question is answered, or was skipped without a word."""
+    if interview.open_id is None:
+        return
+    answered = Message.objects.filter(
+        planned_id=interview.open_id, sender_type=SenderType.USER
+    ).exists()
+    PlannedQuestion.objects.filter(pk=interview.open_id, state=PlanState.OPEN).update(
+        state=PlanState.DONE if answered else PlanState.SKIPPED
+    )
 
 
 def _put_on_table(interview: Interview, item_id: int) -> PlannedQuestion:

@@ -2,52 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
 from feedback.selectors import feedback_data
-from interviewers.engines.base import InterviewerView
+from interviewers.engines.base import InterviewerView, MessageKind
 from interviewers.models import Interviewer, Skill
 from interviewers.selectors import panel_views
 from interviewgpt.api.errors import ApiError
+from interviewgpt.errorpages import error_answer
 from interviews import report as charts
 from interviews import services, uploads
-from interviews.models import Difficulty, Interview, Status
+from interviews.models import Difficulty, Interview, SenderType, Status
 from interviews.protocol import MAX_CONTENT, MessageRow
 
 __all__ = ["choose_language", "report", "resume", "room", "start"]
 
-_HISTORY = 1000
+_BATCH = 1000
+
+Page = Callable[..., HttpResponseBase]
 
 
-def _spoken() -> str:
-    return "zh" if (get_language() or "zh").startswith("zh") else "en"
+def _page(view: Page) -> Page:
+    """A page that runs nothing but our own files; what does not exist is an error page."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            response = view(request, *args, **kwargs)
+        except ApiError as error:
+            response = error_answer(request, error)
+        response["Content-Security-Policy"] = _policy(request.get_host())
+        return response
+
+    return require_safe(never_cache(guarded))
 
 
-@require_GET
-def start(request: HttpRequest) -> HttpResponse:
+def _policy(host: str) -> str:
+    # Older Safari does not count WebSockets as 'self'.
+    return (
+        f"default-src 'self'; img-src 'self' data:; connect-src 'self' ws://{host} wss://{host}; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+
+
+def _tag(language: str) -> str:
+    """The value of a ``lang`` attribute."""
+    return "en" if language.startswith("en") else "zh-CN"
+
+
+def _reader() -> str:
+    """The language of the page's own texts; an interview's language does not depend on it."""
+    return "en" if (get_language() or "").startswith("en") else "zh"
+
+
+@_page
+def start(request: HttpRequest) -> HttpResponseBase:
     """Position, difficulty, language, résumé."""
+    reader = _reader()
     panel = [
-        {"id": member.id, "name": member.name(_spoken()), "role": member.role(_spoken())}
+        {
+            "name": member.name(reader),
+            "role": member.role(reader),
+            "questions": member.question_count,
+        }
         for member in Interviewer.objects.active().in_order()
     ]
-    texts = {
-        "uploading": _("Reading the résumé and preparing the questions…"),
-        "creating": _("Preparing the questions…"),
-        "offline": _("The server does not answer. Nothing was lost; please try again."),
-        "kind": _("Please choose a PDF, DOC or DOCX file."),
-        "size": _("The file is larger than 10 MB."),
-    }
     context = {
         "panel": panel,
+        "reader": _tag(reader),
         "positions": [
             _("Backend engineer"),
             _("Front-end engineer"),
@@ -60,26 +94,37 @@ def start(request: HttpRequest) -> HttpResponse:
         "settings": {
             "create": "/api/interviews",
             "room": reverse("pages:room", args=[0]),
-            "language": _spoken(),
+            "language": reader,
             "maxBytes": settings.MAX_RESUME_BYTES,
-            "texts": texts,
+            "texts": {
+                "uploading": _("Reading the résumé and preparing the questions…"),
+                "creating": _("Preparing the questions…"),
+                "offline": _("The server does not answer. Nothing was lost; please try again."),
+                "position": _("Please say which position you are practising for."),
+                "kind": _("Please choose a PDF, DOC or DOCX file."),
+                "size": _("The file is larger than 10 MB."),
+            },
         },
     }
     return render(request, "demo/start.html", context)
 
 
-@require_GET
+@_page
 def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     """The sitting itself; a completed interview leads on to its report."""
-    interview = _interview(interview_id)
+    interview = services.get_interview(interview_id=interview_id)
     if interview.status == Status.COMPLETED:
         return redirect("pages:report", interview_id)
     people = panel_views(interview.panel, interview.language)
-    history = services.list_messages(interview_id=interview_id, limit=_HISTORY)
+    history = list(_history(interview_id))
+    questions = [row.metadata.get("question", 0) for row in history if row.metadata]
     context = {
         "interview": interview,
         "panel": [people[key] for key in interview.panel if key in people],
-        "lines": [_line(row, people) for row in history],
+        "spoken": _tag(interview.language),
+        "reader": _tag(_reader()),
+        "lines": [_line(row, interview, people) for row in history],
+        "blank": {"sender": "", "tone": "", "name": "", "content": ""},
         "max_content": MAX_CONTENT,
         "settings": {
             "id": interview_id,
@@ -87,11 +132,13 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
             "report": reverse("pages:report", args=[interview_id]),
             "last": history[-1].id if history else 0,
             "people": {
-                key: {"name": person.name, "role": person.role} for key, person in people.items()
+                key: {"name": person.name, "role": person.role, "tone": _tone(key, interview)}
+                for key, person in people.items()
             },
             "current": interview.current_interviewer,
-            "turn": services.describe(interview)["turn"],
-            "paused": interview.paused,
+            "ending": interview.ending_at is not None,
+            "question": max(questions, default=0),
+            "total": interview.planned.values("slot").distinct().count(),
             "texts": _room_texts(),
         },
     }
@@ -99,63 +146,123 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
 
 
 def _room_texts() -> dict[str, str]:
+    """What `room.js` and its modules say; places in braces are filled there."""
     return {
         "connecting": _("Connecting…"),
         "connected": _("Connected"),
-        "lost": _("The connection was lost. Reconnecting in {seconds} s…"),
-        "gone": _("This interview does not exist."),
-        "thinking": _("is thinking…"),
+        "lost": _("The connection was lost. Reconnecting…"),
+        "gone": _("The connection was refused."),
+        "thinking": _("{name} is thinking…"),
         "you": _("You"),
         "system": _("System"),
-        "sending": _("Sending…"),
-        "waiting": _("Waiting for the connection; nothing is lost."),
+        "question": _("Question {number}"),
+        "followUp": _("Follow-up"),
+        "progress": _("Question {number} of {total}"),
+        "waiting": _(
+            "No connection at the moment. Your text is kept and sent as soon as it is back."
+        ),
         "refused": _("Not sent:"),
-        "confirmEnd": _("End the interview now? What was not asked will not be judged."),
-        "evaluating": _("The panel is putting your feedback together… {done}/{total}"),
+        "failed": _("The interviewer could not answer. What you said is saved."),
+        "again": _("Send another message and the interviewer tries again."),
+        "endAgain": _("Choose “End the interview” once more to try again."),
+        "evaluating": _("The panel is putting your feedback together…"),
         "completed": _("The interview is complete. Opening the report…"),
-        "speaking": _("has the floor"),
     }
 
 
-@require_GET
+@_page
 def report(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     """Scores, evidence, and the transcript the evidence stands in."""
-    interview = _interview(interview_id)
+    interview = services.get_interview(interview_id=interview_id)
     data = feedback_data(interview_id=interview_id, language=interview.language)
     if data is None:
         return redirect("pages:room", interview_id)
     people = panel_views(interview.panel, interview.language)
-    history = services.list_messages(interview_id=interview_id, limit=_HISTORY)
-    quotes: dict[int, list[str]] = {}
-    for assessment in data["assessments"]:
-        evidence = assessment["evidence"]
-        quotes.setdefault(evidence["message_id"], []).append(evidence["quote"])
+    names = {entry["interviewer_id"]: entry["name"] for entry in data["interviewer_feedbacks"]}
+    answers = [
+        {**entry, "number": number, "name": names.get(entry["interviewer_id"], "")}
+        for number, entry in enumerate(data["assessments"], start=1)
+    ]
+    quotes: dict[int, list[tuple[int, str]]] = {}
+    for answer in answers:
+        evidence = answer["evidence"]
+        quotes.setdefault(evidence["message_id"], []).append((answer["number"], evidence["quote"]))
     scores = [(str(skill.label), data["skill_scores"].get(skill.value)) for skill in Skill]
     context = {
         "interview": interview,
         "feedback": data,
+        "spoken": _tag(interview.language),
+        "reader": _tag(_reader()),
         "scores": scores,
         "radar": charts.radar(scores),
+        "reviews": _reviews(interview, data),
+        "answers": answers,
         "lines": [
-            {
-                **_line(row, people),
-                "segments": charts.mark_quotes(row.content, quotes.get(row.id, [])),
-            }
-            for row in history
+            _line(row, interview, people, quotes.get(row.id, ())) for row in _history(interview_id)
         ],
     }
     return render(request, "demo/report.html", context)
 
 
-def _line(row: MessageRow, people: dict[str, InterviewerView]) -> dict[str, Any]:
-    return {"message": row, "person": people.get(row.interviewer_id or "")}
+def _reviews(interview: Interview, data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    counts = {entry["interviewer_id"]: entry for entry in data["coverage"].get("interviewers", ())}
+    nothing = {"asked": 0, "answered": 0}
+    return [
+        {
+            **review,
+            "tone": _tone(review["interviewer_id"], interview),
+            "asked": counts.get(review["interviewer_id"], nothing)["asked"],
+            "answered": counts.get(review["interviewer_id"], nothing)["answered"],
+        }
+        for review in data["interviewer_feedbacks"]
+    ]
 
 
-def _interview(interview_id: int) -> Interview:
-    try:
-        return services.get_interview(interview_id=interview_id)
-    except ApiError as error:
-        raise Http404 from error
+def _history(interview_id: int) -> Iterator[MessageRow]:
+    """All messages, in order."""
+    last = 0
+    while True:
+        rows = services.list_messages(interview_id=interview_id, after=last, limit=_BATCH)
+        yield from rows
+        if len(rows) < _BATCH:
+            return
+        last = rows[-1].id
+
+
+def _line(
+    row: MessageRow,
+    interview: Interview,
+    people: Mapping[str, InterviewerView],
+    quotes: Sequence[tuple[int, str]] = (),
+) -> dict[str, Any]:
+    """A message as `demo/line.html` shows it."""
+    key = row.interviewer_id or ""
+    person = people.get(key)
+    name = {SenderType.USER.value: _("You"), SenderType.SYSTEM.value: _("System")}
+    return {
+        "id": row.id,
+        "client_id": row.client_id,
+        "sender": row.sender_type,
+        "name": name.get(row.sender_type) or (person.name if person else key),
+        "role": person.role if person else "",
+        "tone": _tone(key, interview) if key else "",
+        "label": _label(row.metadata or {}),
+        "content": row.content,
+        "segments": charts.mark_quotes(row.content, quotes),
+    }
+
+
+def _label(metadata: Mapping[str, Any]) -> str:
+    if metadata.get("kind") == MessageKind.FOLLOW_UP:
+        return _("Follow-up")
+    number = metadata.get("question")
+    return _("Question {number}").format(number=number) if number else ""
+
+
+def _tone(interviewer_id: str, interview: Interview) -> int:
+    """A number for the colour of an interviewer, by their place in the panel."""
+    panel: list[str] = interview.panel
+    return panel.index(interviewer_id) % 4 + 1 if interviewer_id in panel else 4
 
 
 @require_POST
@@ -164,7 +271,7 @@ def choose_language(request: HttpRequest) -> HttpResponseBase:
     return set_language(request)
 
 
-@require_GET
+@require_safe
 def resume(request: HttpRequest, name: str) -> HttpResponseBase:
     """A stored résumé as an attachment, to signed-in staff only; to others there is none."""
     path = f"{settings.UPLOADS_URL}resumes/{name}"

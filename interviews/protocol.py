@@ -58,6 +58,13 @@ class RoomStatus(StrEnum):
 
 
 class Command(StrEnum):
+    """What a candidate may ask for besides being heard."""
+
+    SKIP = "skip"
+    HINT = "hint"
+    PAUSE = "pause"
+    RESUME = "resume"
+    RETRY = "retry"
     END = "end"
 
 

@@ -15,17 +15,20 @@ from django.utils import translation
 from interviewgpt.api.errors import ApiError, error_object
 from interviewgpt.language import code_of
 from interviews.ledger import Posted
-from interviews.protocol import FrameType, RoomStatus, frame, message_data
+from interviews.protocol import Command, FrameType, RoomStatus, frame, message_data
 from interviews.texts import status_text
 
 __all__ = [
     "RoomView",
     "changes",
+    "command_event",
+    "connected_event",
     "delta_event",
     "error_event",
     "message_event",
     "room_name",
     "send",
+    "state_event",
     "status_event",
 ]
 
@@ -97,6 +100,30 @@ def changes(
         name = RoomStatus.PAUSED if paused else RoomStatus.RESUMED
         events.append(status_event(name, room.language, current))
     return events
+
+
+def connected_event(room: RoomView) -> Event:
+    """The first frame of a connection, with the interview object."""
+    return status_event(RoomStatus.CONNECTED, room.language, room.state[1], interview=room.data)
+
+
+def state_event(room: RoomView) -> Event:
+    """The state as it is, for a command that had nothing to do."""
+    status, current, paused = room.state
+    name = RoomStatus.RESUMED
+    if status == "completed":
+        name = RoomStatus.COMPLETED
+    elif paused:
+        name = RoomStatus.PAUSED
+    elif room.data["turn"] in ("due", "running"):
+        name = RoomStatus.THINKING
+    return status_event(name, room.language, current, interview=room.data)
+
+
+def command_event(name: Command, language: str, current_interviewer: str | None) -> Event | None:
+    """What the room is told of a command that changed something; None when its effect speaks."""
+    status = {Command.PAUSE: RoomStatus.PAUSED, Command.RESUME: RoomStatus.RESUMED}.get(name)
+    return None if status is None else status_event(status, language, current_interviewer)
 
 
 def delta_event(interviewer_id: str, reply_to: int | None, seq: int, text: str) -> Event:

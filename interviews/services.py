@@ -32,18 +32,19 @@ from interviews.models import (
     PlannedQuestion,
     PlanState,
     SenderType,
+    Wish,
 )
 from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
-from interviews.protocol import MessageRow, interview_data
+from interviews.protocol import Command, MessageRow, interview_data
 from interviews.resumes import facts
 from interviews.roles import role_family, script_language
 from interviews.rooms import RoomView
 
 __all__ = [
     "ResumeFile",
+    "command",
     "create_interview",
     "describe",
-    "end_interview",
     "get_interview",
     "list_messages",
     "look_in",
@@ -136,9 +137,19 @@ def post_message(
     )
 
 
-def end_interview(*, interview_id: int) -> bool:
-    """Make the end due; False when the interview is complete. Raises INTERVIEW_NOT_FOUND."""
-    return ledger.ask_to_end(interview_id=interview_id)
+def command(*, interview_id: int, name: Command) -> bool:
+    """Carry out a candidate's command; whether it changed anything or made something due.
+
+    Raises ApiError INTERVIEW_NOT_FOUND; INTERVIEW_ENDED for everything but ``end``;
+    INTERVIEW_PAUSED for ``skip`` and ``hint``.
+    """
+    if name is Command.END:
+        return ledger.ask_to_end(interview_id=interview_id)
+    if name is Command.RETRY:
+        return ledger.try_again(interview_id=interview_id)
+    if name in (Command.SKIP, Command.HINT):
+        return ledger.make_wish(interview_id=interview_id, wish=Wish(name.value))
+    return ledger.set_paused(interview_id=interview_id, paused=name is Command.PAUSE)
 
 
 def _refuse(field: str, message: Any) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from feedback.models import Assessment
+from feedback.services import latest_assessments
 from interviewers.engines.base import (
     AnswerFlag,
     Exchange,
@@ -15,11 +16,28 @@ from interviewers.engines.base import (
 )
 from interviewers.selectors import panel_views, rubric, spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviews.conductor import Item, SittingView, Standing
+from interviews.conductor import STRONG, Item, SittingView, Standing
 from interviews.ledger import Claim, LeaseLostError, held
-from interviews.models import Difficulty, Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.models import (
+    Difficulty,
+    Interview,
+    Message,
+    PlannedQuestion,
+    PlanState,
+    SenderType,
+    Wish,
+)
 
-__all__ = ["Answered", "Sitting", "Thread", "load_sitting", "load_unassessed", "read_thread"]
+__all__ = [
+    "QUOTE",
+    "Answered",
+    "Memo",
+    "Sitting",
+    "Thread",
+    "load_sitting",
+    "load_unassessed",
+    "read_thread",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,15 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Memo:
+    """What passes on with the floor: sentences about what is established and what is open, and a
+    verbatim quote short enough to be spoken, "" for none."""
+
+    notes: tuple[str, ...] = ()
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """An interview as a turn sees it."""
 
@@ -70,6 +97,8 @@ class Sitting:
     open: Answered | None
     before: Assessment | None
     judged: Assessment | None
+    wish: str = ""
+    memo: Memo = field(default_factory=Memo)
 
     def person(self, interviewer_id: str) -> InterviewerView:
         """Raises ApiError INTERVIEWER_ERROR when the interviewer no longer exists."""
@@ -97,6 +126,8 @@ class Sitting:
             probes=tuple(f.point for f in self.open.spec.follow_ups) if self.open else (),
             standing=self._standing(judged) if judged and self.open else None,
             last_level=last.level if last else None,
+            skip=self.wish == Wish.SKIP,
+            hint=self.wish == Wish.HINT,
         )
 
     def _standing(self, judged: Assessment) -> Standing:
@@ -110,6 +141,10 @@ class Sitting:
         )
 
 
+QUOTE = 40
+"""Characters of an answer that can be taken up in a spoken sentence."""
+
+_NOTES = 3
 _SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
 
@@ -128,6 +163,7 @@ def _item(planned: PlannedQuestion) -> Item:
         spoken=planned.state in _SPOKEN,
         budget=planned.follow_up_budget,
         asked=tuple(planned.follow_ups),
+        hints_used=planned.hints_used,
     )
 
 
@@ -167,9 +203,24 @@ def load_sitting(claim: Claim) -> Sitting:
         thread = read_thread(lines)
         opened = _answered(planned[interview.open_id], thread, interview.language)
         made = list(Assessment.objects.filter(planned_id=interview.open_id).order_by("answer_id"))
-        judged = next((a for a in made if a.answer_id == claim.owed_id), None)
-        before = next((a for a in reversed(made) if a.answer_id != claim.owed_id), None)
-    return Sitting(interview, planned, people, opened, before, judged)
+        last = thread.last_answer_id
+        judged = next((a for a in made if a.answer_id == last), None)
+        before = next((a for a in reversed(made) if a.answer_id != last), None)
+    memo = Memo() if opened is not None else _memo(interview)
+    return Sitting(interview, planned, people, opened, before, judged, claim.wish, memo)
+
+
+def _memo(interview: Interview) -> Memo:
+    """From the judgements so far; asked for between questions only, when the floor has passed."""
+    latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+    established = [a for a in latest if a.level >= STRONG and a.evidence]
+    lacking = [a for a in latest if a.missing and a.level < STRONG]
+    notes = [f"+ {a.competency}: {a.evidence}" for a in established[:_NOTES]]
+    for assessment in lacking[-_NOTES:]:
+        points = ", ".join(point["text"] for point in assessment.missing[:2])
+        notes.append(f"- {assessment.competency}: {points}")
+    quote = next((a.evidence for a in established if len(a.evidence) <= QUOTE), "")
+    return Memo(tuple(notes), quote)
 
 
 def load_unassessed(interview: Interview) -> list[Answered]:

@@ -20,18 +20,16 @@ from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviews import ending, ledger, rooms
-from interviews.conductor import Ask, FollowUp, Handover, Move, decide
+from interviews.conductor import Ask, FollowUp, Handover, Hint, Move, decide
 from interviews.ledger import Claim, LeaseLostError
-from interviews.models import Interview, PlannedQuestion
+from interviews.models import Interview, PlannedQuestion, Wish
 from interviews.moves import commit_move, kind_of
 from interviews.protocol import RoomStatus, interview_data
-from interviews.sitting import Answered, Sitting, load_sitting, load_unassessed
+from interviews.sitting import QUOTE, Answered, Sitting, load_sitting, load_unassessed
 
 __all__ = ["run"]
 
 logger = logging.getLogger(__name__)
-
-_QUOTE = 40
 
 
 async def run(claim: Claim) -> None:
@@ -91,12 +89,12 @@ async def _reply(claim: Claim) -> Claim | None:
             RoomStatus.THINKING,
             interview.language,
             interview.current_interviewer,
-            reply_to=claim.owed_id,
+            reply_to=claim.reply_to,
         ),
     )
     judged = sitting.judged
     if judged is None and sitting.open is not None and sitting.open.thread.answers:
-        judged = await _assess(interview, sitting.open, engine, answer_id=claim.owed_id)
+        judged = await _assess(interview, sitting.open, engine)
     following: Claim | None = claim
     while following is not None and not following.ending:
         move = decide(sitting.view(judged))
@@ -106,19 +104,13 @@ async def _reply(claim: Claim) -> Claim | None:
     return following
 
 
-async def _assess(
-    interview: Interview, answered: Answered, engine: Engine, *, answer_id: int | None = None
-) -> Assessment:
+async def _assess(interview: Interview, answered: Answered, engine: Engine) -> Assessment:
     result = await engine.assess(answered.exchange(interview.language))
-    return await in_db(_record, interview.pk, answered, engine.name, result, answer_id)
+    return await in_db(_record, interview.pk, answered, engine.name, result)
 
 
 def _record(
-    interview_id: int,
-    answered: Answered,
-    engine: str,
-    result: AnswerAssessment,
-    answer_id: int | None,
+    interview_id: int, answered: Answered, engine: str, result: AnswerAssessment
 ) -> Assessment:
     last = answered.thread.last_answer_id
     if last is None:
@@ -126,7 +118,7 @@ def _record(
     return record_assessment(
         interview_id=interview_id,
         planned_id=answered.planned_id,
-        answer_id=last if answer_id not in answered.thread.texts else answer_id,
+        answer_id=last,
         interviewer_id=answered.interviewer_id,
         spec=answered.spec,
         rubric=answered.rubric,
@@ -142,10 +134,12 @@ async def _make(
     """Speak the move and store it; tell the room."""
     interview = sitting.interview
     item = await in_db(_planned, move.item_id) if isinstance(move, Ask) else None
-    brief = _brief(sitting, judged, move, item, variation=claim.owed_id or 0)
+    brief = _brief(sitting, judged, move, item, variation=interview.last_message_id or 0)
     text, metadata = await _speak(claim, brief, engine)
     if item is not None:
         metadata["question"] = item.slot + 1
+    if isinstance(move, Hint):
+        metadata["hint"] = move.step + 1
     following, posted = await in_db(
         commit_move,
         claim=claim,
@@ -190,6 +184,8 @@ def _brief(
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
         gap = next(point for point in spec.points if point.key == move.gap)
         quote = _pick_up(judged, repeated=len(sitting.planned[move.item_id].follow_ups) > 0)
+    elif isinstance(move, Hint) and sitting.open is not None:
+        spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.person(move.to)
     elif isinstance(move, Ask) and move.opening:
@@ -211,6 +207,10 @@ def _brief(
         standing=judged.level if judged is not None else 0,
         quote=quote,
         gave_up=judged is not None and "dont_know" in judged.flags,
+        skipped=sitting.wish == Wish.SKIP,
+        established=sitting.memo.quote,
+        memo=sitting.memo.notes,
+        hint_step=move.step if isinstance(move, Hint) else 0,
         mention=mention,
         mention_from=item.mention_from if item is not None else "",
     )
@@ -220,7 +220,7 @@ def _pick_up(judged: Assessment | None, *, repeated: bool) -> str:
     """A short verbatim piece of the answer to go on from, "" where none is short enough."""
     if judged is None or repeated or judged.level <= 1:
         return ""
-    return judged.evidence if len(judged.evidence) <= _QUOTE else ""
+    return judged.evidence if len(judged.evidence) <= QUOTE else ""
 
 
 async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[str, Any]]:
@@ -229,7 +229,7 @@ async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[
     metadata: dict[str, Any] = {"kind": brief.kind.value, "engine": engine.name}
     async for piece in engine.speak(brief):
         if piece.text:
-            event = rooms.delta_event(brief.speaker.id, claim.owed_id, len(parts), piece.text)
+            event = rooms.delta_event(brief.speaker.id, claim.reply_to, len(parts), piece.text)
             parts.append(piece.text)
             await rooms.send(claim.interview_id, event)
         if piece.usage is not None and piece.usage.model:

@@ -22,7 +22,7 @@ from interviewgpt.api.throttling import AddressThrottle, CreateThrottle
 from interviewgpt.api.viewsets import ApiViewSet
 from interviews import rooms, services, uploads
 from interviews.models import SenderType
-from interviews.protocol import message_data
+from interviews.protocol import Command, message_data
 from interviews.representations import (
     FEEDBACK_EXAMPLE,
     INTERVIEW_EXAMPLE,
@@ -46,6 +46,11 @@ _ID = OpenApiParameter(
     "interview_id", int, OpenApiParameter.PATH, description="面试会话ID · The interview's id"
 )
 _DONE = {**INTERVIEW_EXAMPLE, "status": "completed", "completed_at": "2024-01-01T01:00:00Z"}
+_COMMAND_CODES = [
+    ErrorCode.INTERVIEW_NOT_FOUND,
+    ErrorCode.INTERVIEW_ENDED,
+    ErrorCode.INTERVIEW_PAUSED,
+]
 _FORM = "multipart/form-data"
 _JSON = "application/json"
 _URLENCODED = "application/x-www-form-urlencoded"
@@ -173,6 +178,80 @@ class InterviewViewSet(ApiViewSet):
         async_to_sync(runner.finish)(key)
         interview = services.get_interview(interview_id=key)
         return ok(services.describe(interview), _("The interview has ended."))
+
+    @documented(
+        summary="跳过当前问题 · Skip the question",
+        tags=["interviews"],
+        operation_id="skip_question",
+        parameters=[_ID],
+        response=InterviewRepresentation,
+        example_response=INTERVIEW_EXAMPLE,
+        codes=_COMMAND_CODES,
+    )
+    @action(detail=True, methods=["post"], url_path="skip")
+    def skip(self, request: Request, interview_id: str) -> Response:
+        return self._command(interview_id, Command.SKIP)
+
+    @documented(
+        summary="要一个提示 · Ask for a hint",
+        tags=["interviews"],
+        operation_id="ask_for_hint",
+        parameters=[_ID],
+        response=InterviewRepresentation,
+        example_response=INTERVIEW_EXAMPLE,
+        codes=_COMMAND_CODES,
+    )
+    @action(detail=True, methods=["post"], url_path="hint")
+    def hint(self, request: Request, interview_id: str) -> Response:
+        return self._command(interview_id, Command.HINT)
+
+    @documented(
+        summary="暂停面试 · Pause the interview",
+        tags=["interviews"],
+        operation_id="pause_interview",
+        parameters=[_ID],
+        response=InterviewRepresentation,
+        example_response={**INTERVIEW_EXAMPLE, "paused": True},
+        codes=[ErrorCode.INTERVIEW_NOT_FOUND, ErrorCode.INTERVIEW_ENDED],
+    )
+    @action(detail=True, methods=["post"], url_path="pause")
+    def pause(self, request: Request, interview_id: str) -> Response:
+        return self._command(interview_id, Command.PAUSE)
+
+    @documented(
+        summary="继续面试 · Resume the interview",
+        tags=["interviews"],
+        operation_id="resume_interview",
+        parameters=[_ID],
+        response=InterviewRepresentation,
+        example_response=INTERVIEW_EXAMPLE,
+        codes=[ErrorCode.INTERVIEW_NOT_FOUND, ErrorCode.INTERVIEW_ENDED],
+    )
+    @action(detail=True, methods=["post"], url_path="resume")
+    def resume(self, request: Request, interview_id: str) -> Response:
+        return self._command(interview_id, Command.RESUME)
+
+    @documented(
+        summary="重试失败的回复 · Try a failed reply again",
+        tags=["interviews"],
+        operation_id="retry_turn",
+        parameters=[_ID],
+        response=InterviewRepresentation,
+        example_response={**INTERVIEW_EXAMPLE, "turn": "due"},
+        codes=[ErrorCode.INTERVIEW_NOT_FOUND, ErrorCode.INTERVIEW_ENDED],
+    )
+    @action(detail=True, methods=["post"], url_path="retry")
+    def retry(self, request: Request, interview_id: str) -> Response:
+        return self._command(interview_id, Command.RETRY)
+
+    def _command(self, interview_id: str, name: Command) -> Response:
+        key = _interview_id(interview_id)
+        changed = services.command(interview_id=key, name=name)
+        interview = services.get_interview(interview_id=key)
+        if changed:
+            event = rooms.command_event(name, interview.language, interview.current_interviewer)
+            runner.announce(key, event, due=True)
+        return ok(services.describe(interview))
 
     @documented(
         summary="获取面试消息历史 · Read the messages",

@@ -141,9 +141,11 @@ class Brief:
     ``variation`` chooses among equivalent wordings and makes the built-in engine deterministic.
     ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
-    ``gave_up`` is whether the candidate said that they do not know. ``mention`` is something from
+    ``gave_up`` is whether the candidate said that they do not know, ``skipped`` whether they asked
+    to leave the question; ``hint_step`` counts the hints on it from 0. ``mention`` is something from
     the résumé (``mention_from`` "resume") or the job description ("job") that leads to the question.
-    ``panel`` is whom a welcome introduces.
+    ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
+    and left open, in sentences; ``established`` a short verbatim quote from it to refer to.
     """
 
     kind: MessageKind
@@ -158,10 +160,12 @@ class Brief:
     standing: int = 0
     quote: str = ""
     gave_up: bool = False
+    skipped: bool = False
     mention: str = ""
     mention_from: str = ""
     hint_step: int = 0
     panel: tuple[InterviewerView, ...] = ()
+    established: str = ""
     memo: tuple[str, ...] = ()
     recent: tuple[Line, ...] = ()
 

@@ -24,7 +24,6 @@ __all__ = ["read_docx"]
 
 _MAX_ENTRIES = 5000
 _CHUNK = 64 * 1024
-_OTHER_KINDS = ("xl/workbook.xml", "ppt/presentation.xml", "mimetype", "META-INF/MANIFEST.MF")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,40 +10,40 @@ from __future__ import annotations
 
 import ctypes
 import struct
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 __all__ = ["use_stand_in_fonts"]
 
 _EM = 1000
-#: Character sets of Windows whose text is set in fonts with ten thousands of glyphs.
-_WIDE_CHARSETS = {128, 129, 130, 134, 136}
+#: Character sets of Windows for which PDFium brings fonts of its own: ANSI, the default, symbols.
+_BUILT_IN = {0, 1, 2}
 
 
 def box_font() -> bytes:
-    """A TrueType font with one glyph, a box that fills most of its square."""
-    corners = [(50, -100), (50, 850), (950, 850), (950, -100)]
-    steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip([(0, 0), *corners], corners)]  # noqa: B905
-    glyph = struct.pack(">hhhhhHH", 1, 50, -100, 950, 850, 3, 0) + b"\x01" * 4
-    glyph += struct.pack(">4h", *(x for x, _ in steps)) + struct.pack(">4h", *(y for _, y in steps))
-    glyph = glyph.ljust(-(-len(glyph) // 4) * 4, b"\0")
+    """A TrueType font that has one glyph for all letters, a box as wide as Latin letters are."""
+    glyph = struct.pack(">hhhhhHH", 1, 50, -100, 450, 850, 3, 0) + b"\x01" * 4
+    # From corner to corner, first across and then up.
+    glyph += struct.pack(">8h", 50, 0, 400, 0, -100, 950, 0, -950).ljust(18, b"\0")
     head = struct.pack(
         ">IIIIHHqqhhhhHHhhh",
-        *(0x10000, 0x10000, 0, 0x5F0F3CF5, 3, _EM, 0, 0, 50, -100, 950, 850, 0, 8, 2, 1, 0),
+        *(0x10000, 0x10000, 0, 0x5F0F3CF5, 3, _EM, 0, 0, 50, -100, 450, 850, 0, 8, 2, 1, 0),
     )
     hhea = struct.pack(">Ihhh", 0x10000, 850, -150, 0)
-    hhea += struct.pack(">Hhhhhhh", _EM, 50, 50, 950, 1, 0, 0) + bytes(8)
-    hhea += struct.pack(">hH", 0, 1)
-    maxp = struct.pack(">I14H", 0x10000, 1, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)
-    cmap = struct.pack(">HHHHI", 0, 1, 3, 1, 12)
-    cmap += struct.pack(">HHHHHHHHHHHH", 4, 24, 0, 2, 2, 0, 0, 0xFFFF, 0, 0xFFFF, 1, 0)
+    hhea += struct.pack(">Hhhhhhh", _EM, 50, 550, 450, 1, 0, 0) + bytes(8)
+    hhea += struct.pack(">hH", 0, 2)
+    maxp = struct.pack(">I14H", 0x10000, 2, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+    # Format 13 gives one glyph to all letters.
+    cmap = struct.pack(">HHHHI", 0, 1, 3, 10, 12)
+    cmap += struct.pack(">HHIIIIII", 13, 0, 28, 0, 1, 0x20, 0x10FFFF, 1)
     tables = {
         b"cmap": cmap,
         b"glyf": glyph,
         b"head": head,
         b"hhea": hhea,
-        b"hmtx": struct.pack(">Hh", _EM, 50),
-        b"loca": struct.pack(">II", 0, len(glyph)),
+        b"hmtx": struct.pack(">HhHh", _EM, 50, _EM, 50),
+        b"loca": struct.pack(">III", 0, 0, len(glyph)),
         b"maxp": maxp,
     }
     offset = 12 + 16 * len(tables)
@@ -75,9 +75,9 @@ class _Fonts:
     def _map(
         self, info: object, weight: int, italic: int, charset: int, *rest: object
     ) -> int | None:
-        return 1 if charset in _WIDE_CHARSETS else None
+        return None if charset in _BUILT_IN else 1
 
-    def _data(self, info: object, font: int, table: int, buffer: object, size: int) -> int:
+    def _data(self, info: object, font: int, table: int, buffer: Any, size: int) -> int:
         if table:
             return 0
         if size >= len(self._font):

@@ -12,7 +12,7 @@ from statistics import median
 
 from interviews.resumes.clean import HAN
 
-__all__ = ["HYPHEN", "Glyph", "join_hyphens", "lines_text"]
+__all__ = ["HYPHEN", "Glyph", "is_wide", "join_hyphens", "lines_text"]
 
 #: Stands between the halves of a word that a hyphen at the end of a line divides.
 HYPHEN = "\x02"
@@ -33,6 +33,11 @@ class Glyph:
     @property
     def height(self) -> float:
         return max(self.top - self.bottom, 0.1)
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character is as wide as it is high: Chinese and its punctuation."""
+    return bool(_WIDE.match(char))
 
 
 def lines_text(lines: Sequence[Sequence[Glyph]]) -> str:
@@ -109,8 +114,8 @@ def _gap(words: Sequence[Sequence[Glyph]], number: int) -> float:
 def _is_tight(words: Sequence[Sequence[Glyph]], number: int) -> bool:
     """Two Chinese characters that justified setting moved apart a little."""
     before, after = words[number][-1], words[number + 1][0]
-    wide = _WIDE.match(before.char) and _WIDE.match(after.char)
-    return bool(wide) and _gap(words, number) < 0.25 * after.height
+    wide = is_wide(before.char) and is_wide(after.char)
+    return wide and _gap(words, number) < 0.25 * after.height
 
 
 def _runs(words: Sequence[Sequence[Glyph]], made: Sequence[bool]) -> Iterable[tuple[int, int]]:

@@ -14,8 +14,9 @@ import pypdfium2.raw as pdfium
 
 from interviews.resumes.base import Draft, Limits, ResumeError, ResumeKind, ResumeProblem
 from interviews.resumes.clean import is_plausible, is_prose
+from interviews.resumes.fonts import use_stand_in_fonts
 from interviews.resumes.layout import in_reading_order
-from interviews.resumes.lines import HYPHEN, Glyph, join_hyphens, lines_text
+from interviews.resumes.lines import HYPHEN, Glyph, is_wide, join_hyphens, lines_text
 
 __all__ = ["read_pdf"]
 
@@ -121,11 +122,13 @@ class _Measure:
         ):
             return Glyph(char, 0.0, 0.0, 0.0, 0.0, made)
         # Boxes of fonts without metrics fit the ink, of which a Chinese one has very little.
-        size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+        font_size = pdfium.FPDFText_GetFontSize(raw, index)
+        size = font_size * math.hypot(matrix.c, matrix.d)
         if abs(matrix.b) > abs(matrix.a):  # turned text has no left and right
             return Glyph(char, box.left, box.bottom, box.right, box.bottom + size, made)
         x, y = self._x.value, self._y.value
-        return Glyph(char, x, y, max(box.right, x), y + size, made)
+        advance = font_size * math.hypot(matrix.a, matrix.b) if is_wide(char) else 0.0
+        return Glyph(char, x, y, max(box.right, x + advance), y + size, made)
 
 
 def _is_no_letter(char: str) -> bool:
@@ -142,6 +145,7 @@ def read_pdf(data: bytes, limits: Limits) -> Draft:
 
     Raises ``ResumeError``: ENCRYPTED, DAMAGED, NO_TEXT, UNREADABLE.
     """
+    use_stand_in_fonts()
     document = _open(data)
     draft, scanned = _read_pages(document, limits, guess=False)
     glyphs = len(re.findall(r"\S", draft.text)) + draft.unread

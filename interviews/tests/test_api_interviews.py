@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from interviewers.models import Interviewer
+from interviewers.models import Competency, Interviewer
 from interviews.models import Interview, Message
 
 pytestmark = pytest.mark.django_db
@@ -309,7 +309,7 @@ def test_an_interviewer_added_by_the_operator_works_at_once(client: Client) -> N
         question_count=2,
         order=15,
     )
-    added.competencies.set(["design"])
+    added.competencies.set(Competency.objects.filter(pk="design"))
     assert client.get("/api/interviewers/sequence").json()["data"] == [
         "technical",
         "architect",

@@ -122,7 +122,7 @@ def test_a_stored_resume_is_served_to_staff_only_as_an_attachment(client: Client
     client.force_login(people.create_user("coach", password="is-staff-1", is_staff=True))
     response = client.get(path)
     assert response.status_code == 200
-    assert b"".join(response) == content  # type: ignore[arg-type]
+    assert b"".join(response) == content
     assert response["Content-Disposition"].startswith("attachment")
     assert "sandbox" in response["Content-Security-Policy"]
     assert client.get("/uploads/resumes/..%2f..%2fsecret.key").status_code == 404

@@ -154,6 +154,7 @@ def play(items: tuple[Item, ...], answers: list[Standing]) -> list[tuple[str, Mo
             )
             now = replace(now, items=changed, open_id=chosen.id, last_level=chosen.level)
         else:
+            assert isinstance(move, FollowUp)
             changed = tuple(
                 replace(i, asked=(*i.asked, move.gap)) if i.id == move.item_id else i
                 for i in now.items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -105,3 +106,21 @@ async def test_who_knows_nothing_is_let_on_and_gets_the_lowest_level() -> None:
     assert levels == {1}
     feedback = await in_db(Feedback.objects.get, interview=interview)
     assert feedback.strengths == []
+
+
+async def test_the_next_interviewer_refers_to_what_was_said() -> None:
+    interview = await in_db(create)
+    frames = await interview_by_socket(interview.pk, "strong")
+    greetings = [m for m in messages(frames) if m["metadata"]["kind"] == "greeting"]
+    answers = [f["data"] for f in frames if f["type"] == "ack"]
+    assert len(greetings) == 2
+    assert answers
+    said = await in_db(
+        lambda: "\n".join(
+            Message.objects.filter(interview=interview, sender_type="user").values_list(
+                "content", flat=True
+            )
+        )
+    )
+    quotes = [re.search("「(.+?)」", m["content"]) for m in greetings]
+    assert all(quote is not None and quote[1] in said for quote in quotes)

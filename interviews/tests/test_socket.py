@@ -272,7 +272,7 @@ async def test_nobody_misses_a_message_when_the_layer_overflows() -> None:
         await room.next()
         keys = [await speak(interview.pk, str(number)) for number in range(60)]
         last = await speak(interview.pk, "last")
-        got = []
+        got: list[int] = []
         while not got or got[-1] < last:
             got.append((await room.until("message"))["id"])
         assert got == [*keys, last]

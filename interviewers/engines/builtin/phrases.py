@@ -23,6 +23,13 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你好，我是{name}，{role}。前面辛苦了，接下来换个角度聊聊。{question}",
             "你好，我是{name}，{role}。谢谢前一位同事，我们接着聊。{question}",
         ),
+        "greeting_memo": (
+            (
+                "你好，我是{name}，{role}。{colleague}跟我提到你说的「{quote}」，这部分我就不重复问了，换个角度聊聊。"
+                "{question}"
+            ),
+            "你好，我是{name}，{role}。前面你讲到「{quote}」，我都记着；接下来我想了解别的方面。{question}",
+        ),
         "lead_resume": (
             "我看到你的简历里写了 {mention}。",
             "简历里你提到用过 {mention}，正好问问这块。",
@@ -60,7 +67,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             ),
             "今天就聊到这里，谢谢你认真回答每个问题。反馈马上就好，祝一切顺利！",
         ),
-        "hint": ("给你一个提示：{hint}",),
+        "hint": ("给你一个提示：{hint}", "可以从这里想：{hint}"),
+        "no_hint": (
+            "这题的提示就这些了。按你的理解说说看，也可以跳过。",
+            "我能提示的都说了。想到哪儿说到哪儿，也可以跳过这一题。",
+        ),
+        "skipped": ("好，这一题先跳过。", "没问题，我们跳过这题。"),
     },
     "en": {
         "welcome": (
@@ -82,6 +94,16 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
                 "{question}"
             ),
             "Hello, I am {name}, {role}. Thanks to my colleague, let us carry on. {question}",
+        ),
+        "greeting_memo": (
+            (
+                "Hello, I am {name}, {role}. {colleague} told me that you said “{quote}”, so I will not "
+                "ask about that again; let us look at something else. {question}"
+            ),
+            (
+                "Hello, I am {name}, {role}. I have noted what you said earlier, “{quote}”; I would like "
+                "to hear about another side. {question}"
+            ),
         ),
         "lead_resume": (
             "I see {mention} in your résumé. ",
@@ -130,7 +152,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
                 "on its way; good luck!"
             ),
         ),
-        "hint": ("Here is a hint: {hint}",),
+        "hint": ("Here is a hint: {hint}", "You could start from here: {hint}"),
+        "no_hint": (
+            "Those are all the hints I have for this one. Say what comes to mind, or skip it.",
+            "I have no further hint. Tell me how you see it, or skip the question.",
+        ),
+        "skipped": ("All right, we skip this one. ", "No problem, let us skip it. "),
     },
 }
 

@@ -18,17 +18,16 @@ def render(brief: Brief) -> str:
     if brief.kind is MessageKind.WELCOME:
         return _say(brief, "welcome", position=brief.position, panel=_panel(brief)).strip()
     if brief.kind is MessageKind.GREETING:
-        name = "greeting" if brief.colleague is None else "greeting_next"
-        return _say(brief, name, **_person(brief, brief.speaker), question=_question(brief)).strip()
+        return _greeting(brief).strip()
     if brief.kind is MessageKind.QUESTION:
         return (_acknowledgement(brief) + _question(brief)).strip()
     if brief.kind is MessageKind.FOLLOW_UP:
         return _follow_up(brief).strip()
     if brief.kind is MessageKind.HINT:
         hints = _spec(brief).hints
-        if not hints:
-            raise EngineError("no hint to give")
-        return _say(brief, "hint", hint=hints[min(brief.hint_step, len(hints) - 1)])
+        if brief.hint_step >= len(hints):
+            return _say(brief, "no_hint").strip()
+        return _say(brief, "hint", hint=hints[brief.hint_step]).strip()
     if brief.kind is MessageKind.HANDOVER:
         if brief.colleague is None:
             raise EngineError("a handover needs a colleague")
@@ -73,7 +72,23 @@ def _question(brief: Brief) -> str:
     return _say(brief, lead, mention=brief.mention) + spec.text
 
 
+def _greeting(brief: Brief) -> str:
+    if brief.colleague is None:
+        return _say(brief, "greeting", **_person(brief, brief.speaker), question=_question(brief))
+    name = "greeting_memo" if brief.established else "greeting_next"
+    return _say(
+        brief,
+        name,
+        **_person(brief, brief.speaker),
+        colleague=brief.colleague.name,
+        quote=brief.established,
+        question=_question(brief),
+    )
+
+
 def _acknowledgement(brief: Brief) -> str:
+    if brief.skipped:
+        return _say(brief, "skipped")
     if brief.gave_up:
         return _say(brief, "gave_up")
     if brief.standing == 0:

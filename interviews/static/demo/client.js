@@ -4,35 +4,67 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15000;
 const PING_EVERY = 25000;
 const PONG_WITHIN = 10000;
+const REFUSED_FOR_GOOD = 4400; // close codes from here on are the application's own refusals
 
 /** An id that is new each time; `crypto.randomUUID` exists on secure pages only. */
-export function newId() {
+function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**
+ * What was said and not yet acknowledged, kept over reloads.
+ *
+ * Every message has an entry of its own in the browser's storage, so that two tabs do not
+ * overwrite each other's. Sending one twice is harmless: its client id makes it one message.
+ */
+export class Outbox {
+  constructor(interviewId) {
+    this.prefix = `interviewgpt.${interviewId}.unsent.`;
+    this.messages = this.#stored();
+  }
+
+  add(content) {
+    const message = { content, client_id: newId(), at: Date.now() };
+    this.messages.push(message);
+    localStorage.setItem(this.prefix + message.client_id, JSON.stringify(message));
+    return message;
+  }
+
+  settle(clientId) {
+    this.messages = this.messages.filter((message) => message.client_id !== clientId);
+    localStorage.removeItem(this.prefix + clientId);
+  }
+
+  #stored() {
+    const found = [];
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(this.prefix)) found.push(JSON.parse(localStorage.getItem(key)));
+    }
+    return found.sort((one, other) => one.at - other.at);
+  }
+}
+
+/**
  * Events (CustomEvent, `detail` is the frame's data): every frame type, and `state` with
- * `{state: "connecting" | "connected" | "lost" | "gone", seconds}`, `outbox` when it changes.
+ * `"connecting"`, `"connected"`, `"lost"` (it tries again) or `"gone"` (it does not).
  */
 export class InterviewClient extends EventTarget {
   /** `last` is the id of the newest message the page shows. */
-  constructor({ id, path, last }) {
+  constructor({ path, last, outbox }) {
     super();
-    this.id = id;
     this.path = path;
     this.last = last;
+    this.outbox = outbox;
     this.tries = 0;
+    this.connected = false;
     this.closed = false;
-    this.key = `interviewgpt.${id}.outbox`;
-    this.outbox = this.#stored();
     window.addEventListener("online", () => this.#hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
   }
 
   connect() {
     clearTimeout(this.timer);
-    this.#tell("state", { state: "connecting" });
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const socket = new WebSocket(`${scheme}://${location.host}${this.path}?since=${this.last}`);
     this.socket = socket;
@@ -40,21 +72,21 @@ export class InterviewClient extends EventTarget {
     socket.onclose = (event) => this.socket === socket && this.#lost(event.code);
   }
 
-  /** Send a candidate's message now or as soon as there is a connection. Returns its client id. */
+  /** Send a candidate's message now, or as soon as there is a connection. */
   say(content) {
-    const message = { content, sender_type: "user", client_id: newId() };
-    this.outbox.push(message);
-    this.#store();
-    this.#send("message", message);
-    return message.client_id;
+    const message = this.outbox.add(content);
+    this.#say(message);
+    return message;
   }
 
+  /** False when there is no connection to send the command over. */
   command(name) {
     return this.#send("command", { name });
   }
 
   close() {
     this.closed = true;
+    this.connected = false;
     clearTimeout(this.timer);
     clearInterval(this.heartbeat);
     this.socket?.close();
@@ -62,32 +94,29 @@ export class InterviewClient extends EventTarget {
 
   #frame({ type, data }) {
     clearTimeout(this.patience);
-    if (type === "status" && data.status === "connected") {
-      this.tries = 0;
-      this.#tell("state", { state: "connected" });
-      clearInterval(this.heartbeat);
-      this.heartbeat = setInterval(() => this.#ping(), PING_EVERY);
-      for (const message of this.outbox) this.#send("message", message);
+    if (type === "status" && data.status === "connected") this.#arrived();
+    if (type === "message" || type === "ack") {
+      this.last = Math.max(this.last, data.id);
+      if (data.client_id) this.outbox.settle(data.client_id);
     }
-    if (type === "ack" || (type === "message" && data.client_id)) this.#settle(data.client_id);
-    if (type === "message" || type === "ack") this.last = Math.max(this.last, data.id);
-    this.#tell(type, data);
+    this.dispatchEvent(new CustomEvent(type, { detail: data }));
   }
 
-  /** A message the server refuses for good is not sent again. */
-  drop(clientId) {
-    this.#settle(clientId);
+  #arrived() {
+    this.tries = 0;
+    this.connected = true;
+    this.#tell("connected");
+    clearInterval(this.heartbeat);
+    this.heartbeat = setInterval(() => this.#ping(), PING_EVERY);
+    for (const message of this.outbox.messages) this.#say(message);
   }
 
-  #settle(clientId) {
-    const left = this.outbox.filter((message) => message.client_id !== clientId);
-    if (left.length === this.outbox.length) return;
-    this.outbox = left;
-    this.#store();
+  #say({ content, client_id }) {
+    this.#send("message", { content, sender_type: "user", client_id });
   }
 
   #send(type, data) {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    if (!this.connected || this.socket?.readyState !== WebSocket.OPEN) return false;
     this.socket.send(JSON.stringify({ type, data }));
     return true;
   }
@@ -103,44 +132,30 @@ export class InterviewClient extends EventTarget {
     }, PONG_WITHIN);
   }
 
+  /** Wait longer each time, and never all clients for the same time. */
   #lost(code) {
     clearInterval(this.heartbeat);
     clearTimeout(this.patience);
     this.socket = null;
+    this.connected = false;
     if (this.closed) return;
-    if (code === 4404) {
-      this.#tell("state", { state: "gone" });
+    if (code >= REFUSED_FOR_GOOD) {
+      this.closed = true;
+      this.#tell("gone");
       return;
     }
     const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++);
-    const wait = longest / 2 + (Math.random() * longest) / 2;
-    this.#tell("state", { state: "lost", seconds: Math.max(1, Math.round(wait / 1000)) });
-    this.timer = setTimeout(() => this.connect(), wait);
+    this.#tell("lost");
+    this.timer = setTimeout(() => this.connect(), longest / 2 + (Math.random() * longest) / 2);
   }
 
   #hurry() {
-    if (!this.socket && !this.closed) {
-      this.tries = 0;
-      this.connect();
-    }
+    if (this.socket || this.closed) return;
+    this.tries = 0;
+    this.connect();
   }
 
-  #stored() {
-    try {
-      const value = JSON.parse(localStorage.getItem(this.key) || "[]");
-      return Array.isArray(value) ? value : [];
-    } catch {
-      return [];
-    }
-  }
-
-  #store() {
-    if (this.outbox.length) localStorage.setItem(this.key, JSON.stringify(this.outbox));
-    else localStorage.removeItem(this.key);
-    this.#tell("outbox", this.outbox);
-  }
-
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+  #tell(state) {
+    this.dispatchEvent(new CustomEvent("state", { detail: state }));
   }
 }

@@ -1,143 +1,127 @@
-// The room: the transcript as it grows, whose turn it is, and the candidate's answers.
+// The room: whose turn it is, the candidate's answers, the connection and the end.
 
-import { InterviewClient } from "./client.js";
+import { InterviewClient, Outbox } from "./client.js";
+import { Transcript } from "./transcript.js";
 
 const settings = JSON.parse(document.getElementById("settings").textContent);
 const { texts, people } = settings;
-const transcript = document.getElementById("transcript");
 const state = document.getElementById("state");
+const problem = document.getElementById("problem");
 const connection = document.getElementById("connection");
 const panel = document.getElementById("panel");
 const composer = document.getElementById("composer");
 const answer = document.getElementById("answer");
+const send = document.getElementById("send");
 const end = document.getElementById("end");
+const endDialog = document.getElementById("end-dialog");
 const DRAFT = `interviewgpt.${settings.id}.draft`;
+const CLOSING_PAUSE = 2500; // milliseconds to read the closing words in
 
-const client = new InterviewClient({ id: settings.id, path: settings.socket, last: settings.last });
-let streaming = null;
+const outbox = new Outbox(settings.id);
+const client = new InterviewClient({ path: settings.socket, last: settings.last, outbox });
+const transcript = new Transcript({
+  root: document.getElementById("transcript"),
+  blank: document.getElementById("line"),
+  latest: document.getElementById("latest"),
+  people,
+  texts,
+});
 let current = settings.current;
-let ending = false;
+let ending = settings.ending;
+let wantsToEnd = false;
 
-// --- The transcript --------------------------------------------------------------------------
-
-function atBottom() {
-  return transcript.scrollHeight - transcript.scrollTop - transcript.clientHeight < 80;
+function complain(...sentences) {
+  problem.textContent = sentences.join(" ");
+  problem.hidden = !sentences.length;
 }
 
-function toBottom() {
-  transcript.scrollTop = transcript.scrollHeight;
-}
-
-function head(senderType, interviewerId) {
-  const header = document.createElement("header");
-  const person = people[interviewerId];
-  if (senderType === "user") header.textContent = texts.you;
-  else if (senderType === "system") header.textContent = texts.system;
-  else {
-    const name = document.createElement("strong");
-    const role = document.createElement("small");
-    name.textContent = person ? person.name : interviewerId;
-    role.textContent = person ? person.role : "";
-    header.append(name, " ", role);
-  }
-  return header;
-}
-
-function line(senderType, interviewerId, content) {
-  const article = document.createElement("article");
-  const paragraph = document.createElement("p");
-  article.className = `line ${senderType}`;
-  paragraph.textContent = content;
-  article.append(head(senderType, interviewerId), paragraph);
-  return article;
-}
-
-function add(element) {
-  const follow = atBottom();
-  transcript.append(element);
-  if (follow) toBottom();
-  return element;
-}
-
-function place(message) {
-  const mine = message.client_id && transcript.querySelector(`[data-client="${message.client_id}"]`);
-  if (document.getElementById(`message-${message.id}`)) return;
-  const element = mine || line(message.sender_type, message.interviewer_id, message.content);
-  element.id = `message-${message.id}`;
-  element.dataset.id = message.id;
-  element.classList.remove("unsent");
-  if (!mine) add(element);
-}
-
-function stopStreaming() {
-  streaming?.element.remove();
-  streaming = null;
-}
+// --- What is said ----------------------------------------------------------------------------
 
 client.addEventListener("delta", ({ detail }) => {
-  if (detail.seq === 0) {
-    stopStreaming();
-    state.textContent = "";
-    const element = add(line("interviewer", detail.interviewer_id, ""));
-    element.classList.add("streaming");
-    // Read out once, as the message that follows.
-    element.setAttribute("aria-hidden", "true");
-    streaming = { element, seq: -1 };
-  }
-  if (!streaming || detail.seq !== streaming.seq + 1) return;
-  streaming.seq = detail.seq;
-  const follow = atBottom();
-  streaming.element.querySelector("p").textContent += detail.text;
-  if (follow) toBottom();
+  state.textContent = "";
+  complain();
+  transcript.hear(detail);
 });
 
 client.addEventListener("message", ({ detail }) => {
   if (detail.sender_type === "interviewer") {
-    stopStreaming();
     state.textContent = "";
+    complain();
   }
-  place(detail);
+  transcript.place(detail);
+  progress(detail.metadata?.question);
+});
+
+client.addEventListener("ack", ({ detail }) => {
+  transcript.place({ ...detail, sender_type: "user" });
 });
 
 // --- Whose turn it is ------------------------------------------------------------------------
+
+function progress(number) {
+  if (!number) return;
+  document.getElementById("progress").value = number;
+  document.getElementById("progress-text").textContent = texts.progress
+    .replace("{number}", number)
+    .replace("{total}", settings.total);
+}
 
 function floor(interviewerId) {
   if (!interviewerId) return;
   current = interviewerId;
   for (const item of panel.children) {
-    if (item.dataset.interviewer === interviewerId) item.setAttribute("aria-current", "true");
-    else item.removeAttribute("aria-current");
+    if (item.dataset.interviewer === interviewerId) {
+      item.setAttribute("aria-current", "true");
+      item.scrollIntoView({ block: "nearest", inline: "nearest" });
+    } else item.removeAttribute("aria-current");
   }
 }
 
-function thinking(interviewerId) {
-  const person = people[interviewerId];
-  state.textContent = `${person ? person.name : interviewerId} ${texts.thinking}`;
+function thinking() {
+  state.textContent = texts.thinking.replace("{name}", people[current]?.name || current);
+}
+
+function evaluating() {
+  ending = true;
+  answer.disabled = send.disabled = end.disabled = true;
+  state.textContent = texts.evaluating;
 }
 
 function finish() {
   client.close();
   localStorage.removeItem(DRAFT);
-  state.textContent = texts.completed;
-  composer.querySelector("button").disabled = true;
-  setTimeout(() => location.assign(settings.report), ending ? 300 : 2500);
+  const link = document.createElement("a");
+  link.href = settings.report;
+  link.textContent = texts.completed;
+  state.replaceChildren(link);
+  setTimeout(() => location.assign(settings.report), wantsToEnd ? 0 : CLOSING_PAUSE);
+}
+
+function arrived({ status, turn }) {
+  if (status === "completed") {
+    finish();
+  } else if (turn === "failed") {
+    complain(texts.failed, ending ? texts.endAgain : texts.again);
+  } else if (turn !== "idle") {
+    if (ending) evaluating();
+    else thinking();
+  } else {
+    state.textContent = "";
+  }
+  if (wantsToEnd) client.command("end");
 }
 
 client.addEventListener("status", ({ detail }) => {
   floor(detail.current_interviewer);
   if (detail.status === "connected") {
-    if (detail.interview.status === "completed") finish();
-    else if (["due", "running"].includes(detail.interview.turn)) thinking(current);
+    arrived(detail.interview);
   } else if (detail.status === "thinking") {
-    stopStreaming();
-    thinking(detail.current_interviewer);
-  } else if (detail.status === "interviewer_changed") {
-    state.textContent = detail.message;
+    transcript.hush();
+    complain();
+    thinking();
   } else if (detail.status === "evaluating") {
-    ending = true;
-    state.textContent = texts.evaluating
-      .replace("{done}", detail.done)
-      .replace("{total}", detail.total);
+    complain();
+    evaluating();
   } else if (detail.status === "completed") {
     finish();
   } else {
@@ -147,71 +131,84 @@ client.addEventListener("status", ({ detail }) => {
 
 // --- Answers ---------------------------------------------------------------------------------
 
-function showUnsent(message) {
-  if (transcript.querySelector(`[data-client="${message.client_id}"]`)) return;
-  const element = line("user", null, message.content);
-  element.dataset.client = message.client_id;
-  element.classList.add("unsent");
-  add(element);
-  toBottom();
+function keepDraft() {
+  if (answer.value) localStorage.setItem(DRAFT, answer.value);
+  else localStorage.removeItem(DRAFT);
 }
 
-function send() {
-  const content = answer.value;
-  if (!content.trim()) {
-    answer.focus();
-    return;
+function submit() {
+  if (answer.value.trim() && !answer.disabled) {
+    transcript.placeUnsent(client.say(answer.value));
+    answer.value = "";
+    keepDraft();
+    if (!client.connected) state.textContent = texts.waiting;
   }
-  client.say(content);
-  answer.value = "";
-  localStorage.removeItem(DRAFT);
-  client.outbox.forEach(showUnsent);
-  if (connection.dataset.state !== "connected") state.textContent = texts.waiting;
   answer.focus();
 }
 
-client.addEventListener("ack", ({ detail }) => place({ ...detail, sender_type: "user" }));
-
-client.addEventListener("error", ({ detail }) => {
-  const refused = ["INTERVIEW_ENDED", "INTERVIEW_PAUSED", "VALIDATION_ERROR"].includes(detail.code);
-  const message = refused && client.outbox[0];
-  state.textContent = detail.message;
-  if (!message) return;
-  // Give the text back rather than lose it.
-  client.drop(message.client_id);
-  transcript.querySelector(`[data-client="${message.client_id}"]`)?.remove();
-  answer.value = answer.value ? `${message.content}\n${answer.value}` : message.content;
-  state.textContent = `${texts.refused} ${detail.message}`;
-});
-
 composer.addEventListener("submit", (event) => {
   event.preventDefault();
-  send();
+  submit();
 });
 answer.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-    event.preventDefault();
-    send();
+  if (event.key !== "Enter" || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  submit();
+});
+answer.addEventListener("input", keepDraft);
+
+// --- Refusals and failures -------------------------------------------------------------------
+
+const REFUSALS = ["INTERVIEW_ENDED", "INTERVIEW_PAUSED", "VALIDATION_ERROR"];
+
+/** Frames are answered in order, so a refusal is of the first answer that is still unsettled. */
+function giveBack({ client_id: clientId, content }) {
+  outbox.settle(clientId);
+  transcript.remove(clientId);
+  answer.value = answer.value ? `${content}\n${answer.value}` : content;
+  keepDraft();
+}
+
+client.addEventListener("error", ({ detail }) => {
+  transcript.hush();
+  state.textContent = "";
+  if (!client.connected) {
+    complain(detail.message);
+  } else if (REFUSALS.includes(detail.code) && outbox.messages.length) {
+    giveBack(outbox.messages[0]);
+    complain(texts.refused, detail.message);
+  } else {
+    answer.disabled = send.disabled = end.disabled = false;
+    wantsToEnd = false;
+    complain(detail.message, ending ? texts.endAgain : texts.again);
   }
 });
-answer.addEventListener("input", () => localStorage.setItem(DRAFT, answer.value));
 
-end.addEventListener("click", () => {
-  if (!window.confirm(texts.confirmEnd)) return;
-  ending = true;
+// --- The end ---------------------------------------------------------------------------------
+
+end.addEventListener("click", () => endDialog.showModal());
+document.getElementById("end-no").addEventListener("click", () => endDialog.close());
+document.getElementById("end-yes").addEventListener("click", () => {
+  endDialog.close();
+  wantsToEnd = true;
   if (!client.command("end")) state.textContent = texts.waiting;
 });
 
 // --- The connection --------------------------------------------------------------------------
 
 client.addEventListener("state", ({ detail }) => {
-  connection.dataset.state = detail.state;
-  connection.textContent = texts[detail.state].replace("{seconds}", detail.seconds);
-  if (detail.state === "lost") stopStreaming();
+  connection.dataset.state = detail;
+  // The same words through all attempts, so that a screen reader says them once.
+  if (connection.textContent !== texts[detail]) connection.textContent = texts[detail];
+  if (detail !== "connected") transcript.hush();
 });
 
 answer.value = localStorage.getItem(DRAFT) || "";
-client.outbox.forEach(showUnsent);
-toBottom();
+progress(settings.question);
+for (const message of [...outbox.messages]) {
+  if (document.querySelector(`[data-client="${CSS.escape(message.client_id)}"]`)) {
+    outbox.settle(message.client_id);
+  } else transcript.placeUnsent(message);
+}
 client.connect();
-answer.focus();
+if (window.matchMedia("(pointer: fine)").matches) answer.focus();

@@ -6,34 +6,39 @@ const form = document.getElementById("start");
 const problem = document.getElementById("problem");
 const go = document.getElementById("go");
 const drop = document.getElementById("drop");
+const dropText = document.getElementById("drop-text");
+const dropName = document.getElementById("drop-name");
+const dropClear = document.getElementById("drop-clear");
 const file = document.getElementById("resume");
 const KINDS = /\.(pdf|docx?)$/i;
+const DRAFT = "interviewgpt.start";
+const KEPT = ["position", "difficulty", "language", "job_description"];
 
 function show(element, text) {
   element.textContent = text;
   element.hidden = !text;
 }
 
+// --- Errors beside their fields --------------------------------------------------------------
+
+/** Show the error of a field, or take it away; false when the form has no place for it. */
 function fieldError(name, text) {
   const place = document.getElementById(`${name}-error`);
   if (!place) return false;
   show(place, text);
-  form.elements[name]?.setAttribute?.("aria-invalid", text ? "true" : "false");
+  const field = document.getElementById(name);
+  if (text) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  const folded = text && field.closest("details");
+  if (folded) folded.open = true;
   return true;
 }
 
 function clearErrors() {
   show(problem, "");
-  for (const place of form.querySelectorAll(".field-error")) show(place, "");
-  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
-}
-
-function chosen() {
-  const picked = file.files[0];
-  show(document.getElementById("drop-name"), picked ? picked.name : "");
-  document.getElementById("drop-text").hidden = Boolean(picked);
-  document.getElementById("drop-clear").hidden = !picked;
-  fieldError("resume", complaint(picked));
+  for (const place of form.querySelectorAll(".field-error")) {
+    fieldError(place.id.replace("-error", ""), "");
+  }
 }
 
 function complaint(picked) {
@@ -42,8 +47,26 @@ function complaint(picked) {
   return picked.size > settings.maxBytes ? texts.size : "";
 }
 
+// --- The position and the résumé -------------------------------------------------------------
+
+for (const chip of form.querySelectorAll(".chip")) {
+  chip.addEventListener("click", () => {
+    form.elements.position.value = chip.textContent;
+    fieldError("position", "");
+    keep();
+  });
+}
+
+function chosen() {
+  const picked = file.files[0];
+  show(dropName, picked ? picked.name : "");
+  dropText.hidden = dropClear.parentElement.firstElementChild.hidden = Boolean(picked);
+  dropClear.hidden = !picked;
+  fieldError("resume", complaint(picked));
+}
+
 file.addEventListener("change", chosen);
-document.getElementById("drop-clear").addEventListener("click", () => {
+dropClear.addEventListener("click", () => {
   file.value = "";
   chosen();
   file.focus();
@@ -59,11 +82,28 @@ for (const name of ["dragleave", "drop"]) {
 }
 drop.addEventListener("drop", (event) => {
   event.preventDefault();
-  if (event.dataTransfer.files.length) {
-    file.files = event.dataTransfer.files;
-    chosen();
-  }
+  if (!event.dataTransfer.files.length) return;
+  file.files = event.dataTransfer.files;
+  chosen();
 });
+
+// --- What is typed survives a reload, such as the change of language --------------------------
+
+function keep() {
+  const data = new FormData(form);
+  sessionStorage.setItem(DRAFT, JSON.stringify(KEPT.map((name) => data.get(name))));
+}
+
+function restore() {
+  const values = JSON.parse(sessionStorage.getItem(DRAFT) || "[]");
+  values.forEach((value, place) => {
+    form.elements[KEPT[place]].value = value;
+  });
+}
+
+form.addEventListener("input", keep);
+
+// --- Creating --------------------------------------------------------------------------------
 
 function fields() {
   const data = new FormData(form);
@@ -73,45 +113,56 @@ function fields() {
 }
 
 async function create() {
-  const headers = { "Accept-Language": settings.language };
   const response = await fetch(settings.create, {
     method: "POST",
     body: fields(),
-    headers,
+    headers: { "Accept-Language": settings.language },
     credentials: "omit",
   });
   return response.json();
 }
 
+function busy(text) {
+  go.disabled = Boolean(text);
+  if (text) go.setAttribute("aria-busy", "true");
+  else go.removeAttribute("aria-busy");
+  go.textContent = text || go.dataset.label;
+}
+
+function refused({ message, details = {} }) {
+  const elsewhere = Object.entries(details).filter(
+    ([name, list]) => !fieldError(name, [].concat(list).join(" ")),
+  );
+  if (elsewhere.length || !Object.keys(details).length) show(problem, message);
+  form.querySelector("[aria-invalid=true]")?.focus();
+}
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   clearErrors();
-  const wrong = complaint(file.files[0]);
+  fieldError("position", form.elements.position.value.trim() ? "" : texts.position);
+  fieldError("resume", complaint(file.files[0]));
+  const wrong = form.querySelector("[aria-invalid=true]");
   if (wrong) {
-    fieldError("resume", wrong);
+    wrong.focus();
     return;
   }
-  const label = go.textContent;
-  go.setAttribute("aria-busy", "true");
-  go.disabled = true;
-  go.textContent = file.files.length ? texts.uploading : texts.creating;
+  busy(file.files.length ? texts.uploading : texts.creating);
   try {
     const answer = await create();
     if (answer.success) {
+      sessionStorage.removeItem(DRAFT);
       location.assign(settings.room.replace("/0/", `/${answer.data.id}/`));
       return;
     }
-    const details = Object.entries(answer.error.details || {});
-    const rest = details.filter(([name, list]) => !fieldError(name, [].concat(list).join(" ")));
-    if (!details.length || rest.length) show(problem, answer.error.message);
-    form.querySelector("[aria-invalid=true]")?.focus();
+    refused(answer.error);
   } catch {
     show(problem, texts.offline);
   }
-  go.removeAttribute("aria-busy");
-  go.disabled = false;
-  go.textContent = label;
+  busy("");
 });
 
 // A page that comes back from the browser's memory must not show a button that is still busy.
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+go.dataset.label = go.textContent;
+restore();
