@@ -13,8 +13,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews.creation import ResumeFile
 from interviews.resumes import ResumeError, ResumeProblem, extract
-from interviews.services import ResumeFile
 
 __all__ = ["discard_resume", "resume_file", "store_resume"]
 

@@ -12,7 +12,7 @@ from channels.testing import WebsocketCommunicator
 
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
-from interviews import services
+from interviews.creation import create_interview
 from interviews.models import Interview, PlannedQuestion
 
 __all__ = [
@@ -33,7 +33,7 @@ PATIENCE = 10
 
 def create(language: str = "zh", **more: Any) -> Interview:
     fields: dict[str, Any] = {"position": POSITIONS[language], "seed": 11, **more}
-    return services.create_interview(**fields)
+    return create_interview(**fields)
 
 
 def open_spec(interview_id: int) -> dict[str, Any] | None:

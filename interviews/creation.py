@@ -1,0 +1,219 @@
+"""How an interview begins: the panel, the plan, the welcome and the first question."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from interviewers.engines.base import Brief, InterviewerView, MessageKind, QuestionSpec
+from interviewers.engines.builtin.wording import render
+from interviewers.engines.registry import current_engine
+from interviewers.models import Interviewer, Question
+from interviewers.selectors import active_panel, question_spec, spec_from_data, spec_to_data
+from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews import ledger
+from interviews.models import (
+    Difficulty,
+    Interview,
+    Language,
+    PlannedQuestion,
+    PlanState,
+    SenderType,
+)
+from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
+from interviews.resumes import facts
+from interviews.roles import role_family, script_language
+
+__all__ = ["ResumeFile", "create_interview"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeFile:
+    """A stored résumé: the path it is known by, and its text."""
+
+    path: str
+    text: str
+
+
+def create_interview(
+    *,
+    position: str,
+    difficulty: str = Difficulty.MEDIUM,
+    language: str | None = None,
+    job_description: str = "",
+    interviewers: Sequence[str] | None = None,
+    resume: ResumeFile | None = None,
+    seed: int | None = None,
+) -> Interview:
+    """Plan an interview and let it begin: the welcome and the first interviewer's greeting with
+    the first question are in the history when this returns. No model is called.
+
+    ``interviewers`` is a subset of the active ones, in the order they are to speak. ``seed``
+    makes the choice of questions repeatable. Raises ApiError VALIDATION_ERROR for an unknown
+    interviewer, INTERVIEWER_ERROR when there is nobody, or nothing to ask.
+    """
+    spoken = Language(language or script_language(position))
+    level = Difficulty(difficulty).question_level
+    family = role_family(position, job_description)
+    claimed = facts(resume.text) if resume else None
+    wanted = facts(job_description).skills if job_description else ()
+    panel = _panel(interviewers)
+    items = make_plan(
+        seats=[_seat(member) for member in panel],
+        bank=_bank(),
+        family=family,
+        level=level,
+        skills=claimed.skills if claimed else (),
+        projects=claimed.projects if claimed else (),
+        job_skills=wanted,
+        seed=secrets.randbits(32) if seed is None else seed,
+    )
+    seated = [member for member in panel if any(i.interviewer_id == member.id for i in items)]
+    if not seated:
+        raise ApiError(ErrorCode.INTERVIEWER_ERROR)
+    with transaction.atomic():
+        interview = Interview.objects.create(
+            position=position,
+            difficulty=difficulty,
+            language=spoken,
+            family=family,
+            engine=current_engine().name,
+            panel=[member.id for member in seated],
+            current_interviewer=seated[0].id,
+            resume_path=resume.path if resume else "",
+            resume_text=resume.text if resume else "",
+            resume_facts=(
+                {"skills": list(claimed.skills), "projects": list(claimed.projects)}
+                if claimed
+                else {}
+            ),
+            job_description=job_description,
+        )
+        first = _store_plan(interview, items, {member.id: member for member in seated})
+        _open(interview, seated, first)
+    return interview
+
+
+def _invalid(message: Any) -> ApiError:
+    return ApiError(ErrorCode.VALIDATION_ERROR, details={"interviewers": [message]})
+
+
+def _panel(ids: Sequence[str] | None) -> list[Interviewer]:
+    active = active_panel()
+    if ids is None:
+        chosen = active
+    else:
+        known = {member.id: member for member in active}
+        unknown = [key for key in ids if key not in known]
+        if unknown:
+            raise _invalid(_("There is no such interviewer."))
+        if len(set(ids)) != len(ids) or not ids:
+            raise _invalid(_("Name at least one interviewer, and each one once."))
+        chosen = [known[key] for key in ids]
+    if not chosen:
+        raise ApiError(ErrorCode.INTERVIEWER_ERROR)
+    return chosen
+
+
+def _seat(member: Interviewer) -> Seat:
+    keys = tuple(competency.key for competency in member.competencies.all())
+    return Seat(member.id, member.stage, keys, member.question_count)
+
+
+def _bank() -> list[BankEntry]:
+    return [
+        BankEntry(key, competency, stage, tuple(families), level, topic, tuple(skills), subject)
+        for key, competency, stage, families, level, topic, skills, subject in (
+            Question.objects.filter(active=True)
+            .order_by("key")
+            .values_list(
+                "key", "competency_id", "stage", "families", "level", "topic", "skills", "subject"
+            )
+        )
+    ]
+
+
+def _store_plan(
+    interview: Interview, items: Sequence[PlanItem], panel: dict[str, Interviewer]
+) -> PlannedQuestion:
+    """Keep the plan with the questions as they are now; the first one is on the table."""
+    questions = Question.objects.in_bulk([item.question_key for item in items])
+    opening = next(item for item in items if item.interviewer_id == interview.panel[0])
+    PlannedQuestion.objects.bulk_create(
+        PlannedQuestion(
+            interview=interview,
+            slot=item.slot,
+            interviewer_id=item.interviewer_id,
+            competency=item.competency,
+            level=item.level,
+            question_key=item.question_key,
+            spec=spec_to_data(
+                question_spec(questions[item.question_key], interview.language, item.subject)
+            ),
+            mention=item.mention[:120],
+            mention_from="job" if item.reason is Reason.JOB_SKILL else "resume",
+            reason=f"{item.reason.value}: {item.mention}"[:300] if item.mention else item.reason,
+            state=_first_state(item, opening),
+            follow_up_budget=panel[item.interviewer_id].follow_up_budget,
+        )
+        for item in items
+    )
+    return PlannedQuestion.objects.get(interview=interview, state=PlanState.OPEN)
+
+
+def _first_state(item: PlanItem, opening: PlanItem) -> PlanState:
+    if item is opening:
+        return PlanState.OPEN
+    return PlanState.DROPPED if item.slot == opening.slot else PlanState.PENDING
+
+
+def _open(interview: Interview, panel: Sequence[Interviewer], first: PlannedQuestion) -> None:
+    """The welcome, and the first interviewer's greeting with the first question."""
+    people = [_view(member, interview.language) for member in panel]
+    spec = spec_from_data(first.spec)
+    for kind, speaker in ((MessageKind.WELCOME, None), (MessageKind.GREETING, people[0])):
+        text = render(_opening_brief(interview, kind, people, spec, first))
+        metadata: dict[str, Any] = {"kind": kind.value, "engine": "builtin"}
+        if speaker is not None:
+            metadata["question"] = first.slot + 1
+        ledger.insert_message(
+            interview,
+            content=text,
+            sender_type=SenderType.INTERVIEWER if speaker else SenderType.SYSTEM,
+            interviewer_id=speaker.id if speaker else None,
+            metadata=metadata,
+            planned_id=first.pk if speaker else None,
+        )
+    interview.open_id = first.pk
+    interview.save(update_fields=["open_id", "last_message_id"])
+
+
+def _view(member: Interviewer, language: str) -> InterviewerView:
+    return InterviewerView(
+        member.id, member.name(language), member.role(language), member.persona(language)
+    )
+
+
+def _opening_brief(
+    interview: Interview,
+    kind: MessageKind,
+    people: Sequence[InterviewerView],
+    spec: QuestionSpec,
+    first: PlannedQuestion,
+) -> Brief:
+    return Brief(
+        kind=kind,
+        language=interview.language,
+        position=interview.position,
+        speaker=people[0],
+        variation=interview.pk,
+        question=spec,
+        mention="" if spec.subject else first.mention,
+        mention_from=first.mention_from,
+        panel=tuple(people),
+    )

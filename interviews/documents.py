@@ -1,0 +1,196 @@
+"""How the API's document describes the endpoints under ``/api/interviews``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter
+
+from interviewgpt.api.errors import ErrorCode
+from interviewgpt.api.fields import MAX_ROW_ID
+from interviewgpt.api.schema import documented
+from interviews.representations import (
+    FEEDBACK_EXAMPLE,
+    INTERVIEW_EXAMPLE,
+    MESSAGE_EXAMPLE,
+    FeedbackRepresentation,
+    InterviewRepresentation,
+    MessageRepresentation,
+)
+from interviews.serializers import (
+    CreateInterviewBody,
+    CreateInterviewSerializer,
+    PostMessageSerializer,
+)
+
+__all__ = [
+    "ask_for_hint",
+    "create_interview",
+    "delete_interview",
+    "end_interview",
+    "list_interviews",
+    "list_messages",
+    "pause_interview",
+    "read_feedback",
+    "read_interview",
+    "resume_interview",
+    "retry_turn",
+    "send_message",
+    "skip_question",
+]
+
+_ID = OpenApiParameter(
+    "interview_id", int, OpenApiParameter.PATH, description="面试会话ID · The interview's id"
+)
+_DONE = {**INTERVIEW_EXAMPLE, "status": "completed", "completed_at": "2024-01-01T01:00:00Z"}
+_FORM = "multipart/form-data"
+_JSON = "application/json"
+_URLENCODED = "application/x-www-form-urlencoded"
+
+
+def _window(name: str, low: int, high: int, default: int, description: str) -> OpenApiParameter:
+    schema = {"type": "integer", "minimum": low, "maximum": high, "default": default}
+    return OpenApiParameter(name, schema, description=description)
+
+
+def _command(summary: str, operation_id: str, *, pausable: bool = False, **changed: Any) -> Any:
+    """A candidate's command: it answers with the interview."""
+    codes = [ErrorCode.INTERVIEW_NOT_FOUND, ErrorCode.INTERVIEW_ENDED]
+    return documented(
+        summary=summary,
+        tags=["interviews"],
+        operation_id=operation_id,
+        parameters=[_ID],
+        response=InterviewRepresentation,
+        example_response={**INTERVIEW_EXAMPLE, **changed},
+        codes=[*codes, ErrorCode.INTERVIEW_PAUSED] if pausable else codes,
+    )
+
+
+list_interviews = documented(
+    summary="面试列表（需登录） · List interviews (signed in only)",
+    tags=["interviews"],
+    operation_id="list_interviews",
+    response=InterviewRepresentation(many=True),
+    example_response=[INTERVIEW_EXAMPLE],
+    codes=[ErrorCode.NOT_AUTHENTICATED],
+)
+
+create_interview = documented(
+    summary="创建面试会话 · Create an interview",
+    description=(
+        "欢迎语与第一位面试官的问候和问题在返回时已写入历史。 · The welcome and the first "
+        "interviewer's greeting with the first question are in the history when this returns."
+    ),
+    tags=["interviews"],
+    operation_id="create_interview",
+    request={
+        _JSON: CreateInterviewBody,
+        _FORM: CreateInterviewSerializer,
+        _URLENCODED: CreateInterviewBody,
+    },
+    example_request={"position": "AI应用工程师", "difficulty": "medium"},
+    response=InterviewRepresentation,
+    example_response=INTERVIEW_EXAMPLE,
+    example_message="面试已创建",
+    example_invalid={"difficulty": ["“expert” 不是合法选项。"]},
+    codes=[
+        ErrorCode.VALIDATION_ERROR,
+        ErrorCode.INTERVIEWER_ERROR,
+        ErrorCode.FILE_UPLOAD_ERROR,
+    ],
+)
+
+read_interview = documented(
+    summary="获取面试会话详情 · Read an interview",
+    tags=["interviews"],
+    operation_id="read_interview",
+    parameters=[_ID],
+    response=InterviewRepresentation,
+    example_response=INTERVIEW_EXAMPLE,
+    codes=[ErrorCode.INTERVIEW_NOT_FOUND],
+)
+
+delete_interview = documented(
+    summary="删除面试会话（需登录） · Delete an interview (signed in only)",
+    tags=["interviews"],
+    operation_id="delete_interview",
+    parameters=[_ID],
+    response=None,
+    example_response=None,
+    codes=[ErrorCode.NOT_AUTHENTICATED],
+)
+
+end_interview = documented(
+    summary="结束面试会话 · End an interview",
+    description="可以重复调用。 · May be called again.",
+    tags=["interviews"],
+    operation_id="end_interview",
+    parameters=[_ID],
+    response=InterviewRepresentation,
+    example_response={**_DONE, "overall_score": 85.5},
+    example_message="面试已结束",
+    codes=[
+        ErrorCode.INTERVIEW_NOT_FOUND,
+        ErrorCode.INTERVIEWER_ERROR,
+        ErrorCode.AI_SERVICE_ERROR,
+    ],
+)
+
+skip_question = _command("跳过当前问题 · Skip the question", "skip_question", pausable=True)
+
+ask_for_hint = _command("要一个提示 · Ask for a hint", "ask_for_hint", pausable=True)
+
+pause_interview = _command("暂停面试 · Pause the interview", "pause_interview", paused=True)
+
+resume_interview = _command("继续面试 · Resume the interview", "resume_interview")
+
+retry_turn = _command("重试失败的回复 · Try a failed reply again", "retry_turn", turn="due")
+
+list_messages = documented(
+    summary="获取面试消息历史 · Read the messages",
+    tags=["messages"],
+    operation_id="list_messages",
+    parameters=[
+        _ID,
+        _window("limit", 1, 1000, 100, "最多多少条 · at most so many"),
+        _window("offset", 0, MAX_ROW_ID, 0, "跳过多少条 · skip so many"),
+        _window("after", 0, MAX_ROW_ID, 0, "只要比它更新的 · only what is newer than this id"),
+    ],
+    response=MessageRepresentation(many=True),
+    example_response=[MESSAGE_EXAMPLE],
+    codes=[ErrorCode.INTERVIEW_NOT_FOUND, ErrorCode.VALIDATION_ERROR],
+)
+
+send_message = documented(
+    summary="发送面试消息 · Send a message",
+    description=(
+        "面试官的回复在响应之后产生，经 WebSocket 与消息历史获取。 · The interviewers' reply "
+        "is worked out after the response; it comes by WebSocket and in the history."
+    ),
+    tags=["messages"],
+    operation_id="send_message",
+    parameters=[_ID],
+    request=PostMessageSerializer,
+    example_request={"content": MESSAGE_EXAMPLE["content"], "sender_type": "user"},
+    response=MessageRepresentation,
+    example_response=MESSAGE_EXAMPLE,
+    example_message="消息已发送",
+    example_invalid={"content": ["该字段是必填项。"]},
+    codes=[
+        ErrorCode.INTERVIEW_NOT_FOUND,
+        ErrorCode.VALIDATION_ERROR,
+        ErrorCode.INTERVIEW_ENDED,
+        ErrorCode.INTERVIEW_PAUSED,
+    ],
+)
+
+read_feedback = documented(
+    summary="获取面试反馈 · Read the feedback",
+    tags=["feedback"],
+    operation_id="read_feedback",
+    parameters=[_ID],
+    response=FeedbackRepresentation,
+    example_response=FEEDBACK_EXAMPLE,
+    codes=[ErrorCode.INTERVIEW_NOT_FOUND, ErrorCode.FEEDBACK_NOT_FOUND],
+)
