@@ -91,7 +91,7 @@ def post_message(
     if sender is SenderType.INTERVIEWER:
         if not interviewer_id:
             raise _invalid("interviewer_id", _("Say which interviewer speaks."))
-        elif not Interviewer.objects.filter(pk=interviewer_id).exists():
+        if not Interviewer.objects.filter(pk=interviewer_id).exists():
             raise _invalid("interviewer_id", _("There is no such interviewer."))
     return ledger.post(
         interview_id=interview_id,

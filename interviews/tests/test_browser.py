@@ -1,0 +1,367 @@
+"""Whole interviews in a real Chromium, against a real server: what a candidate sees and does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from interviews.tests.browser import Records, Visit, launch, visit
+from interviews.tests.candidates import CANDIDATES, Candidate
+from interviews.tests.server import Served, get_json, serve
+from interviews.tests.support import answer_for
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serve(tmp_path_factory.mktemp("visited")) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = launch(playwright, chromium)
+        yield started
+        started.close()
+
+
+# --- A whole interview ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "motion"), [("zh", "no-preference"), ("en", "reduce")])
+def test_a_whole_interview(browser: Browser, server: Served, language: str, motion: str) -> None:
+    candidate = CANDIDATES[language]
+    records = Records(server)
+    with visit(browser, server, locale=candidate.locale, reduced_motion=motion) as candidate_here:
+        interview_id = candidate_here.begin(candidate, resume=True)
+        answers, floors = sit_through(candidate_here, records, interview_id, language)
+        said = [row[2] for row in records.said(interview_id) if row[1] == "interviewer"]
+
+        assert list(dict.fromkeys(floors)) == ["technical", "behavioral", "hr"]
+        assert any(name in text for name in candidate.projects for text in said)
+        assert_follow_ups_probe_what_is_missing(records, interview_id, said)
+
+        candidate_here.page.wait_for_url(f"**/demo/interviews/{interview_id}/report/")
+        assert_report(candidate_here, records, interview_id, answers, language)
+        assert candidate_here.complaints == []
+        assert candidate_here.elsewhere == []
+
+
+def sit_through(
+    here: Visit, records: Records, interview_id: int, language: str
+) -> tuple[list[str], list[str]]:
+    """Answer until nothing is on the table; the answers, and who had the floor after each."""
+    answers: list[str] = []
+    floors: list[str] = []
+    last, current = records.settled(interview_id, 0)
+    while (spec := records.open_question(interview_id)) is not None:
+        expect(here.page.locator("#panel [aria-current]")).to_have_attribute(
+            "data-interviewer", current
+        )
+        floors.append(current)
+        answers.append(answer_for(spec, "middling" if len(answers) % 3 == 1 else "strong", language))
+        here.say(answers[-1])
+        last, current = records.settled(interview_id, last)
+        expect(here.line(last)).to_be_attached()
+    return answers, floors
+
+
+def assert_follow_ups_probe_what_is_missing(
+    records: Records, interview_id: int, said: list[str]
+) -> None:
+    """Every follow-up is in the transcript, and is about a point that its question's first answer
+    did not mention by any of its names."""
+    probed = records.rows(
+        "SELECT id, spec, follow_ups FROM interviews_plannedquestion "
+        "WHERE interview_id = ? AND follow_ups != '[]'",
+        interview_id,
+    )
+    assert probed
+    for planned_id, spec_text, gaps in probed:
+        spec = json.loads(spec_text)
+        gap = json.loads(gaps)[0]
+        probe = next(f["text"] for f in spec["follow_ups"] if f["point"] == gap)
+        assert any(text.endswith(probe) for text in said)
+        missing = records.rows(
+            "SELECT missing FROM feedback_assessment WHERE planned_id = ? ORDER BY id", planned_id
+        )
+        assert gap in [point["key"] for point in json.loads(missing[0][0])]
+
+
+def assert_report(
+    here: Visit, records: Records, interview_id: int, answers: list[str], language: str
+) -> None:
+    page = here.page
+    feedback = get_json(f"{here.server.base}/api/interviews/{interview_id}/feedback")["data"]
+    expect(page.locator(".total .number")).to_have_text(f"{feedback['overall_score']:g}")
+    assert 0 < feedback["overall_score"] < 100
+    expect(page.locator(".review")).to_have_count(3)
+    expect(page.locator("svg.radar")).to_be_visible()
+
+    links = page.locator("a.evidence")
+    quotes = links.all_text_contents()
+    assert len(quotes) >= 5
+    for quote in quotes:
+        assert any(quote in answer for answer in answers), quote
+
+    second = page.locator("details.assessment").nth(1)
+    second.locator("summary").click()
+    second.locator("a.evidence").click()
+    mark = page.locator("mark:target")
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_be_focused()
+    expect(mark).to_contain_text(quotes[1])
+    page.locator(":target + .back").click()
+    expect(page.locator("#answer-2:target")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.lang") == ("en" if language == "en" else "zh-CN")
+
+
+# --- The connection -------------------------------------------------------------------------
+
+
+def test_a_restart_of_the_server_loses_and_doubles_nothing(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    data = tmp_path_factory.mktemp("restarted")
+    with serve(data) as first:
+        port = int(first.base.rpartition(":")[2])
+        records = Records(first)
+        context = browser.new_context(locale="zh-CN")
+        here = Visit(first, context, context.new_page())
+        interview_id = here.begin(CANDIDATES["zh"])
+        here.say("先看慢查询日志，再看执行计划。")
+        last, _ = records.settled(interview_id, 0)
+        expect(here.line(last)).to_be_attached()
+    expect(here.page.locator("#connection")).to_have_attribute("data-state", "lost")
+    here.say("连接断开时说的第一句。")
+    here.say("连接断开时说的第二句。")
+    here.page.locator("#answer").fill("还没写完的半句")
+    expect(here.page.locator(".line.unsent")).to_have_count(2)
+    with serve(data, port):
+        here.connected()
+        expect(here.page.locator(".line.unsent")).to_have_count(0)
+        last, _ = records.settled(interview_id, last)
+        expect(here.line(last)).to_be_attached()
+        said = [(row[0], row[2]) for row in records.said(interview_id)]
+        assert here.lines() == said
+        texts = [text for _, text in said]
+        assert texts.count("连接断开时说的第一句。") == texts.count("连接断开时说的第二句。") == 1
+        assert here.page.locator("#answer").input_value() == "还没写完的半句"
+        context.close()
+
+
+def test_what_was_not_sent_survives_a_reload(browser: Browser, server: Served) -> None:
+    records = Records(server)
+    with visit(browser, server) as here:
+        interview_id = here.begin(CANDIDATES["zh"])
+        here.page.locator("#answer").fill("写到一半的草稿")
+        here.page.reload()
+        here.connected()
+        assert here.page.locator("#answer").input_value() == "写到一半的草稿"
+
+        # What the server never got, because it was said into a dead connection.
+        here.page.evaluate(
+            "([key, message]) => localStorage.setItem(key, JSON.stringify(message))",
+            [
+                f"interviewgpt.{interview_id}.unsent.c1",
+                {"content": "断线前说的话", "client_id": "c1", "at": 1},
+            ],
+        )
+        before = len(records.said(interview_id))
+        here.page.reload()
+        last, _ = records.settled(interview_id, records.said(interview_id)[before - 1][0])
+        expect(here.line(last)).to_be_attached()
+        here.page.reload()
+        here.connected()
+        texts = [text for _, text in here.lines()]
+        assert texts.count("断线前说的话") == 1
+        assert [row[2] for row in records.said(interview_id)] == texts
+        assert here.complaints == []
+
+
+def test_two_tabs_see_the_same(browser: Browser, server: Served) -> None:
+    records = Records(server)
+    with visit(browser, server) as here:
+        interview_id = here.begin(CANDIDATES["zh"])
+        other = here.watch(here.context.new_page())
+        other.goto(here.page.url)
+        here.connected(other)
+        last = 0
+        for page, text in ((here.page, "从第一个标签页回答。"), (other, "从第二个标签页回答。")):
+            here.say(text, page)
+            last, _ = records.settled(interview_id, max(last, records.said(interview_id)[-1][0]))
+            for each in (here.page, other):
+                expect(here.line(last, each)).to_be_attached()
+        assert here.lines() == here.lines(other)
+        assert here.lines() == [(row[0], row[2]) for row in records.said(interview_id)]
+        assert here.complaints == []
+
+
+def test_a_double_click_counts_once(browser: Browser, server: Served) -> None:
+    records = Records(server)
+    count = "SELECT count(*) FROM interviews_interview"
+    with visit(browser, server) as here:
+        before = records.rows(count)[0][0]
+        interview_id = here.begin(CANDIDATES["zh"], way="dblclick")
+        assert records.rows(count)[0][0] == before + 1
+
+        here.page.locator("#answer").fill("只说一遍。")
+        here.page.locator("#send").dblclick()
+        last, _ = records.settled(interview_id, records.said(interview_id)[1][0])
+        expect(here.line(last)).to_be_attached()
+        texts = [row[2] for row in records.said(interview_id)]
+        assert texts.count("只说一遍。") == 1
+        assert [text for _, text in here.lines()] == texts
+
+
+# --- The room -------------------------------------------------------------------------------
+
+
+def test_the_room_fits_a_phone_and_follows_what_is_said(browser: Browser, server: Served) -> None:
+    records = Records(server)
+    size: Any = {"width": 390, "height": 800}
+    with visit(browser, server, viewport=size, reduced_motion="reduce") as here:
+        interview_id = here.begin(CANDIDATES["zh"])
+        page = here.page
+        last = 0
+        for _ in range(3):
+            here.say("我会先定位瓶颈，再逐步验证，最后复盘。" * 8)
+            last, _ = records.settled(interview_id, max(last, records.said(interview_id)[-1][0]))
+            expect(here.line(last)).to_be_in_viewport(ratio=1)
+        for element in ("#send", "#answer", "#end", "#panel"):
+            expect(page.locator(element)).to_be_in_viewport(ratio=1)
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollHeight <= innerHeight && {root}.scrollWidth <= innerWidth")
+
+        page.locator("#transcript").evaluate("element => element.scrollTop = 0")
+        expect(page.locator("#message-1, .line.system")).to_be_in_viewport()
+        other = here.watch(here.context.new_page())
+        other.goto(page.url)
+        here.connected(other)
+        here.say("另一个标签页里的话。", other)
+        expect(page.locator("#latest")).to_be_visible()
+        expect(page.locator(".line.system")).to_be_in_viewport()
+        page.locator("#latest").click()
+        last, _ = records.settled(interview_id, last)
+        expect(here.line(last)).to_be_in_viewport(ratio=1)
+        expect(page.locator("#latest")).to_be_hidden()
+        assert here.complaints == []
+
+
+def test_by_keyboard_alone(browser: Browser, server: Served) -> None:
+    records = Records(server)
+    with visit(browser, server, locale="en-US") as here:
+        page = here.page
+        page.goto(server.base + "/")
+        page.keyboard.press("Tab")
+        expect(page.locator(".skip")).to_be_focused()
+        page.locator("#position").focus()
+        page.keyboard.type("Data engineer")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/demo/interviews/*/")
+        here.connected()
+        interview_id = int(page.url.rstrip("/").rpartition("/")[2])
+        expect(page.locator("#answer")).to_be_focused()
+        page.keyboard.type("I do not know.")
+        page.keyboard.press("Control+Enter")
+        last, _ = records.settled(interview_id, records.said(interview_id)[1][0])
+        expect(here.line(last)).to_be_attached()
+
+        page.locator("#end").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("#end-dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator("#end-dialog")).to_be_hidden()
+        expect(page.locator("#end")).to_be_focused()
+        page.keyboard.press("Enter")
+        page.locator("#end-yes").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/report/")
+        expect(page.locator("h1")).to_have_text("Data engineer")
+        assert here.complaints == []
+
+
+def test_the_language_of_the_page_is_the_readers(browser: Browser, server: Served) -> None:
+    with visit(browser, server) as here:
+        here.begin(CANDIDATES["zh"])
+        page, address = here.page, here.page.url
+        page.locator("#answer").fill("草稿还在")
+        page.get_by_role("button", name="English").click()
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        here.connected()
+        assert page.url == address
+        expect(page.locator("#send")).to_contain_text("Send")
+        expect(page.locator(".line.interviewer .text").first).to_have_attribute("lang", "zh-CN")
+        assert page.locator("#answer").input_value() == "草稿还在"
+        page.get_by_role("button", name="中文").click()
+        expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+
+
+def test_a_failure_says_what_to_do(browser: Browser, server: Served) -> None:
+    records = Records(server)
+    rename = "UPDATE interviews_interview SET current_interviewer = ? WHERE id = ?"
+    with visit(browser, server) as here:
+        interview_id = here.begin(CANDIDATES["zh"])
+        records.rows(rename, "nobody", interview_id)
+        here.say("这一句没有面试官来接。")
+        problem = here.page.locator("#problem")
+        expect(problem).to_contain_text("再发一条消息")
+        expect(here.page.locator("#state")).to_be_empty()
+        records.rows(rename, "technical", interview_id)
+        here.page.reload()
+        expect(problem).to_contain_text("再发一条消息")
+        here.say("再来一次。")
+        last, _ = records.settled(interview_id, records.said(interview_id)[-1][0] - 1)
+        expect(here.line(last)).to_be_attached()
+        expect(problem).to_be_hidden()
+        texts = [text for _, text in here.lines()]
+        assert texts.count("这一句没有面试官来接。") == 1
+
+
+# --- The start ------------------------------------------------------------------------------
+
+
+def test_the_start_says_what_is_wrong_beside_the_field(browser: Browser, server: Served) -> None:
+    with visit(browser, server) as here:
+        page = here.page
+        page.goto(server.base + "/")
+        page.locator("#go").click()
+        expect(page.locator("#position-error")).to_be_visible()
+        expect(page.locator("#position")).to_be_focused()
+        page.locator(".chip").first.click()
+        expect(page.locator("#position")).to_have_value("后端工程师")
+        expect(page.locator("#position-error")).to_be_hidden()
+
+        wrong: Any = {"name": "photo.png", "mimeType": "image/png", "buffer": b"png"}
+        page.locator("#resume").set_input_files([wrong])
+        expect(page.locator("#resume-error")).to_have_text("请选择 PDF、DOC 或 DOCX 文件。")
+        wrong = {"name": "resume.pdf", "mimeType": "application/pdf", "buffer": b"no pdf"}
+        page.locator("#resume").set_input_files([wrong])
+        expect(page.locator("#resume-error")).to_be_hidden()
+        page.locator("#go").click()
+        expect(page.locator("#resume-error")).to_have_text("仅支持 PDF、DOC 和 DOCX 文件。")
+        page.locator("#drop-clear").click()
+        expect(page.locator("#resume-error")).to_be_hidden()
+        expect(page.locator("#go")).to_be_enabled()
+
+
+def test_a_file_may_be_dropped(browser: Browser, server: Served) -> None:
+    candidate: Candidate = CANDIDATES["en"]
+    with visit(browser, server, locale=candidate.locale) as here:
+        page = here.page
+        page.goto(server.base + "/")
+        transfer = page.evaluate_handle(
+            "([name, type]) => { const data = new DataTransfer();"
+            "data.items.add(new File(['x'], name, { type })); return data; }",
+            [candidate.file_name, candidate.mime_type],
+        )
+        page.locator("#drop").dispatch_event("drop", {"dataTransfer": transfer})
+        expect(page.locator("#drop-name")).to_have_text(candidate.file_name)
+        assert page.locator("#resume").evaluate("input => input.files.length") == 1
+        assert here.complaints == []
