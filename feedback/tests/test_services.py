@@ -1,0 +1,98 @@
+"""Keeping judgements: evidence is checked, ranges are held, nothing is kept twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from feedback.models import Assessment
+from feedback.services import record_assessment
+from interviewers.engines.base import AnswerAssessment, AnswerFlag
+from interviewers.selectors import rubric, spec_from_data
+from interviews.models import Interview, PlannedQuestion
+from interviews.services import post_message
+from interviews.tests.support import create
+
+pytestmark = pytest.mark.django_db
+
+RESULT = AnswerAssessment(
+    level=4,
+    score=78.26,
+    evidence="先看慢查询日志",
+    reason="讲到了要点。",
+    covered=(),
+    missing=(),
+    flags=(AnswerFlag.FILLER,),
+)
+
+
+def keep(
+    interview: Interview, result: AnswerAssessment, text: str = "我先看慢查询日志。"
+) -> Assessment:
+    key = post_message(interview_id=interview.pk, content=text, sender_type="user").row.id
+    planned = PlannedQuestion.objects.get(interview=interview, state="open")
+    return record_assessment(
+        interview_id=interview.pk,
+        planned_id=planned.pk,
+        answer_id=key,
+        interviewer_id="technical",
+        spec=spec_from_data(planned.spec),
+        rubric=rubric(planned.competency, "zh"),
+        engine="builtin",
+        result=result,
+        texts={key: text},
+    )
+
+
+def test_a_judgement_is_kept_with_the_rubrics_words() -> None:
+    interview = create()
+    kept = keep(interview, RESULT)
+    assert (kept.level, kept.score, kept.engine, kept.rubric_version) == (4, 78.3, "builtin", 1)
+    assert kept.anchor == rubric(kept.competency, "zh").anchors[3]
+    assert kept.evidence == "先看慢查询日志"
+    assert kept.evidence_message_id == kept.answer_id
+    assert kept.flags == ["filler"]
+
+
+def test_evidence_that_nobody_said_is_dropped() -> None:
+    kept = keep(create(), replace(RESULT, evidence="我主导了整个项目"))
+    assert kept.evidence == ""
+    assert kept.evidence_message_id is None
+
+
+def test_an_engine_that_leaves_the_scale_is_held() -> None:
+    high = keep(create(), replace(RESULT, level=9, score=140))
+    low = keep(create(), replace(RESULT, level=-1, score=-3))
+    assert (high.level, high.score) == (5, 100)
+    assert (low.level, low.score) == (1, 0)
+
+
+def test_points_nobody_planned_are_dropped() -> None:
+    interview = create()
+    planned = PlannedQuestion.objects.get(interview=interview, state="open")
+    point = planned.spec["points"][0]
+    kept = keep(
+        interview, replace(RESULT, covered=(point["key"], "invented"), missing=("made-up",))
+    )
+    assert kept.covered == [{"key": point["key"], "text": point["text"]}]
+    assert kept.missing == []
+
+
+def test_the_same_answer_is_judged_once() -> None:
+    interview = create()
+    first = keep(interview, RESULT)
+    planned = PlannedQuestion.objects.get(interview=interview, state="open")
+    again = record_assessment(
+        interview_id=interview.pk,
+        planned_id=planned.pk,
+        answer_id=first.answer_id,
+        interviewer_id="technical",
+        spec=spec_from_data(planned.spec),
+        rubric=rubric(planned.competency, "zh"),
+        engine="builtin",
+        result=replace(RESULT, level=1, score=0),
+        texts={first.answer_id: "我先看慢查询日志。"},
+    )
+    assert again.pk == first.pk
+    assert again.level == 4

@@ -1,0 +1,176 @@
+"""The whole bank is read and held to its rules."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from interviewers.bank import schema
+from interviewers.bank.schema import BankError, BankItem, ItemText, read_bank, read_competencies
+
+BANK = read_bank()
+FAMILIES = ("backend", "frontend", "ai", "data", "product", "general")
+CUED = ("behavioral", "hr")
+
+FORBIDDEN = {
+    "zh": re.compile(
+        "结婚|婚姻|已婚|未婚|婚育|生育|怀孕|孩子|子女|丈夫|妻子|老公|老婆|男友|女友|父母|年龄|多大年纪|"
+        "属相|星座|宗教|信仰|民族|籍贯|政治面貌|身高|体重|长相|口音|生病|疾病|健康状况|残疾"
+    ),
+    "en": re.compile(
+        r"\b(married|marriage|spouse|husband|wife|pregnan\w+|children|kids|parents|how old|your age|"
+        r"religio\w+|church|ethnic\w*|nationality|disab\w+|your (?:health|height|weight|accent|looks|illness)|"
+        r"attractive\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def halves(item: BankItem) -> list[tuple[str, ItemText]]:
+    return [("zh", item.zh), ("en", item.en)]
+
+
+def spoken(half: ItemText) -> list[str]:
+    """What an interviewer may say of an item."""
+    return [half.text, *(f.text for f in half.follow_ups), *half.hints]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_has_three_technical_questions_a_level(family: str) -> None:
+    levels = Counter(
+        item.level
+        for item in BANK
+        if family in item.families and item.stage == "technical" and not item.subject
+    )
+    assert all(levels[level] >= 3 for level in (1, 2, 3)), levels
+    assert sum(levels.values()) >= 9
+
+
+def test_there_are_enough_behavioural_and_hr_questions() -> None:
+    stages = Counter(item.stage for item in BANK if not item.subject)
+    assert stages["behavioral"] >= 12
+    assert stages["hr"] >= 10
+
+
+def test_every_level_and_competency_of_a_stage_can_be_asked() -> None:
+    for competency in read_competencies():
+        assert any(item.competency == competency.key for item in BANK), competency.key
+
+
+@pytest.mark.parametrize("item", BANK, ids=lambda item: item.key)
+def test_an_item_is_whole_in_both_languages(item: BankItem) -> None:
+    for language, half in halves(item):
+        assert len(half.points) >= 3
+        assert len({f.point for f in half.follow_ups}) >= 2
+        for point in half.points:
+            assert point.cue or point.synonyms
+            assert point.cue or any(
+                synonym.lower() in half.reference.lower() for synonym in point.synonyms
+            ), f"{language}: the reference does not make the point {point.key}"
+        chinese = len(re.findall("[\u4e00-\u9fff]", half.text)) > len(half.text) / 4
+        assert chinese is (language == "zh")
+
+
+@pytest.mark.parametrize("item", BANK, ids=lambda item: item.key)
+def test_nothing_is_asked_that_is_nobodys_business(item: BankItem) -> None:
+    for language, half in halves(item):
+        for text in spoken(half):
+            assert not FORBIDDEN[language].search(text), text
+
+
+@pytest.mark.parametrize("item", BANK, ids=lambda item: item.key)
+def test_hints_and_follow_ups_do_not_give_the_answer_away(item: BankItem) -> None:
+    for _, half in halves(item):
+        for text in (*half.hints, *(f.text for f in half.follow_ups)):
+            assert text not in half.reference
+            assert half.reference not in text
+
+
+def test_no_question_is_there_twice() -> None:
+    for language in ("zh", "en"):
+        texts = Counter(getattr(item, language).text for item in BANK)
+        assert [text for text, count in texts.items() if count > 1] == []
+
+
+def test_templates_name_their_subject_in_the_question_only_by_the_placeholder() -> None:
+    for item in BANK:
+        for _, half in halves(item):
+            for text in (half.reference, *spoken(half)):
+                assert set(re.findall(r"\{.*?\}", text)) <= (
+                    {"{subject}"} if item.subject else set()
+                )
+
+
+def test_competencies_have_five_different_anchors() -> None:
+    for competency in read_competencies():
+        for anchors in (competency.anchors_zh, competency.anchors_en):
+            assert len(set(anchors)) == 5
+
+
+# --- What is not right stops the reader -----------------------------------------------------
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A bank of one item, to be spoiled."""
+    source = schema.BANK
+    (tmp_path / "competencies.json").write_bytes((source / "competencies.json").read_bytes())
+    items = json.loads((source / "backend.json").read_text(encoding="utf-8"))["items"][:1]
+    (tmp_path / "backend.json").write_text(json.dumps({"items": items}), encoding="utf-8")
+    monkeypatch.setattr(schema, "BANK", tmp_path)
+    read_bank.cache_clear()
+    read_competencies.cache_clear()
+    yield tmp_path
+    read_bank.cache_clear()
+    read_competencies.cache_clear()
+
+
+def spoil(folder: Path, change: str, value: object) -> None:
+    path = folder / "backend.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    *way, last = change.split(".")
+    place = data["items"][0]
+    for step in way:
+        place = place[int(step)] if step.isdigit() else place[step]
+    place[last] = value
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+def test_a_good_bank_is_read(copy: Path) -> None:
+    assert len(read_bank()) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "value"),
+    [
+        ("level", 4),
+        ("competency", "magic"),
+        ("zh.points", []),
+        ("zh.text", ""),
+        ("en.follow_ups.0.point", "nowhere"),
+        ("zh.points.0.key", "other"),
+        ("surprise", 1),
+        ("subject", "skill"),
+    ],
+)
+def test_a_mistake_is_named_with_its_file(copy: Path, change: str, value: object) -> None:
+    spoil(copy, change, value)
+    with pytest.raises(BankError, match=r"backend"):
+        read_bank()
+
+
+def test_a_file_that_is_no_json_is_named(copy: Path) -> None:
+    (copy / "qa.json").write_text("{", encoding="utf-8")
+    with pytest.raises(BankError, match=r"qa\.json"):
+        read_bank()
+
+
+def test_the_same_key_twice_is_refused(copy: Path) -> None:
+    (copy / "qa.json").write_bytes((copy / "backend.json").read_bytes())
+    with pytest.raises(BankError, match="two items"):
+        read_bank()

@@ -1,0 +1,118 @@
+"""What the built-in interviewers say around the bank's questions."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import replace
+
+import pytest
+
+from interviewers.engines.base import (
+    Brief,
+    EngineError,
+    FollowUp,
+    InterviewerView,
+    MessageKind,
+    QuestionSpec,
+    ScoringPoint,
+)
+from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.wording import pieces, render
+
+ZHANG = InterviewerView("technical", "张工", "技术面试官")
+LIN = InterviewerView("behavioral", "林老师", "行为面试官")
+SPEC = QuestionSpec(
+    key="q",
+    competency="design",
+    level=2,
+    text="你会怎么设计限流？",
+    reference="令牌桶。",
+    points=(ScoringPoint("bucket", "令牌桶", ("令牌桶",)),),
+    follow_ups=(FollowUp("bucket", "突发流量怎么办？"),),
+    hints=("想想突发。", "想想攒下来的额度。"),
+)
+QUESTION = Brief(MessageKind.QUESTION, "zh", "后端", ZHANG, question=SPEC)
+
+
+def test_both_languages_have_the_same_phrases_with_the_same_places() -> None:
+    assert set(PHRASES["zh"]) == set(PHRASES["en"])
+    for name in PHRASES["zh"]:
+        places = [
+            {field for _, field, _, _ in string.Formatter().parse(text) if field}
+            for language in ("zh", "en")
+            for text in PHRASES[language][name]
+        ]
+        if name != "greeting_memo":
+            assert all(place == places[0] for place in places), name
+
+
+def test_the_same_brief_gives_the_same_words_and_variation_changes_them() -> None:
+    greeting = replace(QUESTION, kind=MessageKind.GREETING)
+    assert render(greeting) == render(greeting)
+    texts = {render(replace(greeting, variation=n)) for n in range(6)}
+    assert len(texts) == len(PHRASES["zh"]["greeting"])
+
+
+def test_the_question_is_spoken_as_planned() -> None:
+    for standing in range(6):
+        assert render(replace(QUESTION, standing=standing)).endswith(SPEC.text)
+
+
+def test_what_leads_to_a_question_is_named() -> None:
+    resume = render(replace(QUESTION, mention="Redis", mention_from="resume"))
+    assert "简历" in resume
+    assert "Redis" in resume
+    job = render(replace(QUESTION, mention="Kafka", mention_from="job"))
+    assert "岗位" in job
+    assert "Kafka" in job
+
+
+def test_a_follow_up_takes_up_what_was_said() -> None:
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0])
+    assert render(brief).endswith("突发流量怎么办？")
+    assert "固定窗口" in render(replace(brief, quote="固定窗口"))
+
+
+def test_hints_climb_and_end() -> None:
+    brief = replace(QUESTION, kind=MessageKind.HINT)
+    assert "想想突发。" in render(brief)
+    assert "攒下来的额度" in render(replace(brief, hint_step=1))
+    last = render(replace(brief, hint_step=2))
+    assert last
+    assert "想想" not in last.replace("想到", "")
+
+
+def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
+    handover = replace(QUESTION, kind=MessageKind.HANDOVER, colleague=LIN)
+    assert "行为面试官林老师" in render(handover)
+    greeting = Brief(
+        MessageKind.GREETING,
+        "zh",
+        "后端",
+        LIN,
+        colleague=ZHANG,
+        question=SPEC,
+        established="令牌桶",
+    )
+    for variation in range(2):
+        text = render(replace(greeting, variation=variation))
+        assert text.startswith("你好，我是林老师，行为面试官。")
+        assert "令牌桶" in text
+
+
+def test_a_brief_that_lacks_something_is_an_error() -> None:
+    for kind in (MessageKind.QUESTION, MessageKind.GREETING, MessageKind.HINT):
+        with pytest.raises(EngineError):
+            render(Brief(kind, "zh", "后端", ZHANG))
+    with pytest.raises(EngineError):
+        render(replace(QUESTION, kind=MessageKind.HANDOVER))
+    with pytest.raises(EngineError):
+        render(replace(QUESTION, kind=MessageKind.FOLLOW_UP))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "好", "你好，我是张工。你会怎么做？", "I see. Version 3.11, then?\nGo on", "……"]
+)
+def test_the_pieces_joined_are_the_text(text: str) -> None:
+    assert "".join(pieces(text)) == text
+    assert all(pieces(text))
