@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corsheaders.defaults import default_headers
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from interviewgpt import __version__, env, secret
@@ -170,10 +171,29 @@ CORS_EXPOSE_HEADERS = ["Retry-After"]
 
 # --- The sitting ----------------------------------------------------------------------------
 
-ENGINE = env.text("INTERVIEWGPT_ENGINE", "builtin")
+ENGINE = env.text("INTERVIEWGPT_ENGINE", "auto")
 LEASE_SECONDS = env.number("INTERVIEWGPT_LEASE_SECONDS", 30, low=1, high=600)
 SWEEP_SECONDS = env.number("INTERVIEWGPT_SWEEP_SECONDS", 3, low=0.1, high=60)
 END_WAIT_SECONDS = env.number("INTERVIEWGPT_END_WAIT_SECONDS", 120, low=1, high=3600)
+
+# --- Models ---------------------------------------------------------------------------------
+
+# Any server that speaks OpenAI's chat completions. With a key or an address, ENGINE "auto" is
+# "openai", otherwise "builtin". The client is loaded with the first call, not with the server.
+OPENAI_API_KEY = env.text("OPENAI_API_KEY")
+OPENAI_BASE_URL = env.url("OPENAI_BASE_URL", "", ("https", "http"))
+MODEL = env.text("INTERVIEWGPT_MODEL", "gpt-5.4-mini")
+MODEL_TIMEOUT = env.number("INTERVIEWGPT_MODEL_TIMEOUT", 30, low=0.1, high=600)
+MODEL_STALL = env.number("INTERVIEWGPT_MODEL_STALL", 20, low=0.1, high=600)
+MODEL_DEADLINE = env.number("INTERVIEWGPT_MODEL_DEADLINE", 120, low=0.2, high=1800)
+TEMPERATURE = env.number("INTERVIEWGPT_TEMPERATURE", 0.6, low=0, high=2)
+GRADERS = env.integer("INTERVIEWGPT_GRADERS", 1, low=1, high=5)
+MODEL_CONCURRENCY = env.integer("INTERVIEWGPT_MODEL_CONCURRENCY", 32, low=1, high=1000)
+if ENGINE == "openai" and not (OPENAI_API_KEY or OPENAI_BASE_URL):
+    raise ImproperlyConfigured(
+        "INTERVIEWGPT_ENGINE is openai: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of "
+        "your own."
+    )
 
 # --- Language -------------------------------------------------------------------------------
 

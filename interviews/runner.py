@@ -32,15 +32,16 @@ class Runner:
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopped: asyncio.AbstractEventLoop | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._working: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._sweeper: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Begin to sweep on the running loop; once started it is a glance."""
+        """Begin to sweep on the running loop; once started, or stopped, it is a glance."""
         loop = asyncio.get_running_loop()
-        if self._loop is loop:
+        if loop in (self._loop, self._stopped):
             return
         self._loop = loop
         self._tasks.clear()
@@ -49,7 +50,7 @@ class Runner:
 
     async def stop(self) -> None:
         """Stop sweeping and let running work end, for at most a lease's time."""
-        self._loop = None
+        self._loop, self._stopped = None, asyncio.get_running_loop()
         if self._sweeper is not None:
             self._sweeper.cancel()
         running = [task for task in self._working.values() if not task.done()]

@@ -1,0 +1,376 @@
+"""The line to an OpenAI-compatible server: text as it comes, and data in an agreed shape.
+
+The only file that imports `openai`, late and in a thread, because that takes about a second.
+Everything is streamed, data too, so that one clock watches over every call: the first byte, the
+silence between two chunks, and the whole. Whatever goes wrong is an `LLMError`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from contextlib import aclosing, asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from typing import Any, Generic, Literal, TypedDict, TypeVar
+from weakref import WeakKeyDictionary
+
+from interviewgpt.llm_errors import (
+    AuthError,
+    ConnectionFailedError,
+    CutShortError,
+    EmptyError,
+    LLMError,
+    MalformedError,
+    RateLimitedError,
+    RefusalError,
+    RejectedError,
+    ServerFailedError,
+    StalledError,
+    UnfinishedError,
+    of_status,
+)
+from interviewgpt.llm_features import Asked, Features
+from interviewgpt.llm_text import Cleaner, Thoughts, json_in
+
+__all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent"]
+
+T = TypeVar("T")
+
+_ATTEMPTS = 4
+_FIRST_PAUSE = 0.5
+_AFTERGLOW = 2.0
+"""Seconds to wait for the usage once the text is complete."""
+
+
+class Prompt(TypedDict):
+    """One message of a call."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class LLMConfig:
+    """Where the model is and how long to wait for it, in seconds.
+
+    ``first_byte`` bounds the silence before a call's first chunk, ``stall`` the silence between
+    two, ``deadline`` a whole call with all its attempts. ``concurrency`` is how many calls are
+    under way at the same time in this process; more wait, within their deadline.
+    """
+
+    model: str
+    api_key: str = field(default="", repr=False)
+    base_url: str = ""
+    first_byte: float = 30.0
+    stall: float = 20.0
+    deadline: float = 120.0
+    concurrency: int = 32
+
+
+@dataclass(slots=True)
+class Spent:
+    """Tokens counted by the server, failed attempts included as far as it told."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[T]):
+    """Data that is asked for: a JSON schema, and who reads it.
+
+    ``read`` raises ValueError for what it cannot use; its text must not repeat the data. What
+    ``repair`` makes of that text is what the model is told before its second and last try.
+    """
+
+    name: str
+    schema: dict[str, Any]
+    read: Callable[[Any], T]
+    repair: Callable[[str], str]
+
+    def schema_text(self) -> str:
+        """The schema as a prompt can carry it: on every rung, for not every server enforces it."""
+        return json.dumps(self.schema, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One call: ``until`` is when it has to be over, by the loop's clock."""
+
+    prompts: Sequence[Prompt]
+    spent: Spent
+    until: float
+    longest: int
+    temperature: float
+    asked: Asked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What belongs to one event loop."""
+
+    client: Any
+    slots: asyncio.Semaphore
+
+
+class LLM:
+    """A model of one server. What the server turns out not to know is remembered."""
+
+    def __init__(self, config: LLMConfig) -> None:
+        self.config = config
+        self._features = Features()
+        self._lines: WeakKeyDictionary[AbstractEventLoop, _Line] = WeakKeyDictionary()
+
+    async def text(
+        self, prompts: Sequence[Prompt], *, spent: Spent, longest: int, temperature: float
+    ) -> AsyncGenerator[str, None]:
+        """The reply in pieces as they come, at most ``longest`` characters. Raises `LLMError`.
+
+        Tried again only while nothing has been given out.
+        """
+        call = _Call(prompts, spent, self._until(), longest, temperature)
+        async with self._slot(call.until) as client:
+            given = False
+            for attempt in range(_ATTEMPTS):
+                try:
+                    async with aclosing(self._once(client, call)) as pieces:
+                        async for piece in pieces:
+                            given = True
+                            yield piece
+                    return
+                except LLMError as error:
+                    if given:
+                        raise
+                    await _pause(error, attempt, call.until)
+
+    async def data(
+        self,
+        prompts: Sequence[Prompt],
+        shape: Shape[T],
+        *,
+        spent: Spent,
+        longest: int,
+        temperature: float,
+    ) -> T:
+        """The reply as data of ``shape``. Raises `LLMError`.
+
+        A reply that cannot be read is asked for once more; when it was no JSON at all, one rung
+        down, for a server may take a format without keeping to it.
+        """
+        asked = Asked(shape.name, shape.schema)
+        call = _Call(prompts, spent, self._until(), longest, temperature, asked)
+        async with self._slot(call.until) as client:
+            try:
+                value = json_in(await self._whole(client, call))
+            except ValueError as error:
+                problem, call = str(error), replace(call, asked=replace(asked, step_down=1))
+            else:
+                try:
+                    return shape.read(value)
+                except ValueError as error:
+                    problem = str(error)
+            again: Prompt = {"role": "user", "content": shape.repair(problem)}
+            try:
+                text = await self._whole(client, replace(call, prompts=[*prompts, again]))
+                return shape.read(json_in(text))
+            except ValueError as error:
+                raise MalformedError(f"not the agreed data, twice: {error}") from None
+
+    async def close(self) -> None:
+        """Close the running loop's connections; the next call opens new ones."""
+        line = self._lines.pop(asyncio.get_running_loop(), None)
+        if line is not None:
+            await line.client.close()
+
+    def _until(self) -> float:
+        return asyncio.get_running_loop().time() + self.config.deadline
+
+    @asynccontextmanager
+    async def _slot(self, until: float) -> AsyncIterator[Any]:
+        """One of the places at the same time, and the client to use it with."""
+        line = await self._line()
+        try:
+            async with asyncio.timeout_at(until):
+                await line.slots.acquire()
+        except TimeoutError:
+            raise StalledError("no call ended in time to make room for this one") from None
+        try:
+            yield line.client
+        finally:
+            line.slots.release()
+
+    async def _line(self) -> _Line:
+        config = self.config
+        if not (config.api_key.isascii() and config.api_key.isprintable()):
+            raise AuthError("the key has characters that no header can carry")
+        openai = await asyncio.to_thread(import_module, "openai")
+        loop = asyncio.get_running_loop()
+        if loop not in self._lines:
+            client = openai.AsyncOpenAI(
+                # A server of one's own needs no key; the library insists on one.
+                api_key=config.api_key or "none",
+                base_url=config.base_url or None,
+                max_retries=0,
+                timeout=openai.Timeout(config.deadline, connect=min(10.0, config.first_byte)),
+            )
+            self._lines[loop] = _Line(client, asyncio.Semaphore(config.concurrency))
+        return self._lines[loop]
+
+    async def _whole(self, client: Any, call: _Call) -> str:
+        """A whole reply; tried again on any failure that may pass."""
+        for attempt in range(_ATTEMPTS):
+            try:
+                async with aclosing(self._once(client, call)) as pieces:
+                    return "".join([piece async for piece in pieces])
+            except LLMError as error:
+                await _pause(error, attempt, call.until)
+        raise StalledError("out of attempts")
+
+    async def _once(self, client: Any, call: _Call) -> AsyncGenerator[str, None]:
+        """One attempt: the visible text in pieces, none of them empty."""
+        now = asyncio.get_running_loop().time
+        due = min(now() + self.config.first_byte, call.until)
+        stream = await self._open(client, call, due)
+        finish = ""
+        declined = False
+        given = 0
+        tokens = (0, 0)
+        thoughts, cleaner = Thoughts(), Cleaner()
+        try:
+            chunks = aiter(stream)
+            while True:
+                try:
+                    with _translated("waiting for the next chunk"):
+                        async with asyncio.timeout_at(due):
+                            chunk = await anext(chunks, None)
+                except (ConnectionFailedError, MalformedError, StalledError):
+                    # The text is whole; only its price was still to come.
+                    if finish:
+                        break
+                    raise
+                if chunk is None:
+                    break
+                tokens = _usage(chunk) or tokens
+                words, said, refused = _read(chunk)
+                declined = declined or refused
+                text = thoughts.feed(cleaner.feed(words))
+                if text:
+                    given += len(text)
+                    if given > call.longest:
+                        raise CutShortError(f"more than {call.longest} characters")
+                    yield text
+                finish = finish or said
+                due = min(now() + (_AFTERGLOW if finish else self.config.stall), call.until)
+        finally:
+            call.spent.prompt_tokens += tokens[0]
+            call.spent.completion_tokens += tokens[1]
+            await stream.close()
+        if declined or finish == "content_filter":
+            raise RefusalError("the model declined")
+        if not finish:
+            raise UnfinishedError("the stream ended without a finish reason")
+        if finish == "length":
+            raise CutShortError("the server's limit of length was reached")
+        if rest := thoughts.rest():
+            yield rest
+        elif not given:
+            raise EmptyError(f"no text (finish reason {finish[:20]})")
+
+    async def _open(self, client: Any, call: _Call, due: float) -> Any:
+        """The stream of a reply, with as much as the server takes."""
+        features = self._features
+        while True:
+            try:
+                with _translated("waiting for the first byte"):
+                    async with asyncio.timeout_at(due):
+                        stream = await client.chat.completions.create(
+                            model=self.config.model,
+                            messages=list(call.prompts),
+                            stream=True,
+                            **features.arguments(call.temperature, call.asked),
+                        )
+            except RejectedError as error:
+                fewer = features.without(error.body, data=call.asked is not None)
+                if not error.negotiable or fewer is None:
+                    raise
+                features = fewer
+                continue
+            # Only now is it known that leaving these things out was what helped.
+            self._features = features
+            break
+        kind = "str" if isinstance(stream, str) else stream.response.headers.get("content-type", "")
+        if kind == "str" or "html" in kind or "json" in kind:
+            if kind != "str":
+                await stream.close()
+            raise MalformedError(f"answered with {kind} instead of a stream")
+        return stream
+
+
+def _read(chunk: Any) -> tuple[str, str, bool]:
+    """Words, finish reason ("" for none yet) and whether the model declines, from one chunk.
+
+    The library does not validate what a server sends: anything may be missing or of another type.
+    """
+    choices = getattr(chunk, "choices", None)
+    if not isinstance(choices, list) or not choices:
+        return "", "", False
+    delta = getattr(choices[0], "delta", None)
+    words = getattr(delta, "content", None)
+    finish = getattr(choices[0], "finish_reason", None)
+    return (
+        words if isinstance(words, str) else "",
+        finish if isinstance(finish, str) else "",
+        bool(getattr(delta, "refusal", None)),
+    )
+
+
+def _usage(chunk: Any) -> tuple[int, int] | None:
+    """Tokens of prompt and reply so far, where a chunk tells them."""
+    usage = getattr(chunk, "usage", None)
+    prompt = getattr(usage, "prompt_tokens", None)
+    completion = getattr(usage, "completion_tokens", None)
+    if not (isinstance(prompt, int) and isinstance(completion, int)):
+        return None
+    return max(0, prompt), max(0, completion)
+
+
+async def _pause(error: LLMError, attempt: int, until: float) -> None:
+    """Wait before another attempt; raises ``error`` when there is no use or no time for one."""
+    wait = _FIRST_PAUSE * 2**attempt * random.uniform(0.8, 1.2)
+    hopeless = not error.retry or attempt + 1 >= _ATTEMPTS
+    if isinstance(error, RateLimitedError):
+        hopeless = hopeless or error.exhausted
+        wait = wait if error.retry_after is None else error.retry_after
+    if hopeless or asyncio.get_running_loop().time() + wait >= until:
+        raise error
+    await asyncio.sleep(wait)
+
+
+@contextmanager
+def _translated(doing: str) -> Iterator[None]:
+    """Whatever the library raises, as one of ours.
+
+    Without the original as a cause: its text may be a proxy's whole page, or repeat the key.
+    """
+    import openai
+
+    try:
+        yield
+    except TimeoutError:
+        raise StalledError(f"too long {doing}") from None
+    except openai.APIStatusError as error:
+        raise of_status(error) from None
+    except openai.APITimeoutError:
+        raise StalledError(f"timed out {doing}") from None
+    except openai.APIConnectionError as error:
+        raise ConnectionFailedError(f"{doing}: {error.__cause__!r}") from None
+    except openai.APIError as error:
+        raise ServerFailedError(f"an error in the stream: {error.message}") from None
+    except (openai.OpenAIError, ValueError) as error:
+        raise MalformedError(f"{doing}: {type(error).__name__}") from None
+    except OSError as error:
+        raise ConnectionFailedError(f"{doing}: {error!r}") from None

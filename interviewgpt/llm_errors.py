@@ -1,0 +1,146 @@
+"""The ways a call to a model can fail, few enough to decide by.
+
+Texts are for the log: short, on one line, without keys and without whole pages of a proxy.
+"""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+from time import time
+from typing import Any, ClassVar
+
+__all__ = [
+    "AuthError",
+    "ConnectionFailedError",
+    "CutShortError",
+    "EmptyError",
+    "LLMError",
+    "MalformedError",
+    "RateLimitedError",
+    "RefusalError",
+    "RejectedError",
+    "ServerFailedError",
+    "StalledError",
+    "UnfinishedError",
+    "of_status",
+]
+
+_LONGEST = 200
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+class LLMError(Exception):
+    """A call failed. ``retry`` tells whether the same call may well succeed a little later."""
+
+    retry: ClassVar[bool] = False
+
+    def __init__(self, text: str) -> None:
+        super().__init__(_shortened(text))
+
+
+class ConnectionFailedError(LLMError):
+    """Nobody listens at the address, or the connection broke."""
+
+    retry = True
+
+
+class AuthError(LLMError):
+    """The key is missing, wrong, or not allowed to do this."""
+
+
+class RateLimitedError(LLMError):
+    """Too many requests. ``retry_after`` is what the server asks to wait, in seconds, if it said
+    so. A used-up quota is told by ``exhausted``: no wait within a turn cures that."""
+
+    retry = True
+
+    def __init__(
+        self, text: str, *, retry_after: float | None = None, exhausted: bool = False
+    ) -> None:
+        super().__init__(text)
+        self.retry_after = retry_after
+        self.exhausted = exhausted
+
+
+class RejectedError(LLMError):
+    """The server does not take this request: a parameter, a format, a model it does not know.
+    ``negotiable`` is whether leaving something out might help; ``body`` is what it said."""
+
+    def __init__(self, text: str, *, body: str = "", negotiable: bool = False) -> None:
+        super().__init__(text)
+        self.body = body
+        self.negotiable = negotiable
+
+
+class ServerFailedError(LLMError):
+    """The server failed: a 5xx, or an error in the middle of a stream."""
+
+    retry = True
+
+
+class StalledError(LLMError):
+    """Silence for too long: before the first byte, between two pieces, or in all."""
+
+    retry = True
+
+
+class MalformedError(LLMError):
+    """What came is not what was agreed: HTML, broken events, JSON of another shape."""
+
+    retry = True
+
+
+class UnfinishedError(LLMError):
+    """The stream ended cleanly without saying why; what came may be half a sentence."""
+
+    retry = True
+
+
+class CutShortError(LLMError):
+    """The text was cut at a limit of length, the server's or ours."""
+
+
+class RefusalError(LLMError):
+    """The model, or a filter in front of it, declined."""
+
+
+class EmptyError(LLMError):
+    """A complete reply without a word in it."""
+
+    retry = True
+
+
+def of_status(error: Any) -> LLMError:
+    """What an answer of 4xx or 5xx means; ``error`` is the library's."""
+    status: int = error.status_code
+    said = f"HTTP {status} {error.code or ''}"
+    if status in (401, 403):
+        return AuthError(said)
+    if status == 429:
+        exhausted = "insufficient_quota" in (error.code, error.type)
+        wait = _retry_after(error.response.headers)
+        return RateLimitedError(said, retry_after=wait, exhausted=exhausted)
+    if status == 408:
+        return StalledError(said)
+    body = str(error.body or error.message)
+    if status == 501 or status < 500:
+        negotiable = status in (400, 415, 422, 501)
+        return RejectedError(f"{said}: {body}", body=body, negotiable=negotiable)
+    return ServerFailedError(said)
+
+
+def _retry_after(headers: Any) -> float | None:
+    """Seconds to wait as the headers say it: in milliseconds, in seconds, or by a date."""
+    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            return max(0.0, float(headers.get(name, "")) * unit)
+        except ValueError:
+            continue
+    try:
+        return max(0.0, parsedate_to_datetime(headers.get("retry-after", "")).timestamp() - time())
+    except ValueError:
+        return None

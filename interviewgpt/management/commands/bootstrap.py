@@ -1,0 +1,53 @@
+"""Make the data folder and the database ready to serve; quick when they already are."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import IntegrityError, OperationalError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+
+ADMIN = "admin"
+
+
+class Command(BaseCommand):
+    help = "Apply missing migrations, seed, and on the first start create the account “admin”."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Raise CommandError when the database does not answer."""
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            reason = str(error).strip().splitlines()[0]
+            raise CommandError(f"DATABASE_URL: the database does not answer ({reason}).") from error
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("正在准备数据库… / Preparing the database…")
+            call_command("migrate", interactive=False, verbosity=0)
+        call_command("seed", verbosity=0)
+        self._admin()
+
+    def _admin(self) -> None:
+        """Create the first account, with a password that is shown here and nowhere else."""
+        users = get_user_model()._default_manager
+        if users.exists():
+            return
+        password = secrets.token_urlsafe(15)
+        try:
+            with transaction.atomic():
+                users.create_superuser(ADMIN, password=password)
+        except IntegrityError:
+            # Another server started at the same moment and has printed its password.
+            return
+        self.stdout.write(
+            "\n"
+            "  管理员账号 / Admin account   (/admin/)\n"
+            f"    用户名 / user name:  {ADMIN}\n"
+            f"    密码 / password:     {password}\n"
+            "  只显示这一次，请记下。 / Shown only this once: note it down.\n"
+        )
