@@ -34,6 +34,7 @@ __all__ = ["InterviewConsumer", "NowhereConsumer"]
 logger = logging.getLogger(__name__)
 
 _PAGE = 200
+_TRY_AGAIN = 1013
 _FRAME_PROBLEMS = {
     "not_json": _("The frame is not JSON."),
     "not_object": _("A JSON object is expected."),
@@ -88,13 +89,17 @@ class InterviewConsumer(_Socket):
             await self._refuse()
             return
         self.interview_id = interview_id
-        # In the room before the first look at the history, so that nothing falls between.
-        await self.channel_layer.group_add(rooms.room_name(interview_id), self.channel_name)
-        self.joined = True
         try:
+            # In the room before the first look at the history, so that nothing falls between.
+            await self.channel_layer.group_add(rooms.room_name(interview_id), self.channel_name)
+            self.joined = True
             self.room = await in_db(services.look_in, interview_id=interview_id)
         except ApiError:
             await self._refuse()
+            return
+        except Exception as error:  # noqa: BLE001 (logged and told there; the client comes back)
+            await self._failed(error)
+            await self.close(_TRY_AGAIN)
             return
         self.language = "en" if self.room.language == "en" else "zh"
         async with self.lock:

@@ -6,6 +6,7 @@ the id of the message before it.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,8 @@ __all__ = [
     "state_event",
     "status_event",
 ]
+
+logger = logging.getLogger(__name__)
 
 Event = dict[str, Any]
 
@@ -137,7 +140,13 @@ def error_event(error: ApiError, language: str) -> Event:
 
 
 async def send(interview_id: int, event: Event) -> None:
-    """To every connection of the room, on every server process."""
+    """To every connection of the room, on every server process.
+
+    A layer that fails is logged and no more: what was said stands in the history, and whoever
+    misses an event reads it there.
+    """
     layer = get_channel_layer()
-    if layer is not None:
+    try:
         await layer.group_send(room_name(interview_id), event)
+    except Exception:
+        logger.exception("interview %s: the channel layer failed", interview_id)
