@@ -123,7 +123,7 @@ async def sit(server: Served, key: int, seen: list[dict[str, Any]]) -> None:
             spec = await asyncio.to_thread(question, server, key)
             if spec is None:
                 break
-            data = {"content": answer_for(spec, "middling"), "sender_type": "user"}
+            data = {"content": answer_for(spec, "strong"), "sender_type": "user"}
             await socket.send(json.dumps({"type": "message", "data": data}))
             while True:
                 frame = await heard()
