@@ -88,13 +88,15 @@ def _label(place: int, count: int) -> tuple[float, float, str]:
 
 
 def _box(axes: Sequence[Axis]) -> str:
-    side = max(
-        abs(axis.label_x) + _width(axis.name) * (0.5 if axis.anchor == "middle" else 1)
-        for axis in axes
+    side = math.ceil(
+        max(
+            abs(axis.label_x) + _width(axis.name) * (0.5 if axis.anchor == "middle" else 1)
+            for axis in axes
+        )
     )
     top = min(axis.label_y for axis in axes) - _FONT
     bottom = max(axis.label_y for axis in axes) + _LINE + _FONT / 2
-    return f"{-side:.0f} {top:.0f} {2 * side:.0f} {bottom - top:.0f}"
+    return f"{-side} {top:.0f} {2 * side} {bottom - top:.0f}"
 
 
 def _width(text: str) -> float:

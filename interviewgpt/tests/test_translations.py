@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
-from django.template import engines
+from django.template import Template
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.utils import translation
 
@@ -39,11 +40,12 @@ def marked_in_python(source: str) -> Iterator[str]:
         name = name.id if isinstance(name, ast.Name) else name
         if name in MARKERS:
             texts = node.args[: 2 if str(name).startswith("n") else 1]
-            yield from (a.value for a in texts if isinstance(a, ast.Constant) and a.value)
+            literals = [a.value for a in texts if isinstance(a, ast.Constant)]
+            yield from (text for text in literals if isinstance(text, str) and text)
 
 
 def marked_in_template(source: str) -> Iterator[str]:
-    nodes = engines["django"].from_string(source).template.nodelist
+    nodes: Any = Template(source).nodelist
     for node in nodes.get_nodes_by_type(TranslateNode):
         yield node.filter_expression.var.literal
     for node in nodes.get_nodes_by_type(BlockTranslateNode):

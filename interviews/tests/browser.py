@@ -17,6 +17,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    FilePayload,
     Locator,
     Page,
     Playwright,
@@ -32,12 +33,14 @@ PATIENCE = 15_000  # milliseconds
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _STEP = 0.02
 
+expect.set_options(timeout=PATIENCE)
+
 
 def launch(playwright: Playwright, chromium: str) -> Browser:
     return playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
 
 
-@dataclass(slots=True)
+@dataclass
 class Visit:
     """One browser, as one person uses it. ``complaints`` are errors and warnings of the console
     and of scripts; ``asked`` the addresses of all requests and sockets."""
@@ -72,12 +75,12 @@ class Visit:
         page.goto(self.server.base + "/")
         page.locator("#position").fill(candidate.position)
         if resume:
-            file = {
+            file: FilePayload = {
                 "name": candidate.file_name,
                 "mimeType": candidate.mime_type,
                 "buffer": candidate.resume,
             }
-            page.locator("#resume").set_input_files([file])  # type: ignore[list-item]
+            page.locator("#resume").set_input_files(file)
             expect(page.locator("#drop-name")).to_have_text(candidate.file_name)
         getattr(page.locator("#go"), way)()
         page.wait_for_url("**/demo/interviews/*/")
@@ -88,13 +91,24 @@ class Visit:
 
     def connected(self, page: Page | None = None) -> None:
         expect((page or self.page).locator("#connection")).to_have_attribute(
-            "data-state", "connected", timeout=PATIENCE
+            "data-state", "connected"
         )
 
     def say(self, text: str, page: Page | None = None) -> None:
         page = page or self.page
         page.locator("#answer").fill(text)
         page.locator("#send").click()
+
+    def exchange(
+        self, records: Records, interview_id: int, text: str, page: Page | None = None
+    ) -> tuple[int, str]:
+        """Say something and wait until the page shows all the panel says to it; the id of its last
+        message and who has the floor."""
+        before = records.said(interview_id)[-1][0]
+        self.say(text, page)
+        last, current = records.settled(interview_id, before)
+        expect(self.line(last, page)).to_be_attached()
+        return last, current
 
     def lines(self, page: Page | None = None) -> list[tuple[int, str]]:
         """Ids and texts of the transcript as it is shown."""
@@ -152,6 +166,18 @@ class Records:
                 return last, current
             time.sleep(_STEP)
         raise AssertionError(f"the panel of interview {interview_id} stays silent")
+
+    def add_message(self, interview_id: int, content: str) -> int:
+        """Commit a system message as another server process would; its id."""
+        added: int = self.rows(
+            "INSERT INTO interviews_message (interview_id, content, sender_type, timestamp) "
+            "VALUES (?, ?, 'system', '2024-01-01 00:00:00') RETURNING id",
+            interview_id,
+            content,
+        )[0][0]
+        statement = "UPDATE interviews_interview SET last_message_id = ? WHERE id = ?"
+        self.rows(statement, added, interview_id)
+        return added
 
     def said(self, interview_id: int) -> list[tuple[int, str, str]]:
         """Id, sender and content of every message."""

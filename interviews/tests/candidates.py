@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 
 from docx import Document
+from docx.enum.text import WD_BREAK
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -111,7 +112,7 @@ def _docx(pages: tuple[tuple[str, ...], ...]) -> bytes:
     document = Document()
     for number, lines in enumerate(pages):
         if number:
-            document.add_page_break()
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         for line in lines:
             document.add_paragraph(line)
     target = io.BytesIO()

@@ -58,7 +58,7 @@ def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
     kept = {
         key: value
         for key, value in os.environ.items()
-        if not key.startswith(("INTERVIEWGPT_", "DATABASE_URL", "REDIS_URL", "DJANGO_", "COV_"))
+        if not key.startswith(("INTERVIEWGPT_", "DATABASE_URL", "REDIS_URL", "OPENAI_", "DJANGO_"))
     }
     return {
         **kept,

@@ -75,6 +75,7 @@ export class InterviewClient extends EventTarget {
   /** Send a candidate's message now, or as soon as there is a connection. */
   say(content) {
     const message = this.outbox.add(content);
+    this.#hurry();
     this.#say(message);
     return message;
   }
@@ -149,6 +150,7 @@ export class InterviewClient extends EventTarget {
     this.timer = setTimeout(() => this.connect(), longest / 2 + (Math.random() * longest) / 2);
   }
 
+  /** Try again at once: the network, the tab or the candidate is back. */
   #hurry() {
     if (this.socket || this.closed) return;
     this.tries = 0;

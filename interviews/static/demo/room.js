@@ -70,10 +70,8 @@ function floor(interviewerId) {
   if (!interviewerId) return;
   current = interviewerId;
   for (const item of panel.children) {
-    if (item.dataset.interviewer === interviewerId) {
-      item.setAttribute("aria-current", "true");
-      item.scrollIntoView({ block: "nearest", inline: "nearest" });
-    } else item.removeAttribute("aria-current");
+    if (item.dataset.interviewer === interviewerId) item.setAttribute("aria-current", "true");
+    else item.removeAttribute("aria-current");
   }
 }
 
