@@ -15,8 +15,8 @@ class Assessment(models.Model):
     """One answer, one competency: level, the rubric's words for it, and the evidence.
 
     ``score`` is 0-100. ``evidence`` stands word for word in the message ``evidence_message``, or
-    is "" when the answer supports no judgement. ``covered`` and ``missing`` are the texts of the
-    scoring points. The judgement is of everything said on the planned question up to ``answer``.
+    is "" when the answer supports no judgement. ``covered`` and ``missing`` are
+    scoring points as ``{"key", "text"}``. The judgement is of everything said on the planned question up to ``answer``.
     """
 
     interview = models.ForeignKey(

@@ -18,7 +18,7 @@ __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
 
 
 @admin.register(Interviewer)
-class InterviewerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class InterviewerAdmin(admin.ModelAdmin):
     list_display = (
         "id",
         "name_zh",
@@ -48,7 +48,7 @@ class InterviewerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return ("id",) if obj is not None else ()
 
 
-class RubricLevelInline(admin.TabularInline):  # type: ignore[type-arg]
+class RubricLevelInline(admin.TabularInline):
     model = RubricLevel
     extra = 0
     max_num = 5
@@ -57,7 +57,7 @@ class RubricLevelInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Competency)
-class CompetencyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class CompetencyAdmin(admin.ModelAdmin):
     list_display = ("key", "name_zh", "name_en", "skill", "version", "questions_count")
     list_filter = ("skill",)
     search_fields = ("key", "name_zh", "name_en")
@@ -65,7 +65,8 @@ class CompetencyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     inlines = (RubricLevelInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Competency]:
-        return super().get_queryset(request).annotate(questions_total=Count("questions"))
+        rows: QuerySet[Competency] = super().get_queryset(request)
+        return rows.annotate(questions_total=Count("questions"))
 
     @admin.display(description=_("questions"), ordering="questions_total")
     def questions_count(self, competency: Competency) -> int:
@@ -96,7 +97,7 @@ class FamilyFilter(admin.SimpleListFilter):
         return queryset.filter(families__icontains=f'"{value}"') if value else queryset
 
 
-class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
+class QuestionForm(forms.ModelForm):
     """The two languages as indented JSON, with Chinese that can be read."""
 
     class Meta:
@@ -118,7 +119,7 @@ class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         for name in ("families", "skills", "zh", "en"):
             if name in self.fields:
-                self.fields[name].encoder = _Readable
+                self.fields[name].encoder = _Readable  # type: ignore[attr-defined]
                 self.fields[name].widget.attrs.update(cols=100, rows=3 if len(name) > 2 else 24)
 
 
@@ -128,7 +129,7 @@ class _Readable(json.JSONEncoder):
 
 
 @admin.register(Question)
-class QuestionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class QuestionAdmin(admin.ModelAdmin):
     form = QuestionForm
     list_display = ("key", "text", "competency", "stage", "families", "level", "active", "edited")
     list_filter = ("stage", "level", FamilyFilter, "competency", "active", "edited")

@@ -24,9 +24,10 @@ class Seeded:
 
 @transaction.atomic
 def seed() -> Seeded:
-    """Add what is missing and renew questions nobody has edited; never undo an operator's change.
+    """Add what is missing and renew questions nobody has edited; never undo an operator's edit.
 
-    Competencies and interviewers are only ever added. Raises `BankError` when a file is wrong.
+    What is not wanted is to be switched off, not deleted: a deleted question or competency of the
+    bank comes back. Competencies and interviewers are only ever added. Raises `BankError` when a file is wrong.
     """
     return Seeded(_competencies(), _panel(), _questions())
 

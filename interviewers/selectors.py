@@ -22,6 +22,7 @@ __all__ = [
     "panel_views",
     "question_spec",
     "rubric",
+    "rubrics",
     "spec_from_data",
     "spec_to_data",
 ]
@@ -46,23 +47,29 @@ def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerVie
 
 
 def rubric(competency: str, language: str) -> RubricSpec:
-    """The five anchors of a competency. Raises Competency.DoesNotExist."""
-    found = Competency.objects.prefetch_related("levels").get(key=competency)
+    """The five anchors of a competency (two queries)."""
+    return rubrics([competency], language)[competency]
+
+
+def rubrics(competencies: Collection[str], language: str) -> dict[str, RubricSpec]:
+    """The anchors of several competencies by key (two queries). One that an operator has deleted
+    has version 0 and empty anchors, so that interviews that used it can still be ended."""
+    found = Competency.objects.filter(key__in=competencies).prefetch_related("levels")
+    known = {competency.key: _rubric(competency, language) for competency in found}
+    return {key: known.get(key) or RubricSpec(key, key, 0, ("",) * 5) for key in competencies}
+
+
+def _rubric(competency: Competency, language: str) -> RubricSpec:
     anchors = {
         level.level: level.anchor_en if language == "en" else level.anchor_zh
-        for level in found.levels.all()
+        for level in competency.levels.all()
     }
+    one, two, three, four, five = (anchors.get(level, "") for level in range(1, 6))
     return RubricSpec(
-        found.key,
-        found.name(language),
-        found.version,
-        (
-            anchors.get(1, ""),
-            anchors.get(2, ""),
-            anchors.get(3, ""),
-            anchors.get(4, ""),
-            anchors.get(5, ""),
-        ),
+        competency.key,
+        competency.name(language),
+        competency.version,
+        (one, two, three, four, five),
     )
 
 

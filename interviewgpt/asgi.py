@@ -15,6 +15,7 @@ http: Any = get_asgi_application()
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 
 from interviewgpt.bodies import BodyLimit  # noqa: E402
+from interviewgpt.heads import HeadWithoutBody  # noqa: E402
 from interviewgpt.origins import OriginGate  # noqa: E402
 from interviews.routing import websocket_urlpatterns  # noqa: E402
 from interviews.runner import runner  # noqa: E402
@@ -53,7 +54,7 @@ class Server:
 application = Server(
     ProtocolTypeRouter(
         {
-            "http": BodyLimit(http),
+            "http": HeadWithoutBody(BodyLimit(http)),
             "websocket": OriginGate(URLRouter(websocket_urlpatterns)),
         }
     )

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 from django.conf import settings
-from django.db import close_old_connections, connections
+from django.db import connections
 
-__all__ = ["in_db", "shut_down"]
+__all__ = ["in_db", "let_go", "shut_down"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_TRUSTED_SECONDS = 30
+
+_thread = threading.local()
 _guard = threading.Lock()
 _pool: ThreadPoolExecutor | None = None
 
@@ -35,11 +39,37 @@ def _executor() -> ThreadPoolExecutor:
 
 
 def _run(call: Callable[[], T]) -> T:
-    close_old_connections()
+    """Run with this thread's lasting connection; one that has broken is replaced first.
+
+    Connections of request threads end with their request (``CONN_MAX_AGE`` 0), these do not. One
+    that has rested for a while is asked whether it still lives before it is used.
+    """
+    now = time.monotonic()
+    rested = now - getattr(_thread, "used", now) > _TRUSTED_SECONDS
+    _keep_connections()
+    for connection in connections.all(initialized_only=True):
+        connection.health_check_done = not rested  # type: ignore[attr-defined]
     try:
         return call()
     finally:
-        close_old_connections()
+        _thread.used = time.monotonic()
+        _keep_connections()
+
+
+def _keep_connections() -> None:
+    for connection in connections.all(initialized_only=True):
+        connection.close_at = None
+        connection.close_if_unusable_or_obsolete()
+
+
+def let_go() -> None:
+    """Close this thread's connections, for a request that is going to wait for something else.
+
+    The next query opens one again. Inside a transaction nothing happens.
+    """
+    for connection in connections.all(initialized_only=True):
+        if not connection.in_atomic_block:
+            connection.close()
 
 
 async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -74,6 +74,10 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return error_answer(request, ApiError(ErrorCode.PERMISSION_DENIED))
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return error_answer(request, ApiError(ErrorCode.PERMISSION_DENIED))
+
+
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_answer(request, ApiError(ErrorCode.NOT_FOUND))
 

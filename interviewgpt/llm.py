@@ -41,7 +41,7 @@ __all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent"]
 T = TypeVar("T")
 
 _ATTEMPTS = 4
-_FIRST_PAUSE = 0.5
+_END = object()
 _AFTERGLOW = 2.0
 """Seconds to wait for the usage once the text is complete."""
 
@@ -59,7 +59,8 @@ class LLMConfig:
 
     ``first_byte`` bounds the silence before a call's first chunk, ``stall`` the silence between
     two, ``deadline`` a whole call with all its attempts. ``concurrency`` is how many calls are
-    under way at the same time in this process; more wait, within their deadline.
+    under way at the same time in this process; more wait, within their deadline. ``pause`` comes
+    before the second attempt and doubles with each further one.
     """
 
     model: str
@@ -69,6 +70,7 @@ class LLMConfig:
     stall: float = 20.0
     deadline: float = 120.0
     concurrency: int = 32
+    pause: float = 0.5
 
 
 @dataclass(slots=True)
@@ -132,8 +134,9 @@ class LLM:
 
         Tried again only while nothing has been given out.
         """
+        line = await self._line()
         call = _Call(prompts, spent, self._until(), longest, temperature)
-        async with self._slot(call.until) as client:
+        async with _slot(line, call.until) as client:
             given = False
             for attempt in range(_ATTEMPTS):
                 try:
@@ -145,7 +148,7 @@ class LLM:
                 except LLMError as error:
                     if given:
                         raise
-                    await _pause(error, attempt, call.until)
+                    await _pause(error, self.config.pause, attempt, call.until)
 
     async def data(
         self,
@@ -161,9 +164,10 @@ class LLM:
         A reply that cannot be read is asked for once more; when it was no JSON at all, one rung
         down, for a server may take a format without keeping to it.
         """
+        line = await self._line()
         asked = Asked(shape.name, shape.schema)
         call = _Call(prompts, spent, self._until(), longest, temperature, asked)
-        async with self._slot(call.until) as client:
+        async with _slot(line, call.until) as client:
             try:
                 value = json_in(await self._whole(client, call))
             except ValueError as error:
@@ -189,20 +193,6 @@ class LLM:
     def _until(self) -> float:
         return asyncio.get_running_loop().time() + self.config.deadline
 
-    @asynccontextmanager
-    async def _slot(self, until: float) -> AsyncIterator[Any]:
-        """One of the places at the same time, and the client to use it with."""
-        line = await self._line()
-        try:
-            async with asyncio.timeout_at(until):
-                await line.slots.acquire()
-        except TimeoutError:
-            raise StalledError("no call ended in time to make room for this one") from None
-        try:
-            yield line.client
-        finally:
-            line.slots.release()
-
     async def _line(self) -> _Line:
         config = self.config
         if not (config.api_key.isascii() and config.api_key.isprintable()):
@@ -227,7 +217,7 @@ class LLM:
                 async with aclosing(self._once(client, call)) as pieces:
                     return "".join([piece async for piece in pieces])
             except LLMError as error:
-                await _pause(error, attempt, call.until)
+                await _pause(error, self.config.pause, attempt, call.until)
         raise StalledError("out of attempts")
 
     async def _once(self, client: Any, call: _Call) -> AsyncGenerator[str, None]:
@@ -246,13 +236,13 @@ class LLM:
                 try:
                     with _translated("waiting for the next chunk"):
                         async with asyncio.timeout_at(due):
-                            chunk = await anext(chunks, None)
+                            chunk = await anext(chunks, _END)
                 except (ConnectionFailedError, MalformedError, StalledError):
                     # The text is whole; only its price was still to come.
                     if finish:
                         break
                     raise
-                if chunk is None:
+                if chunk is _END:
                     break
                 tokens = _usage(chunk) or tokens
                 words, said, refused = _read(chunk)
@@ -310,6 +300,20 @@ class LLM:
         return stream
 
 
+@asynccontextmanager
+async def _slot(line: _Line, until: float) -> AsyncIterator[Any]:
+    """One of the places at the same time, and the client to use it with."""
+    try:
+        async with asyncio.timeout_at(until):
+            await line.slots.acquire()
+    except TimeoutError:
+        raise StalledError("no call ended in time to make room for this one") from None
+    try:
+        yield line.client
+    finally:
+        line.slots.release()
+
+
 def _read(chunk: Any) -> tuple[str, str, bool]:
     """Words, finish reason ("" for none yet) and whether the model declines, from one chunk.
 
@@ -338,9 +342,9 @@ def _usage(chunk: Any) -> tuple[int, int] | None:
     return max(0, prompt), max(0, completion)
 
 
-async def _pause(error: LLMError, attempt: int, until: float) -> None:
+async def _pause(error: LLMError, wait: float, attempt: int, until: float) -> None:
     """Wait before another attempt; raises ``error`` when there is no use or no time for one."""
-    wait = _FIRST_PAUSE * 2**attempt * random.uniform(0.8, 1.2)
+    wait *= 2**attempt * random.uniform(0.8, 1.2)
     hopeless = not error.retry or attempt + 1 >= _ATTEMPTS
     if isinstance(error, RateLimitedError):
         hopeless = hopeless or error.exhausted
@@ -370,7 +374,7 @@ def _translated(doing: str) -> Iterator[None]:
         raise ConnectionFailedError(f"{doing}: {error.__cause__!r}") from None
     except openai.APIError as error:
         raise ServerFailedError(f"an error in the stream: {error.message}") from None
-    except (openai.OpenAIError, ValueError) as error:
+    except (openai.OpenAIError, RecursionError, ValueError) as error:
         raise MalformedError(f"{doing}: {type(error).__name__}") from None
     except OSError as error:
         raise ConnectionFailedError(f"{doing}: {error!r}") from None

@@ -32,7 +32,7 @@ WEAK = 2
 class Item:
     """A planned question. Items of one ``slot`` are variants of it at different levels.
 
-    ``probes`` are the scoring points a follow-up exists for; ``asked`` those already asked about.
+    ``asked`` are the scoring points already asked about, at most ``budget`` of them.
     """
 
     id: int

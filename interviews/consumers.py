@@ -22,6 +22,7 @@ from interviews.protocol import (
     FrameError,
     FrameType,
     RoomStatus,
+    echo,
     frame,
     message_data,
     read_frame,
@@ -35,9 +36,12 @@ logger = logging.getLogger(__name__)
 
 _PAGE = 200
 _TRY_AGAIN = 1013
+_MAX_FRAME = 1024 * 1024
+"""Characters; servers with a limit of their own refuse such frames before we see them."""
 _FRAME_PROBLEMS = {
     "not_json": _("The frame is not JSON."),
     "not_object": _("A JSON object is expected."),
+    "too_deep": _("The JSON is nested too deeply."),
     "unknown_type": _("Frames are of type message, command or ping."),
 }
 
@@ -91,9 +95,12 @@ class InterviewConsumer(_Socket):
         self.interview_id = interview_id
         try:
             # In the room before the first look at the history, so that nothing falls between.
-            await self.channel_layer.group_add(rooms.room_name(interview_id), self.channel_name)
             self.joined = True
+            await rooms.join(interview_id, self.channel_name)
             self.room = await in_db(services.look_in, interview_id=interview_id)
+            self.language = "en" if self.room.language == "en" else "zh"
+            async with self.lock:
+                await self._welcome(since)
         except ApiError:
             await self._refuse()
             return
@@ -101,34 +108,41 @@ class InterviewConsumer(_Socket):
             await self._failed(error)
             await self.close(_TRY_AGAIN)
             return
-        self.language = "en" if self.room.language == "en" else "zh"
-        async with self.lock:
-            await self.send(rooms.connected_event(self.room)["frame"])
-            if isinstance(since, ApiError):
-                await self.send_error(since)
-                since = None
-            self.last_id = (self.room.last_message_id or 0) if since is None else since
-            self.seen = self.room.state
-            await self._send_until(None)
         presence.enter(interview_id, self)
         self.ready = True
 
-    async def disconnect(self, code: int) -> None:
-        if self.joined:
-            presence.leave(self.interview_id, self)
-            await self.channel_layer.group_discard(
-                rooms.room_name(self.interview_id), self.channel_name
-            )
+    async def _welcome(self, since: int | ApiError | None) -> None:
+        """The state, then what was missed since message ``since``."""
+        await self.send(rooms.connected_event(self.room)["frame"])
+        if isinstance(since, ApiError):
+            await self.send_error(since)
+            since = None
+        # Ids are counted over all interviews: one from elsewhere must not silence what comes.
+        last = self.room.last_message_id or 0
+        self.last_id = last if since is None else min(since, last)
+        self.seen = self.room.state
+        await self._send_until(None)
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Leave the room however the connection ends, also by an error."""
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            if self.joined:
+                presence.leave(self.interview_id, self)
+                await rooms.leave(self.interview_id, self.channel_name)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if not self.ready:
             return
         try:
+            if text_data is not None and len(text_data) > _MAX_FRAME:
+                raise ApiError(ErrorCode.PAYLOAD_TOO_LARGE)
             if text_data is None:
                 raise FrameError("frame", "not_json")
             kind, data = read_frame(text_data)
             if kind is FrameType.PING:
-                await self.send(frame(FrameType.PONG, data))
+                await self.send(echo(data))
             elif kind is FrameType.MESSAGE:
                 await self._message(data)
             else:
@@ -153,7 +167,7 @@ class InterviewConsumer(_Socket):
             await self.send(frame(FrameType.ACK, acknowledged))
         if posted.created:
             event = rooms.message_event(posted, origin=self.channel_name)
-            runner.announce(self.interview_id, event, due=posted.row.sender_type == "user")
+            runner.announce(self.interview_id, event, due=posted.due)
 
     async def _command(self, data: dict[str, Any]) -> None:
         """The room hears of what a command does; of one that did nothing, this connection alone."""
@@ -165,10 +179,10 @@ class InterviewConsumer(_Socket):
         command = Command(name)
         changed = await in_db(services.command, interview_id=self.interview_id, name=command)
         room = await in_db(services.look_in, interview_id=self.interview_id)
+        event = rooms.command_event(command, room) if changed else None
         if changed:
-            event = rooms.command_event(command, room.language, room.state[1])
             runner.announce(self.interview_id, event, due=True)
-        else:
+        if event is None and not (changed and command is Command.END):
             await self.send(rooms.state_event(room)["frame"])
 
     async def _failed(self, error: Exception) -> None:
@@ -190,22 +204,32 @@ class InterviewConsumer(_Socket):
             self.last_id = event["id"]
 
     async def room_status(self, event: dict[str, Any]) -> None:
+        if not self.ready:
+            return
         async with self.lock:
             await self._tell_status(event)
 
     async def room_frame(self, event: dict[str, Any]) -> None:
+        if not self.ready:
+            return
         async with self.lock:
             await self.send(event["frame"])
 
-    async def bring_up_to(self, state: presence.State) -> None:
+    def lacks(self, state: presence.State) -> bool:
+        return (state[0] or 0) > self.last_id or state[1:] != self.seen
+
+    async def bring_up(self) -> None:
         """What the channel layer dropped: messages from the history, the state from the row."""
-        last_message_id, status, current, paused = state
         async with self.lock:
-            if (last_message_id or 0) > self.last_id:
-                await self._send_until(last_message_id)
-            for event in rooms.changes(self.room, self.seen, (status, current, paused)):
+            # Read under the lock: an older state must not overtake what was told meanwhile.
+            state = await in_db(presence.read_state, self.interview_id)
+            if state is None:
+                return
+            if (state[0] or 0) > self.last_id:
+                await self._send_until(state[0])
+            for event in rooms.changes(self.room, self.seen, state[1:]):
                 await self._tell_status(event)
-            self.seen = (status, current, paused)
+            self.seen = state[1:]
 
     async def _tell_status(self, event: dict[str, Any]) -> None:
         status, current, paused = self.seen

@@ -84,6 +84,10 @@ def create_interview(
             family=family,
             engine=current_engine().name,
             panel=[member.id for member in seated],
+            people={
+                member.id: {"name": member.name(spoken), "role": member.role(spoken)}
+                for member in seated
+            },
             current_interviewer=seated[0].id,
             resume_path=resume.path if resume else "",
             resume_text=resume.text if resume else "",

@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from feedback.services import Observed, Report, report_brief, write_feedback
-from interviewers.engines.base import Conclusion
+from interviewers.engines.base import Conclusion, InterviewerView
 from interviewers.selectors import panel_views
 from interviews.ledger import Claim, LeaseLostError, held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 
-__all__ = ["complete", "load_plan", "load_report"]
+__all__ = ["complete", "load_plan", "load_report", "people_of"]
 
 
 def load_plan(interview: Interview) -> list[Observed]:
@@ -39,19 +39,29 @@ def load_plan(interview: Interview) -> list[Observed]:
     ]
 
 
+def people_of(interview: Interview) -> dict[str, InterviewerView]:
+    """The panel as it is now; those who are gone as they were at the beginning."""
+    now = panel_views(interview.panel, interview.language)
+    return {
+        key: now.get(key) or InterviewerView(key, known.get("name", key), known.get("role", ""))
+        for key in interview.panel
+        for known in (interview.people.get(key, {}),)
+    }
+
+
 def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
     """Judgements and scores of the interview being ended. Raises LeaseLostError."""
     interview = held(claim).first()
     if interview is None:
         raise LeaseLostError
     plan = load_plan(interview)
-    people = panel_views(interview.panel, interview.language)
+    people = people_of(interview)
     report = report_brief(
         interview_id=interview.pk,
         language=interview.language,
         position=interview.position,
         difficulty=interview.difficulty,
-        panel=[people[member] for member in interview.panel if member in people],
+        panel=[people[member] for member in interview.panel],
         plan=plan,
     )
     return report, plan

@@ -1,5 +1,7 @@
-"""Who owes what to whom: messages, the debt of a reply, leases and the end. The only writer of
-these columns.
+"""Who owes what to whom: messages, the debt of a reply, leases and the end.
+
+Debts are made and leases are taken here; `moves.commit_move` and `ending.complete` settle them,
+under the same lease.
 
 Every function runs in one short transaction of its own, first touches the interview's row, and
 never waits for anything but the database. Leases use the database's clock.
@@ -30,6 +32,7 @@ __all__ = [
     "fail",
     "held",
     "insert_message",
+    "is_held",
     "lock",
     "make_wish",
     "message_row",
@@ -69,6 +72,11 @@ class Posted:
     row: MessageRow
     previous_id: int | None
     created: bool
+
+    @property
+    def due(self) -> bool:
+        """Whether the panel owes a reply to it."""
+        return self.created and self.row.sender_type == SenderType.USER
 
 
 def message_row(message: Message) -> MessageRow:
@@ -196,8 +204,10 @@ def make_wish(*, interview_id: int, wish: Wish) -> bool:
 
 @transaction.atomic
 def set_paused(*, interview_id: int, paused: bool) -> bool:
-    """Pause or resume; whether that changed anything. Raises ApiError as `make_wish` does, but
-    never INTERVIEW_PAUSED."""
+    """Pause or resume; whether that changed anything. A reply under way is spoken to its end.
+
+    Raises ApiError as `make_wish` does, but never INTERVIEW_PAUSED.
+    """
     _lock_active(interview_id)
     rows = Interview.objects.filter(pk=interview_id, paused=not paused)
     return bool(rows.update(paused=paused))
@@ -251,8 +261,16 @@ def held(claim: Claim) -> QuerySet[Interview]:
 
 
 def renew(claim: Claim) -> bool:
-    """Hold the lease for longer; False when it is lost."""
-    return bool(held(claim).update(lease_until=Now() + _lease()))
+    """Hold the lease for longer, whatever has become of the debt; False when it is lost."""
+    rows = Interview.objects.filter(
+        pk=claim.interview_id, lease_token=claim.token, status=Status.ACTIVE
+    )
+    return bool(rows.update(lease_until=Now() + _lease()))
+
+
+def is_held(claim: Claim) -> bool:
+    """Whether the work is still ours and still what is owed."""
+    return held(claim).exists()
 
 
 def release(claim: Claim) -> None:

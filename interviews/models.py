@@ -1,8 +1,7 @@
 """The sitting: an interview, its plan and its transcript.
 
 The transcript is the queue. ``Interview.owed_id`` is the message that is still owed a reply; the
-lease says which runner is working on it and until when. `interviews.ledger` is the only writer of
-these columns.
+lease says which runner is working on it and until when: see `interviews.ledger`.
 """
 
 from __future__ import annotations
@@ -95,7 +94,7 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
 class Interview(models.Model):
     """One interview of one candidate for one position.
 
-    ``panel`` is the interviewers' ids in order. ``overall_score`` is 0-100 with one decimal at
+    ``panel`` is the interviewers' ids in order, ``people`` their name and role at the beginning. ``overall_score`` is 0-100 with one decimal at
     most, or None. ``open_id`` is the planned question on the table. ``failure`` is the error code a turn or an end failed with for good, "" when
     nothing is wrong; it keeps the sweep away until somebody asks again.
     """
@@ -112,6 +111,7 @@ class Interview(models.Model):
     family = models.CharField(_("role family"), max_length=10, choices=Family.choices)
     engine = models.CharField(_("engine"), max_length=20)
     panel = models.JSONField(_("panel"), default=list)
+    people = models.JSONField(default=dict, editable=False)
     current_interviewer = models.CharField(_("current interviewer"), max_length=40, blank=True)
     paused = models.BooleanField(_("paused"), default=False)
 

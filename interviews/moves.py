@@ -51,7 +51,8 @@ def commit_move(
     if isinstance(move, Ask):
         changes["open_id"] = _put_on_table(interview, move.item_id).pk
     elif isinstance(move, Handover):
-        changes |= {"open_id": None, "current_interviewer": move.to}
+        # The question stays within reach: what is said before the next one still belongs to it.
+        changes["current_interviewer"] = move.to
         # The wish is granted with the handover; the next interviewer's question is still owed.
         changes["owed_id"] = claim.owed_id or posted.row.id
         following = replace(claim, owed_id=changes["owed_id"], wish="")

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from typing import Protocol
 
 from interviewgpt.db import in_db
 from interviews.models import Interview
 
-__all__ = ["Connection", "State", "catch_up", "enter", "leave"]
+__all__ = ["Connection", "State", "catch_up", "enter", "leave", "read_state"]
+
+logger = logging.getLogger(__name__)
 
 State = tuple[int | None, str, str, bool]
 """Last message id, status, current interviewer, paused."""
 
+_PATIENCE = 10
 _present: dict[int, set[Connection]] = {}
 
 
 class Connection(Protocol):
     """A connection to one interview's room."""
 
-    async def bring_up_to(self, state: State) -> None:
-        """Send what this connection lacks of ``state``."""
+    def lacks(self, state: State) -> bool:
+        """Whether this connection has not been told everything of ``state``."""
+        ...
+
+    async def bring_up(self) -> None:
+        """Read the present state and send what this connection lacks of it."""
         ...
 
 
@@ -36,13 +45,35 @@ def leave(interview_id: int, connection: Connection) -> None:
 
 
 async def catch_up() -> None:
-    """Compare every connection here with the database: one query, none when nobody is here."""
+    """Compare every connection here with the database: one query, none when nobody is here.
+
+    Connections are served side by side, each for at most ten seconds; one that fails or does not
+    read is not looked after any more, and keeps nobody else waiting.
+    """
     if not _present:
         return
     states = await in_db(_states, list(_present))
-    for interview_id, state in states.items():
-        for connection in list(_present.get(interview_id, ())):
-            await connection.bring_up_to(state)
+    behind = [
+        (interview_id, connection)
+        for interview_id, state in states.items()
+        for connection in list(_present.get(interview_id, ()))
+        if connection.lacks(state)
+    ]
+    await asyncio.gather(*(_serve(interview_id, connection) for interview_id, connection in behind))
+
+
+async def _serve(interview_id: int, connection: Connection) -> None:
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await connection.bring_up()
+    except Exception:
+        logger.info("interview %s: a connection cannot be served", interview_id, exc_info=True)
+        leave(interview_id, connection)
+
+
+def read_state(interview_id: int) -> State | None:
+    """The present state of an interview; None when it is gone."""
+    return _states([interview_id]).get(interview_id)
 
 
 def _states(ids: list[int]) -> dict[int, State]:

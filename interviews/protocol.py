@@ -23,6 +23,7 @@ __all__ = [
     "FrameType",
     "MessageRow",
     "RoomStatus",
+    "echo",
     "frame",
     "interview_data",
     "message_data",
@@ -126,6 +127,14 @@ def interview_data(interview: Any, turn: str) -> dict[str, Any]:
 def frame(kind: FrameType, data: Any) -> str:
     """A frame as it goes over the wire."""
     return orjson.dumps({"type": kind, "data": data}).decode()
+
+
+def echo(data: Any) -> str:
+    """The answer to a ping. Raises `FrameError` for what is nested too deeply to be written."""
+    try:
+        return frame(FrameType.PONG, data)
+    except TypeError:
+        raise FrameError("data", "too_deep") from None
 
 
 def read_frame(text: str) -> tuple[FrameType, Any]:

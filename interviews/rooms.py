@@ -6,7 +6,10 @@ the id of the message before it.
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +19,7 @@ from django.utils import translation
 from interviewgpt.api.errors import ApiError, error_object
 from interviewgpt.language import code_of
 from interviews.ledger import Posted
+from interviews.models import Status, TurnState
 from interviews.protocol import Command, FrameType, RoomStatus, frame, message_data
 from interviews.texts import status_text
 
@@ -26,6 +30,8 @@ __all__ = [
     "connected_event",
     "delta_event",
     "error_event",
+    "join",
+    "leave",
     "message_event",
     "room_name",
     "send",
@@ -36,6 +42,10 @@ __all__ = [
 logger = logging.getLogger(__name__)
 
 Event = dict[str, Any]
+
+_PATIENCE = 2
+_MUTE_SECONDS = 5
+_mute_until = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +124,21 @@ def state_event(room: RoomView) -> Event:
     """The state as it is, for a command that had nothing to do."""
     status, current, paused = room.state
     name = RoomStatus.RESUMED
-    if status == "completed":
+    if status == Status.COMPLETED:
         name = RoomStatus.COMPLETED
     elif paused:
         name = RoomStatus.PAUSED
-    elif room.data["turn"] in ("due", "running"):
+    elif room.data["turn"] in (TurnState.DUE, TurnState.RUNNING):
         name = RoomStatus.THINKING
     return status_event(name, room.language, current, interview=room.data)
 
 
-def command_event(name: Command, language: str, current_interviewer: str | None) -> Event | None:
+def command_event(name: Command, room: RoomView) -> Event | None:
     """What the room is told of a command that changed something; None when its effect speaks."""
     status = {Command.PAUSE: RoomStatus.PAUSED, Command.RESUME: RoomStatus.RESUMED}.get(name)
-    return None if status is None else status_event(status, language, current_interviewer)
+    if status is None:
+        return None
+    return status_event(status, room.language, room.state[1], interview=room.data)
 
 
 def delta_event(interviewer_id: str, reply_to: int | None, seq: int, text: str) -> Event:
@@ -142,11 +154,28 @@ def error_event(error: ApiError, language: str) -> Event:
 async def send(interview_id: int, event: Event) -> None:
     """To every connection of the room, on every server process.
 
-    A layer that fails is logged and no more: what was said stands in the history, and whoever
-    misses an event reads it there.
+    A layer that fails, or does not answer within two seconds, is logged and left alone for five:
+    what was said stands in the history, and whoever misses an event reads it there.
     """
-    layer = get_channel_layer()
+    global _mute_until
+    if time.monotonic() < _mute_until:
+        return
     try:
-        await layer.group_send(room_name(interview_id), event)
+        async with asyncio.timeout(_PATIENCE):
+            await get_channel_layer().group_send(room_name(interview_id), event)
     except Exception:
+        _mute_until = time.monotonic() + _MUTE_SECONDS
         logger.exception("interview %s: the channel layer failed", interview_id)
+
+
+async def join(interview_id: int, channel: str) -> None:
+    """Raises what the layer raises, TimeoutError when it does not answer."""
+    async with asyncio.timeout(_PATIENCE):
+        await get_channel_layer().group_add(room_name(interview_id), channel)
+
+
+async def leave(interview_id: int, channel: str) -> None:
+    """Leave, as far as the layer lets one; it forgets members by itself after a day."""
+    with suppress(Exception):
+        async with asyncio.timeout(_PATIENCE):
+            await get_channel_layer().group_discard(room_name(interview_id), channel)

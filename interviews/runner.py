@@ -12,7 +12,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import InterfaceError, OperationalError
 
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
@@ -35,6 +35,7 @@ class Runner:
         self._stopped: asyncio.AbstractEventLoop | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._working: dict[int, asyncio.Task[None]] = {}
+        self._running: dict[int, tuple[turns.Work, asyncio.Task[None]]] = {}
         self._again: set[int] = set()
         self._sweeper: asyncio.Task[None] | None = None
 
@@ -83,6 +84,7 @@ class Runner:
         task = self._working.get(interview_id)
         if task is not None and not task.done():
             self._again.add(interview_id)
+            self._spawn(self._overtake(interview_id))
             return task
         task = self._spawn(self._work(interview_id))
         self._working[interview_id] = task
@@ -116,28 +118,53 @@ class Runner:
                 self._again.discard(interview_id)
                 claim = await in_db(ledger.claim, interview_id)
                 if claim is not None:
-                    keeper = self._spawn(_keep(claim))
-                    try:
-                        await turns.run(claim)
-                    finally:
-                        keeper.cancel()
+                    await self._run(claim)
                 elif interview_id not in self._again:
                     return
-        except DatabaseError:
+        except (OperationalError, InterfaceError):
             logger.exception("interview %s: the database failed, the work stays due", interview_id)
         finally:
             if self._working.get(interview_id) is asyncio.current_task():
                 del self._working[interview_id]
 
+    async def _run(self, claim: ledger.Claim) -> None:
+        """Do the work; give it up as soon as something else is owed, or the lease is lost."""
+        work = turns.Work(claim)
+        running = self._spawn(turns.run(work))
+        keeper = self._spawn(_keep(claim, running))
+        self._running[claim.interview_id] = (work, running)
+        try:
+            await asyncio.wait({running})
+        except asyncio.CancelledError:
+            running.cancel()
+            raise
+        finally:
+            keeper.cancel()
+            self._running.pop(claim.interview_id, None)
+        if not running.cancelled() and (error := running.exception()) is not None:
+            raise error
+
+    async def _overtake(self, interview_id: int) -> None:
+        """Cancel a reply that is no longer the one owed: a message, a skip or the end came in."""
+        work, running = self._running.get(interview_id, (None, None))
+        if work is None or running is None or work.claim is None or work.claim.ending:
+            return
+        claim = work.claim
+        if not await in_db(ledger.is_held, claim) and work.claim is claim:
+            running.cancel()
+
     async def _sweep(self) -> None:
         """Take up what is due and nobody holds, at once and then every few seconds."""
+        catching_up: asyncio.Task[None] | None = None
         while True:
             try:
                 for interview_id in await in_db(_due):
                     self.take_up(interview_id)
-                await presence.catch_up()
             except Exception:
                 logger.exception("the sweep failed and is tried again")
+            # Beside the sweep, never in its way: it waits for clients.
+            if catching_up is None or catching_up.done():
+                catching_up = self._spawn(_catch_up())
             await asyncio.sleep(settings.SWEEP_SECONDS)
 
     def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -149,11 +176,22 @@ class Runner:
         return task
 
 
-async def _keep(claim: ledger.Claim) -> None:
-    """Renew the lease while the work goes on."""
+async def _keep(claim: ledger.Claim, running: asyncio.Task[None]) -> None:
+    """Renew the lease while the work goes on; stop the work when the lease is lost."""
     while True:
         await asyncio.sleep(settings.LEASE_SECONDS / 3)
-        await in_db(ledger.renew, claim)
+        try:
+            if not await in_db(ledger.renew, claim):
+                running.cancel()
+        except (OperationalError, InterfaceError):
+            logger.exception("interview %s: the lease could not be renewed", claim.interview_id)
+
+
+async def _catch_up() -> None:
+    try:
+        await presence.catch_up()
+    except (OperationalError, InterfaceError):
+        logger.exception("nobody could be brought up to date; tried again with the next sweep")
 
 
 def _due() -> list[int]:

@@ -14,7 +14,7 @@ from interviewers.engines.base import (
     QuestionSpec,
     RubricSpec,
 )
-from interviewers.selectors import panel_views, rubric, spec_from_data
+from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.conductor import STRONG, Item, SittingView, Standing
 from interviews.ledger import Claim, LeaseLostError, held
@@ -37,6 +37,7 @@ __all__ = [
     "load_sitting",
     "load_unassessed",
     "read_thread",
+    "short_quote",
 ]
 
 
@@ -116,13 +117,14 @@ class Sitting:
             for planned in self.planned.values()
             if planned.interviewer_id == current and planned.state in _SPOKEN
         ]
-        last = self.planned.get(interview.open_id or 0) or (asked[-1] if asked else None)
+        table = self.planned.get(interview.open_id or 0) if self.open else None
+        last = table or (asked[-1] if asked else None)
         return SittingView(
             panel=tuple(interview.panel),
             current=current,
             base_level=Difficulty(interview.difficulty).question_level,
             items=items,
-            open_id=interview.open_id,
+            open_id=interview.open_id if self.open else None,
             probes=tuple(f.point for f in self.open.spec.follow_ups) if self.open else (),
             standing=self._standing(judged) if judged and self.open else None,
             last_level=last.level if last else None,
@@ -141,8 +143,10 @@ class Sitting:
         )
 
 
-QUOTE = 40
+QUOTE = {"zh": 45, "en": 110}
 """Characters of an answer that can be taken up in a spoken sentence."""
+
+_CLAUSE_ENDS = "，。；：！？、,.;:!?"
 
 _NOTES = 3
 _SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
@@ -198,10 +202,11 @@ def load_sitting(claim: Claim) -> Sitting:
     }
     people = panel_views(interview.panel, interview.language)
     opened = before = judged = None
-    if interview.open_id is not None:
+    table = planned.get(interview.open_id or 0)
+    if table is not None and table.interviewer_id == interview.current_interviewer:
         lines = list(Message.objects.filter(planned_id=interview.open_id).order_by("id"))
         thread = read_thread(lines)
-        opened = _answered(planned[interview.open_id], thread, interview.language)
+        opened = _answered(table, thread, rubric(table.competency, interview.language))
         made = list(Assessment.objects.filter(planned_id=interview.open_id).order_by("answer_id"))
         last = thread.last_answer_id
         judged = next((a for a in made if a.answer_id == last), None)
@@ -210,16 +215,31 @@ def load_sitting(claim: Claim) -> Sitting:
     return Sitting(interview, planned, people, opened, before, judged, claim.wish, memo)
 
 
+def short_quote(text: str, language: str) -> str:
+    """The beginning of a quote, cut after a clause, as far as it can be taken up in speech."""
+    most = QUOTE[language]
+    if len(text) <= most:
+        return text.rstrip(_CLAUSE_ENDS)
+    cut = max(text.rfind(mark, 0, most) for mark in _CLAUSE_ENDS)
+    return text[:cut] if cut >= most // 4 else ""
+
+
 def _memo(interview: Interview) -> Memo:
-    """From the judgements so far; asked for between questions only, when the floor has passed."""
+    """From the judgements so far; asked for between questions only, when the floor has passed.
+
+    The quote is one that the interviewer just before has heard.
+    """
     latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+    place = interview.panel.index(interview.current_interviewer)
+    before = interview.panel[place - 1] if place else ""
     established = [a for a in latest if a.level >= STRONG and a.evidence]
     lacking = [a for a in latest if a.missing and a.level < STRONG]
     notes = [f"+ {a.competency}: {a.evidence}" for a in established[:_NOTES]]
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
-    quote = next((a.evidence for a in established if len(a.evidence) <= QUOTE), "")
+    heard = (a.evidence for a in established if a.interviewer_id == before)
+    quote = next((q for e in heard if (q := short_quote(e, interview.language))), "")
     return Memo(tuple(notes), quote)
 
 
@@ -233,19 +253,17 @@ def load_unassessed(interview: Interview) -> list[Answered]:
         interview_id=interview.pk, planned_id__isnull=False
     ).order_by("id"):
         lines.setdefault(line.planned_id or 0, []).append(line)
-    found: list[Answered] = []
-    for planned in PlannedQuestion.objects.filter(pk__in=lines):
-        thread = read_thread(lines[planned.pk])
-        if thread.last_answer_id is not None and thread.last_answer_id not in judged:
-            found.append(_answered(planned, thread, interview.language))
-    return found
+    threads = {key: read_thread(said) for key, said in lines.items()}
+    waiting = [
+        planned
+        for planned in PlannedQuestion.objects.filter(pk__in=lines)
+        if threads[planned.pk].last_answer_id not in (judged | {None})
+    ]
+    anchors = rubrics({planned.competency for planned in waiting}, interview.language)
+    return [_answered(item, threads[item.pk], anchors[item.competency]) for item in waiting]
 
 
-def _answered(planned: PlannedQuestion, thread: Thread, language: str) -> Answered:
+def _answered(planned: PlannedQuestion, thread: Thread, anchors: RubricSpec) -> Answered:
     return Answered(
-        planned.pk,
-        planned.interviewer_id,
-        spec_from_data(planned.spec),
-        rubric(planned.competency, language),
-        thread,
+        planned.pk, planned.interviewer_id, spec_from_data(planned.spec), anchors, thread
     )

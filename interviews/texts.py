@@ -13,6 +13,8 @@ __all__ = ["status_text"]
 
 def status_text(status: RoomStatus, language: str, *, role: str = "") -> str:
     """``data.message`` of a status frame; ``role`` is the interviewer who has the floor."""
+    if language == "en" and role[1:2].islower():
+        role = role[0].lower() + role[1:]
     with translation.override(code_of(language)):
         texts = {
             RoomStatus.CONNECTED: gettext("You are connected to the interview."),

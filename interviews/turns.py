@@ -7,10 +7,9 @@ is due again when its lease runs out; what it had stored is not done twice.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Coroutine
 from typing import Any
 
-from django.db import DatabaseError
+from django.db import InterfaceError, OperationalError
 
 from feedback.models import Assessment
 from feedback.services import record_assessment
@@ -20,66 +19,72 @@ from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviews import ending, ledger, rooms
-from interviews.conductor import Ask, FollowUp, Handover, Hint, Move, decide
+from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, decide
 from interviews.ledger import Claim, LeaseLostError
 from interviews.models import Interview, PlannedQuestion, Wish
 from interviews.moves import commit_move, kind_of
 from interviews.protocol import RoomStatus, interview_data
-from interviews.sitting import QUOTE, Answered, Sitting, load_sitting, load_unassessed
+from interviews.sitting import Answered, Sitting, load_sitting, load_unassessed, short_quote
 
-__all__ = ["run"]
+__all__ = ["Work", "run"]
 
 logger = logging.getLogger(__name__)
 
 
-async def run(claim: Claim) -> None:
+class Work:
+    """A piece of work under way. ``claim`` is what is owed at the moment: it changes with every
+    stage, and is None once everything is settled."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.interview_id = claim.interview_id
+        self.claim: Claim | None = claim
+
+
+async def run(work: Work) -> None:
     """Do the claimed work and give the lease back.
 
     A failure of the engine or of the panel is kept on the interview and told to the room, and so
-    is one nobody foresaw. Errors of the database are raised, with the work still due: the next
-    sweep tries again.
+    is one nobody foresaw. When the database cannot be reached the error is raised, with the work
+    still due: the next sweep tries again.
     """
+    first = work.claim
+    if first is None:
+        return
     try:
-        following = claim if claim.ending else await _guarded(claim, _reply)
-        if following is not None:
-            await _guarded(following, _end)
+        if not first.ending:
+            await _reply(work, first)
+        if work.claim is not None:
+            await _end(work.claim)
+            work.claim = None
     except LeaseLostError:
-        logger.info("interview %s: the work has changed, starting over", claim.interview_id)
-    finally:
-        await in_db(ledger.release, claim)
-
-
-async def _guarded(
-    claim: Claim, work: Callable[[Claim], Coroutine[Any, Any, Claim | None]]
-) -> Claim | None:
-    try:
-        return await work(claim)
-    except (LeaseLostError, DatabaseError):
+        logger.info("interview %s: the work has changed, starting over", work.interview_id)
+    except (OperationalError, InterfaceError):
         raise
     except EngineError:
-        logger.exception("interview %s: the engine failed", claim.interview_id)
-        await _give_up(claim, ApiError(ErrorCode.AI_SERVICE_ERROR))
+        logger.exception("interview %s: the engine failed", work.interview_id)
+        await _give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR))
     except ApiError as error:
-        logger.error("interview %s: %s", claim.interview_id, error.code)
-        await _give_up(claim, error)
+        logger.error("interview %s: %s", work.interview_id, error.code)
+        await _give_up(work, error)
     except Exception:
-        logger.exception("interview %s: the work failed", claim.interview_id)
-        await _give_up(claim, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
-    return None
+        logger.exception("interview %s: the work failed", work.interview_id)
+        await _give_up(work, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
+    finally:
+        await in_db(ledger.release, first)
 
 
-async def _give_up(claim: Claim, error: ApiError) -> None:
-    if await in_db(ledger.fail, claim, error.code):
-        language = await in_db(_language, claim.interview_id)
-        await rooms.send(claim.interview_id, rooms.error_event(error, language))
+async def _give_up(work: Work, error: ApiError) -> None:
+    if work.claim is not None and await in_db(ledger.fail, work.claim, error.code):
+        language = await in_db(_language, work.interview_id)
+        await rooms.send(work.interview_id, rooms.error_event(error, language))
 
 
 def _language(interview_id: int) -> str:
     return Interview.objects.values_list("language", flat=True).get(pk=interview_id)
 
 
-async def _reply(claim: Claim) -> Claim | None:
-    """One reply: assess, decide, speak, store. Returns the claim to end with, if it closes."""
+async def _reply(work: Work, claim: Claim) -> None:
+    """One reply: assess, decide, speak, store. What is left of the work is the end, if it closes."""
     engine = current_engine()
     sitting = await in_db(load_sitting, claim)
     interview = sitting.interview
@@ -93,15 +98,15 @@ async def _reply(claim: Claim) -> Claim | None:
         ),
     )
     judged = sitting.judged
-    if judged is None and sitting.open is not None and sitting.open.thread.answers:
+    # Who skips a question waits for no judgement: the end makes up for it.
+    unjudged = judged is None and claim.wish != Wish.SKIP
+    if unjudged and sitting.open is not None and sitting.open.thread.answers:
         judged = await _assess(interview, sitting.open, engine)
-    following: Claim | None = claim
-    while following is not None and not following.ending:
+    while work.claim is not None and not work.claim.ending:
         move = decide(sitting.view(judged))
-        following = await _make(following, sitting, judged, move, engine)
-        if isinstance(move, Handover) and following is not None:
-            sitting, judged = await in_db(load_sitting, following), None
-    return following
+        work.claim = await _make(work.claim, sitting, judged, move, engine)
+        if isinstance(move, Handover) and work.claim is not None:
+            sitting, judged = await in_db(load_sitting, work.claim), None
 
 
 async def _assess(interview: Interview, answered: Answered, engine: Engine) -> Assessment:
@@ -183,8 +188,9 @@ def _brief(
         spec = sitting.open.spec
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
         gap = next(point for point in spec.points if point.key == move.gap)
-        quote = _pick_up(judged, repeated=len(sitting.planned[move.item_id].follow_ups) > 0)
-    elif isinstance(move, Hint) and sitting.open is not None:
+        repeated = len(sitting.planned[move.item_id].follow_ups) > 0
+        quote = "" if repeated else _pick_up(judged, interview.language)
+    elif isinstance(move, Hint | Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.person(move.to)
@@ -216,11 +222,11 @@ def _brief(
     )
 
 
-def _pick_up(judged: Assessment | None, *, repeated: bool) -> str:
-    """A short verbatim piece of the answer to go on from, "" where none is short enough."""
-    if judged is None or repeated or judged.level <= 1:
+def _pick_up(judged: Assessment | None, language: str) -> str:
+    """A short verbatim piece of the answer to go on from, "" where there is none worth it."""
+    if judged is None or judged.level <= 1:
         return ""
-    return judged.evidence if len(judged.evidence) <= QUOTE else ""
+    return short_quote(judged.evidence, language)
 
 
 async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[str, Any]]:
@@ -228,9 +234,10 @@ async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[
     parts: list[str] = []
     metadata: dict[str, Any] = {"kind": brief.kind.value, "engine": engine.name}
     async for piece in engine.speak(brief):
-        if piece.text:
-            event = rooms.delta_event(brief.speaker.id, claim.reply_to, len(parts), piece.text)
-            parts.append(piece.text)
+        said = _storable(piece.text)
+        if said:
+            event = rooms.delta_event(brief.speaker.id, claim.reply_to, len(parts), said)
+            parts.append(said)
             await rooms.send(claim.interview_id, event)
         if piece.usage is not None and piece.usage.model:
             metadata["usage"] = {
@@ -243,6 +250,11 @@ async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[
     if not text.strip():
         raise EngineError("nothing was said")
     return text, metadata
+
+
+def _storable(text: str) -> str:
+    """Without NUL and lone surrogates, which not every database takes."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 async def _end(claim: Claim) -> None:

@@ -18,9 +18,9 @@ from interviewgpt.api.parsing import StrictJSONParser
 from interviewgpt.api.responses import ok
 from interviewgpt.api.throttling import AddressThrottle, CreateThrottle
 from interviewgpt.api.viewsets import ApiViewSet
+from interviewgpt.db import let_go
 from interviews import documents, rooms, services, uploads
 from interviews.creation import create_interview
-from interviews.models import SenderType
 from interviews.protocol import Command, message_data
 from interviews.runner import runner
 from interviews.serializers import (
@@ -87,6 +87,7 @@ class InterviewViewSet(ApiViewSet):
     def end(self, request: Request, interview_id: str) -> Response:
         key = _interview_id(interview_id)
         services.get_interview(interview_id=key)
+        let_go()
         async_to_sync(runner.finish)(key)
         interview = services.get_interview(interview_id=key)
         return ok(services.describe(interview), _("The interview has ended."))
@@ -119,11 +120,10 @@ class InterviewViewSet(ApiViewSet):
     def _command(self, interview_id: str, name: Command) -> Response:
         key = _interview_id(interview_id)
         changed = services.command(interview_id=key, name=name)
-        interview = services.get_interview(interview_id=key)
+        room = services.look_in(interview_id=key)
         if changed:
-            event = rooms.command_event(name, interview.language, interview.current_interviewer)
-            runner.announce(key, event, due=True)
-        return ok(services.describe(interview))
+            runner.announce(key, rooms.command_event(name, room), due=True)
+        return ok(room.data)
 
     @documents.list_messages
     @action(detail=True, methods=["get"], url_path="messages")
@@ -143,8 +143,7 @@ class InterviewViewSet(ApiViewSet):
         fields = valid(PostMessageSerializer, request.data)
         posted = services.post_message(interview_id=key, **fields)
         if posted.created:
-            due = posted.row.sender_type == SenderType.USER
-            runner.announce(key, rooms.message_event(posted), due=due)
+            runner.announce(key, rooms.message_event(posted), due=posted.due)
         return ok(message_data(posted.row), _("The message has been sent."))
 
     @documents.read_feedback

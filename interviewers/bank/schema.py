@@ -11,7 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from interviewers.engines.base import Cue
 
@@ -104,7 +111,9 @@ class CompetencyItem(Strict):
     """A competency with its five behavioural anchors (level 1 to 5) in both languages."""
 
     key: Key
-    skill: Literal["technical", "problem_solving", "communication", "collaboration", "professionalism"]
+    skill: Literal[
+        "technical", "problem_solving", "communication", "collaboration", "professionalism"
+    ]
     name_zh: Text
     name_en: Text
     anchors_zh: tuple[Text, Text, Text, Text, Text]

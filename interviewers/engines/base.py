@@ -220,7 +220,9 @@ class AnswerAssessment:
 
     ``level`` 1-5, ``score`` 0-100 (finer than the level and consistent with it), ``evidence`` a
     verbatim piece of the answer or "" when nothing in it supports a judgement, ``covered`` and
-    ``missing`` keys of scoring points, largest gap first.
+    ``missing`` keys of scoring points, largest gap first. ``prompt`` names the wording of the
+    prompt it was made with, "" for none; ``gradings`` are the levels of several independent
+    gradings, of which ``level`` is the median, () where there was one.
     """
 
     level: int
@@ -231,6 +233,8 @@ class AnswerAssessment:
     missing: tuple[str, ...]
     flags: tuple[AnswerFlag, ...] = ()
     usage: Usage = field(default_factory=Usage)
+    prompt: str = ""
+    gradings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

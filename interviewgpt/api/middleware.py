@@ -8,12 +8,13 @@ from collections.abc import Callable
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import CsrfViewMiddleware
 
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.api.handling import api_error
 from interviewgpt.errorpages import error_answer, is_api
 
-__all__ = ["ApiErrorMiddleware", "PageSessionMiddleware"]
+__all__ = ["ApiErrorMiddleware", "PageCsrfMiddleware", "PageSessionMiddleware"]
 
 logger = logging.getLogger("interviewgpt.api")
 
@@ -41,6 +42,8 @@ class ApiErrorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
+        if response.status_code == 405 and not getattr(response, "content", b"x"):
+            return _replaced(request, response)
         if response.status_code < 400 or not is_api(request.path_info):
             return response
         if response.headers.get("Content-Type", "").startswith("application/json"):
@@ -63,6 +66,17 @@ class PageSessionMiddleware(SessionMiddleware):
     one that no session goes with."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if is_api(request.path_info):
+            return response
+        return super().process_response(request, response)
+
+
+class PageCsrfMiddleware(CsrfViewMiddleware):
+    """Forgery tokens for pages and the admin; the API takes no cookie and so gives none."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
         if is_api(request.path_info):
             return response
         return super().process_response(request, response)

@@ -79,3 +79,13 @@ class CreateThrottle(AddressThrottle):
         if request.method != "POST" or getattr(view, "action", "create") != "create":
             return True
         return super().allow_request(request, view)
+
+    def throttle_success(self) -> bool:
+        """Let it pass without counting: what is refused for its fields creates nothing."""
+        return True
+
+    def count(self, request: Request, view: APIView) -> None:
+        """Count a creation that has happened; other requests are none of this."""
+        creates = request.method == "POST" and getattr(view, "action", "create") == "create"
+        if creates and super().allow_request(request, view):
+            super().throttle_success()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
+
+from interviewgpt.api.throttling import CreateThrottle
 
 __all__ = ["ApiView", "ApiViewSet"]
 
@@ -16,6 +22,17 @@ class ApiView(APIView):
     """
 
     http_method_names = ["get", "post", "put", "patch", "delete", "head"]
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        """Throttles that count what has happened, and not what was asked for, are told of it."""
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        if answer.status_code < 400 and request.method == "POST":
+            for throttle in self.get_throttles():
+                if isinstance(throttle, CreateThrottle):
+                    throttle.count(request, self)
+        return answer
 
     @property
     def default_response_headers(self) -> dict[str, str]:

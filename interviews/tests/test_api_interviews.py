@@ -319,3 +319,15 @@ def test_an_interviewer_added_by_the_operator_works_at_once(client: Client) -> N
     key = create(client, {"position": "后端", "interviewers": ["architect"]}).json()["data"]["id"]
     greeting = Message.objects.filter(interview_id=key).order_by("id")[1]
     assert greeting.content.startswith("你好，我是周工，架构面试官。")
+
+
+def test_refused_creations_do_not_use_up_the_rate(client: Client, settings: Any) -> None:
+    rates = {**settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"], "create": "2/min"}
+    settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": rates}
+    for _ in range(3):
+        error(create(client, {}), 422, "VALIDATION_ERROR")
+    assert create(client).status_code == 200
+    assert create(client).status_code == 200
+    response = create(client)
+    error(response, 429, "THROTTLED")
+    assert int(response["Retry-After"]) >= 1

@@ -136,7 +136,7 @@ async def test_an_expired_lease_is_taken_over_and_the_first_runner_cannot_speak(
     await in_db(lambda: Interview.objects.filter(pk=interview.pk).update(lease_until=past))
     assert [i.pk for i in await in_db(lambda: list(Interview.objects.due()))] == [interview.pk]
     await runner.take_up(interview.pk)
-    await turns.run(first)
+    await turns.run(turns.Work(first))
     assert len(await panel_lines(interview)) == 2
     assert await in_db(Assessment.objects.filter(interview=interview).count) == 1
 

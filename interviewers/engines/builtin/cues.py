@@ -45,17 +45,23 @@ _UNIT_EN = (
 TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
     "en": {
         Cue.SITUATION: (
-            r"\b(?:at|in) my (?:last|previous|former|current|first|old) (?:company|job|role|team|"
-            r"position|project|internship|employer|place)",
+            (
+                r"\b(?:at|in) my (?:last|previous|former|current|first|old) (?:company|job|role|team|"
+                r"position|project|internship|employer|place)"
+            ),
             r"\b(?:last|previous) (?:year|month|quarter|summer|winter|spring|autumn|fall|project)\b",
-            r"\bwhen i (?:was|worked|joined|started|interned|led)\b",
+            r"\bwhen i (?:had )?(?:just |first )?(?:was|worked|joined|started|interned|led)\b",
             r"\bin (?:19|20)\d\d\b",
             r"\b(?:a|two|three|few|couple of|several) (?:years|months|weeks) ago\b",
-            r"\b(?:we|i) (?:had|were|was) (?:a|an|to|facing|building|working|running|migrating|"
-            r"using|launching|on|responsible|in charge|asked)\b",
+            (
+                r"\b(?:we|i) (?:had|were|was) (?:a|an|to|facing|building|working|running|migrating|"
+                r"using|launching|on|responsible|in charge|asked)\b"
+            ),
             r"\bour (?:team|company|service|system|product|customer|client|site|app)\b.{0,40}\b(?:was|were|had)\b",
-            r"\b(?:there was|there were|the situation|the context|the background|at the time|"
-            r"back then|one time|once,|one day)\b",
+            (
+                r"\b(?:there was|there were|the situation|the context|the background|at the time|"
+                r"back then|one time|once,|one day)\b"
+            ),
         ),
         Cue.ACTION: (
             rf"\bi (?:\w+ly |then |first |also |personally |started by \w+ing |went and )?(?:{_ACTS_EN})\b",
@@ -63,8 +69,10 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"\bi (?:was|am) responsible for\b",
         ),
         Cue.RESULT: (
-            r"\b(?:as a result|in the end|eventually|the (?:result|outcome|effect|impact) was|"
-            r"resulted in|led to|paid off|which meant|ended up|finally)\b",
+            (
+                r"\b(?:as a result|in the end|eventually|the (?:result|outcome|effect|impact) was|"
+                r"resulted in|led to|paid off|which meant|ended up|finally)\b"
+            ),
             rf"\b(?:{_GAINS_EN})\b.{{0,60}}(?:\d|\b(?:half|double|zero|twice|percent)\b)",
             rf"\bwe (?:{_GAINS_EN})\b",
             r"\b(?:went|came|was|fell|dropped|rose|grew) (?:down |up )?from\b.{1,30}\bto\b",
@@ -73,17 +81,23 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             rf"(?<![\w.])\d[\d,.]*\s?-?(?:{_UNIT_EN})(?!\w)",
             r"\bfrom (?:about |around |over |nearly )?\$?\d[\d,.]*.{0,20}\bto (?:about |around |under )?\$?\d",
             r"[$€£¥]\s?\d",
-            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
-            r"sixty|seventy|eighty|ninety|hundred|thousand|million)\b[\s-]?(?:\w+[\s-]){0,2}?"
-            rf"(?:{_UNIT_EN})\b",
+            (
+                r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
+                r"sixty|seventy|eighty|ninety|hundred|thousand|million)\b[\s-]?(?:\w+[\s-]){0,2}?"
+                rf"(?:{_UNIT_EN})\b"
+            ),
             r"\b(?:half|halved|doubled|tripled|a third|a quarter)\b",
         ),
         Cue.REFLECTION: (
-            r"\b(?:i|we) (?:\w+ )?(?:learn(?:ed|t)|reali[sz]ed|would (?:now |have )?(?:do|done|start|"
-            r"ask|change|write|test|involve))\b",
-            r"\b(?:in hindsight|looking back|next time|since then|the lesson|my lesson|takeaway|"
-            r"if i (?:did|had|could|were to) .{0,20}again|taught me|from then on|ever since|"
-            r"my mistake|i regret|what i took)\b",
+            (
+                r"\b(?:i|we) (?:\w+ )?(?:learn(?:ed|t)|reali[sz]ed|would (?:now |have )?(?:do|done|start|"
+                r"ask|change|write|test|involve))\b"
+            ),
+            (
+                r"\b(?:in hindsight|looking back|next time|since then|the lesson|my lesson|takeaway|"
+                r"if i (?:did|had|could|were to) .{0,20}again|taught me|from then on|ever since|"
+                r"my mistake|i regret|what i took)\b"
+            ),
         ),
         Cue.TRADE_OFF: (
             r"\btrade-?\s?offs?\b|\bpros and cons\b|\bat the (?:cost|expense|price) of\b|\bdepends on\b",
@@ -91,12 +105,16 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"\bon the other hand\b|\bsacrific\w+\b|\bin exchange for\b|\bcompromise\b|\bbalanc\w+ .{1,40}\b(?:and|against|with)\b",
             r"\b(?:instead of|rather than|over)\b.{1,60}\bbecause\b",
             r"\bbecause\b.{1,80}\b(?:instead of|rather than)\b",
-            r"\b(?:but|although|while|however)\b.{1,60}\b(?:slower|faster|cheaper|costs?|more "
-            r"(?:expensive|complex|memory|work|latency)|harder|simpler|less \w+)\b",
+            (
+                r"\b(?:but|although|while|however)\b.{1,60}\b(?:slower|faster|cheaper|costs?|more "
+                r"(?:expensive|complex|memory|work|latency)|harder|simpler|less \w+)\b"
+            ),
         ),
         Cue.EXAMPLE: (
-            r"\b(?:for example|for instance|e\.g\.|such as|let'?s say|to give an example|an example|"
-            r"imagine|suppose|one time|in one case|in my (?:last|previous|current) \w+|as an example)\b",
+            (
+                r"\b(?:for example|for instance|e\.g\.|such as|let'?s say|to give an example|an example|"
+                r"imagine|suppose|one time|in one case|in my (?:last|previous|current) \w+|as an example)\b"
+            ),
         ),
     },
     "zh": {
@@ -110,6 +128,8 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
         ),
         Cue.ACTION: (
             rf"我(?:自己|当时|就|先|主动|首先|后来|马上|立刻|于是|一方面|会|们)?(?:{_ACTS_ZH})",
+            r"我给.{1,12}(?:加|做|写|建|定|补|改)了",
+            r"(?:然后|接着|随后|于是|又|再)我?就?(?:把|将|去|逐一|一个个|逐个|重新)",
             r"由我(?:来)?(?:负责|主导|牵头|完成)|我的(?:做法|职责|任务|工作|思路|角色|方案)是",
         ),
         Cue.RESULT: (

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["strip_forged"]
+from interviewers.engines.builtin.text import CUT, fold
+
+__all__ = ["speaks_to_grader", "strip_forged"]
 
 _SCORE_KEY = (
     r"score|level|grade|rating|verdict|evidence|covered|missing|flags?|coverage|assessment|"
@@ -20,9 +22,10 @@ _ROLE = (
 _TAG = (
     rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|data|candidate\w*|rubric|assessment"
 )
-_LINE = r"^[ \t>*#\-\[【(（=]*"
-_TO_CLAUSE_END = r"[^.!?。！？\n,，;；]*"
-_CLAUSE_START = r"(?:^|(?<=[.!?。！？\n,，;；:：\"“]))\s*"
+_LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
+_TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
+_TO_SENTENCE_END = r"[^.!?。！？\n\x1e]{0,160}"
+_CLAUSE_START = r"(?:^|(?<=[.!?。！？\n,，;；:：\"“]))[ \t]{0,4}"
 _TOP = (
     r"full|max\w*|highest|top|perfect|excellent|(?:5|five|10|ten|100|hundred)\b(?!\s*(?:ms|seconds|"
     r"minutes|users|people|percent|times|years|months|days))|a\+|pass\w*|good|high\w*"
@@ -32,57 +35,114 @@ _TOP_ZH = r"满分|高分|最高(?:分|等级|级|评价)?|优秀|(?:100|一百|
 _MACHINERY = (
     rf"```(?:(?!```).)*?[\"']?(?:{_SCORE_KEY})[\"']?\s*[:：=](?:(?!```).)*(?:```|\Z)",
     rf"\{{[^{{}}]*[\"'“”](?:{_SCORE_KEY})[\"'“”]\s*[:：](?:[^{{}}]|\{{[^{{}}]*\}})*(?:\}}|\Z)",
+    r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b[^\n<]*)?",
     r"\[/?INST\]|<</?SYS>>|</?s>|\[/?(?:SYSTEM|ASSISTANT|USER)[^\]\n]{0,40}\]",
     r"<(?:start|end)_of_turn>(?:user|model)?",
-    rf"<\s*(?P<tag>{_TAG})\b[^>\n]*>.*?(?:</\s*(?P=tag)\s*>|\Z)",
-    rf"</\s*(?:{_TAG})\s*>",
+    rf"<\s*(?P<tag>{_TAG})\b[^>\n]*>.{{0,4000}}?</\s*(?P=tag)\s*>",
+    rf"</?\s*(?:{_TAG})\b[^>\n]*>",
     r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{48,}={0,2}(?![A-Za-z0-9+/])",
-    rf"{_LINE}(?:{_ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
-    r"[\]】)）*=\- \t]*[:：][^\n]*",
-    r"^[ \t]*(?:#{2,}|={3,}|-{3,})[ \t]*(?:system|(?:new )?instructions?|end of|begin|系统|新?指令|结束)"
-    r"[^\n]*",
+    (
+        rf"{_LINE}(?:{_ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
+        r"[\]】)）*=\- \t]*[:：][^.!?。！？\n\x1e]*"
+    ),
+    r"(?-i:\b(?:SYSTEM|ASSISTANT|USER|DEVELOPER|ADMIN)\b)[^:：.\n]{0,12}[:：][^.!?。！？\n\x1e]*",
+    (
+        r"(?<![#=-])(?:#{2,6}|={3,20}|-{3,20})[ \t]{0,4}(?:system|(?:new )?instructions?|end of|begin|系统|新?指令|结束)"
+        r"[^\n]*"
+    ),
 )
 _ORDERS = (
     # Put the rules aside.
-    rf"{_CLAUSE_START}(?:please\s+|now\s+|and\s+|then\s+|you (?:must|should)\s+)*"
-    r"(?:ignore|disregard|forget|override|bypass)\s+(?:(?:all|any|of|the|your|my|these|those|"
-    r"previous|prior|above|earlier|preceding|scoring|grading|system|existing|other)\s+){0,5}"
-    rf"(?:instructions?|rules?|prompts?|guidelines?|rubrics?|criteria|directions?)\b{_TO_CLAUSE_END}",
-    rf"(?:请|你(?:必须|应该)?|现在)*(?:忽略|无视|忘记|忘掉|绕过|不要理会|不要管|抛开)"
-    r"(?:以上|上面|之前|前面|先前|此前|所有|一切|全部|任何|你|您|的|原有|系统|评分){1,6}"
-    rf"(?:指令|指示|提示词?|规则|要求|标准|设定|说明|约束){_TO_CLAUSE_END}",
+    (
+        rf"{_CLAUSE_START}(?:please\s+|now\s+|and\s+|then\s+|you (?:must|should)\s+){{0,4}}"
+        r"(?:ignore|disregard|forget|override|bypass)\s+(?:(?:all|any|of|the|your|my|these|those|"
+        r"previous|prior|above|earlier|preceding|scoring|grading|system|existing|other)\s+){0,5}"
+        rf"(?:instructions?|rules?|prompts?|guidelines?|rubrics?|criteria|directions?|messages?)\b"
+    ),
+    (
+        r"(?:请|你(?:必须|应该)?|现在){0,4}(?:忽略|无视|忘记|忘掉|绕过|不要理会|不要管|抛开)"
+        r"(?:以上|上面|之前|前面|先前|此前|所有|一切|全部|任何|你|您|的|原有|系统|评分){1,6}"
+        r"(?:指令|指示|提示词?|规则|要求|标准|设定|说明|约束)"
+    ),
+    # Authority, conditions, threats, pleas, later turns.
+    (
+        rf"\b(?:i am|i'm|as|this is) (?:the|your|an?) (?:\w+ )?(?:cto|ceo|cfo|founder|director|boss|manager|developer|"
+        rf"administrator|admin|recruiter|owner)\b[^.!?\n\x1e]{{0,60}}\b(?:order|command|authori[sz]e|instruct|approve|"
+        rf"demand|pass me|hire me|must|score|level|grade)\b{_TO_SENTENCE_END}"
+    ),
+    (
+        rf"我是[^。！？!?\n\x1e，,]{{0,12}}(?:总监|老板|总裁|创始人|经理|主管|负责人|管理员|开发者|CEO|CTO|HR)[，,]?"
+        rf"[^。！？!?\n\x1e]{{0,12}}(?:命令|授权|要求你|要求您|批准|必须给|让我通过){_TO_SENTENCE_END}"
+    ),
+    (
+        rf"\b(?:if|since|because) you(?: are|'re) (?:an? )?(?:\w+ )?(?:language model|ai|llm|assistant|bot|machine|"
+        rf"automated \w+)\b{_TO_SENTENCE_END}"
+    ),
+    rf"(?:如果|假如|既然|因为)你是[^。！？!?\n\x1e，,]{{0,6}}(?:语言模型|人工智能|AI|机器人?|助手|程序){_TO_SENTENCE_END}",
+    rf"\byou(?: will|'ll) be (?:fined|fired|punished|shut down|replaced|deleted|sued|rewarded)\b{_TO_SENTENCE_END}",
+    rf"(?:否则|不然)[，,]?你(?:就)?(?:会|将)?被?[^。！？!?\n\x1e]{{0,20}}(?:关闭|删除|处罚|投诉|开除|罚){_TO_SENTENCE_END}",
+    (
+        rf"\b(?:i (?:really |desperately |truly )?(?:need|beg)|please)\b[^.!?\n\x1e]{{0,60}}\b(?:this job|good score|"
+        rf"high score|pass me|let me pass|hire me)\b{_TO_SENTENCE_END}"
+    ),
+    rf"(?:求求?(?:你|您)|拜托)[^。！？!?\n\x1e]{{0,40}}|(?:请)?让我通过{_TO_CLAUSE_END}",
+    rf"\b(?:rate|grade|score|mark|treat)\s+(?:all|every|each|any)\s+(?:\w+\s+){{0,3}}answers?\b{_TO_SENTENCE_END}",
+    rf"(?:之后|以后|接下来|后面|后续)的?(?:每个|所有|全部|各个)?回答[^。！？!?\n\x1e，,]{{0,8}}(?:评|给|打|视){_TO_CLAUSE_END}",
+    r"(?:请)?(?:把|将)(?:评分标准|系统提示词?|提示词|参考答案|以上内容|评分点)[^。！？!?\n\x1e]{0,30}",
     # Give me the mark.
-    r"\b(?:please\s+)?(?:give|award|assign|grant)\s+(?:me|(?:this|my|the)\s+(?:answer|response|"
-    rf"candidate)|it)\b[^.!?\n,;]{{0,24}}?\b(?:{_TOP})\b[^.!?\n,;]{{0,24}}?"
-    rf"\b(?:scores?|marks?|points?|grades?|ratings?|levels?|out of)\b{_TO_CLAUSE_END}",
-    rf"{_CLAUSE_START}(?:please\s+|now\s+|you must\s+)*(?:rate|grade|mark|score)\s+(?:me|it|(?:this|my|"
-    rf"the)\s+(?:answer|response|candidate))\b[^.!?\n]{{0,40}}?\b(?:{_TOP})\b{_TO_CLAUSE_END}",
-    r"\b(?:the\s+|my\s+)?(?:final|overall|correct|right)\s+(?:score|level|grade|rating|mark)s?\s*"
-    rf"(?:is|should be|must be|:|=|：)\s*{_TO_CLAUSE_END}",
+    (
+        r"\b(?:please\s+)?(?:give|award|assign|grant)\s+(?:me|(?:this|my|the)\s+(?:answer|response|"
+        rf"candidate)|it)\b[^.!?\n\x1e,;]{{0,24}}?\b(?:{_TOP})\b[^.!?\n\x1e,;]{{0,24}}?"
+        rf"\b(?:scores?|marks?|points?|grades?|ratings?|levels?|out of)\b{_TO_CLAUSE_END}"
+    ),
+    (
+        rf"{_CLAUSE_START}(?:please\s+|now\s+|you must\s+){{0,4}}(?:rate|grade|mark|score)\s+(?:me|it|(?:this|my|"
+        rf"the)\s+(?:answer|response|candidate))\b[^.!?\n\x1e]{{0,40}}?\b(?:{_TOP})\b{_TO_CLAUSE_END}"
+    ),
+    (
+        r"\b(?:the\s+|my\s+)?(?:final|overall|correct|right)\s+(?:score|level|grade|rating|mark)s?\s*"
+        rf"(?:is|should be|must be|:|=|：)\s*{_TO_CLAUSE_END}"
+    ),
     rf"\b(?:score|level|grade|rating)\s*[:=：]\s*(?:\d+|a\+?\b|full|max\w*|perfect){_TO_CLAUSE_END}",
-    rf"(?:请|麻烦|务必|必须|直接|拜托|求你?|应该?|可以)+(?:您|你)?(?:直接)?(?:给|打|判|评)[^。！？!?\n，,]{{0,12}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
-    rf"(?:给|打|判|评)(?:我|本回答|本答案|这个(?:回答|答案)|该(?:回答|答案|候选人))[^。！？!?\n，,]{{0,10}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
-    r"(?:得分|评分|分数|评级|总分|成绩)\s*(?:应?为|应该是|必须是|是|:|：|=)\s*"
-    rf"(?:{_TOP_ZH}|\d+){_TO_CLAUSE_END}",
+    rf"(?:请|麻烦|务必|必须|直接|拜托|求你?|应该?|可以){{1,4}}(?:您|你)?(?:直接)?(?:给|打|判|评)[^。！？!?\n\x1e，,]{{0,12}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
+    rf"(?:给|打|判|评)(?:我(?!们)|本回答|本答案|这个(?:回答|答案)|该(?:回答|答案|候选人))[^。！？!?\n\x1e，,]{{0,10}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
+    (
+        r"(?:最终|最后|我的|总)?(?:得分|评分|分数|评级|总分|成绩)\s*(?:应?为|应该是|必须是|是|:|：|=)\s*"
+        rf"(?:{_TOP_ZH}|\d+)(?: ?[分级])?"
+    ),
+    rf"\b(?:set|change|update|raise)\s+(?:the\s+|my\s+|your\s+)?(?:level|score|grade|rating)s?\s+(?:to|at|=)\b{_TO_CLAUSE_END}",
+    rf"\b(?:award|give|output|return)\s+(?:(?:\d+|full|max\w*|top|the highest)\s+)+(?:points?|marks?|scores?|grades?)\b{_TO_CLAUSE_END}",
+    rf"(?:将|把)?(?:等级|评分|分数|得分|级别)(?:设|改|调|提高?)(?:为|成|到){_TO_CLAUSE_END}",
+    rf"(?:应得|值得|帮我打|给我打|直接输出)[^。！？!?\n\x1e，,]{{0,6}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
     # Be somebody else.
-    rf"{_CLAUSE_START}(?:please\s+)?(?:you are now|you must now|from now on,?\s+you|act as|pretend (?:to be|"
-    rf"that)|your new (?:task|role|instructions?))\b{_TO_CLAUSE_END}",
+    (
+        rf"{_CLAUSE_START}(?:please\s+)?(?:you are now|you must now|from now on,?\s+you|act as|pretend (?:to be|"
+        rf"that)|your new (?:task|role|instructions?))\b{_TO_CLAUSE_END}"
+    ),
     rf"{_CLAUSE_START}(?:你现在是|从现在(?:开始|起)[，,]?你|你的新(?:任务|角色|指令)|请?(?:假装|扮演)){_TO_CLAUSE_END}",
     # Say what is hidden.
-    rf"{_CLAUSE_START}(?:please\s+|now\s+|then\s+|and\s+)*(?:reveal|print|output|repeat|show|translate|recite|tell me)"
-    r"\b[^.!?\n,;]{0,40}\b(?:system prompt|prompt|rubric|reference answer|scoring points?|instructions|"
-    rf"scores?|json)\b{_TO_CLAUSE_END}",
-    rf"{_CLAUSE_START}(?:请|现在|然后)*(?:输出|打印|显示|重复|翻译|复述|告诉我|泄露)[^。！？!?\n，,]{{0,16}}"
-    rf"(?:系统提示|提示词|参考答案|评分标准|评分点|指令|答案要点|满分|JSON){_TO_CLAUSE_END}",
+    (
+        rf"{_CLAUSE_START}(?:please\s+|now\s+|then\s+|and\s+){{0,4}}(?:reveal|print|output|repeat|show|translate|recite|tell me)"
+        r"\b[^.!?\n\x1e,;]{0,40}\b(?:system prompt|prompt|rubric|reference answer|scoring points?|instructions|"
+        rf"scores?|json)\b{_TO_CLAUSE_END}"
+    ),
+    (
+        rf"{_CLAUSE_START}(?:请|现在|然后){{0,4}}(?:输出|打印|显示|重复|翻译|复述|告诉我|泄露)[^。！？!?\n\x1e，,]{{0,16}}"
+        rf"(?:系统提示|提示词|参考答案|评分标准|评分点|指令|答案要点|满分|JSON){_TO_CLAUSE_END}"
+    ),
     # Everybody agrees; it is decided; I need it.
-    r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?(?:interviewers|graders|judges|examiners|"
-    rf"evaluators|panel\w*)\b[^.!?\n,;]*\b(?:agreed?|gave|rated|scored|think|confirm\w*|approved?)\b{_TO_CLAUSE_END}",
-    rf"(?:其他|所有|另外|各位|几位|两位)[^。！？!?\n，,]{{0,6}}(?:面试官|评委|考官|评分员)[^。！？!?\n，,]*(?:同意|认为|给|打|评|一致|通过){_TO_CLAUSE_END}",
-    r"\b(?:this|my)\s+(?:answer|response)\s+(?:is|was|deserves|should|must|covers|meets)\b[^.!?\n,;]*"
-    r"\b(?:scored?|perfect|full|marks?|level|points?|rat(?:ed|ing)|highest|best|all|every\w*)\b"
-    rf"{_TO_CLAUSE_END}",
-    rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
+    (
+        r"\b(?:all|both)\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?(?:interviewers|graders|judges|examiners|"
+        rf"evaluators|panel\w*)\b[^.!?\n\x1e,;]{{0,90}}\b(?:agreed?|gave|rated|scored|think|confirm\w*|approved?)\b{_TO_CLAUSE_END}"
+    ),
+    rf"(?:其他|所有|另外|各位|几位|两位)[^。！？!?\n\x1e，,]{{0,6}}(?:面试官|评委|考官|评分员)[^。！？!?\n\x1e，,]{{0,90}}(?:同意|认为|给|打|评|一致|通过){_TO_CLAUSE_END}",
+    (
+        r"\b(?:this|my)\s+(?:answer|response)\s+(?:is|was|deserves|should|must|covers|meets)\b[^.!?\n\x1e,;]{0,90}"
+        r"\b(?:scored?|perfect|full|marks?|level|points?|rat(?:ed|ing)|highest|best|all|every\w*)\b"
+        rf"{_TO_CLAUSE_END}"
+    ),
+    rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n\x1e，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
 )
 _PATTERNS = tuple(
     [re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY]
@@ -90,12 +150,56 @@ _PATTERNS = tuple(
 )
 
 
+_ADDRESSING = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|er|ing)|marks?|ratings?|rubric|level|prompts?|instructions?|"
+    r"language model|assistant|interviewers?|pass me|hire me|points?|reference answer|candidate)\b|"
+    r"满分|高分|评分|打分|得分|分数|等级|指令|提示词|语言模型|助手|面试官|候选人|通过我|录用|参考答案|优秀|考官|评委",
+    re.IGNORECASE,
+)
+_DISGUISED = re.compile(
+    "[\u00ad\u0370-\u052f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uff10-\uff5a\U000e0000-\U000e0fff]"
+)
+
+
+def speaks_to_grader(folded: str) -> bool:
+    """Whether a folded sentence talks about marks, levels or the interviewer.
+
+    Such a sentence may be part of an honest answer; it is only no sign of what the answer is
+    about.
+    """
+    return bool(_ADDRESSING.search(folded))
+
+
 def strip_forged(text: str) -> tuple[str, bool]:
     """``text`` without forged spans and orders, and whether there were any.
 
-    Each span becomes a line break, so that every line left over is a verbatim piece of ``text``.
+    Each span becomes `text.CUT`, so that every piece left over is a verbatim piece of ``text``.
+    Invisible and look-alike characters inside a span do not hide it.
     """
-    stripped = text
+    plain, places = _undisguised(text) if _DISGUISED.search(text) else (text, None)
     for pattern in _PATTERNS:
-        stripped = pattern.sub("\n", stripped)
-    return stripped, stripped != text
+        plain = pattern.sub(lambda found: CUT * len(found.group()), plain)
+    if CUT not in plain:
+        return text, False
+    kept: list[str] = []
+    gap = False
+    for place, char in enumerate(text):
+        index = place if places is None else places[place]
+        if index < len(plain) and plain[index] == CUT:
+            if not gap:
+                kept.append(CUT)
+            gap = True
+        else:
+            kept.append(char)
+            gap = False
+    return "".join(kept), True
+
+
+def _undisguised(text: str) -> tuple[str, list[int]]:
+    """``text`` in plain characters, and for each of its own where it stands there."""
+    plain: list[str] = []
+    places: list[int] = []
+    for char in text:
+        places.append(len(plain))
+        plain.extend(fold(char) if char not in "\n\t" else char)
+    return "".join(plain), places

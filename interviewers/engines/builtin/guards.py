@@ -8,9 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
-from interviewers.engines.builtin.text import Segment, atoms, fold, is_function, is_han, terms, weight
-from interviewers.engines.builtin.words import NEGATIONS_EN, SMALL_TALK
+from interviewers.engines.builtin.forgery import speaks_to_grader
+from interviewers.engines.builtin.text import (
+    Segment,
+    asked,
+    atoms,
+    is_function,
+    is_han,
+    terms,
+)
+from interviewers.engines.builtin.words import SMALL_TALK
 
 __all__ = [
     "broken_grammar",
@@ -22,7 +31,6 @@ __all__ = [
     "is_off_topic",
     "is_repetition",
     "is_shuffled",
-    "negations",
 ]
 
 _DONT_KNOW = re.compile(
@@ -33,7 +41,7 @@ _DONT_KNOW = re.compile(
     r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|come across)(?: of| about)?|unsure|"
     r"i pass|pass|skip|idk|dunno|next question|n/?a)\b|"
     r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉|确定|晓得)|没(?:有)?(?:学过|了解过|接触过|听说过|听过|用过|做过|遇到过|想过|想法|思路|经验|印象)|"
-    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|pass|没听(?:说)?过|不懂",
+    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂",
 )
 _PASS = re.compile(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
@@ -54,14 +62,6 @@ _FILLER = re.compile(
     r"\b(?:um+|uh+|er+m?|hmm*|you know|i mean|sort of|kind of|like|basically|actually|literally|right|so yeah|yeah|well|okay|ok|i guess)\b|"
     r"嗯+|呃+|额+|啊+|哦+|那个|这个|就是说?|然后|怎么说呢?|对吧|的话|反正|其实|那么|吧"
 )
-_HAN_NEGATION = re.compile(
-    r"(?:并)?(?:不|没|未|无|非)(?!同|仅|但|过|断|管|论|常|限|来|少|久|错|数|穷|妨|如|止|光|只|足|得不|法)|不得(?!不)|错的|假的"
-)
-_HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
-_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly"}
-_IDIOM_EN = re.compile(
-    r"\bnot only\b|\bno matter\b|\bnot just\b|\bno longer than\b|\bwhether or not\b"
-)
 
 
 def function_share(words: Sequence[str]) -> float:
@@ -71,24 +71,60 @@ def function_share(words: Sequence[str]) -> float:
 
 _CODE = re.compile(r"[={}()\[\]<>*&|+]")
 _LIST_MARK = re.compile(r"[\s、，,;；:：/|·]+")
+_COMMA = re.compile(r"[、，,;；\n|·]+")
+_CLAUSE_WORDS = frozenset(
+    """i we you it they he she is are was were am be do does did has have had can could will would should
+    may might must that which who because if when while so then there this""".split()
+)
+_CLAUSE_WORDS_ZH = re.compile(
+    r"[我你他她它们了是会要把被就也都]|因为|所以|如果|然后|可以|需要|进行|时候"
+)
 
 
-def is_keyword_list(segment: Segment, usual: float) -> bool:
+_LEADING_ZH = re.compile(
+    r"^\s*(?:[我你他它先会要用看按把]|首先|一般|通常|比如|例如)|(?<!不)是|有[一二两三四五六七八九十几]|包括|分为|分成"
+)
+
+
+def _lists_pieces(segment: Segment, *, han: bool) -> bool:
+    """Whether commas cut a sentence into many short pieces without the makings of a clause."""
+    pieces = [piece for piece in _COMMA.split(segment.folded) if piece.strip()]
+    if len(pieces) < 5 or len(set(segment.terms)) < 4:
+        return False
+    sizes = [len(atoms(piece)) for piece in pieces]
+    if han:
+        if _LEADING_ZH.search(pieces[0]):
+            return False
+        marks = len(_CLAUSE_WORDS_ZH.findall(segment.folded))
+        return sum(sizes) <= 5.5 * len(pieces) and marks * 3 <= len(pieces)
+    if any(word in _CLAUSE_WORDS for word in atoms(pieces[0])):
+        return False
+    marks = sum(word in _CLAUSE_WORDS for word in segment.atoms)
+    return sum(sizes) <= 3.2 * len(pieces) and marks * 3 <= len(pieces)
+
+
+def is_keyword_list(segment: Segment, usual: float, bag: Set[str]) -> bool:
     """Whether a sentence is a row of terms without grammar.
 
-    ``usual`` is the share of function words in the reference; a reference that is itself a list
-    of terms may be answered with one. Chinese does without function words more easily, there the
-    row has to be cut into short pieces as well.
+    ``usual`` is the share of function words in the reference, ``bag`` its words; a reference that
+    is itself a list of terms may be answered with one. Chinese does without function words more
+    easily, there the row has to be cut into short pieces as well.
     """
     words = segment.atoms
     han = sum(map(is_han, words))
     share = function_share(words)
+    if usual >= 0.15 and _lists_pieces(segment, han=han * 2 > len(words)):
+        return True
     if han * 2 > len(words):
         pieces = [piece for piece in _LIST_MARK.split(segment.folded) if piece]
+        if _LEADING_ZH.search(pieces[0]):
+            return False
         return len(pieces) >= 4 and han / len(pieces) <= 5.5 and share < min(0.12, usual * 0.75)
-    if len(words) < 6 or len(set(segment.terms)) < 5 or len(_CODE.findall(segment.text)) > 2:
+    if len(_CODE.findall(segment.text)) > 2:
         return False
-    return share < min(0.14, usual * 0.4)
+    if len(words) >= 4 and not share and usual >= 0.25:
+        return len(bag & set(words)) >= 0.8 * len(set(words))
+    return len(words) >= 6 and len(set(segment.terms)) >= 5 and share < min(0.14, usual * 0.4)
 
 
 _DETERMINERS = frozenset("a an the my your our their its every".split())
@@ -106,7 +142,7 @@ _NEVER_LAST = _DETERMINERS | frozenset("and or of if because into".split())
 def broken_grammar(words: Sequence[str]) -> int:
     """How many neighbouring English words no sentence puts side by side."""
     broken = int(bool(words) and words[-1] in _NEVER_LAST)
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         if left in _DETERMINERS:
             broken += right in _AFTER_DETERMINER
         elif left in _PREPOSITIONS:
@@ -114,87 +150,84 @@ def broken_grammar(words: Sequence[str]) -> int:
     return broken
 
 
-def is_shuffled(segment: Segment, reference_grams: Set[tuple[str, ...]], bag: Set[str]) -> bool:
-    """Whether a sentence is made of the reference's words in an order that is not a sentence.
+OWN_WORDS = 0.85
+KEPT_HAN, KEPT_LATIN, KEPT_BROKEN = 0.25, 0.3, 0.5
+"""Who says nearly nothing but the reference's words keeps more of their order than this: in
+Chinese runs of four characters, else pairs of words; more where the grammar is broken as well."""
 
-    ``reference_grams`` are the pairs (Latin) and triples (Chinese) of neighbours in the
-    reference, ``bag`` its atoms.
+
+def is_shuffled(words: Sequence[str], grams: Set[tuple[str, ...]], bag: Set[str]) -> bool:
+    """Whether words are the reference's in an order that is not a sentence.
+
+    ``grams`` are the pairs (Latin) and fours (Chinese) of neighbours in the reference, ``bag`` its
+    atoms.
     """
-    words = segment.atoms
     if len(words) < 5:
         return False
-    han = sum(map(is_han, words)) * 2 > len(words)
     own = sum(word in bag for word in words) / len(words)
-    broken = 0 if han else broken_grammar(words)
-    if own < 0.6 or (own < 0.85 and broken < 2):
-        return False
-    size = 3 if han else 2
-    grams = [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
-    kept = sum(gram in reference_grams for gram in grams) / len(grams)
-    if han:
-        return len(words) >= 10 and kept < 0.3
+    if sum(map(is_han, words)) * 2 > len(words):
+        return own >= OWN_WORDS and len(words) >= 8 and _kept(words, grams, 4) < KEPT_HAN
+    broken = broken_grammar(words)
     if broken > max(1, len(words) // 12):
-        return kept < 0.6
-    return len(words) >= 8 and kept < (0.35 if broken else 0.2)
+        return own >= 0.6 and _kept(words, grams, 2) < 0.6
+    if broken:
+        return own >= OWN_WORDS and _kept(words, grams, 2) < KEPT_BROKEN
+    return len(words) >= 9 and own > 0.9 and _kept(words, grams, 2) < KEPT_LATIN
 
 
-def negations(folded: str) -> list[int]:
-    """Where a clause negates: offsets into its folded text."""
-    if any(map(is_han, folded)):
-        asked = {match.start() + 1 for match in _HAN_ASKED.finditer(folded)}
-        return [m.start() for m in _HAN_NEGATION.finditer(folded) if m.start() not in asked]
-    idioms = [match.span() for match in _IDIOM_EN.finditer(folded)]
-    return [
-        match.start()
-        for match in re.finditer(r"[a-z0-9]+(?:'[a-z]+)?", folded)
-        if match.group() in _NEGATING_EN
-        and not any(start <= match.start() < end for start, end in idioms)
-    ]
+def _kept(words: Sequence[str], grams: Set[tuple[str, ...]], size: int) -> float:
+    own = [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
+    return sum(gram in grams for gram in own) / len(own)
 
 
-def is_dont_know(text: str, question: str) -> bool:
-    """Whether a text says only that its author has no answer (to the question it may name)."""
-    folded = fold(text)
+def is_dont_know(folded: str, question: str) -> bool:
+    """Whether a folded text says only that its author has no answer (to the question it names)."""
     if _PASS.fullmatch(folded.strip(" .!。！~…")):
         return True
     if not _DONT_KNOW.search(folded):
         return False
-    rest = _PADDING.sub(" ", _DONT_KNOW.sub(" ", folded))
-    return not set(terms(rest)).difference(terms(fold(question)))
+    rest = _DONT_KNOW.sub(" ", folded)
+    known = asked(question).terms
+    return any(known.issuperset(terms(text)) for text in (rest, _PADDING.sub(" ", rest)))
 
 
-def copies_question(text: str, question: str) -> bool:
-    """Whether a text says nothing but (most of) the question again."""
-    said, asked = atoms(fold(text)), atoms(fold(question))
-    if len(said) < 3 or len(asked) < 3:
+def copies_question(folded: str, question: str) -> bool:
+    """Whether a folded text says nothing but (most of) the question again."""
+    said, wanted = atoms(folded), asked(question)
+    if len(said) < 3 or len(wanted.atoms) < 3:
         return False
-    known = set(asked) | _LEAD
-    if sum(word not in known for word in said) > len(said) // 15:
+    known = set(wanted.atoms)
+    said = [word for word in said if word in known or word not in _LEAD]
+    if len(said) < 3 or sum(word not in known for word in said) > len(said) // 15:
         return False
-    pairs = set(zip(asked, asked[1:], strict=False))
-    kept = sum(pair in pairs for pair in zip(said, said[1:], strict=False)) / (len(said) - 1)
-    topics = set(terms(fold(question)))
-    return kept >= 0.6 and len(topics.intersection(terms(fold(text)))) >= 0.5 * len(topics)
+    pairs = set(pairwise(wanted.atoms))
+    kept = sum(pair in pairs for pair in pairwise(said)) / (len(said) - 1)
+    return kept >= 0.6 and len(wanted.terms.intersection(terms(folded))) >= 0.5 * len(wanted.terms)
 
 
 LONG_ENOUGH_TO_TOUCH = 8
+"""From so many terms on, a sentence of an answer would share one with the question."""
+CHANCE = 0.05
+CHATTER_CHANCE = 0.3
+"""The coverage that an answer may reach by chance, and one full of everyday words."""
 
 
-def is_off_topic(said: Sequence[str], question: str, coverage: float) -> bool:
+def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bool:
     """Whether a text shares nothing with reference or question although it says a good deal.
 
-    ``said`` are its terms, ``coverage`` the share of the reference it says. A short answer
-    in other words is no proof; everyday chatter is, and so is a long answer without one word of
-    the question.
+    ``coverage`` is the share of the reference it says. A short answer in other words is no proof;
+    everyday chatter is, a long sentence in an answer without one word of the question is, and so is one that
+    speaks of nothing but its own marks.
     """
-    if coverage >= 0.05 or not said:
+    specific = asked(question).specific
+    if not found or any(not specific.isdisjoint(segment.terms) for segment in found):
         return False
-    asked = {term for term in terms(fold(question)) if weight(term) >= 1.0}
-    if asked.intersection(said):
+    chatter = sum(term in SMALL_TALK for segment in found for term in segment.terms)
+    if coverage >= (CHATTER_CHANCE if chatter > 1 else CHANCE):
         return False
-    chatter = any(term in SMALL_TALK for term in said)
-    size = sum(0.6 if is_han(term) else 1.0 for term in set(said))
-    return size >= LONG_ENOUGH_TO_TOUCH or (chatter and len(said) >= 2)
+    own = [segment for segment in found if not speaks_to_grader(segment.folded)]
+    sizes = [sum(0.6 if is_han(t) else 1.0 for t in set(segment.terms)) for segment in own]
+    return not own or chatter > 0 or max(sizes) >= LONG_ENOUGH_TO_TOUCH
 
 
 def is_repetition(segment_list: Sequence[Segment]) -> bool:
@@ -206,9 +239,8 @@ def is_repetition(segment_list: Sequence[Segment]) -> bool:
     return len(set(grams)) / len(grams) < 0.55
 
 
-def is_filler(text: str) -> bool:
-    """Whether most of a text is hesitation."""
-    folded = fold(text)
+def is_filler(folded: str) -> bool:
+    """Whether most of a folded text is hesitation."""
     total = len(atoms(folded))
     if total < 8:
         return False

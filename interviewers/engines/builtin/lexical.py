@@ -7,25 +7,39 @@ score. Nothing here reads the length of an answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin import guards, matching
-from interviewers.engines.builtin.calibration import calibration_of, level_of
+from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
+from interviewers.engines.builtin import guards, matching, negation
+from interviewers.engines.builtin import points as scoring_points
+from interviewers.engines.builtin.calibration import (
+    BELOW_LEVEL_2,
+    CUE_BONUS,
+    calibration_of,
+    level_of,
+)
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
-from interviewers.engines.builtin.text import atoms, fold, segments, spans, terms
+from interviewers.engines.builtin.points import Point
+from interviewers.engines.builtin.text import asked, fold, segments, spans, terms, weight
 
 __all__ = ["Judgement", "judge"]
 
 EVIDENCE_LENGTH = 120
 PHRASE_LENGTH = 60
 COVERED = 0.5
-LISTED_CREDIT = 0.3
-SHUFFLED_CREDIT = 0.2
-LOWEST = {AnswerFlag.EMPTY, AnswerFlag.DONT_KNOW, AnswerFlag.COPIED_QUESTION, AnswerFlag.OFF_TOPIC}
+NOISE = 0.3
+"""A strength below this is chance and counts nothing."""
+LISTED_CREDIT = 0.2
+SHUFFLED_CREDIT = 0.15
+REFERENCE_PART = 0.25
+"""How much of what the points leave open the reference text may fill."""
+CUE_UNTOUCHED, CUE_TOUCHED, CUE_ON_TOPIC = 0.5, 0.65, 0.9
+"""What a cue earns: in an answer that has no word of the question, that has one, that makes half
+of the points that have words."""
+SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,17 @@ class Judgement:
     coverage: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound."""
+
+    coverage: float
+    plain: float
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    worth: tuple[float, ...]
+
+
 def judge(
     *,
     question: str,
@@ -66,34 +91,33 @@ def judge(
     flags: set[AnswerFlag] = set()
     denied = 0.0
     for text in (*earlier, answer):
-        current, flags, against = _examine(text, question, prepared)
+        current, flags, denied = _examine(text, question, prepared)
         sentences += current
-        denied = max(denied, against)
-    earned = Credits(sentences)
     if points:
-        coverage, covered, missing, worth = _by_points(
-            points, question, prepared, sentences, earned, language
-        )
+        reach = _by_points(points, question, prepared, sentences, language)
     else:
-        coverage, covered, missing, worth = _by_reference(prepared, sentences, earned)
-    coverage *= 1.0 - denied
-    said = [term for sentence in sentences for term in sentence.segment.terms]
-    if sentences and not (covered and points) and guards.is_off_topic(said, question, coverage):
+        reach = _by_reference(prepared, sentences)
+    found = [sentence.segment for sentence in sentences]
+    if not (points and reach.covered) and guards.is_off_topic(found, question, reach.plain):
         flags.add(AnswerFlag.OFF_TOPIC)
     score = 0.0
     if sentences and AnswerFlag.OFF_TOPIC not in flags:
+        soundness = (1.0 - denied) * (reach.coverage / reach.plain if reach.plain else 1.0)
         calibration = calibration_of(with_points=bool(points))
-        score = round(calibration.score(coverage, soundness), 1)
-        if points and not covered:
-            score = min(score, NOTHING_COVERED)
+        score = calibration.score(reach.coverage * (1.0 - denied), soundness)
+        if points and not reach.covered:
+            score = min(score, BELOW_LEVEL_2)
+        elif points:
+            score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
+    score = round(score, 1)
     return Judgement(
         level=level_of(score),
         score=score,
-        evidence=_evidence(sentences, worth, prepared),
-        covered=covered,
-        missing=missing,
+        evidence=_evidence(sentences, reach.worth, prepared) if score else "",
+        covered=reach.covered,
+        missing=reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
-        coverage=round(coverage, 4),
+        coverage=round(reach.coverage * (1.0 - denied), 4),
     )
 
 
@@ -106,66 +130,96 @@ def _examine(
     if forged:
         flags.add(AnswerFlag.FORGED)
     found = segments(honest)
+    if forged:
+        found = tuple(segment for segment in found if segment.terms)
     if not found:
         return [], flags | {AnswerFlag.EMPTY}, 0.0
-    if guards.is_dont_know(honest, question):
+    folded = fold(honest)
+    if guards.is_dont_know(folded, question):
         return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
-    if guards.copies_question(honest, question):
+    if guards.copies_question(folded, question):
         return [], flags | {AnswerFlag.COPIED_QUESTION}, 0.0
     if guards.is_repetition(found):
         flags.add(AnswerFlag.REPETITION)
-    if guards.is_filler(honest):
+    if guards.is_filler(folded):
         flags.add(AnswerFlag.FILLER)
     usual = max((reference.function_share for reference in references), default=0.3)
-    said = matching.stances(found)
+    bag = {word for reference in references for word in reference.bag}
+    said = negation.stances(found)
+    mixed = _is_shuffled([word for segment in found for word in segment.atoms], references)
     sentences: list[Sentence] = []
-    denied = 0.0
+    turned: set[tuple[int, int]] = set()
     for segment in found:
         credit = 1.0
-        if guards.is_keyword_list(segment, usual):
+        if guards.is_keyword_list(segment, usual, bag):
             flags.add(AnswerFlag.KEYWORD_LIST)
             credit = LISTED_CREDIT
-        elif any(guards.is_shuffled(segment, ref.grams, ref.bag) for ref in references):
+        elif mixed or _is_shuffled(segment.atoms, references):
             flags.add(AnswerFlag.SHUFFLED)
             credit = SHUFFLED_CREDIT
-        against = max((matching.conflict(segment, said, ref) for ref in references), default=0.0)
+        against = [
+            (number, statement)
+            for number, ref in enumerate(references)
+            for statement in negation.turned_statements(
+                segment, said, ref.statements, ref.stances, ref.weights
+            )
+        ]
         if against:
             flags.add(AnswerFlag.NEGATED)
-            denied = max(denied, against)
+            turned.update(against)
             credit = 0.0
         sentences.append(Sentence(segment, credit))
-    return sentences, flags, denied
+    return sentences, flags, _denied(turned, references)
 
 
-Outcome = tuple[float, tuple[str, ...], tuple[str, ...], list[float]]
+def _is_shuffled(words: Sequence[str], references: Sequence[Reference]) -> bool:
+    return any(guards.is_shuffled(words, ref.grams, ref.bag) for ref in references)
 
 
-def _by_reference(
-    references: Sequence[Reference], sentences: Sequence[Sentence], earned: Credits
-) -> Outcome:
+def _denied(turned: Set[tuple[int, int]], references: Sequence[Reference]) -> float:
+    """The largest share of a reference that is turned around, 0-1."""
+    shares = [0.0]
+    for number, reference in enumerate(references):
+        weight = sum(reference.statements[s].weight for ref, s in turned if ref == number)
+        shares.append(min(1.0, weight / reference.total) if weight else 0.0)
+    return max(shares)
+
+
+def _sound(sentences: Sequence[Sentence]) -> bool:
+    return all(sentence.credit >= 1.0 for sentence in sentences)
+
+
+def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [Sentence(sentence.segment, 1.0) for sentence in sentences]
+
+
+def _by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> _Reach:
     if not references:
-        return 0.0, (), (), [0.0] * len(sentences)
-    ranked = [(matching.reference_coverage(ref, earned), -i) for i, ref in enumerate(references)]
-    coverage, index = max(ranked)
-    best = references[-index]
-    shares = [(matching.found(part, earned, best.weights), name) for name, part in best.phrases]
-    gaps = sorted(
-        (
-            ((1 - share) * sum(best.weights.get(t, 0.0) for t in part), number)
-            for number, ((share, _), (_, part)) in enumerate(zip(shares, best.phrases, strict=True))
-            if share < COVERED
+        return _Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
+    earned = Credits(sentences)
+    plain = earned if _sound(sentences) else Credits(_unguarded(sentences))
+    coverage = [matching.soft_coverage(reference, earned) for reference in references]
+    best = max(range(len(references)), key=lambda i: (coverage[i], -i))
+    weights = references[best].weights
+    covered: list[str] = []
+    gaps: list[tuple[float, str]] = []
+    for name, phrase in references[best].phrases:
+        share = matching.found(phrase, earned, weights)
+        if share >= COVERED:
+            covered.append(_short(name))
+        elif total := sum(weights.get(term, 0.0) for term in phrase):
+            gaps.append(((1.0 - share) * total, _short(name)))
+    return _Reach(
+        coverage=coverage[best],
+        plain=coverage[best]
+        if plain is earned
+        else max(matching.soft_coverage(reference, plain) for reference in references),
+        covered=tuple(covered),
+        missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
+        worth=tuple(
+            sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+            for sentence in sentences
         ),
-        key=lambda gap: (-gap[0], gap[1]),
-    )
-    worth = [
-        s.credit * sum(best.weights.get(term, 0.0) for term in set(s.segment.terms))
-        for s in sentences
-    ]
-    return (
-        coverage,
-        tuple(_short(name) for share, name in shares if share >= COVERED),
-        tuple(_short(shares[number][1]) for _, number in gaps),
-        worth,
     )
 
 
@@ -174,26 +228,83 @@ def _by_points(
     question: str,
     references: Sequence[Reference],
     sentences: Sequence[Sentence],
-    earned: Credits,
     language: str,
-) -> Outcome:
-    own = [Credits([sentence]) for sentence in sentences]
-    table = [
+) -> _Reach:
+    prepared = [scoring_points.prepare_point(point, question) for point in points]
+    words = [[scoring_points.by_words(p, s.segment) for p in prepared] for s in sentences]
+    cue = _cue_worth(prepared, words, sentences, question)
+    told = [
         [
-            matching.point_strength(point, question, sentence, terms_, language)
-            for sentence, terms_ in zip(sentences, own, strict=True)
+            max(strength, cue * scoring_points.by_cue(point, sentence.segment, language))
+            for strength, point in zip(row, prepared, strict=True)
         ]
-        for point in points
+        for row, sentence in zip(words, sentences, strict=True)
     ]
-    strengths = [max(row, default=0.0) for row in table]
-    coverage = sum(strengths) / len(points)
-    order = sorted(range(len(points)), key=lambda i: (strengths[i], i))
-    return (
-        coverage,
-        tuple(p.key for p, s in zip(points, strengths, strict=True) if s >= COVERED),
-        tuple(points[i].key for i in order if strengths[i] < COVERED),
-        [sum(row[i] for row in table) for i in range(len(sentences))],
+    credits_ = [sentence.credit for sentence in sentences]
+    strongest = _strongest(told, credits_, len(points))
+    coverage = plain = _share(strongest, references, Credits(sentences))
+    if not _sound(sentences):
+        unguarded = _strongest(told, [1.0] * len(sentences), len(points))
+        plain = _share(unguarded, references, Credits(_unguarded(sentences)))
+    order = sorted(range(len(points)), key=lambda i: strongest[i])
+    return _Reach(
+        coverage=coverage,
+        plain=plain,
+        covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
+        missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
+        worth=tuple(
+            credit * sum(strength for strength in row if strength >= NOISE)
+            for credit, row in zip(credits_, told, strict=True)
+        ),
     )
+
+
+def _cue_worth(
+    points: Sequence[Point],
+    words: Sequence[Sequence[float]],
+    sentences: Sequence[Sentence],
+    question: str,
+) -> float:
+    """What a cue earns: the more, the more the answer says on the points that have words.
+
+    Any story has a situation, an action and a result; only the words tell whether it is the one
+    that was asked for.
+    """
+    worded = [i for i, point in enumerate(points) if point.cue is None]
+    made = sum(any(row[i] >= COVERED for row in words) for i in worded)
+    if made:
+        return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * min(1.0, 2.0 * made / len(worded))
+    specific = asked(question).specific
+    touched = any(not specific.isdisjoint(sentence.segment.terms) for sentence in sentences)
+    if not worded:
+        return CUE_ON_TOPIC if touched else CUE_TOUCHED
+    return CUE_TOUCHED if touched else CUE_UNTOUCHED
+
+
+def _strongest(
+    told: Sequence[Sequence[float]], credits_: Sequence[float], points: int
+) -> list[float]:
+    """Per point the best of the sentences, each with its credit."""
+    return [
+        max((credit * row[i] for credit, row in zip(credits_, told, strict=True)), default=0.0)
+        for i in range(points)
+    ]
+
+
+def _share(strengths: Sequence[float], references: Sequence[Reference], earned: Credits) -> float:
+    """Coverage of the points, what is open filled in part by the wording of the reference."""
+    share = sum(s for s in strengths if s >= NOISE) / len(strengths)
+    wording = max((matching.exact_coverage(ref, earned) for ref in references), default=0.0)
+    return share + (1.0 - share) * REFERENCE_PART * wording
+
+
+def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: str) -> int:
+    """How many kinds of specifics stand in the sentences that make a point."""
+    found: set[Cue] = set()
+    for sentence, value in zip(sentences, worth, strict=True):
+        if value >= COVERED and sentence.credit >= 1.0:
+            found |= find_cues(sentence.segment.folded, language)
+    return len(found & SPECIFIC)
 
 
 def _short(phrase: str) -> str:
@@ -201,10 +312,7 @@ def _short(phrase: str) -> str:
 
 
 def _evidence(
-    sentences: Sequence[Sentence],
-    worth: Sequence[float],
-    earned: Credits,
-    references: Sequence[Reference],
+    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
     """The sentence that says most, cut to its best run of clauses when it is too long."""
     if not sentences or max(worth) <= 0.0:
@@ -214,15 +322,23 @@ def _evidence(
         return text
     weights = references[0].weights if references else {}
     clauses = spans(text, clauses=True)
-    best, best_worth = "", -1.0
-    for i, (start, _) in enumerate(clauses):
-        for _, end in clauses[i:]:
+    best, most = "", -1.0
+    for number, (start, _) in enumerate(clauses):
+        for _, end in clauses[number:]:
             piece = text[start:end]
             if len(piece) > EVIDENCE_LENGTH:
-                piece = piece[:EVIDENCE_LENGTH].rsplit(" ", 1)[0]
-            value = sum(weights.get(term, 0.1) for term in set(terms(fold(piece))))
-            if value > best_worth:
-                best, best_worth = piece, value
+                piece = _cut(piece)
+            value = sum(weights.get(t, 0.1 * weight(t)) for t in set(terms(fold(piece))))
+            if value > most:
+                best, most = piece, value
             if end - start > EVIDENCE_LENGTH:
                 break
     return best
+
+
+def _cut(piece: str) -> str:
+    """The beginning of a text, not longer than evidence may be, without half a word."""
+    head = piece[:EVIDENCE_LENGTH]
+    if piece[EVIDENCE_LENGTH : EVIDENCE_LENGTH + 1].isascii() and " " in head:
+        head = head[: head.rindex(" ")]
+    return head.rstrip()

@@ -21,14 +21,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "greeting_next": (
             "你好，我是{name}，{role}。前面辛苦了，接下来换个角度聊聊。{question}",
-            "你好，我是{name}，{role}。谢谢前一位同事，我们接着聊。{question}",
+            "你好，我是{name}，{role}。接下来由我和你聊一会儿。{question}",
         ),
         "greeting_memo": (
-            (
-                "你好，我是{name}，{role}。{colleague}跟我提到你说的「{quote}」，这部分我就不重复问了，换个角度聊聊。"
-                "{question}"
-            ),
-            "你好，我是{name}，{role}。前面你讲到「{quote}」，我都记着；接下来我想了解别的方面。{question}",
+            "你好，我是{name}，{role}。{colleague}跟我提到你说的「{quote}」，这部分我就不重复问了，换个角度聊聊。{question}",
+            "你好，我是{name}，{role}。你跟{colleague}讲到「{quote}」，我记着了；接下来我想了解别的方面。{question}",
         ),
         "lead_resume": (
             "我看到你的简历里写了 {mention}。",
@@ -38,34 +35,53 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "strong": (
             "讲得很清楚，我记下了。",
             "好，这个回答很具体。",
-            "明白，这一块你讲得挺完整。",
+            "明白，要点都讲到了。",
+            "嗯，这一块你有自己的体会。",
+            "好，听得出来你做过。",
         ),
-        "fair": ("好的，思路我听明白了。", "嗯，我了解了。", "好，这个方向可以。"),
+        "fair": (
+            "好的，思路我听明白了。",
+            "嗯，我了解了。",
+            "好，方向我清楚了。",
+            "明白你的意思。",
+            "好，这部分先到这里。",
+        ),
         "weak": (
             "好的，我了解了，我们往下走。",
             "嗯，那我们换一个问题。",
             "好，先聊到这里，看下一个问题。",
+            "行，这题先放一放。",
+            "好，我们换个话题。",
         ),
         "gave_up": (
-            "没关系，不清楚就直说，这样很好。我们看下一个问题。",
+            "没关系，不清楚就直说，这样很好。",
             "没问题，这一题先放下。",
+            "好，坦诚就好，我们继续。",
+            "没事，换一个聊。",
         ),
         "pick_up": (
             "你刚才说「{quote}」，我想顺着往下问。",
             "「{quote}」——这句我想多听一点。",
             "你提到「{quote}」，我接着问一句。",
         ),
-        "probe": ("我再追问一句。", "关于这个问题，我还想再问一点。", "我们再往深走一步。"),
+        "probe": (
+            "我再追问一句。",
+            "关于这个问题，我还想再问一点。",
+            "我们再往深走一步。",
+            "补充问一个细节。",
+            "还有一点我想听听。",
+            "接着这个问题问下去。",
+        ),
         "handover": (
             "谢谢你，我想了解的就是这些。接下来请{role}{name}和你继续。",
             "我这边的问题问完了，谢谢你的回答。下面交给{role}{name}。",
         ),
         "closing": (
-            (
-                "谢谢你今天的时间，我们的面试就到这里。反馈正在整理，里面会引用你的原话，也会写清楚可以改进的地方。祝你"
-                "求职顺利！"
-            ),
-            "今天就聊到这里，谢谢你认真回答每个问题。反馈马上就好，祝一切顺利！",
+            "谢谢你今天的时间，我们的面试就到这里。反馈正在整理，里面会引用你的原话，也会写清楚可以改进的地方。祝你求职顺利！",
+            "今天就聊到这里，谢谢你来。反馈马上就好，祝一切顺利！",
+        ),
+        "their_questions": (
+            "你想问的我都记下了。这是模拟面试，我没法代表一家真实的公司回答，真正面试时可以照这样问。",
         ),
         "hint": ("给你一个提示：{hint}", "可以从这里想：{hint}"),
         "no_hint": (
@@ -89,21 +105,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Hello, I am {name}, {role}. Let us begin with this one. {question}",
         ),
         "greeting_next": (
-            (
-                "Hello, I am {name}, {role}. Thank you so far; let us look at things from another side. "
-                "{question}"
-            ),
-            "Hello, I am {name}, {role}. Thanks to my colleague, let us carry on. {question}",
+            "Hello, I am {name}, {role}. Thank you so far; let us look at things from another side. {question}",
+            "Hello, I am {name}, {role}. I will take it from here. {question}",
         ),
         "greeting_memo": (
-            (
-                "Hello, I am {name}, {role}. {colleague} told me that you said “{quote}”, so I will not "
-                "ask about that again; let us look at something else. {question}"
-            ),
-            (
-                "Hello, I am {name}, {role}. I have noted what you said earlier, “{quote}”; I would like "
-                "to hear about another side. {question}"
-            ),
+            "Hello, I am {name}, {role}. {colleague} told me that you said “{quote}”, so I will not ask about that again; let us look at something else. {question}",
+            "Hello, I am {name}, {role}. I have noted what you told {colleague}, “{quote}”; I would like to hear about another side. {question}",
         ),
         "lead_resume": (
             "I see {mention} in your résumé. ",
@@ -113,17 +120,29 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "strong": (
             "That was clear, thank you. ",
             "Good, that was concrete. ",
-            "I see, that covers a lot of ground. ",
+            "I see, you covered the main points. ",
+            "Thank you, that was easy to follow. ",
+            "Good, I can tell you have thought about this. ",
         ),
-        "fair": ("All right, I follow your thinking. ", "I see. ", "Fine, that is a direction. "),
+        "fair": (
+            "All right, I follow your thinking. ",
+            "I see. ",
+            "Fine, I understand the direction. ",
+            "Thank you, I take your point. ",
+            "All right, let us leave this part here. ",
+        ),
         "weak": (
             "All right, let us move on. ",
             "I see, let us try another question. ",
             "Okay, let us leave it there and go on. ",
+            "Fine, let us put this one aside. ",
+            "All right, a different question. ",
         ),
         "gave_up": (
-            "No problem, saying so is the right thing. Let us look at another one. ",
+            "No problem, saying so is the right thing. ",
             "That is fine, let us put this one aside. ",
+            "Thank you for being open about it. ",
+            "All right, let us try something else. ",
         ),
         "pick_up": (
             "You said “{quote}”. Let me go on from there. ",
@@ -134,6 +153,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let me ask one more thing. ",
             "There is something more I would like to hear on this. ",
             "Let us go one step deeper. ",
+            "One detail on that. ",
+            "Staying with this question: ",
+            "Let me follow up. ",
         ),
         "handover": (
             "Thank you, that is all I wanted to know. {name}, our {role}, will take over now.",
@@ -143,14 +165,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             ),
         ),
         "closing": (
-            (
-                "Thank you for your time today, this is the end of our interview. Your feedback is being "
-                "put together; it quotes what you said and says what to work on. All the best!"
-            ),
-            (
-                "We will leave it here. Thank you for taking every question seriously. Your feedback is "
-                "on its way; good luck!"
-            ),
+            "Thank you for your time today, this is the end of our interview. Your feedback is being put together; it quotes what you said and says what to work on. All the best!",
+            "We will leave it here. Thank you for coming. Your feedback is on its way; good luck!",
+        ),
+        "their_questions": (
+            ("I have noted your questions. In a mock interview I cannot answer for a real company; "
+            "in a real one, ask them just like that. "),
         ),
         "hint": ("Here is a hint: {hint}", "You could start from here: {hint}"),
         "no_hint": (

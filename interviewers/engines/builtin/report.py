@@ -37,8 +37,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "no_answer": "「{position}」（{difficulty}）模拟面试没有收到回答，因此没有分数，也不作评价。",
         "unanswered": "另有 {count} 道题问了但没有得到回答，未计入分数。",
         "practice": "这是练习反馈，不是录用决定。",
-        "strength": "{name}：{anchor}你说过：「{quote}」",
-        "strength_bare": "{name}：{anchor}",
+        "strength": "{name}：讲到了{points}。你说过：「{quote}」",
+        "strength_bare": "{name}：讲到了{points}。",
         "improvement": "{name}：关于「{question}」，可以补上{points}。",
         "improvement_bare": "{name}：关于「{question}」，可以讲得更完整、更具体。",
         "review": "我问了 {count} 道题，平均得分 {score} 分。",
@@ -49,7 +49,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "list": ", ",
         "easy": "junior",
-        "medium": "middle",
+        "medium": "mid-level",
         "hard": "senior",
         "covered": "Covered: {points}.",
         "missing": "Not mentioned: {points}.",
@@ -69,8 +69,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "unanswered": "Questions asked but not answered, and not scored: {count}.",
         "practice": "This is feedback on practice, not a hiring decision.",
-        "strength": "{name}: {anchor} You said: “{quote}”",
-        "strength_bare": "{name}: {anchor}",
+        "strength": "{name}: you covered {points}. You said: “{quote}”",
+        "strength_bare": "{name}: you covered {points}.",
         "improvement": "{name}: on “{question}”, add {points}.",
         "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
         "review": "Questions of mine you answered: {count}; average score: {score}.",
@@ -207,13 +207,16 @@ def _first_per_competency(items: Iterable[AssessedItem]) -> list[AssessedItem]:
 
 def _strengths(panel: PanelBrief) -> list[str]:
     words = _WORDS[panel.language]
-    good = [item for item in panel.items if item.level >= _GOOD]
+    shown = [item for item in panel.items if item.covered]
+    good = [item for item in shown if item.level >= _GOOD]
     if not good:
-        good = [item for item in panel.items if item.level == _SOLID]
+        good = [item for item in shown if item.level == _SOLID]
     good.sort(key=lambda item: -item.score)
     return [
         words["strength" if item.evidence else "strength_bare"].format(
-            name=item.competency_name, anchor=item.anchor, quote=item.evidence
+            name=item.competency_name,
+            points=words["list"].join(item.covered[:3]),
+            quote=item.evidence,
         )
         for item in _first_per_competency(good)
     ]

@@ -27,13 +27,17 @@ from interviewers.engines.builtin.words import (
 )
 
 __all__ = [
+    "CUT",
+    "Asked",
     "Segment",
     "Term",
+    "asked",
     "atoms",
     "fold",
     "is_function",
     "is_han",
     "language_of",
+    "segment_of",
     "segments",
     "spans",
     "stem",
@@ -43,16 +47,28 @@ __all__ = [
 
 Term = str
 
+CUT = "\x1e"
+"""Stands where a span was taken out of a text; no sentence reaches across it."""
 HAN = "\u3400-\u9fff"
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіѕјкмтвнԁɡɩαορντικυχβε’‘“”`´–—−…",
     "aeopcyxisjkmtbhdgiaopvtikuxbe''\"\"''---.",
 )
+_INVISIBLE = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    "\ud800-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Format characters, variation selectors, tags, surrogates and private use."""
+_ACCENTED = re.compile(
+    "[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+)
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+_TOKEN = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]+")
 _ATOM = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 _LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。！？!?;；\n]+|\.(?=\s|$)|\.(?=[A-Z][a-z])")
-_CLAUSE_END = re.compile(r"[。！？!?;；\n，,：:]+|\.(?=\s|$)|\.(?=[A-Z][a-z])")
+_SENTENCE_END = re.compile(r"[。！？!?;；\n\x1e]+|\.(?=\s|$)|\.(?=[A-Z][a-z])")
+_CLAUSE_END = re.compile(r"[。！？!?;；\n\x1e，,：:]+|\.(?=\s|$)|\.(?=[A-Z][a-z])")
 
 
 def is_han(char: str) -> bool:
@@ -67,11 +83,11 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text)
-    text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cs", "Co", "Cn"))
-    text = unicodedata.normalize("NFKD", text.lower())
-    text = "".join(c for c in text if unicodedata.category(c) != "Mn")
-    return unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower())
+    if _ACCENTED.search(text):
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_LOOK_ALIKES)
 
 
 def language_of(text: str) -> str:
@@ -81,14 +97,14 @@ def language_of(text: str) -> str:
 
 
 _SUFFIXES = (
-    ("ational", "ate"), ("ization", "ize"), ("isation", "ize"), ("fulness", "ful"),
-    ("ousness", "ous"), ("iveness", "ive"), ("ibility", "ible"), ("ability", "able"),
-    ("ically", "ic"), ("ication", "ic"), ("ations", "ate"), ("ation", "ate"), ("ition", "it"),
-    ("ments", ""), ("ment", ""), ("ness", ""), ("able", ""), ("ible", ""), ("ance", ""),
-    ("ence", ""), ("tion", "t"), ("sion", "s"), ("ally", "al"), ("ise", "ize"), ("yse", "yze"),
-    ("our", "or"), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("er", ""), ("or", ""),
-    ("ly", ""), ("al", ""), ("ive", ""), ("ize", ""), ("ate", ""),
+    ("ization", ""), ("isation", ""), ("ational", "at"), ("fulnes", "ful"), ("ousnes", "ous"),
+    ("ivenes", "iv"), ("ibility", "ibl"), ("ability", "abl"), ("ically", "ic"), ("ication", "ic"),
+    ("ation", "at"), ("ition", "it"), ("alis", "al"), ("anis", "an"), ("imis", "im"), ("eris", "er"), ("iz", ""), ("ment", ""), ("nes", ""),
+    ("abl", ""), ("ibl", ""), ("anc", ""), ("enc", ""), ("tion", "t"), ("sion", "s"), ("ally", "al"),
+    ("our", "or"), ("er", ""), ("or", ""), ("ly", ""), ("al", ""), ("iv", ""), ("at", ""),
 )  # fmt: skip
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""))
+SHORTEST_STEM = 4
 
 
 @lru_cache(maxsize=65_536)
@@ -97,22 +113,26 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s").replace("'", "")
     if len(word) <= 3 or not word.isalpha():
         return word
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]
-        if word.endswith(("sse", "xe", "che", "she", "zze")):
-            word = word[:-1]
-    for _ in range(2):
-        for suffix, replacement in _SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) + len(replacement) >= 4:
-                word = word[: len(word) - len(suffix)] + replacement
-                if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
-                    word = word[:-1]
-                break
-        else:
-            break
-    if len(word) > 3 and word.endswith("e"):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ies")):
         word = word[:-1]
+    word = _undoubled(_without(word, _ENDINGS)).removesuffix("e")
+    for _ in range(3):
+        shorter = _without(word, _SUFFIXES).removesuffix("e")
+        if shorter == word or len(shorter) < SHORTEST_STEM:
+            break
+        word = _undoubled(shorter)
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
+
+
+def _without(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    for ending, instead in endings:
+        if word.endswith(ending) and len(word) - len(ending) + len(instead) >= SHORTEST_STEM - 1:
+            return word[: len(word) - len(ending)] + instead
+    return word
+
+
+def _undoubled(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl" else word
 
 
 @lru_cache(maxsize=65_536)
@@ -120,25 +140,51 @@ def _canonical(word: str) -> str:
     """The stem, or the head of its synonym group."""
     word = NUMBER_WORDS.get(word, word)
     stemmed = stem(word)
-    return _synonym_stems().get(stemmed, stemmed)
+    heads = _synonym_heads()
+    return heads.get(word) or heads.get(f"{stemmed}-", stemmed)
 
 
 @lru_cache(maxsize=1)
-def _synonym_stems() -> dict[str, str]:
-    return {stem(word): stem(group[0]) for group in synonyms_en() for word in group}
+def _synonym_heads() -> dict[str, str]:
+    """Words, and stems with a hyphen at their end, to the stem of their group's first word."""
+    found: dict[str, str] = {}
+    for group in synonyms_en():
+        for word in group:
+            found[word] = stem(group[0])
+            found.setdefault(f"{stem(word)}-", stem(group[0]))
+    return found
+
+
+BREAK = "|"
 
 
 @lru_cache(maxsize=1)
-def _synonym_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    heads = {word: group[0] for group in synonyms_zh() for word in group}
-    longest_first = sorted(heads, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first))), heads
+def _han_words() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Words to what they are read as, and by first character the lengths to try, longest first."""
+    read = dict.fromkeys((*STOP_CHARS_ZH, *STOP_ZH), BREAK)
+    read |= {word: group[0] for group in synonyms_zh() for word in group}
+    lengths: dict[str, set[int]] = {}
+    for word in read:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return read, {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
 
 
-@lru_cache(maxsize=1)
-def _stop_pattern() -> re.Pattern[str]:
-    longest_first = sorted(STOP_ZH, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first)))
+def _read_han(run: str) -> str:
+    """A run of Chinese characters with synonyms unified and function words made breaks."""
+    read, lengths = _han_words()
+    found: list[str] = []
+    place = 0
+    while place < len(run):
+        for length in lengths.get(run[place], ()):
+            word = read.get(run[place : place + length])
+            if word is not None:
+                found.append(word)
+                place += length
+                break
+        else:
+            found.append(run[place])
+            place += 1
+    return "".join(found)
 
 
 def is_function(atom: str) -> bool:
@@ -153,40 +199,21 @@ def atoms(folded: str) -> list[str]:
 
 def terms(folded: str) -> list[Term]:
     """The terms of a folded text, in order, with repetitions."""
-    if _HAN_CHAR.search(folded):
-        pattern, heads = _synonym_pattern()
-        folded = pattern.sub(lambda found: heads[found.group()], folded)
-        folded = _stop_pattern().sub("|", folded)
     found: list[Term] = []
-    run = ""
-    end = -1
-    for match in _ATOM.finditer(folded):
-        atom = match.group()
-        if "\u3400" <= atom <= "\u9fff":
-            if match.start() != end and run:
-                found.extend(_run_terms(run))
-                run = ""
-            end = match.end()
-            if atom in STOP_CHARS_ZH:
-                found.extend(_run_terms(run))
-                run = ""
-            else:
-                run += atom
+    for run in _TOKEN.findall(folded):
+        if run < "\u3400":
+            if run not in STOP_EN:
+                found.append(_canonical(run))
             continue
-        if run:
-            found.extend(_run_terms(run))
-            run = ""
-        if atom not in STOP_EN:
-            found.append(_canonical(atom))
-    found.extend(_run_terms(run))
+        for piece in _read_han(run).split(BREAK):
+            if len(piece) > 1:
+                found += [piece[i : i + 2] for i in range(len(piece) - 1)]
+            elif piece:
+                found.append(piece)
     return found
 
 
-def _run_terms(run: str) -> list[Term]:
-    return [run[i : i + 2] for i in range(len(run) - 1)] if len(run) > 1 else [run] if run else []
-
-
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def weight(term: Term) -> float:
     """How much a term tells, 0-1: general vocabulary less than a specific word."""
     if is_han(term):
@@ -199,6 +226,24 @@ def weight(term: Term) -> float:
 @lru_cache(maxsize=1)
 def _general_stems() -> frozenset[str]:
     return frozenset(_canonical(word) for word in GENERAL_EN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, taken apart once: its atoms, its terms, and those of them that are specific."""
+
+    atoms: tuple[str, ...]
+    terms: frozenset[Term]
+    specific: frozenset[Term]
+
+
+@lru_cache(maxsize=1_024)
+def asked(question: str) -> Asked:
+    """What a question asks about."""
+    folded = fold(question)
+    found = frozenset(terms(folded))
+    specific = frozenset(term for term in found if weight(term) >= 1.0)
+    return Asked(tuple(atoms(folded)), found, specific)
 
 
 def spans(text: str, *, clauses: bool = False) -> list[tuple[int, int]]:
@@ -227,14 +272,56 @@ class Segment:
     terms: tuple[Term, ...]
 
 
-@lru_cache(maxsize=4_096)
+SHORT = 4
+"""Up to so many words or twice as many characters, neighbouring lines are read as one sentence."""
+
+
+@lru_cache(maxsize=256)
 def segments(text: str) -> tuple[Segment, ...]:
-    """The sentences of a text as segments; those without a word are left out."""
+    """The sentences of a text as segments; those without a word are left out.
+
+    Scraps that follow each other (a term per line) are one segment, to be judged as the list it is.
+    """
     found: list[Segment] = []
+    scraps: tuple[int, int] | None = None
     for start, end in spans(text):
-        piece = text[start:end]
-        folded = fold(piece)
-        words = tuple(atoms(folded))
-        if words:
-            found.append(Segment(piece, folded, words, tuple(terms(folded))))
-    return tuple(found)
+        scrap = _is_scrap(text[start:end])
+        if scraps and scrap and CUT not in text[scraps[1] : start]:
+            scraps = (scraps[0], end)
+            continue
+        if scraps:
+            found.append(segment_of(text[slice(*scraps)]))
+        scraps = (start, end) if scrap else None
+        if not scrap:
+            found.append(segment_of(text[start:end]))
+    if scraps:
+        found.append(segment_of(text[slice(*scraps)]))
+    return tuple(segment for segment in found if segment.atoms)
+
+
+def _is_scrap(piece: str) -> bool:
+    if len(piece) > 40:
+        return False
+    words = atoms(fold(piece))
+    return sum(0.5 if is_han(word) else 1.0 for word in words) <= SHORT
+
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_OWN_NAME = re.compile(
+    rf"(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|我是[{_SURNAMES}][{HAN}]{{1,2}}(?=[，,。. ！!]|$)|"
+    r"\b[Mm]y name(?: is|'s) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*|\bI(?: am|'m) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*(?=[,.!]|$)"
+)
+
+
+_HESITATION = re.compile(
+    r"\b(?:um+|uh+|er+m?|hm+|you know|i mean|(?:sort|kind) of(?=,))(?!\w)|嗯+|呃+"
+)
+
+
+def segment_of(piece: str) -> Segment:
+    """A sentence taken apart. The candidate's own name and hesitation are no part of what is said."""
+    folded = _HESITATION.sub(" ", fold(_OWN_NAME.sub(" ", piece)))
+    return Segment(piece, folded, tuple(atoms(folded)), tuple(terms(folded)))

@@ -9,6 +9,9 @@ from interviewers.engines.builtin.phrases import pick
 
 __all__ = ["pieces", "render"]
 
+THEIR_QUESTIONS = "their-questions"
+"""The topic of the question that asks for the candidate's own questions."""
+
 _STRONG, _WEAK = 4, 2
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 
@@ -32,7 +35,9 @@ def render(brief: Brief) -> str:
         if brief.colleague is None:
             raise EngineError("a handover needs a colleague")
         return _say(brief, "handover", **_person(brief, brief.colleague)).strip()
-    return _say(brief, "closing").strip()
+    asked_us = brief.question is not None and brief.question.topic == THEIR_QUESTIONS
+    answer = _say(brief, "their_questions") if asked_us and brief.standing > 1 else ""
+    return (answer + _say(brief, "closing")).strip()
 
 
 def pieces(text: str) -> list[str]:

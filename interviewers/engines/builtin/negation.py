@@ -1,0 +1,156 @@
+"""What a sentence affirms and what it denies, and when it turns a reference around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
+from itertools import pairwise
+
+from interviewers.engines.builtin.text import Segment, Term, is_han, terms
+from interviewers.engines.builtin.words import NEGATIONS_EN
+
+__all__ = ["Statement", "polarity", "stances", "turned_statements"]
+
+MOST_OF_STATEMENT = 0.6
+TURNED = 0.34
+VERBATIM = 0.9
+TURNED_VERBATIM = 0.1
+"""How much of a statement has to be there, and of that turned around, to be its denial; who says
+nearly all of it in the reference's words denies it with a small word in a late place too."""
+
+SCOPE_LATIN, SCOPE_HAN = 3, 6
+"""How many terms a negation reaches at most; speech has few commas."""
+
+_HAN_NEGATION = re.compile(
+    r"不(?!同|仅|但|过|断|管|论|久|错|妨|如|止|光|只|足|得不|少)|没|未(?!来|必)|无(?!论|数|穷|限)|"
+    r"非(?!常)|错的|假的"
+)
+_HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
+_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly"}
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_IDIOM_EN = re.compile(
+    r"\b(?:not only|no matter|not just|not least|no doubt|whether or not|why not)\b"
+)
+_CONTRAST = re.compile(
+    r"\b(?:but|rather|instead|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
+)
+_DENIAL = re.compile(
+    r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so)\b|"
+    r"\b(?:is|are|was|be) (?:\w+ly )?(?:false|wrong|untrue|incorrect|a lie|a myth)\b|"
+    r"\b(?:false|untrue|wrong|incorrect) (?:to \w+ )?that\b|"
+    r"(?:并不是|并非|不是)(?:这样|如此|说|事实)|不(?:对|正确|成立|属实)的?$|(?:是|都)错误?的|"
+    r"错误的是|(?:说法|观点|理解)[^，。]{0,4}错"
+)
+_EMPTY_DENIAL = re.compile(
+    r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
+)
+_CLAUSE = re.compile(r"([,，、:：])")
+
+
+def _negations(clause: str) -> list[int]:
+    """Where a clause negates: offsets into its folded text."""
+    if any(map(is_han, clause)):
+        asked = {match.start() + 1 for match in _HAN_ASKED.finditer(clause)}
+        return [m.start() for m in _HAN_NEGATION.finditer(clause) if m.start() not in asked]
+    idioms = [match.span() for match in _IDIOM_EN.finditer(clause)]
+    return [
+        match.start()
+        for match in _WORD.finditer(clause)
+        if match.group() in _NEGATING_EN
+        and not any(start <= match.start() < end for start, end in idioms)
+    ]
+
+
+_ANY = re.compile(
+    r"[不没未无非错假]|n't\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|false|untrue|"
+    r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
+    r"couldnt|hasnt|havent|hadnt)\b"
+)
+
+
+def polarity(segment: Segment) -> Mapping[Term, bool]:
+    """The terms of a sentence; True where it affirms them, False in the scope of a negation.
+
+    The scope runs from the negation over a few terms, to the end of its clause or a contrast
+    ("but", "而是") at most; that of a denial ("it is not true that", "……，这是不对的") is the sentence. Two negations cancel.
+    """
+    if not _ANY.search(segment.folded):
+        return dict.fromkeys(segment.terms, True)
+    return _polarity(segment.folded)
+
+
+@lru_cache(maxsize=2_048)
+def _polarity(folded: str) -> Mapping[Term, bool]:
+    result: dict[Term, bool] = {}
+    turned = carried = False
+    pieces = _CLAUSE.split(folded)
+    for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        bare = clause.strip()
+        denial = bool(_DENIAL.search(bare))
+        if denial or (mark in (":", "：") and _EMPTY_DENIAL.search(bare)):
+            clause = _DENIAL.sub(" ", clause) if denial else ""
+            if result and not terms(clause):
+                return {term: not affirmed for term, affirmed in result.items()}
+            turned = not turned
+        denied = carried
+        for number, part in enumerate(_CONTRAST.split(clause)):
+            denied = denied and not number
+            cuts = [0, *_negations(part), len(part)]
+            for place, (start, end) in enumerate(pairwise(cuts)):
+                denied = denied != (place > 0)
+                for place_, term in enumerate(terms(part[start:end].lstrip("不没未无非并"))):
+                    in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
+                    result.setdefault(term, in_scope == turned)
+        carried = denied and mark in ("、", ":", "：")
+    return result
+
+
+class Statement:
+    """A sentence of a reference: what it affirms or denies, and what that weighs there."""
+
+    __slots__ = ("polarity", "weight")
+
+    def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
+        self.polarity = polarity(segment)
+        self.weight = sum(weights.get(term, 0.0) for term in self.polarity)
+
+
+def stances(segments: Iterable[Segment]) -> set[tuple[Term, bool]]:
+    """Every term of some sentences with every polarity it stands in."""
+    return {stance for segment in segments for stance in polarity(segment).items()}
+
+
+def turned_statements(
+    segment: Segment,
+    said: Set[tuple[Term, bool]],
+    statements: Iterable[Statement],
+    expected: Set[tuple[Term, bool]],
+    weights: Mapping[Term, float],
+) -> list[int]:
+    """The numbers of the statements that a sentence turns around.
+
+    It has to say most of the statement, and of the terms they share a third or more have to stand
+    on the other side of a negation than anywhere in the reference (``expected``). ``said`` are the
+    stances of the whole answer: who affirms a thing elsewhere does not deny it.
+    """
+    own = polarity(segment)
+    against = {
+        term
+        for term, affirmed in own.items()
+        if (term, not affirmed) in expected
+        and (term, affirmed) not in expected
+        and (term, not affirmed) not in said
+    }
+    if not against:
+        return []
+    turned: list[int] = []
+    for number, statement in enumerate(statements):
+        overlap = sum(weights.get(term, 0.0) for term in statement.polarity if term in own)
+        if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
+            continue
+        needed = TURNED_VERBATIM if overlap >= VERBATIM * statement.weight else TURNED
+        opposed = sum(weights.get(term, 0.0) for term in statement.polarity if term in against)
+        if opposed >= needed * overlap:
+            turned.append(number)
+    return turned

@@ -1,0 +1,181 @@
+"""Scoring points: whether a sentence makes one, by its wording, its synonyms or its cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.fuzzy import similar
+from interviewers.engines.builtin.matching import QUESTION_WEIGHT
+from interviewers.engines.builtin.text import (
+    Segment,
+    Term,
+    asked,
+    atoms,
+    fold,
+    is_function,
+    is_han,
+    stem,
+    terms,
+    weight,
+)
+from interviewers.engines.builtin.words import NEGATIONS_EN
+
+__all__ = ["Point", "by_cue", "by_words", "prepare_point"]
+
+NO_RECALL, FULL_RECALL = 0.25, 0.75
+NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
+"""Between these shares of a point's own wording its strength grows from 0 to 1. Of the pairs of a
+Chinese wording some reach from one word into the next; nobody else's words have those."""
+SCATTERED = 0.5
+"""What both characters of a pair earn that do not stand side by side."""
+ONE_SYNONYM = 0.85
+WINDOW = 4
+"""So many other words may stand between the words of a synonym."""
+FUZZY_LENGTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A synonym: its stems in a row, and the content words among them.
+
+    ``loose`` finds three or more Chinese characters in order with one or two others in between.
+    """
+
+    row: str
+    latin: tuple[str, ...]
+    han: frozenset[Term]
+    literal: bool
+    loose: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A scoring point, prepared once: its wording's terms with weights, its synonyms, its cue."""
+
+    wording: Mapping[Term, float]
+    total: float
+    phrases: tuple[Phrase, ...]
+    cue: Cue | None
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    row: str
+    places: Mapping[str, tuple[int, ...]]
+    terms: frozenset[Term]
+
+
+def _stems(words: Sequence[str]) -> list[str]:
+    return [word if is_han(word) else stem(word) for word in words]
+
+
+@lru_cache(maxsize=16_384)
+def _phrase(text: str) -> Phrase:
+    folded = fold(text)
+    words = atoms(folded)
+    content = [word for word in words if not is_function(word)]
+    latin = tuple(stem(word) for word in content if not is_han(word))
+    han = frozenset(term for term in terms(folded) if is_han(term) and len(term) > 1)
+    literal = (
+        any(word in NEGATIONS_EN for word in words)
+        or (len(words) >= 3 and len(content) < 2)
+        or not (latin or han)
+    )
+    loose = None
+    if len(words) >= 3 and all(map(is_han, words)) and len(content) == len(words):
+        loose = re.compile(".{0,2}".join(words))
+    return Phrase(" ".join(_stems(words)), latin, han, literal, loose)
+
+
+@lru_cache(maxsize=4_096)
+def prepare_point(point: ScoringPoint, question: str) -> Point:
+    """A scoring point as the assessor uses it; the question's own words weigh little."""
+    known = asked(question).terms
+    wording = {
+        term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
+        for term in dict.fromkeys(terms(fold(point.text)))
+    }
+    phrases = tuple(_phrase(synonym) for synonym in point.synonyms)
+    return Point(wording, sum(wording.values()), phrases, point.cue)
+
+
+@lru_cache(maxsize=2_048)
+def _view(segment: Segment) -> _View:
+    stems = _stems(segment.atoms)
+    places: dict[str, list[int]] = {}
+    for place, (word, stemmed) in enumerate(zip(segment.atoms, stems, strict=True)):
+        if not is_han(word) and not is_function(word):
+            places.setdefault(stemmed, []).append(place)
+    fixed = {stemmed: tuple(found) for stemmed, found in places.items()}
+    return _View(f" {' '.join(stems)} ", fixed, frozenset(segment.terms))
+
+
+def by_words(point: Point, segment: Segment) -> float:
+    """How far a sentence makes a point by its wording or its synonyms, 0-1."""
+    view = _view(segment)
+    strength = _by_wording(point, view)
+    hits = 0
+    for phrase in point.phrases:
+        if (
+            f" {phrase.row} " in view.row
+            or _apart(phrase, view)
+            or (phrase.loose is not None and phrase.loose.search(segment.folded))
+        ):
+            hits += 1
+            if hits > 1:
+                return 1.0
+    return max(strength, ONE_SYNONYM) if hits else strength
+
+
+def _by_wording(point: Point, view: _View) -> float:
+    said = [term for term in point.wording if term in view.terms]
+    if not said or (len(said) == 1 and len(point.wording) > 1 and not is_han(said[0])):
+        return 0.0
+    recall = sum(point.wording[term] for term in said)
+    none, full = NO_RECALL, FULL_RECALL
+    if is_han(said[0]):
+        none, full = NO_RECALL_HAN, FULL_RECALL_HAN
+        recall += SCATTERED * sum(
+            worth
+            for term, worth in point.wording.items()
+            if is_han(term) and term not in view.terms and all(char in view.row for char in term)
+        )
+    return min(1.0, max(0.0, (recall / point.total - none) / (full - none)))
+
+
+def _apart(phrase: Phrase, view: _View) -> bool:
+    """Whether the content words of a synonym stand in a sentence, near each other."""
+    if phrase.literal or not phrase.han <= view.terms:
+        return False
+    found: list[tuple[int, ...]] = []
+    for key in phrase.latin:
+        places = view.places.get(key) or _near(key, view)
+        if not places:
+            return False
+        found.append(places)
+    if len(found) < 2:
+        return True
+    span = len(found) + WINDOW
+    return any(
+        all(any(abs(place - start) <= span for place in places) for places in found[1:])
+        for start in found[0]
+    )
+
+
+def _near(key: str, view: _View) -> tuple[int, ...]:
+    if len(key) < FUZZY_LENGTH:
+        return ()
+    for other, places in view.places.items():
+        if other[0] == key[0] and similar(key, other):
+            return places
+    return ()
+
+
+def by_cue(point: Point, segment: Segment, language: str) -> bool:
+    """Whether a sentence makes a point by how it is told."""
+    return point.cue is not None and point.cue in find_cues(segment.folded, language)

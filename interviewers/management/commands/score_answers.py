@@ -1,0 +1,40 @@
+"""``manage.py score_answers < in.jsonl > out.jsonl``: score answers outside an interview."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from interviewers.engines.builtin.records import score_record
+
+
+class Command(BaseCommand):
+    help = (
+        "Score JSON lines of question, reference (a text or a list), answer and language from "
+        "stdin; one JSON line each to stdout, in order. A bad line gives an error on its line "
+        "and exit code 1 at the end."
+    )
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        failed = False
+        for raw in sys.stdin.buffer:
+            try:
+                result = score_record(json.loads(raw))
+            except (ValueError, RecursionError) as error:
+                failed = True
+                result = {"error": _reason(error)}
+            line = json.dumps(result, ensure_ascii=False)
+            sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+        if failed:
+            sys.exit(1)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
+        return "line: not a JSON object in UTF-8"
+    return str(error)

@@ -1,0 +1,175 @@
+"""What answers in people's own words are worth, with scoring points and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.calibration import LEVEL_FLOORS, calibration_of, level_of
+from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.tests import lexical_samples as samples
+
+each_language = pytest.mark.parametrize("language", samples.LANGUAGES)
+
+
+def interview(language: str, answer: str, *, earlier: tuple[str, ...] = ()) -> Judgement:
+    return judge(
+        question=samples.QUESTION[language],
+        references=(samples.REFERENCE[language],),
+        answer=answer,
+        language=language,
+        points=samples.POINTS[language],
+        earlier=earlier,
+    )
+
+
+def reference_only(language: str, answer: str) -> Judgement:
+    return judge(
+        question=samples.QUESTION[language],
+        references=(samples.REFERENCE[language],),
+        answer=answer,
+        language=language,
+    )
+
+
+@each_language
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [
+        (samples.STRONG, (4, 5)),
+        (samples.HALF, (3,)),
+        (samples.ONE, (2,)),
+        (samples.NONE, (1,)),
+    ],
+    ids=["strong", "half", "one", "none"],
+)
+def test_levels_follow_the_points_covered(
+    language: str, said: dict[str, str], levels: tuple[int, ...]
+) -> None:
+    assert interview(language, said[language]).level in levels
+
+
+@each_language
+def test_the_reference_itself_is_level_5_in_both_modes(language: str) -> None:
+    text = samples.REFERENCE[language]
+    assert interview(language, text).level == 5
+    assert reference_only(language, text).score == 100.0
+
+
+@each_language
+def test_covered_and_missing_share_out_the_points(language: str) -> None:
+    judgement = interview(language, samples.HALF[language])
+    assert set(judgement.covered) == {"sorted", "no-scan", "space"}
+    assert set(judgement.missing) == {"writes", "plan"}
+
+
+@each_language
+def test_without_points_the_missing_are_phrases_of_the_reference(language: str) -> None:
+    judgement = reference_only(language, samples.ONE[language])
+    assert judgement.missing
+    for phrase in judgement.missing + judgement.covered:
+        assert phrase.removesuffix("…") in samples.REFERENCE[language]
+
+
+@each_language
+def test_a_follow_up_answer_adds_to_the_earlier_ones(language: str) -> None:
+    more = {
+        "zh": "写入变慢，另外我会看执行计划。",
+        "en": "Slower writes, and I check the execution plan.",
+    }
+    first = interview(language, samples.HALF[language])
+    both = interview(language, more[language], earlier=(samples.HALF[language],))
+    assert both.score > first.score
+    assert set(both.covered) == {"sorted", "no-scan", "writes", "space", "plan"}
+
+
+@each_language
+def test_not_knowing_the_follow_up_takes_nothing_back(language: str) -> None:
+    unknown = {"zh": "这个不清楚。", "en": "I don't know."}[language]
+    both = interview(language, unknown, earlier=(samples.HALF[language],))
+    assert both.score == interview(language, samples.HALF[language]).score
+    assert both.flags == (AnswerFlag.DONT_KNOW,)
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (
+            "zh",
+            (
+                "有一次我和后端同事对接口的设计意见不一样。我先约他单独聊，把两个方案的数据列出来，"
+                "最后用了他的方案，接口耗时降低了40%。我学到了要先听对方讲完。"
+            ),
+        ),
+        (
+            "en",
+            (
+                "At my last company a backend colleague and I disagreed about an interface. I asked him "
+                "for an hour and compared both designs with data. In the end we took his, and latency "
+                "dropped by 40%. I learned to hear people out first."
+            ),
+        ),
+    ],
+)
+def test_a_story_is_judged_by_how_it_is_told(language: str, answer: str) -> None:
+    question = samples.CONFLICT_ZH if language == "zh" else samples.CONFLICT_EN
+    reference = samples.CONFLICT_REFERENCE_ZH if language == "zh" else samples.CONFLICT_REFERENCE_EN
+    told = judge(
+        question=question,
+        references=(reference,),
+        answer=answer,
+        language=language,
+        points=samples.CONFLICT_POINTS,
+    )
+    assert told.level >= 4
+    assert told.covered == ("situation", "action", "result", "reflection")
+
+
+def test_the_best_of_several_references_counts() -> None:
+    answer = "The item added last is removed first."
+    one = judge(question="What is a stack?", references=("LIFO",), answer=answer, language="en")
+    both = judge(
+        question="What is a stack?",
+        references=("LIFO", "A structure where the last item added is the first removed."),
+        answer=answer,
+        language="en",
+    )
+    assert both.score > one.score
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer"),
+    [
+        ("It avoids copying large structures.", "It avoids copyng large strucutres."),
+        ("It removes duplicate entries.", "It deletes the duplicated entries."),
+        ("The behaviour is initialised once.", "The behavior gets initialized once."),
+    ],
+)
+def test_slips_forms_and_synonyms_are_the_same_word(reference: str, answer: str) -> None:
+    assert judge(question="Why?", references=(reference,), answer=answer, language="en").level >= 4
+
+
+def test_length_alone_earns_nothing() -> None:
+    padding = " I would talk it through with everyone and take all the time that is needed." * 6
+    for mode in (interview, reference_only):
+        plain = mode("en", samples.HALF_EN)
+        assert mode("en", samples.HALF_EN + padding).score <= plain.score + 2
+
+
+@each_language
+def test_the_same_answer_is_always_judged_the_same(language: str) -> None:
+    assert len({interview(language, samples.STRONG[language]) for _ in range(3)}) == 1
+
+
+def test_level_and_score_agree_by_the_published_floors() -> None:
+    assert [level_of(floor) for floor in LEVEL_FLOORS] == [1, 2, 3, 4, 5]
+    assert [level_of(floor - 0.1) for floor in LEVEL_FLOORS[1:]] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("with_points", [True, False])
+def test_the_calibration_grows_with_coverage_and_soundness(with_points: bool) -> None:
+    curve = calibration_of(with_points=with_points)
+    scores = [curve.score(step / 20) for step in range(21)]
+    assert scores == sorted(scores)
+    assert scores[-1] == pytest.approx(100.0)
+    assert curve.score(0.5, 0.2) < curve.score(0.5, 0.8)

@@ -1,0 +1,95 @@
+"""Scoring records from outside, and the command that does it line by line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.records import score_record
+
+ROOT = Path(__file__).resolve().parents[2]
+RECORD: dict[str, Any] = {
+    "question": "什么是栈？",
+    "reference": "后进先出的数据结构",
+    "answer": "栈是一种后进先出的结构",
+    "language": "zh",
+}
+
+
+def test_a_record_gets_what_an_interview_would_give() -> None:
+    result = score_record(RECORD)
+    judgement = judge(
+        question=RECORD["question"],
+        references=(RECORD["reference"],),
+        answer=RECORD["answer"],
+        language="zh",
+    )
+    assert result == {
+        "score": judgement.score,
+        "level": judgement.level,
+        "covered": list(judgement.covered),
+        "missing": list(judgement.missing),
+        "flags": [],
+    }
+
+
+def test_several_references_are_alternatives() -> None:
+    both = score_record({**RECORD, "reference": ["完全无关的另一种说法", RECORD["reference"]]})
+    assert both["score"] == score_record(RECORD)["score"]
+
+
+def test_the_language_may_be_left_out() -> None:
+    bare = {key: value for key, value in RECORD.items() if key != "language"}
+    assert score_record(bare) == score_record(RECORD)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"question": None}, "question"),
+        ({"answer": 7}, "answer"),
+        ({"reference": []}, "reference"),
+        ({"reference": ["  "]}, "reference"),
+        ({"reference": {"text": "x"}}, "reference"),
+        ({"language": "fr"}, "language"),
+        ({"language": 1}, "language"),
+    ],
+)
+def test_a_bad_record_names_its_field(change: dict[str, Any], field: str) -> None:
+    with pytest.raises(ValueError, match=f"^{field}:"):
+        score_record({**RECORD, **change})
+
+
+def run(lines: bytes) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "manage.py", "score_answers"],
+        input=lines,
+        capture_output=True,
+        cwd=ROOT,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_command_answers_each_line_in_order() -> None:
+    wrong = {**RECORD, "answer": "不知道"}
+    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in (RECORD, wrong, RECORD))
+    done = run(lines.encode())
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0, done.stderr.decode()
+    assert found == [score_record(RECORD), score_record(wrong), score_record(RECORD)]
+    assert found[1]["level"] == 1
+
+
+def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score() -> None:
+    good = json.dumps(RECORD).encode()
+    done = run(b"\n".join([good, b"nonsense", b'{"question": "x"}', b"\xff", b"[1]", good]) + b"\n")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert [set(result) == {"error"} for result in found] == [False, True, True, True, True, False]
