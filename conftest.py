@@ -89,6 +89,8 @@ def _test_settings() -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         # Whatever key the tester has: no test talks to a model it did not start itself.
         ENGINE="builtin",
+        OPENAI_API_KEY="",
+        OPENAI_BASE_URL="",
         # Each test client builds the middleware anew; looking up on demand spares it the listing.
         WHITENOISE_AUTOREFRESH=True,
     ):

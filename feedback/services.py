@@ -22,7 +22,15 @@ from interviewers.engines.base import (
 )
 from interviewers.selectors import competency_names, competency_skills
 
-__all__ = ["Observed", "Report", "coverage", "latest_assessments", "record_assessment", "report_brief", "write_feedback"]
+__all__ = [
+    "Observed",
+    "Report",
+    "coverage",
+    "latest_assessments",
+    "record_assessment",
+    "report_brief",
+    "write_feedback",
+]
 
 
 @dataclass(frozen=True, slots=True)

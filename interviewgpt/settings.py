@@ -88,7 +88,7 @@ TEMPLATES: list[dict[str, Any]] = [
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "interviewgpt.sqlite3")}
 # Every request has a thread of its own under ASGI: a connection that outlived it would be lost.
 # Turns and sockets have lasting ones (`interviewgpt.db`).
-DATABASES["default"] |= {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True}
+DATABASES["default"] = {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -11,6 +11,7 @@ from interviewers.engines.base import (
     AnswerFlag,
     Exchange,
     InterviewerView,
+    Line,
     QuestionSpec,
     RubricSpec,
 )
@@ -100,6 +101,7 @@ class Sitting:
     judged: Assessment | None
     wish: str = ""
     memo: Memo = field(default_factory=Memo)
+    recent: tuple[Line, ...] = ()
 
     def person(self, interviewer_id: str) -> InterviewerView:
         """Raises ApiError INTERVIEWER_ERROR when the interviewer no longer exists."""
@@ -148,6 +150,7 @@ QUOTE = {"zh": 45, "en": 110}
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 
+RECENT_LINES = 8
 _NOTES = 3
 _SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
@@ -212,7 +215,18 @@ def load_sitting(claim: Claim) -> Sitting:
         judged = next((a for a in made if a.answer_id == last), None)
         before = next((a for a in reversed(made) if a.answer_id != last), None)
     memo = Memo() if opened is not None else _memo(interview)
-    return Sitting(interview, planned, people, opened, before, judged, claim.wish, memo)
+    recent = _recent(interview.pk)
+    return Sitting(interview, planned, people, opened, before, judged, claim.wish, memo, recent)
+
+
+def _recent(interview_id: int) -> tuple[Line, ...]:
+    """The last lines of the transcript, oldest first."""
+    rows = Message.objects.filter(interview_id=interview_id).order_by("-id")
+    last = rows.values_list("sender_type", "interviewer_id", "content")[:RECENT_LINES]
+    return tuple(
+        Line("candidate" if sender == SenderType.USER else speaker or "system", text)
+        for sender, speaker, text in reversed(last)
+    )
 
 
 def short_quote(text: str, language: str) -> str:

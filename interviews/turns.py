@@ -216,6 +216,7 @@ def _brief(
         skipped=sitting.wish == Wish.SKIP,
         established=sitting.memo.quote,
         memo=sitting.memo.notes,
+        recent=sitting.recent,
         hint_step=move.step if isinstance(move, Hint) else 0,
         mention=mention,
         mention_from=item.mention_from if item is not None else "",

@@ -12,22 +12,57 @@ from interviewers.engines.base import Engine
 
 __all__ = ["current_engine"]
 
-_KNOWN = {"builtin": "interviewers.engines.builtin.engine.BuiltinEngine"}
+_BUILTIN = "interviewers.engines.builtin.engine.BuiltinEngine"
+_SETTINGS = frozenset(
+    {
+        "ENGINE",
+        "OPENAI_API_KEY",
+        "OPENAI_BASE_URL",
+        "MODEL",
+        "MODEL_TIMEOUT",
+        "MODEL_STALL",
+        "MODEL_DEADLINE",
+        "MODEL_CONCURRENCY",
+        "TEMPERATURE",
+        "GRADERS",
+    }
+)
 
 
 @cache
 def _make(name: str) -> Engine:
-    engine: Engine = import_string(_KNOWN.get(name, name))()
+    if name == "auto":
+        name = "openai" if settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL else "builtin"
+    if name == "openai":
+        return _openai()
+    engine: Engine = import_string(_BUILTIN if name == "builtin" else name)()
     return engine
 
 
+def _openai() -> Engine:
+    from interviewers.engines.openai import OpenAIEngine
+    from interviewgpt.llm import LLM, LLMConfig
+
+    config = LLMConfig(
+        model=settings.MODEL,
+        api_key=settings.OPENAI_API_KEY,
+        base_url=settings.OPENAI_BASE_URL,
+        first_byte=settings.MODEL_TIMEOUT,
+        stall=settings.MODEL_STALL,
+        deadline=settings.MODEL_DEADLINE,
+        concurrency=settings.MODEL_CONCURRENCY,
+    )
+    return OpenAIEngine(LLM(config), temperature=settings.TEMPERATURE, graders=settings.GRADERS)
+
+
 def current_engine() -> Engine:
-    """The engine named by ``INTERVIEWGPT_ENGINE``: a known name, or the dotted path of a class."""
+    """The engine named by ``INTERVIEWGPT_ENGINE``: "builtin", "openai", the dotted path of a class,
+    or "auto", which is "openai" where a key or an address of a model is set and else "builtin"."""
     return _make(settings.ENGINE)
 
 
 def _forget(*, setting: str, **_: object) -> None:
-    if setting == "ENGINE":
+    if setting in _SETTINGS:
         _make.cache_clear()
 
 

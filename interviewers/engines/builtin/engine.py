@@ -19,6 +19,15 @@ from interviewers.engines.builtin.lexical import judge
 __all__ = ["BuiltinEngine"]
 
 
+def _without_echo(text: str, exchange: Exchange) -> str:
+    """The answer without the interviewer's own words said back; they earn nothing. An answer that
+    is nothing else stays, to be judged as the copy it is."""
+    rest = text
+    for said in (exchange.question.text, *exchange.prompts):
+        rest = rest.replace(said, "\n")
+    return rest if rest.strip() else text
+
+
 class BuiltinEngine:
     """Renders briefs from the bank and judges answers by their words."""
 
@@ -34,10 +43,10 @@ class BuiltinEngine:
         judgement = judge(
             question=spec.text,
             references=(spec.reference,),
-            answer=exchange.answer,
+            answer=_without_echo(exchange.answer, exchange),
             language=exchange.language,
             points=spec.points,
-            earlier=exchange.earlier,
+            earlier=tuple(_without_echo(text, exchange) for text in exchange.earlier),
         )
         return AnswerAssessment(
             level=judgement.level,

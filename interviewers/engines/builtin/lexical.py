@@ -106,7 +106,10 @@ def judge(
         calibration = calibration_of(with_points=bool(points))
         score = calibration.score(reach.coverage * (1.0 - denied), soundness)
         if points and not reach.covered:
-            score = min(score, BELOW_LEVEL_2)
+            # No point made: what is left is worth no more than the traces of the points in it.
+            score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)
+            if not reach.coverage:
+                flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
     score = round(score, 1)

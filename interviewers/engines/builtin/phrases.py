@@ -169,8 +169,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "We will leave it here. Thank you for coming. Your feedback is on its way; good luck!",
         ),
         "their_questions": (
-            ("I have noted your questions. In a mock interview I cannot answer for a real company; "
-            "in a real one, ask them just like that. "),
+            (
+                "I have noted your questions. In a mock interview I cannot answer for a real company; "
+                "in a real one, ask them just like that. "
+            ),
         ),
         "hint": ("Here is a hint: {hint}", "You could start from here: {hint}"),
         "no_hint": (

@@ -1,0 +1,192 @@
+"""From what a model writes about an interview to a report that says nothing unfounded.
+
+Every strength and improvement rests on a judged question; quotes nobody said and numbers that are
+not the server's go, with the sentence they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from interviewers.engines.base import AssessedItem, Conclusion, PanelBrief, ReviewText, Usage
+from interviewers.engines.builtin import report
+from interviewers.engines.evidence import foreign_quotes, locate
+from interviewers.engines.grading import json_object, validated
+from interviewers.engines.prompting import Fence
+from interviewgpt.llm import Shape
+
+__all__ = ["Draft", "concluded", "data_blocks", "draft_shape"]
+
+_MOST_ITEMS = 40
+_MOST = 3
+_PRAISED = 3
+"""The lowest level a strength can rest on."""
+_LONGEST = 1200
+
+_WORDS = {
+    "zh": {"practice": "这是练习反馈，不是录用决定。", "said": "你说过：「{quote}」", "gap": ""},
+    "en": {
+        "practice": "This is feedback on practice, not a hiring decision.",
+        "said": "You said: “{quote}”",
+        "gap": " ",
+    },
+}
+_SENTENCE = re.compile(r"[^。！？!?\n]*?(?:[。！？!?]+[」』”\")）]*|\.(?=\s|$)[”\")]*|\n+|$)\s*")
+_SCORE = re.compile(
+    r"\d ?分(?![钟之布])|\d ?/ ?100\b|\bout of (?:5|10|100)\b|(?:得分|评分|总分|等级)[为是：: ]*\d"
+    r"|\b(?:scored?|rated|rating|level)(?: of| is| at|:)? \d(?! cache)",
+    re.IGNORECASE,
+)
+
+
+class Strength(BaseModel):
+    item: int
+    text: str
+    quote: str = ""
+
+
+class Improvement(BaseModel):
+    item: int
+    text: str
+
+
+class Draft(BaseModel):
+    """What a model writes."""
+
+    summary: str = Field(min_length=1)
+    strengths: list[Strength]
+    improvements: list[Improvement]
+    reviews: dict[str, str]
+
+
+def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]:
+    """The shape of a draft; one without a text for somebody who judged is no draft."""
+    text, number = {"type": "string"}, {"type": "integer"}
+    needed = [m.id for m in panel.panel if any(i.interviewer_id == m.id for i in panel.items)]
+
+    def rows(properties: dict[str, Any]) -> dict[str, Any]:
+        return {"type": "array", "items": json_object(properties)}
+
+    schema = json_object(
+        {
+            "summary": text,
+            "strengths": rows({"item": number, "text": text, "quote": text}),
+            "improvements": rows({"item": number, "text": text}),
+            "reviews": json_object(dict.fromkeys(needed, text)),
+        }
+    )
+
+    def read(value: Any) -> Draft:
+        draft = validated(Draft, value)
+        known = _known(panel)
+        if not _founded(draft.summary, panel, known):
+            raise ValueError("summary: nothing in it rests on the data")
+        for member in needed:
+            if not _founded(draft.reviews.get(member, ""), panel, known):
+                raise ValueError(f"reviews: there is none that rests on the data for {member}")
+        return draft
+
+    return Shape("feedback", schema, read, repair)
+
+
+def data_blocks(panel: PanelBrief, fence: Fence) -> list[str]:
+    """Everything the report may speak of."""
+    with_items = {item.interviewer_id for item in panel.items}
+    people = [f"{m.id}: {m.name}, {m.role}" for m in panel.panel if m.id in with_items]
+    items = [
+        f"[{number}] interviewer_id={item.interviewer_id} competency={item.competency_name} "
+        f"level={item.level}/5\nquestion: {item.question[:300]}\n"
+        f"anchor: {item.anchor[:300]}\ncovered: {'; '.join(item.covered)[:400]}\n"
+        f"missing: {'; '.join(item.missing)[:400]}\nflags: {', '.join(item.flags)}\n"
+        f"evidence: {item.evidence[:200]}"
+        for number, item in enumerate(panel.items[:_MOST_ITEMS], start=1)
+    ]
+    return [
+        fence.block("position", panel.position, 200),
+        fence.block("panel", "\n".join(people), 2000),
+        fence.block("items", "\n\n".join(items), 40_000),
+        fence.block("unobserved", "; ".join(panel.unobserved), 1000),
+    ]
+
+
+def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage) -> Conclusion:
+    """The report, with what is unfounded left out. Interviewers who heard nothing say so."""
+    words = _WORDS[panel.language]
+    known = _known(panel)
+    bare = {review.interviewer_id: review.content for review in report.conclude(panel).reviews}
+    heard = {item.interviewer_id for item in panel.items}
+    written = {
+        member.id: _founded(draft.reviews[member.id], panel, known)
+        for member in panel.panel
+        if member.id in heard
+    }
+    summary = _founded(draft.summary, panel, known)
+    return Conclusion(
+        summary=f"{summary}{words['gap']}{words['practice']}",
+        strengths=tuple(_strengths(draft, panel, known))[:_MOST],
+        improvements=tuple(
+            f"{item.competency_name}{_colon(panel)}{text}"
+            for entry in draft.improvements
+            if (item := _item(panel, entry.item)) is not None
+            and (text := _founded(entry.text, panel, known))
+        )[:_MOST],
+        reviews=tuple(ReviewText(m.id, written.get(m.id) or bare[m.id]) for m in panel.panel),
+        usage=usage,
+    )
+
+
+def _strengths(draft: Draft, panel: PanelBrief, known: list[str]) -> Iterable[str]:
+    words = _WORDS[panel.language]
+    for entry in draft.strengths:
+        item = _item(panel, entry.item)
+        if item is None or item.level < _PRAISED:
+            continue
+        text = _founded(entry.text, panel, known)
+        if not text:
+            continue
+        quote = locate(entry.quote, [item.evidence])
+        said = words["gap"] + words["said"].format(quote=quote) if quote else ""
+        yield f"{item.competency_name}{_colon(panel)}{text}{said}"
+
+
+def _colon(panel: PanelBrief) -> str:
+    return "：" if panel.language == "zh" else ": "
+
+
+def _item(panel: PanelBrief, number: int) -> AssessedItem | None:
+    """The item with a number that was shown, counted from 1."""
+    return panel.items[number - 1] if 1 <= number <= min(len(panel.items), _MOST_ITEMS) else None
+
+
+def _known(panel: PanelBrief) -> list[str]:
+    """All that may stand in quotation marks: what was said, asked, expected, and names."""
+    return [
+        panel.position,
+        *panel.unobserved,
+        *(
+            text
+            for item in panel.items
+            for text in (
+                item.evidence,
+                item.question,
+                item.anchor,
+                item.competency_name,
+                *item.covered,
+                *item.missing,
+            )
+        ),
+    ]
+
+
+def _founded(text: str, panel: PanelBrief, known: list[str]) -> str:
+    """``text`` on one line, without sentences that quote what nobody said or tell a score."""
+    kept = [
+        sentence
+        for sentence in _SENTENCE.findall(text[:_LONGEST])
+        if not foreign_quotes(sentence, known) and not _SCORE.search(sentence)
+    ]
+    return " ".join("".join(kept).split())
