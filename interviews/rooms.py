@@ -12,6 +12,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from channels.layers import get_channel_layer
 from django.utils import translation
@@ -45,7 +46,7 @@ Event = dict[str, Any]
 
 _PATIENCE = 2
 _MUTE_SECONDS = 5
-_mute_until = 0.0
+_muted: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +158,14 @@ async def send(interview_id: int, event: Event) -> None:
     A layer that fails, or does not answer within two seconds, is logged and left alone for five:
     what was said stands in the history, and whoever misses an event reads it there.
     """
-    global _mute_until
-    if time.monotonic() < _mute_until:
+    layer = get_channel_layer()
+    if time.monotonic() < _muted.get(layer, 0.0):
         return
     try:
         async with asyncio.timeout(_PATIENCE):
-            await get_channel_layer().group_send(room_name(interview_id), event)
+            await layer.group_send(room_name(interview_id), event)
     except Exception:
-        _mute_until = time.monotonic() + _MUTE_SECONDS
+        _muted[layer] = time.monotonic() + _MUTE_SECONDS
         logger.exception("interview %s: the channel layer failed", interview_id)
 
 

@@ -1,0 +1,264 @@
+"""What must hold when something lasts too long, dies half-way, or is deleted underneath."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from django.db import OperationalError, connections
+
+from feedback.models import Assessment
+from interviewers.models import Competency, Interviewer, Question
+from interviewgpt.db import in_db
+from interviews import ledger, presence, services
+from interviews.models import Interview, Message, PlannedQuestion
+from interviews.runner import runner
+from interviews.tests.support import answer_for, create, open_spec, sit
+from interviews.tests.test_turns import ScriptedEngine, fresh, panel_lines, post
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ANSWER = "我先看慢查询日志，再用 EXPLAIN 看索引有没有用上。"
+
+
+@pytest.fixture
+def slow(settings: Any) -> type[ScriptedEngine]:
+    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
+    return ScriptedEngine
+
+
+# --- Leases ---------------------------------------------------------------------------------
+
+
+async def test_a_lease_is_renewed_while_the_report_is_written(
+    slow: type[ScriptedEngine], settings: Any
+) -> None:
+    settings.LEASE_SECONDS = 1
+    interview = await in_db(create, interviewers=["hr"])
+    await in_db(
+        lambda: PlannedQuestion.objects.filter(interview=interview, state="pending").delete()
+    )
+    await post(interview, "不知道")
+    working = runner.take_up(interview.pk)
+    for _ in range(100):
+        await asyncio.sleep(0.05)
+        if (await fresh(interview)).ending_at is not None:
+            break
+    slow.seconds = 1.6
+    await asyncio.sleep(1.3)
+    assert await in_db(ledger.claim, interview.pk) is None
+    await working
+    assert (await fresh(interview)).status == "completed"
+
+
+async def test_an_overtaken_reply_stops_at_once(slow: type[ScriptedEngine]) -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.say(ANSWER)
+        await room.until("delta", seq=0)
+        second = await room.say("再补充一句。")
+        delta = await room.until("delta", seq=0)
+        assert delta["reply_to"] == second["id"]
+        await room.until("message")
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_an_end_does_not_wait_for_a_reply_under_way(slow: type[ScriptedEngine]) -> None:
+    interview = await in_db(create)
+    await post(interview)
+    slow.seconds = 3
+    working = runner.take_up(interview.pk)
+    await asyncio.sleep(0.3)
+    slow.seconds = 0
+    async with asyncio.timeout(2.5):
+        await runner.finish(interview.pk)
+    await working
+    assert (await fresh(interview)).status == "completed"
+    assert len(await panel_lines(interview)) == 1
+
+
+async def test_a_failure_after_a_skipped_handover_is_kept_and_told(
+    slow: type[ScriptedEngine],
+) -> None:
+    slow.seconds = 0
+    interview = await in_db(create)
+    await in_db(
+        lambda: PlannedQuestion.objects.filter(
+            interview=interview, interviewer_id="technical", state="pending"
+        ).delete()
+    )
+    async with sit(interview.pk) as room:
+        await room.send("command", {"name": "skip"})
+        await room.until("message")
+        slow.fails = {"speak"}
+        error = await room.until("error")
+        assert error["code"] == "AI_SERVICE_ERROR"
+    assert (await fresh(interview)).failure == "AI_SERVICE_ERROR"
+
+
+async def test_what_is_said_between_handover_and_greeting_is_judged(
+    slow: type[ScriptedEngine],
+) -> None:
+    interview = await in_db(create)
+    await in_db(
+        lambda: PlannedQuestion.objects.filter(
+            interview=interview, interviewer_id="technical", state="pending"
+        ).delete()
+    )
+    slow.seconds = 0.15
+    async with sit(interview.pk) as room:
+        await room.say("不知道")
+        await room.until("status", status="interviewer_changed")
+        late = await room.say(ANSWER)
+        await room.until("message")
+    line = await in_db(Message.objects.get, pk=late["id"])
+    assert line.planned_id is not None
+    slow.seconds = 0
+    await runner.finish(interview.pk)
+    assert await in_db(Assessment.objects.filter(answer_id=late["id"]).exists)
+
+
+# --- Connections to the database ------------------------------------------------------------
+
+
+async def test_a_request_that_waits_lets_its_connection_go() -> None:
+    from interviewgpt.db import let_go
+
+    def after() -> list[object]:
+        Interview.objects.count()
+        let_go()
+        return [connection.connection for connection in connections.all()]
+
+    assert await asyncio.to_thread(after) == [None]
+
+
+async def test_the_pool_keeps_its_connections() -> None:
+    def held() -> int:
+        Interview.objects.count()
+        return id(connections["default"].connection)
+
+    seen = {await in_db(held) for _ in range(30)}
+    assert len(seen) <= 8
+
+
+# --- Connections to the room ----------------------------------------------------------------
+
+
+async def test_a_since_from_the_future_does_not_silence_what_comes() -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk, f"since={10**12}") as room:
+        await room.next()
+        await room.say(ANSWER)
+        assert (await room.until("message"))["sender_type"] == "interviewer"
+
+
+async def test_a_connection_that_leaves_is_forgotten() -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.next()
+        await room.send("ping", 1)
+        await room.until("pong")
+        assert interview.pk in presence._present
+    assert interview.pk not in presence._present
+
+
+class Broken:
+    """A connection whose sending fails."""
+
+    def lacks(self, state: presence.State) -> bool:
+        return True
+
+    async def bring_up(self) -> None:
+        raise OperationalError("gone")
+
+
+async def test_a_connection_that_fails_is_forgotten_and_the_others_served() -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.next()
+        await room.send("ping", 1)
+        await room.until("pong")
+        presence.enter(interview.pk, Broken())
+        posted = await in_db(
+            services.post_message, interview_id=interview.pk, content="1", sender_type="system"
+        )
+        await presence.catch_up()
+        assert (await room.until("message"))["id"] == posted.row.id
+        assert len(presence._present[interview.pk]) == 1
+
+
+class Stuck:
+    """A connection whose client does not read."""
+
+    def lacks(self, state: presence.State) -> bool:
+        return True
+
+    async def bring_up(self) -> None:
+        await asyncio.sleep(60)
+
+
+async def test_a_client_that_does_not_read_keeps_nobody_waiting(settings: Any) -> None:
+    settings.SWEEP_SECONDS = 0.1
+    interview, other = await in_db(create), await in_db(create)
+    stuck = Stuck()
+    presence.enter(other.pk, stuck)
+    try:
+        async with sit(interview.pk) as room:
+            await room.next()
+            await asyncio.sleep(0.3)
+            await post(interview)
+            assert (await room.until("message"))["sender_type"] == "user"
+            assert (await room.until("message"))["sender_type"] == "interviewer"
+    finally:
+        presence.leave(other.pk, stuck)
+
+
+async def test_a_ping_nested_too_deeply_is_refused() -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.next()
+        await room.socket.send_to('{"type":"ping","data":' + "[" * 400 + "]" * 400 + "}")
+        error = await room.until("error")
+        assert (error["code"], list(error["details"])) == ("VALIDATION_ERROR", ["data"])
+
+
+async def test_a_frame_beyond_a_megabyte_is_refused() -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.next()
+        await room.send("ping", "x" * 1_100_000)
+        assert (await room.until("error"))["code"] == "PAYLOAD_TOO_LARGE"
+
+
+# --- Deleted underneath ---------------------------------------------------------------------
+
+
+async def test_an_interview_can_be_ended_whose_competency_is_gone() -> None:
+    interview = await in_db(create)
+    await post(interview)
+    opened = await in_db(PlannedQuestion.objects.get, interview=interview, state="open")
+
+    def delete() -> None:
+        Question.objects.filter(competency_id=opened.competency).delete()
+        Competency.objects.filter(pk=opened.competency).delete()
+
+    await in_db(delete)
+    await runner.finish(interview.pk)
+    assert (await fresh(interview)).status == "completed"
+
+
+async def test_the_report_names_an_interviewer_who_is_gone() -> None:
+    interview = await in_db(create)
+    spec = await in_db(open_spec, interview.pk)
+    assert spec is not None
+    await post(interview, answer_for(spec, "strong"))
+    await in_db(lambda: Interviewer.objects.filter(pk="technical").delete())
+    await runner.finish(interview.pk)
+    data = await in_db(
+        lambda: list(interview.feedback.reviews.values_list("interviewer_id", "name"))
+    )
+    assert data[0] == ("technical", "张工")
+    coverage = await in_db(lambda: Interview.objects.get(pk=interview.pk).feedback.coverage)
+    assert coverage["interviewers"][0]["answered"] == 1
