@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
+from channels.layers import channel_layers
+from channels.testing import WebsocketCommunicator
 from django.db import OperationalError, connections
 
 from feedback.models import Assessment
 from interviewers.models import Competency, Interviewer, Question
+from interviewgpt.asgi import application
 from interviewgpt.db import in_db
 from interviews import ledger, presence, services
 from interviews.models import Interview, Message, PlannedQuestion
@@ -262,3 +266,39 @@ async def test_the_report_names_an_interviewer_who_is_gone() -> None:
     assert data[0] == ("technical", "张工")
     coverage = await in_db(lambda: Interview.objects.get(pk=interview.pk).feedback.coverage)
     assert coverage["interviewers"][0]["answered"] == 1
+
+
+# --- A channel layer that is away -----------------------------------------------------------
+
+
+@pytest.fixture
+def no_layer(settings: Any) -> None:
+    """A Redis that nobody serves."""
+    settings.CHANNEL_LAYERS = {
+        "default": {
+            "BACKEND": "channels_redis.core.RedisChannelLayer",
+            "CONFIG": {"hosts": ["redis://127.0.0.1:1/0"]},
+        }
+    }
+    channel_layers.backends.clear()
+
+
+@pytest.mark.usefixtures("no_layer")
+async def test_without_a_channel_layer_a_client_is_told_to_come_back() -> None:
+    interview = await in_db(create)
+    socket = WebsocketCommunicator(application, f"/api/ws/{interview.pk}")
+    await socket.connect()
+    error = json.loads(await socket.receive_from(timeout=5))["data"]
+    assert error["code"] == "INTERNAL_SERVER_ERROR"
+    assert "redis" not in error["message"].lower()
+    assert (await socket.receive_output(timeout=5))["code"] == 1013
+
+
+@pytest.mark.usefixtures("no_layer")
+async def test_without_a_channel_layer_replies_still_come_into_the_history() -> None:
+    interview = await in_db(create)
+    await in_db(
+        services.post_message, interview_id=interview.pk, content=ANSWER, sender_type="user"
+    )
+    await runner.take_up(interview.pk)
+    assert await in_db(Message.objects.filter(interview=interview).count) == 4

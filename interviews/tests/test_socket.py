@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from channels.layers import channel_layers, get_channel_layer
+from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 
 from interviewgpt.asgi import application
@@ -397,39 +397,3 @@ async def test_a_client_that_knows_only_message_and_status_gets_through() -> Non
                     break
         done = await room.until("status", status="completed")
         assert done["status"] == "completed"
-
-
-# --- A channel layer that is away -----------------------------------------------------------
-
-
-@pytest.fixture
-def no_layer(settings: Any) -> None:
-    """A Redis that nobody serves."""
-    settings.CHANNEL_LAYERS = {
-        "default": {
-            "BACKEND": "channels_redis.core.RedisChannelLayer",
-            "CONFIG": {"hosts": ["redis://127.0.0.1:1/0"]},
-        }
-    }
-    channel_layers.backends.clear()
-
-
-@pytest.mark.usefixtures("no_layer")
-async def test_without_a_channel_layer_a_client_is_told_to_come_back() -> None:
-    interview = await in_db(create)
-    socket = WebsocketCommunicator(application, f"/api/ws/{interview.pk}")
-    await socket.connect()
-    error = json.loads(await socket.receive_from(timeout=5))["data"]
-    assert error["code"] == "INTERNAL_SERVER_ERROR"
-    assert "redis" not in error["message"].lower()
-    assert (await socket.receive_output(timeout=5))["code"] == 1013
-
-
-@pytest.mark.usefixtures("no_layer")
-async def test_without_a_channel_layer_replies_still_come_into_the_history() -> None:
-    interview = await in_db(create)
-    await in_db(
-        services.post_message, interview_id=interview.pk, content=ANSWER, sender_type="user"
-    )
-    await runner.take_up(interview.pk)
-    assert await in_db(Message.objects.filter(interview=interview).count) == 4
