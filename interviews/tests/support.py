@@ -28,7 +28,7 @@ __all__ = [
 
 POSITIONS = {"zh": "后端工程师", "en": "Backend Engineer"}
 DONT_KNOW = {"zh": "不知道", "en": "I don't know."}
-PATIENCE = 10
+PATIENCE = 30
 
 
 def create(language: str = "zh", **more: Any) -> Interview:
