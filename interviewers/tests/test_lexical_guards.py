@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from interviewers.engines.base import AnswerFlag
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.tests import lexical_samples as samples
 from interviewers.tests.test_lexical_levels import interview, reference_only
@@ -220,3 +221,38 @@ def test_hesitation_is_flagged_and_not_scored(language: str) -> None:
     assert AnswerFlag.FILLER in judgement.flags
     told = interview(language, f"{filler}\n{samples.ONE[language]}")
     assert told.score == interview(language, samples.ONE[language]).score
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        (
+            "data-spark-skew",
+            (
+                "应该是数据倾斜，我会去 Spark UI 看每个 task 读了多少数据，然后查是哪个 key 太多，很多时候是空值。"
+                "可以给 key 加随机数打散，两次聚合，或者小表广播。"
+            ),
+        ),
+        (
+            "data-kafka-basics",
+            (
+                "主题分成好几个分区，每个分区里面是有顺序的，跨分区没有。用用户 ID 当 key 发送就会进同一个分区。"
+                "一个分区只能被组里一个消费者消费。"
+            ),
+        ),
+    ],
+)
+def test_fluent_chinese_about_a_long_reference_is_not_taken_for_a_shuffle(
+    key: str, answer: str
+) -> None:
+    item = next(item for item in read_bank() if item.key == key)
+    points = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in item.zh.points)
+    judged = judge(
+        question=item.zh.text,
+        references=(item.zh.reference,),
+        answer=answer,
+        language="zh",
+        points=points,
+    )
+    assert AnswerFlag.SHUFFLED not in judged.flags
+    assert judged.level >= 3

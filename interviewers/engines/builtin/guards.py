@@ -156,6 +156,9 @@ KEPT_HAN, KEPT_LATIN, KEPT_BROKEN = 0.25, 0.3, 0.5
 Chinese runs of four characters, else pairs of words; more where the grammar is broken as well."""
 
 
+FEW_ATOMS, MOST_ATOMS = 60, 0.6
+
+
 def is_shuffled(words: Sequence[str], grams: Set[tuple[str, ...]], bag: Set[str]) -> bool:
     """Whether words are the reference's in an order that is not a sentence.
 
@@ -166,7 +169,11 @@ def is_shuffled(words: Sequence[str], grams: Set[tuple[str, ...]], bag: Set[str]
         return False
     own = sum(word in bag for word in words) / len(words)
     if sum(map(is_han, words)) * 2 > len(words):
-        return own >= OWN_WORDS and len(words) >= 8 and _kept(words, grams, 4) < KEPT_HAN
+        if own < OWN_WORDS or len(words) < 8 or _kept(words, grams, 4) >= KEPT_HAN:
+            return False
+        # A long reference has most of the common characters: fluent speech then consists of them
+        # too. What gives a shuffle away there is that it has (nearly) all of them.
+        return len(bag) <= FEW_ATOMS or len(bag & set(words)) >= MOST_ATOMS * len(bag)
     broken = broken_grammar(words)
     if broken > max(1, len(words) // 12):
         return own >= 0.6 and _kept(words, grams, 2) < 0.6
