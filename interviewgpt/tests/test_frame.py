@@ -230,14 +230,11 @@ def test_a_skip_is_a_skip_elsewhere(tmp_path: Path) -> None:
 # --- Services ---------------------------------------------------------------------------------
 
 
-def test_redis_is_empty(redis_url: str) -> None:
+@pytest.mark.parametrize("_time", ["first", "again"])
+def test_redis_is_empty(redis_url: str, _time: str) -> None:
     with redis.Redis.from_url(redis_url) as client:
         assert client.dbsize() == 0
         client.set("left-behind", "1")
-
-
-def test_redis_is_empty_again(redis_url: str) -> None:
-    test_redis_is_empty(redis_url)
 
 
 def test_postgres_is_a_database_of_its_own(postgres_url: str) -> None:

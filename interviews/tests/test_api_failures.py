@@ -10,7 +10,7 @@ from django.test import Client
 from interviewers.models import Interviewer
 from interviews.models import Interview, Message
 from interviews.tests.support import create
-from interviews.tests.test_api_interviews import error
+from interviews.tests.test_api_interviews import expect_error
 from interviews.tests.test_turns import ScriptedEngine
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,7 +34,7 @@ def test_an_end_whose_model_fails_can_be_called_again(
         content_type="application/json",
     )
     assert sent.status_code == 200
-    error(client.post(f"/api/interviews/{interview.pk}/end"), 500, "AI_SERVICE_ERROR")
+    expect_error(client.post(f"/api/interviews/{interview.pk}/end"), 500, "AI_SERVICE_ERROR")
     data = client.get(f"/api/interviews/{interview.pk}").json()["data"]
     assert data["status"] == "active"
     assert data["turn"] == "failed"

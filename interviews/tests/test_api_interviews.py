@@ -31,7 +31,7 @@ def create(client: Client, body: Any = None, **more: Any) -> Any:
     return client.post("/api/interviews", body, content_type="application/json", **more)
 
 
-def error(response: Any, status: int, code: str) -> dict[str, Any]:
+def expect_error(response: Any, status: int, code: str) -> dict[str, Any]:
     assert response.status_code == status, response.content
     body = response.json()
     assert body["success"] is False
@@ -144,7 +144,7 @@ def test_a_subset_of_the_panel_in_the_order_given(client: Client) -> None:
     ],
 )
 def test_bad_fields_are_named(client: Client, body: Any, field: str) -> None:
-    details = error(create(client, body), 422, "VALIDATION_ERROR")
+    details = expect_error(create(client, body), 422, "VALIDATION_ERROR")
     assert list(details) == [field]
     assert all(isinstance(text, str) and text for text in details[field])
     assert not Interview.objects.exists()
@@ -156,13 +156,13 @@ def test_the_longest_position_is_taken(client: Client) -> None:
 
 def test_without_an_active_interviewer_there_is_no_interview(client: Client) -> None:
     Interviewer.objects.update(active=False)
-    error(create(client), 500, "INTERVIEWER_ERROR")
+    expect_error(create(client), 500, "INTERVIEWER_ERROR")
     assert not Interview.objects.exists()
 
 
 def test_an_inactive_interviewer_cannot_be_asked_for(client: Client) -> None:
     Interviewer.objects.filter(pk="hr").update(active=False)
-    details = error(
+    details = expect_error(
         create(client, {"position": "后端", "interviewers": ["hr"]}), 422, "VALIDATION_ERROR"
     )
     assert list(details) == ["interviewers"]
@@ -184,14 +184,14 @@ def test_an_interview_is_read_with_and_without_a_slash(client: Client, slash: st
 )
 @pytest.mark.parametrize("rest", ["", "/messages", "/feedback"])
 def test_an_id_that_is_none_is_not_found(client: Client, key: str, rest: str) -> None:
-    error(client.get(f"/api/interviews/{key}{rest}"), 404, "INTERVIEW_NOT_FOUND")
+    expect_error(client.get(f"/api/interviews/{key}{rest}"), 404, "INTERVIEW_NOT_FOUND")
 
 
 @pytest.mark.parametrize("key", ["999999", "abc"])
 @pytest.mark.parametrize("rest", ["/messages", "/end"])
 def test_nothing_can_be_sent_to_an_unknown_interview(client: Client, key: str, rest: str) -> None:
     response = client.post(f"/api/interviews/{key}{rest}", {}, content_type="application/json")
-    error(response, 404, "INTERVIEW_NOT_FOUND")
+    expect_error(response, 404, "INTERVIEW_NOT_FOUND")
 
 
 # --- POST /api/interviews/{id}/end ----------------------------------------------------------
@@ -200,7 +200,7 @@ def test_nothing_can_be_sent_to_an_unknown_interview(client: Client, key: str, r
 @pytest.mark.django_db(transaction=True)
 def test_ending_completes_and_gives_feedback(client: Client) -> None:
     key = create(client).json()["data"]["id"]
-    error(client.get(f"/api/interviews/{key}/feedback"), 404, "FEEDBACK_NOT_FOUND")
+    expect_error(client.get(f"/api/interviews/{key}/feedback"), 404, "FEEDBACK_NOT_FOUND")
     client.post(
         f"/api/interviews/{key}/messages",
         {"content": "检索增强生成先召回再生成，能减少幻觉。", "sender_type": "user"},
@@ -266,9 +266,9 @@ def test_an_interview_without_an_answer_has_no_score(client: Client) -> None:
 
 def test_the_list_and_deletion_are_not_for_everybody(client: Client) -> None:
     key = create(client).json()["data"]["id"]
-    error(client.get("/api/interviews"), 401, "NOT_AUTHENTICATED")
-    error(client.delete(f"/api/interviews/{key}"), 401, "NOT_AUTHENTICATED")
-    error(client.delete("/api/interviews/999999"), 401, "NOT_AUTHENTICATED")
+    expect_error(client.get("/api/interviews"), 401, "NOT_AUTHENTICATED")
+    expect_error(client.delete(f"/api/interviews/{key}"), 401, "NOT_AUTHENTICATED")
+    expect_error(client.delete("/api/interviews/999999"), 401, "NOT_AUTHENTICATED")
     assert Message.objects.filter(interview_id=key).count() == 2
 
 
@@ -276,9 +276,9 @@ def test_wrong_methods_are_told(client: Client) -> None:
     key = create(client).json()["data"]["id"]
     for path in (f"/api/interviews/{key}/end", f"/api/interviews/{key}/feedback"):
         response = client.put(path, {}, content_type="application/json")
-        error(response, 405, "METHOD_NOT_ALLOWED")
+        expect_error(response, 405, "METHOD_NOT_ALLOWED")
         assert response["Allow"]
-    error(client.get("/api/interviews/1/nothing"), 404, "NOT_FOUND")
+    expect_error(client.get("/api/interviews/1/nothing"), 404, "NOT_FOUND")
 
 
 # --- Interviewers ---------------------------------------------------------------------------
@@ -325,9 +325,9 @@ def test_refused_creations_do_not_use_up_the_rate(client: Client, settings: Any)
     rates = {**settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"], "create": "2/min"}
     settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": rates}
     for _ in range(3):
-        error(create(client, {}), 422, "VALIDATION_ERROR")
+        expect_error(create(client, {}), 422, "VALIDATION_ERROR")
     assert create(client).status_code == 200
     assert create(client).status_code == 200
     response = create(client)
-    error(response, 429, "THROTTLED")
+    expect_error(response, 429, "THROTTLED")
     assert int(response["Retry-After"]) >= 1

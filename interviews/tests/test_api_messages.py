@@ -9,7 +9,7 @@ from django.test import Client
 
 from interviews.models import Interview, Message
 from interviews.tests.support import create
-from interviews.tests.test_api_interviews import STAMP, error
+from interviews.tests.test_api_interviews import STAMP, expect_error
 
 pytestmark = pytest.mark.django_db
 
@@ -102,7 +102,7 @@ def test_bad_fields_are_named_and_nothing_is_stored(
     client: Client, body: dict[str, Any], field: str
 ) -> None:
     interview = create()
-    details = error(send(client, interview.pk, body), 422, "VALIDATION_ERROR")
+    details = expect_error(send(client, interview.pk, body), 422, "VALIDATION_ERROR")
     assert list(details) == [field]
     assert Message.objects.filter(interview=interview).count() == 2
 
@@ -137,7 +137,7 @@ def test_an_ended_interview_takes_no_message_but_knows_its_own(client: Client) -
     interview = create()
     known = send(client, interview.pk, {**ANSWER, "client_id": "k"}).json()["data"]
     Interview.objects.filter(pk=interview.pk).update(status="completed")
-    error(send(client, interview.pk, ANSWER), 409, "INTERVIEW_ENDED")
+    expect_error(send(client, interview.pk, ANSWER), 409, "INTERVIEW_ENDED")
     response = send(client, interview.pk, {**ANSWER, "client_id": "k"})
     assert response.status_code == 200
     assert response.json()["data"] == known
@@ -146,7 +146,7 @@ def test_an_ended_interview_takes_no_message_but_knows_its_own(client: Client) -
 def test_a_paused_interview_takes_no_message(client: Client) -> None:
     interview = create()
     Interview.objects.filter(pk=interview.pk).update(paused=True)
-    error(send(client, interview.pk, ANSWER), 409, "INTERVIEW_PAUSED")
+    expect_error(send(client, interview.pk, ANSWER), 409, "INTERVIEW_PAUSED")
     assert Message.objects.filter(interview=interview).count() == 2
 
 
@@ -200,7 +200,7 @@ def test_a_hundred_messages_by_default(client: Client) -> None:
 )
 def test_a_bad_window_is_refused(client: Client, query: str) -> None:
     interview = create()
-    details = error(history(client, interview.pk, f"?{query}"), 422, "VALIDATION_ERROR")
+    details = expect_error(history(client, interview.pk, f"?{query}"), 422, "VALIDATION_ERROR")
     assert list(details) == [query.partition("=")[0]]
 
 
@@ -228,4 +228,4 @@ def test_messages_are_json(client: Client, kind: str) -> None:
         "content=hi&sender_type=user",
         content_type=kind,
     )
-    error(response, 415, "UNSUPPORTED_MEDIA_TYPE")
+    expect_error(response, 415, "UNSUPPORTED_MEDIA_TYPE")

@@ -14,7 +14,7 @@ from django.test import Client
 
 from interviews.models import Interview
 from interviews.tests import resume_files as files
-from interviews.tests.test_api_interviews import error
+from interviews.tests.test_api_interviews import expect_error
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +84,7 @@ def test_the_content_decides_what_a_file_is(client: Client) -> None:
 def test_a_file_that_is_no_resume_is_told_and_not_kept(
     client: Client, content: bytes, says: str
 ) -> None:
-    details = error(upload(client, content), 422, "VALIDATION_ERROR")
+    details = expect_error(upload(client, content), 422, "VALIDATION_ERROR")
     assert list(details) == ["resume"]
     assert says in details["resume"][0]
     assert stored() == []
@@ -93,14 +93,14 @@ def test_a_file_that_is_no_resume_is_told_and_not_kept(
 
 def test_a_file_that_is_too_large_is_refused(client: Client) -> None:
     content = files.pdf(files.ENGLISH) + b"\n" * settings.MAX_RESUME_BYTES
-    error(upload(client, content), 413, "PAYLOAD_TOO_LARGE")
+    expect_error(upload(client, content), 413, "PAYLOAD_TOO_LARGE")
     assert stored() == []
 
 
 def test_a_good_file_with_bad_fields_is_not_kept(client: Client) -> None:
     content = files.pdf(files.ENGLISH)
     for fields in ({"difficulty": "expert"}, {"interviewers": "nobody"}):
-        error(upload(client, content, **fields), 422, "VALIDATION_ERROR")
+        expect_error(upload(client, content, **fields), 422, "VALIDATION_ERROR")
     assert stored() == []
 
 
@@ -108,7 +108,7 @@ def test_a_storage_that_fails_is_said_so(client: Client, settings: Any, tmp_path
     blocked = tmp_path / "a file, no folder"
     blocked.write_text("")
     settings.MEDIA_ROOT = blocked
-    error(upload(client, files.pdf(files.ENGLISH)), 500, "FILE_UPLOAD_ERROR")
+    expect_error(upload(client, files.pdf(files.ENGLISH)), 500, "FILE_UPLOAD_ERROR")
     assert not Interview.objects.exists()
 
 

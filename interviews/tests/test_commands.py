@@ -13,7 +13,7 @@ from interviews.models import Interview, PlannedQuestion
 from interviews.protocol import Command
 from interviews.runner import runner
 from interviews.tests.support import answer_for, create, open_spec, sit
-from interviews.tests.test_api_interviews import DOCUMENTED, error
+from interviews.tests.test_api_interviews import DOCUMENTED, expect_error
 from interviews.tests.test_turns import ScriptedEngine
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -209,20 +209,20 @@ def test_a_command_answers_with_the_interview(client: Client, name: str) -> None
     assert list(data)[:8] == DOCUMENTED
     assert data["paused"] is (name == "pause")
     assert data["turn"] == ("due" if name in ("skip", "hint") else "idle")
-    error(client.post(f"/api/interviews/999999/{name}"), 404, "INTERVIEW_NOT_FOUND")
-    error(client.get(f"/api/interviews/{interview.pk}/{name}"), 405, "METHOD_NOT_ALLOWED")
+    expect_error(client.post(f"/api/interviews/999999/{name}"), 404, "INTERVIEW_NOT_FOUND")
+    expect_error(client.get(f"/api/interviews/{interview.pk}/{name}"), 405, "METHOD_NOT_ALLOWED")
 
 
 @pytest.mark.parametrize("name", ["skip", "hint", "pause", "resume", "retry"])
 def test_a_completed_interview_takes_no_command(client: Client, name: str) -> None:
     interview = create()
     Interview.objects.filter(pk=interview.pk).update(status="completed")
-    error(client.post(f"/api/interviews/{interview.pk}/{name}"), 409, "INTERVIEW_ENDED")
+    expect_error(client.post(f"/api/interviews/{interview.pk}/{name}"), 409, "INTERVIEW_ENDED")
 
 
 def test_a_paused_interview_takes_neither_skip_nor_hint(client: Client) -> None:
     interview = create()
     client.post(f"/api/interviews/{interview.pk}/pause")
     for name in ("skip", "hint"):
-        error(client.post(f"/api/interviews/{interview.pk}/{name}"), 409, "INTERVIEW_PAUSED")
+        expect_error(client.post(f"/api/interviews/{interview.pk}/{name}"), 409, "INTERVIEW_PAUSED")
     assert client.post(f"/api/interviews/{interview.pk}/resume").json()["data"]["paused"] is False
