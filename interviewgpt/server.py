@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from daphne.endpoints import build_endpoint_description_strings
+from daphne.http_protocol import WebRequest
 from daphne.server import Server as DaphneServer
 from daphne.server import twisted_loop
 from daphne.ws_protocol import WebSocketProtocol
@@ -23,6 +24,11 @@ access = logging.getLogger("interviewgpt.access")
 DRAIN_SECONDS = 40
 CLOSE_SECONDS = 2
 SERVICE_RESTART = 1012  # RFC 6455's registry: the client may come again
+
+
+# Twisted would read forms by itself, once more and in memory, and answer malformed ones without
+# asking the application; each request sets this flag, so only a property can hold it down.
+WebRequest._parsePOSTFormSubmission = property(lambda _: False, lambda _, __: None)
 
 
 class Lifespan:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, cast
 from urllib.parse import parse_qsl
 
 from django.conf import settings
 from django.core.exceptions import TooManyFieldsSent
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.http import parse_header_parameters
 from django.utils.translation import gettext_lazy as _
 from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser
 
@@ -18,6 +19,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 
 __all__ = ["MAX_DEPTH", "StrictFormParser", "StrictJSONParser", "StrictMultiPartParser"]
 
+_TAIL = 1024
 MAX_DEPTH = 64
 """How deeply arrays and objects of a JSON body may be nested in each other."""
 
@@ -118,8 +120,22 @@ class StrictFormParser(BaseParser):
         return fields
 
 
+class _Tail:
+    """A stream that remembers the end of what was read from it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.end = b""
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self._stream.read(size)
+        self.end = (self.end + piece[-_TAIL:])[-_TAIL:]
+        return piece
+
+
 class StrictMultiPartParser(MultiPartParser):
-    """Multipart fields in UTF-8; 400 for other encodings.
+    """Multipart fields in UTF-8; 400 for other encodings and for a body without its last boundary,
+    which was cut off or is none.
 
     Django replaces what is not UTF-8 without a word. Read as Latin-1, which loses nothing, a
     field can still be decoded strictly.
@@ -132,7 +148,11 @@ class StrictMultiPartParser(MultiPartParser):
         parser_context: Mapping[str, Any] | None = None,
     ) -> DataAndFiles:
         context = {**(parser_context or {}), "encoding": "latin-1"}
-        parsed = super().parse(stream, media_type, context)
+        body = _Tail(stream)
+        parsed = super().parse(cast("IO[bytes]", body), media_type, context)
+        _type, options = parse_header_parameters(media_type or "")
+        if f"--{options.get('boundary', '')}--".encode() not in body.end:
+            raise _malformed(_("The request could not be understood."))
         fields = QueryDict(mutable=True)
         try:
             for key, values in parsed.data.lists():

@@ -8,6 +8,8 @@ import shutil
 import sqlite3
 import subprocess
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -170,7 +172,6 @@ async def test_twenty_interviews_at_once_and_every_list_is_right(server: Served)
 
 
 def _post(address: str, body: bytes) -> Any:
-    import urllib.request
 
     request = urllib.request.Request(
         address, data=body, headers={"Content-Type": "application/json"}
@@ -210,3 +211,26 @@ def test_a_restart_loses_nothing_and_answers_what_is_owed(tmp_path: Path) -> Non
             "user",
             "interviewer",
         ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", b"garbage"),
+        ("multipart/form-data; boundary=x", b"garbage"),
+        (
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="position"\r\n\r\nabc',
+        ),
+    ],
+)
+def test_malformed_multipart_is_a_400_in_the_envelope(
+    server: Served, kind: str, body: bytes
+) -> None:
+    request = urllib.request.Request(
+        f"{server.base}/api/interviews", data=body, headers={"Content-Type": kind}
+    )
+    with pytest.raises(urllib.error.HTTPError) as raised:
+        urllib.request.urlopen(request, timeout=60)
+    assert raised.value.code == 400
+    assert json.load(raised.value)["error"]["code"] == "VALIDATION_ERROR"
