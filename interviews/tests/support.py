@@ -55,12 +55,15 @@ def answer_for(spec: dict[str, Any], quality: str, language: str = "zh") -> str:
 class Room:
     """A client of the interview WebSocket."""
 
-    def __init__(self, socket: WebsocketCommunicator) -> None:
+    def __init__(self, socket: WebsocketCommunicator, first: dict[str, Any]) -> None:
         self.socket = socket
+        self.first: dict[str, Any] | None = first
         self.frames: list[dict[str, Any]] = []
 
     async def next(self) -> dict[str, Any]:
-        frame: dict[str, Any] = json.loads(await self.socket.receive_from(timeout=PATIENCE))
+        frame, self.first = self.first, None
+        if frame is None:
+            frame = await _receive(self.socket)
         self.frames.append(frame)
         return frame
 
@@ -73,7 +76,7 @@ class Room:
                 return found
 
     async def silent(self, seconds: float = 0.2) -> bool:
-        return bool(await self.socket.receive_nothing(timeout=seconds))
+        return self.first is None and bool(await self.socket.receive_nothing(timeout=seconds))
 
     async def send(self, kind: str, data: Any) -> None:
         await self.socket.send_to(text_data=json.dumps({"type": kind, "data": data}))
@@ -91,16 +94,25 @@ class Room:
                 return int(event["code"])
 
 
+async def _receive(socket: WebsocketCommunicator) -> dict[str, Any]:
+    frame: dict[str, Any] = json.loads(await socket.receive_from(timeout=PATIENCE))
+    return frame
+
+
 @asynccontextmanager
 async def sit(interview_id: object, query: str = "", **headers: str) -> AsyncIterator[Room]:
-    """Connect to an interview's room and leave it at the end."""
+    """Connect to an interview's room and leave it at the end.
+
+    The first frame is awaited, though not yet read: only then is the connection in the room, and
+    hears what others do there.
+    """
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     path = f"/api/ws/{interview_id}" + (f"?{query}" if query else "")
     socket = WebsocketCommunicator(application, path, headers=raw)
     connected, _ = await socket.connect(timeout=PATIENCE)
     assert connected
     try:
-        yield Room(socket)
+        yield Room(socket, await _receive(socket))
     finally:
         await socket.disconnect()
 
