@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -94,10 +95,25 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
 class Interview(models.Model):
     """One interview of one candidate for one position.
 
-    ``panel`` is the interviewers' ids in order, ``people`` their name and role at the beginning. ``overall_score`` is 0-100 with one decimal at
-    most, or None. ``open_id`` is the planned question on the table. ``failure`` is the error code a turn or an end failed with for good, "" when
-    nothing is wrong; it keeps the sweep away until somebody asks again.
+    ``panel`` is the interviewers' ids in order, ``people`` their name and role at the beginning.
+    ``overall_score`` is 0-100 with one decimal at most, or None. ``owner`` is the signed-in user
+    who created it, ``browser`` the random name of the browser that did so on the demo pages: None
+    and "" where nobody can tell. ``open_id`` is the planned question on the table. ``failure`` is
+    the error code a turn or an end failed with for good, "" when nothing is wrong; it keeps the
+    sweep away until somebody asks again.
     """
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        verbose_name=_("owner"),
+        null=True,
+        blank=True,
+        related_name="interviews",
+        db_index=False,
+        editable=False,
+    )
+    browser = models.CharField(max_length=32, blank=True, editable=False)
 
     position = models.CharField(_("position"), max_length=200)
     difficulty = models.CharField(_("difficulty"), max_length=10, choices=Difficulty.choices)
@@ -144,6 +160,12 @@ class Interview(models.Model):
                 condition=WORK,
             ),
             models.Index(fields=["status", "-id"], name="interview_by_status"),
+            models.Index(fields=["owner", "-id"], name="interview_by_owner"),
+            models.Index(
+                fields=["browser", "-id"],
+                name="interview_by_browser",
+                condition=~models.Q(browser=""),
+            ),
         ]
 
     def __str__(self) -> str:
