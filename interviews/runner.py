@@ -141,6 +141,9 @@ class Runner:
         finally:
             keeper.cancel()
             self._running.pop(claim.interview_id, None)
+            # Not in the work itself: a cancellation that met it there would leave the lease to
+            # run out, and the interview silent until then.
+            await asyncio.shield(in_db(ledger.release, claim))
         if not running.cancelled() and (error := running.exception()) is not None:
             raise error
 

@@ -41,7 +41,7 @@ class Work:
 
 
 async def run(work: Work) -> None:
-    """Do the claimed work and give the lease back.
+    """Do the claimed work; the lease is given back by whoever took it.
 
     A failure of the engine or of the panel is kept on the interview and told to the room, and so
     is one nobody foresaw. When the database cannot be reached the error is raised, with the work
@@ -69,8 +69,6 @@ async def run(work: Work) -> None:
     except Exception:
         logger.exception("interview %s: the work failed", work.interview_id)
         await _give_up(work, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
-    finally:
-        await in_db(ledger.release, first)
 
 
 async def _give_up(work: Work, error: ApiError) -> None:

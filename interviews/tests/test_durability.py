@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from typing import Any
 
 import pytest
@@ -67,6 +68,33 @@ async def test_an_overtaken_reply_stops_at_once(slow: type[ScriptedEngine]) -> N
         assert delta["reply_to"] == second["id"]
         await room.until("message")
     assert len(await panel_lines(interview)) == 2
+
+
+async def test_a_reply_overtaken_twice_on_a_busy_machine_leaves_no_lease_behind(
+    slow: type[ScriptedEngine], settings: Any
+) -> None:
+    """The second cancellation meets the end of the first; no thread is free to store anything."""
+    interview = await in_db(create)
+    await post(interview)
+    slow.seconds = 12
+    working = runner.take_up(interview.pk)
+    for _ in range(1000):
+        if interview.pk in runner._running:
+            break
+        await asyncio.sleep(0.01)
+    _, running = runner._running[interview.pk]
+    free = threading.Event()
+    busy = [asyncio.ensure_future(in_db(free.wait)) for _ in range(settings.DATABASE_THREADS)]
+    await asyncio.sleep(0.05)
+    for _ in range(2):
+        running.cancel()
+        await asyncio.sleep(0)
+    slow.seconds = 0
+    free.set()
+    await asyncio.gather(*busy)
+    async with asyncio.timeout(10):  # a lease lasts 30 seconds
+        await working
+    assert ((await fresh(interview)).owed_id, (await fresh(interview)).lease_token) == (None, "")
 
 
 async def test_an_end_does_not_wait_for_a_reply_under_way(slow: type[ScriptedEngine]) -> None:
