@@ -17,6 +17,8 @@ class Assessment(models.Model):
     ``score`` is 0-100. ``evidence`` stands word for word in the message ``evidence_message``, or
     is "" when the answer supports no judgement. ``covered`` and ``missing`` are
     scoring points as ``{"key", "text"}``. The judgement is of everything said on the planned question up to ``answer``.
+    ``prompt`` names the wording of the prompt a model was asked with, "" where none was;
+    ``gradings`` are the levels of several independent gradings, [] where there was one.
     """
 
     interview = models.ForeignKey(
@@ -49,6 +51,8 @@ class Assessment(models.Model):
     missing = models.JSONField(_("missing"), default=list)
     flags = models.JSONField(_("flags"), default=list)
     engine = models.CharField(_("engine"), max_length=20)
+    prompt = models.CharField(_("prompt"), max_length=60, blank=True)
+    gradings = models.JSONField(_("levels of several gradings"), default=list)
     rubric_version = models.PositiveIntegerField(_("version of the anchors"), default=1)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
@@ -71,7 +75,13 @@ class Assessment(models.Model):
 
 
 class Feedback(models.Model):
-    """The panel's report on one interview. ``coverage`` says what was planned, asked, observed."""
+    """The panel's report on one interview, as it was written at the end.
+
+    ``score_range`` is ``{"low", "high"}`` or None, ``skill_ranges`` the same by skill;
+    ``disagreements``, ``coverage`` (what was planned, asked, observed), ``next_steps``,
+    ``better_answers`` and ``delivery`` have the shapes that `feedback.records` makes. ``prompt``
+    names the wording of the prompt a model wrote it with, "" where none did.
+    """
 
     interview = models.OneToOneField(
         "interviews.Interview", models.CASCADE, related_name="feedback", editable=False
@@ -82,6 +92,13 @@ class Feedback(models.Model):
     strengths = models.JSONField(_("strengths"), default=list)
     improvements = models.JSONField(_("improvements"), default=list)
     coverage = models.JSONField(_("coverage"), default=dict)
+    score_range = models.JSONField(_("range of the score"), null=True, blank=True)
+    skill_ranges = models.JSONField(_("ranges of the skill scores"), default=dict)
+    disagreements = models.JSONField(_("disagreements"), default=list)
+    next_steps = models.JSONField(_("next steps"), default=list)
+    better_answers = models.JSONField(_("better answers"), default=list)
+    delivery = models.JSONField(_("pace, length, filler words"), default=dict)
+    prompt = models.CharField(_("prompt"), max_length=60, blank=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from feedback.models import Feedback
+from feedback import texts
+from feedback.delivery import Delivery, unit_of
+from feedback.models import Assessment, Feedback
+from feedback.records import delivery_data
 from feedback.services import latest_assessments
 from interviewers.selectors import competency_names, competency_skills
 from interviewgpt.api.stamps import utc_stamp
@@ -13,15 +17,19 @@ __all__ = ["feedback_data"]
 
 
 def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
-    """The documented keys in order, then ``coverage`` and ``assessments``; None before the end.
+    """The documented keys in order, then ours; None before the end.
 
-    There is one assessment a question, the latest, in the order the questions were asked.
+    There is one assessment a question, the latest, in the order the questions were asked. Texts
+    are in ``language``, the interview's.
     """
     feedback = (
         Feedback.objects.filter(interview_id=interview_id).prefetch_related("reviews").first()
     )
     if feedback is None:
         return None
+    latest = latest_assessments(interview_id)
+    rows = sorted(latest.values(), key=lambda a: (a.planned.slot, a.planned_id))
+    places = {row.planned_id: place for place, row in enumerate(rows)}
     return {
         "id": feedback.pk,
         "interview_id": interview_id,
@@ -42,14 +50,37 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
             for review in feedback.reviews.all()
         ],
         "coverage": feedback.coverage,
-        "assessments": _assessments(interview_id, language),
+        "assessments": _assessments(rows, feedback, language),
+        "score_range": feedback.score_range,
+        "skill_ranges": feedback.skill_ranges,
+        "disagreements": [
+            {**entry, "text": texts.disagreement(language, entry["interviewers"])}
+            for entry in feedback.disagreements
+        ],
+        "next_steps": [
+            {
+                "text": step["text"],
+                "competency_name": step["competency_name"],
+                "assessment": places.get(step["planned_id"]),
+            }
+            for step in feedback.next_steps
+        ],
+        "delivery": {
+            # A report of an earlier release has none.
+            **(feedback.delivery or delivery_data(Delivery(unit_of(language), ()))),
+            "scored": False,
+            "note": texts.unscored(language),
+        },
+        "prompt": feedback.prompt,
     }
 
 
-def _assessments(interview_id: int, language: str) -> list[dict[str, Any]]:
-    latest = latest_assessments(interview_id)
-    keys = {assessment.competency for assessment in latest.values()}
+def _assessments(
+    rows: Sequence[Assessment], feedback: Feedback, language: str
+) -> list[dict[str, Any]]:
+    keys = {row.competency for row in rows}
     names, skills = competency_names(keys, language), competency_skills(keys)
+    better = {entry["planned_id"]: entry for entry in feedback.better_answers}
     return [
         {
             "interviewer_id": a.interviewer_id,
@@ -65,7 +96,26 @@ def _assessments(interview_id: int, language: str) -> list[dict[str, Any]]:
             "missing": [point["text"] for point in a.missing],
             "flags": a.flags,
             "engine": a.engine,
-            "evidence": {"message_id": a.evidence_message_id, "quote": a.evidence},
+            "evidence": {
+                "message_id": a.evidence_message_id,
+                "quote": a.evidence,
+                "enough": bool(a.evidence),
+                "note": "" if a.evidence else texts.no_evidence(language),
+            },
+            "rubric_version": a.rubric_version,
+            "prompt": a.prompt,
+            "gradings": a.gradings,
+            "better_answer": _better(better.get(a.planned_id), language),
         }
-        for a in sorted(latest.values(), key=lambda a: (a.planned.slot, a.planned_id))
+        for a in rows
     ]
+
+
+def _better(entry: dict[str, Any] | None, language: str) -> dict[str, Any] | None:
+    if entry is None:
+        return None
+    return {
+        "text": entry["text"],
+        "engine": entry["engine"],
+        "note": texts.example(language),
+    }

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
-from feedback.services import Observed, Report, report_brief, write_feedback
+from feedback.briefing import Observed, Report, report_brief
+from feedback.delivery import Spoken, figures
+from feedback.writing import write_feedback
 from interviewers.engines.base import Conclusion, InterviewerView
-from interviewers.selectors import panel_views
+from interviewers.selectors import panel_views, spec_from_data
 from interviews.ledger import Claim, LeaseLostError, held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
+from interviews.sitting import read_thread
 
 __all__ = ["complete", "load_plan", "load_report", "people_of"]
 
 
-def load_plan(interview: Interview) -> list[Observed]:
-    """The plan as the report sees it: one entry a slot, the variant that was asked if any was."""
-    answered = set(
-        Message.objects.filter(
-            interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
-        ).values_list("planned_id", flat=True)
-    )
+def load_plan(interview: Interview, lines: Sequence[Message]) -> list[Observed]:
+    """The plan as the report sees it: one entry a slot, the variant that was asked if any was.
+    ``lines`` are the interview's messages in order."""
+    said: dict[int, list[Message]] = {}
+    for line in lines:
+        if line.planned_id is not None:
+            said.setdefault(line.planned_id, []).append(line)
     slots: dict[int, PlannedQuestion] = {}
     for item in PlannedQuestion.objects.filter(interview_id=interview.pk):
         spoken = item.state not in (PlanState.PENDING, PlanState.DROPPED)
         if item.slot not in slots or spoken:
             slots[item.slot] = item
-    return [
-        Observed(
-            planned_id=item.pk,
-            interviewer_id=item.interviewer_id,
-            competency=item.competency,
-            question=item.spec["text"],
-            asked=item.state not in (PlanState.PENDING, PlanState.DROPPED),
-            answered=item.pk in answered,
+    plan = []
+    for _, item in sorted(slots.items()):
+        spec = spec_from_data(item.spec)
+        answers = read_thread(said.get(item.pk, ())).answers
+        plan.append(
+            Observed(
+                planned_id=item.pk,
+                interviewer_id=item.interviewer_id,
+                competency=item.competency,
+                question=spec.text,
+                asked=item.state not in (PlanState.PENDING, PlanState.DROPPED),
+                answered=bool(answers),
+                spec=spec,
+                answers=answers,
+                context=spec.subject or (item.mention if item.mention_from == "resume" else ""),
+            )
         )
-        for _, item in sorted(slots.items())
-    ]
+    return plan
 
 
 def people_of(interview: Interview) -> dict[str, InterviewerView]:
@@ -54,7 +66,8 @@ def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
     interview = held(claim).first()
     if interview is None:
         raise LeaseLostError
-    plan = load_plan(interview)
+    lines = list(Message.objects.filter(interview_id=interview.pk).order_by("id"))
+    plan = load_plan(interview, lines)
     people = people_of(interview)
     report = report_brief(
         interview_id=interview.pk,
@@ -63,8 +76,18 @@ def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
         difficulty=interview.difficulty,
         panel=[people[member] for member in interview.panel],
         plan=plan,
+        projects=interview.resume_facts.get("projects", ()),
+        delivery=figures(_spoken(lines), interview.language),
     )
     return report, plan
+
+
+def _spoken(lines: Sequence[Message]) -> Iterator[Spoken]:
+    """What panel and candidate said; notices of the system are no part of the conversation."""
+    for line in lines:
+        if line.sender_type != SenderType.SYSTEM:
+            candidate = line.sender_type == SenderType.USER
+            yield Spoken(line.pk, candidate, line.timestamp, line.content)
 
 
 @transaction.atomic
@@ -75,9 +98,7 @@ def complete(
     interview = held(claim).select_for_update().first()
     if interview is None:
         raise LeaseLostError
-    feedback = write_feedback(
-        interview_id=interview.pk, report=report, conclusion=conclusion, plan=plan
-    )
+    feedback = write_feedback(interview_id=interview.pk, report=report, conclusion=conclusion)
     answered = any(entry.answered for entry in plan if entry.planned_id == interview.open_id)
     PlannedQuestion.objects.filter(pk=interview.open_id or 0, state=PlanState.OPEN).update(
         state=PlanState.DONE if answered else PlanState.SKIPPED

@@ -6,6 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from feedback.texts import disagreement, unscored
 from interviewers.models import Skill
 from interviews.models import Difficulty, Language, SenderType, Status, TurnState
 
@@ -59,6 +60,14 @@ class ReviewRepresentation(serializers.Serializer[Any]):
 class EvidenceRepresentation(serializers.Serializer[Any]):
     message_id = serializers.IntegerField(allow_null=True)
     quote = serializers.CharField(allow_blank=True)
+    enough = serializers.BooleanField()
+    note = serializers.CharField(allow_blank=True)
+
+
+class BetterAnswerRepresentation(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    engine = serializers.CharField()
+    note = serializers.CharField()
 
 
 class AssessmentRepresentation(serializers.Serializer[Any]):
@@ -76,6 +85,55 @@ class AssessmentRepresentation(serializers.Serializer[Any]):
     flags = serializers.ListField(child=serializers.CharField())
     engine = serializers.CharField()
     evidence = EvidenceRepresentation()
+    rubric_version = serializers.IntegerField(min_value=0)
+    prompt = serializers.CharField(allow_blank=True)
+    gradings = serializers.ListField(child=serializers.IntegerField(min_value=1, max_value=5))
+    better_answer = BetterAnswerRepresentation(allow_null=True)
+
+
+class RangeRepresentation(serializers.Serializer[Any]):
+    low = serializers.IntegerField(min_value=0, max_value=100)
+    high = serializers.IntegerField(min_value=0, max_value=100)
+
+
+class MemberLevelRepresentation(serializers.Serializer[Any]):
+    interviewer_id = serializers.CharField()
+    name = serializers.CharField()
+    level = serializers.FloatField(min_value=1, max_value=5)
+
+
+class DisagreementRepresentation(serializers.Serializer[Any]):
+    skill = serializers.ChoiceField(choices=Skill.choices)
+    interviewers = MemberLevelRepresentation(many=True)
+    text = serializers.CharField()
+
+
+class NextStepRepresentation(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    competency_name = serializers.CharField()
+    assessment = serializers.IntegerField(
+        allow_null=True, min_value=0, help_text="在 assessments 中的位置 · its place in assessments"
+    )
+
+
+class AnswerDeliveryRepresentation(serializers.Serializer[Any]):
+    message_id = serializers.IntegerField()
+    seconds = serializers.FloatField(allow_null=True, min_value=0)
+    length = serializers.IntegerField(min_value=0)
+    per_minute = serializers.FloatField(allow_null=True, min_value=0)
+    fillers = serializers.DictField(child=serializers.IntegerField(min_value=1))
+
+
+class DeliveryRepresentation(serializers.Serializer[Any]):
+    """No score rests on these."""
+
+    unit = serializers.ChoiceField(choices=[("characters", "characters"), ("words", "words")])
+    median_seconds = serializers.FloatField(allow_null=True, min_value=0)
+    median_length = serializers.FloatField(allow_null=True, min_value=0)
+    fillers = serializers.DictField(child=serializers.IntegerField(min_value=1))
+    answers = AnswerDeliveryRepresentation(many=True)
+    scored = serializers.BooleanField()
+    note = serializers.CharField()
 
 
 class FeedbackRepresentation(serializers.Serializer[Any]):
@@ -90,6 +148,12 @@ class FeedbackRepresentation(serializers.Serializer[Any]):
     interviewer_feedbacks = ReviewRepresentation(many=True)
     coverage = serializers.DictField()
     assessments = AssessmentRepresentation(many=True)
+    score_range = RangeRepresentation(allow_null=True)
+    skill_ranges = serializers.DictField(child=RangeRepresentation())
+    disagreements = DisagreementRepresentation(many=True)
+    next_steps = NextStepRepresentation(many=True)
+    delivery = DeliveryRepresentation()
+    prompt = serializers.CharField(allow_blank=True)
 
 
 INTERVIEW_EXAMPLE: dict[str, Any] = {
@@ -148,6 +212,15 @@ FEEDBACK_EXAMPLE: dict[str, Any] = {
             }
         ],
         "not_observed": [],
+        "competencies": [
+            {
+                "competency": "fundamentals",
+                "competency_name": "专业基础",
+                "planned": 1,
+                "asked": 1,
+                "observed": 1,
+            }
+        ],
     },
     "assessments": [
         {
@@ -164,7 +237,55 @@ FEEDBACK_EXAMPLE: dict[str, Any] = {
             "missing": ["延迟双删"],
             "flags": [],
             "engine": "builtin",
-            "evidence": {"message_id": 3, "quote": "我们先更新数据库，再删缓存"},
+            "evidence": {
+                "message_id": 3,
+                "quote": "我们先更新数据库，再删缓存",
+                "enough": True,
+                "note": "",
+            },
+            "rubric_version": 1,
+            "prompt": "",
+            "gradings": [],
+            "better_answer": None,
         }
     ],
+    "score_range": {"low": 54, "high": 100},
+    "skill_ranges": {"technical": {"low": 59, "high": 100}},
+    "disagreements": [
+        {
+            "skill": "communication",
+            "interviewers": [
+                {"interviewer_id": "behavioral", "name": "林老师", "level": 4},
+                {"interviewer_id": "hr", "name": "王经理", "level": 2.5},
+            ],
+            "text": disagreement(
+                "zh", [{"name": "林老师", "level": 4}, {"name": "王经理", "level": 2.5}]
+            ),
+        }
+    ],
+    "next_steps": [
+        {
+            "text": "重讲「缓存和数据库的数据不一致时，你会怎么处理？」：补上延迟双删。",
+            "competency_name": "专业基础",
+            "assessment": 0,
+        }
+    ],
+    "delivery": {
+        "unit": "characters",
+        "median_seconds": 75.5,
+        "median_length": 210,
+        "fillers": {"然后": 2},
+        "answers": [
+            {
+                "message_id": 3,
+                "seconds": 75.5,
+                "length": 210,
+                "per_minute": 166.9,
+                "fillers": {"然后": 2},
+            }
+        ],
+        "scored": False,
+        "note": unscored("zh"),
+    },
+    "prompt": "",
 }

@@ -55,6 +55,15 @@ def test_a_judgement_is_kept_with_the_rubrics_words() -> None:
     assert kept.flags == ["filler"]
 
 
+def test_a_judgement_names_the_prompt_and_the_gradings_it_was_made_with() -> None:
+    kept = keep(create(), replace(RESULT, prompt="assess-0123456789ab", gradings=(4, 9, 3)))
+    kept.refresh_from_db()
+    assert kept.prompt == "assess-0123456789ab"
+    assert kept.gradings == [4, 5, 3]
+    plain = keep(create(), RESULT)
+    assert (plain.prompt, plain.gradings) == ("", [])
+
+
 def test_evidence_that_nobody_said_is_dropped() -> None:
     kept = keep(create(), replace(RESULT, evidence="我主导了整个项目"))
     assert kept.evidence == ""

@@ -16,6 +16,7 @@ __all__ = [
     "AnswerAssessment",
     "AnswerFlag",
     "AssessedItem",
+    "BetterAnswer",
     "Brief",
     "Conclusion",
     "Cue",
@@ -26,6 +27,7 @@ __all__ = [
     "InterviewerView",
     "Line",
     "MessageKind",
+    "NextStep",
     "PanelBrief",
     "Piece",
     "QuestionSpec",
@@ -239,7 +241,12 @@ class AnswerAssessment:
 
 @dataclass(frozen=True, slots=True)
 class AssessedItem:
-    """One question of the interview with what it was worth, as the conclusion sees it."""
+    """One question of the interview with what it was worth, as the conclusion sees it.
+
+    ``spec`` is the question in full and ``answers`` what was said on it, None and () where only the
+    judgement is known; ``next_anchor`` is what the next level looks like, "" at the highest;
+    ``context`` a project or a skill of the résumé that the question is about, "" for none.
+    """
 
     interviewer_id: str
     competency: str
@@ -253,12 +260,17 @@ class AssessedItem:
     covered: tuple[str, ...]
     missing: tuple[str, ...]
     flags: tuple[AnswerFlag, ...] = ()
+    spec: QuestionSpec | None = None
+    answers: tuple[str, ...] = ()
+    next_anchor: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelBrief:
     """Everything the conclusion may speak of. ``unobserved`` are names of planned competencies
-    nobody got to judge; ``overall_score`` is None when there was no answer at all."""
+    nobody got to judge; ``overall_score`` is None when there was no answer at all. ``projects``
+    are named in the résumé."""
 
     language: str
     position: str
@@ -269,6 +281,7 @@ class PanelBrief:
     skill_scores: dict[str, float]
     unobserved: tuple[str, ...] = ()
     unanswered: int = 0
+    projects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,14 +293,39 @@ class ReviewText:
 
 
 @dataclass(frozen=True, slots=True)
+class NextStep:
+    """Something to do after the interview. It rests on the judged question ``item`` (its place in
+    the brief's items), or on a competency nobody observed: then ``item`` is None and
+    ``competency_name`` says which."""
+
+    text: str
+    competency_name: str
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BetterAnswer:
+    """An example of a better answer to the question ``item``, made by ``engine``. It claims nothing
+    about the candidate that they have not said: where it takes figures of theirs, it has blanks."""
+
+    item: int
+    text: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conclusion:
-    """The prose of the report; every number in it is the server's."""
+    """The prose of the report; every number in it is the server's. ``prompt`` names the wording of
+    the prompt it was written with, "" for none."""
 
     summary: str
     strengths: tuple[str, ...]
     improvements: tuple[str, ...]
     reviews: tuple[ReviewText, ...]
     usage: Usage = field(default_factory=Usage)
+    next_steps: tuple[NextStep, ...] = ()
+    better: tuple[BetterAnswer, ...] = ()
+    prompt: str = ""
 
 
 class Engine(Protocol):

@@ -1,0 +1,143 @@
+"""How an answer was given: time, length, filler words. Shown apart, and part of no score.
+
+Nothing here is read by `scoring` or by an engine. Everything is counted from the transcript: it
+cannot tell thinking from a pause of the interview, nor typing from speaking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+
+__all__ = ["Delivery", "Figures", "Spoken", "figures", "fillers", "length", "unit_of"]
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019.+#/-]*[A-Za-z0-9+#]+)*")
+_PAUSE = r"[\s，,。.、…~～—!?！？；;：:]"
+# Words with a plain meaning of their own count where they hesitate only: before a pause, said
+# twice in a row, or (那个, 就是, 然后) at the head of a clause.
+_ZH = {
+    "嗯": r"嗯+",
+    "呃": rf"呃+|(?:(?<={_PAUSE})|^)额+(?={_PAUSE})",
+    "那个": rf"(?:那个){{2,}}|(?:(?<={_PAUSE})|^)那个(?={_PAUSE}|$)",
+    "这个": rf"(?:这个){{2,}}|(?:(?<={_PAUSE})|^)这个(?={_PAUSE}|$)",
+    "就是": rf"(?:就是){{2,}}|就是说|(?:(?<={_PAUSE})|^)就是|就是(?={_PAUSE})",
+    "然后": rf"(?:(?<={_PAUSE})|^)然后",
+    "怎么说": r"怎么说呢?",
+    "反正": rf"(?:(?<={_PAUSE})|^)反正",
+}
+_EN = {
+    "um": r"\bu+m+\b|\berm+\b",
+    "uh": r"\bu+h+\b|\ber+\b",
+    "like": r"(?<=, )like\b|\blike(?=,)",
+    "you know": r"\byou know\b(?! (?:how|what|that|the|about|why|where|when|who|if|whether)\b)",
+    "I mean": r"\bi mean\b",
+    "sort of": r"(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!\bwhat )(?<!\bsome )\b(?:sort|kind) of\b",
+    "basically": r"\bbasically\b",
+    "actually": r"\bactually\b",
+    "so yeah": r"\bso,? yeah\b",
+}
+_FILLERS = {
+    language: {word: re.compile(pattern, re.IGNORECASE) for word, pattern in table.items()}
+    for language, table in (("zh", _ZH), ("en", _EN))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line of the transcript; ``candidate`` is whether it is theirs."""
+
+    id: int
+    candidate: bool
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One answer: the lines a candidate sent before the panel spoke again, ``message_id`` the last.
+
+    ``seconds`` from the panel's last line before it to its last line, None without such a line;
+    ``length`` in the unit of the language (see `length`).
+    """
+
+    message_id: int
+    seconds: float | None
+    length: int
+    fillers: Mapping[str, int]
+
+    @property
+    def per_minute(self) -> float | None:
+        return round(self.length * 60 / self.seconds, 1) if self.seconds else None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The figures of all answers; ``unit`` is "characters" (Chinese) or "words" (English)."""
+
+    unit: str
+    answers: tuple[Figures, ...]
+
+    @property
+    def median_seconds(self) -> float | None:
+        known = [answer.seconds for answer in self.answers if answer.seconds is not None]
+        return round(median(known), 1) if known else None
+
+    @property
+    def median_length(self) -> float | None:
+        return median(answer.length for answer in self.answers) if self.answers else None
+
+    @property
+    def fillers(self) -> dict[str, int]:
+        """Filler words of the whole interview, the most frequent first."""
+        total: Counter[str] = Counter()
+        for answer in self.answers:
+            total.update(answer.fillers)
+        return dict(sorted(total.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def unit_of(language: str) -> str:
+    """What lengths are counted in."""
+    return "characters" if language == "zh" else "words"
+
+
+def length(text: str, language: str) -> int:
+    """Chinese: characters and Latin words, without punctuation; English: words."""
+    words = len(_WORD.findall(text))
+    return words + len(_HAN.findall(text)) if language == "zh" else words
+
+
+def fillers(text: str, language: str) -> dict[str, int]:
+    """How often each filler word stands in ``text``, those that do."""
+    counts = {word: len(pattern.findall(text)) for word, pattern in _FILLERS[language].items()}
+    return {word: count for word, count in counts.items() if count}
+
+
+def figures(lines: Iterable[Spoken], language: str) -> Delivery:
+    """The figures of a transcript whose lines are in order."""
+    answers: list[Figures] = []
+    asked: datetime | None = None
+    said: list[Spoken] = []
+    for line in lines:
+        if line.candidate:
+            said.append(line)
+            continue
+        if said:
+            answers.append(_answer(said, asked, language))
+            said = []
+        asked = line.at
+    if said:
+        answers.append(_answer(said, asked, language))
+    return Delivery(unit_of(language), tuple(answers))
+
+
+def _answer(said: list[Spoken], asked: datetime | None, language: str) -> Figures:
+    text = "\n".join(line.text for line in said)
+    seconds = None
+    if asked is not None:
+        seconds = round(max(0.0, (said[-1].at - asked).total_seconds()), 1)
+    return Figures(said[-1].id, seconds, length(text, language), fillers(text, language))

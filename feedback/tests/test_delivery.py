@@ -1,0 +1,114 @@
+"""Pace, length and filler words: counted from the transcript, and part of no score."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from feedback.delivery import Spoken, figures, fillers, length
+
+START = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def line(key: int, second: float, text: str = "问题", *, candidate: bool = False) -> Spoken:
+    return Spoken(key, candidate, START + timedelta(seconds=second), text)
+
+
+def test_an_answer_is_timed_from_the_panels_last_line_to_its_own_last() -> None:
+    told = figures(
+        [
+            line(1, 0),
+            line(2, 10),
+            line(3, 40, "我先看日志", candidate=True),
+            line(4, 70, "再加索引", candidate=True),
+            line(5, 71),
+            line(6, 81.5, "不知道", candidate=True),
+        ],
+        "zh",
+    )
+    assert told.unit == "characters"
+    assert [(a.message_id, a.seconds, a.length) for a in told.answers] == [
+        (4, 60.0, 9),
+        (6, 10.5, 3),
+    ]
+    assert told.answers[0].per_minute == 9.0
+    assert (told.median_seconds, told.median_length) == (35.2, 6)
+
+
+def test_without_an_answer_there_are_no_figures() -> None:
+    told = figures([line(1, 0), line(2, 5)], "en")
+    assert told.answers == ()
+    assert told.median_seconds is told.median_length is None
+    assert told.fillers == {}
+
+
+def test_what_answers_nobody_has_no_time() -> None:
+    told = figures([line(1, 5, "hello there", candidate=True)], "en")
+    assert told.answers[0].seconds is None
+    assert told.answers[0].per_minute is None
+    assert told.median_seconds is None
+
+
+def test_clocks_that_run_backwards_give_no_negative_time() -> None:
+    told = figures([line(1, 9), line(2, 5, "嗯", candidate=True)], "zh")
+    assert told.answers[0].seconds == 0.0
+    assert told.answers[0].per_minute is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("我用 Redis 做缓存，命中率 92%。", "zh", 10),
+        ("I used C++ and Node.js, didn't I?", "en", 7),
+        ("", "zh", 0),
+        ("……！？", "zh", 0),
+        ("...", "en", 0),
+    ],
+)
+def test_length_counts_words_and_characters_not_marks(
+    text: str, language: str, expected: int
+) -> None:
+    assert length(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "嗯，那个，我们就是，就是说先看日志。然后呢，加索引",
+            {"嗯": 1, "那个": 1, "就是": 2, "然后": 1},
+        ),
+        ("那个那个系统", {"那个": 1}),
+        ("那个服务就是网关，先限流然后降级，额度是一万", {}),
+        ("呃……额，怎么说呢，反正能用", {"呃": 2, "怎么说": 1, "反正": 1}),
+    ],
+)
+def test_chinese_fillers_are_told_from_words_in_use(text: str, expected: dict[str, int]) -> None:
+    assert fillers(text, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Um, so, like, you know, it was uh slow. I mean, basically.", {
+            "um": 1, "uh": 1, "like": 1, "you know": 1, "I mean": 1, "basically": 1,
+        }),
+        ("I like it, a kind of cache, as you know how it works. Umbrella, error.", {}),
+        ("It sort of worked.", {"sort of": 1}),
+    ],
+)  # fmt: skip
+def test_english_fillers_are_told_from_words_in_use(text: str, expected: dict[str, int]) -> None:
+    assert fillers(text, "en") == expected
+
+
+def test_the_whole_interview_lists_the_most_frequent_first() -> None:
+    told = figures(
+        [
+            line(1, 1, "嗯，嗯，然后走", candidate=True),
+            line(2, 2),
+            line(3, 3, "嗯", candidate=True),
+        ],
+        "zh",
+    )
+    assert list(told.fillers.items()) == [("嗯", 3), ("然后", 1)]
