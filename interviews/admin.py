@@ -124,19 +124,26 @@ class InterviewAdmin(admin.ModelAdmin):
 
 
 _REASONS: dict[str, Any] = {
+    "both": _("a skill named in the résumé that the job description asks for"),
     "resume_project": _("a project named in the résumé"),
     "resume_skill": _("a skill named in the résumé"),
     "job_skill": _("a skill the job description asks for"),
     "role": _("what the role needs"),
     "stage": _("what this interviewer covers"),
-    "variant": _("another level of the same slot"),
+    "variant": _("stands by for stronger or weaker answers than expected"),
 }
 
 
 def _reason(item: PlannedQuestion) -> str:
-    name, _colon, mention = item.reason.partition(": ")
+    """The stored reason in words: see `interviews.creation`."""
+    code, _colon, mention = item.reason.partition(": ")
+    name, _blank, again = code.partition(" ")
     reason = str(_REASONS.get(name, name))
-    return f"{reason}: {mention}" if mention else reason
+    if mention:
+        reason = f"{reason}: {mention}"
+    if again:
+        reason = str(_("{reason} (asked lately; the bank has no other)")).format(reason=reason)
+    return reason
 
 
 def _name(competencies: dict[str, Competency], key: str, language: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,7 @@ from interviewers.models import Interviewer, Question
 from interviewers.selectors import active_panel, question_spec, spec_from_data, spec_to_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews import ledger
+from interviews.memory import asked_lately
 from interviews.models import (
     Difficulty,
     Interview,
@@ -48,13 +50,16 @@ def create_interview(
     job_description: str = "",
     interviewers: Sequence[str] | None = None,
     resume: ResumeFile | None = None,
+    owner: AbstractBaseUser | None = None,
+    browser: str = "",
     seed: int | None = None,
 ) -> Interview:
     """Plan an interview and let it begin: the welcome and the first interviewer's greeting with
     the first question are in the history when this returns. No model is called.
 
-    ``interviewers`` is a subset of the active ones, in the order they are to speak. ``seed``
-    makes the choice of questions repeatable. Raises ApiError VALIDATION_ERROR for an unknown
+    ``interviewers`` is a subset of the active ones, in the order they are to speak. Questions that
+    the ``owner``, or without one the ``browser``, had in their last three interviews are asked
+    only where the bank has no other. ``seed`` makes the choice repeatable. Raises ApiError VALIDATION_ERROR for an unknown
     interviewer, INTERVIEWER_ERROR when there is nobody, or nothing to ask.
     """
     spoken = Language(language or script_language(position))
@@ -71,6 +76,7 @@ def create_interview(
         skills=claimed.skills if claimed else (),
         projects=claimed.projects if claimed else (),
         job_skills=wanted,
+        avoid=asked_lately(owner_id=owner.pk if owner else None, browser=browser),
         seed=secrets.randbits(32) if seed is None else seed,
     )
     seated = [member for member in panel if any(i.interviewer_id == member.id for i in items)]
@@ -78,6 +84,8 @@ def create_interview(
         raise ApiError(ErrorCode.INTERVIEWER_ERROR)
     with transaction.atomic():
         interview = Interview.objects.create(
+            owner_id=owner.pk if owner else None,
+            browser=browser,
             position=position,
             difficulty=difficulty,
             language=spoken,
@@ -160,14 +168,24 @@ def _store_plan(
                 question_spec(questions[item.question_key], interview.language, item.subject)
             ),
             mention=item.mention[:120],
-            mention_from="job" if item.reason is Reason.JOB_SKILL else "resume",
-            reason=f"{item.reason.value}: {item.mention}"[:300] if item.mention else item.reason,
+            mention_from=_MENTION_FROM.get(item.reason, "resume") if item.mention else "",
+            reason=_reason(item),
             state=_first_state(item, opening),
             follow_up_budget=panel[item.interviewer_id].follow_up_budget,
         )
         for item in items
     )
     return PlannedQuestion.objects.get(interview=interview, state=PlanState.OPEN)
+
+
+_MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.BOTH: "both"}
+
+
+def _reason(item: PlanItem) -> str:
+    """The reason as it is stored: its name, "again" for a question the candidate had lately, and
+    after a colon what of the résumé or the job description leads to it."""
+    name = f"{item.reason.value} again" if item.again else item.reason.value
+    return f"{name}: {item.mention}"[:300] if item.mention else name
 
 
 def _first_state(item: PlanItem, opening: PlanItem) -> PlanState:

@@ -22,8 +22,8 @@ from interviewers.models import Interviewer, Skill
 from interviewers.selectors import panel_views
 from interviewgpt.api.errors import ApiError
 from interviewgpt.errorpages import error_answer
+from interviews import memory, services, uploads
 from interviews import report as charts
-from interviews import services, uploads
 from interviews.models import Difficulty, Interview, SenderType, Status
 from interviews.protocol import MAX_CONTENT, MessageRow
 
@@ -71,6 +71,8 @@ def _reader() -> str:
 def start(request: HttpRequest) -> HttpResponseBase:
     """Position, difficulty, language, résumé."""
     reader = _reader()
+    kept = request.COOKIES.get(memory.COOKIE, "")
+    browser = kept if memory.is_browser(kept) else memory.new_browser()
     panel = [
         {
             "name": member.name(reader),
@@ -95,6 +97,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
             "create": "/api/interviews",
             "room": reverse("pages:room", args=[0]),
             "language": reader,
+            "browser": memory.sign_browser(browser),
             "maxBytes": settings.MAX_RESUME_BYTES,
             "texts": {
                 "uploading": _("Reading the résumé and preparing the questions…"),
@@ -106,7 +109,16 @@ def start(request: HttpRequest) -> HttpResponseBase:
             },
         },
     }
-    return render(request, "demo/start.html", context)
+    response = render(request, "demo/start.html", context)
+    response.set_cookie(
+        memory.COOKIE,
+        browser,
+        max_age=memory.COOKIE_SECONDS,
+        secure=request.is_secure(),
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
 
 
 @_page

@@ -12,6 +12,9 @@ from random import Random
 
 __all__ = ["BankEntry", "PlanItem", "Reason", "Seat", "make_plan"]
 
+MOST_COMPETENCIES = 8
+"""So many competencies a plan spreads over, unless the panel has more members than that."""
+
 _OPENING_TOPIC = "introduction"
 _LAST_TOPIC = "their-questions"
 _SPECIAL_TOPICS = frozenset({_OPENING_TOPIC, _LAST_TOPIC})
@@ -20,6 +23,7 @@ _SPECIAL_TOPICS = frozenset({_OPENING_TOPIC, _LAST_TOPIC})
 class Reason(StrEnum):
     """Why an item is in the plan."""
 
+    BOTH = "both"
     RESUME_PROJECT = "resume_project"
     RESUME_SKILL = "resume_skill"
     JOB_SKILL = "job_skill"
@@ -55,7 +59,8 @@ class BankEntry:
 @dataclass(frozen=True, slots=True)
 class PlanItem:
     """A planned question. ``mention`` is what of the résumé or the job description leads to it,
-    ``subject`` what fills the template; both "" for none."""
+    ``subject`` what fills the template; both "" for none. ``again`` is whether the candidate has had
+    the question lately: the bank has no other."""
 
     slot: int
     interviewer_id: str
@@ -65,6 +70,7 @@ class PlanItem:
     reason: Reason
     mention: str = ""
     subject: str = ""
+    again: bool = False
 
 
 @dataclass(slots=True)
@@ -74,9 +80,11 @@ class _Desk:
     bank: Sequence[BankEntry]
     family: str
     level: int
+    avoid: frozenset[str]
     used_keys: set[str] = field(default_factory=set)
     used_topics: set[str] = field(default_factory=set)
     used_subjects: set[str] = field(default_factory=set)
+    competencies: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +111,24 @@ def make_plan(
 
     ``level`` is 1-3; every slot gets the chosen level where the bank has it, and variants one
     level up and down for the conductor to step to. ``skills`` and ``projects`` are named in the
-    résumé, ``job_skills`` in the job description; what stands in both comes first. Keys in
-    ``avoid`` are taken only where nothing else is left. The same arguments give the same plan. A
-    seat for which the bank has nothing gets no item.
+    résumé, ``job_skills`` in the job description; what stands in both comes first. The questions
+    spread over five to eight competencies, as far as there are that many. Keys in ``avoid`` are
+    taken only where nothing else at most one level away is left. The same arguments give the same
+    plan. A seat for which the bank has nothing gets no item.
     """
-    fresh = [entry for entry in bank if entry.key not in avoid]
-    stale = [entry for entry in bank if entry.key in avoid]
-    random = Random(seed)
-    random.shuffle(fresh)
-    random.shuffle(stale)
-    desk = _Desk([*fresh, *stale], family, level)
+    shuffled = list(bank)
+    Random(seed).shuffle(shuffled)
+    desk = _Desk(shuffled, family, level, avoid)
     ranked = _ranked_skills(skills, job_skills)
+    pools = [_pool(desk, seat) for seat in seats]
     chosen = [
-        (seat, choice)
-        for place, seat in enumerate(seats)
+        (place, choice)
+        for place, (seat, share) in enumerate(zip(seats, _shares(seats), strict=True))
         for choice in _fill_seat(
             desk,
             seat,
+            pools[place],
+            share=share,
             opens=place == 0,
             ends=place == len(seats) - 1,
             skills=ranked,
@@ -127,13 +136,30 @@ def make_plan(
         )
     ]
     items: list[PlanItem] = []
-    for slot, (seat, choice) in enumerate(chosen):
-        items.append(_item(slot, seat, choice))
-        items.extend(_item(slot, seat, variant) for variant in _variants(desk, seat, choice))
+    for slot, (place, choice) in enumerate(chosen):
+        variants = _variants(desk, pools[place], choice)
+        items.extend(_item(desk, slot, seats[place], made) for made in (choice, *variants))
     return tuple(items)
 
 
-def _item(slot: int, seat: Seat, choice: _Choice) -> PlanItem:
+def _shares(seats: Sequence[Seat]) -> list[int]:
+    """How many competencies each seat spreads over: at least one, together at most
+    `MOST_COMPETENCIES`, more to those with more questions (highest averages)."""
+    shares = [1] * len(seats)
+
+    def claim(place: int) -> float:
+        most = min(seats[place].question_count, len(seats[place].competencies))
+        return seats[place].question_count / shares[place] if shares[place] < most else 0.0
+
+    while seats and sum(shares) < MOST_COMPETENCIES:
+        neediest = max(range(len(seats)), key=claim)
+        if not claim(neediest):
+            break
+        shares[neediest] += 1
+    return shares
+
+
+def _item(desk: _Desk, slot: int, seat: Seat, choice: _Choice) -> PlanItem:
     entry = choice.entry
     return PlanItem(
         slot,
@@ -144,13 +170,14 @@ def _item(slot: int, seat: Seat, choice: _Choice) -> PlanItem:
         choice.reason,
         choice.mention,
         choice.subject,
+        entry.key in desk.avoid,
     )
 
 
 def _ranked_skills(resume: Sequence[str], job: Sequence[str]) -> tuple[tuple[str, Reason], ...]:
     wanted = {skill.casefold() for skill in job}
     claimed = {skill.casefold() for skill in resume}
-    both = [(skill, Reason.RESUME_SKILL) for skill in resume if skill.casefold() in wanted]
+    both = [(skill, Reason.BOTH) for skill in resume if skill.casefold() in wanted]
     own = [(skill, Reason.RESUME_SKILL) for skill in resume if skill.casefold() not in wanted]
     asked = [(skill, Reason.JOB_SKILL) for skill in job if skill.casefold() not in claimed]
     return (*both, *own, *asked)
@@ -159,37 +186,49 @@ def _ranked_skills(resume: Sequence[str], job: Sequence[str]) -> tuple[tuple[str
 def _fill_seat(
     desk: _Desk,
     seat: Seat,
+    pool: Sequence[BankEntry],
     *,
+    share: int,
     opens: bool,
     ends: bool,
     skills: tuple[tuple[str, Reason], ...],
     projects: Sequence[str],
 ) -> list[_Choice]:
-    pool = _pool(desk, seat)
     choices: list[_Choice] = []
 
-    def take(choice: _Choice | None) -> bool:
+    def take(choice: _Choice | None) -> None:
         if choice is None:
-            return False
+            return
         choices.append(choice)
+        desk.competencies.add(choice.entry.competency)
         desk.used_keys.add(choice.entry.key)
         if not choice.subject:
             desk.used_topics.add(choice.entry.topic)
-        return True
+
+    def covered() -> list[str]:
+        own = [*choices, *([closing] if closing else [])]
+        return [choice.entry.competency for choice in own]
 
     closing = _of_topic(desk, pool, _LAST_TOPIC) if ends and seat.question_count > 1 else None
     room = seat.question_count - (1 if closing else 0)
+    # Half of a seat's questions hang on the candidate's own things, one more where the job asks
+    # for what they claim: the rest is for the role itself.
+    personal = (room + 1) // 2
     if opens and room > 1:
         take(_of_topic(desk, pool, _OPENING_TOPIC))
-    if len(choices) < room:
+    for skill, _ in (ranked for ranked in skills if ranked[1] is Reason.BOTH):
+        if len(choices) < personal:
+            take(_about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
+    if len(choices) < room and (not choices or len(choices) < room - 1):
         take(_about_project(desk, seat, pool, projects))
     for skill, reason in skills:
-        # At most half of a seat's questions hang on skills: the rest is for the role itself.
-        if len(choices) >= (room + 1) // 2:
+        if len(choices) < personal:
+            take(_about_skill(desk, seat, pool, skill, reason, covered(), share))
+    while len(choices) < room:
+        choice = _next_best(desk, pool, covered(), share)
+        if choice is None:
             break
-        take(_about_skill(desk, seat, pool, skill, reason))
-    while len(choices) < room and take(_next_best(desk, pool, choices)):
-        pass
+        take(choice)
     take(closing)
     return choices
 
@@ -206,7 +245,7 @@ def _free(desk: _Desk, entry: BankEntry) -> bool:
 
 def _of_topic(desk: _Desk, pool: Sequence[BankEntry], topic: str) -> _Choice | None:
     found = [entry for entry in pool if entry.topic == topic and _free(desk, entry)]
-    entry = min(found, key=lambda e: abs(e.level - desk.level), default=None)
+    entry = min(found, key=lambda e: (e.key in desk.avoid, abs(e.level - desk.level)), default=None)
     return None if entry is None else _Choice(entry, Reason.STAGE)
 
 
@@ -214,18 +253,32 @@ def _plain(pool: Sequence[BankEntry]) -> list[BankEntry]:
     return [entry for entry in pool if not entry.subject and entry.topic not in _SPECIAL_TOPICS]
 
 
+def _preference(
+    desk: _Desk, entry: BankEntry, covered: Sequence[str], share: int
+) -> tuple[bool, bool, bool, bool, bool, int, int]:
+    """Least is best: within a level of the chosen one, not had lately, no competency beyond the
+    seat's share unless the plan has it anyway, own family before general, a new competency as long
+    as the share allows, the nearest level, the least covered.
+    """
+    distance = abs(entry.level - desk.level)
+    full = len(set(covered)) >= share
+    return (
+        distance > 1,
+        entry.key in desk.avoid,
+        full and entry.competency not in desk.competencies,
+        desk.family not in entry.families,
+        (entry.competency not in covered) if full else (entry.competency in covered),
+        distance,
+        covered.count(entry.competency),
+    )
+
+
 def _next_best(
-    desk: _Desk, pool: Sequence[BankEntry], choices: Sequence[_Choice]
+    desk: _Desk, pool: Sequence[BankEntry], covered: Sequence[str], share: int
 ) -> _Choice | None:
-    """Own family before general, the nearest level, the least covered competency."""
-    covered = [choice.entry.competency for choice in choices]
     entry = min(
         (entry for entry in _plain(pool) if _free(desk, entry)),
-        key=lambda e: (
-            desk.family not in e.families,
-            abs(e.level - desk.level),
-            covered.count(e.competency),
-        ),
+        key=lambda e: _preference(desk, e, covered, share),
         default=None,
     )
     if entry is None:
@@ -234,23 +287,24 @@ def _next_best(
     return _Choice(entry, Reason.ROLE if own else Reason.STAGE)
 
 
-def _variants(desk: _Desk, seat: Seat, choice: _Choice) -> list[_Choice]:
+def _variants(desk: _Desk, pool: Sequence[BankEntry], choice: _Choice) -> list[_Choice]:
     """At each level next to the chosen one, a question of the same kind and competency."""
     entry = choice.entry
     if entry.topic in _SPECIAL_TOPICS:
         return []
-    pool = [
+    alike = [
         other
-        for other in _pool(desk, seat)
+        for other in pool
         if other.competency == entry.competency
         and other.subject == entry.subject
         and other.stage == entry.stage
         and (desk.family in other.families) == (desk.family in entry.families)
         and other.topic not in _SPECIAL_TOPICS
+        and other.key not in desk.avoid
     ]
     found: list[_Choice] = []
     for level in (desk.level - 1, desk.level + 1):
-        variant = next((e for e in pool if e.level == level and _free(desk, e)), None)
+        variant = next((e for e in alike if e.level == level and _free(desk, e)), None)
         if level == entry.level or variant is None:
             continue
         fits = choice.mention.casefold() in variant.skills or bool(choice.subject)
@@ -267,7 +321,10 @@ def _template(desk: _Desk, seat: Seat, pool: Sequence[BankEntry], kind: str) -> 
     found = [
         entry
         for entry in pool
-        if entry.subject == kind and entry.stage == seat.stage and entry.key not in desk.used_keys
+        if entry.subject == kind
+        and entry.stage == seat.stage
+        and entry.key not in desk.used_keys
+        and entry.key not in desk.avoid
     ]
     return min(found, key=lambda entry: abs(entry.level - desk.level), default=None)
 
@@ -286,23 +343,29 @@ def _about_project(
 
 
 def _about_skill(
-    desk: _Desk, seat: Seat, pool: Sequence[BankEntry], skill: str, reason: Reason
+    desk: _Desk,
+    seat: Seat,
+    pool: Sequence[BankEntry],
+    skill: str,
+    reason: Reason,
+    covered: Sequence[str],
+    share: int,
 ) -> _Choice | None:
-    """A question of the bank on the skill; a template for a claimed skill the bank does not know."""
+    """A question of the bank on the skill; a template for a claimed skill the bank does not know,
+    or has nothing new about."""
     if skill in desk.used_subjects:
         return None
     known = [
         entry
         for entry in _plain(pool)
-        if skill.casefold() in entry.skills and entry.stage == seat.stage and _free(desk, entry)
+        if skill.casefold() in entry.skills
+        and entry.stage == seat.stage
+        and entry.key not in desk.avoid
+        and _free(desk, entry)
     ]
-    entry = min(
-        known,
-        key=lambda e: (desk.family not in e.families, abs(e.level - desk.level)),
-        default=None,
-    )
+    entry = min(known, key=lambda e: _preference(desk, e, covered, share), default=None)
     subject = ""
-    if entry is None and reason is Reason.RESUME_SKILL and seat.stage == "technical":
+    if entry is None and reason is not Reason.JOB_SKILL and seat.stage == "technical":
         entry, subject = _template(desk, seat, pool, "skill"), skill
     if entry is None:
         return None

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
+from interviews.memory import browser_name
 from interviews.models import Difficulty, Language, SenderType
 from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT
 
@@ -22,6 +23,7 @@ __all__ = [
 
 MAX_JOB_DESCRIPTION = 20_000
 MAX_PANEL = 20
+MAX_BROWSER = 200
 
 
 def valid(serializer: type[serializers.Serializer[Any]], data: Any) -> dict[str, Any]:
@@ -63,6 +65,20 @@ class CreateInterviewBody(serializers.Serializer[Any]):
     interviewers = serializers.ListField(
         child=CleanCharField(max_length=40), required=False, allow_null=True, max_length=MAX_PANEL
     )
+    browser = CleanCharField(
+        max_length=MAX_BROWSER,
+        required=False,
+        allow_blank=True,
+        allow_null=True,
+        help_text=(
+            "演示页面为本浏览器签发的名字，用来避开最近三场问过的题；其他客户端不必填写。 · The name "
+            "the demo pages have signed for this browser, so that questions of its last three "
+            "interviews are not asked again; other clients leave it out."
+        ),
+    )
+
+    def validate_browser(self, value: str | None) -> str:
+        return browser_name(value or "")
 
 
 class CreateInterviewSerializer(CreateInterviewBody):

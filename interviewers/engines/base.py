@@ -145,8 +145,8 @@ class Brief:
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
     ``gave_up`` is whether the candidate said that they do not know, ``skipped`` whether they asked
     to leave the question; ``hint_step`` counts the hints on it from 0. ``mention`` is something from
-    the résumé (``mention_from`` "resume") or the job description ("job") that leads to the question.
-    ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
+    the résumé (``mention_from`` "resume"), the job description ("job") or "both" that leads to the
+    question. ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
     and left open, in sentences; ``established`` a short verbatim quote from it to refer to.
     """
 

@@ -200,7 +200,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
                 steps.append("established")
         if brief.mention:
             data("mention", brief.mention)
-            steps.append("mention_job" if brief.mention_from == "job" else "mention_resume")
+            steps.append(f"mention_{brief.mention_from or 'resume'}")
     elif kind is MessageKind.FOLLOW_UP:
         if brief.follow_up is None:
             raise EngineError("a follow-up needs its probe")

@@ -14,6 +14,7 @@ from django.utils.html import escape
 from interviewers.models import Competency, Interviewer, Question
 from interviewers.seeding import seed
 from interviews import services
+from interviews.creation import ResumeFile
 from interviews.models import Interview
 from interviews.runner import runner
 from interviews.tests.support import create
@@ -74,6 +75,53 @@ def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -
     assert states == {"Answered", "Pending"}
     assert all(f"<td>{state}</td>" in page for state in states)
     assert "what the role needs" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "reasons"),
+    [
+        (
+            "en",
+            (
+                "a skill named in the résumé that the job description asks for: Redis",
+                "a project named in the résumé: Atlas",
+                "what the role needs",
+                "what this interviewer covers",
+                "stands by for stronger or weaker answers",
+                "(asked lately; the bank has no other)",
+            ),
+        ),
+        (
+            "zh",
+            (
+                "简历中提到、职位描述也要求的技能: Redis",
+                "简历中提到的项目: Atlas",
+                "岗位所需",
+                "该面试官负责的考察范围",
+                "备选难度：视前面的回答好坏启用",
+                "（最近问过，题库里没有别的题了）",
+            ),
+        ),
+    ],
+)
+def test_the_plan_says_why_each_item_is_in_it(
+    admin_client: Client, language: str, reasons: tuple[str, ...]
+) -> None:
+    resume = ResumeFile(
+        "", "专业技能\n熟悉 Redis 与 MySQL\n项目经历\nAtlas 2021.01-2022.01\n负责设计"
+    )
+    interview = create("zh", resume=resume, job_description="要求：熟悉 Redis", browser="d" * 32)
+    last = interview.planned.order_by("-slot", "id").first()
+    assert last is not None
+    Question.objects.exclude(pk=last.question_key).filter(topic="their-questions").delete()
+    last.state = "done"
+    last.save()
+    interview = create("zh", resume=resume, job_description="要求：熟悉 Redis", browser="d" * 32)
+    page = admin_client.get(
+        f"{LIST}{interview.pk}/change/", headers={"Accept-Language": language}
+    ).content.decode()
+    for reason in reasons:
+        assert escape(reason) in page, reason
 
 
 def test_what_candidates_write_is_escaped(english: Client, finished: Interview) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import product
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewers.bank.schema import read_bank
+from interviewers.models import Family
 from interviewers.panel import SEED_PANEL
 from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
 from interviews.roles import role_family, script_language
@@ -58,11 +60,44 @@ def test_difficulty_changes_every_technical_question() -> None:
     assert {BY_KEY[key].level for key in hard} <= {2, 3}
 
 
-def test_competencies_are_spread() -> None:
-    chosen = mains(plan(seed=3))
-    assert len({item.competency for item in chosen}) >= 5
-    technical = [item.competency for item in chosen if item.slot < 4]
-    assert max(technical.count(key) for key in technical) <= 2
+def seat(id: str, stage: str, count: int, *competencies: str) -> Seat:
+    return Seat(id, stage, competencies, count)
+
+
+PANELS = {
+    "seeded": SEATS,
+    "one": SEATS[:1],
+    "two": SEATS[::2],
+    "five": (
+        *SEATS,
+        seat("architect", "technical", 3, "design", "diagnosis"),
+        seat("lead", "behavioral", 2, "leadership", "ownership"),
+    ),
+}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_five_to_eight_competencies_are_spread_over_the_panel(panel: str) -> None:
+    """For every family and difficulty; a panel that can reach fewer reaches all it can."""
+    seats = PANELS[panel]
+    reachable = {key for entry in seats for key in entry.competencies}
+    least = min(5, sum(entry.question_count for entry in seats), len(reachable))
+    seeds = range(20) if panel == "seeded" else range(5)
+    for family, level, seed in product(Family.values, (1, 2, 3), seeds):
+        chosen = mains(plan(seats=seats, family=family, level=level, seed=seed))
+        where = (panel, family, level, seed)
+        assert least <= len({item.competency for item in chosen}) <= 8, where
+        for entry in seats:
+            own = [i for i in chosen if i.interviewer_id == entry.interviewer_id]
+            assert len(own) == entry.question_count, where
+            assert {item.competency for item in own} <= set(entry.competencies), where
+        assert all(abs(item.level - level) <= 1 for item in chosen), where
+
+
+def test_the_competencies_of_a_plan_stay_few_whatever_the_resume_names() -> None:
+    for seed in range(50):
+        items = plan(seed=seed, skills=["Redis", "Kafka"], projects=["Atlas"], job_skills=["Kafka"])
+        assert 5 <= len({item.competency for item in mains(items)}) <= 8
 
 
 def test_the_last_interviewer_ends_with_the_candidates_own_questions() -> None:
@@ -83,12 +118,26 @@ def test_a_project_of_the_resume_is_asked_about_by_name() -> None:
     assert named[0].slot == 0
 
 
-def test_claimed_skills_choose_the_questions_and_job_skills_come_first() -> None:
+def test_skills_claimed_and_asked_for_come_first() -> None:
+    more = {"skills": ["MySQL", "Redis", "Kafka"], "job_skills": ["Kafka", "Redis", "Spark"]}
+    items = mains(plan(projects=["Atlas"], **more))
+    assert [(item.reason, item.mention) for item in items[:3]] == [
+        (Reason.BOTH, "Redis"),
+        (Reason.BOTH, "Kafka"),
+        (Reason.RESUME_PROJECT, "Atlas"),
+    ]
+    for item in items[:2]:
+        entry = BY_KEY[item.question_key]
+        assert item.mention.casefold() in entry.skills or item.subject == item.mention
+    assert [item.reason for item in items[3:4]] == [Reason.ROLE]
+
+
+def test_what_only_one_side_names_comes_after_what_both_name() -> None:
     items = mains(plan(skills=["MySQL", "Redis"], job_skills=["Redis"]))
-    named = [item for item in items if item.mention]
-    assert named[0].mention == "Redis"
-    entry = BY_KEY[named[0].question_key]
-    assert "redis" in entry.skills or named[0].subject == "Redis"
+    named = [(item.reason, item.mention) for item in items if item.mention]
+    assert named == [(Reason.BOTH, "Redis"), (Reason.RESUME_SKILL, "MySQL")]
+    asked = [(i.reason, i.mention) for i in mains(plan(job_skills=["Kafka"])) if i.mention]
+    assert asked == [(Reason.JOB_SKILL, "Kafka")]
 
 
 def test_a_skill_nobody_has_a_question_for_gets_a_template() -> None:
@@ -98,11 +147,31 @@ def test_a_skill_nobody_has_a_question_for_gets_a_template() -> None:
     assert BY_KEY[named[0].question_key].subject == "skill"
 
 
-def test_what_was_asked_before_comes_last() -> None:
-    before = frozenset(item.question_key for item in plan(seed=1))
-    again = {item.question_key for item in mains(plan(seed=1, avoid=before))}
-    fresh = [key for key in again if key not in before]
-    assert len(fresh) >= 8
+@pytest.mark.parametrize("family", sorted({*Family.values} - {"general"}))
+def test_four_interviews_in_a_row_share_no_question(family: str) -> None:
+    """Whatever level was asked in the end, with and without a résumé."""
+    claims = {"skills": ["Redis", "React", "Zig"], "projects": ["Atlas"], "job_skills": ["Redis"]}
+    for level, more in product((1, 2, 3), ({}, claims)):
+        asked: list[frozenset[str]] = []
+        for seed in range(5):
+            avoid = frozenset[str]().union(*asked[-3:])
+            items = plan(family=family, level=level, seed=seed, avoid=avoid, **more)
+            assert len({item.slot for item in items}) == 10
+            assert not any(item.again for item in items), (level, seed)
+            random = Random(seed)
+            slots = [[i.question_key for i in items if i.slot == slot] for slot in range(10)]
+            asked.append(frozenset(random.choice(keys) for keys in slots))
+
+
+def test_where_the_bank_has_no_other_a_question_comes_again_and_says_so() -> None:
+    first = plan(bank=BANK[:0])
+    assert first == ()
+    few = [BY_KEY[item.question_key] for item in mains(plan(seed=1))]
+    items = mains(plan(bank=few, avoid=frozenset(entry.key for entry in few)))
+    assert len(items) == 10
+    assert all(item.again for item in items)
+    mixed = mains(plan(bank=few, avoid=frozenset([few[0].key])))
+    assert [item.again for item in mixed].count(True) == 1
 
 
 def test_the_same_arguments_give_the_same_plan_and_another_seed_another() -> None:

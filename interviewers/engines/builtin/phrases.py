@@ -31,6 +31,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "我看到你的简历里写了 {mention}。",
             "简历里你提到用过 {mention}，正好问问这块。",
         ),
+        "lead_both": (
+            "你的简历里写了 {mention}，这个岗位也正好要用，我们聊聊它。",
+            "{mention} 你简历里有，岗位要求里也有，就从它问起。",
+        ),
         "lead_job": ("这个岗位会用到 {mention}，我想听听你的理解。",),
         "strong": (
             "讲得很清楚，我记下了。",
@@ -115,6 +119,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "lead_resume": (
             "I see {mention} in your résumé. ",
             "Your résumé mentions {mention}, so let me ask about that. ",
+        ),
+        "lead_both": (
+            "You list {mention} in your résumé and this position needs it, so let us talk about that. ",
+            "{mention} stands both in your résumé and in the job description. ",
         ),
         "lead_job": ("This position works with {mention}, so I would like to hear your view. ",),
         "strong": (

@@ -73,7 +73,7 @@ def _question(brief: Brief) -> str:
     spec = _spec(brief)
     if not brief.mention:
         return spec.text
-    lead = "lead_job" if brief.mention_from == "job" else "lead_resume"
+    lead = f"lead_{brief.mention_from or 'resume'}"
     return _say(brief, lead, mention=brief.mention) + spec.text
 
 

@@ -109,6 +109,7 @@ function fields() {
   const data = new FormData(form);
   for (const name of ["language", "job_description"]) if (!data.get(name)) data.delete(name);
   if (!file.files.length) data.delete("resume");
+  data.set("browser", settings.browser);
   return data;
 }
 
