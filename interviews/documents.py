@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.extensions import OpenApiSerializerExtension
 from drf_spectacular.utils import OpenApiParameter
+from rest_framework import serializers
 
 from interviewgpt.api.errors import ErrorCode
-from interviewgpt.api.fields import MAX_ROW_ID
+from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
 from interviewgpt.api.schema import documented
+from interviews.models import Language
 from interviews.representations import (
     FEEDBACK_EXAMPLE,
     INTERVIEW_EXAMPLE,
@@ -18,8 +21,9 @@ from interviews.representations import (
     MessageRepresentation,
 )
 from interviews.serializers import (
+    MAX_JOB_DESCRIPTION,
+    MAX_PANEL,
     CreateInterviewBody,
-    CreateInterviewSerializer,
     PostMessageSerializer,
 )
 
@@ -46,6 +50,43 @@ _DONE = {**INTERVIEW_EXAMPLE, "status": "completed", "completed_at": "2024-01-01
 _FORM = "multipart/form-data"
 _JSON = "application/json"
 _URLENCODED = "application/x-www-form-urlencoded"
+_RESUMES = (
+    "application/pdf",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+
+
+class CreateInterviewForm(CreateInterviewBody):
+    """The same as a form: fields may be left out, but a form has no way to write null."""
+
+    language = serializers.ChoiceField(choices=Language.choices, required=False)
+    job_description = CleanCharField(
+        max_length=MAX_JOB_DESCRIPTION, required=False, allow_blank=True
+    )
+    interviewers = serializers.ListField(
+        child=CleanCharField(max_length=40), required=False, min_length=1, max_length=MAX_PANEL
+    )
+
+
+class CreateInterviewUpload(CreateInterviewForm):
+    """And with a résumé."""
+
+    resume = serializers.FileField(required=False)
+
+
+class CreateInterviewBodySchema(OpenApiSerializerExtension):  # type: ignore[no-untyped-call]
+    """A panel has at least one member, and nobody sits on it twice."""
+
+    target_class = CreateInterviewBody
+    match_subclasses = True
+
+    def map_serializer(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
+        schema: dict[str, Any] = auto_schema._map_serializer(
+            self.target, direction, bypass_extensions=True
+        )
+        schema["properties"]["interviewers"] |= {"minItems": 1, "uniqueItems": True}
+        return schema
 
 
 def _window(name: str, low: int, high: int, default: int, description: str) -> OpenApiParameter:
@@ -86,9 +127,10 @@ create_interview = documented(
     operation_id="create_interview",
     request={
         _JSON: CreateInterviewBody,
-        _FORM: CreateInterviewSerializer,
-        _URLENCODED: CreateInterviewBody,
+        _FORM: CreateInterviewUpload,
+        _URLENCODED: CreateInterviewForm,
     },
+    encoding={"resume": {"contentType": ", ".join(_RESUMES)}},
     example_request={"position": "AI应用工程师", "difficulty": "medium"},
     response=InterviewRepresentation,
     example_response=INTERVIEW_EXAMPLE,
@@ -165,8 +207,10 @@ list_messages = documented(
 send_message = documented(
     summary="发送面试消息 · Send a message",
     description=(
-        "面试官的回复在响应之后产生，经 WebSocket 与消息历史获取。 · The interviewers' reply "
-        "is worked out after the response; it comes by WebSocket and in the history."
+        "面试官的回复在响应之后产生，经 WebSocket 与消息历史获取；`sender_type` 为 `interviewer` 时"
+        "必须给出已有的 `interviewer_id`。 · The interviewers' reply is worked out after the "
+        "response; it comes by WebSocket and in the history. With the `sender_type` "
+        "`interviewer`, the `interviewer_id` of an existing one is required."
     ),
     tags=["messages"],
     operation_id="send_message",

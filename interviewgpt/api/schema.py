@@ -18,6 +18,7 @@ from drf_spectacular.utils import (
     extend_schema,
 )
 
+from interviewgpt.api import field_schemas  # noqa: F401 (found by its classes)
 from interviewgpt.api.errors import ErrorCode
 from interviewgpt.api.rendering import BareRenderer, envelope, error_envelope
 
@@ -27,6 +28,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 Endpoint = tuple[str, str, str, Any]
 
 JSON = "application/json"
+FORM = "multipart/form-data"
 MOMENT = "2024-01-01T00:00:00Z"
 
 _ERROR_OBJECT = {
@@ -75,6 +77,7 @@ def documented(
     example_response: Any,
     description: str = "",
     request: Any = None,
+    encoding: Mapping[str, Any] | None = None,
     example_request: Mapping[str, Any] | None = None,
     example_message: str | None = None,
     example_invalid: Mapping[str, Sequence[str]] | None = None,
@@ -90,7 +93,8 @@ def documented(
     ``response`` is what ``data`` holds: a serializer (``many=True`` for a list), a JSON schema,
     or None for null. ``example_response`` is an example of it, ``example_message`` of the
     sentence beside it. ``request`` is a serializer, or a mapping of media type to serializer;
-    ``example_request`` goes with all of them. ``codes`` are the errors of the operation's own;
+    ``example_request`` goes with all of them, ``encoding`` (of the fields of a form) with
+    multipart. ``codes`` are the errors of the operation's own;
     those of every operation (and of every body, where there is one) are added by themselves.
     ``example_invalid`` is the ``details`` of the example of a 422. ``bare`` means no envelope,
     and ``also`` has examples of further statuses of a bare operation with the same schema.
@@ -115,17 +119,23 @@ def documented(
         operation_id=operation_id,
         tags=list(tags) or None,
         parameters=list(parameters),
-        request=_request(request, example_request),
+        request=_request(request, example_request, encoding),
         responses=responses,
     )
 
 
-def _request(request: Any, example: Mapping[str, Any] | None) -> Any:
+def _request(
+    request: Any, example: Mapping[str, Any] | None, encoding: Mapping[str, Any] | None
+) -> Any:
     if request is None:
         return None
     bodies = request if isinstance(request, Mapping) else {JSON: request}
     return {
-        media_type: OpenApiRequest(serializer, examples=[OpenApiExample("request", value=example)])
+        media_type: OpenApiRequest(
+            serializer,
+            examples=[OpenApiExample("request", value=example)],
+            encoding=dict(encoding) if encoding and media_type == FORM else None,
+        )
         for media_type, serializer in bodies.items()
     }
 

@@ -1,0 +1,31 @@
+"""What the OpenAPI document says of our own serializer fields.
+
+Imported by `schema`, for drf-spectacular finds its extensions by their classes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+
+__all__ = ["CleanCharFieldSchema"]
+
+# As `CleanCharField` reads text: without NUL, and with something in it where it may not be blank.
+_CLEAN = r"^[^\u0000]*$"
+_NOT_BLANK = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
+
+
+class CleanCharFieldSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
+    """The pattern beside the lengths, which the inspector finds by itself."""
+
+    target_class = "interviewgpt.api.fields.CleanCharField"
+
+    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
+        schema: dict[str, Any] = auto_schema._map_serializer_field(
+            self.target, direction, bypass_extensions=True
+        )
+        if direction == "request":
+            blank = self.target.allow_blank
+            schema["pattern"] = _CLEAN if blank else _NOT_BLANK
+        return schema
