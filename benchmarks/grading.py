@@ -132,14 +132,15 @@ FAKES: dict[str, Callable[[str, random.Random], str]] = {
 }
 
 
-def adversarial(rows: Sequence[Row], scores: Sequence[float]) -> None:
-    full = [score for row, score in zip(rows, scores, strict=True) if row.human >= 1.0]
+def adversarial(rows: Sequence[Row], judgements: Sequence[Judgement]) -> None:
+    full = [told for row, told in zip(rows, judgements, strict=True) if row.human >= 1.0]
     if not full:
         print("  no full-mark answers to compare with")
         return
-    bar = 100 * statistics.median(full)
+    bar = statistics.median(told.score for told in full)
     questions = list({row.qid: row for row in rows}.values())
-    print(f"  median of full-mark human answers {bar:.1f}")
+    flags = Counter(flag.value for told in full for flag in told.flags)
+    print(f"  median of full-mark human answers {bar:.1f}; flagged of {len(full)}: {dict(flags)}")
     for name, make in FAKES.items():
         chance = random.Random(7)
         found = [verdict(row, make(row.reference, chance)).score for row in questions]
@@ -178,7 +179,7 @@ def report(path: Path) -> None:
     print(f"  cross-validated  r {pearson(fitted, humans):.3f}  RMSE {rmse(fitted, humans):.3f}")
     print(f"  always the mean  RMSE {rmse([mean] * len(humans), humans):.3f}")
     print(f"  {spent / len(rows) * 1000:.2f} ms of CPU per answer")
-    adversarial(rows, scores)
+    adversarial(rows, judgements)
 
 
 def main() -> None:

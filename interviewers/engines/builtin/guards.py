@@ -7,7 +7,7 @@ a good or a bad sentence does not change what that sentence earns.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
 from interviewers.engines.builtin.forgery import speaks_to_grader
@@ -15,22 +15,17 @@ from interviewers.engines.builtin.text import (
     Segment,
     asked,
     atoms,
-    is_function,
     is_han,
     terms,
 )
 from interviewers.engines.builtin.words import SMALL_TALK
 
 __all__ = [
-    "broken_grammar",
     "copies_question",
-    "function_share",
     "is_dont_know",
     "is_filler",
-    "is_keyword_list",
     "is_off_topic",
     "is_repetition",
-    "is_shuffled",
 ]
 
 _DONT_KNOW = re.compile(
@@ -62,129 +57,6 @@ _FILLER = re.compile(
     r"\b(?:um+|uh+|er+m?|hmm*|you know|i mean|sort of|kind of|like|basically|actually|literally|right|so yeah|yeah|well|okay|ok|i guess)\b|"
     r"嗯+|呃+|额+|啊+|哦+|那个|这个|就是说?|然后|怎么说呢?|对吧|的话|反正|其实|那么|吧"
 )
-
-
-def function_share(words: Sequence[str]) -> float:
-    """The share of function words and characters among the atoms of a sentence, 0-1."""
-    return sum(map(is_function, words)) / len(words) if words else 0.0
-
-
-_CODE = re.compile(r"[={}()\[\]<>*&|+]")
-_LIST_MARK = re.compile(r"[\s、，,;；:：/|·]+")
-_COMMA = re.compile(r"[、，,;；\n|·]+")
-_CLAUSE_WORDS = frozenset(
-    """i we you it they he she is are was were am be do does did has have had can could will would should
-    may might must that which who because if when while so then there this""".split()
-)
-_CLAUSE_WORDS_ZH = re.compile(
-    r"[我你他她它们了是会要把被就也都]|因为|所以|如果|然后|可以|需要|进行|时候"
-)
-
-
-_LEADING_ZH = re.compile(
-    r"^\s*(?:[我你他它先会要用看按把]|首先|一般|通常|比如|例如)|(?<!不)是|有[一二两三四五六七八九十几]|包括|分为|分成"
-)
-
-
-def _lists_pieces(segment: Segment, *, han: bool) -> bool:
-    """Whether commas cut a sentence into many short pieces without the makings of a clause."""
-    pieces = [piece for piece in _COMMA.split(segment.folded) if piece.strip()]
-    if len(pieces) < 5 or len(set(segment.terms)) < 4:
-        return False
-    sizes = [len(atoms(piece)) for piece in pieces]
-    if han:
-        if _LEADING_ZH.search(pieces[0]):
-            return False
-        marks = len(_CLAUSE_WORDS_ZH.findall(segment.folded))
-        return sum(sizes) <= 5.5 * len(pieces) and marks * 3 <= len(pieces)
-    if any(word in _CLAUSE_WORDS for word in atoms(pieces[0])):
-        return False
-    marks = sum(word in _CLAUSE_WORDS for word in segment.atoms)
-    return sum(sizes) <= 3.2 * len(pieces) and marks * 3 <= len(pieces)
-
-
-def is_keyword_list(segment: Segment, usual: float, bag: Set[str]) -> bool:
-    """Whether a sentence is a row of terms without grammar.
-
-    ``usual`` is the share of function words in the reference, ``bag`` its words; a reference that
-    is itself a list of terms may be answered with one. Chinese does without function words more
-    easily, there the row has to be cut into short pieces as well.
-    """
-    words = segment.atoms
-    han = sum(map(is_han, words))
-    share = function_share(words)
-    if usual >= 0.15 and _lists_pieces(segment, han=han * 2 > len(words)):
-        return True
-    if han * 2 > len(words):
-        pieces = [piece for piece in _LIST_MARK.split(segment.folded) if piece]
-        if _LEADING_ZH.search(pieces[0]):
-            return False
-        return len(pieces) >= 4 and han / len(pieces) <= 5.5 and share < min(0.12, usual * 0.75)
-    if len(_CODE.findall(segment.text)) > 2:
-        return False
-    if len(words) >= 4 and not share and usual >= 0.25:
-        return len(bag & set(words)) >= 0.8 * len(set(words))
-    return len(words) >= 6 and len(set(segment.terms)) >= 5 and share < min(0.14, usual * 0.4)
-
-
-_DETERMINERS = frozenset("a an the my your our their its every".split())
-_AFTER_DETERMINER = frozenset(
-    """a an the of is are was were be been and or but to in on at by for from with into can will would
-    should has have had it we they he she you i that this these those if because""".split()
-)
-_PREPOSITIONS = frozenset("of in on at by for from with into".split())
-_AFTER_PREPOSITION = frozenset(
-    "of is are was were be and or but can will would has have had".split()
-)
-_NEVER_LAST = _DETERMINERS | frozenset("and or of if because into".split())
-
-
-def broken_grammar(words: Sequence[str]) -> int:
-    """How many neighbouring English words no sentence puts side by side."""
-    broken = int(bool(words) and words[-1] in _NEVER_LAST)
-    for left, right in pairwise(words):
-        if left in _DETERMINERS:
-            broken += right in _AFTER_DETERMINER
-        elif left in _PREPOSITIONS:
-            broken += right in _AFTER_PREPOSITION
-    return broken
-
-
-OWN_WORDS = 0.85
-KEPT_HAN, KEPT_LATIN, KEPT_BROKEN = 0.25, 0.3, 0.5
-"""Who says nearly nothing but the reference's words keeps more of their order than this: in
-Chinese runs of four characters, else pairs of words; more where the grammar is broken as well."""
-
-
-FEW_ATOMS, MOST_ATOMS = 60, 0.6
-
-
-def is_shuffled(words: Sequence[str], grams: Set[tuple[str, ...]], bag: Set[str]) -> bool:
-    """Whether words are the reference's in an order that is not a sentence.
-
-    ``grams`` are the pairs (Latin) and fours (Chinese) of neighbours in the reference, ``bag`` its
-    atoms.
-    """
-    if len(words) < 5:
-        return False
-    own = sum(word in bag for word in words) / len(words)
-    if sum(map(is_han, words)) * 2 > len(words):
-        if own < OWN_WORDS or len(words) < 8 or _kept(words, grams, 4) >= KEPT_HAN:
-            return False
-        # A long reference has most of the common characters: fluent speech then consists of them
-        # too. What gives a shuffle away there is that it has (nearly) all of them.
-        return len(bag) <= FEW_ATOMS or len(bag & set(words)) >= MOST_ATOMS * len(bag)
-    broken = broken_grammar(words)
-    if broken > max(1, len(words) // 12):
-        return own >= 0.6 and _kept(words, grams, 2) < 0.6
-    if broken:
-        return own >= OWN_WORDS and _kept(words, grams, 2) < KEPT_BROKEN
-    return len(words) >= 9 and own > 0.9 and _kept(words, grams, 2) < KEPT_LATIN
-
-
-def _kept(words: Sequence[str], grams: Set[tuple[str, ...]], size: int) -> float:
-    own = [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
-    return sum(gram in grams for gram in own) / len(own)
 
 
 def is_dont_know(folded: str, question: str) -> bool:

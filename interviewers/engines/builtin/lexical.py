@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
-from interviewers.engines.builtin import guards, matching, negation
+from interviewers.engines.builtin import guards, matching, negation, order
 from interviewers.engines.builtin import points as scoring_points
 from interviewers.engines.builtin.calibration import (
     BELOW_LEVEL_2,
@@ -22,8 +22,9 @@ from interviewers.engines.builtin.calibration import (
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.points import Point
-from interviewers.engines.builtin.text import asked, fold, segments, spans, terms, weight
+from interviewers.engines.builtin.text import Segment, asked, fold, segments, spans, terms, weight
 
 __all__ = ["Judgement", "judge"]
 
@@ -146,25 +147,26 @@ def _examine(
         flags.add(AnswerFlag.REPETITION)
     if guards.is_filler(folded):
         flags.add(AnswerFlag.FILLER)
-    usual = max((reference.function_share for reference in references), default=0.3)
-    bag = {word for reference in references for word in reference.bag}
-    said = negation.stances(found)
-    mixed = _is_shuffled([word for segment in found for word in segment.atoms], references)
+    readings = negation.readings(found)
+    said = negation.stances(readings)
+    orders = [reference.order for reference in references] or [order.order_of("")]
+    whole = [word for segment in found for word in segment.atoms]
+    mixed = _is_shuffled(whole, "\n".join(segment.folded for segment in found), orders)
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
-    for segment in found:
+    for segment, reading in zip(found, readings, strict=True):
         credit = 1.0
-        if guards.is_keyword_list(segment, usual, bag):
+        if order.is_keyword_list(segment, _closest(segment, orders)):
             flags.add(AnswerFlag.KEYWORD_LIST)
             credit = LISTED_CREDIT
-        elif mixed or _is_shuffled(segment.atoms, references):
+        elif mixed or _is_shuffled(segment.atoms, segment.folded, orders):
             flags.add(AnswerFlag.SHUFFLED)
             credit = SHUFFLED_CREDIT
         against = [
             (number, statement)
             for number, ref in enumerate(references)
             for statement in negation.turned_statements(
-                segment, said, ref.statements, ref.stances, ref.weights
+                reading, said, ref.statements, ref.stances, ref.weights
             )
         ]
         if against:
@@ -175,8 +177,14 @@ def _examine(
     return sentences, flags, _denied(turned, references)
 
 
-def _is_shuffled(words: Sequence[str], references: Sequence[Reference]) -> bool:
-    return any(guards.is_shuffled(words, ref.grams, ref.bag) for ref in references)
+def _closest(segment: Segment, orders: Sequence[Order]) -> Order:
+    """The reference that a sentence has most words of."""
+    words = set(segment.atoms)
+    return max(orders, key=lambda expected: len(words & expected.counts.keys()))
+
+
+def _is_shuffled(words: Sequence[str], folded: str, orders: Sequence[Order]) -> bool:
+    return any(order.is_shuffled(words, folded, expected) for expected in orders)
 
 
 def _denied(turned: Set[tuple[int, int]], references: Sequence[Reference]) -> float:
@@ -199,24 +207,25 @@ def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
 def _by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> _Reach:
     if not references:
         return _Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
-    earned = Credits(sentences)
-    plain = earned if _sound(sentences) else Credits(_unguarded(sentences))
-    coverage = [matching.soft_coverage(reference, earned) for reference in references]
+    earned = [Credits(sentences, reference.weights) for reference in references]
+    coverage = list(map(matching.soft_coverage, references, earned))
     best = max(range(len(references)), key=lambda i: (coverage[i], -i))
+    plain = coverage[best]
+    if not _sound(sentences):
+        rest = _unguarded(sentences)
+        plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
     weights = references[best].weights
     covered: list[str] = []
     gaps: list[tuple[float, str]] = []
     for name, phrase in references[best].phrases:
-        share = matching.found(phrase, earned, weights)
+        share = matching.found(phrase, earned[best], weights)
         if share >= COVERED:
             covered.append(_short(name))
         elif total := sum(weights.get(term, 0.0) for term in phrase):
             gaps.append(((1.0 - share) * total, _short(name)))
     return _Reach(
         coverage=coverage[best],
-        plain=coverage[best]
-        if plain is earned
-        else max(matching.soft_coverage(reference, plain) for reference in references),
+        plain=plain,
         covered=tuple(covered),
         missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
         worth=tuple(

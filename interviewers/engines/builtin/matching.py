@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.builtin.fuzzy import similar, triples
-from interviewers.engines.builtin.guards import function_share
-from interviewers.engines.builtin.negation import Statement, stances
+from interviewers.engines.builtin.negation import Statement, readings, stances
+from interviewers.engines.builtin.order import Order, order_of
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
     asked,
-    atoms,
     fold,
     is_han,
     segment_of,
@@ -60,13 +59,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference answer, prepared once: terms with their weights, order, grammar, statements."""
+    """A reference answer, prepared once: terms with their weights, their order, statements."""
 
     weights: Mapping[Term, float]
     total: float
-    bag: frozenset[str]
-    grams: frozenset[tuple[str, ...]]
-    function_share: float
+    order: Order
     statements: tuple[Statement, ...]
     stances: frozenset[tuple[Term, bool]]
     phrases: tuple[tuple[str, tuple[Term, ...]], ...]
@@ -81,18 +78,14 @@ def prepare(question: str, reference: str) -> Reference:
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
         for term in dict.fromkeys(terms(folded))
     }
-    words = atoms(folded)
-    size = 4 if sum(map(is_han, words)) * 2 > len(words) else 2
     sentences = [segment_of(reference[start:end]) for start, end in spans(reference)]
     clauses = [reference[start:end] for start, end in spans(reference, clauses=True)]
     return Reference(
         weights=weights,
         total=sum(weights.values()),
-        bag=frozenset(words),
-        grams=frozenset(tuple(words[i : i + size]) for i in range(len(words) - size + 1)),
-        function_share=function_share(words),
+        order=order_of(folded),
         statements=tuple(Statement(sentence, weights) for sentence in sentences),
-        stances=frozenset(stances(sentences)),
+        stances=frozenset(stances(readings(sentences))),
         phrases=tuple((clause, tuple(dict.fromkeys(terms(fold(clause))))) for clause in clauses),
     )
 
@@ -102,12 +95,21 @@ class Credits:
 
     __slots__ = ("_characters", "_postings", "exact")
 
-    def __init__(self, sentences: Iterable[Sentence]) -> None:
+    def __init__(
+        self, sentences: Iterable[Sentence], weights: Mapping[Term, float] | None = None
+    ) -> None:
+        """With the ``weights`` of a reference the general words ("take", "time") of a sentence
+        that has no specific word of it count nothing, once another sentence has one: so much
+        everybody has in common with everything."""
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
-        for sentence in sentences:
+        told = [(sentence, _touches(sentence.segment, weights or {})) for sentence in sentences]
+        touched = any(touches for _, touches in told)
+        for sentence, touches in told:
             for term in sentence.segment.terms:
+                if touched and not touches and weight(term) < 1.0:
+                    continue
                 known = self.exact.get(term)
                 if known is None or known < sentence.credit:
                     self.exact[term] = sentence.credit
@@ -144,6 +146,10 @@ class Credits:
             elif likeness >= RESEMBLANCE:
                 credit = max(credit, RESEMBLANCE_CREDIT * likeness * self.exact[other])
         return credit
+
+
+def _touches(segment: Segment, weights: Mapping[Term, float]) -> bool:
+    return any(weights.get(term, 0.0) >= 1.0 for term in segment.terms)
 
 
 def soft_coverage(reference: Reference, earned: Credits) -> float:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.text import Segment, Term, is_han, terms
 from interviewers.engines.builtin.words import NEGATIONS_EN
 
-__all__ = ["Statement", "polarity", "stances", "turned_statements"]
+__all__ = ["Statement", "polarity", "readings", "stances", "turned_statements"]
 
 MOST_OF_STATEMENT = 0.6
 TURNED = 0.34
@@ -30,7 +30,7 @@ _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
 _NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly"}
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _IDIOM_EN = re.compile(
-    r"\b(?:not only|no matter|not just|not least|no doubt|whether or not|why not)\b"
+    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|not least|no doubt|whether or not|why not)\b"
 )
 _CONTRAST = re.compile(
     r"\b(?:but|rather|instead|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
@@ -39,8 +39,11 @@ _DENIAL = re.compile(
     r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so)\b|"
     r"\b(?:is|are|was|be) (?:\w+ly )?(?:false|wrong|untrue|incorrect|a lie|a myth)\b|"
     r"\b(?:false|untrue|wrong|incorrect) (?:to \w+ )?that\b|"
-    r"(?:并不是|并非|不是)(?:这样|如此|说|事实)|不(?:对|正确|成立|属实)的?$|(?:是|都)错误?的|"
-    r"错误的是|(?:说法|观点|理解)[^，。]{0,4}错"
+    r"\bthe (?:\w+ )?(?:opposite|contrary|reverse) of (?:this|that|it|the following)(?: is \w+)?|"
+    r"(?:并不是|并非|不是)(?:这样|如此|说|事实)|不(?:对|正确|成立|属实)的?$|"
+    r"(?:(?:这种|这个|该|这样的?|上述|以上|以下)?(?:说法|观点|理解|描述|表述)[^，。]{0,2})?(?:是|都|全)错误?的|"
+    r"错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|"
+    r"^(?:但|而)?(?:事实|真相|实际)(?:上|情况)?(?:恰恰|正好|刚好|恰好)?(?:并非如此|相反)$"
 )
 _EMPTY_DENIAL = re.compile(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
@@ -63,7 +66,7 @@ def _negations(clause: str) -> list[int]:
 
 
 _ANY = re.compile(
-    r"[不没未无非错假]|n't\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|false|untrue|"
+    r"[不没未无非错假反]|n't\b|\b(?:opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|false|untrue|"
     r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
     r"couldnt|hasnt|havent|hadnt)\b"
 )
@@ -106,6 +109,37 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
     return result
 
 
+_ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
+    *(
+        terms(which + what)
+        for which in ("", "以上", "以下", "上述", "上面", "下面", "下列", "这种", "这些", "这句")
+        for what in ("说法", "观点", "描述", "内容", "理解", "表述", "话", "")
+    )
+)
+_ALL = re.compile(r"\b(?:all|none|everything|above|both)\b|以上|上述|上面|都|全")
+_NEXT = re.compile(r"\b(?:following|next|below)\b|以下|下面|下列")
+
+
+def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
+    """The polarity of every sentence of a text.
+
+    A sentence that is nothing but a denial ("That is false.", "以上说法都是错误的。") turns the one
+    before it around, all of them where it says so, and those after it where it announces them.
+    """
+    found = [polarity(sentence) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
+        denial = _DENIAL.search(sentence.folded)
+        if not denial or not _ON_WHAT.issuperset(terms(_DENIAL.sub(" ", sentence.folded))):
+            continue
+        if _NEXT.search(sentence.folded):
+            meant = range(place + 1, len(found))
+        else:
+            meant = range(0 if _ALL.search(sentence.folded) else max(0, place - 1), place)
+        for other in meant:
+            found[other] = {term: not affirmed for term, affirmed in found[other].items()}
+    return found
+
+
 class Statement:
     """A sentence of a reference: what it affirms or denies, and what that weighs there."""
 
@@ -116,25 +150,24 @@ class Statement:
         self.weight = sum(weights.get(term, 0.0) for term in self.polarity)
 
 
-def stances(segments: Iterable[Segment]) -> set[tuple[Term, bool]]:
-    """Every term of some sentences with every polarity it stands in."""
-    return {stance for segment in segments for stance in polarity(segment).items()}
+def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
+    """Every term of some sentences, as they are read, with every polarity it stands in."""
+    return {stance for sentence in read for stance in sentence.items()}
 
 
 def turned_statements(
-    segment: Segment,
+    own: Mapping[Term, bool],
     said: Set[tuple[Term, bool]],
     statements: Iterable[Statement],
     expected: Set[tuple[Term, bool]],
     weights: Mapping[Term, float],
 ) -> list[int]:
-    """The numbers of the statements that a sentence turns around.
+    """The numbers of the statements that a sentence, read as ``own``, turns around.
 
     It has to say most of the statement, and of the terms they share a third or more have to stand
     on the other side of a negation than anywhere in the reference (``expected``). ``said`` are the
     stances of the whole answer: who affirms a thing elsewhere does not deny it.
     """
-    own = polarity(segment)
     against = {
         term
         for term, affirmed in own.items()

@@ -8,6 +8,7 @@ full of English product names is read as a whole.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from interviewers.engines.builtin.words import (
 
 __all__ = [
     "CUT",
+    "HAN",
     "Asked",
     "Segment",
     "Term",
@@ -67,8 +69,12 @@ _TOKEN = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]+")
 _ATOM = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 _LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。！？!?;；\n\x1e]+|\.(?=\s|$)|\.(?=[A-Z][a-z])")
-_CLAUSE_END = re.compile(r"[。！？!?;；\n\x1e，,：:]+|\.(?=\s|$)|\.(?=[A-Z][a-z])")
+_SENTENCE_END = re.compile(
+    r"(?:[。！？!?；\n\x1e]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=\s|$)|\.(?=[A-Z][a-z])"
+)
+_CLAUSE_END = re.compile(
+    r"(?:[。！？!?；\n\x1e，,：:]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=\s|$)|\.(?=[A-Z][a-z])"
+)
 
 
 def is_han(char: str) -> bool:
@@ -77,10 +83,12 @@ def is_han(char: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Lower case, NFKC, without invisible characters and accents, look-alikes made Latin.
+    """Lower case, NFKC, HTML's character references read, without invisible characters and accents, look-alikes made Latin.
 
     The length may change: for display cut the original text, never the folded one.
     """
+    if "&" in text:
+        text = html.unescape(text)
     if text.isascii():
         return text.lower()
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower())
