@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+import tempfile
+from typing import IO, cast
 
 from asgiref.typing import (
     ASGI3Application,
@@ -26,13 +27,22 @@ __all__ = ["BodyLimit"]
 FORM_ALLOWANCE = 1024 * 1024
 """What a form with a résumé may hold beside the file, in bytes."""
 
+IN_MEMORY = 1024 * 1024
+"""Bytes of a body of undeclared length before it goes to a file."""
+
+PATIENCE = 32 * 1024 * 1024
+"""How much of a body that is too large is read and forgotten before it is refused, in bytes."""
+
+_PIECE = 64 * 1024
+
 
 class BodyLimit:
     """ASGI middleware that answers 413 to a body that is too large, in the error envelope.
 
-    A declared length is believed, because servers enforce it, and nothing is read. A body of
-    undeclared length is read up to the limit and handed on with its length, without which Django
-    would take it for empty.
+    A declared length is believed, because servers enforce it. A body of undeclared length is read
+    up to the limit, large ones into a file, and handed on with its length, without which Django
+    would take it for empty. What is too large is read and forgotten up to ``PATIENCE`` bytes,
+    because many clients hear no answer while they are still sending.
     """
 
     def __init__(self, app: ASGI3Application) -> None:
@@ -47,17 +57,33 @@ class BodyLimit:
         limit = _limit(scope)
         length = _declared_length(scope)
         if length is None:
-            body = await _read(receive, limit)
-            if body is None:
-                return
-            length = len(body)
-            if length:
-                scope = _with_length(scope, length)
-            receive = _replay(body, receive)
-        if length > limit:
+            with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as body:
+                await self._undeclared(scope, receive, send, body, limit)
+        elif length > limit:
+            if not _header(scope, b"expect"):  # who asks first has not begun to send
+                await _forget(receive)
             await _refuse(scope, send)
         else:
             await self.app(scope, receive, send)
+
+    async def _undeclared(
+        self,
+        scope: HTTPScope,
+        receive: ASGIReceiveCallable,
+        send: ASGISendCallable,
+        body: IO[bytes],
+        limit: int,
+    ) -> None:
+        length = await _keep(receive, body, limit)
+        if length is None:
+            return
+        if length > limit:
+            await _refuse(scope, send)
+            return
+        body.seek(0)
+        if length:
+            scope = _with_length(scope, length)
+        await self.app(scope, _replay(body, receive), send)
 
 
 def _header(scope: HTTPScope, name: bytes) -> str:
@@ -78,27 +104,43 @@ def _declared_length(scope: HTTPScope) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
 
 
-async def _read(receive: ASGIReceiveCallable, limit: int) -> bytes | None:
-    """The body, cut off soon after ``limit``; None when the client has gone."""
-    body = bytearray()
+async def _keep(receive: ASGIReceiveCallable, body: IO[bytes], limit: int) -> int | None:
+    """Write what comes into ``body`` and return its length; None when the client has gone.
+
+    Nothing is written beyond ``limit``, and nothing read beyond ``PATIENCE`` more.
+    """
+    length = 0
     while True:
         event = await receive()
         if event["type"] != "http.request":
             return None
-        body += event.get("body", b"")
-        if len(body) > limit or not event.get("more_body", False):
-            return bytes(body)
+        piece = event.get("body", b"")
+        length += len(piece)
+        if length <= limit:
+            body.write(piece)
+        if length > limit + PATIENCE or not event.get("more_body", False):
+            return length
 
 
-def _replay(body: bytes, receive: ASGIReceiveCallable) -> ASGIReceiveCallable:
-    waiting = True
+async def _forget(receive: ASGIReceiveCallable) -> None:
+    length = 0
+    while length <= PATIENCE:
+        event = await receive()
+        if event["type"] != "http.request" or not event.get("more_body", False):
+            return
+        length += len(event.get("body", b""))
+
+
+def _replay(body: IO[bytes], receive: ASGIReceiveCallable) -> ASGIReceiveCallable:
+    ended = False
 
     async def replayed() -> ASGIReceiveEvent:
-        nonlocal waiting
-        if not waiting:
+        nonlocal ended
+        if ended:
             return await receive()
-        waiting = False
-        return HTTPRequestEvent(type="http.request", body=body, more_body=False)
+        piece = body.read(_PIECE)
+        ended = len(piece) < _PIECE
+        return HTTPRequestEvent(type="http.request", body=piece, more_body=not ended)
 
     return replayed
 

@@ -9,11 +9,12 @@ from contextlib import suppress
 from typing import Any
 
 from daphne.endpoints import build_endpoint_description_strings
-from daphne.http_protocol import WebRequest
 from daphne.server import Server as DaphneServer
 from daphne.server import twisted_loop
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet.defer import Deferred
+
+from interviewgpt.intake import BodyFromFile, hand_over
 
 __all__ = ["Server"]
 
@@ -24,11 +25,6 @@ access = logging.getLogger("interviewgpt.access")
 DRAIN_SECONDS = 40
 CLOSE_SECONDS = 2
 SERVICE_RESTART = 1012  # RFC 6455's registry: the client may come again
-
-
-# Twisted would read forms by itself, once more and in memory, and answer malformed ones without
-# asking the application; each request sets this flag, so only a property can hold it down.
-WebRequest._parsePOSTFormSubmission = property(lambda _: False, lambda _, __: None)
 
 
 class Lifespan:
@@ -87,7 +83,7 @@ class Server(DaphneServer):
         self, application: Any, address: str, port: int, ready: Callable[[], None]
     ) -> None:
         super().__init__(
-            application,
+            BodyFromFile(application),
             endpoints=build_endpoint_description_strings(host=address, port=port),
             action_logger=_log,
         )
@@ -105,6 +101,11 @@ class Server(DaphneServer):
             return
         super().run()
         loop.run_until_complete(self._leave())
+
+    def create_application(self, protocol: Any, scope: dict[str, Any]) -> Any:
+        if scope["type"] == "http":
+            hand_over(protocol, scope)
+        return super().create_application(protocol, scope)
 
     def protocol_disconnected(self, protocol: Any) -> None:
         super().protocol_disconnected(protocol)

@@ -145,6 +145,8 @@ REST_FRAMEWORK = {
 }
 MAX_JSON_BYTES = 1024 * 1024
 MAX_RESUME_BYTES = 10 * 1024 * 1024
+# How many résumés are read at once, each by a process of up to 256 MB.
+RESUME_READERS = env.integer("INTERVIEWGPT_RESUME_READERS", 8, low=1, high=256)
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_JSON_BYTES
 # How many proxies of ours add to X-Forwarded-For; with 0 the header is not believed.
 TRUSTED_PROXIES = env.integer("INTERVIEWGPT_TRUSTED_PROXIES", 0, low=0, high=10)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from interviewgpt.bodies import BodyLimit
+from interviewgpt.bodies import PATIENCE, BodyLimit
 
 MIB = 1024 * 1024
 JSON = ("content-type", "application/json")
@@ -88,10 +88,9 @@ async def test_what_fits_passes_untouched() -> None:
 @pytest.mark.parametrize(
     ("kind", "length"), [(JSON, MIB + 1), (FORM, 11 * MIB + 1), (JSON, 10**15)]
 )
-async def test_a_declared_length_is_refused_unread(kind: tuple[str, str], length: int) -> None:
+async def test_a_declared_length_is_refused(kind: tuple[str, str], length: int) -> None:
     exchange = Exchange(kind, ("content-length", str(length)), pieces=[b"x"])
     assert await exchange.run() == 413
-    assert exchange.read == 0
     assert exchange.application.scope is None
     body = exchange.sent[1]["body"]
     assert exchange.headers["content-length"] == str(len(body))
@@ -120,11 +119,37 @@ async def test_an_undeclared_length_is_counted_and_passed_on(declared: str | Non
     assert exchange.application.after == {"type": "http.disconnect"}
 
 
-async def test_an_undeclared_length_is_not_read_beyond_the_limit() -> None:
-    exchange = Exchange(JSON, pieces=[b"x" * (MIB // 2)] * 10)
+@pytest.mark.parametrize("declared", [True, False])
+async def test_what_is_too_large_is_read_to_its_end_before_the_refusal(declared: bool) -> None:
+    """Many clients hear no answer while they are still sending."""
+    length = ("content-length", str(5 * MIB))
+    exchange = Exchange(JSON, *[length] * declared, pieces=[b"x" * (MIB // 2)] * 10)
     assert await exchange.run() == 413
-    assert exchange.read == 3
+    assert exchange.read == 10
     assert exchange.application.scope is None
+
+
+@pytest.mark.parametrize("declared", [True, False])
+async def test_patience_with_what_is_too_large_has_an_end(declared: bool) -> None:
+    length = ("content-length", str(10**15))
+    exchange = Exchange(JSON, *[length] * declared, pieces=[b"x" * MIB] * 50)
+    assert await exchange.run() == 413
+    assert exchange.read <= 1 + PATIENCE // MIB + 1
+
+
+async def test_a_client_that_asks_first_is_not_made_to_send() -> None:
+    headers = [("content-length", str(2 * MIB)), ("expect", "100-continue")]
+    exchange = Exchange(JSON, *headers, pieces=[b"x" * 2 * MIB])
+    assert await exchange.run() == 413
+    assert exchange.read == 0
+
+
+async def test_a_large_body_of_undeclared_length_is_passed_on_whole() -> None:
+    pieces = [bytes([number]) * 700_000 for number in range(1, 9)]
+    exchange = Exchange(FORM, pieces=pieces)
+    assert await exchange.run() == 200
+    assert exchange.application.body == b"".join(pieces)
+    assert exchange.passed_header("content-length") == str(8 * 700_000)
 
 
 async def test_a_request_without_a_body_stays_as_it_is() -> None:

@@ -44,10 +44,10 @@ class Limits:
     """What reading one résumé may cost. Bytes, seconds, pages and characters."""
 
     max_bytes: int = 10 * 1024 * 1024
-    max_memory: int = 512 * 1024 * 1024
+    max_memory: int = 256 * 1024 * 1024
     max_unpacked: int = 64 * 1024 * 1024
-    cpu_seconds: int = 6
-    wall_seconds: float = 8.0
+    cpu_seconds: int = 5
+    wall_seconds: float = 7.0
     max_pages: int = 50
     max_chars: int = 100_000
 

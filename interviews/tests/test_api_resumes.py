@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from interviews import uploads
 from interviews.models import Interview
 from interviews.tests import resume_files as files
 from interviews.tests.test_api_interviews import expect_error
@@ -110,6 +114,28 @@ def test_a_storage_that_fails_is_said_so(client: Client, settings: Any, tmp_path
     settings.MEDIA_ROOT = blocked
     expect_error(upload(client, files.pdf(files.ENGLISH)), 500, "FILE_UPLOAD_ERROR")
     assert not Interview.objects.exists()
+
+
+def test_what_a_killed_server_left_behind_is_deleted(client: Client) -> None:
+    incoming = Path(settings.MEDIA_ROOT) / "incoming"
+    incoming.mkdir(parents=True)
+    for name, age in (("abandoned", 7200), ("another server's", 60)):
+        (incoming / name).write_bytes(b"personal")
+        then = time.time() - age
+        os.utime(incoming / name, (then, then))
+    assert upload(client, files.pdf(files.ENGLISH)).status_code == 200
+    assert [path.name for path in incoming.iterdir()] == ["another server's"]
+
+
+def test_too_many_at_once_are_asked_to_come_again(client: Client) -> None:
+    with ExitStack() as stack:
+        for _ in range(settings.RESUME_READERS):
+            stack.enter_context(uploads._turn())
+        response = upload(client, files.pdf(files.ENGLISH))
+    details = expect_error(response, 429, "THROTTLED")
+    assert int(response["Retry-After"]) == details["retry_after"]
+    assert stored() == []
+    assert upload(client, files.pdf(files.ENGLISH)).status_code == 200
 
 
 def test_a_stored_resume_is_served_to_staff_only_as_an_attachment(client: Client) -> None:
