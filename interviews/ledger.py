@@ -10,6 +10,7 @@ never waits for anything but the database. Leases use the database's clock.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -32,8 +33,8 @@ __all__ = [
     "fail",
     "held",
     "insert_message",
-    "is_held",
     "lock",
+    "lost",
     "make_wish",
     "message_row",
     "post",
@@ -268,9 +269,19 @@ def renew(claim: Claim) -> bool:
     return bool(rows.update(lease_until=Now() + _lease()))
 
 
-def is_held(claim: Claim) -> bool:
-    """Whether the work is still ours and still what is owed."""
-    return held(claim).exists()
+def lost(claims: Sequence[Claim]) -> set[int]:
+    """The interviews whose replies are no longer ours, or no longer what is owed (one query)."""
+    now = {
+        row[0]: row[1:]
+        for row in Interview.objects.filter(
+            pk__in=[claim.interview_id for claim in claims], status=Status.ACTIVE, ending_at=None
+        ).values_list("pk", "lease_token", "owed_id", "wish")
+    }
+    return {
+        claim.interview_id
+        for claim in claims
+        if now.get(claim.interview_id) != (claim.token, claim.owed_id, claim.wish)
+    }
 
 
 def release(claim: Claim) -> None:

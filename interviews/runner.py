@@ -23,8 +23,14 @@ __all__ = ["Runner", "runner"]
 
 logger = logging.getLogger(__name__)
 
-_POLL_SECONDS = 0.2
 _SWEEP_AT_MOST = 500
+_POLL_SECONDS = 0.2
+_POLL_AT_MOST = 2.0
+_DRAIN_SECONDS = 20
+"""What is under way when the server is to end may last so long; whoever ends servers in bulk
+usually waits half a minute before they kill."""
+_RELEASE_SECONDS = 3
+_SECOND_LOOK = 0.05
 
 
 class Runner:
@@ -38,27 +44,46 @@ class Runner:
         self._running: dict[int, tuple[turns.Work, asyncio.Task[None]]] = {}
         self._again: set[int] = set()
         self._sweeper: asyncio.Task[None] | None = None
+        self._leaving: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Begin to sweep on the running loop; once started, or stopped, it is a glance."""
         loop = asyncio.get_running_loop()
         if loop in (self._loop, self._stopped):
             return
-        self._loop = loop
+        self._loop, self._leaving = loop, None
         self._tasks.clear()
         self._working.clear()
         self._sweeper = self._spawn(self._sweep())
 
+    def leave(self) -> None:
+        """Take up nothing more. What is under way may end, for at most ``_DRAIN_SECONDS``, then it
+        is given back; requests that wait for an end are answered. On the loop only."""
+        if self._leaving is None:
+            self._leaving = self._spawn(self._drain())
+
     async def stop(self) -> None:
-        """Stop sweeping and let running work end, for at most a lease's time."""
+        """Leave, wait until nothing is under way any more, and stop sweeping."""
         self._loop, self._stopped = None, asyncio.get_running_loop()
-        if self._sweeper is not None:
-            self._sweeper.cancel()
-        running = [task for task in self._working.values() if not task.done()]
-        if running:
-            await asyncio.wait(running, timeout=settings.LEASE_SECONDS)
-        for task in self._tasks:
+        self.leave()
+        if self._leaving is not None:
+            await asyncio.wait({self._leaving})
+        left = [task for task in self._tasks if task is not asyncio.current_task()]
+        for task in left:
             task.cancel()
+        if left:
+            await asyncio.wait(left, timeout=_RELEASE_SECONDS)
+
+    async def _drain(self) -> None:
+        running = [task for task in self._working.values() if not task.done()]
+        if not running:
+            return
+        _, late = await asyncio.wait(running, timeout=min(_DRAIN_SECONDS, settings.LEASE_SECONDS))
+        for task in late:
+            task.cancel()
+        if late:
+            logger.warning("%d replies were given back unfinished", len(late))
+            await asyncio.wait(late, timeout=_RELEASE_SECONDS)
 
     def announce(self, interview_id: int, event: dict[str, Any] | None, *, due: bool) -> None:
         """Tell the room and, if work is ``due``, take it up. From any thread; does not wait.
@@ -94,27 +119,34 @@ class Runner:
         """Ask for the end and wait until the interview is complete.
 
         Raises ApiError: INTERVIEW_NOT_FOUND, the code the end failed with, or AI_SERVICE_ERROR
-        when it takes longer than ``END_WAIT_SECONDS``; the end then stays due.
+        when it takes longer than ``END_WAIT_SECONDS`` or the server ends before; the end then
+        stays due.
         """
         if not await in_db(ledger.ask_to_end, interview_id=interview_id):
             return
+        pause = _POLL_SECONDS
         try:
             async with asyncio.timeout(settings.END_WAIT_SECONDS):
                 while True:
-                    await asyncio.shield(self.take_up(interview_id))
+                    # Neither cancelled with this request nor cancelling it.
+                    await asyncio.wait({self.take_up(interview_id)})
                     status, failure = await in_db(_outcome, interview_id)
                     if status == Status.COMPLETED:
                         return
                     if failure:
                         raise ApiError(ErrorCode(failure))
-                    await asyncio.sleep(_POLL_SECONDS)
+                    if self._leaving is not None:
+                        raise ApiError(ErrorCode.AI_SERVICE_ERROR)
+                    # Another process is at work on it.
+                    await asyncio.sleep(pause)
+                    pause = min(pause * 1.5, _POLL_AT_MOST)
         except TimeoutError:
             raise ApiError(ErrorCode.AI_SERVICE_ERROR) from None
 
     async def _work(self, interview_id: int) -> None:
-        """Claim and run until there is nothing to claim."""
+        """Claim and run until there is nothing to claim, or the server is to end."""
         try:
-            while True:
+            while self._leaving is None:
                 self._again.discard(interview_id)
                 claim = await in_db(ledger.claim, interview_id)
                 if claim is not None:
@@ -137,6 +169,8 @@ class Runner:
             await asyncio.wait({running})
         except asyncio.CancelledError:
             running.cancel()
+            # It gives its lease back.
+            await asyncio.wait({running}, timeout=_RELEASE_SECONDS)
             raise
         finally:
             keeper.cancel()
@@ -147,20 +181,29 @@ class Runner:
         if not running.cancelled() and (error := running.exception()) is not None:
             raise error
 
-    async def _overtake(self, interview_id: int) -> None:
-        """Cancel a reply that is no longer the one owed: a message, a skip or the end came in."""
-        work, running = self._running.get(interview_id, (None, None))
-        if work is None or running is None or work.claim is None or work.claim.ending:
-            return
-        claim = work.claim
-        if not await in_db(ledger.is_held, claim) and work.claim is claim:
-            running.cancel()
+    async def _overtake(self, *interview_ids: int) -> None:
+        """Cancel replies that are no longer the ones owed: a message, a skip or the end came in,
+        here or in another process."""
+        claims = {}
+        for interview_id in interview_ids:
+            work, _ = self._running.get(interview_id, (None, None))
+            if work is not None and work.claim is not None and not work.claim.ending:
+                claims[interview_id] = work.claim
+        lost = await in_db(ledger.lost, list(claims.values())) if claims else set()
+        if lost:
+            # What was committed a moment ago is lost only in so far as it is settled.
+            await asyncio.sleep(_SECOND_LOOK)
+        for interview_id in lost:
+            work, running = self._running.get(interview_id, (None, None))
+            if running is not None and work is not None and work.claim is claims[interview_id]:
+                running.cancel()
 
     async def _sweep(self) -> None:
         """Take up what is due and nobody holds, at once and then every few seconds."""
         catching_up: asyncio.Task[None] | None = None
         while True:
             try:
+                await self._overtake(*self._running)
                 for interview_id in await in_db(_due):
                     self.take_up(interview_id)
             except Exception:
@@ -198,7 +241,9 @@ async def _catch_up() -> None:
 
 
 def _due() -> list[int]:
-    return list(Interview.objects.due().values_list("pk", flat=True)[:_SWEEP_AT_MOST])
+    # The oldest first, so that nobody waits for ever where many do.
+    due = Interview.objects.due().order_by("pk")
+    return list(due.values_list("pk", flat=True)[:_SWEEP_AT_MOST])
 
 
 def _outcome(interview_id: int) -> tuple[str, str]:
