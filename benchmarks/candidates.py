@@ -20,7 +20,7 @@ from typing import Any
 import websockets
 from house import Server, call
 
-PATIENCE = 240.0
+PATIENCE = 300.0
 """Seconds within which anything a candidate waits for has to come, kills and restarts included."""
 
 _PANELS = (["hr"], ["behavioral", "hr"], ["technical", "hr"])
@@ -57,15 +57,24 @@ class Record:
 
 
 class Candidate:
-    """One interview after the other until ``over``. Even numbers speak over the WebSocket."""
+    """One interview after the other until ``over``. Even numbers speak over the WebSocket.
+
+    ``pulse`` is called for every frame that comes.
+    """
 
     def __init__(
-        self, number: int, servers: list[Server], chance: random.Random, over: Callable[[], bool]
+        self,
+        number: int,
+        servers: list[Server],
+        chance: random.Random,
+        over: Callable[[], bool],
+        pulse: Callable[[], None],
     ) -> None:
         self.number = number
         self.servers = servers
         self.chance = chance
         self.over = over
+        self.pulse = pulse
         self.records: list[Record] = []
         self.closes: Counter[str] = Counter()
         self.refusals: Counter[str] = Counter()
@@ -212,6 +221,7 @@ class Candidate:
             await self._socket.send(json.dumps({"type": kind, "data": data}))
 
     async def _listen(self) -> None:
+        pause = 0.1
         while True:
             server = self.chance.choice(self.servers)
             since = max(self._seen, default=0)
@@ -219,7 +229,9 @@ class Candidate:
             try:
                 async with websockets.connect(address, open_timeout=20, close_timeout=1) as socket:
                     self._record.connections.append(Connection(since))
+                    pause = 0.1
                     async for text in socket:
+                        self.pulse()
                         await self._frame(socket, json.loads(text))
                 self.closes[str(socket.close_code)] += 1
             except websockets.ConnectionClosedError as error:
@@ -227,7 +239,8 @@ class Candidate:
             except (OSError, TimeoutError, websockets.WebSocketException):
                 self.closes["no connection"] += 1
             self._socket = None
-            await asyncio.sleep(self.chance.uniform(0.05, 0.4))
+            await asyncio.sleep(self.chance.uniform(pause / 2, pause))
+            pause = min(2.0, pause * 1.5)
 
     async def _frame(self, socket: Any, frame: dict[str, Any]) -> None:
         kind, data = frame["type"], frame["data"]

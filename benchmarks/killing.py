@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +50,16 @@ def slow_model(chance: random.Random) -> Reply:
     return reply
 
 
+MOMENT_AT_MOST = 20.0
+"""Seconds to wait for the frames of a moment."""
+
+
 class Reaper:
-    """Kills one server after the other, at random moments, and starts it again."""
+    """Kills one server after the other and starts it again.
+
+    A moment is a number of frames that candidates were sent, and a part of a second after the last
+    of them: so the kills fall where something happens, on a fast machine and on a slow one.
+    """
 
     def __init__(self, servers: list[Server], kills: int, chance: random.Random) -> None:
         self.servers = servers
@@ -58,21 +67,27 @@ class Reaper:
         self.chance = chance
         self.done = 0
         self.over = False
+        self.frames = 0
+        self.goal = 0.0
+        self.reached = asyncio.Event()
+
+    def pulse(self) -> None:
+        self.frames += 1
+        if self.frames >= self.goal:
+            self.reached.set()
 
     async def work(self) -> None:
         rising: dict[int, asyncio.Task[None]] = {}
         try:
             while self.done < self.kills:
-                longest = self.chance.choice([0.7, 2.5, 5.0])
-                await asyncio.sleep(self.chance.uniform(0.05, longest))
                 server = self.chance.choice(self.servers)
                 # Mostly while it serves, sometimes while it is only coming up.
                 if (task := rising.pop(server.port, None)) is not None:
-                    if self.chance.random() < 0.85:
+                    if len(self.servers) == 1 or self.chance.random() < 0.8:
                         await task
-                        await asyncio.sleep(self.chance.uniform(0.05, longest))
                     else:
                         task.cancel()
+                await self._moment()
                 await asyncio.to_thread(server.kill)
                 self.done += 1
                 server.start()
@@ -81,6 +96,14 @@ class Reaper:
                 await task
         finally:
             self.over = True
+
+    async def _moment(self) -> None:
+        self.goal = self.frames + self.chance.choice([5, 60, 60, 200]) * self.chance.random()
+        self.reached.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(MOMENT_AT_MOST):
+                await self.reached.wait()
+        await asyncio.sleep(self.chance.uniform(0, 0.3))
 
 
 async def trial(options: argparse.Namespace, folder: Path, url: str) -> dict[str, Any]:
@@ -109,9 +132,14 @@ async def trial(options: argparse.Namespace, folder: Path, url: str) -> dict[str
             await asyncio.gather(*(server.healthy() for server in servers))
             reaper = Reaper(servers, options.kills, chance)
             people = [
-                Candidate(number, servers, random.Random(f"{options.seed}.{number}"), over)
+                Candidate(
+                    number,
+                    servers,
+                    random.Random(f"{options.seed}.{number}"),
+                    over=lambda: reaper.over,
+                    pulse=reaper.pulse,
+                )
                 for number in range(options.interviews)
-                for over in (lambda: reaper.over,)
             ]
             sittings = [asyncio.create_task(person.sit()) for person in people]
             killing = asyncio.create_task(reaper.work())

@@ -16,6 +16,7 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 
 from interviewgpt.bodies import BodyLimit  # noqa: E402
 from interviewgpt.heads import HeadWithoutBody  # noqa: E402
+from interviewgpt.leaving import on_leaving  # noqa: E402
 from interviewgpt.origins import OriginGate  # noqa: E402
 from interviews.routing import websocket_urlpatterns  # noqa: E402
 from interviews.runner import runner  # noqa: E402
@@ -44,6 +45,7 @@ class Server:
             message = await receive()
             if message["type"] == "lifespan.startup":
                 runner.start()
+                on_leaving(runner.leave)
                 await send({"type": "lifespan.startup.complete"})
             else:
                 await runner.stop()

@@ -21,8 +21,8 @@ __all__ = ["Server"]
 logger = logging.getLogger(__name__)
 access = logging.getLogger("interviewgpt.access")
 
-# Longer than a lease by default: what is being said when the end comes may be said.
-DRAIN_SECONDS = 40
+# Longer than the runners take by themselves: what is being said when the end comes may be said.
+DRAIN_SECONDS = 30
 CLOSE_SECONDS = 2
 SERVICE_RESTART = 1012  # RFC 6455's registry: the client may come again
 

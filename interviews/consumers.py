@@ -231,6 +231,9 @@ class InterviewConsumer(_Socket):
                 await self._tell_status(event)
             self.seen = state[1:]
 
+    async def come_again(self) -> None:
+        await self.close(_TRY_AGAIN)
+
     async def _tell_status(self, event: dict[str, Any]) -> None:
         status, current, paused = self.seen
         name = event["status"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import Protocol
 
 from interviewgpt.db import in_db
@@ -17,6 +18,7 @@ State = tuple[int | None, str, str, bool]
 """Last message id, status, current interviewer, paused."""
 
 _PATIENCE = 10
+_FAREWELL = 2
 _present: dict[int, set[Connection]] = {}
 
 
@@ -29,6 +31,10 @@ class Connection(Protocol):
 
     async def bring_up(self) -> None:
         """Read the present state and send what this connection lacks of it."""
+        ...
+
+    async def come_again(self) -> None:
+        """Close, so that the client comes back and asks for what it lacks."""
         ...
 
 
@@ -48,7 +54,7 @@ async def catch_up() -> None:
     """Compare every connection here with the database: one query, none when nobody is here.
 
     Connections are served side by side, each for at most ten seconds; one that fails or does not
-    read is not looked after any more, and keeps nobody else waiting.
+    read keeps nobody else waiting, is closed, and has to come back.
     """
     if not _present:
         return
@@ -69,6 +75,9 @@ async def _serve(interview_id: int, connection: Connection) -> None:
     except Exception:
         logger.info("interview %s: a connection cannot be served", interview_id, exc_info=True)
         leave(interview_id, connection)
+        with suppress(Exception):
+            async with asyncio.timeout(_FAREWELL):
+                await connection.come_again()
 
 
 def read_state(interview_id: int) -> State | None:

@@ -169,7 +169,7 @@ class Runner:
             await asyncio.wait({running})
         except asyncio.CancelledError:
             running.cancel()
-            # It gives its lease back.
+            # What it is still storing is stored before the lease is given back.
             await asyncio.wait({running}, timeout=_RELEASE_SECONDS)
             raise
         finally:

@@ -62,6 +62,7 @@ class InterviewViewSet(ApiViewSet):
     def create(self, request: Request) -> Response:
         fields = valid(CreateInterviewSerializer, request.data)
         upload = fields.pop("resume", None)
+        let_go()
         resume = uploads.store_resume(upload) if upload is not None else None
         try:
             interview = create_interview(

@@ -199,26 +199,33 @@ async def test_a_connection_that_leaves_is_forgotten() -> None:
 class Broken:
     """A connection whose sending fails."""
 
+    closed = False
+
     def lacks(self, state: presence.State) -> bool:
         return True
 
     async def bring_up(self) -> None:
         raise OperationalError("gone")
 
+    async def come_again(self) -> None:
+        self.closed = True
 
-async def test_a_connection_that_fails_is_forgotten_and_the_others_served() -> None:
+
+async def test_a_connection_that_fails_has_to_come_back_and_the_others_are_served() -> None:
     interview = await in_db(create)
     async with sit(interview.pk) as room:
         await room.next()
         await room.send("ping", 1)
         await room.until("pong")
-        presence.enter(interview.pk, Broken())
+        broken = Broken()
+        presence.enter(interview.pk, broken)
         posted = await in_db(
             services.post_message, interview_id=interview.pk, content="1", sender_type="system"
         )
         await presence.catch_up()
         assert (await room.until("message"))["id"] == posted.row.id
         assert len(presence._present[interview.pk]) == 1
+        assert broken.closed
 
 
 class Stuck:
@@ -228,6 +235,9 @@ class Stuck:
         return True
 
     async def bring_up(self) -> None:
+        await asyncio.sleep(60)
+
+    async def come_again(self) -> None:
         await asyncio.sleep(60)
 
 
