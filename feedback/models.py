@@ -19,6 +19,8 @@ class Assessment(models.Model):
     scoring points as ``{"key", "text"}``. The judgement is of everything said on the planned question up to ``answer``.
     ``prompt`` names the wording of the prompt a model was asked with, "" where none was;
     ``gradings`` are the levels of several independent gradings, [] where there was one.
+    ``takeover`` is ``{"from", "reason"}`` where ``engine`` stood in for another one, ``usage`` what
+    a model cost on the way; None for neither.
     """
 
     interview = models.ForeignKey(
@@ -54,6 +56,8 @@ class Assessment(models.Model):
     prompt = models.CharField(_("prompt"), max_length=60, blank=True)
     gradings = models.JSONField(_("levels of several gradings"), default=list)
     rubric_version = models.PositiveIntegerField(_("version of the anchors"), default=1)
+    takeover = models.JSONField(_("stood in for"), null=True, blank=True)
+    usage = models.JSONField(_("usage of the model"), null=True, blank=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:
@@ -80,7 +84,8 @@ class Feedback(models.Model):
     ``score_range`` is ``{"low", "high"}`` or None, ``skill_ranges`` the same by skill;
     ``disagreements``, ``coverage`` (what was planned, asked, observed), ``next_steps``,
     ``better_answers`` and ``delivery`` have the shapes that `feedback.records` makes. ``prompt``
-    names the wording of the prompt a model wrote it with, "" where none did.
+    names the wording of the prompt a model wrote it with, "" where none did. ``engines`` says who
+    wrote it and where the built-in engine had to stand in.
     """
 
     interview = models.OneToOneField(
@@ -99,6 +104,7 @@ class Feedback(models.Model):
     better_answers = models.JSONField(_("better answers"), default=list)
     delivery = models.JSONField(_("pace, length, filler words"), default=dict)
     prompt = models.CharField(_("prompt"), max_length=60, blank=True)
+    engines = models.JSONField(_("engines"), default=dict)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:

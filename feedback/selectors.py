@@ -72,6 +72,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
             "note": texts.unscored(language),
         },
         "prompt": feedback.prompt,
+        "engines": feedback.engines,
     }
 
 
@@ -106,6 +107,8 @@ def _assessments(
             "prompt": a.prompt,
             "gradings": a.gradings,
             "better_answer": _better(better.get(a.planned_id), language),
+            "takeover": a.takeover,
+            "usage": a.usage,
         }
         for a in rows
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -24,12 +25,15 @@ def record_assessment(
     engine: str,
     result: AnswerAssessment,
     texts: Mapping[int, str],
+    takeover: Mapping[str, str] | None = None,
+    usage: Mapping[str, Any] | None = None,
 ) -> Assessment:
     """Keep the judgement of the answer that ends with message ``answer_id``; a second one of the
     same answer and competency gives the first back.
 
     ``texts`` are the candidate's messages on the question by id. Evidence that stands in none of
-    them word for word is dropped. Level and score are clamped to their ranges.
+    them word for word is dropped. Level and score are clamped to their ranges. ``takeover`` is
+    given when ``engine`` stood in for another one, ``usage`` what a model cost on the way.
     """
     level = max(1, min(5, result.level))
     evidence = result.evidence.strip()
@@ -59,6 +63,8 @@ def record_assessment(
             "prompt": result.prompt,
             "gradings": [max(1, min(5, grading)) for grading in result.gradings],
             "rubric_version": rubric.version,
+            "takeover": dict(takeover) if takeover else None,
+            "usage": dict(usage) if usage else None,
         },
     )
     return made

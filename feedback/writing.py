@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 
 from feedback import records
@@ -13,8 +16,17 @@ __all__ = ["write_feedback"]
 
 
 @transaction.atomic
-def write_feedback(*, interview_id: int, report: Report, conclusion: Conclusion) -> Feedback:
-    """Write the report of an interview; one that exists already is given back unchanged."""
+def write_feedback(
+    *,
+    interview_id: int,
+    report: Report,
+    conclusion: Conclusion,
+    engines: Mapping[str, Any] | None = None,
+) -> Feedback:
+    """Write the report of an interview; one that exists already is given back unchanged.
+
+    ``engines`` says which engines had a part in the interview and in the report.
+    """
     existing = Feedback.objects.filter(interview_id=interview_id).first()
     if existing is not None:
         return existing
@@ -35,6 +47,7 @@ def write_feedback(*, interview_id: int, report: Report, conclusion: Conclusion)
         better_answers=records.better_data(conclusion, report),
         delivery=records.delivery_data(report.delivery),
         prompt=conclusion.prompt,
+        engines=dict(engines or {}),
     )
     contents = {review.interviewer_id: review.content for review in conclusion.reviews}
     Review.objects.bulk_create(

@@ -15,9 +15,11 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, S
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
+from time import monotonic
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 from weakref import WeakKeyDictionary
 
+from interviewgpt.llm_breaker import Breaker
 from interviewgpt.llm_errors import (
     AuthError,
     ConnectionFailedError,
@@ -34,7 +36,7 @@ from interviewgpt.llm_errors import (
     of_status,
 )
 from interviewgpt.llm_features import Asked, Features
-from interviewgpt.llm_text import Cleaner, Thoughts, json_in
+from interviewgpt.llm_text import Cleaner, Thoughts, json_in, usage_in, words_in
 
 __all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent"]
 
@@ -60,7 +62,8 @@ class LLMConfig:
     ``first_byte`` bounds the silence before a call's first chunk, ``stall`` the silence between
     two, ``deadline`` a whole call with all its attempts. ``concurrency`` is how many calls are
     under way at the same time in this process; more wait, within their deadline. ``pause`` comes
-    before the second attempt and doubles with each further one.
+    before the second attempt and doubles with each further one. ``rest`` is how long a server
+    that failed several times in a row is left alone, 0 for not at all.
     """
 
     model: str
@@ -71,12 +74,14 @@ class LLMConfig:
     deadline: float = 120.0
     concurrency: int = 32
     pause: float = 0.5
+    rest: float = 0.0
 
 
 @dataclass(slots=True)
 class Spent:
-    """Tokens counted by the server, failed attempts included as far as it told."""
+    """Requests made, and tokens counted by the server, failed attempts included as far as it told."""
 
+    calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
 
@@ -120,10 +125,12 @@ class _Line:
 
 
 class LLM:
-    """A model of one server. What the server turns out not to know is remembered."""
+    """A model of one server. What the server turns out not to know is remembered, and that it
+    is down, by ``clock``."""
 
-    def __init__(self, config: LLMConfig) -> None:
+    def __init__(self, config: LLMConfig, clock: Callable[[], float] = monotonic) -> None:
         self.config = config
+        self._breaker = Breaker(config.rest, clock)
         self._features = Features()
         self._lines: WeakKeyDictionary[AbstractEventLoop, _Line] = WeakKeyDictionary()
 
@@ -137,18 +144,20 @@ class LLM:
         line = await self._line()
         call = _Call(prompts, spent, self._until(), longest, temperature)
         async with _slot(line, call.until) as client:
+            self._breaker.admit()
             given = False
-            for attempt in range(_ATTEMPTS):
-                try:
-                    async with aclosing(self._once(client, call)) as pieces:
-                        async for piece in pieces:
-                            given = True
-                            yield piece
-                    return
-                except LLMError as error:
-                    if given:
-                        raise
-                    await _pause(error, self.config.pause, attempt, call.until)
+            with self._watched():
+                for attempt in range(_ATTEMPTS):
+                    try:
+                        async with aclosing(self._once(client, call)) as pieces:
+                            async for piece in pieces:
+                                given = True
+                                yield piece
+                        return
+                    except LLMError as error:
+                        if given:
+                            raise
+                        await _pause(error, self.config.pause, attempt, call.until)
 
     async def data(
         self,
@@ -168,6 +177,7 @@ class LLM:
         asked = Asked(shape.name, shape.schema)
         call = _Call(prompts, spent, self._until(), longest, temperature, asked)
         async with _slot(line, call.until) as client:
+            self._breaker.admit()
             try:
                 value = json_in(await self._whole(client, call))
             except ValueError as error:
@@ -212,13 +222,24 @@ class LLM:
 
     async def _whole(self, client: Any, call: _Call) -> str:
         """A whole reply; tried again on any failure that may pass."""
-        for attempt in range(_ATTEMPTS):
-            try:
-                async with aclosing(self._once(client, call)) as pieces:
-                    return "".join([piece async for piece in pieces])
-            except LLMError as error:
-                await _pause(error, self.config.pause, attempt, call.until)
-        raise StalledError("out of attempts")
+        with self._watched():
+            for attempt in range(_ATTEMPTS):
+                try:
+                    async with aclosing(self._once(client, call)) as pieces:
+                        return "".join([piece async for piece in pieces])
+                except LLMError as error:
+                    await _pause(error, self.config.pause, attempt, call.until)
+            raise StalledError("out of attempts")
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """How a call ends is remembered; one that is given up by its caller says nothing."""
+        try:
+            yield
+        except LLMError as error:
+            self._breaker.report(error)
+            raise
+        self._breaker.report(None)
 
     async def _once(self, client: Any, call: _Call) -> AsyncGenerator[str, None]:
         """One attempt: the visible text in pieces, none of them empty."""
@@ -244,8 +265,8 @@ class LLM:
                     raise
                 if chunk is _END:
                     break
-                tokens = _usage(chunk) or tokens
-                words, said, refused = _read(chunk)
+                tokens = usage_in(chunk) or tokens
+                words, said, refused = words_in(chunk)
                 declined = declined or refused
                 text = thoughts.feed(cleaner.feed(words))
                 if text:
@@ -277,6 +298,7 @@ class LLM:
             try:
                 with _translated("waiting for the first byte"):
                     async with asyncio.timeout_at(due):
+                        call.spent.calls += 1
                         stream = await client.chat.completions.create(
                             model=self.config.model,
                             messages=list(call.prompts),
@@ -312,34 +334,6 @@ async def _slot(line: _Line, until: float) -> AsyncIterator[Any]:
         yield line.client
     finally:
         line.slots.release()
-
-
-def _read(chunk: Any) -> tuple[str, str, bool]:
-    """Words, finish reason ("" for none yet) and whether the model declines, from one chunk.
-
-    The library does not validate what a server sends: anything may be missing or of another type.
-    """
-    choices = getattr(chunk, "choices", None)
-    if not isinstance(choices, list) or not choices:
-        return "", "", False
-    delta = getattr(choices[0], "delta", None)
-    words = getattr(delta, "content", None)
-    finish = getattr(choices[0], "finish_reason", None)
-    return (
-        words if isinstance(words, str) else "",
-        finish if isinstance(finish, str) else "",
-        bool(getattr(delta, "refusal", None)),
-    )
-
-
-def _usage(chunk: Any) -> tuple[int, int] | None:
-    """Tokens of prompt and reply so far, where a chunk tells them."""
-    usage = getattr(chunk, "usage", None)
-    prompt = getattr(usage, "prompt_tokens", None)
-    completion = getattr(usage, "completion_tokens", None)
-    if not (isinstance(prompt, int) and isinstance(completion, int)):
-        return None
-    return max(0, prompt), max(0, completion)
 
 
 async def _pause(error: LLMError, wait: float, attempt: int, until: float) -> None:

@@ -19,6 +19,7 @@ __all__ = [
     "RateLimitedError",
     "RefusalError",
     "RejectedError",
+    "RestingError",
     "ServerFailedError",
     "StalledError",
     "UnfinishedError",
@@ -34,9 +35,13 @@ def _shortened(text: str) -> str:
 
 
 class LLMError(Exception):
-    """A call failed. ``retry`` tells whether the same call may well succeed a little later."""
+    """A call failed. ``retry`` tells whether the same call may well succeed a little later,
+    ``reason`` what went wrong in a word that may be shown, and ``down`` whether other calls are
+    likely to fare no better, because it is the server and not this one call."""
 
     retry: ClassVar[bool] = False
+    reason: ClassVar[str] = "failed"
+    down: ClassVar[bool] = False
 
     def __init__(self, text: str) -> None:
         super().__init__(_shortened(text))
@@ -46,10 +51,15 @@ class ConnectionFailedError(LLMError):
     """Nobody listens at the address, or the connection broke."""
 
     retry = True
+    reason = "unreachable"
+    down = True
 
 
 class AuthError(LLMError):
     """The key is missing, wrong, or not allowed to do this."""
+
+    reason = "unauthorized"
+    down = True
 
 
 class RateLimitedError(LLMError):
@@ -57,6 +67,8 @@ class RateLimitedError(LLMError):
     so. A used-up quota is told by ``exhausted``: no wait within a turn cures that."""
 
     retry = True
+    reason = "rate_limited"
+    down = True
 
     def __init__(
         self, text: str, *, retry_after: float | None = None, exhausted: bool = False
@@ -70,6 +82,8 @@ class RejectedError(LLMError):
     """The server does not take this request: a parameter, a format, a model it does not know.
     ``negotiable`` is whether leaving something out might help; ``body`` is what it said."""
 
+    reason = "rejected"
+
     def __init__(self, text: str, *, body: str = "", negotiable: bool = False) -> None:
         super().__init__(text)
         self.body = body
@@ -80,38 +94,56 @@ class ServerFailedError(LLMError):
     """The server failed: a 5xx, or an error in the middle of a stream."""
 
     retry = True
+    reason = "server_error"
+    down = True
 
 
 class StalledError(LLMError):
     """Silence for too long: before the first byte, between two pieces, or in all."""
 
     retry = True
+    reason = "timeout"
+    down = True
 
 
 class MalformedError(LLMError):
     """What came is not what was agreed: HTML, broken events, JSON of another shape."""
 
     retry = True
+    reason = "malformed"
+    down = True
 
 
 class UnfinishedError(LLMError):
     """The stream ended cleanly without saying why; what came may be half a sentence."""
 
     retry = True
+    reason = "unfinished"
 
 
 class CutShortError(LLMError):
     """The text was cut at a limit of length, the server's or ours."""
 
+    reason = "cut_short"
+
 
 class RefusalError(LLMError):
     """The model, or a filter in front of it, declined."""
+
+    reason = "refused"
 
 
 class EmptyError(LLMError):
     """A complete reply without a word in it."""
 
     retry = True
+    reason = "empty"
+
+
+class RestingError(LLMError):
+    """Not asked at all: it has failed several times in a row and is left alone for a while."""
+
+    reason = "resting"
 
 
 def of_status(error: Any) -> LLMError:

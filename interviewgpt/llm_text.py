@@ -1,4 +1,5 @@
-"""What a model writes, made fit for use: storable text, no thoughts, the JSON in it."""
+"""What a model writes, made fit for use: the words of a chunk, storable, without thoughts; the
+JSON in it."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import json
 import re
 from typing import Any
 
-__all__ = ["Cleaner", "Thoughts", "json_in"]
+__all__ = ["Cleaner", "Thoughts", "json_in", "usage_in", "words_in"]
 
 _HIGH_HALF = re.compile("[\ud800-\udbff]\\Z")
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -86,3 +87,31 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _cleaned(entry) for key, entry in value.items()}
     return value
+
+
+def words_in(chunk: Any) -> tuple[str, str, bool]:
+    """Words, finish reason ("" for none yet) and whether the model declines, from one chunk.
+
+    The library does not validate what a server sends: anything may be missing or of another type.
+    """
+    choices = getattr(chunk, "choices", None)
+    if not isinstance(choices, list) or not choices:
+        return "", "", False
+    delta = getattr(choices[0], "delta", None)
+    words = getattr(delta, "content", None)
+    finish = getattr(choices[0], "finish_reason", None)
+    return (
+        words if isinstance(words, str) else "",
+        finish if isinstance(finish, str) else "",
+        bool(getattr(delta, "refusal", None)),
+    )
+
+
+def usage_in(chunk: Any) -> tuple[int, int] | None:
+    """Tokens of prompt and reply so far, where a chunk tells them."""
+    usage = getattr(chunk, "usage", None)
+    prompt = getattr(usage, "prompt_tokens", None)
+    completion = getattr(usage, "completion_tokens", None)
+    if not (isinstance(prompt, int) and isinstance(completion, int)):
+        return None
+    return max(0, prompt), max(0, completion)

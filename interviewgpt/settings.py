@@ -189,10 +189,14 @@ OPENAI_BASE_URL = env.url("OPENAI_BASE_URL", "", ("https", "http"))
 MODEL = env.text("INTERVIEWGPT_MODEL", "gpt-5.4-mini")
 MODEL_TIMEOUT = env.number("INTERVIEWGPT_MODEL_TIMEOUT", 30, low=0.1, high=600)
 MODEL_STALL = env.number("INTERVIEWGPT_MODEL_STALL", 20, low=0.1, high=600)
-MODEL_DEADLINE = env.number("INTERVIEWGPT_MODEL_DEADLINE", 120, low=0.2, high=1800)
+MODEL_DEADLINE = env.number("INTERVIEWGPT_MODEL_DEADLINE", 60, low=0.2, high=1800)
+MODEL_REST = env.number("INTERVIEWGPT_MODEL_REST", 30, low=0, high=3600)
 TEMPERATURE = env.number("INTERVIEWGPT_TEMPERATURE", 0.6, low=0, high=2)
 GRADERS = env.integer("INTERVIEWGPT_GRADERS", 1, low=1, high=5)
 MODEL_CONCURRENCY = env.integer("INTERVIEWGPT_MODEL_CONCURRENCY", 32, low=1, high=1000)
+# What becomes of a turn whose model fails for good: the built-in engine takes over, or an error.
+FALLBACK = env.choice("INTERVIEWGPT_FALLBACK", "builtin", ("builtin", "error"))
+TOKEN_CAP = env.integer("INTERVIEWGPT_TOKEN_CAP", 0, low=0, high=10**12)
 if ENGINE == "openai" and not (OPENAI_API_KEY or OPENAI_BASE_URL):
     raise ImproperlyConfigured(
         "INTERVIEWGPT_ENGINE is openai: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of "

@@ -51,7 +51,7 @@ class InterviewAdmin(admin.ModelAdmin):
             "family",
         ),
         ("status", "overall_score", "created_at", "completed_at"),
-        ("resume", "engine"),
+        ("resume", "engine", "usage"),
         "job_description",
         "report",
         "transcript",
@@ -77,6 +77,15 @@ class InterviewAdmin(admin.ModelAdmin):
     @admin.display(description=_("answers"), ordering="answer_count")
     def answers(self, interview: Interview) -> int:
         return int(getattr(interview, "answer_count", 0))
+
+    @admin.display(description=_("usage of the model"))
+    def usage(self, interview: Interview) -> str:
+        return _("%(calls)s calls · %(prompt)s + %(completion)s tokens · %(seconds).1f s") % {
+            "calls": interview.usage_calls,
+            "prompt": interview.usage_prompt_tokens,
+            "completion": interview.usage_completion_tokens,
+            "seconds": interview.usage_milliseconds / 1000,
+        }
 
     @admin.display(description=_("résumé"))
     def resume(self, interview: Interview) -> str:

@@ -15,6 +15,8 @@ from interviewers.selectors import panel_views, spec_from_data
 from interviews.ledger import Claim, LeaseLostError, held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.sitting import read_thread
+from interviews.standins import engines_of
+from interviews.thinking import Done
 
 __all__ = ["complete", "load_plan", "load_report", "people_of"]
 
@@ -92,13 +94,18 @@ def _spoken(lines: Sequence[Message]) -> Iterator[Spoken]:
 
 @transaction.atomic
 def complete(
-    *, claim: Claim, report: Report, conclusion: Conclusion, plan: list[Observed]
+    *, claim: Claim, report: Report, done: Done[Conclusion], plan: list[Observed]
 ) -> Interview:
     """Write the feedback and complete the interview. Raises LeaseLostError."""
     interview = held(claim).select_for_update().first()
     if interview is None:
         raise LeaseLostError
-    feedback = write_feedback(interview_id=interview.pk, report=report, conclusion=conclusion)
+    feedback = write_feedback(
+        interview_id=interview.pk,
+        report=report,
+        conclusion=done.value,
+        engines=engines_of(interview, done),
+    )
     answered = any(entry.answered for entry in plan if entry.planned_id == interview.open_id)
     PlannedQuestion.objects.filter(pk=interview.open_id or 0, state=PlanState.OPEN).update(
         state=PlanState.DONE if answered else PlanState.SKIPPED

@@ -96,7 +96,9 @@ class Interview(models.Model):
     """One interview of one candidate for one position.
 
     ``panel`` is the interviewers' ids in order, ``people`` their name and role at the beginning.
-    ``overall_score`` is 0-100 with one decimal at most, or None. ``owner`` is the signed-in user
+    ``overall_score`` is 0-100 with one decimal at most, or None. ``engine`` is the one it was begun
+    with; ``usage_*`` count what models have cost, failed calls included as far as a server told,
+    and are only ever added to in the database (`thinking.spend`). ``owner`` is the signed-in user
     who created it, ``browser`` the random name of the browser that did so on the demo pages: None
     and "" where nobody can tell. ``open_id`` is the planned question on the table. ``failure`` is
     the error code a turn or an end failed with for good, "" when nothing is wrong; it keeps the
@@ -137,6 +139,11 @@ class Interview(models.Model):
         _("named in the résumé"), default=dict, blank=True, editable=False
     )
     job_description = models.TextField(_("job description"), blank=True)
+
+    usage_calls = models.PositiveBigIntegerField(default=0, editable=False)
+    usage_prompt_tokens = models.PositiveBigIntegerField(default=0, editable=False)
+    usage_completion_tokens = models.PositiveBigIntegerField(default=0, editable=False)
+    usage_milliseconds = models.PositiveBigIntegerField(default=0, editable=False)
 
     last_message_id = models.BigIntegerField(null=True, editable=False)
     open_id = models.BigIntegerField(null=True, editable=False)

@@ -209,6 +209,7 @@ def report(request: HttpRequest, interview_id: int) -> HttpResponseBase:
         "radar": charts.radar(scores),
         "reviews": _reviews(interview, data),
         "answers": answers,
+        "stood_in": [_stood_in(entry) for entry in data["engines"].get("stood_in", ())],
         "lines": [
             _line(row, interview, people, quotes.get(row.id, ())) for row in _history(interview_id)
         ],
@@ -228,6 +229,15 @@ def _reviews(interview: Interview, data: Mapping[str, Any]) -> list[dict[str, An
         }
         for review in data["interviewer_feedbacks"]
     ]
+
+
+def _stood_in(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Where the built-in engine stood in for a model: a name for it, and the message it is at."""
+    part = {"message": _("reply"), "assessment": _("judgement"), "report": _("this report")}
+    label = part[entry["part"]]
+    if entry["question"]:
+        label = _("Question {number}").format(number=entry["question"]) + f" · {label}"
+    return {"label": label, "message_id": entry["message_id"]}
 
 
 def _history(interview_id: int) -> Iterator[MessageRow]:

@@ -121,6 +121,12 @@ def interview_data(interview: Any, turn: str) -> dict[str, Any]:
         "paused": interview.paused,
         "turn": turn,
         "interviewers": interview.panel,
+        "usage": {
+            "calls": interview.usage_calls,
+            "prompt_tokens": interview.usage_prompt_tokens,
+            "completion_tokens": interview.usage_completion_tokens,
+            "milliseconds": interview.usage_milliseconds,
+        },
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from feedback.texts import disagreement, unscored
+from interviewers.engines.base import Fault
 from interviewers.models import Skill
 from interviews.models import Difficulty, Language, SenderType, Status, TurnState
 
@@ -20,6 +21,19 @@ __all__ = [
 ]
 
 _MOMENT = "2024-01-01T00:00:00Z"
+
+
+class UsageRepresentation(serializers.Serializer[Any]):
+    """What models have cost: requests, tokens as their server counts them, time waited."""
+
+    calls = serializers.IntegerField(min_value=0)
+    prompt_tokens = serializers.IntegerField(min_value=0)
+    completion_tokens = serializers.IntegerField(min_value=0)
+    milliseconds = serializers.IntegerField(min_value=0)
+
+
+class CallUsageRepresentation(UsageRepresentation):
+    model = serializers.CharField()
 
 
 class InterviewRepresentation(serializers.Serializer[Any]):
@@ -37,6 +51,17 @@ class InterviewRepresentation(serializers.Serializer[Any]):
     paused = serializers.BooleanField()
     turn = serializers.ChoiceField(choices=TurnState.choices)
     interviewers = serializers.ListField(child=serializers.CharField())
+    usage = UsageRepresentation()
+
+
+class TakeoverRepresentation(serializers.Serializer[Any]):
+    """Which engine the built-in one stood in for, and why."""
+
+    reason = serializers.ChoiceField(choices=[fault.value for fault in Fault])
+
+    def get_fields(self) -> dict[str, Any]:
+        # A word of Python's own cannot be an attribute.
+        return {"from": serializers.CharField(), **super().get_fields()}
 
 
 class MessageRepresentation(serializers.Serializer[Any]):
@@ -89,6 +114,8 @@ class AssessmentRepresentation(serializers.Serializer[Any]):
     prompt = serializers.CharField(allow_blank=True)
     gradings = serializers.ListField(child=serializers.IntegerField(min_value=1, max_value=5))
     better_answer = BetterAnswerRepresentation(allow_null=True)
+    takeover = TakeoverRepresentation(allow_null=True)
+    usage = CallUsageRepresentation(allow_null=True)
 
 
 class RangeRepresentation(serializers.Serializer[Any]):
@@ -136,6 +163,22 @@ class DeliveryRepresentation(serializers.Serializer[Any]):
     note = serializers.CharField()
 
 
+class StoodInRepresentation(TakeoverRepresentation):
+    part = serializers.ChoiceField(choices=["message", "assessment", "report"])
+    message_id = serializers.IntegerField(allow_null=True)
+    interviewer_id = serializers.CharField(allow_null=True)
+    question = serializers.IntegerField(allow_null=True, min_value=1)
+
+
+class EnginesRepresentation(serializers.Serializer[Any]):
+    """Who wrote the report, and where the built-in engine had to stand in."""
+
+    interview = serializers.CharField()
+    report = serializers.CharField()
+    stood_in = StoodInRepresentation(many=True)
+    usage = CallUsageRepresentation(allow_null=True)
+
+
 class FeedbackRepresentation(serializers.Serializer[Any]):
     id = serializers.IntegerField()
     interview_id = serializers.IntegerField()
@@ -154,6 +197,7 @@ class FeedbackRepresentation(serializers.Serializer[Any]):
     next_steps = NextStepRepresentation(many=True)
     delivery = DeliveryRepresentation()
     prompt = serializers.CharField(allow_blank=True)
+    engines = EnginesRepresentation()
 
 
 INTERVIEW_EXAMPLE: dict[str, Any] = {
@@ -171,6 +215,7 @@ INTERVIEW_EXAMPLE: dict[str, Any] = {
     "paused": False,
     "turn": "idle",
     "interviewers": ["technical", "behavioral", "hr"],
+    "usage": {"calls": 0, "prompt_tokens": 0, "completion_tokens": 0, "milliseconds": 0},
 }
 
 MESSAGE_EXAMPLE: dict[str, Any] = {
@@ -247,6 +292,14 @@ FEEDBACK_EXAMPLE: dict[str, Any] = {
             "prompt": "",
             "gradings": [],
             "better_answer": None,
+            "takeover": {"from": "openai", "reason": "timeout"},
+            "usage": {
+                "model": "gpt-5.4-mini",
+                "calls": 1,
+                "prompt_tokens": 0,
+                "completion_tokens": 0,
+                "milliseconds": 30000,
+            },
         }
     ],
     "score_range": {"low": 54, "high": 100},
@@ -288,4 +341,25 @@ FEEDBACK_EXAMPLE: dict[str, Any] = {
         "note": unscored("zh"),
     },
     "prompt": "",
+    "engines": {
+        "interview": "openai",
+        "report": "openai",
+        "stood_in": [
+            {
+                "part": "assessment",
+                "message_id": 3,
+                "interviewer_id": "technical",
+                "question": 1,
+                "from": "openai",
+                "reason": "timeout",
+            }
+        ],
+        "usage": {
+            "model": "gpt-5.4-mini",
+            "calls": 1,
+            "prompt_tokens": 1840,
+            "completion_tokens": 420,
+            "milliseconds": 5200,
+        },
+    },
 }

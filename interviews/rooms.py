@@ -86,7 +86,9 @@ def status_event(
     data = {
         "status": status.value,
         "current_interviewer": current_interviewer or None,
-        "message": status_text(status, language, role=more.pop("role", "")),
+        "message": status_text(
+            status, language, role=more.pop("role", ""), reason=more.get("reason", "")
+        ),
         **more,
     }
     return {

@@ -5,14 +5,16 @@ from __future__ import annotations
 from django.utils import translation
 from django.utils.translation import gettext
 
+from interviewers.engines.base import Fault
 from interviewgpt.language import code_of
 from interviews.protocol import RoomStatus
 
 __all__ = ["status_text"]
 
 
-def status_text(status: RoomStatus, language: str, *, role: str = "") -> str:
-    """``data.message`` of a status frame; ``role`` is the interviewer who has the floor."""
+def status_text(status: RoomStatus, language: str, *, role: str = "", reason: str = "") -> str:
+    """``data.message`` of a status frame; ``role`` is the interviewer who has the floor,
+    ``reason`` why the engine changed."""
     if language == "en" and role[1:2].islower():
         role = role[0].lower() + role[1:]
     with translation.override(code_of(language)):
@@ -24,6 +26,12 @@ def status_text(status: RoomStatus, language: str, *, role: str = "") -> str:
             RoomStatus.RESUMED: gettext("The interview goes on."),
             RoomStatus.EVALUATING: gettext("The panel is putting your feedback together."),
             RoomStatus.COMPLETED: gettext("The interview is complete."),
-            RoomStatus.ENGINE_CHANGED: gettext("The built-in engine takes over."),
+            RoomStatus.ENGINE_CHANGED: (
+                gettext(
+                    "This interview has used its share of the AI model; the built-in engine goes on."
+                )
+                if reason == Fault.USED_UP
+                else gettext("The AI model cannot answer; the built-in engine takes over.")
+            ),
         }
         return texts[status] % {"role": role}

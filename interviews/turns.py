@@ -13,8 +13,7 @@ from django.db import InterfaceError, OperationalError
 
 from feedback.models import Assessment
 from feedback.services import record_assessment
-from interviewers.engines.base import AnswerAssessment, Brief, Engine, EngineError
-from interviewers.engines.registry import current_engine
+from interviewers.engines.base import AnswerAssessment, Brief, EngineError
 from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
@@ -25,6 +24,7 @@ from interviews.models import Interview, PlannedQuestion, Wish
 from interviews.moves import commit_move, kind_of
 from interviews.protocol import RoomStatus, interview_data
 from interviews.sitting import Answered, Sitting, load_sitting, load_unassessed, short_quote
+from interviews.thinking import Done, Thinking, usage_data
 
 __all__ = ["Work", "run"]
 
@@ -83,9 +83,9 @@ def _language(interview_id: int) -> str:
 
 async def _reply(work: Work, claim: Claim) -> None:
     """One reply: assess, decide, speak, store. What is left of the work is the end, if it closes."""
-    engine = current_engine()
     sitting = await in_db(load_sitting, claim)
     interview = sitting.interview
+    thinking = Thinking(interview, claim.reply_to)
     await rooms.send(
         interview.pk,
         rooms.status_event(
@@ -99,22 +99,22 @@ async def _reply(work: Work, claim: Claim) -> None:
     # Who skips a question waits for no judgement: the end makes up for it.
     unjudged = judged is None and claim.wish != Wish.SKIP
     if unjudged and sitting.open is not None and sitting.open.thread.answers:
-        judged = await _assess(interview, sitting.open, engine)
+        judged = await _assess(sitting.open, thinking)
     while work.claim is not None and not work.claim.ending:
         move = decide(sitting.view(judged))
-        work.claim = await _make(work.claim, sitting, judged, move, engine)
+        work.claim = await _make(work.claim, sitting, judged, move, thinking)
         if isinstance(move, Handover) and work.claim is not None:
             sitting, judged = await in_db(load_sitting, work.claim), None
+            thinking.interview = sitting.interview
 
 
-async def _assess(interview: Interview, answered: Answered, engine: Engine) -> Assessment:
-    result = await engine.assess(answered.exchange(interview.language))
-    return await in_db(_record, interview.pk, answered, engine.name, result)
+async def _assess(answered: Answered, thinking: Thinking) -> Assessment:
+    interview = thinking.interview
+    done = await thinking.assess(answered.exchange(interview.language))
+    return await in_db(_record, interview.pk, answered, done)
 
 
-def _record(
-    interview_id: int, answered: Answered, engine: str, result: AnswerAssessment
-) -> Assessment:
+def _record(interview_id: int, answered: Answered, done: Done[AnswerAssessment]) -> Assessment:
     last = answered.thread.last_answer_id
     if last is None:
         raise ValueError("nothing was answered")
@@ -125,20 +125,22 @@ def _record(
         interviewer_id=answered.interviewer_id,
         spec=answered.spec,
         rubric=answered.rubric,
-        engine=engine,
-        result=result,
+        engine=done.engine,
+        result=done.value,
         texts=answered.thread.texts,
+        takeover=done.takeover.data() if done.takeover else None,
+        usage=usage_data(done.usage),
     )
 
 
 async def _make(
-    claim: Claim, sitting: Sitting, judged: Assessment | None, move: Move, engine: Engine
+    claim: Claim, sitting: Sitting, judged: Assessment | None, move: Move, thinking: Thinking
 ) -> Claim | None:
     """Speak the move and store it; tell the room."""
     interview = sitting.interview
     item = await in_db(_planned, move.item_id) if isinstance(move, Ask) else None
     brief = _brief(sitting, judged, move, item, variation=interview.last_message_id or 0)
-    text, metadata = await _speak(claim, brief, engine)
+    text, metadata = await _speak(claim, brief, thinking)
     if item is not None:
         metadata["question"] = item.slot + 1
     if isinstance(move, Hint):
@@ -228,48 +230,34 @@ def _pick_up(judged: Assessment | None, language: str) -> str:
     return short_quote(judged.evidence, language)
 
 
-async def _speak(claim: Claim, brief: Brief, engine: Engine) -> tuple[str, dict[str, Any]]:
+async def _speak(claim: Claim, brief: Brief, thinking: Thinking) -> tuple[str, dict[str, Any]]:
     """Stream the message to the room; its whole text, and what goes into its metadata."""
-    parts: list[str] = []
-    metadata: dict[str, Any] = {"kind": brief.kind.value, "engine": engine.name}
-    async for piece in engine.speak(brief):
-        said = _storable(piece.text)
-        if said:
-            event = rooms.delta_event(brief.speaker.id, claim.reply_to, len(parts), said)
-            parts.append(said)
-            await rooms.send(claim.interview_id, event)
-        if piece.usage is not None and piece.usage.model:
-            metadata["usage"] = {
-                "model": piece.usage.model,
-                "prompt_tokens": piece.usage.prompt_tokens,
-                "completion_tokens": piece.usage.completion_tokens,
-                "milliseconds": piece.usage.milliseconds,
-            }
-    text = "".join(parts)
-    if not text.strip():
-        raise EngineError("nothing was said")
-    return text, metadata
 
+    async def hear(seq: int, text: str) -> None:
+        event = rooms.delta_event(brief.speaker.id, claim.reply_to, seq, text)
+        await rooms.send(claim.interview_id, event)
 
-def _storable(text: str) -> str:
-    """Without NUL and lone surrogates, which not every database takes."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+    done = await thinking.speak(brief, hear)
+    metadata: dict[str, Any] = {"kind": brief.kind.value, "engine": done.engine}
+    if done.takeover is not None:
+        metadata["takeover"] = done.takeover.data()
+    if (usage := usage_data(done.usage)) is not None:
+        metadata["usage"] = usage
+    return done.value, metadata
 
 
 async def _end(claim: Claim) -> None:
     """Judge what nobody has judged yet, write the report, complete the interview."""
-    engine = current_engine()
     interview, waiting = await in_db(_load_end, claim)
+    thinking = Thinking(interview)
     total = len(waiting) + 1
-    for done, answered in enumerate(waiting):
-        await _tell_progress(interview, done, total)
-        await _assess(interview, answered, engine)
+    for judged, answered in enumerate(waiting):
+        await _tell_progress(interview, judged, total)
+        await _assess(answered, thinking)
     await _tell_progress(interview, total - 1, total)
     report, plan = await in_db(ending.load_report, claim)
-    conclusion = await engine.conclude(report.brief)
-    finished = await in_db(
-        ending.complete, claim=claim, report=report, conclusion=conclusion, plan=plan
-    )
+    done = await thinking.conclude(report.brief)
+    finished = await in_db(ending.complete, claim=claim, report=report, done=done, plan=plan)
     await rooms.send(
         finished.pk,
         rooms.status_event(

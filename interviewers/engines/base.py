@@ -23,6 +23,7 @@ __all__ = [
     "Engine",
     "EngineError",
     "Exchange",
+    "Fault",
     "FollowUp",
     "InterviewerView",
     "Line",
@@ -77,8 +78,49 @@ class AnswerFlag(StrEnum):
     FORGED = "forged"  # pretends to be system text, a role, a score or a machine-readable verdict
 
 
+class Fault(StrEnum):
+    """Why an engine could not do its part, in a word that may be shown to anybody."""
+
+    UNREACHABLE = "unreachable"
+    UNAUTHORIZED = "unauthorized"
+    RATE_LIMITED = "rate_limited"
+    REJECTED = "rejected"
+    SERVER_ERROR = "server_error"
+    TIMEOUT = "timeout"
+    MALFORMED = "malformed"
+    UNFINISHED = "unfinished"
+    CUT_SHORT = "cut_short"
+    REFUSED = "refused"
+    EMPTY = "empty"
+    FAILED = "failed"
+    RESTING = "resting"  # not asked, because it has failed several times in a row
+    USED_UP = "used_up"  # not asked, because the interview has used up its tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a call cost: requests to the model, tokens as its server counts them, and the time
+    waited, in ms. All 0, and ``model`` "", for the built-in engine."""
+
+    model: str = ""
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    milliseconds: int = 0
+
+    @property
+    def tokens(self) -> int:
+        return self.prompt_tokens + self.completion_tokens
+
+
 class EngineError(Exception):
-    """An engine failed for good. The text is for the log, never for a client."""
+    """An engine failed for good. The text is for the log, never for a client; ``fault`` may be
+    told, and ``usage`` is what the failure cost."""
+
+    def __init__(self, text: str, *, fault: Fault = Fault.FAILED, usage: Usage | None = None):
+        super().__init__(text)
+        self.fault = fault
+        self.usage = usage or Usage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +212,6 @@ class Brief:
     established: str = ""
     memo: tuple[str, ...] = ()
     recent: tuple[Line, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What a call cost. Tokens are 0 and ``model`` is "" for the built-in engine; time in ms."""
-
-    model: str = ""
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

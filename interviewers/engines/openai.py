@@ -19,6 +19,7 @@ from interviewers.engines.base import (
     Conclusion,
     EngineError,
     Exchange,
+    Fault,
     InterviewerView,
     MessageKind,
     PanelBrief,
@@ -74,7 +75,7 @@ class OpenAIEngine:
         prompts = _prompts(system, [*blocks, move("say", brief.language)])
         spent, began = Spent(), monotonic()
         spoken = held = ""
-        with _failing_as_engine():
+        with self._failing(spent, began):
             source = self._llm.text(
                 prompts, spent=spent, longest=_SPEECH, temperature=self._temperature
             )
@@ -82,7 +83,7 @@ class OpenAIEngine:
                 async for text in pieces:
                     spoken += text
                     if fence.mark in spoken:
-                        raise EngineError("the model speaks the prompt")
+                        raise EngineError("the model speaks the prompt", fault=Fault.MALFORMED)
                     whole = held + text
                     said = whole.rstrip()
                     held = whole[len(said) :]
@@ -93,7 +94,10 @@ class OpenAIEngine:
     async def assess(self, exchange: Exchange) -> AnswerAssessment:
         guarded = guard(exchange)
         spent, began = Spent(), monotonic()
-        verdicts = [] if guarded.settled else await self._gradings(guarded, spent)
+        verdicts: list[Verdict] = []
+        if not guarded.settled:
+            with self._failing(spent, began):
+                verdicts = await self._gradings(guarded, spent)
         usage = self._usage(spent, began) if verdicts else Usage()
         return assessed(verdicts, guarded, usage=usage, prompt=version("assess", "repair"))
 
@@ -104,7 +108,7 @@ class OpenAIEngine:
         shape = draft_shape(panel, partial(_repair, panel.language))
         system = prompt("conclude", panel.language, mark=fence.mark, schema=shape.schema_text())
         spent, began = Spent(), monotonic()
-        with _failing_as_engine():
+        with self._failing(spent, began):
             draft = await self._llm.data(
                 _prompts(system, data_blocks(panel, fence)),
                 shape,
@@ -115,12 +119,12 @@ class OpenAIEngine:
         return concluded(draft, panel, usage=self._usage(spent, began))
 
     async def _gradings(self, guarded: Guarded, spent: Spent) -> list[Verdict]:
-        """As many verdicts as could be had, at least one. Raises `EngineError`."""
+        """As many verdicts as could be had, at least one. Raises `LLMError`."""
         results = await asyncio.gather(
             *(self._grading(guarded, spent) for _ in range(self._graders)), return_exceptions=True
         )
         failures = [result for result in results if isinstance(result, BaseException)]
-        unforeseen = [error for error in failures if not isinstance(error, EngineError)]
+        unforeseen = [error for error in failures if not isinstance(error, LLMError)]
         verdicts = [result for result in results if isinstance(result, Verdict)]
         if unforeseen or not verdicts:
             raise (unforeseen or failures)[0]
@@ -139,31 +143,38 @@ class OpenAIEngine:
             schema=shape.schema_text(),
             **anchors,
         )
-        with _failing_as_engine():
-            return await self._llm.data(
-                _prompts(system, _exchange_blocks(exchange, fence)),
-                shape,
-                spent=spent,
-                longest=_VERDICT,
-                # Alone it should be repeatable; several are only worth having when they may differ.
-                temperature=self._temperature if self._graders > 1 else 0.0,
-            )
+        return await self._llm.data(
+            _prompts(system, _exchange_blocks(exchange, fence)),
+            shape,
+            spent=spent,
+            longest=_VERDICT,
+            # Alone it should be repeatable; several are only worth having when they may differ.
+            temperature=self._temperature if self._graders > 1 else 0.0,
+        )
+
+    @contextmanager
+    def _failing(self, spent: Spent, began: float) -> Iterator[None]:
+        """Whatever fails inside is an `EngineError` that knows what it cost."""
+        try:
+            yield
+        except LLMError as error:
+            raise EngineError(
+                f"{type(error).__name__}: {error}",
+                fault=Fault(error.reason),
+                usage=self._usage(spent, began),
+            ) from error
+        except EngineError as error:
+            error.usage = self._usage(spent, began)
+            raise
 
     def _usage(self, spent: Spent, began: float) -> Usage:
         return Usage(
             model=self._llm.config.model,
+            calls=spent.calls,
             prompt_tokens=spent.prompt_tokens,
             completion_tokens=spent.completion_tokens,
             milliseconds=round((monotonic() - began) * 1000),
         )
-
-
-@contextmanager
-def _failing_as_engine() -> Iterator[None]:
-    try:
-        yield
-    except LLMError as error:
-        raise EngineError(f"{type(error).__name__}: {error}") from error
 
 
 def _prompts(system: str, parts: Sequence[str]) -> list[Prompt]:

@@ -10,7 +10,7 @@ from django.utils.module_loading import import_string
 
 from interviewers.engines.base import Engine
 
-__all__ = ["current_engine"]
+__all__ = ["builtin_engine", "current_engine"]
 
 _BUILTIN = "interviewers.engines.builtin.engine.BuiltinEngine"
 _SETTINGS = frozenset(
@@ -22,7 +22,9 @@ _SETTINGS = frozenset(
         "MODEL_TIMEOUT",
         "MODEL_STALL",
         "MODEL_DEADLINE",
+        "MODEL_REST",
         "MODEL_CONCURRENCY",
+        "FALLBACK",
         "TEMPERATURE",
         "GRADERS",
     }
@@ -51,6 +53,8 @@ def _openai() -> Engine:
         stall=settings.MODEL_STALL,
         deadline=settings.MODEL_DEADLINE,
         concurrency=settings.MODEL_CONCURRENCY,
+        # Where nobody takes over, who tries again means it.
+        rest=settings.MODEL_REST if settings.FALLBACK == "builtin" else 0,
     )
     return OpenAIEngine(LLM(config), temperature=settings.TEMPERATURE, graders=settings.GRADERS)
 
@@ -59,6 +63,11 @@ def current_engine() -> Engine:
     """The engine named by ``INTERVIEWGPT_ENGINE``: "builtin", "openai", the dotted path of a class,
     or "auto", which is "openai" where a key or an address of a model is set and else "builtin"."""
     return _make(settings.ENGINE)
+
+
+def builtin_engine() -> Engine:
+    """The engine that needs nothing and nobody."""
+    return _make("builtin")
 
 
 def _forget(*, setting: str, **_: object) -> None:

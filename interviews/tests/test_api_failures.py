@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def failing(settings: Any) -> type[ScriptedEngine]:
     settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.FALLBACK = "error"
     ScriptedEngine.fails = {"conclude"}
     ScriptedEngine.seconds = 0.0
     return ScriptedEngine

@@ -71,6 +71,7 @@ class ScriptedEngine:
 @pytest.fixture
 def engine(settings: Any) -> type[ScriptedEngine]:
     settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.FALLBACK = "error"
     ScriptedEngine.fails = set()
     ScriptedEngine.seconds = 0.0
     ScriptedEngine.spoken = []

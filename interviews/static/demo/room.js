@@ -7,6 +7,7 @@ const settings = JSON.parse(document.getElementById("settings").textContent);
 const { texts, people } = settings;
 const state = document.getElementById("state");
 const problem = document.getElementById("problem");
+const remark = document.getElementById("remark");
 const connection = document.getElementById("connection");
 const panel = document.getElementById("panel");
 const composer = document.getElementById("composer");
@@ -33,6 +34,12 @@ let wantsToEnd = false;
 function complain(...sentences) {
   problem.textContent = sentences.join(" ");
   problem.hidden = !sentences.length;
+}
+
+/** A remark that stays while the reply is said, until the next one begins. */
+function note(sentence) {
+  remark.textContent = sentence;
+  remark.hidden = !sentence;
 }
 
 // --- What is said ----------------------------------------------------------------------------
@@ -116,7 +123,10 @@ client.addEventListener("status", ({ detail }) => {
   } else if (detail.status === "thinking") {
     transcript.hush();
     complain();
+    note("");
     thinking();
+  } else if (detail.status === "engine_changed") {
+    note(detail.message);
   } else if (detail.status === "evaluating") {
     complain();
     evaluating();
