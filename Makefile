@@ -11,6 +11,7 @@ PIP := $(PY) -m pip --disable-pip-version-check install -qq
 # Workers of the test suite, and more arguments for pytest: make test ARGS="-k resume -x"
 WORKERS ?= 2
 ARGS ?=
+BENCH ?=
 
 # Chinese on the console, whatever the locale says.
 export PYTHONUTF8 = 1
@@ -66,6 +67,11 @@ test-postgres: install-dev  ## 在 PostgreSQL 上运行全部测试 / the same o
 	    echo "Set INTERVIEWGPT_TEST_POSTGRES, like postgres://user:password@127.0.0.1:5432/postgres" >&2; \
 	    exit 1; }
 	@DATABASE_URL="$$INTERVIEWGPT_TEST_POSTGRES" $(PY) -m pytest -n $(WORKERS) $(ARGS)
+
+.PHONY: bench
+bench: install-dev  ## 与同类实现并排测量 / measure beside the peer: make bench BENCH="--rounds 5"
+	@$(PIP) -r benchmarks/requirements.txt
+	@cd benchmarks && ../$(PY) -m bench $(BENCH)
 
 .PHONY: coverage
 coverage: install-dev  ## 测试覆盖率 / run the suite and say what it does not reach

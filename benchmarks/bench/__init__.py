@@ -1,0 +1,1 @@
+"""`python -m bench` (from `benchmarks/`): ours, the peer and the limit, side by side in one run."""

@@ -1,0 +1,163 @@
+"""Runs the servers in turn, several rounds, and prints what each operation cost.
+
+``python -m bench --rounds 5 --postgres postgres://…`` from `benchmarks/`; without an address only
+SQLite. Writes ``bench.json`` and ``bench.md`` into ``--out``. CPU is that of the server process and
+its children, user and system; the client has its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.cases import AT_ONCE, CASES, Case, Ids
+from bench.load import get_text, hold
+from bench.report import Sample, as_data, machine, markdown, percentile
+from bench.servers import Databases, Kind, Running, environment, serving
+
+KINDS = (
+    Kind("ours", "Daphne"),
+    Kind("ours", "uvicorn"),
+    Kind("peer", "uvicorn"),
+    Kind("limit", "uvicorn"),
+)
+CONNECTIONS = 400
+IDLE = "idle connections"
+
+
+def main() -> None:
+    options = _options()
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    samples: list[Sample] = []
+    for name, postgres in (("SQLite", ""), ("PostgreSQL", options.postgres)):
+        if name == "PostgreSQL" and not postgres:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            databases = Databases(Path(folder), postgres)
+            ids = _fill(databases, Path(folder), options.history)
+            try:
+                for number in range(options.rounds):
+                    samples += _round(databases, Path(folder), name, number, ids, options)
+            finally:
+                databases.drop_template()
+    data = {"machine": machine(), "rounds": options.rounds, "samples": as_data(samples)}
+    (out / "bench.json").write_text(json.dumps(data, indent=1), encoding="utf-8")
+    text = markdown(samples)
+    (out / "bench.md").write_text(text, encoding="utf-8")
+    print(text)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--scale", type=float, default=1.0, help="more or fewer operations")
+    parser.add_argument("--history", type=int, default=100_000)
+    parser.add_argument("--postgres", default="", help="where databases may be created")
+    parser.add_argument("--cases", default="", help="only cases with this in their name")
+    parser.add_argument("--out", default="../var/bench")
+    return parser.parse_args()
+
+
+def _fill(databases: Databases, folder: Path, history: int) -> Ids:
+    databases.create_template()
+    env = environment(folder, databases.template, BENCH_HISTORY=str(history))
+    done = subprocess.run(
+        [sys.executable, "bench/fill.py"], env=env, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr[-3000:])
+    return Ids(**json.loads(done.stdout.strip().splitlines()[-1]))
+
+
+def _round(
+    databases: Databases, folder: Path, name: str, number: int, ids: Ids, options: Any
+) -> Iterator[Sample]:
+    cases = [case for case in CASES if options.cases in case.name]
+    for kind in KINDS:
+        (folder / "uploads" / "resumes").mkdir(parents=True, exist_ok=True)
+        with databases.copy() as address:
+            env = environment(folder, address)
+            if kind.name == "limit":
+                env["BENCH_ANSWERS"] = str(folder / "answers.json")
+            with serving(kind, env) as running:
+                if kind == KINDS[0] and not (folder / "answers.json").exists():
+                    answers = asyncio.run(_answers(running, ids))
+                    (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+                for case in cases:
+                    if kind.name in case.servers:
+                        yield _measure(running, case, ids, name, number, options.scale)
+                if not options.cases or options.cases in IDLE:
+                    yield _idle(running, ids, name, number)
+        print(f"{name}, round {number + 1}: {kind.label}", file=sys.stderr)
+
+
+async def _answers(running: Running, ids: Ids) -> dict[str, str]:
+    """What ours answers, for the limit to repeat."""
+    paths = (
+        f"/api/interviews/{ids.read}",
+        f"/api/interviews/{ids.long}/messages",
+        f"/api/interviews/{ids.done}/feedback",
+        "/api/interviewers",
+        "/health",
+    )
+    return {f"GET {path}": await get_text(running.base, "GET", path) for path in paths}
+
+
+def _measure(
+    running: Running, case: Case, ids: Ids, database: str, number: int, scale: float
+) -> Sample:
+    count = max(AT_ONCE, round(case.count * scale))
+    # Warm: threads, connections and caches are there before the clock starts.
+    asyncio.run(case.run(running.base, ids, AT_ONCE * 2))
+    before = running.cpu()
+    outcome = asyncio.run(case.run(running.base, ids, count))
+    spent = running.cpu() - before
+    return _sample(running, case.name, database, number, spent / count, outcome)
+
+
+def _idle(running: Running, ids: Ids, database: str, number: int) -> Sample:
+    """Connections: CPU to open one, bytes to hold one."""
+    asyncio.run(hold(running.base, ids.many, 50, lambda: None))
+    seen: list[int] = []
+    before, cpu = running.memory(), running.cpu()
+    outcome = asyncio.run(
+        hold(running.base, ids.many, CONNECTIONS, lambda: seen.append(running.memory()))
+    )
+    spent = (running.cpu() - cpu) / CONNECTIONS
+    each = (seen[0] - before) / CONNECTIONS
+    return _sample(running, IDLE, database, number, spent, outcome, each)
+
+
+def _sample(
+    running: Running,
+    case: str,
+    database: str,
+    number: int,
+    cpu: float,
+    outcome: Any,
+    memory: float | None = None,
+) -> Sample:
+    return Sample(
+        case=case,
+        server=running.kind.name,
+        host=running.kind.host,
+        database=database,
+        round=number,
+        cpu=cpu * 1000,
+        rate=len(outcome.took) / outcome.wall,
+        p50=percentile(outcome.took, 0.5) * 1000,
+        p99=percentile(outcome.took, 0.99) * 1000,
+        memory=memory,
+    )
+
+
+if __name__ == "__main__":
+    main()
