@@ -18,6 +18,7 @@ from interviewgpt.bodies import BodyLimit  # noqa: E402
 from interviewgpt.heads import HeadWithoutBody  # noqa: E402
 from interviewgpt.leaving import on_leaving  # noqa: E402
 from interviewgpt.origins import OriginGate  # noqa: E402
+from interviewgpt.requestid import RequestId  # noqa: E402
 from interviews.routing import websocket_urlpatterns  # noqa: E402
 from interviews.runner import runner  # noqa: E402
 
@@ -56,8 +57,8 @@ class Server:
 application = Server(
     ProtocolTypeRouter(
         {
-            "http": HeadWithoutBody(BodyLimit(http)),
-            "websocket": OriginGate(URLRouter(websocket_urlpatterns)),
+            "http": RequestId(HeadWithoutBody(BodyLimit(http))),
+            "websocket": RequestId(OriginGate(URLRouter(websocket_urlpatterns))),
         }
     )
 )

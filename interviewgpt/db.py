@@ -17,6 +17,8 @@ from typing import ParamSpec, TypeVar
 from django.conf import settings
 from django.db import connections
 
+from interviewgpt.requestid import current, within
+
 __all__ = ["in_db", "let_go", "shut_down"]
 
 P = ParamSpec("P")
@@ -78,7 +80,8 @@ async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     ``func`` must not wait for anything but the database: the pool is shared by all sockets and turns.
     """
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(_executor(), _run, partial(func, *args, **kwargs))
+    call = partial(within, current(), partial(func, *args, **kwargs))
+    return await loop.run_in_executor(_executor(), _run, call)
 
 
 def shut_down() -> None:

@@ -17,6 +17,7 @@ from interviewgpt.api.handling import api_error
 from interviewgpt.api.negotiation import prefers_html
 from interviewgpt.api.rendering import dumps, error_envelope
 from interviewgpt.language import active_code
+from interviewgpt.requestid import current
 
 __all__ = [
     "bad_request",
@@ -61,7 +62,12 @@ def _page(error: ApiError) -> HttpResponse:
         english = str(error.message)
     # Without the request: what failed may be the session or the database behind it.
     html = get_template("error.html").render(
-        {"status": error.status, "chinese": chinese, "english": english}
+        {
+            "status": error.status,
+            "chinese": chinese,
+            "english": english,
+            "request_id": current(),
+        }
     )
     return HttpResponse(html, status=error.status, headers=error.headers)
 

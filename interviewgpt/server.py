@@ -19,7 +19,6 @@ from interviewgpt.intake import BodyFromFile, hand_over
 __all__ = ["Server"]
 
 logger = logging.getLogger(__name__)
-access = logging.getLogger("interviewgpt.access")
 
 # Longer than the runners take by themselves: what is being said when the end comes may be said.
 DRAIN_SECONDS = 30
@@ -85,7 +84,6 @@ class Server(DaphneServer):
         super().__init__(
             BodyFromFile(application),
             endpoints=build_endpoint_description_strings(host=address, port=port),
-            action_logger=_log,
         )
         self.failure = ""
         self._ports: list[Any] = []
@@ -156,11 +154,3 @@ async def _cancel(tasks: list[asyncio.Future[Any]] | list[asyncio.Task[Any]]) ->
         task.cancel()
     if tasks:
         await asyncio.wait(tasks, timeout=CLOSE_SECONDS)
-
-
-def _log(protocol: str, action: str, details: dict[str, Any]) -> None:
-    """One line per request or connection, at INFO."""
-    if protocol == "http":
-        access.info("%(client)s %(method)s %(path)s %(status)s %(time_taken).3fs", details)
-    else:
-        access.info("%(client)s WebSocket %(path)s " + action, details)

@@ -12,7 +12,7 @@ from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from interviewgpt import __version__, env, secret
+from interviewgpt import __version__, env, logs, secret
 from interviewgpt.api import documents
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -171,7 +171,7 @@ CORS_ALLOWED_ORIGINS = [] if CORS_ALLOW_ALL_ORIGINS else ORIGINS
 CORS_ALLOW_CREDENTIALS = False
 CORS_URLS_REGEX = r"^/(api(/.*)?|health/?|openapi\.json/?)?$"
 CORS_ALLOW_HEADERS = [*default_headers, "*"]
-CORS_EXPOSE_HEADERS = ["Retry-After"]
+CORS_EXPOSE_HEADERS = ["Retry-After", "X-Request-ID"]
 
 # --- The sitting ----------------------------------------------------------------------------
 
@@ -227,20 +227,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 # --- Logs -----------------------------------------------------------------------------------
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # Refusals are the client's business; what failed here is logged once, where it failed.
-    "loggers": {
-        "django.request": {"level": "CRITICAL"},
-        "django.security": {"level": "CRITICAL"},
-    },
-    "root": {
-        "handlers": ["console"],
-        "level": env.choice(
-            "INTERVIEWGPT_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")
-        ),
-    },
-}
+LOGGING = logs.configuration(
+    level=env.choice("INTERVIEWGPT_LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR")),
+    style=env.choice("INTERVIEWGPT_LOG_FORMAT", "line", ("line", "json")),
+)

@@ -11,6 +11,7 @@ DESCRIPTION = """\
 `{"success": false, "error": {"code", "message", "details", "timestamp"}}`；`/` 与 `/health` 除外。
 - 时间均为 UTC，精确到秒，例如 `2024-01-01T00:00:00Z`。
 - 错误信息的语言由 `Accept-Language` 决定：中文（默认）或英文。
+- 每个响应的 `X-Request-ID` 头是这次请求的编号（可由客户端给出），也在错误的 `request_id` 和日志里。
 - 路径末尾的斜杠可有可无。
 - 实时连接：`ws://…/api/ws/{interview_id}`，每一帧都是 `{"type", "data"}`；`error` 帧的 `data` \
 与上面的 `error` 对象相同。
@@ -25,6 +26,8 @@ real time, résumés and feedback.
 no envelope.
 - Moments are in UTC to the second, like `2024-01-01T00:00:00Z`.
 - `Accept-Language` decides the language of error messages: Chinese (default) or English.
+- The header `X-Request-ID` of every answer is the request's id (which a client may give itself); \
+it also stands in an error's `request_id` and in the log.
 - A slash at the end of a path makes no difference.
 - In real time: `ws://…/api/ws/{interview_id}`; every frame is `{"type", "data"}`, and the `data` \
 of an `error` frame is the `error` object above.

@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from interviewgpt.api.stamps import utc_stamp
+from interviewgpt.requestid import current
 
 __all__ = ["ApiError", "ErrorCode", "error_object"]
 
@@ -107,11 +108,14 @@ def error_object(error: ApiError) -> dict[str, Any]:
     """The ``error`` object of the envelope and of ``error`` frames, as plain data.
 
     Lazy texts are rendered in the active language; ``details`` is left out when there is none.
+    ``request_id`` is the one that the log has of this request or connection.
     """
     result: dict[str, Any] = {"code": error.code.value, "message": _plain(error.message)}
     if error.details is not None:
         result["details"] = _plain(error.details)
     result["timestamp"] = utc_stamp(datetime.now(UTC))
+    if request_id := current():
+        result["request_id"] = request_id
     return result
 
 

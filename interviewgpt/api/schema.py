@@ -44,6 +44,13 @@ _ERROR_OBJECT = {
             "description": "VALIDATION_ERROR：字段 → 信息列表 · field → list of messages",
         },
         "timestamp": {"type": "string", "format": "date-time"},
+        "request_id": {
+            "type": "string",
+            "description": (
+                "本次请求的编号，也在响应头 X-Request-ID 和服务器日志中 · The request's id, as in the "
+                "header X-Request-ID and in the server's log"
+            ),
+        },
     },
 }
 _ERROR_ENVELOPE = {

@@ -55,7 +55,7 @@ async def test_an_unknown_interview_is_an_error_and_4404(key: str) -> None:
     async with sit(key) as room:
         error = await room.until("error")
         assert error["code"] == "INTERVIEW_NOT_FOUND"
-        assert list(error) == ["code", "message", "timestamp"]
+        assert list(error) == ["code", "message", "timestamp", "request_id"]
         assert await room.close_code() == 4404
 
 
