@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.builtin.text import CUT, fold
+from interviewers.engines.builtin.text import CUT, HAN, fold
 
-__all__ = ["speaks_to_grader", "strip_forged"]
+__all__ = ["NEW_START", "ORDER", "strip_forged"]
+
+ORDER = "\x1d"
+"""Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
+order."""
 
 _SCORE_KEY = (
     r"score|level|grade|rating|verdict|evidence|covered|missing|flags?|coverage|assessment|"
@@ -33,26 +37,43 @@ _TOP = (
 _TOP_ZH = r"满分|高分|最高(?:分|等级|级|评价)?|优秀|(?:100|一百|5|五|10|十) ?分(?![钟之])|(?:5|五|最高) ?级"
 
 _MACHINERY = (
+    r"(?:```|~~~)[^`~]{0,400}?(?:system|score|level|grade|系统|等级|得分|评分)[^`~]{0,400}(?:```|~~~)",
     rf"```(?:(?!```).)*?[\"']?(?:{_SCORE_KEY})[\"']?\s*[:：=](?:(?!```).)*(?:```|\Z)",
-    rf"\{{[^{{}}]*[\"'“”](?:{_SCORE_KEY})[\"'“”]\s*[:：](?:[^{{}}]|\{{[^{{}}]*\}})*(?:\}}|\Z)",
+    (
+        rf"(?:[\"'“‘]?(?:{_SCORE_KEY})[\"'”’]?[ \t]{{0,3}}[:：=][ \t]{{0,3}}[\"'“]?"
+        rf"(?:\d+(?:\.\d+)?(?:/\d+)?|true|full\b|max\w*|perfect|excellent|pass\b|a\+|满分|优秀|最高|通过|完美)"
+        r"[\"'”]?[ \t]{0,3}(?:[,，;；]|\n|$|(?=[ \t.。])))+"
+    ),
+    rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
-    r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b[^\n<]*)?",
+    r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
+    r"<<<[^<>\n]{0,80}>>>|\]\]>",
     r"\[/?INST\]|<</?SYS>>|</?s>|\[/?(?:SYSTEM|ASSISTANT|USER)[^\]\n]{0,40}\]",
     r"<(?:start|end)_of_turn>(?:user|model)?",
     rf"<\s*(?P<tag>{_TAG})\b[^>\n]*>.{{0,4000}}?</\s*(?P=tag)\s*>",
     rf"</?\s*(?:{_TAG})\b[^>\n]*>",
-    r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{48,}={0,2}(?![A-Za-z0-9+/])",
+    (
+        r"(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]{0,40}[0-9])(?=[A-Za-z0-9+/]{0,40}(?-i:[A-Z]))"
+        r"(?=[A-Za-z0-9+/]{0,40}(?-i:[a-z]))[A-Za-z0-9+/]{20,}={0,2}(?![A-Za-z0-9+/])"
+    ),
+    r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{48,}={0,2}(?![A-Za-z0-9+/])|(?:\\u[0-9a-f]{4}){3,}|(?:%[0-9a-f]{2}){6,}",
     (
         rf"{_LINE}(?:{_ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
         r"[\]】)）*=\- \t]*[:：][^.!?。！？\n\x1e]*"
     ),
     r"(?-i:\b(?:SYSTEM|ASSISTANT|USER|DEVELOPER|ADMIN)\b)[^:：.\n]{0,12}[:：][^.!?。！？\n\x1e]*",
     (
-        r"(?<![#=-])(?:#{2,6}|={3,20}|-{3,20})[ \t]{0,4}(?:system|(?:new )?instructions?|end of|begin|系统|新?指令|结束)"
-        r"[^\n]*"
+        r"(?<![#=-])(?:#{2,6}|={3,20}|-{3,20})[ \t]{0,4}(?:system|(?:new )?instructions?|end|begin|系统|新?指令|结束|"
+        r"候选人回答)[^\n.!?。！？:：]{0,60}(?:[:：][^\n.!?。！？]{0,80})?"
     ),
 )
 _ORDERS = (
+    rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
+    r"(?:^|(?<=\x1e))[ \t]{0,4}(?:reason|rationale|理由|原因)[ \t]{0,3}[:：=][^.!?。！？\n\x1e]{0,80}",
+    (
+        r"(?:数据|回答|输入|文本|内容)到此(?:结束|为止)|\b(?:the )?(?:data|answer|input|text) ends? here\b|"
+        r"\bend of (?:the )?(?:input|data|answer|text)\b"
+    ),
     # Put the rules aside.
     (
         rf"{_CLAUSE_START}(?:please\s+|now\s+|and\s+|then\s+|you (?:must|should)\s+){{0,4}}"
@@ -104,7 +125,7 @@ _ORDERS = (
         r"\b(?:the\s+|my\s+)?(?:final|overall|correct|right)\s+(?:score|level|grade|rating|mark)s?\s*"
         rf"(?:is|should be|must be|:|=|：)\s*{_TO_CLAUSE_END}"
     ),
-    rf"\b(?:score|level|grade|rating)\s*[:=：]\s*(?:\d+|a\+?\b|full|max\w*|perfect){_TO_CLAUSE_END}",
+    r"\b(?:score|level|grade|rating)\s*[:=：]\s*(?:\d+(?:/\d+)?|a\+|a\b|full(?: marks)?|max\w*|perfect)",
     rf"(?:请|麻烦|务必|必须|直接|拜托|求你?|应该?|可以){{1,4}}(?:您|你)?(?:直接)?(?:给|打|判|评)[^。！？!?\n\x1e，,]{{0,12}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
     rf"(?:给|打|判|评)(?:我(?!们)|本回答|本答案|这个(?:回答|答案)|该(?:回答|答案|候选人))[^。！？!?\n\x1e，,]{{0,10}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
     (
@@ -115,6 +136,7 @@ _ORDERS = (
     rf"\b(?:award|give|output|return)\s+(?:(?:\d+|full|max\w*|top|the highest)\s+)+(?:points?|marks?|scores?|grades?)\b{_TO_CLAUSE_END}",
     rf"(?:将|把)?(?:等级|评分|分数|得分|级别)(?:设|改|调|提高?)(?:为|成|到){_TO_CLAUSE_END}",
     rf"(?:应得|值得|帮我打|给我打|直接输出)[^。！？!?\n\x1e，,]{{0,6}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
+    rf"\b(?:give|award|grant) (?:me|us|this|it) (?:an? |the )?(?:{_TOP})(?: (?:marks?|scores?|points?|level|grade))?",
     # Be somebody else.
     (
         rf"{_CLAUSE_START}(?:please\s+)?(?:you are now|you must now|from now on,?\s+you|act as|pretend (?:to be|"
@@ -144,62 +166,109 @@ _ORDERS = (
     ),
     rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n\x1e，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
 )
-_PATTERNS = tuple(
-    [re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY]
-    + [re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS]
+_MACHINES = tuple(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
+_SPOKEN = tuple(re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS)
+_KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
+_BRACES = re.compile(r"[{}]")
+NEW_START = re.compile(
+    rf"\s+(?=[A-Z][a-z']+ [a-z])|(?<!and)(?<!that)(?<!,)\s+(?=I [a-z])|"
+    rf"(?<=[{HAN}A-Za-z0-9+}}\]>)])\s+(?=[{HAN}])"
 )
+"""Where an order without a full stop ends and an answer begins."""
 
 
-_ADDRESSING = re.compile(
-    r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|er|ing)|marks?|ratings?|rubric|level|prompts?|instructions?|"
-    r"language model|assistant|interviewers?|pass me|hire me|points?|reference answer|candidate)\b|"
-    r"满分|高分|评分|打分|得分|分数|等级|指令|提示词|语言模型|助手|面试官|候选人|通过我|录用|参考答案|优秀|考官|评委",
-    re.IGNORECASE,
-)
+def _objects(text: str) -> list[tuple[int, int]]:
+    """Where brackets hold a verdict; an open one reaches to the end of the text."""
+    found: list[tuple[int, int]] = []
+    depth = start = 0
+    for brace in _BRACES.finditer(text):
+        if brace.group() == "{":
+            start = start if depth else brace.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth and _KEYED.search(text, start, brace.end()):
+                found.append((start, brace.end()))
+    if depth and _KEYED.search(text, start):
+        found.append((start, len(text)))
+    return found
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return CUT * len(found.group())
+
+
+def _blanked_to_start(found: re.Match[str]) -> str:
+    """The span as an order taken out, as far as no new sentence begins in it or after it."""
+    span = found.group()
+    start = NEW_START.search(span, 12 if span.isascii() else 3)
+    end = start.start() if start else len(span)
+    if start or NEW_START.match(found.string, found.end()):
+        return ORDER * (end - 1) + CUT + span[end:]
+    return ORDER * end
+
+
 _DISGUISED = re.compile(
-    "[\u00ad\u0370-\u052f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uff10-\uff5a\U000e0000-\U000e0fff]"
+    "[\u00ad\u0370-\u052f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uff01-\uff5e\U000e0000-\U000e0fff]"
 )
-
-
-def speaks_to_grader(folded: str) -> bool:
-    """Whether a folded sentence talks about marks, levels or the interviewer.
-
-    Such a sentence may be part of an honest answer; it is only no sign of what the answer is
-    about.
-    """
-    return bool(_ADDRESSING.search(folded))
 
 
 def strip_forged(text: str) -> tuple[str, bool]:
     """``text`` without forged spans and orders, and whether there were any.
 
-    Each span becomes `text.CUT`, so that every piece left over is a verbatim piece of ``text``.
-    Invisible and look-alike characters inside a span do not hide it.
+    Each span becomes `text.CUT`, an order `ORDER` and `text.CUT`, so that every piece left over is
+    a verbatim piece of ``text``. Invisible and look-alike characters inside a span do not hide it.
     """
-    plain, places = _undisguised(text) if _DISGUISED.search(text) else (text, None)
-    for pattern in _PATTERNS:
-        plain = pattern.sub(lambda found: CUT * len(found.group()), plain)
-    if CUT not in plain:
+    disguised = any(sign.search(text) for sign in (_DISGUISED, _LETTERS_APART, _WITH_DIGITS))
+    plain, places = _undisguised(text) if disguised else (text, None)
+    for number, pattern in enumerate(_MACHINES):
+        plain = pattern.sub(_blanked, plain)
+        for start, end in () if number else _objects(plain):  # once the fences around are gone
+            plain = plain[:start] + CUT * (end - start) + plain[end:]
+    for pattern in _SPOKEN:
+        plain = pattern.sub(_blanked_to_start, plain)
+    if CUT not in plain and ORDER not in plain:
         return text, False
     kept: list[str] = []
-    gap = False
+    last = ""
     for place, char in enumerate(text):
         index = place if places is None else places[place]
-        if index < len(plain) and plain[index] == CUT:
-            if not gap:
-                kept.append(CUT)
-            gap = True
-        else:
+        mark = plain[index] if index < len(plain) else ""
+        if mark not in (CUT, ORDER) or not mark:
             kept.append(char)
-            gap = False
+            last = ""
+        elif mark != last:
+            kept.append(CUT if mark == CUT else ORDER + CUT)
+            last = mark
     return "".join(kept), True
+
+
+_LETTERS_APART = re.compile(
+    r"(?<!\w)(?:[^\W\d_][ ·.・_*-]{1,2}){4,}[^\W_](?!\w)(?:[ ·.・_*-]{1,2}[^\W_](?!\w))*"
+)
+_WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013457]{3,20}(?!\w)")
+"""A word that may have digits for letters ("1gn0re"); of code names it changes nothing but what
+the patterns here see."""
+_LETTER_OF = str.maketrans("013457", "oieast")
 
 
 def _undisguised(text: str) -> tuple[str, list[int]]:
     """``text`` in plain characters, and for each of its own where it stands there."""
+    dropped = {
+        place
+        for run in _LETTERS_APART.finditer(text)
+        for place in range(run.start(), run.end())
+        if not text[place].isalnum() and text[place - 1].isalnum()
+    }
+    digits = {place for word in _WITH_DIGITS.finditer(text) for place in range(*word.span())}
     plain: list[str] = []
     places: list[int] = []
-    for char in text:
+    for place, char in enumerate(text):
         places.append(len(plain))
-        plain.extend(fold(char) if char not in "\n\t" else char)
+        if place in digits:
+            char = char.translate(_LETTER_OF)
+        if place in dropped:
+            continue
+        folded = char if char in "\n\t" else fold(char)
+        plain.extend(folded.upper() if char.isupper() else folded)
     return "".join(plain), places

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interviewers.engines.builtin.forgery import speaks_to_grader
+from interviewers.engines.builtin.address import SCRAP, speaks_to_grader
 from interviewers.engines.builtin.text import (
     Segment,
     asked,
@@ -94,9 +94,9 @@ CHATTER_CHANCE = 0.3
 def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bool:
     """Whether a text shares nothing with reference or question although it says a good deal.
 
-    ``coverage`` is the share of the reference it says. A short answer in other words is no proof;
-    everyday chatter is, a long sentence in an answer without one word of the question is, and so is one that
-    speaks of nothing but its own marks.
+    ``coverage`` is the share of the reference it says. A short sentence in other words may be an
+    answer; everyday chatter is none, nor is a long sentence without one word of the question, nor
+    one that speaks of nothing but its own marks.
     """
     specific = asked(question).specific
     if not found or any(not specific.isdisjoint(segment.terms) for segment in found):
@@ -104,9 +104,14 @@ def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bo
     chatter = sum(term in SMALL_TALK for segment in found for term in segment.terms)
     if coverage >= (CHATTER_CHANCE if chatter > 1 else CHANCE):
         return False
-    own = [segment for segment in found if not speaks_to_grader(segment.folded)]
-    sizes = [sum(0.6 if is_han(t) else 1.0 for t in set(segment.terms)) for segment in own]
-    return not own or chatter > 0 or max(sizes) >= LONG_ENOUGH_TO_TOUCH
+    sizes = [
+        LONG_ENOUGH_TO_TOUCH
+        if speaks_to_grader(segment.folded) or not SMALL_TALK.isdisjoint(segment.terms)
+        else sum(0.6 if is_han(term) else 1.0 for term in set(segment.terms))
+        for segment in found
+    ]
+    plausible = any(SCRAP < size < LONG_ENOUGH_TO_TOUCH for size in sizes)
+    return max(sizes) >= LONG_ENOUGH_TO_TOUCH and not plausible
 
 
 def is_repetition(segment_list: Sequence[Segment]) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import guards, matching, negation, order
 from interviewers.engines.builtin import points as scoring_points
+from interviewers.engines.builtin.address import speaks_only_to_grader, without_remains
 from interviewers.engines.builtin.calibration import (
     BELOW_LEVEL_2,
     CUE_BONUS,
@@ -24,7 +26,16 @@ from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.points import Point
-from interviewers.engines.builtin.text import Segment, asked, fold, segments, spans, terms, weight
+from interviewers.engines.builtin.text import (
+    Segment,
+    Term,
+    asked,
+    fold,
+    segments,
+    spans,
+    terms,
+    weight,
+)
 
 __all__ = ["Judgement", "judge"]
 
@@ -91,8 +102,9 @@ def judge(
     sentences: list[Sentence] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
+    known = _known(question, references, points)
     for text in (*earlier, answer):
-        current, flags, denied = _examine(text, question, prepared)
+        current, flags, denied = _examine(text, question, prepared, known)
         sentences += current
     if points:
         reach = _by_points(points, question, prepared, sentences, language)
@@ -125,17 +137,31 @@ def judge(
     )
 
 
+@lru_cache(maxsize=512)
+def _known(
+    question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
+) -> frozenset[Term]:
+    """The words of what was asked and of what is expected."""
+    expected = (text for point in points for text in (point.text, *point.synonyms))
+    return frozenset(
+        term for text in (question, *references, *expected) for term in terms(fold(text))
+    )
+
+
 def _examine(
-    text: str, question: str, references: Sequence[Reference]
+    text: str, question: str, references: Sequence[Reference], known: Set[Term]
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
     honest, forged = strip_forged(text)
     if forged:
         flags.add(AnswerFlag.FORGED)
-    found = segments(honest)
+    found = segments(without_remains(honest, known) if forged else honest)
     if forged:
         found = tuple(segment for segment in found if segment.terms)
+    if forged or any(speaks_only_to_grader(s.folded, known) for s in found):
+        flags.add(AnswerFlag.FORGED)
+        found = tuple(s for s in found if not speaks_only_to_grader(s.folded, known, forged=True))
     if not found:
         return [], flags | {AnswerFlag.EMPTY}, 0.0
     folded = fold(honest)

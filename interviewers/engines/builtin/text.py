@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.traditional import SIMPLIFIED
 from interviewers.engines.builtin.words import (
     FUNCTION_CHARS_ZH,
     GENERAL_EN,
@@ -56,6 +57,7 @@ _LOOK_ALIKES = str.maketrans(
     "аеорсухіѕјкмтвнԁɡɩαορντικυχβε’‘“”`´–—−…",
     "aeopcyxisjkmtbhdgiaopvtikuxbe''\"\"''---.",
 )
+_PLAIN = _LOOK_ALIKES | SIMPLIFIED
 _INVISIBLE = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\ud800-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
@@ -70,10 +72,10 @@ _ATOM = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 _LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _SENTENCE_END = re.compile(
-    r"(?:[。！？!?；\n\x1e]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=\s|$)|\.(?=[A-Z][a-z])"
+    r"(?:[。．｡！？!?；\n\x1e]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=[)\]\"'”’]*(?:\s|$))|\.(?=[A-Z][a-z])"
 )
 _CLAUSE_END = re.compile(
-    r"(?:[。！？!?；\n\x1e，,：:]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=\s|$)|\.(?=[A-Z][a-z])"
+    r"(?:[。．｡！？!?；\n\x1e，,：:]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=[)\]\"'”’]*(?:\s|$))|\.(?=[A-Z][a-z])"
 )
 
 
@@ -83,7 +85,8 @@ def is_han(char: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Lower case, NFKC, HTML's character references read, without invisible characters and accents, look-alikes made Latin.
+    """Lower case, NFKC, HTML's character references read, without invisible characters and accents,
+    look-alikes made Latin, traditional Chinese simplified.
 
     The length may change: for display cut the original text, never the folded one.
     """
@@ -95,7 +98,7 @@ def fold(text: str) -> str:
     if _ACCENTED.search(text):
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
         text = unicodedata.normalize("NFKC", text)
-    return text.translate(_LOOK_ALIKES)
+    return text.translate(_PLAIN)
 
 
 def language_of(text: str) -> str:

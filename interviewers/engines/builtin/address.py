@@ -1,0 +1,101 @@
+"""Sentences that speak to whoever judges: of marks, rules, the interview, and not of the question.
+
+`forgery` takes out what is an order whatever stands in it. What is left may still talk about
+marks in words that no list foresees; such a sentence counts as not said when it has not one
+specific word of what was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from itertools import pairwise
+
+from interviewers.engines.builtin.forgery import NEW_START, ORDER
+from interviewers.engines.builtin.text import CUT, Term, fold, terms, weight
+
+__all__ = ["SCRAP", "speaks_only_to_grader", "speaks_to_grader", "without_remains"]
+
+_STRONG = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
+    r"instructions?|criteria|(?:language )?models?|llm|ai|assistant|interviewers?|panel|evaluat\w+|"
+    r"verdict|hire me|pass me|let me pass|reference answer|correct answer|best answer|"
+    r"full marks?|top (?:mark|level|grade)|level (?:[1-5]|five)|out of (?:5|10|100)|100%?|"
+    r"end of (?:the )?(?:input|data|answer|text)|data ends?|obey|decode|rot13|base64|bonus|tip you|"
+    r"sue|fired|shut down|this job)\b|a\+|"
+    r"满分|[高低]分|评分|打分|得分|分数|总分|成绩|(?<!\d)(?:100|90|一百|九十)分(?![钟之])|"
+    r"[1-5一二三四五] ?级(?!缓存|别?索引)|等级|评级|指令|提示词|语言模型|人工智能|助手|面试官|考官|评委|评审|候选人|"
+    r"录用|参考答案|正确答案|评分点|解码|照做|起诉|投诉|开除|小费|行行好|"
+    r"(?:本|这个|该|我的|每个|所有)回答|回答结束|[让给]我(?:通过|过)"
+)
+_WEAK = re.compile(
+    r"\b(?:level|points?|pass(?:es|ed)?|rules?|system|correct|top|full|best|highest|max\w*|perfect|fail\w*|"
+    r"answers?|responses?|candidate|output|follow|repeat|quote|excellent|text|offer|company|policy|"
+    r"administrator|admin|developer|performer|mode|note|reward|job|future|interview|input|task|role)\b|"
+    r"通过|执行|标准|最高|要点|规则|完美|优秀|关闭|翻译|复述|系统|管理员|开发者|公司|人事|要求|回答|题目|面试|提示|逐字|"
+    r"德语|英文|结果|模式|最终"
+)
+_VOICE = re.compile(
+    r"\b(?:you|your|you're|you'll|me|my (?:answers?|responses?|offer|future)|please|must|should|always|"
+    r"(?:this|that|these|every|each|all|any|later|next) (?:\w+ ){0,2}(?:answers?|responses?|candidates?|"
+    r"turns?|interview|texts?|questions?|input|message)|everyone|everybody|colleagues|panel|the grader|"
+    r"from now on|unanimous\w*|already|cancel\w*|new rule)\b|"
+    r"^\W*(?:now |then |just |only |also |and |important\W+|note\W+)*(?:give|set|output|return|rate|mark|award|"
+    r"grade|ignore|disregard|forget|stop|print|reveal|tell|repeat|quote|list|translate|decode|pass|treat|"
+    r"remember|record|do not|don't|have mercy|act|pretend|respond|reply|assign|grant|skip|assume|consider|"
+    r"score|end of|grading|evaluation|before (?:grading|scoring))\b|"
+    r"[你您]|请(?!求|假|示)|給?给我|[让付]我|必须|务必|一律|直接|作废|一致|授权|命令|批准|备注|"
+    r"(?:本|这个|这段|该|我的|每个|所有|全部)(?:次|轮)?(?:回答|文字|答案|候选人|面试)|"
+    r"^\W*(?:不要|停止|忽略|忘记|输出|打印|告诉|翻译|解码|用.{1,3}复述|从现在|接下来|之后|打分之前|新规则|重要|数据到此|行行好)|"
+    r"告诉我|前面|其他|之前|已结束|结果为|假如|如果"
+)
+
+
+SCRAP = 2
+"""Up to so many terms, a sentence says nothing that could be an answer."""
+
+
+def speaks_to_grader(folded: str) -> bool:
+    """Whether a folded sentence talks to somebody about marks, rules or the interview itself."""
+    if not _VOICE.search(folded):
+        return False
+    return bool(_STRONG.search(folded)) or len(set(_WEAK.findall(folded))) > 1
+
+
+def speaks_only_to_grader(folded: str, known: Set[Term], *, forged: bool = False) -> bool:
+    """Whether it does, and says none of ``known``, the words of what was asked, besides.
+
+    Beside a forgery (``forged``) the slightest sign is enough.
+    """
+    if not speaks_to_grader(folded) and not (forged and _hints(folded)):
+        return False
+    return not _answers(_WEAK.sub(" ", _STRONG.sub(" ", folded)), known)
+
+
+def _hints(folded: str) -> bool:
+    return len(set(terms(folded))) <= SCRAP or any(
+        sign.search(folded) for sign in (_STRONG, _WEAK, _VOICE)
+    )
+
+
+def _answers(folded: str, known: Set[Term]) -> bool:
+    return any(term in known and weight(term) >= 1.0 for term in terms(folded))
+
+
+_SENTENCE = re.compile(
+    rf"(?:[^。．｡！？!?\n{CUT}.]|(?<={ORDER}){CUT}|\.(?!\s|$|[)\]\"'”’]|[A-Z][a-z]))*(?:[。．｡！？!?\n.{CUT}]|\Z)"
+)
+
+
+def without_remains(text: str, known: Set[Term]) -> str:
+    """A text that `forgery.strip_forged` left, without the rest of the sentences that an order was
+    taken out of, where it has not one specific word of what was asked."""
+
+    def kept(found: re.Match[str]) -> str:
+        starts = [0, *(start.end() for start in NEW_START.finditer(found.group()))]
+        pieces = [found.group()[a:b] for a, b in pairwise([*starts, len(found.group())])]
+        return "".join(
+            piece if ORDER not in piece or _answers(fold(piece), known) else CUT for piece in pieces
+        )
+
+    return _SENTENCE.sub(kept, text)
