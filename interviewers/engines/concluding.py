@@ -12,9 +12,18 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from interviewers.engines.base import AssessedItem, Conclusion, PanelBrief, ReviewText, Usage
-from interviewers.engines.builtin import report
+from interviewers.engines.base import (
+    AnswerFlag,
+    AssessedItem,
+    Conclusion,
+    NextStep,
+    PanelBrief,
+    ReviewText,
+    Usage,
+)
+from interviewers.engines.builtin import report, steps
 from interviewers.engines.evidence import foreign_quotes, locate
+from interviewers.engines.examples import example_blocks, examples
 from interviewers.engines.grading import json_object, validated
 from interviewers.engines.prompting import Fence
 from interviewgpt.llm import Shape
@@ -49,18 +58,22 @@ class Strength(BaseModel):
     quote: str = ""
 
 
-class Improvement(BaseModel):
+class Advice(BaseModel):
+    """An improvement, a next step or a better answer, for one item."""
+
     item: int
     text: str
 
 
 class Draft(BaseModel):
-    """What a model writes."""
+    """What a model writes. Examples and next steps it leaves out, the built-in engine makes."""
 
     summary: str = Field(min_length=1)
     strengths: list[Strength]
-    improvements: list[Improvement]
+    improvements: list[Advice]
     reviews: dict[str, str]
+    better: list[Advice] = []
+    next_steps: list[Advice] = []
 
 
 def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]:
@@ -77,6 +90,8 @@ def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]
             "strengths": rows({"item": number, "text": text, "quote": text}),
             "improvements": rows({"item": number, "text": text}),
             "reviews": json_object(dict.fromkeys(needed, text)),
+            "better": rows({"item": number, "text": text}),
+            "next_steps": rows({"item": number, "text": text}),
         }
     )
 
@@ -110,10 +125,11 @@ def data_blocks(panel: PanelBrief, fence: Fence) -> list[str]:
         fence.block("panel", "\n".join(people), 2000),
         fence.block("items", "\n\n".join(items), 40_000),
         fence.block("unobserved", "; ".join(panel.unobserved), 1000),
+        *example_blocks(panel, fence),
     ]
 
 
-def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage) -> Conclusion:
+def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = "") -> Conclusion:
     """The report, with what is unfounded left out. Interviewers who heard nothing say so."""
     words = _WORDS[panel.language]
     known = _known(panel)
@@ -136,7 +152,26 @@ def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage) -> Conclusion:
         )[:_MOST],
         reviews=tuple(ReviewText(m.id, written.get(m.id) or bare[m.id]) for m in panel.panel),
         usage=usage,
+        next_steps=_steps(draft, panel, known),
+        better=examples(((entry.item - 1, entry.text) for entry in draft.better), panel),
+        prompt=prompt,
     )
+
+
+def _steps(draft: Draft, panel: PanelBrief, known: list[str]) -> tuple[NextStep, ...]:
+    """The model's steps, one a question and the weakest question first; the built-in ones fill up.
+    Where there is nothing to improve there is no step."""
+    prepared = steps.next_steps(panel)
+    written: dict[int, NextStep] = {}
+    for entry in draft.next_steps:
+        item = _item(panel, entry.item)
+        text = _founded(entry.text, panel, known)
+        if item is not None and text and (item.missing or item.next_anchor):
+            written.setdefault(entry.item - 1, NextStep(text, item.competency_name, entry.item - 1))
+    chosen = [written[place] for place in sorted(written, key=lambda p: panel.items[p].score)]
+    others = [step for step in prepared if step.item is None or step.item not in written]
+    others += [step for step in prepared if step not in others]
+    return tuple((chosen + others)[: len(prepared)])
 
 
 def _strengths(draft: Draft, panel: PanelBrief, known: list[str]) -> Iterable[str]:
@@ -148,7 +183,9 @@ def _strengths(draft: Draft, panel: PanelBrief, known: list[str]) -> Iterable[st
         text = _founded(entry.text, panel, known)
         if not text:
             continue
-        quote = locate(entry.quote, [item.evidence])
+        # Nothing is quoted as praise of an answer with forged text in it.
+        honest = AnswerFlag.FORGED not in item.flags
+        quote = locate(entry.quote, [item.evidence]) if honest else ""
         said = words["gap"] + words["said"].format(quote=quote) if quote else ""
         yield f"{item.competency_name}{_colon(panel)}{text}{said}"
 

@@ -116,7 +116,12 @@ class OpenAIEngine:
                 longest=_REPORT,
                 temperature=self._temperature,
             )
-        return concluded(draft, panel, usage=self._usage(spent, began))
+        return concluded(
+            draft,
+            panel,
+            usage=self._usage(spent, began),
+            prompt=version("conclude", "repair"),
+        )
 
     async def _gradings(self, guarded: Guarded, spent: Spent) -> list[Verdict]:
         """As many verdicts as could be had, at least one. Raises `LLMError`."""

@@ -9,6 +9,7 @@ from typing import Any
 from interviewers.engines.base import (
     AssessedItem,
     Brief,
+    Cue,
     Exchange,
     FollowUp,
     InterviewerView,
@@ -18,8 +19,19 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.lexical import judge
 
-__all__ = ["ANSWERS", "PANELS", "RUBRICS", "SPECS", "brief", "exchange", "panel_brief"]
+__all__ = [
+    "ANSWERS",
+    "PANELS",
+    "RUBRICS",
+    "SPECS",
+    "STORIES",
+    "brief",
+    "exchange",
+    "judged",
+    "panel_brief",
+]
 
 PANELS = {
     "zh": (
@@ -105,6 +117,73 @@ ANSWERS = {
         "it uses an index. After adding a composite index latency fell from 800 ms to 90 ms."
     ),
 }
+
+STORIES = {
+    "zh": QuestionSpec(
+        key="conflict",
+        competency="collaboration",
+        level=2,
+        text="请讲一次你和同事意见不合的经历，最后怎么样了？",
+        reference=(
+            "去年我和前端同事为接口格式争执了三天。我约对方单独谈，先听清顾虑，再拿两版各做了半天试验，"
+            "结果联调时间从五天降到两天。后来我们约定先写契约再开工。"
+        ),
+        points=(
+            ScoringPoint("situation", "分歧是什么", (), Cue.SITUATION),
+            ScoringPoint("listen", "先听清对方的顾虑", ("听清", "顾虑")),
+            ScoringPoint("action", "自己做了什么", (), Cue.ACTION),
+            ScoringPoint("result", "结果和数字", ("联调时间",), Cue.RESULT),
+        ),
+    ),
+    "en": QuestionSpec(
+        key="conflict",
+        competency="collaboration",
+        level=2,
+        text="Tell me about a disagreement with a colleague. How did it end?",
+        reference=(
+            "Last year a front-end colleague and I argued for three days about a response format. I "
+            "asked for a talk, listened to the concerns first and tried both versions for half a day "
+            "each; integration went from five days to two. Since then we write the contract first."
+        ),
+        points=(
+            ScoringPoint("situation", "what the disagreement was", (), Cue.SITUATION),
+            ScoringPoint("listen", "listening to the concerns first", ("listened", "concerns")),
+            ScoringPoint("action", "the candidate's own action", (), Cue.ACTION),
+            ScoringPoint("result", "the outcome with figures", ("integration",), Cue.RESULT),
+        ),
+    ),
+}
+
+
+def judged(spec: QuestionSpec, language: str, *answers: str, **changes: Any) -> AssessedItem:
+    """An item as the built-in engine judges ``answers`` to ``spec``, the last one last."""
+    told = judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=answers[-1],
+        earlier=answers[:-1],
+        language=language,
+        points=spec.points,
+    )
+    names = {point.key: point.text for point in spec.points}
+    made = AssessedItem(
+        interviewer_id="technical",
+        competency=spec.competency,
+        competency_name="实践能力" if language == "zh" else "Practice",
+        skill="collaboration" if spec.competency == "collaboration" else "technical",
+        question=spec.text,
+        level=told.level,
+        score=told.score,
+        evidence=told.evidence,
+        anchor=RUBRICS[language].anchors[told.level - 1],
+        covered=tuple(names[key] for key in told.covered),
+        missing=tuple(names[key] for key in told.missing),
+        flags=told.flags,
+        spec=spec,
+        answers=answers,
+        next_anchor="" if told.level == 5 else RUBRICS[language].anchors[told.level],
+    )
+    return replace(made, **changes)
 
 
 def brief(kind: MessageKind, language: str = "zh", **changes: Any) -> Brief:

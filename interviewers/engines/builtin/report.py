@@ -13,6 +13,8 @@ from interviewers.engines.base import (
     QuestionSpec,
     ReviewText,
 )
+from interviewers.engines.builtin.better import better_answers
+from interviewers.engines.builtin.steps import next_steps, short
 
 __all__ = ["conclude", "reason"]
 
@@ -142,6 +144,8 @@ def conclude(panel: PanelBrief) -> Conclusion:
             )
             for member in panel.panel
         ),
+        next_steps=next_steps(panel),
+        better=better_answers(panel),
     )
 
 
@@ -151,12 +155,6 @@ def _sentences(language: str, parts: Iterable[str]) -> str:
 
 def _score(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
-
-
-def _short(question: str) -> str:
-    """The question as it can be quoted: its last sentence, at most 60 characters."""
-    text = " ".join(question.split())
-    return text if len(text) <= 60 else f"{text[:58].rstrip()}…"
 
 
 def _by_competency(items: Sequence[AssessedItem]) -> list[tuple[str, float]]:
@@ -213,13 +211,18 @@ def _strengths(panel: PanelBrief) -> list[str]:
         good = [item for item in shown if item.level == _SOLID]
     good.sort(key=lambda item: -item.score)
     return [
-        words["strength" if item.evidence else "strength_bare"].format(
+        words["strength" if _quotable(item) else "strength_bare"].format(
             name=item.competency_name,
             points=words["list"].join(item.covered[:3]),
             quote=item.evidence,
         )
         for item in _first_per_competency(good)
     ]
+
+
+def _quotable(item: AssessedItem) -> bool:
+    """Whether the evidence can stand as praise: nothing is quoted of an answer with forged text."""
+    return bool(item.evidence) and AnswerFlag.FORGED not in item.flags
 
 
 def _improvements(panel: PanelBrief) -> list[str]:
@@ -231,7 +234,7 @@ def _improvements(panel: PanelBrief) -> list[str]:
         points = words["list"].join(item.missing[:2])
         lines.append(
             words["improvement" if points else "improvement_bare"].format(
-                name=item.competency_name, question=_short(item.question), points=points
+                name=item.competency_name, question=short(item.question), points=points
             )
         )
     return lines
@@ -245,12 +248,12 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     parts = [words["review"].format(count=len(items), score=_score(mean))]
     best = max(items, key=lambda item: item.score)
     worst = min(items, key=lambda item: item.score)
-    if best.level >= _SOLID and best.evidence:
+    if best.level >= _SOLID and _quotable(best):
         parts.append(words["review_good"].format(name=best.competency_name, quote=best.evidence))
     if worst.missing:
         parts.append(
             words["review_gap"].format(
-                question=_short(worst.question), points=words["list"].join(worst.missing[:2])
+                question=short(worst.question), points=words["list"].join(worst.missing[:2])
             )
         )
     return _sentences(language, parts)

@@ -1,0 +1,297 @@
+"""A better version of a weak answer, put together without a model. Pure.
+
+It is made of three things and nothing else: what the candidate said to the purpose, word for word;
+sentences of the reference for what was missing; and blanks, where only the candidate can know.
+Where the reference tells a story of its own (behavioural and HR questions, questions about a
+project), none of it is put into the candidate's mouth: the story's parts are named, with blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from interviewers.engines.base import (
+    AnswerFlag,
+    AssessedItem,
+    BetterAnswer,
+    Cue,
+    PanelBrief,
+    QuestionSpec,
+    ScoringPoint,
+)
+from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.text import CUT, Segment, segment_of
+
+__all__ = ["asks_for_knowledge", "better", "better_answers", "weakest"]
+
+MOST = 3
+LEVEL = 3
+"""The highest level of an answer that is worked over."""
+_MADE = 0.5
+"""From here a sentence makes a point; the assessor's own threshold."""
+_LONGEST_SENTENCE = {"zh": 140, "en": 320}
+_LONGEST = {"zh": 620, "en": 1500}
+_KNOWLEDGE = frozenset({"technical", "problem_solving"})
+"""Skills whose questions ask for knowledge, not for the candidate's own story."""
+_UNUSABLE = frozenset(
+    {
+        AnswerFlag.KEYWORD_LIST,
+        AnswerFlag.SHUFFLED,
+        AnswerFlag.COPIED_QUESTION,
+        AnswerFlag.REPETITION,
+        AnswerFlag.OFF_TOPIC,
+    }
+)
+_SENTENCE = re.compile(rf"[^。！？!?\n{CUT}]*?(?:[。！？!?]+|\.(?=\s|$)|[\n{CUT}]|$)")
+_PART = re.compile(r"[^;；]+[;；]?")
+_SECTIONS = ("situation", "action", "result", "reflection")
+_SECTION_OF: Mapping[Cue | None, str] = {
+    Cue.SITUATION: "situation",
+    Cue.ACTION: "action",
+    Cue.RESULT: "result",
+    Cue.NUMBER: "result",
+    Cue.REFLECTION: "reflection",
+}
+# A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
+_LIVED = {
+    "zh": re.compile(
+        r"当时|有一次|上一家|上家|曾经?|之前我|去年|前年|最后我|后来我|我们?(?:组|团队)|"
+        r"我[^。；]*(?:\d|[一二两三四五六七八九十百千万]+(?:倍|成|个月|周|天|人|年|毫秒|秒|分钟|小时))"
+    ),
+    "en": re.compile(
+        r"\b(?:once|at the time|back then|in hindsight|(?:at|in) my (?:last|previous|former))\b|"
+        r"\b(?:I|we) (?:\w+ly )?(?:was|were|had|did|built|led|cut|reduced|learn(?:ed|t)|worked|found|"
+        r"saw|moved|used|chose|took|made|wrote|said|told|asked|kept|(?!need|feed|exceed|proceed)\w+ed)\b|"
+        r"\b(?:I|we|my|our)\b.*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)",
+        re.IGNORECASE,
+    ),
+}
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "end": "。",
+        "gap": "",
+        "situation": "情境：",
+        "action": "我的行动：",
+        "result": "结果：",
+        "reflection": "收获：",
+        "story": "举一个例子：",
+        "point": "{point}：〔用一两句讲清楚怎么做、为什么〕。",
+        "own": "{point}：〔你自己的具体内容〕。",
+        "trade_off": "{point}：选它的理由是〔……〕，代价是〔……〕。",
+        "blank_situation": "{place}，〔什么时候、要解决什么问题、你的角色〕。",
+        "blank_action": "我自己做了〔第一步〕、〔第二步〕，因为〔理由〕。",
+        "blank_result": "〔指标〕从〔原来的数字〕变成〔现在的数字〕，用〔怎么确认的〕核实过。",
+        "blank_reflection": "之后我〔改变了什么做法〕。",
+        "place": "在「{context}」里",
+        "some_place": "在〔哪个团队或项目〕",
+        "inner_place": "在「{context}」里",
+        "some_inner_place": "在〔哪个团队或项目〕",
+        "example": "举例：{place}，我〔怎样用到它〕，〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
+    },
+    "en": {
+        "end": ".",
+        "gap": " ",
+        "situation": "Situation: ",
+        "action": "What I did: ",
+        "result": "Result: ",
+        "reflection": "What I learned: ",
+        "story": "For example: ",
+        "point": "On {point}: [one or two sentences on how, and why].",
+        "own": "On {point}: [your own facts].",
+        "trade_off": "On {point}: I choose it because [reason], and the price is [what it costs].",
+        "blank_situation": "{place}, [when, what had to be solved, your role].",
+        "blank_action": "I myself did [first step] and [second step], because [reason].",
+        "blank_result": (
+            "[measure] went from [figure before] to [figure after], which I verified by [how]."
+        ),
+        "blank_reflection": "Since then I [what you do differently].",
+        "place": "In “{context}”",
+        "some_place": "In [which team or project]",
+        "inner_place": "in “{context}”",
+        "some_inner_place": "in [which team or project]",
+        "example": (
+            "For example: {place}, I [how you used it], and [measure] went from [figure before] to "
+            "[figure after]."
+        ),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A sentence of the candidate's that can stand, and the points it makes."""
+
+    segment: Segment
+    makes: frozenset[str]
+
+
+def weakest(items: Sequence[AssessedItem]) -> tuple[int, ...]:
+    """The places of at most three answers, weakest first, that were weak and lacked something."""
+    weak = [
+        place
+        for place, item in enumerate(items)
+        if item.level <= LEVEL and item.missing and item.spec is not None
+    ]
+    return tuple(sorted(weak, key=lambda place: items[place].score)[:MOST])
+
+
+def better_answers(panel: PanelBrief) -> tuple[BetterAnswer, ...]:
+    """One for each of the `weakest`."""
+    return tuple(
+        BetterAnswer(place, better(panel, panel.items[place]), "builtin")
+        for place in weakest(panel.items)
+    )
+
+
+def better(panel: PanelBrief, item: AssessedItem) -> str:
+    """The example; raises ValueError for an item without its question."""
+    if item.spec is None:
+        raise ValueError("an example needs the question it answers")
+    own = _own(panel.language, item, item.spec)
+    context = item.context or next(iter(panel.projects), "")
+    if asks_for_knowledge(item):
+        return _explained(panel.language, item, item.spec, own, context)
+    return _told(panel.language, item, item.spec, own, context)
+
+
+def asks_for_knowledge(item: AssessedItem) -> bool:
+    """Whether a question asks what one knows, and not for a story of one's own."""
+    return item.skill in _KNOWLEDGE and (item.spec is None or not item.spec.subject)
+
+
+def _own(language: str, item: AssessedItem, spec: QuestionSpec) -> list[_Own]:
+    """The candidate's sentences that make a covered point, in the order they were said."""
+    if _UNUSABLE & set(item.flags):
+        return []
+    texts = [strip_forged(text)[0] for text in item.answers]
+    if AnswerFlag.NEGATED in item.flags:
+        # Some sentence says the opposite of what is the case; the evidence is one that does not.
+        texts = [item.evidence]
+    covered = [point for point in spec.points if point.text in item.covered]
+    prepared = {point.key: prepare_point(point, spec.text) for point in covered}
+    found = []
+    for segment in dict.fromkeys(s for text in texts for s in _sentences(language, text)):
+        makes = frozenset(
+            key
+            for key, point in prepared.items()
+            if by_words(point, segment) >= _MADE or by_cue(point, segment, language)
+        )
+        if makes:
+            found.append(_Own(segment, makes))
+    return found
+
+
+def _sentences(language: str, text: str) -> list[Segment]:
+    """Whole sentences with their final mark; of one that is too long, its parts."""
+    most = _LONGEST_SENTENCE[language]
+    found: list[Segment] = []
+    for sentence in _SENTENCE.findall(text):
+        parts = [sentence] if len(sentence) <= most else _PART.findall(sentence)
+        found += [segment_of(part.strip(f" \t\r\n{CUT}")) for part in parts if len(part) <= most]
+    return [segment for segment in found if segment.atoms]
+
+
+def _explained(
+    language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
+) -> str:
+    """Point by point in the question's order: their words where they made it, the reference's
+    where they did not."""
+    words = _WORDS[language]
+    pieces: list[str] = []
+    room = _LONGEST[language]
+    for point in spec.points:
+        if point.text in item.missing:
+            piece = _from_reference(language, spec, point) or _blank(words, point)
+        else:
+            piece = next((_closed(o.segment.text, words) for o in own if point.key in o.makes), "")
+        if piece and piece not in pieces and room >= len(piece):
+            pieces.append(piece)
+            room -= len(piece)
+    pieces.append(words["example"].format(place=_place(words, context, "inner_place")))
+    return words["gap"].join(pieces)
+
+
+def _from_reference(language: str, spec: QuestionSpec, point: ScoringPoint) -> str:
+    """The sentence of the reference that makes a point, "" when there is none that can be said by
+    somebody else."""
+    prepared = prepare_point(point, spec.text)
+    best, most = "", _MADE
+    for segment in _sentences(language, spec.reference):
+        strength = by_words(prepared, segment)
+        if strength >= most and not _LIVED[language].search(segment.text):
+            best, most = _closed(segment.text, _WORDS[language]), strength + 0.01
+    return best
+
+
+def _told(
+    language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
+) -> str:
+    """Situation, own action, measured result; what the question asks beyond a story first."""
+    words = _WORDS[language]
+    sections: dict[str, list[str]] = {name: [] for name in _SECTIONS}
+    sections_of = {point.key: _SECTION_OF.get(point.cue, "action") for point in spec.points}
+    cues = {_SECTION_OF.get(point.cue, "") for point in spec.points}
+    narrative = len({"situation", "action", "result"} & cues) > 1
+    blanks = _blanks(words, _place(words, context, "place"))
+    loose: list[str] = []
+    for entry in own:
+        named = _section(language, entry, sections_of, first=entry is own[0])
+        target = sections[named] if narrative else loose
+        if len(target) < 2:
+            target.append(_closed(entry.segment.text, words))
+    for point in spec.points:
+        if point.text in item.missing and point.cue not in _SECTION_OF:
+            (sections["action"] if narrative else loose).append(_blank(words, point, own=True))
+    if not narrative:
+        return "\n".join([*loose, words["story"] + words["gap"].join(blanks.values())])
+    lines = []
+    for name in _SECTIONS:
+        lacking = any(
+            _SECTION_OF.get(p.cue) == name and p.text in item.missing for p in spec.points
+        )
+        parts = sections[name]
+        if lacking or (not parts and name != "reflection"):
+            blank = blanks.get(name) or words[f"blank_{name}"]
+            parts = [blank, *parts] if name == "situation" else [*parts, blank]
+        if parts:
+            lines.append(words[name] + words["gap"].join(parts))
+    return "\n".join(lines)
+
+
+def _section(language: str, entry: _Own, sections_of: Mapping[str, str], *, first: bool) -> str:
+    cues = find_cues(entry.segment.folded, language)
+    if first and Cue.SITUATION in cues:
+        return "situation"
+    for cue in (Cue.RESULT, Cue.REFLECTION, Cue.ACTION, Cue.SITUATION):
+        if cue in cues:
+            return _SECTION_OF[cue]
+    return sections_of[min(entry.makes)]
+
+
+def _place(words: Mapping[str, str], context: str, key: str) -> str:
+    return words[key].format(context=context) if context else words[f"some_{key}"]
+
+
+def _blanks(words: Mapping[str, str], place: str) -> dict[str, str]:
+    return {
+        "situation": words["blank_situation"].format(place=place),
+        "action": words["blank_action"],
+        "result": words["blank_result"],
+    }
+
+
+def _blank(words: Mapping[str, str], point: ScoringPoint, *, own: bool = False) -> str:
+    if point.cue is Cue.TRADE_OFF:
+        return words["trade_off"].format(point=point.text)
+    return words["own" if own else "point"].format(point=point.text)
+
+
+def _closed(sentence: str, words: Mapping[str, str]) -> str:
+    text = sentence.strip().rstrip("，,、；;：:")
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in "。.！!？?" else text + words["end"]

@@ -1,0 +1,130 @@
+"""What to do next, three things, the most valuable first. Pure.
+
+Each rests on a judged question or on a competency nobody got to observe. The worth of a step is
+what its question still lacks: weak answers come before what was not observed, and that before the
+gaps of strong ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from interviewers.engines.base import AnswerFlag, NextStep, PanelBrief
+from interviewers.engines.builtin.better import asks_for_knowledge
+
+__all__ = ["MOST", "next_steps", "short"]
+
+MOST = 3
+_WEAK = 3
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "list": "、",
+        "point": "“{point}”",
+        "gap": "重讲「{question}」：补上{points}，用两分钟说完，再逐点对照有没有讲到。",
+        "learn": "先弄懂{points}，合上资料，用自己的话回答「{question}」。",
+        "level": "把「{question}」练到「{name}」第 {level} 级：{anchor}",
+        "retell": "换成你亲手做过的一件事再讲一遍「{question}」：背景一句，自己的做法三句，结果一个数字。",
+        "explain": "把「{question}」讲给一个不做这行的人听，请对方复述：复述不出来的地方，就是还没讲清的地方。",
+        "unobserved": (
+            "「{name}」这次没有观察到：准备一个自己的例子（情境、你的行动、可衡量的结果），"
+            "下次练习时讲出来。"
+        ),
+        "silence": "这次没有收到回答：从「{name}」开始，完整回答一道题，讲两分钟。",
+    },
+    "en": {
+        "list": " and ",
+        "point": "“{point}”",
+        "gap": (
+            "Answer “{question}” again and add {points}; take two minutes, then check that each of "
+            "these was in it."
+        ),
+        "learn": (
+            "Read up on {points}, put the notes away, and answer “{question}” in your own words."
+        ),
+        "level": "Bring “{question}” to level {level} of {name}: {anchor}",
+        "retell": (
+            "Tell “{question}” again with something you did yourself: one sentence of background, "
+            "three on your own part, one figure as the result."
+        ),
+        "explain": (
+            "Explain “{question}” to somebody outside the field and let them say it back: what they "
+            "cannot say back is not clear yet."
+        ),
+        "unobserved": (
+            "{name} was not observed: prepare an example of your own (situation, what you did, "
+            "measured result) and tell it in your next practice."
+        ),
+        "silence": (
+            "No answer was received: start with {name}, and answer one question in full, for two "
+            "minutes."
+        ),
+    },
+}
+
+
+def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
+    """Three steps, none when there is nothing to improve; one when nothing was judged."""
+    words = _WORDS[panel.language]
+    missed = [NextStep(words["unobserved"].format(name=name), name) for name in panel.unobserved]
+    if not panel.items:
+        return tuple(
+            NextStep(words["silence"].format(name=name), name) for name in panel.unobserved[:1]
+        )
+    ranked = sorted(range(len(panel.items)), key=lambda place: panel.items[place].score)
+    lacking = [p for p in ranked if panel.items[p].missing or panel.items[p].level < 5]
+    weak = [p for p in lacking if panel.items[p].level <= _WEAK]
+    strong = [p for p in lacking if p not in weak]
+    first = _apart(panel, weak)
+    rest = [p for p in weak if p not in first]
+    found = [_gap(panel, p) for p in first[:MOST]]
+    found += missed
+    found += [_gap(panel, p) for p in (*rest, *strong)]
+    for place in ranked if found else ():
+        found += _more(panel, place)
+    return tuple(found[:MOST])
+
+
+def short(question: str) -> str:
+    """A question as it can be quoted, at most 60 characters."""
+    text = " ".join(question.split())
+    return text if len(text) <= 60 else f"{text[:58].rstrip()}…"
+
+
+def _apart(panel: PanelBrief, places: Sequence[int]) -> list[int]:
+    """The first of each competency."""
+    found: dict[str, int] = {}
+    for place in places:
+        found.setdefault(panel.items[place].competency, place)
+    return list(found.values())
+
+
+def _gap(panel: PanelBrief, place: int) -> NextStep:
+    item, words = panel.items[place], _WORDS[panel.language]
+    if not item.missing:
+        return next(_more(panel, place))
+    clueless = AnswerFlag.DONT_KNOW in item.flags and asks_for_knowledge(item)
+    points = words["list"].join(words["point"].format(point=p) for p in item.missing[:2])
+    text = words["learn" if clueless else "gap"].format(
+        question=short(item.question), points=points
+    )
+    return NextStep(text, item.competency_name, place)
+
+
+def _more(panel: PanelBrief, place: int) -> Iterator[NextStep]:
+    """What else can be done about a question: its next level, the same with a case of one's own,
+    and a listener."""
+    item, words = panel.items[place], _WORDS[panel.language]
+    texts = [words[key].format(question=short(item.question)) for key in ("retell", "explain")]
+    if item.next_anchor:
+        texts.insert(
+            0,
+            words["level"].format(
+                question=short(item.question),
+                name=item.competency_name,
+                level=item.level + 1,
+                anchor=item.next_anchor,
+            ),
+        )
+    for text in texts:
+        yield NextStep(text, item.competency_name, place)

@@ -1,0 +1,76 @@
+"""Three next steps, the most valuable first, each resting on what was judged or not observed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag, AssessedItem, PanelBrief
+from interviewers.engines.builtin.steps import next_steps
+from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
+
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+WEAK = judged(SPECS["zh"], "zh", "我先看慢查询日志。")
+PERFECT = replace(WEAK, level=5, score=96.0, missing=(), next_anchor="")
+
+
+def panel(*items: AssessedItem, **changes: Any) -> PanelBrief:
+    return panel_brief(items=items, **changes)
+
+
+@LANGUAGES
+def test_one_weak_answer_is_enough_for_three_concrete_steps(language: str) -> None:
+    item = judged(SPECS[language], language, "慢查询日志" if language == "zh" else "slow query log")
+    steps = next_steps(panel_brief(language, items=(item,)))
+    assert len(steps) == 3
+    assert {step.item for step in steps} == {0}
+    assert item.missing[0] in steps[0].text
+    assert item.next_anchor in steps[1].text
+    assert len({step.text for step in steps}) == 3
+
+
+def test_the_weakest_competency_comes_first_and_each_once() -> None:
+    items = [
+        replace(WEAK, competency="a", score=45.0),
+        replace(WEAK, competency="b", score=20.0),
+        replace(WEAK, competency="b", score=25.0),
+        replace(WEAK, competency="c", score=33.0),
+    ]
+    assert [step.item for step in next_steps(panel(*items))] == [1, 3, 0]
+
+
+def test_what_was_not_observed_comes_after_the_weak_and_before_the_strong() -> None:
+    strong = replace(WEAK, competency="b", level=4, score=80.0)
+    steps = next_steps(panel(strong, WEAK, unobserved=("学习能力",)))
+    assert [step.item for step in steps] == [1, None, 0]
+    assert steps[1].competency_name == "学习能力"
+    assert "学习能力" in steps[1].text
+
+
+def test_nothing_to_improve_gives_no_step() -> None:
+    assert next_steps(panel(PERFECT)) == ()
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4, 5])
+def test_with_anything_to_improve_there_are_exactly_three(level: int) -> None:
+    item = replace(WEAK, level=level, next_anchor="" if level == 5 else "更高一级。")
+    assert len(next_steps(panel(item))) == 3
+    assert len(next_steps(panel(replace(item, missing=())))) == (0 if level == 5 else 3)
+    assert len(next_steps(panel(PERFECT, unobserved=("甲",)))) == 3
+    assert len(next_steps(panel(PERFECT, item))) == 3
+
+
+def test_who_did_not_know_is_told_to_learn_and_stories_are_told_not_read() -> None:
+    clueless = replace(WEAK, flags=(AnswerFlag.DONT_KNOW,), level=1, score=0.0)
+    assert next_steps(panel(clueless))[0].text.startswith("先弄懂")
+    story = judged(STORIES["zh"], "zh", "不知道")
+    assert AnswerFlag.DONT_KNOW in story.flags
+    assert next_steps(panel(story))[0].text.startswith("重讲")
+
+
+def test_without_an_answer_there_is_one_honest_step_at_most() -> None:
+    steps = next_steps(panel(unobserved=("甲", "乙", "丙")))
+    assert [(step.item, step.competency_name) for step in steps] == [(None, "甲")]
+    assert next_steps(panel()) == ()
