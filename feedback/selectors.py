@@ -13,7 +13,7 @@ from feedback.services import latest_assessments
 from interviewers.selectors import competency_names, competency_skills
 from interviewgpt.api.stamps import utc_stamp
 
-__all__ = ["feedback_data"]
+__all__ = ["assessments_data", "feedback_data"]
 
 
 def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
@@ -27,8 +27,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
     )
     if feedback is None:
         return None
-    latest = latest_assessments(interview_id)
-    rows = sorted(latest.values(), key=lambda a: (a.planned.slot, a.planned_id))
+    rows = _judged(interview_id)
     places = {row.planned_id: place for place, row in enumerate(rows)}
     return {
         "id": feedback.pk,
@@ -50,7 +49,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
             for review in feedback.reviews.all()
         ],
         "coverage": feedback.coverage,
-        "assessments": _assessments(rows, feedback, language),
+        "assessments": _assessments(rows, feedback.better_answers, language),
         "score_range": feedback.score_range,
         "skill_ranges": feedback.skill_ranges,
         "disagreements": [
@@ -76,12 +75,22 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
     }
 
 
+def assessments_data(*, interview_id: int, language: str) -> list[dict[str, Any]]:
+    """The judgements so far, as the feedback will have them."""
+    return _assessments(_judged(interview_id), (), language)
+
+
+def _judged(interview_id: int) -> list[Assessment]:
+    latest = latest_assessments(interview_id)
+    return sorted(latest.values(), key=lambda a: (a.planned.slot, a.planned_id))
+
+
 def _assessments(
-    rows: Sequence[Assessment], feedback: Feedback, language: str
+    rows: Sequence[Assessment], examples: Sequence[dict[str, Any]], language: str
 ) -> list[dict[str, Any]]:
     keys = {row.competency for row in rows}
     names, skills = competency_names(keys, language), competency_skills(keys)
-    better = {entry["planned_id"]: entry for entry in feedback.better_answers}
+    better = {entry["planned_id"]: entry for entry in examples}
     return [
         {
             "interviewer_id": a.interviewer_id,

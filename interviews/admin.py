@@ -13,11 +13,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from feedback.models import Feedback
-from feedback.services import latest_assessments
+from feedback.selectors import assessments_data, feedback_data
 from interviewers.models import Competency
 from interviewers.selectors import panel_views
 from interviews.models import Interview, PlannedQuestion, PlanState
+from interviews.reading import judged_answers, report_parts
 
 __all__ = ["InterviewAdmin"]
 
@@ -96,14 +96,15 @@ class InterviewAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("feedback"))
     def report(self, interview: Interview) -> SafeString:
-        feedback = Feedback.objects.filter(interview=interview).prefetch_related("reviews").first()
-        competencies = {c.key: c for c in Competency.objects.all()}
-        assessments = [
-            {"row": row, "name": _name(competencies, row.competency, interview.language)}
-            for row in sorted(latest_assessments(interview.pk).values(), key=lambda a: a.answer_id)
-        ]
-        skills = dict(feedback.skill_scores) if feedback else {}
-        context = {"feedback": feedback, "assessments": assessments, "skills": skills}
+        language = interview.language
+        data = feedback_data(interview_id=interview.pk, language=language)
+        context: dict[str, Any] = {"feedback": data}
+        if data is not None:
+            context |= report_parts(data)
+        else:
+            judged = assessments_data(interview_id=interview.pk, language=language)
+            people = [{"interviewer_id": k, **p} for k, p in interview.people.items()]
+            context["answers"] = judged_answers(judged, people)
         return render_to_string("admin/interviews/report.html", context)
 
     @admin.display(description=_("transcript"))

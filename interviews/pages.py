@@ -18,7 +18,7 @@ from django.views.i18n import set_language
 
 from feedback.selectors import feedback_data
 from interviewers.engines.base import InterviewerView, MessageKind
-from interviewers.models import Interviewer, Skill
+from interviewers.models import Interviewer
 from interviewers.selectors import panel_views
 from interviewgpt.api.errors import ApiError
 from interviewgpt.errorpages import error_answer
@@ -26,6 +26,7 @@ from interviews import memory, services, uploads
 from interviews import report as charts
 from interviews.models import Difficulty, Interview, SenderType, Status
 from interviews.protocol import MAX_CONTENT, MessageRow
+from interviews.reading import quotes, report_parts
 
 __all__ = ["choose_language", "report", "resume", "room", "start"]
 
@@ -190,29 +191,19 @@ def report(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     if data is None:
         return redirect("pages:room", interview_id)
     people = panel_views(interview.panel, interview.language)
-    names = {entry["interviewer_id"]: entry["name"] for entry in data["interviewer_feedbacks"]}
-    answers = [
-        {**entry, "number": number, "name": names.get(entry["interviewer_id"], "")}
-        for number, entry in enumerate(data["assessments"], start=1)
-    ]
-    quotes: dict[int, list[tuple[int, str]]] = {}
-    for answer in answers:
-        evidence = answer["evidence"]
-        quotes.setdefault(evidence["message_id"], []).append((answer["number"], evidence["quote"]))
-    scores = [(str(skill.label), data["skill_scores"].get(skill.value)) for skill in Skill]
+    parts = report_parts(data)
+    marked = quotes(parts["answers"])
     context = {
         "interview": interview,
         "feedback": data,
         "spoken": _tag(interview.language),
         "reader": _tag(_reader()),
-        "scores": scores,
-        "radar": charts.radar(scores),
         "reviews": _reviews(interview, data),
-        "answers": answers,
         "stood_in": [_stood_in(entry) for entry in data["engines"].get("stood_in", ())],
         "lines": [
-            _line(row, interview, people, quotes.get(row.id, ())) for row in _history(interview_id)
+            _line(row, interview, people, marked.get(row.id, ())) for row in _history(interview_id)
         ],
+        **parts,
     }
     return render(request, "demo/report.html", context)
 
@@ -255,7 +246,7 @@ def _line(
     row: MessageRow,
     interview: Interview,
     people: Mapping[str, InterviewerView],
-    quotes: Sequence[tuple[int, str]] = (),
+    marked: Sequence[tuple[int, str]] = (),
 ) -> dict[str, Any]:
     """A message as `demo/line.html` shows it."""
     key = row.interviewer_id or ""
@@ -270,7 +261,7 @@ def _line(
         "tone": _tone(key, interview) if key else "",
         "label": _label(row.metadata or {}),
         "content": row.content,
-        "segments": charts.mark_quotes(row.content, quotes),
+        "segments": charts.mark_quotes(row.content, marked),
     }
 
 

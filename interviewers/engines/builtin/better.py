@@ -56,6 +56,11 @@ _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.NUMBER: "result",
     Cue.REFLECTION: "reflection",
 }
+_CONNECTIVE = re.compile(
+    r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
+    r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
+)
+"""What a first sentence cannot begin with."""
 # A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
 _LIVED = {
     "zh": re.compile(
@@ -212,6 +217,8 @@ def _explained(
         if piece and piece not in pieces and room >= len(piece):
             pieces.append(piece)
             room -= len(piece)
+    if pieces:
+        pieces[0] = _closed(_CONNECTIVE.sub("", pieces[0]), words)
     pieces.append(words["example"].format(place=_place(words, context, "inner_place")))
     return words["gap"].join(pieces)
 
