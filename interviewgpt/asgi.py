@@ -14,6 +14,7 @@ http: Any = get_asgi_application()
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 
+from interviewgpt.accounts.sockets import HandshakeToken  # noqa: E402
 from interviewgpt.bodies import BodyLimit  # noqa: E402
 from interviewgpt.heads import HeadWithoutBody  # noqa: E402
 from interviewgpt.leaving import on_leaving  # noqa: E402
@@ -58,7 +59,7 @@ application = Server(
     ProtocolTypeRouter(
         {
             "http": RequestId(HeadWithoutBody(BodyLimit(http))),
-            "websocket": RequestId(OriginGate(URLRouter(websocket_urlpatterns))),
+            "websocket": HandshakeToken(RequestId(OriginGate(URLRouter(websocket_urlpatterns)))),
         }
     )
 )

@@ -37,7 +37,7 @@ _guard = threading.Lock()
 
 
 @cache
-def _document(urlconf: str) -> bytes:
+def _document(urlconf: str, auth: str) -> bytes:
     with translation.override("zh-hans"):
         generator = SchemaGenerator(urlconf=urlconf)  # type: ignore[no-untyped-call]
         schema = generator.get_schema(public=True)  # type: ignore[no-untyped-call]
@@ -45,9 +45,10 @@ def _document(urlconf: str) -> bytes:
 
 
 def openapi_document() -> bytes:
-    """The OpenAPI document as JSON. It is made once: it depends on the code alone."""
+    """The OpenAPI document as JSON. It is made once: it depends on the code, and on who may do
+    what by the settings."""
     with _guard:
-        return _document(settings.ROOT_URLCONF)
+        return _document(settings.ROOT_URLCONF, settings.AUTH)
 
 
 @cache

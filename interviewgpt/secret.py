@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 import secrets
 import tempfile
@@ -10,7 +12,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-__all__ = ["secret_key"]
+__all__ = ["derived_key", "secret_key"]
 
 SHORTEST = 32
 
@@ -45,6 +47,11 @@ def secret_key(given: str, folder: Path) -> str:
             "remove it, and a new one is made at the next start."
         )
     return key
+
+
+def derived_key(key: str, purpose: str) -> str:
+    """A key for one ``purpose`` alone: 64 hexadecimal digits (HMAC-SHA256 of it with ``key``)."""
+    return hmac.new(key.encode(), purpose.encode(), hashlib.sha256).hexdigest()
 
 
 def _make(path: Path) -> None:

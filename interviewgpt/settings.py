@@ -5,6 +5,7 @@ The names, defaults and meanings stand in the README's settings table.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "interviewgpt.accounts.pages.accounts",
             ],
         },
     }
@@ -130,12 +132,13 @@ REST_FRAMEWORK = {
         "interviewgpt.api.parsing.StrictFormParser",
     ],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "interviewgpt.api.rendering.AlwaysJSON",
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["interviewgpt.accounts.authentication.BearerAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": [],
     "DEFAULT_THROTTLE_CLASSES": ["interviewgpt.api.throttling.AddressThrottle"],
     "DEFAULT_THROTTLE_RATES": {
         "address": env.rate("INTERVIEWGPT_RATE", "1200/min"),
         "create": env.rate("INTERVIEWGPT_CREATE_RATE", "60/min"),
+        "login": env.rate("INTERVIEWGPT_LOGIN_RATE", "20/min"),
     },
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "interviewgpt.api.schema.EnvelopeSchema",
@@ -171,7 +174,7 @@ CORS_ALLOWED_ORIGINS = [] if CORS_ALLOW_ALL_ORIGINS else ORIGINS
 CORS_ALLOW_CREDENTIALS = False
 CORS_URLS_REGEX = r"^/(api(/.*)?|health/?|openapi\.json/?)?$"
 CORS_ALLOW_HEADERS = [*default_headers, "*"]
-CORS_EXPOSE_HEADERS = ["Retry-After", "X-Request-ID"]
+CORS_EXPOSE_HEADERS = ["Retry-After", "WWW-Authenticate", "X-Request-ID"]
 
 # --- The sitting ----------------------------------------------------------------------------
 
@@ -214,12 +217,29 @@ TIME_ZONE = env.time_zone("INTERVIEWGPT_TIME_ZONE", "UTC")
 
 # --- People ---------------------------------------------------------------------------------
 
+# "open": everybody may do what the API documents. "jwt": interviews belong to who created them.
+AUTH = env.choice("INTERVIEWGPT_AUTH", "open", ("open", "jwt"))
+REGISTRATION = env.boolean("INTERVIEWGPT_REGISTRATION", True)
+SIMPLE_JWT = {
+    "ACCESS_TOKEN_LIFETIME": timedelta(
+        minutes=env.integer("INTERVIEWGPT_TOKEN_MINUTES", 30, low=1, high=1440)
+    ),
+    "REFRESH_TOKEN_LIFETIME": timedelta(
+        days=env.integer("INTERVIEWGPT_REFRESH_DAYS", 14, low=1, high=365)
+    ),
+    # Of its own, so that nothing else signed with the secret key can pass for a token.
+    "SIGNING_KEY": secret.derived_key(SECRET_KEY, "bearer tokens"),
+    # A new password ends all tokens had with the old one.
+    "CHECK_REVOKE_TOKEN": True,
+}
 AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 CSRF_FAILURE_VIEW = "interviewgpt.errorpages.csrf_failure"
-LOGIN_URL = "admin:login"
+LOGIN_URL = "accounts:login"
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"

@@ -6,15 +6,21 @@ from django.contrib import admin
 from django.urls import include, path
 
 from interviewgpt import docs, errorpages, health
+from interviewgpt.accounts.forms import AdminLoginForm
 
 __all__ = ["urlpatterns"]
+
+# The admin's door has the same brake on guessing as all others.
+admin.site.login_form = AdminLoginForm
 
 urlpatterns = [
     path("", include(health.urlpatterns)),
     path("", include(docs.urlpatterns)),
+    path("api/", include("interviewgpt.accounts.urls")),
     path("api/", include("interviewers.urls")),
     path("api/", include("interviews.urls")),
     path("admin/", admin.site.urls),
+    path("", include("interviewgpt.accounts.page_urls")),
     path("", include("interviews.page_urls")),
 ]
 

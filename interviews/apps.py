@@ -6,3 +6,10 @@ class InterviewsConfig(AppConfig):
     name = "interviews"
     verbose_name = _("Interviews")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_delete
+
+        from interviews.deletion import after_deletion
+
+        post_delete.connect(after_deletion, self.get_model("Interview"))

@@ -8,15 +8,20 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from channels.generic.websocket import AsyncWebsocketConsumer
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from interviewgpt.accounts.principals import NOBODY, Principal
+from interviewgpt.accounts.sockets import BEARER
+from interviewgpt.accounts.tokens import token_principal
 from interviewgpt.api.errors import ApiError, ErrorCode, error_object
 from interviewgpt.api.fields import MAX_ROW_ID, row_id
 from interviewgpt.api.handling import api_error
 from interviewgpt.db import in_db
 from interviewgpt.language import Language, code_of, header_language
 from interviews import presence, rooms, services
+from interviews.access import Deed, admit, may_speak, reach
 from interviews.protocol import (
     Command,
     FrameError,
@@ -36,6 +41,8 @@ logger = logging.getLogger(__name__)
 
 _PAGE = 200
 _TRY_AGAIN = 1013
+_REFUSALS = {ErrorCode.NOT_AUTHENTICATED: 4401, ErrorCode.PERMISSION_DENIED: 4403}
+_NO_SUCH_ROOM = 4404
 _MAX_FRAME = 1024 * 1024
 """Characters; servers with a limit of their own refuse such frames before we see them."""
 _FRAME_PROBLEMS = {
@@ -61,6 +68,13 @@ class _Socket(AsyncWebsocketConsumer):
         await self.send(text)
 
 
+def _enter(token: str | None, interview_id: int) -> Principal:
+    """Who comes in with this token, if they may read this interview (0 is none). Raises ApiError."""
+    who = token_principal(token, required=settings.AUTH == "jwt")
+    admit(who, Deed.READ, interview_id or None)
+    return who
+
+
 class NowhereConsumer(_Socket):
     """Any other address: an error frame and a close, not a traceback."""
 
@@ -68,7 +82,7 @@ class NowhereConsumer(_Socket):
         self.language = self.asked_language()
         await self.accept()
         await self.send_error(ApiError(ErrorCode.NOT_FOUND))
-        await self.close(4404)
+        await self.close(_NO_SUCH_ROOM)
 
 
 class InterviewConsumer(_Socket):
@@ -80,35 +94,33 @@ class InterviewConsumer(_Socket):
     """
 
     interview_id: int
+    who: Principal = NOBODY
     joined = False
     ready = False
 
     async def connect(self) -> None:
         self.language = self.asked_language()
         self.lock = asyncio.Lock()
-        await self.accept()
-        interview_id = row_id(str(self.scope["url_route"]["kwargs"]["interview_id"]))
+        await self.accept(BEARER if BEARER in self.scope.get("subprotocols", ()) else None)
+        self.interview_id = row_id(str(self.scope["url_route"]["kwargs"]["interview_id"])) or 0
         since = self._since()
-        if interview_id is None:
-            await self._refuse()
-            return
-        self.interview_id = interview_id
         try:
+            self.who = await in_db(_enter, self.scope["token"], self.interview_id)
             # In the room before the first look at the history, so that nothing falls between.
             self.joined = True
-            await rooms.join(interview_id, self.channel_name)
-            self.room = await in_db(services.look_in, interview_id=interview_id)
+            await rooms.join(self.interview_id, self.channel_name)
+            self.room = await in_db(services.look_in, interview_id=self.interview_id)
             self.language = "en" if self.room.language == "en" else "zh"
             async with self.lock:
                 await self._welcome(since)
-        except ApiError:
-            await self._refuse()
+        except ApiError as error:
+            await self.dismiss(error)
             return
         except Exception as error:  # noqa: BLE001 (logged and told there; the client comes back)
             await self._failed(error)
             await self.close(_TRY_AGAIN)
             return
-        presence.enter(interview_id, self)
+        presence.enter(self.interview_id, self)
         self.ready = True
 
     async def _welcome(self, since: int | ApiError | None) -> None:
@@ -143,7 +155,9 @@ class InterviewConsumer(_Socket):
             kind, data = read_frame(text_data)
             if kind is FrameType.PING:
                 await self.send(echo(data))
-            elif kind is FrameType.MESSAGE:
+                return
+            reach(self.who, Deed.TAKE_PART)
+            if kind is FrameType.MESSAGE:
                 await self._message(data)
             else:
                 await self._command(data)
@@ -156,6 +170,7 @@ class InterviewConsumer(_Socket):
     async def _message(self, data: dict[str, Any]) -> None:
         with translation.override(code_of(self.language)):
             fields = valid(FrameMessageSerializer, data)
+        may_speak(self.who, fields["sender_type"])
         async with self.lock:
             posted = await in_db(services.post_message, interview_id=self.interview_id, **fields)
             if posted.created:
@@ -208,6 +223,12 @@ class InterviewConsumer(_Socket):
             return
         async with self.lock:
             await self._tell_status(event)
+
+    async def room_gone(self, event: dict[str, Any]) -> None:
+        """The interview has been deleted."""
+        if self.ready:
+            async with self.lock:
+                await self.dismiss(ApiError(ErrorCode.INTERVIEW_NOT_FOUND))
 
     async def room_frame(self, event: dict[str, Any]) -> None:
         if not self.ready:
@@ -267,9 +288,11 @@ class InterviewConsumer(_Socket):
             if len(page) < _PAGE:
                 return
 
-    async def _refuse(self) -> None:
-        await self.send_error(ApiError(ErrorCode.INTERVIEW_NOT_FOUND))
-        await self.close(4404)
+    async def dismiss(self, error: ApiError) -> None:
+        """Say why, and close: the interview is none for whoever asks, or not any more."""
+        self.ready = False
+        await self.send_error(error)
+        await self.close(_REFUSALS.get(error.code, _NO_SUCH_ROOM))
 
     def _since(self) -> int | ApiError | None:
         values = parse_qs(self.scope.get("query_string", b"").decode("latin-1")).get("since")

@@ -13,9 +13,11 @@ from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
 from interviewgpt.api.schema import documented
 from interviews.models import Language
 from interviews.representations import (
+    EXPORT_EXAMPLE,
     FEEDBACK_EXAMPLE,
     INTERVIEW_EXAMPLE,
     MESSAGE_EXAMPLE,
+    ExportRepresentation,
     FeedbackRepresentation,
     InterviewRepresentation,
     MessageRepresentation,
@@ -32,6 +34,7 @@ __all__ = [
     "create_interview",
     "delete_interview",
     "end_interview",
+    "export_interview",
     "list_interviews",
     "list_messages",
     "pause_interview",
@@ -110,11 +113,18 @@ def _command(summary: str, operation_id: str, *, pausable: bool = False, **chang
 
 list_interviews = documented(
     summary="面试列表（需登录） · List interviews (signed in only)",
+    description=(
+        "自己的面试，新的在前；工作人员看到全部。 · One's own, newest first; staff see all."
+    ),
     tags=["interviews"],
     operation_id="list_interviews",
+    parameters=[
+        _window("limit", 1, 1000, 100, "最多多少场 · at most so many"),
+        _window("offset", 0, MAX_ROW_ID, 0, "跳过多少场 · skip so many"),
+    ],
     response=InterviewRepresentation(many=True),
     example_response=[INTERVIEW_EXAMPLE],
-    codes=[ErrorCode.NOT_AUTHENTICATED],
+    codes=[ErrorCode.NOT_AUTHENTICATED, ErrorCode.VALIDATION_ERROR],
 )
 
 create_interview = documented(
@@ -155,12 +165,27 @@ read_interview = documented(
 
 delete_interview = documented(
     summary="删除面试会话（需登录） · Delete an interview (signed in only)",
+    description=(
+        "连同消息、计划、评估、反馈和简历文件。 · With its messages, plan, assessments, feedback and "
+        "résumé file."
+    ),
     tags=["interviews"],
     operation_id="delete_interview",
     parameters=[_ID],
     response=None,
     example_response=None,
-    codes=[ErrorCode.NOT_AUTHENTICATED],
+    example_message="面试已删除",
+    codes=[ErrorCode.NOT_AUTHENTICATED, ErrorCode.INTERVIEW_NOT_FOUND],
+)
+
+export_interview = documented(
+    summary="导出面试的全部数据（需登录） · Everything held about an interview (signed in only)",
+    tags=["interviews"],
+    operation_id="export_interview",
+    parameters=[_ID],
+    response=ExportRepresentation,
+    example_response=EXPORT_EXAMPLE,
+    codes=[ErrorCode.NOT_AUTHENTICATED, ErrorCode.INTERVIEW_NOT_FOUND],
 )
 
 end_interview = documented(
@@ -222,6 +247,7 @@ send_message = documented(
     example_message="消息已发送",
     example_invalid={"content": ["该字段是必填项。"]},
     codes=[
+        ErrorCode.PERMISSION_DENIED,
         ErrorCode.INTERVIEW_NOT_FOUND,
         ErrorCode.VALIDATION_ERROR,
         ErrorCode.INTERVIEW_ENDED,

@@ -33,6 +33,7 @@ __all__ = [
     "fail",
     "held",
     "insert_message",
+    "is_gone",
     "lock",
     "lost",
     "make_wish",
@@ -282,6 +283,11 @@ def lost(claims: Sequence[Claim]) -> set[int]:
         for claim in claims
         if now.get(claim.interview_id) != (claim.token, claim.owed_id, claim.wish)
     }
+
+
+def is_gone(claim: Claim) -> bool:
+    """Whether the interview has been deleted meanwhile."""
+    return not Interview.objects.filter(pk=claim.interview_id).exists()
 
 
 def release(claim: Claim) -> None:

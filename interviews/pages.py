@@ -20,34 +20,65 @@ from feedback.selectors import feedback_data
 from interviewers.engines.base import InterviewerView, MessageKind
 from interviewers.models import Interviewer
 from interviewers.selectors import panel_views
-from interviewgpt.api.errors import ApiError
+from interviewgpt.accounts.pages import (
+    ask_to_sign_in,
+    file_principal,
+    page_principal,
+    page_session,
+)
+from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.errorpages import error_answer
 from interviews import memory, services, uploads
 from interviews import report as charts
+from interviews.access import Deed, admit, may_have_file, reach
 from interviews.models import Difficulty, Interview, SenderType, Status
 from interviews.protocol import MAX_CONTENT, MessageRow
 from interviews.reading import quotes, report_parts
 
-__all__ = ["choose_language", "report", "resume", "room", "start"]
+__all__ = ["choose_language", "guarded", "page", "report", "resume", "room", "start"]
 
 _BATCH = 1000
 
 Page = Callable[..., HttpResponseBase]
 
 
-def _page(view: Page) -> Page:
-    """A page that runs nothing but our own files; what does not exist is an error page."""
+def page(view: Page) -> Page:
+    """A page to look at."""
+    return require_safe(never_cache(guarded(view)))
+
+
+def guarded(view: Page) -> Page:
+    """A page that runs nothing but our own files, and opens to whom the policy lets in; what does
+    not exist is an error page."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def guarding(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
-            response = view(request, *args, **kwargs)
+            response = _admitted(view, request, *args, **kwargs)
         except ApiError as error:
             response = error_answer(request, error)
         response["Content-Security-Policy"] = _policy(request.get_host())
         return response
 
-    return require_safe(never_cache(guarded))
+    return guarding
+
+
+def _admitted(view: Page, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    """The page, if the policy lets its reader in; the way to sign in for who might be let in then.
+
+    A page of an interview is for who may read it, any other for who may have one.
+    """
+    who = page_principal(request)
+    try:
+        if "interview_id" in kwargs:
+            admit(who, Deed.READ, kwargs["interview_id"])
+        else:
+            reach(who, Deed.CREATE)
+        return view(request, *args, **kwargs)
+    except ApiError as error:
+        if error.code is not ErrorCode.NOT_AUTHENTICATED:
+            raise
+        return ask_to_sign_in(request)
 
 
 def _policy(host: str) -> str:
@@ -68,7 +99,7 @@ def _reader() -> str:
     return "en" if (get_language() or "").startswith("en") else "zh"
 
 
-@_page
+@page
 def start(request: HttpRequest) -> HttpResponseBase:
     """Position, difficulty, language, résumé."""
     reader = _reader()
@@ -96,6 +127,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
         "difficulties": Difficulty.choices,
         "settings": {
             "create": "/api/interviews",
+            "session": page_session(request),
             "room": reverse("pages:room", args=[0]),
             "language": reader,
             "browser": memory.sign_browser(browser),
@@ -122,7 +154,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-@_page
+@page
 def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     """The sitting itself; a completed interview leads on to its report."""
     interview = services.get_interview(interview_id=interview_id)
@@ -142,6 +174,7 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
         "settings": {
             "id": interview_id,
             "socket": f"/api/ws/{interview_id}",
+            "session": page_session(request),
             "report": reverse("pages:report", args=[interview_id]),
             "last": history[-1].id if history else 0,
             "people": {
@@ -183,7 +216,7 @@ def _room_texts() -> dict[str, str]:
     }
 
 
-@_page
+@page
 def report(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     """Scores, evidence, and the transcript the evidence stands in."""
     interview = services.get_interview(interview_id=interview_id)
@@ -286,11 +319,10 @@ def choose_language(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def resume(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A stored résumé as an attachment, to signed-in staff only; to others there is none."""
+    """A stored résumé as an attachment, to whom the policy gives it; to others there is none."""
     path = f"{settings.UPLOADS_URL}resumes/{name}"
-    known = Interview.objects.filter(resume_path=path).exists()
     file = uploads.resume_file(path)
-    if not getattr(request.user, "is_staff", False) or not known or not file.is_file():
+    if not may_have_file(file_principal(request), path) or not file.is_file():
         raise Http404
     response = FileResponse(file.open("rb"), as_attachment=True, filename=name)
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"

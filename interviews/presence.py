@@ -7,6 +7,9 @@ import logging
 from contextlib import suppress
 from typing import Protocol
 
+from interviewgpt.accounts.principals import Principal
+from interviewgpt.accounts.tokens import still_standing
+from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviews.models import Interview
 
@@ -23,7 +26,9 @@ _present: dict[int, set[Connection]] = {}
 
 
 class Connection(Protocol):
-    """A connection to one interview's room."""
+    """A connection to one interview's room, and whose it is."""
+
+    who: Principal
 
     def lacks(self, state: State) -> bool:
         """Whether this connection has not been told everything of ``state``."""
@@ -35,6 +40,10 @@ class Connection(Protocol):
 
     async def come_again(self) -> None:
         """Close, so that the client comes back and asks for what it lacks."""
+        ...
+
+    async def dismiss(self, error: ApiError) -> None:
+        """Say ``error`` and close the connection."""
         ...
 
 
@@ -51,27 +60,49 @@ def leave(interview_id: int, connection: Connection) -> None:
 
 
 async def catch_up() -> None:
-    """Compare every connection here with the database: one query, none when nobody is here.
+    """Compare every connection here with the database: one query, one more where somebody is
+    signed in, none when nobody is here.
 
-    Connections are served side by side, each for at most ten seconds; one that fails or does not
-    read keeps nobody else waiting, is closed, and has to come back.
+    Who is behind is brought up to date; who may not be here any more, because the interview, the
+    account or the token's time is gone, is dismissed. Connections are served side by side, each
+    for at most ten seconds; one that fails or does not read keeps nobody else waiting, is closed,
+    and has to come back.
     """
-    if not _present:
+    present = {key: list(connections) for key, connections in _present.items()}
+    if not present:
         return
-    states = await in_db(_states, list(_present))
-    behind = [
-        (interview_id, connection)
-        for interview_id, state in states.items()
-        for connection in list(_present.get(interview_id, ()))
-        if connection.lacks(state)
-    ]
-    await asyncio.gather(*(_serve(interview_id, connection) for interview_id, connection in behind))
+    everybody = {connection.who for here in present.values() for connection in here}
+    states, standing = await in_db(_look, list(present), everybody)
+    await asyncio.gather(
+        *(
+            _serve(key, connection, refusal)
+            for key, here in present.items()
+            for connection in here
+            if (refusal := _refusal(states.get(key), connection.who in standing))
+            or connection.lacks(states[key])
+        )
+    )
 
 
-async def _serve(interview_id: int, connection: Connection) -> None:
+def _look(ids: list[int], everybody: set[Principal]) -> tuple[dict[int, State], set[Principal]]:
+    return _states(ids), still_standing(everybody)
+
+
+def _refusal(state: State | None, standing: bool) -> ErrorCode | None:
+    """Why somebody may not be here any more, None if they may."""
+    if not standing:
+        return ErrorCode.NOT_AUTHENTICATED
+    return ErrorCode.INTERVIEW_NOT_FOUND if state is None else None
+
+
+async def _serve(interview_id: int, connection: Connection, refusal: ErrorCode | None) -> None:
     try:
         async with asyncio.timeout(_PATIENCE):
-            await connection.bring_up()
+            if refusal is None:
+                await connection.bring_up()
+            else:
+                leave(interview_id, connection)
+                await connection.dismiss(ApiError(refusal))
     except Exception:
         logger.info("interview %s: a connection cannot be served", interview_id, exc_info=True)
         leave(interview_id, connection)

@@ -12,9 +12,11 @@ from interviewers.models import Skill
 from interviews.models import Difficulty, Language, SenderType, Status, TurnState
 
 __all__ = [
+    "EXPORT_EXAMPLE",
     "FEEDBACK_EXAMPLE",
     "INTERVIEW_EXAMPLE",
     "MESSAGE_EXAMPLE",
+    "ExportRepresentation",
     "FeedbackRepresentation",
     "InterviewRepresentation",
     "MessageRepresentation",
@@ -200,6 +202,16 @@ class FeedbackRepresentation(serializers.Serializer[Any]):
     engines = EnginesRepresentation()
 
 
+class ExportRepresentation(serializers.Serializer[Any]):
+    exported_at = serializers.DateTimeField()
+    interview = serializers.DictField()
+    messages = MessageRepresentation(many=True)
+    plan = serializers.ListField(child=serializers.DictField())
+    assessments = serializers.ListField(child=serializers.DictField())
+    feedback = FeedbackRepresentation(allow_null=True)
+    usage = serializers.DictField(child=serializers.IntegerField())
+
+
 INTERVIEW_EXAMPLE: dict[str, Any] = {
     "id": 1,
     "position": "AI应用工程师",
@@ -362,4 +374,18 @@ FEEDBACK_EXAMPLE: dict[str, Any] = {
             "milliseconds": 5200,
         },
     },
+}
+
+EXPORT_EXAMPLE: dict[str, Any] = {
+    "exported_at": _MOMENT,
+    "interview": {
+        **INTERVIEW_EXAMPLE,
+        "job_description": "",
+        "resume_text": "林知远，后端工程师……",
+    },
+    "messages": [MESSAGE_EXAMPLE],
+    "plan": [{"id": 1, "slot": 0, "interviewer_id": "technical", "state": "open"}],
+    "assessments": [],
+    "feedback": None,
+    "usage": {"calls": 0, "prompt_tokens": 0, "completion_tokens": 0, "milliseconds": 0},
 }

@@ -31,6 +31,7 @@ __all__ = [
     "connected_event",
     "delta_event",
     "error_event",
+    "gone_event",
     "join",
     "leave",
     "message_event",
@@ -147,6 +148,11 @@ def command_event(name: Command, room: RoomView) -> Event | None:
 def delta_event(interviewer_id: str, reply_to: int | None, seq: int, text: str) -> Event:
     data = {"interviewer_id": interviewer_id, "reply_to": reply_to, "seq": seq, "text": text}
     return {"type": "room.frame", "frame": frame(FrameType.DELTA, data)}
+
+
+def gone_event() -> Event:
+    """The interview has been deleted: every connection says so and ends."""
+    return {"type": "room.gone"}
 
 
 def error_event(error: ApiError, language: str) -> Event:

@@ -17,6 +17,7 @@ __all__ = [
     "CreateInterviewSerializer",
     "FrameMessageSerializer",
     "HistoryQuerySerializer",
+    "ListQuerySerializer",
     "PostMessageSerializer",
     "valid",
 ]
@@ -87,9 +88,14 @@ class CreateInterviewSerializer(CreateInterviewBody):
     resume = serializers.FileField(required=False, allow_null=True, allow_empty_file=True)
 
 
-class HistoryQuerySerializer(serializers.Serializer[Any]):
-    """``limit`` 1-1000, ``offset`` and ``after`` from 0 to 2^63-1."""
+class ListQuerySerializer(serializers.Serializer[Any]):
+    """``limit`` 1-1000, ``offset`` from 0 to 2^63-1."""
 
     limit = serializers.IntegerField(default=100, min_value=1, max_value=1000)
     offset = serializers.IntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)
+
+
+class HistoryQuerySerializer(ListQuerySerializer):
+    """As a list, and ``after`` from 0 to 2^63-1."""
+
     after = serializers.IntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)

@@ -19,6 +19,7 @@ __all__ = [
     "command",
     "describe",
     "get_interview",
+    "list_interviews",
     "list_messages",
     "look_in",
     "post_message",
@@ -40,6 +41,14 @@ def get_interview(*, interview_id: int) -> Interview:
 def describe(interview: Interview) -> dict[str, Any]:
     """The interview object of the API."""
     return interview_data(interview, ledger.turn_state(interview, timezone.now()).value)
+
+
+def list_interviews(*, owner_id: int | None, limit: int, offset: int) -> list[Interview]:
+    """Interviews with their owners, newest first; of one owner, or for None of everybody."""
+    rows = Interview.objects.defer("resume_text", "resume_facts", "job_description")
+    if owner_id is not None:
+        rows = rows.filter(owner_id=owner_id)
+    return list(rows.select_related("owner").order_by("-pk")[offset : offset + limit])
 
 
 def look_in(*, interview_id: int) -> RoomView:

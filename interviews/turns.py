@@ -67,6 +67,9 @@ async def run(work: Work) -> None:
         logger.error("interview %s: %s", work.interview_id, error.code)
         await _give_up(work, error)
     except Exception:
+        if await in_db(ledger.is_gone, first):
+            logger.info("interview %s: deleted while it was worked on", work.interview_id)
+            return
         logger.exception("interview %s: the work failed", work.interview_id)
         await _give_up(work, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
 

@@ -20,7 +20,7 @@ from interviewgpt.db import let_go
 from interviews.creation import ResumeFile
 from interviews.resumes import ResumeError, ResumeProblem, extract
 
-__all__ = ["discard_resume", "resume_file", "store_resume"]
+__all__ = ["discard_file", "discard_resume", "resume_file", "store_resume"]
 
 logger = logging.getLogger(__name__)
 
@@ -121,4 +121,13 @@ def resume_file(path: str) -> Path:
 
 def discard_resume(resume: ResumeFile) -> None:
     """Forget a stored résumé that no interview came of."""
-    resume_file(resume.path).unlink(missing_ok=True)
+    discard_file(resume.path)
+
+
+def discard_file(path: str) -> None:
+    """Delete the file behind a ``resume_path``; one that resists is logged and left to the
+    retention command."""
+    try:
+        resume_file(path).unlink(missing_ok=True)
+    except OSError:
+        logger.exception("a résumé could not be deleted")

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from feedback.selectors import feedback_data
+from interviewgpt.accounts.authentication import request_account, request_principal
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.api.fields import row_id
 from interviewgpt.api.parsing import StrictJSONParser
@@ -20,12 +21,17 @@ from interviewgpt.api.throttling import AddressThrottle, CreateThrottle
 from interviewgpt.api.viewsets import ApiViewSet
 from interviewgpt.db import let_go
 from interviews import documents, rooms, services, uploads
+from interviews.access import may_speak, whose
 from interviews.creation import create_interview
+from interviews.deletion import delete_interview
+from interviews.export import export_data
+from interviews.permissions import InterviewAccess
 from interviews.protocol import Command, message_data
 from interviews.runner import runner
 from interviews.serializers import (
     CreateInterviewSerializer,
     HistoryQuerySerializer,
+    ListQuerySerializer,
     PostMessageSerializer,
     valid,
 )
@@ -45,6 +51,7 @@ class InterviewViewSet(ApiViewSet):
     """Interviews, their messages and their feedback."""
 
     lookup_url_kwarg = "interview_id"
+    permission_classes = [InterviewAccess]
     throttle_classes = [AddressThrottle, CreateThrottle]
 
     def get_parsers(self) -> list[BaseParser]:
@@ -56,7 +63,10 @@ class InterviewViewSet(ApiViewSet):
 
     @documents.list_interviews
     def list(self, request: Request) -> Response:
-        raise ApiError(ErrorCode.NOT_AUTHENTICATED)
+        window: dict[str, Any] = valid(ListQuerySerializer, request.query_params.dict())
+        owner_id = whose(request_principal(request))
+        rows = services.list_interviews(owner_id=owner_id, **window)
+        return ok([services.describe(row) for row in rows])
 
     @documents.create_interview
     def create(self, request: Request) -> Response:
@@ -66,7 +76,9 @@ class InterviewViewSet(ApiViewSet):
         resume = uploads.store_resume(upload) if upload is not None else None
         try:
             interview = create_interview(
-                resume=resume, **{key: value for key, value in fields.items() if value is not None}
+                owner=request_account(request),
+                resume=resume,
+                **{key: value for key, value in fields.items() if value is not None},
             )
         except Exception:
             if resume is not None:
@@ -81,7 +93,13 @@ class InterviewViewSet(ApiViewSet):
 
     @documents.delete_interview
     def destroy(self, request: Request, interview_id: str) -> Response:
-        raise ApiError(ErrorCode.NOT_AUTHENTICATED)
+        delete_interview(interview_id=_interview_id(interview_id))
+        return ok(None, _("The interview has been deleted."))
+
+    @documents.export_interview
+    @action(detail=True, methods=["get"], url_path="export")
+    def export(self, request: Request, interview_id: str) -> Response:
+        return ok(export_data(interview_id=_interview_id(interview_id)))
 
     @documents.end_interview
     @action(detail=True, methods=["post"], url_path="end")
@@ -142,6 +160,7 @@ class InterviewViewSet(ApiViewSet):
         key = _interview_id(interview_id)
         services.get_interview(interview_id=key)
         fields = valid(PostMessageSerializer, request.data)
+        may_speak(request_principal(request), fields["sender_type"])
         posted = services.post_message(interview_id=key, **fields)
         if posted.created:
             runner.announce(key, rooms.message_event(posted), due=posted.due)

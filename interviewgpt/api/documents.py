@@ -35,6 +35,7 @@ of an `error` frame is the `error` object above.
 
 TAGS = [
     {"name": "health", "description": "健康检查 · Health checks"},
+    {"name": "auth", "description": "登录 · Signing in"},
     {"name": "interviews", "description": "面试管理 · Interviews"},
     {"name": "messages", "description": "消息管理 · Messages"},
     {"name": "interviewers", "description": "面试官管理 · Interviewers"},

@@ -79,6 +79,7 @@ class ApiError(Exception):
     one the code's own sentence is used. ``details`` becomes ``error.details`` (for
     ``VALIDATION_ERROR``: field to list of messages). ``status`` replaces the code's HTTP status.
     ``retry_after`` is in seconds and is sent, rounded up, as a ``Retry-After`` header.
+    ``NOT_AUTHENTICATED`` says by itself how to sign in (``WWW-Authenticate``).
     """
 
     def __init__(
@@ -97,6 +98,8 @@ class ApiError(Exception):
         self.details = details
         self.status = code.status if status is None else status
         self.headers = dict(headers or {})
+        if code is ErrorCode.NOT_AUTHENTICATED:
+            self.headers.setdefault("WWW-Authenticate", "Bearer")
         if retry_after is not None:
             self.headers["Retry-After"] = str(max(1, math.ceil(retry_after)))
 

@@ -84,7 +84,7 @@ def _from_drf(exc: exceptions.APIException) -> ApiError:
         case exceptions.ValidationError():
             return _invalid(exc.detail)
         case exceptions.NotAuthenticated() | exceptions.AuthenticationFailed():
-            return ApiError(ErrorCode.NOT_AUTHENTICATED, headers={"WWW-Authenticate": "Bearer"})
+            return ApiError(ErrorCode.NOT_AUTHENTICATED)
         case exceptions.PermissionDenied():
             return ApiError(ErrorCode.PERMISSION_DENIED)
         case exceptions.NotFound():

@@ -203,8 +203,18 @@ class EnvelopeSchema(AutoSchema):
     def _is_bare(self) -> bool:
         return issubclass(self.view.renderer_classes[0], BareRenderer)
 
+    def get_auth(self) -> list[dict[str, Any]]:
+        """The bearer token; beside it nothing at all ({}) where the permissions let nobody in."""
+        auths: list[dict[str, Any]] = super().get_auth()
+        asked = [p for p in self.view.get_permissions() if hasattr(p, "lets_nobody_in")]
+        if all(permission.lets_nobody_in(self.view, self.method) for permission in asked):
+            auths.append({})
+        return auths
+
     def _common_codes(self) -> list[ErrorCode]:
         codes = []
+        if self.view.get_authenticators():
+            codes.append(ErrorCode.NOT_AUTHENTICATED)
         if self.method in ("POST", "PUT", "PATCH") and self.get_request_serializer():
             codes += [
                 ErrorCode.VALIDATION_ERROR,

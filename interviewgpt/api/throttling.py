@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     # rest_framework.views imports this module while it is itself being imported.
     from rest_framework.views import APIView
 
-__all__ = ["AddressThrottle", "CreateThrottle", "client_address"]
+__all__ = ["AddressThrottle", "CreateThrottle", "client_address", "household"]
 
 
 def client_address(request: HttpRequest | Request) -> str:
@@ -44,7 +44,7 @@ def _is_address(text: str) -> bool:
     return True
 
 
-def _household(address: str) -> str:
+def household(address: str) -> str:
     """What is counted as one address: in IPv6 the /64 that a single connection is given."""
     try:
         parsed = ip_address(address)
@@ -67,7 +67,7 @@ class AddressThrottle(SimpleRateThrottle):
         return str(api_settings.DEFAULT_THROTTLE_RATES[self.scope])
 
     def get_cache_key(self, request: Request, view: APIView) -> str:
-        return f"throttle:{self.scope}:{_household(client_address(request))}"
+        return f"throttle:{self.scope}:{household(client_address(request))}"
 
 
 class CreateThrottle(AddressThrottle):

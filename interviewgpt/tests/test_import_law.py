@@ -26,7 +26,17 @@ PURE = (
     "interviews.protocol",
 )
 ORM = ("django.apps", "django.contrib", "django.db", "django.shortcuts", "rest_framework")
-EDGES = ("admin", "consumers", "management", "page_urls", "pages", "routing", "urls", "views")
+EDGES = (
+    "admin",
+    "consumers",
+    "list_pages",
+    "management",
+    "page_urls",
+    "pages",
+    "routing",
+    "urls",
+    "views",
+)
 SERVICES = ("services", "turns")
 FOUNDATIONS = ("models", "querysets", "managers")
 MODEL_CLIENT = ("openai", "interviewgpt.llm")

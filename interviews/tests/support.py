@@ -100,15 +100,19 @@ async def _receive(socket: WebsocketCommunicator) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def sit(interview_id: object, query: str = "", **headers: str) -> AsyncIterator[Room]:
-    """Connect to an interview's room and leave it at the end.
+async def sit(
+    interview_id: object, query: str = "", *, token: str = "", **headers: str
+) -> AsyncIterator[Room]:
+    """Connect to an interview's room, with an access token if there is one, and leave it at the
+    end.
 
     The first frame is awaited, though not yet read: only then is the connection in the room, and
     hears what others do there.
     """
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     path = f"/api/ws/{interview_id}" + (f"?{query}" if query else "")
-    socket = WebsocketCommunicator(application, path, headers=raw)
+    subprotocols = ["bearer", token] if token else None
+    socket = WebsocketCommunicator(application, path, headers=raw, subprotocols=subprotocols)
     connected, _ = await socket.connect(timeout=PATIENCE)
     assert connected
     try:

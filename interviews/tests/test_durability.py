@@ -14,6 +14,8 @@ from django.db import OperationalError, connections
 
 from feedback.models import Assessment
 from interviewers.models import Competency, Interviewer, Question
+from interviewgpt.accounts.principals import NOBODY
+from interviewgpt.api.errors import ApiError
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
 from interviews import ledger, presence, services
@@ -199,6 +201,7 @@ async def test_a_connection_that_leaves_is_forgotten() -> None:
 class Broken:
     """A connection whose sending fails."""
 
+    who = NOBODY
     closed = False
 
     def lacks(self, state: presence.State) -> bool:
@@ -209,6 +212,10 @@ class Broken:
 
     async def come_again(self) -> None:
         self.closed = True
+
+    async def dismiss(self, error: ApiError) -> None:
+        raise AssertionError(error)
+
 
 
 async def test_a_connection_that_fails_has_to_come_back_and_the_others_are_served() -> None:
@@ -231,6 +238,8 @@ async def test_a_connection_that_fails_has_to_come_back_and_the_others_are_serve
 class Stuck:
     """A connection whose client does not read."""
 
+    who = NOBODY
+
     def lacks(self, state: presence.State) -> bool:
         return True
 
@@ -239,6 +248,9 @@ class Stuck:
 
     async def come_again(self) -> None:
         await asyncio.sleep(60)
+
+    async def dismiss(self, error: ApiError) -> None:
+        raise AssertionError(error)
 
 
 async def test_a_client_that_does_not_read_keeps_nobody_waiting(settings: Any) -> None:

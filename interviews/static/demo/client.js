@@ -4,6 +4,7 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15000;
 const PING_EVERY = 25000;
 const PONG_WITHIN = 10000;
+const NOT_SIGNED_IN = 4401;
 const REFUSED_FOR_GOOD = 4400; // close codes from here on are the application's own refusals
 
 /** An id that is new each time; `crypto.randomUUID` exists on secure pages only. */
@@ -50,9 +51,10 @@ export class Outbox {
  * `"connecting"`, `"connected"`, `"lost"` (it tries again) or `"gone"` (it does not).
  */
 export class InterviewClient extends EventTarget {
-  /** `last` is the id of the newest message the page shows. */
-  constructor({ path, last, outbox }) {
+  /** `last` is the id of the newest message the page shows, `session` who it is signed in as. */
+  constructor({ path, last, outbox, session }) {
     super();
+    this.session = session;
     this.path = path;
     this.last = last;
     this.outbox = outbox;
@@ -66,7 +68,8 @@ export class InterviewClient extends EventTarget {
   connect() {
     clearTimeout(this.timer);
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    const socket = new WebSocket(`${scheme}://${location.host}${this.path}?since=${this.last}`);
+    const address = `${scheme}://${location.host}${this.path}?since=${this.last}`;
+    const socket = new WebSocket(address, this.session.protocols());
     this.socket = socket;
     socket.onmessage = (event) => this.socket === socket && this.#frame(JSON.parse(event.data));
     socket.onclose = (event) => this.socket === socket && this.#lost(event.code);
@@ -140,11 +143,38 @@ export class InterviewClient extends EventTarget {
     this.socket = null;
     this.connected = false;
     if (this.closed) return;
-    if (code >= REFUSED_FOR_GOOD) {
-      this.closed = true;
-      this.#tell("gone");
+    if (code === NOT_SIGNED_IN) {
+      this.#renew();
       return;
     }
+    if (code >= REFUSED_FOR_GOOD) {
+      this.#leave();
+      return;
+    }
+    this.#later();
+  }
+
+  #leave() {
+    this.closed = true;
+    this.#tell("gone");
+  }
+
+  /** The token has run out: with a new one the connection comes back, without one the page asks to
+   * sign in. */
+  async #renew() {
+    try {
+      if (!(await this.session.renew())) {
+        this.#leave();
+        location.reload();
+        return;
+      }
+    } catch {
+      // Offline: the next connection is refused like this one, and then there may be a token.
+    }
+    this.#later();
+  }
+
+  #later() {
     const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++);
     this.#tell("lost");
     this.timer = setTimeout(() => this.connect(), longest / 2 + (Math.random() * longest) / 2);

@@ -1,6 +1,7 @@
 // The room: whose turn it is, the candidate's answers, the connection and the end.
 
 import { InterviewClient, Outbox } from "./client.js";
+import { Session } from "./session.js";
 import { Transcript } from "./transcript.js";
 
 const settings = JSON.parse(document.getElementById("settings").textContent);
@@ -19,7 +20,12 @@ const DRAFT = `interviewgpt.${settings.id}.draft`;
 const CLOSING_PAUSE = 2500; // milliseconds to read the closing words in
 
 const outbox = new Outbox(settings.id);
-const client = new InterviewClient({ path: settings.socket, last: settings.last, outbox });
+const client = new InterviewClient({
+  path: settings.socket,
+  last: settings.last,
+  outbox,
+  session: new Session(settings.session),
+});
 const transcript = new Transcript({
   root: document.getElementById("transcript"),
   blank: document.getElementById("line"),

@@ -1,7 +1,10 @@
 // The start page: a form that becomes an interview.
 
+import { Session } from "./session.js";
+
 const settings = JSON.parse(document.getElementById("settings").textContent);
 const { texts } = settings;
+const session = new Session(settings.session);
 const form = document.getElementById("start");
 const problem = document.getElementById("problem");
 const go = document.getElementById("go");
@@ -113,13 +116,18 @@ function fields() {
   return data;
 }
 
-async function create() {
-  const response = await fetch(settings.create, {
+function post() {
+  return fetch(settings.create, {
     method: "POST",
     body: fields(),
-    headers: { "Accept-Language": settings.language },
+    headers: { "Accept-Language": settings.language, ...session.headers() },
     credentials: "omit",
   });
+}
+
+async function create() {
+  let response = await post();
+  if (response.status === 401 && (await session.renew())) response = await post();
   return response.json();
 }
 
