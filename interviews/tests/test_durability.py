@@ -217,7 +217,6 @@ class Broken:
         raise AssertionError(error)
 
 
-
 async def test_a_connection_that_fails_has_to_come_back_and_the_others_are_served() -> None:
     interview = await in_db(create)
     async with sit(interview.pk) as room:
