@@ -106,7 +106,8 @@ class Shape(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """One call: ``until`` is when it has to be over, by the loop's clock."""
+    """One call: ``until`` is when it has to be over, by the loop's clock, and ``attempts`` how
+    often it may be tried."""
 
     prompts: Sequence[Prompt]
     spent: Spent
@@ -114,6 +115,7 @@ class _Call:
     longest: int
     temperature: float
     asked: Asked | None = None
+    attempts: int = _ATTEMPTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +146,10 @@ class LLM:
         line = await self._line()
         call = _Call(prompts, spent, self._until(), longest, temperature)
         async with _slot(line, call.until) as client:
-            self._breaker.admit()
+            call = self._admitted(call)
             given = False
             with self._watched():
-                for attempt in range(_ATTEMPTS):
+                for attempt in range(call.attempts):
                     try:
                         async with aclosing(self._once(client, call)) as pieces:
                             async for piece in pieces:
@@ -157,7 +159,7 @@ class LLM:
                     except LLMError as error:
                         if given:
                             raise
-                        await _pause(error, self.config.pause, attempt, call.until)
+                        await _pause(error, self.config.pause, attempt, call)
 
     async def data(
         self,
@@ -177,7 +179,7 @@ class LLM:
         asked = Asked(shape.name, shape.schema)
         call = _Call(prompts, spent, self._until(), longest, temperature, asked)
         async with _slot(line, call.until) as client:
-            self._breaker.admit()
+            call = self._admitted(call)
             try:
                 value = json_in(await self._whole(client, call))
             except ValueError as error:
@@ -223,13 +225,17 @@ class LLM:
     async def _whole(self, client: Any, call: _Call) -> str:
         """A whole reply; tried again on any failure that may pass."""
         with self._watched():
-            for attempt in range(_ATTEMPTS):
+            for attempt in range(call.attempts):
                 try:
                     async with aclosing(self._once(client, call)) as pieces:
                         return "".join([piece async for piece in pieces])
                 except LLMError as error:
-                    await _pause(error, self.config.pause, attempt, call.until)
+                    await _pause(error, self.config.pause, attempt, call)
             raise StalledError("out of attempts")
+
+    def _admitted(self, call: _Call) -> _Call:
+        """The call as it may be made. Raises `RestingError` while the server is left alone."""
+        return replace(call, attempts=1) if self._breaker.admit() else call
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
@@ -336,14 +342,14 @@ async def _slot(line: _Line, until: float) -> AsyncIterator[Any]:
         line.slots.release()
 
 
-async def _pause(error: LLMError, wait: float, attempt: int, until: float) -> None:
+async def _pause(error: LLMError, wait: float, attempt: int, call: _Call) -> None:
     """Wait before another attempt; raises ``error`` when there is no use or no time for one."""
     wait *= 2**attempt * random.uniform(0.8, 1.2)
-    hopeless = not error.retry or attempt + 1 >= _ATTEMPTS
+    hopeless = not error.retry or attempt + 1 >= call.attempts
     if isinstance(error, RateLimitedError):
         hopeless = hopeless or error.exhausted
         wait = wait if error.retry_after is None else error.retry_after
-    if hopeless or asyncio.get_running_loop().time() + wait >= until:
+    if hopeless or asyncio.get_running_loop().time() + wait >= call.until:
         raise error
     await asyncio.sleep(wait)
 

@@ -95,6 +95,9 @@ def test_neither_a_start_nor_the_choice_of_an_engine_loads_the_client(key: str) 
         ({"INTERVIEWGPT_MODEL_STALL": "-1"}, "INTERVIEWGPT_MODEL_STALL"),
         ({"INTERVIEWGPT_MODEL_DEADLINE": "0"}, "INTERVIEWGPT_MODEL_DEADLINE"),
         ({"INTERVIEWGPT_MODEL_CONCURRENCY": "none"}, "INTERVIEWGPT_MODEL_CONCURRENCY"),
+        ({"INTERVIEWGPT_MODEL_REST": "-1"}, "INTERVIEWGPT_MODEL_REST"),
+        ({"INTERVIEWGPT_FALLBACK": "hope"}, "INTERVIEWGPT_FALLBACK"),
+        ({"INTERVIEWGPT_TOKEN_CAP": "1e6"}, "INTERVIEWGPT_TOKEN_CAP"),
     ],
 )
 def test_a_setting_that_cannot_be_stops_the_start_and_is_named(
