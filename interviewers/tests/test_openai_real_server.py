@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.test import Client
 
-from feedback.models import Assessment, Feedback
 from interviewers.engines.base import MessageKind
 from interviewers.engines.builtin.calibration import level_of
 from interviewers.engines.openai import OpenAIEngine
@@ -19,12 +19,14 @@ from interviewers.models import Interviewer
 from interviewers.tests.samples import ANSWERS, SPECS, brief, exchange, panel_brief
 from interviewgpt.db import in_db
 from interviewgpt.llm import LLM, LLMConfig, Shape, Spent
-from interviews.models import Interview, Message
+from interviews.models import Interview
 from interviews.tests import support
-from interviews.tests.support import create, interview_by_socket
+from interviews.tests.support import interview_by_socket
 
 pytest.importorskip("xllamacpp", reason="needs xllamacpp, from requirements-dev.txt")
 pytest.importorskip("gguf", reason="needs gguf, from requirements-dev.txt")
+
+from interviewers.tests.tiny_model import KEY
 
 pytestmark = pytest.mark.e2e
 
@@ -53,7 +55,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def engine(address: str) -> OpenAIEngine:
     # At temperature 0, which a single grading is made at, nonsense goes round in circles for ever.
-    return OpenAIEngine(LLM(LLMConfig("nonsense", base_url=address)), temperature=0.9, graders=2)
+    return OpenAIEngine(
+        LLM(LLMConfig("nonsense", KEY, base_url=address)), temperature=0.9, graders=2
+    )
 
 
 async def test_speech_is_streamed_and_counted(engine: OpenAIEngine) -> None:
@@ -86,7 +90,7 @@ async def test_a_report_has_a_text_from_everyone(engine: OpenAIEngine) -> None:
 
 
 async def test_it_keeps_to_the_schema_by_itself(address: str) -> None:
-    llm = LLM(LLMConfig("nonsense", base_url=address))
+    llm = LLM(LLMConfig("nonsense", KEY, base_url=address))
     schema = {
         "type": "object",
         "properties": {"level": {"type": "integer", "enum": [1, 2, 3]}},
@@ -106,33 +110,76 @@ async def test_it_keeps_to_the_schema_by_itself(address: str) -> None:
         assert value["level"] in (1, 2, 3)
 
 
-@pytest.mark.django_db(transaction=True)
-async def test_a_whole_interview_with_it(
-    address: str, settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def configured(address: str, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Settings as an operator would make them, but for a short interview."""
     # Nonsense within a grammar is slow to choose where the processor is shared.
-    monkeypatch.setattr(support, "PATIENCE", 60)
-    settings.ENGINE, settings.MODEL = "auto", "nonsense"
+    monkeypatch.setattr(support, "PATIENCE", 120)
+    settings.MODEL_TIMEOUT = settings.MODEL_STALL = settings.MODEL_DEADLINE = 120
+    settings.ENGINE, settings.MODEL, settings.OPENAI_API_KEY = "auto", "nonsense", KEY
     settings.OPENAI_BASE_URL, settings.TEMPERATURE, settings.GRADERS = address, 0.9, 2
+    return settings
+
+
+async def sit_through() -> tuple[int, list[dict[str, Any]], dict[str, Any]]:
+    """Create, answer until the panel closes, read the feedback; id, frames and feedback."""
     await in_db(lambda: Interviewer.objects.update(question_count=1, follow_up_budget=1))
-    interview = await in_db(create, "en", interviewers=["technical", "hr"])
-    assert interview.engine == "openai"
-    frames = await interview_by_socket(interview.pk, "middling", "en")
+    await in_db(lambda: Interviewer.objects.filter(pk="hr").update(follow_up_budget=0))
+    wanted = {"position": "Backend engineer", "interviewers": ["technical", "hr"]}
+    client = Client()
+    made = await in_db(client.post, "/api/interviews", wanted, content_type="application/json")
+    assert made.status_code == 200
+    assert made.json()["data"]["engine"] == "openai"
+    key = made.json()["data"]["id"]
+    frames = await interview_by_socket(key, "middling", "en")
     assert not [frame for frame in frames if frame["type"] == "error"]
-    assert [frame for frame in frames if frame["type"] == "delta"]
-    done = await in_db(Interview.objects.get, pk=interview.pk)
-    assert done.status == "completed"
-    judged = await in_db(lambda: list(Assessment.objects.filter(interview=interview)))
+    assert (await in_db(client.get, f"/api/interviews/{key}")).json()["data"][
+        "status"
+    ] == "completed"
+    feedback = await in_db(client.get, f"/api/interviews/{key}/feedback")
+    assert feedback.status_code == 200
+    data: dict[str, Any] = feedback.json()["data"]
+    return key, frames, data
+
+
+def said(frames: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [frame["data"] for frame in frames if frame["type"] == "message"]
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_whole_interview_with_it(configured: Any) -> None:
+    key, frames, feedback = await sit_through()
+    # Where what it says cannot be used at all, the built-in engine stands in, and it is told.
+    stood_in = {(e["part"], e["message_id"]) for e in feedback["engines"]["stood_in"]}
+    spoken = [m for m in said(frames) if m["metadata"]["engine"] == "openai"]
+    assert len(spoken) >= 3
+    assert min(m["metadata"]["usage"]["prompt_tokens"] for m in spoken) > 500
+    for message in said(frames):
+        built_in = message["metadata"]["engine"] == "builtin"
+        assert built_in == (("message", message["id"]) in stood_in)
+    # Streamed: the message was heard in pieces, before it was whole.
+    pieces = [frame["data"]["seq"] for frame in frames if frame["type"] == "delta"]
+    assert max(pieces) >= 1
+    # Structured: two gradings of every answer, none of which found words that were never said.
+    judged = [a for a in feedback["assessments"] if a["engine"] == "openai"]
     assert judged
-    assert {assessment.engine for assessment in judged} == {"openai"}
-    assert {assessment.level for assessment in judged} <= {1, 2}
-    spoken = await in_db(
-        lambda: list(
-            Message.objects.filter(interview=interview, metadata__engine="openai").values_list(
-                "metadata__usage__prompt_tokens", flat=True
-            )
-        )
-    )
-    assert len(spoken) >= 4
-    assert min(spoken) > 0
-    assert await in_db(Feedback.objects.filter(interview=interview).exists)
+    assert {len(a["gradings"]) for a in judged} == {2}
+    assert {a["level"] for a in judged} <= {1, 2}
+    assert min(a["usage"]["completion_tokens"] for a in judged) > 0
+    interview = await in_db(Interview.objects.get, pk=key)
+    assert interview.usage_calls >= len(spoken) + 2 * len(judged) + 1
+    assert interview.usage_completion_tokens > 0
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_whole_interview_that_it_turns_away(configured: Any) -> None:
+    configured.OPENAI_API_KEY, configured.MODEL_REST = "another-key", 0
+    key, frames, feedback = await sit_through()
+    changed = [f["data"] for f in frames if f["data"].get("status") == "engine_changed"]
+    assert {(c["engine"], c["reason"]) for c in changed} == {("builtin", "unauthorized")}
+    assert {m["metadata"]["engine"] for m in said(frames)} == {"builtin"}
+    assert {a["engine"] for a in feedback["assessments"]} == {"builtin"}
+    assert feedback["engines"]["report"] == "builtin"
+    interview = await in_db(Interview.objects.get, pk=key)
+    assert interview.usage_calls > 0
+    assert interview.usage_prompt_tokens == 0

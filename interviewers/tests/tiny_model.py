@@ -17,7 +17,10 @@ import gguf
 import numpy as np
 import xllamacpp
 
-__all__ = ["serve", "write"]
+__all__ = ["KEY", "serve", "write"]
+
+KEY = "nobody-elses-key"
+"""What the server wants to see."""
 
 _WIDTH, _HEADS, _INNER, _BLOCKS, _CONTEXT = 64, 2, 256, 2, 32_768
 _SPOKEN = [
@@ -30,7 +33,7 @@ _SPOKEN = [
     "项目",
     "。",
 ]
-_BIAS = {"</s>": 1.0, '"': 0.5, "]": 1.0, "}": 1.0}
+_BIAS = {"</s>": 1.0, '"': 1.5, "]": 1.0, "}": 1.0}
 """What is added to the logit of tokens that end something."""
 _NEVER = -30.0
 
@@ -125,6 +128,8 @@ def serve(path: Path) -> None:
     parameters.cpuparams.n_threads = 1
     parameters.cpuparams_batch.n_threads = 1
     parameters.warmup = False
+    parameters.sampling.seed = 7
+    parameters.api_keys = [KEY]
     parameters.verbosity = 0
     server = xllamacpp.Server(parameters)
     print(server.listening_address, flush=True)  # noqa: T201 - what the parent waits for
