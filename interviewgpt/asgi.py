@@ -8,19 +8,20 @@ from typing import Any
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interviewgpt.settings")
 
 # Django has to be set up before anything that knows models is imported.
-from django.core.asgi import get_asgi_application
+import django
 
-http: Any = get_asgi_application()
+django.setup(set_prefix=False)
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 
 from interviewgpt.accounts.sockets import HandshakeToken  # noqa: E402
 from interviewgpt.bodies import BodyLimit  # noqa: E402
+from interviewgpt.handler import PooledHandler  # noqa: E402
 from interviewgpt.heads import HeadWithoutBody  # noqa: E402
 from interviewgpt.leaving import on_leaving  # noqa: E402
 from interviewgpt.origins import OriginGate  # noqa: E402
 from interviewgpt.requestid import RequestId  # noqa: E402
-from interviews.routing import websocket_urlpatterns  # noqa: E402
+from interviews.routing import may_wait, websocket_urlpatterns  # noqa: E402
 from interviews.runner import runner  # noqa: E402
 
 __all__ = ["application"]
@@ -55,6 +56,7 @@ class Server:
                 return
 
 
+http: Any = PooledHandler(may_wait)
 application = Server(
     ProtocolTypeRouter(
         {

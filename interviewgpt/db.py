@@ -1,7 +1,8 @@
-"""The one way from asynchronous code to the database.
+"""The threads of a server process, and the database connections that last with them.
 
-Work runs in a small pool of threads whose connections last. The ORM's own asynchronous methods
-would put every socket of the process on one thread.
+Requests, sockets and turns share a small pool; requests that may wait for something else have one
+of their own. The ORM's own asynchronous methods would put every socket of the process on one
+thread; Django's handler would give every request a new one.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import connections
 
 from interviewgpt.requestid import current, within
 
-__all__ = ["in_db", "let_go", "shut_down"]
+__all__ = ["Pool", "in_db", "let_go", "quick", "shut_down", "trust", "waiting"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,41 +29,105 @@ T = TypeVar("T")
 _TRUSTED_SECONDS = 30
 
 _thread = threading.local()
-_guard = threading.Lock()
-_pool: ThreadPoolExecutor | None = None
 
 
-def _executor() -> ThreadPoolExecutor:
-    global _pool
-    if _pool is None:
-        with _guard:
-            if _pool is None:
-                _pool = ThreadPoolExecutor(settings.DATABASE_THREADS, thread_name_prefix="db")
-    return _pool
+class Pool:
+    """At most ``settings.<size>`` threads, made when they are needed.
+
+    Their connections last with them if ``keeps`` is true, and end with each call if not.
+    """
+
+    def __init__(self, name: str, size: str, *, keeps: bool) -> None:
+        self._name, self._size, self._keeps = name, size, keeps
+        self._guard = threading.Lock()
+        self._executor: ThreadPoolExecutor | None = None
+
+    async def run(self, func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run synchronous ``func`` in a thread, in the present context; return or raise what it
+        does. `async_to_sync` in it comes back to this loop."""
+        call = sync_to_async(
+            _kept if self._keeps else _lent, thread_sensitive=False, executor=self.threads()
+        )
+        return await call(func, *args, **kwargs)
+
+    def shut_down(self) -> None:
+        """End the threads and close their connections; the next call starts anew."""
+        with self._guard:
+            executor, self._executor = self._executor, None
+        if executor is None:
+            return
+        workers = len(executor._threads)
+        barrier = threading.Barrier(workers) if workers else None
+
+        def close() -> None:
+            if barrier is not None:
+                barrier.wait(5)
+            connections.close_all()
+
+        for future in [executor.submit(close) for _ in range(workers)]:
+            future.result(10)
+        executor.shutdown()
+
+    def threads(self) -> ThreadPoolExecutor:
+        """The executor itself, for what needs neither context nor a way back to the loop."""
+        if self._executor is None:
+            with self._guard:
+                if self._executor is None:
+                    size: int = getattr(settings, self._size)
+                    self._executor = ThreadPoolExecutor(size, thread_name_prefix=self._name)
+        return self._executor
 
 
-def _run(call: Callable[[], T]) -> T:
+quick = Pool("db", "DATABASE_THREADS", keeps=True)
+"""What waits for nothing but the database. Shared by requests, sockets and turns."""
+
+waiting = Pool("waiting", "WAITING_THREADS", keeps=False)
+"""Requests that may wait for a model or another process."""
+
+
+async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run synchronous ``func`` in the pool and return or raise what it does.
+
+    ``func`` must not wait for anything but the database. Of the context (`contextvars`) it knows
+    the request's id and no more.
+    """
+    loop = asyncio.get_running_loop()
+    call = partial(within, current(), partial(func, *args, **kwargs))
+    return await loop.run_in_executor(quick.threads(), partial(_kept, call))
+
+
+def _kept(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run with this thread's lasting connection; one that has broken is replaced first.
 
-    Connections of request threads end with their request (``CONN_MAX_AGE`` 0), these do not. One
-    that has rested for a while is asked whether it still lives before it is used.
+    One that has rested for a while is asked whether it still lives before it is used.
     """
-    now = time.monotonic()
-    rested = now - getattr(_thread, "used", now) > _TRUSTED_SECONDS
-    _keep_connections()
+    _thread.trusted = time.monotonic() - getattr(_thread, "used", 0.0) < _TRUSTED_SECONDS
     for connection in connections.all(initialized_only=True):
-        connection.health_check_done = not rested  # type: ignore[attr-defined]
+        connection.close_if_unusable_or_obsolete()
+    trust()
     try:
-        return call()
+        return call(*args, **kwargs)
     finally:
         _thread.used = time.monotonic()
-        _keep_connections()
+        for connection in connections.all(initialized_only=True):
+            connection.close_if_unusable_or_obsolete()
 
 
-def _keep_connections() -> None:
-    for connection in connections.all(initialized_only=True):
-        connection.close_at = None
-        connection.close_if_unusable_or_obsolete()
+def _lent(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    try:
+        return call(*args, **kwargs)
+    finally:
+        connections.close_all()
+
+
+def trust() -> None:
+    """Spare connections that were in use a moment ago the question whether they still live.
+
+    Django asks it anew after every ``request_started``.
+    """
+    if getattr(_thread, "trusted", False):
+        for connection in connections.all(initialized_only=True):
+            connection.health_check_done = True  # type: ignore[attr-defined]
 
 
 def let_go() -> None:
@@ -74,31 +140,7 @@ def let_go() -> None:
             connection.close()
 
 
-async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run synchronous ``func`` in the pool and return or raise what it does.
-
-    ``func`` must not wait for anything but the database: the pool is shared by all sockets and turns.
-    """
-    loop = asyncio.get_running_loop()
-    call = partial(within, current(), partial(func, *args, **kwargs))
-    return await loop.run_in_executor(_executor(), _run, call)
-
-
 def shut_down() -> None:
-    """Close the pool's threads and their connections; the next call starts a new pool."""
-    global _pool
-    with _guard:
-        pool, _pool = _pool, None
-    if pool is None:
-        return
-    workers = len(pool._threads)
-    barrier = threading.Barrier(workers) if workers else None
-
-    def close() -> None:
-        if barrier is not None:
-            barrier.wait(5)
-        connections.close_all()
-
-    for future in [pool.submit(close) for _ in range(workers)]:
-        future.result(10)
-    pool.shutdown()
+    """Close the threads of all pools and their connections; the next call starts new ones."""
+    quick.shut_down()
+    waiting.shut_down()

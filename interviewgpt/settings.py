@@ -88,9 +88,8 @@ TEMPLATES: list[dict[str, Any]] = [
 # --- Storage --------------------------------------------------------------------------------
 
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "interviewgpt.sqlite3")}
-# Every request has a thread of its own under ASGI: a connection that outlived it would be lost.
-# Turns and sockets have lasting ones (`interviewgpt.db`).
-DATABASES["default"] = {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
+# As lasting as the threads of the pool that everything runs in (`interviewgpt.db`).
+DATABASES["default"] = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -98,6 +97,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     } | DATABASES["default"].get("OPTIONS", {})
 DATABASE_THREADS = env.integer("INTERVIEWGPT_THREADS", 8, low=1, high=256)
+# Requests that may wait: ends, and creation with a résumé. Each has no connection while it waits.
+WAITING_THREADS = env.integer("INTERVIEWGPT_WAITING_THREADS", 64, low=1, high=1000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.url("REDIS_URL", "", ("redis", "rediss", "unix"))

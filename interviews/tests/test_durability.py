@@ -116,7 +116,7 @@ async def test_an_end_does_not_wait_for_a_reply_under_way(slow: type[ScriptedEng
 async def test_a_failure_after_a_skipped_handover_is_kept_and_told(
     slow: type[ScriptedEngine],
 ) -> None:
-    slow.seconds = 0
+    slow.seconds, slow.fails = 0, {"greeting"}
     interview = await in_db(create)
     await in_db(
         lambda: PlannedQuestion.objects.filter(
@@ -126,7 +126,6 @@ async def test_a_failure_after_a_skipped_handover_is_kept_and_told(
     async with sit(interview.pk) as room:
         await room.send("command", {"name": "skip"})
         await room.until("message")
-        slow.fails = {"speak"}
         error = await room.until("error")
         assert error["code"] == "AI_SERVICE_ERROR"
     assert (await fresh(interview)).failure == "AI_SERVICE_ERROR"

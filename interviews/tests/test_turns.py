@@ -49,7 +49,7 @@ class ScriptedEngine:
         type(self).spoken.append(brief.kind.value)
         for number in range(3):
             await asyncio.sleep(self.seconds)
-            if number == 1 and "speak" in self.fails:
+            if number == 1 and {"speak", brief.kind.value} & self.fails:
                 raise EngineError("the line is dead")
             yield Piece(f"{brief.kind.value} {number} ")
 
