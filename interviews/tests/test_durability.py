@@ -32,6 +32,7 @@ ANSWER = "我先看慢查询日志，再用 EXPLAIN 看索引有没有用上。"
 @pytest.fixture
 def slow(settings: Any) -> type[ScriptedEngine]:
     settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.FALLBACK = "error"
     ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
     return ScriptedEngine
 
