@@ -163,6 +163,12 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     people = panel_views(interview.panel, interview.language)
     history = list(_history(interview_id))
     questions = [row.metadata.get("question", 0) for row in history if row.metadata]
+    plan = interview.planned.values_list("pk", "slot", "hints_used", "spec__hints")
+    slots, left = set(), 0
+    for key, slot, used, hints in plan:
+        slots.add(slot)
+        if key == interview.open_id:
+            left = len(hints) - used
     context = {
         "interview": interview,
         "panel": [people[key] for key in interview.panel if key in people],
@@ -183,8 +189,9 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
             },
             "current": interview.current_interviewer,
             "ending": interview.ending_at is not None,
+            "hintsLeft": left > 0,
             "question": max(questions, default=0),
-            "total": interview.planned.values("slot").distinct().count(),
+            "total": len(slots),
             "texts": _room_texts(),
         },
     }
@@ -203,14 +210,18 @@ def _room_texts() -> dict[str, str]:
         "system": _("System"),
         "question": _("Question {number}"),
         "followUp": _("Follow-up"),
+        "hint": _("Hint"),
         "progress": _("Question {number} of {total}"),
         "waiting": _(
             "No connection at the moment. Your text is kept and sent as soon as it is back."
         ),
         "refused": _("Not sent:"),
         "failed": _("The interviewer could not answer. What you said is saved."),
-        "again": _("Send another message and the interviewer tries again."),
-        "endAgain": _("Choose “End the interview” once more to try again."),
+        "again": _("Choose “Try again”, or send another message."),
+        "endAgain": _("Choose “Try again”."),
+        "pause": _("Pause"),
+        "resume": _("Go on with the interview"),
+        "paused": _("The interview is paused. What you type is kept."),
         "evaluating": _("The panel is putting your feedback together…"),
         "completed": _("The interview is complete. Opening the report…"),
     }
@@ -301,6 +312,8 @@ def _line(
 def _label(metadata: Mapping[str, Any]) -> str:
     if metadata.get("kind") == MessageKind.FOLLOW_UP:
         return _("Follow-up")
+    if metadata.get("kind") == MessageKind.HINT:
+        return _("Hint")
     number = metadata.get("question")
     return _("Question {number}").format(number=number) if number else ""
 

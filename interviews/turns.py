@@ -146,8 +146,9 @@ async def _make(
     text, metadata = await _speak(claim, brief, thinking)
     if item is not None:
         metadata["question"] = item.slot + 1
-    if isinstance(move, Hint):
+    if isinstance(move, Hint) and brief.question is not None:
         metadata["hint"] = move.step + 1
+        metadata["hints_left"] = max(0, len(brief.question.hints) - move.step - 1)
     following, posted = await in_db(
         commit_move,
         claim=claim,

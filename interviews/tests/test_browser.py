@@ -316,10 +316,69 @@ def test_a_failure_says_what_to_do(browser: Browser, server: Served) -> None:
         records.rows(rename, "technical", interview_id)
         here.page.reload()
         expect(problem).to_contain_text("再发一条消息")
-        here.exchange(records, interview_id, "再来一次。")
+        before = records.said(interview_id)[-1][0]
+        here.page.locator("#retry").press("Enter")
+        last, _ = records.settled(interview_id, before)
+        expect(here.line(last)).to_be_attached()
         expect(problem).to_be_hidden()
+        expect(here.page.locator("#retry")).to_be_hidden()
+        expect(here.page.locator("#answer")).to_be_focused()
         texts = [text for _, text in here.lines()]
         assert texts.count("这一句没有面试官来接。") == 1
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)])
+def test_hint_skip_and_pause_have_buttons(
+    browser: Browser, server: Served, size: tuple[int, int]
+) -> None:
+    records = Records(server)
+    viewport: ViewportSize = {"width": size[0], "height": size[1]}
+    with visit(browser, server, viewport=viewport, reduced_motion="reduce") as here:
+        page = here.page
+        interview_id = here.begin(CANDIDATES["zh"])
+        hint, skip, pause = (page.locator(f"#{name}") for name in ("hint", "skip", "pause"))
+        spec = records.open_question(interview_id)
+        assert spec is not None
+        for element in (hint, skip, pause):
+            expect(element).to_be_in_viewport(ratio=1)
+            expect(element).to_be_enabled()
+        expect(page.locator("#retry")).to_be_hidden()
+
+        for number, text in enumerate(spec["hints"], start=1):
+            hint.press("Enter")
+            expect(page.locator(".line .text", has_text=text)).to_have_count(1)
+            expect(page.locator(".line .tag", has_text="提示")).to_have_count(number)
+            expect(page.locator("#answer")).to_be_focused()
+        expect(skip).to_be_enabled()
+        expect(hint).to_be_disabled()
+        page.reload()
+        here.connected()
+        expect(skip).to_be_enabled()
+        expect(hint).to_be_disabled()
+
+        pause.press("Enter")
+        expect(pause).to_have_text("继续面试")
+        expect(page.locator("#state")).to_contain_text("暂停")
+        for element in (hint, skip, page.locator("#send")):
+            expect(element).to_be_disabled()
+        page.locator("#answer").fill("想一想再说")
+        page.reload()
+        expect(pause).to_have_text("继续面试")
+        expect(page.locator("#send")).to_be_disabled()
+        expect(page.locator("#answer")).to_have_value("想一想再说")
+        pause.press("Enter")
+        expect(page.locator("#state")).to_be_empty()
+        expect(page.locator("#send")).to_be_enabled()
+
+        before = records.said(interview_id)[-1][0]
+        skip.press("Enter")
+        last, _ = records.settled(interview_id, before)
+        expect(here.line(last)).to_be_attached()
+        expect(hint).to_be_enabled()
+        expect(page.locator("#progress")).to_have_js_property("value", 2)
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollWidth <= innerWidth")
+        assert here.complaints == []
 
 
 # --- The start ------------------------------------------------------------------------------

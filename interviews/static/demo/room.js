@@ -1,4 +1,4 @@
-// The room: whose turn it is, the candidate's answers, the connection and the end.
+// The room: whose turn it is, the candidate's answers and commands, the connection and the end.
 
 import { InterviewClient, Outbox } from "./client.js";
 import { Session } from "./session.js";
@@ -15,6 +15,9 @@ const composer = document.getElementById("composer");
 const answer = document.getElementById("answer");
 const send = document.getElementById("send");
 const end = document.getElementById("end");
+const [retry, hint, skip, pause] = ["retry", "hint", "skip", "pause"].map((id) =>
+  document.getElementById(id),
+);
 const endDialog = document.getElementById("end-dialog");
 const DRAFT = `interviewgpt.${settings.id}.draft`;
 const CLOSING_PAUSE = 2500; // milliseconds to read the closing words in
@@ -36,6 +39,10 @@ const transcript = new Transcript({
 let current = settings.current;
 let ending = settings.ending;
 let wantsToEnd = false;
+let busy = true; // the panel has something to say first
+let paused = false;
+let failed = false;
+let hintsLeft = settings.hintsLeft;
 
 function complain(...sentences) {
   problem.textContent = sentences.join(" ");
@@ -48,6 +55,27 @@ function note(sentence) {
   remark.hidden = !sentence;
 }
 
+/** What can be done at the moment can be chosen, and nothing else. */
+function offer() {
+  const open = client.connected && !ending;
+  hint.disabled = !open || paused || busy || !hintsLeft;
+  skip.disabled = !open || paused || busy;
+  pause.disabled = !open;
+  pause.textContent = paused ? texts.resume : texts.pause;
+  retry.hidden = !failed;
+  retry.disabled = !client.connected;
+  send.disabled = ending || paused;
+  answer.disabled = ending;
+  end.disabled = ending && !failed;
+}
+
+function settle(changes) {
+  if ("busy" in changes) busy = changes.busy;
+  if ("paused" in changes) paused = changes.paused;
+  if ("failed" in changes) failed = changes.failed;
+  offer();
+}
+
 // --- What is said ----------------------------------------------------------------------------
 
 client.addEventListener("delta", ({ detail }) => {
@@ -57,10 +85,7 @@ client.addEventListener("delta", ({ detail }) => {
 });
 
 client.addEventListener("message", ({ detail }) => {
-  if (detail.sender_type === "interviewer") {
-    state.textContent = "";
-    complain();
-  }
+  if (detail.sender_type === "interviewer") spoken(detail.metadata || {});
   transcript.place(detail);
   progress(detail.metadata?.question);
 });
@@ -68,6 +93,15 @@ client.addEventListener("message", ({ detail }) => {
 client.addEventListener("ack", ({ detail }) => {
   transcript.place({ ...detail, sender_type: "user" });
 });
+
+/** After a handover the next interviewer's question is still to come. */
+function spoken({ kind, question, hints_left: left }) {
+  state.textContent = "";
+  complain();
+  if (question) hintsLeft = true;
+  if (left !== undefined) hintsLeft = left > 0;
+  settle({ busy: kind === "handover" || kind === "closing", failed: false });
+}
 
 // --- Whose turn it is ------------------------------------------------------------------------
 
@@ -94,8 +128,8 @@ function thinking() {
 
 function evaluating() {
   ending = true;
-  answer.disabled = send.disabled = end.disabled = true;
   state.textContent = texts.evaluating;
+  settle({ failed: false });
 }
 
 function finish() {
@@ -108,39 +142,80 @@ function finish() {
   setTimeout(() => location.assign(settings.report), wantsToEnd ? 0 : CLOSING_PAUSE);
 }
 
-function arrived({ status, turn }) {
+function failure(...reasons) {
+  settle({ busy: false, failed: true });
+  complain(...reasons, ending ? texts.endAgain : texts.again);
+}
+
+/** The state as the server has it: on connecting, and in answer to a command. */
+function arrived({ status, turn, paused: stopped }) {
+  settle({ paused: stopped, failed: turn === "failed", busy: turn !== "idle" && turn !== "failed" });
   if (status === "completed") {
     finish();
   } else if (turn === "failed") {
-    complain(texts.failed, ending ? texts.endAgain : texts.again);
+    failure(texts.failed);
+  } else if (stopped) {
+    state.textContent = texts.paused;
   } else if (turn !== "idle") {
     if (ending) evaluating();
     else thinking();
   } else {
     state.textContent = "";
   }
-  if (wantsToEnd) client.command("end");
 }
 
 client.addEventListener("status", ({ detail }) => {
   floor(detail.current_interviewer);
   if (detail.status === "connected") {
     arrived(detail.interview);
+    if (wantsToEnd) client.command("end");
+  } else if (detail.status === "engine_changed") {
+    note(detail.message);
+  } else if (detail.interview && detail.status !== "completed") {
+    arrived(detail.interview);
   } else if (detail.status === "thinking") {
     transcript.hush();
     complain();
     note("");
+    settle({ busy: true, failed: false });
     thinking();
-  } else if (detail.status === "engine_changed") {
-    note(detail.message);
   } else if (detail.status === "evaluating") {
     complain();
     evaluating();
   } else if (detail.status === "completed") {
     finish();
   } else {
-    state.textContent = detail.message;
+    if (detail.status === "paused" || detail.status === "resumed") {
+      settle({ paused: detail.status === "paused" });
+    }
+    state.textContent = paused ? texts.paused : detail.message;
   }
+});
+
+// --- Instead of an answer --------------------------------------------------------------------
+
+/** Ask for something; false when there is no connection to do it over. */
+function ask(name) {
+  if (client.command(name)) return true;
+  state.textContent = texts.waiting;
+  return false;
+}
+
+for (const [button, name] of [
+  [hint, "hint"],
+  [skip, "skip"],
+]) {
+  button.addEventListener("click", () => {
+    if (ask(name)) settle({ busy: true });
+    answer.focus();
+  });
+}
+pause.addEventListener("click", () => ask(paused ? "resume" : "pause"));
+retry.addEventListener("click", () => {
+  if (!ask("retry")) return;
+  complain();
+  settle({ failed: false, busy: true });
+  answer.focus();
 });
 
 // --- Answers ---------------------------------------------------------------------------------
@@ -151,7 +226,7 @@ function keepDraft() {
 }
 
 function submit() {
-  if (answer.value.trim() && !answer.disabled) {
+  if (answer.value.trim() && !send.disabled) {
     transcript.placeUnsent(client.say(answer.value));
     answer.value = "";
     keepDraft();
@@ -191,10 +266,13 @@ client.addEventListener("error", ({ detail }) => {
   } else if (REFUSALS.includes(detail.code) && outbox.messages.length) {
     giveBack(outbox.messages[0]);
     complain(texts.refused, detail.message);
+  } else if (REFUSALS.includes(detail.code)) {
+    // A command that came too late: the server says where things stand.
+    complain(detail.message);
+    settle({ busy: false, paused: paused || detail.code === "INTERVIEW_PAUSED" });
   } else {
-    answer.disabled = send.disabled = end.disabled = false;
     wantsToEnd = false;
-    complain(detail.message, ending ? texts.endAgain : texts.again);
+    failure(detail.message);
   }
 });
 
@@ -205,7 +283,7 @@ document.getElementById("end-no").addEventListener("click", () => endDialog.clos
 document.getElementById("end-yes").addEventListener("click", () => {
   endDialog.close();
   wantsToEnd = true;
-  if (!client.command("end")) state.textContent = texts.waiting;
+  ask("end");
 });
 
 // --- The connection --------------------------------------------------------------------------
@@ -215,6 +293,7 @@ client.addEventListener("state", ({ detail }) => {
   // The same words through all attempts, so that a screen reader says them once.
   if (connection.textContent !== texts[detail]) connection.textContent = texts[detail];
   if (detail !== "connected") transcript.hush();
+  offer();
 });
 
 answer.value = localStorage.getItem(DRAFT) || "";

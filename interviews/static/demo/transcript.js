@@ -140,6 +140,7 @@ export class Transcript {
 
   #tag({ kind, question }) {
     if (kind === "follow_up") return this.texts.followUp;
+    if (kind === "hint") return this.texts.hint;
     return question ? this.texts.question.replace("{number}", question) : "";
   }
 
