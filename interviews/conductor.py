@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from interviewers.engines.base import Aside
+
 __all__ = [
+    "REPEATS",
     "STRONG",
     "WEAK",
     "Ask",
@@ -19,6 +22,7 @@ __all__ = [
     "Hint",
     "Item",
     "Move",
+    "Repeat",
     "SittingView",
     "Standing",
     "decide",
@@ -26,6 +30,8 @@ __all__ = [
 
 STRONG = 4
 WEAK = 2
+REPEATS = 3
+"""So often a question is said again, explained or left standing; then the interview goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Item:
     budget: int = 0
     asked: tuple[str, ...] = ()
     hints_used: int = 0
+    repeats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ class SittingView:
     ``open_id`` is the item on the table, None between questions. ``probes`` are the points of the
     open item that have a follow-up. ``last_level`` is the level of the question asked last by the
     current interviewer and ``standing`` how its answer stands; both None before the first.
-    ``skip`` and ``hint`` are what the candidate has asked for instead of (or after) an answer.
+    ``skip``, ``hint`` and ``aside`` are what the candidate has asked for, or said, instead of (or
+    after) an answer; ``hints`` is how many hints the open item has.
     """
 
     panel: tuple[str, ...]
@@ -81,6 +89,8 @@ class SittingView:
     last_level: int | None = None
     skip: bool = False
     hint: bool = False
+    aside: Aside | None = None
+    hints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,15 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Meet what was no answer, and leave the open question, or its probe for ``gap``, standing."""
+
+    item_id: int
+    aside: Aside
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Handover:
     """Pass the floor to ``to``."""
 
@@ -119,21 +138,19 @@ class Close:
     """Say goodbye; the interview is over."""
 
 
-Move = Ask | FollowUp | Hint | Handover | Close
+Move = Ask | FollowUp | Hint | Repeat | Handover | Close
 
 
 def decide(view: SittingView) -> Move:
-    """The next move. But for a hint, every move uses up a follow-up, a slot, an interviewer or the
-    interview, so a sitting always ends: after at most the sum of (1 + budget) over the slots, plus
-    the handovers.
+    """The next move. Every move uses up something: a hint, a repetition, a follow-up, a slot, an
+    interviewer or the interview. So a sitting always ends, whatever is said: after at most the sum
+    of (1 + budget + hints + 1 + `REPEATS`) over the slots, plus the handovers and the closing.
     """
-    if view.hint and view.open_id is not None:
-        used = next((i.hints_used for i in view.items if i.id == view.open_id), 0)
-        return Hint(view.open_id, used)
-    if view.open_id is not None and view.standing is not None and not view.skip:
-        gap = _gap(view, view.standing)
-        if gap is not None:
-            return FollowUp(view.open_id, gap)
+    table = next((i for i in view.items if i.id == view.open_id), None)
+    if table is not None:
+        move = _stay(view, table)
+        if move is not None:
+            return move
     item = _next_item(view)
     if item is not None:
         spoken = any(i.spoken for i in view.items if i.interviewer_id == view.current)
@@ -142,10 +159,23 @@ def decide(view: SittingView) -> Move:
     return Close() if following is None else Handover(following)
 
 
-def _gap(view: SittingView, standing: Standing) -> str | None:
+def _stay(view: SittingView, table: Item) -> Move | None:
+    """What there is still to say on the open question, None when it is time to go on."""
+    if view.skip:
+        return None
+    if view.hint:
+        # One more than there are: the first time, who asks is told that there is no other.
+        return Hint(table.id, table.hints_used) if table.hints_used <= view.hints else None
+    if view.aside is not None:
+        probed = table.asked[-1] if table.asked else ""
+        return Repeat(table.id, view.aside, probed) if table.repeats < REPEATS else None
+    gap = _gap(view, table, view.standing) if view.standing is not None else None
+    return FollowUp(table.id, gap) if gap is not None else None
+
+
+def _gap(view: SittingView, item: Item, standing: Standing) -> str | None:
     """The largest gap that is worth a follow-up, if the budget and the answer allow one."""
-    item = next((i for i in view.items if i.id == view.open_id), None)
-    if item is None or len(item.asked) >= item.budget or standing.gave_up:
+    if len(item.asked) >= item.budget or standing.gave_up:
         return None
     if item.asked and not standing.gained:
         return None

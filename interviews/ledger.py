@@ -21,7 +21,17 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviews.models import WORK, Interview, Message, SenderType, Status, TurnState, Wish
+from interviews.asides import Request, request_in
+from interviews.models import (
+    WORK,
+    Interview,
+    Message,
+    PlannedQuestion,
+    SenderType,
+    Status,
+    TurnState,
+    Wish,
+)
 from interviews.protocol import MessageRow
 
 __all__ = [
@@ -141,8 +151,9 @@ def post(
 ) -> Posted:
     """Commit a message from outside together with the debt it makes.
 
-    A ``client_id`` already known gives its first message back, in every state. Raises ApiError
-    INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or INTERVIEW_PAUSED.
+    A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
+    belongs to no question. A ``client_id`` already known gives its first message back, in every
+    state. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
     interview = lock(interview_id)
     if client_id is not None:
@@ -154,23 +165,35 @@ def post(
     if interview.paused:
         raise ApiError(ErrorCode.INTERVIEW_PAUSED)
     owes = sender_type == SenderType.USER
+    request = _request(interview, content) if owes else None
     posted = insert_message(
         interview,
         content=content,
         sender_type=sender_type,
         interviewer_id=interviewer_id,
         client_id=client_id,
-        planned_id=interview.open_id if owes else None,
+        planned_id=interview.open_id if owes and request is None else None,
     )
     changed = ["last_message_id"]
     if owes:
         interview.owed_id = posted.row.id
         interview.failure = ""
         # Whoever answers after all wants no hint any more; a skip stays a skip.
-        interview.wish = Wish.SKIP if interview.wish == Wish.SKIP else Wish.NONE
+        if interview.wish != Wish.SKIP:
+            interview.wish = Wish(request.value) if request else Wish.NONE
         changed += ["owed_id", "failure", "wish"]
     interview.save(update_fields=changed)
     return posted
+
+
+def _request(interview: Interview, content: str) -> Request | None:
+    """What the message asks for. While an answer waits for its reply only a skip counts: all else
+    is said to it, like the thanks after a hint."""
+    request = request_in(content) if interview.open_id is not None else None
+    if request in (None, Request.SKIP) or interview.owed_id is None:
+        return request
+    answered = Message.objects.filter(pk=interview.owed_id, planned_id__isnull=False)
+    return None if answered.exists() else request
 
 
 @transaction.atomic
@@ -191,17 +214,25 @@ def ask_to_end(*, interview_id: int) -> bool:
 def make_wish(*, interview_id: int, wish: Wish) -> bool:
     """Note that the candidate wants to skip the open question, or a hint on it.
 
-    Returns whether something became due: a hint is not while an answer waits for its reply, and
-    nothing is between questions. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or
+    Returns whether something became due: a hint is not while an answer waits for its reply or when
+    the last one has been given, and nothing is between questions. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or
     INTERVIEW_PAUSED.
     """
     interview = _lock_active(interview_id)
     if interview.paused:
         raise ApiError(ErrorCode.INTERVIEW_PAUSED)
-    if interview.open_id is None or (wish is Wish.HINT and interview.owed_id is not None):
+    if interview.open_id is None or (wish is Wish.HINT and not _may_have_hint(interview)):
         return False
     Interview.objects.filter(pk=interview_id).update(wish=wish, failure="")
     return True
+
+
+def _may_have_hint(interview: Interview) -> bool:
+    if interview.owed_id is not None:
+        return False
+    table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
+    used, hints = table.values_list("hints_used", "spec__hints").get()
+    return bool(used <= len(hints))
 
 
 @transaction.atomic

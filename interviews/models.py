@@ -78,6 +78,10 @@ class Wish(models.TextChoices):
     NONE = "", _("Nothing")
     SKIP = "skip", _("Skip the question")
     HINT = "hint", _("A hint")
+    REPEAT = "repeat", _("The question again")
+    EXPLAIN = "explain", _("The question in other words")
+    WAIT = "wait", _("Time to think")
+    GREET = "greet", _("A greeting")
 
 
 OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")
@@ -222,7 +226,8 @@ class PlannedQuestion(models.Model):
     so that editing the bank never changes an interview that has begun.
 
     Rows with the same ``slot`` are variants at different levels; asking one drops the others.
-    ``reason`` says for a reader of the admin why the item is in the plan.
+    ``reason`` says for a reader of the admin why the item is in the plan. ``repeats`` counts how
+    often it was said again, explained, or left standing for something that was no answer.
     """
 
     interview = models.ForeignKey(Interview, models.CASCADE, related_name="planned", editable=False)
@@ -241,6 +246,7 @@ class PlannedQuestion(models.Model):
     follow_up_budget = models.PositiveSmallIntegerField(default=2)
     follow_ups = models.JSONField(_("follow-ups asked"), default=list)
     hints_used = models.PositiveSmallIntegerField(_("hints given"), default=0)
+    repeats = models.PositiveSmallIntegerField(_("times repeated"), default=0)
 
     class Meta:
         ordering = ("interview", "slot", "id")

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.db.models.functions import Now
 
 from interviewers.engines.base import MessageKind
-from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move
+from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.ledger import Claim, LeaseLostError, Posted, held, insert_message
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 
@@ -29,7 +30,7 @@ def commit_move(
     interview = held(claim).select_for_update().defer("resume_text", "job_description").first()
     if interview is None:
         raise LeaseLostError
-    planned_id = move.item_id if isinstance(move, Ask | FollowUp | Hint) else None
+    planned_id = move.item_id if isinstance(move, Ask | FollowUp | Hint | Repeat) else None
     posted = insert_message(
         interview,
         content=text,
@@ -46,6 +47,8 @@ def commit_move(
         item.save(update_fields=["follow_ups"])
     elif isinstance(move, Hint):
         PlannedQuestion.objects.filter(pk=move.item_id).update(hints_used=move.step + 1)
+    elif isinstance(move, Repeat):
+        PlannedQuestion.objects.filter(pk=move.item_id).update(repeats=F("repeats") + 1)
     else:
         _lay_aside(interview)
     if isinstance(move, Ask):
@@ -67,8 +70,10 @@ def commit_move(
 
 def kind_of(move: Move) -> MessageKind:
     """What the message of a move is called."""
-    if isinstance(move, FollowUp):
+    if isinstance(move, FollowUp) or (isinstance(move, Repeat) and move.gap):
         return MessageKind.FOLLOW_UP
+    if isinstance(move, Repeat):
+        return MessageKind.QUESTION
     if isinstance(move, Hint):
         return MessageKind.HINT
     if isinstance(move, Handover):

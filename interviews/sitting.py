@@ -9,6 +9,7 @@ from feedback.models import Assessment
 from feedback.services import latest_assessments
 from interviewers.engines.base import (
     AnswerFlag,
+    Aside,
     Exchange,
     InterviewerView,
     Line,
@@ -132,7 +133,14 @@ class Sitting:
             last_level=last.level if last else None,
             skip=self.wish == Wish.SKIP,
             hint=self.wish == Wish.HINT,
+            aside=self.aside,
+            hints=len(self.open.spec.hints) if self.open else 0,
         )
+
+    @property
+    def aside(self) -> Aside | None:
+        """What the candidate said instead of an answer, None for the wishes that buttons have."""
+        return Aside(self.wish) if self.wish in list(Aside) else None
 
     def _standing(self, judged: Assessment) -> Standing:
         covered = {point["key"] for point in judged.covered}
@@ -171,6 +179,7 @@ def _item(planned: PlannedQuestion) -> Item:
         budget=planned.follow_up_budget,
         asked=tuple(planned.follow_ups),
         hints_used=planned.hints_used,
+        repeats=planned.repeats,
     )
 
 

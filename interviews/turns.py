@@ -18,7 +18,7 @@ from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviews import ending, ledger, rooms
-from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, decide
+from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, Repeat, decide
 from interviews.ledger import Claim, LeaseLostError
 from interviews.models import Interview, PlannedQuestion, Wish
 from interviews.moves import commit_move, kind_of
@@ -146,6 +146,8 @@ async def _make(
     text, metadata = await _speak(claim, brief, thinking)
     if item is not None:
         metadata["question"] = item.slot + 1
+    if isinstance(move, Repeat):
+        metadata["aside"] = move.aside.value
     if isinstance(move, Hint) and brief.question is not None:
         metadata["hint"] = move.step + 1
         metadata["hints_left"] = max(0, len(brief.question.hints) - move.step - 1)
@@ -194,6 +196,9 @@ def _brief(
         gap = next(point for point in spec.points if point.key == move.gap)
         repeated = len(sitting.planned[move.item_id].follow_ups) > 0
         quote = "" if repeated else _pick_up(judged, interview.language)
+    elif isinstance(move, Repeat) and sitting.open is not None:
+        spec = sitting.open.spec
+        follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
     elif isinstance(move, Hint | Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
@@ -217,7 +222,9 @@ def _brief(
         standing=judged.level if judged is not None else 0,
         quote=quote,
         gave_up=judged is not None and "dont_know" in judged.flags,
-        skipped=sitting.wish == Wish.SKIP,
+        # Also when a hint or a repetition was asked for once too often.
+        skipped=bool(sitting.wish),
+        aside=move.aside if isinstance(move, Repeat) else None,
         established=sitting.memo.quote,
         memo=sitting.memo.notes,
         recent=sitting.recent,

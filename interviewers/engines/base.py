@@ -15,6 +15,7 @@ from typing import Protocol
 __all__ = [
     "AnswerAssessment",
     "AnswerFlag",
+    "Aside",
     "AssessedItem",
     "BetterAnswer",
     "Brief",
@@ -49,6 +50,15 @@ class MessageKind(StrEnum):
     HINT = "hint"
     HANDOVER = "handover"
     CLOSING = "closing"
+
+
+class Aside(StrEnum):
+    """What a candidate said instead of an answer, and is met with before they answer."""
+
+    REPEAT = "repeat"
+    EXPLAIN = "explain"
+    WAIT = "wait"
+    GREET = "greet"
 
 
 class Cue(StrEnum):
@@ -188,7 +198,8 @@ class Brief:
     ``gave_up`` is whether the candidate said that they do not know, ``skipped`` whether they asked
     to leave the question; ``hint_step`` counts the hints on it from 0. ``mention`` is something from
     the résumé (``mention_from`` "resume"), the job description ("job") or "both" that leads to the
-    question. ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
+    question. ``aside`` is what the candidate said instead of an answer: the question, or with
+    ``follow_up`` the probe, stays on the table. ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
     and left open, in sentences; ``established`` a short verbatim quote from it to refer to.
     """
 
@@ -208,6 +219,7 @@ class Brief:
     mention: str = ""
     mention_from: str = ""
     hint_step: int = 0
+    aside: Aside | None = None
     panel: tuple[InterviewerView, ...] = ()
     established: str = ""
     memo: tuple[str, ...] = ()

@@ -205,7 +205,12 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         blocks.append(fence.block(name, text, _LINE))
 
     key = kind.value
-    if kind in (MessageKind.GREETING, MessageKind.QUESTION):
+    if brief.aside is not None:
+        data("question", _spec(brief).text)
+        if brief.follow_up is not None:
+            data("probe", brief.follow_up.text)
+        key = brief.aside.value
+    elif kind in (MessageKind.GREETING, MessageKind.QUESTION):
         data("question", _spec(brief).text)
         if kind is MessageKind.QUESTION:
             steps += _acknowledgement(brief)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from interviewers.engines.base import Brief, Engine, EngineError, MessageKind
+from interviewers.engines.base import Aside, Brief, Engine, EngineError, MessageKind
 from interviewers.engines.builtin.calibration import level_of
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.tests.fake_openai import willing
@@ -59,6 +59,9 @@ async def test_every_kind_of_message_can_be_said(
         {"skipped": True},
         {"mention": "Kafka", "mention_from": "resume"},
         {"mention": "Kafka", "mention_from": "job"},
+        {"mention": "Kafka", "mention_from": "both"},
+        {"aside": Aside.REPEAT},
+        {"aside": Aside.EXPLAIN},
     ],
 )
 async def test_a_question_is_asked_whatever_leads_to_it(

@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from interviewers.engines.base import (
+    Aside,
     Brief,
+    Cue,
     EngineError,
     FollowUp,
     InterviewerView,
@@ -98,6 +100,23 @@ def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
         text = render(replace(greeting, variation=variation))
         assert text.startswith("你好，我是林老师，行为面试官。")
         assert "令牌桶" in text
+
+
+def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
+    again = replace(QUESTION, aside=Aside.REPEAT)
+    assert render(again).endswith(SPEC.text)
+    probe = replace(again, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0])
+    assert render(probe).endswith(SPEC.follow_ups[0].text)
+    for variation in range(3):
+        plain = render(replace(QUESTION, aside=Aside.EXPLAIN, variation=variation))
+        assert plain.endswith(SPEC.text)
+        assert len(plain) > len(SPEC.text) + 10
+        for aside in (Aside.WAIT, Aside.GREET):
+            said = render(replace(QUESTION, aside=aside, variation=variation))
+            assert said
+            assert SPEC.text not in said
+    story = replace(SPEC, points=(ScoringPoint("what", "情况", (), Cue.SITUATION),))
+    assert "真实" in render(replace(QUESTION, aside=Aside.EXPLAIN, question=story, variation=1))
 
 
 def test_a_brief_that_lacks_something_is_an_error() -> None:

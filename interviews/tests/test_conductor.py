@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
+from interviewers.engines.base import Aside
 from interviews.conductor import (
+    REPEATS,
     Ask,
     Close,
     FollowUp,
     Handover,
+    Hint,
     Item,
-    Move,
+    Repeat,
     SittingView,
     Standing,
     decide,
@@ -107,82 +107,38 @@ def test_an_interviewer_who_left_the_panel_does_not_stop_the_others() -> None:
     assert decide(now) == Handover("technical")
 
 
-# --- Whatever is answered, a sitting ends ---------------------------------------------------
+# --- Instead of an answer -------------------------------------------------------------------
 
-standings = st.builds(
-    Standing,
-    level=st.integers(1, 5),
-    missing=st.permutations(("a", "b", "c")).map(lambda points: tuple(points[:2])),
-    gained=st.booleans(),
-    gave_up=st.booleans(),
-)
+NEXT = item(2, 1, "technical")
 
 
-@st.composite
-def plans(draw: st.DrawFn) -> tuple[Item, ...]:
-    items: list[Item] = []
-    slot = 0
-    for interviewer in PANEL:
-        for _ in range(draw(st.integers(0, 4))):
-            for level in draw(st.sets(st.integers(1, 3), min_size=1)):
-                budget = draw(st.integers(0, 3))
-                items.append(Item(len(items) + 1, slot, interviewer, level, True, False, budget))
-            slot += 1
-    return tuple(items)
+def test_a_request_leaves_the_question_on_the_table() -> None:
+    now = view(OPEN, NEXT, open_id=1, aside=Aside.REPEAT)
+    assert decide(now) == Repeat(1, Aside.REPEAT)
+    probed = view(replace(OPEN, asked=("b",)), NEXT, open_id=1, aside=Aside.EXPLAIN)
+    assert decide(probed) == Repeat(1, Aside.EXPLAIN, "b")
 
 
-def play(items: tuple[Item, ...], answers: list[Standing]) -> list[tuple[str, Move]]:
-    """Run a sitting to its end; the moves with who made them."""
-    now = view(*items)
-    moves: list[tuple[str, Move]] = []
-    turn = 0
-    bound = 3 + len(PANEL) + sum(1 + i.budget for i in items)
-    while True:
-        move = decide(now)
-        moves.append((now.current, move))
-        assert len(moves) <= bound
-        if isinstance(move, Close):
-            return moves
-        if isinstance(move, Handover):
-            now = replace(now, current=move.to, open_id=None, standing=None, last_level=None)
-            continue
-        if isinstance(move, Ask):
-            chosen = next(i for i in now.items if i.id == move.item_id)
-            changed = tuple(
-                replace(i, pending=False, spoken=i.id == chosen.id) if i.slot == chosen.slot else i
-                for i in now.items
-            )
-            now = replace(now, items=changed, open_id=chosen.id, last_level=chosen.level)
-        else:
-            assert isinstance(move, FollowUp)
-            changed = tuple(
-                replace(i, asked=(*i.asked, move.gap)) if i.id == move.item_id else i
-                for i in now.items
-            )
-            now = replace(now, items=changed)
-        standing = answers[turn % len(answers)] if answers else GOOD
-        now = replace(now, standing=standing, probes=("a", "b", "c"))
-        turn += 1
+def test_who_asks_again_and_again_is_led_on() -> None:
+    for aside in Aside:
+        table = replace(OPEN, repeats=REPEATS)
+        now = view(table, NEXT, open_id=1, aside=aside, standing=PARTIAL, probes=("b",))
+        assert decide(now) == Ask(2, opening=False)
 
 
-@given(plans(), st.lists(standings, max_size=12))
-@settings(max_examples=300, deadline=None)
-def test_every_sitting_ends_in_order_without_repeating(
-    items: tuple[Item, ...], answers: list[Standing]
-) -> None:
-    moves = play(items, answers)
-    by_id = {i.id: i for i in items}
-    asked = [move.item_id for _, move in moves if isinstance(move, Ask)]
-    slots = [by_id[key].slot for key in asked]
-    assert len(set(slots)) == len(slots), "a slot was asked twice"
-    assert set(slots) == {i.slot for i in items}, "a slot was left out"
-    for speaker, move in moves:
-        if isinstance(move, Ask | FollowUp):
-            assert by_id[move.item_id].interviewer_id == speaker
-    order = [PANEL.index(speaker) for speaker, _ in moves]
-    assert order == sorted(order), "the floor went back"
-    for key in asked:
-        gaps = [m.gap for _, m in moves if isinstance(m, FollowUp) and m.item_id == key]
-        assert len(gaps) <= by_id[key].budget
-        assert len(set(gaps)) == len(gaps), "a gap was probed twice"
-        assert abs(by_id[key].level - 2) <= 1
+def test_hints_climb_and_one_more_says_that_there_are_no_more() -> None:
+    for used in (0, 1, 2):
+        now = view(replace(OPEN, hints_used=used), NEXT, open_id=1, hint=True, hints=2)
+        assert decide(now) == Hint(1, used)
+    spent = view(replace(OPEN, hints_used=3), NEXT, open_id=1, hint=True, hints=2)
+    assert decide(spent) == Ask(2, opening=False)
+
+
+def test_a_skip_goes_before_everything_else() -> None:
+    now = view(OPEN, NEXT, open_id=1, skip=True, hint=True, hints=2, standing=PARTIAL)
+    assert decide(now) == Ask(2, opening=False)
+
+
+def test_between_questions_there_is_nothing_to_repeat() -> None:
+    for more in ({"hint": True, "hints": 2}, {"aside": Aside.WAIT}, {"skip": True}):
+        assert decide(view(OPEN, NEXT, **more)) == Ask(2, opening=False)

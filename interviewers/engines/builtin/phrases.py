@@ -92,7 +92,29 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这题的提示就这些了。按你的理解说说看，也可以跳过。",
             "我能提示的都说了。想到哪儿说到哪儿，也可以跳过这一题。",
         ),
-        "skipped": ("好，这一题先跳过。", "没问题，我们跳过这题。"),
+        "skipped": ("好，这一题先跳过。", "没问题，我们跳过这题。", "行，这题先放下，看下一个。"),
+        "repeat": (
+            "好，我再说一遍。{question}",
+            "没问题，问题是这样的：{question}",
+            "可以，再说一次：{question}",
+        ),
+        "explain_story": (
+            "我想听一件你亲身经历的事：当时什么情况，你自己做了什么，最后怎么样。问题是：{question}",
+            "换句话说，请挑一件真实发生过的事，从头讲到结果就行。我问的是：{question}",
+        ),
+        "explain_view": (
+            "换句话说，我想听你会怎么做、为什么这么做，不必一次说全，从最有把握的一点讲起。问题是：{question}",
+            "这题没有唯一的答案，我想知道你的判断和依据；先说你熟的部分也可以。问题是：{question}",
+        ),
+        "explain_probe": (
+            "我是接着你刚才的话问的，说说你知道的就行：{question}",
+            "换句话说，你刚才讲的里面，我还差这一点没听到：{question}",
+        ),
+        "wait": ("好，不着急，想好了再说。", "没事，你慢慢想。", "行，你先理一理思路。"),
+        "greet": (
+            "你好，放轻松，就从刚才的问题聊起吧。",
+            "你好，不用紧张，想好了就可以开始说。",
+        ),
     },
     "en": {
         "welcome": (
@@ -187,7 +209,37 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Those are all the hints I have for this one. Say what comes to mind, or skip it.",
             "I have no further hint. Tell me how you see it, or skip the question.",
         ),
-        "skipped": ("All right, we skip this one. ", "No problem, let us skip it. "),
+        "skipped": (
+            "All right, we skip this one. ",
+            "No problem, let us skip it. ",
+            "Fine, we leave that one and go on. ",
+        ),
+        "repeat": (
+            "Of course, once more. {question}",
+            "Sure, here is the question again: {question}",
+            "No problem, I will say it again: {question}",
+        ),
+        "explain_story": (
+            "I would like to hear one thing that really happened to you: what the situation was, what you did yourself, and how it ended. The question was: {question}",
+            "In other words, pick one true story and take me from its beginning to its outcome. I asked: {question}",
+        ),
+        "explain_view": (
+            "In other words, I would like to hear what you would do and why; it need not be complete, start with the part you are surest of. The question was: {question}",
+            "There is no single right answer here: I want to know how you judge and on what grounds. You may begin with what you know best. The question was: {question}",
+        ),
+        "explain_probe": (
+            "I was asking on from what you said; tell me as much as you know: {question}",
+            "In other words, this is the one thing I have not heard yet: {question}",
+        ),
+        "wait": (
+            "Of course, take your time.",
+            "No hurry, think it over.",
+            "Sure, collect your thoughts first.",
+        ),
+        "greet": (
+            "Hello! No need to be nervous; let us start with the question I asked.",
+            "Hello, good to have you here. Whenever you are ready, tell me how you see the question.",
+        ),
     },
 }
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.base import Brief, EngineError, InterviewerView, MessageKind, QuestionSpec
+from interviewers.engines.base import (
+    Aside,
+    Brief,
+    Cue,
+    EngineError,
+    InterviewerView,
+    MessageKind,
+    QuestionSpec,
+)
 from interviewers.engines.builtin.phrases import pick
 
 __all__ = ["pieces", "render"]
@@ -18,6 +26,8 @@ _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$)
 
 def render(brief: Brief) -> str:
     """The whole message. Raises `EngineError` when the brief lacks what its kind needs."""
+    if brief.aside is not None:
+        return _meeting(brief).strip()
     if brief.kind is MessageKind.WELCOME:
         return _say(brief, "welcome", position=brief.position, panel=_panel(brief)).strip()
     if brief.kind is MessageKind.GREETING:
@@ -101,6 +111,18 @@ def _acknowledgement(brief: Brief) -> str:
     if brief.standing >= _STRONG:
         return _say(brief, "strong")
     return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
+
+
+def _meeting(brief: Brief) -> str:
+    """What is said to something that was no answer."""
+    spec = _spec(brief)
+    asked = brief.follow_up.text if brief.follow_up is not None else spec.text
+    if brief.aside is not Aside.EXPLAIN:
+        return _say(brief, str(brief.aside), question=asked)
+    if brief.follow_up is not None:
+        return _say(brief, "explain_probe", question=asked)
+    story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in spec.points)
+    return _say(brief, "explain_story" if story else "explain_view", question=asked)
 
 
 def _follow_up(brief: Brief) -> str:

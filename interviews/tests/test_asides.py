@@ -1,0 +1,285 @@
+"""What is typed instead of an answer is understood; what only contains the same words is answered."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviewers.bank.schema import read_bank
+from interviews.asides import Request, request_in
+from interviews.models import Wish
+
+REPEAT = (
+    "能重复一下问题吗",
+    "能重复一下问题吗？",
+    "不好意思，能再说一遍吗？",
+    "请再说一次",
+    "再问一遍",
+    "麻烦您把问题再说一遍，谢谢",
+    "刚才的问题是什么？",
+    "问题是什么来着",
+    "没听清",
+    "抱歉没听清楚，能再说一遍问题吗",
+    "张工，可以重复一下刚才的问题吗？",
+    "你刚才问的是什么",
+    "can you repeat the question",
+    "Can you repeat the question, please?",
+    "Sorry, could you say that again?",
+    "Could you please repeat that?",
+    "What was the question again?",
+    "Come again?",
+    "Pardon?",
+    "I didn't catch that.",
+    "would you mind repeating the question",
+    "I'm sorry, I did not hear the question",
+)
+EXPLAIN = (
+    "什么意思？",
+    "这是什么意思",
+    "这个问题是什么意思？",
+    "没听懂",
+    "不好意思，没太听懂你的问题",
+    "我没明白您的意思",
+    "不太明白这个问题",
+    "不太理解题意",
+    "能换个说法吗",
+    "能解释一下题目吗？",
+    "可以问得具体一点吗",
+    "能具体一点吗？",
+    "你具体想问什么？",
+    "what do you mean?",
+    "What do you mean by that?",
+    "What exactly do you mean?",
+    "I don't understand the question.",
+    "I'm not sure I understand the question",
+    "Could you rephrase that?",
+    "Can you clarify the question, please?",
+    "can you explain the question in other words",
+    "Could you be more specific?",
+    "I'm not sure what you mean",
+)
+HINT = (
+    "给我一个提示",
+    "给个提示吧",
+    "能给我点提示吗？",
+    "提示一下",
+    "提示",
+    "有没有提示",
+    "有什么提示吗",
+    "我想要一个提示",
+    "能给点思路吗？",
+    "hint",
+    "Hint, please!",
+    "Can I get a hint?",
+    "Could you give me a hint please?",
+    "any hints?",
+    "I need a hint",
+    "I would like a hint",
+    "Can you point me in the right direction?",
+)
+SKIP = (
+    "下一题",
+    "下一题吧",
+    "跳过这题",
+    "跳过",
+    "这题跳过吧",
+    "过",
+    "pass",
+    "换一题",
+    "换个问题吧",
+    "我想跳过这道题",
+    "能不能跳过这个问题？",
+    "直接下一个问题吧",
+    "我不想回答这个问题",
+    "我们看下一题",
+    "Pass.",
+    "skip",
+    "Skip this one, please",
+    "next question",
+    "Next question please.",
+    "Can we move on?",
+    "Let's move on to the next question.",
+    "I'd like to skip this question",
+    "I'll pass on this one",
+    "Could you ask me something else?",
+    "I would rather not answer that",
+)
+WAIT = (
+    "让我想一想",
+    "我想想",
+    "稍等",
+    "等一下",
+    "等我一下",
+    "给我一点时间",
+    "给我一分钟想想",
+    "嗯，让我先想一下",
+    "容我整理一下思路",
+    "好的",
+    "好的，谢谢",
+    "嗯嗯",
+    "明白了",
+    "let me think",
+    "Let me think about that for a moment.",
+    "one moment please",
+    "Give me a minute",
+    "Hold on a second",
+    "I need a moment to think",
+    "ok",
+    "Okay, thanks!",
+    "Got it",
+)
+GREET = (
+    "你好",
+    "您好！",
+    "张工你好",
+    "你好，张工",
+    "你好，很高兴认识你",
+    "大家好",
+    "各位面试官好",
+    "下午好",
+    "你好，我准备好了",
+    "准备好了，开始吧",
+    "hi",
+    "Hello!",
+    "Hello Wei Zhang",
+    "Good morning",
+    "Hi, nice to meet you",
+    "I'm ready",
+    "Hello, I am ready",
+)
+ASKED = {
+    Request.REPEAT: REPEAT,
+    Request.EXPLAIN: EXPLAIN,
+    Request.HINT: HINT,
+    Request.SKIP: SKIP,
+    Request.WAIT: WAIT,
+    Request.GREET: GREET,
+}
+
+ANSWERS = (
+    "我会先跳过缓存，直接读数据库确认数据对不对。",
+    "跳过缓存",
+    "先跳过缓存直接读库",
+    "下一步我会看慢查询日志",
+    "下一个版本再做",
+    "我会给用户一个提示，让他重新登录",
+    "提示用户稍后再试",
+    "给出错误提示",
+    "重复消费的时候用唯一键去重",
+    "重复的请求按幂等键返回第一次的结果",
+    "再重试一次",
+    "再发一遍消息",
+    "再转人工",
+    "再说",
+    "先跟他解释一下为什么要延期",
+    "换个方案",
+    "换个角度看这件事，客户其实更在意时间",
+    "不知道",
+    "我不知道",
+    "不清楚",
+    "不懂",
+    "没做过",
+    "这个没有接触过，不太了解",
+    "不会，跳过吧",
+    "不知道，下一题",
+    "没有",
+    "没有问题要问了，谢谢",
+    "有",
+    "是的",
+    "对",
+    "两年",
+    "等一下锁释放再重试",
+    "等待超时后回滚",
+    "想一想用户为什么会流失，先看漏斗",
+    "我准备好了回滚脚本再上线",
+    "好的代码应该容易读",
+    "明白了需求以后我先估时间",
+    "过一遍日志",
+    "通过",
+    "过期时间加随机数",
+    "问题是数据库连接池太小",
+    "问题是什么时候出现的，要先查清楚",
+    "具体一点说，就是把 P99 从 480 毫秒降到 120 毫秒",
+    "意思是读不到未提交的数据",
+    "The next question is whether the cache is warm.",
+    "I would skip the cache and read from the database.",
+    "skip the cache",
+    "skip list",
+    "Pass the token in the header",
+    "pass by reference",
+    "I pass the request id through every service.",
+    "Next I would look at the slow query log.",
+    "next.js",
+    "I give users a hint about the next step.",
+    "Give the planner a hint",
+    "use an index hint",
+    "query hints",
+    "Repeat the test with a larger sample.",
+    "I would repeat that measurement",
+    "retry the request again",
+    "I ask the customer what they mean.",
+    "I asked him what he meant",
+    "I don't know",
+    "I do not know.",
+    "No idea",
+    "no",
+    "yes",
+    "Two years",
+    "I don't know, next question",
+    "wait for the lock",
+    "wait a second before the retry",
+    "Hold on to the old version for a month",
+    "OK, so first I would check the logs.",
+    "Good code is easy to read",
+    "Explain the plan with EXPLAIN ANALYZE",
+    "explain analyze",
+    "clarify the requirements first",
+    "The question is what the user needs",
+    "",
+    "   ",
+    "……",
+    "?",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "request_made"),
+    [(text, request) for request, texts in ASKED.items() for text in texts],
+)
+def test_a_request_is_understood(text: str, request_made: Request) -> None:
+    assert request_in(text) is request_made
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_with_such_words_is_an_answer(text: str) -> None:
+    assert request_in(text) is None
+
+
+def test_no_reference_or_part_of_one_is_a_request() -> None:
+    """3,000 sentences and clauses that are certainly answers."""
+    seen = 0
+    for item in read_bank():
+        for half in (item.zh, item.en):
+            clauses = half.reference.replace("，", "。").replace("；", "。").replace(",", ".")
+            for said in (half.reference, *clauses.replace(". ", "。").split("。")):
+                if len(said) > 4:
+                    assert request_in(said) is None, said
+                    seen += 1
+    assert seen > 3000
+
+
+def test_requests_are_wishes() -> None:
+    assert {*Request} == {*Wish.values} - {""}
+
+
+@given(
+    st.lists(
+        st.sampled_from("那就 我想 嗯 请 这个 题 再 重复 一下 问题 the that again say".split()),
+        max_size=60,
+    )
+)
+def test_no_text_takes_long(words: list[str]) -> None:
+    """It ends: with unbounded patterns some of these would not within a lifetime."""
+    for text in ("".join(words), " ".join(words)):
+        assert request_in(text) in (None, *Request)

@@ -1,0 +1,151 @@
+"""Requests typed as answers: met in the room, judged never, and no way to go on for ever."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from interviewgpt.db import in_db
+from interviews import services
+from interviews.conductor import REPEATS
+from interviews.models import Interview, Message, PlannedQuestion
+from interviews.runner import runner
+from interviews.tests.support import create, open_spec, sit
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SAID = {
+    "zh": {
+        "repeat": "不好意思，能再说一遍问题吗？",
+        "explain": "这个问题是什么意思？",
+        "hint": "能给个提示吗",
+        "wait": "让我想一想",
+        "greet": "张工你好",
+        "skip": "下一题吧",
+    },
+    "en": {
+        "repeat": "Sorry, can you repeat the question?",
+        "explain": "What do you mean?",
+        "hint": "A hint, please",
+        "wait": "Let me think for a moment.",
+        "greet": "Hello!",
+        "skip": "Next question please",
+    },
+}
+
+
+def table(interview_id: int) -> PlannedQuestion:
+    key = Interview.objects.values_list("open_id", flat=True).get(pk=interview_id)
+    return PlannedQuestion.objects.get(pk=key or 0)
+
+
+async def told(room: Any, text: str) -> dict[str, Any]:
+    """What the panel says to it, after a handover as well."""
+    await room.say(text)
+    while True:
+        message: dict[str, Any] = await room.until("message")
+        if message["metadata"]["kind"] != "handover":
+            return message
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_each_request_is_met_and_costs_nothing(language: str) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    said = SAID[language]
+    async with sit(interview.pk) as room:
+        greeted = await told(room, said["greet"])
+        assert (greeted["metadata"]["kind"], greeted["metadata"]["aside"]) == ("question", "greet")
+        again = await told(room, said["repeat"])
+        assert again["content"].endswith(first.spec["text"])
+        assert "question" not in again["metadata"]
+        plainer = await told(room, said["explain"])
+        assert plainer["content"].endswith(first.spec["text"])
+        hint = await told(room, said["hint"])
+        assert hint["metadata"]["kind"] == "hint"
+        assert first.spec["hints"][0] in hint["content"]
+        probe = await told(room, first.spec["reference"][: 24 if language == "zh" else 80])
+        assert probe["metadata"]["kind"] == "follow_up"
+        await in_db(first.refresh_from_db)
+        assert (first.hints_used, first.repeats, len(first.follow_ups)) == (1, 3, 1)
+        moved = await told(room, said["skip"])
+        assert moved["metadata"]["question"] == 2
+    await in_db(first.refresh_from_db)
+    assert first.state == "done"
+    assert await in_db(first.assessments.count) == 1
+
+
+async def test_a_probe_is_repeated_as_the_probe() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        probe = await told(room, first.spec["reference"][:24])
+        assert probe["metadata"]["kind"] == "follow_up"
+        again = await told(room, "没听清，再说一遍")
+        assert again["metadata"]["kind"] == "follow_up"
+        text = next(f["text"] for f in first.spec["follow_ups"] if f["text"] in probe["content"])
+        assert again["content"].endswith(text)
+
+
+async def test_a_request_is_part_of_no_answer() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        await told(room, "能给个提示吗")
+        await told(room, "跳过")
+    await in_db(first.refresh_from_db)
+    assert first.state == "skipped"
+    await runner.finish(interview.pk)
+    assert await in_db(interview.assessments.count) == 0
+    own = await in_db(lambda: list(Message.objects.filter(sender_type="user")))
+    assert [message.planned_id for message in own] == [None, None]
+    assert all(message.metadata is None for message in own)
+
+
+async def test_thanks_after_an_answer_are_said_to_the_answer() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    for text in (first.spec["reference"], "谢谢", "能重复一下问题吗"):
+        await in_db(
+            services.post_message, interview_id=interview.pk, content=text, sender_type="user"
+        )
+    await runner.take_up(interview.pk)
+    last = await in_db(lambda: Message.objects.order_by("-id")[0])
+    assert last.metadata["question"] == 2
+    assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_nobody_can_go_on_for_ever(language: str) -> None:
+    """The same request again and again: every question is left in the end, and so is the room."""
+    interview = await in_db(create, language, interviewers=["hr"])
+    said = SAID[language]
+    async with sit(interview.pk) as room:
+        for count in range(60):
+            if await in_db(open_spec, interview.pk) is None:
+                break
+            await told(room, said[("wait", "repeat", "hint", "explain")[count % 4]])
+        await room.until("status", status="completed")
+        kinds = [f["data"]["metadata"]["kind"] for f in room.frames if f["type"] == "message"]
+    assert kinds[-1] == "closing"
+    asked = await in_db(lambda: list(interview.planned.filter(state="skipped")))
+    assert len(asked) == 3
+    assert all(item.repeats <= REPEATS for item in asked)
+    assert all(item.hints_used <= len(item.spec["hints"]) + 1 for item in asked)
+    finished = await in_db(Interview.objects.get, pk=interview.pk)
+    assert finished.overall_score is None
+
+
+async def test_the_hint_command_ends_with_the_hints() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        for _ in range(len(first.spec["hints"]) + 1):
+            await room.send("command", {"name": "hint"})
+            await room.until("message")
+        await room.send("command", {"name": "hint"})
+        state = await room.until("status", status="resumed")
+        assert state["interview"]["turn"] == "idle"
+        assert await room.silent()
+    assert (await in_db(table, interview.pk)).pk == first.pk
