@@ -207,7 +207,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
     key = kind.value
     if brief.aside is not None:
         data("question", _spec(brief).text)
-        if brief.follow_up is not None:
+        if kind is MessageKind.FOLLOW_UP and brief.follow_up is not None:
             data("probe", brief.follow_up.text)
         key = brief.aside.value
     elif kind in (MessageKind.GREETING, MessageKind.QUESTION):

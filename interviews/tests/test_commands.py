@@ -177,6 +177,7 @@ async def test_a_paused_interview_can_be_ended() -> None:
 
 
 async def test_retry_makes_a_failed_turn_due_again(settings: Any) -> None:
+    settings.FALLBACK = "error"
     settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
     settings.FALLBACK = "error"
     ScriptedEngine.fails, ScriptedEngine.seconds = {"speak"}, 0.0

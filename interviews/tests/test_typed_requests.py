@@ -112,6 +112,7 @@ async def test_thanks_after_an_answer_are_said_to_the_answer() -> None:
         )
     await runner.take_up(interview.pk)
     last = await in_db(lambda: Message.objects.order_by("-id")[0])
+    assert last.metadata is not None
     assert last.metadata["question"] == 2
     assert await in_db(first.assessments.count) == 1
 

@@ -116,10 +116,11 @@ def _acknowledgement(brief: Brief) -> str:
 def _meeting(brief: Brief) -> str:
     """What is said to something that was no answer."""
     spec = _spec(brief)
-    asked = brief.follow_up.text if brief.follow_up is not None else spec.text
+    probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
+    asked = probe.text if probe is not None else spec.text
     if brief.aside is not Aside.EXPLAIN:
         return _say(brief, str(brief.aside), question=asked)
-    if brief.follow_up is not None:
+    if probe is not None:
         return _say(brief, "explain_probe", question=asked)
     story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in spec.points)
     return _say(brief, "explain_story" if story else "explain_view", question=asked)
