@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "BELOW_LEVEL_2",
+    "BELOW_LEVEL_3",
     "CUE_BONUS",
     "LEVEL_FLOORS",
     "Calibration",
@@ -33,6 +34,8 @@ LEVEL_FLOORS = (0.0, 30.0, 50.0, 70.0, 85.0)
 """The lowest score of levels 1 to 5; the same in both languages and both modes."""
 BELOW_LEVEL_2 = 29.0
 """The most an answer can earn that makes no scoring point."""
+BELOW_LEVEL_3 = 49.0
+"""The most a story can earn that is not the one that was asked for."""
 CUE_BONUS = 1.0
 """What each kind of specific (number, result, trade-off, example) adds in an interview."""
 

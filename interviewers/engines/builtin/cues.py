@@ -30,7 +30,8 @@ _GAINS_EN = (
 _ACTS_ZH = (
     "负责|主导|牵头|推动|设计|实现|开发|写了|编写|搭建|优化|重构|拆分|组织|提出|建议|决定|选择|分析|排查|定位|"
     "沟通|协调|安排|制定|引入|改造|测试|梳理|约|找|主动|先|做了|把|拉|带|和他|跟他|和她|跟她|向|加了|整理|复现|"
-    "修复|上线|推进|承担|说服|解释|收集|调研|参与|发起|建立|迁移|监控|汇报|道歉|倾听|确认|列|画"
+    "修复|上线|推进|承担|说服|解释|收集|调研|参与|发起|建立|迁移|监控|汇报|道歉|倾听|确认|列|画|说|问|告诉|答应|改|查|"
+    "提|请|去找|让|照着|亲自|逐个|写|试|定了|回|单独"
 )
 _GAINS_ZH = "提升|提高|增长|增加|降低|降到|降了|下降|减少|缩短|节省|节约|翻倍|达到|涨到|升到|从.{1,12}(?:降|提|升|减|缩|涨|变)"
 _NUMERAL_ZH = "[0-9一二两三四五六七八九十百千万半几]+"
@@ -60,7 +61,13 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"\bour (?:team|company|service|system|product|customer|client|site|app)\b.{0,40}\b(?:was|were|had)\b",
             (
                 r"\b(?:there was|there were|the situation|the context|the background|at the time|"
-                r"back then|one time|once,|one day)\b"
+                r"back then|one time|once,|one day|one (?:morning|evening|night|week|(?:mon|tues|wednes|thurs|"
+                r"fri|satur|sun)day)|in my (?:first|second|third|last|final) (?:day|week|month|year|semester)|"
+                r"last (?:spring|summer|autumn|winter|week))\b"
+            ),
+            (
+                r"\b(?:a|an|my|our) (?:\w+ ){0,2}(?:in|on|from|of) (?:my|our|the) (?:team|group|company|class|course)\b|"
+                r"\bmy (?:boss|manager|lead|professor|teacher) once\b"
             ),
         ),
         Cue.ACTION: (
@@ -75,6 +82,12 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             ),
             rf"\b(?:{_GAINS_EN})\b.{{0,60}}(?:\d|\b(?:half|double|zero|twice|percent)\b)",
             rf"\bwe (?:{_GAINS_EN})\b",
+            (
+                r"\b(?:went through|went live|worked out|was (?:signed|approved|solved|fixed)|passed|calmed down|"
+                r"got it at once|has(?:n't| not) happened (?:again )?since|(?:days|weeks|months|a year|half a year) later|"
+                r"after (?:two|three|four|six|a few|\d+) (?:days|weeks|months)|by (?:tues|wednes|thurs|fri|mon)day|"
+                r"(?:today|now|since then)\b.{0,12}\b(?:i|we|they|everyone|all))\b"
+            ),
             r"\b(?:went|came|was|fell|dropped|rose|grew) (?:down |up )?from\b.{1,30}\bto\b",
         ),
         Cue.NUMBER: (
@@ -125,6 +138,8 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             rf"{_NUMERAL_ZH}(?:年|个月|周)(?:多)?(?:之)?前",
             r"(?:我们|公司|团队|系统|项目|客户|业务|线上)(?:当时|那时|正在|遇到|面临|出现|需要|接到|要做|突然)",
             r"(?:做|负责|参与)(?:过)?(?:一个|了一个|的).{0,12}(?:项目|系统|平台|产品)",
+            r"有个(?:周[一二三四五六日天]|晚上|早上|下午|月)|(?:组|班|团队|公司|部门)里有(?:个|位|一)|入职(?:第|后|不久)|我在.{1,8}(?:的时候|时[，,])",
+            r"[前去]年|(?:做|查|写|改).{1,10}(?:时|的时候)[，,]",
         ),
         Cue.ACTION: (
             rf"我(?:自己|当时|就|先|主动|首先|后来|马上|立刻|于是|一方面|会|们)?(?:{_ACTS_ZH})",
@@ -135,6 +150,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
         Cue.RESULT: (
             r"结果|最终|最后|效果|成效|从而|后来.{0,12}(?:成功|顺利|解决|上线|完成|恢复)",
             rf"(?:{_GAINS_ZH}).{{0,14}}(?:\d|百分之|倍|一半|{_NUMERAL_ZH}(?:{_UNIT_ZH}))",
+            r"(?:个?月|半年|一年|一?周|\d+天|[两三四五六七八九十]天)(?:以|之)?后[，,]?(?!我?(?:先|再))|到现在|现在.{1,12}都|当[周天]就|最终|这才|转正|懂了|消了气|批了",
             r"(?:成功|顺利|按时|如期|提前)(?:地)?(?:上线|完成|交付|解决|发布|达成|通过|恢复)",
         ),
         Cue.NUMBER: (

@@ -13,23 +13,22 @@ from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import guards, matching, negation, order
-from interviewers.engines.builtin import points as scoring_points
 from interviewers.engines.builtin.address import speaks_only_to_grader, without_remains
 from interviewers.engines.builtin.calibration import (
     BELOW_LEVEL_2,
+    BELOW_LEVEL_3,
     CUE_BONUS,
     calibration_of,
     level_of,
 )
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
-from interviewers.engines.builtin.points import Point
+from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
-    asked,
     fold,
     segments,
     spans,
@@ -40,17 +39,8 @@ from interviewers.engines.builtin.text import (
 __all__ = ["Judgement", "judge"]
 
 EVIDENCE_LENGTH = 120
-PHRASE_LENGTH = 60
-COVERED = 0.5
-NOISE = 0.3
-"""A strength below this is chance and counts nothing."""
 LISTED_CREDIT = 0.2
 SHUFFLED_CREDIT = 0.15
-REFERENCE_PART = 0.25
-"""How much of what the points leave open the reference text may fill."""
-CUE_UNTOUCHED, CUE_TOUCHED, CUE_ON_TOPIC = 0.5, 0.65, 0.9
-"""What a cue earns: in an answer that has no word of the question, that has one, that makes half
-of the points that have words."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -71,17 +61,6 @@ class Judgement:
     missing: tuple[str, ...]
     flags: tuple[AnswerFlag, ...]
     coverage: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound."""
-
-    coverage: float
-    plain: float
-    covered: tuple[str, ...]
-    missing: tuple[str, ...]
-    worth: tuple[float, ...]
 
 
 def judge(
@@ -107,9 +86,9 @@ def judge(
         current, flags, denied = _examine(text, question, prepared, known)
         sentences += current
     if points:
-        reach = _by_points(points, question, prepared, sentences, language)
+        reach = by_points(points, question, prepared, sentences, language)
     else:
-        reach = _by_reference(prepared, sentences)
+        reach = by_reference(prepared, sentences)
     found = [sentence.segment for sentence in sentences]
     if not (points and reach.covered) and guards.is_off_topic(found, question, reach.plain):
         flags.add(AnswerFlag.OFF_TOPIC)
@@ -125,6 +104,8 @@ def judge(
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
+            if reach.strays:
+                score = min(score, BELOW_LEVEL_3)
     score = round(score, 1)
     return Judgement(
         level=level_of(score),
@@ -222,120 +203,6 @@ def _denied(turned: Set[tuple[int, int]], references: Sequence[Reference]) -> fl
     return max(shares)
 
 
-def _sound(sentences: Sequence[Sentence]) -> bool:
-    return all(sentence.credit >= 1.0 for sentence in sentences)
-
-
-def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
-    return [Sentence(sentence.segment, 1.0) for sentence in sentences]
-
-
-def _by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> _Reach:
-    if not references:
-        return _Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
-    earned = [Credits(sentences, reference.weights) for reference in references]
-    coverage = list(map(matching.soft_coverage, references, earned))
-    best = max(range(len(references)), key=lambda i: (coverage[i], -i))
-    plain = coverage[best]
-    if not _sound(sentences):
-        rest = _unguarded(sentences)
-        plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
-    weights = references[best].weights
-    covered: list[str] = []
-    gaps: list[tuple[float, str]] = []
-    for name, phrase in references[best].phrases:
-        share = matching.found(phrase, earned[best], weights)
-        if share >= COVERED:
-            covered.append(_short(name))
-        elif total := sum(weights.get(term, 0.0) for term in phrase):
-            gaps.append(((1.0 - share) * total, _short(name)))
-    return _Reach(
-        coverage=coverage[best],
-        plain=plain,
-        covered=tuple(covered),
-        missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
-        worth=tuple(
-            sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
-            for sentence in sentences
-        ),
-    )
-
-
-def _by_points(
-    points: Sequence[ScoringPoint],
-    question: str,
-    references: Sequence[Reference],
-    sentences: Sequence[Sentence],
-    language: str,
-) -> _Reach:
-    prepared = [scoring_points.prepare_point(point, question) for point in points]
-    words = [[scoring_points.by_words(p, s.segment) for p in prepared] for s in sentences]
-    cue = _cue_worth(prepared, words, sentences, question)
-    told = [
-        [
-            max(strength, cue * scoring_points.by_cue(point, sentence.segment, language))
-            for strength, point in zip(row, prepared, strict=True)
-        ]
-        for row, sentence in zip(words, sentences, strict=True)
-    ]
-    credits_ = [sentence.credit for sentence in sentences]
-    strongest = _strongest(told, credits_, len(points))
-    coverage = plain = _share(strongest, references, Credits(sentences))
-    if not _sound(sentences):
-        unguarded = _strongest(told, [1.0] * len(sentences), len(points))
-        plain = _share(unguarded, references, Credits(_unguarded(sentences)))
-    order = sorted(range(len(points)), key=lambda i: strongest[i])
-    return _Reach(
-        coverage=coverage,
-        plain=plain,
-        covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
-        missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
-        worth=tuple(
-            credit * sum(strength for strength in row if strength >= NOISE)
-            for credit, row in zip(credits_, told, strict=True)
-        ),
-    )
-
-
-def _cue_worth(
-    points: Sequence[Point],
-    words: Sequence[Sequence[float]],
-    sentences: Sequence[Sentence],
-    question: str,
-) -> float:
-    """What a cue earns: the more, the more the answer says on the points that have words.
-
-    Any story has a situation, an action and a result; only the words tell whether it is the one
-    that was asked for.
-    """
-    worded = [i for i, point in enumerate(points) if point.cue is None]
-    made = sum(any(row[i] >= COVERED for row in words) for i in worded)
-    if made:
-        return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * min(1.0, 2.0 * made / len(worded))
-    specific = asked(question).specific
-    touched = any(not specific.isdisjoint(sentence.segment.terms) for sentence in sentences)
-    if not worded:
-        return CUE_ON_TOPIC if touched else CUE_TOUCHED
-    return CUE_TOUCHED if touched else CUE_UNTOUCHED
-
-
-def _strongest(
-    told: Sequence[Sequence[float]], credits_: Sequence[float], points: int
-) -> list[float]:
-    """Per point the best of the sentences, each with its credit."""
-    return [
-        max((credit * row[i] for credit, row in zip(credits_, told, strict=True)), default=0.0)
-        for i in range(points)
-    ]
-
-
-def _share(strengths: Sequence[float], references: Sequence[Reference], earned: Credits) -> float:
-    """Coverage of the points, what is open filled in part by the wording of the reference."""
-    share = sum(s for s in strengths if s >= NOISE) / len(strengths)
-    wording = max((matching.exact_coverage(ref, earned) for ref in references), default=0.0)
-    return share + (1.0 - share) * REFERENCE_PART * wording
-
-
 def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: str) -> int:
     """How many kinds of specifics stand in the sentences that make a point."""
     found: set[Cue] = set()
@@ -343,10 +210,6 @@ def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: s
         if value >= COVERED and sentence.credit >= 1.0:
             found |= find_cues(sentence.segment.folded, language)
     return len(found & SPECIFIC)
-
-
-def _short(phrase: str) -> str:
-    return phrase if len(phrase) <= PHRASE_LENGTH else phrase[: PHRASE_LENGTH - 1].rstrip() + "…"
 
 
 def _evidence(

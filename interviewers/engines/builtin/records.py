@@ -10,7 +10,7 @@ from interviewers.engines.builtin.text import language_of
 
 __all__ = ["score_record"]
 
-LANGUAGES = ("zh", "en")
+LANGUAGES = {"zh": ("zh", "cn", "chi", "cmn", "中", "汉", "漢"), "en": ("en", "英")}
 
 
 def _text(record: Mapping[str, Any], field: str) -> str:
@@ -32,19 +32,20 @@ def _references(record: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _language(record: Mapping[str, Any], references: tuple[str, ...]) -> str:
+    """The language a record names, by code or by name; another one, or none, is guessed."""
     value = record.get("language")
-    if value is None:
-        return language_of(references[0])
-    if not isinstance(value, str) or value.lower().split("-")[0] not in LANGUAGES:
+    if not (value is None or isinstance(value, str)):
         raise ValueError("language: must be zh or en")
-    return value.lower().split("-")[0]
+    named = (value or "").strip().lower()
+    known = (code for code, names in LANGUAGES.items() if named.startswith(names))
+    return next(known, None) or language_of(references[0])
 
 
 def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """Judge ``{"question", "reference", "answer", "language"}`` as an interview would.
 
-    ``reference`` is a text or a list of alternative ones; without ``language`` the script of the
-    reference decides. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
+    ``reference`` is a text or a list of alternative ones; where ``language`` is left out or names
+    neither, the script of the reference decides. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
     ``missing`` (short phrases of the best reference) and ``flags``. Raises `ValueError` naming
     the field that is not what it should be.
     """

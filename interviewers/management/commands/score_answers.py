@@ -14,24 +14,24 @@ from interviewers.engines.builtin.records import score_record
 class Command(BaseCommand):
     help = (
         "Score JSON lines of question, reference (a text or a list), answer and language from "
-        "stdin; one JSON line each to stdout, in order. A bad line gives an error on its line "
-        "and exit code 1 at the end."
+        "stdin; one JSON line each to stdout, in order. A bad line gives an error on its line; "
+        "how many there were is said on stderr at the end."
     )
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        failed = False
+        failed = 0
         for raw in sys.stdin.buffer:
             try:
                 result = score_record(json.loads(raw))
             except (ValueError, RecursionError) as error:
-                failed = True
+                failed += 1
                 result = {"error": _reason(error)}
             line = json.dumps(result, ensure_ascii=False)
             sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
         sys.stdout.buffer.flush()
         if failed:
-            sys.exit(1)
+            self.stderr.write(f"{failed} bad line(s) answered with an error")
 
 
 def _reason(error: Exception) -> str:

@@ -1,0 +1,171 @@
+"""What the sentences of an answer reach: shares of a reference, or scoring points made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin import matching, themes
+from interviewers.engines.builtin import points as scoring_points
+from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.points import Point
+from interviewers.engines.builtin.text import asked
+
+__all__ = ["COVERED", "NOISE", "Reach", "by_points", "by_reference"]
+
+PHRASE_LENGTH = 60
+COVERED = 0.5
+NOISE = 0.3
+"""A strength below this is chance and counts nothing."""
+REFERENCE_PART = 0.25
+"""How much of what the points leave open the reference text may fill."""
+CUE_STRAYED = 0.35
+CUE_UNTOUCHED, CUE_TOUCHED, CUE_ON_TOPIC = 0.5, 0.65, 0.9
+"""What a cue earns: in an answer that has no word of the question, that has one, that makes half
+of the points that have words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound.
+
+    ``strays`` is whether they tell a story that is not the one that was asked for.
+    """
+
+    coverage: float
+    plain: float
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    worth: tuple[float, ...]
+    strays: bool = False
+
+
+def _sound(sentences: Sequence[Sentence]) -> bool:
+    return all(sentence.credit >= 1.0 for sentence in sentences)
+
+
+def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [Sentence(sentence.segment, 1.0) for sentence in sentences]
+
+
+def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> Reach:
+    if not references:
+        return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
+    earned = [Credits(sentences, reference.weights) for reference in references]
+    coverage = list(map(matching.soft_coverage, references, earned))
+    best = max(range(len(references)), key=lambda i: (coverage[i], -i))
+    plain = coverage[best]
+    if not _sound(sentences):
+        rest = _unguarded(sentences)
+        plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
+    weights = references[best].weights
+    covered: list[str] = []
+    gaps: list[tuple[float, str]] = []
+    for name, phrase in references[best].phrases:
+        share = matching.found(phrase, earned[best], weights)
+        if share >= COVERED:
+            covered.append(_short(name))
+        elif total := sum(weights.get(term, 0.0) for term in phrase):
+            gaps.append(((1.0 - share) * total, _short(name)))
+    return Reach(
+        coverage=coverage[best],
+        plain=plain,
+        covered=tuple(covered),
+        missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
+        worth=tuple(
+            sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+            for sentence in sentences
+        ),
+    )
+
+
+def by_points(
+    points: Sequence[ScoringPoint],
+    question: str,
+    references: Sequence[Reference],
+    sentences: Sequence[Sentence],
+    language: str,
+) -> Reach:
+    prepared = [scoring_points.prepare_point(point, question) for point in points]
+    words = [[scoring_points.by_words(p, s.segment) for p in prepared] for s in sentences]
+    cue, strays = _cue_worth(prepared, words, sentences, question)
+    told = [
+        [
+            max(
+                strength * (CUE_STRAYED if strays and point.cue else 1.0),
+                cue * scoring_points.by_cue(point, sentence.segment, language),
+            )
+            for strength, point in zip(row, prepared, strict=True)
+        ]
+        for row, sentence in zip(words, sentences, strict=True)
+    ]
+    credits_ = [sentence.credit for sentence in sentences]
+    strongest = _strongest(told, credits_, len(points))
+    coverage = plain = _share(strongest, references, Credits(sentences))
+    if not _sound(sentences):
+        unguarded = _strongest(told, [1.0] * len(sentences), len(points))
+        plain = _share(unguarded, references, Credits(_unguarded(sentences)))
+    order = sorted(range(len(points)), key=lambda i: strongest[i])
+    return Reach(
+        coverage=coverage,
+        plain=plain,
+        covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
+        missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
+        worth=tuple(
+            credit * sum(strength for strength in row if strength >= NOISE)
+            for credit, row in zip(credits_, told, strict=True)
+        ),
+    )
+
+
+def _cue_worth(
+    points: Sequence[Point],
+    words: Sequence[Sequence[float]],
+    sentences: Sequence[Sentence],
+    question: str,
+) -> tuple[float, bool]:
+    """What a cue earns, and whether the story is not the one that was asked for.
+
+    Any story has a situation, an action and a result; only the words tell whether it is the right
+    one: two of the question's theme, or more than half of the points that have words. Where that
+    does not settle it, a cue earns the more, the more the answer says on those points.
+    """
+    worded = [i for i, point in enumerate(points) if point.cue is None]
+    made = sum(any(row[i] >= COVERED for row in words) for i in worded)
+    told = {term for sentence in sentences for term in sentence.segment.terms}
+    touched = len(asked(question).specific & told)
+    wanted = themes.themes_of(question)
+    if wanted and len(worded) < len(points):
+        signs = themes.signs(wanted, (sentence.segment.folded for sentence in sentences))
+        if signs > 1:
+            return CUE_ON_TOPIC, False
+        if touched < 2 and (not made or (not signs and (made < 2 or 2 * made <= len(worded)))):
+            return CUE_STRAYED, True
+    if made:
+        share = min(1.0, 2.0 * made / len(worded))
+        return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
+    if not worded:
+        return CUE_ON_TOPIC if touched else CUE_TOUCHED, False
+    return CUE_TOUCHED if touched else CUE_UNTOUCHED, False
+
+
+def _strongest(
+    told: Sequence[Sequence[float]], credits_: Sequence[float], points: int
+) -> list[float]:
+    """Per point the best of the sentences, each with its credit."""
+    return [
+        max((credit * row[i] for credit, row in zip(credits_, told, strict=True)), default=0.0)
+        for i in range(points)
+    ]
+
+
+def _share(strengths: Sequence[float], references: Sequence[Reference], earned: Credits) -> float:
+    """Coverage of the points, what is open filled in part by the wording of the reference."""
+    share = sum(s for s in strengths if s >= NOISE) / len(strengths)
+    wording = max((matching.exact_coverage(ref, earned) for ref in references), default=0.0)
+    return share + (1.0 - share) * REFERENCE_PART * wording
+
+
+def _short(phrase: str) -> str:
+    return phrase if len(phrase) <= PHRASE_LENGTH else phrase[: PHRASE_LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,183 @@
+"""Themes of behavioural questions: which one a question asks for, and by what words a story has it.
+
+Any story has a situation, an action and a result. What tells whether it is the one that was asked
+for is the theme: a question about a quarrel is answered by a story with a quarrel in it. Written by
+hand from everyday wording; generous, for an honest story that is not recognised loses more than
+a story for the wrong question gains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from interviewers.engines.builtin.text import fold
+
+__all__ = ["signs", "themes_of"]
+
+_THEMES: tuple[tuple[str, str], ...] = (
+    (  # a disagreement
+        r"disagree|differed|conflict|dispute|argument|clash|意见(?:最)?不[合同一]|看法不同|分歧|冲突|矛盾|不同意|争执|调解",
+        (
+            r"disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
+            r"different (?:view|opinion|idea)|\bobject(?:ed|ion)|insist|oppos|debate|persuad|convinc|fell out|(?:each|both) sides?|"
+            r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
+            r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹"
+        ),
+    ),
+    (  # one's own mistake
+        r"\bmistake|失误|犯.{0,3}错|差错",
+        (
+            r"mistake|my (?:fault|error|oversight)|\bit was me\b|accident|\bi (?:forgot|deleted|overlooked|misread|misjudged|broke|"
+            r"missed|mixed)|\bblame|owned up|should have|by error|wrong|apologi|correct(?:ed|ion)|too (?:low|high|late)|(?:i|we) noticed|"
+            r"失误|[做弄搞写算填发看选配]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]"
+        ),
+    ),
+    (  # a goal that was missed
+        r"not reach its goal|\bfail|没有达到|失败",
+        (
+            r"\bfail|did(?:n't| not) (?:reach|meet|work|make|succeed)|fell short|flop|gave up|below|missed|unsuccessful|cancel|lesson|misjudg|assum|too (?:few|little|late)|only \d|never saw|not blame|"
+            r"失败|没(?:有)?(?:达到|成功|完成|做成)|没成|黄了|搁浅|不理想|放弃|泡汤|下线|教训|误判|想当然|只(?:有|提高|完成|达到)"
+        ),
+    ),
+    (  # a date
+        r"delivery date|deadline|赶不上|交付日期|截止|延期",
+        (
+            r"deadline|\blate\b|delay|on time|\bdue\b|behind schedule|slip|overdue|postpone|\bpromised\b.{1,40}\b(?:for|by)\b|"
+            r"in time|ship date|release date|来不及|赶不上|延期|推迟|按时|截止|逾期|交付|工期|进度|拖"
+        ),
+    ),
+    (  # an angry customer
+        r"angry|upset customer|furious|生气|愤怒|投诉",
+        (
+            r"angr|furious|shout|yell|complain|upset|annoyed|calm|rude|scream|swore|threaten|frustrat|refund|"
+            r"生气|愤怒|发火|大吼|骂|投诉|消了?气|安抚|激动|吼|不满|火大|情绪|退款"
+        ),
+    ),
+    (  # learning in little time
+        r"pick up something new|learn it|掌握|怎么学",
+        (
+            r"learn|\bread\b|tutorial|course|documentation|\bdocs\b|never (?:touched|used|done|worked|seen)|new to me|from scratch|"
+            r"practi[sc]|\bbook|taught myself|stud(?:y|ied)|学|没碰过|没用过|没接触|没做过|零基础|教程|文档|看书|练|上手|摸索|笔记"
+        ),
+    ),
+    (  # stuck, and asking
+        r"\bstuck|solve it alone|卡住|解决不了",
+        (r"\bstuck|nowhere|help|\bi had tried|still open|set myself a limit|could(?:n't| not) (?:figure|find|solve|see)|dead end|ruled out|hopeless|asked (?:a|my|the|an|our) "
+        r"(?:\w+ )?(?:colleague|senior|expert|lead|friend|mentor|teacher)|卡|毫无进展|请教|求助|找人|帮|想不通|没头绪|查不出|解决不了|试过|没招|没有解决|去问"),
+    ),
+    (  # feedback
+        r"feedback|criticism|反馈|批评",
+        (
+            r"feedback|\breview\b|told me|critici[sz]|harsh|stung|hurt|blunt|evaluation|appraisal|said (?:that )?i (?:was|am|did|do|had)|"
+            r"反馈|批评|面谈|绩效|评价|说我|难受|难过|不好受|委屈|指出|点评|刺耳"
+        ),
+    ),
+    (  # explaining to somebody from outside
+        r"\bexplain|讲给外行|外行听",
+        (
+            r"analog|compared? (?:it|this|that)|\blike a\b|as if|\bdrew\b|\bdraw|picture|whiteboard|plain|jargon|technical (?:term|word)|"
+            r"non-?technical|metaphor|layman|own words|\bgot it\b|打比方|比喻|好比|就像|术语|外行|听不懂|不明白|画|白板|通俗|大白话|懂了|懂技术"
+        ),
+    ),
+    (  # influence without authority
+        r"without having any authority|take up your proposal|没有职权",
+        r"convinc|persuad|propos|suggest|adopt|buy-?in|on board|pilot|took it up|说服|建议|提议|采纳|接受|推广|试点|演示|愿意|认可|同意",
+    ),
+    (  # several urgent things
+        r"several urgent|排先后|要紧的事|priorit",
+        (
+            r"priorit|urgent|at once|at the same time|queue|(?:went|comes|came|go|goes) first|could wait|waited? a day|put (?:it |that )?off|"
+            r"postpone|\brank|most important|juggl|优先|紧急|着急|急的|同时|一起砸|先做|先后|往后|推后|挪|轻重|延后|放一放|缓"
+        ),
+    ),
+    (  # another team
+        r"another team that did not deliver|迟迟没有交付",
+        (
+            r"(?:other|another|their|platform|data|infra\w*|partner) (?:team|group|department)|depend|waiting for|vendor|blocked|upstream|"
+            r"另(?:外)?一个(?:团队|组|部门)|对方|[别其]的?(?:组|团队|部门)|依赖|等(?:他们|着)|拖着|上游|供应商|没给|不给"
+        ),
+    ),
+    (  # a vague task
+        r"vague goal|ambigu|目标模糊|信息不全",
+        (
+            r"vague|unclear|ambigu|\bno (?:\w+ )?(?:number|owner|spec|detail|requirement|definition|brief)|whole brief|they meant|assum|guess|"
+            r"clarif|not (?:defined|clear)|for granted|模糊|不清楚|不明确|只说了|没有?(?:指标|标准|需求|说清)|问清|猜|假设|前提|澄清|不确定|一句话"
+        ),
+    ),
+    (  # a team in a hard stretch
+        r"leading a team|带着团队",
+        r"\bteam|\bled\b|everyone|people (?:left|leaving)|morale|members|resign|团队|大家|组员|成员|带着|士气|离职|人手",
+    ),
+    (  # without a title
+        r"going without any title|没有什么头衔",
+        r"organi[sz]|volunteer|started|set up|invited|initiat|together|joined|组织|牵头|发起|拉|召集|号召|同学|一起|报名|带头",
+    ),
+    (  # an unpopular decision
+        r"unpopular decision|不受欢迎的决定",
+        r"decid|decision|chose|oppos|unpopular|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉",
+    ),
+    (  # helping somebody along
+        r"performance was not|表现不理想",
+        (
+            r"junior|newcomer|intern\b|trainee|mentor|probation|coach|pair(?:ed|ing)|sat down with|struggl|his confidence|her confidence|"
+            r"新人|实习生|徒弟|辅导|试用期|跟不上|转正|带[他她]|帮[他她]|结对|表现|落后|单独找"
+        ),
+    ),
+    (  # something not right
+        r"considered not right|不妥当",
+        (
+            r"privacy|consent|illegal|\blaw\b|legal|complian|right thing|permission|personal data|refus|would(?:n't| not) do|mislead|"
+            r"falsif|decline|breach|against (?:the|our) rules|disclos|falsif|fake|never agreed|uncomfortable|unethical|cheat|隐私|合规|违法|违规|不能做|拒绝|没同意|授权|造假|不妥|底线|原则|敏感|举报|法务|泄露|瞒|误导|违反|规定|没有照做|如实|真实"
+        ),
+    ),
+    (  # nobody's problem
+        r"belonged to nobody|没有人负责",
+        r"nobody|no ?one|took it (?:on|over)|no owner|volunteer|orphan|neglect|ignored|picked (?:it|this) up|没有?人|无人|接过|接手|认领|遗留|三不管|搁置",
+    ),
+    (  # bad news
+        r"bad news|坏消息",
+        r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满",
+    ),
+    (  # a conviction overturned
+        r"conviction|看法被推翻",
+        (
+            r"used to (?:think|believe|say)|believed|convinced|changed my|was wrong|turned out|always thought|was sure|proved|"
+            r"以前(?:觉得|认为)|一直(?:觉得|认为|坚持)|推翻|改变|原来|才(?:发现|明白)|后来发现|错的|转变"
+        ),
+    ),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(has)) for asks, has in _THEMES)
+
+
+@lru_cache(maxsize=512)
+def themes_of(question: str) -> tuple[re.Pattern[str], ...]:
+    """What to look for in a story that answers a question; empty for one that has no theme."""
+    folded = fold(question)
+    if not _STORY.search(folded):
+        return ()
+    return tuple(has for asks, has in _compiled() if asks.search(folded))
+
+
+_STORY = re.compile(
+    r"\btell me about|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
+    r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历"
+)
+
+
+def signs(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
+    """How many different words of some themes stand in some folded sentences."""
+    told = list(sentences)
+    return len(
+        {
+            found.group()
+            for theme in themes
+            for sentence in told
+            for found in theme.finditer(sentence)
+        }
+    )
