@@ -96,6 +96,8 @@ messages: install  ## 更新并编译翻译（需要 gettext）/ collect and com
 	@command -v msgfmt >/dev/null || { echo "gettext is needed (apt install gettext)." >&2; exit 1; }
 	@$(PY) manage.py makemessages --locale zh_Hans --locale en --add-location file --no-wrap \
 	    --ignore $(VENV) --ignore var --ignore benchmarks
+	@# What is compiled goes by file times, which git sets as it likes.
+	@touch interviewgpt/locale/*/LC_MESSAGES/django.po
 	@$(PY) manage.py compilemessages --ignore $(VENV)
 
 .PHONY: clean

@@ -182,6 +182,8 @@ CORS_EXPOSE_HEADERS = ["Retry-After", "WWW-Authenticate", "X-Request-ID"]
 ENGINE = env.text("INTERVIEWGPT_ENGINE", "auto")
 LEASE_SECONDS = env.number("INTERVIEWGPT_LEASE_SECONDS", 30, low=1, high=600)
 SWEEP_SECONDS = env.number("INTERVIEWGPT_SWEEP_SECONDS", 3, low=0.1, high=60)
+# Interviews nobody has touched for so many days are deleted by `manage.py retention`; 0 keeps all.
+RETENTION_DAYS = env.integer("INTERVIEWGPT_RETENTION_DAYS", 0, low=0, high=36_500)
 END_WAIT_SECONDS = env.number("INTERVIEWGPT_END_WAIT_SECONDS", 120, low=1, high=3600)
 
 # --- Models ---------------------------------------------------------------------------------
@@ -235,7 +237,7 @@ SIMPLE_JWT = {
 }
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "interviewgpt.accounts.passwords.LongEnough"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

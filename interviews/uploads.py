@@ -20,7 +20,7 @@ from interviewgpt.db import let_go
 from interviews.creation import ResumeFile
 from interviews.resumes import ResumeError, ResumeProblem, extract
 
-__all__ = ["discard_file", "discard_resume", "resume_file", "store_resume"]
+__all__ = ["discard_file", "discard_resume", "resume_file", "store_resume", "stored_resumes"]
 
 logger = logging.getLogger(__name__)
 
@@ -117,6 +117,13 @@ def _turn() -> Iterator[None]:
 def resume_file(path: str) -> Path:
     """The file behind a ``resume_path``."""
     return Path(settings.MEDIA_ROOT) / path.removeprefix(settings.UPLOADS_URL)
+
+
+def stored_resumes() -> Iterator[Path]:
+    """The files of all stored résumés, whether an interview knows them or not."""
+    folder = Path(settings.MEDIA_ROOT) / _FOLDER
+    if folder.is_dir():
+        yield from (path for path in folder.iterdir() if path.is_file())
 
 
 def discard_resume(resume: ResumeFile) -> None:

@@ -73,12 +73,37 @@ def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
 def serve(data: Path, port: int | None = None, **settings: str) -> Iterator[Served]:
     """Start a server on ``data`` and stop it (SIGTERM) at the end; ``settings`` go into its
     environment. Raises RuntimeError, with what it printed, when it does not come up."""
-    data.mkdir(parents=True, exist_ok=True)
     port = port or free_port()
+    with _serving(["manage.py", "serve", "--port", str(port)], data, port, settings) as served:
+        yield served
+
+
+@contextmanager
+def serve_uvicorn(data: Path, port: int | None = None, **settings: str) -> Iterator[Served]:
+    """The same on uvicorn."""
+    port = port or free_port()
+    data.mkdir(parents=True, exist_ok=True)
+    subprocess.run(
+        [sys.executable, "manage.py", "bootstrap"],
+        cwd=ROOT,
+        env=_environment(data, settings),
+        check=True,
+        capture_output=True,
+    )
+    command = ["-m", "uvicorn", "interviewgpt.asgi:application", "--port", str(port)]
+    with _serving(command, data, port, settings) as served:
+        yield served
+
+
+@contextmanager
+def _serving(
+    command: list[str], data: Path, port: int, settings: dict[str, str]
+) -> Iterator[Served]:
+    data.mkdir(parents=True, exist_ok=True)
     log = data / "server.log"
     with log.open("ab") as out:
         process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve", "--port", str(port)],
+            [sys.executable, *command],
             cwd=ROOT,
             env=_environment(data, settings),
             stdout=out,

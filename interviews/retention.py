@@ -1,0 +1,112 @@
+"""What has been kept for long enough goes: old interviews, and files that belong to none.
+
+Safe at any time, beside running servers and beside itself: whatever is deleted is looked at once
+more under its lock, and what is gone already is no error.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from interviews.models import Interview, Message, Status
+from interviews.uploads import stored_resumes
+
+__all__ = ["delete_files", "delete_interviews", "expired", "orphans"]
+
+logger = logging.getLogger(__name__)
+
+_BATCH = 200
+ORPHANED_SECONDS = 24 * 3600
+"""A file younger than this may belong to an interview that is just being created."""
+
+
+def expired(days: int, now: datetime | None = None) -> QuerySet[Interview]:
+    """Interviews that nobody has touched for ``days`` days: completed before that, or begun before
+    it and without a message since. None with 0, which keeps everything."""
+    if days < 1:
+        return Interview.objects.none()
+    limit = (now or timezone.now()) - timedelta(days=days)
+    recent = Message.objects.filter(interview=OuterRef("pk"), timestamp__gte=limit)
+    return Interview.objects.filter(
+        Q(status=Status.COMPLETED, completed_at__lt=limit)
+        | Q(Q(status=Status.ACTIVE, created_at__lt=limit) & ~Exists(recent))
+    )
+
+
+def delete_interviews(days: int, now: datetime | None = None) -> int:
+    """Delete what is `expired`, one interview a transaction; how many there were."""
+    deleted = last = 0
+    while True:
+        batch = list(
+            expired(days, now)
+            .filter(pk__gt=last)
+            .order_by("pk")
+            .values_list("pk", flat=True)[:_BATCH]
+        )
+        for interview_id in batch:
+            deleted += _delete(interview_id, days, now)
+        if len(batch) < _BATCH:
+            return deleted
+        last = batch[-1]
+
+
+@transaction.atomic
+def _delete(interview_id: int, days: int, now: datetime | None) -> int:
+    """1 if it was still to go when its row was ours."""
+    locked = Interview.objects.select_for_update().filter(pk=interview_id).first()
+    if locked is None or not expired(days, now).filter(pk=interview_id).exists():
+        return 0
+    locked.delete()
+    return 1
+
+
+def orphans() -> Iterator[Path]:
+    """Stored files, older than a day, that no interview knows."""
+    limit = time.time() - ORPHANED_SECONDS
+    batch: list[Path] = []
+    for path in stored_resumes():
+        if _modified(path) < limit:
+            batch.append(path)
+        if len(batch) == _BATCH:
+            yield from _unknown(batch)
+            batch = []
+    yield from _unknown(batch)
+
+
+def delete_files() -> int:
+    """Delete the `orphans`; how many there were."""
+    deleted = 0
+    for path in orphans():
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            logger.exception("an orphaned file could not be deleted")
+        else:
+            deleted += 1
+    return deleted
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return float("inf")
+
+
+def _unknown(paths: list[Path]) -> list[Path]:
+    names = {
+        f"{settings.UPLOADS_URL}{path.relative_to(settings.MEDIA_ROOT)}": path for path in paths
+    }
+    known = set(
+        Interview.objects.filter(resume_path__in=names).values_list("resume_path", flat=True)
+    )
+    return [path for name, path in names.items() if name not in known]
