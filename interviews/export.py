@@ -6,7 +6,7 @@ to either later is exported without anybody having to think of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,12 +27,10 @@ _INTERNAL = {"lease_token", "lease_until"}
 _SPOKEN_OF = {"messages", "feedback"}
 """Tables that have an object of the API, which is what is exported of them."""
 
-_COUNTS = ("prompt_tokens", "completion_tokens", "milliseconds")
-
 
 def export_data(*, interview_id: int) -> dict[str, Any]:
     """The interview object with all further columns, the message objects, the rows of the plan and
-    of every judgement, the feedback object (None before the end), and what models were asked for.
+    of every judgement, the feedback object (None before the end), and what models have cost.
 
     Raises ApiError INTERVIEW_NOT_FOUND.
     """
@@ -42,14 +40,15 @@ def export_data(*, interview_id: int) -> dict[str, Any]:
     messages = [
         message_data(ledger.message_row(message)) for message in interview.messages.order_by("pk")
     ]
+    described = services.describe(interview)
     data: dict[str, Any] = {
         "exported_at": utc_stamp(datetime.now(UTC)),
-        "interview": {**services.describe(interview), **_missing(interview)},
+        "interview": {**described, **_missing(interview, described)},
         "messages": messages,
         "plan": [],
         "assessments": [],
         "feedback": feedback_data(interview_id=interview_id, language=interview.language),
-        "usage": _usage(message["metadata"] for message in messages),
+        "usage": described["usage"],
     }
     for relation in Interview._meta.related_objects:
         name = relation.get_accessor_name() or ""
@@ -68,18 +67,11 @@ def _columns(row: models.Model) -> dict[str, Any]:
     }
 
 
-def _missing(interview: Interview) -> dict[str, Any]:
+def _missing(interview: Interview, described: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that the interview object of the API says nothing of."""
-    said = {*services.describe(interview), *_INTERNAL, "panel"}
+    said = {*described, *_INTERNAL, "panel", *(f"usage_{key}" for key in described["usage"])}
     return {key: value for key, value in _columns(interview).items() if key not in said}
 
 
 def _plain(value: Any) -> Any:
     return utc_stamp(value) if isinstance(value, datetime) else value
-
-
-def _usage(metadata: Iterable[Mapping[str, Any] | None]) -> dict[str, int]:
-    """What was asked of models for the messages, in tokens and milliseconds."""
-    found = [entry["usage"] for entry in metadata if entry and "usage" in entry]
-    totals = {key: sum(int(usage.get(key) or 0) for usage in found) for key in _COUNTS}
-    return {"calls": len(found), **totals}

@@ -206,6 +206,10 @@ def _room_texts() -> dict[str, str]:
         "lost": _("The connection was lost. Reconnecting…"),
         "gone": _("The connection was refused."),
         "thinking": _("{name} is thinking…"),
+        "engineChanged": _("The AI model cannot answer; the built-in engine takes over."),
+        "usedUp": _(
+            "This interview has used its share of the AI model; the built-in engine goes on."
+        ),
         "you": _("You"),
         "system": _("System"),
         "question": _("Question {number}"),

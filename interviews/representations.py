@@ -72,7 +72,14 @@ class MessageRepresentation(serializers.Serializer[Any]):
     sender_type = serializers.ChoiceField(choices=SenderType.choices)
     interviewer_id = serializers.CharField(allow_null=True)
     timestamp = serializers.DateTimeField()
-    metadata = serializers.DictField(allow_null=True)
+    metadata = serializers.DictField(
+        allow_null=True,
+        help_text=(
+            "面试官的消息：kind、engine；模型参与时有 usage；内置引擎代为完成时有 takeover（from、reason）"
+            " · The panel's messages: kind, engine; usage where a model had a part; takeover (from, "
+            "reason) where the built-in engine stood in"
+        ),
+    )
     client_id = serializers.CharField(allow_null=True)
 
 

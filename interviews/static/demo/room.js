@@ -170,7 +170,7 @@ client.addEventListener("status", ({ detail }) => {
     arrived(detail.interview);
     if (wantsToEnd) client.command("end");
   } else if (detail.status === "engine_changed") {
-    note(detail.message);
+    note(detail.reason === "used_up" ? texts.usedUp : texts.engineChanged);
   } else if (detail.interview && detail.status !== "completed") {
     arrived(detail.interview);
   } else if (detail.status === "thinking") {
