@@ -30,6 +30,7 @@ EDGES = (
     "admin",
     "consumers",
     "list_pages",
+    "report_files",
     "management",
     "page_urls",
     "pages",
