@@ -24,6 +24,12 @@ sys.path.insert(0, str(HERE.parent))
 from interviews.tests.server import Served, serve  # noqa: E402
 
 ENOUGH = "1000000/s"
+RATES = (
+    "INTERVIEWGPT_RATE",
+    "INTERVIEWGPT_CREATE_RATE",
+    "INTERVIEWGPT_USER_RATE",
+    "INTERVIEWGPT_USER_CREATE_RATE",
+)
 _ACCESS = re.compile(r" (?P<method>[A-Z]+) (?P<path>/\S*) (?P<status>\d{3}) \d+\.\d+s")
 # Operations of the document, and what each phase beside the fuzzing sends in all: both roughly.
 OPERATIONS = 15
@@ -63,7 +69,7 @@ def main() -> int:
         wanted, arguments = options.requests, ["--generation-database=none"]
         arguments.append(f"--max-examples={max(1, (wanted - FIXED) // OPERATIONS)}")
     with tempfile.TemporaryDirectory() as folder:
-        settings = {"INTERVIEWGPT_RATE": ENOUGH, "INTERVIEWGPT_CREATE_RATE": ENOUGH}
+        settings = dict.fromkeys(RATES, ENOUGH)
         with serve(Path(folder), **settings) as served:
             status, printed = fuzz(served, [*arguments, f"--seed={options.seed}"])
             print(printed)

@@ -114,6 +114,25 @@ CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     )
 }
 
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Counts of requests, by address and by user.
+    "rates": (
+        {
+            "BACKEND": "interviewgpt.cache.LenientRedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": "interviewgpt",
+            "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},
+        }
+        if REDIS_URL
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "LOCATION": "rates",
+            "OPTIONS": {"MAX_ENTRIES": 20_000},
+        }
+    ),
+}
+
 UPLOADS_URL = "/uploads/"
 MEDIA_ROOT = DATA_DIR / "uploads"
 STATIC_URL = "/static/"
@@ -135,11 +154,16 @@ REST_FRAMEWORK = {
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "interviewgpt.api.rendering.AlwaysJSON",
     "DEFAULT_AUTHENTICATION_CLASSES": ["interviewgpt.accounts.authentication.BearerAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": [],
-    "DEFAULT_THROTTLE_CLASSES": ["interviewgpt.api.throttling.AddressThrottle"],
+    "DEFAULT_THROTTLE_CLASSES": [
+        "interviewgpt.api.throttling.AddressThrottle",
+        "interviewgpt.api.throttling.UserThrottle",
+    ],
     "DEFAULT_THROTTLE_RATES": {
         "address": env.rate("INTERVIEWGPT_RATE", "1200/min"),
         "create": env.rate("INTERVIEWGPT_CREATE_RATE", "60/min"),
         "login": env.rate("INTERVIEWGPT_LOGIN_RATE", "20/min"),
+        "user": env.rate("INTERVIEWGPT_USER_RATE", "1200/min"),
+        "user_create": env.rate("INTERVIEWGPT_USER_CREATE_RATE", "60/min"),
     },
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "interviewgpt.api.schema.EnvelopeSchema",
@@ -185,6 +209,14 @@ SWEEP_SECONDS = env.number("INTERVIEWGPT_SWEEP_SECONDS", 3, low=0.1, high=60)
 # Interviews nobody has touched for so many days are deleted by `manage.py retention`; 0 keeps all.
 RETENTION_DAYS = env.integer("INTERVIEWGPT_RETENTION_DAYS", 0, low=0, high=36_500)
 END_WAIT_SECONDS = env.number("INTERVIEWGPT_END_WAIT_SECONDS", 120, low=1, high=3600)
+
+# Frames of one connection, and of all connections of an interview together; buckets of that size
+# are refilled at that rate. Connections and frames are counted by each process for itself.
+FRAME_RATE = env.rate("INTERVIEWGPT_FRAME_RATE", "30/s")
+ROOM_FRAME_RATE = env.rate("INTERVIEWGPT_ROOM_FRAME_RATE", "90/s")
+ROOM_CONNECTIONS = env.integer("INTERVIEWGPT_ROOM_CONNECTIONS", 20, low=1, high=10_000)
+# Interviews of the last 24 hours that a signed-in user may have under way at the same time.
+OPEN_INTERVIEWS = env.integer("INTERVIEWGPT_OPEN_INTERVIEWS", 50, low=1, high=100_000)
 
 # --- Models ---------------------------------------------------------------------------------
 

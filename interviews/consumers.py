@@ -22,6 +22,7 @@ from interviewgpt.db import in_db
 from interviewgpt.language import Language, code_of, header_language
 from interviews import presence, rooms, services
 from interviews.access import Deed, admit, may_speak, reach
+from interviews.gates import Gate
 from interviews.protocol import (
     Command,
     FrameError,
@@ -41,7 +42,11 @@ logger = logging.getLogger(__name__)
 
 _PAGE = 200
 _TRY_AGAIN = 1013
-_REFUSALS = {ErrorCode.NOT_AUTHENTICATED: 4401, ErrorCode.PERMISSION_DENIED: 4403}
+_REFUSALS = {
+    ErrorCode.NOT_AUTHENTICATED: 4401,
+    ErrorCode.PERMISSION_DENIED: 4403,
+    ErrorCode.THROTTLED: _TRY_AGAIN,
+}
 _NO_SUCH_ROOM = 4404
 _MAX_FRAME = 1024 * 1024
 """Characters; servers with a limit of their own refuse such frames before we see them."""
@@ -95,6 +100,7 @@ class InterviewConsumer(_Socket):
 
     interview_id: int
     who: Principal = NOBODY
+    gate: Gate | None = None
     joined = False
     ready = False
 
@@ -106,6 +112,7 @@ class InterviewConsumer(_Socket):
         since = self._since()
         try:
             self.who = await in_db(_enter, self.scope["token"], self.interview_id)
+            self.gate = Gate(self.interview_id)
             # In the room before the first look at the history, so that nothing falls between.
             self.joined = True
             await rooms.join(self.interview_id, self.channel_name)
@@ -140,6 +147,8 @@ class InterviewConsumer(_Socket):
         try:
             await super().__call__(scope, receive, send)
         finally:
+            if self.gate is not None:
+                self.gate.leave()
             if self.joined:
                 presence.leave(self.interview_id, self)
                 await rooms.leave(self.interview_id, self.channel_name)
@@ -150,6 +159,8 @@ class InterviewConsumer(_Socket):
         try:
             if text_data is not None and len(text_data) > _MAX_FRAME:
                 raise ApiError(ErrorCode.PAYLOAD_TOO_LARGE)
+            if self.gate is not None:
+                self.gate.pass_frame(text_data or "")
             if text_data is None:
                 raise FrameError("frame", "not_json")
             kind, data = read_frame(text_data)

@@ -28,6 +28,7 @@ from interviews.models import (
     SenderType,
 )
 from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
+from interviews.quotas import admit_another
 from interviews.resumes import facts
 from interviews.roles import role_family, script_language
 
@@ -60,8 +61,11 @@ def create_interview(
     ``interviewers`` is a subset of the active ones, in the order they are to speak. Questions that
     the ``owner``, or without one the ``browser``, had in their last three interviews are asked
     only where the bank has no other. ``seed`` makes the choice repeatable. Raises ApiError VALIDATION_ERROR for an unknown
-    interviewer, INTERVIEWER_ERROR when there is nobody, or nothing to ask.
+    interviewer, INTERVIEWER_ERROR when there is nobody, or nothing to ask, THROTTLED when the
+    ``owner`` has too many under way.
     """
+    if owner is not None:
+        admit_another(owner_id=owner.pk)
     spoken = Language(language or script_language(position))
     level = Difficulty(difficulty).question_level
     family = role_family(position, job_description)

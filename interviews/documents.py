@@ -63,7 +63,7 @@ _RESUMES = (
 class CreateInterviewForm(CreateInterviewBody):
     """The same as a form: fields may be left out, but a form has no way to write null."""
 
-    language = serializers.ChoiceField(choices=Language.choices, required=False)
+    language = serializers.ChoiceField(choices=Language.choices, required=False, allow_blank=True)
     job_description = CleanCharField(
         max_length=MAX_JOB_DESCRIPTION, required=False, allow_blank=True
     )

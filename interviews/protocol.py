@@ -23,6 +23,7 @@ __all__ = [
     "FrameType",
     "MessageRow",
     "RoomStatus",
+    "claimed_client_id",
     "echo",
     "frame",
     "interview_data",
@@ -141,6 +142,19 @@ def echo(data: Any) -> str:
         return frame(FrameType.PONG, data)
     except TypeError:
         raise FrameError("data", "too_deep") from None
+
+
+def claimed_client_id(text: str) -> dict[str, str]:
+    """``client_id`` of a message frame that is not going to be looked at, {} where there is none;
+    of a long frame it is not worth the reading."""
+    if len(text) > 2 * MAX_CONTENT:
+        return {}
+    try:
+        claimed = orjson.loads(text)["data"]["client_id"]
+    except (orjson.JSONDecodeError, TypeError, KeyError, IndexError):
+        return {}
+    usable = isinstance(claimed, str) and len(claimed) <= MAX_CLIENT_ID
+    return {"client_id": claimed} if usable else {}
 
 
 def read_frame(text: str) -> tuple[FrameType, Any]:

@@ -17,7 +17,12 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.api.fields import row_id
 from interviewgpt.api.parsing import StrictJSONParser
 from interviewgpt.api.responses import ok
-from interviewgpt.api.throttling import AddressThrottle, CreateThrottle
+from interviewgpt.api.throttling import (
+    AddressThrottle,
+    CreateThrottle,
+    UserCreateThrottle,
+    UserThrottle,
+)
 from interviewgpt.api.viewsets import ApiViewSet
 from interviewgpt.db import let_go
 from interviews import documents, rooms, services, uploads
@@ -52,7 +57,7 @@ class InterviewViewSet(ApiViewSet):
 
     lookup_url_kwarg = "interview_id"
     permission_classes = [InterviewAccess]
-    throttle_classes = [AddressThrottle, CreateThrottle]
+    throttle_classes = [AddressThrottle, UserThrottle, CreateThrottle, UserCreateThrottle]
 
     def get_parsers(self) -> list[BaseParser]:
         """Interviews are created from forms as well; everything else is JSON."""

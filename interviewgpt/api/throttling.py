@@ -1,4 +1,9 @@
-"""How many requests one address may make."""
+"""How many requests one address, and one user, may make.
+
+The counts are kept in the cache "rates": with Redis all server processes share them, without it
+each has its own. They are read and written without a lock, so that requests at the very same
+moment may count as one.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +11,26 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.core.cache.backends.base import BaseCache
 from django.http import HttpRequest
 from rest_framework.request import Request
 from rest_framework.settings import api_settings
 from rest_framework.throttling import SimpleRateThrottle
 
+from interviewgpt.cache import rates
+
 if TYPE_CHECKING:
     # rest_framework.views imports this module while it is itself being imported.
     from rest_framework.views import APIView
 
-__all__ = ["AddressThrottle", "CreateThrottle", "client_address", "household"]
+__all__ = [
+    "AddressThrottle",
+    "CreateThrottle",
+    "UserCreateThrottle",
+    "UserThrottle",
+    "client_address",
+    "household",
+]
 
 
 def client_address(request: HttpRequest | Request) -> str:
@@ -62,11 +77,15 @@ class AddressThrottle(SimpleRateThrottle):
 
     scope = "address"
 
+    @property
+    def cache(self) -> BaseCache:  # type: ignore[override]
+        return rates()
+
     def get_rate(self) -> str:
         # Read anew, so that a changed setting counts at once.
         return str(api_settings.DEFAULT_THROTTLE_RATES[self.scope])
 
-    def get_cache_key(self, request: Request, view: APIView) -> str:
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
         return f"throttle:{self.scope}:{household(client_address(request))}"
 
 
@@ -87,5 +106,32 @@ class CreateThrottle(AddressThrottle):
     def count(self, request: Request, view: APIView) -> None:
         """Count a creation that has happened; other requests are none of this."""
         creates = request.method == "POST" and getattr(view, "action", "create") == "create"
-        if creates and super().allow_request(request, view):
+        counted = creates and self.get_cache_key(request, view) is not None
+        if counted and super().allow_request(request, view):
             super().throttle_success()
+
+
+class UserThrottle(AddressThrottle):
+    """All API requests of one signed-in user, from wherever, at the rate ``user``."""
+
+    scope = "user"
+
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
+        return _user_key(self.scope, request)
+
+
+class UserCreateThrottle(CreateThrottle):
+    """Creations by one signed-in user, at the rate ``user_create``."""
+
+    scope = "user_create"
+
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
+        return _user_key(self.scope, request)
+
+
+def _user_key(scope: str, request: Request) -> str | None:
+    """None, which counts nothing, for who is not signed in."""
+    user = request.user
+    if not getattr(user, "is_authenticated", False):
+        return None
+    return f"throttle:{scope}:{user.pk}"

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import time_machine
 from django.conf import settings as project
+from django.contrib.auth.models import AnonymousUser, User
 from django.test import Client, RequestFactory
+from rest_framework.request import Request
+from rest_framework.views import APIView
 
-from interviewgpt.api.throttling import AddressThrottle, CreateThrottle, client_address
+from interviewgpt import cache
+from interviewgpt.api.throttling import (
+    AddressThrottle,
+    CreateThrottle,
+    UserCreateThrottle,
+    UserThrottle,
+    client_address,
+)
 
 pytestmark = pytest.mark.urls("interviewgpt.tests.frame_urls")
 
@@ -17,7 +28,7 @@ pytestmark = pytest.mark.urls("interviewgpt.tests.frame_urls")
 @pytest.fixture
 def rates(settings: Any) -> dict[str, str]:
     """The rates, to be changed by a test."""
-    rates = {"address": "1000/min", "create": "1000/min"}
+    rates = dict.fromkeys(("address", "create", "user", "user_create"), "1000/min")
     settings.REST_FRAMEWORK = {**project.REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": rates}
     return rates
 
@@ -132,3 +143,78 @@ def test_no_address_at_all(rf: RequestFactory) -> None:
     request = rf.get("/")
     del request.META["REMOTE_ADDR"]
     assert client_address(request) == ""
+
+
+# --- By user ---------------------------------------------------------------------------------
+
+
+def request_of(rf: RequestFactory, user: Any, address: str = "192.0.2.1") -> Request:
+    request = Request(rf.post("/api/notes", REMOTE_ADDR=address))
+    request.user = user
+    return request
+
+
+def test_one_user_is_counted_wherever_they_come_from(
+    rf: RequestFactory, rates: dict[str, str]
+) -> None:
+    rates["user"] = "2/min"
+    avery, robin = User(pk=1), User(pk=2)
+    view = APIView()
+
+    def allowed(user: Any, address: str) -> bool:
+        return UserThrottle().allow_request(request_of(rf, user, address), view)
+
+    assert [allowed(avery, f"192.0.2.{number}") for number in range(3)] == [True, True, False]
+    assert allowed(robin, "192.0.2.0")
+    assert all(allowed(AnonymousUser(), "192.0.2.0") for _ in range(3))
+
+
+def test_creations_of_one_user(rf: RequestFactory, rates: dict[str, str]) -> None:
+    rates["user_create"] = "1/min"
+    view = APIView()
+    avery = request_of(rf, User(pk=1))
+    UserCreateThrottle().count(avery, view)
+    assert not UserCreateThrottle().allow_request(avery, view)
+    nobody = request_of(rf, AnonymousUser())
+    UserCreateThrottle().count(nobody, view)
+    assert UserCreateThrottle().allow_request(nobody, view)
+
+
+# --- Where they are counted ------------------------------------------------------------------
+
+
+@pytest.fixture
+def store(settings: Any) -> Iterator[Any]:
+    """Says where the rates are kept; as another server process would, opens them anew."""
+
+    def at(url: str) -> None:
+        entry = {
+            "BACKEND": "interviewgpt.cache.LenientRedisCache",
+            "LOCATION": url,
+            "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},
+        }
+        settings.CACHES = {**project.CACHES, "rates": entry}
+        cache.rates.cache_clear()
+
+    yield at
+    cache.rates.cache_clear()
+
+
+def test_processes_with_one_redis_count_together(
+    client: Client, rates: dict[str, str], store: Any, redis_url: str
+) -> None:
+    rates["address"] = "3/min"
+    store(redis_url)
+    assert [client.get("/api/notes").status_code for _ in range(2)] == [200, 200]
+    store(redis_url)
+    assert [client.get("/api/notes").status_code for _ in range(2)] == [200, 429]
+
+
+def test_a_redis_that_is_away_stops_nobody(
+    client: Client, rates: dict[str, str], store: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    rates["address"] = "1/min"
+    store("redis://127.0.0.1:1/0")
+    assert [client.get("/api/notes").status_code for _ in range(3)] == [200] * 3
+    logged = [record.message for record in caplog.records if record.name == "interviewgpt.cache"]
+    assert logged == ["Redis does not answer (ConnectionError): rates are not counted for 5 s"]
