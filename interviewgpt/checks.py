@@ -18,13 +18,13 @@ __all__ = ["data_folder", "open_to_others"]
 def open_to_others(app_configs: Sequence[Any] | None = None, **options: Any) -> list[CheckMessage]:
     """Warn (``interviewgpt.W001``) when a server without sign-in answers to public names."""
     public = [host for host in settings.ALLOWED_HOSTS if not _loopback(host)]
-    if not public:
+    if not public or getattr(settings, "AUTH", "open") != "open":
         return []
     return [
         checks.Warning(
             f"Anyone who can reach {', '.join(public)} can read and end every interview: "
             "there is no sign-in.",
-            hint="Leave INTERVIEWGPT_HOSTS at its default, or keep the server behind something "
+            hint="Set INTERVIEWGPT_AUTH=jwt, leave INTERVIEWGPT_HOSTS at its default, or keep the server behind something "
             "that asks who is there.",
             id="interviewgpt.W001",
         )

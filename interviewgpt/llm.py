@@ -19,6 +19,7 @@ from time import monotonic
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 from weakref import WeakKeyDictionary
 
+from interviewgpt import meters
 from interviewgpt.llm_breaker import Breaker
 from interviewgpt.llm_errors import (
     AuthError,
@@ -240,11 +241,14 @@ class LLM:
     @contextmanager
     def _watched(self) -> Iterator[None]:
         """How a call ends is remembered; one that is given up by its caller says nothing."""
+        begun = monotonic()
         try:
             yield
         except LLMError as error:
+            meters.model_answered(monotonic() - begun, error)
             self._breaker.report(error)
             raise
+        meters.model_answered(monotonic() - begun, None)
         self._breaker.report(None)
 
     async def _once(self, client: Any, call: _Call) -> AsyncGenerator[str, None]:
@@ -285,6 +289,7 @@ class LLM:
         finally:
             call.spent.prompt_tokens += tokens[0]
             call.spent.completion_tokens += tokens[1]
+            meters.tokens_used(*tokens)
             await stream.close()
         if declined or finish == "content_filter":
             raise RefusalError("the model declined")

@@ -17,12 +17,17 @@ __all__ = ["derived_key", "secret_key"]
 SHORTEST = 32
 
 
-def secret_key(given: str, folder: Path) -> str:
+def secret_key(given: str, folder: Path, *, must_be_given: bool = False) -> str:
     """Return ``given``, or the key in ``folder/secret.key``, made on first use (mode 600).
 
     Processes that start together get the same key. Raises ImproperlyConfigured when a key is
-    shorter than 32 characters or the folder cannot be used.
+    shorter than 32 characters, when it ``must_be_given`` and is not, or the folder cannot be used.
     """
+    if must_be_given and not given:
+        raise ImproperlyConfigured(
+            "INTERVIEWGPT_SECRET_KEY must be given where INTERVIEWGPT_TLS is on "
+            "(50 random characters or more)."
+        )
     if given:
         if len(given) < SHORTEST:
             raise ImproperlyConfigured(

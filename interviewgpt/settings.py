@@ -23,7 +23,10 @@ env.read_file(BASE_DIR / ".env")
 
 DEBUG = env.boolean("INTERVIEWGPT_DEBUG", False)
 DATA_DIR = Path(env.text("INTERVIEWGPT_DATA_DIR", str(BASE_DIR / "var"))).resolve()
-SECRET_KEY = secret.secret_key(env.text("INTERVIEWGPT_SECRET_KEY"), DATA_DIR)
+# Whether people come by HTTPS, which a proxy of ours (INTERVIEWGPT_TRUSTED_PROXIES) or the server
+# itself ends. What is served so is in production: nothing is left to a default there.
+TLS = env.boolean("INTERVIEWGPT_TLS", False)
+SECRET_KEY = secret.secret_key(env.text("INTERVIEWGPT_SECRET_KEY"), DATA_DIR, must_be_given=TLS)
 ALLOWED_HOSTS = env.items("INTERVIEWGPT_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 ORIGINS = env.items("INTERVIEWGPT_ORIGINS", ("*",))
 ADDRESS = env.address("INTERVIEWGPT_ADDRESS", "127.0.0.1")
@@ -56,8 +59,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Outermost, so that answers about failures further in carry the CORS headers too.
     "corsheaders.middleware.CorsMiddleware",
-    "interviewgpt.api.middleware.ApiErrorMiddleware",
+    "interviewgpt.metrics.MetricsMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "interviewgpt.headers.ContentPolicyMiddleware",
+    "interviewgpt.api.middleware.ApiErrorMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "interviewgpt.api.middleware.PageSessionMiddleware",
     "interviewgpt.language.LanguageMiddleware",
@@ -65,7 +71,6 @@ MIDDLEWARE = [
     "interviewgpt.api.middleware.PageCsrfMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -279,6 +284,26 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = TLS
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = TLS
+# Asked by machines on the spot, past the proxy.
+SECURE_REDIRECT_EXEMPT = [r"^health/?$", r"^metrics/?$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS and TRUSTED_PROXIES else None
+# Names beside and below this host, and the list inside browsers, are not ours to decide on.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# Django knows its CSRF middleware by name alone; ours is derived from it.
+SILENCED_SYSTEM_CHECKS += ["security.W003"]
+
+# --- Watching ---------------------------------------------------------------------------------
+
+# /metrics exists where there is a token, for who shows it.
+METRICS_TOKEN = env.text("INTERVIEWGPT_METRICS_TOKEN")
+if METRICS_TOKEN and len(METRICS_TOKEN) < secret.SHORTEST:
+    raise ImproperlyConfigured(
+        f"INTERVIEWGPT_METRICS_TOKEN must have at least {secret.SHORTEST} characters."
+    )
 
 # --- Logs -----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from interviewgpt import docs, errorpages, health
+from interviewgpt import docs, errorpages, health, metrics
 from interviewgpt.accounts.forms import AdminLoginForm
 
 __all__ = ["urlpatterns"]
@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include(health.urlpatterns)),
     path("", include(docs.urlpatterns)),
     path("api/", include("interviewgpt.accounts.urls")),
+    path("", include(metrics.urlpatterns)),
     path("api/", include("interviewers.urls")),
     path("api/", include("interviews.urls")),
     path("admin/", admin.site.urls),

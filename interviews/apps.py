@@ -10,6 +10,8 @@ class InterviewsConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_delete
 
+        from interviews import meters
         from interviews.deletion import after_deletion
 
+        meters.connect()
         post_delete.connect(after_deletion, self.get_model("Interview"))

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from interviewgpt.api.buckets import Bucket
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.meters import FRAMES_REFUSED
 from interviews.protocol import claimed_client_id
 
-__all__ = ["Gate"]
+__all__ = ["Gate", "present"]
 
 _TRY_AGAIN_SECONDS = 30
 _MANY = 10_000
@@ -44,6 +45,7 @@ class Gate:
         done then. ``details`` have the wait and, of a message that had one, the ``client_id``."""
         wait = max(self._own.wait(), self._room.wait())
         if wait:
+            FRAMES_REFUSED.inc()
             details = {"retry_after": wait}
             raise ApiError(ErrorCode.THROTTLED, details=details | claimed_client_id(text))
         self._own.take()
@@ -60,6 +62,11 @@ class Gate:
             # A bucket that is not full stays: who hangs up and calls again does not get a new one.
             if self._room.full:
                 _rooms.pop(interview_id, None)
+
+
+def present() -> tuple[int, int]:
+    """How many rooms of this process somebody is in, and how many connections they have."""
+    return len(_connections), sum(list(_connections.values()))
 
 
 def _forget_full() -> None:

@@ -16,6 +16,7 @@ from django.db import InterfaceError, OperationalError
 
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
+from interviewgpt.meters import SWEEPS
 from interviews import ledger, presence, rooms, turns
 from interviews.models import Interview, Status
 
@@ -206,7 +207,9 @@ class Runner:
                 await self._overtake(*self._running)
                 for interview_id in await in_db(_due):
                     self.take_up(interview_id)
+                SWEEPS.labels("done").inc()
             except Exception:
+                SWEEPS.labels("failed").inc()
                 logger.exception("the sweep failed and is tried again")
             # Beside the sweep, never in its way: it waits for clients.
             if catching_up is None or catching_up.done():

@@ -27,6 +27,7 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.registry import builtin_engine, current_engine
 from interviewgpt.db import in_db
+from interviewgpt.meters import TAKEOVERS
 from interviews import rooms
 from interviews.models import Interview
 from interviews.protocol import RoomStatus
@@ -137,6 +138,7 @@ class Thinking:
     async def _take_over(self, fault: Fault) -> None:
         interview = self.interview
         self._takeover = Takeover(self._engine.name, fault)
+        TAKEOVERS.labels(fault.value).inc()
         event = rooms.status_event(
             RoomStatus.ENGINE_CHANGED,
             interview.language,

@@ -14,9 +14,11 @@ from django.db import InterfaceError, OperationalError
 from feedback.models import Assessment
 from feedback.services import record_assessment
 from interviewers.engines.base import AnswerAssessment, Brief, EngineError
+from interviewers.engines.registry import current_engine
 from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
+from interviewgpt.meters import TURNS
 from interviews import ending, ledger, rooms
 from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, Repeat, decide
 from interviews.ledger import Claim, LeaseLostError
@@ -50,28 +52,38 @@ async def run(work: Work) -> None:
     first = work.claim
     if first is None:
         return
+    outcome = "interrupted"
     try:
         if not first.ending:
             await _reply(work, first)
         if work.claim is not None:
             await _end(work.claim)
             work.claim = None
+        outcome = "done"
     except LeaseLostError:
+        outcome = "overtaken"
         logger.info("interview %s: the work has changed, starting over", work.interview_id)
     except (OperationalError, InterfaceError):
+        outcome = ErrorCode.DATABASE_ERROR.value
         raise
     except EngineError:
+        outcome = ErrorCode.AI_SERVICE_ERROR.value
         logger.exception("interview %s: the engine failed", work.interview_id)
         await _give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR))
     except ApiError as error:
+        outcome = error.code.value
         logger.error("interview %s: %s", work.interview_id, error.code)
         await _give_up(work, error)
     except Exception:
         if await in_db(ledger.is_gone, first):
+            outcome = "overtaken"
             logger.info("interview %s: deleted while it was worked on", work.interview_id)
             return
+        outcome = ErrorCode.INTERNAL_SERVER_ERROR.value
         logger.exception("interview %s: the work failed", work.interview_id)
         await _give_up(work, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
+    finally:
+        TURNS.labels(outcome, current_engine().name).inc()
 
 
 async def _give_up(work: Work, error: ApiError) -> None:
