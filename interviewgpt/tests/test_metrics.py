@@ -91,7 +91,7 @@ def test_the_models_calls(client: Client) -> None:
 
 @pytest.mark.django_db(transaction=True)
 async def test_turns_rooms_and_what_is_due(settings: Any) -> None:
-    done = ("interviewgpt_turns_total", ("done", "builtin"))
+    done = ("interviewgpt_turns_total", ("builtin", "done"))
     client = Client()
     before = await in_db(scrape, client)
     interview = await in_db(create)

@@ -43,6 +43,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "GET /redoc": (EVERYBODY, EVERYBODY),
     "GET /redoc/redoc.js": (EVERYBODY, EVERYBODY),
     "GET /openapi.json": (EVERYBODY, EVERYBODY),
+    "GET /metrics": ("NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND",) * 2,
     "POST /api/auth/token": (EVERYBODY, EVERYBODY),
     "POST /api/auth/refresh": (EVERYBODY, EVERYBODY),
     "POST /api/auth/token/refresh": (EVERYBODY, EVERYBODY),
