@@ -12,7 +12,7 @@ from interviewers.engines.base import Aside, Brief, Engine, EngineError, Message
 from interviewers.engines.builtin.calibration import level_of
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.tests.fake_openai import willing
-from interviewers.tests.openai_engine import engine_at
+from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import ANSWERS, SPECS, brief, exchange, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -17,18 +16,13 @@ from interviewers.tests.fake_openai import (
     Reply,
     Request,
     blocks_of,
-    breaking,
     data,
     erring,
-    error_event,
-    html,
     refusing,
-    silent,
     speech,
-    stalling,
     willing,
 )
-from interviewers.tests.openai_engine import QUICK, engine_at
+from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import ANSWERS, SPECS, exchange
 from interviewgpt import llm_errors as errors
 
@@ -149,13 +143,11 @@ async def test_a_reply_that_is_no_json_is_asked_for_once_more_a_rung_down(
 async def test_a_reply_that_never_is_json_is_an_engine_error(
     refused: tuple[str, ...], asked: list[str]
 ) -> None:
-    began = monotonic()
     async with engine_at(refusing(*refused, then=speech("好", "回答"))) as (engine, server):
         with pytest.raises(EngineError) as raised:
             await engine.assess(exchange())
     assert type(raised.value.__cause__) is errors.MalformedError
     assert [request.rung for request in server.requests] == asked
-    assert monotonic() - began < QUICK.deadline + 8
 
 
 BAD = [
@@ -205,56 +197,6 @@ async def test_json_in_wrapping_is_read(wrapped: str) -> None:
     async with engine_at(data(text)) as (engine, server):
         assert (await engine.assess(exchange())).level == 4
     assert len(server.requests) == 1
-
-
-# --- Faults on the way -----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        pytest.param(erring(429, Retry_After="0.1"), id="429"),
-        pytest.param(erring(503), id="503"),
-        pytest.param(html(502), id="502 with a page"),
-        pytest.param(html(200), id="200 with a page"),
-        pytest.param(silent(5), id="slow first byte"),
-        pytest.param(stalling('{"points": [', seconds=5), id="stall"),
-        pytest.param(breaking('{"points": ['), id="broken stream"),
-        pytest.param(error_event('{"points": ['), id="error event"),
-        pytest.param(speech('{"points": [', finish=None), id="no finish reason"),
-        pytest.param(speech(), id="empty"),
-    ],
-)
-async def test_nothing_is_visible_so_a_passing_fault_is_overcome(fault: Reply) -> None:
-    async with engine_at(fault, data(verdict())) as (engine, server):
-        assert (await engine.assess(exchange())).level == 4
-    assert len(server.requests) == 2
-
-
-@pytest.mark.parametrize(
-    ("fault", "cause"),
-    [
-        pytest.param(erring(401), errors.AuthError, id="401"),
-        pytest.param(erring(429), errors.RateLimitedError, id="429"),
-        pytest.param(erring(500), errors.ServerFailedError, id="500"),
-        pytest.param(html(200), errors.MalformedError, id="200 with a page"),
-        pytest.param(silent(9), errors.StalledError, id="slow first byte"),
-        pytest.param(stalling("{", seconds=9), errors.StalledError, id="stall"),
-        pytest.param(speech("{", finish="length"), errors.CutShortError, id="length cut"),
-        pytest.param(speech("{" * 9_000), errors.CutShortError, id="without end"),
-        pytest.param(speech("{", finish="content_filter"), errors.RefusalError, id="filtered"),
-    ],
-)
-async def test_a_fault_that_stays_is_an_engine_error_in_bounded_time(
-    fault: Reply, cause: type[Exception]
-) -> None:
-    async with engine_at(fault) as (engine, _):
-        await engine._llm._line()
-        began = monotonic()
-        with pytest.raises(EngineError) as raised:
-            await engine.assess(exchange())
-    assert type(raised.value.__cause__) is cause
-    assert monotonic() - began < QUICK.deadline + 5
 
 
 # --- What of a verdict holds -----------------------------------------------------------------

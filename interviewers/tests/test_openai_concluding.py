@@ -10,7 +10,7 @@ import pytest
 from interviewers.engines.base import EngineError
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.tests.fake_openai import blocks_of, data, speech
-from interviewers.tests.openai_engine import engine_at
+from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import panel_brief
 from interviewgpt import llm_errors as errors
 

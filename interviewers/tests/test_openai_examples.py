@@ -13,7 +13,7 @@ from interviewers.engines.builtin.steps import next_steps
 from interviewers.engines.examples import stands
 from interviewers.engines.prompting import version
 from interviewers.tests.fake_openai import blocks_of, data
-from interviewers.tests.openai_engine import engine_at
+from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
 
 SAID = "我先看慢查询日志，找到那条语句，大约 3 秒。"

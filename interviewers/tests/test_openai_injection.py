@@ -8,7 +8,7 @@ from interviewers.engines.base import AnswerFlag, EngineError, FollowUp, Line, M
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.prompting import Fence
 from interviewers.tests.fake_openai import Request, blocks_of, data, speech
-from interviewers.tests.openai_engine import engine_at
+from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import ANSWERS, PANELS, brief, exchange, panel_brief
 
 MARKER = "毒词poison"
