@@ -9,7 +9,9 @@ from typing import Any
 import pypdfium2
 import pytest
 from asgiref.sync import async_to_sync
+from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from feedback.documents import Document, Heading, Items, Quote, Table, Text
 from feedback.markdown import markdown
@@ -112,6 +114,24 @@ def test_before_the_end_there_is_no_file(client: Client, kind: str) -> None:
         302,
         f"/demo/interviews/{interview.pk}/",
     )
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("kind", ["md", "pdf", "json"])
+def test_where_signing_in_is_asked_for_files_are_their_owners(
+    client: Client, settings: Settings, kind: str
+) -> None:
+    interview = finished()
+    settings.AUTH = "jwt"
+    asked = fetch(client, interview, kind)
+    assert asked.status_code == 302
+    assert "attachment" not in asked.headers.get("Content-Disposition", "")
+    client.force_login(User.objects.create_user("somebody-else"))
+    assert fetch(client, interview, kind).status_code == 404
+    owner = User.objects.create_user("owner")
+    Interview.objects.filter(pk=interview.pk).update(owner=owner)
+    client.force_login(owner)
+    assert fetch(client, interview, kind).status_code == 200
 
 
 @pytest.mark.django_db
