@@ -165,7 +165,6 @@ def libreoffice(target: Path, work: Path) -> Iterator[str]:
         "pdf": ("pdf", ".pdf"),
         "rtf": ("rtf", ".rtf.doc"),
         "html": ("html", ".html.doc"),
-        "wordml": ("xml:MS Word 2003 XML", ".xml.doc"),
     }
     for person in PEOPLE:
         for name, build in resume_office.BUILDERS.items():

@@ -9,7 +9,8 @@ from resume_people import Person, Section
 
 __all__ = ["LAYOUTS", "page"]
 
-_ZH = "'Noto Sans CJK SC', 'WenQuanYi Micro Hei', sans-serif"
+# One that Chromium embeds as TrueType, as it does what Windows has, and one that becomes Type 3.
+_ZH = ("'WenQuanYi Micro Hei', sans-serif", "'Noto Sans CJK SC', sans-serif")
 _EN = "'Carlito', 'Liberation Sans', sans-serif"
 _BASE = """
 body{font:10.5pt/1.45 %s;margin:0} h1{font-size:22pt;margin:0} h2{font-size:13pt;margin:10px 0 4px}
@@ -156,7 +157,8 @@ LAYOUTS: dict[str, Callable[[Person], str]] = {
 
 
 def page(person: Person, layout: str, charset: str = "utf-8") -> str:
-    fonts = _ZH if person.language == "zh" else _EN
+    chinese = _ZH[list(LAYOUTS).index(layout) % 2]
+    fonts = chinese if person.language == "zh" else _EN
     return (
         f"<!doctype html><html lang={person.language}><head><meta charset={charset}>"
         f"<title>{escape(person.name)}</title><style>{_BASE % fonts}@page{{margin:14mm}}</style>"

@@ -53,15 +53,19 @@ def _contacts(person: Person) -> list[str]:
     return [f"{label}{colon}{value}" for label, value in person.contacts]
 
 
-def _fill(place: Any, sections: Sequence[Section], *, style: str | None = "List Bullet") -> None:
+def _fill(
+    place: Any, sections: Sequence[Section], *, style: str | None = "List Bullet", at: float = 0
+) -> None:
+    """Sections as paragraphs; dates behind a tab that stops ``at`` so many centimetres."""
     for section in sections:
         heading = place.add_paragraph()
         heading.add_run(section.heading).bold = True
         for entry in section.entries:
             row = place.add_paragraph()
-            row.paragraph_format.tab_stops.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
+            if at:
+                row.paragraph_format.tab_stops.add_tab_stop(Cm(at), WD_TAB_ALIGNMENT.RIGHT)
             row.add_run(entry.title).bold = True
-            row.add_run(f" {entry.role}\t{entry.dates}")
+            row.add_run(f" {entry.role}{chr(9) if at else ' '}{entry.dates}")
             for item in entry.items:
                 place.add_paragraph(item, style=style)
         for item in section.items:
@@ -75,7 +79,7 @@ def plain(person: Person) -> bytes:
     document.add_heading(person.name, 0)
     document.add_paragraph().add_run().add_picture(_photo(), width=Cm(2))
     document.add_paragraph(person.wish)
-    _fill(document, person.sections)
+    _fill(document, person.sections, at=15)
     return _bytes(document)
 
 
@@ -133,7 +137,9 @@ def form(person: Person) -> bytes:
 
 def _box(lines: Sequence[str], x: int, y: int, width: int, height: int) -> str:
     paragraphs = "".join(
-        f'<w:p><w:r><w:t xml:space="preserve">{_escape(line)}</w:t></w:r></w:p>' for line in lines
+        f'<w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr><w:r><w:rPr><w:sz w:val="16"/>'
+        f'</w:rPr><w:t xml:space="preserve">{_escape(line)}</w:t></w:r></w:p>'
+        for line in lines
     )
     content = f"<w:txbxContent>{paragraphs}</w:txbxContent>"
     emu = 12700
@@ -179,7 +185,7 @@ def boxes(person: Person) -> bytes:
             lines += [f"{entry.title} {entry.role} {entry.dates}", *entry.items]
         lines += section.items
         width = 170 if section.side else 330
-        height = 20 * len(lines) + 14 * sum(len(line) * 11 // width for line in lines)
+        height = 20 + 14 * sum(1 + len(line) * 9 // width for line in lines)
         add(lines, 40 if section.side else 230, heights[section.side], width, height)
         heights[section.side] += height + 10
     return _bytes(document)

@@ -13,6 +13,8 @@ __all__ = ["in_reading_order"]
 
 #: A gap this many times the glyphs' height parts two pieces of a line.
 _PIECE_GAP = 1.5
+#: The share of the page's width by which a line may run over the gutter and still be its column's.
+_OVERRUN = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +41,33 @@ def in_reading_order(lines: Sequence[Sequence[Glyph]], width: float) -> list[Seq
     gutter = _gutter(pieces, width)
     if gutter is None:
         return list(lines)
-    left = [piece for piece in pieces if piece.right <= gutter]
-    right = [piece for piece in pieces if piece.left >= gutter]
+    slack = _OVERRUN * width
+
+    def side(piece: Piece) -> int:
+        """-1 for left, 1 for right, 0 for a piece that stands across the gutter."""
+        if piece.left < gutter - slack and piece.right > gutter + slack:
+            return 0
+        return -1 if piece.left + piece.right < 2 * gutter else 1
+
+    left, right = ([piece for piece in pieces if side(piece) == one] for one in (-1, 1))
     top = min(max(piece.base for piece in left), max(piece.base for piece in right)) + 3
     bottom = max(min(piece.base for piece in left), min(piece.base for piece in right)) - 3
     beside = [piece for piece in pieces if bottom <= piece.base <= top]
-    sides = [piece.right <= gutter for piece in beside]
+    sides = [side(piece) < 0 for piece in beside]
     jumps = sum(one != two for one, two in pairwise(sides))
-    left = [piece for piece in beside if piece.right <= gutter]
-    right = [piece for piece in beside if piece.left >= gutter]
-    if jumps < 5 or _is_table(left, right, width):
+    left, right = ([piece for piece in beside if side(piece) == one] for one in (-1, 1))
+    runs = 1 + sum(one > two for one, two in pairwise(sides))  # of neighbours at the left
+    in_blocks = len(left) >= 2 * runs
+    if jumps < 5 or (not in_blocks and _is_table(left, right, width)):
         return list(lines)
-    crossing = [piece.base for piece in beside if piece.left < gutter < piece.right]
+    crossing = [piece.base for piece in beside if not side(piece)]
 
     def place(piece: Piece) -> tuple[int, bool, int, float]:
         band = sum(base > piece.base for base in crossing)
         outside = -1 if piece.base > top else len(crossing) + 1
         within = bottom <= piece.base <= top
         row = -round(piece.base)
-        return (band if within else outside, within and piece.left >= gutter, row, piece.left)
+        return (band if within else outside, within and side(piece) > 0, row, piece.left)
 
     return [piece.glyphs for piece in sorted(pieces, key=place)]
 
@@ -89,20 +99,24 @@ def _gutter(pieces: Sequence[Piece], width: float) -> float | None:
     """The x that the fewest pieces cross, if both sides of it are well filled; else None."""
     if len(pieces) < 12:
         return None
-    best: tuple[int, float] | None = None
-    for percent in range(20, 81):
-        x = width * percent / 100
+    best: list[float] = []
+    fewest = len(pieces) // 6
+    for step in range(80, 321):
+        x = width * step / 400
         crossing = sum(piece.left < x < piece.right for piece in pieces)
-        left = [piece for piece in pieces if piece.right <= x]
-        right = [piece for piece in pieces if piece.left >= x]
-        if min(len(left), len(right)) < 6 or crossing > len(pieces) // 6:
+        if crossing > fewest or not _is_filled(pieces, x, width):
             continue
-        # A margin of dates or page numbers is no column.
-        if fmean(piece.width for piece in right) < 0.15 * width:
-            continue
-        if best is None or crossing < best[0]:
-            best = (crossing, x)
-    return best[1] if best else None
+        if crossing < fewest:
+            fewest, best = crossing, []
+        best.append(x)
+    return best[len(best) // 2] if best else None
+
+
+def _is_filled(pieces: Sequence[Piece], x: float, width: float) -> bool:
+    left = sum(piece.right <= x for piece in pieces)
+    right = [piece.width for piece in pieces if piece.left >= x]
+    # A margin of dates or page numbers is no column.
+    return min(left, len(right)) >= 6 and fmean(right) >= 0.15 * width
 
 
 def _is_table(left: Sequence[Piece], right: Sequence[Piece], width: float) -> bool:

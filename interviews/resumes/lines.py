@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from interviews.resumes.clean import HAN
@@ -16,6 +17,7 @@ __all__ = ["HYPHEN", "Glyph", "is_wide", "join_hyphens", "lines_text"]
 
 #: Stands between the halves of a word that a hyphen at the end of a line divides.
 HYPHEN = "\x02"
+_HYPHENS = "-\u2010" + HYPHEN
 
 _HAN = re.compile(f"[{HAN}]")
 _WIDE = re.compile(f"[{HAN}\u3001-\u3003\u3008-\u3011\uff01-\uff60]")
@@ -49,9 +51,22 @@ def lines_text(lines: Sequence[Sequence[Glyph]]) -> str:
     inked = [[glyph for glyph in line if not glyph.char.isspace()] for line in lines]
     text: list[str] = []
     for number, line in enumerate(lines):
-        wraps = number > 0 and _wraps(inked[number - 1], inked[number], inked)
-        text.append(("" if wraps or not text else "\n") + line_text(line))
+        if number and _divides(inked[number - 1], inked[number]):
+            text[-1] = text[-1].rstrip(" " + _HYPHENS) + HYPHEN
+        elif number and not _wraps(inked[number - 1], inked[number], inked):
+            text.append("\n")
+        text.append(line_text(line))
     return "".join(text)
+
+
+def _divides(above: Sequence[Glyph], line: Sequence[Glyph]) -> bool:
+    """Whether the hyphen at the end of a line divides a word that the next line goes on with."""
+    if len(above) < 3 or above[-1].char not in _HYPHENS or not above[-2].char.isalpha():
+        return False
+    height = above[-1].height
+    beneath = abs(line[0].left - above[0].left) < 6 * height and line[0].left < above[-1].left
+    follows = 0.5 * height < above[-1].bottom - line[0].bottom < 2.5 * height
+    return line[0].char.islower() and beneath and follows
 
 
 def _wraps(above: Sequence[Glyph], line: Sequence[Glyph], lines: Sequence[Sequence[Glyph]]) -> bool:
@@ -61,26 +76,30 @@ def _wraps(above: Sequence[Glyph], line: Sequence[Glyph], lines: Sequence[Sequen
     alike = abs(line[0].height - height) < 0.15 * height
     follows = 0.5 * height < above[-1].bottom - line[0].bottom < 2.5 * height
     beneath = abs(line[0].left - start) < 4 * height
-    if not (alike and follows and beneath and end - start > 12 * height):
+    if not (alike and follows and beneath and end - start > 10 * height):
         return False
-    column = [other[-1].right for other in lines if abs(other[0].left - start) < 6 * height]
-    return end > max(column) - 1.6 * height
+    ends = sorted(other[-1].right for other in lines if abs(other[0].left - start) < 6 * height)
+    # Where three lines end is the edge, though an address may run over it.
+    edges = [two for one, two in zip(ends, ends[2:], strict=False) if two - one < height]
+    edge = edges[-1] if edges else ends[-1]
+    return edge + height > end > edge - 1.6 * height
 
 
 def line_text(glyphs: Sequence[Glyph]) -> str:
     """A line's text: blanks that are only wide letter-spacing are taken out again."""
     words, made = _words(glyphs)
-    joined = {number for number in range(len(made)) if made[number] and _is_tight(words, number)}
+    usual = _usual_gap(words)
+    joined = {n for n in range(len(made)) if made[n] and _is_tight(words, n, usual)}
     for start, end in _runs(words, made):
         gaps = [_gap(words, number) for number in range(start, end)]
-        usual = median(gaps)
+        middle = median(gaps)
         height = words[start][0].height
         han = all(_HAN.match(word[0].char) for word in words[start : end + 1])
         # Letters further apart than this are letters of a table, not of a word.
-        if usual > (1.5 if han and len(gaps) == 1 else 4.0 if han else 0.7) * height:
+        if middle > (1.5 if han and len(gaps) == 1 else 4.0 if han else 0.7) * height:
             continue
         for number, gap in enumerate(gaps, start):
-            if gap <= 1.6 * usual + 0.15 * height:
+            if gap <= 1.6 * middle + 0.15 * height:
                 joined.add(number)
     text = ["".join(glyph.char for glyph in word) for word in words]
     for number in range(len(made)):
@@ -111,11 +130,23 @@ def _gap(words: Sequence[Sequence[Glyph]], number: int) -> float:
     return words[number + 1][0].left - words[number][-1].right
 
 
-def _is_tight(words: Sequence[Sequence[Glyph]], number: int) -> bool:
-    """Two Chinese characters that justified setting moved apart a little."""
+def _usual_gap(words: Sequence[Sequence[Glyph]]) -> float:
+    """The gap between neighbours among a line's Chinese characters, over their height."""
+    inked = [glyph for word in words for glyph in word]
+    gaps = [
+        (two.left - one.right) / two.height
+        for one, two in pairwise(inked)
+        if is_wide(one.char) and is_wide(two.char)
+    ]
+    return median(gaps) if len(gaps) >= 4 else 0.0
+
+
+def _is_tight(words: Sequence[Sequence[Glyph]], number: int, usual: float) -> bool:
+    """Two Chinese characters that justified setting moved apart a little, as it did the others."""
     before, after = words[number][-1], words[number + 1][0]
-    wide = is_wide(before.char) and is_wide(after.char)
-    return wide and _gap(words, number) < 0.25 * after.height
+    if not (is_wide(before.char) and is_wide(after.char)):
+        return False
+    return _gap(words, number) < min(0.25, usual + 0.12) * after.height
 
 
 def _runs(words: Sequence[Sequence[Glyph]], made: Sequence[bool]) -> Iterable[tuple[int, int]]:
@@ -170,7 +201,7 @@ def _lone_han(line: Sequence[Glyph]) -> Glyph | None:
 
 # First halves of compounds that keep their hyphen when a line ends in them.
 _COMPOUNDS = frozenset(
-    "all anti back best client co cost cross custom data deep double e early edge end event ever"
+    "all anti back best client co cost cross custom data deep double e early edge end event ever exactly"
     " first front full hands hard high in inter key large long low machine mid micro multi near"
     " next non object off on one open pair part peer post pre problem process real result"
     " role second self semi server service short single six small state sub team test three"
@@ -179,11 +210,11 @@ _COMPOUNDS = frozenset(
 _BROKEN = re.compile(rf"(\S*?){HYPHEN}(\S*)")
 
 
-def join_hyphens(text: str) -> str:
+def join_hyphens(text: str, *, written: bool = False) -> str:
     """Text with the words that ``HYPHEN`` divides made whole, with or without the hyphen.
 
     What the same text writes elsewhere decides; after that, known compounds, digits and addresses
-    keep the hyphen.
+    keep the hyphen, and so do all if hyphens are ``written``, not put in by the program.
     """
     if HYPHEN not in text:
         return text
@@ -197,7 +228,8 @@ def join_hyphens(text: str) -> str:
         whole, hyphened = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
         keep = not head or not tail or not tail[0].islower() or bool(re.search(r"[/@.]", before))
         if not keep and whole not in known:
-            keep = hyphened in known or head.lower() in _COMPOUNDS or before.endswith("-" + head)
+            keep = written or hyphened in known or head.lower() in _COMPOUNDS
+            keep = keep or before.endswith("-" + head)
         return f"{before}{'-' if keep else ''}{after}"
 
     while HYPHEN in text:

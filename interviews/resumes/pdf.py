@@ -28,6 +28,12 @@ _FEW_LETTERS = 25
 _LAST_PAGE_AT = 0.7
 #: What old TeX fonts without a map keep at these codes (OT1).
 _TEX_LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl"}
+#: Programs that divide no words of their own accord: a hyphen at the end of a line is the writer's.
+_NEVER_DIVIDE = re.compile(
+    "microsoft|word|wps|libreoffice|openoffice|skia|chrom|google|quartz|qt |wkhtml|canva|cairo"
+)
+#: A letter in the wrong byte order, as Ghostscript and others write the parts of ligatures.
+_SWAPPED = {letter << 8: chr(letter) for letter in range(ord("a"), ord("z") + 1)}
 _ANNOTATIONS_WITH_TEXT = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT)
 
 
@@ -63,6 +69,8 @@ class _Page:
             if pdfium.FPDFText_IsHyphen(raw, index) == 1:
                 char = HYPHEN
             elif not made:
+                if code in _SWAPPED and measure.is_ligature(index, count):
+                    char = _SWAPPED[code]
                 char = self._letter(raw, index, char)
                 if not char:
                     continue
@@ -110,6 +118,18 @@ class _Measure:
         self._matrix = pdfium.FS_MATRIX()
         self._x = ctypes.c_double()
         self._y = ctypes.c_double()
+
+    def is_ligature(self, index: int, count: int) -> bool:
+        """Whether the letter stands on another's place, both being parts of one glyph."""
+        place = self._origin(index)
+        near = (index - 1, index + 1)
+        return any(0 <= one < count and self._origin(one) == place for one in near)
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        pdfium.FPDFText_GetCharOrigin(
+            self._raw, index, ctypes.byref(self._x), ctypes.byref(self._y)
+        )
+        return self._x.value, self._y.value
 
     def glyph(self, index: int, char: str, made: bool) -> Glyph:
         box, matrix, raw = self._box, self._matrix, self._raw
@@ -190,7 +210,8 @@ def _read_pages(
         page.close()
     if not texts:
         raise ResumeError(ResumeProblem.DAMAGED)
-    text = join_hyphens("\n".join(texts))
+    made_by = " ".join(document.get_metadata_dict().values()).lower()
+    text = join_hyphens("\n".join(texts), written=bool(_NEVER_DIVIDE.search(made_by)))
     return Draft(ResumeKind.PDF, text, pages, truncated, unread), scanned
 
 

@@ -20,6 +20,10 @@ _UNSEEN = frozenset(
     b" bkmkstart bkmkend template private1 nonshppict objdata mmathPr pgptbl filetbl annotation"
     b" atnid atnauthor atndate atnref listtext pntext".split()
 )
+#: Groups that are no part of the line they stand in.
+_APART = frozenset(
+    b"header headerl headerr headerf footer footerl footerr footerf footnote shptxt".split()
+)
 _BREAKS = {
     b"par": "\n",
     b"line": "\n",
@@ -72,6 +76,7 @@ class _State:
     unseen: bool = False
     font: int = -1
     per_letter: int = 1  # bytes to pass over behind a Unicode letter
+    apart: bool = False
 
 
 class _Reader:
@@ -115,7 +120,9 @@ class _Reader:
                 raise ResumeError(ResumeProblem.TOO_COMPLEX)
             self._stack.append(self._state)
         elif self._stack:
-            self._state = self._stack.pop()
+            ended, self._state = self._state, self._stack.pop()
+            if ended.apart and not self._state.apart and self._parts:
+                self._add("\n")
 
     def _letters(self, letters: bytes) -> None:
         passed = min(self._pass, len(letters))
@@ -139,7 +146,11 @@ class _Reader:
         elif word in _UNSEEN:
             self._decode()
             self._state = replace(self._state, unseen=True)
-        elif word == b"shptxt" or word == b"fldrslt":
+        elif word in _APART:
+            unseen = self._state.unseen and word != b"shptxt"
+            self._write("\n")
+            self._state = replace(self._state, unseen=unseen, apart=True)
+        elif word == b"fldrslt":
             self._state = replace(self._state, unseen=False)
         elif word == b"ansicpg":
             self._page = _PAGES.get(number or 0, "cp1252")
