@@ -96,10 +96,13 @@ def _piece(glyphs: Sequence[Glyph]) -> Piece:
 
 
 def _gutter(pieces: Sequence[Piece], width: float) -> float | None:
-    """The x that the fewest pieces cross, if both sides of it are well filled; else None."""
+    """The x that the fewest pieces cross, if both sides of it are well filled; else None.
+
+    Of the widest gap it is the right end: lines begin at one edge and end at many.
+    """
     if len(pieces) < 12:
         return None
-    best: list[float] = []
+    best: list[int] = []
     fewest = len(pieces) // 6
     for step in range(80, 321):
         x = width * step / 400
@@ -108,8 +111,16 @@ def _gutter(pieces: Sequence[Piece], width: float) -> float | None:
             continue
         if crossing < fewest:
             fewest, best = crossing, []
-        best.append(x)
-    return best[len(best) // 2] if best else None
+        best.append(step)
+    if not best:
+        return None
+    runs: list[list[int]] = []
+    for step in best:
+        if runs and runs[-1][-1] == step - 1:
+            runs[-1].append(step)
+        else:
+            runs.append([step])
+    return width * max(runs, key=len)[-1] / 400
 
 
 def _is_filled(pieces: Sequence[Piece], x: float, width: float) -> bool:

@@ -120,10 +120,14 @@ class _Measure:
         self._y = ctypes.c_double()
 
     def is_ligature(self, index: int, count: int) -> bool:
-        """Whether the letter stands on another's place, both being parts of one glyph."""
+        """Whether a letter in the wrong byte order stands on another's place, parts of one glyph."""
+        near = [
+            one
+            for one in (index - 1, index + 1)
+            if 0 <= one < count and pdfium.FPDFText_GetUnicode(self._raw, one) in _SWAPPED
+        ]
         place = self._origin(index)
-        near = (index - 1, index + 1)
-        return any(0 <= one < count and self._origin(one) == place for one in near)
+        return any(self._origin(one) == place for one in near)
 
     def _origin(self, index: int) -> tuple[float, float]:
         pdfium.FPDFText_GetCharOrigin(

@@ -121,8 +121,8 @@ class _Reader:
             self._stack.append(self._state)
         elif self._stack:
             ended, self._state = self._state, self._stack.pop()
-            if ended.apart and not self._state.apart and self._parts:
-                self._add("\n")
+            if ended.apart and not self._state.apart:
+                self._end_line()
 
     def _letters(self, letters: bytes) -> None:
         passed = min(self._pass, len(letters))
@@ -148,7 +148,8 @@ class _Reader:
             self._state = replace(self._state, unseen=True)
         elif word in _APART:
             unseen = self._state.unseen and word != b"shptxt"
-            self._write("\n")
+            self._decode()
+            self._end_line()
             self._state = replace(self._state, unseen=unseen, apart=True)
         elif word == b"fldrslt":
             self._state = replace(self._state, unseen=False)
@@ -184,6 +185,10 @@ class _Reader:
             except UnicodeDecodeError:
                 continue
         self._add(run.decode(page, "replace"))
+
+    def _end_line(self) -> None:
+        if self._parts and not self._parts[-1].endswith("\n"):
+            self._add("\n")
 
     def _add(self, text: str) -> None:
         self._size += len(text)

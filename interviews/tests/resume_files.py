@@ -82,11 +82,21 @@ def _canvas(**options: object) -> tuple[io.BytesIO, Canvas]:
 
 
 def pdf(
-    lines: Sequence[str], *, font: str = "STSong-Light", password: str = "", copies: int = 1
+    lines: Sequence[str],
+    *,
+    font: str = "STSong-Light",
+    password: str = "",
+    owner: str = "",
+    copies: int = 1,
+    creator: str = "",
 ) -> bytes:
-    """One page of lines; ``copies`` above 1 draw each line again a little aside (fake bold)."""
-    lock = StandardEncryption(password, canPrint=1) if password else None
+    """One page of lines; ``copies`` above 1 draw each line again a little aside (fake bold).
+
+    With ``password`` it opens only with that; with ``owner`` alone it opens for everybody.
+    """
+    lock = StandardEncryption(password, owner or None) if password or owner else None
     target, canvas = _canvas(encrypt=lock)
+    canvas.setCreator(creator)
     canvas.setFont(font, 11)
     for number, line in enumerate(lines):
         for copy in range(copies):
@@ -177,6 +187,26 @@ def pdf_by_hand(content: bytes, *, extra: bytes = b"", encoding: bytes = b"") ->
         b"<</Length %d%s>>stream\n" % (len(content), extra) + content + b"\nendstream",
     ]
     return assemble_pdf(objects)
+
+
+def pdf_with_map(text: bytes, lines: bytes) -> bytes:
+    """A line in a font whose ToUnicode map has ``lines``; without one there, codes are ASCII."""
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff>"
+        b" endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange " + lines + b" endcmap end"
+    )
+    page = b"BT /F1 11 Tf 50 700 Td (" + text + b") Tj ET"
+    return assemble_pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            PAGE % 5,
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R/FirstChar 0"
+            b"/LastChar 126/Widths[" + b"500 " * 127 + b"]>>",
+            b"<</Length %d>>stream\n" % len(page) + page + b"\nendstream",
+            b"<</Length %d>>stream\n" % len(cmap) + cmap + b"\nendstream",
+        ]
+    )
 
 
 def assemble_pdf(objects: Sequence[bytes]) -> bytes:

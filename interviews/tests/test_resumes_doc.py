@@ -95,6 +95,16 @@ def test_word_xml_is_read(tmp_path: Path) -> None:
     assert read(tmp_path, data).text == "订单中台系统"
 
 
+def test_headers_of_rtf_are_lines_of_their_own(tmp_path: Path) -> None:
+    data = rb"{\rtf1\ansi{\header\pard top of the page}{\shptxt box}Avery Lindqvist\par Skills}"
+    assert read(tmp_path, data).text.split("\n") == [
+        "top of the page",
+        "box",
+        "Avery Lindqvist",
+        "Skills",
+    ]
+
+
 @pytest.mark.parametrize("unicode", [True, False])
 def test_rtf_is_read(tmp_path: Path, unicode: bool) -> None:
     resume = read(tmp_path, files.rtf(files.CHINESE, unicode=unicode))

@@ -63,6 +63,52 @@ def test_words_divided_at_the_end_of_a_line_are_whole(tmp_path: Path) -> None:
     assert "real-time service" in resume.text
 
 
+def test_a_hyphen_of_a_program_that_divides_no_words_is_the_writers(tmp_path: Path) -> None:
+    lines = ["Semantic search over many de-", "identified notes of patients."]
+    data = files.pdf(lines, font="Helvetica", creator="Microsoft Word")
+    assert "de-identified notes" in read(tmp_path, data).text
+    assert "deidentified notes" in read(tmp_path, files.pdf(lines, font="Helvetica")).text
+
+
+def test_columns_that_run_over_their_edge_are_still_columns(tmp_path: Path) -> None:
+    """In the file in stretches of a few lines from either side, as LaTeX's `paracol` leaves them."""
+    left = [f"narrow column line {number}" for number in range(12)]
+    left[2] = left[7] = "a line of the narrow column that is too long"
+    right = [f"the wide column tells of work item {number}" for number in range(12)]
+    placed = [
+        (x, 780.0 - 14 * number - shift, lines[number])
+        for block in range(0, 12, 3)
+        for x, shift, lines in ((50.0, 0, left), (236.0, 7, right))
+        for number in range(block, block + 3)
+    ]
+    resume = read(tmp_path, files.pdf_placed(placed, font="Helvetica"))
+    assert resume.text.split("\n") == left + right
+
+
+def test_ligatures_in_the_wrong_byte_order_are_letters(tmp_path: Path) -> None:
+    """As Ghostscript maps them; a Chinese character of that code stays what it is."""
+    lines = "1 beginbfchar <01> <74006900> endbfchar 1 beginbfchar <02> <6700> endbfchar"
+    data = files.pdf_with_map(b"loca\001on and educa\001on \002", lines.encode())
+    assert read(tmp_path, data).text == "location and education 最"
+
+
+def test_a_blank_between_chinese_words_stays(tmp_path: Path) -> None:
+    """Drawn as a gap only, as Chromium does; evenly spread letters make none."""
+    gap = [
+        (50.0 + 10 * n + 2.2 * (n >= 4), 700.0, char) for n, char in enumerate("北辰大学人工智能")
+    ]
+    even = [(50.0 + 12.2 * n, 660.0, char) for n, char in enumerate("人工智能与检索增强")]
+    assert read(tmp_path, files.pdf_placed([*gap, *even])).text.split("\n") == [
+        "北辰大学 人工智能",
+        "人工智能与检索增强",
+    ]
+
+
+def test_a_pdf_that_asks_for_a_password_only_for_changes_is_read(tmp_path: Path) -> None:
+    data = files.pdf(files.ENGLISH, password="", owner="secret")
+    assert files.recall(files.ENGLISH, read(tmp_path, data).text) == 1.0
+
+
 def test_spaced_headings_are_words(tmp_path: Path) -> None:
     lines = ["项 目 经 历", "订单中台系统", "W O R K", "Payment service for the shops"]
     text = read(tmp_path, files.pdf(lines)).text
