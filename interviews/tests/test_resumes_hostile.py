@@ -152,8 +152,10 @@ def looping_pages() -> bytes:
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[2 0 R 3 0 R 2 0 R]/Count 99999999/Parent 2 0 R>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[4 0 R 4 0 R]"
-            b"/Resources<</XObject<</X 4 0 R>>>>>>",
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[4 0 R 4 0 R]"
+                b"/Resources<</XObject<</X 4 0 R>>>>>>"
+            ),
             form,
         ]
     )
