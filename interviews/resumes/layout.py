@@ -58,7 +58,8 @@ def in_reading_order(lines: Sequence[Sequence[Glyph]], width: float) -> list[Seq
     left, right = ([piece for piece in beside if side(piece) == one] for one in (-1, 1))
     runs = 1 + sum(one > two for one, two in pairwise(sides))  # of neighbours at the left
     in_blocks = len(left) >= 2 * runs
-    if jumps < 5 or (not in_blocks and _is_table(left, right, width)):
+    labels = fmean(piece.width for piece in left) < 0.12 * width and len(left) < 1.5 * runs
+    if jumps < 5 or labels or (not in_blocks and _is_table(left, right, width)):
         return list(lines)
     crossing = [piece.base for piece in beside if not side(piece)]
 

@@ -73,6 +73,8 @@ def _wraps(above: Sequence[Glyph], line: Sequence[Glyph], lines: Sequence[Sequen
     if not (_HAN.match(above[-1].char) and _HAN.match(line[0].char)):
         return False
     start, end, height = above[0].left, above[-1].right, above[-1].height
+    if any(two.left - one.right > 2 * height for one, two in pairwise(above)):
+        return False  # a row, or a line with a date at the margin
     alike = abs(line[0].height - height) < 0.15 * height
     follows = 0.5 * height < above[-1].bottom - line[0].bottom < 2.5 * height
     beneath = abs(line[0].left - start) < 4 * height

@@ -77,6 +77,14 @@ _ROLE = re.compile(
     r"|team project|group project|course project|full stack|backend|frontend|back-end|front-end)\.?)$",
     re.IGNORECASE,
 )
+#: A role behind an English name with nothing between them.
+_ROLE_AFTER = re.compile(
+    r"(?<=\w)\s+(?:(?:lead|senior|junior|principal|staff|chief|core|main|sole|back-?end|front-?end"
+    r"|full[ -]?stack|software|data|machine learning|ml|web|mobile|team|tech|technical|project|product"
+    r"|co)[ -]+)*(?:engineer|developer|lead|leader|manager|owner|member|designer|analyst|architect"
+    r"|contributor|author|founder|creator|maintainer|programmer|intern|researcher)$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"(?:有限|公司|集团|大学|学院|中学|学校|研究院|研究所|事务所|银行|医院|事业部|股份|工作室)(?:[（(].*)?$"
     r"|(?:大学|学院|公司|集团)\s"
@@ -154,7 +162,7 @@ def _titles(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]
             continue
         # The date has a line of its own: the title stands above it, or else beneath.
         for neighbour in (place - 1, place + 1):
-            if 0 <= neighbour < len(block) and _is_title(lines[block[neighbour]]):
+            if 0 <= neighbour < len(block) and _is_title(lines, block[neighbour]):
                 dated.append((block[neighbour], _clean(lines[block[neighbour]].text)))
                 break
     if dated:
@@ -162,11 +170,11 @@ def _titles(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]
             (number, _clean(lines[number].text))
             for number in block
             if (lines[number].gap or _told_next(lines, number))
-            and _is_title(lines[number])
+            and _is_title(lines, number)
             and (_has_kind(lines[number].text) or _starts_list(lines, number))
         ]
         return dated + extra
-    titles = [(n, _clean(lines[n].text)) for n in block if _is_title(lines[n])]
+    titles = [(n, _clean(lines[n].text)) for n in block if _is_title(lines, n)]
     starts = [
         (n, name) for n, name in titles if n == block[0] or lines[n].gap or _told_next(lines, n)
     ]
@@ -178,7 +186,8 @@ def _told_next(lines: Sequence[Line], number: int) -> bool:
     if number + 1 >= len(lines):
         return False
     following = lines[number + 1]
-    return following.bullet or bool(_LABEL.match(following.text)) or _is_told(following.text)
+    told = _is_told(following.text) or _is_piece(lines, number + 1)
+    return following.bullet or bool(_LABEL.match(following.text)) or told
 
 
 def _starts_list(lines: Sequence[Line], number: int) -> bool:
@@ -197,20 +206,35 @@ def _bulleted(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, st
     return found
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(lines: Sequence[Line], number: int) -> bool:
+    line = lines[number]
     text = line.text
-    if line.bullet and not _DATE.search(text):
+    if not _DATE.search(text) and (line.bullet or _is_piece(lines, number)):
         return False
     return not _LABEL.match(text) and not _is_told(text) and _is_name(_clean(text))
+
+
+def _is_piece(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is the beginning or the rest of a sentence that runs over several."""
+    following = lines[number + 1 : number + 2]
+    goes_on = bool(following) and not following[0].bullet and _begins_low(following[0].text)
+    return _begins_low(lines[number].text) or goes_on
+
+
+def _begins_low(text: str) -> bool:
+    return bool(re.match(r"[a-z]+[ ,.;]", text))
 
 
 def _is_told(text: str) -> bool:
     """Whether a line is part of a description rather than a title."""
     bare = _DATE.sub("", text).strip(_EDGES)
     wide = len(_HAN.findall(bare))
-    if text.rstrip().endswith(("。", "；", ";", "，", "、", ",")) or "。" in text or "，" in bare:
+    if text.rstrip().endswith(("。", "；", ";", "，", "、", ",")) or "。" in text:
         return True
-    if text.rstrip().endswith(".") and len(bare.split()) > 5:
+    if wide > 8 and re.search(r"[\u4e00-\u9fff]\s?[,，]", bare):
+        return True
+    words = len(bare.split())
+    if words > 10 or (words > 5 and (text.rstrip().endswith(".") or ";" in bare)):
         return True
     if _VERBS.match(bare) and not (wide and _has_kind(bare) and len(bare) <= 16):
         return True
@@ -251,6 +275,9 @@ def _clean(text: str) -> str:
 
 def _without_role(part: str) -> str:
     words = part.split(" ")
+    bare = _ROLE_AFTER.sub("", part)
+    if bare != part and not _HAN.search(part) and _ENGLISH_KINDS.search(bare):
+        return bare
     if _HAN.search(part):
         while len(words) > 1 and (_ROLE.match(words[-1]) or _COMPANY.search(words[-1])):
             words.pop()

@@ -139,6 +139,11 @@ def _heading(written: str) -> tuple[Section | None, str]:
     bare = _NUMBER.sub("", _BULLET.sub("", written)).strip()
     if section := _known(bare):
         return section, ""
+    # A row of a form: the heading in the first cell, what it heads in the next.
+    first, _, others = bare.partition(" ")
+    row = min(len(first), len(others)) >= 4 and not first.isascii() and ":" not in first
+    if row and (section := _known(first)):
+        return section, others
     name, colon, rest = bare.partition(":")
     if colon and len(name) <= 30 and (section := _known(name)):
         inline = section is Section.SKILLS and not _key(name).startswith(
@@ -161,5 +166,6 @@ def _known(text: str) -> Section | None:
     han = "".join(re.findall("[\u4e00-\u9fff]+", key))
     latin = " ".join(re.findall("[a-z]+", key))
     if han and latin:
-        return _SECTIONS.get(han) if _SECTIONS.get(latin) or len(latin) < 30 else None
+        bare = len(latin) < 30 and not re.search("[:：、,，]", text)
+        return _SECTIONS.get(han) if _SECTIONS.get(latin) or bare else None
     return None

@@ -63,6 +63,22 @@ def test_an_english_resume() -> None:
         ),
         ("Projects\nSnake Game\nBuilt a game with pygame.", ("Snake Game",)),
         ("项目经历\n星河云科技有限公司 | 支付网关 | 后端开发 | 2020.01-2021.01", ("支付网关",)),
+        (
+            "Projects\nLedger Reconciliation Engine Lead developer 2021 – 2022\nMatched statements.",
+            ("Ledger Reconciliation Engine",),
+        ),
+        (
+            (
+                "Projects\nNotes Search Engine\nSemantic search over many notes with sentence\n"
+                "transformers and FAISS.\nShelf Gap Detection System\nFinds empty shelves with fixed cameras."
+            ),
+            ("Notes Search Engine", "Shelf Gap Detection System"),
+        ),
+        (
+            "项目经历\n统一订单中台\n技术栈：Spring Cloud、Seata\n设计状态机。\n风控引擎\n基于 Flink 开发。",
+            ("统一订单中台", "风控引擎"),
+        ),
+        ("项目经历 统一订单中台 后端开发 2021.01\n统一模型。", ("统一订单中台",)),
     ],
 )
 def test_projects_by_their_titles(text: str, projects: tuple[str, ...]) -> None:

@@ -85,6 +85,32 @@ def test_columns_that_run_over_their_edge_are_still_columns(tmp_path: Path) -> N
     assert resume.text.split("\n") == left + right
 
 
+def test_a_column_of_labels_is_no_column_of_its_own(tmp_path: Path) -> None:
+    """A form whose labels stand in the middle of their rows."""
+    placed: list[tuple[float, float, str]] = []
+    for number in range(8):
+        placed.append((50.0, 773.0 - 60 * number, f"Label {number}"))
+        placed += [
+            (
+                190.0,
+                785.0 - 60 * number - 24 * n,
+                f"what is said in row {number} line {n} at length",
+            )
+            for n in range(2)
+        ]
+    lines = read(tmp_path, files.pdf_placed(placed, font="Helvetica")).text.split("\n")
+    assert lines == [text for _, _, text in placed]
+
+
+def test_dates_at_the_edge_do_not_run_on(tmp_path: Path) -> None:
+    placed = [(50.0, 700.0, "供应商协同平台"), (440.0, 700.0, "2021年05月至2022年08月")]
+    placed += [(50.0, 684.0, "打通询价比价下单对账开票五个环节")]
+    assert read(tmp_path, files.pdf_placed(placed)).text.split("\n") == [
+        "供应商协同平台 2021年05月至2022年08月",
+        "打通询价比价下单对账开票五个环节",
+    ]
+
+
 def test_ligatures_in_the_wrong_byte_order_are_letters(tmp_path: Path) -> None:
     """As Ghostscript maps them; a Chinese character of that code stays what it is."""
     lines = "1 beginbfchar <01> <74006900> endbfchar 1 beginbfchar <02> <6700> endbfchar"
