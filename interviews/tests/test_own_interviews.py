@@ -123,7 +123,6 @@ def test_the_export_holds_everything(owner: User, told: Interview) -> None:
     )
     assert data["assessments"][0]["evidence"]
     assert data["exported_at"].endswith("Z")
-    assert set(data["usage"]) == {"calls", "prompt_tokens", "completion_tokens", "milliseconds"}
 
 
 def test_no_column_is_forgotten_and_no_secret_told(owner: User, told: Interview) -> None:
@@ -141,22 +140,13 @@ def test_no_column_is_forgotten_and_no_secret_told(owner: User, told: Interview)
     assert related - {"planned"} | {"plan"} <= set(data)
 
 
-def test_usage_adds_up(owner: User) -> None:
-    interview = interview_of(owner)
-    for tokens in (100, 20):
-        usage = {"model": "m", "prompt_tokens": tokens, "completion_tokens": 5, "milliseconds": 7}
-        interview.messages.create(
-            content="问", sender_type="interviewer", metadata={"kind": "question", "usage": usage}
-        )
+def test_the_export_of_what_has_only_begun(owner: User) -> None:
+    interview = interview_of(owner, usage_calls=2, usage_prompt_tokens=120)
     data = client_of(owner).get(f"/api/interviews/{interview.pk}/export").json()["data"]
-    assert data["usage"] == {
-        "calls": 2,
-        "prompt_tokens": 120,
-        "completion_tokens": 10,
-        "milliseconds": 14,
-    }
+    assert data["interview"]["usage"]["calls"] == 2
+    assert data["interview"]["usage"]["prompt_tokens"] == 120
     assert data["feedback"] is None
-    assert data["plan"] == data["assessments"] == []
+    assert data["messages"] == data["plan"] == data["assessments"] == []
 
 
 # --- The pages ------------------------------------------------------------------------------
