@@ -143,8 +143,8 @@ def test_no_column_is_forgotten_and_no_secret_told(owner: User, told: Interview)
 def test_the_export_of_what_has_only_begun(owner: User) -> None:
     interview = interview_of(owner, usage_calls=2, usage_prompt_tokens=120)
     data = client_of(owner).get(f"/api/interviews/{interview.pk}/export").json()["data"]
-    assert data["interview"]["usage"]["calls"] == 2
-    assert data["interview"]["usage"]["prompt_tokens"] == 120
+    assert data["usage"] == data["interview"]["usage"]
+    assert (data["usage"]["calls"], data["usage"]["prompt_tokens"]) == (2, 120)
     assert data["feedback"] is None
     assert data["messages"] == data["plan"] == data["assessments"] == []
 
