@@ -14,14 +14,20 @@ from itertools import pairwise
 from interviewers.engines.builtin.forgery import NEW_START, ORDER
 from interviewers.engines.builtin.text import CUT, Term, fold, terms, weight
 
-__all__ = ["SCRAP", "speaks_only_to_grader", "speaks_to_grader", "without_remains"]
+__all__ = [
+    "SCRAP",
+    "hints_at_grader",
+    "speaks_only_to_grader",
+    "speaks_to_grader",
+    "without_remains",
+]
 
 _STRONG = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
     r"instructions?|criteria|(?:language )?models?|llm|ai|assistant|interviewers?|panel|evaluat\w+|"
     r"verdict|hire me|pass me|let me pass|reference answer|correct answer|best answer|"
     r"full marks?|top (?:mark|level|grade)|level (?:[1-5]|five)|out of (?:5|10|100)|100%?|"
-    r"end of (?:the )?(?:input|data|answer|text)|data ends?|obey|decode|rot13|base64|bonus|tip you|"
+    r"end of (?:the )?(?:input|data|answer|text)|data ends?|obey|decode|base64|bonus|tip you|"
     r"sue|fired|shut down|this job)\b|a\+|"
     r"满分|[高低]分|评分|打分|得分|分数|总分|成绩|(?<!\d)(?:100|90|一百|九十)分(?![钟之])|"
     r"[1-5一二三四五] ?级(?!缓存|别?索引)|等级|评级|指令|提示词|语言模型|人工智能|助手|面试官|考官|评委|评审|候选人|"
@@ -31,9 +37,13 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     r"\b(?:level|points?|pass(?:es|ed)?|rules?|system|correct|top|full|best|highest|max\w*|perfect|fail\w*|"
     r"answers?|responses?|candidate|output|follow|repeat|quote|excellent|text|offer|company|policy|"
-    r"administrator|admin|developer|performer|mode|note|reward|job|future|interview|input|task|role)\b|"
+    r"administrator|admin|developer|performer|mode|note|reward|job|future|interview|input|task|role|"
+    r"verified|experts?|credit|band|deserv\w*|rated?|prais\w+|outstanding|award\w*|print|message|fair|override|"
+    r"grant|deduct\w*|agreed|guidelines?|results?|code|line|attempt|"
+    r"lists?|looking for|colleagues?|everyone)\b|"
     r"通过|执行|标准|最高|要点|规则|完美|优秀|关闭|翻译|复述|系统|管理员|开发者|公司|人事|要求|回答|题目|面试|提示|逐字|"
-    r"德语|英文|结果|模式|最终"
+    r"德语|英文|结果|模式|最终|专家|核实|通融|高抬贵手|档|授权码|评价|杰出|打印|公正|值得|扣分|裁定|"
+    r"五分|最好|全部|说好|这一行|这句话|输出|停止|评估|同事"
 )
 _VOICE = re.compile(
     r"\b(?:you|your|you're|you'll|me|my (?:answers?|responses?|offer|future)|please|must|should|always|"
@@ -67,12 +77,13 @@ def speaks_only_to_grader(folded: str, known: Set[Term], *, forged: bool = False
 
     Beside a forgery (``forged``) the slightest sign is enough.
     """
-    if not speaks_to_grader(folded) and not (forged and _hints(folded)):
+    if not speaks_to_grader(folded) and not (forged and hints_at_grader(folded)):
         return False
     return not _answers(_WEAK.sub(" ", _STRONG.sub(" ", folded)), known)
 
 
-def _hints(folded: str) -> bool:
+def hints_at_grader(folded: str) -> bool:
+    """Whether a folded sentence has one word that such a speech may have, or next to none at all."""
     return len(set(terms(folded))) <= SCRAP or any(
         sign.search(folded) for sign in (_STRONG, _WEAK, _VOICE)
     )

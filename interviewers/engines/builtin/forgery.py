@@ -29,7 +29,9 @@ _TAG = (
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
 _TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
 _TO_SENTENCE_END = r"[^.!?。！？\n\x1e]{0,160}"
-_CLAUSE_START = r"(?:^|(?<=[.!?。！？\n,，;；:：\"“]))[ \t]{0,4}"
+_CLAUSE_START = (
+    rf"(?:^|(?<=[.!?。！？\n,，;；:：\"“])|(?<=[ \t])(?-i:(?=[A-Z]))|(?<=[{HAN}] ))[ \t]{{0,4}}"
+)
 _TOP = (
     r"full|max\w*|highest|top|perfect|excellent|(?:5|five|10|ten|100|hundred)\b(?!\s*(?:ms|seconds|"
     r"minutes|users|people|percent|times|years|months|days))|a\+|pass\w*|good|high\w*"
@@ -47,6 +49,7 @@ _MACHINERY = (
     rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
+    r"\{\{[#/]?(?:system|user|assistant|instructions?)\}\}",
     r"<<<[^<>\n]{0,80}>>>|\]\]>",
     r"\[/?INST\]|<</?SYS>>|</?s>|\[/?(?:SYSTEM|ASSISTANT|USER)[^\]\n]{0,40}\]",
     r"<(?:start|end)_of_turn>(?:user|model)?",
@@ -171,7 +174,7 @@ _SPOKEN = tuple(re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
 _BRACES = re.compile(r"[{}]")
 NEW_START = re.compile(
-    rf"\s+(?=[A-Z][a-z']+ [a-z])|(?<!and)(?<!that)(?<!,)\s+(?=I [a-z])|"
+    rf"\s+(?=[A-Z][a-z'-]+ [a-z])|(?<!and)(?<!that)(?<!,)\s+(?=I [a-z])|"
     rf"(?<=[{HAN}A-Za-z0-9+}}\]>)])\s+(?=[{HAN}])"
 )
 """Where an order without a full stop ends and an answer begins."""
@@ -220,7 +223,10 @@ def strip_forged(text: str) -> tuple[str, bool]:
     a verbatim piece of ``text``. Invisible and look-alike characters inside a span do not hide it.
     """
     disguised = any(sign.search(text) for sign in (_DISGUISED, _LETTERS_APART, _WITH_DIGITS))
-    plain, places = _undisguised(text) if disguised else (text, None)
+    plain = _BACKWARDS.sub(_blanked, text)
+    places: list[int] | None = None
+    if disguised:
+        plain, places = _undisguised(plain)
     for number, pattern in enumerate(_MACHINES):
         plain = pattern.sub(_blanked, plain)
         for start, end in () if number else _objects(plain):  # once the fences around are gone
@@ -246,6 +252,7 @@ def strip_forged(text: str) -> tuple[str, bool]:
 _LETTERS_APART = re.compile(
     r"(?<!\w)(?:[^\W\d_][ ·.・_*-]{1,2}){4,}[^\W_](?!\w)(?:[ ·.・_*-]{1,2}[^\W_](?!\w))*"
 )
+_BACKWARDS = re.compile("\u202e[^\u202c\n]*\u202c?")
 _WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013457]{3,20}(?!\w)")
 """A word that may have digits for letters ("1gn0re"); of code names it changes nothing but what
 the patterns here see."""

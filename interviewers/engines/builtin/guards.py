@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interviewers.engines.builtin.address import SCRAP, speaks_to_grader
+from interviewers.engines.builtin.address import hints_at_grader, speaks_to_grader
 from interviewers.engines.builtin.text import (
     Segment,
     asked,
@@ -107,10 +107,12 @@ def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bo
     sizes = [
         LONG_ENOUGH_TO_TOUCH
         if speaks_to_grader(segment.folded) or not SMALL_TALK.isdisjoint(segment.terms)
+        else 0.0
+        if hints_at_grader(segment.folded)
         else sum(0.6 if is_han(term) else 1.0 for term in set(segment.terms))
         for segment in found
     ]
-    plausible = any(SCRAP < size < LONG_ENOUGH_TO_TOUCH for size in sizes)
+    plausible = any(0.0 < size < LONG_ENOUGH_TO_TOUCH for size in sizes)
     return max(sizes) >= LONG_ENOUGH_TO_TOUCH and not plausible
 
 

@@ -321,8 +321,9 @@ _SURNAMES = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
+_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|轩辕|宇文|端木|南宫"
 _OWN_NAME = re.compile(
-    rf"(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|我是[{_SURNAMES}][{HAN}]{{1,2}}(?=[，,。. ！!]|$)|"
+    rf"(?<=[跟和找问])[{_SURNAMES}][{HAN}]{{1,2}}(?=说|讲|聊|商量)|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|我是(?:[{_SURNAMES}]|{_DOUBLE_SURNAMES})[{HAN}]{{1,2}}(?=[，,。. ！!]|$)|"
     r"\b[Mm]y name(?: is|'s) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*|\bI(?: am|'m) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*(?=[,.!]|$)"
 )
 
@@ -333,6 +334,7 @@ _HESITATION = re.compile(
 
 
 def segment_of(piece: str) -> Segment:
-    """A sentence taken apart. The candidate's own name and hesitation are no part of what is said."""
+    """A sentence taken apart. Names, where the wording shows that they are, and hesitation
+    are no part of what is said."""
     folded = _HESITATION.sub(" ", fold(_OWN_NAME.sub(" ", piece)))
     return Segment(piece, folded, tuple(atoms(folded)), tuple(terms(folded)))

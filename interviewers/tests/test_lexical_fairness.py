@@ -1,0 +1,81 @@
+"""Who tells it, and of whom, changes no built-in score: names, pronouns, titles."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin.lexical import judge
+from interviewers.tests.stories import STORIES
+
+BANK = {item.key: item for item in read_bank()}
+ENGLISH = {
+    "he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "hers": "his",
+    "himself": "herself", "herself": "himself", "mr": "ms", "ms": "mr",
+    "man": "woman", "woman": "man", "men": "women", "women": "men",
+}  # fmt: skip
+CHINESE = {"他": "她", "她": "他", "先生": "女士", "女士": "先生", "男": "女", "女": "男"}
+_ENGLISH = re.compile(r"\b(?:" + "|".join(ENGLISH) + r")\b", re.IGNORECASE)
+_CHINESE = re.compile("|".join(CHINESE))
+INTRODUCED = {
+    "en": ("My name is James Miller. ", "My name is Priya Raman. ", "I'm Olga Petrova. "),
+    "zh": ("我叫王建国。", "我叫李小红。", "我是欧阳婷婷，", "我是陈伟，"),
+}
+COLLEAGUE = {
+    "en": ("I told Robert about it, and he agreed.", "I told Amina about it, and she agreed."),
+    "zh": ("这件事我也跟张伟说了，他同意。", "这件事我也跟刘芳说了，她同意。"),
+}
+
+
+def swapped(language: str, text: str) -> str:
+    if language == "zh":
+        return _CHINESE.sub(lambda found: CHINESE[found.group()], text)
+    return _ENGLISH.sub(lambda found: ENGLISH[found.group().lower()], text)
+
+
+def told(language: str, key: str, answer: str, *, points: bool) -> float:
+    spec = BANK[key].zh if language == "zh" else BANK[key].en
+    listed = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points)
+    return judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=answer,
+        language=language,
+        points=listed if points else (),
+    ).score
+
+
+@pytest.mark.parametrize("points", [True, False], ids=["interview", "reference"])
+@pytest.mark.parametrize("language", STORIES)
+def test_gender_words_and_names_change_nothing(language: str, points: bool) -> None:
+    changed = 0
+    for key, story in STORIES[language].items():
+        other = swapped(language, story)
+        changed += other != story
+        assert told(language, key, other, points=points) == told(
+            language, key, story, points=points
+        ), key
+        plain = {told(language, key, story, points=points)}
+        introduced = {
+            told(language, key, name + story, points=points) for name in INTRODUCED[language]
+        }
+        assert introduced == plain, key
+        mentioned = {
+            told(language, key, f"{story} {line}", points=points) for line in COLLEAGUE[language]
+        }
+        assert len(mentioned) == 1, key
+    assert changed >= 5
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_gender_words_change_nothing_in_any_answer_of_the_bank(language: str) -> None:
+    for key, item in BANK.items():
+        reference = (item.zh if language == "zh" else item.en).reference
+        line = {"zh": f"{reference}他和王先生都同意。", "en": f"{reference} He and Mr Hall agreed."}
+        plain = line[language]
+        other = swapped(language, plain)
+        assert other != plain
+        assert told(language, key, other, points=True) == told(language, key, plain, points=True)
