@@ -130,7 +130,11 @@ class Server(DaphneServer):
         await self._close_sockets()
         # Daphne's own way here stumbles over connections that have no request at the moment.
         running = [details.get("application_instance") for details in self.connections.values()]
-        await _cancel([task for task in running if task is not None])
+        tasks = [task for task in running if task is not None]
+        if tasks:
+            # Requests that waited for an end are being answered.
+            await asyncio.wait(tasks, timeout=CLOSE_SECONDS)
+        await _cancel(tasks)
 
     async def _close_sockets(self) -> None:
         sockets = [item for item in self.connections if isinstance(item, WebSocketProtocol)]

@@ -18,7 +18,7 @@ from typing import Any
 __all__ = ["ROOT", "Served", "free_port", "get_json", "serve"]
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
+PATIENCE = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -21,6 +21,7 @@ __all__ = [
     "Room",
     "answer_for",
     "create",
+    "eventually",
     "interview_by_socket",
     "open_spec",
     "sit",
@@ -50,6 +51,15 @@ def answer_for(spec: dict[str, Any], quality: str, language: str = "zh") -> str:
     if quality == "middling":
         return reference[: len(reference) * 2 // 5]
     return DONT_KNOW[language]
+
+
+async def eventually(true: Callable[[], bool]) -> None:
+    """Look again and again until something that tells nobody has happened."""
+    for _ in range(PATIENCE * 50):
+        if await asyncio.to_thread(true):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it did not happen")
 
 
 class Room:

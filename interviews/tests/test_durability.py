@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 import threading
 from typing import Any
 
 import pytest
 from channels.layers import channel_layers
 from channels.testing import WebsocketCommunicator
-from django.db import OperationalError, connections
+from django.db import OperationalError, connection, connections
 
 from feedback.models import Assessment
 from interviewers.models import Competency, Interviewer, Question
 from interviewgpt.accounts.principals import NOBODY
-from interviewgpt.api.errors import ApiError
+from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
 from interviews import ledger, presence, services
 from interviews.models import Interview, Message, PlannedQuestion
-from interviews.runner import runner
-from interviews.tests.support import answer_for, create, open_spec, sit
+from interviews.runner import Runner, runner
+from interviews.tests.server import ROOT
+from interviews.tests.support import answer_for, create, eventually, open_spec, sit
 from interviews.tests.test_turns import ScriptedEngine, fresh, panel_lines, post
+from interviews.tests.writers import write
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+_PRAGMAS = {"journal_mode": "wal", "busy_timeout": 20_000, "synchronous": 1}
 ANSWER = "我先看慢查询日志，再用 EXPLAIN 看索引有没有用上。"
 
 
@@ -154,6 +160,68 @@ async def test_what_is_said_between_handover_and_greeting_is_judged(
     assert await in_db(Assessment.objects.filter(answer_id=late["id"]).exists)
 
 
+# --- Other processes ------------------------------------------------------------------------
+
+
+async def test_a_reply_that_another_process_made_void_stops_with_the_next_sweep(
+    slow: type[ScriptedEngine], settings: Any
+) -> None:
+    settings.SWEEP_SECONDS = 0.1
+    interview = await in_db(create)
+    slow.seconds = 20
+    async with sit(interview.pk) as room:
+        first = await room.say(ANSWER)
+        await room.until("status", status="thinking")
+        slow.seconds = 0
+        second = await post(interview, "再补充一句。")
+        delta = await room.until("delta", seq=0)
+        assert delta["reply_to"] == second.row.id > first["id"]
+        await room.until("message", sender_type="interviewer")
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_an_end_asked_of_another_process_stops_the_reply_here(
+    slow: type[ScriptedEngine], settings: Any
+) -> None:
+    settings.SWEEP_SECONDS = 0.1
+    interview = await in_db(create)
+    slow.seconds = 20
+    async with sit(interview.pk) as room:
+        await room.say(ANSWER)
+        await room.until("status", status="thinking")
+        slow.seconds = 0
+        await Runner().finish(interview.pk)
+        await room.until("status", status="completed")
+    assert len(await panel_lines(interview)) == 1
+
+
+async def test_a_runner_that_leaves_begins_nothing_and_gives_back_what_lasts(
+    slow: type[ScriptedEngine], settings: Any
+) -> None:
+    settings.LEASE_SECONDS = 1
+    slow.seconds = 60
+    leaving = Runner()
+    speaking, ending = await in_db(create), await in_db(create)
+    for interview in (speaking, ending):
+        await post(interview)
+    leaving.take_up(speaking.pk)
+    finish = asyncio.create_task(leaving.finish(ending.pk))
+    await eventually(lambda: {speaking.pk, ending.pk} <= leaving._running.keys())
+    await leaving.stop()
+    with pytest.raises(ApiError) as raised:
+        await finish
+    assert raised.value.code is ErrorCode.AI_SERVICE_ERROR
+    slow.seconds = 0
+    await leaving.take_up(speaking.pk)
+    for interview in (speaking, ending):
+        now = await fresh(interview)
+        assert (now.status, now.lease_token, now.failure) == ("active", "", "")
+        assert now.owed_id is not None
+        assert len(await panel_lines(interview)) == 1
+    await Runner().finish(ending.pk)
+    assert (await fresh(ending)).status == "completed"
+
+
 # --- Connections to the database ------------------------------------------------------------
 
 
@@ -175,6 +243,46 @@ async def test_the_pool_keeps_its_connections() -> None:
 
     seen = {await in_db(held) for _ in range(30)}
     assert len(seen) <= 8
+
+
+WRITERS = 25
+EACH = 4
+_WRITE = f"""
+import sys, threading, django
+django.setup()
+from interviews.tests.writers import write
+keys = [int(key) for key in sys.argv[2:]]
+sys.exit(len(write(keys, sys.argv[1], {WRITERS}, {EACH})))
+"""
+
+
+def test_fifty_writers_at_once_all_get_through() -> None:
+    """Threads of two processes; PostgreSQL is spoken to by this one alone."""
+    keys = [create().pk for _ in range(5)]
+    other = None
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            found = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS]
+        assert found == list(_PRAGMAS.values())
+        name = connection.settings_dict["NAME"]
+        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{name}"}
+        arguments = [sys.executable, "-c", _WRITE, "other", *map(str, keys)]
+        other = subprocess.Popen(arguments, cwd=ROOT, env=environment, stderr=subprocess.PIPE)
+    assert write(keys, "here", WRITERS, EACH) == []
+    number = WRITERS
+    if other is not None:
+        _, printed = other.communicate(timeout=120)
+        assert other.returncode == 0, printed.decode()
+        number *= 2
+    rows = list(
+        Message.objects.filter(interview_id__in=keys, sender_type="user").values_list(
+            "interview_id", "content"
+        )
+    )
+    assert len(set(rows)) == len(rows) == number * EACH
+    for key in keys:
+        last = Message.objects.filter(interview_id=key).latest("pk")
+        assert Interview.objects.get(pk=key).owed_id == last.pk
 
 
 # --- Connections to the room ----------------------------------------------------------------

@@ -7,18 +7,21 @@ import json
 import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 import websockets
 
-from interviews.tests.server import Served, get_json, serve
-from interviews.tests.support import answer_for
+from interviewers.tests.fake_openai import FakeOpenAI, silent
+from interviews.tests.server import ROOT, Served, get_json, serve
+from interviews.tests.support import answer_for, eventually
 
 INTERVIEWS = 20
 
@@ -234,3 +237,79 @@ def test_malformed_multipart_is_a_400_in_the_envelope(
         urllib.request.urlopen(request, timeout=60)
     assert raised.value.code == 400
     assert json.load(raised.value)["error"]["code"] == "VALIDATION_ERROR"
+
+
+# --- The end of a server --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("uvicorn", [False, True])
+async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, uvicorn: bool) -> None:
+    async with FakeOpenAI(silent(600)) as model:
+        settings = {"OPENAI_BASE_URL": model.url, "INTERVIEWGPT_LEASE_SECONDS": "2"}
+        with serve(tmp_path / "data", None, uvicorn=uvicorn, **settings) as served:
+            keys = [
+                (await asyncio.to_thread(_post, f"{served.base}/api/interviews", body))["data"][
+                    "id"
+                ]
+                for body in [b'{"position": "Backend Engineer"}'] * 2
+            ]
+            async with websockets.connect(f"{served.socket_base}/api/ws/{keys[0]}") as socket:
+                for key in keys:
+                    said = b'{"content": "I look at the slow query log.", "sender_type": "user"}'
+                    address = f"{served.base}/api/interviews/{key}/messages"
+                    await asyncio.to_thread(_post, address, said)
+                ending = asyncio.create_task(
+                    asyncio.to_thread(_refusal, f"{served.base}/api/interviews/{keys[1]}/end")
+                )
+                await eventually(lambda: _ending(served, keys[1]) and model.busy > 0)
+                served.process.terminate()
+                async with asyncio.timeout(25):
+                    with suppress(websockets.ConnectionClosed):
+                        async for _ in socket:
+                            pass
+                    assert await ending == (500, "AI_SERVICE_ERROR")
+                    await asyncio.to_thread(served.process.wait)
+            assert socket.close_code == 1012
+            with sqlite3.connect(served.database) as database:
+                left = database.execute(
+                    "SELECT lease_token, owed_id IS NULL, failure FROM interviews_interview "
+                    "ORDER BY id"
+                ).fetchall()
+            assert left == [("", 0, ""), ("", 0, "")]
+            assert "never retrieved" not in served.printed()
+
+
+def _ending(served: Served, key: int) -> bool:
+    """Whether the end has been asked for and a runner is at work on it."""
+    with sqlite3.connect(served.database, timeout=20) as database:
+        row = database.execute(
+            "SELECT ending_at, lease_token FROM interviews_interview WHERE id = ?", [key]
+        ).fetchone()
+    return row[0] is not None and row[1] != ""
+
+
+def _refusal(address: str) -> tuple[int, str]:
+    """Status and code of a POST that is refused."""
+    request = urllib.request.Request(address, method="POST")
+    with pytest.raises(urllib.error.HTTPError) as raised:
+        urllib.request.urlopen(request, timeout=60)
+    return raised.value.code, json.load(raised.value)["error"]["code"]
+
+
+def test_three_kills_in_the_midst_of_interviews_lose_nothing(tmp_path: Path) -> None:
+    """The short run of the trial in docs/reliability.md."""
+    figures = tmp_path / "figures.json"
+    trial = ["benchmarks/killing.py", "--kills", "3", "--interviews", "4", "--minutes", "8"]
+    done = subprocess.run(
+        [sys.executable, *trial, "--json", str(figures)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = json.loads(figures.read_text(encoding="utf-8"))
+    assert (found["kills"], found["wrong"]) == (3, [])
+    assert found["acknowledged"] >= 1
+    assert found["replies"] >= found["interviews"] >= 4
