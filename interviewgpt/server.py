@@ -11,7 +11,7 @@ from typing import Any
 from daphne.endpoints import build_endpoint_description_strings
 from daphne.server import Server as DaphneServer
 from daphne.server import twisted_loop
-from daphne.ws_protocol import WebSocketProtocol
+from daphne.ws_protocol import WebSocketFactory, WebSocketProtocol
 from twisted.internet.defer import Deferred
 
 from interviewgpt.intake import BodyFromFile, hand_over
@@ -24,6 +24,22 @@ logger = logging.getLogger(__name__)
 DRAIN_SECONDS = 30
 CLOSE_SECONDS = 2
 SERVICE_RESTART = 1012  # RFC 6455's registry: the client may come again
+
+
+class Socket(WebSocketProtocol):
+    """Daphne's, with what the ASGI specification promises an application: every close code may be
+    sent (autobahn refuses 1012 and 1013), and nothing happens when the client has already gone."""
+
+    def serverClose(self, code: int | None = None) -> None:  # noqa: N802 (Daphne's name)
+        if self.state == self.STATE_OPEN:
+            self.sendCloseFrame(code=code or 1000)
+
+    def serverSend(self, content: Any, binary: bool = False) -> None:  # noqa: N802
+        if self.state == self.STATE_OPEN:
+            super().serverSend(content, binary)
+
+
+WebSocketFactory.protocol = Socket
 
 
 class Lifespan:

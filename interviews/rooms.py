@@ -45,8 +45,8 @@ logger = logging.getLogger(__name__)
 
 Event = dict[str, Any]
 
-_PATIENCE = 2
-_MUTE_SECONDS = 5
+_PATIENCE = 5
+_MUTE_SECONDS = 15
 _muted: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 
 
@@ -163,7 +163,7 @@ def error_event(error: ApiError, language: str) -> Event:
 async def send(interview_id: int, event: Event) -> None:
     """To every connection of the room, on every server process.
 
-    A layer that fails, or does not answer within two seconds, is logged and left alone for five:
+    A layer that fails, or does not answer within five seconds, is logged and left alone for 15:
     what was said stands in the history, and whoever misses an event reads it there.
     """
     layer = get_channel_layer()

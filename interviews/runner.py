@@ -31,6 +31,9 @@ _DRAIN_SECONDS = 20
 """What is under way when the server is to end may last so long; whoever ends servers in bulk
 usually waits half a minute before they kill."""
 _RELEASE_SECONDS = 3
+_HELD_AT_MOST = 900
+"""Seconds of one piece of work. Model calls have deadlines of their own, far below; this one is for
+engines from outside, and for what nobody has thought of."""
 _SECOND_LOOK = 0.05
 
 
@@ -167,7 +170,12 @@ class Runner:
         keeper = self._spawn(_keep(claim, running))
         self._running[claim.interview_id] = (work, running)
         try:
-            await asyncio.wait({running})
+            await asyncio.wait({running}, timeout=_HELD_AT_MOST)
+            if not running.done():
+                logger.error("interview %s: the work took too long", claim.interview_id)
+                running.cancel()
+                await asyncio.wait({running}, timeout=_RELEASE_SECONDS)
+                await turns.give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR))
         except asyncio.CancelledError:
             running.cancel()
             # What it is still storing is stored before the lease is given back.
@@ -179,7 +187,7 @@ class Runner:
             # Not in the work itself: a cancellation that met it there would leave the lease to
             # run out, and the interview silent until then.
             await asyncio.shield(in_db(ledger.release, claim))
-        if not running.cancelled() and (error := running.exception()) is not None:
+        if running.done() and not running.cancelled() and (error := running.exception()):
             raise error
 
     async def _overtake(self, *interview_ids: int) -> None:

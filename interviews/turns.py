@@ -28,7 +28,7 @@ from interviews.protocol import RoomStatus, interview_data
 from interviews.sitting import Answered, Sitting, load_sitting, load_unassessed, short_quote
 from interviews.thinking import Done, Thinking, usage_data
 
-__all__ = ["Work", "run"]
+__all__ = ["Work", "give_up", "run"]
 
 logger = logging.getLogger(__name__)
 
@@ -69,11 +69,11 @@ async def run(work: Work) -> None:
     except EngineError:
         outcome = ErrorCode.AI_SERVICE_ERROR.value
         logger.exception("interview %s: the engine failed", work.interview_id)
-        await _give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR))
+        await give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR))
     except ApiError as error:
         outcome = error.code.value
         logger.error("interview %s: %s", work.interview_id, error.code)
-        await _give_up(work, error)
+        await give_up(work, error)
     except Exception:
         if await in_db(ledger.is_gone, first):
             outcome = "overtaken"
@@ -81,12 +81,13 @@ async def run(work: Work) -> None:
             return
         outcome = ErrorCode.INTERNAL_SERVER_ERROR.value
         logger.exception("interview %s: the work failed", work.interview_id)
-        await _give_up(work, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
+        await give_up(work, ApiError(ErrorCode.INTERNAL_SERVER_ERROR))
     finally:
         TURNS.labels(outcome, current_engine().name).inc()
 
 
-async def _give_up(work: Work, error: ApiError) -> None:
+async def give_up(work: Work, error: ApiError) -> None:
+    """Keep the work as failed, if it is still ours, and tell the room."""
     if work.claim is not None and await in_db(ledger.fail, work.claim, error.code):
         language = await in_db(_language, work.interview_id)
         await rooms.send(work.interview_id, rooms.error_event(error, language))

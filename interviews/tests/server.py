@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["ROOT", "Served", "free_port", "get_json", "serve"]
+__all__ = ["ROOT", "Served", "free_port", "get_json", "serve", "serve_uvicorn"]
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120

@@ -22,6 +22,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
 from interviews import ledger, presence, services
+from interviews import runner as runner_module
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import Runner, runner
 from interviews.tests.server import ROOT
@@ -220,6 +221,21 @@ async def test_a_runner_that_leaves_begins_nothing_and_gives_back_what_lasts(
         assert len(await panel_lines(interview)) == 1
     await Runner().finish(ending.pk)
     assert (await fresh(ending)).status == "completed"
+
+
+async def test_no_work_is_held_for_ever(
+    slow: type[ScriptedEngine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner_module, "_HELD_AT_MOST", 0.5)
+    slow.seconds = 600
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.say(ANSWER)
+        assert (await room.until("error"))["code"] == "AI_SERVICE_ERROR"
+    assert ((await fresh(interview)).failure, (await fresh(interview)).lease_token) == (
+        "AI_SERVICE_ERROR",
+        "",
+    )
 
 
 # --- Connections to the database ------------------------------------------------------------

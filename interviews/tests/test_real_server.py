@@ -242,11 +242,11 @@ def test_malformed_multipart_is_a_400_in_the_envelope(
 # --- The end of a server --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("uvicorn", [False, True])
-async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, uvicorn: bool) -> None:
+@pytest.mark.parametrize("program", ["daphne", "uvicorn"])
+async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, program: str) -> None:
     async with FakeOpenAI(silent(600)) as model:
         settings = {"OPENAI_BASE_URL": model.url, "INTERVIEWGPT_LEASE_SECONDS": "2"}
-        with serve(tmp_path / "data", None, uvicorn=uvicorn, **settings) as served:
+        with serve(tmp_path / "data", None, program=program, **settings) as served:
             keys = [
                 (await asyncio.to_thread(_post, f"{served.base}/api/interviews", body))["data"][
                     "id"
@@ -277,6 +277,21 @@ async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, uvico
                 ).fetchall()
             assert left == [("", 0, ""), ("", 0, "")]
             assert "never retrieved" not in served.printed()
+
+
+async def test_a_client_is_told_to_come_again_while_redis_is_away(tmp_path: Path) -> None:
+    """1013 is a code that Daphne by itself cannot close with."""
+    with serve(tmp_path / "data", REDIS_URL="redis://127.0.0.1:1/0") as served:
+        made = await asyncio.to_thread(
+            _post, f"{served.base}/api/interviews", b'{"position": "QA"}'
+        )
+        address = f"{served.socket_base}/api/ws/{made['data']['id']}"
+        async with websockets.connect(address) as socket:
+            error = json.loads(await asyncio.wait_for(socket.recv(), 60))
+            assert error["data"]["code"] == "INTERNAL_SERVER_ERROR"
+            await asyncio.wait_for(socket.wait_closed(), 60)
+            assert socket.close_code == 1013
+        assert "invalid close code" not in served.printed()
 
 
 def _ending(served: Served, key: int) -> bool:

@@ -5,6 +5,7 @@ const LONGEST_WAIT = 15000;
 const PING_EVERY = 25000;
 const PONG_WITHIN = 10000;
 const NOT_SIGNED_IN = 4401;
+const CONNECTED_WITHIN = 15000;
 const REFUSED_FOR_GOOD = 4400; // close codes from here on are the application's own refusals
 
 /** An id that is new each time; `crypto.randomUUID` exists on secure pages only. */
@@ -61,8 +62,12 @@ export class InterviewClient extends EventTarget {
     this.tries = 0;
     this.connected = false;
     this.closed = false;
-    window.addEventListener("online", () => this.#hurry());
-    document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
+    // The network may be another one, and the old connection dead without a word.
+    window.addEventListener("offline", () => this.#ping());
+    window.addEventListener("online", () => this.#ping() || this.#hurry());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) this.#ping() || this.#hurry();
+    });
   }
 
   connect() {
@@ -73,6 +78,7 @@ export class InterviewClient extends EventTarget {
     this.socket = socket;
     socket.onmessage = (event) => this.socket === socket && this.#frame(JSON.parse(event.data));
     socket.onclose = (event) => this.socket === socket && this.#lost(event.code);
+    this.#expect(CONNECTED_WITHIN);
   }
 
   /** Send a candidate's message now, or as soon as there is a connection. */
@@ -92,6 +98,7 @@ export class InterviewClient extends EventTarget {
     this.closed = true;
     this.connected = false;
     clearTimeout(this.timer);
+    clearTimeout(this.patience);
     clearInterval(this.heartbeat);
     this.socket?.close();
   }
@@ -127,13 +134,19 @@ export class InterviewClient extends EventTarget {
 
   /** A half-open connection looks alive; an unanswered ping shows that it is not. */
   #ping() {
-    if (!this.#send("ping", {})) return;
+    if (!this.#send("ping", {})) return false;
+    this.#expect(PONG_WITHIN);
+    return true;
+  }
+
+  /** Give the connection up unless some frame comes within so many milliseconds. */
+  #expect(milliseconds) {
     clearTimeout(this.patience);
     this.patience = setTimeout(() => {
       const socket = this.socket;
       this.#lost(0);
       socket.close();
-    }, PONG_WITHIN);
+    }, milliseconds);
   }
 
   /** Wait longer each time, and never all clients for the same time. */
