@@ -25,6 +25,7 @@ class Wire:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._lines: list[tuple[socket.socket, socket.socket]] = []
+        self._sockets: set[socket.socket] = set()
         self._muted: set[socket.socket] = set()
         self._whole = True
         threading.Thread(target=self._accept, daemon=True).start()
@@ -41,9 +42,9 @@ class Wire:
         self._whole = True
 
     def mute(self) -> None:
-        """Nothing the server says over the present lines arrives any more; what is said to it does.
-        New lines are whole."""
-        self._muted.update(server for _, server in self._lines)
+        """Nothing the server says over the present WebSockets arrives any more; what is said to it
+        does. New lines are whole."""
+        self._muted.update(self._sockets)
 
     def close(self) -> None:
         self.cut()
@@ -64,6 +65,9 @@ class Wire:
     def _pass(self, source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):
             while data := source.recv(65536):
+                if b"upgrade: websocket" in data.lower():
+                    # Both ends say so, the browser first.
+                    self._sockets.add(sink if sink.getpeername() == self._target else source)
                 if source not in self._muted:
                     sink.sendall(data)
         with suppress(OSError):
