@@ -20,7 +20,7 @@ import pytest
 import websockets
 
 from interviewers.tests.fake_openai import FakeOpenAI, silent
-from interviews.tests.server import ROOT, Served, get_json, serve
+from interviews.tests.server import ROOT, Served, get_json, serve, serve_uvicorn
 from interviews.tests.support import answer_for, eventually
 
 INTERVIEWS = 20
@@ -242,11 +242,11 @@ def test_malformed_multipart_is_a_400_in_the_envelope(
 # --- The end of a server --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("program", ["daphne", "uvicorn"])
-async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, program: str) -> None:
+@pytest.mark.parametrize("served_by", [serve, serve_uvicorn])
+async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, served_by: Any) -> None:
     async with FakeOpenAI(silent(600)) as model:
         settings = {"OPENAI_BASE_URL": model.url, "INTERVIEWGPT_LEASE_SECONDS": "2"}
-        with serve(tmp_path / "data", None, program=program, **settings) as served:
+        with served_by(tmp_path / "data", **settings) as served:
             keys = [
                 (await asyncio.to_thread(_post, f"{served.base}/api/interviews", body))["data"][
                     "id"
