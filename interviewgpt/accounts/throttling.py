@@ -7,27 +7,24 @@ from typing import Any
 
 from django.http import HttpRequest
 from rest_framework.request import Request
-from rest_framework.settings import api_settings
-from rest_framework.throttling import SimpleRateThrottle
 
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.api.throttling import client_address, household
+from interviewgpt.api.throttling import AddressThrottle, client_address, household
 
 __all__ = ["LoginGuard"]
 
 
-class _Failures(SimpleRateThrottle):
-    """What has gone wrong under one key, at the rate ``login``; looking does not count."""
+class _Failures(AddressThrottle):
+    """What has gone wrong under one key, at the rate ``login``; looking does not count.
+
+    Kept where all rates are, so that several server processes count together.
+    """
 
     scope = "login"
 
     def __init__(self, key: str) -> None:
         super().__init__()
         self._key = f"throttle:{self.scope}:{key}"
-
-    def get_rate(self) -> str:
-        # Read anew, so that a changed setting counts at once.
-        return str(api_settings.DEFAULT_THROTTLE_RATES[self.scope])
 
     def get_cache_key(self, request: Any, view: Any) -> str:
         return self._key
