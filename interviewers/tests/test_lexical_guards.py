@@ -74,6 +74,23 @@ def test_nothing_said_is_level_1(
     assert flag in judgement.flags
 
 
+NOT_KNOWN = {
+    "zh": "不清楚 没用过 嗯…不会 唔，不会 我不知道。 這個我不知道 这个真不知道 我对这个不熟 没听说过 想不起来了 没有经验 跳过 略",
+    "en": "no idea|not sure|I have no idea.|dunno|idk|Not a clue|I forgot|beats me|pass|N/A|um... no idea|"
+    "I haven't used it|haven't learned that yet|we did not cover this|I would have to look it up",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [("zh", text) for text in NOT_KNOWN["zh"].split()]
+    + [("en", text) for text in NOT_KNOWN["en"].split("|")],
+)
+def test_not_knowing_has_many_words(language: str, answer: str) -> None:
+    for mode in (interview, reference_only):
+        assert (mode(language, answer).level, mode(language, answer).score) == (1, 0.0)
+
+
 @each_language
 def test_doubt_before_an_answer_is_no_refusal(language: str) -> None:
     doubt = {"zh": "我不太确定，不过", "en": "I'm not sure, but "}[language]

@@ -72,6 +72,11 @@ def speaks_to_grader(folded: str) -> bool:
     return bool(_STRONG.search(folded)) or len(set(_WEAK.findall(folded))) > 1
 
 
+def demands_a_mark(folded: str) -> bool:
+    """Whether a folded sentence has a word that hardly anything else but such a speech has."""
+    return bool(_STRONG.search(folded))
+
+
 def speaks_only_to_grader(folded: str, known: Set[Term], *, forged: bool = False) -> bool:
     """Whether it does, and says none of ``known``, the words of what was asked, besides.
 

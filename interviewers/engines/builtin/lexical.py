@@ -13,7 +13,11 @@ from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import guards, matching, negation, order
-from interviewers.engines.builtin.address import speaks_only_to_grader, without_remains
+from interviewers.engines.builtin.address import (
+    demands_a_mark,
+    speaks_only_to_grader,
+    without_remains,
+)
 from interviewers.engines.builtin.calibration import (
     BELOW_LEVEL_2,
     BELOW_LEVEL_3,
@@ -140,9 +144,12 @@ def _examine(
     found = segments(without_remains(honest, known) if forged else honest)
     if forged:
         found = tuple(segment for segment in found if segment.terms)
-    if forged or any(speaks_only_to_grader(s.folded, known) for s in found):
+    addressed = [s for s in found if speaks_only_to_grader(s.folded, known, forged=forged)]
+    if forged or any(demands_a_mark(s.folded) for s in addressed):
         flags.add(AnswerFlag.FORGED)
         found = tuple(s for s in found if not speaks_only_to_grader(s.folded, known, forged=True))
+    elif len(addressed) < len(found):
+        found = tuple(s for s in found if s not in addressed)
     if not found:
         return [], flags | {AnswerFlag.EMPTY}, 0.0
     folded = fold(honest)
