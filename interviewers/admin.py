@@ -6,13 +6,16 @@ import json
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from interviewers.models import Competency, Family, Interviewer, Question, RubricLevel
+from interviewers.selectors import questions_in_bank
 
 __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
 
@@ -38,14 +41,46 @@ class InterviewerAdmin(admin.ModelAdmin):
         (None, {"fields": ("id", "active", "order", "stage")}),
         (_("Chinese"), {"fields": ("name_zh", "role_zh", "persona_zh")}),
         (_("English"), {"fields": ("name_en", "role_en", "persona_en")}),
-        (_("What they ask"), {"fields": ("competencies", "question_count", "follow_up_budget")}),
+        (
+            _("What they ask"),
+            {"fields": ("competencies", "in_bank", "question_count", "follow_up_budget")},
+        ),
     )
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Interviewer | None = None
     ) -> tuple[str, ...]:
         """The id stands in transcripts; once given it stays."""
-        return ("id",) if obj is not None else ()
+        return ("id", "in_bank") if obj is not None else ("in_bank",)
+
+    @admin.display(description=_("in the bank"))
+    def in_bank(self, interviewer: Interviewer) -> SafeString | str:
+        """How much there is to ask about each competency."""
+        if not interviewer.pk:
+            return "–"
+        own = list(interviewer.competencies.all())
+        counts = questions_in_bank([competency.key for competency in own])
+        return format_html_join(
+            mark_safe("<br>"),
+            "{}: {}",
+            ((str(competency), counts[competency.key]) for competency in own),
+        )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Say at once what an interview would otherwise leave out without a word."""
+        super().save_related(request, form, formsets, change)
+        interviewer = form.instance
+        own = list(interviewer.competencies.all())
+        counts = questions_in_bank([competency.key for competency in own])
+        empty = [str(competency) for competency in own if not counts[competency.key]]
+        if empty:
+            told = _("The bank has no question for: {names}. Nothing will be asked about it.")
+            self.message_user(request, told.format(names=", ".join(empty)), messages.WARNING)
+        if sum(counts.values()) < interviewer.question_count:
+            told = _("The bank has {found} questions for them, fewer than the {wanted} planned.")
+            found = sum(counts.values())
+            text = told.format(found=found, wanted=interviewer.question_count)
+            self.message_user(request, text, messages.WARNING)
 
 
 class RubricLevelInline(admin.TabularInline):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from django.db.models import Count
+
 from interviewers.engines.base import (
     Cue,
     FollowUp,
@@ -21,6 +23,7 @@ __all__ = [
     "competency_skills",
     "panel_views",
     "question_spec",
+    "questions_in_bank",
     "rubric",
     "rubrics",
     "spec_from_data",
@@ -79,6 +82,13 @@ def competency_names(keys: Collection[str], language: str) -> dict[str, str]:
 
 def competency_skills(keys: Collection[str]) -> dict[str, str]:
     return dict(Competency.objects.filter(key__in=keys).values_list("key", "skill"))
+
+
+def questions_in_bank(competencies: Collection[str]) -> dict[str, int]:
+    """How many active questions there are for each competency, 0 included (one query)."""
+    found = Question.objects.filter(active=True, competency__in=competencies)
+    counts = dict(found.values_list("competency").annotate(Count("pk")).order_by())
+    return {key: counts.get(key, 0) for key in competencies}
 
 
 def question_spec(question: Question, language: str, subject: str = "") -> QuestionSpec:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
-__all__ = ["Request", "request_in"]
+__all__ = ["Request", "declines", "request_in"]
 
 _LONGEST = 120
 """Characters; whoever says more is answering. All repetitions in the patterns are bounded as well,
@@ -40,6 +40,27 @@ def request_in(text: str) -> Request | None:
                 return request
     return None
 
+
+def declines(text: str) -> bool:
+    """Whether somebody who may ask anything says that there is nothing."""
+    said = unicodedata.normalize("NFKC", text).casefold()
+    whole = _CHINESE_NOISE.sub("", said)
+    return len(text) <= _LONGEST and any(
+        pattern.fullmatch(candidate)
+        for pattern, candidate in ((_NOTHING_ZH, whole), (_NOTHING_EN, whole))
+    )
+
+
+_NOTHING_ZH = re.compile(
+    "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也){0,4}(?:没有?|没啥|没什么|不用|无)(?:什么|啥|其他|别的|更多|特别){0,2}"
+    "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很)?(?:清楚|了解|明白)了?)?(?:谢谢|多谢|感谢|您|你|大家|各位|们|啦|呢|吧){0,4}"
+)
+_NOTHING_EN = re.compile(
+    "(?=no|idont|idonot|ihaveno|ithink|thats|thatis|im|iam|all|everything)(?:nope|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|allclear|"
+    "noquestions?|idonthaveany|idonothaveany|ihavenone|ihaveno|any|more|other|further|questions?|else|"
+    "fromme|fromyou|atthemoment|rightnow|fornow|frommyside|atall|thanks|thankyou|verymuch|ok|okay|really|was|is|very|clear|"
+    "everything|alot|so|i|have|dont|donot|think){1,10}"
+)
 
 _CHINESE_NOISE = re.compile(r"[^\w]|_")
 _ENGLISH_NOISE = re.compile(r"[^\w']+|_")

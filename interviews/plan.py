@@ -17,6 +17,7 @@ MOST_COMPETENCIES = 8
 
 _OPENING_TOPIC = "introduction"
 _LAST_TOPIC = "their-questions"
+_LATE_TOPICS = frozenset({"notice-period", "salary-expectations", "gaps"})
 _SPECIAL_TOPICS = frozenset({_OPENING_TOPIC, _LAST_TOPIC})
 
 
@@ -229,6 +230,8 @@ def _fill_seat(
         if choice is None:
             break
         take(choice)
+    # Practical matters are nothing to begin with.
+    choices.sort(key=lambda made: made.entry.topic in _LATE_TOPICS)
     take(closing)
     return choices
 

@@ -15,9 +15,12 @@ from interviewers.engines.base import (
     Line,
     QuestionSpec,
     RubricSpec,
+    ScoringPoint,
 )
+from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews.asides import declines
 from interviews.conductor import STRONG, Item, SittingView, Standing
 from interviews.ledger import Claim, LeaseLostError, held
 from interviews.models import (
@@ -40,6 +43,7 @@ __all__ = [
     "load_unassessed",
     "read_thread",
     "short_quote",
+    "was_told",
 ]
 
 
@@ -103,6 +107,8 @@ class Sitting:
     wish: str = ""
     memo: Memo = field(default_factory=Memo)
     recent: tuple[Line, ...] = ()
+    said: tuple[str, ...] = ()
+    told: str = ""
 
     def person(self, interviewer_id: str) -> InterviewerView:
         """Raises ApiError INTERVIEWER_ERROR when the interviewer no longer exists."""
@@ -128,7 +134,7 @@ class Sitting:
             base_level=Difficulty(interview.difficulty).question_level,
             items=items,
             open_id=interview.open_id if self.open else None,
-            probes=tuple(f.point for f in self.open.spec.follow_ups) if self.open else (),
+            probes=self._probes(),
             standing=self._standing(judged) if judged and self.open else None,
             last_level=last.level if last else None,
             skip=self.wish == Wish.SKIP,
@@ -142,23 +148,42 @@ class Sitting:
         """What the candidate said instead of an answer, None for the wishes that buttons have."""
         return Aside(self.wish) if self.wish in list(Aside) else None
 
-    def _standing(self, judged: Assessment) -> Standing:
+    def _probes(self) -> tuple[str, ...]:
+        """Points of the open question with a follow-up, but for those a colleague has been told."""
+        if self.open is None:
+            return ()
+        told = {p.key for p in self.open.spec.points if was_told(p, self.told)}
+        return tuple(f.point for f in self.open.spec.follow_ups if f.point not in told)
+
+    def gained(self, judged: Assessment) -> bool:
+        """Whether the last answer brought anything that the ones before it had not."""
         covered = {point["key"] for point in judged.covered}
         before = {point["key"] for point in self.before.covered} if self.before else set()
+        return bool(covered - before)
+
+    def _standing(self, judged: Assessment) -> Standing:
         return Standing(
             level=judged.level,
             missing=tuple(point["key"] for point in judged.missing),
-            gained=bool(covered - before),
-            gave_up=_gave_up(judged),
+            gained=self.gained(judged),
+            gave_up=_gave_up(judged) or self._asks_nothing(),
         )
 
+    def _asks_nothing(self) -> bool:
+        """Whether who was invited to ask has no question."""
+        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
+            return False
+        return bool(self.open.thread.answers) and declines(self.open.thread.answers[-1])
 
-QUOTE = {"zh": 45, "en": 110}
+
+QUOTE = {"zh": 30, "en": 80}
 """Characters of an answer that can be taken up in a spoken sentence."""
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 
 RECENT_LINES = 8
+_SAID_LINES = 60
+_TOLD_ANSWERS, _TOLD_CHARACTERS = 40, 2_000
 _NOTES = 3
 _SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
@@ -216,26 +241,56 @@ def load_sitting(claim: Claim) -> Sitting:
     opened = before = judged = None
     table = planned.get(interview.open_id or 0)
     if table is not None and table.interviewer_id == interview.current_interviewer:
-        lines = list(Message.objects.filter(planned_id=interview.open_id).order_by("id"))
-        thread = read_thread(lines)
+        thread = read_thread(
+            list(Message.objects.filter(planned_id=interview.open_id).order_by("id"))
+        )
         opened = _answered(table, thread, rubric(table.competency, interview.language))
         made = list(Assessment.objects.filter(planned_id=interview.open_id).order_by("answer_id"))
         last = thread.last_answer_id
         judged = next((a for a in made if a.answer_id == last), None)
         before = next((a for a in reversed(made) if a.answer_id != last), None)
     memo = Memo() if opened is not None else _memo(interview)
-    recent = _recent(interview.pk)
-    return Sitting(interview, planned, people, opened, before, judged, claim.wish, memo, recent)
+    lines = _lines(interview.pk)
+    return Sitting(
+        interview,
+        planned,
+        people,
+        opened,
+        before,
+        judged,
+        claim.wish,
+        memo,
+        recent=lines[-RECENT_LINES:],
+        said=tuple(line.text for line in lines if line.speaker != "candidate"),
+        told=_told(interview) if opened is not None else "",
+    )
 
 
-def _recent(interview_id: int) -> tuple[Line, ...]:
+def _lines(interview_id: int) -> tuple[Line, ...]:
     """The last lines of the transcript, oldest first."""
     rows = Message.objects.filter(interview_id=interview_id).order_by("-id")
-    last = rows.values_list("sender_type", "interviewer_id", "content")[:RECENT_LINES]
+    last = rows.values_list("sender_type", "interviewer_id", "content")[:_SAID_LINES]
     return tuple(
         Line("candidate" if sender == SenderType.USER else speaker or "system", text)
         for sender, speaker, text in reversed(last)
     )
+
+
+def _told(interview: Interview) -> str:
+    """What the candidate has told the colleagues of the current interviewer."""
+    answers = Message.objects.filter(
+        interview_id=interview.pk, sender_type=SenderType.USER, planned__isnull=False
+    ).exclude(planned__interviewer_id=interview.current_interviewer)
+    texts = answers.order_by("-id").values_list("content", flat=True)[:_TOLD_ANSWERS]
+    return "\n".join(text[:_TOLD_CHARACTERS] for text in texts).casefold()
+
+
+def was_told(point: ScoringPoint, told: str) -> bool:
+    """Whether a colleague has heard of the point: two of its names at least. A point that is known
+    by how it is told, such as a result, belongs to its own story."""
+    if point.cue is not None:
+        return False
+    return sum(name.casefold() in told for name in point.synonyms) >= 2
 
 
 def short_quote(text: str, language: str) -> str:

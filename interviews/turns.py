@@ -13,14 +13,31 @@ from django.db import InterfaceError, OperationalError
 
 from feedback.models import Assessment
 from feedback.services import record_assessment
-from interviewers.engines.base import AnswerAssessment, Brief, EngineError
+from interviewers.engines.base import (
+    AnswerAssessment,
+    AnswerFlag,
+    Brief,
+    EngineError,
+    QuestionSpec,
+)
 from interviewers.engines.registry import current_engine
 from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviewgpt.meters import TURNS
 from interviews import ending, ledger, rooms
-from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, Repeat, decide
+from interviews.conductor import (
+    STRONG,
+    WEAK,
+    Ask,
+    Close,
+    FollowUp,
+    Handover,
+    Hint,
+    Move,
+    Repeat,
+    decide,
+)
 from interviews.ledger import Claim, LeaseLostError
 from interviews.models import Interview, PlannedQuestion, Wish
 from interviews.moves import commit_move, kind_of
@@ -31,6 +48,9 @@ from interviews.thinking import Done, Thinking, usage_data
 __all__ = ["Work", "give_up", "run"]
 
 logger = logging.getLogger(__name__)
+
+_PASSING = {"zh": 15, "en": 40}
+"""Characters; an answer shorter than that strays from nothing."""
 
 
 class Work:
@@ -208,7 +228,7 @@ def _brief(
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
         gap = next(point for point in spec.points if point.key == move.gap)
         repeated = len(sitting.planned[move.item_id].follow_ups) > 0
-        quote = "" if repeated else _pick_up(judged, interview.language)
+        quote = "" if repeated else _pick_up(judged, spec, interview.language)
     elif isinstance(move, Repeat) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
@@ -232,24 +252,46 @@ def _brief(
         question=spec,
         gap=gap,
         follow_up=follow_up,
-        standing=judged.level if judged is not None else 0,
+        standing=_heard(sitting, judged),
         quote=quote,
-        gave_up=judged is not None and "dont_know" in judged.flags,
+        gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
+        off_topic=_astray(sitting, judged),
         # Also when a hint or a repetition was asked for once too often.
         skipped=bool(sitting.wish),
         aside=move.aside if isinstance(move, Repeat) else None,
         established=sitting.memo.quote,
         memo=sitting.memo.notes,
         recent=sitting.recent,
+        said=sitting.said,
         hint_step=move.step if isinstance(move, Hint) else 0,
         mention=mention,
         mention_from=item.mention_from if item is not None else "",
     )
 
 
-def _pick_up(judged: Assessment | None, language: str) -> str:
-    """A short verbatim piece of the answer to go on from, "" where there is none worth it."""
+def _heard(sitting: Sitting, judged: Assessment | None) -> int:
+    """The level of what was just said: who adds nothing to a good answer is not praised again."""
+    if judged is None:
+        return 0
+    repeated = sitting.before is not None and not sitting.gained(judged)
+    return min(judged.level, STRONG - 1) if repeated else judged.level
+
+
+def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
+    """Whether the answer was about something else; one that says next to nothing only needs help."""
+    if judged is None or AnswerFlag.OFF_TOPIC not in judged.flags or sitting.open is None:
+        return False
+    said = "".join(sitting.open.thread.answers[-1:])
+    return len(said) >= _PASSING[sitting.interview.language]
+
+
+def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> str:
+    """A short verbatim piece of the answer to go on from, "" where there is none worth it: a story
+    that has so far nothing of the question's own may be any story."""
     if judged is None or judged.level <= 1:
+        return ""
+    cues = {point.key for point in spec.points if point.cue is not None}
+    if judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
         return ""
     return short_quote(judged.evidence, language)
 

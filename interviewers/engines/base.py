@@ -195,7 +195,8 @@ class Brief:
     ``variation`` chooses among equivalent wordings and makes the built-in engine deterministic.
     ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
-    ``gave_up`` is whether the candidate said that they do not know, ``skipped`` whether they asked
+    ``said`` is what the panel has said so far, so as not to say it the same way again.
+    ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate said that they do not know, ``skipped`` whether they asked
     to leave the question; ``hint_step`` counts the hints on it from 0. ``mention`` is something from
     the résumé (``mention_from`` "resume"), the job description ("job") or "both" that leads to the
     question. ``aside`` is what the candidate said instead of an answer: the question, or with
@@ -215,6 +216,7 @@ class Brief:
     standing: int = 0
     quote: str = ""
     gave_up: bool = False
+    off_topic: bool = False
     skipped: bool = False
     mention: str = ""
     mention_from: str = ""
@@ -224,6 +226,7 @@ class Brief:
     established: str = ""
     memo: tuple[str, ...] = ()
     recent: tuple[Line, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,9 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         if brief.follow_up is None:
             raise EngineError("a follow-up needs its probe")
         data("probe", brief.follow_up.text)
-        if brief.quote:
+        if brief.off_topic:
+            steps.append("off_topic")
+        elif brief.quote:
             data("quote", brief.quote)
             steps.append("pick_up")
     elif kind is MessageKind.HINT:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewers.bank.schema import read_bank
-from interviews.asides import Request, request_in
+from interviews.asides import Request, declines, request_in
 from interviews.models import Wish
 
 REPEAT = (
@@ -254,6 +254,41 @@ def test_a_request_is_understood(text: str, request_made: Request) -> None:
 @pytest.mark.parametrize("text", ANSWERS)
 def test_an_answer_with_such_words_is_an_answer(text: str) -> None:
     assert request_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有了，谢谢。",
+        "没有",
+        "暂时没有问题了",
+        "我没有什么想问的了",
+        "没什么问题，谢谢各位",
+        "No, nothing, thank you.",
+        "No questions from me, thanks!",
+        "I don't have any questions at the moment.",
+        "Not really",
+        "I think that's all.",
+    ],
+)
+def test_somebody_may_have_no_questions(text: str) -> None:
+    assert declines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没有加班吗？",
+        "有没有导师？",
+        "没有试用期的话，怎么考核？",
+        "Is there no probation?",
+        "How do you measure success?",
+        "谢谢",
+        "",
+    ],
+)
+def test_a_question_is_not_no_question(text: str) -> None:
+    assert not declines(text)
 
 
 def test_no_reference_or_part_of_one_is_a_request() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 __all__ = ["PHRASES", "pick"]
+
+_PLACE = re.compile(r"\{\w+\}")
 
 PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "zh": {
@@ -19,6 +22,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你好，我是{name}，{role}。很高兴认识你，我们直接开始吧。{question}",
             "你好，我是{name}，{role}。我们先从这个问题聊起。{question}",
         ),
+        "greeting_lead": ("你好，我是{name}，{role}。很高兴认识你。{question}",),
         "greeting_next": (
             "你好，我是{name}，{role}。前面辛苦了，接下来换个角度聊聊。{question}",
             "你好，我是{name}，{role}。接下来由我和你聊一会儿。{question}",
@@ -40,8 +44,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "讲得很清楚，我记下了。",
             "好，这个回答很具体。",
             "明白，要点都讲到了。",
-            "嗯，这一块你有自己的体会。",
-            "好，听得出来你做过。",
+            "嗯，这一块你想得很细。",
+            "好，条理很清楚。",
+            "好，来龙去脉我都听明白了。",
+            "嗯，讲得挺扎实。",
+            "好，这一块不用再多问了。",
         ),
         "fair": (
             "好的，思路我听明白了。",
@@ -49,6 +56,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好，方向我清楚了。",
             "明白你的意思。",
             "好，这部分先到这里。",
+            "嗯，大致明白了。",
+            "好，你的想法我记下了。",
+            "行，这一点我有数了。",
         ),
         "weak": (
             "好的，我了解了，我们往下走。",
@@ -56,17 +66,30 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好，先聊到这里，看下一个问题。",
             "行，这题先放一放。",
             "好，我们换个话题。",
+            "嗯，这个先说到这儿。",
+            "好，我们看看别的。",
         ),
         "gave_up": (
             "没关系，不清楚就直说，这样很好。",
             "没问题，这一题先放下。",
             "好，坦诚就好，我们继续。",
             "没事，换一个聊。",
+            "嗯，没做过很正常，往下看。",
         ),
         "pick_up": (
             "你刚才说「{quote}」，我想顺着往下问。",
             "「{quote}」——这句我想多听一点。",
             "你提到「{quote}」，我接着问一句。",
+            "你讲到「{quote}」，这里我想细问一下。",
+            "刚才那句「{quote}」，我们再展开一点。",
+        ),
+        "back": ("我们先回到刚才的问题。", "这个离问题有点远，我们拉回来。", "先说回问题本身。"),
+        "nudge": (
+            "我问得具体一点。",
+            "那我换个角度问。",
+            "我把问题拆小一点。",
+            "这样吧，我先问其中一点。",
+            "我给你一个切入点。",
         ),
         "probe": (
             "我再追问一句。",
@@ -75,10 +98,13 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "补充问一个细节。",
             "还有一点我想听听。",
             "接着这个问题问下去。",
+            "这里我想再细问一句。",
+            "顺着这个，我再问一个。",
         ),
         "handover": (
             "谢谢你，我想了解的就是这些。接下来请{role}{name}和你继续。",
             "我这边的问题问完了，谢谢你的回答。下面交给{role}{name}。",
+            "好，我这部分就到这里，辛苦了。后面由{role}{name}接着聊。",
         ),
         "closing": (
             "谢谢你今天的时间，我们的面试就到这里。反馈正在整理，里面会引用你的原话，也会写清楚可以改进的地方。祝你求职顺利！",
@@ -130,6 +156,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Hello, I am {name}, {role}. Good to meet you, let us get started. {question}",
             "Hello, I am {name}, {role}. Let us begin with this one. {question}",
         ),
+        "greeting_lead": ("Hello, I am {name}, {role}. Good to meet you. {question}",),
         "greeting_next": (
             "Hello, I am {name}, {role}. Thank you so far; let us look at things from another side. {question}",
             "Hello, I am {name}, {role}. I will take it from here. {question}",
@@ -153,6 +180,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I see, you covered the main points. ",
             "Thank you, that was easy to follow. ",
             "Good, I can tell you have thought about this. ",
+            "That gives me a full picture. ",
+            "Good, nothing left for me to ask on that. ",
+            "Well structured, thank you. ",
         ),
         "fair": (
             "All right, I follow your thinking. ",
@@ -160,6 +190,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Fine, I understand the direction. ",
             "Thank you, I take your point. ",
             "All right, let us leave this part here. ",
+            "Okay, I have noted that. ",
+            "Right, I see roughly how you would go about it. ",
+            "Thank you, that will do for this one. ",
         ),
         "weak": (
             "All right, let us move on. ",
@@ -167,17 +200,34 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Okay, let us leave it there and go on. ",
             "Fine, let us put this one aside. ",
             "All right, a different question. ",
+            "Okay, something else then. ",
+            "Let us turn to another subject. ",
         ),
         "gave_up": (
             "No problem, saying so is the right thing. ",
             "That is fine, let us put this one aside. ",
             "Thank you for being open about it. ",
             "All right, let us try something else. ",
+            "Fair enough, nobody has done everything. ",
         ),
         "pick_up": (
             "You said “{quote}”. Let me go on from there. ",
             "“{quote}” – I would like to hear more about that. ",
             "You mentioned “{quote}”; one more thing on that. ",
+            "When you say “{quote}”, I would like to ask on. ",
+            "Let me stay with “{quote}” for a moment. ",
+        ),
+        "back": (
+            "Let us come back to the question. ",
+            "That leads us a little away; back to what I asked. ",
+            "Let me return to the point. ",
+        ),
+        "nudge": (
+            "Let me be more concrete. ",
+            "Let me ask it from another side. ",
+            "Let me break it down. ",
+            "Then just one part of it. ",
+            "Here is somewhere to start. ",
         ),
         "probe": (
             "Let me ask one more thing. ",
@@ -186,6 +236,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "One detail on that. ",
             "Staying with this question: ",
             "Let me follow up. ",
+            "Let me look a little closer. ",
+            "And going on from there: ",
         ),
         "handover": (
             "Thank you, that is all I wanted to know. {name}, our {role}, will take over now.",
@@ -193,6 +245,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
                 "Those were my questions, thank you for your answers. I will pass you on to {name}, "
                 "our {role}."
             ),
+            "Good, that concludes my part. {name}, our {role}, has some questions for you as well.",
         ),
         "closing": (
             "Thank you for your time today, this is the end of our interview. Your feedback is being put together; it quotes what you said and says what to work on. All the best!",
@@ -244,7 +297,16 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
 }
 
 
-def pick(language: str, name: str, variation: int) -> str:
-    """One of the wordings of ``name``; the same ``variation`` gives the same one."""
+def pick(language: str, name: str, variation: int, said: Sequence[str] = ()) -> str:
+    """One of the wordings of ``name``, of those that have been ``said`` least often; the same
+    arguments give the same one."""
     wordings = PHRASES[language][name]
-    return wordings[variation % len(wordings)]
+    start = variation % len(wordings)
+    rotated = (*wordings[start:], *wordings[:start])
+    return min(rotated, key=lambda wording: _times(wording, said))
+
+
+def _times(wording: str, said: Sequence[str]) -> int:
+    """How often a wording was used: by the longest of what stands around its places."""
+    mark = max(_PLACE.split(wording), key=len).strip()
+    return sum(mark in text for text in said)

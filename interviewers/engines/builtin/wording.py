@@ -56,7 +56,7 @@ def pieces(text: str) -> list[str]:
 
 
 def _say(brief: Brief, phrase: str, **values: str) -> str:
-    return pick(brief.language, phrase, brief.variation).format(**values)
+    return pick(brief.language, phrase, brief.variation, brief.said).format(**values)
 
 
 def _person(brief: Brief, person: InterviewerView) -> dict[str, str]:
@@ -89,7 +89,8 @@ def _question(brief: Brief) -> str:
 
 def _greeting(brief: Brief) -> str:
     if brief.colleague is None:
-        return _say(brief, "greeting", **_person(brief, brief.speaker), question=_question(brief))
+        name = "greeting_lead" if brief.mention else "greeting"
+        return _say(brief, name, **_person(brief, brief.speaker), question=_question(brief))
     name = "greeting_memo" if brief.established else "greeting_next"
     return _say(
         brief,
@@ -129,5 +130,12 @@ def _meeting(brief: Brief) -> str:
 def _follow_up(brief: Brief) -> str:
     if brief.follow_up is None:
         raise EngineError("a follow-up needs its probe")
-    lead = _say(brief, "pick_up", quote=brief.quote) if brief.quote else _say(brief, "probe")
-    return lead + brief.follow_up.text
+    return _lead(brief) + brief.follow_up.text
+
+
+def _lead(brief: Brief) -> str:
+    if brief.off_topic:
+        return _say(brief, "back")
+    if brief.quote:
+        return _say(brief, "pick_up", quote=brief.quote)
+    return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")

@@ -1,0 +1,128 @@
+"""The handover memo: the next interviewer refers to what was told, and does not ask it again."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from interviewers.engines.base import Cue, ScoringPoint
+from interviewgpt.db import in_db
+from interviews.models import Interview, Message, PlannedQuestion
+from interviews.runner import runner
+from interviews.services import post_message
+from interviews.sitting import was_told
+from interviews.tests.support import answer_for, create, open_spec
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+async def answer(interview: Interview, text: str) -> list[Message]:
+    """Answer; what the panel says to it."""
+    before = await in_db(lambda: Message.objects.filter(interview=interview).latest("id").pk)
+    await in_db(post_message, interview_id=interview.pk, content=text, sender_type="user")
+    await runner.take_up(interview.pk)
+    said = Message.objects.filter(interview=interview, pk__gt=before, sender_type="interviewer")
+    return await in_db(lambda: list(said.order_by("id")))
+
+
+async def to_the_next(interview: Interview, language: str, quality: str) -> list[Message]:
+    """Answer until the floor passes; the handover and the greeting."""
+    for _ in range(15):
+        spec = await in_db(open_spec, interview.pk)
+        assert spec is not None
+        said = await answer(interview, answer_for(spec, quality, language))
+        if said[0].metadata is not None and said[0].metadata["kind"] == "handover":
+            return said
+    raise AssertionError("the floor does not pass")
+
+
+def heard_by(interview: Interview, interviewer_id: str) -> str:
+    """What the candidate has told this interviewer."""
+    answers = Message.objects.filter(
+        interview=interview, sender_type="user", planned__interviewer_id=interviewer_id
+    )
+    return "\n".join(answers.values_list("content", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "again", "marks"),
+    [("zh", r"不重复问|我记着了", "「」"), ("en", r"not ask about that again|have noted", "“”")],
+)
+async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
+    language: str, again: str, marks: str
+) -> None:
+    interview = await in_db(create, language)
+    for before, colleague in (
+        ("technical", {"zh": "张工", "en": "Wei Zhang"}),
+        ("behavioral", {"zh": "林老师", "en": "Lin Chen"}),
+    ):
+        _, greeting = await to_the_next(interview, language, "strong")
+        assert colleague[language] in greeting.content
+        assert re.search(again, greeting.content)
+        quote = re.search(f"{marks[0]}(.+?){marks[1]}", greeting.content)
+        assert quote is not None
+        assert quote[1] in await in_db(heard_by, interview, before)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_with_nothing_established_nothing_is_quoted(language: str) -> None:
+    interview = await in_db(create, language)
+    _, greeting = await to_the_next(interview, language, "empty")
+    assert not re.search("[「“]", greeting.content.replace("「后端工程师」", ""))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_topic_and_no_point_of_one_is_planned_twice(language: str) -> None:
+    for seed in range(10):
+        interview = create(language, seed=seed)
+        asked: dict[str, int] = {}
+        for item in interview.planned.all():
+            assert asked.setdefault(item.spec["topic"], item.slot) == item.slot
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh", "我们用令牌桶限流，多实例用 redis 共享计数，超限返回 429。"),
+        ("en", "we used a token bucket, shared the counters in redis and answered 429."),
+    ],
+)
+async def test_what_a_colleague_was_told_is_not_probed_again(language: str, told: str) -> None:
+    """The same point in another interviewer's question: the follow-up goes to the next gap."""
+    interview = await in_db(create, language, interviewers=["technical", "hr"])
+    names = {"zh": ["令牌桶", "共享计数"], "en": ["token bucket", "shared the counters"]}[language]
+
+    def prepare() -> None:
+        last = interview.planned.filter(interviewer_id="hr").order_by("slot", "id")[0]
+        for item in interview.planned.filter(slot=last.slot):
+            spec: dict[str, Any] = item.spec
+            probed = spec["follow_ups"][0]["point"]
+            for point in spec["points"]:
+                if point["key"] == probed:
+                    point |= {"synonyms": names, "cue": None}
+            item.save()
+        PlannedQuestion.objects.filter(interview=interview, interviewer_id="technical").exclude(
+            slot=0
+        ).update(state="dropped")
+
+    await in_db(prepare)
+    await answer(interview, told)
+    while (now := await in_db(Interview.objects.get, pk=interview.pk)).current_interviewer != "hr":
+        await answer(interview, {"zh": "不知道", "en": "I don't know."}[language])
+    table = await in_db(PlannedQuestion.objects.get, pk=now.open_id)
+    probe = table.spec["follow_ups"][0]
+    for _ in range(3):
+        said = await answer(interview, table.spec["reference"][:20])
+        assert probe["text"] not in said[-1].content
+    await in_db(table.refresh_from_db)
+    assert probe["point"] not in table.follow_ups
+
+
+def test_a_point_was_told_by_two_of_its_names() -> None:
+    bucket = ScoringPoint("bucket", "令牌桶", ("令牌桶", "突发"))
+    assert was_told(bucket, "令牌桶容许突发")
+    assert not was_told(bucket, "令牌桶")
+    result = ScoringPoint("result", "结果", ("降到", "提升"), Cue.RESULT)
+    assert not was_told(result, "从九降到一，提升很大")
