@@ -258,16 +258,17 @@ def _plain(pool: Sequence[BankEntry]) -> list[BankEntry]:
 
 def _preference(
     desk: _Desk, entry: BankEntry, covered: Sequence[str], share: int
-) -> tuple[bool, bool, bool, bool, bool, int, int]:
-    """Least is best: within a level of the chosen one, not had lately, no competency beyond the
-    seat's share unless the plan has it anyway, own family before general, a new competency as long
-    as the share allows, the nearest level, the least covered.
+) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
+    """Least is best: within a level of the chosen one, not had lately, one practical matter at
+    most, no competency beyond the seat's share unless the plan has it anyway, own family before
+    general, a new competency as long as the share allows, the nearest level, the least covered.
     """
     distance = abs(entry.level - desk.level)
     full = len(set(covered)) >= share
     return (
         distance > 1,
         entry.key in desk.avoid,
+        entry.topic in _LATE_TOPICS and not desk.used_topics.isdisjoint(_LATE_TOPICS),
         full and entry.competency not in desk.competencies,
         desk.family not in entry.families,
         (entry.competency not in covered) if full else (entry.competency in covered),

@@ -104,6 +104,14 @@ def test_the_last_interviewer_ends_with_the_candidates_own_questions() -> None:
     assert BY_KEY[mains(plan())[-1].question_key].topic == "their-questions"
 
 
+def test_practical_matters_come_late_and_one_at_most() -> None:
+    late = {"notice-period", "salary-expectations", "gaps"}
+    for seed in range(30):
+        topics = [BY_KEY[item.question_key].topic for item in mains(plan(seed=seed))]
+        assert len(late & set(topics)) <= 1
+        assert not late & set(topics[:8])
+
+
 def test_only_who_opens_asks_for_an_introduction() -> None:
     topics = [BY_KEY[item.question_key].topic for item in plan()]
     assert "introduction" not in topics
