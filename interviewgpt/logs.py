@@ -43,6 +43,16 @@ class WithRequest(logging.Filter):
         return True
 
 
+class ProtocolNoise(logging.Filter):
+    """What is not UTF-8 is a client's mistake, which uvicorn answers well (1007) but logs as a
+    failure of its own."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and record.exc_info[0] is UnicodeDecodeError:
+            record.levelno, record.levelname, record.exc_info = logging.INFO, "INFO", None
+        return True
+
+
 class LineFormatter(logging.Formatter):
     """For people: moment, level, where from, the request's id, what happened."""
 
@@ -117,13 +127,13 @@ def configuration(level: str, style: str) -> dict[str, Any]:
     ours: dict[str, Any] = {name: {"level": lowest} for name, lowest in quiet.items()}
     # uvicorn's lines in our form; its access log, with query strings, is replaced by ours.
     ours["uvicorn"] = {"level": "INFO", "handlers": [], "propagate": True}
-    ours["uvicorn.error"] = {"handlers": [], "propagate": True}
+    ours["uvicorn.error"] = {"handlers": [], "propagate": True, "filters": ["protocol"]}
     ours["uvicorn.access"] = {"level": "CRITICAL", "handlers": [], "propagate": False}
     formatter = JsonFormatter if style == "json" else LineFormatter
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"request": {"()": WithRequest}},
+        "filters": {"request": {"()": WithRequest}, "protocol": {"()": ProtocolNoise}},
         "formatters": {"ours": {"()": formatter}},
         "handlers": {
             "console": {
