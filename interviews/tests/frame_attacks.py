@@ -8,10 +8,12 @@ import urllib.request
 from contextlib import ExitStack
 from typing import Any
 
-from interviews.tests.server import get_json
 from interviews.tests.raw_socket import BINARY, CONTINUATION, PING, TEXT, Wire, wire
+from interviews.tests.server import get_json
 
 __all__ = [
+    "LARGE",
+    "NONSENSE",
     "REFUSED",
     "flood",
     "half_open",
