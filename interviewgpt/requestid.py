@@ -8,6 +8,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
@@ -98,7 +99,10 @@ class RequestId:
             if message["type"] == "websocket.accept":
                 message = _with_header(message, request_id)
                 access.info("%s WebSocket %s accepted", _client(scope), _path(scope))
-            await send(message)
+            # Who has hung up is no failure; servers may say so here, and say it again by the
+            # event that ends the connection.
+            with suppress(OSError):
+                await send(message)
 
         try:
             await self._application(scope, receive, marked)

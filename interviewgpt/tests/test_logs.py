@@ -89,6 +89,23 @@ async def test_an_id_that_is_none_is_replaced(value: bytes) -> None:
     assert len(header) == 16
 
 
+async def test_a_client_that_has_hung_up_is_no_failure_of_its_connection() -> None:
+    heard = []
+
+    async def application(scope: object, receive: Any, send: Any) -> None:
+        await send({"type": "websocket.send", "text": "too late"})
+        heard.append(await receive())
+
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.disconnect"}
+
+    async def send(message: object) -> None:
+        raise OSError
+
+    await RequestId(application)(scope("websocket"), receive, send)
+    assert heard == [{"type": "websocket.disconnect"}]
+
+
 async def test_requests_at_once_do_not_mix() -> None:
     first = Exchange(RequestId(answer), scope())
     second = Exchange(RequestId(answer), scope())
