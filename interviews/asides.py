@@ -1,7 +1,8 @@
 """What a candidate types instead of an answer: "能再说一遍吗", "a hint, please", "下一题". Pure.
 
 Only a whole utterance counts. A real answer may well contain the same words ("我会先跳过缓存，
-直接读库"), so everything around the wish has to be courtesy, and "不知道" stays an answer.
+直接读库"), so everything around the wish has to be courtesy, an excuse ("网络卡了一下") or another
+wish; "不知道" stays an answer unless a hint is asked for along with it.
 """
 
 from __future__ import annotations
@@ -32,13 +33,48 @@ def request_in(text: str) -> Request | None:
     """What ``text`` asks for in place of an answer, None when it is one."""
     if len(text) > _LONGEST:
         return None
-    said = unicodedata.normalize("NFKC", text).casefold()
-    chinese, english = _CHINESE_NOISE.sub("", said), _ENGLISH_NOISE.sub(" ", said)
-    for whole, patterns in ((chinese, _CHINESE), (english.replace("'", "").strip(), _ENGLISH)):
+    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    return _whole(said) or _by_clauses(said)
+
+
+def _whole(said: str) -> Request | None:
+    chinese, english = _bare(said)
+    for whole, patterns in ((chinese, _CHINESE), (english, _ENGLISH)):
         for request, pattern in patterns:
             if pattern.fullmatch(whole):
                 return request
     return None
+
+
+def _by_clauses(said: str) -> Request | None:
+    """The wish of several clauses, each of which is a wish or an excuse: the last that is more
+    than a greeting or a pause. "不会" goes together with asking for a hint only."""
+    wishes: list[Request] = []
+    excused = unsure = False
+    for clause in _CLAUSES.split(said):
+        chinese, english = _bare(clause)
+        if _COURTESY_ZH.fullmatch(chinese) or _COURTESY_EN.fullmatch(english):
+            continue
+        if _EXCUSE_ZH.fullmatch(chinese) or _EXCUSE_EN.fullmatch(english):
+            excused = True
+        elif (wish := _whole(clause)) is not None:
+            wishes.append(wish)
+        elif _UNSURE_ZH.fullmatch(chinese) or _UNSURE_EN.fullmatch(english):
+            unsure = True
+        else:
+            return None
+    wishes.sort(key=lambda wish: wish not in (Request.WAIT, Request.GREET))
+    if unsure:
+        return Request.HINT if wishes and wishes[-1] is Request.HINT else None
+    if wishes:
+        return wishes[-1]
+    return Request.REPEAT if excused else None
+
+
+def _bare(said: str) -> tuple[str, str]:
+    """The words only, as the Chinese and as the English patterns expect them."""
+    english = _ENGLISH_NOISE.sub(" ", said)
+    return _CHINESE_NOISE.sub("", said), english.replace("'", "").strip()
 
 
 def declines(text: str) -> bool:
@@ -62,6 +98,7 @@ _NOTHING_EN = re.compile(
     "everything|alot|so|i|have|dont|donot|think){1,10}"
 )
 
+_CLAUSES = re.compile(r"[,.;:!?，。；：！？、…\n]+|\s[-–—]+\s")
 _CHINESE_NOISE = re.compile(r"[^\w]|_")
 _ENGLISH_NOISE = re.compile(r"[^\w']+|_")
 
@@ -77,7 +114,7 @@ _ZH_SPEAKER = "(?:[\u4e00-\u9fff]{1,3}(?:工|老师|经理|总)|面试官|老师
 _ZH_BEFORE = (
     f"不好意思|抱歉|对不起|请问|请|麻烦|劳驾|那个?|嗯|呃|额|啊|哦|噢|喂|诶|好的?|那么|{_ZH_SPEAKER}|"
     "您好|你好|我想让|我想要|我想|我希望|可不可以|可以|能不能|能否|能|是否|是不是|要不|要不然|还是|"
-    "没(?:有)?(?:太)?(?:听|看)(?:清楚?|懂|明白)|我们|咱们|咱|你们|您|你|帮我|给我|再麻烦|直接|先|那就|就|刚才|刚刚|我"
+    "没(?:有)?(?:太)?(?:听|看)(?:清楚?|懂|明白)|这个|这块|我们|咱们|咱|你们|您|你|帮我|给我|再麻烦|直接|先|那就|就|刚才|刚刚|我"
 )
 _ZH_AFTER = (
     "吗|么|吧|呢|呀|啊|哈|啦|了|嘛|谢谢|谢谢你|谢谢您|多谢|感谢|好吗|可以吗|行吗|好不好|行不行|可以不|麻烦了|"
@@ -107,7 +144,7 @@ _CHINESE: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:说|问|讲|念){_ZH_ONCE}(?:{_ZH_QUESTION})|"
             f"{_ZH_QUESTION}(?:是)(?:什么|啥)(?:来着)?|"
             "(?:问的?)(?:是)?(?:什么|啥)(?:问题)?(?:来着)?|"
-            f"没(?:有)?(?:太)?(?:听|看)清(?:楚)?(?:{_ZH_QUESTION})?|"
+            f"没(?:有)?(?:太)?(?:听|看)(?:清楚?|全|完整?)(?:{_ZH_QUESTION})?|"
             f"没(?:有)?(?:听|看)(?:到|见)(?:{_ZH_QUESTION})?|忘(?:了|记)(?:{_ZH_QUESTION})(?:是什么)?"
         ),
     ),
@@ -165,6 +202,18 @@ _CHINESE: tuple[tuple[Request, re.Pattern[str]], ...] = (
 )
 
 
+_COURTESY_ZH = re.compile(f"(?:{_ZH_BEFORE}|{_ZH_AFTER}){{0,5}}")
+_EXCUSE_ZH = re.compile(
+    f"(?:{_ZH_BEFORE}|这边|那边|有){{0,6}}(?:(?:网络?|信号|声音|麦克?风?|耳机|电脑|连接|画面)(?:有点|有些|突然|好像|刚才|刚刚|不太|太){{0,3}}"
+    "(?:卡住?|断|掉线|断线|延迟|不好|不稳定?|小|断断续续)|(?:走|分)神|分心|开小差|掉线)(?:了|的){0,1}(?:一下|一会儿?){0,1}"
+)
+_UNSURE_ZH = re.compile(
+    f"(?:{_ZH_BEFORE}|这|这一|道|题目?|问题|真的?|确实|一时|暂时|有点){{0,6}}"
+    "(?:不(?:太|大|是很|怎么)?(?:会|知道|清楚|了解|熟悉?|确定)|没(?:有)?(?:什么)?(?:思路|头绪|想法|做过|接触过|了解过|想出来)|"
+    "想不(?:到|出来|起来)|答不上来|卡住)(?:怎么(?:答|说|回答|做|办))?(?:了|的|诶|呢|啊){0,1}"
+)
+
+
 def _english(core: str, *, bare: bool = False) -> re.Pattern[str]:
     if bare:
         return re.compile(f"(?:{core})")
@@ -174,6 +223,7 @@ def _english(core: str, *, bare: bool = False) -> re.Pattern[str]:
 _EN_BEFORE = (
     "sorry|i am sorry|im sorry|excuse me|pardon me|pardon|apologies|my apologies|u+m+|uh+|h+m+|er+m?|well|okay|ok|"
     "please|hey|hi|hello|so|oh|actually|alright|all right|maybe|perhaps|just|"
+    "honestly|to be honest|frankly|i think|im afraid|but|"
     "can|could|would|will|may|might|do|shall|you|i|we|us|to|possibly|kindly|mind|"
     "id|i would|like|love|want|prefer|let|lets|is it possible|is it okay if|is it ok if|if|"
     "it possible|is there|are there|do you have|have you got|got|then"
@@ -186,6 +236,21 @@ _EN_QUESTION = "(?:that|it|this|the|your|last|previous|same|current|one|question
 _EN_QUESTION_NOUN = "(?:(?:the|that|this|your) )?(?:(?:last|previous|current|original) )?question"
 _EN_AGAIN = "(?:again|once more|one more time|another time|a second time)"
 _EN_WHILE = "(?:moment|second|sec|minute|min|bit|while|little while|few seconds|couple of minutes)"
+
+_COURTESY_EN = re.compile(f"(?:(?:{_EN_BEFORE}|{_EN_AFTER})(?: |$)){{0,6}}")
+_EXCUSE_EN = re.compile(
+    f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:(?:i )?(?:was|got|am|im) (?:a (?:bit|little) )?distracted|i (?:just )?(?:lost you|zoned out|spaced out)|"
+    "you (?:just )?(?:broke up|cut out|were breaking up|froze)|"
+    "(?:my|the|your) (?:connection|internet|network|line|audio|sound|mic|microphone|video|wifi|screen)(?: just)? "
+    "(?:dropped|froze|cut out|lagged|broke up|is bad|was bad|is lagging|was lagging|went out|is choppy|was choppy)|"
+    "i (?:only )?missed (?:the (?:end|beginning|start|last part|first part|second part)|part|half|some)(?: of (?:it|that|the question|your question|what you said))?|sorry about that)"
+    f"(?: for (?:a|one) {_EN_WHILE}| there| a (?:bit|little))?"
+)
+_UNSURE_EN = re.compile(
+    f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:i (?:really )?(?:dont|do not) (?:really )?know(?: (?:this|that)(?: one)?| the answer| how to (?:answer|start)| where to (?:start|begin))?|"
+    "(?:i )?(?:have )?no (?:idea|clue)|(?:im|i am) (?:not (?:really |quite |so )?(?:sure|familiar with (?:this|that))|(?:a bit |kind of )?stuck|blanking)|"
+    "i (?:have never|havent|never) (?:done|used|had to do) (?:this|that|it)|not sure)(?: here| either| yet| about (?:this|that)(?: one)?)?"
+)
 
 _ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
@@ -217,7 +282,7 @@ _ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"what does(?: {_EN_QUESTION}){{1,5}} mean(?: exactly)?|"
             f"(?:rephrase|reword|clarify|clarifying|rephrasing|explain|simplify)(?: (?:{_EN_QUESTION}|what you mean)){{0,5}}(?: differently| in other words| further| again| (?:a )?(?:bit|little)(?: more)?)?|"
             f"(?:i )?(?:dont|do not|didnt|did not|cant|cannot)(?: really| quite| fully| entirely)? (?:understand|follow|get)(?: (?:{_EN_QUESTION}|you|what you mean|what you are asking|what youre asking)){{0,5}}|"
-            "(?:im|i am) not (?:sure|certain|clear)(?: that)?(?: i)? (?:(?:understand|understood|follow|what you mean|what youre asking|what you are asking|about the question)"
+            "(?:im|i am) not (?:sure|certain|clear)(?: that)?(?: i)?(?: really| quite| fully)? (?:(?:understand|understood|follow|get|got|what you mean|what youre asking|what you are asking|about the question)"
             f"(?: {_EN_QUESTION}){{0,5}})|"
             "(?:be|say it|put it|ask it)(?: a (?:bit|little))? (?:more specific(?:ally)?|more concrete(?:ly)?|clearer|more clearly|differently|in other words|another way|more simply)|"
             f"elaborate(?: on(?: {_EN_QUESTION}){{1,5}})?|"

@@ -33,6 +33,13 @@ REPEAT = (
     "I didn't catch that.",
     "would you mind repeating the question",
     "I'm sorry, I did not hear the question",
+    "Uh, honestly I am not sure I get it. Could you repeat the question?",
+    "Sorry, I was distracted. Could you repeat the question?",
+    "Sorry, you broke up for a second.",
+    "Sorry, my connection dropped, can you say that again?",
+    "不好意思刚才网络卡了一下，没听全，能麻烦您把问题再说一遍吗？",
+    "不好意思，走神了，您刚才问的是什么？",
+    "网络有点卡，能再说一遍吗",
 )
 EXPLAIN = (
     "什么意思？",
@@ -58,6 +65,8 @@ EXPLAIN = (
     "can you explain the question in other words",
     "Could you be more specific?",
     "I'm not sure what you mean",
+    "I don’t understand. Can you explain?",
+    "我不太理解您的意思，您是想问哪方面？",
 )
 HINT = (
     "给我一个提示",
@@ -77,6 +86,10 @@ HINT = (
     "I need a hint",
     "I would like a hint",
     "Can you point me in the right direction?",
+    "I don't know. Could I have a hint?",
+    "I'm stuck, can I get a hint please?",
+    "这个我不太会，能给个提示吗？",
+    "没思路，给点提示吧",
 )
 SKIP = (
     "下一题",
