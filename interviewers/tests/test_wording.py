@@ -73,6 +73,7 @@ def test_a_follow_up_takes_up_what_was_said() -> None:
     brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0])
     assert render(brief).endswith("突发流量怎么办？")
     assert "固定窗口" in render(replace(brief, quote="固定窗口"))
+    assert "「先做『优惠券』页」" in render(replace(brief, quote="先做「优惠券」页"))
 
 
 def test_hints_climb_and_end() -> None:

@@ -39,7 +39,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你的简历里写了 {mention}，这个岗位也正好要用，我们聊聊它。",
             "{mention} 你简历里有，岗位要求里也有，就从它问起。",
         ),
-        "lead_job": ("这个岗位会用到 {mention}，我想听听你的理解。",),
+        "lead_job": (
+            "这个岗位会用到 {mention}，看一个相关的问题。",
+            "岗位要求里有 {mention}，这题和它有关。",
+        ),
         "strong": (
             "讲得很清楚，我记下了。",
             "好，这个回答很具体。",
@@ -64,7 +67,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好的，我了解了，我们往下走。",
             "嗯，那我们换一个问题。",
             "好，先聊到这里，看下一个问题。",
-            "行，这题先放一放。",
+            "行，谢谢，我们往下看。",
             "好，我们换个话题。",
             "嗯，这个先说到这儿。",
             "好，我们看看别的。",
@@ -77,11 +80,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "嗯，没做过很正常，往下看。",
         ),
         "pick_up": (
-            "你刚才说「{quote}」，我想顺着往下问。",
-            "「{quote}」——这句我想多听一点。",
-            "你提到「{quote}」，我接着问一句。",
-            "你讲到「{quote}」，这里我想细问一下。",
-            "刚才那句「{quote}」，我们再展开一点。",
+            "你刚才说「{quote}」，我听到了，接下来问另一处。",
+            "「{quote}」——这一点清楚了，还有一点想问。",
+            "你提到「{quote}」，好，我再问一句。",
+            "你讲到「{quote}」，这个我记下了，还想知道一点。",
+            "「{quote}」，这个我明白了，再补一个问题。",
         ),
         "back": ("我们先回到刚才的问题。", "这个离问题有点远，我们拉回来。", "先说回问题本身。"),
         "nudge": (
@@ -89,7 +92,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "那我换个角度问。",
             "我把问题拆小一点。",
             "这样吧，我先问其中一点。",
-            "我给你一个切入点。",
+            "我挑其中一点来问。",
         ),
         "probe": (
             "我再追问一句。",
@@ -173,7 +176,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "You list {mention} in your résumé and this position needs it, so let us talk about that. ",
             "{mention} stands both in your résumé and in the job description. ",
         ),
-        "lead_job": ("This position works with {mention}, so I would like to hear your view. ",),
+        "lead_job": (
+            "This position works with {mention}, so here is a question from that area. ",
+            "The job description names {mention}, and this question has to do with it. ",
+        ),
         "strong": (
             "That was clear, thank you. ",
             "Good, that was concrete. ",
@@ -198,7 +204,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "All right, let us move on. ",
             "I see, let us try another question. ",
             "Okay, let us leave it there and go on. ",
-            "Fine, let us put this one aside. ",
+            "Thank you, on to the next one. ",
             "All right, a different question. ",
             "Okay, something else then. ",
             "Let us turn to another subject. ",
@@ -211,11 +217,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Fair enough, nobody has done everything. ",
         ),
         "pick_up": (
-            "You said “{quote}”. Let me go on from there. ",
-            "“{quote}” – I would like to hear more about that. ",
-            "You mentioned “{quote}”; one more thing on that. ",
-            "When you say “{quote}”, I would like to ask on. ",
-            "Let me stay with “{quote}” for a moment. ",
+            "You said “{quote}”, I have that. Now another side of it. ",
+            "“{quote}” – that part is clear to me. Another one: ",
+            "You mentioned “{quote}”, good. One thing besides. ",
+            "I heard you say “{quote}”. Let me add a question. ",
+            "I have noted “{quote}”. One question more. ",
         ),
         "back": (
             "Let us come back to the question. ",
@@ -227,7 +233,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let me ask it from another side. ",
             "Let me break it down. ",
             "Then just one part of it. ",
-            "Here is somewhere to start. ",
+            "Let me pick out one point. ",
         ),
         "probe": (
             "Let me ask one more thing. ",

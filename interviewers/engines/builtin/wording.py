@@ -21,6 +21,7 @@ THEIR_QUESTIONS = "their-questions"
 """The topic of the question that asks for the candidate's own questions."""
 
 _STRONG, _WEAK = 4, 2
+_INNER = str.maketrans("「」“”", "『』‘’")
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 
 
@@ -57,6 +58,11 @@ def pieces(text: str) -> list[str]:
 
 def _say(brief: Brief, phrase: str, **values: str) -> str:
     return pick(brief.language, phrase, brief.variation, brief.said).format(**values)
+
+
+def _inside(quote: str) -> str:
+    """A quote as it stands within quotation marks: its own become the inner ones."""
+    return quote.translate(_INNER)
 
 
 def _person(brief: Brief, person: InterviewerView) -> dict[str, str]:
@@ -97,7 +103,7 @@ def _greeting(brief: Brief) -> str:
         name,
         **_person(brief, brief.speaker),
         colleague=brief.colleague.name,
-        quote=brief.established,
+        quote=_inside(brief.established),
         question=_question(brief),
     )
 
@@ -137,5 +143,5 @@ def _lead(brief: Brief) -> str:
     if brief.off_topic:
         return _say(brief, "back")
     if brief.quote:
-        return _say(brief, "pick_up", quote=brief.quote)
+        return _say(brief, "pick_up", quote=_inside(brief.quote))
     return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")
