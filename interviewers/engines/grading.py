@@ -172,8 +172,7 @@ def _graded(verdict: Verdict, guarded: Guarded) -> _Grading:
         evidence = max(shown.values(), key=len, default="")
     level, reason = verdict.level, " ".join(verdict.reason.split())[:_REASON]
     if not reason:
-        exchange = guarded.exchange
-        reason = report.reason(exchange.language, exchange.question, guarded.judgement)
+        reason = report.reason(guarded.exchange, guarded.judgement)
     pieces = _apart(shown.values())
     most = UNSUPPORTED if not evidence else THIN if pieces < min(2, len(keys)) else 5
     if level > most:
@@ -237,7 +236,7 @@ def _builtin(
 ) -> AnswerAssessment:
     judgement = guarded.judgement
     exchange = guarded.exchange
-    reason = report.reason(exchange.language, exchange.question, judgement)
+    reason = report.reason(exchange, judgement)
     if levels:
         reason += _WORDS[exchange.language]["forged"]
     return AnswerAssessment(

@@ -52,7 +52,7 @@ class BuiltinEngine:
             level=judgement.level,
             score=judgement.score,
             evidence=judgement.evidence,
-            reason=report.reason(exchange.language, spec, judgement),
+            reason=report.reason(exchange, judgement),
             covered=judgement.covered,
             missing=judgement.missing,
             flags=judgement.flags,

@@ -79,16 +79,20 @@ def judge(
     """Judge ``answer`` together with the ``earlier`` answers to the same question.
 
     With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
-    speak of ``answer``; the score is of everything said.
+    speak of ``answer``, but forged and off-topic of everything said, as the score does.
     """
     prepared = [matching.prepare(question, text) for text in references if text.strip()]
     sentences: list[Sentence] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
+    forged = False
     known = _known(question, references, points)
     for text in (*earlier, answer):
         current, flags, denied = _examine(text, question, prepared, known)
         sentences += current
+        forged = forged or AnswerFlag.FORGED in flags
+    if forged:
+        flags.add(AnswerFlag.FORGED)
     if points:
         reach = by_points(points, question, prepared, sentences, language)
     else:

@@ -9,8 +9,8 @@ from interviewers.engines.base import (
     AnswerFlag,
     AssessedItem,
     Conclusion,
+    Exchange,
     PanelBrief,
-    QuestionSpec,
     ReviewText,
 )
 from interviewers.engines.builtin.better import better_answers
@@ -27,6 +27,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "easy": "初级",
         "medium": "中级",
         "hard": "高级",
+        "last": "最后一次作答：{said}",
         "covered": "讲到了：{points}。",
         "missing": "没有讲到：{points}。",
         "nothing": "回答里没有找到可以支持判断的内容。",
@@ -53,6 +54,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "easy": "junior",
         "medium": "mid-level",
         "hard": "senior",
+        "last": "Last answer: {said}",
         "covered": "Covered: {points}.",
         "missing": "Not mentioned: {points}.",
         "nothing": "Nothing in the answer supports a judgement.",
@@ -109,6 +111,9 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     },
 }
 
+_OF_THE_LAST = frozenset(AnswerFlag) - {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED}
+"""The flags that speak of the last answer; the others are of all that was said."""
+
 
 class _Judged(Protocol):
     @property
@@ -119,11 +124,21 @@ class _Judged(Protocol):
     def flags(self) -> tuple[AnswerFlag, ...]: ...
 
 
-def reason(language: str, spec: QuestionSpec, judgement: _Judged) -> str:
-    """What was covered, what was missing and what counted against the answer, in sentences."""
+def reason(exchange: Exchange, judgement: _Judged) -> str:
+    """What was covered, what was missing and what counted against the answer, in sentences.
+
+    What holds of the last of several answers only is said of that one.
+    """
+    language = exchange.language
     words = _WORDS[language]
-    names = {point.key: point.text for point in spec.points}
-    parts = [_FLAGS[language][flag] for flag in judgement.flags]
+    names = {point.key: point.text for point in exchange.question.points}
+    parts = [_FLAGS[language][flag] for flag in judgement.flags if flag not in _OF_THE_LAST]
+    last = _sentences(
+        language, (_FLAGS[language][flag] for flag in judgement.flags if flag in _OF_THE_LAST)
+    )
+    if last:
+        several = any(map(str.strip, exchange.earlier))
+        parts.insert(0, words["last"].format(said=last) if several else last)
     for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):
         if points:
             named = words["list"].join(names.get(point, point) for point in points)
