@@ -243,7 +243,8 @@ _EXCUSE_EN = re.compile(
     "you (?:just )?(?:broke up|cut out|were breaking up|froze)|"
     "(?:my|the|your) (?:connection|internet|network|line|audio|sound|mic|microphone|video|wifi|screen)(?: just)? "
     "(?:dropped|froze|cut out|lagged|broke up|is bad|was bad|is lagging|was lagging|went out|is choppy|was choppy)|"
-    "i (?:only )?missed (?:the (?:end|beginning|start|last part|first part|second part)|part|half|some)(?: of (?:it|that|the question|your question|what you said))?|sorry about that)"
+    "i (?:only )?missed (?:the (?:end|beginning|start|last part|first part|second part)|part|half|some)(?: of (?:it|that|the question|your question|what you said))?|"
+    "i (?:just )?(?:mixed up|confused) (?:the|your|two) questions?|sorry about that)"
     f"(?: for (?:a|one) {_EN_WHILE}| there| a (?:bit|little))?"
 )
 _UNSURE_EN = re.compile(

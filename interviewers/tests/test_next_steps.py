@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, PanelBrief
-from interviewers.engines.builtin.steps import next_steps
+from interviewers.engines.builtin.steps import next_steps, short
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -74,3 +74,9 @@ def test_without_an_answer_there_is_one_honest_step_at_most() -> None:
     steps = next_steps(panel(unobserved=("甲", "乙", "丙")))
     assert [(step.item, step.competency_name) for step in steps] == [(None, "甲")]
     assert next_steps(panel()) == ()
+
+
+def test_a_long_question_is_quoted_without_half_a_word() -> None:
+    question = "A core daily report used to be ready at six; over two months it slid to nine."
+    assert short(question) == "A core daily report used to be ready at six; over two…"
+    assert short("为" * 80) == "为" * 58 + "…"

@@ -36,6 +36,7 @@ REPEAT = (
     "Uh, honestly I am not sure I get it. Could you repeat the question?",
     "Sorry, I was distracted. Could you repeat the question?",
     "Sorry, you broke up for a second.",
+    "Sorry, I mixed up the questions. Could you say it again?",
     "Sorry, my connection dropped, can you say that again?",
     "不好意思刚才网络卡了一下，没听全，能麻烦您把问题再说一遍吗？",
     "不好意思，走神了，您刚才问的是什么？",

@@ -52,7 +52,7 @@ _PADDING = re.compile(
     r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic)?|"
     r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly)\b|"
     r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这方面|这块|问题|答案|真的?|实在|我对|唔+|完全|目前|暂时|以前|之前|平时|"
-    r"老实说|说实话|坦白说|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
+    r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
     r"嗯+|呃+|额+|那个|什么"
 )
 _FILLER = re.compile(

@@ -86,9 +86,14 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
 
 
 def short(question: str) -> str:
-    """A question as it can be quoted, at most 60 characters."""
+    """A question as it can be quoted, at most 60 characters, without half a word."""
     text = " ".join(question.split())
-    return text if len(text) <= 60 else f"{text[:58].rstrip()}…"
+    if len(text) <= 60:
+        return text
+    head = text[:58]
+    if text[58].isascii() and " " in head:
+        head = head[: head.rindex(" ")]
+    return f"{head.rstrip()}…"
 
 
 def _apart(panel: PanelBrief, places: Sequence[int]) -> list[int]:
