@@ -26,6 +26,7 @@ __all__ = [
     "integer",
     "items",
     "number",
+    "origins",
     "rate",
     "read_file",
     "text",
@@ -38,6 +39,7 @@ _FALSE = {"0", "false", "no", "off"}
 _ENV_LINE = re.compile(r"(export )?[A-Za-z_]\w*=|\s*#")
 _HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 _RATE = re.compile(r"[1-9]\d{0,8}/(s|sec|second|m|min|minute|h|hour|d|day)")
+_ORIGIN = re.compile(r"null|[a-z][a-z0-9+.-]*://[^/?#@*\s]+")
 _LOCAL = {"postgres", "postgresql", "sqlite", "unix"}
 
 
@@ -127,6 +129,19 @@ def items(name: str, default: tuple[str, ...] = ()) -> list[str]:
     if value is None:
         return list(default)
     return [item.strip() for item in value.split(",") if item.strip()]
+
+
+def origins(name: str, default: tuple[str, ...]) -> list[str]:
+    """Browser origins as browsers write them (``https://host[:port]``), or ``*`` alone for any."""
+    found = items(name, default)
+    if found == ["*"]:
+        return found
+    tidy = [origin.lower().removesuffix("/") for origin in found]
+    if wrong := next((origin for origin in tidy if not _ORIGIN.fullmatch(origin)), None):
+        raise ImproperlyConfigured(
+            f"{name} must be * alone or origins like https://app.example:8443; {wrong!r} is none."
+        )
+    return tidy
 
 
 def address(name: str, default: str) -> str:

@@ -28,7 +28,7 @@ DATA_DIR = Path(env.text("INTERVIEWGPT_DATA_DIR", str(BASE_DIR / "var"))).resolv
 TLS = env.boolean("INTERVIEWGPT_TLS", False)
 SECRET_KEY = secret.secret_key(env.text("INTERVIEWGPT_SECRET_KEY"), DATA_DIR, must_be_given=TLS)
 ALLOWED_HOSTS = env.items("INTERVIEWGPT_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
-ORIGINS = env.items("INTERVIEWGPT_ORIGINS", ("*",))
+ORIGINS = env.origins("INTERVIEWGPT_ORIGINS", ("*",))
 ADDRESS = env.address("INTERVIEWGPT_ADDRESS", "127.0.0.1")
 PORT = env.integer("INTERVIEWGPT_PORT", 9999, low=1, high=65535)
 VERSION = __version__

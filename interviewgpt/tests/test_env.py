@@ -61,6 +61,21 @@ def test_items_drop_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
     assert env.items(NAME) == ["a.example", "b.example"]
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("*", ["*"]),
+        (
+            "https://App.example/, http://localhost:3000",
+            ["https://app.example", "http://localhost:3000"],
+        ),
+    ],
+)
+def test_origins(monkeypatch: pytest.MonkeyPatch, value: str, expected: list[str]) -> None:
+    monkeypatch.setenv(NAME, value)
+    assert env.origins(NAME, ()) == expected
+
+
 @pytest.mark.parametrize("value", ["INFO", "info"])
 def test_choice(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv(NAME, value)
@@ -231,6 +246,9 @@ def test_options_of_the_address_come_first(monkeypatch: pytest.MonkeyPatch, fres
         ("INTERVIEWGPT_LEASE_SECONDS", "0"),
         ("INTERVIEWGPT_LEASE_SECONDS", "nan"),
         ("INTERVIEWGPT_LOG_LEVEL", "loud"),
+        ("INTERVIEWGPT_ORIGINS", "app.example"),
+        ("INTERVIEWGPT_ORIGINS", "https://app.example/page"),
+        ("INTERVIEWGPT_ORIGINS", "*, https://app.example"),
         ("INTERVIEWGPT_PORT", "9999x"),
         ("INTERVIEWGPT_PORT", "0"),
         ("INTERVIEWGPT_PORT", "65536"),
