@@ -62,11 +62,11 @@ test: install-dev  ## 运行全部测试 / run the whole suite
 	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 .PHONY: test-postgres
-test-postgres: install-dev  ## 在 PostgreSQL 上运行全部测试 / the same on INTERVIEWGPT_TEST_POSTGRES
+test-postgres: install-dev  ## 在 PostgreSQL 上运行用到数据库的测试 / what uses the database, on INTERVIEWGPT_TEST_POSTGRES
 	@[ -n "$$INTERVIEWGPT_TEST_POSTGRES" ] || { \
 	    echo "Set INTERVIEWGPT_TEST_POSTGRES, like postgres://user:password@127.0.0.1:5432/postgres" >&2; \
 	    exit 1; }
-	@DATABASE_URL="$$INTERVIEWGPT_TEST_POSTGRES" $(PY) -m pytest -n $(WORKERS) $(ARGS)
+	@DATABASE_URL="$$INTERVIEWGPT_TEST_POSTGRES" $(PY) -m pytest -n $(WORKERS) --database-only $(ARGS)
 
 .PHONY: bench
 bench: install-dev  ## 与同类实现并排测量 / measure beside the peer: make bench BENCH="--rounds 5"

@@ -60,6 +60,31 @@ def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
         report.longrepr = f"{report.nodeid}: with INTERVIEWGPT_CI=1 nothing is skipped. {reason}"
 
 
+# --- What another database can change -------------------------------------------------------
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-only",
+        action="store_true",
+        help="only tests that use the database of the suite (for the run on another one)",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--database-only"):
+        return
+    fixtures = {"db", "transactional_db", "django_db_setup", "admin_client"}
+    kept, left = [], []
+    for item in items:
+        uses = item.get_closest_marker("django_db") or fixtures & set(
+            getattr(item, "fixturenames", ())
+        )
+        (kept if uses else left).append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=left)
+
+
 # --- The network ----------------------------------------------------------------------------
 
 guard = NetworkGuard()
