@@ -75,12 +75,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--database-only"):
         return
     fixtures = {"db", "transactional_db", "django_db_setup", "admin_client"}
-    kept, left = [], []
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
     for item in items:
-        uses = item.get_closest_marker("django_db") or fixtures & set(
-            getattr(item, "fixturenames", ())
-        )
-        (kept if uses else left).append(item)
+        named = fixtures & set(getattr(item, "fixturenames", ()))
+        (kept if named or item.get_closest_marker("django_db") else left).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
 
