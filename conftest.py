@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -183,6 +184,19 @@ def chromium() -> str:
 @pytest.fixture
 def redis_url(worker_id: str) -> Iterator[str]:
     """The address of an empty Redis database that no other worker uses."""
+    with _empty_redis(worker_id) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def module_redis_url(worker_id: str) -> Iterator[str]:
+    """The same for a whole module, which must not use `redis_url` beside it."""
+    with _empty_redis(worker_id) as url:
+        yield url
+
+
+@contextmanager
+def _empty_redis(worker_id: str) -> Iterator[str]:
     server = _service("INTERVIEWGPT_TEST_REDIS", "a Redis")
     number = int(worker_id.removeprefix("gw")) % 16 if worker_id != "master" else 0
     url = urlunsplit(urlsplit(server)._replace(path=f"/{number}"))
@@ -195,6 +209,19 @@ def redis_url(worker_id: str) -> Iterator[str]:
 @pytest.fixture
 def postgres_url() -> Iterator[str]:
     """The address of an empty PostgreSQL database of the test's own, dropped afterwards."""
+    with _empty_postgres() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def module_postgres_url() -> Iterator[str]:
+    """The same for a whole module."""
+    with _empty_postgres() as url:
+        yield url
+
+
+@contextmanager
+def _empty_postgres() -> Iterator[str]:
     server = _service("INTERVIEWGPT_TEST_POSTGRES", "a PostgreSQL")
     name = f"interviewgpt_{secrets.token_hex(6)}"
     with psycopg.connect(server, autocommit=True) as owner:

@@ -15,7 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["ROOT", "Served", "free_port", "get_json", "serve", "serve_uvicorn"]
+__all__ = [
+    "PATIENCE",
+    "ROOT",
+    "Served",
+    "environment",
+    "free_port",
+    "get_json",
+    "serve",
+    "serve_uvicorn",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120
@@ -53,7 +62,7 @@ def get_json(address: str) -> Any:
         return json.load(response)
 
 
-def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
+def environment(data: Path, more: dict[str, str]) -> dict[str, str]:
     """The tester's own settings must not leak in: a test server starts from the defaults."""
     kept = {
         key: value
@@ -70,42 +79,48 @@ def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def serve(data: Path, port: int | None = None, **settings: str) -> Iterator[Served]:
+def serve(
+    data: Path, port: int | None = None, *, log: str = "server.log", **settings: str
+) -> Iterator[Served]:
     """Start a server on ``data`` and stop it (SIGTERM) at the end; ``settings`` go into its
-    environment. Raises RuntimeError, with what it printed, when it does not come up."""
+    environment, what it prints into ``log`` there. Raises RuntimeError,
+    with what it printed, when it does not come up."""
     port = port or free_port()
-    with _serving(["manage.py", "serve", "--port", str(port)], data, port, settings) as served:
+    command = ["manage.py", "serve", "--port", str(port)]
+    with _serving(command, data, port, log, settings) as served:
         yield served
 
 
 @contextmanager
-def serve_uvicorn(data: Path, port: int | None = None, **settings: str) -> Iterator[Served]:
+def serve_uvicorn(
+    data: Path, port: int | None = None, *, log: str = "server.log", **settings: str
+) -> Iterator[Served]:
     """The same on uvicorn."""
     port = port or free_port()
     data.mkdir(parents=True, exist_ok=True)
     subprocess.run(
         [sys.executable, "manage.py", "bootstrap"],
         cwd=ROOT,
-        env=_environment(data, settings),
+        env=environment(data, settings),
         check=True,
         capture_output=True,
     )
     command = ["-m", "uvicorn", "interviewgpt.asgi:application", "--port", str(port)]
-    with _serving(command, data, port, settings) as served:
+    with _serving(command, data, port, log, settings) as served:
         yield served
 
 
 @contextmanager
 def _serving(
-    command: list[str], data: Path, port: int, settings: dict[str, str]
+    command: list[str], data: Path, port: int, log_name: str, settings: dict[str, str]
 ) -> Iterator[Served]:
     data.mkdir(parents=True, exist_ok=True)
-    log = data / "server.log"
+    log = data / log_name
     with log.open("ab") as out:
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=ROOT,
-            env=_environment(data, settings),
+            env=environment(data, settings),
             stdout=out,
             stderr=subprocess.STDOUT,
         )

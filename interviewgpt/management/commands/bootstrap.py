@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +14,9 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 ADMIN = "admin"
+
+# The advisory lock's number: any that nobody else uses in this database.
+_PREPARING = 0x1A7E41E4
 
 
 class Command(BaseCommand):
@@ -25,12 +30,13 @@ class Command(BaseCommand):
         except OperationalError as error:
             reason = str(error).strip().splitlines()[0]
             raise CommandError(f"DATABASE_URL: the database does not answer ({reason}).") from error
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            self.stdout.write("正在准备数据库… / Preparing the database…")
-            call_command("migrate", interactive=False, verbosity=0)
-        call_command("seed", verbosity=0)
-        self._admin()
+        with _alone():
+            executor = MigrationExecutor(connection)
+            if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+                self.stdout.write("正在准备数据库… / Preparing the database…")
+                call_command("migrate", interactive=False, verbosity=0)
+            call_command("seed", verbosity=0)
+            self._admin()
 
     def _admin(self) -> None:
         """Create the first account, with a password that is shown here and nowhere else."""
@@ -51,3 +57,17 @@ class Command(BaseCommand):
             f"    密码 / password:     {password}\n"
             "  只显示这一次，请记下。 / Shown only this once: note it down.\n"
         )
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Servers that start at the same moment on PostgreSQL prepare the database one by one."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_PREPARING])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_PREPARING])
