@@ -20,6 +20,7 @@ from django.utils import translation
 
 from interviewgpt.api.errors import ApiError, ErrorCode, error_object
 from interviewgpt.api.rendering import dumps, error_envelope
+from interviewgpt.headers import data_headers
 from interviewgpt.language import code_of, header_language
 
 __all__ = ["BodyLimit"]
@@ -156,9 +157,11 @@ async def _refuse(scope: HTTPScope, send: ASGISendCallable) -> None:
     with translation.override(code_of(header_language(_header(scope, b"accept-language")))):
         error = ApiError(ErrorCode.PAYLOAD_TOO_LARGE)
         body = dumps(error_envelope(error_object(error)))
+    guards = data_headers(secure=_secure(scope))
     headers = [
         (b"content-type", b"application/json"),
         (b"content-length", str(len(body)).encode("ascii")),
+        *((name.lower().encode("ascii"), value.encode("ascii")) for name, value in guards.items()),
         *_cors(scope),
     ]
     await send(
@@ -171,6 +174,16 @@ async def _refuse(scope: HTTPScope, send: ASGISendCallable) -> None:
     )
     content = b"" if scope["method"] == "HEAD" else body
     await send({"type": "http.response.body", "body": content, "more_body": False})
+
+
+def _secure(scope: HTTPScope) -> bool:
+    """As Django's ``is_secure``: what a trusted proxy says counts, then the connection."""
+    if settings.SECURE_PROXY_SSL_HEADER:
+        name, value = settings.SECURE_PROXY_SSL_HEADER
+        said = _header(scope, name.removeprefix("HTTP_").replace("_", "-").lower().encode())
+        if said:
+            return bool(said.split(",", 1)[0].strip() == value)
+    return scope.get("scheme") == "https"
 
 
 def _cors(scope: HTTPScope) -> list[tuple[bytes, bytes]]:

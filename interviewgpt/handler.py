@@ -22,6 +22,7 @@ from django.urls import set_script_prefix
 from interviewgpt import db
 from interviewgpt.api.errors import ApiError, ErrorCode, error_object
 from interviewgpt.api.rendering import dumps, error_envelope
+from interviewgpt.headers import data_headers
 
 __all__ = ["MayWait", "PooledHandler"]
 
@@ -113,7 +114,8 @@ def _unreadable() -> HttpResponse:
     """The answer to an address that is not UTF-8, of which no request can be made."""
     error = ApiError(ErrorCode.VALIDATION_ERROR, status=400)
     body = dumps(error_envelope(error_object(error)))
-    return HttpResponse(body, status=error.status, content_type="application/json")
+    headers = data_headers(secure=False)
+    return HttpResponse(body, "application/json", error.status, headers=headers)
 
 
 async def _gone(receive: Any) -> None:

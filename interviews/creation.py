@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -62,10 +63,8 @@ def create_interview(
     the ``owner``, or without one the ``browser``, had in their last three interviews are asked
     only where the bank has no other. ``seed`` makes the choice repeatable. Raises ApiError VALIDATION_ERROR for an unknown
     interviewer, INTERVIEWER_ERROR when there is nobody, or nothing to ask, THROTTLED when the
-    ``owner`` has too many under way.
+    ``owner`` has too many under way, NOT_AUTHENTICATED when the ``owner`` has just been deleted.
     """
-    if owner is not None:
-        admit_another(owner_id=owner.pk)
     spoken = Language(language or script_language(position))
     level = Difficulty(difficulty).question_level
     family = role_family(position, job_description)
@@ -87,6 +86,9 @@ def create_interview(
     if not seated:
         raise ApiError(ErrorCode.INTERVIEWER_ERROR)
     with transaction.atomic():
+        if owner is not None:
+            _hold(owner)
+            admit_another(owner_id=owner.pk)
         interview = Interview.objects.create(
             owner_id=owner.pk if owner else None,
             browser=browser,
@@ -113,6 +115,15 @@ def create_interview(
         first = _store_plan(interview, items, {member.id: member for member in seated})
         _open(interview, seated, first)
     return interview
+
+
+def _hold(owner: AbstractBaseUser) -> None:
+    """Keep the account until this transaction ends: whoever deletes it meanwhile waits, and takes
+    the new interview along (`deletion.after_account`). Raises ApiError NOT_AUTHENTICATED when it
+    is gone."""
+    accounts = get_user_model()._default_manager.select_for_update(no_key=True)
+    if not accounts.filter(pk=owner.pk).values_list("pk", flat=True):
+        raise ApiError(ErrorCode.NOT_AUTHENTICATED, _("This account does not exist any more."))
 
 
 def _invalid(message: Any) -> ApiError:

@@ -17,7 +17,7 @@ from interviews.models import Interview
 from interviews.runner import runner
 from interviews.uploads import discard_file
 
-__all__ = ["after_deletion", "delete_interview"]
+__all__ = ["after_account", "after_deletion", "delete_interview"]
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +34,12 @@ def delete_interview(*, interview_id: int) -> None:
 def after_deletion(sender: Any, instance: Interview, **more: Any) -> None:
     """Receiver of ``post_delete``: see to file and room once the deletion is certain."""
     transaction.on_commit(partial(_clear, instance.pk, instance.resume_path))
+
+
+def after_account(sender: Any, instance: Any, **more: Any) -> None:
+    """Receiver of ``post_delete`` of accounts: an interview that began after the deletion had
+    looked for them goes too. No other can follow, for the account's row is gone."""
+    Interview.objects.filter(owner_id=instance.pk).delete()
 
 
 def _clear(interview_id: int, resume_path: str) -> None:

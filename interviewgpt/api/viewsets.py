@@ -23,6 +23,21 @@ class ApiView(APIView):
 
     http_method_names = ["get", "post", "put", "patch", "delete", "head"]
 
+    _counted = False
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Whoever is refused at the door counts too, where DRF would ask the throttles only
+        afterwards: beyond the rate a guessed token is answered 429 like everything else."""
+        try:
+            super().initial(request, *args, **kwargs)
+        finally:
+            if not self._counted:
+                self.check_throttles(request)
+
+    def check_throttles(self, request: Request) -> None:
+        self._counted = True
+        super().check_throttles(request)
+
     def finalize_response(
         self, request: Request, response: Response, *args: Any, **kwargs: Any
     ) -> Response:

@@ -11,9 +11,10 @@ from django.db import DatabaseError, InterfaceError, connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import include, path
 from django.utils.translation import gettext
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import exceptions, serializers
 from rest_framework.decorators import action
+from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -131,6 +132,22 @@ class Notes(ApiViewSet):
         return ok()
 
 
+class Nobodys(BasePermission):
+    def has_permission(self, request: Request, view: Any) -> bool:
+        raise ApiError(ErrorCode.PERMISSION_DENIED)
+
+
+class Locked(ApiViewSet):
+    """What nobody may see."""
+
+    permission_classes = [Nobodys]
+    throttle_classes = [AddressThrottle]
+
+    @extend_schema(exclude=True)
+    def list(self, request: Request) -> Response:
+        return ok([])
+
+
 def plain(request: HttpRequest, kind: str) -> HttpResponse:
     """A view outside DRF."""
     if kind == "method":
@@ -141,6 +158,7 @@ def plain(request: HttpRequest, kind: str) -> HttpResponse:
 
 router = ApiRouter()
 router.register("notes", Notes, basename="note")
+router.register("locked", Locked, basename="locked")
 
 pages = ([path("practice", plain, {"kind": "page"}, name="start")], "pages")
 

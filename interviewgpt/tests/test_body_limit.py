@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from django.test import AsyncClient
 
 from interviewgpt.bodies import PATIENCE, BodyLimit
 
@@ -191,6 +192,27 @@ async def test_the_refusal_of_a_page_is_for_that_page_only() -> None:
     exchange = Exchange(*headers, pieces=[], path="/admin/")
     assert await exchange.run() == 413
     assert "access-control-allow-origin" not in exchange.headers
+
+
+@pytest.mark.parametrize(("forwarded", "named"), [("https", True), ("http", False)])
+async def test_the_refusal_is_guarded_like_every_answer(
+    settings: Any, forwarded: str, named: bool
+) -> None:
+    settings.SECURE_HSTS_SECONDS = 3600
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    answer = await AsyncClient().get("/api/nowhere", headers={"X-Forwarded-Proto": forwarded})
+    exchange = Exchange(
+        JSON, ("content-length", str(2 * MIB)), ("x-forwarded-proto", forwarded), pieces=[]
+    )
+    assert await exchange.run() == 413
+    of_its_own = {"content-type", "content-length", "content-language", "vary"}
+    theirs = {name.lower(): value for name, value in answer.items()}
+    for headers in (theirs, exchange.headers):
+        assert headers["x-content-type-options"] == "nosniff"
+        assert ("strict-transport-security" in headers) is named
+    assert {name: value for name, value in theirs.items() if name not in of_its_own} == {
+        name: value for name, value in exchange.headers.items() if name not in of_its_own
+    }
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,20 @@ def test_connections_without_an_address_are_counted_together(
     assert [create(client, "").status_code for _ in range(2)] == [200, 429]
 
 
+def test_who_is_refused_at_the_door_is_counted_once(
+    client: Client, rates: dict[str, str], settings: Any
+) -> None:
+    rates["address"] = "3/min"
+    settings.AUTH = "jwt"
+
+    def ask(path: str, **headers: str) -> int:
+        return int(client.get(path, headers=headers).status_code)
+
+    guesses = [ask("/api/notes", Authorization=f"Bearer guess-{n}") for n in range(2)]
+    assert [*guesses, ask("/api/locked"), ask("/api/locked")] == [401, 401, 403, 429]
+    assert ask("/api/notes") == 429
+
+
 def test_health_is_not_counted(client: Client, rates: dict[str, str]) -> None:
     rates["address"] = "1/min"
     assert [client.get("/").status_code for _ in range(3)] == [200] * 3

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,13 @@ import pytest
 from asgiref.sync import async_to_sync
 from django.apps import apps
 from django.contrib.auth.models import Permission, User
+from django.db import connections
+from django.db.models.signals import pre_delete
 from django.test import Client
 from rest_framework_simplejwt.tokens import AccessToken
 
 from feedback.models import Assessment, Feedback, Review
-from interviewgpt.api.errors import ApiError
+from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviews import presence, services
 from interviews.deletion import delete_interview
@@ -100,6 +104,53 @@ def test_an_account_takes_its_interviews_along(owner: User, file: Path) -> None:
     owner.delete()
     assert not any(rows_of(interview.pk).values())
     assert not file.exists()
+
+
+def test_an_interview_that_begins_while_its_account_is_deleted_goes_along(owner: User) -> None:
+    late: list[int] = []
+
+    def begin(sender: Any, instance: User, **more: Any) -> None:
+        late.append(owned(instance).pk)
+
+    pre_delete.connect(begin, User)  # sent when the deletion has looked for what goes along
+    try:
+        owner.delete()
+    finally:
+        pre_delete.disconnect(begin, User)
+    assert len(late) == 1
+    assert not any(rows_of(late[0]).values())
+
+
+def test_without_its_account_no_interview_begins(owner: User) -> None:
+    User.objects.filter(pk=owner.pk).delete()
+    with pytest.raises(ApiError) as raised:
+        owned(owner)
+    assert raised.value.code is ErrorCode.NOT_AUTHENTICATED
+    assert not Interview.objects.exists()
+
+
+def test_an_account_that_goes_while_it_begins_interviews_leaves_none() -> None:
+    for number in range(6):
+        owner = User.objects.create_user(f"owner-{number}")
+        started = threading.Barrier(2, timeout=60)
+
+        def begin(owner: User = owner, started: threading.Barrier = started) -> set[ErrorCode]:
+            started.wait()
+            try:
+                for _ in range(3):
+                    owned(owner)
+            except ApiError as error:
+                return {error.code}
+            finally:
+                connections.close_all()
+            return set()
+
+        with ThreadPoolExecutor(1) as other:
+            beginning = other.submit(begin)
+            started.wait()
+            User.objects.get(pk=owner.pk).delete()
+            assert beginning.result(60) <= {ErrorCode.NOT_AUTHENTICATED}
+    assert not Interview.objects.exists()
 
 
 def test_a_file_that_resists_does_not_keep_the_interview(

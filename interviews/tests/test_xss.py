@@ -140,6 +140,8 @@ def begin(here: Visit, page: Page) -> int:
     page.goto(here.server.base + "/")
     expect(page.locator("body")).to_contain_text(SHORT)
     page.locator("#position").fill(f"Backend engineer {SHORT}")
+    page.locator("details", has=page.locator("#job_description")).evaluate("at => at.open = true")
+    page.locator("#job_description").fill(f"Skills: {ALL}")
     name = '<img src=x onerror=ran(30)>"onload=ran(31).pdf'
     resume = pdf(["Avery Lindqvist", "Skills", *ATTACKS, "Projects", f"{SHORT} | 2021 - 2022"])
     file: Any = {"name": name, "mimeType": "application/pdf", "buffer": resume}
