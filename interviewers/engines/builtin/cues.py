@@ -109,7 +109,8 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             (
                 r"\b(?:in hindsight|looking back|next time|since then|the lesson|my lesson|takeaway|"
                 r"if i (?:did|had|could|were to) .{0,20}again|taught me|from then on|ever since|"
-                r"my mistake|i regret|what i took)\b"
+                r"my mistake|i regret|what i took)\b|"
+                r"\b(?:now|nowadays|these days|today) i (?!am\b|was\b|have\b)\w+|\bi now (?!am\b|have\b)\w+"
             ),
         ),
         Cue.TRADE_OFF: (
@@ -161,7 +162,10 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
         ),
         Cue.REFLECTION: (
             r"学到|学会|意识到|反思|复盘|吸取|教训|收获|体会|感悟|总结(?:了|下来|经验)|让我(?:明白|认识|懂得)",
-            r"下次|如果(?:再|重)(?:来|做|有)|回头看|事后(?:看|想)|从那(?:以后|之后)|此后|以后我(?:会|都|就)|应该更早|做得不够|不足之处",
+            (
+                r"下次|如果(?:再|重)(?:来|做|有)|回头看|事后(?:看|想)|从那(?:以后|之后)|此后|以后我(?:会|都|就)|应该更早|做得不够|不足之处|"
+                r"打那以后|现在我(?:每|都|会|先|就|碰|遇|一定)|(?:从那|那次)(?:之后|以后|起)我"
+            ),
         ),
         Cue.TRADE_OFF: (
             r"取舍|权衡|折中|折衷|代价|牺牲|利弊|优缺点|各有优劣|平衡|兼顾|取决于|看(?:具体)?(?:场景|情况)|视情况",

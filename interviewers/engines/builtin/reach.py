@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from interviewers.engines.base import ScoringPoint
+from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin import matching, themes
 from interviewers.engines.builtin import points as scoring_points
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.points import Point
+from interviewers.engines.builtin.telling import STORY_CUES, Story, read_story
 from interviewers.engines.builtin.text import asked
 
 __all__ = ["COVERED", "NOISE", "Reach", "by_points", "by_reference"]
@@ -21,9 +22,14 @@ NOISE = 0.3
 REFERENCE_PART = 0.25
 """How much of what the points leave open the reference text may fill."""
 CUE_STRAYED = 0.35
-CUE_UNTOUCHED, CUE_TOUCHED, CUE_ON_TOPIC = 0.5, 0.65, 0.9
-"""What a cue earns: in an answer that has no word of the question, that has one, that makes half
-of the points that have words."""
+CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
+"""What a cue earns: in an answer that has no word of the question, that has one, that has one of its
+theme, that makes half of the points that have words."""
+ELSEWHERE = 2
+"""So many words more of another theme than of the one asked for make a story another one."""
+TOLD_IN_FULL = 0.6
+"""What a point without a cue, that no word of a story makes, is worth when the story is told in full:
+what somebody did, told act by act, is in part what the points ask for, in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +95,29 @@ def by_points(
 ) -> Reach:
     prepared = [scoring_points.prepare_point(point, question) for point in points]
     words = [[scoring_points.by_words(p, s.segment) for p in prepared] for s in sentences]
-    cue, strays = _cue_worth(prepared, words, sentences, question)
+    story = None
+    if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
+        story = read_story(tuple(s.segment.folded for s in sentences), language)
+    cue, strays = _topic(prepared, words, sentences, question, story)
     told = [
         [
             max(
                 strength * (CUE_STRAYED if strays and point.cue else 1.0),
-                cue * scoring_points.by_cue(point, sentence.segment, language),
+                cue * _told(point, sentence, part, language),
             )
             for strength, point in zip(row, prepared, strict=True)
         ]
-        for row, sentence in zip(words, sentences, strict=True)
+        for row, sentence, part in zip(
+            words, sentences, story.parts if story else [None] * len(sentences), strict=True
+        )
     ]
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
-    coverage = plain = _share(strongest, references, Credits(sentences))
+    implied = _implied(prepared, strongest, story) * cue if story and not strays else 0.0
+    coverage = plain = _share(strongest, references, Credits(sentences), implied)
     if not _sound(sentences):
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
-        plain = _share(unguarded, references, Credits(_unguarded(sentences)))
+        plain = _share(unguarded, references, Credits(_unguarded(sentences)), implied)
     order = sorted(range(len(points)), key=lambda i: strongest[i])
     return Reach(
         coverage=coverage,
@@ -119,29 +131,45 @@ def by_points(
     )
 
 
-def _cue_worth(
+def _told(
+    point: Point, sentence: Sentence, part: Mapping[Cue, float] | None, language: str
+) -> float:
+    """How far a sentence makes a point by how it is told, 0-1."""
+    if part is not None and point.cue in STORY_CUES:
+        return part.get(point.cue, 0.0)
+    return float(scoring_points.by_cue(point, sentence.segment, language))
+
+
+def _topic(
     points: Sequence[Point],
     words: Sequence[Sequence[float]],
     sentences: Sequence[Sentence],
     question: str,
+    story: Story | None,
 ) -> tuple[float, bool]:
     """What a cue earns, and whether the story is not the one that was asked for.
 
     Any story has a situation, an action and a result; only the words tell whether it is the right
-    one: two of the question's theme, or more than half of the points that have words. Where that
-    does not settle it, a cue earns the more, the more the answer says on those points.
+    one: the theme's, the question's, those of the points. Everyday words may be none of them, so a
+    story is only taken for another one when it has the words of another theme instead.
     """
     worded = [i for i, point in enumerate(points) if point.cue is None]
     made = sum(any(row[i] >= COVERED for row in words) for i in worded)
     told = {term for sentence in sentences for term in sentence.segment.terms}
     touched = len(asked(question).specific & told)
-    wanted = themes.themes_of(question)
-    if wanted and len(worded) < len(points):
-        signs = themes.signs(wanted, (sentence.segment.folded for sentence in sentences))
-        if signs > 1:
-            return CUE_ON_TOPIC, False
-        if touched < 2 and (not made or (not signs and (made < 2 or 2 * made <= len(worded)))):
+    if story is not None:
+        folded = [sentence.segment.folded for sentence in sentences]
+        if not story.told:
             return CUE_STRAYED, True
+        wanted = themes.themes_of(question)
+        signs = themes.signs(wanted, folded)
+        elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
+        if elsewhere >= ELSEWHERE and 2 * made <= len(worded):
+            return CUE_STRAYED, True
+        certain = not wanted or signs > 1 or 2 * made > len(worded)
+        if certain:
+            return CUE_ON_TOPIC, False
+        return (CUE_NEAR if signs or made or touched else CUE_TOUCHED), False
     if made:
         share = min(1.0, 2.0 * made / len(worded))
         return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
@@ -160,9 +188,32 @@ def _strongest(
     ]
 
 
-def _share(strengths: Sequence[float], references: Sequence[Reference], earned: Credits) -> float:
+def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) -> float:
+    """What the points without a cue that no word makes are worth in all, by how the story is told.
+
+    A story has to have all its parts, sound sentences that make them, and a result that shows.
+    """
+    parts = {
+        point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
+    }
+    whole = min((parts.get(cue, 1.0) for cue in STORY_CUES), default=0.0)
+    if whole < COVERED or not story.measured:
+        return 0.0
+    return sum(
+        max(0.0, TOLD_IN_FULL * story.richness - (strength if strength >= NOISE else 0.0))
+        for point, strength in zip(points, strongest, strict=True)
+        if point.cue not in STORY_CUES
+    )
+
+
+def _share(
+    strengths: Sequence[float],
+    references: Sequence[Reference],
+    earned: Credits,
+    implied: float = 0.0,
+) -> float:
     """Coverage of the points, what is open filled in part by the wording of the reference."""
-    share = sum(s for s in strengths if s >= NOISE) / len(strengths)
+    share = (sum(s for s in strengths if s >= NOISE) + implied) / len(strengths)
     wording = max((matching.exact_coverage(ref, earned) for ref in references), default=0.0)
     return share + (1.0 - share) * REFERENCE_PART * wording
 

@@ -29,7 +29,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "hard": "高级",
         "last": "最后一次作答：{said}",
         "covered": "讲到了：{points}。",
-        "missing": "没有讲到：{points}。",
+        "missing": "没有在回答里识别到：{points}。",
         "nothing": "回答里没有找到可以支持判断的内容。",
         "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
         "best": "表现最好的是「{best}」。",
@@ -56,7 +56,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "hard": "senior",
         "last": "Last answer: {said}",
         "covered": "Covered: {points}.",
-        "missing": "Not mentioned: {points}.",
+        "missing": "Not recognised in your answer: {points}.",
         "nothing": "Nothing in the answer supports a judgement.",
         "summary": (
             "Mock interview for “{position}” ({difficulty}). Questions assessed: {count}; overall "

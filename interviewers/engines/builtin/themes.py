@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.text import fold
 
-__all__ = ["signs", "themes_of"]
+__all__ = ["asks_for_story", "signs", "signs_of_others", "themes_of"]
 
 _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
@@ -23,7 +23,10 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
             r"different (?:view|opinion|idea)|\bobject(?:ed|ion)|insist|oppos|debate|persuad|convinc|fell out|(?:each|both) sides?|"
             r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
-            r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹"
+            r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|"
+            r"(?:stopped|not|n't) (?:speaking|talking|speak|talk)\b|both of (?:them|us)|the two of (?:them|us)|n't settle|not settle|settled on|"
+            r"(?:he|she|they) (?:wanted|was for|were for)|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|"
+            r"谈不拢|说不通|不说话|不理[他她我人]|谁也不让|各说各|不服气|[他她]要|他俩|她俩|两个人|两人|两头|背锅|翻脸|赌气|较劲|顶牛|抬杠|不对付|谁对|让步|折中|各退一步|说好|谈拢|和好"
         ),
     ),
     (  # one's own mistake
@@ -31,120 +34,155 @@ _THEMES: tuple[tuple[str, str], ...] = (
         (
             r"mistake|my (?:fault|error|oversight)|\bit was me\b|accident|\bi (?:forgot|deleted|overlooked|misread|misjudged|broke|"
             r"missed|mixed)|\bblame|owned up|should have|by error|wrong|apologi|correct(?:ed|ion)|too (?:low|high|late)|(?:i|we) noticed|"
-            r"失误|[做弄搞写算填发看选配]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]"
+            r"失误|[做弄搞写算填发看选配]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]|"
+            r"(?:sent|put|typed|entered|pressed|clicked|booked|ordered) (?:it |them )?(?:the )?wrong|in the wrong|twice by|did not (?:check|look|read|notice)|without checking|"
+            r"owned it|put (?:it|that) right|my hands|没(?:检查|核对|看清|细看|确认)|看漏|手滑|手抖|点成|发成|写成|填成|寄错|赔|认了"
         ),
     ),
     (  # a goal that was missed
         r"not reach its goal|\bfail|没有达到|失败",
         (
             r"\bfail|did(?:n't| not) (?:reach|meet|work|make|succeed)|fell short|flop|gave up|below|missed|unsuccessful|cancel|lesson|misjudg|assum|too (?:few|little|late)|only \d|never saw|not blame|"
-            r"失败|没(?:有)?(?:达到|成功|完成|做成)|没成|黄了|搁浅|不理想|放弃|泡汤|下线|教训|误判|想当然|只(?:有|提高|完成|达到)"
+            r"失败|没(?:有)?(?:达到|成功|完成|做成)|没成|黄了|搁浅|不理想|放弃|泡汤|下线|教训|误判|想当然|只(?:有|提高|完成|达到)|"
+            r"nobody (?:read|used|came|wanted|bought)|came to nothing|(?:weeks|months|days) late|never (?:asked|checked)|call(?:ed|ing) (?:it )?off|stopped (?:it|the)|"
+            r"had (?:said|promised) (?:it|that|we|i)|pulled the plug|wasted|for nothing|out of \w+ (?:hundred|dozen)|"
+            r"没人(?:看|用|来|买)|没(?:好|做|火)起来|白(?:做|忙|干)|打水漂|差得远|落空|不了了之|亏了|砸了|晚了.{1,3}[周月]|说好"
         ),
     ),
     (  # a date
         r"delivery date|deadline|赶不上|交付日期|截止|延期",
         (
             r"deadline|\blate\b|delay|on time|\bdue\b|behind schedule|slip|overdue|postpone|\bpromised\b.{1,40}\b(?:for|by)\b|"
-            r"in time|ship date|release date|来不及|赶不上|延期|推迟|按时|截止|逾期|交付|工期|进度|拖"
+            r"in time|ship date|release date|来不及|赶不上|延期|推迟|按时|截止|逾期|交付|工期|进度|拖|"
+            r"would not (?:make|finish)|(?:not|n't) (?:make it|be ready)|(?:weeks?|days?) (?:early|left|to go)|by the (?:opening|first|end|start)|handed (?:it )?in|out of time|"
+            r"more time|extra (?:day|week)|half (?:done|finished)|finished (?:on|by|in)|ready (?:by|on)|[写做弄干]不完|完不成|赶工|加班|晚了.{1,3}[天周月]|没几天|差.{1,2}天|要交|交上|宽限|多给|提前说|日子|催"
         ),
     ),
     (  # an angry customer
         r"angry|upset customer|furious|生气|愤怒|投诉",
         (
             r"angr|furious|shout|yell|complain|upset|annoyed|calm|rude|scream|swore|threaten|frustrat|refund|"
-            r"生气|愤怒|发火|大吼|骂|投诉|消了?气|安抚|激动|吼|不满|火大|情绪|退款"
+            r"生气|愤怒|发火|大吼|骂|投诉|消了?气|安抚|激动|吼|不满|火大|情绪|退款|"
+            r"\bloud|fuming|red in the face|had enough|let (?:him|her|them) (?:finish|talk|get it)|swear|slammed|never (?:come|buy|shop)|wrong (?:flat|address|order|size|item)|"
+            r"冲到|冲着|嗓门|拍桌|脸色|气冲冲|气得|消气|讨说法|要说法|发脾气|骂骂咧咧|等.{0,3}说完|送错"
         ),
     ),
     (  # learning in little time
         r"pick up something new|learn it|掌握|怎么学",
         (
             r"learn|\bread\b|tutorial|course|documentation|\bdocs\b|never (?:touched|used|done|worked|seen)|new to me|from scratch|"
-            r"practi[sc]|\bbook|taught myself|stud(?:y|ied)|学|没碰过|没用过|没接触|没做过|零基础|教程|文档|看书|练|上手|摸索|笔记"
+            r"practi[sc]|\bbook|taught myself|stud(?:y|ied)|学|没碰过|没用过|没接触|没做过|零基础|教程|文档|看书|练|上手|摸索|笔记|"
+            r"had never|never (?:seen|heard|held|driven|run)|no idea how|evening after evening|every (?:evening|night|morning)|night after night|over and over|by the (?:second|third|fourth|fifth) (?:try|time)|"
+            r"showed me|copied|figured out|见都没见|从没|没见过|不懂|每天晚上|一遍遍|一遍又一遍|第[二三四五]遍|试着|边.边|硬着头皮|啃"
         ),
     ),
     (  # stuck, and asking
         r"\bstuck|solve it alone|卡住|解决不了",
         (r"\bstuck|nowhere|help|\bi had tried|still open|set myself a limit|could(?:n't| not) (?:figure|find|solve|see)|dead end|ruled out|hopeless|asked (?:a|my|the|an|our) "
-        r"(?:\w+ )?(?:colleague|senior|expert|lead|friend|mentor|teacher)|卡|毫无进展|请教|求助|找人|帮|想不通|没头绪|查不出|解决不了|试过|没招|没有解决|去问"),
+        r"(?:\w+ )?(?:colleague|senior|expert|lead|friend|mentor|teacher)|卡|毫无进展|请教|求助|找人|帮|想不通|没头绪|查不出|解决不了|试过|没招|没有解决|去问|"
+            r"for (?:two|three|four|five) days|went round in circles|no further|everything i (?:knew|could think)|second pair of eyes|asked (?:him|her|them) to look|"
+            r"弄不好|搞不定|折腾|怎么都|死活|走投无路|看一眼|开口"),
     ),
     (  # feedback
         r"feedback|criticism|反馈|批评",
         (
             r"feedback|\breview\b|told me|critici[sz]|harsh|stung|hurt|blunt|evaluation|appraisal|said (?:that )?i (?:was|am|did|do|had)|"
-            r"反馈|批评|面谈|绩效|评价|说我|难受|难过|不好受|委屈|指出|点评|刺耳"
+            r"反馈|批评|面谈|绩效|评价|说我|难受|难过|不好受|委屈|指出|点评|刺耳|"
+            r"wanted to argue|defend|too (?:quiet|loud|fast|slow|long)|nobody (?:had )?(?:followed|understood)|swallowed|i asked (?:her|him|them) (?:at which|where|when|what|for)|"
+            r"顶回去|反驳|忍住|脸红|不舒服|跟我说|说过我|嫌我|太[闷快慢啰长急]|听不下去|没听懂|改掉"
         ),
     ),
     (  # explaining to somebody from outside
         r"\bexplain|讲给外行|外行听",
         (
             r"analog|compared? (?:it|this|that)|\blike a\b|as if|\bdrew\b|\bdraw|picture|whiteboard|plain|jargon|technical (?:term|word)|"
-            r"non-?technical|metaphor|layman|own words|\bgot it\b|打比方|比喻|好比|就像|术语|外行|听不懂|不明白|画|白板|通俗|大白话|懂了|懂技术"
+            r"non-?technical|metaphor|layman|own words|\bgot it\b|打比方|比喻|好比|就像|术语|外行|听不懂|不明白|画|白板|通俗|大白话|懂了|懂技术|"
+            r"think of\b|\bimagine|just like|the same as|is like|simple words|without (?:a|any|one) (?:single )?(?:term|word|number)|not say a word|showed (?:her |him |them )?how|"
+            r"wanted to know (?:why|how)|(?:did not|didn't|could not) (?:understand|see why|follow)|"
+            r"就好比|好像|相当于|你们.{1,6}(?:门口|家|平时|那块)|洋词|讲得简单|说得简单|给[他她]们?看|想不通|搞不懂|弄不懂|一听就|听明白|会用了|换个说法|带[他她]看"
         ),
     ),
     (  # influence without authority
         r"without having any authority|take up your proposal|没有职权",
-        r"convinc|persuad|propos|suggest|adopt|buy-?in|on board|pilot|took it up|说服|建议|提议|采纳|接受|推广|试点|演示|愿意|认可|同意",
+        (r"convinc|persuad|propos|suggest|adopt|buy-?in|on board|pilot|took it up|说服|建议|提议|采纳|接受|推广|试点|演示|愿意|认可|同意|"
+            r"said yes|came round|no say|not their boss|showed them|tried it|asked for (?:it|a copy)|one by one|won (?:her|him|them) over|比试|试给|拉上|点头|答应|肯用|跟着用|都来要|松口"),
     ),
     (  # several urgent things
         r"several urgent|排先后|要紧的事|priorit",
         (
             r"priorit|urgent|at once|at the same time|queue|(?:went|comes|came|go|goes) first|could wait|waited? a day|put (?:it |that )?off|"
-            r"postpone|\brank|most important|juggl|优先|紧急|着急|急的|同时|一起砸|先做|先后|往后|推后|挪|轻重|延后|放一放|缓"
+            r"postpone|\brank|most important|juggl|优先|紧急|着急|急的|同时|一起砸|先做|先后|往后|推后|挪|轻重|延后|放一放|缓|"
+            r"(?:three|four|five) things|all at once|worse by|get(?:s|ting)? worse|in what order|until (?:later|the next)|a week later|next week|wait(?:ed)?\b|"
+            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪"
         ),
     ),
     (  # another team
         r"another team that did not deliver|迟迟没有交付",
         (
             r"(?:other|another|their|platform|data|infra\w*|partner) (?:team|group|department)|depend|waiting for|vendor|blocked|upstream|"
-            r"另(?:外)?一个(?:团队|组|部门)|对方|[别其]的?(?:组|团队|部门)|依赖|等(?:他们|着)|拖着|上游|供应商|没给|不给"
+            r"另(?:外)?一个(?:团队|组|部门)|对方|[别其]的?(?:组|团队|部门)|依赖|等(?:他们|着)|拖着|上游|供应商|没给|不给|"
+            r"next week|kept (?:saying|promising)|(?:still )?(?:had )?nothing (?:came|arrived)|walked over|their (?:side|office|desk|end)|on their|"
+            r"下周下周|一直说|总说|迟迟|那边|他们组|隔壁|催|跑过去|过去找"
         ),
     ),
     (  # a vague task
         r"vague goal|ambigu|目标模糊|信息不全",
         (
             r"vague|unclear|ambigu|\bno (?:\w+ )?(?:number|owner|spec|detail|requirement|definition|brief)|whole brief|they meant|assum|guess|"
-            r"clarif|not (?:defined|clear)|for granted|模糊|不清楚|不明确|只说了|没有?(?:指标|标准|需求|说清)|问清|猜|假设|前提|澄清|不确定|一句话"
+            r"clarif|not (?:defined|clear)|for granted|模糊|不清楚|不明确|只说了|没有?(?:指标|标准|需求|说清)|问清|猜|假设|前提|澄清|不确定|一句话|"
+            r"nobody (?:knew|could say|could tell)|what (?:he|she|they) (?:wanted|meant|had in mind)|make (?:it|something) (?:better|nice)|no idea what|two lines|one line|"
+            r"谁也说不清|说不清|没说要|到底要|看着办|随便|大概|心里没底|没头没尾"
         ),
     ),
     (  # a team in a hard stretch
         r"leading a team|带着团队",
-        r"\bteam|\bled\b|everyone|people (?:left|leaving)|morale|members|resign|团队|大家|组员|成员|带着|士气|离职|人手",
+        r"\bteam|\bled\b|everyone|people (?:left|leaving)|morale|members|resign|团队|大家|组员|成员|带着|士气|离职|人手|走了|没劲|撑|留下|垮|低落|一起扛",
     ),
     (  # without a title
         r"going without any title|没有什么头衔",
-        r"organi[sz]|volunteer|started|set up|invited|initiat|together|joined|组织|牵头|发起|拉|召集|号召|同学|一起|报名|带头",
+        r"organi[sz]|volunteer|started|set up|invited|initiat|together|joined|组织|牵头|发起|拉|召集|号召|同学|一起|报名|带头|凑|张罗|叫上|约了|挨个",
     ),
     (  # an unpopular decision
         r"unpopular decision|不受欢迎的决定",
-        r"decid|decision|chose|oppos|unpopular|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉",
+        r"decid|decision|chose|oppos|unpopular|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉|nobody liked|grumbl|moan|booed|said no|closed|dropped|生气|骂|不高兴|不乐意|关掉|不做了|顶着",
     ),
     (  # helping somebody along
         r"performance was not|表现不理想",
         (
             r"junior|newcomer|intern\b|trainee|mentor|probation|coach|pair(?:ed|ing)|sat down with|struggl|his confidence|her confidence|"
-            r"新人|实习生|徒弟|辅导|试用期|跟不上|转正|带[他她]|帮[他她]|结对|表现|落后|单独找"
+            r"新人|实习生|徒弟|辅导|试用期|跟不上|转正|带[他她]|帮[他她]|结对|表现|落后|单独找|"
+            r"kept (?:making|missing|getting|coming)|took (?:him|her) (?:for|aside|out)|sat (?:next to|beside) (?:him|her)|every (?:friday|monday|morning|week)|(?:he|she) was afraid|"
+            r"写错|做错|小伙子|小姑娘|教[过他她]|坐[他她]旁边|干活慢|不敢问|每周[一二三四五]|手把手"
         ),
     ),
     (  # something not right
         r"considered not right|不妥当",
         (
             r"privacy|consent|illegal|\blaw\b|legal|complian|right thing|permission|personal data|refus|would(?:n't| not) do|mislead|"
-            r"falsif|decline|breach|against (?:the|our) rules|disclos|falsif|fake|never agreed|uncomfortable|unethical|cheat|隐私|合规|违法|违规|不能做|拒绝|没同意|授权|造假|不妥|底线|原则|敏感|举报|法务|泄露|瞒|误导|违反|规定|没有照做|如实|真实"
+            r"falsif|decline|breach|against (?:the|our) rules|disclos|falsif|fake|never agreed|uncomfortable|unethical|cheat|隐私|合规|违法|违规|不能做|拒绝|没同意|授权|造假|不妥|底线|原则|敏感|举报|法务|泄露|瞒|误导|违反|规定|没有照做|如实|真实|"
+            r"not (?:right|fair|honest|true)|said no|behind (?:their|his|her) back|look the other way|lie\b|lied|lying|without (?:asking|telling)|"
+            r"不合适|不对|骗|糊弄|睁一只眼|没答应|不肯|说不|良心|背着"
         ),
     ),
     (  # nobody's problem
         r"belonged to nobody|没有人负责",
-        r"nobody|no ?one|took it (?:on|over)|no owner|volunteer|orphan|neglect|ignored|picked (?:it|this) up|没有?人|无人|接过|接手|认领|遗留|三不管|搁置",
+        (r"nobody|no ?one|took it (?:on|over)|no owner|volunteer|orphan|neglect|ignored|picked (?:it|this) up|没有?人|无人|接过|接手|认领|遗留|三不管|搁置|"
+            r"not my job|fell between|said it was (?!\w+ (?:good|fine|great))|each (?:said|thought)|(?:said|told them) i would (?:look|take|do)|stayed (?:that way|like that)|back and forth|for (?:a|two|three) years?|left lying|"
+            r"谁[也都]不|没人[管碰理]|踢皮球|推来推去|说是.{1,8}的事|我来[看弄管做试]|揽|烂摊子|老大难|拖了"),
     ),
     (  # bad news
         r"bad news|坏消息",
-        r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满",
+        (r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满|"
+            r"did not wait|first sentence|straight (?:away|out)|in person|to (?:his|her|their) face|no excuse|our fault|would not be (?:ready|done)|drove (?:over|there)|"
+            r"当面|第一句|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
     ),
     (  # a conviction overturned
         r"conviction|看法被推翻",
         (
             r"used to (?:think|believe|say)|believed|convinced|changed my|was wrong|turned out|always thought|was sure|proved|"
-            r"以前(?:觉得|认为)|一直(?:觉得|认为|坚持)|推翻|改变|原来|才(?:发现|明白)|后来发现|错的|转变"
+            r"以前(?:觉得|认为)|一直(?:觉得|认为|坚持)|推翻|改变|原来|才(?:发现|明白)|后来发现|错的|转变|"
+            r"for (?:\w+ )?years\b|always (?:said|told|did)|told everyone|swore by|waste of time|i had been wrong|said so|"
+            r"多年|年来|逢人|不信|认了|打脸|我错|不对"
         ),
     ),
 )  # fmt: skip
@@ -168,6 +206,17 @@ _STORY = re.compile(
     r"\btell me about|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
     r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历"
 )
+
+
+def asks_for_story(question: str) -> bool:
+    """Whether a question asks for something that happened."""
+    return bool(_STORY.search(fold(question)))
+
+
+def signs_of_others(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
+    """The most different words that one theme beside ``themes`` has in some folded sentences."""
+    told, own = list(sentences), set(themes)
+    return max(signs((has,), told) for _, has in _compiled() if has not in own)
 
 
 def signs(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:

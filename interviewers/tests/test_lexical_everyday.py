@@ -1,0 +1,111 @@
+"""Behavioural answers in everyday words are put in the right order."""
+
+from __future__ import annotations
+
+import statistics
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import Cue, Exchange, ScoringPoint
+from interviewers.engines.builtin.engine import BuiltinEngine
+from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.telling import read_story
+from interviewers.engines.builtin.text import fold, segments
+from interviewers.tests import everyday_en, everyday_zh
+from interviewers.tests.samples import exchange
+
+GOOD = {"en": everyday_en.GOOD, "zh": everyday_zh.GOOD}
+MIDDLING = {"en": everyday_en.MIDDLING, "zh": everyday_zh.MIDDLING}
+EMPTY_TALK = {"en": everyday_en.EMPTY_TALK, "zh": everyday_zh.EMPTY_TALK}
+BANK = {item.key: item for item in read_bank()}
+each_language = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+def told(language: str, key: str, answer: str) -> Judgement:
+    spec = BANK[key].zh if language == "zh" else BANK[key].en
+    return judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=answer,
+        language=language,
+        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
+    )
+
+
+@each_language
+def test_a_good_story_is_mostly_level_4_or_more(language: str) -> None:
+    levels = [told(language, key, answer).level for key, answer in GOOD[language]]
+    assert min(levels) >= 3
+    assert sum(level >= 4 for level in levels) >= 0.75 * len(levels)
+
+
+@each_language
+def test_a_middling_one_is_level_2_or_3(language: str) -> None:
+    levels = [told(language, key, answer).level for key, answer in MIDDLING[language]]
+    assert set(levels) <= {2, 3}
+
+
+@each_language
+def test_empty_talk_is_level_1_or_2(language: str) -> None:
+    levels = [told(language, key, answer).level for key, answer in EMPTY_TALK[language]]
+    assert set(levels) <= {1, 2}
+    assert statistics.median(levels) == 1
+
+
+@each_language
+def test_the_better_answer_to_a_question_scores_more(language: str) -> None:
+    middling, empty = dict(MIDDLING[language]), dict(EMPTY_TALK[language])
+    for key, answer in GOOD[language]:
+        score = told(language, key, answer).score
+        for worse in (middling, empty):
+            if key in worse:
+                assert score > told(language, key, worse[key]).score, key
+
+
+@pytest.mark.parametrize(
+    ("language", "ending"),
+    [
+        ("zh", "每月五六个变成零。"),
+        ("zh", "等的时间从半天变成十分钟。"),
+        ("zh", "投诉减半。"),
+        ("zh", "以前要跑三趟，现在一趟就行。"),
+        ("zh", "打那以后再也没有丢过。"),
+        ("en", "It went from five a month to none."),
+        ("en", "The queue was half as long by May."),
+        ("en", "Now it takes two minutes instead of twenty."),
+        ("en", "Not a single one has been lost since."),
+        ("en", "Complaints came down to one or two a week."),
+    ],
+)
+def test_a_result_shows_in_ordinary_words(language: str, ending: str) -> None:
+    begin = {
+        "zh": "去年我们仓库老是丢件，谁也说不清为什么。我跟着一车货走了一天，又把登记的本子重新画了一遍。",
+        "en": "Last year our depot kept losing parcels and nobody knew why. I rode along with one van "
+        "for a day and drew the log sheet anew. ",
+    }[language]
+    sentences = tuple(segment.folded for segment in segments(begin + ending))
+    story = read_story(sentences, language)
+    assert story.measured
+    assert story.parts[-1][Cue.RESULT] == 1.0
+    assert not read_story(sentences[:-1], language).measured
+
+
+@pytest.mark.parametrize(
+    ("language", "talk"),
+    [
+        ("en", "I am a team player and I always communicate."),
+        ("en", "People should listen more, and I believe in being open."),
+        ("zh", "我这个人比较细心，做事认真负责，善于沟通。"),
+        ("zh", "遇到矛盾应该多沟通，互相理解。"),
+    ],
+)
+def test_what_one_is_like_is_no_story(language: str, talk: str) -> None:
+    assert not read_story((fold(talk),), language).told
+
+
+@each_language
+async def test_a_reason_does_not_claim_that_a_point_was_not_made(language: str) -> None:
+    said: Exchange = exchange(language, answer=GOOD[language][0][1])
+    reason = (await BuiltinEngine().assess(said)).reason
+    assert {"zh": "没有在回答里识别到", "en": "Not recognised in your answer"}[language] in reason
