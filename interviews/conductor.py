@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from interviewers.engines.base import Aside
 
 __all__ = [
+    "PROBE_HINTS",
     "REPEATS",
     "STRONG",
     "WEAK",
@@ -30,15 +31,18 @@ __all__ = [
 
 STRONG = 4
 WEAK = 2
-REPEATS = 3
+REPEATS = 5
 """So often a question is said again, explained or left standing; then the interview goes on."""
+PROBE_HINTS = 2
+"""Hints on a follow-up. The bank's are for the question, and would lead away from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A planned question. Items of one ``slot`` are variants of it at different levels.
 
-    ``asked`` are the scoring points already asked about, at most ``budget`` of them.
+    ``asked`` are the scoring points already asked about, at most ``budget`` of them; ``hints_here``
+    the hints given since the last of them, or since the question.
     """
 
     id: int
@@ -49,7 +53,7 @@ class Item:
     spoken: bool
     budget: int = 0
     asked: tuple[str, ...] = ()
-    hints_used: int = 0
+    hints_here: int = 0
     repeats: int = 0
 
 
@@ -76,7 +80,8 @@ class SittingView:
     open item that have a follow-up. ``last_level`` is the level of the question asked last by the
     current interviewer and ``standing`` how its answer stands; both None before the first.
     ``skip``, ``hint`` and ``aside`` are what the candidate has asked for, or said, instead of (or
-    after) an answer; ``hints`` is how many hints the open item has.
+    after) an answer, ``leave`` whether they have confirmed that the interview is to end; ``hints``
+    is how many hints there are on what was asked last.
     """
 
     panel: tuple[str, ...]
@@ -91,6 +96,7 @@ class SittingView:
     hint: bool = False
     aside: Aside | None = None
     hints: int = 0
+    leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +117,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Give the hint number ``step`` (0 is the first) on the open question."""
+    """Give the hint number ``step`` (0 is the first) on the open question, or its probe for ``gap``."""
 
     item_id: int
     step: int
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +151,11 @@ Move = Ask | FollowUp | Hint | Repeat | Handover | Close
 def decide(view: SittingView) -> Move:
     """The next move. Every move uses up something: a hint, a repetition, a follow-up, a slot, an
     interviewer or the interview. So a sitting always ends, whatever is said: after at most the sum
-    of (1 + budget + hints + 1 + `REPEATS`) over the slots, plus the handovers and the closing.
+    of (1 + hints + 1 + budget * (1 + `PROBE_HINTS` + 1) + `REPEATS` + 1) over the slots, plus the
+    handovers and the closing.
     """
+    if view.leave:
+        return Close()
     table = next((i for i in view.items if i.id == view.open_id), None)
     if table is not None:
         move = _stay(view, table)
@@ -163,12 +173,15 @@ def _stay(view: SittingView, table: Item) -> Move | None:
     """What there is still to say on the open question, None when it is time to go on."""
     if view.skip:
         return None
+    probed = table.asked[-1] if table.asked else ""
     if view.hint:
         # One more than there are: the first time, who asks is told that there is no other.
-        return Hint(table.id, table.hints_used) if table.hints_used <= view.hints else None
+        step = table.hints_here
+        return Hint(table.id, step, probed) if step <= view.hints else None
     if view.aside is not None:
-        probed = table.asked[-1] if table.asked else ""
-        return Repeat(table.id, view.aside, probed) if table.repeats < REPEATS else None
+        # Who wants to end is asked once more than that, not led on to another question.
+        most = REPEATS + (view.aside is Aside.END)
+        return Repeat(table.id, view.aside, probed) if table.repeats < most else None
     gap = _gap(view, table, view.standing) if view.standing is not None else None
     return FollowUp(table.id, gap) if gap is not None else None
 

@@ -20,8 +20,10 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
+from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviews.asides import Request, request_in
+from interviews.asides import Request, asks_questions, confirms, request_in
+from interviews.conductor import PROBE_HINTS
 from interviews.models import (
     WORK,
     Interview,
@@ -187,13 +189,37 @@ def post(
 
 
 def _request(interview: Interview, content: str) -> Request | None:
-    """What the message asks for. While an answer waits for its reply only a skip counts: all else
-    is said to it, like the thanks after a hint."""
-    request = request_in(content) if interview.open_id is not None else None
-    if request in (None, Request.SKIP) or interview.owed_id is None:
+    """What the message asks for. While an answer waits for its reply only a skip and the end count:
+    all else is said to it, like the thanks after a hint."""
+    if interview.open_id is None:
+        return None
+    request, confirmed = request_in(content), confirms(content)
+    if confirmed is not None and _was_asked_to_end(interview):
+        return Request.CLOSE if confirmed else Request.REPEAT
+    if request in (None, Request.SKIP, Request.END):
         return request
-    answered = Message.objects.filter(pk=interview.owed_id, planned_id__isnull=False)
+    if request is Request.ASSUME and _is_to_ask(interview):
+        return None
+    answered = Message.objects.filter(pk=interview.owed_id or 0, planned_id__isnull=False)
     return None if answered.exists() else request
+
+
+def _was_asked_to_end(interview: Interview) -> bool:
+    """Whether the panel has just asked if the interview is to end, or the candidate has just said
+    that it is."""
+    asked = Message.objects.filter(
+        pk=interview.last_message_id or 0,
+        sender_type=SenderType.INTERVIEWER,
+        metadata__aside=Request.END.value,
+    )
+    return interview.wish == Wish.CLOSE or asked.exists()
+
+
+def _is_to_ask(interview: Interview) -> bool:
+    """Whether to ask something is what the open question wants."""
+    table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
+    topic, text = table.values_list("spec__topic", "spec__text").get()
+    return topic == THEIR_QUESTIONS or asks_questions(text)
 
 
 @transaction.atomic
@@ -231,8 +257,8 @@ def _may_have_hint(interview: Interview) -> bool:
     if interview.owed_id is not None:
         return False
     table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
-    used, hints = table.values_list("hints_used", "spec__hints").get()
-    return bool(used <= len(hints))
+    used, probed, hints = table.values_list("hints_here", "follow_ups", "spec__hints").get()
+    return bool(used <= (PROBE_HINTS if probed else len(hints)))
 
 
 @transaction.atomic

@@ -80,8 +80,14 @@ class Wish(models.TextChoices):
     HINT = "hint", _("A hint")
     REPEAT = "repeat", _("The question again")
     EXPLAIN = "explain", _("The question in other words")
+    ASSUME = "assume", _("What may be assumed")
+    VERDICT = "verdict", _("How the answer was")
     WAIT = "wait", _("Time to think")
+    PAUSE = "pause", _("A break")
     GREET = "greet", _("A greeting")
+    THANKS = "thanks", _("Thanks")
+    END = "end", _("The end, not yet confirmed")
+    CLOSE = "close", _("The end")
 
 
 OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")
@@ -226,7 +232,7 @@ class PlannedQuestion(models.Model):
     so that editing the bank never changes an interview that has begun.
 
     Rows with the same ``slot`` are variants at different levels; asking one drops the others.
-    ``reason`` says for a reader of the admin why the item is in the plan. ``repeats`` counts how
+    ``hints_here`` are the hints since the last follow-up. ``reason`` says for a reader of the admin why the item is in the plan. ``repeats`` counts how
     often it was said again, explained, or left standing for something that was no answer.
     """
 
@@ -246,6 +252,7 @@ class PlannedQuestion(models.Model):
     follow_up_budget = models.PositiveSmallIntegerField(default=2)
     follow_ups = models.JSONField(_("follow-ups asked"), default=list)
     hints_used = models.PositiveSmallIntegerField(_("hints given"), default=0)
+    hints_here = models.PositiveSmallIntegerField(default=0, editable=False)
     repeats = models.PositiveSmallIntegerField(_("times repeated"), default=0)
 
     class Meta:

@@ -44,9 +44,12 @@ def commit_move(
     if isinstance(move, FollowUp):
         item = PlannedQuestion.objects.get(pk=move.item_id)
         item.follow_ups = [*item.follow_ups, move.gap]
-        item.save(update_fields=["follow_ups"])
+        item.hints_here = 0
+        item.save(update_fields=["follow_ups", "hints_here"])
     elif isinstance(move, Hint):
-        PlannedQuestion.objects.filter(pk=move.item_id).update(hints_used=move.step + 1)
+        PlannedQuestion.objects.filter(pk=move.item_id).update(
+            hints_used=F("hints_used") + 1, hints_here=move.step + 1
+        )
     elif isinstance(move, Repeat):
         PlannedQuestion.objects.filter(pk=move.item_id).update(repeats=F("repeats") + 1)
     else:

@@ -31,6 +31,7 @@ from interviewgpt.errorpages import error_answer
 from interviews import memory, services, uploads
 from interviews import report as charts
 from interviews.access import Deed, admit, may_have_file, reach
+from interviews.conductor import PROBE_HINTS
 from interviews.models import Difficulty, Interview, SenderType, Status
 from interviews.protocol import MAX_CONTENT, MessageRow
 from interviews.reading import quotes, report_parts
@@ -163,12 +164,12 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     people = panel_views(interview.panel, interview.language)
     history = list(_history(interview_id))
     questions = [row.metadata.get("question", 0) for row in history if row.metadata]
-    plan = interview.planned.values_list("pk", "slot", "hints_used", "spec__hints")
+    plan = interview.planned.values_list("pk", "slot", "hints_here", "follow_ups", "spec__hints")
     slots, left = set(), 0
-    for key, slot, used, hints in plan:
+    for key, slot, used, probed, hints in plan:
         slots.add(slot)
         if key == interview.open_id:
-            left = len(hints) - used
+            left = (PROBE_HINTS if probed else len(hints)) - used
     context = {
         "interview": interview,
         "panel": [people[key] for key in interview.panel if key in people],

@@ -20,8 +20,8 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviews.asides import declines
-from interviews.conductor import STRONG, Item, SittingView, Standing
+from interviews.asides import asks_something, declines
+from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.ledger import Claim, LeaseLostError, held
 from interviews.models import (
     Difficulty,
@@ -140,8 +140,16 @@ class Sitting:
             skip=self.wish == Wish.SKIP,
             hint=self.wish == Wish.HINT,
             aside=self.aside,
-            hints=len(self.open.spec.hints) if self.open else 0,
+            hints=self._hints(),
+            leave=self.wish == Wish.CLOSE,
         )
+
+    def _hints(self) -> int:
+        """How many hints there are on what was asked last."""
+        if self.open is None:
+            return 0
+        probed = self.planned[self.open.planned_id].follow_ups
+        return PROBE_HINTS if probed else len(self.open.spec.hints)
 
     @property
     def aside(self) -> Aside | None:
@@ -168,6 +176,13 @@ class Sitting:
             gained=self.gained(judged),
             gave_up=_gave_up(judged) or self._asks_nothing(),
         )
+
+    @property
+    def asked(self) -> bool:
+        """Whether who was invited to ask has asked."""
+        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
+            return False
+        return any(asks_something(a) and not declines(a) for a in self.open.thread.answers)
 
     def _asks_nothing(self) -> bool:
         """Whether who was invited to ask has no question."""
@@ -203,7 +218,7 @@ def _item(planned: PlannedQuestion) -> Item:
         spoken=planned.state in _SPOKEN,
         budget=planned.follow_up_budget,
         asked=tuple(planned.follow_ups),
-        hints_used=planned.hints_used,
+        hints_here=planned.hints_here,
         repeats=planned.repeats,
     )
 

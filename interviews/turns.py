@@ -27,6 +27,7 @@ from interviewgpt.db import in_db
 from interviewgpt.meters import TURNS
 from interviews import ending, ledger, rooms
 from interviews.conductor import (
+    PROBE_HINTS,
     STRONG,
     WEAK,
     Ask,
@@ -132,8 +133,8 @@ async def _reply(work: Work, claim: Claim) -> None:
         ),
     )
     judged = sitting.judged
-    # Who skips a question waits for no judgement: the end makes up for it.
-    unjudged = judged is None and claim.wish != Wish.SKIP
+    # Who skips a question, or leaves, waits for no judgement: the end makes up for it.
+    unjudged = judged is None and claim.wish not in (Wish.SKIP, Wish.CLOSE)
     if unjudged and sitting.open is not None and sitting.open.thread.answers:
         judged = await _assess(sitting.open, thinking)
     while work.claim is not None and not work.claim.ending:
@@ -183,7 +184,8 @@ async def _make(
         metadata["aside"] = move.aside.value
     if isinstance(move, Hint) and brief.question is not None:
         metadata["hint"] = move.step + 1
-        metadata["hints_left"] = max(0, len(brief.question.hints) - move.step - 1)
+        hints = PROBE_HINTS if move.gap else len(brief.question.hints)
+        metadata["hints_left"] = max(0, hints - move.step - 1)
     following, posted = await in_db(
         commit_move,
         claim=claim,
@@ -229,10 +231,10 @@ def _brief(
         gap = next(point for point in spec.points if point.key == move.gap)
         repeated = len(sitting.planned[move.item_id].follow_ups) > 0
         quote = "" if repeated else _pick_up(judged, spec, interview.language)
-    elif isinstance(move, Repeat) and sitting.open is not None:
+    elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
-    elif isinstance(move, Hint | Close) and sitting.open is not None:
+    elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.person(move.to)
@@ -258,6 +260,8 @@ def _brief(
         off_topic=_astray(sitting, judged),
         # Also when a hint or a repetition was asked for once too often.
         skipped=bool(sitting.wish),
+        ended=sitting.wish == Wish.CLOSE,
+        asked=sitting.asked,
         aside=move.aside if isinstance(move, Repeat) else None,
         established=sitting.memo.quote,
         memo=sitting.memo.notes,

@@ -57,8 +57,13 @@ class Aside(StrEnum):
 
     REPEAT = "repeat"
     EXPLAIN = "explain"
+    ASSUME = "assume"  # asks what may be taken for granted, or what kind of story counts
+    VERDICT = "verdict"  # asks how the answer was, or what the right one is
     WAIT = "wait"
+    PAUSE = "pause"
     GREET = "greet"
+    THANKS = "thanks"
+    END = "end"  # wants the interview to end, and has not confirmed it
 
 
 class Cue(StrEnum):
@@ -197,7 +202,8 @@ class Brief:
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate said that they do not know, ``skipped`` whether they asked
-    to leave the question; ``hint_step`` counts the hints on it from 0. ``mention`` is something from
+    to leave the question; ``ended`` whether
+    they asked for the end, ``asked`` whether they had questions of their own for the panel; ``hint_step`` counts the hints on it, or on ``follow_up``, from 0. ``mention`` is something from
     the résumé (``mention_from`` "resume"), the job description ("job") or "both" that leads to the
     question. ``aside`` is what the candidate said instead of an answer: the question, or with
     ``follow_up`` the probe, stays on the table. ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
@@ -218,6 +224,8 @@ class Brief:
     gave_up: bool = False
     off_topic: bool = False
     skipped: bool = False
+    ended: bool = False
+    asked: bool = False
     mention: str = ""
     mention_from: str = ""
     hint_step: int = 0

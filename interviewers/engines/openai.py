@@ -28,7 +28,7 @@ from interviewers.engines.base import (
     Usage,
 )
 from interviewers.engines.builtin import report
-from interviewers.engines.builtin.wording import THEIR_QUESTIONS
+from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.concluding import concluded, data_blocks, draft_shape
 from interviewers.engines.gathering import gathered
 from interviewers.engines.grading import Guarded, Verdict, assessed, guard, verdict_shape
@@ -233,14 +233,20 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
             steps.append("pick_up")
     elif kind is MessageKind.HINT:
         hints = _spec(brief).hints
+        if brief.follow_up is not None:
+            data("probe", brief.follow_up.text)
+            hints = probe_hints(language, _spec(brief), brief.follow_up)
         if brief.hint_step < len(hints):
             data("hint", hints[brief.hint_step])
         else:
             key = "no_hint"
     elif kind is MessageKind.HANDOVER and brief.colleague is None:
         raise EngineError("a handover needs a colleague")
-    elif kind is MessageKind.CLOSING and _asked_us(brief):
-        steps.append("their_questions")
+    elif kind is MessageKind.CLOSING:
+        if brief.ended:
+            steps.append("ended")
+        if brief.asked:
+            steps.append("their_questions")
     colleague = brief.colleague or brief.speaker
     texts = [
         move(
@@ -265,12 +271,6 @@ def _acknowledgement(brief: Brief) -> list[str]:
     if brief.standing >= _STRONG:
         return ["strong"]
     return ["weak" if brief.standing <= _WEAK else "fair"]
-
-
-def _asked_us(brief: Brief) -> bool:
-    """Whether the interview ends on questions of the candidate's own."""
-    topic = brief.question.topic if brief.question is not None else ""
-    return topic == THEIR_QUESTIONS and brief.standing > 1
 
 
 def _spec(brief: Brief) -> QuestionSpec:

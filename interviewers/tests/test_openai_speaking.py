@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import Brief, EngineError, Line, MessageKind, Piece
-from interviewers.engines.builtin.wording import THEIR_QUESTIONS
+from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.gathering import WINDOW, gathered
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import (
@@ -383,11 +383,25 @@ async def test_the_next_interviewer_is_given_what_a_colleague_heard() -> None:
     assert "90 毫秒" not in server.requests[0].system
 
 
-@pytest.mark.parametrize(("standing", "noted"), [(3, True), (1, False), (0, False)])
-async def test_the_closing_answers_to_the_candidates_own_questions(
-    standing: int, noted: bool
-) -> None:
-    spec = replace(SPECS["zh"], topic=THEIR_QUESTIONS)
+@pytest.mark.parametrize("asked", [True, False])
+async def test_the_closing_answers_to_the_candidates_own_questions(asked: bool) -> None:
     async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, brief(MessageKind.CLOSING, question=spec, standing=standing))
-    assert ("没法代表一家真实的公司" in server.requests[0].system) is noted
+        await pieces_of(engine, brief(MessageKind.CLOSING, question=SPECS["zh"], asked=asked))
+    assert ("没法代表一家真实的公司" in server.requests[0].system) is asked
+
+
+@pytest.mark.parametrize("ended", [True, False])
+async def test_the_closing_agrees_to_an_early_end(ended: bool) -> None:
+    async with engine_at(FINE) as (engine, server):
+        await pieces_of(engine, brief(MessageKind.CLOSING, ended=ended))
+    assert ("没问到的不计分" in server.requests[0].system) is ended
+
+
+async def test_a_hint_on_a_probe_says_how_to_go_about_the_probe() -> None:
+    spec = SPECS["zh"]
+    probe = spec.follow_ups[0]
+    async with engine_at(FINE) as (engine, server):
+        await pieces_of(engine, brief(MessageKind.HINT, question=spec, follow_up=probe))
+    blocks = blocks_of(server.requests[0].user)
+    assert blocks["probe"] == probe.text
+    assert blocks["hint"] == probe_hints("zh", spec, probe)[0]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import replace
 
 import pytest
 
+from interviewers.bank.schema import read_bank
 from interviewers.engines.base import (
     Aside,
     Brief,
@@ -18,6 +20,7 @@ from interviewers.engines.base import (
     QuestionSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewers.engines.builtin.wording import pieces, render
 
@@ -85,6 +88,46 @@ def test_hints_climb_and_end() -> None:
     assert "想想" not in last.replace("想到", "")
 
 
+def test_a_hint_on_a_probe_gives_neither_the_answer_nor_the_questions_hints() -> None:
+    """Of the whole bank: no hint on a probe has one of the names of what is probed."""
+    seen = 0
+    for item in read_bank():
+        for language, half in (("zh", item.zh), ("en", item.en)):
+            spec = replace(
+                SPEC,
+                points=tuple(ScoringPoint(p.key, p.text, p.synonyms, p.cue) for p in half.points),
+            )
+            for probe in half.follow_ups:
+                hints = probe_hints(language, spec, FollowUp(probe.point, probe.text))
+                assert len(set(hints)) == 2
+                assert not set(hints) & set(half.hints)
+                point = next(p for p in spec.points if p.key == probe.point)
+                if point.cue is None:
+                    told = " ".join(hints).casefold()
+                    names = [
+                        n
+                        for n in point.synonyms
+                        if len(n) > 3 and re.search(rf"\b{re.escape(n.casefold())}\b", told)
+                    ]
+                    assert not names, (item.key, probe.text, names)
+                seen += 1
+    assert seen > 2000
+
+
+def test_every_wording_of_an_early_end_says_that_only_what_was_covered_counts() -> None:
+    for language, word in (("zh", "反馈"), ("en", "feedback")):
+        for variation in range(2):
+            ended = replace(
+                QUESTION,
+                kind=MessageKind.CLOSING,
+                language=language,
+                ended=True,
+                skipped=True,
+                variation=variation,
+            )
+            assert word in render(ended)
+
+
 def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
     handover = replace(QUESTION, kind=MessageKind.HANDOVER, colleague=LIN)
     assert "行为面试官林老师" in render(handover)
@@ -112,7 +155,7 @@ def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
         plain = render(replace(QUESTION, aside=Aside.EXPLAIN, variation=variation))
         assert plain.endswith(SPEC.text)
         assert len(plain) > len(SPEC.text) + 10
-        for aside in (Aside.WAIT, Aside.GREET):
+        for aside in {*Aside} - {Aside.REPEAT, Aside.EXPLAIN}:
             said = render(replace(QUESTION, aside=aside, variation=variation))
             assert said
             assert SPEC.text not in said

@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewers.bank.schema import read_bank
-from interviews.asides import Request, declines, request_in
+from interviews.asides import Request, confirms, declines, request_in
 from interviews.models import Wish
 
 REPEAT = (
+    "我回来了",
+    "继续吧",
+    "I'm back",
     "能重复一下问题吗",
     "能重复一下问题吗？",
     "不好意思，能再说一遍吗？",
@@ -43,6 +46,12 @@ REPEAT = (
     "网络有点卡，能再说一遍吗",
 )
 EXPLAIN = (
+    "这个问题具体是想让我讲哪方面呢？",
+    "能举个例子吗",
+    "这个问题有点大",
+    "What do you mean by that, like in general?",
+    "Can you give me an example?",
+    "That's a bit vague.",
     "什么意思？",
     "这是什么意思",
     "这个问题是什么意思？",
@@ -70,6 +79,9 @@ EXPLAIN = (
     "我不太理解您的意思，您是想问哪方面？",
 )
 HINT = (
+    "还有提示吗",
+    "再给个提示",
+    "another hint please",
     "给我一个提示",
     "给个提示吧",
     "能给我点提示吗？",
@@ -93,6 +105,12 @@ HINT = (
     "没思路，给点提示吧",
 )
 SKIP = (
+    "这个我不太方便说",
+    "不方便透露",
+    "我不想谈这件事",
+    "I'd rather not talk about that",
+    "I'm not comfortable talking about that",
+    "That's private",
     "下一题",
     "下一题吧",
     "跳过这题",
@@ -120,6 +138,9 @@ SKIP = (
     "I would rather not answer that",
 )
 WAIT = (
+    "嗯…",
+    "emmm",
+    "umm",
     "让我想一想",
     "我想想",
     "稍等",
@@ -130,7 +151,6 @@ WAIT = (
     "嗯，让我先想一下",
     "容我整理一下思路",
     "好的",
-    "好的，谢谢",
     "嗯嗯",
     "明白了",
     "let me think",
@@ -140,10 +160,11 @@ WAIT = (
     "Hold on a second",
     "I need a moment to think",
     "ok",
-    "Okay, thanks!",
     "Got it",
 )
 GREET = (
+    "你好，听得到吗",
+    "Hi Wei, nice to meet you! Can you hear me ok?",
     "你好",
     "您好！",
     "张工你好",
@@ -162,7 +183,71 @@ GREET = (
     "I'm ready",
     "Hello, I am ready",
 )
+THANKS = (
+    "谢谢",
+    "谢谢你的提示",
+    "好的，谢谢",
+    "感谢张工",
+    "Thanks",
+    "Thank you so much!",
+    "Okay, thanks!",
+    "Thanks for the hint",
+)
+VERDICT = (
+    "你觉得我刚才答得怎么样？",
+    "这样对吗",
+    "我答得对不对",
+    "正确答案是什么？",
+    "我今天表现怎么样",
+    "Was that right?",
+    "How did I do?",
+    "What's the right answer?",
+    "Am I on the right track?",
+)
+PAUSE = (
+    "暂停一下",
+    "我想先去上个厕所",
+    "不好意思我接个电话",
+    "有人敲门，等一下",
+    "休息一下吧",
+    "Can we pause for a minute?",
+    "I need to take a call",
+    "Sorry, someone is at the door.",
+    "brb",
+)
+END = (
+    "结束面试",
+    "我想结束了",
+    "不面了",
+    "今天先到这里吧",
+    "到此为止吧",
+    "end",
+    "Stop the interview",
+    "I want to stop here",
+    "Can we stop here?",
+    "I'm done",
+    "I have to go now",
+)
+ASSUME = (
+    "可以讲学校里的经历吗？",
+    "可以用个人项目的例子吗",
+    "实习的经历算吗",
+    "我可以假设用户是登录的吗？",
+    "数据量大概多少？",
+    "有什么限制吗？",
+    "你说的活跃用户是指登录过的吗",
+    "Is it okay if I talk about something from university?",
+    "Does an internship count?",
+    "Can I assume the data fits in memory?",
+    "How many users are there?",
+    "Are there any constraints?",
+)
 ASKED = {
+    Request.THANKS: THANKS,
+    Request.VERDICT: VERDICT,
+    Request.PAUSE: PAUSE,
+    Request.END: END,
+    Request.ASSUME: ASSUME,
     Request.REPEAT: REPEAT,
     Request.EXPLAIN: EXPLAIN,
     Request.HINT: HINT,
@@ -172,6 +257,26 @@ ASKED = {
 }
 
 ANSWERS = (
+    "结束进程，再看日志",
+    "停止写入",
+    "停掉这个任务",
+    "我会先结束会话再回收连接",
+    "数据量大概一千万行",
+    "我认为这样做是对的",
+    "先假设流量翻倍，再估机器",
+    "多谢他当时提醒，我才发现漏了索引",
+    "我休息一下就会主动去找他谈",
+    "难的是数据对不上",
+    "Stop the rollout and roll back.",
+    "end the session and release the lock",
+    "close the connection",
+    "I was done in two weeks",
+    "Thanks to caching it got faster",
+    "How many users were affected is the first thing I check.",
+    "I'm not comfortable with guessing, so I measured it.",
+    "We pause the consumer and drain the queue.",
+    "就这些",
+    "That's all I know about it",
     "我会先跳过缓存，直接读数据库确认数据对不对。",
     "跳过缓存",
     "先跳过缓存直接读库",
@@ -263,6 +368,27 @@ ANSWERS = (
 )
 def test_a_request_is_understood(text: str, request_made: Request) -> None:
     assert request_in(text) is request_made
+
+
+@pytest.mark.parametrize(
+    "text", ["是的", "确定", "结束", "嗯，是的", "结束面试", "yes", "Yes, please", "end"]
+)
+def test_the_end_is_confirmed_by_saying_so(text: str) -> None:
+    assert confirms(text) is True
+
+
+@pytest.mark.parametrize(
+    "text", ["不", "不是", "继续", "不用了，继续", "no", "No, continue", "not yet"]
+)
+def test_or_the_interview_goes_on(text: str) -> None:
+    assert confirms(text) is False
+
+
+@pytest.mark.parametrize(
+    "text", ["好的", "谢谢", "ok", "我先看日志", "end the loop", "please", "是的，我会先看监控", ""]
+)
+def test_whatever_else_is_said_ends_nothing(text: str) -> None:
+    assert confirms(text) is None
 
 
 @pytest.mark.parametrize("text", ANSWERS)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from interviewers.engines.base import Aside
 from interviews.conductor import (
+    PROBE_HINTS,
     REPEATS,
     Ask,
     Close,
@@ -121,17 +122,32 @@ def test_a_request_leaves_the_question_on_the_table() -> None:
 
 def test_who_asks_again_and_again_is_led_on() -> None:
     for aside in Aside:
-        table = replace(OPEN, repeats=REPEATS)
+        table = replace(OPEN, repeats=REPEATS + (aside is Aside.END))
         now = view(table, NEXT, open_id=1, aside=aside, standing=PARTIAL, probes=("b",))
         assert decide(now) == Ask(2, opening=False)
 
 
 def test_hints_climb_and_one_more_says_that_there_are_no_more() -> None:
     for used in (0, 1, 2):
-        now = view(replace(OPEN, hints_used=used), NEXT, open_id=1, hint=True, hints=2)
+        now = view(replace(OPEN, hints_here=used), NEXT, open_id=1, hint=True, hints=2)
         assert decide(now) == Hint(1, used)
-    spent = view(replace(OPEN, hints_used=3), NEXT, open_id=1, hint=True, hints=2)
+    spent = view(replace(OPEN, hints_here=3), NEXT, open_id=1, hint=True, hints=2)
     assert decide(spent) == Ask(2, opening=False)
+
+
+def test_a_hint_on_a_probe_is_about_the_probe() -> None:
+    probed = replace(OPEN, asked=("b",))
+    now = view(probed, NEXT, open_id=1, hint=True, hints=PROBE_HINTS)
+    assert decide(now) == Hint(1, 0, "b")
+
+
+def test_who_wants_to_end_is_asked_and_whoever_confirms_it_has_ended() -> None:
+    asked = view(OPEN, NEXT, open_id=1, aside=Aside.END)
+    assert decide(asked) == Repeat(1, Aside.END)
+    # Whatever else was asked for before: the next question is no answer to that.
+    late = view(replace(OPEN, repeats=REPEATS), NEXT, open_id=1, aside=Aside.END)
+    assert decide(late) == Repeat(1, Aside.END)
+    assert decide(view(OPEN, NEXT, open_id=1, leave=True, standing=PARTIAL)) == Close()
 
 
 def test_a_skip_goes_before_everything_else() -> None:

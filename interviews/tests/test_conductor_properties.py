@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from interviewers.engines.base import Aside
 from interviews.conductor import (
+    PROBE_HINTS,
     REPEATS,
     Ask,
     Close,
@@ -56,7 +57,10 @@ def plans(draw: st.DrawFn) -> tuple[Item, ...]:
 def bound(items: tuple[Item, ...]) -> int:
     """The one that `decide` promises."""
     slots = {i.slot: i.budget for i in items}
-    return sum(1 + budget + HINTS + 1 + REPEATS for budget in slots.values()) + len(PANEL) + 1
+    each = (
+        1 + HINTS + 1 + budget * (1 + PROBE_HINTS + 1) + REPEATS + 1 for budget in slots.values()
+    )
+    return sum(each) + len(PANEL) + 1
 
 
 class Sitting(RuleBasedStateMachine):
@@ -67,20 +71,23 @@ class Sitting(RuleBasedStateMachine):
         self.plan = {i.id: i for i in items}
         self.moves: list[tuple[str, Move]] = []
         self.view = SittingView(PANEL, PANEL[0], base, items, probes=tuple(sorted(probes)))
-        self.over = False
+        self.over = self.left = False
         self.turn()
 
     def turn(self, **said: Any) -> None:
         """One reply of the panel: a handover is followed by the next interviewer's question."""
-        self.view = replace(self.view, hints=HINTS, **said)
+        self.view = replace(self.view, **said)
         while True:
+            table = next((i for i in self.view.items if i.id == self.view.open_id), None)
+            probed = table is not None and bool(table.asked)
+            self.view = replace(self.view, hints=PROBE_HINTS if probed else HINTS)
             move = decide(self.view)
             self.moves.append((self.view.current, move))
             assert len(self.moves) <= bound(self.view.items)
             self.apply(move)
             if not isinstance(move, Handover):
                 break
-        self.view = replace(self.view, skip=False, hint=False, aside=None)
+        self.view = replace(self.view, skip=False, hint=False, aside=None, leave=False)
 
     def apply(self, move: Move) -> None:
         view = self.view
@@ -108,10 +115,11 @@ class Sitting(RuleBasedStateMachine):
     def changed(view: SittingView, move: FollowUp | Hint | Repeat) -> Item:
         item = next(i for i in view.items if i.id == move.item_id)
         if isinstance(move, FollowUp):
-            return replace(item, asked=(*item.asked, move.gap))
+            return replace(item, asked=(*item.asked, move.gap), hints_here=0)
         if isinstance(move, Hint):
-            assert move.step == item.hints_used
-            return replace(item, hints_used=item.hints_used + 1)
+            assert move.step == item.hints_here
+            assert move.gap == (item.asked[-1] if item.asked else "")
+            return replace(item, hints_here=item.hints_here + 1)
         return replace(item, repeats=item.repeats + 1)
 
     @precondition(lambda self: not self.over)
@@ -133,6 +141,13 @@ class Sitting(RuleBasedStateMachine):
     @rule(aside=st.sampled_from(Aside))
     def says_something_else(self, aside: Aside) -> None:
         self.turn(aside=aside)
+
+    @precondition(lambda self: not self.over and len(self.moves) > 12)
+    @rule()
+    def confirms_the_end(self) -> None:
+        self.turn(leave=True)
+        self.left = True
+        assert self.over
 
     @precondition(lambda self: self.over)
     @rule()
@@ -163,8 +178,8 @@ class Sitting(RuleBasedStateMachine):
     def budgets_hold(self) -> None:
         for item in self.view.items:
             assert len(set(item.asked)) == len(item.asked) <= item.budget
-            assert item.hints_used <= HINTS + 1
-            assert item.repeats <= REPEATS
+            assert item.hints_here <= (PROBE_HINTS if item.asked else HINTS) + 1
+            assert item.repeats <= REPEATS + 1
 
     def teardown(self) -> None:
         """However it went on, it goes to its end by the same things said again and again."""
@@ -176,6 +191,8 @@ class Sitting(RuleBasedStateMachine):
                 break
             self.turn(**stubborn[count % 3])
         assert self.over
+        if self.left:
+            return
         asked = {self.plan[m.item_id].slot for _, m in self.moves if isinstance(m, Ask)}
         assert asked == {item.slot for item in self.plan.values()}
 

@@ -8,7 +8,7 @@ import pytest
 
 from interviewgpt.db import in_db
 from interviews import services
-from interviews.conductor import REPEATS
+from interviews.conductor import PROBE_HINTS, REPEATS
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import runner
 from interviews.tests.support import create, open_spec, sit
@@ -20,6 +20,11 @@ SAID = {
         "repeat": "不好意思，能再说一遍问题吗？",
         "explain": "这个问题是什么意思？",
         "hint": "能给个提示吗",
+        "assume": "可以讲学校里的经历吗？",
+        "verdict": "我答得对吗？",
+        "pause": "我先去倒杯水",
+        "thanks": "谢谢",
+        "end": "结束面试",
         "wait": "让我想一想",
         "greet": "张工你好",
         "skip": "下一题吧",
@@ -28,6 +33,11 @@ SAID = {
         "repeat": "Sorry, can you repeat the question?",
         "explain": "What do you mean?",
         "hint": "A hint, please",
+        "assume": "Can I take an example from university?",
+        "verdict": "Was that right?",
+        "pause": "Can we pause for a moment?",
+        "thanks": "Thank you!",
+        "end": "end the interview",
         "wait": "Let me think for a moment.",
         "greet": "Hello!",
         "skip": "Next question please",
@@ -88,6 +98,96 @@ async def test_a_probe_is_repeated_as_the_probe() -> None:
         assert again["content"].endswith(text)
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("wish", ["assume", "verdict", "pause", "thanks", "end"])
+async def test_what_is_no_answer_is_met_in_kind(language: str, wish: str) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        met = await told(room, SAID[language][wish])
+        assert (met["metadata"]["kind"], met["metadata"]["aside"]) == ("question", wish)
+        assert first.spec["text"] not in met["content"]
+    assert (await in_db(table, interview.pk)).pk == first.pk
+    assert await in_db(first.assessments.count) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "yes", "no"), [("zh", "是的，结束吧", "继续"), ("en", "Yes", "no, go on")]
+)
+async def test_only_who_confirms_it_ends_the_interview(language: str, yes: str, no: str) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        assert (await told(room, yes))["metadata"].get("aside") != "end"
+        again = await in_db(table, interview.pk)
+        await told(room, SAID[language]["end"])
+        back = await told(room, no)
+        assert back["metadata"]["aside"] == "repeat"
+        await told(room, SAID[language]["end"])
+        closing = await told(room, yes)
+        assert closing["metadata"]["kind"] == "closing"
+        await room.until("status", status="completed")
+    assert again.pk == first.pk
+    finished = await in_db(Interview.objects.get, pk=interview.pk)
+    assert (finished.status, finished.paused) == ("completed", False)
+
+
+async def test_an_answer_given_before_the_end_is_judged() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        await told(room, first.spec["reference"])
+        second = await in_db(table, interview.pk)
+        await told(room, "end")
+        await told(room, "先跟你说说：" + second.spec["reference"])
+        await told(room, "我想结束面试")
+        await told(room, "结束")
+        await room.until("status", status="completed")
+    assert await in_db(first.assessments.count) == 1
+    assert await in_db(second.assessments.count) == 1
+
+
+async def test_a_withdrawn_end_is_none() -> None:
+    """Who says more before the panel has said goodbye stays."""
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await told(room, "结束面试")
+    for text in ("结束", "等等，我先把这题说完：先看日志，再看监控"):
+        await in_db(
+            services.post_message, interview_id=interview.pk, content=text, sender_type="user"
+        )
+    await runner.take_up(interview.pk)
+    stayed = await in_db(Interview.objects.get, pk=interview.pk)
+    assert (stayed.status, stayed.ending_at, stayed.wish) == ("active", None, "")
+
+
+async def test_where_questions_are_wanted_a_question_is_an_answer() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        await told(room, "团队规模大概多少？")
+    assert await in_db(first.assessments.count) == 1
+
+
+async def test_a_hint_on_a_probe_is_not_the_questions() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        hint = await told(room, "给个提示")
+        assert first.spec["hints"][0] in hint["content"]
+        probe = await told(room, first.spec["reference"][:24])
+        assert probe["metadata"]["kind"] == "follow_up"
+        told_hints = [await told(room, "给个提示") for _ in range(PROBE_HINTS + 1)]
+    assert [m["metadata"]["hint"] for m in told_hints] == [1, 2, 3]
+    assert [m["metadata"]["hints_left"] for m in told_hints] == [1, 0, 0]
+    for hint in first.spec["hints"]:
+        assert all(hint not in message["content"] for message in told_hints)
+    await in_db(first.refresh_from_db)
+    assert (first.hints_used, first.hints_here) == (4, 3)
+
+
 async def test_a_request_is_part_of_no_answer() -> None:
     interview = await in_db(create)
     first = await in_db(table, interview.pk)
@@ -123,7 +223,7 @@ async def test_nobody_can_go_on_for_ever(language: str) -> None:
     interview = await in_db(create, language, interviewers=["hr"])
     said = SAID[language]
     async with sit(interview.pk) as room:
-        for count in range(60):
+        for count in range(80):
             if await in_db(open_spec, interview.pk) is None:
                 break
             await told(room, said[("wait", "repeat", "hint", "explain")[count % 4]])
@@ -133,7 +233,7 @@ async def test_nobody_can_go_on_for_ever(language: str) -> None:
     asked = await in_db(lambda: list(interview.planned.filter(state="skipped")))
     assert len(asked) == 3
     assert all(item.repeats <= REPEATS for item in asked)
-    assert all(item.hints_used <= len(item.spec["hints"]) + 1 for item in asked)
+    assert all(item.hints_here <= len(item.spec["hints"]) + 1 for item in asked)
     finished = await in_db(Interview.objects.get, pk=interview.pk)
     assert finished.overall_score is None
 

@@ -77,7 +77,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "没问题，这一题先放下。",
             "好，坦诚就好，我们继续。",
             "没事，换一个聊。",
-            "嗯，没做过很正常，往下看。",
+            "嗯，一时想不到也正常，往下看。",
+            "好，知道了，这一点不勉强。",
         ),
         "pick_up": (
             "你刚才说「{quote}」，我听到了，接下来问另一处。",
@@ -113,6 +114,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "谢谢你今天的时间，我们的面试就到这里。反馈正在整理，里面会引用你的原话，也会写清楚可以改进的地方。祝你求职顺利！",
             "今天就聊到这里，谢谢你来。反馈马上就好，祝一切顺利！",
         ),
+        "closing_early": (
+            "好，那今天就先到这里，谢谢你的时间。聊过的部分马上整理成反馈，没问到的不计分。祝你求职顺利！",
+            "明白，我们就停在这里，谢谢你来。反馈马上就好，只看已经聊过的内容。祝一切顺利！",
+        ),
         "their_questions": (
             "你想问的我都记下了。这是模拟面试，我没法代表一家真实的公司回答，真正面试时可以照这样问。",
         ),
@@ -121,7 +126,13 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这题的提示就这些了。按你的理解说说看，也可以跳过。",
             "我能提示的都说了。想到哪儿说到哪儿，也可以跳过这一题。",
         ),
-        "skipped": ("好，这一题先跳过。", "没问题，我们跳过这题。", "行，这题跳过，我们看下一个。"),
+        "skipped": (
+            "好，这一题先跳过。",
+            "没问题，我们跳过这题。",
+            "行，这题跳过，我们看下一个。",
+            "可以，这题跳过，换一个。",
+            "好，那就跳过它，看后面的。",
+        ),
         "repeat": (
             "好，我再说一遍。{question}",
             "没问题，问题是这样的：{question}",
@@ -139,10 +150,35 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "我是接着你刚才的话问的，说说你知道的就行：{question}",
             "换句话说，你刚才讲的里面，我还差这一点没听到：{question}",
         ),
+        "assume_story": (
+            "可以的，工作、实习、学校里的事都行，只要是你自己亲身做过的。",
+            "行，不限于哪一份工作，挑一件真实的、你参与得最深的来讲就好。",
+        ),
+        "assume_view": (
+            "题目里没说死的条件，你按自己的理解定一个，讲清楚是怎么假设的就行。",
+            "可以，这里由你来设：先把你的假设说出来，再按它往下讲。",
+        ),
+        "verdict": (
+            "评价我先不说，免得影响后面；结束后的反馈里每道题都会写清楚。这一题你接着讲就好。",
+            "好不好留到最后看反馈，那里会逐题写明讲到了什么、还差什么。我们先把这一题聊完。",
+        ),
         "wait": ("好，不着急，想好了再说。", "没事，你慢慢想。", "行，你先理一理思路。"),
+        "pause": (
+            "好，你先忙，题目给你留着，回来接着说就行，这里不限时间。",
+            "没问题，先停一停。什么时候回来都可以，直接接着答这一题。",
+        ),
         "greet": (
             "你好，放轻松，就从刚才的问题聊起吧。",
             "你好，不用紧张，想好了就可以开始说。",
+        ),
+        "thanks": (
+            "不客气，想好了就接着说。",
+            "不用谢，你按自己的思路来就好。",
+            "别客气，我们接着聊这一题。",
+        ),
+        "end": (
+            "你是想现在就结束整场面试吗？是的话请回复「结束」，聊过的部分都会写进反馈；只是这一题不想答，回复「跳过」；想继续，直接接着答就行。",
+            "先跟你确认一下：要结束的是整场面试，请回复「结束」；只放下这一题，回复「跳过」；都不是的话，我们接着聊刚才的问题。",
         ),
     },
     "en": {
@@ -214,7 +250,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "That is fine, let us put this one aside. ",
             "Thank you for being open about it. ",
             "All right, let us try something else. ",
-            "Fair enough, nobody has done everything. ",
+            "Fair enough, not everything comes to mind at once. ",
+            "Understood, we need not press that one. ",
         ),
         "pick_up": (
             "You said “{quote}”, I have that. Now another side of it. ",
@@ -257,6 +294,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Thank you for your time today, this is the end of our interview. Your feedback is being put together; it quotes what you said and says what to work on. All the best!",
             "We will leave it here. Thank you for coming. Your feedback is on its way; good luck!",
         ),
+        "closing_early": (
+            "All right, we stop here. Thank you for your time. Your feedback is being put together from what we have talked about; what was not asked does not count. All the best!",
+            "Understood, let us leave it there; thank you for coming. The feedback looks only at what we have covered. Good luck!",
+        ),
         "their_questions": (
             (
                 "I have noted your questions. In a mock interview I cannot answer for a real company; "
@@ -272,6 +313,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "All right, we skip this one. ",
             "No problem, let us skip it. ",
             "Fine, we leave that one and go on. ",
+            "Sure, we skip that; here is another one. ",
+            "Okay, skipped; on we go. ",
         ),
         "repeat": (
             "Of course, once more. {question}",
@@ -290,10 +333,35 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I was asking on from what you said; tell me as much as you know: {question}",
             "In other words, this is the one thing I have not heard yet: {question}",
         ),
+        "assume_story": (
+            "Of course: work, an internship, your studies, anything you did yourself.",
+            "Yes, it need not come from a job. Take something real that you had a large part in.",
+        ),
+        "assume_view": (
+            "Whatever I left open is yours to set: say what you assume and go on from there.",
+            "Take it the way you understand it, and tell me what you have assumed.",
+        ),
+        "verdict": (
+            "I keep my judgement for the end, so that it does not get in your way; the feedback goes through every question. Go on with this one.",
+            "You will see in the feedback afterwards, question by question, what was there and what was not. Let us finish this one first.",
+        ),
         "wait": (
             "Of course, take your time.",
             "No hurry, think it over.",
             "Sure, collect your thoughts first.",
+        ),
+        "pause": (
+            "Go ahead, the question stays here and nothing is timed. Simply go on when you are back.",
+            "No problem, let us stop for a moment. Whenever you return, carry on with this question.",
+        ),
+        "thanks": (
+            "You are welcome. Go on when you are ready.",
+            "My pleasure. Take it the way you see it.",
+            "Not at all; let us stay with this question.",
+        ),
+        "end": (
+            "Do you want to end the whole interview now? If so, reply “end”, and you get feedback on what we have talked about. To leave only this question, reply “skip”; otherwise just go on with your answer.",
+            "Let me make sure: to end the interview here, reply “end”; to drop only this question, reply “skip”; if neither, let us go on with what I asked.",
         ),
         "greet": (
             "Hello! No need to be nervous; let us start with the question I asked.",

@@ -13,6 +13,7 @@ from interviewers.engines.base import (
     MessageKind,
     QuestionSpec,
 )
+from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import pick
 
 __all__ = ["pieces", "render"]
@@ -39,6 +40,8 @@ def render(brief: Brief) -> str:
         return _follow_up(brief).strip()
     if brief.kind is MessageKind.HINT:
         hints = _spec(brief).hints
+        if brief.follow_up is not None:
+            hints = probe_hints(brief.language, _spec(brief), brief.follow_up)
         if brief.hint_step >= len(hints):
             return _say(brief, "no_hint").strip()
         return _say(brief, "hint", hint=hints[brief.hint_step]).strip()
@@ -46,9 +49,8 @@ def render(brief: Brief) -> str:
         if brief.colleague is None:
             raise EngineError("a handover needs a colleague")
         return _say(brief, "handover", **_person(brief, brief.colleague)).strip()
-    asked_us = brief.question is not None and brief.question.topic == THEIR_QUESTIONS
-    answer = _say(brief, "their_questions") if asked_us and brief.standing > 1 else ""
-    return (answer + _say(brief, "closing")).strip()
+    answer = _say(brief, "their_questions") if brief.asked else ""
+    return (answer + _say(brief, "closing_early" if brief.ended else "closing")).strip()
 
 
 def pieces(text: str) -> list[str]:
@@ -125,11 +127,13 @@ def _meeting(brief: Brief) -> str:
     spec = _spec(brief)
     probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
     asked = probe.text if probe is not None else spec.text
+    story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in spec.points)
+    if brief.aside is Aside.ASSUME:
+        return _say(brief, "assume_story" if story else "assume_view")
     if brief.aside is not Aside.EXPLAIN:
         return _say(brief, str(brief.aside), question=asked)
     if probe is not None:
         return _say(brief, "explain_probe", question=asked)
-    story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in spec.points)
     return _say(brief, "explain_story" if story else "explain_view", question=asked)
 
 

@@ -95,10 +95,10 @@ client.addEventListener("ack", ({ detail }) => {
 });
 
 /** After a handover the next interviewer's question is still to come. */
-function spoken({ kind, question, hints_left: left }) {
+function spoken({ kind, question, aside, hints_left: left }) {
   state.textContent = "";
   complain();
-  if (question) hintsLeft = true;
+  if (question || (kind === "follow_up" && !aside)) hintsLeft = true;
   if (left !== undefined) hintsLeft = left > 0;
   settle({ busy: kind === "handover" || kind === "closing", failed: false });
 }

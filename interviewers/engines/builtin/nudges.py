@@ -1,0 +1,108 @@
+"""Hints on a follow-up. Pure.
+
+The bank's hints are written for the question as a whole, and would lead away from the one thing
+that is probed. What can be said of a probe without giving its answer away is how to go about it:
+where to look for a figure, how to find a reason, how to walk something through. It follows from
+the part of the story that is asked for, else from how the probe is put.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from interviewers.engines.base import Cue, FollowUp, QuestionSpec
+
+__all__ = ["probe_hints"]
+
+_KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("why", re.compile("为什么|凭什么|为何|怎么会|原因|根据什么|依据|理由|道理|何以")),
+        ("outcome", re.compile("会(?:怎样|怎么样|看到|发生|出什么|有什么)|后果|会不会|扛得住|出什么")),
+        ("amount", re.compile("多少|多大|多久|多长|哪个数|什么数字|估")),
+        ("how", re.compile("怎么|如何|怎样|什么办法|做法")),
+        ("what", re.compile("什么|哪|谁|何时")),
+    ),
+    "en": (
+        ("why", re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bgrounds\b")),
+        ("outcome", re.compile(r"\bwhat (?:happens|happened|would happen|goes wrong|breaks)\b|\bwhat do(?:es)? .{1,40}\bsee\b")),
+        ("amount", re.compile(r"\bhow (?:many|much|long|often|large|big|far)\b|\bfigures?\b|\bnumbers?\b")),
+        ("how", re.compile(r"\bhow\b")),
+        ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
+    ),
+}  # fmt: skip
+_ASKING = re.compile(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
+
+_HINTS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "why": "从结果往回推：要变成这样，中间一定先发生了什么？把其中一样换掉，结果还会不会一样？",
+        "outcome": "在脑子里把它一步一步走一遍：谁先动，谁在等，最后在外面看到的是什么。",
+        "amount": "不用精确，先给一个大概的数，再说它是从哪几样东西推出来的。",
+        "how": "分成三步想：动手之前先看什么，接着做什么，最后怎么知道做对了。",
+        "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
+        "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
+        "small": "说不全没有关系：挑一个你见过的、哪怕很小的例子，从那里说起。",
+        Cue.SITUATION: "回到那个时候：是哪一年的什么事，当时要交出什么，卡在哪里。",
+        Cue.ACTION: "把「我们」换成「我」：你自己动手的第一步是什么，接着呢？",
+        Cue.RESULT: "想想事情最后停在哪儿：什么变了，谁感觉到了，你是从哪里知道的。",
+        Cue.NUMBER: "回想做之前和做之后数得出来的东西：时间、次数、人数、比例，估一个大概也行。",
+        Cue.REFLECTION: "假如下个月又碰到同样的事：哪一步你会换个做法，现在已经换了吗？",
+        Cue.TRADE_OFF: "想想另一条路是什么：它好在哪儿，你为了什么放弃了它。",
+        Cue.EXAMPLE: "找一个你真碰到过的场景，再小也行：当时你看到了什么，做了什么。",
+        "story": "说不全没有关系：先说你记得最清楚的一个细节，再往前、往后各说一步。",
+    },
+    "en": {
+        "why": (
+            "Work back from the result: what must have happened before it? Change one of those "
+            "things, and would it still come out the same?"
+        ),
+        "outcome": (
+            "Walk it through step by step: who moves first, who is waiting, and what does somebody "
+            "outside see in the end?"
+        ),
+        "amount": "It need not be exact: name a rough figure, then say what you worked it out from.",
+        "how": (
+            "Take it in three steps: what do you look at first, what do you do then, and how do you "
+            "know that it worked?"
+        ),
+        "what": (
+            "Say the first one that comes to mind; then ask whether there is another, and how you "
+            "would tell them apart."
+        ),
+        "check": "Decide first, yes or no; then look for a case in which that would not hold.",
+        "small": "It need not be complete: start from one case you have seen, however small.",
+        Cue.SITUATION: (
+            "Go back to that moment: when was it, what had to be delivered, and what stood in the way?"
+        ),
+        Cue.ACTION: "Put “I” where you would say “we”: what was the first thing you did yourself, and then?",
+        Cue.RESULT: (
+            "Think of where it ended: what had changed, who noticed, and how did you come to know?"
+        ),
+        Cue.NUMBER: (
+            "Think of what could be counted before and after: time, how often, how many, a share. A "
+            "rough figure will do."
+        ),
+        Cue.REFLECTION: (
+            "Suppose the same thing happened next month: what would you do differently, and do you "
+            "do it already?"
+        ),
+        Cue.TRADE_OFF: "Think of the other way you could have gone: what spoke for it, and why did you leave it?",
+        Cue.EXAMPLE: "Look for a case you really met, however small: what did you see, and what did you do?",
+        "story": (
+            "It need not be complete: start with the detail you remember best, then go one step back "
+            "and one step on."
+        ),
+    },
+}  # fmt: skip
+
+
+def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple[str, str]:
+    """Two steps towards an answer to ``probe``, a follow-up of ``question``."""
+    words = _HINTS[language]
+    cue = next((point.cue for point in question.points if point.key == probe.point), None)
+    if cue is not None:
+        return words[cue], words["story"]
+    asking = "".join(_ASKING.findall(probe.text)) or probe.text
+    kinds = _KINDS[language]
+    kind = next((name for name, sign in kinds if sign.search(asking.casefold())), "check")
+    return words[kind], words["small"]
