@@ -38,8 +38,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def database(server: str) -> Iterator[str]:
-    """The address of an empty PostgreSQL database on ``server``, dropped afterwards; "" for ""."""
+def database(server: str, keep: bool = False) -> Iterator[str]:
+    """The address of an empty PostgreSQL database on ``server``, dropped afterwards unless it is to
+    be kept; "" for ""."""
     if not server:
         yield ""
         return
@@ -52,7 +53,8 @@ def database(server: str) -> Iterator[str]:
         try:
             yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
         finally:
-            owner.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+            if not keep:
+                owner.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 @dataclass

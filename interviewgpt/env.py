@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import re
+from importlib.util import find_spec
 from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import environ
@@ -29,6 +30,7 @@ __all__ = [
     "origins",
     "rate",
     "read_file",
+    "storage",
     "text",
     "time_zone",
     "url",
@@ -212,3 +214,30 @@ def database(name: str, default: Path) -> dict[str, Any]:
     if not entry["NAME"] or entry["NAME"] == ":memory:":
         raise ImproperlyConfigured(f"{name} must name a database; its path is empty or in memory.")
     return entry
+
+
+def storage(name: str) -> dict[str, Any]:
+    """A Django storage entry for a bucket, ``s3://bucket/prefix?endpoint=…&region=…`` (all but the
+    bucket may be left out), or for the folder of uploads."""
+    value = url(name, "", ("s3",))
+    if not value:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    parts = urlsplit(value)
+    more = parse_qs(parts.query, keep_blank_values=True)
+    endpoint, region = (more.pop(key, [""])[-1] for key in ("endpoint", "region"))
+    if more or (endpoint and not endpoint.startswith(("http://", "https://"))):
+        raise ImproperlyConfigured(
+            f"{name} must be like s3://bucket/prefix?endpoint=https://…&region=…; it is not."
+        )
+    if find_spec("storages") is None or find_spec("boto3") is None:
+        raise ImproperlyConfigured(f'{name} needs: pip install "django-storages[s3]"')
+    return {
+        "BACKEND": "interviewgpt.storage.Bucket",
+        "OPTIONS": {
+            "bucket_name": parts.hostname,
+            "location": parts.path.strip("/"),
+            "endpoint_url": endpoint or None,
+            "region_name": region or None,
+            "by_path": bool(endpoint),
+        },
+    }

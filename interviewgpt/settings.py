@@ -140,6 +140,11 @@ CACHES: dict[str, dict[str, Any]] = {
 
 UPLOADS_URL = "/uploads/"
 MEDIA_ROOT = DATA_DIR / "uploads"
+STORAGES = {
+    # Where résumés stay once they have been read: MEDIA_ROOT, or a bucket.
+    "default": env.storage("INTERVIEWGPT_STORAGE"),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 STATIC_URL = "/static/"
 # Only where another server is to serve collected files; ours needs none.
 STATIC_ROOT = env.text("INTERVIEWGPT_STATIC_ROOT") or None

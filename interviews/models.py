@@ -183,6 +183,14 @@ class Interview(models.Model):
                 name="interview_by_browser",
                 condition=~models.Q(browser=""),
             ),
+            models.Index(fields=["created_at"], name="interview_by_time"),
+            models.Index(fields=["overall_score"], name="interview_by_score"),
+            # And one for parts of the position, on PostgreSQL: see the migration "find quickly".
+            models.Index(
+                fields=["resume_path"],
+                name="interview_by_resume",
+                condition=~models.Q(resume_path=""),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -339,10 +339,10 @@ def choose_language(request: HttpRequest) -> HttpResponseBase:
 def resume(request: HttpRequest, name: str) -> HttpResponseBase:
     """A stored résumé as an attachment, to whom the policy gives it; to others there is none."""
     path = f"{settings.UPLOADS_URL}resumes/{name}"
-    file = uploads.resume_file(path)
-    if not may_have_file(file_principal(request), path) or not file.is_file():
+    file = uploads.open_resume(path) if may_have_file(file_principal(request), path) else None
+    if file is None:
         raise Http404
-    response = FileResponse(file.open("rb"), as_attachment=True, filename=name)
+    response = FileResponse(file, as_attachment=True, filename=name)
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -6,23 +6,18 @@ more under its lock, and what is gone already is no error.
 
 from __future__ import annotations
 
-import logging
-import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
+from itertools import islice
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from interviews.models import Interview, Message, Status
-from interviews.uploads import stored_resumes
+from interviews.uploads import discard_file, stored_at, stored_resumes
 
 __all__ = ["delete_files", "delete_interviews", "expired", "orphans"]
-
-logger = logging.getLogger(__name__)
 
 _BATCH = 200
 ORPHANED_SECONDS = 24 * 3600
@@ -69,44 +64,28 @@ def _delete(interview_id: int, days: int, now: datetime | None) -> int:
     return 1
 
 
-def orphans() -> Iterator[Path]:
-    """Stored files, older than a day, that no interview knows."""
-    limit = time.time() - ORPHANED_SECONDS
-    batch: list[Path] = []
-    for path in stored_resumes():
-        if _modified(path) < limit:
-            batch.append(path)
-        if len(batch) == _BATCH:
-            yield from _unknown(batch)
-            batch = []
-    yield from _unknown(batch)
+def orphans() -> Iterator[str]:
+    """The ``resume_path`` of stored files, older than a day, that no interview knows."""
+    limit = timezone.now() - timedelta(seconds=ORPHANED_SECONDS)
+    for batch in _batches(stored_resumes()):
+        for path in _unknown(batch):
+            stored = stored_at(path)
+            if stored is not None and stored < limit:
+                yield path
 
 
 def delete_files() -> int:
     """Delete the `orphans`; how many there were."""
-    deleted = 0
-    for path in orphans():
-        try:
-            path.unlink(missing_ok=True)
-        except OSError:
-            logger.exception("an orphaned file could not be deleted")
-        else:
-            deleted += 1
-    return deleted
+    return sum(discard_file(path) for path in orphans())
 
 
-def _modified(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except FileNotFoundError:
-        return float("inf")
+def _batches(paths: Iterator[str]) -> Iterator[list[str]]:
+    while batch := list(islice(paths, _BATCH)):
+        yield batch
 
 
-def _unknown(paths: list[Path]) -> list[Path]:
-    names = {
-        f"{settings.UPLOADS_URL}{path.relative_to(settings.MEDIA_ROOT)}": path for path in paths
-    }
+def _unknown(paths: list[str]) -> list[str]:
     known = set(
-        Interview.objects.filter(resume_path__in=names).values_list("resume_path", flat=True)
+        Interview.objects.filter(resume_path__in=paths).values_list("resume_path", flat=True)
     )
-    return [path for name, path in names.items() if name not in known]
+    return [path for path in paths if path not in known]

@@ -8,10 +8,13 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.conf import settings
+from django.core.files import File
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +23,14 @@ from interviewgpt.db import let_go
 from interviews.creation import ResumeFile
 from interviews.resumes import ResumeError, ResumeProblem, extract
 
-__all__ = ["discard_file", "discard_resume", "resume_file", "store_resume", "stored_resumes"]
+__all__ = [
+    "discard_file",
+    "discard_resume",
+    "open_resume",
+    "store_resume",
+    "stored_at",
+    "stored_resumes",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -56,13 +66,11 @@ def store_resume(upload: UploadedFile) -> ResumeFile:
     """
     if (upload.size or 0) > settings.MAX_RESUME_BYTES:
         raise ApiError(ErrorCode.PAYLOAD_TOO_LARGE)
-    folder = Path(settings.MEDIA_ROOT) / _FOLDER
-    incoming = folder.with_name(_INCOMING)
+    incoming = Path(settings.MEDIA_ROOT) / _INCOMING
     name = str(uuid.uuid4())
     path = incoming / name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        incoming.mkdir(exist_ok=True)
+        incoming.mkdir(parents=True, exist_ok=True)
         _clear(incoming)
         with path.open("wb") as file:
             for chunk in upload.chunks():
@@ -79,14 +87,28 @@ def store_resume(upload: UploadedFile) -> ResumeFile:
             if message is None:
                 raise ApiError(ErrorCode.FILE_UPLOAD_ERROR) from error
             raise ApiError(ErrorCode.VALIDATION_ERROR, details={"resume": [message]}) from error
-        final = folder / f"{name}.{read.kind.value}"
-        path.rename(final)
+        with path.open("rb") as file:
+            final = default_storage.save(
+                f"{_FOLDER}/{name}.{read.kind.value}", _Arrived(file, path)
+            )
+        path.unlink(missing_ok=True)
     except OSError as error:
         logger.exception("a résumé could not be stored")
         with suppress(OSError):
             path.unlink(missing_ok=True)
         raise ApiError(ErrorCode.FILE_UPLOAD_ERROR) from error
-    return ResumeFile(f"{settings.UPLOADS_URL}{_FOLDER}/{final.name}", read.text)
+    return ResumeFile(f"{settings.UPLOADS_URL}{final}", read.text)
+
+
+class _Arrived(File):
+    """A file that a storage on this machine may take by its path instead of copying it."""
+
+    def __init__(self, file: IO[bytes], path: Path) -> None:
+        super().__init__(file, path.name)
+        self._path = path
+
+    def temporary_file_path(self) -> str:
+        return str(self._path)
 
 
 def _clear(incoming: Path) -> None:
@@ -114,16 +136,34 @@ def _turn() -> Iterator[None]:
         _readers.release()
 
 
-def resume_file(path: str) -> Path:
-    """The file behind a ``resume_path``."""
-    return Path(settings.MEDIA_ROOT) / path.removeprefix(settings.UPLOADS_URL)
+def open_resume(path: str) -> File[bytes] | None:
+    """The file behind a ``resume_path``, None when there is none. Raises OSError when the storage
+    does not answer."""
+    try:
+        return default_storage.open(_name(path))
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return None
 
 
-def stored_resumes() -> Iterator[Path]:
-    """The files of all stored résumés, whether an interview knows them or not."""
-    folder = Path(settings.MEDIA_ROOT) / _FOLDER
-    if folder.is_dir():
-        yield from (path for path in folder.iterdir() if path.is_file())
+def stored_resumes() -> Iterator[str]:
+    """The ``resume_path`` of all stored résumés, whether an interview knows them or not."""
+    try:
+        _folders, names = default_storage.listdir(_FOLDER)
+    except FileNotFoundError:
+        return
+    yield from (f"{settings.UPLOADS_URL}{_FOLDER}/{name}" for name in names)
+
+
+def stored_at(path: str) -> datetime | None:
+    """When the file behind a ``resume_path`` was stored, None when it is gone."""
+    try:
+        return default_storage.get_modified_time(_name(path))
+    except FileNotFoundError:
+        return None
+
+
+def _name(path: str) -> str:
+    return path.removeprefix(settings.UPLOADS_URL)
 
 
 def discard_resume(resume: ResumeFile) -> None:
@@ -131,10 +171,12 @@ def discard_resume(resume: ResumeFile) -> None:
     discard_file(resume.path)
 
 
-def discard_file(path: str) -> None:
+def discard_file(path: str) -> bool:
     """Delete the file behind a ``resume_path``; one that resists is logged and left to the
-    retention command."""
+    retention command. Whether it is gone."""
     try:
-        resume_file(path).unlink(missing_ok=True)
+        default_storage.delete(_name(path))
     except OSError:
         logger.exception("a résumé could not be deleted")
+        return False
+    return True

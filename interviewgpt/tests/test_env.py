@@ -238,6 +238,10 @@ def test_options_of_the_address_come_first(monkeypatch: pytest.MonkeyPatch, fres
     ("name", "value"),
     [
         ("DATABASE_URL", "mysql://localhost/x"),
+        ("INTERVIEWGPT_STORAGE", "https://bucket.example"),
+        ("INTERVIEWGPT_STORAGE", "s3://"),
+        ("INTERVIEWGPT_STORAGE", "s3://bucket?endpoint=minio:9000"),
+        ("INTERVIEWGPT_STORAGE", "s3://bucket?acl=public-read"),
         ("DATABASE_URL", "localhost/x"),
         ("INTERVIEWGPT_ADDRESS", "http://localhost"),
         ("INTERVIEWGPT_CREATE_RATE", "60"),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 from django.utils.html import escape
 
 from interviewers.models import Competency, Interviewer, Question
 from interviewers.seeding import seed
-from interviews import services
+from interviews import admin, services
 from interviews.creation import ResumeFile
 from interviews.models import Interview
 from interviews.runner import runner
@@ -61,6 +63,40 @@ def test_the_list_takes_the_same_queries_for_many(
         create()
     with django_assert_max_num_queries(8):
         assert english.get(LIST).status_code == 200
+
+
+def test_answers_are_counted_for_each_interview(english: Client) -> None:
+    spoken, silent = create("en"), create("en")
+    for text in ("The slow query log first.", "Then EXPLAIN."):
+        services.post_message(interview_id=spoken.pk, content=text, sender_type="user")
+    page = english.get(LIST).content.decode()
+    counts = re.findall(r'<td class="field-answers">(\d+)</td>', page)
+    assert counts == ["0", "2"]
+    assert silent.pk > spoken.pk
+
+
+def test_a_list_is_counted_as_far_as_anybody_pages(
+    english: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(4):
+        create("en")
+    monkeypatch.setattr(admin, "COUNTED", 3)
+    assert "3+ interviews" in english.get(LIST).content.decode()
+    assert "3+ results" in english.get(LIST, {"q": "Backend"}).content.decode()
+    monkeypatch.setattr(admin, "COUNTED", 4)
+    page = english.get(LIST).content.decode()
+    assert "4 interviews" in page
+    assert "4+" not in page
+
+
+def test_positions_have_an_index_where_the_database_knows_trigrams(db: None) -> None:
+    name = "interview_position_trigrams"
+    with connection.cursor() as cursor:
+        indexes = connection.introspection.get_constraints(cursor, Interview._meta.db_table)
+        assert (name in indexes) is (connection.vendor == "postgresql")
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            assert name in Interview.objects.filter(position__icontains="工程师").explain()
 
 
 def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -> None:

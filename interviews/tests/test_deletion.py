@@ -159,6 +159,7 @@ def test_a_file_that_resists_does_not_keep_the_interview(
     interview = owned(owner, file)
     file.unlink()
     file.mkdir()
+    (file / "held").touch()
     delete_interview(interview_id=interview.pk)
     assert not any(rows_of(interview.pk).values())
     assert "could not be deleted" in caplog.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -66,8 +67,16 @@ def _alone() -> Iterator[None]:
         yield
         return
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [_PREPARING])
+        # Asked again and again: a statement that waits would keep an index of the first one's
+        # migrations from being built beside the work (CREATE INDEX CONCURRENTLY).
+        while not _taken(cursor):
+            time.sleep(0.2)
         try:
             yield
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_PREPARING])
+
+
+def _taken(cursor: Any) -> bool:
+    cursor.execute("SELECT pg_try_advisory_lock(%s)", [_PREPARING])
+    return bool(cursor.fetchone()[0])
