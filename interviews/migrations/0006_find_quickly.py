@@ -55,7 +55,7 @@ class AddIndexBesideTheWork(migrations.AddIndex):
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("interviews", "0004_asides")]
+    dependencies = [("interviews", "0005_typed_wishes")]
 
     operations = [
         migrations.RunPython(build, drop),
