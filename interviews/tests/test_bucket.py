@@ -96,7 +96,7 @@ def test_a_resume_goes_into_the_bucket_and_out_through_the_policy(
     assert bucket.Object(names(bucket)[0]).get()["Body"].read() == CONTENT
     assert [p for p in Path(project.MEDIA_ROOT).rglob("*") if p.is_file()] == []
     expect_error(client.get(path), 404, "NOT_FOUND")
-    answer = client.get(path, headers=staff())
+    answer: Any = client.get(path, headers=staff())
     assert b"".join(answer.streaming_content) == CONTENT
     assert answer["Content-Disposition"].startswith("attachment")
 
