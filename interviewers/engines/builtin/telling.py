@@ -34,10 +34,10 @@ ENDING = 0.5
 """The part of its events from which on a quantity tells how a story ended."""
 
 _IRREGULAR = (
-    "ate|became|began|bent|bet|bit|blew|bought|broke|brought|built|burnt|came|caught|chose|clung|cost|crept|cut|"
+    "ate|became|began|bent|bit|blew|bought|broke|brought|built|burnt|came|caught|chose|clung|crept|"
     "dealt|did|dug|drew|drove|fell|felt|fed|fought|found|flew|forgot|froze|gave|got|grew|had|heard|held|hid|"
-    "hit|hung|hurt|kept|knew|laid|learnt|led|left|lent|let|lit|lost|made|meant|met|paid|put|quit|ran|rang|read|rode|"
-    "rose|said|sang|sat|saw|sent|set|shook|shot|showed|shut|slept|slid|sold|spent|split|spoke|spread|stood|"
+    "hung|kept|knew|laid|learnt|led|left|lent|lit|lost|made|meant|met|paid|ran|rang|rode|"
+    "rose|said|sang|sat|saw|sent|shook|shot|showed|slept|slid|sold|spent|spoke|stood|"
     "stole|stuck|struck|swam|swept|swore|taught|thought|threw|told|took|tore|understood|was|wasn't|went|were|weren't|"
     "won|woke|wore|wrote|couldn't|could|didn't|hadn't|wouldn't"
 )
@@ -49,17 +49,21 @@ _NO_ACT = (
 _PARTICIPLE = (
     r"(?<!\bam )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )(?<!\bget )(?<!\bi'm )(?<!\bre )"
 )
+_AS_IN_PRESENT = "bet|cost|cut|hit|hurt|let|put|quit|read|set|shut|spread|split"
+"""Verbs whose past looks like their present: acts of whoever tells, but no event by themselves."""
 _PAST = rf"(?:{_IRREGULAR}|(?!hundred|sacred|kindred|naked|wicked){_PARTICIPLE}[a-z]{{2,}}(?<!e)ed)"
 _ADVERB = r"(?:\w+ly |then |first |also |just |never |even |still |once |soon |at once |at first |myself |later |always )?"
 _EVENT_EN = re.compile(rf"\b{_PAST}\b")
 _OWN_EN = re.compile(
-    rf"\bi (?:have |'ve )?{_ADVERB}(?!(?:{_NO_ACT})\b){_PAST}\b|\bi had (?:\w+ ){{1,4}}(?:\w+ed|done|made|built)\b|"
+    rf"\bi (?:have |'ve )?{_ADVERB}(?!(?:{_NO_ACT})\b)(?:{_PAST}|{_AS_IN_PRESENT})\b|\bi had (?:\w+ ){{1,4}}(?:\w+ed|done|made|built)\b|"
     r"\bi had (?:a |an |another )?(?:\w+ )?(?:coffee|lunch|calls?|talks?|words?|chats?|meetings?|conversations?|look)\b|"
     r"\bi (?:started|began|went|came|kept) (?:to|on|over|back|in|and)?\b"
 )
 _SHARED_EN = re.compile(rf"\bwe {_ADVERB}(?!(?:{_NO_ACT})\b){_PAST}\b")
 _SHARED_ZH = re.compile(r"我们(?!组|公司|团队|部门|当时)|我[和跟].{1,8}一起|我俩|大家一起")
-_MORE_EN = re.compile(rf"(?:,|\band\b|,? then\b) {_ADVERB}(?!(?:{_NO_ACT})\b){_PAST}\b")
+_MORE_EN = re.compile(
+    rf"(?:,|\band\b|,? then\b) {_ADVERB}(?!(?:{_NO_ACT})\b)(?:{_PAST}|{_AS_IN_PRESENT})\b"
+)
 _SELF_EN = re.compile(
     r"\bi(?:'m| am) (?:a |an |very |quite |good |always |usually |the kind )|\bi (?:always|usually|generally|normally|"
     r"tend to|believe|think|like|prefer|value)\b|\b(?:you|one|people) (?:should|must|need|have to)\b"
