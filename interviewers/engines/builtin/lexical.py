@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
-from interviewers.engines.builtin import guards, matching, negation, order
+from interviewers.engines.builtin import contradiction, guards, matching, negation, order
 from interviewers.engines.builtin.address import (
     demands_a_mark,
     speaks_only_to_grader,
@@ -172,6 +172,7 @@ def _examine(
     mixed = _is_shuffled(whole, "\n".join(segment.folded for segment in found), orders)
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
+    clauses: set[tuple[int, int]] = set()
     for segment, reading in zip(found, readings, strict=True):
         credit = 1.0
         if order.is_keyword_list(segment, _closest(segment, orders)):
@@ -191,8 +192,31 @@ def _examine(
             flags.add(AnswerFlag.NEGATED)
             turned.update(against)
             credit = 0.0
-        sentences.append(Sentence(segment, credit))
-    return sentences, flags, _denied(turned, references)
+        opposed = [] if against else _opposed(segment, said, references)
+        if not opposed:
+            sentences.append(Sentence(segment, credit))
+            continue
+        flags.add(AnswerFlag.NEGATED)
+        sentences += [
+            Sentence(part, credit if sound else 0.0)
+            for part, sound in contradiction.parts(segment, [found[1:] for found in opposed])
+        ]
+        clauses.update((number, clause) for number, _, _, clause in opposed)
+    return sentences, flags, _denied(turned, clauses, references)
+
+
+def _opposed(
+    segment: Segment, said: Set[tuple[Term, bool]], references: Sequence[Reference]
+) -> list[tuple[int, int, int, int]]:
+    """The clauses of a sentence that contradict every reference: the number of one of them, where
+    the clause starts and ends, the number of the clause there."""
+    found = [
+        contradiction.contradicted(segment, said, reference.clauses, reference.stances)
+        for reference in references
+    ]
+    if not found or not all(found):
+        return []
+    return [(0, *clause) for clause in found[0]]
 
 
 def _closest(segment: Segment, orders: Sequence[Order]) -> Order:
@@ -205,11 +229,14 @@ def _is_shuffled(words: Sequence[str], folded: str, orders: Sequence[Order]) -> 
     return any(order.is_shuffled(words, folded, expected) for expected in orders)
 
 
-def _denied(turned: Set[tuple[int, int]], references: Sequence[Reference]) -> float:
+def _denied(
+    turned: Set[tuple[int, int]], clauses: Set[tuple[int, int]], references: Sequence[Reference]
+) -> float:
     """The largest share of a reference that is turned around, 0-1."""
     shares = [0.0]
     for number, reference in enumerate(references):
         weight = sum(reference.statements[s].weight for ref, s in turned if ref == number)
+        weight += sum(reference.clauses[c].weight for ref, c in clauses if ref == number)
         shares.append(min(1.0, weight / reference.total) if weight else 0.0)
     return max(shares)
 

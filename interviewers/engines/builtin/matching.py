@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.contradiction import Clause, clauses_of
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.negation import Statement, readings, stances
 from interviewers.engines.builtin.order import Order, order_of
@@ -59,12 +60,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference answer, prepared once: terms with their weights, their order, statements."""
+    """A reference answer, prepared once: terms with their weights, their order, statements and their clauses."""
 
     weights: Mapping[Term, float]
     total: float
     order: Order
     statements: tuple[Statement, ...]
+    clauses: tuple[Clause, ...]
     stances: frozenset[tuple[Term, bool]]
     phrases: tuple[tuple[str, tuple[Term, ...]], ...]
 
@@ -85,6 +87,7 @@ def prepare(question: str, reference: str) -> Reference:
         total=sum(weights.values()),
         order=order_of(folded),
         statements=tuple(Statement(sentence, weights) for sentence in sentences),
+        clauses=clauses_of(reference, weights),
         stances=frozenset(stances(readings(sentences))),
         phrases=tuple((clause, tuple(dict.fromkeys(terms(fold(clause))))) for clause in clauses),
     )

@@ -1,0 +1,257 @@
+"""Clauses that contradict a clause of a reference: they deny it, or say its opposite.
+
+`negation` hears the denial of a whole statement. Here a clause is enough, as small as it may be:
+"An index does not speed up lookups" denies a part of what a long sentence says of an index. What is
+denied has to be what the reference affirms, of the same subject and in one clause of it; a negation
+that the reference shares, or of something it says of another subject, contradicts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.builtin.negation import polarity
+from interviewers.engines.builtin.text import (
+    Segment,
+    Term,
+    fold,
+    is_han,
+    segment_of,
+    spans,
+    terms,
+    weight,
+)
+
+__all__ = ["Clause", "clauses_of", "contradicted", "parts"]
+
+SCOPE_LATIN, SCOPE_HAN = 3, 6
+"""How many terms after a negation are what it denies."""
+SPECIFIC = 0.5
+OF_SCOPE = 0.6
+BARE = 2
+"""How much of what is denied one clause of the reference has to affirm: all of it, and so many terms
+at least, where nothing says of what it is denied ("It does not …")."""
+
+_BREAK = re.compile(
+    r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|cannot|never|(?:do|does|did|is|are|was|were|ca|could|wo|would|should|has|have|must)n't|(?:dont|doesnt|didnt|"
+    r"isnt|arent|cant|wont))\b(?! (?:only|just|always|necessarily|every|all|merely|simply|exactly|the same|so)\b)|"
+    r"不(?:能|会|可以?|是|需要?|应该?|再|必|用)?(?!同|仅|但|过|断|管|论|一定|总|都|全|只|如|妨|得不|错|少|久|足)|无法|并非|没法|从不"
+)
+_NOT_SURELY = re.compile(
+    r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
+)
+_PRONOUN = re.compile(r"\b(?:it|they|this)\b|[它这]")
+_INHERITS = re.compile(
+    r"\W*(?:(?:so|then|and|but|thus|therefore|also) )*(?:it|they|this|that|these|which|its|their)\b|"
+    r"\W*(?:它|其|这|也|还|并|就|才|因此|所以|从而|可以|能|会|是|用|要|使|让|即|通过|先|再)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a reference: what it affirms, all its terms with those of its subject, a weight."""
+
+    affirmed: frozenset[Term]
+    known: frozenset[Term]
+    own: frozenset[Term]
+    weight: float
+    folded: str
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence lie."""
+    cuts = [match.span() for match in _BREAK.finditer(text)]
+    found, start = [], 0
+    for stop, following in [*cuts, (len(text), len(text))]:
+        if text[start:stop].strip():
+            found.append((start, stop))
+        start = following
+    return found
+
+
+def clauses_of(reference: str, weights: Mapping[Term, float]) -> tuple[Clause, ...]:
+    """The clauses of a reference; one that begins with "it" or the like has the subject before it."""
+    found: list[Clause] = []
+    for start, end in spans(reference):
+        first: frozenset[Term] = frozenset()
+        before = first
+        sentence = reference[start:end]
+        for a, b in _pieces(sentence):
+            read = polarity(segment_of(sentence[a:b]))
+            own = frozenset(read)
+            inherits = _INHERITS.match(fold(sentence[a:b]))
+            known = own | before | first if inherits else own
+            first = first or own
+            affirmed = frozenset(term for term, positive in read.items() if positive)
+            found.append(
+                Clause(
+                    affirmed, known, own, sum(weights.get(t, 0.0) for t in own), fold(sentence[a:b])
+                )
+            )
+            before = known
+    return tuple(found)
+
+
+def contradicted(
+    segment: Segment,
+    said: Set[tuple[Term, bool]],
+    clauses: Sequence[Clause],
+    expected: Set[tuple[Term, bool]],
+) -> list[tuple[int, int, int]]:
+    """The clauses of a sentence that contradict a reference: start, end, number of its clause.
+
+    ``said`` are the stances of the whole answer: who affirms a thing elsewhere does not deny it.
+    """
+    found: list[tuple[int, int, int]] = []
+    for start, end in _pieces(segment.text):
+        folded = fold(segment.text[start:end])
+        number = _denies(folded, said, clauses, expected)
+        if number is None:
+            number = _opposes(folded, clauses)
+        if number is not None:
+            found.append((start, end, number))
+    return found
+
+
+def parts(
+    segment: Segment, denials: Sequence[tuple[int, int, int]]
+) -> Iterator[tuple[Segment, bool]]:
+    """A sentence cut around the clauses that contradict; True with what stands."""
+    place = 0
+    for start, end, _ in [*denials, (len(segment.text), len(segment.text), 0)]:
+        if segment.text[place:start].strip(" ,，;；:："):
+            yield segment_of(segment.text[place:start].strip(" ,，;；:：")), True
+        if end > start:
+            yield segment_of(segment.text[start:end].strip()), False
+        place = end
+
+
+def _denies(
+    folded: str,
+    said: Set[tuple[Term, bool]],
+    clauses: Sequence[Clause],
+    expected: Set[tuple[Term, bool]],
+) -> int | None:
+    negations = list(_NOT.finditer(folded))
+    if len(negations) != 1 or _NOT_SURELY.search(folded):
+        return None
+    subject = set(terms(folded[: negations[0].start()]))
+    scope = terms(folded[negations[0].end() :])
+    scope = scope[: SCOPE_HAN if scope and is_han(scope[0]) else SCOPE_LATIN]
+    if not subject and not _PRONOUN.search(folded[: negations[0].start()]):
+        return None
+    if len(scope) < (1 if subject else BARE) or any((term, False) in expected for term in scope):
+        return None
+    if (scope[0], True) in said or not any(weight(term) >= 1.0 for term in scope):
+        return None
+    everywhere = {term for clause in clauses for term in clause.own}
+    named = {term for term in subject & everywhere if weight(term) >= 1.0}
+    total = sum(map(weight, scope))
+    for number, clause in enumerate(clauses):
+        if scope[0] not in clause.affirmed or not named <= clause.known:
+            continue
+        shared = sum(weight(term) for term in scope if term in clause.affirmed)
+        if shared >= (OF_SCOPE if subject else 1.0) * total and shared >= 1.0:
+            return number
+    return None
+
+
+_OPPOSITES = """
+lifo fifo
+ascending descending
+synchronous\\w* asynchronous\\w*
+faster slower
+stateful stateless
+static dynamic\\w*
+mutable immutable
+ordered unordered
+signed unsigned
+public private
+horizontal\\w* vertical\\w*
+encrypt\\w* decrypt\\w*
+compile-?time run-?time
+先进先出 后进先出
+升序 降序
+增加|变大|变长 减少|变小|变短
+(?<!异)同步 异步
+有序 无序
+静态 动态
+(?<!不)可变 不可变
+有状态 无状态
+公有 私有
+水平 垂直
+加快|变快|更快 减慢|变慢|更慢
+读取|读操作 写入|写操作
+加密 解密
+编译时 运行时
+"""[1:-1]
+"""Pairs of words (as regular expressions) of which one cannot stand for the other. Not those that a
+description may turn around as a whole ("from the left", "the largest first")."""
+_ORDER = re.compile(r"\bo ?\(((?:[^()]|\([^()]*\))*)\)")
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (_pattern(left), _pattern(right)) for left, right in map(str.split, _OPPOSITES.splitlines())
+    )
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(word if is_han(word) else rf"\b(?:{word})\b")
+
+
+def _orders(folded: str) -> set[str]:
+    """The orders of growth that a text names."""
+    return {re.sub(r"[\s^*·()]", "", found) for found in _ORDER.findall(folded)}
+
+
+def _opposes(folded: str, clauses: Sequence[Clause]) -> int | None:
+    """The clause that says of the same thing the opposite, or another order of growth.
+
+    The same thing: the clause has more words of it than any that agrees, and half of them at least.
+    """
+    if _NOT.search(folded):
+        return None
+    if own := _orders(folded):
+        found = [_orders(clause.folded) for clause in clauses]
+        number = _nearest(
+            _ORDER.sub(" ", folded),
+            clauses,
+            [bool(orders & own) for orders in found],
+            [bool(orders) and not orders & own for orders in found],
+        )
+        if number is not None:
+            return number
+    for pair in _opposites():
+        for this, other in (pair, pair[::-1]):
+            if this.search(folded) and not other.search(folded):
+                number = _nearest(
+                    this.sub(" ", folded),
+                    clauses,
+                    [bool(this.search(clause.folded)) for clause in clauses],
+                    [bool(other.search(c.folded)) and not this.search(c.folded) for c in clauses],
+                )
+                if number is not None:
+                    return number
+    return None
+
+
+def _nearest(
+    folded: str, clauses: Sequence[Clause], agree: Sequence[bool], oppose: Sequence[bool]
+) -> int | None:
+    """The number of the opposing clause that has most of the rest of a text."""
+    rest = {term for term in terms(folded) if weight(term) >= SPECIFIC} if any(oppose) else ()
+    if not rest:
+        return None
+    common = [len(clause.known.intersection(rest)) for clause in clauses]
+    best = max((n for n, agrees in zip(common, agree, strict=True) if agrees), default=0)
+    number = max(range(len(clauses)), key=lambda i: (oppose[i], common[i], -i))
+    return number if common[number] > best and 2 * common[number] >= len(rest) else None
