@@ -58,6 +58,13 @@ class BodyLimit:
         limit = _limit(scope)
         length = _declared_length(scope)
         if length is None:
+            event = await receive()
+            if event["type"] == "http.disconnect":
+                return
+            receive = _first(event, receive)
+            if not event.get("body") and not event.get("more_body"):
+                await self.app(scope, receive, send)
+                return
             with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as body:
                 await self._undeclared(scope, receive, send, body, limit)
         elif length > limit:
@@ -130,6 +137,16 @@ async def _forget(receive: ASGIReceiveCallable) -> None:
         if event["type"] != "http.request" or not event.get("more_body", False):
             return
         length += len(event.get("body", b""))
+
+
+def _first(event: ASGIReceiveEvent, receive: ASGIReceiveCallable) -> ASGIReceiveCallable:
+    """``receive`` once more from an event that was taken from it."""
+    taken = [event]
+
+    async def again() -> ASGIReceiveEvent:
+        return taken.pop() if taken else await receive()
+
+    return again
 
 
 def _replay(body: IO[bytes], receive: ASGIReceiveCallable) -> ASGIReceiveCallable:

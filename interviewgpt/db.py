@@ -8,14 +8,16 @@ thread; Django's handler would give every request a new one.
 from __future__ import annotations
 
 import asyncio
+import contextvars
+import os
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-from asgiref.sync import sync_to_async
+from asgiref.sync import SyncToAsync
 from django.conf import settings
 from django.db import connections
 
@@ -43,12 +45,20 @@ class Pool:
         self._executor: ThreadPoolExecutor | None = None
 
     async def run(self, func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run synchronous ``func`` in a thread, in the present context; return or raise what it
-        does. `async_to_sync` in it comes back to this loop."""
-        call = sync_to_async(
-            _kept if self._keeps else _lent, thread_sensitive=False, executor=self.threads()
-        )
-        return await call(func, *args, **kwargs)
+        """Run synchronous ``func`` in a thread, in a copy of the present context; return or raise
+        what it does. `async_to_sync` in it comes back to this loop. Who is cancelled meanwhile
+        waits for the thread all the same."""
+        loop = asyncio.get_running_loop()
+        context = contextvars.copy_context()
+        work = partial(_kept if self._keeps else _lent, partial(func, *args, **kwargs))
+        call = partial(context.run, _at_home, loop, work)
+        running = loop.run_in_executor(self.threads(), call)
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            if not running.done():
+                await asyncio.wait({running})
+            raise
 
     def shut_down(self) -> None:
         """End the threads and close their connections; the next call starts anew."""
@@ -96,15 +106,23 @@ async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     return await loop.run_in_executor(quick.threads(), partial(_kept, call))
 
 
+def _at_home(loop: asyncio.AbstractEventLoop, work: Callable[[], T]) -> T:
+    """Run with the loop known to which `async_to_sync` goes back, as under `sync_to_async`, whose
+    own way here costs a small request a tenth of its time."""
+    home = SyncToAsync.threadlocal
+    home.main_event_loop, home.main_event_loop_pid, home.task_context = loop, os.getpid(), None
+    return work()
+
+
 def _kept(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run with this thread's lasting connection; one that has broken is replaced first.
 
     One that has rested for a while is asked whether it still lives before it is used.
     """
     _thread.trusted = time.monotonic() - getattr(_thread, "used", 0.0) < _TRUSTED_SECONDS
-    for connection in connections.all(initialized_only=True):
-        connection.close_if_unusable_or_obsolete()
-    trust()
+    if not _thread.trusted:
+        for connection in connections.all(initialized_only=True):
+            connection.close_if_unusable_or_obsolete()
     try:
         return call(*args, **kwargs)
     finally:

@@ -8,6 +8,7 @@ to ``request_finished``, runs in one go in a thread of the database's pool.
 from __future__ import annotations
 
 import asyncio
+import io
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
@@ -49,7 +50,7 @@ class PooledHandler(ASGIHandler):
         if scope["type"] != "http":
             raise ValueError(f"only HTTP is handled here, not {scope['type']}")
         try:
-            body = await self.read_body(receive)
+            body = await self._body(receive)
         except RequestAborted:
             return
         pool = db.waiting if self._may_wait(scope) else db.quick
@@ -61,6 +62,19 @@ class PooledHandler(ASGIHandler):
             await self._stream(response, receive, send)
         finally:
             await asyncio.shield(db.quick.run(response.close))
+
+    async def _body(self, receive: Any) -> IO[bytes]:
+        """The whole body; one that comes in a single piece needs no file. Raises RequestAborted
+        when the client has gone."""
+        event = await receive()
+        if event["type"] == "http.request" and not event.get("more_body", False):
+            return io.BytesIO(event.get("body", b""))
+        first = [event]
+
+        async def all_of_it() -> Any:
+            return first.pop() if first else await receive()
+
+        return await self.read_body(all_of_it)
 
     def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> HttpResponseBase:
         """The response, closed already unless its body is still to be read from it."""

@@ -22,6 +22,7 @@ from django.db.models.functions import Now
 
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.prepared import Given, Insert, Select, Update
 from interviews.asides import Request, asks_questions, confirms, request_in
 from interviews.conductor import PROBE_HINTS
 from interviews.models import (
@@ -57,6 +58,37 @@ __all__ = [
     "try_again",
     "turn_state",
 ]
+
+
+LONG_TEXTS = ("resume_text", "resume_facts", "job_description")
+"""Fields of an interview that most work does not read."""
+
+_LOCKED = Select(
+    lambda: (
+        Interview.objects.select_for_update()
+        .defer(*LONG_TEXTS)
+        .filter(pk=Given("interview_id"))
+        .order_by()
+    )
+)
+_KNOWN = Select(
+    lambda: Message.objects.filter(
+        interview_id=Given("interview_id"), client_id=Given("client_id")
+    ).order_by()
+)
+_POSTED = Insert(Message)
+_SPOKEN = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id")),
+        {"last_message_id": Given("last_message_id")},
+    )
+)
+_ANSWERED = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id")),
+        {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")},
+    )
+)
 
 
 class LeaseLostError(Exception):
@@ -122,12 +154,7 @@ def lock(interview_id: int) -> Interview:
 
     Raises ApiError INTERVIEW_NOT_FOUND.
     """
-    found = (
-        Interview.objects.select_for_update()
-        .defer("resume_text", "resume_facts", "job_description")
-        .filter(pk=interview_id)
-        .first()
-    )
+    found = _LOCKED.first(interview_id=interview_id)
     if found is None:
         raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
     return found
@@ -137,7 +164,7 @@ def insert_message(interview: Interview, **fields: Any) -> Posted:
     """Add a message to a locked interview. The caller saves ``last_message_id``."""
     previous = interview.last_message_id
     message = Message(interview_id=interview.pk, **fields)
-    message.save(force_insert=True)
+    _POSTED.run(message)
     interview.last_message_id = message.pk
     return Posted(message_row(message), previous, True)
 
@@ -159,7 +186,7 @@ def post(
     """
     interview = lock(interview_id)
     if client_id is not None:
-        known = Message.objects.filter(interview_id=interview_id, client_id=client_id).first()
+        known = _KNOWN.first(interview_id=interview_id, client_id=client_id)
         if known is not None:
             return Posted(message_row(known), None, False)
     if interview.status != Status.ACTIVE or interview.ending_at is not None:
@@ -176,15 +203,15 @@ def post(
         client_id=client_id,
         planned_id=interview.open_id if owes and request is None else None,
     )
-    changed = ["last_message_id"]
-    if owes:
-        interview.owed_id = posted.row.id
-        interview.failure = ""
-        # Whoever answers after all wants no hint any more; a skip stays a skip.
-        if interview.wish != Wish.SKIP:
-            interview.wish = Wish(request.value) if request else Wish.NONE
-        changed += ["owed_id", "failure", "wish"]
-    interview.save(update_fields=changed)
+    last = {"interview_id": interview_id, "last_message_id": posted.row.id}
+    if not owes:
+        _SPOKEN.run(**last)
+        return posted
+    # Whoever answers after all wants no hint any more; a skip stays a skip.
+    wish = interview.wish
+    if wish != Wish.SKIP:
+        wish = Wish(request.value) if request else Wish.NONE
+    _ANSWERED.run(**last, owed_id=posted.row.id, failure="", wish=str(wish))
     return posted
 
 

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from interviewers.models import Interviewer
 from interviewers.selectors import panel_views
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.prepared import AT_MOST, FROM, Given, Select
 from interviews import ledger
+from interviews.ledger import LONG_TEXTS
 from interviews.models import Interview, Message, SenderType, Wish
 from interviews.protocol import Command, MessageRow, interview_data
 from interviews.rooms import RoomView
@@ -26,13 +28,29 @@ __all__ = [
 ]
 
 
+_BY_ID = Select(
+    lambda: Interview.objects.defer(*LONG_TEXTS).filter(pk=Given("interview_id")).order_by()
+)
+_HISTORY = Select(
+    lambda: (
+        Message.objects.filter(interview_id=Given("interview_id"))
+        .filter(pk__gt=Given("after"), pk__lte=Given("until"))
+        .order_by("pk")
+        .values_list(
+            "id", "content", "sender_type", "interviewer_id", "timestamp", "metadata", "client_id"
+        )[FROM : FROM + AT_MOST]
+    )
+)
+_KNOWN_INTERVIEWER = Select(
+    lambda: Interviewer.objects.filter(pk=Given("key")).order_by().values_list("pk")
+)
+_NEWEST = 2**63 - 1
+"""No message's id is higher: the databases' largest."""
+
+
 def get_interview(*, interview_id: int) -> Interview:
     """Raises ApiError INTERVIEW_NOT_FOUND."""
-    found = (
-        Interview.objects.defer("resume_text", "resume_facts", "job_description")
-        .filter(pk=interview_id)
-        .first()
-    )
+    found = _BY_ID.first(interview_id=interview_id)
     if found is None:
         raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
     return found
@@ -45,7 +63,7 @@ def describe(interview: Interview) -> dict[str, Any]:
 
 def list_interviews(*, owner_id: int | None, limit: int, offset: int) -> list[Interview]:
     """Interviews with their owners, newest first; of one owner, or for None of everybody."""
-    rows = Interview.objects.defer("resume_text", "resume_facts", "job_description")
+    rows = Interview.objects.defer(*LONG_TEXTS)
     if owner_id is not None:
         rows = rows.filter(owner_id=owner_id)
     return list(rows.select_related("owner").order_by("-pk")[offset : offset + limit])
@@ -73,17 +91,14 @@ def list_messages(
     offset: int = 0,
 ) -> list[MessageRow]:
     """Messages with ``after`` < id <= ``until`` in order of id, at most ``limit`` from ``offset``."""
-    rows = Message.objects.filter(interview_id=interview_id)
-    if after:
-        rows = rows.filter(pk__gt=after)
-    if until is not None:
-        rows = rows.filter(pk__lte=until)
-    return [
-        MessageRow(*values)
-        for values in rows.order_by("pk").values_list(
-            "id", "content", "sender_type", "interviewer_id", "timestamp", "metadata", "client_id"
-        )[offset : offset + limit]
-    ]
+    rows = _HISTORY.rows(
+        interview_id=interview_id,
+        after=after,
+        until=_NEWEST if until is None else until,
+        first=offset,
+        count=limit,
+    )
+    return [MessageRow(*values) for values in rows]
 
 
 def post_message(
@@ -100,7 +115,7 @@ def post_message(
     if sender is SenderType.INTERVIEWER:
         if not interviewer_id:
             raise _invalid("interviewer_id", _("Say which interviewer speaks."))
-        if not Interviewer.objects.filter(pk=interviewer_id).exists():
+        if not _KNOWN_INTERVIEWER.rows(key=interviewer_id):
             raise _invalid("interviewer_id", _("There is no such interviewer."))
     return ledger.post(
         interview_id=interview_id,

@@ -7,6 +7,7 @@ from typing import Any
 from asgiref.sync import async_to_sync
 from django.utils.translation import gettext as _
 from rest_framework.decorators import action
+from rest_framework.exceptions import APIException
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -163,9 +164,13 @@ class InterviewViewSet(ApiViewSet):
     @messages.mapping.post
     def send(self, request: Request, interview_id: str) -> Response:
         key = _interview_id(interview_id)
-        services.get_interview(interview_id=key)
-        fields = valid(PostMessageSerializer, request.data)
-        may_speak(request_principal(request), fields["sender_type"])
+        try:
+            fields = valid(PostMessageSerializer, request.data)
+            may_speak(request_principal(request), fields["sender_type"])
+        except (APIException, ApiError):
+            # That there is no such interview goes before what is wrong with the message.
+            services.get_interview(interview_id=key)
+            raise
         posted = services.post_message(interview_id=key, **fields)
         if posted.created:
             runner.announce(key, rooms.message_event(posted), due=posted.due)

@@ -1,12 +1,15 @@
 """How many requests one address, and one user, may make.
 
-The counts are kept in the cache "rates": with Redis all server processes share them, without it
-each has its own. They are read and written without a lock, so that requests at the very same
-moment may count as one.
+Each has a bucket that holds a period's requests and is refilled steadily. All that is kept of it
+is the moment at which it will be full again (the "theoretical arrival time" of the generic cell rate
+algorithm, ITU-T I.371), in the cache "rates": with Redis all server processes share it, without it
+each has its own. It is read and written without a lock, so that requests at the very same moment
+may count as one.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,7 @@ from rest_framework.request import Request
 from rest_framework.settings import api_settings
 from rest_framework.throttling import SimpleRateThrottle
 
+from interviewgpt.api.buckets import parse_rate
 from interviewgpt.cache import rates
 
 if TYPE_CHECKING:
@@ -72,10 +76,44 @@ def household(address: str) -> str:
     return str(ip_network((int(parsed), 64), strict=False).network_address)
 
 
+_ROUNDING = 1e-3
+"""Seconds, beneath what moments of today can be told apart by."""
+
+
+@cache
+def _parsed(rate: str) -> tuple[int, int]:
+    """How many requests in how many seconds. Raises ValueError for what is no rate."""
+    count, seconds = parse_rate(rate)
+    return count, round(count / seconds)
+
+
 class AddressThrottle(SimpleRateThrottle):
     """All API requests of one address, at the rate ``address``."""
 
     scope = "address"
+
+    def __init__(self) -> None:
+        self.rate = self.get_rate()
+        self.num_requests, self.duration = _parsed(self.rate)
+
+    def allow_request(self, request: Request, view: APIView) -> bool:
+        key = self.get_cache_key(request, view)
+        if key is None:
+            return True
+        self.key, self.now = key, self.timer()
+        full = max(self.cache.get(key, 0.0), self.now)
+        self._full = full + self.duration / self.num_requests
+        return self.throttle_success() if self.wait() <= 0 else False
+
+    def throttle_success(self) -> bool:
+        """Let it pass, and count it."""
+        self.cache.set(self.key, self._full, self._full - self.now)
+        return True
+
+    def wait(self) -> float:
+        """Seconds until there is room for the request that was just looked at, 0 where there is."""
+        late = self._full - self.now - self.duration
+        return late if late > _ROUNDING else 0.0
 
     @property
     def cache(self) -> BaseCache:  # type: ignore[override]

@@ -1,0 +1,197 @@
+"""Statements of the ORM that are put into SQL once and not with every call.
+
+Half the time of a small query goes into Django's compiler. What is asked thousands of times a
+minute is written as any other query, with `Given` where its values are to stand, and compiled when
+it is first run, once for each kind of database.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from django.db import connection
+from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models.sql import InsertQuery, UpdateQuery
+
+__all__ = ["AT_MOST", "FROM", "Given", "Insert", "Select", "Update"]
+
+M = TypeVar("M", bound=Model)
+
+FROM, AT_MOST = 7_770_001, 7_770_002
+"""For ``[FROM : FROM + AT_MOST]`` at the end of a query: its first row and how many."""
+
+_WINDOW = re.compile(rf"LIMIT {AT_MOST} OFFSET {FROM}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Where a value is to stand among a statement's parameters."""
+
+    name: str
+    field: Field[Any, Any] | None
+
+
+class Given(Expression):
+    """A value that each call gives by ``name``: a number, a text or a truth value, and with a
+    ``field`` whatever that stores."""
+
+    def __init__(self, name: str, field: Field[Any, Any] | None = None) -> None:
+        super().__init__(output_field=field)
+        self._name = _Name(name, field)
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        return "%s", (self._name,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    sql: str
+    parameters: tuple[Any, ...]
+    converters: tuple[tuple[int, Any, Any], ...] = ()
+    attributes: tuple[str, ...] = ()
+
+    def values(self, given: dict[str, Any]) -> list[Any]:
+        """Raises KeyError for a value that was not given."""
+        found = []
+        for parameter in self.parameters:
+            if isinstance(parameter, _Name):
+                value = given[parameter.name]
+                if parameter.field is not None:
+                    value = parameter.field.get_db_prep_save(value, connection)
+                found.append(value)
+            else:
+                found.append(parameter)
+        return found
+
+
+class _Prepared:
+    """Compiles what it is for, once for each kind of database."""
+
+    def __init__(self) -> None:
+        self._statements: dict[str, _Statement] = {}
+
+    def _statement(self) -> _Statement:
+        found = self._statements.get(connection.vendor)
+        if found is None:
+            # Two threads may do so at once; they find the same.
+            found = self._statements[connection.vendor] = self._compile()
+        return found
+
+    def _compile(self) -> _Statement:
+        raise NotImplementedError
+
+
+class Select(_Prepared, Generic[M]):
+    """A query for rows of one table, or for some of their columns.
+
+    ``build`` gives the query, without relations that are followed; ``[FROM : FROM + AT_MOST]`` at
+    its end makes ``first`` and ``count`` two further values of a call.
+    """
+
+    def __init__(self, build: Callable[[], QuerySet[M, Any]]) -> None:
+        super().__init__()
+        self._build = build
+
+    def rows(self, **given: Any) -> list[tuple[Any, ...]]:
+        """The rows as tuples of their columns."""
+        statement = self._statement()
+        with connection.cursor() as cursor:
+            cursor.execute(statement.sql, statement.values(given))
+            found = cursor.fetchall()
+        if not statement.converters:
+            return cast("list[tuple[Any, ...]]", found)
+        return [_converted(row, statement) for row in found]
+
+    def objects(self, **given: Any) -> list[M]:
+        """The rows as objects, what the query defers left out."""
+        rows = self.rows(**given)
+        attributes = self._statement().attributes
+        model = self._model
+        return [model.from_db(connection.alias, attributes, row) for row in rows]
+
+    def first(self, **given: Any) -> M | None:
+        """The object of the first row, None where there is none."""
+        found = self.objects(**given)
+        return found[0] if found else None
+
+    def _compile(self) -> _Statement:
+        queryset = self._build()
+        self._model = queryset.model
+        compiler = queryset.query.get_compiler(connection=connection)
+        sql, parameters = compiler.as_sql()
+        if _WINDOW.search(sql):
+            sql = _WINDOW.sub("LIMIT %s OFFSET %s", sql)
+            parameters = (*parameters, _Name("count", None), _Name("first", None))
+        columns = [column for column, _sql, _alias in compiler.select]
+        converters = tuple(
+            (place, convert, expression)
+            for place, (several, expression) in compiler.get_converters(columns).items()
+            for convert in several
+        )
+        attributes = tuple(
+            getattr(c.target, "attname", "") for c in columns if hasattr(c, "target")
+        )
+        return _Statement(sql, tuple(parameters), converters, attributes)
+
+
+def _converted(row: Sequence[Any], statement: _Statement) -> tuple[Any, ...]:
+    values = list(row)
+    for place, convert, expression in statement.converters:
+        values[place] = convert(values[place], expression, connection)
+    return tuple(values)
+
+
+class Update(_Prepared):
+    """An update of rows of one table: ``build`` gives the query for them, and the new values."""
+
+    def __init__(self, build: Callable[[], tuple[QuerySet[Any, Any], dict[str, Any]]]) -> None:
+        super().__init__()
+        self._build = build
+
+    def run(self, **given: Any) -> int:
+        """Change the rows; how many there were."""
+        statement = self._statement()
+        with connection.cursor() as cursor:
+            cursor.execute(statement.sql, statement.values(given))
+            return int(cursor.rowcount)
+
+    def _compile(self) -> _Statement:
+        queryset, values = self._build()
+        query = cast(Any, queryset.query.chain(UpdateQuery))
+        query.add_update_values(values)
+        query.clear_ordering(force=True)
+        sql, parameters = query.get_compiler(connection=connection).as_sql()
+        return _Statement(sql, tuple(parameters))
+
+
+class Insert(_Prepared, Generic[M]):
+    """Adds new objects of a model to its table; no signals are sent."""
+
+    def __init__(self, model: type[M]) -> None:
+        super().__init__()
+        self._model = model
+
+    def run(self, instance: M) -> None:
+        """Store a new object, which gets its key."""
+        statement = self._statement()
+        values = [
+            field.get_db_prep_save(field.pre_save(instance, add=True), connection)
+            for field in self._fields
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(statement.sql, values)
+            (instance.pk,) = cursor.fetchone()
+        instance._state.adding, instance._state.db = False, connection.alias
+
+    def _compile(self) -> _Statement:
+        meta = self._model._meta
+        self._fields = [field for field in meta.concrete_fields if not field.primary_key]
+        query = InsertQuery(self._model)
+        query.insert_values(self._fields, [self._model()])
+        compiler = cast(Any, query.get_compiler(connection=connection))
+        compiler.returning_fields = [meta.pk]
+        ((sql, _values),) = compiler.as_sql()
+        return _Statement(sql, ())

@@ -1,0 +1,142 @@
+"""Statements that are compiled once say what the ORM says each time, on every database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.test.utils import CaptureQueriesContext
+
+from interviewgpt.prepared import AT_MOST, FROM, Given, Insert, Select, Update
+from interviews.creation import create_interview
+from interviews.models import Interview, Message
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def interview() -> Interview:
+    return create_interview(position="Backend Engineer", seed=1)
+
+
+def by_id() -> Select[Interview]:
+    return Select(lambda: Interview.objects.defer("resume_text").filter(pk=Given("key")).order_by())
+
+
+def test_objects_are_the_orms(interview: Interview) -> None:
+    found = by_id().first(key=interview.pk)
+    plain = Interview.objects.defer("resume_text").get(pk=interview.pk)
+    assert found is not None
+    assert found == plain
+    assert found.get_deferred_fields() == plain.get_deferred_fields() == {"resume_text"}
+    assert found.__dict__.keys() == plain.__dict__.keys()
+    for field in Interview._meta.concrete_fields:
+        assert getattr(found, field.attname) == getattr(plain, field.attname)
+    assert by_id().first(key=interview.pk + 1) is None
+
+
+def test_an_object_can_be_saved(interview: Interview) -> None:
+    found = by_id().first(key=interview.pk)
+    assert found is not None
+    found.position = "Platform Engineer"
+    found.save()
+    assert Interview.objects.get().position == "Platform Engineer"
+
+
+def test_columns_and_a_window(interview: Interview) -> None:
+    names = ("id", "content", "timestamp", "metadata", "client_id")
+    query = Message.objects.filter(interview_id=interview.pk).order_by("pk").values_list(*names)
+    select = Select(
+        lambda: (
+            Message.objects.filter(interview_id=Given("interview"))
+            .order_by("pk")
+            .values_list(*names)[FROM : FROM + AT_MOST]
+        )
+    )
+    assert query.count() == 2
+    assert select.rows(interview=interview.pk, first=0, count=9) == list(query)
+    assert select.rows(interview=interview.pk, first=1, count=9) == list(query[1:])
+    assert select.rows(interview=interview.pk, first=0, count=1) == list(query[:1])
+
+
+def test_it_is_compiled_once(interview: Interview, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = []
+
+    def build() -> Any:
+        built.append(1)
+        return Interview.objects.filter(pk=Given("key"), status="active")
+
+    select: Select[Interview] = Select(build)
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        assert [select.first(key=key) for key in (interview.pk, -1, interview.pk)] == [
+            interview,
+            None,
+            interview,
+        ]
+    assert len(built) == 1
+    assert len(queries) == 3
+
+
+def test_a_row_can_be_locked(interview: Interview) -> None:
+    locked: Select[Interview] = Select(
+        lambda: Interview.objects.select_for_update().filter(pk=Given("key")).order_by()
+    )
+    with transaction.atomic(), CaptureQueriesContext(connection) as queries:
+        assert locked.first(key=interview.pk) == interview
+    wanted = connection.features.has_select_for_update
+    assert ("FOR UPDATE" in queries[0]["sql"]) is wanted
+
+
+def test_an_update_says_how_many(interview: Interview) -> None:
+    update = Update(
+        lambda: (
+            Interview.objects.filter(
+                Q(lease_until=None) | Q(lease_until__lt=Now()), pk=Given("key")
+            ),
+            {
+                "lease_token": Given("token"),
+                "lease_until": Now(),
+                "paused": Given("paused"),
+                "owed_id": Given("owed"),
+                "usage_calls": F("usage_calls") + 2,
+                "resume_facts": Given("facts", Interview._meta.get_field("resume_facts")),
+            },
+        )
+    )
+    given = {"token": "abc", "paused": True, "facts": {"skills": ["Go", "é"]}}
+    assert update.run(key=interview.pk, owed=None, **given) == 1
+    assert update.run(key=-1, owed=1, **given) == 0
+    interview.refresh_from_db()
+    assert interview.lease_token == "abc"
+    assert interview.lease_until is not None
+    assert interview.paused is True
+    assert interview.owed_id is None
+    assert interview.usage_calls == 2
+    assert interview.resume_facts == given["facts"]
+
+
+@pytest.mark.parametrize("metadata", [None, {"kind": "question", "note": "你好"}])
+def test_an_insert_is_a_save(interview: Interview, metadata: dict[str, Any] | None) -> None:
+    message = Message(
+        interview_id=interview.pk, content="100 % 你好 %s", sender_type="user", metadata=metadata
+    )
+    Insert(Message).run(message)
+    stored = Message.objects.get(pk=message.pk)
+    for field in Message._meta.concrete_fields:
+        assert getattr(stored, field.attname) == getattr(message, field.attname)
+    assert Message.objects.filter(metadata__isnull=True, pk=message.pk).exists() is (
+        metadata is None
+    )
+    message.content = "changed"
+    message.save()
+    assert Message.objects.get(pk=message.pk).content == "changed"
+
+
+def test_a_value_that_is_missing(interview: Interview) -> None:
+    with pytest.raises(KeyError, match="key"):
+        by_id().first(id=interview.pk)
