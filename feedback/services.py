@@ -9,8 +9,20 @@ from django.db import transaction
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerAssessment, QuestionSpec, RubricSpec
+from interviewgpt.prepared import Given, Insert, Select
 
-__all__ = ["latest_assessments", "record_assessment"]
+__all__ = ["assessments_of", "latest_assessments", "record_assessment"]
+
+
+_RECORDED = Insert(Assessment, unless_there=True)
+_OF_ANSWER = Select(
+    lambda: Assessment.objects.filter(
+        answer_id=Given("answer_id"), competency=Given("competency")
+    ).order_by()
+)
+_OF_QUESTION = Select(
+    lambda: Assessment.objects.filter(planned_id=Given("planned_id")).order_by("answer_id")
+)
 
 
 @transaction.atomic
@@ -43,31 +55,40 @@ def record_assessment(
     def named(keys: Sequence[str]) -> list[dict[str, str]]:
         return [{"key": key, "text": names[key]} for key in keys if key in names]
 
-    made, _ = Assessment.objects.get_or_create(
+    known = _OF_ANSWER.first(answer_id=answer_id, competency=rubric.competency)
+    if known is not None:
+        return known
+    made = Assessment(
         answer_id=answer_id,
         competency=rubric.competency,
-        defaults={
-            "interview_id": interview_id,
-            "planned_id": planned_id,
-            "interviewer_id": interviewer_id,
-            "evidence_message_id": holder,
-            "level": level,
-            "score": round(max(0.0, min(100.0, result.score)), 1),
-            "anchor": rubric.anchors[level - 1],
-            "evidence": evidence if holder is not None else "",
-            "reason": result.reason,
-            "covered": named(result.covered),
-            "missing": named(result.missing),
-            "flags": [flag.value for flag in result.flags],
-            "engine": engine,
-            "prompt": result.prompt,
-            "gradings": [max(1, min(5, grading)) for grading in result.gradings],
-            "rubric_version": rubric.version,
-            "takeover": dict(takeover) if takeover else None,
-            "usage": dict(usage) if usage else None,
-        },
+        interview_id=interview_id,
+        planned_id=planned_id,
+        interviewer_id=interviewer_id,
+        evidence_message_id=holder,
+        level=level,
+        score=round(max(0.0, min(100.0, result.score)), 1),
+        anchor=rubric.anchors[level - 1],
+        evidence=evidence if holder is not None else "",
+        reason=result.reason,
+        covered=named(result.covered),
+        missing=named(result.missing),
+        flags=[flag.value for flag in result.flags],
+        engine=engine,
+        prompt=result.prompt,
+        gradings=[max(1, min(5, grading)) for grading in result.gradings],
+        rubric_version=rubric.version,
+        takeover=dict(takeover) if takeover else None,
+        usage=dict(usage) if usage else None,
     )
-    return made
+    if _RECORDED.run(made):
+        return made
+    return Assessment.objects.get(answer_id=answer_id, competency=rubric.competency)
+
+
+def assessments_of(planned_id: int) -> list[Assessment]:
+    """Every judgement of what was said on a planned question, the first answer's first (one
+    query)."""
+    return _OF_QUESTION.objects(planned_id=planned_id)
 
 
 def latest_assessments(interview_id: int) -> dict[int, Assessment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Count
@@ -15,7 +15,8 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
-from interviewers.models import Competency, Interviewer, Question
+from interviewers.models import Competency, Interviewer, Question, RubricLevel
+from interviewgpt.prepared import Given, Select
 
 __all__ = [
     "active_panel",
@@ -29,6 +30,11 @@ __all__ = [
     "spec_from_data",
     "spec_to_data",
 ]
+
+
+_EVERYBODY = Select(Interviewer.objects.order_by)
+_COMPETENCY = Select(lambda: Competency.objects.filter(key=Given("key")).order_by())
+_ANCHORS = Select(lambda: RubricLevel.objects.filter(competency_id=Given("key")).order_by())
 
 
 def active_panel() -> list[Interviewer]:
@@ -45,27 +51,30 @@ def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerVie
             interviewer.role(language),
             interviewer.persona(language),
         )
-        for interviewer in Interviewer.objects.filter(id__in=ids)
+        for interviewer in _EVERYBODY.objects()
+        if interviewer.id in ids
     }
 
 
 def rubric(competency: str, language: str) -> RubricSpec:
-    """The five anchors of a competency (two queries)."""
-    return rubrics([competency], language)[competency]
+    """The five anchors of a competency (two queries); see `rubrics`."""
+    found = _COMPETENCY.first(key=competency)
+    if found is None:
+        return RubricSpec(competency, competency, 0, ("",) * 5)
+    return _rubric(found, _ANCHORS.objects(key=competency), language)
 
 
 def rubrics(competencies: Collection[str], language: str) -> dict[str, RubricSpec]:
     """The anchors of several competencies by key (two queries). One that an operator has deleted
     has version 0 and empty anchors, so that interviews that used it can still be ended."""
     found = Competency.objects.filter(key__in=competencies).prefetch_related("levels")
-    known = {competency.key: _rubric(competency, language) for competency in found}
+    known = {c.key: _rubric(c, c.levels.all(), language) for c in found}
     return {key: known.get(key) or RubricSpec(key, key, 0, ("",) * 5) for key in competencies}
 
 
-def _rubric(competency: Competency, language: str) -> RubricSpec:
+def _rubric(competency: Competency, levels: Iterable[RubricLevel], language: str) -> RubricSpec:
     anchors = {
-        level.level: level.anchor_en if language == "en" else level.anchor_zh
-        for level in competency.levels.all()
+        level.level: level.anchor_en if language == "en" else level.anchor_zh for level in levels
     }
     one, two, three, four, five = (anchors.get(level, "") for level in range(1, 6))
     return RubricSpec(

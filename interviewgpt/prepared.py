@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
 from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, UpdateQuery
 
 __all__ = ["AT_MOST", "FROM", "Given", "Insert", "Select", "Update"]
@@ -145,11 +146,19 @@ def _converted(row: Sequence[Any], statement: _Statement) -> tuple[Any, ...]:
 
 
 class Update(_Prepared):
-    """An update of rows of one table: ``build`` gives the query for them, and the new values."""
+    """An update of rows of one table: ``build`` gives the query for them, and the new values.
 
-    def __init__(self, build: Callable[[], tuple[QuerySet[Any, Any], dict[str, Any]]]) -> None:
+    ``returning`` are columns that `rows` gives of the changed rows, as they are afterwards.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[], tuple[QuerySet[Any, Any], dict[str, Any]]],
+        returning: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self._build = build
+        self._returning = returning
 
     def run(self, **given: Any) -> int:
         """Change the rows; how many there were."""
@@ -158,24 +167,51 @@ class Update(_Prepared):
             cursor.execute(statement.sql, statement.values(given))
             return int(cursor.rowcount)
 
+    def rows(self, **given: Any) -> list[tuple[Any, ...]]:
+        """Change the rows; the returned columns of each."""
+        statement = self._statement()
+        with connection.cursor() as cursor:
+            cursor.execute(statement.sql, statement.values(given))
+            found = cursor.fetchall()
+        return [_converted(row, statement) for row in found]
+
     def _compile(self) -> _Statement:
         queryset, values = self._build()
         query = cast(Any, queryset.query.chain(UpdateQuery))
         query.add_update_values(values)
         query.clear_ordering(force=True)
         sql, parameters = query.get_compiler(connection=connection).as_sql()
-        return _Statement(sql, tuple(parameters))
+        columns = [queryset.model._meta.get_field(name) for name in self._returning]
+        if not columns:
+            return _Statement(sql, tuple(parameters))
+        names = ", ".join(connection.ops.quote_name(column.column) for column in columns)
+        converters = tuple(
+            (place, convert, column.get_col(query.base_table))
+            for place, column in enumerate(columns)
+            for convert in _converters(column.get_col(query.base_table))
+        )
+        return _Statement(f"{sql} RETURNING {names}", tuple(parameters), converters)
+
+
+def _converters(expression: Any) -> list[Any]:
+    """What turns the database's values of a column into Python's."""
+    database: list[Any] = connection.ops.get_db_converters(expression)
+    return [*database, *expression.get_db_converters(connection)]
 
 
 class Insert(_Prepared, Generic[M]):
-    """Adds new objects of a model to its table; no signals are sent."""
+    """Adds new objects of a model to its table; no signals are sent.
 
-    def __init__(self, model: type[M]) -> None:
+    With ``unless_there``, one that a constraint keeps out is left out and no error.
+    """
+
+    def __init__(self, model: type[M], *, unless_there: bool = False) -> None:
         super().__init__()
         self._model = model
+        self._on_conflict = OnConflict.IGNORE if unless_there else None
 
-    def run(self, instance: M) -> None:
-        """Store a new object, which gets its key."""
+    def run(self, instance: M) -> bool:
+        """Store a new object, which gets its key; False where it was left out."""
         statement = self._statement()
         values = [
             field.get_db_prep_save(field.pre_save(instance, add=True), connection)
@@ -183,13 +219,17 @@ class Insert(_Prepared, Generic[M]):
         ]
         with connection.cursor() as cursor:
             cursor.execute(statement.sql, values)
-            (instance.pk,) = cursor.fetchone()
+            row = cursor.fetchone()
+        if row is None:
+            return False
+        (instance.pk,) = row
         instance._state.adding, instance._state.db = False, connection.alias
+        return True
 
     def _compile(self) -> _Statement:
         meta = self._model._meta
         self._fields = [field for field in meta.concrete_fields if not field.primary_key]
-        query = InsertQuery(self._model)
+        query = InsertQuery(self._model, on_conflict=self._on_conflict)
         query.insert_values(self._fields, [self._model()])
         compiler = cast(Any, query.get_compiler(connection=connection))
         compiler.returning_fields = [meta.pk]

@@ -12,7 +12,7 @@ from feedback.delivery import Spoken, figures
 from feedback.writing import write_feedback
 from interviewers.engines.base import Conclusion, InterviewerView
 from interviewers.selectors import panel_views, spec_from_data
-from interviews.ledger import Claim, LeaseLostError, held
+from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.sitting import read_thread
 from interviews.standins import engines_of
@@ -65,7 +65,7 @@ def people_of(interview: Interview) -> dict[str, InterviewerView]:
 
 def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
     """Judgements and scores of the interview being ended. Raises LeaseLostError."""
-    interview = held(claim).first()
+    interview = load_held(claim)
     if interview is None:
         raise LeaseLostError
     lines = list(Message.objects.filter(interview_id=interview.pk).order_by("id"))
@@ -97,7 +97,7 @@ def complete(
     *, claim: Claim, report: Report, done: Done[Conclusion], plan: list[Observed]
 ) -> Interview:
     """Write the feedback and complete the interview. Raises LeaseLostError."""
-    interview = held(claim).select_for_update().first()
+    interview = load_held(claim, locked=True)
     if interview is None:
         raise LeaseLostError
     feedback = write_feedback(

@@ -17,7 +17,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q, QuerySet
 from django.db.models.functions import Now
 
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
@@ -47,6 +47,7 @@ __all__ = [
     "held",
     "insert_message",
     "is_gone",
+    "load_held",
     "lock",
     "lost",
     "make_wish",
@@ -89,6 +90,39 @@ _ANSWERED = Update(
         {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")},
     )
 )
+
+
+_CLAIMED = Update(
+    lambda: (
+        Interview.objects.filter(
+            WORK,
+            Q(lease_until=None) | Q(lease_until__lt=Now()),
+            pk=Given("interview_id"),
+        ),
+        {
+            "lease_token": Given("token"),
+            "lease_until": ExpressionWrapper(
+                Now() + Given("lease", DurationField()), output_field=DateTimeField()
+            ),
+        },
+    ),
+    returning=("owed_id", "ending_at", "wish"),
+)
+_RELEASED = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id"), lease_token=Given("token")),
+        {"lease_token": "", "lease_until": None},
+    )
+)
+
+
+def _held() -> QuerySet[Interview]:
+    rows = Interview.objects.defer("resume_text", "job_description").order_by()
+    return rows.filter(pk=Given("interview_id"), lease_token=Given("token"), status=Status.ACTIVE)
+
+
+_HELD = Select(_held)
+_HELD_LOCKED = Select(lambda: _held().select_for_update())
 
 
 class LeaseLostError(Exception):
@@ -323,17 +357,25 @@ def _lease() -> timedelta:
 def claim(interview_id: int) -> Claim | None:
     """Take the lease if there is work and nobody holds it; None otherwise."""
     token = secrets.token_hex(16)
-    free = Q(lease_until=None) | Q(lease_until__lt=Now())
-    with transaction.atomic():
-        taken = Interview.objects.filter(WORK, free, pk=interview_id).update(
-            lease_token=token, lease_until=Now() + _lease()
-        )
-        if not taken:
-            return None
-        owed_id, ending_at, wish = Interview.objects.values_list(
-            "owed_id", "ending_at", "wish"
-        ).get(pk=interview_id)
+    taken = _CLAIMED.rows(interview_id=interview_id, token=token, lease=_lease())
+    if not taken:
+        return None
+    ((owed_id, ending_at, wish),) = taken
     return Claim(interview_id, token, owed_id, ending_at is not None, wish, owed_id)
+
+
+def load_held(claim: Claim, *, locked: bool = False) -> Interview | None:
+    """The interview without its long texts as long as the work is still ours, None otherwise;
+    ``locked`` until the transaction ends."""
+    held = _HELD_LOCKED if locked else _HELD
+    rows = held.objects(interview_id=claim.interview_id, token=claim.token)
+    ours = [row for row in rows if claim.ending or _owes(row, claim)]
+    return ours[0] if ours else None
+
+
+def _owes(interview: Interview, claim: Claim) -> bool:
+    now = (interview.owed_id, interview.wish, interview.ending_at)
+    return now == (claim.owed_id, claim.wish, None)
 
 
 def held(claim: Claim) -> QuerySet[Interview]:
@@ -346,12 +388,18 @@ def held(claim: Claim) -> QuerySet[Interview]:
     return rows.filter(owed_id=claim.owed_id, wish=claim.wish, ending_at=None)
 
 
-def renew(claim: Claim) -> bool:
-    """Hold the lease for longer, whatever has become of the debt; False when it is lost."""
-    rows = Interview.objects.filter(
-        pk=claim.interview_id, lease_token=claim.token, status=Status.ACTIVE
-    )
-    return bool(rows.update(lease_until=Now() + _lease()))
+def renew(claims: Sequence[Claim]) -> set[Claim]:
+    """Hold the leases for longer, whatever has become of the debts (one transaction); those that
+    are lost."""
+    with transaction.atomic():
+        rows = Interview.objects.filter(
+            lease_token__in=[claim.token for claim in claims],
+            pk__in=[claim.interview_id for claim in claims],
+            status=Status.ACTIVE,
+        )
+        rows.update(lease_until=Now() + _lease())
+        ours = set(rows.values_list("lease_token", flat=True))
+    return {claim for claim in claims if claim.token not in ours}
 
 
 def lost(claims: Sequence[Claim]) -> set[int]:
@@ -376,9 +424,7 @@ def is_gone(claim: Claim) -> bool:
 
 def release(claim: Claim) -> None:
     """Give the lease back, whatever became of the work."""
-    Interview.objects.filter(pk=claim.interview_id, lease_token=claim.token).update(
-        lease_token="", lease_until=None
-    )
+    _RELEASED.run(interview_id=claim.interview_id, token=claim.token)
 
 
 def fail(claim: Claim, code: ErrorCode) -> bool:

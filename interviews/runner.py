@@ -48,6 +48,7 @@ class Runner:
         self._running: dict[int, tuple[turns.Work, asyncio.Task[None]]] = {}
         self._again: set[int] = set()
         self._sweeper: asyncio.Task[None] | None = None
+        self._keeper: asyncio.Task[None] | None = None
         self._leaving: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -153,9 +154,8 @@ class Runner:
             while self._leaving is None:
                 self._again.discard(interview_id)
                 claim = await in_db(ledger.claim, interview_id)
-                if claim is not None:
-                    await self._run(claim)
-                elif interview_id not in self._again:
+                settled = claim is None or await self._run(claim)
+                if settled and interview_id not in self._again:
                     return
         except (OperationalError, InterfaceError):
             logger.exception("interview %s: the database failed, the work stays due", interview_id)
@@ -163,12 +163,14 @@ class Runner:
             if self._working.get(interview_id) is asyncio.current_task():
                 del self._working[interview_id]
 
-    async def _run(self, claim: ledger.Claim) -> None:
-        """Do the work; give it up as soon as something else is owed, or the lease is lost."""
+    async def _run(self, claim: ledger.Claim) -> bool:
+        """Do the work; give it up as soon as something else is owed, or the lease is lost. Whether
+        everything that was owed is settled, and the lease given back with it."""
         work = turns.Work(claim)
         running = self._spawn(turns.run(work))
-        keeper = self._spawn(_keep(claim, running))
         self._running[claim.interview_id] = (work, running)
+        if self._keeper is None or self._keeper.done():
+            self._keeper = self._spawn(self._keep())
         try:
             await asyncio.wait({running}, timeout=_HELD_AT_MOST)
             if not running.done():
@@ -182,13 +184,28 @@ class Runner:
             await asyncio.wait({running}, timeout=_RELEASE_SECONDS)
             raise
         finally:
-            keeper.cancel()
             self._running.pop(claim.interview_id, None)
-            # Not in the work itself: a cancellation that met it there would leave the lease to
-            # run out, and the interview silent until then.
-            await asyncio.shield(in_db(ledger.release, claim))
+            if work.claim is not None:
+                # Not in the work itself: a cancellation that met it there would leave the lease
+                # to run out, and the interview silent until then.
+                await asyncio.shield(in_db(ledger.release, claim))
         if running.done() and not running.cancelled() and (error := running.exception()):
             raise error
+        return work.claim is None
+
+    async def _keep(self) -> None:
+        """Renew the leases while there is work, all at once; stop the work whose lease is lost."""
+        while self._running:
+            await asyncio.sleep(settings.LEASE_SECONDS / 3)
+            held = [work.claim for work, _ in self._running.values() if work.claim is not None]
+            try:
+                for claim in await in_db(ledger.renew, held) if held else ():
+                    # What was settled meanwhile is no longer ours either.
+                    work, running = self._running.get(claim.interview_id, (None, None))
+                    if work is not None and work.claim == claim and running is not None:
+                        running.cancel()
+            except (OperationalError, InterfaceError):
+                logger.exception("%d leases could not be renewed", len(held))
 
     async def _overtake(self, *interview_ids: int) -> None:
         """Cancel replies that are no longer the ones owed: a message, a skip or the end came in,
@@ -231,17 +248,6 @@ class Runner:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
-
-
-async def _keep(claim: ledger.Claim, running: asyncio.Task[None]) -> None:
-    """Renew the lease while the work goes on; stop the work when the lease is lost."""
-    while True:
-        await asyncio.sleep(settings.LEASE_SECONDS / 3)
-        try:
-            if not await in_db(ledger.renew, claim):
-                running.cancel()
-        except (OperationalError, InterfaceError):
-            logger.exception("interview %s: the lease could not be renewed", claim.interview_id)
 
 
 async def _catch_up() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from feedback.models import Assessment
-from feedback.services import latest_assessments
+from feedback.services import assessments_of, latest_assessments
 from interviewers.engines.base import (
     AnswerFlag,
     Aside,
@@ -20,9 +20,10 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_something, declines
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
-from interviews.ledger import Claim, LeaseLostError, held
+from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import (
     Difficulty,
     Interview,
@@ -243,24 +244,52 @@ def read_thread(lines: Sequence[Message]) -> Thread:
     return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)
 
 
+_PLAN = Select(
+    lambda: (
+        PlannedQuestion.objects.filter(interview_id=Given("interview_id"))
+        .defer("spec")
+        .order_by("slot", "id")
+    )
+)
+_SPEC = Select(
+    lambda: PlannedQuestion.objects.filter(pk=Given("item_id")).order_by().values_list("spec")
+)
+_THREAD = Select(lambda: Message.objects.filter(planned_id=Given("item_id")).order_by("id"))
+_LAST_LINES = Select(
+    lambda: (
+        Message.objects.filter(interview_id=Given("interview_id"))
+        .order_by("-id")
+        .values_list("sender_type", "interviewer_id", "content")[:_SAID_LINES]
+    )
+)
+_TOLD = Select(
+    lambda: (
+        Message.objects.filter(
+            interview_id=Given("interview_id"),
+            sender_type=SenderType.USER,
+            planned__isnull=False,
+        )
+        .exclude(planned__interviewer_id=Given("current"))
+        .order_by("-id")
+        .values_list("content")[:_TOLD_ANSWERS]
+    )
+)
+
+
 def load_sitting(claim: Claim) -> Sitting:
     """What the turn has to know. Raises LeaseLostError when the work is no longer ours."""
-    interview = held(claim).defer("resume_text", "job_description").first()
+    interview = load_held(claim)
     if interview is None:
         raise LeaseLostError
-    planned = {
-        item.pk: item
-        for item in PlannedQuestion.objects.filter(interview_id=interview.pk).defer("spec")
-    }
+    planned = {item.pk: item for item in _PLAN.objects(interview_id=interview.pk)}
     people = panel_views(interview.panel, interview.language)
     opened = before = judged = None
     table = planned.get(interview.open_id or 0)
     if table is not None and table.interviewer_id == interview.current_interviewer:
-        thread = read_thread(
-            list(Message.objects.filter(planned_id=interview.open_id).order_by("id"))
-        )
+        thread = read_thread(_THREAD.objects(item_id=table.pk))
+        ((table.spec,),) = _SPEC.rows(item_id=table.pk)
         opened = _answered(table, thread, rubric(table.competency, interview.language))
-        made = list(Assessment.objects.filter(planned_id=interview.open_id).order_by("answer_id"))
+        made = assessments_of(table.pk)
         last = thread.last_answer_id
         judged = next((a for a in made if a.answer_id == last), None)
         before = next((a for a in reversed(made) if a.answer_id != last), None)
@@ -283,8 +312,7 @@ def load_sitting(claim: Claim) -> Sitting:
 
 def _lines(interview_id: int) -> tuple[Line, ...]:
     """The last lines of the transcript, oldest first."""
-    rows = Message.objects.filter(interview_id=interview_id).order_by("-id")
-    last = rows.values_list("sender_type", "interviewer_id", "content")[:_SAID_LINES]
+    last = _LAST_LINES.rows(interview_id=interview_id)
     return tuple(
         Line("candidate" if sender == SenderType.USER else speaker or "system", text)
         for sender, speaker, text in reversed(last)
@@ -293,11 +321,8 @@ def _lines(interview_id: int) -> tuple[Line, ...]:
 
 def _told(interview: Interview) -> str:
     """What the candidate has told the colleagues of the current interviewer."""
-    answers = Message.objects.filter(
-        interview_id=interview.pk, sender_type=SenderType.USER, planned__isnull=False
-    ).exclude(planned__interviewer_id=interview.current_interviewer)
-    texts = answers.order_by("-id").values_list("content", flat=True)[:_TOLD_ANSWERS]
-    return "\n".join(text[:_TOLD_CHARACTERS] for text in texts).casefold()
+    answers = _TOLD.rows(interview_id=interview.pk, current=interview.current_interviewer)
+    return "\n".join(text[:_TOLD_CHARACTERS] for (text,) in answers).casefold()
 
 
 def was_told(point: ScoringPoint, told: str) -> bool:

@@ -340,7 +340,7 @@ async def _end(claim: Claim) -> None:
 
 
 def _load_end(claim: Claim) -> tuple[Interview, list[Answered]]:
-    interview = ledger.held(claim).first()
+    interview = ledger.load_held(claim)
     if interview is None:
         raise LeaseLostError
     return interview, load_unassessed(interview)
