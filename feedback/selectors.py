@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from feedback import texts
 from feedback.delivery import Delivery, unit_of
-from feedback.models import Assessment, Feedback
+from feedback.models import Assessment, Feedback, Review
 from feedback.records import delivery_data
-from feedback.services import latest_assessments
 from interviewers.selectors import competency_names, competency_skills
 from interviewgpt.api.stamps import utc_stamp
+from interviewgpt.prepared import Given, Select
 
 __all__ = ["assessments_data", "feedback_data"]
 
@@ -22,9 +22,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
     There is one assessment a question, the latest, in the order the questions were asked. Texts
     are in ``language``, the interview's.
     """
-    feedback = (
-        Feedback.objects.filter(interview_id=interview_id).prefetch_related("reviews").first()
-    )
+    feedback = _REPORT.first(interview_id=interview_id)
     if feedback is None:
         return None
     rows = _judged(interview_id)
@@ -46,7 +44,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
                 "content": review.content,
                 "score": review.score,
             }
-            for review in feedback.reviews.all()
+            for review in _REVIEWS.objects(feedback_id=feedback.pk)
         ],
         "coverage": feedback.coverage,
         "assessments": _assessments(rows, feedback.better_answers, language),
@@ -80,13 +78,51 @@ def assessments_data(*, interview_id: int, language: str) -> list[dict[str, Any]
     return _assessments(_judged(interview_id), (), language)
 
 
-def _judged(interview_id: int) -> list[Assessment]:
-    latest = latest_assessments(interview_id)
-    return sorted(latest.values(), key=lambda a: (a.planned.slot, a.planned_id))
+class _Judged(NamedTuple):
+    """A judgement with what it is of: fields of `Assessment`, and of its question."""
+
+    planned_id: int
+    interviewer_id: str
+    competency: str
+    level: int
+    score: float
+    anchor: str
+    reason: str
+    covered: list[dict[str, str]]
+    missing: list[dict[str, str]]
+    flags: list[str]
+    engine: str
+    evidence: str
+    evidence_message_id: int | None
+    rubric_version: int
+    prompt: str
+    gradings: list[int]
+    takeover: dict[str, Any] | None
+    usage: dict[str, Any] | None
+    planned__slot: int
+    planned__spec__text: str
+
+
+_REPORT = Select(lambda: Feedback.objects.filter(interview_id=Given("interview_id")).order_by())
+_REVIEWS = Select(lambda: Review.objects.filter(feedback_id=Given("feedback_id")).order_by("order"))
+_JUDGED = Select(
+    lambda: (
+        Assessment.objects.filter(interview_id=Given("interview_id"))
+        .order_by("answer_id")
+        .values_list(*_Judged._fields)
+    )
+)
+
+
+def _judged(interview_id: int) -> list[_Judged]:
+    """The last judgement of every answered question, in the order of the plan (one query)."""
+    rows = (_Judged(*values) for values in _JUDGED.rows(interview_id=interview_id))
+    latest = {row.planned_id: row for row in rows}
+    return sorted(latest.values(), key=lambda row: (row.planned__slot, row.planned_id))
 
 
 def _assessments(
-    rows: Sequence[Assessment], examples: Sequence[dict[str, Any]], language: str
+    rows: Sequence[_Judged], examples: Sequence[dict[str, Any]], language: str
 ) -> list[dict[str, Any]]:
     keys = {row.competency for row in rows}
     names, skills = competency_names(keys, language), competency_skills(keys)
@@ -97,7 +133,7 @@ def _assessments(
             "competency": a.competency,
             "competency_name": names.get(a.competency, a.competency),
             "skill": skills.get(a.competency, "technical"),
-            "question": a.planned.spec["text"],
+            "question": a.planned__spec__text,
             "level": a.level,
             "score": a.score,
             "anchor": a.anchor,

@@ -33,6 +33,7 @@ __all__ = [
 
 
 _EVERYBODY = Select(Interviewer.objects.order_by)
+_COMPETENCIES = Select(Competency.objects.order_by)
 _COMPETENCY = Select(lambda: Competency.objects.filter(key=Given("key")).order_by())
 _ANCHORS = Select(lambda: RubricLevel.objects.filter(competency_id=Given("key")).order_by())
 
@@ -86,11 +87,11 @@ def _rubric(competency: Competency, levels: Iterable[RubricLevel], language: str
 
 
 def competency_names(keys: Collection[str], language: str) -> dict[str, str]:
-    return {c.key: c.name(language) for c in Competency.objects.filter(key__in=keys)}
+    return {c.key: c.name(language) for c in _COMPETENCIES.objects() if c.key in keys}
 
 
 def competency_skills(keys: Collection[str]) -> dict[str, str]:
-    return dict(Competency.objects.filter(key__in=keys).values_list("key", "skill"))
+    return {c.key: c.skill for c in _COMPETENCIES.objects() if c.key in keys}
 
 
 def questions_in_bank(competencies: Collection[str]) -> dict[str, int]:

@@ -11,8 +11,12 @@ from interviewgpt.api.responses import ok
 from interviewgpt.api.schema import documented
 from interviewgpt.api.viewsets import ApiViewSet
 from interviewgpt.language import request_language
+from interviewgpt.prepared import Select
 
 __all__ = ["InterviewerViewSet"]
+
+
+_PANEL = Select(lambda: Interviewer.objects.active().in_order().only("id", "role_zh", "role_en"))
 
 
 class InterviewerViewSet(ApiViewSet):
@@ -31,8 +35,7 @@ class InterviewerViewSet(ApiViewSet):
     )
     def list(self, request: Request) -> Response:
         language = request_language(request._request)
-        panel = Interviewer.objects.active().in_order()
-        return ok({interviewer.id: interviewer.role(language) for interviewer in panel})
+        return ok({member.id: member.role(language) for member in _PANEL.objects()})
 
     @documented(
         summary="获取面试官面试顺序 · The order in which they speak",
@@ -43,4 +46,4 @@ class InterviewerViewSet(ApiViewSet):
     )
     @action(detail=False, methods=["get"], url_path="sequence")
     def sequence(self, request: Request) -> Response:
-        return ok(list(Interviewer.objects.active().in_order().values_list("id", flat=True)))
+        return ok([member.id for member in _PANEL.objects()])

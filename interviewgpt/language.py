@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from django.conf import settings
@@ -32,6 +33,7 @@ def code_of(language: str) -> str:
     return _CODES["en" if language == "en" else "zh"]
 
 
+@lru_cache(maxsize=1024)
 def header_language(header: str) -> Language:
     """The better wished for of Chinese and English in an ``Accept-Language`` header.
 
@@ -88,7 +90,10 @@ class LanguageMiddleware:
             request.LANGUAGE_CODE = code
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)
-        patch_vary_headers(response, ["Accept-Language"])
+        if "Vary" in response.headers:
+            patch_vary_headers(response, ["Accept-Language"])
+        else:
+            response.headers["Vary"] = "Accept-Language"
         if _reads_cookie(request.path_info):
             patch_vary_headers(response, ["Cookie"])
         return response

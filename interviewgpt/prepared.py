@@ -24,6 +24,7 @@ M = TypeVar("M", bound=Model)
 FROM, AT_MOST = 7_770_001, 7_770_002
 """For ``[FROM : FROM + AT_MOST]`` at the end of a query: its first row and how many."""
 
+_BEYOND = 2**63
 _WINDOW = re.compile(rf"LIMIT {AT_MOST} OFFSET {FROM}\Z")
 
 
@@ -54,14 +55,19 @@ class _Statement:
     converters: tuple[tuple[int, Any, Any], ...] = ()
     attributes: tuple[str, ...] = ()
 
-    def values(self, given: dict[str, Any]) -> list[Any]:
-        """Raises KeyError for a value that was not given."""
+    def values(self, given: dict[str, Any]) -> list[Any] | None:
+        """The parameters of a call, None where a number is larger than any in a database.
+
+        Raises KeyError for a value that was not given.
+        """
         found = []
         for parameter in self.parameters:
             if isinstance(parameter, _Name):
                 value = given[parameter.name]
                 if parameter.field is not None:
                     value = parameter.field.get_db_prep_save(value, connection)
+                if type(value) is int and not -_BEYOND <= value < _BEYOND:
+                    return None
                 found.append(value)
             else:
                 found.append(parameter)
@@ -99,8 +105,11 @@ class Select(_Prepared, Generic[M]):
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as tuples of their columns."""
         statement = self._statement()
+        values = statement.values(given)
+        if values is None:
+            return []
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, statement.values(given))
+            cursor.execute(statement.sql, values)
             found = cursor.fetchall()
         if not statement.converters:
             return cast("list[tuple[Any, ...]]", found)
@@ -163,15 +172,21 @@ class Update(_Prepared):
     def run(self, **given: Any) -> int:
         """Change the rows; how many there were."""
         statement = self._statement()
+        values = statement.values(given)
+        if values is None:
+            return 0
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, statement.values(given))
+            cursor.execute(statement.sql, values)
             return int(cursor.rowcount)
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """Change the rows; the returned columns of each."""
         statement = self._statement()
+        values = statement.values(given)
+        if values is None:
+            return []
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, statement.values(given))
+            cursor.execute(statement.sql, values)
             found = cursor.fetchall()
         return [_converted(row, statement) for row in found]
 

@@ -64,13 +64,13 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "interviewgpt.headers.ContentPolicyMiddleware",
     "interviewgpt.api.middleware.ApiErrorMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "interviewgpt.api.middleware.PageFiles",
     "interviewgpt.api.middleware.PageSessionMiddleware",
     "interviewgpt.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "interviewgpt.api.middleware.PageCsrfMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "interviewgpt.api.middleware.PageAccountMiddleware",
+    "interviewgpt.api.middleware.PageNoticesMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [

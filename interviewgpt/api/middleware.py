@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.api.handling import api_error
 from interviewgpt.errorpages import error_answer, is_api
 
-__all__ = ["ApiErrorMiddleware", "PageCsrfMiddleware", "PageSessionMiddleware"]
+__all__ = [
+    "ApiErrorMiddleware",
+    "PageAccountMiddleware",
+    "PageCsrfMiddleware",
+    "PageFiles",
+    "PageNoticesMiddleware",
+    "PageSessionMiddleware",
+]
 
 logger = logging.getLogger("interviewgpt.api")
 
@@ -61,25 +72,41 @@ class ApiErrorMiddleware:
         return error_answer(request, error)
 
 
-class PageSessionMiddleware(SessionMiddleware):
+class _PagesOnly:
+    """Leaves requests to the API alone."""
+
+    get_response: Any
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if is_api(request.path_info):
+            untouched: HttpResponseBase = self.get_response(request)
+            return untouched
+        answer: HttpResponseBase = super().__call__(request)  # type: ignore[misc]
+        return answer
+
+
+class PageFiles(_PagesOnly, WhiteNoiseMiddleware):
+    """Static files."""
+
+
+class PageSessionMiddleware(_PagesOnly, SessionMiddleware):
     """Sessions for pages and the admin. The API neither sets a cookie nor takes one back, not even
     one that no session goes with."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if is_api(request.path_info):
-            return response
-        return super().process_response(request, response)
+
+class PageAccountMiddleware(_PagesOnly, AuthenticationMiddleware):
+    """Who has signed in on a page; who asks the API is told by a token."""
 
 
-class PageCsrfMiddleware(CsrfViewMiddleware):
+class PageNoticesMiddleware(_PagesOnly, MessageMiddleware):
+    """Notices that pages show once."""
+
+
+class PageCsrfMiddleware(_PagesOnly, CsrfViewMiddleware):
     """Forgery tokens for pages and the admin; the API takes no cookie and so gives none."""
 
-    def process_response(
-        self, request: HttpRequest, response: HttpResponseBase
-    ) -> HttpResponseBase:
-        if is_api(request.path_info):
-            return response
-        return super().process_response(request, response)
+    def process_view(self, request: HttpRequest, *args: Any) -> Any:
+        return None if is_api(request.path_info) else super().process_view(request, *args)
 
 
 def _replaced(request: HttpRequest, response: HttpResponseBase) -> HttpResponse:

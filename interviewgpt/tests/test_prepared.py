@@ -137,6 +137,14 @@ def test_an_insert_is_a_save(interview: Interview, metadata: dict[str, Any] | No
     assert Message.objects.get(pk=message.pk).content == "changed"
 
 
+@pytest.mark.parametrize("key", [2**63, -(2**63) - 1, 2**70])
+def test_a_number_that_no_row_can_have(interview: Interview, key: int) -> None:
+    assert by_id().first(key=key) is None
+    update = Update(lambda: (Interview.objects.filter(pk=Given("key")), {"paused": True}))
+    assert update.run(key=key) == 0
+    assert not Interview.objects.get().paused
+
+
 def test_a_value_that_is_missing(interview: Interview) -> None:
     with pytest.raises(KeyError, match="key"):
         by_id().first(id=interview.pk)
