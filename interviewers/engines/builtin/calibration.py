@@ -21,10 +21,12 @@ import math
 from dataclasses import dataclass
 
 __all__ = [
+    "BARE",
     "BELOW_LEVEL_2",
     "BELOW_LEVEL_3",
     "CUE_BONUS",
     "LEVEL_FLOORS",
+    "REPEATED",
     "Calibration",
     "calibration_of",
     "level_of",
@@ -36,6 +38,11 @@ BELOW_LEVEL_2 = 29.0
 """The most an answer can earn that makes no scoring point."""
 BELOW_LEVEL_3 = 49.0
 """The most a story can earn that is not the one that was asked for."""
+BARE = 90.0
+"""The most a term or two without a sentence can earn: right as they may be, they show less than a
+sentence does."""
+REPEATED = 0.9
+"""What is left for an answer that says most of it again and again."""
 CUE_BONUS = 1.0
 """What each kind of specific (number, result, trade-off, example) adds in an interview."""
 

@@ -7,7 +7,7 @@ a good or a bad sentence does not change what that sentence earns.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from interviewers.engines.builtin.address import hints_at_grader, speaks_to_grader
@@ -15,6 +15,7 @@ from interviewers.engines.builtin.text import (
     Segment,
     asked,
     atoms,
+    is_function,
     is_han,
     terms,
 )
@@ -22,6 +23,8 @@ from interviewers.engines.builtin.words import SMALL_TALK
 
 __all__ = [
     "copies_question",
+    "is_bare",
+    "is_contentless",
     "is_dont_know",
     "is_filler",
     "is_off_topic",
@@ -42,8 +45,8 @@ _DONT_KNOW = re.compile(
 )
 _PASS = re.compile(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
-    r"no answer|not answered|none|unsure)(?: (?:this|it|that|on this|this one))?(?: question)?(?:,? please)?|"
-    r"略|无|不答|空|跳过吧?|过|下一[题个]吧?"
+    r"no answer|not answered|unanswered|no response|blank|none|unsure)(?: (?:this|it|that|on this|this one))?(?: question)?(?:,? please)?|"
+    r"略|无|不答|空|(?:没有?|未|无)(?:任何)?(?:回答|作答|答案|应答)|跳过吧?|过|下一[题个]吧?"
 )
 _LEAD = frozenset(
     "please explain the question is what you asked me about so well 请 问 题 是 说 一 下 的 您 你".split()
@@ -118,9 +121,54 @@ def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bo
     return max(sizes) >= LONG_ENOUGH_TO_TOUCH and not plausible
 
 
+_PHATIC = re.compile(
+    r"\b(?:ok|okay|yes|no|yeah|yep|nope|sure|hi|hello|hey|bye|thanks|thank you|test|testing|lol|cool|nice|great|good|fine|"
+    r"whatever|anything|something|nothing|interesting|(?:ha|he|la|blah|bla)+h?)\b|"
+    r"你好|您好|谢谢|好的?|是的?|对的?|行|可以|测试|不错|随便|没什么|[哈呵嘻嘿啊哦嗯呃啦]+"
+)
+_TASTE = re.compile(
+    r"\bi (?:\w+ly |just |do |don't )?(?:like|love|hate|enjoy|wish|am|'m|feel|want)\b|我(?:很|最|非常|特别|不|就)?(?:喜欢|爱|讨厌|想要?|饿|困|累)"
+)
+_VOWELLESS = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{4,}\b|\b(?:asdf|qwer|zxcv|hjkl)\w*\b")
+_ONE_CHARACTER = re.compile(r"\b\w\b")
+_STRETCHED = re.compile(r"(\w{1,2}?)\1{3,}")
+_NUMBER = re.compile(r"\d+")
+
+
+def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
+    """Whether a folded text that says nothing of what is ``expected`` (its words and characters)
+    says nothing at all: noise, a courtesy, a taste, a bare number or a single letter."""
+    known = asked(question).specific
+    bare = _PHATIC.sub(" ", folded)
+    if any(term in known for term in terms(folded)):
+        return False
+    if any(atom in expected and not is_function(atom) for atom in atoms(bare)):
+        return False
+    if all(map(is_function, expected)) and not expected.isdisjoint(atoms(folded)):
+        return False
+    if _TASTE.search(folded):
+        return True
+    rest = bare
+    for empty in (_STRETCHED, _VOWELLESS, _NUMBER, _ONE_CHARACTER):
+        rest = empty.sub(" ", rest)
+    return not any(len(term) > 1 or not is_han(term) for term in terms(rest))
+
+
+BARE_LATIN, BARE_HAN = 4, 5
+
+
+def is_bare(found: Sequence[Segment]) -> bool:
+    """Whether a text is a term or two, without a sentence around them."""
+    words = {word for segment in found for word in segment.atoms}
+    return len(words) <= (BARE_HAN if any(map(is_han, words)) else BARE_LATIN)
+
+
 def is_repetition(segment_list: Sequence[Segment]) -> bool:
     """Whether most of a text is said more than once."""
-    words = [word for segment in segment_list for word in segment.atoms]
+    said = [segment.atoms for segment in segment_list]
+    if len(said) > 2 and 2 * len(set(said)) <= len(said):
+        return True
+    words = [word for atoms_ in said for word in atoms_]
     if len(words) < 12:
         return False
     grams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]

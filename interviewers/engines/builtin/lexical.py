@@ -19,9 +19,11 @@ from interviewers.engines.builtin.address import (
     without_remains,
 )
 from interviewers.engines.builtin.calibration import (
+    BARE,
     BELOW_LEVEL_2,
     BELOW_LEVEL_3,
     CUE_BONUS,
+    REPEATED,
     calibration_of,
     level_of,
 )
@@ -33,6 +35,7 @@ from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
+    atoms,
     fold,
     segments,
     spans,
@@ -98,7 +101,10 @@ def judge(
     else:
         reach = by_reference(prepared, sentences)
     found = [sentence.segment for sentence in sentences]
-    if not (points and reach.covered) and guards.is_off_topic(found, question, reach.plain):
+    if not (points and reach.covered) and (
+        guards.is_off_topic(found, question, reach.plain)
+        or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
+    ):
         flags.add(AnswerFlag.OFF_TOPIC)
     score = 0.0
     if sentences and AnswerFlag.OFF_TOPIC not in flags:
@@ -114,6 +120,10 @@ def judge(
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
+        elif guards.is_bare(found):
+            score = min(score, BARE)
+        if AnswerFlag.REPETITION in flags:
+            score *= REPEATED
     score = round(score, 1)
     return Judgement(
         level=level_of(score),
@@ -135,6 +145,11 @@ def _known(
     return frozenset(
         term for text in (question, *references, *expected) for term in terms(fold(text))
     )
+
+
+def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
+    expected = {atom for reference in references for atom in atoms(fold(reference))}
+    return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
 def _examine(

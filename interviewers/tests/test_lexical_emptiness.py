@@ -1,0 +1,81 @@
+"""Answers that say next to nothing, with nothing but a reference to compare them with."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.calibration import BARE
+from interviewers.engines.builtin.lexical import Judgement, judge
+
+KNOWN = {
+    "en": (
+        "What does an index do?",
+        "An index speeds up lookups because the keys are kept sorted.",
+    ),
+    "zh": ("全局变量的范围是什么？", "文件范围。"),
+    "short": ("How are arrays passed to functions?", "By reference."),
+    "yes": ("Is TCP reliable?", "Yes."),
+    "number": ("How many bits are in a byte?", "8"),
+}
+
+
+def say(what: str, answer: str) -> Judgement:
+    question, reference = KNOWN[what]
+    language = "zh" if what == "zh" else "en"
+    return judge(question=question, references=(reference,), answer=answer, language=language)
+
+
+@pytest.mark.parametrize("what", ["en", "zh", "short", "number"])
+@pytest.mark.parametrize(
+    "answer",
+    "x|ok|12345|哈哈哈哈|我喜欢猫|I like cats|hello|asdfgh|no|好的|haha haha|...?|aaaaaaa|test|不知道|无答案|谢谢，你好".split(
+        "|"
+    ),
+)
+def test_what_says_nothing_is_level_1(what: str, answer: str) -> None:
+    assert (say(what, answer).level, say(what, answer).score) == (1, 0.0)
+
+
+@pytest.mark.parametrize("what", KNOWN)
+def test_a_copied_question_is_level_1(what: str) -> None:
+    assert say(what, KNOWN[what][0]).score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
+    [
+        ("yes", "yes"),
+        ("number", "8"),
+        ("number", "eight"),
+        ("short", "as an address"),
+        ("zh", "整个程序"),
+        ("en", "it finds rows quickly"),
+    ],
+)
+def test_short_answers_in_other_words_are_not_nothing(what: str, answer: str) -> None:
+    assert say(what, answer).level >= 2
+
+
+@pytest.mark.parametrize(
+    ("what", "term", "sentence"),
+    [
+        ("short", "By reference.", "Arrays are passed by reference to functions."),
+        ("zh", "文件范围", "全局变量的范围是整个文件范围。"),
+    ],
+)
+def test_a_bare_term_is_worth_a_little_less_than_a_sentence(
+    what: str, term: str, sentence: str
+) -> None:
+    assert say(what, term).level == 5
+    assert say(what, term).score == BARE < say(what, sentence).score
+
+
+@pytest.mark.parametrize(
+    ("what", "phrase"),
+    [("en", "It speeds up lookups. "), ("short", "By reference. "), ("zh", "在文件范围内。")],
+)
+def test_the_same_again_and_again_costs(what: str, phrase: str) -> None:
+    once, often = say(what, phrase), say(what, phrase * 10)
+    assert AnswerFlag.REPETITION in often.flags
+    assert often.score < once.score
