@@ -112,7 +112,8 @@ def _lists_pieces(segment: Segment, *, han: bool) -> bool:
 def is_keyword_list(segment: Segment, expected: Order) -> bool:
     """Whether a sentence is a row of terms without grammar.
 
-    A reference that is itself a list of terms may be answered with one. Chinese does without
+    A reference that is itself a list of terms may be answered with one, and a list in a reference be
+    repeated as it stands. Chinese does without
     function words more easily, there the row has to be cut into short pieces as well.
     """
     words = segment.atoms
@@ -120,6 +121,8 @@ def is_keyword_list(segment: Segment, expected: Order) -> bool:
     han = sum(map(is_han, words))
     share = function_share(words)
     if len(_CODE.findall(segment.text)) > 2 and _CODE_SHAPE.search(segment.text):
+        return False
+    if _is_quoted(words, expected):
         return False
     if usual >= 0.15 and _lists_pieces(segment, han=han * 2 > len(words)):
         return True
@@ -135,6 +138,18 @@ def is_keyword_list(segment: Segment, expected: Order) -> bool:
     if len(words) >= 4 and not share and usual >= 0.25:
         return len(expected.counts.keys() & set(words)) >= 0.8 * len(set(words))
     return len(words) >= 6 and len(set(segment.terms)) >= 5 and share < min(0.14, usual * 0.4)
+
+
+SHORTEST_QUOTE = 3
+
+
+def _is_quoted(words: Sequence[str], expected: Order) -> bool:
+    """Whether words stand in a reference just so: who repeats a list of its own leaves nothing out.
+
+    The last of them may be cut short.
+    """
+    row = " ".join(words[:-1])
+    return len(words) > SHORTEST_QUOTE and f" {row} " in f" {' '.join(expected.words)} "
 
 
 LONGEST_TERM = 4
