@@ -85,10 +85,11 @@ def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
 
 
 def _spoken(lines: Sequence[Message]) -> Iterator[Spoken]:
-    """What panel and candidate said; notices of the system are no part of the conversation."""
+    """What the panel said and the candidate answered; notices of the system are no part of the
+    conversation, and a request ("谢谢", "a hint, please") is no answer."""
     for line in lines:
-        if line.sender_type != SenderType.SYSTEM:
-            candidate = line.sender_type == SenderType.USER
+        candidate = line.sender_type == SenderType.USER
+        if line.sender_type != SenderType.SYSTEM and not (candidate and line.planned_id is None):
             yield Spoken(line.pk, candidate, line.timestamp, line.content)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -196,6 +197,8 @@ QUOTE = {"zh": 30, "en": 80}
 """Characters of an answer that can be taken up in a spoken sentence."""
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
+_SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
+_CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
 RECENT_LINES = 8
 _SAID_LINES = 60
@@ -334,12 +337,16 @@ def was_told(point: ScoringPoint, told: str) -> bool:
 
 
 def short_quote(text: str, language: str) -> str:
-    """The beginning of a quote, cut after a clause, as far as it can be taken up in speech."""
+    """The beginning of a quote, as far as it can be taken up in speech: cut after a sentence, else
+    after a clause, never in the middle of a list or a number."""
     most = QUOTE[language]
     if len(text) <= most:
         return text.rstrip(_CLAUSE_ENDS)
-    cut = max(text.rfind(mark, 0, most) for mark in _CLAUSE_ENDS)
-    return text[:cut] if cut >= most // 4 else ""
+    for ends in (_SENTENCE_ENDS, _CLAUSES):
+        cut = max((end.start() for end in ends.finditer(text, 0, most + 1)), default=0)
+        if cut >= most // 4:
+            return text[:cut]
+    return ""
 
 
 def _memo(interview: Interview) -> Memo:

@@ -65,6 +65,66 @@ def test_the_candidates_project_is_the_place_for_their_example(language: str) ->
 
 
 @LANGUAGES
+def test_what_was_said_keeps_its_order_and_comes_first(language: str) -> None:
+    """Whatever the order of the scoring points: nobody's sentences are shuffled."""
+    said = {
+        "zh": "改完以后我会压测，对比延迟。再往前，先用慢查询日志定位语句。",
+        "en": "At the end I compare the latencies under load. Before that I use the slow query log.",
+    }[language]
+    spec = SPECS[language]
+    first, _, _, last = (point.text for point in spec.points)
+    item = judged(spec, language, said, covered=(first, last), flags=(), level=2)
+    text = better(panel(item, language=language), item)
+    parts = said.split("。")[:2] if language == "zh" else said.removesuffix(".").split(". ")
+    assert text.index(parts[0]) < text.index(parts[1])
+    more = "再补充几点：" if language == "zh" else "I would add: "
+    assert text.index(parts[1]) < text.index(more)
+
+
+@LANGUAGES
+def test_a_figure_already_given_is_not_asked_for(language: str) -> None:
+    told = {
+        "zh": "我先看慢查询日志。上个月我给订单表加了索引，查询从两秒降到三十毫秒。",
+        "en": (
+            "I look into the slow query log first. Last month I added an index to our orders table, "
+            "and the query went from two seconds to 30 ms."
+        ),
+    }[language]
+    item = half_made(SPECS[language], language, told)
+    text = better(panel(item, language=language), item)
+    assert ("三十毫秒" if language == "zh" else "30 ms") in text
+    assert "原来的数字" not in text
+    assert "figure before" not in text
+
+
+@LANGUAGES
+def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -> None:
+    told = {
+        "zh": "去年我和前端同事对接口有分歧。我把两种方案各写了一页，约他一起看。最后我们三天就定下来了。",
+        "en": (
+            "Last year a colleague and I disagreed about an interface. I wrote one page on either "
+            "way and asked him to read it with me. In the end we agreed within three days."
+        ),
+    }[language]
+    item = half_made(STORIES[language], language, told)
+    lines = better(panel(item, language=language), item).splitlines()
+    sentences = [part for part in re.split(r"(?<=。)|(?<=\.) ", told) if part]
+    for sentence, line in zip(sentences, lines, strict=False):
+        assert sentence in line
+
+
+def test_an_exclamation_mark_within_a_word_ends_no_sentence() -> None:
+    reference = "I do not reach for !important but lower the weight of the other selector."
+    spec = replace(
+        SPECS["en"],
+        reference=reference,
+        points=(ScoringPoint("fix", "a fix that lasts", ("lower the weight", "selector")),),
+    )
+    item = judged(spec, "en", "I don't know.", flags=(), covered=(), missing=("a fix that lasts",))
+    assert reference in better(panel(item, language="en"), item)
+
+
+@LANGUAGES
 def test_a_story_is_told_as_situation_action_and_result(language: str) -> None:
     told = {
         "zh": "去年在上一家公司，我和同事在接口上有分歧。",

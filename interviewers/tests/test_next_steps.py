@@ -63,20 +63,31 @@ def test_with_anything_to_improve_there_are_exactly_three(level: int) -> None:
 
 
 def test_who_did_not_know_is_told_to_learn_and_stories_are_told_not_read() -> None:
-    clueless = replace(WEAK, flags=(AnswerFlag.DONT_KNOW,), level=1, score=0.0)
+    clueless = replace(WEAK, flags=(AnswerFlag.DONT_KNOW,), level=1, covered=())
     assert next_steps(panel(clueless))[0].text.startswith("先弄懂")
+    # Who has covered something did not know a follow-up.
+    assert next_steps(panel(replace(clueless, covered=WEAK.covered)))[0].text.startswith("重讲")
     story = judged(STORIES["zh"], "zh", "不知道")
     assert AnswerFlag.DONT_KNOW in story.flags
     assert next_steps(panel(story))[0].text.startswith("重讲")
 
 
-def test_without_an_answer_there_is_one_honest_step_at_most() -> None:
-    steps = next_steps(panel(unobserved=("甲", "乙", "丙")))
-    assert [(step.item, step.competency_name) for step in steps] == [(None, "甲")]
+@LANGUAGES
+def test_without_an_answer_there_are_three_steps_to_a_first_one(language: str) -> None:
+    for names in (("甲", "乙", "丙", "丁"), ("甲",)):
+        steps = next_steps(panel_brief(language, items=(), unobserved=names))
+        assert len({step.text for step in steps}) == 3
+        assert [step.item for step in steps] == [None] * 3
+        assert all(step.competency_name in step.text for step in steps)
+        assert {step.competency_name for step in steps} == set(names[:3])
     assert next_steps(panel()) == ()
 
 
 def test_a_long_question_is_quoted_without_half_a_word() -> None:
+    assert short("What is a closure? Give one place in your own code where it was useful.") == (
+        "What is a closure?"
+    )
+    assert short("Right? " + "word " * 20).endswith("word…")
     question = "A core daily report used to be ready at six; over two months it slid to nine."
     assert short(question) == "A core daily report used to be ready at six; over two…"
     assert short("为" * 80) == "为" * 58 + "…"

@@ -114,7 +114,7 @@ def test_without_an_answer_there_is_no_number_at_all() -> None:
     assert data["overall_score"] is data["score_range"] is None
     assert data["skill_scores"] == data["skill_ranges"] == {}
     assert data["disagreements"] == data["assessments"] == []
-    assert len(data["next_steps"]) == 1
+    assert len(data["next_steps"]) == 3
     assert data["next_steps"][0]["assessment"] is None
     assert data["delivery"]["answers"] == []
     assert data["delivery"]["median_seconds"] is None

@@ -12,7 +12,7 @@ from interviewgpt.db import in_db
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import runner
 from interviews.services import post_message
-from interviews.sitting import was_told
+from interviews.sitting import short_quote, was_told
 from interviews.tests.support import answer_for, create, open_spec
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -64,6 +64,37 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
         quote = re.search(f"{marks[0]}(.+?){marks[1]}", greeting.content)
         assert quote is not None
         assert quote[1] in await in_db(heard_by, interview, before)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("zh", "先看慢查询日志。", "先看慢查询日志"),
+        (
+            "zh",
+            "我会建联合索引，把用户、状态、时间、渠道和来源都放进同一个索引里面去查",
+            "我会建联合索引",
+        ),
+        (
+            "zh",
+            "我先看日志。然后把用户、状态、时间、渠道和来源都放进同一个索引里面去查，再压测",
+            "",
+        ),
+        ("en", "It fell from 3.5 s to 200 ms.", "It fell from 3.5 s to 200 ms"),
+        (
+            "en",
+            "I moved the old reports to a queue. Then latency fell from 3.5 seconds to 200 ms for everyone, at last",
+            "I moved the old reports to a queue",
+        ),
+        (
+            "en",
+            "With 10,000 orders a minute we batched writes and retried, and then measured the whole pipeline again",
+            "",
+        ),
+    ],
+)
+def test_a_quote_is_cut_where_a_thought_ends(language: str, text: str, quote: str) -> None:
+    assert short_quote(text, language) == quote
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -1,7 +1,8 @@
 """A better version of a weak answer, put together without a model. Pure.
 
-It is made of three things and nothing else: what the candidate said to the purpose, word for word;
-sentences of the reference for what was missing; and blanks, where only the candidate can know.
+It is made of three things and nothing else: what the candidate said to the purpose, word for word
+and in their order; sentences of the reference, in its order, for what was missing; and blanks, where
+only the candidate can know and has not said.
 Where the reference tells a story of its own (behavioural and HR questions, questions about a
 project), none of it is put into the candidate's mouth: the story's parts are named, with blanks.
 """
@@ -24,6 +25,7 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
 
 __all__ = ["asks_for_knowledge", "better", "better_answers", "weakest"]
@@ -46,7 +48,7 @@ _UNUSABLE = frozenset(
         AnswerFlag.OFF_TOPIC,
     }
 )
-_SENTENCE = re.compile(rf"[^。！？!?\n{CUT}]*?(?:[。！？!?]+|\.(?=\s|$)|[\n{CUT}]|$)")
+_SENTENCE = re.compile(rf"[^。！？\n{CUT}]*?(?:[。！？]+|[.!?]+[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)")
 _PART = re.compile(r"[^;；]+[;；]?")
 _SECTIONS = ("situation", "action", "result", "reflection")
 _SECTION_OF: Mapping[Cue | None, str] = {
@@ -60,7 +62,14 @@ _CONNECTIVE = re.compile(
     r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
     r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
 )
-"""What a first sentence cannot begin with."""
+"""What a sentence cannot begin with when the one before it is left out."""
+_DANGLING = re.compile(
+    r"^(?:它|它们|他们|这样|这时|这种|这些|那样|其中|前者|后者|两者|否则|反过来)|"
+    r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"
+)
+"""Nor with this, which speaks of something in it; then that one is said as well."""
+_SAMPLE = re.compile(r"以.{2,16}为例|我来讲|Take (?:an?|stock)\b")
+"""A reference that chooses a thing to speak of, where candidates choose their own."""
 # A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
 _LIVED = {
     "zh": re.compile(
@@ -80,6 +89,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "end": "。",
         "gap": "",
+        "more": "再补充几点：",
+        "sample": "换一个例子来示范：",
+        "choose": "你可以照这个样子，讲〔你自己熟悉的那一个〕。",
         "situation": "情境：",
         "action": "我的行动：",
         "result": "结果：",
@@ -91,6 +103,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "blank_situation": "{place}，〔什么时候、要解决什么问题、你的角色〕。",
         "blank_action": "我自己做了〔第一步〕、〔第二步〕，因为〔理由〕。",
         "blank_result": "〔指标〕从〔原来的数字〕变成〔现在的数字〕，用〔怎么确认的〕核实过。",
+        "figure": "用数字说：〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
         "blank_reflection": "之后我〔改变了什么做法〕。",
         "place": "在「{context}」里",
         "some_place": "在〔哪个团队或项目〕",
@@ -101,19 +114,23 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "end": ".",
         "gap": " ",
+        "more": "I would add: ",
+        "sample": "To show it by another case: ",
+        "choose": "You can do the same with [the one you know well].",
         "situation": "Situation: ",
         "action": "What I did: ",
         "result": "Result: ",
         "reflection": "What I learned: ",
         "story": "For example: ",
-        "point": "On {point}: [one or two sentences on how, and why].",
-        "own": "On {point}: [your own facts].",
-        "trade_off": "On {point}: I choose it because [reason], and the price is [what it costs].",
+        "point": "{point}: [one or two sentences on how, and why].",
+        "own": "{point}: [your own facts].",
+        "trade_off": "{point}: I choose it because [reason], and the price is [what it costs].",
         "blank_situation": "{place}, [when, what had to be solved, your role].",
         "blank_action": "I myself did [first step] and [second step], because [reason].",
         "blank_result": (
             "[measure] went from [figure before] to [figure after], which I verified by [how]."
         ),
+        "figure": "In figures: [measure] went from [figure before] to [figure after].",
         "blank_reflection": "Since then I [what you do differently].",
         "place": "In “{context}”",
         "some_place": "In [which team or project]",
@@ -129,10 +146,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """A sentence of the candidate's that can stand, and the points it makes."""
+    """A sentence of the candidate's that can stand, the points it makes, and what it tells."""
 
     segment: Segment
     makes: frozenset[str]
+    tells: frozenset[Cue] = frozenset()
+    figure: bool = False
 
 
 def weakest(items: Sequence[AssessedItem]) -> tuple[int, ...]:
@@ -157,9 +176,10 @@ def better(panel: PanelBrief, item: AssessedItem) -> str:
     """The example; raises ValueError for an item without its question."""
     if item.spec is None:
         raise ValueError("an example needs the question it answers")
-    own = _own(panel.language, item, item.spec)
+    knowledge = asks_for_knowledge(item)
+    own = _own(panel.language, item, item.spec, story=not knowledge)
     context = item.context or next(iter(panel.projects), "")
-    if asks_for_knowledge(item):
+    if knowledge:
         return _explained(panel.language, item, item.spec, own, context)
     return _told(panel.language, item, item.spec, own, context)
 
@@ -169,8 +189,11 @@ def asks_for_knowledge(item: AssessedItem) -> bool:
     return item.skill in _KNOWLEDGE and (item.spec is None or not item.spec.subject)
 
 
-def _own(language: str, item: AssessedItem, spec: QuestionSpec) -> list[_Own]:
-    """The candidate's sentences that make a covered point, in the order they were said."""
+def _own(
+    language: str, item: AssessedItem, spec: QuestionSpec, *, story: bool = False
+) -> list[_Own]:
+    """The candidate's sentences that make a covered point, or tell the outcome of a case of their
+    own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
     if _UNUSABLE & set(item.flags):
         return []
     texts = [strip_forged(text)[0] for text in item.answers]
@@ -179,16 +202,23 @@ def _own(language: str, item: AssessedItem, spec: QuestionSpec) -> list[_Own]:
         texts = [item.evidence]
     covered = [point for point in spec.points if point.text in item.covered]
     prepared = {point.key: prepare_point(point, spec.text) for point in covered}
-    found = []
-    for segment in dict.fromkeys(s for text in texts for s in _sentences(language, text)):
+    segments = list(dict.fromkeys(s for text in texts for s in _sentences(language, text)))
+    told = read_story(tuple(segment.folded for segment in segments), language)
+    found: list[_Own] = []
+    for segment, parts in zip(segments, told.parts, strict=True):
         makes = frozenset(
             key
             for key, point in prepared.items()
             if by_words(point, segment) >= _MADE or by_cue(point, segment, language)
         )
-        if makes:
-            found.append(_Own(segment, makes))
-    return found
+        cues = find_cues(segment.folded, language)
+        tells = frozenset(parts) | (cues & {Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION})
+        figure = Cue.RESULT in tells and (Cue.NUMBER in cues or parts.get(Cue.RESULT, 0.0) >= 1.0)
+        outright = {Cue.ACTION, Cue.RESULT, Cue.NUMBER} <= cues
+        outcome = outright or (figure and told.told and told.measured)
+        if makes or outcome or (story and tells and item.level > 1):
+            found.append(_Own(segment, makes, tells, outcome))
+    return found if any(entry.makes or entry.figure for entry in found) or item.covered else []
 
 
 def _sentences(language: str, text: str) -> list[Segment]:
@@ -204,34 +234,73 @@ def _sentences(language: str, text: str) -> list[Segment]:
 def _explained(
     language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
 ) -> str:
-    """Point by point in the question's order: their words where they made it, the reference's
-    where they did not."""
+    """Their words first, then the reference's for what they left out, then an example of theirs."""
     words = _WORDS[language]
-    pieces: list[str] = []
     room = _LONGEST[language]
-    for point in spec.points:
-        if point.text in item.missing:
-            piece = _from_reference(language, spec, point) or _blank(words, point)
-        else:
-            piece = next((_closed(o.segment.text, words) for o in own if point.key in o.makes), "")
-        if piece and piece not in pieces and room >= len(piece):
+    pieces: list[str] = []
+    for entry in own:
+        piece = _closed(entry.segment.text, words)
+        if piece not in pieces and room >= len(piece):
             pieces.append(piece)
             room -= len(piece)
     if pieces:
         pieces[0] = _closed(_CONNECTIVE.sub("", pieces[0]), words)
-    pieces.append(words["example"].format(place=_place(words, context, "inner_place")))
+    added = _added(language, item, spec, room)
+    sample = added and _SAMPLE.match(spec.reference)
+    if sample:
+        added[0] = words["sample"] + added[0]
+    elif pieces and added:
+        added[0] = words["more"] + _lowered(added[0], language)
+    pieces += added
+    if sample:
+        pieces.append(words["choose"])
+    elif not any(entry.figure for entry in own):
+        pieces.append(words["example"].format(place=_place(words, context, "inner_place")))
     return words["gap"].join(pieces)
 
 
-def _from_reference(language: str, spec: QuestionSpec, point: ScoringPoint) -> str:
-    """The sentence of the reference that makes a point, "" when there is none that can be said by
+def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> list[str]:
+    """What the reference says of the missing points, in its order, and blanks for the others."""
+    words = _WORDS[language]
+    sentences = _sentences(language, spec.reference)
+    chosen: set[int] = set()
+    blanks: list[str] = []
+    for point in spec.points:
+        if point.text not in item.missing:
+            continue
+        place = _from_reference(language, spec, point, sentences)
+        if place is None:
+            blanks.append(_blank(words, point))
+        elif room >= len(sentences[place].text):
+            chosen.add(place)
+            room -= len(sentences[place].text)
+    for place in sorted(chosen):
+        before = place - 1
+        if before >= 0 and before not in chosen and _DANGLING.match(sentences[place].text):
+            text = sentences[before].text
+            if room >= len(text) and not _LIVED[language].search(text):
+                chosen.add(before)
+                room -= len(text)
+    found = []
+    for place in sorted(chosen):
+        text = sentences[place].text
+        if place - 1 not in chosen:
+            text = _CONNECTIVE.sub("", text)
+        found.append(_closed(text, words))
+    return found + [blank for blank in blanks if room >= len(blank)]
+
+
+def _from_reference(
+    language: str, spec: QuestionSpec, point: ScoringPoint, sentences: Sequence[Segment]
+) -> int | None:
+    """The place of the sentence that makes a point, None when there is none that can be said by
     somebody else."""
     prepared = prepare_point(point, spec.text)
-    best, most = "", _MADE
-    for segment in _sentences(language, spec.reference):
+    best, most = None, _MADE
+    for place, segment in enumerate(sentences):
         strength = by_words(prepared, segment)
         if strength >= most and not _LIVED[language].search(segment.text):
-            best, most = _closed(segment.text, _WORDS[language]), strength + 0.01
+            best, most = place, strength + 0.01
     return best
 
 
@@ -246,38 +315,41 @@ def _told(
     narrative = len({"situation", "action", "result"} & cues) > 1
     blanks = _blanks(words, _place(words, context, "place"))
     loose: list[str] = []
+    counted = False
     for entry in own:
-        named = _section(language, entry, sections_of, first=entry is own[0])
+        named = _section(entry, sections_of, first=entry is own[0])
         target = sections[named] if narrative else loose
-        if len(target) < 2:
+        counted |= entry.figure
+        if len(target) < 3:
             target.append(_closed(entry.segment.text, words))
     for point in spec.points:
         if point.text in item.missing and point.cue not in _SECTION_OF:
             (sections["action"] if narrative else loose).append(_blank(words, point, own=True))
     if not narrative:
-        return "\n".join([*loose, words["story"] + words["gap"].join(blanks.values())])
+        lacking = [blank for name, blank in blanks.items() if not (name == "result" and counted)]
+        return "\n".join([*loose, words["story"] + words["gap"].join(lacking)])
+    told = {name for name in _SECTIONS if sections[name]}
     lines = []
     for name in _SECTIONS:
-        lacking = any(
-            _SECTION_OF.get(p.cue) == name and p.text in item.missing for p in spec.points
-        )
+        asked = any(_SECTION_OF.get(p.cue) == name and p.text in item.missing for p in spec.points)
         parts = sections[name]
-        if lacking or (not parts and name != "reflection"):
+        if name not in told and (asked or name != "reflection"):
             blank = blanks.get(name) or words[f"blank_{name}"]
             parts = [blank, *parts] if name == "situation" else [*parts, blank]
+        elif name == "result" and asked and not counted:
+            parts = [*parts, words["figure"]]
         if parts:
             lines.append(words[name] + words["gap"].join(parts))
     return "\n".join(lines)
 
 
-def _section(language: str, entry: _Own, sections_of: Mapping[str, str], *, first: bool) -> str:
-    cues = find_cues(entry.segment.folded, language)
-    if first and Cue.SITUATION in cues:
+def _section(entry: _Own, sections_of: Mapping[str, str], *, first: bool) -> str:
+    if first and Cue.SITUATION in entry.tells:
         return "situation"
-    for cue in (Cue.RESULT, Cue.REFLECTION, Cue.ACTION, Cue.SITUATION):
-        if cue in cues:
+    for cue in (Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION):
+        if cue in entry.tells:
             return _SECTION_OF[cue]
-    return sections_of[min(entry.makes)]
+    return sections_of.get(min(entry.makes, default=""), "action")
 
 
 def _place(words: Mapping[str, str], context: str, key: str) -> str:
@@ -293,9 +365,17 @@ def _blanks(words: Mapping[str, str], place: str) -> dict[str, str]:
 
 
 def _blank(words: Mapping[str, str], point: ScoringPoint, *, own: bool = False) -> str:
+    name = point.text[:1].upper() + point.text[1:]
     if point.cue is Cue.TRADE_OFF:
-        return words["trade_off"].format(point=point.text)
-    return words["own" if own else "point"].format(point=point.text)
+        return words["trade_off"].format(point=name)
+    return words["own" if own else "point"].format(point=name)
+
+
+def _lowered(sentence: str, language: str) -> str:
+    """A sentence as it goes on after a colon: only a plain word loses its capital."""
+    first = sentence.split(" ", 1)[0]
+    plain = language == "en" and first[1:].islower() and first not in ("I", "I'd", "I'm", "I'll")
+    return sentence[:1].lower() + sentence[1:] if plain else sentence
 
 
 def _closed(sentence: str, words: Mapping[str, str]) -> str:

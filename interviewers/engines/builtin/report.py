@@ -20,6 +20,7 @@ __all__ = ["conclude", "reason"]
 
 _GOOD, _SOLID = 4, 3
 _MOST = 3
+_STOPS = "。！？；.!?;\n"
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -222,14 +223,15 @@ def _strengths(panel: PanelBrief) -> list[str]:
     words = _WORDS[panel.language]
     shown = [item for item in panel.items if item.covered]
     good = [item for item in shown if item.level >= _GOOD]
-    if not good:
-        good = [item for item in shown if item.level == _SOLID]
+    for level in (_SOLID, _SOLID - 1):
+        # Whoever reads nothing but what was missing does not come again.
+        good = good or [item for item in shown if item.level == level]
     good.sort(key=lambda item: -item.score)
     return [
         words["strength" if _quotable(item) else "strength_bare"].format(
             name=item.competency_name,
             points=words["list"].join(item.covered[:3]),
-            quote=item.evidence,
+            quote=_quoted(panel.language, item),
         )
         for item in _first_per_competency(good)
     ]
@@ -238,6 +240,23 @@ def _strengths(panel: PanelBrief) -> list[str]:
 def _quotable(item: AssessedItem) -> bool:
     """Whether the evidence can stand as praise: nothing is quoted of an answer with forged text."""
     return bool(item.evidence) and AnswerFlag.FORGED not in item.flags
+
+
+def _quoted(language: str, item: AssessedItem) -> str:
+    """The evidence as it is quoted in prose, with dots where it breaks off within a sentence."""
+    dots = "……" if language == "zh" else "…"
+    quote = item.evidence
+    for answer in item.answers:
+        place = answer.find(quote)
+        if place >= 0:
+            before, after = (
+                answer[:place].rstrip(),
+                answer[place + len(quote) :].lstrip(" ”」\"'）)"),
+            )
+            head = dots if before and before[-1] not in _STOPS else ""
+            tail = dots if quote[-1:] not in _STOPS and after and after[0] not in _STOPS else ""
+            return head + quote.rstrip(_STOPS) + tail
+    return quote
 
 
 def _improvements(panel: PanelBrief) -> list[str]:
@@ -264,7 +283,9 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     best = max(items, key=lambda item: item.score)
     worst = min(items, key=lambda item: item.score)
     if best.level >= _SOLID and _quotable(best):
-        parts.append(words["review_good"].format(name=best.competency_name, quote=best.evidence))
+        parts.append(
+            words["review_good"].format(name=best.competency_name, quote=_quoted(language, best))
+        )
     if worst.missing:
         parts.append(
             words["review_gap"].format(

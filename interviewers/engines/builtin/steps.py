@@ -7,6 +7,7 @@ gaps of strong ones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from interviewers.engines.base import AnswerFlag, NextStep, PanelBrief
@@ -15,7 +16,11 @@ from interviewers.engines.builtin.better import asks_for_knowledge
 __all__ = ["MOST", "next_steps", "short"]
 
 MOST = 3
+_SILENT = ("silence", "story", "practise")
 _WEAK = 3
+_SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
+_ENOUGH = 12
+"""Characters from which on a question's first sentence says which it was."""
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -30,7 +35,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "「{name}」这次没有观察到：准备一个自己的例子（情境、你的行动、可衡量的结果），"
             "下次练习时讲出来。"
         ),
-        "silence": "这次没有收到回答：从「{name}」开始，完整回答一道题，讲两分钟。",
+        "silence": "这次没有收到回答：从「{name}」开始，只答一道题，讲两分钟；不完整也没关系，先开口。",
+        "story": (
+            "为「{name}」准备一件自己做过的事，写四行：当时的情况、你做的两三步、结果的一个数字、学到的一点。"
+        ),
+        "practise": (
+            "就「{name}」设一个两分钟的计时，对着录音讲一遍，再听一遍，改掉最含糊的一句，然后回来正式答。"
+            "卡住的时候可以要提示，不会的题可以跳过。"
+        ),
     },
     "en": {
         "list": " and ",
@@ -56,20 +68,31 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "measured result) and tell it in your next practice."
         ),
         "silence": (
-            "No answer was received: start with {name}, and answer one question in full, for two "
-            "minutes."
+            "No answer was received: start with {name} and answer a single question, for two minutes. "
+            "It need not be complete, only said."
+        ),
+        "story": (
+            "For {name}, write down one thing you did yourself in four lines: the situation, two or "
+            "three steps you took, one figure as the result, and what you learned."
+        ),
+        "practise": (
+            "Set a timer to two minutes, record yourself on {name}, listen to it once, mend the vaguest "
+            "sentence, and come back to answer for real. Where you are stuck you can ask for a hint, "
+            "and any question can be skipped."
         ),
     },
 }
 
 
 def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
-    """Three steps, none when there is nothing to improve; one when nothing was judged."""
+    """Three steps, none when there is nothing to improve."""
     words = _WORDS[panel.language]
     missed = [NextStep(words["unobserved"].format(name=name), name) for name in panel.unobserved]
     if not panel.items:
+        names = list(panel.unobserved)
         return tuple(
-            NextStep(words["silence"].format(name=name), name) for name in panel.unobserved[:1]
+            NextStep(words[key].format(name=names[place % len(names)]), names[place % len(names)])
+            for place, key in enumerate(_SILENT if names else ())
         )
     ranked = sorted(range(len(panel.items)), key=lambda place: panel.items[place].score)
     lacking = [p for p in ranked if panel.items[p].missing or panel.items[p].level < 5]
@@ -86,10 +109,14 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
 
 
 def short(question: str) -> str:
-    """A question as it can be quoted, at most 60 characters, without half a word."""
+    """A question as it can be quoted, at most 60 characters: its first sentences, else the
+    beginning of the first, without half a word."""
     text = " ".join(question.split())
     if len(text) <= 60:
         return text
+    whole = [end.end() for end in _SENTENCE.finditer(text, 0, 61) if end.end() >= _ENOUGH]
+    if whole:
+        return text[: whole[-1]]
     head = text[:58]
     if text[58].isascii() and " " in head:
         head = head[: head.rindex(" ")]
@@ -108,7 +135,7 @@ def _gap(panel: PanelBrief, place: int) -> NextStep:
     item, words = panel.items[place], _WORDS[panel.language]
     if not item.missing:
         return next(_more(panel, place))
-    clueless = AnswerFlag.DONT_KNOW in item.flags and asks_for_knowledge(item)
+    clueless = AnswerFlag.DONT_KNOW in item.flags and asks_for_knowledge(item) and not item.covered
     points = words["list"].join(words["point"].format(point=p) for p in item.missing[:2])
     text = words["learn" if clueless else "gap"].format(
         question=short(item.question), points=points
