@@ -26,7 +26,9 @@ def request_in(text: str) -> Request | None:
     if len(text) > _LONGEST:
         return None
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return _whole(said) or _by_clauses(said)
+    found = _whole(said) or _by_clauses(said)
+    # What may be assumed is asked; a guess in the same words is told.
+    return None if found is Request.ASSUME and not _ASKING.search(said) else found
 
 
 def _whole(said: str) -> Request | None:
@@ -40,7 +42,8 @@ def _whole(said: str) -> Request | None:
 
 def _by_clauses(said: str) -> Request | None:
     """The wish of several clauses, each of which is a wish or an excuse: the last that is more
-    than a courtesy or a breath. "不会" goes together with asking for a hint only."""
+    than a courtesy or a breath. "不会" goes together with asking for a hint, or what would
+    do, only."""
     wishes: list[Request] = []
     excused = unsure = False
     for clause in _CLAUSES.split(said):
@@ -57,7 +60,8 @@ def _by_clauses(said: str) -> Request | None:
             return None
     wishes.sort(key=lambda wish: wish not in _MINOR)
     if unsure:
-        return Request.HINT if wishes and wishes[-1] is Request.HINT else None
+        asked = wishes[-1] if wishes else None
+        return asked if asked in (Request.HINT, Request.ASSUME) else None
     if wishes:
         return wishes[-1]
     return Request.REPEAT if excused else None
@@ -102,6 +106,7 @@ def declines(text: str) -> bool:
     )
 
 
+_ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
 _YES = re.compile(
     "(?:嗯|对|好的?|那)?(?:是的?|对的?|确定|确认|没错|就?结束吧?|要结束|现在结束|是要结束|我?确定结束|确认结束)(?:了|吧|的|谢谢|啊|呀|结束){0,2}|"
     "(?=.*(?:yes|yeah|yep|yup|sure|confirm|correct|ido))(?:yes|yeah|yep|yup|sure|ok|okay|confirm|confirmed|correct|ido|imsure|iamsure|please|end|it|now|thanks|thankyou){1,4}"

@@ -23,7 +23,7 @@ _EN_BEFORE = (
     "please|hey|hi|hello|so|oh|actually|alright|all right|maybe|perhaps|just|"
     "honestly|to be honest|frankly|i think|im afraid|but|"
     "can|could|would|will|may|might|do|shall|you|i|we|us|to|possibly|kindly|mind|"
-    "id|i would|like|love|want|prefer|let|lets|is it possible|is it okay if|is it ok if|if|"
+    "id|i would|ill|i will|like|love|want|prefer|let|lets|is it possible|is it okay if|is it ok if|if|"
     "it possible|is there|are there|do you have|have you got|got|then"
 )
 _EN_AFTER = (
@@ -57,7 +57,7 @@ EXCUSE_EN = re.compile(
 UNSURE_EN = re.compile(
     f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:i (?:really )?(?:dont|do not) (?:really )?know(?: (?:this|that)(?: one)?| the answer| how to (?:answer|start)| where to (?:start|begin))?|"
     "(?:i )?(?:have )?no (?:idea|clue)|(?:im|i am) (?:not (?:really |quite |so )?(?:sure|familiar with (?:this|that))|(?:a bit |kind of )?stuck|blanking)|"
-    "i (?:have never|havent|never) (?:done|used|had to do) (?:this|that|it)|not sure)(?: here| either| yet| about (?:this|that)(?: one)?)?"
+    "(?:i )?(?:have no|dont have any|do not have any|havent any) (?:work |job |professional |relevant |such |real )?experience(?: yet| with (?:this|that))?|i (?:have never|havent|never) (?:done|used|had to do) (?:this|that|it)|not sure)(?: here| either| yet| about (?:this|that)(?: one)?)?"
 )
 
 ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
@@ -68,7 +68,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:its |it is )?(?:nice|good|great|pleased|glad) to (?:meet|see) (?:you|you all|everyone)(?: too| as well)?|"
             "(?:im|i am)? ?ready(?: when you are| to (?:start|begin|go))?|(?:lets|let us) (?:start|begin|go|get started)|"
             "thanks for having me|thank you for having me|how are you(?: doing)?(?: today)?|"
-            "(?:can|do) you (?:hear|see) me(?: ok| okay| well| fine| all right| clearly)?)"
+            "(?:can|shall|may|should) (?:we|i) (?:start|begin)(?: now)?|(?:im|i am) (?:here|in)|anybody there|are you there|(?:can|do) you (?:hear|see) me(?: ok| okay| well| fine| all right| clearly)?)"
             r"(?: (?:hi|hello|nice to meet you(?: too)?|im ready|i am ready|ready|lets (?:start|begin|go)|thanks|thank you|how are you)){0,3}",
             bare=True,
         ),
@@ -82,7 +82,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"
-            "(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
+            "what|huh|sorry|you (?:said|asked) what|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
         ),
     ),
     (
@@ -100,6 +100,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "what (?:exactly )?(?:are you|do you want|would you like)(?: (?:me|asking|to|know|hear|looking|for|exactly|about)){0,5}|in other words|"
             "(?:what|which) (?:kind|sort|type) of (?:answer|thing|example|story|situation)s?(?: (?:do you (?:want|expect|mean)|are you looking for|exactly))?|"
             f"what (?:exactly )?do you mean(?: by(?: {_EN_QUESTION}){{1,5}})?(?: (?:like|as|in general|generally|in what (?:sense|way)|in practice|exactly)){{1,4}}|"
+            "(?:im |i am )?(?:not sure|unsure|no idea) what (?:you are|youre|you) (?:asking|mean|want)(?: (?:for|me to say|to know|to hear))?|"
             "(?:in )?(?:what|which) (?:sense|way|part|area|aspect|angle)(?: exactly| of it| do you mean)?|(?:like|such as) (?:what|which)|"
             "(?:give|show|have|get) (?:me )?(?:an|one|some|a) (?:quick |short )?examples?(?: of (?:what you mean|that|this|it))?|"
             "(?:thats|that is|its|it is|the question is|this is) (?:a bit|a little|quite|pretty|very|too|rather|really) (?:broad|vague|general|abstract|open)"
@@ -109,7 +110,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         Request.HINT,
         _english(
             "(?:(?:give|get|have|offer|need|use|take|provide|help me with|show) )?(?:me )?(?:(?:a|an|some|any|another|one|the|one more|more|next|second|further|other|small|little|quick) ){0,3}(?:hints?|clues?|tips?|pointers?|nudge)(?: on (?:this|that)(?: one)?| for (?:this|that)(?: one)?)?|"
-            "hint me|help me out(?: (?:a (?:bit|little)|here))?|point me in the right direction|where (?:should|do|could) i start"
+            "(?:(?:use|need|have|get|like|want|give me) )?(?:some |a little |a bit of |any )?help(?: me)?(?: (?:a (?:bit|little)|here|with (?:this|that)(?: one)?|please))?|hint me|help me out(?: (?:a (?:bit|little)|here))?|point me in the right direction|where (?:should|do|could) i start"
         ),
     ),
     (
@@ -117,7 +118,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "(?:pass|skip|skipping|passing)(?: (?:on )?(?:this|that|it|the)(?: (?:one|question))?| the question| question)?|"
             "(?:the )?next(?: (?:question|one))?|(?:move|go|moving|skip|jump)(?: on)?(?: ahead)?(?: to the next(?: (?:question|one))?)|move on|moving on|"
-            "ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
+            "(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
             "(?:rather|better)(?: not)?(?: (?:skip|pass|answer))(?: (?:this|that|it)(?: (?:one|question))?)?|(?:id|i would) rather (?:not answer|skip|pass)(?: (?:this|that|it)(?: (?:one|question))?)?|"
             f"(?:(?:id|i would|ill|i will)(?: rather| prefer| really rather)?|i prefer) not(?: to)? {_EN_TELL}|(?:i )?(?:dont|do not) (?:really )?(?:want|wish|like) to {_EN_TELL}|"
             f"(?:(?:im|i am) )?not (?:really |very |quite )?(?:comfortable|allowed|able|free|willing|at liberty)(?: to)? {_EN_TELL}|(?:i )?(?:cant|cannot) (?:talk about|discuss|disclose|share) (?:that|this|it)|"
@@ -147,7 +148,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         Request.END,
         _english(
             "(?:end|stop|quit|exit|finish|terminate|leave|close|cancel|wrap up|abort)(?: (?:this|the|my|whole|mock|entire)){0,4} (?:interview|session|practice|conversation|chat)(?: (?:here|now|there|today|early|right now)){0,2}|"
-            "(?:lets|let us|we can|we could) (?:end|stop|finish|wrap up|call it a day)(?: (?:it|this|here|now|the interview|there)){0,2}|call it a day|"
+            "(?:lets|let us|we can|we could) (?:end|stop|finish|wrap up|call it a day)(?: (?:it|this|here|now|the interview|there)){0,2}|call it a day|(?:good ?)?bye(?: bye)?|see you|i quit|(?:can|could) (?:i|we) finish(?: (?:here|now|early))?|"
             "(?:im|i am|were|we are) (?:done|finished)(?: (?:here|now|with (?:this|the|it)(?: (?:interview|session|practice))?)){0,2}|"
             "(?:thats|that is) (?:it|all|enough) for (?:today|now|me)|(?:ive got to|ive to|i have to|i need to|i must|gotta) (?:go|leave|run)(?: now)?|"
             "(?:i )?(?:dont|do not) (?:want|wish) to (?:continue|go on|do this)(?: (?:any more|anymore|any longer|with (?:this|the interview)))?"
@@ -158,7 +159,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "how (?:did|am|was|have) i (?:do|doing|done)(?: (?:so far|there|on (?:that|this)(?: one)?|just now|ok|okay|well)){0,2}|how (?:was|is) (?:that|my answer|it)(?: answer)?(?: so far)?|"
             "(?:was|is|were) (?:that|this|it|my answer|what i said)(?: (?:the|a))?(?: (?:right|correct|ok|okay|good|fine|enough|wrong|alright|true|good enough|right answer|correct answer|good answer|what you wanted|what you were looking for)){1,2}|"
-            "am i (?:doing )?(?:right|correct|ok|okay|well|fine|wrong|on the right track)|did i (?:pass|do well|get (?:it|that)(?: right)?|answer (?:it|that) (?:right|correctly|well))|"
+            "(?:does|did|do) (?:that|this|it|i)(?: all)? (?:make (?:any )?sense|answer (?:your|the) question|work for you|help|sound (?:right|ok|okay|good|reasonable))|am i (?:doing )?(?:right|correct|ok|okay|well|fine|wrong|on the right track)|did i (?:pass|do well|get (?:it|that)(?: right)?|answer (?:it|that) (?:right|correctly|well))|"
             "what(?:s| is| was| would be)? (?:the|your|a) (?:right|correct|model|ideal|best|expected|good|sample)? ?(?:answer|solution)(?: to (?:that|this|it)(?: one| question)?)?|"
             "what (?:do|did) you think(?: (?:of|about) (?:that|it|my answer|me|my performance|the answer))?|what(?:s| is| was) my score|(?:will|do|did|can) i (?:pass|get the job)|"
             "(?:tell|give) me (?:the )?(?:right |correct |model )?answer"
@@ -170,6 +171,8 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:is it|would it be|its|is that) (?:ok|okay|fine|all right|alright|possible)(?: (?:if i|to|that i))? {_EN_USE} .{{1,60}}|(?:can|could|may|should) (?:i|we) {_EN_USE} (?:a |an |one |something |some |the |my |about ){{0,4}}"
             "(?:example|story|project|experience|thing|something|university|school|college|internship|course|side project|personal project|hobby|thesis|study|studies)[a-z ]{0,50}|"
             "(?:does|do|would|will) (?:a |an |my |the |something |things |anything |work ){0,3}(?:[a-z]+ ){1,6}count(?: too| as well| also)?|"
+            "(?:should|must|does|do|would|can) (?:it|this|that|the (?:story|example|answer)|i)(?: have to| need to)? be (?:from|about|at|related to|something from) .{1,40}|(?:can|could|may) i (?:make up|invent|leave out|keep|be|just|give|answer|stay) .{1,40}|"
+            "(?:is|are) (?:it|this|that|we|they|there|the [a-z]+) .{1,40} or .{1,40}|what (?:is|are|does) (?:a |an |the )?[a-z-]+(?: [a-z-]+)?(?: mean)?(?: exactly| here| in this context)?|what do you mean (?:by|with) [a-z -]{2,30}|do you want me to .{1,60}|"
             "(?:can|could|may|should|shall) (?:i|we) (?:just )?(?:assume|suppose|take it)(?: that)? .{1,70}|(?:am i|is it) (?:right|safe|ok|okay|fair) to (?:assume|suppose) .{1,70}|"
             f"how (?:many|much|big|large|high|busy) (?:is |are |was |were )?(?:the |our |a |of a |this ){{0,3}}{_EN_SCALE}(?: (?:are there|is there|is it|is that|do (?:we|you|they) (?:have|expect|need)|does (?:it|the system) (?:have|get|need)|(?:per|a) (?:day|second|month|hour)|roughly|about|in total|we have|should i (?:assume|expect))){{0,2}}|what(?:s| is| are)? (?:the |our |a ){{0,2}}(?:expected |rough |average |peak )?{_EN_SCALE}(?: .{{1,30}})?|"
             "(?:are there|is there|do we have|what are the|any) (?:any )?(?:particular |specific |other |special )?(?:constraints|limits|limitations|requirements|restrictions|constraint|limit|budget)(?: (?:here|on (?:that|this)|i should know(?: of| about)?|to consider))?|"
@@ -181,6 +184,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             f"(?:let me|i need to|need to|have to|i have to)? ?(?:think|think about (?:it|that|this)|gather my thoughts|collect my thoughts)(?: (?:it|this|that) (?:over|through))?(?: for)?(?: (?:a|one))?(?: {_EN_WHILE})?|"
             f"(?:(?:give me|need|one|hang on|hold on|wait|just|take|have|for) ){{1,4}}(?:(?:a|one|another|few) )?{_EN_WHILE}(?: to think)?(?: about (?:it|that|this))?|"
+            "(?:let me )?see|(?:(?:im|i am|its|feeling|feel) ){0,3}(?:just |so |very |really |pretty |quite |kind of |kinda |a bit |a little )?nervous|(?:my )?(?:mind|head|brain)(?: just)? (?:went|is|has gone|goes) (?:completely |totally )?(?:blank|empty)|"
             f"(?:one|a) {_EN_WHILE}|hang on|hold on|wait|(?:still )?thinking|(?:give me )?(?:some )?time to think"
         ),
     ),

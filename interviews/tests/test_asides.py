@@ -11,6 +11,11 @@ from interviews.asides import Request, confirms, declines, request_in
 from interviews.models import Wish
 
 REPEAT = (
+    "什么？",
+    "能把问题再发一遍吗",
+    "不好意思我刚走神了",
+    "Sorry?",
+    "what?",
     "我回来了",
     "继续吧",
     "I'm back",
@@ -46,6 +51,10 @@ REPEAT = (
     "网络有点卡，能再说一遍吗",
 )
 EXPLAIN = (
+    "我没get到",
+    "能说得简单点吗",
+    "不明白",
+    "not sure what you're asking",
     "这个问题具体是想让我讲哪方面呢？",
     "能举个例子吗",
     "这个问题有点大",
@@ -79,6 +88,10 @@ EXPLAIN = (
     "我不太理解您的意思，您是想问哪方面？",
 )
 HINT = (
+    "给我点提示行不行",
+    "提醒我一下",
+    "I could use a hint",
+    "can you help me a little",
     "还有提示吗",
     "再给个提示",
     "another hint please",
@@ -105,6 +118,12 @@ HINT = (
     "没思路，给点提示吧",
 )
 SKIP = (
+    "下一题呗",
+    "算了，下一题",
+    "这个问题可以跳过吗",
+    "这题我放弃",
+    "I give up, next question",
+    "I'll skip this",
     "这个我不太方便说",
     "不方便透露",
     "我不想谈这件事",
@@ -138,6 +157,11 @@ SKIP = (
     "I would rather not answer that",
 )
 WAIT = (
+    "那个……我有点紧张",
+    "脑子一片空白",
+    "等等，我想想",
+    "I'm a bit nervous",
+    "let me see",
     "嗯…",
     "emmm",
     "umm",
@@ -163,6 +187,8 @@ WAIT = (
     "Got it",
 )
 GREET = (
+    "在吗",
+    "can we start?",
     "你好，听得到吗",
     "Hi Wei, nice to meet you! Can you hear me ok?",
     "你好",
@@ -194,6 +220,8 @@ THANKS = (
     "Thanks for the hint",
 )
 VERDICT = (
+    "我答对了吗",
+    "Does that answer your question?",
     "你觉得我刚才答得怎么样？",
     "这样对吗",
     "我答得对不对",
@@ -205,6 +233,8 @@ VERDICT = (
     "Am I on the right track?",
 )
 PAUSE = (
+    "等我五分钟",
+    "我去开个门",
     "暂停一下",
     "我想先去上个厕所",
     "不好意思我接个电话",
@@ -216,6 +246,10 @@ PAUSE = (
     "brb",
 )
 END = (
+    "再见",
+    "我有事要走了",
+    "bye",
+    "can we finish now?",
     "结束面试",
     "我想结束了",
     "不面了",
@@ -229,6 +263,16 @@ END = (
     "I have to go now",
 )
 ASSUME = (
+    "这个我没太明白，你是想让我讲样本量怎么算吗？",
+    "护栏指标是什么意思？",
+    "什么叫幂等？",
+    "是线上环境还是测试环境？",
+    "必须是工作上的吗？",
+    "我没有工作经验，可以讲学校的吗",
+    "What do you mean by guardrail?",
+    "Do you want me to talk about the sample size?",
+    "Does it have to be from work?",
+    "Is it a public API or internal?",
     "可以讲学校里的经历吗？",
     "可以用个人项目的例子吗",
     "实习的经历算吗",
@@ -257,6 +301,15 @@ ASKED = {
 }
 
 ANSWERS = (
+    "先问主办人想达到什么",
+    "了解行业在用什么",
+    "我先问对方最关心什么",
+    "是索引失效",
+    "要么加机器要么限流",
+    "我没有工作经验",
+    "I have no experience with that",
+    "What users want is speed.",
+    "it is a public API or an internal one, depending on the team",
     "结束进程，再看日志",
     "停止写入",
     "停掉这个任务",
