@@ -87,7 +87,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你讲到「{quote}」，这个我记下了，还想知道一点。",
             "「{quote}」，这个我明白了，再补一个问题。",
         ),
-        "back": ("我们先回到刚才的问题。", "这个离问题有点远，我们拉回来。", "先说回问题本身。"),
+        "back": ("我们先回到刚才的问题。", "还是刚才那个问题，我问得具体些。", "说回我刚才问的。"),
+        "their_more": ("好，这个我记下了。", "嗯，这是个好问题，我记着。", "行，记下了。"),
         "nudge": (
             "我问得具体一点。",
             "那我换个角度问。",
@@ -262,9 +263,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "back": (
             "Let us come back to the question. ",
-            "That leads us a little away; back to what I asked. ",
-            "Let me return to the point. ",
+            "Staying with what I asked, a little more concretely. ",
+            "Let me return to what I asked. ",
         ),
+        "their_more": ("Noted. ", "A fair question, I have it down. ", "I have noted that. "),
         "nudge": (
             "Let me be more concrete. ",
             "Let me ask it from another side. ",

@@ -24,7 +24,8 @@ _STOPS = "。！？；.!?;\n"
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
-        "list": "、",
+        "list": "；",
+        "names": "、",
         "easy": "初级",
         "medium": "中级",
         "hard": "高级",
@@ -41,17 +42,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "no_answer": "「{position}」（{difficulty}）模拟面试没有收到回答，因此没有分数，也不作评价。",
         "unanswered": "另有 {count} 道题问了但没有得到回答，未计入分数。",
         "practice": "这是练习反馈，不是录用决定。",
-        "strength": "{name}：讲到了{points}。你说过：「{quote}」",
-        "strength_bare": "{name}：讲到了{points}。",
-        "improvement": "{name}：关于「{question}」，可以补上{points}。",
+        "strength": "{name}：讲到了：{points}。你说过：「{quote}」",
+        "strength_bare": "{name}：讲到了：{points}。",
+        "improvement": "{name}：关于「{question}」，可以补上：{points}。",
         "improvement_bare": "{name}：关于「{question}」，可以讲得更完整、更具体。",
         "review": "我问了 {count} 道题，平均得分 {score} 分。",
         "review_good": "在「{name}」上你讲得好，比如你说「{quote}」。",
-        "review_gap": "关于「{question}」，我还想听到{points}。",
+        "review_fair": "在「{name}」上你讲到了一些实在的内容，比如你说「{quote}」。",
+        "review_gap": "关于「{question}」，我还想听到：{points}。",
         "review_none": "这次我没有听到你的回答，所以不作评价。",
     },
     "en": {
-        "list": ", ",
+        "list": "; ",
+        "names": ", ",
         "easy": "junior",
         "medium": "mid-level",
         "hard": "senior",
@@ -74,13 +77,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "unanswered": "Questions asked but not answered, and not scored: {count}.",
         "practice": "This is feedback on practice, not a hiring decision.",
-        "strength": "{name}: you covered {points}. You said: “{quote}”",
-        "strength_bare": "{name}: you covered {points}.",
-        "improvement": "{name}: on “{question}”, add {points}.",
+        "strength": "{name}: you covered: {points}. You said: “{quote}”",
+        "strength_bare": "{name}: you covered: {points}.",
+        "improvement": "{name}: on “{question}”, add: {points}.",
         "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
         "review": "Questions of mine you answered: {count}; average score: {score}.",
         "review_good": "You did well on {name}, for example when you said “{quote}”.",
-        "review_gap": "On “{question}”, I would still have liked to hear about {points}.",
+        "review_fair": "On {name} you had something to go on, for example when you said “{quote}”.",
+        "review_gap": "On “{question}”, I would still have liked to hear about: {points}.",
         "review_none": "I did not get to hear an answer from you, so I give no judgement.",
     },
 }
@@ -89,7 +93,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     "zh": {
         AnswerFlag.EMPTY: "回答是空的。",
         AnswerFlag.DONT_KNOW: "候选人表示不了解这个问题。",
-        AnswerFlag.OFF_TOPIC: "回答与问题无关。",
+        AnswerFlag.OFF_TOPIC: "没有找到回答与问题之间的联系。",
         AnswerFlag.COPIED_QUESTION: "回答重复了题目。",
         AnswerFlag.KEYWORD_LIST: "只列出了关键词，没有展开说明。",
         AnswerFlag.SHUFFLED: "语句前后不成文，无法确认理解。",
@@ -101,7 +105,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     "en": {
         AnswerFlag.EMPTY: "The answer is empty.",
         AnswerFlag.DONT_KNOW: "The candidate said that they do not know.",
-        AnswerFlag.OFF_TOPIC: "The answer does not address the question.",
+        AnswerFlag.OFF_TOPIC: "No connection between the answer and the question was found.",
         AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
         AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
         AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",
@@ -208,7 +212,7 @@ def _summary(panel: PanelBrief) -> str:
 
 def _some(words: Mapping[str, str], names: Sequence[str]) -> str:
     """At most four names; how many there are in all where that is not everything."""
-    text = words["list"].join(names[:4])
+    text = words["names"].join(names[:4])
     return text if len(names) <= 4 else text + words["more"].format(count=len(names))
 
 
@@ -283,9 +287,8 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     best = max(items, key=lambda item: item.score)
     worst = min(items, key=lambda item: item.score)
     if best.level >= _SOLID and _quotable(best):
-        parts.append(
-            words["review_good"].format(name=best.competency_name, quote=_quoted(language, best))
-        )
+        praise = words["review_good" if best.level >= _GOOD else "review_fair"]
+        parts.append(praise.format(name=best.competency_name, quote=_quoted(language, best)))
     if worst.missing:
         parts.append(
             words["review_gap"].format(

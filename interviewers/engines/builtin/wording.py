@@ -144,6 +144,8 @@ def _follow_up(brief: Brief) -> str:
 
 
 def _lead(brief: Brief) -> str:
+    if brief.asked:
+        return _say(brief, "their_more")
     if brief.off_topic:
         return _say(brief, "back")
     if brief.quote:
