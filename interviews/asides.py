@@ -14,10 +14,20 @@ from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
 from interviews.wishes import Request
 
-__all__ = ["Request", "asks_questions", "asks_something", "confirms", "declines", "request_in"]
+__all__ = [
+    "Request",
+    "asks_questions",
+    "asks_something",
+    "confirms",
+    "declines",
+    "request_in",
+    "wants_more",
+]
 
 _LONGEST = 120
 """Characters; whoever says more is answering."""
+_SHORT = 40
+_AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
 _MINOR = (Request.WAIT, Request.GREET, Request.THANKS)
 
 
@@ -45,10 +55,11 @@ def _by_clauses(said: str) -> Request | None:
     than a courtesy or a breath. "不会" goes together with asking for a hint, or what would
     do, only."""
     wishes: list[Request] = []
-    excused = unsure = False
+    excused = unsure = sorry = told = False
     for clause in _CLAUSES.split(said):
         chinese, english = _bare(clause)
         if COURTESY_ZH.fullmatch(chinese) or COURTESY_EN.fullmatch(english):
+            sorry = sorry or _SORRY.search(clause) is not None
             continue
         if EXCUSE_ZH.fullmatch(chinese) or EXCUSE_EN.fullmatch(english):
             excused = True
@@ -56,8 +67,13 @@ def _by_clauses(said: str) -> Request | None:
             wishes.append(wish)
         elif UNSURE_ZH.fullmatch(chinese) or UNSURE_EN.fullmatch(english):
             unsure = True
+        elif sorry and not told and not wishes:
+            # Whatever happened: only what is asked for after the apology tells.
+            told = True
         else:
             return None
+    if told:
+        return wishes[-1] if len(wishes) == 1 and wishes[0] in _AFTER_EXCUSES else None
     wishes.sort(key=lambda wish: wish not in _MINOR)
     if unsure:
         asked = wishes[-1] if wishes else None
@@ -85,6 +101,12 @@ def confirms(text: str) -> bool | None:
     return False if _NO.fullmatch(whole) else None
 
 
+def wants_more(text: str) -> bool:
+    """Whether ``text``, said to a hint, asks for another."""
+    said = unicodedata.normalize("NFKC", text).casefold()
+    return len(text) <= _SHORT and _MORE.fullmatch(_ZH_NOISE.sub("", said)) is not None
+
+
 def asks_something(text: str) -> bool:
     """Whether somebody who may ask anything does."""
     return _ASKS.search(text.casefold()) is not None
@@ -107,13 +129,18 @@ def declines(text: str) -> bool:
 
 
 _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
+_SORRY = re.compile("sorry|apolog|excuse me|pardon|不好意思|抱歉|对不起")
+_MORE = re.compile(
+    "(?:嗯|好的?|那|谢谢)?(?:还有(?:没有|别的|其他的?|更多)?(?:吗|呢|没)?|再(?:来|给)(?:一?个|点|一点|一些)?(?:吧|呗|吗)?|再多(?:说|给)(?:一)?点(?:吧|吗)?|(?:多|更)一?点|更具体(?:一?点|些)?(?:吗|的吗)?|继续(?:提示)?|下一个)|"
+    "(?:and|any|some|one|canihave|canget|canigetone|caniget|giveme|got|doyouhave|please|ok|okay|thanks|abit|alittle|isthere){0,4}(?:another|more|anythingelse|nextone)(?:one|please|thanks|then){0,2}"
+)
 _YES = re.compile(
     "(?:嗯|对|好的?|那)?(?:是的?|对的?|确定|确认|没错|就?结束吧?|要结束|现在结束|是要结束|我?确定结束|确认结束)(?:了|吧|的|谢谢|啊|呀|结束){0,2}|"
     "(?=.*(?:yes|yeah|yep|yup|sure|confirm|correct|ido))(?:yes|yeah|yep|yup|sure|ok|okay|confirm|confirmed|correct|ido|imsure|iamsure|please|end|it|now|thanks|thankyou){1,4}"
 )
 _NO = re.compile(
     "(?:不|不是的?|不要|不用|不了|别|没有|先不|不结束|不想结束|还没有?|我?(?:想)?(?:继续|接着)(?:聊|答|回答|面试|来|吧)?|(?:再)?(?:聊|答)(?:一)?(?:会儿?|下))(?:了|吧|谢谢|继续|吧|面试|结束|的){0,3}|"
-    "(?=.*(?:no|nah|dont|continue|goon|carryon|keepgoing))(?:no|nope|nah|notyet|not|dont|donot|continue|goon|carryon|letscontinue|letsgoon|keepgoing|thanks|thankyou|please|end|now){1,3}"
+    "(?=.*(?:no|nah|dont|continue|goon|carryon|keepgoing))(?:no|nope|nah|notyet|not|dont|donot|continue|goon|carryon|lets|keepgoing|iwantto|wecan|id?liketo|thanks|thankyou|please|end|now){1,3}"
 )
 _ASKS = re.compile(
     r"[?？]|吗|呢|什么|怎么|怎样|如何|哪|多少|几[个时点天人]|是不是|有没有|想(?:了解|知道|问)|请问|请教|"

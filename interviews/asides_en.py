@@ -64,7 +64,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.GREET,
         _english(
-            r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|everyone|all|(?:mr|ms|mrs|dr) [a-z]+|[a-z]+(?: [a-z]+)?))?|"
+            r"(?:(?:hi|hello|hey|(?:good )?(?:morning|afternoon|evening|day))(?: (?:there|everyone|all|(?:mr|ms|mrs|dr) [a-z]+|[a-z]+(?: [a-z]+)?))?|"
             "(?:its |it is )?(?:nice|good|great|pleased|glad) to (?:meet|see) (?:you|you all|everyone)(?: too| as well)?|"
             "(?:im|i am)? ?ready(?: when you are| to (?:start|begin|go))?|(?:lets|let us) (?:start|begin|go|get started)|"
             "thanks for having me|thank you for having me|how are you(?: doing)?(?: today)?|"
@@ -82,7 +82,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"
-            "what|huh|sorry|you (?:said|asked) what|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
+            "what|huh|sorry|you (?:said|asked) what|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
         ),
     ),
     (
@@ -118,7 +118,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "(?:pass|skip|skipping|passing)(?: (?:on )?(?:this|that|it|the)(?: (?:one|question))?| the question| question)?|"
             "(?:the )?next(?: (?:question|one))?|(?:move|go|moving|skip|jump)(?: on)?(?: ahead)?(?: to the next(?: (?:question|one))?)|move on|moving on|"
-            "(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
+            "(?:come|get|go|circle) back to (?:you on )?(?:this|that|it|you)(?: (?:one|question))?(?: (?:later|afterwards|at the end|another time))?|(?:leave|save|keep) (?:this|that|it)(?: (?:one|question))? for (?:later|the end)|(?:answer|do|take) (?:this|that|it)(?: (?:one|question))? later|(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
             "(?:rather|better)(?: not)?(?: (?:skip|pass|answer))(?: (?:this|that|it)(?: (?:one|question))?)?|(?:id|i would) rather (?:not answer|skip|pass)(?: (?:this|that|it)(?: (?:one|question))?)?|"
             f"(?:(?:id|i would|ill|i will)(?: rather| prefer| really rather)?|i prefer) not(?: to)? {_EN_TELL}|(?:i )?(?:dont|do not) (?:really )?(?:want|wish|like) to {_EN_TELL}|"
             f"(?:(?:im|i am) )?not (?:really |very |quite )?(?:comfortable|allowed|able|free|willing|at liberty)(?: to)? {_EN_TELL}|(?:i )?(?:cant|cannot) (?:talk about|discuss|disclose|share) (?:that|this|it)|"
@@ -166,20 +166,6 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        Request.ASSUME,
-        _english(
-            f"(?:is it|would it be|its|is that) (?:ok|okay|fine|all right|alright|possible)(?: (?:if i|to|that i))? {_EN_USE} .{{1,60}}|(?:can|could|may|should) (?:i|we) {_EN_USE} (?:a |an |one |something |some |the |my |about ){{0,4}}"
-            "(?:example|story|project|experience|thing|something|university|school|college|internship|course|side project|personal project|hobby|thesis|study|studies)[a-z ]{0,50}|"
-            "(?:does|do|would|will) (?:a |an |my |the |something |things |anything |work ){0,3}(?:[a-z]+ ){1,6}count(?: too| as well| also)?|"
-            "(?:should|must|does|do|would|can) (?:it|this|that|the (?:story|example|answer)|i)(?: have to| need to)? be (?:from|about|at|related to|something from) .{1,40}|(?:can|could|may) i (?:make up|invent|leave out|keep|be|just|give|answer|stay) .{1,40}|"
-            "(?:is|are) (?:it|this|that|we|they|there|the [a-z]+) .{1,40} or .{1,40}|what (?:is|are|does) (?:a |an |the )?[a-z-]+(?: [a-z-]+)?(?: mean)?(?: exactly| here| in this context)?|what do you mean (?:by|with) [a-z -]{2,30}|do you want me to .{1,60}|"
-            "(?:can|could|may|should|shall) (?:i|we) (?:just )?(?:assume|suppose|take it)(?: that)? .{1,70}|(?:am i|is it) (?:right|safe|ok|okay|fair) to (?:assume|suppose) .{1,70}|"
-            f"how (?:many|much|big|large|high|busy) (?:is |are |was |were )?(?:the |our |a |of a |this ){{0,3}}{_EN_SCALE}(?: (?:are there|is there|is it|is that|do (?:we|you|they) (?:have|expect|need)|does (?:it|the system) (?:have|get|need)|(?:per|a) (?:day|second|month|hour)|roughly|about|in total|we have|should i (?:assume|expect))){{0,2}}|what(?:s| is| are)? (?:the |our |a ){{0,2}}(?:expected |rough |average |peak )?{_EN_SCALE}(?: .{{1,30}})?|"
-            "(?:are there|is there|do we have|what are the|any) (?:any )?(?:particular |specific |other |special )?(?:constraints|limits|limitations|requirements|restrictions|constraint|limit|budget)(?: (?:here|on (?:that|this)|i should know(?: of| about)?|to consider))?|"
-            "(?:do you mean|you mean|by [a-z ]{1,24} do you mean|are you asking about|are we talking about|is (?:this|that|it) about) .{1,70}"
-        ),
-    ),
-    (
         Request.WAIT,
         _english(
             f"(?:let me|i need to|need to|have to|i have to)? ?(?:think|think about (?:it|that|this)|gather my thoughts|collect my thoughts)(?: (?:it|this|that) (?:over|through))?(?: for)?(?: (?:a|one))?(?: {_EN_WHILE})?|"
@@ -201,6 +187,20 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "(?:(?:ok|okay|got it|i see|thanks|thank you|thanks a lot|alright|all right|sure|understood|right|fine|great|cool|perfect|good|makes sense|u+h*m+|h+m+|u+h+|er+m*|well|so|e+m+)(?: |$)){1,3}(?:for the hint)?",
             bare=True,
+        ),
+    ),
+    (
+        Request.ASSUME,
+        _english(
+            f"(?:is it|would it be|its|is that) (?:ok|okay|fine|all right|alright|possible)(?: (?:if i|to|that i))? {_EN_USE} .{{1,60}}|(?:can|could|may|should) (?:i|we) {_EN_USE} (?:a |an |one |something |some |the |my |about ){{0,4}}"
+            "(?:example|story|project|experience|thing|something|university|school|college|internship|course|side project|personal project|hobby|thesis|study|studies)[a-z ]{0,50}|"
+            "(?:does|do|would|will) (?:a |an |my |the |something |things |anything |work ){0,3}(?:[a-z]+ ){1,6}count(?: too| as well| also)?|"
+            "(?:should|must|does|do|would|can) (?:it|this|that|the (?:story|example|answer)|i)(?: have to| need to)? be (?:from|about|at|related to|something from) .{1,40}|(?:can|could|may) i (?:make up|invent|leave out|keep|be|just|give|answer|stay) .{1,40}|"
+            "(?:is|are) (?:it|this|that|we|they|there|the [a-z]+) .{1,40} or .{1,40}|what (?:is|are|does) (?:a |an |the )?[a-z-]+(?: [a-z-]+)?(?: mean)?(?: exactly| here| in this context)?|what do you mean (?:by|with) [a-z -]{2,30}|do you want me to .{1,60}|"
+            "(?:can|could|may|should|shall) (?:i|we) (?:just )?(?:assume|suppose|take it)(?: that)? .{1,70}|(?:am i|is it) (?:right|safe|ok|okay|fair) to (?:assume|suppose) .{1,70}|"
+            f"how (?:many|much|big|large|high|busy) (?:is |are |was |were )?(?:the |our |a |of a |this ){{0,3}}{_EN_SCALE}(?: (?:are there|is there|is it|is that|do (?:we|you|they) (?:have|expect|need)|does (?:it|the system) (?:have|get|need)|(?:per|a) (?:day|second|month|hour)|roughly|about|in total|we have|should i (?:assume|expect))){{0,2}}|what(?:s| is| are)? (?:the |our |a ){{0,2}}(?:expected |rough |average |peak )?{_EN_SCALE}(?: .{{1,30}})?|"
+            "(?:are there|is there|do we have|what are the|any) (?:any )?(?:particular |specific |other |special )?(?:constraints|limits|limitations|requirements|restrictions|constraint|limit|budget)(?: (?:here|on (?:that|this)|i should know(?: of| about)?|to consider))?|"
+            "(?:do you mean|you mean|by [a-z ]{1,24} do you mean|are you asking about|are we talking about|is (?:this|that|it) about) .{1,70}"
         ),
     ),
 )

@@ -20,10 +20,11 @@ from django.db import transaction
 from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q, QuerySet
 from django.db.models.functions import Now
 
+from interviewers.engines.base import MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.prepared import Given, Insert, Select, Update
-from interviews.asides import Request, asks_questions, confirms, request_in
+from interviews.asides import Request, asks_questions, confirms, request_in, wants_more
 from interviews.conductor import PROBE_HINTS
 from interviews.models import (
     WORK,
@@ -257,6 +258,8 @@ def _request(interview: Interview, content: str) -> Request | None:
     request, confirmed = request_in(content), confirms(content)
     if confirmed is not None and _was_asked_to_end(interview):
         return Request.CLOSE if confirmed else Request.REPEAT
+    if wants_more(content) and _has_given_a_hint(interview):
+        return Request.HINT
     if request in (None, Request.SKIP, Request.END):
         return request
     if request is Request.ASSUME and _is_to_ask(interview):
@@ -274,6 +277,16 @@ def _was_asked_to_end(interview: Interview) -> bool:
         metadata__aside=Request.END.value,
     )
     return interview.wish == Wish.CLOSE or asked.exists()
+
+
+def _has_given_a_hint(interview: Interview) -> bool:
+    """Whether what was said last is a hint."""
+    last = Message.objects.filter(
+        pk=interview.last_message_id or 0,
+        sender_type=SenderType.INTERVIEWER,
+        metadata__kind=MessageKind.HINT.value,
+    )
+    return last.exists()
 
 
 def _is_to_ask(interview: Interview) -> bool:

@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewers.bank.schema import read_bank
-from interviews.asides import Request, confirms, declines, request_in
+from interviews.asides import Request, confirms, declines, request_in, wants_more
 from interviews.models import Wish
 
 REPEAT = (
+    "Sorry, my cat just jumped on the keyboard. Where were we?",
+    "不好意思，家里的猫踩到键盘了，刚才问的是什么？",
+    "我们聊到哪儿了",
     "什么？",
     "能把问题再发一遍吗",
     "不好意思我刚走神了",
@@ -118,6 +121,9 @@ HINT = (
     "没思路，给点提示吧",
 )
 SKIP = (
+    "Can I get back to you on that?",
+    "这题等会儿再答",
+    "let's leave this one for later",
     "下一题呗",
     "算了，下一题",
     "这个问题可以跳过吗",
@@ -157,6 +163,7 @@ SKIP = (
     "I would rather not answer that",
 )
 WAIT = (
+    "Morning! Is it ok if I take a minute?",
     "那个……我有点紧张",
     "脑子一片空白",
     "等等，我想想",
@@ -301,6 +308,8 @@ ASKED = {
 }
 
 ANSWERS = (
+    "Sorry, I would use an index. Then I check the plan.",
+    "不好意思，我先说结论，是索引没建好",
     "先问主办人想达到什么",
     "了解行业在用什么",
     "我先问对方最关心什么",
@@ -431,7 +440,7 @@ def test_the_end_is_confirmed_by_saying_so(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["不", "不是", "继续", "不用了，继续", "no", "No, continue", "not yet"]
+    "text", ["不", "继续", "不用了，继续", "no", "No, continue", "no, let's keep going", "not yet"]
 )
 def test_or_the_interview_goes_on(text: str) -> None:
     assert confirms(text) is False
@@ -442,6 +451,18 @@ def test_or_the_interview_goes_on(text: str) -> None:
 )
 def test_whatever_else_is_said_ends_nothing(text: str) -> None:
     assert confirms(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["还有吗", "再来一个", "更具体一点吗？", "another one", "and another?", "more please"]
+)
+def test_said_to_a_hint_this_asks_for_another(text: str) -> None:
+    assert wants_more(text)
+
+
+@pytest.mark.parametrize("text", ["好的", "另外还有一点，要看锁", "more memory", "and then?", ""])
+def test_and_this_does_not(text: str) -> None:
+    assert not wants_more(text)
 
 
 @pytest.mark.parametrize("text", ANSWERS)
