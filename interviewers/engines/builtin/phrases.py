@@ -152,8 +152,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "换句话说，你刚才讲的里面，我还差这一点没听到：{question}",
         ),
         "assume_story": (
-            "可以的，工作、实习、学校里的事都行，只要是你自己亲身做过的。",
-            "行，不限于哪一份工作，挑一件真实的、你参与得最深的来讲就好。",
+            "按你的理解来就行；讲事情的话，工作、实习、学校里的都可以，只要是你亲身做过的。",
+            "这个由你来定，不限于哪一份工作，挑一件真实的、你参与得最深的来讲就好。",
         ),
         "assume_view": (
             "题目里没说死的条件，你按自己的理解定一个，讲清楚是怎么假设的就行。",
@@ -336,8 +336,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "In other words, this is the one thing I have not heard yet: {question}",
         ),
         "assume_story": (
-            "Of course: work, an internship, your studies, anything you did yourself.",
-            "Yes, it need not come from a job. Take something real that you had a large part in.",
+            "Take it the way you understand it; work, an internship, your studies, anything you did yourself will do.",
+            "That is up to you. It need not come from a job; take something real that you had a large part in.",
         ),
         "assume_view": (
             "Whatever I left open is yours to set: say what you assume and go on from there.",
