@@ -184,7 +184,7 @@ class Interview(models.Model):
                 condition=~models.Q(browser=""),
             ),
             models.Index(fields=["created_at"], name="interview_by_time"),
-            models.Index(fields=["overall_score"], name="interview_by_score"),
+            models.Index(fields=["overall_score", "id"], name="interview_by_score"),
             # And one for parts of the position, on PostgreSQL: see the migration "find quickly".
             models.Index(
                 fields=["resume_path"],

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
             "interview", models.Index(fields=["created_at"], name="interview_by_time")
         ),
         AddIndexBesideTheWork(
-            "interview", models.Index(fields=["overall_score"], name="interview_by_score")
+            "interview", models.Index(fields=["overall_score", "id"], name="interview_by_score")
         ),
         AddIndexBesideTheWork(
             "interview",
