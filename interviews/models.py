@@ -260,7 +260,7 @@ class PlannedQuestion(models.Model):
     follow_up_budget = models.PositiveSmallIntegerField(default=2)
     follow_ups = models.JSONField(_("follow-ups asked"), default=list)
     hints_used = models.PositiveSmallIntegerField(_("hints given"), default=0)
-    hints_here = models.PositiveSmallIntegerField(default=0, editable=False)
+    hints_here = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
     repeats = models.PositiveSmallIntegerField(_("times repeated"), default=0)
 
     class Meta:
