@@ -302,3 +302,15 @@ def test_the_example_names_every_setting(fresh: Path) -> None:
     offered = re.findall(r"^#(\w+)=", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert len(offered) == len(set(offered))
     assert set(offered) == read_by_us
+
+
+def test_no_page_and_no_file_to_deploy_names_a_setting_that_is_none() -> None:
+    known = set(re.findall(r"^#(\w+)=", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    root = EXAMPLE.parent
+    places = [root / "README.md", *(root / "docs").glob("*.md"), *(root / "deploy").iterdir()]
+    for place in places:
+        named = set(re.findall(r"\bINTERVIEWGPT_\w+", place.read_text(encoding="utf-8")))
+        tests = {
+            name for name in named if name.startswith(("INTERVIEWGPT_TEST_", "INTERVIEWGPT_CI"))
+        }
+        assert named - tests <= known, place.name
