@@ -16,6 +16,7 @@ import secrets
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -34,6 +35,9 @@ from pytest_django.fixtures import Settings
 from interviewgpt import db as database
 from interviewgpt.tests.baseline import Baseline
 from interviewgpt.tests.network import NetworkGuard
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # --- Nothing may be skipped where everything is there ---------------------------------------
 
@@ -179,6 +183,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def chromium() -> str:
     """The path of a Chromium."""
     return _service("INTERVIEWGPT_TEST_CHROMIUM", "a Chromium")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium under way, for one module: the next may need the thread for a loop of its own."""
+    from interviews.tests.browser import launched
+
+    with launched(chromium) as started:
+        yield started
 
 
 @pytest.fixture

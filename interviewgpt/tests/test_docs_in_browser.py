@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
+
+from interviews.tests.browser import launched
 
 pytestmark = [pytest.mark.e2e, pytest.mark.urls("interviewgpt.tests.frame_urls")]
 
@@ -17,8 +18,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.urls("interviewgpt.tests.frame_urls")
 def test_a_page(live_server: LiveServer, chromium: str, path: str, sign: str) -> None:
     asked: list[str] = []
     complaints: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    # Not the module's browser: the test's database is not to be touched where a loop runs.
+    with launched(chromium) as browser:
         page = browser.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda said: _note(complaints, said))
@@ -27,7 +28,6 @@ def test_a_page(live_server: LiveServer, chromium: str, path: str, sign: str) ->
         page.locator(sign).first.wait_for(timeout=30_000)
         page.wait_for_load_state("networkidle")
         shown = page.inner_text("body")
-        browser.close()
     assert "health" in shown
     assert complaints == []
     assert len(asked) >= 3

@@ -20,14 +20,14 @@ from playwright.sync_api import (
     FilePayload,
     Locator,
     Page,
-    Playwright,
     expect,
+    sync_playwright,
 )
 
 from interviews.tests.candidates import Candidate
 from interviews.tests.server import Served
 
-__all__ = ["PATIENCE", "Records", "Visit", "launch", "visit"]
+__all__ = ["PATIENCE", "Records", "Visit", "launched", "visit"]
 
 PATIENCE = 15_000  # milliseconds
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -36,8 +36,13 @@ _STEP = 0.02
 expect.set_options(timeout=PATIENCE)
 
 
-def launch(playwright: Playwright, chromium: str) -> Browser:
-    return playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
+@contextmanager
+def launched(chromium: str) -> Iterator[Browser]:
+    """A Chromium; as long as it is there, this thread has Playwright's loop and can have no other."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
+        yield started
+        started.close()
 
 
 @dataclass

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -78,6 +82,33 @@ def environment(data: Path, more: dict[str, str]) -> dict[str, str]:
     }
 
 
+@functools.cache
+def _bootstrapped() -> Path:
+    """A data folder as the first start leaves it, and in ``said`` what that start printed."""
+    folder = Path(tempfile.mkdtemp(prefix="interviewgpt-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _bootstrap(folder, {}, folder / "said")
+    return folder
+
+
+def _bootstrap(data: Path, settings: dict[str, str], log: Path) -> None:
+    with log.open("ab") as out:
+        subprocess.run(
+            [sys.executable, "manage.py", "bootstrap"],
+            cwd=ROOT,
+            env=environment(data, settings),
+            check=True,
+            stdout=out,
+        )
+
+
+def _furnish(data: Path, log: Path) -> None:
+    """Spare a new server of ours its first start, which is the same for all of them."""
+    if not data.exists() or not any(data.iterdir()):
+        shutil.copytree(_bootstrapped(), data, dirs_exist_ok=True)
+        shutil.move(data / "said", log)
+
+
 @contextmanager
 def serve(
     data: Path, port: int | None = None, *, log: str = "server.log", **settings: str
@@ -86,6 +117,8 @@ def serve(
     environment, what it prints into ``log`` there. Raises RuntimeError,
     with what it printed, when it does not come up."""
     port = port or free_port()
+    if "DATABASE_URL" not in settings:
+        _furnish(data, data / log)
     command = ["manage.py", "serve", "--port", str(port)]
     with _serving(command, data, port, log, settings) as served:
         yield served
@@ -97,14 +130,11 @@ def serve_uvicorn(
 ) -> Iterator[Served]:
     """The same on uvicorn."""
     port = port or free_port()
-    data.mkdir(parents=True, exist_ok=True)
-    subprocess.run(
-        [sys.executable, "manage.py", "bootstrap"],
-        cwd=ROOT,
-        env=environment(data, settings),
-        check=True,
-        capture_output=True,
-    )
+    if "DATABASE_URL" not in settings:
+        _furnish(data, data / log)
+    else:
+        data.mkdir(parents=True, exist_ok=True)
+        _bootstrap(data, settings, data / log)
     command = ["-m", "uvicorn", "interviewgpt.asgi:application", "--port", str(port)]
     with _serving(command, data, port, log, settings) as served:
         yield served

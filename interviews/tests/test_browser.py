@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, FilePayload, ViewportSize, expect
 
-from interviews.tests.browser import Records, Visit, launch, visit
+from interviews.tests.browser import Records, Visit, visit
 from interviews.tests.candidates import CANDIDATES, Candidate
 from interviews.tests.server import Served, get_json, serve
 from interviews.tests.support import answer_for
@@ -20,14 +20,6 @@ pytestmark = pytest.mark.e2e
 def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serve(tmp_path_factory.mktemp("visited")) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = launch(playwright, chromium)
-        yield started
-        started.close()
 
 
 # --- A whole interview ----------------------------------------------------------------------

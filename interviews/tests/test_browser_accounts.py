@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
-from interviews.tests.browser import Records, launch, visit
+from interviews.tests.browser import Records, visit
 from interviews.tests.candidates import CANDIDATES
 from interviews.tests.server import Served, serve
 from interviews.tests.support import answer_for
@@ -23,14 +23,6 @@ PASSWORD = "quiet-harbour-7"
 def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serve(tmp_path_factory.mktemp("accounts"), INTERVIEWGPT_AUTH="jwt") as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = launch(playwright, chromium)
-        yield started
-        started.close()
 
 
 # Every page as it is after its token has run out.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
-from interviews.tests.browser import Records, launch, visit
+from interviews.tests.browser import Records, visit
 from interviews.tests.candidates import CANDIDATES
 from interviews.tests.server import Served, free_port, serve
 
@@ -39,26 +39,23 @@ def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield served
 
 
-def test_the_change_is_told_in_the_room_and_in_the_report(chromium: str, server: Served) -> None:
+def test_the_change_is_told_in_the_room_and_in_the_report(browser: Browser, server: Served) -> None:
     records = Records(server)
-    with sync_playwright() as playwright:
-        browser = launch(playwright, chromium)
-        for language, candidate in CANDIDATES.items():
-            with visit(browser, server, locale=candidate.locale) as here:
-                interview_id = here.begin(candidate)
-                remark = here.page.locator("#remark")
-                expect(remark).to_be_hidden()
-                here.say(ANSWERS[language])
-                # The first call of a server also loads the client.
-                expect(remark).to_have_text(REMARKS[language], timeout=60_000)
-                expect(remark).to_be_visible()
-                expect(here.page.locator("#transcript .line")).to_have_count(4, timeout=60_000)
-                assert len(records.said(interview_id)) == 4
-                here.page.locator("#end").click()
-                here.page.locator("#end-yes").click()
-                here.page.wait_for_url("**/report/", timeout=60_000)
-                for text in REPORTED[language]:
-                    expect(here.page.locator("body")).to_contain_text(text)
-                assert here.complaints == []
-                assert here.elsewhere == []
-        browser.close()
+    for language, candidate in CANDIDATES.items():
+        with visit(browser, server, locale=candidate.locale) as here:
+            interview_id = here.begin(candidate)
+            remark = here.page.locator("#remark")
+            expect(remark).to_be_hidden()
+            here.say(ANSWERS[language])
+            # The first call of a server also loads the client.
+            expect(remark).to_have_text(REMARKS[language], timeout=60_000)
+            expect(remark).to_be_visible()
+            expect(here.page.locator("#transcript .line")).to_have_count(4, timeout=60_000)
+            assert len(records.said(interview_id)) == 4
+            here.page.locator("#end").click()
+            here.page.locator("#end-yes").click()
+            here.page.wait_for_url("**/report/", timeout=60_000)
+            for text in REPORTED[language]:
+                expect(here.page.locator("body")).to_contain_text(text)
+            assert here.complaints == []
+            assert here.elsewhere == []

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from interviewers.tests.fake_openai import FakeOpenAI, Request, blocks_of, data, speech
-from interviews.tests.browser import Records, Visit, launch, visit
+from interviews.tests.browser import Records, Visit, visit
 from interviews.tests.resume_files import pdf
 from interviews.tests.server import Served, serve
 
@@ -115,24 +115,21 @@ def unharmed(here: Visit, page: Page) -> None:
     assert here.elsewhere == []
 
 
-def test_nothing_entrusted_runs_anywhere(chromium: str, server: Served) -> None:
+def test_nothing_entrusted_runs_anywhere(browser: Browser, server: Served) -> None:
     records = Records(server)
     records.rows(
         "UPDATE interviewers_interviewer SET name_zh = ?, name_en = ?, role_zh = ?, role_en = ?, "
         "persona_zh = ?, persona_en = ?",
         *(SHORT, SHORT, SHORT[:50] + "<b>", SHORT[:50] + "<b>", ALL, ALL),
     )
-    with sync_playwright() as playwright:
-        browser = launch(playwright, chromium)
-        with visit(browser, server) as here:
-            here.context.add_init_script(WATCH)
-            page = here.page
-            page.on("dialog", lambda dialog: here.complaints.append(dialog.message))
-            key = begin(here, page)
-            sit(here, records, key)
-            look_at_the_report(here, records, key)
-            look_at_the_admin(here, key)
-        browser.close()
+    with visit(browser, server) as here:
+        here.context.add_init_script(WATCH)
+        page = here.page
+        page.on("dialog", lambda dialog: here.complaints.append(dialog.message))
+        key = begin(here, page)
+        sit(here, records, key)
+        look_at_the_report(here, records, key)
+        look_at_the_admin(here, key)
 
 
 def begin(here: Visit, page: Page) -> int:
