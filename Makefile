@@ -8,8 +8,9 @@ MAKEFLAGS += --no-print-directory
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check install -qq
-# Workers of the test suite, and more arguments for pytest: make test ARGS="-k resume -x"
-WORKERS ?= 2
+# Workers of the test suite (some of them wait), and more arguments for pytest:
+# make test ARGS="-k resume -x"
+WORKERS ?= 3
 ARGS ?=
 BENCH ?=
 

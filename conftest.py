@@ -83,8 +83,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept: list[pytest.Item] = []
     left: list[pytest.Item] = []
     for item in items:
-        named = fixtures & set(getattr(item, "fixturenames", ()))
-        (kept if named or item.get_closest_marker("django_db") else left).append(item)
+        uses = fixtures & set(getattr(item, "fixturenames", ())) or item.get_closest_marker(
+            "django_db"
+        )
+        # What those look at is a browser or another program, on whatever database.
+        (kept if uses and not item.get_closest_marker("e2e") else left).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
 

@@ -182,14 +182,19 @@ def started() -> Iterator[list[subprocess.Popen[str]]]:
 
 
 def start(data: Path, port: int) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "manage.py", "serve"],
-        cwd=settings.BASE_DIR,
-        env=environment(data, INTERVIEWGPT_PORT=str(port)),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    # In the background of a shell we ignore SIGINT, and so would the server.
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=settings.BASE_DIR,
+            env=environment(data, INTERVIEWGPT_PORT=str(port)),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, ours)
 
 
 def wait_for_health(port: int, server: subprocess.Popen[str]) -> bytes:
