@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from feedback import texts
 from feedback.delivery import Delivery, unit_of
 from feedback.models import Assessment, Feedback, Review
-from feedback.records import delivery_data
+from feedback.records import delivery_data, engines_data, takeover_data, usage_data
 from interviewers.selectors import competency_names, competency_skills
 from interviewgpt.api.stamps import utc_stamp
 from interviewgpt.prepared import Given, Select
@@ -69,7 +69,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
             "note": texts.unscored(language),
         },
         "prompt": feedback.prompt,
-        "engines": feedback.engines,
+        "engines": engines_data(feedback.engines),
     }
 
 
@@ -152,8 +152,8 @@ def _assessments(
             "prompt": a.prompt,
             "gradings": a.gradings,
             "better_answer": _better(better.get(a.planned_id), language),
-            "takeover": a.takeover,
-            "usage": a.usage,
+            "takeover": takeover_data(a.takeover),
+            "usage": usage_data(a.usage),
         }
         for a in rows
     ]

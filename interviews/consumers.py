@@ -53,6 +53,7 @@ _MAX_FRAME = 1024 * 1024
 _FRAME_PROBLEMS = {
     "not_json": _("The frame is not JSON."),
     "not_object": _("A JSON object is expected."),
+    "surrogate": _("The text has half a surrogate pair, which is not a character."),
     "too_deep": _("The JSON is nested too deeply."),
     "unknown_type": _("Frames are of type message, command or ping."),
 }

@@ -145,7 +145,7 @@ create_interview = documented(
     response=InterviewRepresentation,
     example_response=INTERVIEW_EXAMPLE,
     example_message="面试已创建",
-    example_invalid={"difficulty": ["“expert” 不是合法选项。"]},
+    example_invalid={"difficulty": ["“expert” 不在可选值之中。"]},
     codes=[
         ErrorCode.VALIDATION_ERROR,
         ErrorCode.INTERVIEWER_ERROR,

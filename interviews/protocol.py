@@ -5,11 +5,12 @@ Both REST and the WebSocket build their objects here, so that they are the same 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NoReturn
 
 import orjson
 
@@ -137,11 +138,13 @@ def frame(kind: FrameType, data: Any) -> str:
 
 
 def echo(data: Any) -> str:
-    """The answer to a ping. Raises `FrameError` for what is nested too deeply to be written."""
+    """The answer to a ping. Raises `FrameError` for what is nested too deeply, or has half a
+    character, and cannot be written."""
     try:
         return frame(FrameType.PONG, data)
-    except TypeError:
-        raise FrameError("data", "too_deep") from None
+    except TypeError as error:
+        halved = "surrogate" in str(error)
+        raise FrameError("data", "surrogate" if halved else "too_deep") from None
 
 
 def claimed_client_id(text: str) -> dict[str, str]:
@@ -150,22 +153,45 @@ def claimed_client_id(text: str) -> dict[str, str]:
     if len(text) > 2 * MAX_CONTENT:
         return {}
     try:
-        claimed = orjson.loads(text)["data"]["client_id"]
-    except (orjson.JSONDecodeError, TypeError, KeyError, IndexError):
+        claimed = _content(text)["data"]["client_id"]
+    except (FrameError, TypeError, KeyError, IndexError):
         return {}
-    usable = isinstance(claimed, str) and len(claimed) <= MAX_CLIENT_ID
+    usable = isinstance(claimed, str) and len(claimed) <= MAX_CLIENT_ID and _whole(claimed)
     return {"client_id": claimed} if usable else {}
+
+
+def _content(text: str) -> Any:
+    """The JSON of a frame. `orjson` takes an escaped half of a surrogate pair for no JSON; it is,
+    and who sent it is to hear which field it stands in."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        if "\\ud" not in text.lower():
+            raise FrameError("frame", "not_json") from None
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise FrameError("frame", "not_json") from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_frame(text: str) -> tuple[FrameType, Any]:
     """Type and data of a client's frame: an object, for a ping anything. Raises `FrameError`.
 
-    Lone surrogates cannot arrive (the transport is UTF-8); escaped ones are refused by the parser.
+    Lone surrogates can arrive escaped only (the transport is UTF-8); they are the fields' business.
     """
-    try:
-        content = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        raise FrameError("frame", "not_json") from None
+    content = _content(text)
     if not isinstance(content, dict):
         raise FrameError("frame", "not_object")
     kind = content.get("type")

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
+from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField, PlainIntegerField
 from interviews.memory import browser_name
 from interviews.models import Difficulty, Language, SenderType
 from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT
@@ -107,11 +107,11 @@ class CreateInterviewSerializer(CreateInterviewBody):
 class ListQuerySerializer(serializers.Serializer[Any]):
     """``limit`` 1-1000, ``offset`` from 0 to 2^63-1."""
 
-    limit = serializers.IntegerField(default=100, min_value=1, max_value=1000)
-    offset = serializers.IntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)
+    limit = PlainIntegerField(default=100, min_value=1, max_value=1000)
+    offset = PlainIntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)
 
 
 class HistoryQuerySerializer(ListQuerySerializer):
     """As a list, and ``after`` from 0 to 2^63-1."""
 
-    after = serializers.IntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)
+    after = PlainIntegerField(default=0, min_value=0, max_value=MAX_ROW_ID)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from asgiref.sync import async_to_sync
 from django.utils.translation import gettext as _
 from rest_framework.decorators import action
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import APIException, UnsupportedMediaType
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -51,6 +52,18 @@ def _interview_id(text: str) -> int:
     if value is None:
         raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
     return value
+
+
+def _read_in_vain(request: Request) -> None:
+    """Refuse a malformed body where none is wanted (400); any other is left alone."""
+    try:
+        request.data  # noqa: B018 (the reading is what raises)
+    except UnsupportedMediaType:
+        return
+    except ApiError as error:
+        if error.status == HTTPStatus.UNPROCESSABLE_ENTITY:
+            return
+        raise
 
 
 class InterviewViewSet(ApiViewSet):
@@ -112,6 +125,7 @@ class InterviewViewSet(ApiViewSet):
     def end(self, request: Request, interview_id: str) -> Response:
         key = _interview_id(interview_id)
         services.get_interview(interview_id=key)
+        _read_in_vain(request)
         let_go()
         async_to_sync(runner.finish)(key)
         interview = services.get_interview(interview_id=key)
@@ -120,30 +134,36 @@ class InterviewViewSet(ApiViewSet):
     @documents.skip_question
     @action(detail=True, methods=["post"], url_path="skip")
     def skip(self, request: Request, interview_id: str) -> Response:
-        return self._command(interview_id, Command.SKIP)
+        return self._command(request, interview_id, Command.SKIP)
 
     @documents.ask_for_hint
     @action(detail=True, methods=["post"], url_path="hint")
     def hint(self, request: Request, interview_id: str) -> Response:
-        return self._command(interview_id, Command.HINT)
+        return self._command(request, interview_id, Command.HINT)
 
     @documents.pause_interview
     @action(detail=True, methods=["post"], url_path="pause")
     def pause(self, request: Request, interview_id: str) -> Response:
-        return self._command(interview_id, Command.PAUSE)
+        return self._command(request, interview_id, Command.PAUSE)
 
     @documents.resume_interview
     @action(detail=True, methods=["post"], url_path="resume")
     def resume(self, request: Request, interview_id: str) -> Response:
-        return self._command(interview_id, Command.RESUME)
+        return self._command(request, interview_id, Command.RESUME)
 
     @documents.retry_turn
     @action(detail=True, methods=["post"], url_path="retry")
     def retry(self, request: Request, interview_id: str) -> Response:
-        return self._command(interview_id, Command.RETRY)
+        return self._command(request, interview_id, Command.RETRY)
 
-    def _command(self, interview_id: str, name: Command) -> Response:
+    def _command(self, request: Request, interview_id: str, name: Command) -> Response:
         key = _interview_id(interview_id)
+        try:
+            _read_in_vain(request)
+        except ApiError:
+            # That there is no such interview goes before what is wrong with the body.
+            services.get_interview(interview_id=key)
+            raise
         changed = services.command(interview_id=key, name=name)
         room = services.look_in(interview_id=key)
         if changed:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-__all__ = ["MAX_ROW_ID", "CleanCharField", "row_id"]
+__all__ = ["MAX_ROW_ID", "CleanCharField", "PlainIntegerField", "row_id"]
 
 MAX_ROW_ID = 2**63 - 1
 """The largest id the databases can hold."""
@@ -35,6 +36,19 @@ class CleanCharField(serializers.CharField):
             if not _encodable(data):
                 self.fail("surrogate")
         return super().run_validation(data)
+
+
+class PlainIntegerField(serializers.IntegerField):
+    """An integer of a query string, in plain digits: Python's own reading also takes ``1_0``,
+    digits of other scripts and blanks around them."""
+
+    def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, str) and not _PLAIN.fullmatch(data):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+_PLAIN = re.compile(r"-?[0-9]+", re.ASCII)
 
 
 def _encodable(text: str) -> bool:

@@ -180,7 +180,7 @@ def _error_example(
     with translation.override("zh-hans"):
         error: dict[str, Any] = {"code": code.value, "message": str(code.label)}
     if code is ErrorCode.VALIDATION_ERROR and status == code.status:
-        error["details"] = invalid or {"limit": ["请填写合法的整数值。"]}
+        error["details"] = invalid or {"limit": ["应为整数。"]}
     if code is ErrorCode.THROTTLED:
         error["details"] = {"retry_after": 3}
     error["timestamp"] = MOMENT

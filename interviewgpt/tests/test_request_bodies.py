@@ -166,9 +166,7 @@ def test_what_was_sent_is_repeated_neither_at_length_nor_broken(client: Client) 
 
 def test_messages_of_items_are_one_flat_list(client: Client) -> None:
     answer = post(client, json.dumps({"title": "a", "tags": ["ok", 1, "b\0"]}))
-    assert answer.json()["error"]["details"] == {
-        "tags": ["不是有效的字符串。", "不允许使用 NUL 字符。"]
-    }
+    assert answer.json()["error"]["details"] == {"tags": ["应为字符串。", "不允许使用 NUL 字符。"]}
 
 
 # --- 415 and 413 -----------------------------------------------------------------------------

@@ -215,6 +215,36 @@ def test_a_command_answers_with_the_interview(client: Client, name: str) -> None
     expect_error(client.get(f"/api/interviews/{interview.pk}/{name}"), 405, "METHOD_NOT_ALLOWED")
 
 
+@pytest.mark.parametrize("name", ["skip", "hint", "pause", "resume", "retry", "end"])
+def test_a_malformed_body_is_refused_where_none_is_wanted(client: Client, name: str) -> None:
+    interview = create()
+    path = f"/api/interviews/{interview.pk}/{name}"
+    for body in (b"{", b'{"a": NaN}', b"\xff"):
+        answer = client.post(path, body, content_type="application/json")
+        assert answer.status_code == 400
+        assert answer.json()["error"]["code"] == "VALIDATION_ERROR"
+        gone = client.post(f"/api/interviews/0/{name}", body, content_type="application/json")
+        assert gone.json()["error"]["code"] == "INTERVIEW_NOT_FOUND"
+    interview.refresh_from_db()
+    assert (interview.status, interview.paused, interview.wish) == ("active", False, "")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"", "application/json"),
+        (b"{}", "application/json"),
+        (b"[]", "application/json"),
+        (b"x", "text/plain"),
+    ],
+)
+def test_any_other_body_is_left_alone(client: Client, body: bytes, kind: str) -> None:
+    interview = create()
+    answer = client.post(f"/api/interviews/{interview.pk}/pause", body, content_type=kind)
+    assert answer.status_code == 200
+    assert answer.json()["data"]["paused"] is True
+
+
 @pytest.mark.parametrize("name", ["skip", "hint", "pause", "resume", "retry"])
 def test_a_completed_interview_takes_no_command(client: Client, name: str) -> None:
     interview = create()
