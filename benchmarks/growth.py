@@ -151,15 +151,16 @@ def pages(rounds: int) -> dict[str, Any]:
             answer = client.get(path)
             assert answer.status_code == 200, f"{path}: {answer.status_code}"
 
-        with CaptureQueriesContext(connection) as queries:
-            ask()
-        with CaptureQueriesContext(connection) as queries:
-            ask()
-        asked = queries.captured_queries
+        asked, spent = [], []
+        for _ in range(4):
+            with CaptureQueriesContext(connection) as queries:
+                ask()
+            asked = queries.captured_queries
+            spent.append(sum(float(one["time"]) for one in asked) * 1000)
         slowest = max(asked, key=lambda one: float(one["time"]), default=None)
         found[name] = {
             "queries": len(asked),
-            "sql": round(sum(float(one["time"]) for one in asked) * 1000, 1),
+            "sql": round(min(spent), 1),
             "slowest": slowest and f"{slowest['time']} s: {slowest['sql'][:160]}",
             **milliseconds(ask, rounds),
         }
@@ -199,16 +200,18 @@ async def turns(counts: tuple[int, ...], samples: int) -> dict[str, Any]:
 
 
 def _with_history(count: int) -> int:
-    """An interview that has talked about its first question for ``count`` messages."""
+    """An interview with ``count`` messages behind it, said to a question that is done."""
     from django.utils import timezone
 
     from interviews.creation import create_interview
     from interviews.models import Interview, Message
 
     interview = create_interview(position="Backend Engineer", seed=7)
+    done = interview.planned.exclude(pk=interview.open_id).last()
     made = Message.objects.bulk_create(
         Message(
             interview=interview,
+            planned=done,
             content=f"{number}. I would look at the plan of the query and at its indexes.",
             sender_type="user" if number % 2 else "interviewer",
             interviewer_id=None if number % 2 else "technical",
@@ -279,7 +282,8 @@ def report(found: dict[str, Any]) -> None:
     }
     for name, one in found["pages"].items():
         print(
-            f"| {name} | {one['min']} | {one['median']} | {one['max']} | {one['sql']} | {one['queries']} |"
+            f"| {name} | {one['min']} | {one['median']} | {one['max']} | {one['cpu']} | {one['sql']} "
+            f"| {one['queries']} |"
         )
     turn = found["turn"]
     for count, one in turn.items():
