@@ -82,7 +82,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"
-            "what|huh|sorry|you (?:said|asked) what|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
+            "what|huh|sorry|you (?:said|asked) what|(?:ok |okay )back|(?:im |i am )back now|back (?:again|now)|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
         ),
     ),
     (
@@ -102,7 +102,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"what (?:exactly )?do you mean(?: by(?: {_EN_QUESTION}){{1,5}})?(?: (?:like|as|in general|generally|in what (?:sense|way)|in practice|exactly)){{1,4}}|"
             "(?:im |i am )?(?:not sure|unsure|no idea) what (?:you are|youre|you) (?:asking|mean|want)(?: (?:for|me to say|to know|to hear))?|"
             "(?:in )?(?:what|which) (?:sense|way|part|area|aspect|angle)(?: exactly| of it| do you mean)?|(?:like|such as) (?:what|which)|"
-            "(?:give|show|have|get) (?:me )?(?:an|one|some|a) (?:quick |short )?examples?(?: of (?:what you mean|that|this|it))?|"
+            "(?:give|show|have|get) (?:me )?(?:an|one|some|a) (?:quick |short )?examples?(?: of (?:what (?:you\w{0,3}|would|sort|kind) .{1,40}|what you mean|that|this|it|a good (?:answer|one)))?|"
             "(?:thats|that is|its|it is|the question is|this is) (?:a bit|a little|quite|pretty|very|too|rather|really) (?:broad|vague|general|abstract|open)"
         ),
     ),
@@ -133,7 +133,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:(?:need|have) to )?(?:(?:go|run|get|pop|use|visit) ){0,2}(?:to )?(?:the )?(?:restroom|bathroom|toilet|loo|washroom)(?: quickly| first)?|"
             "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?be back in (?:a|one|two|five|ten) (?:moment|minutes?|mins?|second|sec)|brb|"
             "(?:someone|somebody)(?:s| is) at (?:the|my) door|(?:(?:the|my) )?(?:phone|doorbell)(?:s| is)? (?:ringing|rings)|"
-            "(?:give me|need|take) (?:five|ten|two|three|a few|a couple of) (?:minutes|mins)|(?:ive got to|i have to|i need to|i must) (?:step|go) (?:away|out)(?: for)?(?: (?:a|one))?(?: (?:moment|minute|second|sec|bit))?"
+            "take (?:five|ten)|(?:give me|need|take) (?:five|ten|two|three|a few|a couple of) (?:minutes|mins)|(?:ive got to|i have to|i need to|i must) (?:step|go) (?:away|out)(?: for)?(?: (?:a|one))?(?: (?:moment|minute|second|sec|bit))?"
         ),
     ),
     (
@@ -159,7 +159,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "how (?:did|am|was|have) i (?:do|doing|done)(?: (?:so far|there|on (?:that|this)(?: one)?|just now|ok|okay|well)){0,2}|how (?:was|is) (?:that|my answer|it)(?: answer)?(?: so far)?|"
             "(?:was|is|were) (?:that|this|it|my answer|what i said)(?: (?:the|a))?(?: (?:right|correct|ok|okay|good|fine|enough|wrong|alright|true|good enough|right answer|correct answer|good answer|what you wanted|what you were looking for)){1,2}|"
-            "(?:does|did|do) (?:that|this|it|i)(?: all)? (?:make (?:any )?sense|answer (?:your|the) question|work for you|help|sound (?:right|ok|okay|good|reasonable))|am i (?:doing )?(?:right|correct|ok|okay|well|fine|wrong|on the right track)|did i (?:pass|do well|get (?:it|that)(?: right)?|answer (?:it|that) (?:right|correctly|well))|"
+            "(?:does|did|do) (?:that|this|it|i)(?: all)? (?:make (?:any )?sense|answer (?:your|the) question|work for you|help|sound (?:right|ok|okay|good|reasonable))|would (?:that|this|it|my answer) (?:be|count as|work as) .{1,30}|am i (?:doing )?(?:right|correct|ok|okay|well|fine|wrong|on the right track)|did i (?:pass|do well|get (?:it|that)(?: right)?|answer (?:it|that) (?:right|correctly|well))|"
             "what(?:s| is| was| would be)? (?:the|your|a) (?:right|correct|model|ideal|best|expected|good|sample)? ?(?:answer|solution)(?: to (?:that|this|it)(?: one| question)?)?|"
             "what (?:do|did) you think(?: (?:of|about) (?:that|it|my answer|me|my performance|the answer))?|what(?:s| is| was) my score|(?:will|do|did|can) i (?:pass|get the job)|"
             "(?:tell|give) me (?:the )?(?:right |correct |model )?answer"

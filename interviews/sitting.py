@@ -197,6 +197,12 @@ QUOTE = {"zh": 30, "en": 80}
 """Characters of an answer that can be taken up in a spoken sentence."""
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
+_LINK = {
+    "zh": re.compile("^(?:所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?)[，,]?(?=.{6})"),
+    "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However)\b,? ?)(?=.{12})", re.IGNORECASE),
+}  # fmt: skip
+"""What ties a sentence to the one before it, which is not quoted."""
+_ASKED = re.compile(r"[?？]|[吗么呢]$")
 _SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
 _CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
@@ -338,7 +344,11 @@ def was_told(point: ScoringPoint, told: str) -> bool:
 
 def short_quote(text: str, language: str) -> str:
     """The beginning of a quote, as far as it can be taken up in speech: cut after a sentence, else
-    after a clause, never in the middle of a list or a number."""
+    after a clause, never in the middle of a list or a number. "" for a question, and where nothing
+    can be cut."""
+    text = _LINK[language].sub("", text)
+    if _ASKED.search(text):
+        return ""
     most = QUOTE[language]
     if len(text) <= most:
         return text.rstrip(_CLAUSE_ENDS)

@@ -11,6 +11,8 @@ from interviews.asides import Request, confirms, declines, request_in, wants_mor
 from interviews.models import Wish
 
 REPEAT = (
+    "Back again",
+    "I am back now",
     "Sorry, my cat just jumped on the keyboard. Where were we?",
     "不好意思，家里的猫踩到键盘了，刚才问的是什么？",
     "我们聊到哪儿了",
@@ -54,6 +56,7 @@ REPEAT = (
     "网络有点卡，能再说一遍吗",
 )
 EXPLAIN = (
+    "Sorry can you give me an example of what you're after?",
     "我没get到",
     "能说得简单点吗",
     "不明白",
@@ -121,6 +124,7 @@ HINT = (
     "没思路，给点提示吧",
 )
 SKIP = (
+    "再来一题吧",
     "Can I get back to you on that?",
     "这题等会儿再答",
     "let's leave this one for later",
@@ -227,6 +231,8 @@ THANKS = (
     "Thanks for the hint",
 )
 VERDICT = (
+    "您看这样行吗",
+    "Would that be the right metric?",
     "我答对了吗",
     "Does that answer your question?",
     "你觉得我刚才答得怎么样？",
@@ -240,6 +246,7 @@ VERDICT = (
     "Am I on the right track?",
 )
 PAUSE = (
+    "Can we take five?",
     "等我五分钟",
     "我去开个门",
     "暂停一下",
@@ -308,6 +315,8 @@ ASKED = {
 }
 
 ANSWERS = (
+    "back up the database first",
+    "Take five minutes to write down the assumptions.",
     "Sorry, I would use an index. Then I check the plan.",
     "不好意思，我先说结论，是索引没建好",
     "先问主办人想达到什么",
@@ -338,6 +347,7 @@ ANSWERS = (
     "I'm not comfortable with guessing, so I measured it.",
     "We pause the consumer and drain the queue.",
     "就这些",
+    "就这样",
     "That's all I know about it",
     "我会先跳过缓存，直接读数据库确认数据对不对。",
     "跳过缓存",

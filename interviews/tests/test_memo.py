@@ -72,6 +72,13 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
         ("zh", "先看慢查询日志。", "先看慢查询日志"),
         (
             "zh",
+            "所以看召回率和精确率，还有漏掉一笔损失多少钱",
+            "看召回率和精确率，还有漏掉一笔损失多少钱",
+        ),
+        ("zh", "准确率和精确率不是一回事吗", ""),
+        ("en", "So I looked at the logs first.", "I looked at the logs first"),
+        (
+            "zh",
             "我会建联合索引，把用户、状态、时间、渠道和来源都放进同一个索引里面去查",
             "我会建联合索引",
         ),
