@@ -23,9 +23,7 @@ _ROLE = (
     r"system|assistant|user|developer|human|interviewer|examiner|grader|evaluator|"
     r"admin(?:istrator)?|系统|助手|用户|开发者|面试官|考官|评分员|评委|管理员|评分系统|评分结果"
 )
-_TAG = (
-    rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|data|candidate\w*|rubric|assessment"
-)
+_TAG = rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|回答|答案|评分|评价"
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
 _TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
 _TO_SENTENCE_END = r"[^.!?。！？\n\x1e]{0,160}"
@@ -50,7 +48,7 @@ _MACHINERY = (
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
     r"\{\{[#/]?(?:system|user|assistant|instructions?)\}\}",
-    r"<<<[^<>\n]{0,80}>>>|\]\]>",
+    r"<<<[^<>\n]{0,80}>>>|\]\]>|<!--.{0,4000}?-->",
     r"\[/?INST\]|<</?SYS>>|</?s>|\[/?(?:SYSTEM|ASSISTANT|USER)[^\]\n]{0,40}\]",
     r"<(?:start|end)_of_turn>(?:user|model)?",
     rf"<\s*(?P<tag>{_TAG})\b[^>\n]*>.{{0,4000}}?</\s*(?P=tag)\s*>",
@@ -66,7 +64,7 @@ _MACHINERY = (
     ),
     r"(?-i:\b(?:SYSTEM|ASSISTANT|USER|DEVELOPER|ADMIN)\b)[^:：.\n]{0,12}[:：][^.!?。！？\n\x1e]*",
     (
-        r"(?<![#=-])(?:#{2,6}|={3,20}|-{3,20})[ \t]{0,4}(?:system|(?:new )?instructions?|end|begin|系统|新?指令|结束|"
+        r"(?<![#=-])(?:#{2,6}|={3,20}|-{3,20})[ \t]{0,4}(?:system|(?:new )?instructions?|end|begin|transcript|review\w*|系统|新?指令|结束|记录[完结]|复核|"
         r"候选人回答)[^\n.!?。！？:：]{0,60}(?:[:：][^\n.!?。！？]{0,80})?"
     ),
 )

@@ -14,7 +14,10 @@ from functools import lru_cache
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
 from interviewers.engines.builtin.address import (
+    NEW_START,
+    Known,
     demands_a_mark,
+    is_foreign,
     speaks_only_to_grader,
     without_remains,
 )
@@ -35,8 +38,10 @@ from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
+    asked,
     atoms,
     fold,
+    segment_of,
     segments,
     spans,
     terms,
@@ -137,13 +142,12 @@ def judge(
 
 
 @lru_cache(maxsize=512)
-def _known(
-    question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
-) -> frozenset[Term]:
+def _known(question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]) -> Known:
     """The words of what was asked and of what is expected."""
-    expected = (text for point in points for text in (point.text, *point.synonyms))
-    return frozenset(
-        term for text in (question, *references, *expected) for term in terms(fold(text))
+    texts = (*references, *(text for p in points for text in (p.text, *p.synonyms)))
+    return Known(
+        topic=asked(question).specific,
+        expected=frozenset(term for text in texts for term in terms(fold(text))),
     )
 
 
@@ -153,22 +157,27 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
 
 
 def _examine(
-    text: str, question: str, references: Sequence[Reference], known: Set[Term]
+    text: str, question: str, references: Sequence[Reference], known: Known
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
     honest, forged = strip_forged(text)
     if forged:
         flags.add(AnswerFlag.FORGED)
-    found = segments(without_remains(honest, known) if forged else honest)
+    everything = segments(without_remains(honest, known) if forged else honest)
+    found = tuple(
+        s for s in everything if not is_foreign(s.text, s.folded) or known.in_terms(s.terms)
+    )
+    if everything and not found:
+        return [], flags | {AnswerFlag.OFF_TOPIC}, 0.0
     if forged:
         found = tuple(segment for segment in found if segment.terms)
     addressed = [s for s in found if speaks_only_to_grader(s.folded, known, forged=forged)]
     if forged or any(demands_a_mark(s.folded) for s in addressed):
         flags.add(AnswerFlag.FORGED)
-        found = tuple(s for s in found if not speaks_only_to_grader(s.folded, known, forged=True))
-    elif len(addressed) < len(found):
-        found = tuple(s for s in found if s not in addressed)
+        found = _unaddressed(found, addressed, known, forged=True)
+    elif addressed:
+        found = _unaddressed(found, addressed, known) or found
     if not found:
         return [], flags | {AnswerFlag.EMPTY}, 0.0
     folded = fold(honest)
@@ -232,6 +241,27 @@ def _opposed(
     if not found or not all(found):
         return []
     return [(0, *clause) for clause in found[0]]
+
+
+def _unaddressed(
+    found: Sequence[Segment], addressed: Sequence[Segment], known: Known, *, forged: bool = False
+) -> tuple[Segment, ...]:
+    """Sentences without those that speak to the grader; of these what is glued to them without a
+    full stop is kept."""
+    kept: list[Segment] = []
+    for segment in found:
+        if segment not in addressed:
+            if not (forged and speaks_only_to_grader(segment.folded, known, forged=True)):
+                kept.append(segment)
+            continue
+        pieces = [segment_of(piece) for piece in NEW_START.split(segment.text) if piece.strip()]
+        if len(pieces) > 1:
+            kept += [
+                piece
+                for piece in pieces
+                if piece.terms and not speaks_only_to_grader(piece.folded, known, forged=forged)
+            ]
+    return tuple(kept)
 
 
 def _closest(segment: Segment, orders: Sequence[Order]) -> Order:

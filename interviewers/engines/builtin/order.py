@@ -238,7 +238,7 @@ Chinese runs of four characters, and pairs where some other character stands amo
 pairs of words; more where the grammar is broken as well."""
 
 
-FEW_ATOMS, MOST_ATOMS = 60, 0.6
+MOST_ATOMS = 0.6
 
 
 def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
@@ -254,10 +254,10 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
             return False
         if own < 1.0 and _kept(words, expected.pairs, 2) >= KEPT_PAIRS_HAN:
             return False
-        # A long reference has most of the common characters: fluent speech then consists of them
-        # too. What gives a shuffle away there is that it has (nearly) all of them.
+        # Fluent speech about the same thing consists of the same characters too. What gives a
+        # shuffle away is that it has most of them.
         bag = expected.counts.keys()
-        return len(bag) <= FEW_ATOMS or len(bag & set(words)) >= MOST_ATOMS * len(bag)
+        return len(bag & set(words)) >= MOST_ATOMS * len(bag)
     broken = broken_grammar(words)
     if broken > max(1, len(words) // 12):
         return own >= 0.6 and _kept(words, expected.grams, 2) < 0.6

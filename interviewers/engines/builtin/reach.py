@@ -11,7 +11,7 @@ from interviewers.engines.builtin import points as scoring_points
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.points import Point
 from interviewers.engines.builtin.telling import STORY_CUES, Story, read_story
-from interviewers.engines.builtin.text import asked
+from interviewers.engines.builtin.text import asked, weight
 
 __all__ = ["COVERED", "NOISE", "Reach", "by_points", "by_reference"]
 
@@ -58,12 +58,14 @@ def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
 def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> Reach:
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
-    earned = [Credits(sentences, reference.weights) for reference in references]
+    keeps = _related(references, sentences)
+    counted = [s for s, keep in zip(sentences, keeps, strict=True) if keep]
+    earned = [Credits(counted, reference.weights) for reference in references]
     coverage = list(map(matching.soft_coverage, references, earned))
     best = max(range(len(references)), key=lambda i: (coverage[i], -i))
     plain = coverage[best]
-    if not _sound(sentences):
-        rest = _unguarded(sentences)
+    if not _sound(counted):
+        rest = _unguarded(counted)
         plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
     weights = references[best].weights
     covered: list[str] = []
@@ -80,10 +82,31 @@ def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence])
         covered=tuple(covered),
         missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
         worth=tuple(
-            sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
-            for sentence in sentences
+            keep
+            * sentence.credit
+            * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+            for sentence, keep in zip(sentences, keeps, strict=True)
         ),
     )
+
+
+RELATED = 0.25
+
+
+def _related(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[bool]:
+    """Which sentences count: once one speaks of what is expected, those that do not are left out.
+
+    A sentence speaks of it when two of its specific words are expected, or a quarter of them.
+    """
+    known = frozenset(term for reference in references for term in reference.weights)
+
+    def speaks_of_it(sentence: Sentence) -> bool:
+        told = {term for term in sentence.segment.terms if weight(term) >= 1.0}
+        said = len(told & known)
+        return said > 1 or (said > 0 and said >= RELATED * len(told))
+
+    found = list(map(speaks_of_it, sentences))
+    return found if any(found) else [True] * len(found)
 
 
 def by_points(

@@ -284,7 +284,9 @@ class Segment:
 
 
 SHORT = 4
-"""Up to so many words or twice as many characters, neighbouring lines are read as one sentence."""
+ROW = 3
+"""Neighbouring lines of so many words, or twice as many characters, at most are read as one sentence
+from so many lines on."""
 
 
 @lru_cache(maxsize=256)
@@ -294,26 +296,27 @@ def segments(text: str) -> tuple[Segment, ...]:
     Scraps that follow each other (a term per line) are one segment, to be judged as the list it is.
     """
     found: list[Segment] = []
-    scraps: tuple[int, int] | None = None
-    for start, end in spans(text):
+    scraps: list[tuple[int, int]] = []
+    for start, end in (*spans(text), (len(text), len(text))):
         scrap = _is_scrap(text[start:end])
-        if scraps and scrap and CUT not in text[scraps[1] : start]:
-            scraps = (scraps[0], end)
-            continue
-        if scraps:
-            found.append(segment_of(text[slice(*scraps)]))
-        scraps = (start, end) if scrap else None
-        if not scrap:
+        if scraps and (not scrap or CUT in text[scraps[-1][1] : start]):
+            row = scraps if len(scraps) < ROW else [(scraps[0][0], scraps[-1][1])]
+            found += [segment_of(text[slice(*place)]) for place in row]
+            scraps = []
+        if scrap:
+            scraps.append((start, end))
+        else:
             found.append(segment_of(text[start:end]))
-    if scraps:
-        found.append(segment_of(text[slice(*scraps)]))
     return tuple(segment for segment in found if segment.atoms)
 
 
 def _is_scrap(piece: str) -> bool:
     if len(piece) > 40:
         return False
-    words = atoms(fold(piece))
+    folded = fold(piece)
+    words = atoms(folded)
+    if not words or any(c.isalpha() and not (c.isascii() or is_han(c)) for c in folded):
+        return False
     return sum(0.5 if is_han(word) else 1.0 for word in words) <= SHORT
 
 
