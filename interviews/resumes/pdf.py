@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pypdfium2
@@ -35,6 +35,13 @@ _NEVER_DIVIDE = re.compile(
 #: A letter in the wrong byte order, as Ghostscript and others write the parts of ligatures.
 _SWAPPED = {letter << 8: chr(letter) for letter in range(ord("a"), ord("z") + 1)}
 _ANNOTATIONS_WITH_TEXT = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT)
+_FIELDS_WITH_TEXT = (
+    pdfium.FPDF_FORMFIELD_TEXTFIELD,
+    pdfium.FPDF_FORMFIELD_COMBOBOX,
+    pdfium.FPDF_FORMFIELD_LISTBOX,
+)
+_UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_MAX_ANNOTATIONS = 500
 
 
 class _Page:
@@ -202,12 +209,12 @@ def _read_pages(
             truncated = True
             break
         try:
-            page = _load(document, number)
+            page, written = _load(document, number, left)
             taken = _Page(page, left, guess)
         except pypdfium2.PdfiumError:
             truncated = True
             continue
-        texts.append(taken.text)
+        texts.append(_with_written(taken.text, written)[:left])
         unread += taken.unread
         truncated = truncated or taken.truncated
         scanned = scanned or (taken.read < _FEW_LETTERS and _has_picture(page))
@@ -233,22 +240,59 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _load(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
-    """A page with the text of form fields and text notes made part of it."""
+def _load(
+    document: pypdfium2.PdfDocument, number: int, most: int
+) -> tuple[pypdfium2.PdfPage, list[str]]:
+    """A page with the text of form fields and text notes made part of it, and what is written in
+    them, ``most`` characters in all: PDFium does not draw all that come without an appearance."""
     page = document[number]
-    count = min(pdfium.FPDFPage_GetAnnotCount(page.raw), 500)
-    if not any(_annotation_kind(page, index) in _ANNOTATIONS_WITH_TEXT for index in range(count)):
-        return page
+    written: list[str] = []
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MAX_ANNOTATIONS)):
+        text = _written(document, page, index)
+        if text is not None:
+            written.append(text[:most])
+            most -= len(written[-1])
+    if not written:
+        return page, []
     pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
     page.close()
-    return document[number]
+    return document[number], written
 
 
-def _annotation_kind(page: pypdfium2.PdfPage, index: int) -> int:
+def _written(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, index: int) -> str | None:
+    """The text of a form field or a text note, "" where there is none to be seen; None for other
+    annotations."""
     annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
-    kind: int = pdfium.FPDFAnnot_GetSubtype(annotation)
-    pdfium.FPDFPage_CloseAnnot(annotation)
-    return kind
+    try:
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        if kind not in _ANNOTATIONS_WITH_TEXT:
+            return None
+        if pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+            return ""
+        if kind == pdfium.FPDF_ANNOT_FREETEXT:
+            return _string(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents")
+        form = document.formenv
+        if form and pdfium.FPDFAnnot_GetFormFieldType(form.raw, annotation) in _FIELDS_WITH_TEXT:
+            return _string(pdfium.FPDFAnnot_GetFormFieldValue, form.raw, annotation)
+        return ""
+    finally:
+        pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _string(call: Callable[..., int], *arguments: object) -> str:
+    """What a function of PDFium writes into a buffer: UTF-16 that ends with a zero."""
+    size = call(*arguments, None, 0)
+    buffer = (pdfium.FPDF_WCHAR * (size // 2 + 1))()
+    call(*arguments, buffer, size)
+    return bytes(buffer)[:size].decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _with_written(text: str, written: list[str]) -> str:
+    """The page's text, and behind it what is written in its fields and was not drawn."""
+    drawn = "".join(text.split())
+    missing = [one for one in dict.fromkeys(written) if "".join(one.split()) not in drawn]
+    lines = [text, *("\n".join(one.split("\r")).strip() for one in missing)]
+    return "\n".join(line for line in lines if line)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

@@ -64,6 +64,8 @@ class WordXml:
             self._hidden = attributes.get("w:val", "1") not in _OFF
         elif name in _MARKS and parent == "w:r":
             self._flow.write(_MARKS[name])
+        elif name == "w:sym" and parent == "w:r":
+            self._flow.write(_symbol(attributes.get("w:char", "")))
         elif name == "w:tbl":
             self._flow.open("table")
         elif name == "w:tr":
@@ -110,6 +112,16 @@ class WordXml:
             self._choices[-1] = self._flow.size > int(self._choices[-1])
         elif name == "mc:AlternateContent" and self._choices:
             self._choices.pop()
+
+
+def _symbol(code: str) -> str:
+    """The letter with this hexadecimal code; for the pictures of symbol fonts a bullet, which at
+    least keeps the words around it apart."""
+    try:
+        char = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return char if char.isprintable() and not "\ue000" <= char <= "\uf8ff" else "\u2022"
 
 
 def parse_xml(chunks: Iterable[bytes], target: WordXml) -> None:

@@ -76,6 +76,25 @@ def test_breaks_tabs_and_hyphens_that_do_not_break(tmp_path: Path) -> None:
     assert read(tmp_path, files.docx_by_hand(files.body(content))).text == "a b\nc-d"
 
 
+def test_symbols_keep_the_words_around_them_apart(tmp_path: Path) -> None:
+    symbols = [f"<w:r><w:sym w:font='Wingdings' w:char='{code}'/></w:r>" for code in ("F06C", "x")]
+    content = f"<w:p>{files.run('Java')}{symbols[0]}{files.run('Go')}{symbols[1]}</w:p>"
+    content += f"<w:p>{files.run('S')}<w:r><w:sym w:font='Arial' w:char='00F8'/></w:r></w:p>"
+    assert read(tmp_path, files.docx_by_hand(files.body(content))).text == "Java•Go\nSø"
+
+
+def test_what_word_wraps_runs_in_is_read_through(tmp_path: Path) -> None:
+    content = (
+        f"<w:p><w:smartTag w:element='City'>{files.run('Oslo')}</w:smartTag>"
+        f"<w:customXml>{files.run(' Bergen')}</w:customXml>"
+        f"<w:hyperlink r:id='r9'>{files.run(' blog')}</w:hyperlink>"
+        f"<w:fldSimple w:instr='DATE'>{files.run(' May')}</w:fldSimple>"
+        f"<w:moveFrom>{files.run(' away')}</w:moveFrom><w:moveTo>{files.run(' here')}</w:moveTo></w:p>"
+    )
+    resume = read(tmp_path, files.docx_by_hand(files.body(content)))
+    assert resume.text == "Oslo Bergen blog May here"
+
+
 def test_strict_documents_are_read(tmp_path: Path) -> None:
     document = files.body(f"<w:p>{files.run('Ledger Service')}</w:p>").replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

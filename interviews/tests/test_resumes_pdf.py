@@ -8,6 +8,7 @@ import pytest
 
 from interviews.resumes import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText, extract
 from interviews.tests import resume_files as files
+from interviews.tests import resume_pdfs as pdfs
 
 
 def read(folder: Path, data: bytes, *, name: str = "resume.pdf") -> ResumeText:
@@ -172,6 +173,36 @@ def test_a_heading_from_top_to_bottom_is_one_word(tmp_path: Path) -> None:
 def test_forms_show_what_is_filled_in(tmp_path: Path) -> None:
     resume = read(tmp_path, files.pdf_form("Expected position: backend developer"))
     assert "Expected position: backend developer" in resume.text
+
+
+def test_fields_and_notes_that_nothing_draws_are_read(tmp_path: Path) -> None:
+    chinese = b"<FEFF" + "求职意向：后端开发".encode("utf-16-be").hex().encode() + b">"
+    fields = [
+        b"/Subtype/Widget/FT/Tx/T(a)/V" + chinese,
+        b"/Subtype/Widget/FT/Ch/Ff 131072/Opt[(Oslo)(Bergen)]/T(b)/V(Bergen)",
+        b"/Subtype/FreeText/Contents(Ledger Service)",
+        b"/Subtype/Widget/FT/Tx/T(c)/V(drawn by PDFium)",
+        b"/Subtype/Widget/FT/Btn/T(d)/V/Yes",
+        b"/Subtype/Text/Contents(a remark of the reader)",
+    ]
+    resume = read(tmp_path, pdfs.with_annotations(b"Application for a position", fields))
+    assert resume.text.startswith("Application for a position\n")
+    for told in ("求职意向：后端开发", "Bergen", "Ledger Service", "drawn by PDFium"):
+        assert resume.text.count(told) == 1
+    assert "Oslo" not in resume.text
+    assert "remark" not in resume.text
+
+
+@pytest.mark.parametrize("encoding", ["GBK-EUC-H", "GBKp-EUC-H", "UniGB-UCS2-V", "UniGB-UTF16-H"])
+def test_chinese_fonts_that_are_only_named_are_read(tmp_path: Path, encoding: str) -> None:
+    codec = "gbk" if encoding.startswith("GBK") else "utf-16-be"
+    data = pdfs.in_named_font("后端开发 订单系统".encode(codec), encoding)
+    assert read(tmp_path, data).text == "后端开发 订单系统"
+
+
+def test_a_page_that_lies_on_its_side_is_read(tmp_path: Path) -> None:
+    content = b"BT /F1 11 Tf 0 1 -1 0 200 100 Tm (Senior engineer) Tj 0 -20 Td (in Oslo) Tj ET"
+    assert read(tmp_path, files.pdf_by_hand(content)).text == "Senior engineer\nin Oslo"
 
 
 def test_a_subset_font_with_its_map_is_read(tmp_path: Path) -> None:
