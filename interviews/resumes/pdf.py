@@ -248,8 +248,7 @@ def _load(
     page = document[number]
     written: list[str] = []
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MAX_ANNOTATIONS)):
-        text = _written(document, page, index)
-        if text is not None:
+        if most > 0 and (text := _written(document, page, index)) is not None:
             written.append(text[:most])
             most -= len(written[-1])
     if not written:
