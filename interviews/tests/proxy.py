@@ -12,7 +12,6 @@ import re
 import shutil
 import ssl
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,12 +21,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.test import override_settings
 
 from interviews.tests.server import (
     PATIENCE,
     ROOT,
     Served,
-    environment,
     free_port,
     serve,
     serve_uvicorn,
@@ -144,15 +144,9 @@ def nginx_site(folder: Path, **settings: str) -> Iterator[Site]:
     settings |= {
         "INTERVIEWGPT_TLS": "1",
         "INTERVIEWGPT_TRUSTED_PROXIES": "1",
-        "INTERVIEWGPT_STATIC_ROOT": str(static),
     }
-    subprocess.run(
-        [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
-        cwd=ROOT,
-        env=environment(data, settings),
-        check=True,
-        capture_output=True,
-    )
+    with override_settings(STATIC_ROOT=str(static)):
+        call_command("collectstatic", interactive=False, verbosity=0)
     with ExitStack() as stack:
         servers = _both(stack, data, settings)
         plain, secure = free_port(), free_port()

@@ -23,7 +23,6 @@ __all__ = [
     "PATIENCE",
     "ROOT",
     "Served",
-    "environment",
     "free_port",
     "get_json",
     "serve",
@@ -66,7 +65,7 @@ def get_json(address: str) -> Any:
         return json.load(response)
 
 
-def environment(data: Path, more: dict[str, str]) -> dict[str, str]:
+def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
     """The tester's own settings must not leak in: a test server starts from the defaults."""
     kept = {
         key: value
@@ -96,7 +95,7 @@ def _bootstrap(data: Path, settings: dict[str, str], log: Path) -> None:
         subprocess.run(
             [sys.executable, "manage.py", "bootstrap"],
             cwd=ROOT,
-            env=environment(data, settings),
+            env=_environment(data, settings),
             check=True,
             stdout=out,
         )
@@ -150,7 +149,7 @@ def _serving(
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=ROOT,
-            env=environment(data, settings),
+            env=_environment(data, settings),
             stdout=out,
             stderr=subprocess.STDOUT,
         )

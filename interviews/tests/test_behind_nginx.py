@@ -9,7 +9,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import pytest
@@ -225,30 +225,36 @@ async def test_a_uvicorn_goes_and_nobody_is_lost(site: Site) -> None:
 
 
 async def one_goes(site: Site, going: str) -> None:
-    """Ask one of two servers to end, with an interview on each, and go on at the other."""
-    served = site.servers[going]
-    keys = [await begin(site) for _ in range(2)]
-    async with room(site, keys[0]) as one, room(site, keys[1]) as two:
-        by_key = dict(zip(keys, (one, two), strict=True))
-        for socket in by_key.values():
+    """Ask one of two servers to end, with interviews on each, and go on at the other."""
+    leaving = site.servers[going].process
+    keys = [await begin(site) for _ in range(4)]
+    async with AsyncExitStack() as stack:
+        # One by one, so that least_conn spreads them.
+        sockets = {key: await stack.enter_async_context(room(site, key)) for key in keys}
+        for socket in sockets.values():
             await socket.send("message", content=ANSWER, sender_type="user")
             await socket.until("message", sender_type="interviewer")
-        served.process.terminate()
-        closing = {key: asyncio.create_task(s.line.wait_closed()) for key, s in by_key.items()}
-        await asyncio.wait(closing.values(), timeout=60, return_when=asyncio.FIRST_COMPLETED)
-        (lost,) = [key for key, task in closing.items() if task.done()]
-        (kept,) = [key for key in keys if key != lost]
-        assert by_key[lost].line.close_code == 1012
-        # The other one answers everything meanwhile, and nothing is skipped or sent twice.
-        last = by_key[lost].spoken()[-1]["id"]
+        leaving.terminate()
+        async with asyncio.timeout(60):
+            while leaving.poll() is None:
+                assert (await call(site, "GET", "/health")).status == 200
+        kept = [key for key in keys if await answers(sockets[key])]
+        lost = [key for key in keys if key not in kept]
+        assert kept
+        assert {sockets[key].line.close_code for key in lost} == {1012}
+        # The other one goes on with what the lost ones had begun; nothing is skipped or sent twice.
+        last = sockets[lost[0]].spoken()[-1]["id"]
         body = {"content": ANSWER, "sender_type": "user"}
-        said = await call(site, "POST", f"/api/interviews/{lost}/messages", body)
-        async with room(site, lost, f"?since={last}") as again:
+        said = await call(site, "POST", f"/api/interviews/{lost[0]}/messages", body)
+        async with room(site, lost[0], f"?since={last}") as again:
             await again.until("message", sender_type="interviewer")
             assert again.spoken()[0] == said.json["data"]
-        await asyncio.to_thread(served.process.wait, 60)
-        assert [(await call(site, "GET", "/health")).status for _ in range(4)] == [200] * 4
-        await by_key[kept].send("ping", still="there")
-        assert await by_key[kept].until("pong") == {"still": "there"}
-        for task in closing.values():
-            task.cancel()
+
+
+async def answers(socket: Socket) -> bool:
+    """Whether somebody is still at the other end."""
+    try:
+        await socket.send("ping", still="there")
+        return await socket.until("pong") == {"still": "there"}
+    except websockets.ConnectionClosed:
+        return False
