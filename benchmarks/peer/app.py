@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import threading
 import uuid
 from collections import defaultdict
 from collections.abc import AsyncIterator
@@ -72,6 +73,8 @@ if ON_SQLITE:
         cursor.close()
 
 
+one_reader = threading.Lock()
+"""PDFium is not made for threads: two at once end the process."""
 sessions = async_sessionmaker(engine, expire_on_commit=False)
 rooms: dict[int, set[WebSocket]] = defaultdict(set)
 
@@ -194,8 +197,9 @@ async def store_resume(content: bytes) -> tuple[str, str]:
         import pypdfium2
 
         (UPLOADS / name).write_bytes(content)
-        document = pypdfium2.PdfDocument(content)
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        with one_reader:
+            document = pypdfium2.PdfDocument(content)
+            return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
     return f"/uploads/resumes/{name}", await run_in_threadpool(work)
 

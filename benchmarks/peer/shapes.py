@@ -52,6 +52,7 @@ class InterviewOut(FromRow):
     paused: bool
     turn: str = "idle"
     interviewers: list[str] = Field(validation_alias="panel")
+    usage: dict[str, int]
 
 
 class PostMessage(BaseModel):

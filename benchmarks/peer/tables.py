@@ -62,6 +62,19 @@ class Interview(Base):
     lease_token: Mapped[str] = mapped_column(String(32), default="")
     failure: Mapped[str] = mapped_column(String(40), default="")
     browser: Mapped[str] = mapped_column(String(32), default="")
+    usage_calls: Mapped[int] = mapped_column(BigInteger, default=0)
+    usage_prompt_tokens: Mapped[int] = mapped_column(BigInteger, default=0)
+    usage_completion_tokens: Mapped[int] = mapped_column(BigInteger, default=0)
+    usage_milliseconds: Mapped[int] = mapped_column(BigInteger, default=0)
+
+    @property
+    def usage(self) -> dict[str, int]:
+        return {
+            "calls": self.usage_calls,
+            "prompt_tokens": self.usage_prompt_tokens,
+            "completion_tokens": self.usage_completion_tokens,
+            "milliseconds": self.usage_milliseconds,
+        }
 
 
 class PlannedQuestion(Base):
@@ -82,6 +95,8 @@ class PlannedQuestion(Base):
     follow_up_budget: Mapped[int] = mapped_column(SmallInteger, default=2)
     follow_ups: Mapped[Any] = mapped_column(Data, default=list)
     hints_used: Mapped[int] = mapped_column(SmallInteger, default=0)
+    hints_here: Mapped[int] = mapped_column(SmallInteger, default=0)
+    repeats: Mapped[int] = mapped_column(SmallInteger, default=0)
 
 
 class Message(Base):
