@@ -22,6 +22,7 @@ __all__ = [
     "active_panel",
     "competency_names",
     "competency_skills",
+    "panel_competencies",
     "panel_views",
     "question_spec",
     "questions_in_bank",
@@ -38,9 +39,27 @@ _COMPETENCY = Select(lambda: Competency.objects.filter(key=Given("key")).order_b
 _ANCHORS = Select(lambda: RubricLevel.objects.filter(competency_id=Given("key")).order_by())
 
 
+_ACTIVE = Select(lambda: Interviewer.objects.active().in_order())
+_TASKS = Select(
+    lambda: (
+        Competency.objects.filter(interviewers__isnull=False)
+        .order_by("interviewers__id", "key")
+        .values_list("interviewers__id", "key")
+    )
+)
+
+
 def active_panel() -> list[Interviewer]:
-    """The active interviewers in their order, with their competencies (two queries)."""
-    return list(Interviewer.objects.active().in_order().prefetch_related("competencies"))
+    """The active interviewers in their order (one query)."""
+    return _ACTIVE.objects()
+
+
+def panel_competencies() -> dict[str, tuple[str, ...]]:
+    """The keys of every interviewer's competencies, by the interviewer's id (one query)."""
+    found: dict[str, list[str]] = {}
+    for member, key in _TASKS.rows():
+        found.setdefault(member, []).append(key)
+    return {member: tuple(keys) for member, keys in found.items()}
 
 
 def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerView]:

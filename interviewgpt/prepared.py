@@ -8,7 +8,7 @@ it is first run, once for each kind of database.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -104,16 +104,20 @@ class Select(_Prepared, Generic[M]):
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as tuples of their columns."""
+        found, statement = self.stored(**given), self._statement()
+        if not statement.converters:
+            return found
+        return [_converted(row, statement) for row in found]
+
+    def stored(self, **given: Any) -> list[tuple[Any, ...]]:
+        """The rows as the database gives them: JSON is text, moments are what it makes of them."""
         statement = self._statement()
         values = statement.values(given)
         if values is None:
             return []
         with connection.cursor() as cursor:
             cursor.execute(statement.sql, values)
-            found = cursor.fetchall()
-        if not statement.converters:
-            return cast("list[tuple[Any, ...]]", found)
-        return [_converted(row, statement) for row in found]
+            return cast("list[tuple[Any, ...]]", cursor.fetchall())
 
     def objects(self, **given: Any) -> list[M]:
         """The rows as objects, what the query defers left out."""
@@ -228,18 +232,26 @@ class Insert(_Prepared, Generic[M]):
     def run(self, instance: M) -> bool:
         """Store a new object, which gets its key; False where it was left out."""
         statement = self._statement()
-        values = [
-            field.get_db_prep_save(field.pre_save(instance, add=True), connection)
-            for field in self._fields
-        ]
         with connection.cursor() as cursor:
-            cursor.execute(statement.sql, values)
+            cursor.execute(statement.sql, self._values(instance))
             row = cursor.fetchone()
         if row is None:
             return False
         (instance.pk,) = row
         instance._state.adding, instance._state.db = False, connection.alias
         return True
+
+    def many(self, instances: Iterable[M]) -> None:
+        """Store new objects, which do not get to know their keys."""
+        sql, _, _ = self._statement().sql.rpartition(" RETURNING ")
+        with connection.cursor() as cursor:
+            cursor.executemany(sql, [self._values(instance) for instance in instances])
+
+    def _values(self, instance: M) -> list[Any]:
+        return [
+            field.get_db_prep_save(field.pre_save(instance, add=True), connection)
+            for field in self._fields
+        ]
 
     def _compile(self) -> _Statement:
         meta = self._model._meta

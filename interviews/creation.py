@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,8 +17,15 @@ from interviewers.engines.base import Brief, InterviewerView, MessageKind, Quest
 from interviewers.engines.builtin.wording import render
 from interviewers.engines.registry import current_engine
 from interviewers.models import Interviewer, Question
-from interviewers.selectors import active_panel, question_spec, spec_from_data, spec_to_data
+from interviewers.selectors import (
+    active_panel,
+    panel_competencies,
+    question_spec,
+    spec_from_data,
+    spec_to_data,
+)
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.prepared import Given, Insert, Select, Update
 from interviews import ledger
 from interviews.memory import asked_lately
 from interviews.models import (
@@ -71,8 +79,12 @@ def create_interview(
     claimed = facts(resume.text) if resume else None
     wanted = facts(job_description).skills if job_description else ()
     panel = _panel(interviewers)
+    tasks = panel_competencies()
     items = make_plan(
-        seats=[_seat(member) for member in panel],
+        seats=[
+            Seat(member.id, member.stage, tasks.get(member.id, ()), member.question_count)
+            for member in panel
+        ],
         bank=_bank(),
         family=family,
         level=level,
@@ -89,7 +101,7 @@ def create_interview(
         if owner is not None:
             _hold(owner)
             admit_another(owner_id=owner.pk)
-        interview = Interview.objects.create(
+        interview = Interview(
             owner_id=owner.pk if owner else None,
             browser=browser,
             position=position,
@@ -112,6 +124,7 @@ def create_interview(
             ),
             job_description=job_description,
         )
+        _BEGUN.run(interview)
         first = _store_plan(interview, items, {member.id: member for member in seated})
         _open(interview, seated, first)
     return interview
@@ -147,33 +160,75 @@ def _panel(ids: Sequence[str] | None) -> list[Interviewer]:
     return chosen
 
 
-def _seat(member: Interviewer) -> Seat:
-    keys = tuple(competency.key for competency in member.competencies.all())
-    return Seat(member.id, member.stage, keys, member.question_count)
+_ASKED = Select(
+    lambda: (
+        Question.objects.filter(active=True)
+        .order_by("key")
+        .values_list(
+            "key", "competency_id", "stage", "families", "level", "topic", "skills", "subject"
+        )
+    )
+)
+_BEGUN, _PLANNED = Insert(Interview), Insert(PlannedQuestion)
+_FIRST = Select(
+    lambda: PlannedQuestion.objects.filter(
+        interview_id=Given("interview_id"), state=PlanState.OPEN
+    ).order_by()
+)
+_GREETED = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id")),
+        {"open_id": Given("open_id"), "last_message_id": Given("last_message_id")},
+    )
+)
+
+
+class _Bank:
+    """The active items as they were last read: to see that nothing has changed is cheap, and to
+    take several hundred of them apart is not."""
+
+    rows: list[tuple[Any, ...]] | None = None
+    entries: list[BankEntry]
+
+
+_bank_read = _Bank()
 
 
 def _bank() -> list[BankEntry]:
-    return [
-        BankEntry(key, competency, stage, tuple(families), level, topic, tuple(skills), subject)
-        for key, competency, stage, families, level, topic, skills, subject in (
-            Question.objects.filter(active=True)
-            .order_by("key")
-            .values_list(
-                "key", "competency_id", "stage", "families", "level", "topic", "skills", "subject"
-            )
-        )
-    ]
+    """The active items, one query; not to be changed."""
+    global _bank_read
+    known, rows = _bank_read, _ASKED.stored()
+    if known.rows != rows:
+        known = _Bank()
+        known.rows, known.entries = rows, [_entry(*row) for row in rows]
+        _bank_read = known
+    return known.entries
+
+
+def _entry(
+    key: str,
+    competency: str,
+    stage: str,
+    families: str,
+    level: int,
+    topic: str,
+    skills: str,
+    subject: str,
+) -> BankEntry:
+    suits, named = tuple(json.loads(families)), tuple(json.loads(skills))
+    return BankEntry(key, competency, stage, suits, level, topic, named, subject)
 
 
 def _store_plan(
     interview: Interview, items: Sequence[PlanItem], panel: dict[str, Interviewer]
 ) -> PlannedQuestion:
     """Keep the plan with the questions as they are now; the first one is on the table."""
-    questions = Question.objects.in_bulk([item.question_key for item in items])
+    other = "zh" if interview.language == Language.EN else "en"
+    questions = Question.objects.defer(other).in_bulk([item.question_key for item in items])
     opening = next(item for item in items if item.interviewer_id == interview.panel[0])
-    PlannedQuestion.objects.bulk_create(
+    _PLANNED.many(
         PlannedQuestion(
-            interview=interview,
+            interview_id=interview.pk,
             slot=item.slot,
             interviewer_id=item.interviewer_id,
             competency=item.competency,
@@ -190,7 +245,8 @@ def _store_plan(
         )
         for item in items
     )
-    return PlannedQuestion.objects.get(interview=interview, state=PlanState.OPEN)
+    (first,) = _FIRST.objects(interview_id=interview.pk)
+    return first
 
 
 _MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.BOTH: "both"}
@@ -227,7 +283,11 @@ def _open(interview: Interview, panel: Sequence[Interviewer], first: PlannedQues
             planned_id=first.pk if speaker else None,
         )
     interview.open_id = first.pk
-    interview.save(update_fields=["open_id", "last_message_id"])
+    _GREETED.run(
+        interview_id=interview.pk,
+        open_id=first.pk,
+        last_message_id=interview.last_message_id,
+    )
 
 
 def _view(member: Interviewer, language: str) -> InterviewerView:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
@@ -135,6 +136,38 @@ def test_an_insert_is_a_save(interview: Interview, metadata: dict[str, Any] | No
     message.content = "changed"
     message.save()
     assert Message.objects.get(pk=message.pk).content == "changed"
+
+
+def test_many_are_inserted(interview: Interview) -> None:
+    said = [
+        Message(interview_id=interview.pk, content=f"{n} %", sender_type="user") for n in range(3)
+    ]
+    insert = Insert(Message)
+    insert.many(said)
+    insert.many([])
+    stored = list(Message.objects.order_by("pk"))[-3:]
+    assert [line.content for line in stored] == ["0 %", "1 %", "2 %"]
+    assert [line.timestamp for line in stored] == [line.timestamp for line in said]
+
+
+def test_what_is_stored_is_left_as_it_is(interview: Interview) -> None:
+    query = Message.objects.filter(interview_id=interview.pk).order_by("pk").values_list("metadata")
+    select = Select(lambda: query)
+    assert [json.loads(text) for (text,) in select.stored()] == [data for (data,) in query]
+    assert select.rows() == list(query)
+
+
+def test_one_that_is_there_is_left_out(interview: Interview) -> None:
+    def message() -> Message:
+        return Message(
+            interview_id=interview.pk, content="a", sender_type="user", client_id="only-one"
+        )
+
+    unless = Insert(Message, unless_there=True)
+    assert [unless.run(message()) for _ in range(2)] == [True, False]
+    assert Message.objects.filter(client_id="only-one").count() == 1
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Insert(Message).run(message())
 
 
 @pytest.mark.parametrize("key", [2**63, -(2**63) - 1, 2**70])
