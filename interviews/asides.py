@@ -148,7 +148,10 @@ _ASKS = re.compile(
 )
 
 _WANTS_QUESTIONS = re.compile(
-    r"问(?!题)|确认|澄清|了解|弄清|搞清|先看|查什么|\b(?:ask(?!ed)|asking|clarif\w+|find out|want to know|need to know|check)\b"
+    "(?:会|先|要|想|该|还|能)(?:去|先)?(?:问|追问|了解|弄清|搞清|确认|澄清|知道)(?:什么|哪|谁|些|清|对方|[^。？]{0,6}(?:什么|哪))|追问|"
+    "问(?:他|她|对方|谁|哪些|什么|几个)|(?:需要|得)(?:先)?(?:知道|弄清|确认|了解)|"
+    r"\b(?:what|which|whom?) (?:\w+ ){0,3}(?:ask|check|find out|clarify|establish)\b|\bask (?:first|about|him|her|them|before)\b|"
+    r"\bwhich questions\b|\bwhat (?:do|would|must|should) you (?:\w+ )?(?:want|need) to (?:know|find out)\b|\bsettle first\b|\bclarify\b"
 )
 
 _NOTHING_ZH = re.compile(

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewers.bank.schema import read_bank
-from interviews.asides import Request, confirms, declines, request_in, wants_more
+from interviews.asides import (
+    Request,
+    asks_questions,
+    asks_something,
+    confirms,
+    declines,
+    request_in,
+    wants_more,
+)
 from interviews.models import Wish
 
 REPEAT = (
@@ -513,6 +521,29 @@ def test_somebody_may_have_no_questions(text: str) -> None:
 )
 def test_a_question_is_not_no_question(text: str) -> None:
     assert not declines(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("同事说准确率 99.8%，可以上线了。你会追问什么？", True),
+        ("动手之前你会先问对方哪些问题？", True),
+        ("What would you ask first?", True),
+        ("Which questions do you settle first?", True),
+        ("你怎么确认它真的生效了？", False),
+        ("报表变好了，一线却说变差了。你怎么弄清楚？", False),
+        ("How do you find out why?", False),
+    ],
+)
+def test_some_questions_want_questions(question: str, wanted: bool) -> None:
+    assert asks_questions(question) is wanted
+
+
+def test_who_is_invited_to_ask_has_asked_or_not() -> None:
+    assert asks_something("团队大概多少人")
+    assert asks_something("I'd like to know who I would work with.")
+    assert not asks_something("我现在月薪两万。")
+    assert not asks_something("I left because the commute took two hours.")
 
 
 def test_no_reference_or_part_of_one_is_a_request() -> None:
