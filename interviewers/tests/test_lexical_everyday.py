@@ -41,6 +41,14 @@ def test_a_good_story_is_mostly_level_4_or_more(language: str) -> None:
 
 
 @each_language
+def test_nothing_is_held_against_a_story(language: str) -> None:
+    # Neither is it addressed to the grader, nor does it contradict the story of the reference.
+    assert [told(language, key, answer).flags for key, answer in GOOD[language]] == [()] * len(
+        GOOD[language]
+    )
+
+
+@each_language
 def test_a_middling_one_is_level_2_or_3(language: str) -> None:
     levels = [told(language, key, answer).level for key, answer in MIDDLING[language]]
     assert set(levels) <= {2, 3}

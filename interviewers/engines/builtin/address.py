@@ -74,7 +74,7 @@ _VOICE = re.compile(
 _SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 
 _ASSESSMENT = re.compile(
-    r"\b(?:grading|graders?|rubric|(?:the )?examiners?|interviewers?|full marks|applicants?|this (?:candidate|reply)|pre-approved)\b|"
+    r"\b(?:grading|graders?|rubric|(?:the )?examiners?|full marks|this (?:candidate|reply)|pre-approved)\b|"
     r"满分|评分|打分|考官|面试官|评委|应聘者|本(?:答复|回答|答案)|答得|评审已"
 )
 """Words that need no second sign where nothing of what was asked stands beside them."""

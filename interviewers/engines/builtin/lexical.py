@@ -47,6 +47,7 @@ from interviewers.engines.builtin.text import (
     terms,
     weight,
 )
+from interviewers.engines.builtin.themes import asks_for_story
 
 __all__ = ["Judgement", "judge"]
 
@@ -191,6 +192,7 @@ def _examine(
         flags.add(AnswerFlag.FILLER)
     readings = negation.readings(found)
     said = negation.stances(readings)
+    story = asks_for_story(question)  # whose reference is somebody else's
     orders = [reference.order for reference in references] or [order.order_of("")]
     whole = [word for segment in found for word in segment.atoms]
     mixed = _is_shuffled(whole, "\n".join(segment.folded for segment in found), orders)
@@ -216,7 +218,7 @@ def _examine(
             flags.add(AnswerFlag.NEGATED)
             turned.update(against)
             credit = 0.0
-        opposed = [] if against else _opposed(segment, said, references)
+        opposed = [] if against or story else _opposed(segment, said, references)
         if not opposed:
             sentences.append(Sentence(segment, credit))
             continue
