@@ -19,8 +19,11 @@ PHRASE_LENGTH = 60
 COVERED = 0.5
 NOISE = 0.3
 """A strength below this is chance and counts nothing."""
-REFERENCE_PART = 0.25
-"""How much of what the points leave open the reference text may fill."""
+REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
+"""How much of what the points leave open the reference text may fill, and what of it goes beyond
+chance."""
+CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
+"""Per language the share of a reference that is chance, and the one that is full marks."""
 CUE_STRAYED = 0.35
 CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
 """What a cue earns: in an answer that has no word of the question, that has one, that has one of its
@@ -137,10 +140,14 @@ def by_points(
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
     implied = _implied(prepared, strongest, story) * cue if story and not strays else 0.0
-    coverage = plain = _share(strongest, references, Credits(sentences), implied)
+    story_told = story is not None
+    coverage = plain = _share(
+        strongest, _wording(references, sentences, language, story=story_told), implied
+    )
     if not _sound(sentences):
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
-        plain = _share(unguarded, references, Credits(_unguarded(sentences)), implied)
+        wording = _wording(references, _unguarded(sentences), language, story=story_told)
+        plain = _share(unguarded, wording, implied)
     order = sorted(range(len(points)), key=lambda i: strongest[i])
     return Reach(
         coverage=coverage,
@@ -229,16 +236,35 @@ def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) 
     )
 
 
-def _share(
-    strengths: Sequence[float],
-    references: Sequence[Reference],
-    earned: Credits,
-    implied: float = 0.0,
+def _wording(
+    references: Sequence[Reference], sentences: Sequence[Sentence], language: str, *, story: bool
 ) -> float:
+    """What the wording of the best reference fills of the points that are open, 0-1.
+
+    Whoever answers another question shares a tenth of it (in Chinese, where single characters count,
+    a fifth): what goes beyond is about this one, in whatever words the points are made. The
+    reference of a story is somebody else's.
+    """
+    if not references:
+        return 0.0
+    plain = Credits(sentences)
+    exact = max(matching.exact_coverage(reference, plain) for reference in references)
+    if story:
+        return REFERENCE_PART * exact
+    chance, full = CHANCE_SHARE[language]
+    found = exact
+    if language == "zh":
+        found = max(
+            matching.soft_coverage(ref, Credits(sentences, ref.weights)) for ref in references
+        )
+    beyond = min(1.0, max(0.0, (found - chance) / (full - chance)))
+    return max(REFERENCE_PART * exact, BEYOND_CHANCE * beyond)
+
+
+def _share(strengths: Sequence[float], wording: float, implied: float = 0.0) -> float:
     """Coverage of the points, what is open filled in part by the wording of the reference."""
     share = (sum(s for s in strengths if s >= NOISE) + implied) / len(strengths)
-    wording = max((matching.exact_coverage(ref, earned) for ref in references), default=0.0)
-    return share + (1.0 - share) * REFERENCE_PART * wording
+    return share + (1.0 - share) * wording
 
 
 def _short(phrase: str) -> str:
