@@ -12,6 +12,7 @@ from interviewers.bank.schema import read_bank, read_competencies
 from interviewers.engines.base import (
     AnswerFlag,
     AssessedItem,
+    Cue,
     PanelBrief,
     QuestionSpec,
     ScoringPoint,
@@ -111,6 +112,19 @@ def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -
     sentences = [part for part in re.split(r"(?<=。)|(?<=\.) ", told) if part]
     for sentence, line in zip(sentences, lines, strict=False):
         assert sentence in line
+
+
+@LANGUAGES
+def test_a_story_is_asked_for_the_candidates_own_trade_off(language: str) -> None:
+    """Not for why they "choose" the thing they gave up."""
+    spec = STORIES[language]
+    gave = ScoringPoint("gave-up", "what was given up", (), Cue.TRADE_OFF)
+    spec = replace(spec, points=(*spec.points, gave))
+    item = half_made(spec, language, "不知道" if language == "zh" else "I don't know.")
+    text = better(panel(item, language=language), item)
+    assert "What was given up" in text
+    assert "选它的理由" not in text
+    assert "choose it" not in text
 
 
 def test_an_exclamation_mark_within_a_word_ends_no_sentence() -> None:

@@ -366,7 +366,7 @@ def _blanks(words: Mapping[str, str], place: str) -> dict[str, str]:
 
 def _blank(words: Mapping[str, str], point: ScoringPoint, *, own: bool = False) -> str:
     name = point.text[:1].upper() + point.text[1:]
-    if point.cue is Cue.TRADE_OFF:
+    if point.cue is Cue.TRADE_OFF and not own:
         return words["trade_off"].format(point=name)
     return words["own" if own else "point"].format(point=name)
 

@@ -137,12 +137,14 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     language = exchange.language
     words = _WORDS[language]
     names = {point.key: point.text for point in exchange.question.points}
-    parts = [_FLAGS[language][flag] for flag in judgement.flags if flag not in _OF_THE_LAST]
-    last = _sentences(
-        language, (_FLAGS[language][flag] for flag in judgement.flags if flag in _OF_THE_LAST)
-    )
+    several = any(map(str.strip, exchange.earlier))
+    flags = list(judgement.flags)
+    if AnswerFlag.DONT_KNOW in flags and not several:
+        # Who said no more than that has not strayed as well.
+        flags = [flag for flag in flags if flag is not AnswerFlag.OFF_TOPIC]
+    parts = [_FLAGS[language][flag] for flag in flags if flag not in _OF_THE_LAST]
+    last = _sentences(language, (_FLAGS[language][flag] for flag in flags if flag in _OF_THE_LAST))
     if last:
-        several = any(map(str.strip, exchange.earlier))
         parts.insert(0, words["last"].format(said=last) if several else last)
     for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):
         if points:
