@@ -6,22 +6,16 @@ import json
 import os
 import selectors
 import signal
-import subprocess
-import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
 from interviews.resumes.base import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText
+from interviews.resumes.host import begin
 
 __all__ = ["extract"]
 
-ROOT = Path(__file__).resolve().parents[2]
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
-    " from interviews.resumes.worker import main; main(sys.argv[2])"
-)
 #: Signals by which a process ends that ran into its limits, allocators' ways to give up included.
 _OVERSPENT = {signal.SIGXCPU, signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL}
 
@@ -55,26 +49,20 @@ def extract(path: Path, *, limits: Limits = Limits()) -> ResumeText:  # noqa: B0
 def _ask(file: IO[bytes], limits: Limits) -> dict[str, Any]:
     deadline = time.monotonic() + limits.wall_seconds
     try:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-I", "-c", _BOOT, str(ROOT), json.dumps(asdict(limits))],
-            stdin=file,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={"LANG": "C.UTF-8", "PATH": os.defpath},
-            cwd="/",
-            start_new_session=True,
-        )
+        reading = begin(file, json.dumps(asdict(limits)))
     except OSError:
         raise ResumeError(ResumeProblem.FAILED) from None
-    with process:
-        try:
-            output = _collect(process, deadline, most=8 * limits.max_chars + 10_000)
-        finally:
-            process.kill()
-    if output is None:
+    try:
+        output = _collect(reading.answer, deadline, most=8 * limits.max_chars + 10_000)
+        code = reading.wait(1.0) if output is not None else None
+    except OSError:
+        raise ResumeError(ResumeProblem.FAILED) from None
+    finally:
+        reading.close()
+    if output is None or code is None:
         raise ResumeError(ResumeProblem.TIMEOUT)
-    if process.returncode < 0 and not output:
-        raise ResumeError(_cause(process.returncode))
+    if code < 0 and not output:
+        raise ResumeError(_cause(code))
     try:
         answer: dict[str, Any] = json.loads(output)
     except ValueError:
@@ -82,30 +70,19 @@ def _ask(file: IO[bytes], limits: Limits) -> dict[str, Any]:
     return answer
 
 
-def _collect(process: subprocess.Popen[bytes], deadline: float, *, most: int) -> bytes | None:
+def _collect(pipe: int, deadline: float, *, most: int) -> bytes | None:
     """What the process writes before it closes its end; None if it is late or writes too much."""
-    pipe = process.stdout
-    if pipe is None:
-        return b""
     parts = bytearray()
     with selectors.DefaultSelector() as selector:
         selector.register(pipe, selectors.EVENT_READ)
         while (left := deadline - time.monotonic()) > 0 and len(parts) <= most:
             if not selector.select(left):
                 continue
-            part = os.read(pipe.fileno(), 64 * 1024)
+            part = os.read(pipe, 64 * 1024)
             if not part:
-                return bytes(parts) if _ended(process) else None
+                return bytes(parts)
             parts += part
     return None
-
-
-def _ended(process: subprocess.Popen[bytes]) -> bool:
-    try:
-        process.wait(1.0)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
 
 
 def _cause(returncode: int) -> ResumeProblem:

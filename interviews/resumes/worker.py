@@ -1,4 +1,4 @@
-"""The reading process: a file on stdin, limits as JSON in argv, the answer as JSON on stdout.
+"""The reading process: a file on stdin, limits as JSON, the answer as JSON on stdout.
 
 The answer is ``{"kind", "text", "pages", "truncated"}`` or ``{"problem": code}``. Everything the
 parsers need is imported before the process gives up the right to open anything.
@@ -25,7 +25,7 @@ from interviews.resumes.base import (
 from interviews.resumes.clean import tidy
 from interviews.resumes.sniff import Form, decide_form
 
-__all__ = ["main"]
+__all__ = ["main", "prepare"]
 
 _READERS = {
     Form.PDF: ("pdf", "read_pdf"),
@@ -41,6 +41,14 @@ _ENCODINGS = (
     "gb18030 gb2312 gbk hz big5 big5hkscs cp950 cp932 shift_jis euc_jp cp949 euc_kr cp1250 cp1251"
     " cp1252 cp1253 cp1254 iso8859_2 iso8859_15 latin_1 cp437 utf_8 utf_16 utf_16_le utf_16_be"
 ).split()
+
+
+def prepare() -> None:
+    """Import what any file may need."""
+    for module, _function in _READERS.values():
+        importlib.import_module(f"interviews.resumes.{module}")
+    for encoding in _ENCODINGS:
+        "".encode(encoding)
 
 
 def main(argument: str) -> None:
@@ -67,8 +75,6 @@ def _read(limits: Limits) -> ResumeText:
     read: Callable[[bytes, Limits], Draft] = getattr(
         importlib.import_module(f"interviews.resumes.{module}"), function
     )
-    for encoding in _ENCODINGS:
-        "".encode(encoding)
     _confine(limits)
     draft = _parse(read, data, limits)
     text = tidy(draft.text)

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from interviews.resumes import Limits, ResumeError, ResumeProblem, ResumeText, extract
-from interviews.resumes.reader import ROOT
+from interviews.resumes.host import ROOT
 from interviews.tests import resume_files as files
 
 LIMITS = Limits()
