@@ -24,7 +24,9 @@ REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
 chance."""
 CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
 """Per language the share of a reference that is chance, and the one that is full marks."""
-CUE_STRAYED = 0.35
+CUE_UNTOLD, CUE_STRAYED = 0.35, 0.55
+"""What a cue earns in an answer that tells nothing that happened, or a story clearly for another
+theme, and in one that may be for another."""
 CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
 """What a cue earns: in an answer that has no word of the question, that has one, that has one of its
 theme, that makes half of the points that have words."""
@@ -128,7 +130,7 @@ def by_points(
     told = [
         [
             max(
-                strength * (CUE_STRAYED if strays and point.cue else 1.0),
+                strength * (CUE_UNTOLD if strays and point.cue else 1.0),
                 cue * _told(point, sentence, part, language),
             )
             for strength, point in zip(row, prepared, strict=True)
@@ -158,6 +160,7 @@ def by_points(
             credit * sum(strength for strength in row if strength >= NOISE)
             for credit, row in zip(credits_, told, strict=True)
         ),
+        strays=strays,
     )
 
 
@@ -190,12 +193,12 @@ def _topic(
     if story is not None:
         folded = [sentence.segment.folded for sentence in sentences]
         if not story.told:
-            return CUE_STRAYED, True
+            return CUE_UNTOLD, True
         wanted = themes.themes_of(question)
         signs = themes.signs(wanted, folded)
         elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
         if elsewhere >= ELSEWHERE and 2 * made <= len(worded):
-            return CUE_STRAYED, True
+            return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
         certain = not wanted or signs > 1 or 2 * made > len(worded)
         if certain:
             return CUE_ON_TOPIC, False
