@@ -175,10 +175,10 @@ class InterviewViewSet(ApiViewSet):
     def messages(self, request: Request, interview_id: str) -> Response:
         key = _interview_id(interview_id)
         window: dict[str, Any] = valid(HistoryQuerySerializer, request.query_params.dict())
-        rows = services.list_messages(interview_id=key, **window)
+        rows = services.message_page(interview_id=key, **window)
         if not rows:
             services.get_interview(interview_id=key)
-        return ok([message_data(row) for row in rows])
+        return ok(rows)
 
     @documents.send_message
     @messages.mapping.post

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-__all__ = ["utc_stamp"]
+__all__ = ["stored_stamp", "utc_stamp"]
 
 
 def utc_stamp(moment: datetime) -> str:
@@ -14,4 +14,14 @@ def utc_stamp(moment: datetime) -> str:
     """
     if moment.tzinfo is None:
         raise ValueError("A moment without a time zone cannot be written in UTC.")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    # Ends in "+00:00".
+    return f"{moment.isoformat(timespec='seconds')[:-6]}Z"
+
+
+def stored_stamp(moment: datetime) -> str:
+    """The stamp of a moment as the database gives it: in UTC where it has no time zone."""
+    if moment.tzinfo is None:
+        return f"{moment.isoformat(timespec='seconds')}Z"
+    return utc_stamp(moment)
