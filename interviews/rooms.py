@@ -46,6 +46,8 @@ logger = logging.getLogger(__name__)
 Event = dict[str, Any]
 
 _PATIENCE = 5
+"""Seconds for the channel layer; clients wait longer than that for their first frame (the pages'
+own 15 s), so that they hear why the room cannot be joined."""
 _MUTE_SECONDS = 15
 _muted: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 
