@@ -25,6 +25,8 @@ class CleanCharFieldSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-
         schema: dict[str, Any] = auto_schema._map_serializer_field(
             self.target, direction, bypass_extensions=True
         )
+        # Null is added to the type by whoever asked; once is enough.
+        schema["type"] = "string"
         if direction == "request":
             blank = self.target.allow_blank
             schema["pattern"] = _CLEAN if blank else _NOT_BLANK

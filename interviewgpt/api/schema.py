@@ -20,6 +20,7 @@ from drf_spectacular.utils import (
 
 from interviewgpt.api import field_schemas  # noqa: F401 (found by its classes)
 from interviewgpt.api.errors import ErrorCode
+from interviewgpt.api.fields import CleanCharField
 from interviewgpt.api.rendering import BareRenderer, envelope, error_envelope
 
 __all__ = ["EnvelopeSchema", "documented", "without_slash"]
@@ -251,6 +252,13 @@ class EnvelopeSchema(AutoSchema):
                 object=name,
             )
             self.registry.register_on_missing(component)
+
+    def _insert_field_validators(self, field: Any, schema: dict[str, Any]) -> None:
+        """As usual, without the choice between what may be blank and nothing at all: our patterns
+        allow both, and "one of" would refuse what fits twice."""
+        super()._insert_field_validators(field, schema)  # type: ignore[no-untyped-call]
+        if isinstance(field, CleanCharField) and "oneOf" in schema:
+            schema.update(schema.pop("oneOf")[0])
 
     def _get_response_for_code(
         self,

@@ -205,3 +205,18 @@ def test_the_documents_are_for_reading_only(path: str) -> None:
         assert answer.status_code == 405
         assert answer["Allow"] == "GET, HEAD"
         assert answer.json()["error"]["code"] == "METHOD_NOT_ALLOWED"
+
+
+def test_a_text_that_may_be_blank_or_null_is_said_once(client: Client) -> None:
+    """A type that names null twice is none; what fits two of "one of" is refused."""
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    texts = {
+        name: field
+        for name, field in schemas["CreateInterviewBodyRequest"]["properties"].items()
+        if name in ("job_description", "browser")
+    }
+    assert [field["type"] for field in texts.values()] == [["string", "null"]] * 2
+    assert all("oneOf" not in field and "pattern" in field for field in texts.values())
+    assert (
+        schemas["CreateInterviewFormRequest"]["properties"]["job_description"]["type"] == "string"
+    )
