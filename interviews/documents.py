@@ -11,7 +11,7 @@ from rest_framework import serializers
 from interviewgpt.api.errors import ErrorCode
 from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
 from interviewgpt.api.schema import documented
-from interviews.models import Language
+from interviews.models import Difficulty, Language
 from interviews.representations import (
     EXPORT_EXAMPLE,
     FEEDBACK_EXAMPLE,
@@ -63,6 +63,9 @@ _RESUMES = (
 class CreateInterviewForm(CreateInterviewBody):
     """The same as a form: fields may be left out, but a form has no way to write null."""
 
+    difficulty = serializers.ChoiceField(
+        choices=Difficulty.choices, default=Difficulty.MEDIUM, allow_blank=True
+    )
     language = serializers.ChoiceField(choices=Language.choices, required=False, allow_blank=True)
     job_description = CleanCharField(
         max_length=MAX_JOB_DESCRIPTION, required=False, allow_blank=True
