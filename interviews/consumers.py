@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
 
+from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.utils import translation
@@ -20,7 +23,7 @@ from interviewgpt.api.fields import MAX_ROW_ID, row_id
 from interviewgpt.api.handling import api_error
 from interviewgpt.db import in_db
 from interviewgpt.language import Language, code_of, header_language
-from interviews import presence, rooms, services
+from interviews import hub, presence, rooms, services
 from interviews.access import Deed, admit, may_speak, reach
 from interviews.gates import Gate
 from interviews.protocol import (
@@ -63,6 +66,12 @@ class _Socket(AsyncWebsocketConsumer):
     """What both consumers share: the language and the error frame."""
 
     language: Language = "zh"
+    channel_layer_alias = ""
+    """None: what comes from the rooms comes through an inbox (`hub`)."""
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """Channels' own goes to a thread first, for database connections that are not used here."""
+        await getattr(self, get_handler_name(message))(message)
 
     def asked_language(self) -> Language:
         headers = dict(self.scope.get("headers", ()))
@@ -102,12 +111,15 @@ class InterviewConsumer(_Socket):
     interview_id: int
     who: Principal = NOBODY
     gate: Gate | None = None
+    reader: asyncio.Task[None] | None = None
     joined = False
     ready = False
 
     async def connect(self) -> None:
         self.language = self.asked_language()
         self.lock = asyncio.Lock()
+        self.name = secrets.token_hex(8)
+        self.inbox = hub.inbox()
         await self.accept(BEARER if BEARER in self.scope.get("subprotocols", ()) else None)
         self.interview_id = row_id(str(self.scope["url_route"]["kwargs"]["interview_id"])) or 0
         since = self._since()
@@ -116,7 +128,7 @@ class InterviewConsumer(_Socket):
             self.gate = Gate(self.interview_id)
             # In the room before the first look at the history, so that nothing falls between.
             self.joined = True
-            await rooms.join(self.interview_id, self.channel_name)
+            await rooms.join(self.interview_id, self.inbox)
             self.room = await in_db(services.look_in, interview_id=self.interview_id)
             self.language = "en" if self.room.language == "en" else "zh"
             async with self.lock:
@@ -130,6 +142,7 @@ class InterviewConsumer(_Socket):
             return
         presence.enter(self.interview_id, self)
         self.ready = True
+        self.reader = asyncio.create_task(self._read_inbox())
 
     async def _welcome(self, since: int | ApiError | None) -> None:
         """The state, then what was missed since message ``since``."""
@@ -150,9 +163,21 @@ class InterviewConsumer(_Socket):
         finally:
             if self.gate is not None:
                 self.gate.leave()
+            if self.reader is not None:
+                self.reader.cancel()
             if self.joined:
                 presence.leave(self.interview_id, self)
-                await rooms.leave(self.interview_id, self.channel_name)
+                await rooms.leave(self.interview_id, self.inbox)
+
+    async def _read_inbox(self) -> None:
+        """Pass on what the room is told; a connection that fails has to come back."""
+        try:
+            while True:
+                await self.dispatch(await self.inbox.get())
+        except Exception as error:  # noqa: BLE001 (logged there; the client comes back)
+            with suppress(Exception):
+                await self._failed(error)
+                await self.close(_TRY_AGAIN)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if not self.ready:
@@ -193,7 +218,7 @@ class InterviewConsumer(_Socket):
             acknowledged = {key: row[key] for key in ("id", "client_id", "timestamp")}
             await self.send(frame(FrameType.ACK, acknowledged))
         if posted.created:
-            event = rooms.message_event(posted, origin=self.channel_name)
+            event = rooms.message_event(posted, origin=self.name)
             runner.announce(self.interview_id, event, due=posted.due)
 
     async def _command(self, data: dict[str, Any]) -> None:
@@ -226,7 +251,7 @@ class InterviewConsumer(_Socket):
                 return
             if event["previous"] is not None and event["previous"] > self.last_id:
                 await self._send_until(event["previous"])
-            if event["origin"] != self.channel_name:
+            if event["origin"] != self.name:
                 await self.send(event["frame"])
             self.last_id = event["id"]
 

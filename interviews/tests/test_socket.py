@@ -6,12 +6,11 @@ import json
 from typing import Any
 
 import pytest
-from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
-from interviews import rooms, services
+from interviews import hub, rooms, services
 from interviews.models import Interview, Message
 from interviews.runner import runner
 from interviews.tests.support import answer_for, create, open_spec, sit
@@ -264,10 +263,11 @@ async def test_what_the_sender_missed_comes_before_its_acknowledgement() -> None
         assert room.frames[1]["data"]["id"] == lost.row.id < ack["id"]
 
 
-async def test_nobody_misses_a_message_when_the_layer_overflows() -> None:
+async def test_nobody_misses_a_message_when_an_inbox_overflows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     interview = await in_db(create)
-    layer = get_channel_layer()
-    layer.capacity = 3
+    monkeypatch.setattr(hub, "CAPACITY", 3)
     async with sit(interview.pk) as room:
         await room.next()
         keys = [await speak(interview.pk, str(number)) for number in range(60)]

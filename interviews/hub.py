@@ -1,0 +1,138 @@
+"""The connections of this server process, room by room, and the way events take to them.
+
+An event goes to the connections of its own process directly. Over the channel layer it goes to the
+other processes, once to each, however many connections they have there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from contextlib import suppress
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from channels.layers import InMemoryChannelLayer, get_channel_layer
+
+__all__ = ["Inbox", "deliver", "inbox", "join", "leave", "publish"]
+
+logger = logging.getLogger(__name__)
+
+Event = dict[str, Any]
+
+CAPACITY = 1000
+"""Events that may wait for a connection that does not read. Further ones are dropped; what they
+told of messages and states is read from the database with the next sweep."""
+_REST = 1.0
+
+Inbox = asyncio.Queue[Event]
+"""What waits for one connection; made by `inbox`."""
+
+
+def inbox() -> Inbox:
+    return asyncio.Queue(CAPACITY)
+
+
+class _Hub:
+    """Everything of one event loop."""
+
+    def __init__(self) -> None:
+        self.name = secrets.token_hex(8)
+        self.rooms: dict[int, set[Inbox]] = {}
+        self.layer: Any = None
+        self.channel = ""
+        self.listener: asyncio.Task[None] | None = None
+
+    def deliver(self, interview_id: int, event: Event) -> None:
+        for box in self.rooms.get(interview_id, ()):
+            with suppress(asyncio.QueueFull):
+                box.put_nowait(event)
+
+    async def attend(self, layer: Any) -> str:
+        """The channel of this process, with a listener at it."""
+        if self.layer is not layer or self.listener is None or self.listener.done():
+            self.rest()
+            self.layer, channel = layer, await layer.new_channel("server")
+            # Somebody else may have been faster.
+            if self.listener is None:
+                self.channel = channel
+                self.listener = asyncio.create_task(self._listen(layer, channel))
+        return self.channel
+
+    def rest(self) -> None:
+        """Listen no longer."""
+        if self.listener is not None:
+            self.listener.cancel()
+        self.listener = None
+
+    async def _listen(self, layer: Any, channel: str) -> None:
+        while True:
+            try:
+                event = await layer.receive(channel)
+            except Exception:
+                logger.exception("the channel layer failed")
+                await asyncio.sleep(_REST)
+                continue
+            if event.pop("server", "") != self.name:
+                self.deliver(event.pop("room"), event)
+
+
+_hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, _Hub] = WeakKeyDictionary()
+
+
+def _here() -> _Hub:
+    return _hubs.setdefault(asyncio.get_running_loop(), _Hub())
+
+
+def _shared() -> Any | None:
+    """The layer that other processes hear, None where there are none."""
+    layer = get_channel_layer()
+    return None if isinstance(layer, InMemoryChannelLayer) else layer
+
+
+def _group(interview_id: int) -> str:
+    return f"interview.{interview_id}"
+
+
+async def join(interview_id: int, box: Inbox) -> None:
+    """From now on ``box`` gets the room's events. Raises what the layer raises."""
+    hub = _here()
+    hub.rooms.setdefault(interview_id, set()).add(box)
+    layer = _shared()
+    if layer is not None:
+        await layer.group_add(_group(interview_id), await hub.attend(layer))
+
+
+async def leave(interview_id: int, box: Inbox) -> None:
+    """``box`` gets nothing more. Raises what the layer raises."""
+    hub = _here()
+    members = hub.rooms.get(interview_id)
+    if members is None:
+        return
+    members.discard(box)
+    if members:
+        return
+    hub.rooms.pop(interview_id, None)
+    layer, channel = hub.layer, hub.channel
+    if not hub.rooms:
+        hub.rest()
+    if layer is None:
+        return
+    await layer.group_discard(_group(interview_id), channel)
+    if interview_id in hub.rooms and channel == hub.channel:
+        # Somebody came in meanwhile, whose joining this may have undone.
+        await layer.group_add(_group(interview_id), channel)
+
+
+def deliver(interview_id: int, event: Event) -> None:
+    """To the connections of this process."""
+    _here().deliver(interview_id, event)
+
+
+async def publish(interview_id: int, event: Event) -> None:
+    """To the other processes. Raises what the layer raises."""
+    layer = _shared()
+    if layer is not None:
+        told = {**event, "server": _here().name, "room": interview_id}
+        await layer.group_send(_group(interview_id), told)
