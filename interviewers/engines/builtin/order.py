@@ -88,7 +88,8 @@ _CLAUSE_WORDS_ZH = re.compile(
 
 
 _LEADING_ZH = re.compile(
-    r"^\s*(?:[我你他它先会要用看按把]|首先|一般|通常|比如|例如)|(?<!不)是|有[一二两三四五六七八九十几]|包括|分为|分成"
+    r"^\s*(?:[我你他它先会要用看按把]|首先|一般|通常|比如|例如|"
+    r"(?:再|然后|还|还要|最后|另外|接着|同时)(?:[会要用看按把对从给拿去加做写查问选让跟分]|试))|(?<!不)是|有[一二两三四五六七八九十几]|包括|分为|分成"
 )
 
 
@@ -129,7 +130,9 @@ def is_keyword_list(segment: Segment, expected: Order) -> bool:
     if _tears(segment, expected):
         return True
     if han * 2 > len(words):
-        pieces = [piece for piece in _LIST_MARK.split(segment.folded) if piece]
+        # Where there are commas, spaces only set off Latin words and numbers.
+        marks = _COMMA if _COMMA.search(segment.folded) else _LIST_MARK
+        pieces = [piece for piece in marks.split(segment.folded) if piece.strip()]
         if _LEADING_ZH.search(pieces[0]):
             return False
         return len(pieces) >= 4 and han / len(pieces) <= 5.5 and share < min(0.12, usual * 0.75)
