@@ -33,7 +33,7 @@ _IDIOM_EN = re.compile(
     r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|not least|no doubt|whether or not|why not)\b"
 )
 _CONTRAST = re.compile(
-    r"\b(?:but|rather|instead|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
+    r"\b(?:but|rather(?! than)|instead(?! of)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
 )
 _DENIAL = re.compile(
     r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so)\b|"
@@ -48,6 +48,7 @@ _DENIAL = re.compile(
 _EMPTY_DENIAL = re.compile(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
 )
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
 _CLAUSE = re.compile(r"([,，、:：])")
 
 
@@ -57,16 +58,17 @@ def _negations(clause: str) -> list[int]:
         asked = {match.start() + 1 for match in _HAN_ASKED.finditer(clause)}
         return [m.start() for m in _HAN_NEGATION.finditer(clause) if m.start() not in asked]
     idioms = [match.span() for match in _IDIOM_EN.finditer(clause)]
-    return [
+    words = [
         match.start()
         for match in _WORD.finditer(clause)
         if match.group() in _NEGATING_EN
         and not any(start <= match.start() < end for start, end in idioms)
     ]
+    return sorted([*words, *(match.start() for match in _INSTEAD.finditer(clause))])
 
 
 _ANY = re.compile(
-    r"[不没未无非错假反]|n't\b|\b(?:opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|false|untrue|"
+    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|false|untrue|"
     r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
     r"couldnt|hasnt|havent|hadnt)\b"
 )

@@ -93,6 +93,10 @@ _LEADING_ZH = re.compile(
 )
 
 
+CLAUSE_HAN = 8
+"""From so many characters on, a piece between commas is a clause, and the row a part of a sentence."""
+
+
 def _lists_pieces(segment: Segment, *, han: bool) -> bool:
     """Whether commas cut a sentence into many short pieces without the makings of a clause."""
     pieces = [piece for piece in _COMMA.split(segment.folded) if piece.strip()]
@@ -100,7 +104,7 @@ def _lists_pieces(segment: Segment, *, han: bool) -> bool:
         return False
     sizes = [len(atoms(piece)) for piece in pieces]
     if han:
-        if _LEADING_ZH.search(pieces[0]):
+        if _LEADING_ZH.search(pieces[0]) or max(sizes) >= CLAUSE_HAN:
             return False
         marks = len(_CLAUSE_WORDS_ZH.findall(segment.folded))
         return sum(sizes) <= 5.5 * len(pieces) and marks * 3 <= len(pieces)
@@ -133,7 +137,8 @@ def is_keyword_list(segment: Segment, expected: Order) -> bool:
         # Where there are commas, spaces only set off Latin words and numbers.
         marks = _COMMA if _COMMA.search(segment.folded) else _LIST_MARK
         pieces = [piece for piece in marks.split(segment.folded) if piece.strip()]
-        if _LEADING_ZH.search(pieces[0]):
+        longest = max(sum(map(is_han, piece)) for piece in pieces)
+        if _LEADING_ZH.search(pieces[0]) or longest >= CLAUSE_HAN:
             return False
         return len(pieces) >= 4 and han / len(pieces) <= 5.5 and share < min(0.12, usual * 0.75)
     if len(_CODE.findall(segment.text)) > 2:
