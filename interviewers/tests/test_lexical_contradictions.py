@@ -62,6 +62,8 @@ def about(what: str, answer: str) -> Judgement:
     [
         ("index", "An index does not speed up lookups."),
         ("index", "The keys are not kept sorted."),
+        ("index", "It doesn't make the lookups faster."),
+        ("index", "It speeds up writes at the cost of slower lookups."),
         ("索引", "索引不能加快查询速度。"),
         ("索引", "索引不占用额外空间。"),
         ("set", "A set does not store unique elements."),
@@ -85,6 +87,8 @@ def test_the_contrary_of_a_part_is_level_1(what: str, answer: str) -> None:
     ("what", "answer"),
     [
         ("index", "An index speeds up lookups but not writes."),
+        ("index", "It doesn't make lookups slower."),
+        ("index", "It makes lookups faster at the expense of slower writes."),
         ("index", "An index does not speed up writes, it slows them down, but lookups get faster."),
         ("index", "It makes lookups fast, so the table is not scanned."),
         ("index", "If keys are not sorted, lookups have to scan everything; the index sorts them."),

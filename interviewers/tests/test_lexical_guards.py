@@ -76,7 +76,7 @@ def test_nothing_said_is_level_1(
 
 NOT_KNOWN = {
     "zh": "这个我没做过，不太清楚具体怎么推 不清楚 没用过 嗯…不会 唔，不会 我不知道。 這個我不知道 这个真不知道 我对这个不熟 没听说过 想不起来了 没有经验 跳过 略",
-    "en": "no idea|not sure|I have no idea.|dunno|idk|Not a clue|I forgot|beats me|pass|N/A|um... no idea|"
+    "en": "No clue tbh|haven't got a clue|couldn't tell you, mate|no idea|not sure|I have no idea.|dunno|idk|Not a clue|I forgot|beats me|pass|N/A|um... no idea|"
     "I haven't used it|haven't learned that yet|we did not cover this|I would have to look it up",
 }  # fmt: skip
 

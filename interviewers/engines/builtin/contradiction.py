@@ -36,7 +36,7 @@ BARE = 2
 at least, where nothing says of what it is denied ("It does not …")."""
 
 _BREAK = re.compile(
-    r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
+    r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however|at the (?:cost|expense) of)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -52,6 +52,10 @@ _INHERITS = re.compile(
     r"\W*(?:(?:so|then|and|but|thus|therefore|also) )*(?:it|they|this|that|these|which|its|their)\b|"
     r"\W*(?:它|其|这|也|还|并|就|才|因此|所以|从而|可以|能|会|是|用|要|使|让|即|通过|先|再)"
 )
+
+
+_FASTER = re.compile(r"\b(?:faster|quicker|speed(?:s|ed|ing)?[\s-]up|accelerat\w+)\b")
+_MAKES = re.compile(r"\b(?:makes?|making|gets?|help)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,9 @@ def parts(
     """A sentence cut around the clauses that contradict; True with what stands."""
     place = 0
     for start, end, _ in [*denials, (len(segment.text), len(segment.text), 0)]:
-        if segment.text[place:start].strip(" ,，;；:："):
-            yield segment_of(segment.text[place:start].strip(" ,，;；:：")), True
+        between = segment.text[place:start]
+        if between.strip(" ,，;；:：") and not _BREAK.fullmatch(between):
+            yield segment_of(between.strip(" ,，;；:：")), True
         if end > start:
             yield segment_of(segment.text[start:end].strip()), False
         place = end
@@ -143,11 +148,18 @@ def _denies(
     if len(negations) != 1 or _NOT_SURELY.search(folded):
         return None
     subject = set(terms(folded[: negations[0].start()]))
-    scope = terms(folded[negations[0].end() :])
+    folded_scope = folded[negations[0].end() :]
+    faster = bool(_FASTER.search(folded_scope))
+    # "Does not make lookups faster" denies of lookups that something speeds them up.
+    scope = terms(_MAKES.sub(" ", _FASTER.sub(" ", folded_scope)) if faster else folded_scope)
     scope = scope[: SCOPE_HAN if scope and is_han(scope[0]) else SCOPE_LATIN]
     if not subject and not _PRONOUN.search(folded[: negations[0].start()]):
         return None
-    if len(scope) < (1 if subject else BARE) or any((term, False) in expected for term in scope):
+    if (
+        not scope
+        or len(scope) + faster < (1 if subject else BARE)
+        or any((term, False) in expected for term in scope)
+    ):
         return None
     if (scope[0], True) in said or not any(weight(term) >= 1.0 for term in scope):
         return None
@@ -155,6 +167,8 @@ def _denies(
     named = {term for term in subject & everywhere if weight(term) >= 1.0}
     total = sum(map(weight, scope))
     for number, clause in enumerate(clauses):
+        if faster and not _FASTER.search(clause.folded):
+            continue
         if scope[0] not in clause.affirmed or not named <= clause.known:
             continue
         shared = sum(weight(term) for term in scope if term in clause.affirmed)
@@ -167,7 +181,7 @@ _OPPOSITES = """
 lifo fifo
 ascending descending
 synchronous\\w* asynchronous\\w*
-faster slower
+faster|speed(?:s|ed|ing)?[\\s-]up|quicker slower|slow(?:s|ed|ing)?[\\s-]down
 stateful stateless
 static dynamic\\w*
 mutable immutable

@@ -38,10 +38,10 @@ _DONT_KNOW = re.compile(
     r"can(?:no|')?t (?:really )?(?:answer|say|remember|recall|think of (?:one|anything))|"
     r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|come across)(?: of| about)?|unsure|"
     r"haven'?t (?:really |ever )?(?:heard|learned|learnt|studied|used|done|tried|covered|come across)(?: of| about)?(?: yet)?|"
-    r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|not a clue|(?:would )?(?:have|need) to look (?:it|that|this) up|"
+    r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:a|the (?:foggiest|faintest|slightest))(?: clue| idea)?|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to look (?:it|that|this) up|"
     r"i pass|pass|skip|idk|dunno|next question|n/?a)\b|"
     r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:学过|了解过|接触过|听说过|听过|用过|做过|遇到过|想过|想法|思路|经验|印象)|"
-    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂",
+    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪)|一无所知|一窍不通|毫无头绪",
 )
 _PASS = re.compile(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
@@ -53,8 +53,8 @@ _LEAD = frozenset(
 )
 _PADDING = re.compile(
     r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic)?|"
-    r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly)\b|"
-    r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这方面|这块|问题|答案|真的?|实在|我对|唔+|完全|目前|暂时|以前|之前|平时|"
+    r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly|tbh|ngl|imo|lol|haha|mate|man|dude|bro|guys?|there|here|at all|right now|clue)\b|"
+    r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这方面|这块|问题|答案|真的?|实在|我对|哈+|唔+|完全|目前|暂时|以前|之前|平时|"
     r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
     r"嗯+|呃+|额+|那个|什么"
 )

@@ -27,7 +27,7 @@ _HAN_NEGATION = re.compile(
     r"非(?!常)|错的|假的"
 )
 _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
-_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly"}
+_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody"}
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _IDIOM_EN = re.compile(
     r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|not least|no doubt|whether or not|why not)\b"
@@ -68,7 +68,7 @@ def _negations(clause: str) -> list[int]:
 
 
 _ANY = re.compile(
-    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|false|untrue|"
+    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|false|untrue|"
     r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
     r"couldnt|hasnt|havent|hadnt)\b"
 )
