@@ -181,3 +181,19 @@ def test_what_one_does_instead_of_a_thing_does_not_affirm_it() -> None:
     )
     assert AnswerFlag.NEGATED not in judged.flags
     assert judged.level >= 4
+
+
+def test_what_never_happened_is_no_story() -> None:
+    answer = "我基本没有失败过，我做事比较认真，就算有困难也会努力克服。"
+    assert told("zh", "behavioral-failure", answer).level == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "May I ask what the salary range is?"),
+        ("zh", "我想问一下这个岗位的薪资范围大概是多少？"),
+    ],
+)
+def test_asking_about_pay_is_a_question_too(language: str, question: str) -> None:
+    assert told(language, "hr-their-questions", question).covered == ("growth",)

@@ -92,6 +92,8 @@ _CHANGE_EN = re.compile(
 _COUNTED_ZH = "零两二三四五六七八九十百千万半几"
 _NUMBER_ZH = rf"(?:\d[\d.,]*%?|百分之[一{_COUNTED_ZH}]+|[{_COUNTED_ZH}]+[来多几]?|一(?=[半成倍百千万周天年分秒]|小时|个(?:小时|月)))"
 _QUANTITY_ZH = re.compile(rf"(?<!第)(?!几[^十百千万])(?!两三?[句下]){_NUMBER_ZH}(?!话|者)")
+_NEVER_ZH = re.compile(r"没有?(?:怎么|什么|真的?)?.{0,4}过")
+"""What did not happen."""
 _EVENT_ZH = re.compile(
     r"(?<![为除])了(?!解|不起|如指掌)|(?<![不通经超难无之罪好])过(?![程于分关])|当时|那时|那[次天年]|有[次回一](?:次|回|天)?|"
     r"起初|刚(?:到|来|入|开|接|毕)|后来|于是|第[二三]天|当[天晚周场]|前年|去年|上(?:个)?(?:月|周|学期)|[^应]当面|着[，,]|"
@@ -210,7 +212,9 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
             clause = _Clause(number, text, len(text), cues=find_cues(text, "zh"))
             general = bool(_SELF_ZH.search(text))
             clause.event = not general and bool(
-                _EVENT_ZH.search(text) or _CHANGE_ZH.search(text) or Cue.SITUATION in clause.cues
+                _EVENT_ZH.search(_NEVER_ZH.sub("", text))
+                or _CHANGE_ZH.search(text)
+                or Cue.SITUATION in clause.cues
             )
             own = not general and bool(
                 _OWN_ZH.search(text)
