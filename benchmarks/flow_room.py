@@ -90,6 +90,9 @@ class Room:
 
     def _delta(self, data: dict[str, Any], now: float) -> None:
         self.deltas += 1
+        if data["seq"] == 0 and self.pieces:
+            self._complain("pieces without a message, and others from the beginning")
+            self.pieces = []
         if data["seq"] != len(self.pieces):
             self._complain(f"piece {data['seq']} where {len(self.pieces)} was due")
         self.pieces.append(data["text"])
