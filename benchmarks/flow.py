@@ -13,7 +13,8 @@ else: ``machine p99`` is the round trip to a process that does nothing, and no s
   how much later than the bare client's a piece that the model has written is received, and how much
   later than the bare client's first piece, with one call and with both, it is there after the answer
   (differences of the percentiles). Processor time a delta: by the difference between long and short
-  replies, and with all the rest of a turn spread over the deltas.
+  replies, and with all the rest of a turn spread over the deltas; ``bare`` is that of the client's
+  process, which is what the pieces cost before anybody does anything with them.
 - ``connected``: 500 connected interviews with a model that is silent for 1.5 s and speaks for 1.5,
   everybody answering now and then; `/health`, one request after the other on a lasting connection.
   ``CPU a second`` is the server's, for all of this together.
@@ -115,7 +116,7 @@ async def turns(ground: Ground) -> Figures:
 
 async def streams(ground: Ground) -> Figures:
     given = ground.given
-    bare: dict[str, list[float]] = {"grading": [], "first": [], "lag": []}
+    bare: dict[str, list[float]] = {"grading": [], "first": [], "lag": [], "processor": []}
     cost: dict[int, list[tuple[float, int, int]]] = {SHORT: [], given.pieces: []}
     replies: list[Reply] = []
     with model() as url:
@@ -173,6 +174,7 @@ async def streams(ground: Ground) -> Figures:
         "deltas": long[2],
         "CPU a delta": each,
         "CPU a delta, all included": long[0] / long[2],
+        "bare CPU a piece, all included": statistics.median(bare["processor"]) * 1000,
     }
 
 

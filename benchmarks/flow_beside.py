@@ -97,8 +97,9 @@ async def bare(given: argparse.Namespace) -> None:
     import openai
 
     client = openai.AsyncOpenAI(api_key="none", base_url=given.url, max_retries=0, timeout=60)
-    found: dict[str, list[float]] = {"grading": [], "first": [], "lag": []}
+    found: dict[str, list[float]] = {"grading": [], "first": [], "lag": [], "processor": []}
     until = time.monotonic() + given.seconds
+    began = time.process_time()
 
     async def stream(messages: Any) -> tuple[float, str]:
         """When the first words came, and all of them."""
@@ -115,13 +116,13 @@ async def bare(given: argparse.Namespace) -> None:
     async def work() -> None:
         await asyncio.sleep(random.uniform(0, given.pieces / PIECES_A_SECOND))
         while time.monotonic() < until:
-            began = time.monotonic()
+            asked = time.monotonic()
             await stream(prompts(answer="I look at the plan first.", points="a: b\nc: d"))
             graded = time.monotonic()
             first, text = await stream(prompts(position=POSITION.format(given.pieces)))
             written = stamps(text)
             assert written, text
-            found["grading"].append(graded - began)
+            found["grading"].append(graded - asked)
             found["first"].append(first - graded)
             found["lag"].append(first - written[1])
             await asyncio.sleep(random.uniform(0, 0.3))
@@ -129,6 +130,8 @@ async def bare(given: argparse.Namespace) -> None:
     async with asyncio.timeout(given.seconds + 120):
         await asyncio.gather(*(work() for _ in range(given.streams)))
     await client.close()
+    used = time.process_time() - began
+    found["processor"].append(used / (len(found["first"]) * given.pieces))
     print(json.dumps(found))
 
 
