@@ -13,8 +13,8 @@ else: ``machine p99`` is the round trip to a process that does nothing, and no s
   how much later than the bare client's a piece that the model has written is received, and how much
   later than the bare client's first piece, with one call and with both, it is there after the answer
   (differences of the percentiles). Processor time a delta: by the difference between long and short
-  replies, and with all the rest of a turn spread over the deltas; ``bare`` is that of the client's
-  process, which is what the pieces cost before anybody does anything with them.
+  replies, and with all the rest of a turn spread over the deltas, or over the
+  model's pieces, which deltas gather; ``bare`` is that of the client's process, which is what the pieces cost before anybody does anything with them.
 - ``connected``: 500 connected interviews with a model that is silent for 1.5 s and speaks for 1.5,
   everybody answering now and then; `/health`, one request after the other on a lasting connection.
   ``CPU a second`` is the server's, for all of this together.
@@ -174,6 +174,7 @@ async def streams(ground: Ground) -> Figures:
         "deltas": long[2],
         "CPU a delta": each,
         "CPU a delta, all included": long[0] / long[2],
+        "CPU a piece, all included": long[0] / (long[1] * given.pieces),
         "bare CPU a piece, all included": statistics.median(bare["processor"]) * 1000,
     }
 
@@ -191,13 +192,14 @@ async def connected(ground: Ground) -> Figures:
                 beside("watch", "--port", server.port, "--seconds", given.seconds)
             )
             await answers(rooms, given.connections / given.every, given.seconds)
-            found, used = await watching, processor(server) - before
+            used, lasted = processor(server) - before, time.monotonic() - began
+            found = await watching
     took = waited(since(rooms, began))
     return {
         "turns": len(took),
         **spread("/health", found["health"], most=True),
         **spread("answer to message", took),
-        "CPU a second": used / given.seconds,
+        "CPU a second": used / lasted,
         "machine p99": percentile(found["nothing"], 0.99) * 1000,
     }
 
