@@ -13,8 +13,9 @@ else: ``machine p99`` is the round trip to a process that does nothing, and no s
   how much later than the bare client's a piece that the model has written is received, and how much
   later than the bare client's first piece, with one call and with both, it is there after the answer
   (differences of the percentiles). Processor time a delta: by the difference between long and short
-  replies, and with all the rest of a turn spread over the deltas, or over the
-  model's pieces, which deltas gather; ``bare`` is that of the client's process, which is what the pieces cost before anybody does anything with them.
+  replies, and with all the rest of a turn spread over the deltas, or over the model's pieces, which
+  deltas gather; ``bare`` is that of the client's process: what the pieces cost before anybody does
+  anything with them.
 - ``connected``: 500 connected interviews with a model that is silent for 1.5 s and speaks for 1.5,
   everybody answering now and then; `/health`, one request after the other on a lasting connection.
   ``CPU a second`` is the server's, for all of this together.
