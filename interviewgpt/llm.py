@@ -37,6 +37,7 @@ from interviewgpt.llm_errors import (
     of_status,
 )
 from interviewgpt.llm_features import Asked, Features
+from interviewgpt.llm_stream import chunks
 from interviewgpt.llm_text import Cleaner, Thoughts, json_in, usage_in, words_in
 
 __all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent"]
@@ -262,12 +263,12 @@ class LLM:
         tokens = (0, 0)
         thoughts, cleaner = Thoughts(), Cleaner()
         try:
-            chunks = aiter(stream)
+            coming = chunks(stream.iter_bytes())
             while True:
                 try:
                     with _translated("waiting for the next chunk"):
                         async with asyncio.timeout_at(due):
-                            chunk = await anext(chunks, _END)
+                            chunk = await anext(coming, _END)
                 except (ConnectionFailedError, MalformedError, StalledError):
                     # The text is whole; only its price was still to come.
                     if finish:
@@ -310,12 +311,12 @@ class LLM:
                 with _translated("waiting for the first byte"):
                     async with asyncio.timeout_at(due):
                         call.spent.calls += 1
-                        stream = await client.chat.completions.create(
+                        stream = await client.chat.completions.with_streaming_response.create(
                             model=self.config.model,
                             messages=list(call.prompts),
                             stream=True,
                             **features.arguments(call.temperature, call.asked),
-                        )
+                        ).__aenter__()
             except RejectedError as error:
                 fewer = features.without(error.body, data=call.asked is not None)
                 if not error.negotiable or fewer is None:
@@ -325,10 +326,9 @@ class LLM:
             # Only now is it known that leaving these things out was what helped.
             self._features = features
             break
-        kind = "str" if isinstance(stream, str) else stream.response.headers.get("content-type", "")
-        if kind == "str" or "html" in kind or "json" in kind:
-            if kind != "str":
-                await stream.close()
+        kind = stream.headers.get("content-type", "")
+        if "html" in kind or "json" in kind:
+            await stream.close()
             raise MalformedError(f"answered with {kind} instead of a stream")
         return stream
 
@@ -365,6 +365,7 @@ def _translated(doing: str) -> Iterator[None]:
 
     Without the original as a cause: its text may be a proxy's whole page, or repeat the key.
     """
+    import httpx2
     import openai
 
     try:
@@ -375,6 +376,10 @@ def _translated(doing: str) -> Iterator[None]:
         raise of_status(error) from None
     except openai.APITimeoutError:
         raise StalledError(f"timed out {doing}") from None
+    except httpx2.TimeoutException:
+        raise StalledError(f"timed out {doing}") from None
+    except httpx2.HTTPError as error:
+        raise ConnectionFailedError(f"{doing}: {error!r}") from None
     except openai.APIConnectionError as error:
         raise ConnectionFailedError(f"{doing}: {error.__cause__!r}") from None
     except openai.APIError as error:

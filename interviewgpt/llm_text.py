@@ -89,29 +89,32 @@ def _cleaned(value: Any) -> Any:
     return value
 
 
+def _of(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else None
+
+
 def words_in(chunk: Any) -> tuple[str, str, bool]:
     """Words, finish reason ("" for none yet) and whether the model declines, from one chunk.
 
-    The library does not validate what a server sends: anything may be missing or of another type.
+    Nobody has validated what a server sends: anything may be missing or of another type.
     """
-    choices = getattr(chunk, "choices", None)
+    choices = _of(chunk, "choices")
     if not isinstance(choices, list) or not choices:
         return "", "", False
-    delta = getattr(choices[0], "delta", None)
-    words = getattr(delta, "content", None)
-    finish = getattr(choices[0], "finish_reason", None)
+    delta = _of(choices[0], "delta")
+    words = _of(delta, "content")
+    finish = _of(choices[0], "finish_reason")
     return (
         words if isinstance(words, str) else "",
         finish if isinstance(finish, str) else "",
-        bool(getattr(delta, "refusal", None)),
+        bool(_of(delta, "refusal")),
     )
 
 
 def usage_in(chunk: Any) -> tuple[int, int] | None:
     """Tokens of prompt and reply so far, where a chunk tells them."""
-    usage = getattr(chunk, "usage", None)
-    prompt = getattr(usage, "prompt_tokens", None)
-    completion = getattr(usage, "completion_tokens", None)
+    usage = _of(chunk, "usage")
+    prompt, completion = _of(usage, "prompt_tokens"), _of(usage, "completion_tokens")
     if not (isinstance(prompt, int) and isinstance(completion, int)):
         return None
     return max(0, prompt), max(0, completion)

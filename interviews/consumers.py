@@ -112,6 +112,7 @@ class InterviewConsumer(_Socket):
     who: Principal = NOBODY
     gate: Gate | None = None
     reader: asyncio.Task[None] | None = None
+    reading = False
     joined = False
     ready = False
 
@@ -173,7 +174,10 @@ class InterviewConsumer(_Socket):
         """Pass on what the room is told; a connection that fails has to come back."""
         try:
             while True:
-                await self.dispatch(await self.inbox.get())
+                event = await self.inbox.get()
+                self.reading = True
+                await self.dispatch(event)
+                self.reading = False
         except Exception as error:  # noqa: BLE001 (logged there; the client comes back)
             with suppress(Exception):
                 await self._failed(error)
@@ -274,11 +278,20 @@ class InterviewConsumer(_Socket):
             await self.send(event["frame"])
 
     def lacks(self, state: presence.State) -> bool:
+        if self._is_reading():
+            return False
         return (state[0] or 0) > self.last_id or state[1:] != self.seen
+
+    def _is_reading(self) -> bool:
+        """Whether something from the room is still to be sent: a message is not to overtake the
+        pieces it was spoken in."""
+        return self.reading or not self.inbox.empty()
 
     async def bring_up(self) -> None:
         """What the channel layer dropped: messages from the history, the state from the row."""
         async with self.lock:
+            if self._is_reading():
+                return
             # Read under the lock: an older state must not overtake what was told meanwhile.
             state = await in_db(presence.read_state, self.interview_id)
             if state is None:
