@@ -112,7 +112,11 @@ CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
         {
             "BACKEND": "channels_redis.core.RedisChannelLayer",
             # Without socket_timeout None, idle sockets are dropped after a few seconds.
-            "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}], "capacity": 1000},
+            "CONFIG": {
+                "hosts": [{"address": REDIS_URL, "socket_timeout": None}],
+                # Of a whole process: its rooms share one channel.
+                "capacity": 10_000,
+            },
         }
         if REDIS_URL
         else {"BACKEND": "channels.layers.InMemoryChannelLayer"}

@@ -7,6 +7,7 @@ other processes, once to each, however many connections they have there.
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import logging
 import secrets
 from contextlib import suppress
@@ -57,7 +58,10 @@ class _Hub:
             # Somebody else may have been faster.
             if self.listener is None:
                 self.channel = channel
-                self.listener = asyncio.create_task(self._listen(layer, channel))
+                # In an empty context: it outlives the connection that it is made for.
+                self.listener = asyncio.get_running_loop().create_task(
+                    self._listen(layer, channel), context=contextvars.Context()
+                )
         return self.channel
 
     def rest(self) -> None:
@@ -73,6 +77,10 @@ class _Hub:
             except Exception:
                 logger.exception("the channel layer failed")
                 await asyncio.sleep(_REST)
+                # What came back may have forgotten who was where.
+                with suppress(Exception):
+                    for interview_id in list(self.rooms):
+                        await layer.group_add(_group(interview_id), channel)
                 continue
             if event.pop("server", "") != self.name:
                 self.deliver(event.pop("room"), event)
@@ -82,7 +90,11 @@ _hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, _Hub] = WeakKeyDictionary()
 
 
 def _here() -> _Hub:
-    return _hubs.setdefault(asyncio.get_running_loop(), _Hub())
+    loop = asyncio.get_running_loop()
+    hub = _hubs.get(loop)
+    if hub is None:
+        hub = _hubs[loop] = _Hub()
+    return hub
 
 
 def _shared() -> Any | None:
