@@ -19,9 +19,11 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q, QuerySet
 from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
 
 from interviewers.engines.base import MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
+from interviewers.models import Interviewer
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.prepared import Given, Insert, Select, Update
 from interviews.asides import Request, asks_questions, confirms, request_in, wants_more
@@ -78,6 +80,7 @@ _KNOWN = Select(
         interview_id=Given("interview_id"), client_id=Given("client_id")
     ).order_by()
 )
+_MEMBER = Select(lambda: Interviewer.objects.filter(pk=Given("key")).order_by().values_list("pk"))
 _POSTED = Insert(Message)
 _SPOKEN = Update(
     lambda: (
@@ -217,9 +220,12 @@ def post(
 
     A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
     belongs to no question. A ``client_id`` already known gives its first message back, in every
-    state. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or INTERVIEW_PAUSED.
+    state. Raises ApiError INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or
+    one left out where an interviewer speaks; INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
     interview = lock(interview_id)
+    if sender_type == SenderType.INTERVIEWER:
+        _check_speaker(interview, interviewer_id)
     if client_id is not None:
         known = _KNOWN.first(interview_id=interview_id, client_id=client_id)
         if known is not None:
@@ -248,6 +254,16 @@ def post(
         wish = Wish(request.value) if request else Wish.NONE
     _ANSWERED.run(**last, owed_id=posted.row.id, failure="", wish=str(wish))
     return posted
+
+
+def _check_speaker(interview: Interview, interviewer_id: str | None) -> None:
+    problem = None
+    if not interviewer_id:
+        problem = _("Say which interviewer speaks.")
+    elif interviewer_id not in interview.people and not _MEMBER.rows(key=interviewer_id):
+        problem = _("There is no such interviewer.")
+    if problem is not None:
+        raise ApiError(ErrorCode.VALIDATION_ERROR, details={"interviewer_id": [problem]})
 
 
 def _request(interview: Interview, content: str) -> Request | None:

@@ -234,3 +234,20 @@ def test_messages_are_json(client: Client, kind: str) -> None:
         content_type=kind,
     )
     expect_error(response, 415, "UNSUPPORTED_MEDIA_TYPE")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"content": "hi", "sender_type": "interviewer", "interviewer_id": "nobody"},
+        {"content": "hi", "sender_type": "interviewer"},
+        {"content": "", "sender_type": "user"},
+        {},
+    ],
+)
+def test_that_there_is_no_interview_goes_before_what_is_wrong(
+    client: Client, body: dict[str, Any]
+) -> None:
+    answer = client.post("/api/interviews/987654/messages", body, content_type="application/json")
+    assert answer.status_code == 404
+    assert answer.json()["error"]["code"] == "INTERVIEW_NOT_FOUND"
