@@ -14,8 +14,10 @@ import django
 django.setup(set_prefix=False)
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
+from django.conf import settings  # noqa: E402
 from django.urls import resolve  # noqa: E402
 
+from interviewgpt import llm  # noqa: E402
 from interviewgpt.accounts.sockets import HandshakeToken  # noqa: E402
 from interviewgpt.bodies import BodyLimit  # noqa: E402
 from interviewgpt.handler import PooledHandler  # noqa: E402
@@ -62,6 +64,8 @@ def _settle() -> None:
     """Load what the first request would wait for, and spare the garbage collector what is there to
     stay: a full round over it stops everything for a tenth of a second."""
     resolve("/health")
+    if settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL:
+        llm.load()
     gc.collect()
     gc.freeze()
 

@@ -40,7 +40,7 @@ from interviewgpt.llm_features import Asked, Features
 from interviewgpt.llm_stream import chunks
 from interviewgpt.llm_text import Cleaner, Thoughts, json_in, usage_in, words_in
 
-__all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent"]
+__all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent", "load"]
 
 T = TypeVar("T")
 
@@ -48,6 +48,11 @@ _ATTEMPTS = 4
 _END = object()
 _AFTERGLOW = 2.0
 """Seconds to wait for the usage once the text is complete."""
+
+
+def load() -> None:
+    """Import the library now, and not with the first call."""
+    import_module("openai")
 
 
 class Prompt(TypedDict):

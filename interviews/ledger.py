@@ -17,19 +17,17 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from interviewers.engines.base import MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
-from interviewers.models import Interviewer
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.prepared import Given, Insert, Select, Update
+from interviews import statements
 from interviews.asides import Request, asks_questions, confirms, request_in, wants_more
 from interviews.conductor import PROBE_HINTS
 from interviews.models import (
-    WORK,
     Interview,
     Message,
     PlannedQuestion,
@@ -62,71 +60,6 @@ __all__ = [
     "try_again",
     "turn_state",
 ]
-
-
-LONG_TEXTS = ("resume_text", "resume_facts", "job_description")
-"""Fields of an interview that most work does not read."""
-
-_LOCKED = Select(
-    lambda: (
-        Interview.objects.select_for_update()
-        .defer(*LONG_TEXTS)
-        .filter(pk=Given("interview_id"))
-        .order_by()
-    )
-)
-_KNOWN = Select(
-    lambda: Message.objects.filter(
-        interview_id=Given("interview_id"), client_id=Given("client_id")
-    ).order_by()
-)
-_MEMBER = Select(lambda: Interviewer.objects.filter(pk=Given("key")).order_by().values_list("pk"))
-_POSTED = Insert(Message)
-_SPOKEN = Update(
-    lambda: (
-        Interview.objects.filter(pk=Given("interview_id")),
-        {"last_message_id": Given("last_message_id")},
-    )
-)
-_ANSWERED = Update(
-    lambda: (
-        Interview.objects.filter(pk=Given("interview_id")),
-        {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")},
-    )
-)
-
-
-_CLAIMED = Update(
-    lambda: (
-        Interview.objects.filter(
-            WORK,
-            Q(lease_until=None) | Q(lease_until__lt=Now()),
-            pk=Given("interview_id"),
-        ),
-        {
-            "lease_token": Given("token"),
-            "lease_until": ExpressionWrapper(
-                Now() + Given("lease", DurationField()), output_field=DateTimeField()
-            ),
-        },
-    ),
-    returning=("owed_id", "ending_at", "wish"),
-)
-_RELEASED = Update(
-    lambda: (
-        Interview.objects.filter(pk=Given("interview_id"), lease_token=Given("token")),
-        {"lease_token": "", "lease_until": None},
-    )
-)
-
-
-def _held() -> QuerySet[Interview]:
-    rows = Interview.objects.defer("resume_text", "job_description").order_by()
-    return rows.filter(pk=Given("interview_id"), lease_token=Given("token"), status=Status.ACTIVE)
-
-
-_HELD = Select(_held)
-_HELD_LOCKED = Select(lambda: _held().select_for_update())
 
 
 class LeaseLostError(Exception):
@@ -192,7 +125,7 @@ def lock(interview_id: int) -> Interview:
 
     Raises ApiError INTERVIEW_NOT_FOUND.
     """
-    found = _LOCKED.first(interview_id=interview_id)
+    found = statements.LOCKED.first(interview_id=interview_id)
     if found is None:
         raise ApiError(ErrorCode.INTERVIEW_NOT_FOUND)
     return found
@@ -202,7 +135,7 @@ def insert_message(interview: Interview, **fields: Any) -> Posted:
     """Add a message to a locked interview. The caller saves ``last_message_id``."""
     previous = interview.last_message_id
     message = Message(interview_id=interview.pk, **fields)
-    _POSTED.run(message)
+    statements.POSTED.run(message)
     interview.last_message_id = message.pk
     return Posted(message_row(message), previous, True)
 
@@ -227,7 +160,7 @@ def post(
     if sender_type == SenderType.INTERVIEWER:
         _check_speaker(interview, interviewer_id)
     if client_id is not None:
-        known = _KNOWN.first(interview_id=interview_id, client_id=client_id)
+        known = statements.KNOWN.first(interview_id=interview_id, client_id=client_id)
         if known is not None:
             return Posted(message_row(known), None, False)
     if interview.status != Status.ACTIVE or interview.ending_at is not None:
@@ -246,13 +179,13 @@ def post(
     )
     last = {"interview_id": interview_id, "last_message_id": posted.row.id}
     if not owes:
-        _SPOKEN.run(**last)
+        statements.SPOKEN.run(**last)
         return posted
     # Whoever answers after all wants no hint any more; a skip stays a skip.
     wish = interview.wish
     if wish != Wish.SKIP:
         wish = Wish(request.value) if request else Wish.NONE
-    _ANSWERED.run(**last, owed_id=posted.row.id, failure="", wish=str(wish))
+    statements.ANSWERED.run(**last, owed_id=posted.row.id, failure="", wish=str(wish))
     return posted
 
 
@@ -260,7 +193,7 @@ def _check_speaker(interview: Interview, interviewer_id: str | None) -> None:
     problem = None
     if not interviewer_id:
         problem = _("Say which interviewer speaks.")
-    elif interviewer_id not in interview.people and not _MEMBER.rows(key=interviewer_id):
+    elif interviewer_id not in interview.people and not statements.MEMBER.rows(key=interviewer_id):
         problem = _("There is no such interviewer.")
     if problem is not None:
         raise ApiError(ErrorCode.VALIDATION_ERROR, details={"interviewer_id": [problem]})
@@ -386,7 +319,7 @@ def _lease() -> timedelta:
 def claim(interview_id: int) -> Claim | None:
     """Take the lease if there is work and nobody holds it; None otherwise."""
     token = secrets.token_hex(16)
-    taken = _CLAIMED.rows(interview_id=interview_id, token=token, lease=_lease())
+    taken = statements.CLAIMED.rows(interview_id=interview_id, token=token, lease=_lease())
     if not taken:
         return None
     ((owed_id, ending_at, wish),) = taken
@@ -396,7 +329,7 @@ def claim(interview_id: int) -> Claim | None:
 def load_held(claim: Claim, *, locked: bool = False) -> Interview | None:
     """The interview without its long texts as long as the work is still ours, None otherwise;
     ``locked`` until the transaction ends."""
-    held = _HELD_LOCKED if locked else _HELD
+    held = statements.HELD_LOCKED if locked else statements.HELD
     rows = held.objects(interview_id=claim.interview_id, token=claim.token)
     ours = [row for row in rows if claim.ending or _owes(row, claim)]
     return ours[0] if ours else None
@@ -453,7 +386,7 @@ def is_gone(claim: Claim) -> bool:
 
 def release(claim: Claim) -> None:
     """Give the lease back, whatever became of the work."""
-    _RELEASED.run(interview_id=claim.interview_id, token=claim.token)
+    statements.RELEASED.run(interview_id=claim.interview_id, token=claim.token)
 
 
 def fail(claim: Claim, code: ErrorCode) -> bool:

@@ -12,10 +12,10 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.api.stamps import stored_stamp
 from interviewgpt.prepared import AT_MOST, FROM, Given, Select
 from interviews import ledger
-from interviews.ledger import LONG_TEXTS
 from interviews.models import Interview, Message, SenderType, Wish
 from interviews.protocol import Command, MessageRow, interview_data
 from interviews.rooms import RoomView
+from interviews.statements import LONG_TEXTS
 
 __all__ = [
     "command",

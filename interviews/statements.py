@@ -1,0 +1,86 @@
+"""The statements of `ledger`, which every message and every turn runs."""
+
+from __future__ import annotations
+
+from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q, QuerySet
+from django.db.models.functions import Now
+
+from interviewers.models import Interviewer
+from interviewgpt.prepared import Given, Insert, Select, Update
+from interviews.models import WORK, Interview, Message, Status
+
+__all__ = [
+    "ANSWERED",
+    "CLAIMED",
+    "HELD",
+    "HELD_LOCKED",
+    "KNOWN",
+    "LOCKED",
+    "LONG_TEXTS",
+    "MEMBER",
+    "POSTED",
+    "RELEASED",
+    "SPOKEN",
+]
+
+LONG_TEXTS = ("resume_text", "resume_facts", "job_description")
+"""Fields of an interview that most work does not read."""
+
+LOCKED = Select(
+    lambda: (
+        Interview.objects.select_for_update()
+        .defer(*LONG_TEXTS)
+        .filter(pk=Given("interview_id"))
+        .order_by()
+    )
+)
+KNOWN = Select(
+    lambda: Message.objects.filter(
+        interview_id=Given("interview_id"), client_id=Given("client_id")
+    ).order_by()
+)
+MEMBER = Select(lambda: Interviewer.objects.filter(pk=Given("key")).order_by().values_list("pk"))
+POSTED = Insert(Message)
+SPOKEN = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id")),
+        {"last_message_id": Given("last_message_id")},
+    )
+)
+ANSWERED = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id")),
+        {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")},
+    )
+)
+CLAIMED = Update(
+    lambda: (
+        Interview.objects.filter(
+            WORK,
+            Q(lease_until=None) | Q(lease_until__lt=Now()),
+            pk=Given("interview_id"),
+        ),
+        {
+            "lease_token": Given("token"),
+            "lease_until": ExpressionWrapper(
+                Now() + Given("lease", DurationField()), output_field=DateTimeField()
+            ),
+        },
+    ),
+    returning=("owed_id", "ending_at", "wish"),
+)
+RELEASED = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id"), lease_token=Given("token")),
+        {"lease_token": "", "lease_until": None},
+    )
+)
+
+
+def _held() -> QuerySet[Interview]:
+    rows = Interview.objects.defer("resume_text", "job_description").order_by()
+    return rows.filter(pk=Given("interview_id"), lease_token=Given("token"), status=Status.ACTIVE)
+
+
+HELD = Select(_held)
+HELD_LOCKED = Select(lambda: _held().select_for_update())
