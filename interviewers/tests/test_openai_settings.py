@@ -72,15 +72,26 @@ def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("key", ["", "key"])
-def test_neither_a_start_nor_the_choice_of_an_engine_loads_the_client(key: str) -> None:
+def test_the_choice_of_an_engine_does_not_load_the_client(key: str) -> None:
     code = (
-        "import sys, interviewgpt.asgi\n"
+        "import sys, django\n"
+        "django.setup()\n"
         "from interviewers.engines.registry import current_engine\n"
         "print(current_engine().name, 'openai' in sys.modules, 'httpx2' in sys.modules)"
     )
     done = python(code, OPENAI_API_KEY=key)
     assert done.stderr == ""
     assert done.stdout.split() == ["openai" if key else "builtin", "False", "False"]
+
+
+@pytest.mark.parametrize("key", ["", "key"])
+def test_a_server_loads_the_client_before_it_serves_if_it_has_a_model(key: str) -> None:
+    """The first call would hold everybody up for the time that takes."""
+    done = python(
+        "import sys, interviewgpt.asgi; print('openai' in sys.modules)", OPENAI_API_KEY=key
+    )
+    assert done.stderr == ""
+    assert done.stdout.strip() == str(bool(key))
 
 
 @pytest.mark.parametrize(
