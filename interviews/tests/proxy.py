@@ -117,15 +117,24 @@ class Site:
         finally:
             connection.close()
 
-    def served_by(self, line: str) -> list[str]:
-        """Which process answered, for each line of nginx's log that matches ``line``."""
-        found = []
-        for entry in self.log.read_text(encoding="utf-8").splitlines():
-            if re.search(line, entry):
-                # The last one, where one that was away was tried first.
-                address = re.findall(r"127\.0\.0\.1:(\d+)", entry)[-1]
-                found.append(next(k for k, s in self.servers.items() if s.base.endswith(address)))
-        return found
+    def served_by(self, line: str, count: int) -> list[str]:
+        """Which process answered, for each line of nginx's log that matches ``line``, of which there
+        must be ``count``: nginx writes after it has answered, so that the last may be yet to come.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while len(entries := self._log(line)) < count:
+            assert time.monotonic() < deadline, f"{len(entries)} of {count} lines: {entries}"
+            time.sleep(0.02)
+        assert len(entries) == count, entries
+        # The last one, where one that was away was tried first.
+        ports = [re.findall(r"127\.0\.0\.1:(\d+)", entry)[-1] for entry in entries]
+        kinds = {served.base.rpartition(":")[2]: kind for kind, served in self.servers.items()}
+        return [kinds[port] for port in ports]
+
+    def _log(self, line: str) -> list[str]:
+        # The last line may be half there.
+        whole = self.log.read_text(encoding="utf-8").rpartition("\n")[0]
+        return [entry for entry in whole.splitlines() if re.search(line, entry)]
 
 
 @contextmanager
