@@ -27,7 +27,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import resume_html
 import resume_office
 import resume_tex
-from resume_people import PEOPLE, Person
+from resume_people import PEOPLE
+from resume_shapes import Person
 
 MINUTES = 60
 

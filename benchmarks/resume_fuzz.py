@@ -29,6 +29,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from interviews.resumes import ResumeError, ResumeProblem, extract, reader
+from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 
 SECONDS = 10.0
@@ -44,10 +45,10 @@ def samples() -> dict[str, bytes]:
         "pdf-form": files.pdf_form("wish"),
         "pdf-scan": files.pdf_scanned(files.ENGLISH),
         "docx": files.docx(files.CHINESE, rows=[("a", "b")], header="top", blocks=[box]),
-        "doc": files.doc("\r".join(files.CHINESE), headers="top\r", modifiers=2),
-        "html": files.html(files.CHINESE, charset="gb2312"),
-        "mht": files.web_archive(files.CHINESE, charset="utf-8"),
-        "rtf": files.rtf(files.CHINESE, unicode=True),
+        "doc": docs.doc("\r".join(files.CHINESE), headers="top\r", modifiers=2),
+        "html": docs.html(files.CHINESE, charset="gb2312"),
+        "mht": docs.web_archive(files.CHINESE, charset="utf-8"),
+        "rtf": docs.rtf(files.CHINESE, unicode=True),
     }
 
 

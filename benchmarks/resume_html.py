@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from resume_people import Person, Section
+from resume_shapes import Person, Section
 
 __all__ = ["LAYOUTS", "page"]
 

@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 from PIL import Image
-from resume_people import Person, Section
+from resume_shapes import Person, Section
 
 __all__ = ["BUILDERS"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resume_people import Person, Section
+from resume_shapes import Person, Section
 
 __all__ = ["DOCUMENTS", "document"]
 
