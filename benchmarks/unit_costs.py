@@ -17,7 +17,8 @@ import os
 import platform
 import tempfile
 import time
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,18 @@ async def connections(server: Server, meter: Meter, count: int, seconds: float) 
     }
 
 
+@asynccontextmanager
+async def measuring(house: House, given: argparse.Namespace) -> AsyncIterator[tuple[Server, Meter]]:
+    """A server that serves, and what reads off what it uses."""
+    server = Server(house, given.server)
+    server.start()
+    try:
+        await server.healthy()
+        yield server, Meter(server, house.settings["DATABASE_URL"], given.redis)
+    finally:
+        server.stop()
+
+
 async def trial(given: argparse.Namespace, folder: Path, url: str) -> dict[str, Any]:
     settings = {
         "DATABASE_URL": url,
@@ -179,11 +192,7 @@ async def trial(given: argparse.Namespace, folder: Path, url: str) -> dict[str, 
     }
     house = House(folder, settings)
     house.bootstrap()
-    server = Server(house, given.server)
-    server.start()
-    try:
-        await server.healthy()
-        meter = Meter(server, url, given.redis)
+    async with measuring(house, given) as (server, meter):
         await several(server, 2, 3)
         empty = meter.read()
         whole = await several(server, given.interviews, 100)
@@ -201,23 +210,15 @@ async def trial(given: argparse.Namespace, folder: Path, url: str) -> dict[str, 
             await ask(server, "GET", "/api/interviews/1/messages")
         request = less(meter.read(), before, given.requests)
         waiting = await connections(server, meter, given.connections, given.seconds)
-    finally:
-        server.stop()
     streams: dict[int, tuple[dict[str, float], dict[str, int]]] = {}
     for pieces in (FEW, MANY):
         async with FakeOpenAI(streaming(pieces)) as model:
             house.settings["OPENAI_BASE_URL"] = model.url
-            server = Server(house, given.server)
-            server.start()
-            try:
-                await server.healthy()
-                meter = Meter(server, url, given.redis)
+            async with measuring(house, given) as (server, meter):
                 await several(server, 1, 1)
                 before = meter.read()
                 done = await several(server, given.streams, 3)
                 streams[pieces] = (less(meter.read(), before, done["turns"]), done)
-            finally:
-                server.stop()
     (few, said), (many, told) = streams[FEW], streams[MANY]
     deltas = told["deltas"] / told["turns"] - said["deltas"] / said["turns"]
     count = given.interviews
