@@ -23,7 +23,7 @@ from interviewgpt.api.rendering import dumps, error_envelope
 from interviewgpt.headers import data_headers
 from interviewgpt.language import code_of, header_language
 
-__all__ = ["BodyLimit"]
+__all__ = ["BodyLimit", "beginning_with"]
 
 FORM_ALLOWANCE = 1024 * 1024
 """What a form with a résumé may hold beside the file, in bytes."""
@@ -61,7 +61,7 @@ class BodyLimit:
             event = await receive()
             if event["type"] == "http.disconnect":
                 return
-            receive = _first(event, receive)
+            receive = beginning_with(event, receive)
             if not event.get("body") and not event.get("more_body"):
                 await self.app(scope, receive, send)
                 return
@@ -139,7 +139,7 @@ async def _forget(receive: ASGIReceiveCallable) -> None:
         length += len(event.get("body", b""))
 
 
-def _first(event: ASGIReceiveEvent, receive: ASGIReceiveCallable) -> ASGIReceiveCallable:
+def beginning_with(event: ASGIReceiveEvent, receive: ASGIReceiveCallable) -> ASGIReceiveCallable:
     """``receive`` once more from an event that was taken from it."""
     taken = [event]
 

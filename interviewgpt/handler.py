@@ -23,6 +23,7 @@ from django.urls import set_script_prefix
 from interviewgpt import db
 from interviewgpt.api.errors import ApiError, ErrorCode, error_object
 from interviewgpt.api.rendering import dumps, error_envelope
+from interviewgpt.bodies import beginning_with
 from interviewgpt.headers import data_headers
 
 __all__ = ["MayWait", "PooledHandler"]
@@ -69,12 +70,7 @@ class PooledHandler(ASGIHandler):
         event = await receive()
         if event["type"] == "http.request" and not event.get("more_body", False):
             return io.BytesIO(event.get("body", b""))
-        first = [event]
-
-        async def all_of_it() -> Any:
-            return first.pop() if first else await receive()
-
-        return await self.read_body(all_of_it)
+        return await self.read_body(beginning_with(event, receive))
 
     def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> HttpResponseBase:
         """The response, closed already unless its body is still to be read from it."""

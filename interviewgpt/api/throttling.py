@@ -9,9 +9,8 @@ may count as one.
 
 from __future__ import annotations
 
-from functools import cache
 from ipaddress import IPv6Address, ip_address, ip_network
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
 from django.core.cache.backends.base import BaseCache
@@ -20,7 +19,6 @@ from rest_framework.request import Request
 from rest_framework.settings import api_settings
 from rest_framework.throttling import SimpleRateThrottle
 
-from interviewgpt.api.buckets import parse_rate
 from interviewgpt.cache import rates
 
 if TYPE_CHECKING:
@@ -80,13 +78,6 @@ _ROUNDING = 1e-3
 """Seconds, beneath what moments of today can be told apart by."""
 
 
-@cache
-def _parsed(rate: str) -> tuple[int, int]:
-    """How many requests in how many seconds. Raises ValueError for what is no rate."""
-    count, seconds = parse_rate(rate)
-    return count, round(count / seconds)
-
-
 class AddressThrottle(SimpleRateThrottle):
     """All API requests of one address, at the rate ``address``."""
 
@@ -94,7 +85,9 @@ class AddressThrottle(SimpleRateThrottle):
 
     def __init__(self) -> None:
         self.rate = self.get_rate()
-        self.num_requests, self.duration = _parsed(self.rate)
+        # No numbers are for no rate, which no setting of ours can be.
+        found = cast("tuple[int, int]", self.parse_rate(self.rate))
+        self.num_requests, self.duration = found
 
     def allow_request(self, request: Request, view: APIView) -> bool:
         key = self.get_cache_key(request, view)
