@@ -9,14 +9,12 @@ from typing import Any
 
 import pytest
 
-from interviewers.engines.base import Brief, EngineError, Line, MessageKind, Piece
-from interviewers.engines.builtin.nudges import probe_hints
+from interviewers.engines.base import Brief, EngineError, MessageKind, Piece
 from interviewers.engines.gathering import WINDOW, gathered
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import (
     FakeOpenAI,
     Reply,
-    blocks_of,
     breaking,
     chunk,
     erring,
@@ -29,7 +27,7 @@ from interviewers.tests.fake_openai import (
     stream,
 )
 from interviewers.tests.openai_engine import QUICK, engine_at
-from interviewers.tests.samples import PANELS, SPECS, brief
+from interviewers.tests.samples import brief
 from interviewgpt import llm_errors as errors
 from interviewgpt.llm import LLM
 
@@ -315,93 +313,3 @@ async def test_no_more_calls_at_the_same_time_than_set() -> None:
         spoken = await asyncio.gather(*(pieces_of(engine) for _ in range(6)))
     assert ["".join(p.text for p in pieces) for pieces in spoken] == ["你好"] * 6
     assert server.busiest == 2
-
-
-# --- What a turn carries ---------------------------------------------------------------------
-
-
-async def test_a_late_turn_costs_what_an_early_one_did() -> None:
-    lines = tuple(Line("candidate", f"第{n}句" + "长" * 3000) for n in range(200))
-    memo = tuple(f"第{n}条" + "记" * 2000 for n in range(100))
-    async with engine_at(FINE) as (engine, server):
-        for upto in (10, 200):
-            asked = brief(MessageKind.QUESTION, recent=lines[:upto], memo=memo[:upto])
-            await pieces_of(engine, asked)
-    early, late = (len(request.user) for request in server.requests)
-    assert abs(early - late) < 100
-    assert late < 8_000
-    assert "第199句" in blocks_of(server.requests[1].user)["transcript"]
-    assert "第99条" in blocks_of(server.requests[1].user)["memo"]
-
-
-@pytest.mark.parametrize("kind", list(MessageKind))
-@pytest.mark.parametrize("language", ["zh", "en"])
-async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
-    kind: MessageKind, language: str
-) -> None:
-    asked = brief(kind, language)
-    async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, asked)
-    text = server.requests[0].system + server.requests[0].user
-    assert asked.question is not None
-    assert asked.question.reference[:12] not in text
-    assert not [point.text for point in asked.question.points if point.text in text]
-
-
-@pytest.mark.parametrize(
-    ("changes", "said"),
-    [
-        ({"gave_up": True}, "直说没有关系"),
-        ({"skipped": True, "standing": 1}, "要求跳过"),
-        ({"standing": 5}, "可以提到其中说得具体的一点"),
-        ({"standing": 3}, "听懂了"),
-        ({"standing": 1}, "不指出错误"),
-        ({"mention": "Kafka", "mention_from": "resume"}, "简历里写到"),
-        ({"mention": "Kafka", "mention_from": "job"}, "岗位的要求"),
-    ],
-)
-async def test_the_brief_decides_how_the_question_is_led_to(
-    changes: dict[str, Any], said: str
-) -> None:
-    async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, brief(MessageKind.QUESTION, **changes))
-    assert said in server.requests[0].system
-    if "mention" in changes:
-        assert blocks_of(server.requests[0].user)["mention"] == "Kafka"
-        assert "Kafka" not in server.requests[0].system
-
-
-async def test_the_next_interviewer_is_given_what_a_colleague_heard() -> None:
-    first, second = PANELS["zh"]
-    asked = brief(
-        MessageKind.GREETING, speaker=second, colleague=first, established="延迟降到 90 毫秒"
-    )
-    async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, asked)
-    assert "张工告诉过你" in server.requests[0].system
-    assert blocks_of(server.requests[0].user)["established"] == "延迟降到 90 毫秒"
-    assert "90 毫秒" not in server.requests[0].system
-
-
-@pytest.mark.parametrize("asked", [True, False])
-async def test_the_closing_answers_to_the_candidates_own_questions(asked: bool) -> None:
-    async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, brief(MessageKind.CLOSING, question=SPECS["zh"], asked=asked))
-    assert ("没法代表一家真实的公司" in server.requests[0].system) is asked
-
-
-@pytest.mark.parametrize("ended", [True, False])
-async def test_the_closing_agrees_to_an_early_end(ended: bool) -> None:
-    async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, brief(MessageKind.CLOSING, ended=ended))
-    assert ("没问到的不计分" in server.requests[0].system) is ended
-
-
-async def test_a_hint_on_a_probe_says_how_to_go_about_the_probe() -> None:
-    spec = SPECS["zh"]
-    probe = spec.follow_ups[0]
-    async with engine_at(FINE) as (engine, server):
-        await pieces_of(engine, brief(MessageKind.HINT, question=spec, follow_up=probe))
-    blocks = blocks_of(server.requests[0].user)
-    assert blocks["probe"] == probe.text
-    assert blocks["hint"] == probe_hints("zh", spec, probe)[0]

@@ -17,6 +17,7 @@ from django.test import Client
 
 from interviews import uploads
 from interviews.models import Interview
+from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 from interviews.tests.test_api_interviews import expect_error
 
@@ -39,7 +40,7 @@ def stored() -> list[Path]:
     [
         ("pdf", files.pdf(files.CHINESE)),
         ("docx", files.docx(files.ENGLISH)),
-        ("doc", files.doc("\r".join(files.CHINESE))),
+        ("doc", docs.doc("\r".join(files.CHINESE))),
     ],
 )
 def test_the_resume_is_kept_under_a_name_of_ours(client: Client, kind: str, content: bytes) -> None:

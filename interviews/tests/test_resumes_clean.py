@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from interviews.resumes import ResumeError, ResumeKind, ResumeProblem, decide_kind
 from interviews.resumes.clean import is_mojibake, is_plausible, tidy
+from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 
 PROSE = (
@@ -79,11 +80,11 @@ def test_bytes_in_the_wrong_encoding_are_mojibake() -> None:
         (files.pdf(files.ENGLISH), ResumeKind.PDF),
         (b"\n\n" + files.pdf(files.ENGLISH), ResumeKind.PDF),
         (files.docx(files.ENGLISH), ResumeKind.DOCX),
-        (files.doc("text\r"), ResumeKind.DOC),
-        (files.html(files.CHINESE, charset="utf-16"), ResumeKind.DOC),
-        (files.html(files.CHINESE, charset="gb2312"), ResumeKind.DOC),
-        (files.web_archive(files.CHINESE, charset="utf-8"), ResumeKind.DOC),
-        (files.rtf(files.CHINESE, unicode=True), ResumeKind.DOC),
+        (docs.doc("text\r"), ResumeKind.DOC),
+        (docs.html(files.CHINESE, charset="utf-16"), ResumeKind.DOC),
+        (docs.html(files.CHINESE, charset="gb2312"), ResumeKind.DOC),
+        (docs.web_archive(files.CHINESE, charset="utf-8"), ResumeKind.DOC),
+        (docs.rtf(files.CHINESE, unicode=True), ResumeKind.DOC),
     ],
     ids=["pdf", "pdf-late", "docx", "doc", "html-16", "html-gb", "mht", "rtf"],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from interviews.resumes import ResumeError, ResumeKind, ResumeProblem, ResumeText, extract
+from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 
 
@@ -31,19 +32,19 @@ def paragraphs(lines: tuple[str, ...]) -> str:
 def test_pieces_of_both_encodings_make_the_text(
     tmp_path: Path, lines: tuple[str, ...], table: str
 ) -> None:
-    resume = read(tmp_path, files.doc(paragraphs(lines), table=table))
+    resume = read(tmp_path, docs.doc(paragraphs(lines), table=table))
     assert (resume.kind, resume.pages, resume.truncated) == (ResumeKind.DOC, None, False)
     assert resume.text.split("\n") == list(lines)
 
 
 def test_the_piece_table_of_a_fast_save_is_found(tmp_path: Path) -> None:
-    resume = read(tmp_path, files.doc(paragraphs(files.CHINESE), modifiers=3))
+    resume = read(tmp_path, docs.doc(paragraphs(files.CHINESE), modifiers=3))
     assert resume.text.split("\n") == list(files.CHINESE)
 
 
 def test_headers_boxes_and_tables_are_read(tmp_path: Path) -> None:
     main = "姓名\x07林予安\x07\x07学校\x07江南理工大学\x07\x07正文\r"
-    data = files.doc(main, headers="页眉\r页眉\r", boxes="专业技能：Redis\r")
+    data = docs.doc(main, headers="页眉\r页眉\r", boxes="专业技能：Redis\r")
     assert read(tmp_path, data).text.split("\n") == [
         "页眉",
         "姓名 林予安",
@@ -55,13 +56,13 @@ def test_headers_boxes_and_tables_are_read(tmp_path: Path) -> None:
 
 def test_fields_show_their_result_only(tmp_path: Path) -> None:
     main = 'See \x13 HYPERLINK "http://example.com" \x14my \x13 PAGE \x14page\x15\x15 here\x13 TOC \x15.\r'
-    assert read(tmp_path, files.doc(main)).text == "See my page here."
+    assert read(tmp_path, docs.doc(main)).text == "See my page here."
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb2312", "utf-16", "big5"])
 def test_web_pages_are_read_in_their_encoding(tmp_path: Path, charset: str) -> None:
     lines = ("專案經驗：訂單系統", "Redis") if charset == "big5" else files.CHINESE
-    data = files.html(lines, charset=charset)
+    data = docs.html(lines, charset=charset)
     resume = read(tmp_path, data)
     assert resume.kind is ResumeKind.DOC
     assert resume.text.split("\n")[: len(lines)] == list(lines)
@@ -71,18 +72,18 @@ def test_web_pages_are_read_in_their_encoding(tmp_path: Path, charset: str) -> N
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
 def test_an_encoding_nobody_declares_is_found(tmp_path: Path, charset: str) -> None:
-    data = files.html(files.CHINESE, charset=charset, declared=False)
+    data = docs.html(files.CHINESE, charset=charset, declared=False)
     assert files.recall(files.CHINESE, read(tmp_path, data).text) == 1.0
 
 
 def test_an_encoding_declared_falsely_is_seen_through(tmp_path: Path) -> None:
-    data = files.html(files.CHINESE, charset="utf-8").replace(b"charset=utf-8", b"charset=gb2312")
+    data = docs.html(files.CHINESE, charset="utf-8").replace(b"charset=utf-8", b"charset=gb2312")
     assert files.recall(files.CHINESE, read(tmp_path, data).text) == 1.0
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
 def test_web_archives_are_read(tmp_path: Path, charset: str) -> None:
-    resume = read(tmp_path, files.web_archive(files.CHINESE, charset=charset))
+    resume = read(tmp_path, docs.web_archive(files.CHINESE, charset=charset))
     assert resume.text.split("\n")[: len(files.CHINESE)] == list(files.CHINESE)
 
 
@@ -107,17 +108,17 @@ def test_headers_of_rtf_are_lines_of_their_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("unicode", [True, False])
 def test_rtf_is_read(tmp_path: Path, unicode: bool) -> None:
-    resume = read(tmp_path, files.rtf(files.CHINESE, unicode=unicode))
+    resume = read(tmp_path, docs.rtf(files.CHINESE, unicode=unicode))
     assert resume.text.split("\n") == list(files.CHINESE)
 
 
 def test_a_password_is_asked_for(tmp_path: Path) -> None:
-    data = files.doc(paragraphs(files.ENGLISH), encrypted=True)
+    data = docs.doc(paragraphs(files.ENGLISH), encrypted=True)
     assert problem(tmp_path, data) is ResumeProblem.ENCRYPTED
 
 
 def test_a_spreadsheet_is_the_wrong_kind(tmp_path: Path) -> None:
-    assert problem(tmp_path, files.compound_file({"Workbook": b"x"})) is ResumeProblem.WRONG_KIND
+    assert problem(tmp_path, docs.compound_file({"Workbook": b"x"})) is ResumeProblem.WRONG_KIND
 
 
 @pytest.mark.parametrize(

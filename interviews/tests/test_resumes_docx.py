@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from interviews.resumes import ResumeError, ResumeKind, ResumeProblem, ResumeText, extract
+from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 
 
@@ -111,7 +112,7 @@ def test_html_inside_the_package_is_read(tmp_path: Path) -> None:
     data = files.docx_by_hand(
         files.body('<w:altChunk r:id="c1"/>'),
         word___rels__document_dot_xml_dot_rels=relations.encode(),
-        word__chunk_dot_mht=files.web_archive(files.CHINESE, charset="utf-8"),
+        word__chunk_dot_mht=docs.web_archive(files.CHINESE, charset="utf-8"),
     )
     assert files.recall(files.CHINESE, read(tmp_path, data).text) == 1.0
 
@@ -151,5 +152,5 @@ def test_a_zip_of_something_else_is_the_wrong_kind(tmp_path: Path) -> None:
 
 
 def test_an_encrypted_package_asks_for_a_password(tmp_path: Path) -> None:
-    data = files.compound_file({"EncryptedPackage": b"x", "EncryptionInfo": b"x"})
+    data = docs.compound_file({"EncryptedPackage": b"x", "EncryptionInfo": b"x"})
     assert problem(tmp_path, data) is ResumeProblem.ENCRYPTED

@@ -20,6 +20,7 @@ import pytest
 
 from interviews.resumes import Limits, ResumeError, ResumeProblem, ResumeText, extract
 from interviews.resumes.host import ROOT
+from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 
 LIMITS = Limits()
@@ -104,7 +105,7 @@ def deep_xml() -> bytes:
 
 def looping_doc() -> bytes:
     """Directory and streams whose sectors lead back to themselves."""
-    data = bytearray(files.doc("text\r" * 2000))
+    data = bytearray(docs.doc("text\r" * 2000))
     first = 512
     for sector in range(1, 60):
         struct.pack_into("<I", data, first + 4 * sector, sector)
@@ -113,7 +114,7 @@ def looping_doc() -> bytes:
 
 def looping_mini_stream() -> bytes:
     """A short stream whose sectors in the mini stream lead back to the first."""
-    data = bytearray(files.doc("text\r" * 2000))
+    data = bytearray(docs.doc("text\r" * 2000))
     table_at, main_at = (
         data.index(name.encode("utf-16-le")) for name in ("0Table", "WordDocument")
     )
@@ -128,7 +129,7 @@ def looping_mini_stream() -> bytes:
 
 def looping_directory() -> bytes:
     """A directory whose entries are each other's children."""
-    data = bytearray(files.doc("text\r" * 2000))
+    data = bytearray(docs.doc("text\r" * 2000))
     for name in ("0Table", "WordDocument"):
         struct.pack_into("<III", data, data.index(name.encode("utf-16-le")) + 68, 2, 1, 0)
     return bytes(data)
@@ -136,7 +137,7 @@ def looping_directory() -> bytes:
 
 def looping_table_of_sectors() -> bytes:
     """A sector table that continues in itself, as often as the header says."""
-    data = bytearray(files.doc("text\r" * 2000))
+    data = bytearray(docs.doc("text\r" * 2000))
     struct.pack_into("<II", data, 68, 0, 0x7FFF_FFFF)
     struct.pack_into("<I", data, 512 + 508, 0)
     return bytes(data)
@@ -171,7 +172,7 @@ def looping_pieces() -> bytes:
     struct.pack_into("<HH", fib, 0, 0xA5EC, 0xC1)
     struct.pack_into("<I", fib, 0x4C, 60_000 * count)
     struct.pack_into("<II", fib, 0x1A2, 0, len(clx))
-    return files.compound_file({"0Table": clx, "WordDocument": bytes(fib) + b"a" * 60_000})
+    return docs.compound_file({"0Table": clx, "WordDocument": bytes(fib) + b"a" * 60_000})
 
 
 def deep_html() -> bytes:
@@ -251,7 +252,7 @@ def test_a_polyglot_is_one_of_its_kinds(tmp_path: Path) -> None:
 
 
 def test_text_that_no_database_takes_is_cleaned(tmp_path: Path) -> None:
-    data = files.rtf(["a \\u0? b \\u-10179? c"], unicode=False)
+    data = docs.rtf(["a \\u0? b \\u-10179? c"], unicode=False)
     result = answer(tmp_path, data.replace(b"\\\\u", b"\\u"))
     assert isinstance(result, ResumeText)
     result.text.encode("utf-8")

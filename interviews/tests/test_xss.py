@@ -130,6 +130,9 @@ def test_nothing_entrusted_runs_anywhere(browser: Browser, server: Served) -> No
         sit(here, records, key)
         look_at_the_report(here, records, key)
         look_at_the_admin(here, key)
+        # Each has looked at its pages before it left them; this is the last one.
+        assert page.evaluate("window.__ran") == []
+        assert here.elsewhere == []
 
 
 def begin(here: Visit, page: Page) -> int:
