@@ -28,17 +28,20 @@ from interviewers.tests.fake_openai import FakeOpenAI, Reply, Request, blocks_of
 assert ROOT
 
 PIECES_A_SECOND = 30
+PIECES = 60
+"""Of a reply in an interview whose position gives no number."""
 PAUSE = 0.02
 """Seconds between two looks of ``watch``."""
 POSITION = "Backend Engineer, {} words"
 """The position of an interview says how many pieces a reply has."""
 
-_STAMP = re.compile(r"\A\((\d+\.\d+) (\d+\.\d+)\)")
+_STAMP = re.compile(r"\((\d+\.\d+) (\d+\.\d+)\)")
 
 
 def stamps(text: str) -> tuple[float, float] | None:
-    """When the request for this reply came and when its first piece was written, in seconds."""
-    found = _STAMP.match(text)
+    """When the request for this reply came and when its first piece was written, in seconds; None
+    where ``text``, the first piece or a frame with it, does not say so."""
+    found = _STAMP.search(text)
     return (float(found[1]), float(found[2])) if found else None
 
 
@@ -51,7 +54,8 @@ def words(silence: float) -> Reply:
         if {"answer", "items"} & set(blocks):
             await willing(request, writer)
             return
-        pieces = int(re.findall(r"\d+", blocks["position"])[-1])
+        told = re.findall(r"\d+", blocks.get("position", ""))
+        pieces = int(told[-1]) if told else PIECES
         loop = asyncio.get_running_loop()
         writer.write(
             b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"

@@ -17,8 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from flow_ground import model
+
 from bench.cases import AT_ONCE, CASES, Case, Ids
-from bench.load import get_text, hold
+from bench.load import Outcome, get_text, hold
 from bench.report import Sample, as_data, machine, markdown, percentile
 from bench.servers import Databases, Kind, Running, environment, serving
 
@@ -80,23 +82,34 @@ def _fill(databases: Databases, folder: Path, history: int) -> Ids:
 def _round(
     databases: Databases, folder: Path, name: str, number: int, ids: Ids, options: Any
 ) -> Iterator[Sample]:
-    cases = [case for case in CASES if options.cases in case.name]
     for kind in KINDS:
         (folder / "uploads" / "resumes").mkdir(parents=True, exist_ok=True)
-        with databases.copy() as address:
-            env = environment(folder, address)
-            if kind.name == "limit":
-                env["BENCH_ANSWERS"] = str(folder / "answers.json")
-            with serving(kind, env) as running:
-                if kind == KINDS[0] and not (folder / "answers.json").exists():
-                    answers = asyncio.run(_answers(running, ids))
-                    (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
-                for case in cases:
-                    if kind.name in case.servers:
-                        yield _measure(running, case, ids, name, number, options.scale)
-                if not options.cases or options.cases in IDLE:
-                    yield _idle(running, ids, name, number)
+        env = {}
+        if kind.name == "limit":
+            env["BENCH_ANSWERS"] = str(folder / "answers.json")
+        with databases.copy() as address, serving(kind, environment(folder, address, **env)) as it:
+            if kind == KINDS[0] and not (folder / "answers.json").exists():
+                answers = asyncio.run(_answers(it, ids))
+                (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+            for case in _cases(kind, options.cases, model=False):
+                yield _measure(it, case, ids, name, number, options.scale)
+            if not options.cases or options.cases in IDLE:
+                yield _idle(it, ids, name, number)
+        if spoken := _cases(kind, options.cases, model=True):
+            with model() as url, databases.copy() as address:
+                env |= {"OPENAI_BASE_URL": url, "INTERVIEWGPT_ENGINE": "openai"}
+                with serving(kind, environment(folder, address, **env)) as it:
+                    for case in spoken:
+                        yield _measure(it, case, ids, name, number, options.scale)
         print(f"{name}, round {number + 1}: {kind.label}", file=sys.stderr)
+
+
+def _cases(kind: Kind, wanted: str, *, model: bool) -> list[Case]:
+    return [
+        case
+        for case in CASES
+        if case.model is model and wanted in case.name and kind.name in case.servers
+    ]
 
 
 async def _answers(running: Running, ids: Ids) -> dict[str, str]:
@@ -156,7 +169,17 @@ def _sample(
         p50=percentile(outcome.took, 0.5) * 1000,
         p99=percentile(outcome.took, 0.99) * 1000,
         memory=memory,
+        **_first_piece(outcome),
     )
+
+
+def _first_piece(outcome: Outcome) -> dict[str, float]:
+    return {
+        f"{name}_p{share * 100:.0f}": percentile(values, share) * 1000
+        for name, values in (("first", outcome.first), ("late", outcome.late))
+        for share in (0.5, 0.99)
+        if values
+    }
 
 
 if __name__ == "__main__":

@@ -9,13 +9,18 @@ from typing import Any
 
 import aiohttp
 
-from bench.load import Outcome, Request, requests, round_trips
+from bench.load import Outcome, Request, replies, requests, round_trips
 
 __all__ = ["CASES", "Case", "Ids"]
 
 AT_ONCE = 8
 TEXT = "请说说你在这个项目里具体做了什么，结果怎样。"
 ANSWER = "我先看慢查询日志，再用 EXPLAIN 看索引有没有用上，最后加了联合索引，接口从 800 毫秒降到 50 毫秒。"
+ANSWERS = (
+    ANSWER,
+    "我会先在预发环境复现，抓一份线程栈，看是不是都卡在同一把锁上，再决定是缩小临界区还是换成无锁队列。",
+    "缓存和数据库之间我用先写库再删缓存，删除失败就进重试队列，另外给每个键设了五分钟的过期时间兜底。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,14 @@ Run = Callable[[str, Ids, int], Awaitable[Outcome]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``count`` is how many operations one round does; ``servers`` are the names it is for."""
+    """``count`` is how many operations one round does; ``servers`` are the names it is for;
+    ``model``: by a server that has one."""
 
     name: str
     run: Run
     count: int
     servers: frozenset[str] = frozenset({"ours", "peer", "limit"})
+    model: bool = False
 
 
 def _get(path: Callable[[Ids], str], status: int = 200) -> Run:
@@ -102,6 +109,19 @@ async def _turns(base: str, ids: Ids, count: int) -> Outcome:
     return await round_trips(base, ids.many[AT_ONCE:], lambda _: frame, count, "message")
 
 
+def _spoken(texts: tuple[str, ...], rooms: slice) -> Run:
+    """Said in turn in interviews of its own, each answered by the model."""
+
+    async def run(base: str, ids: Ids, count: int) -> Outcome:
+        def frame(number: int) -> dict[str, Any]:
+            data = {"content": texts[number % len(texts)], "sender_type": "user"}
+            return {"type": "message", "data": data}
+
+        return await replies(base, ids.many[rooms], frame, count)
+
+    return run
+
+
 _BOTH = frozenset({"ours", "peer"})
 _MESSAGE = {"content": TEXT, "sender_type": "interviewer", "interviewer_id": "technical"}
 
@@ -136,4 +156,8 @@ CASES = (
     Case("404", _get(lambda _: "/api/interviews/999999999", 404), 600),
     Case("WebSocket round trip, stored", _message_frames, 400),
     Case("a built-in turn", _turns, 80, frozenset({"ours"})),
+    # Ours judges the answer first, with a call of its own.
+    Case("a streamed reply to an answer", _spoken(ANSWERS, slice(0, 20)), 60, model=True),
+    # Nothing is judged: one call on every side.
+    Case("a streamed reply to a remark", _spoken(("谢谢。",), slice(20, 40)), 60, model=True),
 )

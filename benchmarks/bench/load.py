@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
+from flow_beside import PIECES, PIECES_A_SECOND, stamps
 
 TIMEOUT = aiohttp.ClientTimeout(total=60)
 
@@ -28,10 +29,13 @@ class Request:
 
 @dataclass(slots=True)
 class Outcome:
-    """Seconds each request took, and the seconds all of them took."""
+    """Seconds each request took, and the seconds all of them took; of streamed replies also the
+    seconds to the first piece, ``first`` from the answer and ``late`` from when the model wrote it."""
 
     took: list[float] = field(default_factory=list)
     wall: float = 0.0
+    first: list[float] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
 
 
 async def requests(base: str, make: Callable[[int], Request], count: int, at_once: int) -> Outcome:
@@ -101,6 +105,51 @@ async def round_trips(
         await asyncio.gather(*(work(interview) for interview in interviews))
         outcome.wall = time.perf_counter() - began
     return outcome
+
+
+async def replies(
+    base: str, interviews: list[int], make: Callable[[int], dict[str, Any]], count: int
+) -> Outcome:
+    """On a socket of each interview, ``count`` frames in all, each answered by a model in pieces and
+    then as a whole. They begin one after the other within the time of a reply, so that no two speak
+    in step. Raises RuntimeError for a reply without pieces, or by somebody else."""
+    outcome = Outcome()
+    numbers = iter(range(count))
+    connector = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(base, connector=connector) as session:
+
+        async def work(place: int, interview: int) -> None:
+            await asyncio.sleep(place / len(interviews) * PIECES / PIECES_A_SECOND)
+            async with session.ws_connect(f"/api/ws/{interview}", max_msg_size=0) as socket:
+                await until(socket, "connected")
+                for number in numbers:
+                    await _reply(socket, make(number), outcome)
+
+        began = time.perf_counter()
+        await asyncio.gather(*(work(*one) for one in enumerate(interviews)))
+        outcome.wall = time.perf_counter() - began
+    return outcome
+
+
+async def _reply(
+    socket: aiohttp.ClientWebSocketResponse, frame: dict[str, Any], outcome: Outcome
+) -> None:
+    began, first = time.monotonic(), 0.0
+    await socket.send_str(json.dumps(frame))
+    async with asyncio.timeout(60):
+        while True:
+            text = await socket.receive_str()
+            now = time.monotonic()
+            found = json.loads(text)
+            if found["type"] == "delta" and not first and (written := stamps(text)):
+                first = now
+                outcome.first.append(now - began)
+                outcome.late.append(now - written[1])
+            if found["type"] == "message":
+                break
+    if not first:
+        raise RuntimeError(f"no pieces of the model's before {text[:300]}")
+    outcome.took.append(now - began)
 
 
 async def hold(

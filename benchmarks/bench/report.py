@@ -26,7 +26,9 @@ PACKAGES = (
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One case on one server in one round. ``cpu`` is milliseconds an operation, ``p50`` and
-    ``p99`` milliseconds of waiting, ``memory`` bytes an idle connection or None."""
+    ``p99`` milliseconds of waiting, ``memory`` bytes an idle connection or None. Of streamed replies
+    ``first…`` are milliseconds from the answer to the first piece, and ``late…`` from when the model
+    wrote it."""
 
     case: str
     server: str
@@ -38,6 +40,10 @@ class Sample:
     p50: float
     p99: float
     memory: float | None = None
+    first_p50: float | None = None
+    first_p99: float | None = None
+    late_p50: float | None = None
+    late_p99: float | None = None
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -126,8 +132,35 @@ def markdown(samples: Sequence[Sample]) -> str:
                 f"| {_spread([s.p99 for s in found], 1)} "
                 f"| {_spread(memory, 1) if memory else ''} |"
             )
-        lines.append("")
+        lines += ["", *_first_pieces(database, own)]
     return "\n".join(lines)
+
+
+def _first_pieces(database: str, samples: Sequence[Sample]) -> list[str]:
+    """A table of how soon streamed replies begin; nothing where there were none."""
+    groups = _groups(sample for sample in samples if sample.first_p50 is not None)
+    if not groups:
+        return []
+    fields = ("first_p50", "first_p99", "late_p50", "late_p99")
+    lines = [
+        f"### {database}: the first piece of a streamed reply, ms",
+        "",
+        "| case | server | after the answer, p50 | ÷ peer | p99 | after the model wrote it, p50 | p99 |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    beside = {
+        (
+            row["case"],
+            "ours",
+            row["host"],
+        ): f"{row['low']:.2f}–{row['median']:.2f}–{row['high']:.2f}"
+        for row in ratios(samples, "first_p50")
+    }
+    for (_, case, server, host), found in groups.items():
+        first, *others = (_spread([getattr(one, name) for one in found], 1) for name in fields)
+        cells = " | ".join([first, beside.get((case, server, host), ""), *others])
+        lines.append(f"| {case} | {server} on {host} | {cells} |")
+    return [*lines, ""]
 
 
 def as_data(samples: Sequence[Sample]) -> list[dict[str, Any]]:
