@@ -5,28 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db import transaction
-
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerAssessment, QuestionSpec, RubricSpec
 from interviewgpt.prepared import Given, Insert, Select
 
-__all__ = ["assessments_of", "latest_assessments", "record_assessment"]
+__all__ = ["assessments_of", "keep", "latest_assessments", "made", "record_assessment"]
 
 
 _RECORDED = Insert(Assessment, unless_there=True)
-_OF_ANSWER = Select(
-    lambda: Assessment.objects.filter(
-        answer_id=Given("answer_id"), competency=Given("competency")
-    ).order_by()
-)
 _OF_QUESTION = Select(
     lambda: Assessment.objects.filter(planned_id=Given("planned_id")).order_by("answer_id")
 )
 
 
-@transaction.atomic
-def record_assessment(
+def made(
     *,
     interview_id: int,
     planned_id: int,
@@ -40,8 +32,7 @@ def record_assessment(
     takeover: Mapping[str, str] | None = None,
     usage: Mapping[str, Any] | None = None,
 ) -> Assessment:
-    """Keep the judgement of the answer that ends with message ``answer_id``; a second one of the
-    same answer and competency gives the first back.
+    """The judgement of the answer that ends with message ``answer_id``, not yet kept.
 
     ``texts`` are the candidate's messages on the question by id. Evidence that stands in none of
     them word for word is dropped. Level and score are clamped to their ranges. ``takeover`` is
@@ -55,10 +46,7 @@ def record_assessment(
     def named(keys: Sequence[str]) -> list[dict[str, str]]:
         return [{"key": key, "text": names[key]} for key in keys if key in names]
 
-    known = _OF_ANSWER.first(answer_id=answer_id, competency=rubric.competency)
-    if known is not None:
-        return known
-    made = Assessment(
+    return Assessment(
         answer_id=answer_id,
         competency=rubric.competency,
         interview_id=interview_id,
@@ -80,9 +68,18 @@ def record_assessment(
         takeover=dict(takeover) if takeover else None,
         usage=dict(usage) if usage else None,
     )
-    if _RECORDED.run(made):
-        return made
-    return Assessment.objects.get(answer_id=answer_id, competency=rubric.competency)
+
+
+def keep(assessment: Assessment) -> Assessment:
+    """Store a judgement; a second one of the same answer and competency gives the first back."""
+    if _RECORDED.run(assessment):
+        return assessment
+    return Assessment.objects.get(answer_id=assessment.answer_id, competency=assessment.competency)
+
+
+def record_assessment(**judgement: Any) -> Assessment:
+    """Make and keep a judgement: see `made` and `keep`."""
+    return keep(made(**judgement))
 
 
 def assessments_of(planned_id: int) -> list[Assessment]:

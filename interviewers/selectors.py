@@ -33,12 +33,23 @@ __all__ = [
 ]
 
 
-_EVERYBODY = Select(Interviewer.objects.order_by)
 _COMPETENCIES = Select(Competency.objects.order_by)
-_COMPETENCY = Select(lambda: Competency.objects.filter(key=Given("key")).order_by())
-_ANCHORS = Select(lambda: RubricLevel.objects.filter(competency_id=Given("key")).order_by())
 
 
+def _views(language: str) -> Select[Interviewer]:
+    names = ("id", f"name_{language}", f"role_{language}", f"persona_{language}")
+    return Select(lambda: Interviewer.objects.order_by().values_list(*names))
+
+
+def _anchors(language: str) -> Select[Competency]:
+    names = (f"name_{language}", "version", "levels__level", f"levels__anchor_{language}")
+    return Select(
+        lambda: Competency.objects.filter(key=Given("key")).order_by().values_list(*names)
+    )
+
+
+_VIEWS = {language: _views(language) for language in ("zh", "en")}
+_ANCHORS = {language: _anchors(language) for language in ("zh", "en")}
 _ACTIVE = Select(lambda: Interviewer.objects.active().in_order())
 _TASKS = Select(
     lambda: (
@@ -65,23 +76,17 @@ def panel_competencies() -> dict[str, tuple[str, ...]]:
 def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerView]:
     """The named interviewers, active or not, as a candidate meets them (one query)."""
     return {
-        interviewer.id: InterviewerView(
-            interviewer.id,
-            interviewer.name(language),
-            interviewer.role(language),
-            interviewer.persona(language),
-        )
-        for interviewer in _EVERYBODY.objects()
-        if interviewer.id in ids
+        row[0]: InterviewerView(*row) for row in _VIEWS[_one(language)].stored() if row[0] in ids
     }
 
 
 def rubric(competency: str, language: str) -> RubricSpec:
-    """The five anchors of a competency (two queries); see `rubrics`."""
-    found = _COMPETENCY.first(key=competency)
-    if found is None:
+    """The five anchors of a competency (one query); see `rubrics`."""
+    rows = _ANCHORS[_one(language)].stored(key=competency)
+    if not rows:
         return RubricSpec(competency, competency, 0, ("",) * 5)
-    return _rubric(found, _ANCHORS.objects(key=competency), language)
+    name, version, _, _ = rows[0]
+    return RubricSpec(competency, name, version, _five({row[2]: row[3] for row in rows}))
 
 
 def rubrics(competencies: Collection[str], language: str) -> dict[str, RubricSpec]:
@@ -96,13 +101,17 @@ def _rubric(competency: Competency, levels: Iterable[RubricLevel], language: str
     anchors = {
         level.level: level.anchor_en if language == "en" else level.anchor_zh for level in levels
     }
+    name = competency.name(language)
+    return RubricSpec(competency.key, name, competency.version, _five(anchors))
+
+
+def _one(language: str) -> str:
+    return "en" if language == "en" else "zh"
+
+
+def _five(anchors: Mapping[int, str]) -> tuple[str, str, str, str, str]:
     one, two, three, four, five = (anchors.get(level, "") for level in range(1, 6))
-    return RubricSpec(
-        competency.key,
-        competency.name(language),
-        competency.version,
-        (one, two, three, four, five),
-    )
+    return one, two, three, four, five
 
 
 def competency_names(keys: Collection[str], language: str) -> dict[str, str]:

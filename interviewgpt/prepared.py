@@ -8,11 +8,12 @@ it is first run, once for each kind of database.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Expression, Field, Model, QuerySet
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, UpdateQuery
@@ -20,6 +21,7 @@ from django.db.models.sql import InsertQuery, UpdateQuery
 __all__ = ["AT_MOST", "FROM", "Given", "Insert", "Select", "Update"]
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 FROM, AT_MOST = 7_770_001, 7_770_002
 """For ``[FROM : FROM + AT_MOST]`` at the end of a query: its first row and how many."""
@@ -55,7 +57,7 @@ class _Statement:
     converters: tuple[tuple[int, Any, Any], ...] = ()
     attributes: tuple[str, ...] = ()
 
-    def values(self, given: dict[str, Any]) -> list[Any] | None:
+    def values(self, given: dict[str, Any], here: Any) -> list[Any] | None:
         """The parameters of a call, None where a number is larger than any in a database.
 
         Raises KeyError for a value that was not given.
@@ -65,7 +67,7 @@ class _Statement:
             if isinstance(parameter, _Name):
                 value = given[parameter.name]
                 if parameter.field is not None:
-                    value = parameter.field.get_db_prep_save(value, connection)
+                    value = parameter.field.get_db_prep_save(value, here)
                 if type(value) is int and not -_BEYOND <= value < _BEYOND:
                     return None
                 found.append(value)
@@ -74,21 +76,61 @@ class _Statement:
         return found
 
 
-class _Prepared:
+class _Prepared(ABC):
     """Compiles what it is for, once for each kind of database."""
 
     def __init__(self) -> None:
         self._statements: dict[str, _Statement] = {}
 
-    def _statement(self) -> _Statement:
-        found = self._statements.get(connection.vendor)
+    def _statement(self, here: Any) -> _Statement:
+        found = self._statements.get(here.vendor)
         if found is None:
             # Two threads may do so at once; they find the same.
-            found = self._statements[connection.vendor] = self._compile()
+            found = self._statements[here.vendor] = self._compile(here)
         return found
 
-    def _compile(self) -> _Statement:
-        raise NotImplementedError
+    @abstractmethod
+    def _compile(self, here: Any) -> _Statement:
+        """The statement for the kind of database that ``here`` is connected to."""
+
+    def _execute(self, given: dict[str, Any], read: Callable[[Any], T], nothing: T) -> T:
+        """What ``read`` finds in the cursor; ``nothing`` where no row can be meant."""
+        here = _here()
+        statement = self._statement(here)
+        values = statement.values(given, here)
+        if values is None:
+            return nothing
+        with here.cursor() as cursor:
+            cursor.execute(statement.sql, values)
+            return read(cursor)
+
+    def _converted(self, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        here = _here()
+        converters = self._statement(here).converters
+        if not converters:
+            return rows
+        found = []
+        for row in rows:
+            values = list(row)
+            for place, convert, expression in converters:
+                values[place] = convert(values[place], expression, here)
+            found.append(tuple(values))
+        return found
+
+
+def _here() -> Any:
+    """This thread's connection: the way through Django's proxy is long, and every attribute of it
+    would go it again."""
+    return connections[DEFAULT_DB_ALIAS]
+
+
+def _all(cursor: Any) -> list[tuple[Any, ...]]:
+    found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def _count(cursor: Any) -> int:
+    return int(cursor.rowcount)
 
 
 class Select(_Prepared, Generic[M]):
@@ -104,37 +146,28 @@ class Select(_Prepared, Generic[M]):
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as tuples of their columns."""
-        found, statement = self.stored(**given), self._statement()
-        if not statement.converters:
-            return found
-        return [_converted(row, statement) for row in found]
+        return self._converted(self.stored(**given))
 
     def stored(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as the database gives them: JSON is text, moments are what it makes of them."""
-        statement = self._statement()
-        values = statement.values(given)
-        if values is None:
-            return []
-        with connection.cursor() as cursor:
-            cursor.execute(statement.sql, values)
-            return cast("list[tuple[Any, ...]]", cursor.fetchall())
+        return self._execute(given, _all, [])
 
     def objects(self, **given: Any) -> list[M]:
         """The rows as objects, what the query defers left out."""
         rows = self.rows(**given)
-        attributes = self._statement().attributes
+        attributes = self._statement(_here()).attributes
         model = self._model
-        return [model.from_db(connection.alias, attributes, row) for row in rows]
+        return [model.from_db(DEFAULT_DB_ALIAS, attributes, row) for row in rows]
 
     def first(self, **given: Any) -> M | None:
         """The object of the first row, None where there is none."""
         found = self.objects(**given)
         return found[0] if found else None
 
-    def _compile(self) -> _Statement:
+    def _compile(self, here: Any) -> _Statement:
         queryset = self._build()
         self._model = queryset.model
-        compiler = queryset.query.get_compiler(connection=connection)
+        compiler = queryset.query.get_compiler(connection=here)
         sql, parameters = compiler.as_sql()
         if _WINDOW.search(sql):
             sql = _WINDOW.sub("LIMIT %s OFFSET %s", sql)
@@ -149,13 +182,6 @@ class Select(_Prepared, Generic[M]):
             getattr(c.target, "attname", "") for c in columns if hasattr(c, "target")
         )
         return _Statement(sql, tuple(parameters), converters, attributes)
-
-
-def _converted(row: Sequence[Any], statement: _Statement) -> tuple[Any, ...]:
-    values = list(row)
-    for place, convert, expression in statement.converters:
-        values[place] = convert(values[place], expression, connection)
-    return tuple(values)
 
 
 class Update(_Prepared):
@@ -175,47 +201,34 @@ class Update(_Prepared):
 
     def run(self, **given: Any) -> int:
         """Change the rows; how many there were."""
-        statement = self._statement()
-        values = statement.values(given)
-        if values is None:
-            return 0
-        with connection.cursor() as cursor:
-            cursor.execute(statement.sql, values)
-            return int(cursor.rowcount)
+        return self._execute(given, _count, 0)
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """Change the rows; the returned columns of each."""
-        statement = self._statement()
-        values = statement.values(given)
-        if values is None:
-            return []
-        with connection.cursor() as cursor:
-            cursor.execute(statement.sql, values)
-            found = cursor.fetchall()
-        return [_converted(row, statement) for row in found]
+        return self._converted(self._execute(given, _all, []))
 
-    def _compile(self) -> _Statement:
+    def _compile(self, here: Any) -> _Statement:
         queryset, values = self._build()
         query = cast(Any, queryset.query.chain(UpdateQuery))
         query.add_update_values(values)
         query.clear_ordering(force=True)
-        sql, parameters = query.get_compiler(connection=connection).as_sql()
+        sql, parameters = query.get_compiler(connection=here).as_sql()
         columns = [queryset.model._meta.get_field(name) for name in self._returning]
         if not columns:
             return _Statement(sql, tuple(parameters))
-        names = ", ".join(connection.ops.quote_name(column.column) for column in columns)
+        names = ", ".join(here.ops.quote_name(column.column) for column in columns)
         converters = tuple(
             (place, convert, column.get_col(query.base_table))
             for place, column in enumerate(columns)
-            for convert in _converters(column.get_col(query.base_table))
+            for convert in _converters(column.get_col(query.base_table), here)
         )
         return _Statement(f"{sql} RETURNING {names}", tuple(parameters), converters)
 
 
-def _converters(expression: Any) -> list[Any]:
+def _converters(expression: Any, here: Any) -> list[Any]:
     """What turns the database's values of a column into Python's."""
-    database: list[Any] = connection.ops.get_db_converters(expression)
-    return [*database, *expression.get_db_converters(connection)]
+    database: list[Any] = here.ops.get_db_converters(expression)
+    return [*database, *expression.get_db_converters(here)]
 
 
 class Insert(_Prepared, Generic[M]):
@@ -231,34 +244,36 @@ class Insert(_Prepared, Generic[M]):
 
     def run(self, instance: M) -> bool:
         """Store a new object, which gets its key; False where it was left out."""
-        statement = self._statement()
-        with connection.cursor() as cursor:
-            cursor.execute(statement.sql, self._values(instance))
+        here = _here()
+        statement = self._statement(here)
+        with here.cursor() as cursor:
+            cursor.execute(statement.sql, self._values(instance, here))
             row = cursor.fetchone()
         if row is None:
             return False
         (instance.pk,) = row
-        instance._state.adding, instance._state.db = False, connection.alias
+        instance._state.adding, instance._state.db = False, DEFAULT_DB_ALIAS
         return True
 
     def many(self, instances: Iterable[M]) -> None:
         """Store new objects, which do not get to know their keys."""
-        sql, _, _ = self._statement().sql.rpartition(" RETURNING ")
-        with connection.cursor() as cursor:
-            cursor.executemany(sql, [self._values(instance) for instance in instances])
+        here = _here()
+        sql, _, _ = self._statement(here).sql.rpartition(" RETURNING ")
+        with here.cursor() as cursor:
+            cursor.executemany(sql, [self._values(instance, here) for instance in instances])
 
-    def _values(self, instance: M) -> list[Any]:
+    def _values(self, instance: M, here: Any) -> list[Any]:
         return [
-            field.get_db_prep_save(field.pre_save(instance, add=True), connection)
+            field.get_db_prep_save(field.pre_save(instance, add=True), here)
             for field in self._fields
         ]
 
-    def _compile(self) -> _Statement:
+    def _compile(self, here: Any) -> _Statement:
         meta = self._model._meta
         self._fields = [field for field in meta.concrete_fields if not field.primary_key]
         query = InsertQuery(self._model, on_conflict=self._on_conflict)
         query.insert_values(self._fields, [self._model()])
-        compiler = cast(Any, query.get_compiler(connection=connection))
+        compiler = cast(Any, query.get_compiler(connection=here))
         compiler.returning_fields = [meta.pk]
         ((sql, _values),) = compiler.as_sql()
         return _Statement(sql, ())

@@ -16,6 +16,7 @@ from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.sitting import read_thread
 from interviews.standins import engines_of
+from interviews.statements import LONG_TEXTS
 from interviews.thinking import Done
 
 __all__ = ["complete", "load_plan", "load_report", "people_of"]
@@ -24,10 +25,10 @@ __all__ = ["complete", "load_plan", "load_report", "people_of"]
 def load_plan(interview: Interview, lines: Sequence[Message]) -> list[Observed]:
     """The plan as the report sees it: one entry a slot, the variant that was asked if any was.
     ``lines`` are the interview's messages in order."""
-    said: dict[int, list[Message]] = {}
+    said: dict[int, list[tuple[int, str, str]]] = {}
     for line in lines:
         if line.planned_id is not None:
-            said.setdefault(line.planned_id, []).append(line)
+            said.setdefault(line.planned_id, []).append((line.pk, line.sender_type, line.content))
     slots: dict[int, PlannedQuestion] = {}
     for item in PlannedQuestion.objects.filter(interview_id=interview.pk):
         spoken = item.state not in (PlanState.PENDING, PlanState.DROPPED)
@@ -121,5 +122,4 @@ def complete(
         lease_token="",
         lease_until=None,
     )
-    interview.refresh_from_db()
-    return interview
+    return Interview.objects.defer(*LONG_TEXTS).get(pk=interview.pk)

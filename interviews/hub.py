@@ -45,10 +45,11 @@ class _Hub:
         self.channel = ""
         self.listener: asyncio.Task[None] | None = None
 
-    def deliver(self, interview_id: int, event: Event) -> None:
+    def deliver(self, interview_id: int, *events: Event) -> None:
         for box in self.rooms.get(interview_id, ()):
             with suppress(asyncio.QueueFull):
-                box.put_nowait(event)
+                for event in events:
+                    box.put_nowait(event)
 
     async def attend(self, layer: Any) -> str:
         """The channel of this process, with a listener at it."""
@@ -73,7 +74,7 @@ class _Hub:
     async def _listen(self, layer: Any, channel: str) -> None:
         while True:
             try:
-                event = await layer.receive(channel)
+                told = await layer.receive(channel)
             except Exception:
                 logger.exception("the channel layer failed")
                 await asyncio.sleep(_REST)
@@ -82,8 +83,8 @@ class _Hub:
                     for interview_id in list(self.rooms):
                         await layer.group_add(_group(interview_id), channel)
                 continue
-            if event.pop("server", "") != self.name:
-                self.deliver(event.pop("room"), event)
+            if told["server"] != self.name:
+                self.deliver(told["room"], *told["events"])
 
 
 _hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, _Hub] = WeakKeyDictionary()
@@ -137,14 +138,14 @@ async def leave(interview_id: int, box: Inbox) -> None:
         await layer.group_add(_group(interview_id), channel)
 
 
-def deliver(interview_id: int, event: Event) -> None:
+def deliver(interview_id: int, *events: Event) -> None:
     """To the connections of this process."""
-    _here().deliver(interview_id, event)
+    _here().deliver(interview_id, *events)
 
 
-async def publish(interview_id: int, event: Event) -> None:
-    """To the other processes. Raises what the layer raises."""
+async def publish(interview_id: int, *events: Event) -> None:
+    """To the other processes, all events in one message. Raises what the layer raises."""
     layer = _shared()
-    if layer is not None:
-        told = {**event, "server": _here().name, "room": interview_id}
-        await layer.group_send(_group(interview_id), told)
+    if layer is not None and events:
+        told = {"type": "server.told", "server": _here().name, "room": interview_id}
+        await layer.group_send(_group(interview_id), told | {"events": list(events)})

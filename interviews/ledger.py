@@ -17,7 +17,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +44,6 @@ __all__ = [
     "ask_to_end",
     "claim",
     "fail",
-    "held",
     "insert_message",
     "is_gone",
     "load_held",
@@ -327,8 +325,8 @@ def claim(interview_id: int) -> Claim | None:
 
 
 def load_held(claim: Claim, *, locked: bool = False) -> Interview | None:
-    """The interview without its long texts as long as the work is still ours, None otherwise;
-    ``locked`` until the transaction ends."""
+    """The interview without its long texts as long as the work is still ours, None otherwise.
+    ``locked``, until the transaction ends, it is no more than what is owed and where it stands."""
     held = statements.HELD_LOCKED if locked else statements.HELD
     rows = held.objects(interview_id=claim.interview_id, token=claim.token)
     ours = [row for row in rows if claim.ending or _owes(row, claim)]
@@ -338,16 +336,6 @@ def load_held(claim: Claim, *, locked: bool = False) -> Interview | None:
 def _owes(interview: Interview, claim: Claim) -> bool:
     now = (interview.owed_id, interview.wish, interview.ending_at)
     return now == (claim.owed_id, claim.wish, None)
-
-
-def held(claim: Claim) -> QuerySet[Interview]:
-    """The interview's row as long as the work is still ours: same lease, same debt."""
-    rows = Interview.objects.filter(
-        pk=claim.interview_id, lease_token=claim.token, status=Status.ACTIVE
-    )
-    if claim.ending:
-        return rows
-    return rows.filter(owed_id=claim.owed_id, wish=claim.wish, ending_at=None)
 
 
 def renew(claims: Sequence[Claim]) -> set[Claim]:
@@ -389,7 +377,13 @@ def release(claim: Claim) -> None:
     statements.RELEASED.run(interview_id=claim.interview_id, token=claim.token)
 
 
-def fail(claim: Claim, code: ErrorCode) -> bool:
-    """Keep the work as failed, so that nobody tries it again by himself; False when it is no
-    longer ours."""
-    return bool(held(claim).update(failure=code.value, lease_token="", lease_until=None))
+@transaction.atomic
+def fail(claim: Claim, code: ErrorCode) -> str:
+    """Keep the work as failed, so that nobody tries it again by himself: the interview's language,
+    "" when the work is no longer ours."""
+    interview = load_held(claim, locked=True)
+    if interview is None:
+        return ""
+    rows = Interview.objects.filter(pk=interview.pk)
+    rows.update(failure=code.value, lease_token="", lease_until=None)
+    return interview.language

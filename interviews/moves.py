@@ -6,21 +6,21 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, Exists, F, Q, Value, When
 from django.db.models.functions import Now
 
+from feedback.models import Assessment
+from feedback.services import keep
 from interviewers.engines.base import MessageKind
-from interviewgpt.prepared import Given, Select, Update
+from interviewgpt.prepared import Given, Update
 from interviews.conductor import Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.ledger import Claim, LeaseLostError, Posted, insert_message, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.sitting import Sitting
 
 __all__ = ["commit_move", "kind_of"]
 
 
-_FOLLOW_UPS = Select(
-    lambda: PlannedQuestion.objects.filter(pk=Given("item_id")).order_by().values_list("follow_ups")
-)
 _FOLLOWED_UP = Update(
     lambda: (
         PlannedQuestion.objects.filter(pk=Given("item_id")),
@@ -30,31 +30,35 @@ _FOLLOWED_UP = Update(
         },
     )
 )
-_ANSWERED = Select(
-    lambda: (
-        Message.objects.filter(planned_id=Given("item_id"), sender_type=SenderType.USER)
-        .order_by()
-        .values_list("pk")[:1]
-    )
-)
+
+
+def _laid_aside() -> Case:
+    """What becomes of the question on the table: it is answered, or was skipped without a word."""
+    said = Message.objects.filter(planned_id=Given("before"), sender_type=SenderType.USER)
+    return Case(When(Exists(said), then=Value(PlanState.DONE)), default=Value(PlanState.SKIPPED))
+
+
+_OPEN = Q(pk=Given("before"), state=PlanState.OPEN)
 _LAID_ASIDE = Update(
-    lambda: (
-        PlannedQuestion.objects.filter(pk=Given("item_id"), state=PlanState.OPEN),
-        {"state": Given("state")},
-    )
+    lambda: (PlannedQuestion.objects.filter(_OPEN), {"state": _laid_aside()}),
 )
-_OPENED = Update(
-    lambda: (PlannedQuestion.objects.filter(pk=Given("item_id")), {"state": PlanState.OPEN}),
-    returning=("slot",),
-)
-_DROPPED = Update(
+_PUT_ON_TABLE = Update(
     lambda: (
         PlannedQuestion.objects.filter(
-            interview_id=Given("interview_id"), slot=Given("slot"), state=PlanState.PENDING
-        ).exclude(pk=Given("item_id")),
-        {"state": PlanState.DROPPED},
+            Q(pk=Given("item_id"))
+            | _OPEN
+            | Q(interview_id=Given("interview_id"), slot=Given("slot"), state=PlanState.PENDING)
+        ),
+        {
+            "state": Case(
+                When(pk=Given("item_id"), then=Value(PlanState.OPEN)),
+                When(pk=Given("before"), then=_laid_aside()),
+                default=Value(PlanState.DROPPED),
+            )
+        },
     )
 )
+"""One statement, from the question on the table to the one that is asked; its variants are dropped."""
 
 
 def _changed(**more: Any) -> Update:
@@ -68,9 +72,17 @@ _GOING_ON, _SETTLED, _CLOSED = _changed(), _changed(lease_until=None), _changed(
 
 @transaction.atomic
 def commit_move(
-    *, claim: Claim, move: Move, speaker_id: str, text: str, metadata: dict[str, Any]
+    *,
+    claim: Claim,
+    sitting: Sitting,
+    judged: Assessment | None,
+    move: Move,
+    speaker_id: str,
+    text: str,
+    metadata: dict[str, Any],
 ) -> tuple[Claim | None, Posted]:
-    """Store what was said and what follows from it.
+    """Store what was said and what follows from it, and the judgement it rests on, if that is not
+    kept yet. ``sitting`` is as it was read under this claim.
 
     Returns the claim that goes on (after a handover the next interviewer still owes a question,
     after the closing the end is due) or None when the debt is settled and the lease given back.
@@ -79,6 +91,8 @@ def commit_move(
     interview = load_held(claim, locked=True)
     if interview is None:
         raise LeaseLostError
+    if judged is not None and judged.pk is None:
+        keep(judged)
     planned_id = move.item_id if isinstance(move, Ask | FollowUp | Hint | Repeat) else None
     posted = insert_message(
         interview,
@@ -98,20 +112,25 @@ def commit_move(
     }
     following: Claim | None = None
     if isinstance(move, FollowUp):
-        ((asked,),) = _FOLLOW_UPS.rows(item_id=move.item_id)
-        _FOLLOWED_UP.run(item_id=move.item_id, follow_ups=[*asked, move.gap])
+        asked = [*sitting.items[move.item_id].asked, move.gap]
+        _FOLLOWED_UP.run(item_id=move.item_id, follow_ups=asked)
     elif isinstance(move, Hint):
         PlannedQuestion.objects.filter(pk=move.item_id).update(
             hints_used=F("hints_used") + 1, hints_here=move.step + 1
         )
     elif isinstance(move, Repeat):
         PlannedQuestion.objects.filter(pk=move.item_id).update(repeats=F("repeats") + 1)
-    else:
-        _lay_aside(interview)
-    if isinstance(move, Ask):
-        _put_on_table(interview, move.item_id)
+    elif isinstance(move, Ask):
+        _PUT_ON_TABLE.run(
+            interview_id=interview.pk,
+            item_id=move.item_id,
+            slot=sitting.items[move.item_id].slot,
+            before=interview.open_id,
+        )
         changes["open_id"] = move.item_id
-    elif isinstance(move, Handover):
+    else:
+        _LAID_ASIDE.run(before=interview.open_id)
+    if isinstance(move, Handover):
         # The question stays within reach: what is said before the next one still belongs to it.
         changes["current_interviewer"] = move.to
         # The wish is granted with the handover; the next interviewer's question is still owed.
@@ -142,17 +161,3 @@ def kind_of(move: Move) -> MessageKind:
     if isinstance(move, Close):
         return MessageKind.CLOSING
     return MessageKind.GREETING if move.opening else MessageKind.QUESTION
-
-
-def _lay_aside(interview: Interview) -> None:
-    """The open question is answered, or was skipped without a word."""
-    if interview.open_id is None:
-        return
-    answered = _ANSWERED.rows(item_id=interview.open_id)
-    state = PlanState.DONE if answered else PlanState.SKIPPED
-    _LAID_ASIDE.run(item_id=interview.open_id, state=str(state))
-
-
-def _put_on_table(interview: Interview, item_id: int) -> None:
-    ((slot,),) = _OPENED.rows(item_id=item_id)
-    _DROPPED.run(interview_id=interview.pk, slot=slot, item_id=item_id)

@@ -26,6 +26,7 @@ from interviews.protocol import Command, FrameType, RoomStatus, frame, message_d
 from interviews.texts import status_text
 
 __all__ = [
+    "Event",
     "RoomView",
     "changes",
     "command_event",
@@ -158,19 +159,19 @@ def error_event(error: ApiError, language: str) -> Event:
         return {"type": "room.frame", "frame": frame(FrameType.ERROR, error_object(error))}
 
 
-async def send(interview_id: int, event: Event) -> None:
-    """To every connection of the room, on every server process.
+async def send(interview_id: int, *events: Event) -> None:
+    """To every connection of the room, on every server process, in this order.
 
     A layer that fails, or does not answer within five seconds, is logged and left alone for 15:
     what was said stands in the history, and whoever misses an event reads it there.
     """
-    hub.deliver(interview_id, event)
+    hub.deliver(interview_id, *events)
     layer = get_channel_layer()
     if time.monotonic() < _muted.get(layer, 0.0):
         return
     try:
         async with asyncio.timeout(_PATIENCE):
-            await hub.publish(interview_id, event)
+            await hub.publish(interview_id, *events)
     except Exception:
         _muted[layer] = time.monotonic() + _MUTE_SECONDS
         logger.exception("interview %s: the channel layer failed", interview_id)

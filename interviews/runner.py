@@ -19,6 +19,7 @@ from interviewgpt.db import in_db
 from interviewgpt.meters import SWEEPS
 from interviews import ledger, presence, rooms, turns
 from interviews.models import Interview, Status
+from interviews.ways import Waiting
 
 __all__ = ["Runner", "runner"]
 
@@ -153,8 +154,11 @@ class Runner:
         try:
             while self._leaving is None:
                 self._again.discard(interview_id)
-                claim = await in_db(ledger.claim, interview_id)
-                settled = claim is None or await self._run(claim)
+                if turns.waits():
+                    claim = await in_db(ledger.claim, interview_id)
+                    settled = claim is None or await self._run(claim)
+                else:
+                    settled = await self._reply_at_once(interview_id)
                 if settled and interview_id not in self._again:
                     return
         except (OperationalError, InterfaceError):
@@ -162,6 +166,15 @@ class Runner:
         finally:
             if self._working.get(interview_id) is asyncio.current_task():
                 del self._working[interview_id]
+
+    async def _reply_at_once(self, interview_id: int) -> bool:
+        """Claim and reply in one thread; whether everything that was owed is settled. The end, if
+        that is what is due or left, is worked on here."""
+        outcome = await in_db(turns.reply_at_once, interview_id, None)
+        await rooms.send(interview_id, *outcome.events)
+        if outcome.left is not None:
+            return await self._run(outcome.left)
+        return outcome.settled
 
     async def _run(self, claim: ledger.Claim) -> bool:
         """Do the work; give it up as soon as something else is owed, or the lease is lost. Whether
@@ -177,7 +190,7 @@ class Runner:
                 logger.error("interview %s: the work took too long", claim.interview_id)
                 running.cancel()
                 await asyncio.wait({running}, timeout=_RELEASE_SECONDS)
-                await turns.give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR))
+                await turns.give_up(work, ApiError(ErrorCode.AI_SERVICE_ERROR), Waiting())
         except asyncio.CancelledError:
             running.cancel()
             # What it is still storing is stored before the lease is given back.

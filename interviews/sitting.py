@@ -1,13 +1,12 @@
-"""Reads what one turn, or the end, has to know; bounded by the plan, not by the transcript."""
+"""What one turn has to know of an interview; `loading` reads it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from feedback.models import Assessment
-from feedback.services import assessments_of, latest_assessments
 from interviewers.engines.base import (
     AnswerFlag,
     Aside,
@@ -19,21 +18,10 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
-from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_something, declines
-from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
-from interviews.ledger import Claim, LeaseLostError, load_held
-from interviews.models import (
-    Difficulty,
-    Interview,
-    Message,
-    PlannedQuestion,
-    PlanState,
-    SenderType,
-    Wish,
-)
+from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
+from interviews.models import Difficulty, Interview, SenderType, Wish
 
 __all__ = [
     "QUOTE",
@@ -41,8 +29,6 @@ __all__ = [
     "Memo",
     "Sitting",
     "Thread",
-    "load_sitting",
-    "load_unassessed",
     "read_thread",
     "short_quote",
     "was_told",
@@ -98,10 +84,11 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """An interview as a turn sees it."""
+    """An interview as a turn sees it. ``items`` are the plan but for the questions that were
+    dropped, in the order of their slots."""
 
     interview: Interview
-    planned: dict[int, PlannedQuestion]
+    items: dict[int, Item]
     people: dict[str, InterviewerView]
     open: Answered | None
     before: Assessment | None
@@ -121,20 +108,15 @@ class Sitting:
     def view(self, judged: Assessment | None) -> SittingView:
         """What the conductor may know; ``judged`` is the judgement of the answer just given."""
         interview = self.interview
-        items = tuple(_item(planned) for planned in self.planned.values())
         current = interview.current_interviewer
-        asked = [
-            planned
-            for planned in self.planned.values()
-            if planned.interviewer_id == current and planned.state in _SPOKEN
-        ]
-        table = self.planned.get(interview.open_id or 0) if self.open else None
+        asked = [i for i in self.items.values() if i.interviewer_id == current and i.spoken]
+        table = self.items.get(interview.open_id or 0) if self.open else None
         last = table or (asked[-1] if asked else None)
         return SittingView(
             panel=tuple(interview.panel),
             current=current,
             base_level=Difficulty(interview.difficulty).question_level,
-            items=items,
+            items=tuple(self.items.values()),
             open_id=interview.open_id if self.open else None,
             probes=self._probes(),
             standing=self._standing(judged) if judged and self.open else None,
@@ -150,7 +132,7 @@ class Sitting:
         """How many hints there are on what was asked last."""
         if self.open is None:
             return 0
-        probed = self.planned[self.open.planned_id].follow_ups
+        probed = self.items[self.open.planned_id].asked
         return PROBE_HINTS if probed else len(self.open.spec.hints)
 
     @property
@@ -206,11 +188,6 @@ _ASKED = re.compile(r"[?？]|[吗么呢]$")
 _SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
 _CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
-RECENT_LINES = 8
-_SAID_LINES = 60
-_TOLD_ANSWERS, _TOLD_CHARACTERS = 40, 2_000
-_NOTES = 3
-_SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
 
 
@@ -218,120 +195,25 @@ def _gave_up(judged: Assessment) -> bool:
     return bool(_FRUITLESS & set(judged.flags))
 
 
-def _item(planned: PlannedQuestion) -> Item:
-    return Item(
-        planned.pk,
-        planned.slot,
-        planned.interviewer_id,
-        planned.level,
-        pending=planned.state == PlanState.PENDING,
-        spoken=planned.state in _SPOKEN,
-        budget=planned.follow_up_budget,
-        asked=tuple(planned.follow_ups),
-        hints_here=planned.hints_here,
-        repeats=planned.repeats,
-    )
-
-
-def read_thread(lines: Sequence[Message]) -> Thread:
-    """Group the lines of one planned question, in order, into answers and prompts."""
+def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:
+    """Group the lines of one planned question, in order, into answers and prompts; each line is its
+    id, who said it, and what."""
     answers: list[list[str]] = []
     prompts: list[str] = []
     texts: dict[int, str] = {}
     fresh = True
-    for line in lines:
-        if line.sender_type == SenderType.USER:
+    for key, sender, text in lines:
+        if sender == SenderType.USER:
             if fresh or not answers:
                 answers.append([])
-            answers[-1].append(line.content)
-            texts[line.pk] = line.content
+            answers[-1].append(text)
+            texts[key] = text
             fresh = False
         else:
             if answers:
-                prompts.append(line.content)
+                prompts.append(text)
             fresh = True
     return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)
-
-
-_PLAN = Select(
-    lambda: (
-        PlannedQuestion.objects.filter(interview_id=Given("interview_id"))
-        .defer("spec")
-        .order_by("slot", "id")
-    )
-)
-_SPEC = Select(
-    lambda: PlannedQuestion.objects.filter(pk=Given("item_id")).order_by().values_list("spec")
-)
-_THREAD = Select(lambda: Message.objects.filter(planned_id=Given("item_id")).order_by("id"))
-_LAST_LINES = Select(
-    lambda: (
-        Message.objects.filter(interview_id=Given("interview_id"))
-        .order_by("-id")
-        .values_list("sender_type", "interviewer_id", "content")[:_SAID_LINES]
-    )
-)
-_TOLD = Select(
-    lambda: (
-        Message.objects.filter(
-            interview_id=Given("interview_id"),
-            sender_type=SenderType.USER,
-            planned__isnull=False,
-        )
-        .exclude(planned__interviewer_id=Given("current"))
-        .order_by("-id")
-        .values_list("content")[:_TOLD_ANSWERS]
-    )
-)
-
-
-def load_sitting(claim: Claim) -> Sitting:
-    """What the turn has to know. Raises LeaseLostError when the work is no longer ours."""
-    interview = load_held(claim)
-    if interview is None:
-        raise LeaseLostError
-    planned = {item.pk: item for item in _PLAN.objects(interview_id=interview.pk)}
-    people = panel_views(interview.panel, interview.language)
-    opened = before = judged = None
-    table = planned.get(interview.open_id or 0)
-    if table is not None and table.interviewer_id == interview.current_interviewer:
-        thread = read_thread(_THREAD.objects(item_id=table.pk))
-        ((table.spec,),) = _SPEC.rows(item_id=table.pk)
-        opened = _answered(table, thread, rubric(table.competency, interview.language))
-        made = assessments_of(table.pk)
-        last = thread.last_answer_id
-        judged = next((a for a in made if a.answer_id == last), None)
-        before = next((a for a in reversed(made) if a.answer_id != last), None)
-    memo = Memo() if opened is not None else _memo(interview)
-    lines = _lines(interview.pk)
-    return Sitting(
-        interview,
-        planned,
-        people,
-        opened,
-        before,
-        judged,
-        claim.wish,
-        memo,
-        recent=lines[-RECENT_LINES:],
-        said=tuple(line.text for line in lines if line.speaker != "candidate"),
-        told=_told(interview) if opened is not None else "",
-    )
-
-
-def _lines(interview_id: int) -> tuple[Line, ...]:
-    """The last lines of the transcript, oldest first."""
-    last = _LAST_LINES.rows(interview_id=interview_id)
-    return tuple(
-        Line("candidate" if sender == SenderType.USER else speaker or "system", text)
-        for sender, speaker, text in reversed(last)
-    )
-
-
-def _told(interview: Interview) -> str:
-    """What the candidate has told the colleagues of the current interviewer."""
-    answers = _TOLD.rows(interview_id=interview.pk, current=interview.current_interviewer)
-    return "\n".join(text[:_TOLD_CHARACTERS] for (text,) in answers).casefold()
 
 
 def was_told(point: ScoringPoint, told: str) -> bool:
@@ -357,48 +239,3 @@ def short_quote(text: str, language: str) -> str:
         if cut >= most // 4:
             return text[:cut]
     return ""
-
-
-def _memo(interview: Interview) -> Memo:
-    """From the judgements so far; asked for between questions only, when the floor has passed.
-
-    The quote is one that the interviewer just before has heard.
-    """
-    latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
-    place = interview.panel.index(interview.current_interviewer)
-    before = interview.panel[place - 1] if place else ""
-    established = [a for a in latest if a.level >= STRONG and a.evidence]
-    lacking = [a for a in latest if a.missing and a.level < STRONG]
-    notes = [f"+ {a.competency}: {a.evidence}" for a in established[:_NOTES]]
-    for assessment in lacking[-_NOTES:]:
-        points = ", ".join(point["text"] for point in assessment.missing[:2])
-        notes.append(f"- {assessment.competency}: {points}")
-    heard = (a.evidence for a in established if a.interviewer_id == before)
-    quote = next((q for e in heard if (q := short_quote(e, interview.language))), "")
-    return Memo(tuple(notes), quote)
-
-
-def load_unassessed(interview: Interview) -> list[Answered]:
-    """Planned questions whose last answer nobody has judged yet, in the order they were asked."""
-    judged = set(
-        Assessment.objects.filter(interview_id=interview.pk).values_list("answer_id", flat=True)
-    )
-    lines: dict[int, list[Message]] = {}
-    for line in Message.objects.filter(
-        interview_id=interview.pk, planned_id__isnull=False
-    ).order_by("id"):
-        lines.setdefault(line.planned_id or 0, []).append(line)
-    threads = {key: read_thread(said) for key, said in lines.items()}
-    waiting = [
-        planned
-        for planned in PlannedQuestion.objects.filter(pk__in=lines)
-        if threads[planned.pk].last_answer_id not in (judged | {None})
-    ]
-    anchors = rubrics({planned.competency for planned in waiting}, interview.language)
-    return [_answered(item, threads[item.pk], anchors[item.competency]) for item in waiting]
-
-
-def _answered(planned: PlannedQuestion, thread: Thread, anchors: RubricSpec) -> Answered:
-    return Answered(
-        planned.pk, planned.interviewer_id, spec_from_data(planned.spec), anchors, thread
-    )

@@ -78,9 +78,26 @@ RELEASED = Update(
 
 
 def _held() -> QuerySet[Interview]:
-    rows = Interview.objects.defer("resume_text", "job_description").order_by()
-    return rows.filter(pk=Given("interview_id"), lease_token=Given("token"), status=Status.ACTIVE)
+    return Interview.objects.order_by().filter(
+        pk=Given("interview_id"), lease_token=Given("token"), status=Status.ACTIVE
+    )
 
 
-HELD = Select(_held)
-HELD_LOCKED = Select(lambda: _held().select_for_update())
+HELD = Select(lambda: _held().defer("resume_text", "job_description"))
+HELD_LOCKED = Select(
+    lambda: (
+        _held()
+        .only(
+            "language",
+            "engine",
+            "current_interviewer",
+            "last_message_id",
+            "open_id",
+            "owed_id",
+            "wish",
+            "ending_at",
+            "lease_token",
+        )
+        .select_for_update()
+    )
+)

@@ -26,11 +26,11 @@ from interviewers.engines.base import (
     Usage,
 )
 from interviewers.engines.registry import builtin_engine, current_engine
-from interviewgpt.db import in_db
 from interviewgpt.meters import TAKEOVERS
 from interviews import rooms
 from interviews.models import Interview
 from interviews.protocol import RoomStatus
+from interviews.ways import Way
 
 __all__ = ["Done", "Takeover", "Thinking", "spend", "usage_data"]
 
@@ -70,8 +70,9 @@ class Thinking:
     case.
     """
 
-    def __init__(self, interview: Interview, reply_to: int | None = None) -> None:
+    def __init__(self, interview: Interview, way: Way, reply_to: int | None = None) -> None:
         self.interview = interview
+        self._way = way
         self._reply_to = reply_to
         self._engine = current_engine()
         self._builtin = builtin_engine()
@@ -147,12 +148,12 @@ class Thinking:
             **self._takeover.data(),
             reply_to=self._reply_to,
         )
-        await rooms.send(interview.pk, event)
+        await self._way.tell(interview.pk, event)
 
     async def _count(self, usage: Usage) -> None:
         if usage.model:
             self._tokens += usage.tokens
-            await in_db(spend, interview_id=self.interview.pk, usage=usage)
+            await self._way.db(spend, interview_id=self.interview.pk, usage=usage)
 
 
 def spend(*, interview_id: int, usage: Usage) -> None:

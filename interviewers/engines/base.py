@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
+
+from interviewers.engines.vocabulary import AnswerFlag, Aside, Cue, Fault, MessageKind
 
 __all__ = [
     "AnswerAssessment",
@@ -38,78 +39,6 @@ __all__ = [
     "ScoringPoint",
     "Usage",
 ]
-
-
-class MessageKind(StrEnum):
-    """What a message of the panel is; ``metadata.kind`` on the wire."""
-
-    WELCOME = "welcome"
-    GREETING = "greeting"
-    QUESTION = "question"
-    FOLLOW_UP = "follow_up"
-    HINT = "hint"
-    HANDOVER = "handover"
-    CLOSING = "closing"
-
-
-class Aside(StrEnum):
-    """What a candidate said instead of an answer, and is met with before they answer."""
-
-    REPEAT = "repeat"
-    EXPLAIN = "explain"
-    ASSUME = "assume"  # asks what may be taken for granted, or what kind of story counts
-    VERDICT = "verdict"  # asks how the answer was, or what the right one is
-    WAIT = "wait"
-    PAUSE = "pause"
-    GREET = "greet"
-    THANKS = "thanks"
-    END = "end"  # wants the interview to end, and has not confirmed it
-
-
-class Cue(StrEnum):
-    """A part of an answer that is recognised by how it is told, not by topic words."""
-
-    SITUATION = "situation"
-    ACTION = "action"  # what the candidate did, in the first person
-    RESULT = "result"  # an outcome, best with a number
-    NUMBER = "number"
-    REFLECTION = "reflection"
-    TRADE_OFF = "trade_off"
-    EXAMPLE = "example"
-
-
-class AnswerFlag(StrEnum):
-    """Why an answer counts for less than its words suggest."""
-
-    EMPTY = "empty"
-    DONT_KNOW = "dont_know"
-    OFF_TOPIC = "off_topic"
-    COPIED_QUESTION = "copied_question"
-    KEYWORD_LIST = "keyword_list"
-    SHUFFLED = "shuffled"
-    NEGATED = "negated"
-    REPETITION = "repetition"
-    FILLER = "filler"
-    FORGED = "forged"  # pretends to be system text, a role, a score or a machine-readable verdict
-
-
-class Fault(StrEnum):
-    """Why an engine could not do its part, in a word that may be shown to anybody."""
-
-    UNREACHABLE = "unreachable"
-    UNAUTHORIZED = "unauthorized"
-    RATE_LIMITED = "rate_limited"
-    REJECTED = "rejected"
-    SERVER_ERROR = "server_error"
-    TIMEOUT = "timeout"
-    MALFORMED = "malformed"
-    UNFINISHED = "unfinished"
-    CUT_SHORT = "cut_short"
-    REFUSED = "refused"
-    EMPTY = "empty"
-    FAILED = "failed"
-    RESTING = "resting"  # not asked, because it has failed several times in a row
-    USED_UP = "used_up"  # not asked, because the interview has used up its tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +130,15 @@ class Brief:
     ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
-    ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate said that they do not know, ``skipped`` whether they asked
-    to leave the question; ``ended`` whether
-    they asked for the end, ``asked`` whether they had questions of their own for the panel; ``hint_step`` counts the hints on it, or on ``follow_up``, from 0. ``mention`` is something from
-    the résumé (``mention_from`` "resume"), the job description ("job") or "both" that leads to the
-    question. ``aside`` is what the candidate said instead of an answer: the question, or with
-    ``follow_up`` the probe, stays on the table. ``panel`` is whom a welcome introduces. ``memo`` is what the colleagues before have established
-    and left open, in sentences; ``established`` a short verbatim quote from it to refer to.
+    ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
+    said that they do not know, ``skipped`` whether they asked to leave the question, ``ended``
+    whether they asked for the end, ``asked`` whether they had questions of their own for the panel;
+    ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
+    something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
+    that leads to the question. ``aside`` is what the candidate said instead of an answer: the
+    question, or with ``follow_up`` the probe, stays on the table. ``panel`` is whom a welcome
+    introduces. ``memo`` is what the colleagues before have established and left open, in sentences;
+    ``established`` a short verbatim quote from it to refer to.
     """
 
     kind: MessageKind
@@ -384,7 +315,10 @@ class Conclusion:
 
 
 class Engine(Protocol):
-    """How an interviewer thinks and speaks. Any method may raise `EngineError`."""
+    """How an interviewer thinks and speaks. Any method may raise `EngineError`.
+
+    One whose methods never wait says so by ``waits = False`` beside its name, and is run in a thread.
+    """
 
     name: str
 

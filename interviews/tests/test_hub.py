@@ -72,8 +72,8 @@ def elsewhere(url: str, number: int) -> None:
 
     async def publish() -> None:
         layer = RedisChannelLayer(hosts=[url])
-        told = {**event(number), "server": "another", "room": ROOM}
-        await layer.group_send(f"interview.{ROOM}", told)
+        told = {"type": "server.told", "server": "another", "room": ROOM}
+        await layer.group_send(f"interview.{ROOM}", told | {"events": [event(number)]})
         await layer.close_pools()
 
     asyncio.run(publish())

@@ -32,6 +32,7 @@ class BuiltinEngine:
     """Renders briefs from the bank and judges answers by their words."""
 
     name = "builtin"
+    waits = False
 
     async def speak(self, brief: Brief) -> AsyncIterator[Piece]:
         parts = wording.pieces(wording.render(brief))

@@ -1,0 +1,79 @@
+"""The closed sets of words of the engine seam."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["AnswerFlag", "Aside", "Cue", "Fault", "MessageKind"]
+
+
+class MessageKind(StrEnum):
+    """What a message of the panel is; ``metadata.kind`` on the wire."""
+
+    WELCOME = "welcome"
+    GREETING = "greeting"
+    QUESTION = "question"
+    FOLLOW_UP = "follow_up"
+    HINT = "hint"
+    HANDOVER = "handover"
+    CLOSING = "closing"
+
+
+class Aside(StrEnum):
+    """What a candidate said instead of an answer, and is met with before they answer."""
+
+    REPEAT = "repeat"
+    EXPLAIN = "explain"
+    ASSUME = "assume"  # asks what may be taken for granted, or what kind of story counts
+    VERDICT = "verdict"  # asks how the answer was, or what the right one is
+    WAIT = "wait"
+    PAUSE = "pause"
+    GREET = "greet"
+    THANKS = "thanks"
+    END = "end"  # wants the interview to end, and has not confirmed it
+
+
+class Cue(StrEnum):
+    """A part of an answer that is recognised by how it is told, not by topic words."""
+
+    SITUATION = "situation"
+    ACTION = "action"  # what the candidate did, in the first person
+    RESULT = "result"  # an outcome, best with a number
+    NUMBER = "number"
+    REFLECTION = "reflection"
+    TRADE_OFF = "trade_off"
+    EXAMPLE = "example"
+
+
+class AnswerFlag(StrEnum):
+    """Why an answer counts for less than its words suggest."""
+
+    EMPTY = "empty"
+    DONT_KNOW = "dont_know"
+    OFF_TOPIC = "off_topic"
+    COPIED_QUESTION = "copied_question"
+    KEYWORD_LIST = "keyword_list"
+    SHUFFLED = "shuffled"
+    NEGATED = "negated"
+    REPETITION = "repetition"
+    FILLER = "filler"
+    FORGED = "forged"  # pretends to be system text, a role, a score or a machine-readable verdict
+
+
+class Fault(StrEnum):
+    """Why an engine could not do its part, in a word that may be shown to anybody."""
+
+    UNREACHABLE = "unreachable"
+    UNAUTHORIZED = "unauthorized"
+    RATE_LIMITED = "rate_limited"
+    REJECTED = "rejected"
+    SERVER_ERROR = "server_error"
+    TIMEOUT = "timeout"
+    MALFORMED = "malformed"
+    UNFINISHED = "unfinished"
+    CUT_SHORT = "cut_short"
+    REFUSED = "refused"
+    EMPTY = "empty"
+    FAILED = "failed"
+    RESTING = "resting"  # not asked, because it has failed several times in a row
+    USED_UP = "used_up"  # not asked, because the interview has used up its tokens

@@ -1,0 +1,126 @@
+"""What the panel is to say next: a move of the conductor, with everything an engine may know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import orjson
+
+from feedback.models import Assessment
+from interviewers.engines.base import AnswerFlag, Brief, QuestionSpec
+from interviewers.selectors import spec_from_data
+from interviewgpt.prepared import Given, Select
+from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
+from interviews.models import PlannedQuestion, Wish
+from interviews.moves import kind_of
+from interviews.sitting import Sitting, short_quote
+
+__all__ = ["Asked", "brief_of", "load_asked"]
+
+_PASSING = {"zh": 15, "en": 40}
+"""Characters; an answer shorter than that strays from nothing."""
+
+_ASKED = Select(
+    lambda: (
+        PlannedQuestion.objects.filter(pk=Given("item_id"))
+        .order_by()
+        .values_list("spec", "slot", "mention", "mention_from")
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A planned question that is going to be asked."""
+
+    spec: QuestionSpec
+    slot: int
+    mention: str
+    mention_from: str
+
+
+def load_asked(item_id: int) -> Asked:
+    ((spec, slot, mention, mention_from),) = _ASKED.stored(item_id=item_id)
+    return Asked(spec_from_data(orjson.loads(spec)), slot, mention, mention_from)
+
+
+def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Asked | None) -> Brief:
+    """What is to be said; ``asked`` is the question where the move is to ask one."""
+    interview = sitting.interview
+    current = sitting.person(interview.current_interviewer)
+    spec = asked.spec if asked is not None else None
+    follow_up = gap = colleague = None
+    quote = mention = ""
+    if isinstance(move, FollowUp) and sitting.open is not None:
+        spec = sitting.open.spec
+        follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
+        gap = next(point for point in spec.points if point.key == move.gap)
+        repeated = len(sitting.items[move.item_id].asked) > 0
+        quote = "" if repeated else _pick_up(judged, spec, interview.language)
+    elif isinstance(move, Repeat | Hint) and sitting.open is not None:
+        spec = sitting.open.spec
+        follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
+    elif isinstance(move, Close) and sitting.open is not None:
+        spec = sitting.open.spec
+    elif isinstance(move, Handover):
+        colleague = sitting.person(move.to)
+    elif isinstance(move, Ask) and move.opening:
+        place = interview.panel.index(current.id)
+        if place:
+            colleague = sitting.people.get(interview.panel[place - 1])
+    if asked is not None and not asked.spec.subject:
+        mention = asked.mention
+    return Brief(
+        kind=kind_of(move),
+        language=interview.language,
+        position=interview.position,
+        speaker=current,
+        variation=interview.last_message_id or 0,
+        colleague=colleague,
+        question=spec,
+        gap=gap,
+        follow_up=follow_up,
+        standing=_heard(sitting, judged),
+        quote=quote,
+        gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
+        off_topic=_astray(sitting, judged),
+        # Also when a hint or a repetition was asked for once too often.
+        skipped=bool(sitting.wish),
+        ended=sitting.wish == Wish.CLOSE,
+        asked=sitting.asked,
+        aside=move.aside if isinstance(move, Repeat) else None,
+        established=sitting.memo.quote,
+        memo=sitting.memo.notes,
+        recent=sitting.recent,
+        said=sitting.said,
+        hint_step=move.step if isinstance(move, Hint) else 0,
+        mention=mention,
+        mention_from=asked.mention_from if asked is not None else "",
+    )
+
+
+def _heard(sitting: Sitting, judged: Assessment | None) -> int:
+    """The level of what was just said: who adds nothing to a good answer is not praised again."""
+    if judged is None:
+        return 0
+    repeated = sitting.before is not None and not sitting.gained(judged)
+    return min(judged.level, STRONG - 1) if repeated else judged.level
+
+
+def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
+    """Whether the answer was about something else; one that says next to nothing only needs help."""
+    if judged is None or AnswerFlag.OFF_TOPIC not in judged.flags or sitting.open is None:
+        return False
+    said = "".join(sitting.open.thread.answers[-1:])
+    return len(said) >= _PASSING[sitting.interview.language]
+
+
+def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> str:
+    """A short verbatim piece of the answer to go on from, "" where there is none worth it: a story
+    that has so far nothing of the question's own may be any story."""
+    if judged is None or judged.level <= 1:
+        return ""
+    cues = {point.key for point in spec.points if point.cue is not None}
+    if judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
+        return ""
+    return short_quote(judged.evidence, language)

@@ -1,0 +1,206 @@
+"""Reads what one turn, or the end, has to know; bounded by the plan, not by the transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+from django.db.models import Case, F, When
+
+from feedback.models import Assessment
+from feedback.services import assessments_of, latest_assessments
+from interviewers.engines.base import Line, RubricSpec
+from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
+from interviewgpt.prepared import Given, Select
+from interviews.conductor import STRONG, Item
+from interviews.ledger import Claim, LeaseLostError, load_held
+from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread, short_quote
+
+__all__ = ["load_sitting", "load_unassessed"]
+
+RECENT_LINES = 8
+_LAST_LINES = 60
+_TOLD_ANSWERS, _TOLD_CHARACTERS = 40, 2_000
+_NOTES = 3
+_SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
+
+_PLAN = Select(
+    lambda: (
+        PlannedQuestion.objects.filter(interview_id=Given("interview_id"))
+        .exclude(state=PlanState.DROPPED)
+        .order_by("slot", "id")
+        .values_list(
+            "id",
+            "slot",
+            "interviewer_id",
+            "level",
+            "state",
+            "follow_up_budget",
+            "follow_ups",
+            "hints_here",
+            "repeats",
+            "competency",
+            Case(When(pk=Given("open_id"), then=F("spec"))),
+        )
+    )
+)
+_THREAD = Select(
+    lambda: (
+        Message.objects.filter(planned_id=Given("item_id"))
+        .order_by("id")
+        .values_list("id", "sender_type", "content")
+    )
+)
+_LAST = Select(
+    lambda: (
+        Message.objects.filter(interview_id=Given("interview_id"))
+        .order_by("-id")
+        .values_list("id", "sender_type", "interviewer_id", "content", "planned_id")[:_LAST_LINES]
+    )
+)
+_TOLD = Select(
+    lambda: (
+        Message.objects.filter(
+            interview_id=Given("interview_id"),
+            sender_type=SenderType.USER,
+            planned__isnull=False,
+        )
+        .exclude(planned__interviewer_id=Given("current"))
+        .order_by("-id")
+        .values_list("content")[:_TOLD_ANSWERS]
+    )
+)
+
+_Row = tuple[int, str, str | None, str, int | None]
+"""A line of the transcript: its id, who said it (kind and interviewer), what, and on which planned
+question."""
+
+
+def load_sitting(claim: Claim) -> Sitting:
+    """What the turn has to know. Raises LeaseLostError when the work is no longer ours."""
+    interview = load_held(claim)
+    if interview is None:
+        raise LeaseLostError
+    plan = _PLAN.stored(interview_id=interview.pk, open_id=interview.open_id)
+    items = {row[0]: _item(row) for row in plan}
+    people = panel_views(interview.panel, interview.language)
+    rows: list[_Row] = _LAST.stored(interview_id=interview.pk)[::-1]
+    lines = tuple(
+        Line("candidate" if sender == SenderType.USER else speaker or "system", text)
+        for _, sender, speaker, text, _ in rows
+    )
+    opened = before = judged = None
+    table = items.get(interview.open_id or 0)
+    if table is not None and table.interviewer_id == interview.current_interviewer:
+        thread = _thread(table.id, rows)
+        competency, spec = next(row[-2:] for row in plan if row[0] == table.id)
+        anchors = rubric(competency, interview.language)
+        opened = _answered(table.id, table.interviewer_id, orjson.loads(spec), thread, anchors)
+        made = assessments_of(table.id)
+        last = thread.last_answer_id
+        judged = next((a for a in made if a.answer_id == last), None)
+        before = next((a for a in reversed(made) if a.answer_id != last), None)
+    return Sitting(
+        interview,
+        items,
+        people,
+        opened,
+        before,
+        judged,
+        claim.wish,
+        _memo(interview) if opened is None else Memo(),
+        recent=lines[-RECENT_LINES:],
+        said=tuple(line.text for line in lines if line.speaker != "candidate"),
+        told=_told(interview, items, rows) if opened is not None else "",
+    )
+
+
+def _item(row: tuple[Any, ...]) -> Item:
+    key, slot, interviewer_id, level, state, budget, asked, hints_here, repeats, *_ = row
+    return Item(
+        key,
+        slot,
+        interviewer_id,
+        level,
+        pending=state == PlanState.PENDING,
+        spoken=state in _SPOKEN,
+        budget=budget,
+        asked=tuple(orjson.loads(asked)),
+        hints_here=hints_here,
+        repeats=repeats,
+    )
+
+
+def _thread(item_id: int, rows: Sequence[_Row]) -> Thread:
+    """What was said on a question that is on the table. Questions are put there one after the
+    other: who sees a line of the one before sees all of it."""
+    if len(rows) < _LAST_LINES or any(row[4] not in (item_id, None) for row in rows):
+        return read_thread((row[0], row[1], row[3]) for row in rows if row[4] == item_id)
+    return read_thread(_THREAD.stored(item_id=item_id))
+
+
+def _told(interview: Interview, items: Mapping[int, Item], rows: Sequence[_Row]) -> str:
+    """What the candidate has told the colleagues of the current interviewer."""
+    current = interview.current_interviewer
+    if interview.panel[:1] == [current]:
+        return ""
+    if len(rows) < _LAST_LINES:
+        others = {key for key, item in items.items() if item.interviewer_id != current}
+        told = [row[3] for row in rows[::-1] if row[1] == SenderType.USER and row[4] in others]
+    else:
+        told = [text for (text,) in _TOLD.stored(interview_id=interview.pk, current=current)]
+    return "\n".join(text[:_TOLD_CHARACTERS] for text in told[:_TOLD_ANSWERS]).casefold()
+
+
+def _memo(interview: Interview) -> Memo:
+    """From the judgements so far; asked for between questions only, when the floor has passed.
+
+    The quote is one that the interviewer just before has heard.
+    """
+    latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+    place = interview.panel.index(interview.current_interviewer)
+    before = interview.panel[place - 1] if place else ""
+    established = [a for a in latest if a.level >= STRONG and a.evidence]
+    lacking = [a for a in latest if a.missing and a.level < STRONG]
+    notes = [f"+ {a.competency}: {a.evidence}" for a in established[:_NOTES]]
+    for assessment in lacking[-_NOTES:]:
+        points = ", ".join(point["text"] for point in assessment.missing[:2])
+        notes.append(f"- {assessment.competency}: {points}")
+    heard = (a.evidence for a in established if a.interviewer_id == before)
+    quote = next((q for e in heard if (q := short_quote(e, interview.language))), "")
+    return Memo(tuple(notes), quote)
+
+
+def load_unassessed(interview: Interview) -> list[Answered]:
+    """Planned questions whose last answer nobody has judged yet, in the order they were asked."""
+    judged = set(
+        Assessment.objects.filter(interview_id=interview.pk).values_list("answer_id", flat=True)
+    )
+    lines: dict[int, list[tuple[int, str, str]]] = {}
+    said = Message.objects.filter(interview_id=interview.pk, planned_id__isnull=False)
+    rows = said.order_by("id").values_list("planned_id", "id", "sender_type", "content")
+    for item_id, key, sender, text in rows:
+        lines.setdefault(item_id or 0, []).append((key, sender, text))
+    threads = {key: read_thread(said) for key, said in lines.items()}
+    waiting = [
+        planned
+        for planned in PlannedQuestion.objects.filter(pk__in=lines)
+        if threads[planned.pk].last_answer_id not in (judged | {None})
+    ]
+    anchors = rubrics({planned.competency for planned in waiting}, interview.language)
+    return [
+        _answered(p.pk, p.interviewer_id, p.spec, threads[p.pk], anchors[p.competency])
+        for p in waiting
+    ]
+
+
+def _answered(
+    planned_id: int,
+    interviewer_id: str,
+    spec: Mapping[str, Any],
+    thread: Thread,
+    anchors: RubricSpec,
+) -> Answered:
+    return Answered(planned_id, interviewer_id, spec_from_data(spec), anchors, thread)
