@@ -99,6 +99,22 @@ def test_a_figure_already_given_is_not_asked_for(language: str) -> None:
 
 
 @LANGUAGES
+def test_a_case_in_figures_that_was_beside_the_question_is_no_part_of_the_example(
+    language: str,
+) -> None:
+    told = {
+        "zh": "上个月我主持了招聘活动，报名从两百人涨到九百人。",
+        "en": "Last month I ran the hiring fair, and sign-ups rose from 200 to 900.",
+    }[language]
+    spec = SPECS[language]
+    points = tuple(point.text for point in spec.points)
+    item = judged(spec, language, told, level=1, covered=(), missing=points, flags=())
+    text = better(panel(item, language=language), item)
+    assert ("报名" if language == "zh" else "sign-ups") not in text
+    assert "EXPLAIN" in text
+
+
+@LANGUAGES
 def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -> None:
     told = {
         "zh": "去年我和前端同事对接口有分歧。我把两种方案各写了一页，约他一起看。最后我们三天就定下来了。",

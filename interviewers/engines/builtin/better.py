@@ -218,7 +218,8 @@ def _own(
         outcome = outright or (figure and told.told and told.measured)
         if makes or outcome or (story and tells and item.level > 1):
             found.append(_Own(segment, makes, tells, outcome))
-    return found if any(entry.makes or entry.figure for entry in found) or item.covered else []
+    # Where nothing was to the point, a case in figures is only one where a story was asked for.
+    return found if item.covered or (story and any(entry.figure for entry in found)) else []
 
 
 def _sentences(language: str, text: str) -> list[Segment]:
