@@ -13,7 +13,9 @@ __all__ = ["CleanCharFieldSchema"]
 
 # As `CleanCharField` reads text: without NUL, and with something in it where it may not be blank.
 _CLEAN = r"^[^\u0000]*$"
-_NOT_BLANK = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
+# What is blank is written out: ``\s`` is something else in JavaScript than in Python.
+_BLANK = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NOT_BLANK = rf"^[^\u0000]*[^\u0000{_BLANK}][^\u0000]*$"
 
 
 class CleanCharFieldSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
