@@ -26,6 +26,7 @@ from interviewgpt.language import Language, code_of, header_language
 from interviews import hub, presence, rooms, services
 from interviews.access import Deed, admit, may_speak, reach
 from interviews.gates import Gate
+from interviews.posting import say
 from interviews.protocol import (
     Command,
     FrameError,
@@ -213,7 +214,7 @@ class InterviewConsumer(_Socket):
             fields = valid(FrameMessageSerializer, data)
         may_speak(self.who, fields["sender_type"])
         async with self.lock:
-            posted = await in_db(services.post_message, interview_id=self.interview_id, **fields)
+            posted = await in_db(say, interview_id=self.interview_id, origin=self.name, **fields)
             if posted.created:
                 if posted.previous_id is not None and posted.previous_id > self.last_id:
                     await self._send_until(posted.previous_id)
@@ -221,9 +222,6 @@ class InterviewConsumer(_Socket):
             row = message_data(posted.row)
             acknowledged = {key: row[key] for key in ("id", "client_id", "timestamp")}
             await self.send(frame(FrameType.ACK, acknowledged))
-        if posted.created:
-            event = rooms.message_event(posted, origin=self.name)
-            runner.announce(self.interview_id, event, due=posted.due)
 
     async def _command(self, data: dict[str, Any]) -> None:
         """The room hears of what a command does; of one that did nothing, this connection alone."""

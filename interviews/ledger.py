@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -69,7 +69,8 @@ class Claim:
     """The right to work on one interview until the lease runs out.
 
     ``owed_id`` is the message that is owed a reply, None when only a wish or the end is due;
-    ``reply_to`` is what the reply is told to reply to.
+    ``reply_to`` is what the reply is told to reply to; ``interview`` is the row as it was when the
+    work was claimed, where that has been read.
     """
 
     interview_id: int
@@ -78,15 +79,18 @@ class Claim:
     ending: bool
     wish: str = ""
     reply_to: int | None = None
+    interview: Interview | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message of the history, the id before it in its interview, and whether it is new."""
+    """A message of the history, the id before it in its interview, and whether it is new. ``claim``
+    is the right to reply to it, where that was taken along with it."""
 
     row: MessageRow
     previous_id: int | None
     created: bool
+    claim: Claim | None = None
 
     @property
     def due(self) -> bool:
@@ -146,8 +150,10 @@ def post(
     sender_type: SenderType,
     interviewer_id: str | None = None,
     client_id: str | None = None,
+    claiming: bool = False,
 ) -> Posted:
-    """Commit a message from outside together with the debt it makes.
+    """Commit a message from outside together with the debt it makes and, when whoever stores it is
+    ``claiming`` and nobody else holds it, the lease of the work.
 
     A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
     belongs to no question. A ``client_id`` already known gives its first message back, in every
@@ -180,11 +186,19 @@ def post(
         statements.SPOKEN.run(**last)
         return posted
     # Whoever answers after all wants no hint any more; a skip stays a skip.
-    wish = interview.wish
-    if wish != Wish.SKIP:
-        wish = Wish(request.value) if request else Wish.NONE
-    statements.ANSWERED.run(**last, owed_id=posted.row.id, failure="", wish=str(wish))
-    return posted
+    if interview.wish != Wish.SKIP:
+        interview.wish = request.value if request else ""
+    interview.owed_id, interview.failure = posted.row.id, ""
+    owed = {**last, "owed_id": posted.row.id, "failure": "", "wish": interview.wish}
+    # A lease that has run out is for `claim` to judge: by the database's clock.
+    if not claiming or interview.lease_until is not None:
+        statements.ANSWERED.run(**owed)
+        return posted
+    token = secrets.token_hex(16)
+    statements.ANSWERED_AND_CLAIMED.run(**owed, token=token, lease=_lease())
+    key = posted.row.id
+    claim = Claim(interview_id, token, key, False, interview.wish, key, interview)
+    return replace(posted, claim=claim)
 
 
 def _check_speaker(interview: Interview, interviewer_id: str | None) -> None:

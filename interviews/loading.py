@@ -79,8 +79,9 @@ question."""
 
 
 def load_sitting(claim: Claim) -> Sitting:
-    """What the turn has to know. Raises LeaseLostError when the work is no longer ours."""
-    interview = load_held(claim)
+    """What the turn has to know. Raises LeaseLostError when the work is seen to be no longer ours;
+    in the end it is the commit that finds out."""
+    interview = claim.interview or load_held(claim)
     if interview is None:
         raise LeaseLostError
     plan = _PLAN.stored(interview_id=interview.pk, open_id=interview.open_id)

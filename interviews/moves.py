@@ -135,10 +135,10 @@ def commit_move(
         changes["current_interviewer"] = move.to
         # The wish is granted with the handover; the next interviewer's question is still owed.
         changes["owed_id"] = claim.owed_id or posted.row.id
-        following = replace(claim, owed_id=changes["owed_id"], wish="")
+        following = replace(claim, owed_id=changes["owed_id"], wish="", interview=None)
     elif isinstance(move, Close):
         changes |= {"open_id": None, "owed_id": None}
-        following = replace(claim, owed_id=None, ending=True)
+        following = replace(claim, owed_id=None, ending=True, interview=None)
     if following is None:
         _SETTLED.run(interview_id=interview.pk, **changes | {"owed_id": None, "lease_token": ""})
     elif following.ending:

@@ -48,6 +48,7 @@ class Runner:
         self._working: dict[int, asyncio.Task[None]] = {}
         self._running: dict[int, tuple[turns.Work, asyncio.Task[None]]] = {}
         self._again: set[int] = set()
+        self._taken: dict[int, ledger.Claim] = {}
         self._sweeper: asyncio.Task[None] | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._leaving: asyncio.Task[None] | None = None
@@ -79,6 +80,7 @@ class Runner:
             task.cancel()
         if left:
             await asyncio.wait(left, timeout=_RELEASE_SECONDS)
+        await self._give_back(*self._taken)
 
     async def _drain(self) -> None:
         running = [task for task in self._working.values() if not task.done()]
@@ -91,22 +93,53 @@ class Runner:
             logger.warning("%d replies were given back unfinished", len(late))
             await asyncio.wait(late, timeout=_RELEASE_SECONDS)
 
-    def announce(self, interview_id: int, event: dict[str, Any] | None, *, due: bool) -> None:
-        """Tell the room and, if work is ``due``, take it up. From any thread; does not wait.
+    @property
+    def willing(self) -> bool:
+        """Whether work that is claimed for this runner and announced to it is taken up."""
+        loop = self._loop
+        return loop is not None and not loop.is_closed() and self._leaving is None
+
+    def announce(
+        self,
+        interview_id: int,
+        event: dict[str, Any] | None,
+        *,
+        due: bool,
+        claim: ledger.Claim | None = None,
+    ) -> None:
+        """Tell the room and, if work is ``due``, take it up; ``claim`` is the lease of it where it
+        is held already. From any thread; does not wait.
 
         Without a server in this process nothing happens: the work stays due in the database.
         """
         loop = self._loop
         if loop is None or loop.is_closed():
             return
-        loop.call_soon_threadsafe(self._announced, interview_id, event, due)
+        loop.call_soon_threadsafe(self._announced, interview_id, event, due, claim)
 
-    def _announced(self, interview_id: int, event: dict[str, Any] | None, due: bool) -> None:
-        self._spawn(self._tell(interview_id, event, due))
+    def _announced(
+        self,
+        interview_id: int,
+        event: dict[str, Any] | None,
+        due: bool,
+        claim: ledger.Claim | None,
+    ) -> None:
+        self._spawn(self._tell(interview_id, event, due, claim))
 
-    async def _tell(self, interview_id: int, event: dict[str, Any] | None, due: bool) -> None:
-        if event is not None:
-            await rooms.send(interview_id, event)
+    async def _tell(
+        self,
+        interview_id: int,
+        event: dict[str, Any] | None,
+        due: bool,
+        claim: ledger.Claim | None,
+    ) -> None:
+        try:
+            if event is not None:
+                await rooms.send(interview_id, event)
+        finally:
+            # Also when the server ends meanwhile: then it is given back.
+            if claim is not None:
+                self._taken[interview_id] = claim
         if due:
             self.take_up(interview_id)
 
@@ -154,11 +187,12 @@ class Runner:
         try:
             while self._leaving is None:
                 self._again.discard(interview_id)
+                claim = self._taken.pop(interview_id, None)
                 if turns.waits():
-                    claim = await in_db(ledger.claim, interview_id)
+                    claim = claim or await in_db(ledger.claim, interview_id)
                     settled = claim is None or await self._run(claim)
                 else:
-                    settled = await self._reply_at_once(interview_id)
+                    settled = await self._reply_at_once(interview_id, claim)
                 if settled and interview_id not in self._again:
                     return
         except (OperationalError, InterfaceError):
@@ -166,11 +200,21 @@ class Runner:
         finally:
             if self._working.get(interview_id) is asyncio.current_task():
                 del self._working[interview_id]
+            await self._give_back(interview_id)
 
-    async def _reply_at_once(self, interview_id: int) -> bool:
-        """Claim and reply in one thread; whether everything that was owed is settled. The end, if
-        that is what is due or left, is worked on here."""
-        outcome = await in_db(turns.reply_at_once, interview_id, None)
+    async def _give_back(self, *interview_ids: int) -> None:
+        """Give up the leases that were taken for work nobody has begun."""
+        for interview_id in interview_ids:
+            claim = self._taken.pop(interview_id, None)
+            if claim is not None:
+                await asyncio.shield(in_db(ledger.release, claim))
+
+    async def _reply_at_once(self, interview_id: int, claim: ledger.Claim | None) -> bool:
+        """Reply in one thread, which claims the work if nobody has; whether everything that was
+        owed is settled. The end, if that is what is due or left, is worked on here."""
+        # Whatever becomes of this task, the thread settles the work or gives it back.
+        replying = asyncio.ensure_future(in_db(turns.reply_at_once, interview_id, claim))
+        outcome = await asyncio.shield(replying)
         await rooms.send(interview_id, *outcome.events)
         if outcome.left is not None:
             return await self._run(outcome.left)

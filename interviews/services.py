@@ -128,8 +128,10 @@ def post_message(
     sender_type: str,
     interviewer_id: str | None = None,
     client_id: str | None = None,
+    claiming: bool = False,
 ) -> ledger.Posted:
-    """Commit a message from outside. Raises ApiError: see `ledger.post`."""
+    """Commit a message from outside; ``claiming`` is for who replies to it at once. Raises ApiError:
+    see `ledger.post`."""
     sender = SenderType(sender_type)
     return ledger.post(
         interview_id=interview_id,
@@ -137,6 +139,7 @@ def post_message(
         sender_type=sender,
         interviewer_id=interviewer_id if sender is SenderType.INTERVIEWER else None,
         client_id=client_id,
+        claiming=claiming,
     )
 
 

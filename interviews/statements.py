@@ -11,6 +11,7 @@ from interviews.models import WORK, Interview, Message, Status
 
 __all__ = [
     "ANSWERED",
+    "ANSWERED_AND_CLAIMED",
     "CLAIMED",
     "HELD",
     "HELD_LOCKED",
@@ -47,11 +48,16 @@ SPOKEN = Update(
         {"last_message_id": Given("last_message_id")},
     )
 )
-ANSWERED = Update(
-    lambda: (
-        Interview.objects.filter(pk=Given("interview_id")),
-        {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")},
-    )
+_LEASED = {
+    "lease_token": Given("token"),
+    "lease_until": ExpressionWrapper(
+        Now() + Given("lease", DurationField()), output_field=DateTimeField()
+    ),
+}
+_OWED = {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")}
+ANSWERED = Update(lambda: (Interview.objects.filter(pk=Given("interview_id")), _OWED))
+ANSWERED_AND_CLAIMED = Update(
+    lambda: (Interview.objects.filter(pk=Given("interview_id")), _OWED | _LEASED)
 )
 CLAIMED = Update(
     lambda: (
@@ -60,12 +66,7 @@ CLAIMED = Update(
             Q(lease_until=None) | Q(lease_until__lt=Now()),
             pk=Given("interview_id"),
         ),
-        {
-            "lease_token": Given("token"),
-            "lease_until": ExpressionWrapper(
-                Now() + Given("lease", DurationField()), output_field=DateTimeField()
-            ),
-        },
+        _LEASED,
     ),
     returning=("owed_id", "ending_at", "wish"),
 )

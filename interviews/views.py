@@ -33,6 +33,7 @@ from interviews.creation import create_interview
 from interviews.deletion import delete_interview
 from interviews.export import export_data
 from interviews.permissions import InterviewAccess
+from interviews.posting import say
 from interviews.protocol import Command, message_data
 from interviews.runner import runner
 from interviews.serializers import (
@@ -191,9 +192,7 @@ class InterviewViewSet(ApiViewSet):
             # That there is no such interview goes before what is wrong with the message.
             services.get_interview(interview_id=key)
             raise
-        posted = services.post_message(interview_id=key, **fields)
-        if posted.created:
-            runner.announce(key, rooms.message_event(posted), due=posted.due)
+        posted = say(interview_id=key, **fields)
         return ok(message_data(posted.row), _("The message has been sent."))
 
     @documents.read_feedback

@@ -123,6 +123,64 @@ async def test_a_claim_is_given_to_one_runner_only() -> None:
     assert sum(claim is not None for claim in claims) == 1
 
 
+async def test_who_stores_a_message_may_hold_its_lease_at_once() -> None:
+    interview = await in_db(create)
+    posted = await post(interview, claiming=True)
+    assert posted.claim is not None
+    assert (posted.claim.owed_id, posted.claim.reply_to) == (posted.row.id, posted.row.id)
+    assert await in_db(ledger.claim, interview.pk) is None
+    assert [i.pk for i in await in_db(lambda: list(Interview.objects.due()))] == []
+    await turns.run(turns.Work(posted.claim))
+    now = await fresh(interview)
+    assert (now.owed_id, now.lease_token, now.lease_until) == (None, "", None)
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_a_message_takes_no_lease_that_somebody_holds_or_held() -> None:
+    interview = await in_db(create)
+    first = await post(interview, claiming=True)
+    second = await post(interview, claiming=True)
+    assert first.claim is not None
+    assert second.claim is None
+    past = timezone.now() - timedelta(seconds=1)
+    await in_db(lambda: Interview.objects.filter(pk=interview.pk).update(lease_until=past))
+    assert (await post(interview, claiming=True)).claim is None
+    await turns.run(turns.Work(first.claim))
+    assert len(await panel_lines(interview)) == 1
+    await runner.take_up(interview.pk)
+    assert len(await panel_lines(interview)) == 2
+
+
+async def test_a_message_that_owes_no_reply_takes_no_lease() -> None:
+    interview = await in_db(create)
+    spoken = await in_db(
+        services.post_message,
+        interview_id=interview.pk,
+        content="我先打断一下。",
+        sender_type="interviewer",
+        interviewer_id="technical",
+        claiming=True,
+    )
+    assert spoken.claim is None
+    assert (await fresh(interview)).lease_until is None
+
+
+async def test_a_lease_that_a_leaving_server_was_handed_is_given_back() -> None:
+    interview = await in_db(create)
+    leaving = Runner()
+    leaving.start()
+    assert leaving.willing
+    posted = await post(interview, claiming=leaving.willing)
+    leaving.leave()
+    assert not leaving.willing
+    leaving.announce(interview.pk, None, due=True, claim=posted.claim)
+    await leaving.stop()
+    now = await fresh(interview)
+    assert (now.owed_id, now.lease_token) == (posted.row.id, "")
+    await runner.take_up(interview.pk)
+    assert len(await panel_lines(interview)) == 2
+
+
 async def test_nothing_due_gives_no_claim() -> None:
     interview = await in_db(create)
     assert await in_db(ledger.claim, interview.pk) is None
