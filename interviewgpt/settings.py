@@ -93,8 +93,13 @@ TEMPLATES: list[dict[str, Any]] = [
 # --- Storage --------------------------------------------------------------------------------
 
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "interviewgpt.sqlite3")}
-# As lasting as the threads of the pool that everything runs in (`interviewgpt.db`).
-DATABASES["default"] = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True} | DATABASES["default"]
+# As lasting as the threads of the pool that everything runs in (`interviewgpt.db`). Nothing that is
+# read is long enough for a cursor of PostgreSQL's, which no pooler of transactions could serve.
+DATABASES["default"] = {
+    "CONN_MAX_AGE": None,
+    "CONN_HEALTH_CHECKS": True,
+    "DISABLE_SERVER_SIDE_CURSORS": True,
+} | DATABASES["default"]
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -29,6 +29,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from interviewers.models import Interviewer, Question
 from interviewgpt import checks
+from interviewgpt.management.commands import bootstrap as preparing
 from interviewgpt.management.commands import runserver
 
 
@@ -90,6 +91,24 @@ def test_no_migration_is_left_out() -> None:
     bootstrap()
     applied = {app for app, _ in MigrationRecorder(connection).applied_migrations()}
     assert {"interviewers", "feedback", "interviews", "auth", "admin"} <= applied
+
+
+@pytest.mark.django_db
+def test_who_prepares_is_alone_and_no_session_keeps_the_lock() -> None:
+    """A pooler that gives each transaction another session would leave it behind in one of them."""
+    if connection.vendor != "postgresql":
+        pytest.skip("servers that share SQLite are not locked out: it does so itself")
+    mine = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+    other = connection.copy()
+    try:
+        with preparing.alone():
+            assert not preparing.taken(other)
+            with connection.cursor() as cursor:
+                cursor.execute(mine)
+                assert cursor.fetchone() == (0,)
+        assert preparing.taken(other)
+    finally:
+        other.close()
 
 
 def test_a_database_that_does_not_answer_is_named() -> None:

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
 ADMIN = "admin"
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         except OperationalError as error:
             reason = str(error).strip().splitlines()[0]
             raise CommandError(f"DATABASE_URL: the database does not answer ({reason}).") from error
-        with _alone():
+        with alone():
             executor = MigrationExecutor(connection)
             if executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 self.stdout.write("正在准备数据库… / Preparing the database…")
@@ -61,22 +62,32 @@ class Command(BaseCommand):
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def alone() -> Iterator[None]:
     """Servers that start at the same moment on PostgreSQL prepare the database one by one."""
     if connection.vendor != "postgresql":
         yield
         return
-    with connection.cursor() as cursor:
+    # The lock is a transaction's, on a connection that does nothing else: a session's would be left
+    # behind wherever a pooler (PgBouncer) gives each transaction another session.
+    keeper = connection.copy()
+    try:
+        keeper.set_autocommit(False)
         # Asked again and again: a statement that waits would keep an index of the first one's
         # migrations from being built beside the work (CREATE INDEX CONCURRENTLY).
-        while not _taken(cursor):
+        while not taken(keeper):
+            keeper.rollback()
             time.sleep(0.2)
         try:
             yield
         finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [_PREPARING])
+            keeper.rollback()
+    finally:
+        keeper.close()
 
 
-def _taken(cursor: Any) -> bool:
-    cursor.execute("SELECT pg_try_advisory_lock(%s)", [_PREPARING])
-    return bool(cursor.fetchone()[0])
+def taken(keeper: BaseDatabaseWrapper) -> bool:
+    """Whether the lock is this connection's now, for as long as its transaction lasts."""
+    with keeper.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_PREPARING])
+        (taken,) = cursor.fetchone()
+    return bool(taken)
