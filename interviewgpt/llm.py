@@ -16,7 +16,7 @@ from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from time import monotonic
-from typing import Any, Generic, Literal, TypedDict, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar
 from weakref import WeakKeyDictionary
 
 from interviewgpt import meters
@@ -34,13 +34,14 @@ from interviewgpt.llm_errors import (
     ServerFailedError,
     StalledError,
     UnfinishedError,
+    UnfitError,
     of_status,
 )
 from interviewgpt.llm_features import Asked, Features
 from interviewgpt.llm_stream import chunks
 from interviewgpt.llm_text import Cleaner, Thoughts, json_in, usage_in, words_in
 
-__all__ = ["LLM", "LLMConfig", "Prompt", "Shape", "Spent", "load"]
+__all__ = ["LLM", "LLMConfig", "Prompt", "Screen", "Shape", "Spent", "load"]
 
 T = TypeVar("T")
 
@@ -48,6 +49,8 @@ _ATTEMPTS = 4
 _END = object()
 _AFTERGLOW = 2.0
 """Seconds to wait for the usage once the text is complete."""
+_THOUGHTFUL = 3
+"""So many replies without a thought, and a server that has sent ends of thoughts is trusted again."""
 
 
 def load() -> None:
@@ -93,6 +96,19 @@ class Spent:
     completion_tokens: int = 0
 
 
+class Screen(Protocol):
+    """Looks at a reply before it is given. Both raise ValueError for one that must not be; the text
+    is for the log and repeats nothing of the reply."""
+
+    def feed(self, text: str) -> str:
+        """What may be given now, of this piece and of what was held back before."""
+        ...
+
+    def rest(self) -> str:
+        """What was held back, once the reply is whole."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Shape(Generic[T]):
     """Data that is asked for: a JSON schema, and who reads it.
@@ -122,6 +138,7 @@ class _Call:
     longest: int
     temperature: float
     asked: Asked | None = None
+    screen: Callable[[], Screen] | None = None
     attempts: int = _ATTEMPTS
 
 
@@ -141,17 +158,24 @@ class LLM:
         self.config = config
         self._breaker = Breaker(config.rest, clock)
         self._features = Features()
+        self._unopened = 0
         self._lines: WeakKeyDictionary[AbstractEventLoop, _Line] = WeakKeyDictionary()
 
     async def text(
-        self, prompts: Sequence[Prompt], *, spent: Spent, longest: int, temperature: float
+        self,
+        prompts: Sequence[Prompt],
+        *,
+        spent: Spent,
+        longest: int,
+        temperature: float,
+        screen: Callable[[], Screen] | None = None,
     ) -> AsyncGenerator[str, None]:
         """The reply in pieces as they come, at most ``longest`` characters. Raises `LLMError`.
 
-        Tried again only while nothing has been given out.
+        Tried again only while nothing has been given out. Every attempt has a ``screen`` of its own.
         """
         line = await self._line()
-        call = _Call(prompts, spent, self._until(), longest, temperature)
+        call = _Call(prompts, spent, self._until(), longest, temperature, screen=screen)
         async with _slot(line, call.until) as client:
             call = self._admitted(call)
             given = False
@@ -225,6 +249,8 @@ class LLM:
                 base_url=config.base_url or None,
                 max_retries=0,
                 timeout=openai.Timeout(config.deadline, connect=min(10.0, config.first_byte)),
+                # Whoever sends us elsewhere is misconfigured: neither the key nor the words follow.
+                http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
             )
             self._lines[loop] = _Line(client, asyncio.Semaphore(config.concurrency))
         return self._lines[loop]
@@ -266,7 +292,9 @@ class LLM:
         declined = False
         given = 0
         tokens = (0, 0)
-        thoughts, cleaner = Thoughts(), Cleaner()
+        data, screen = call.asked is not None, call.screen() if call.screen else None
+        thoughts = Thoughts(longest=call.longest, unopened=data or self._unopened > 0, data=data)
+        cleaner = Cleaner()
         try:
             coming = chunks(stream.iter_bytes())
             while True:
@@ -284,7 +312,10 @@ class LLM:
                 tokens = usage_in(chunk) or tokens
                 words, said, refused = words_in(chunk)
                 declined = declined or refused
-                text = thoughts.feed(cleaner.feed(words))
+                with _fit():
+                    text = thoughts.feed(cleaner.feed(words))
+                    if screen and text:
+                        text = screen.feed(text)
                 if text:
                     given += len(text)
                     if given > call.longest:
@@ -296,6 +327,7 @@ class LLM:
             call.spent.prompt_tokens += tokens[0]
             call.spent.completion_tokens += tokens[1]
             meters.tokens_used(*tokens)
+            self._unopened = _THOUGHTFUL if thoughts.ended else self._unopened
             await stream.close()
         if declined or finish == "content_filter":
             raise RefusalError("the model declined")
@@ -303,7 +335,13 @@ class LLM:
             raise UnfinishedError("the stream ended without a finish reason")
         if finish == "length":
             raise CutShortError("the server's limit of length was reached")
-        if rest := thoughts.rest():
+        if not (thoughts.ended or data):
+            self._unopened = max(0, self._unopened - 1)
+        with _fit():
+            rest = thoughts.rest()
+            if screen:
+                rest = screen.feed(rest) + screen.rest()
+        if rest:
             yield rest
         elif not given:
             raise EmptyError(f"no text (finish reason {finish[:20]})")
@@ -362,6 +400,14 @@ async def _pause(error: LLMError, wait: float, attempt: int, call: _Call) -> Non
     if hopeless or asyncio.get_running_loop().time() + wait >= call.until:
         raise error
     await asyncio.sleep(wait)
+
+
+@contextmanager
+def _fit() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise UnfitError(str(error)) from None
 
 
 @contextmanager

@@ -23,6 +23,7 @@ __all__ = [
     "ServerFailedError",
     "StalledError",
     "UnfinishedError",
+    "UnfitError",
     "of_status",
 ]
 
@@ -138,6 +139,14 @@ class EmptyError(LLMError):
 
     retry = True
     reason = "empty"
+
+
+class UnfitError(LLMError):
+    """A reply that must not be given: it repeats its directions, thinks aloud, or is in another
+    language than was asked for."""
+
+    retry = True
+    reason = "unfit"
 
 
 class RestingError(LLMError):

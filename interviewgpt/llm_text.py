@@ -11,57 +11,108 @@ __all__ = ["Cleaner", "Thoughts", "json_in", "usage_in", "words_in"]
 
 _HIGH_HALF = re.compile("[\ud800-\udbff]\\Z")
 _HALVES = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+"""Controls, what turns the direction of writing, what cannot be seen, and halves of pairs."""
+_ORDER = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)|\x1b[ -/][0-~]"
+)
+"""An order to a terminal (ECMA-48): a colour, a title, a link."""
+_ORDER_BEGUN = re.compile(
+    "(?:\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}|[]P^_X][^\x07\x1b]{0,200}\x1b?|[ -/])?|\x9b[0-?]{0,40}[ -/]{0,4})\\Z"
+)
 _FENCED = re.compile(r"\A```[\w-]*\s*\n(.*?)\n?\s*```\Z", re.DOTALL)
-_OPENING, _CLOSING = "<think>", "</think>"
+_TAG = re.compile(r"<(/?)(?:think|thinking|thoughts?|reasoning)>", re.IGNORECASE)
+_TAG_BEGUN = re.compile(r"<(?:/?[a-z]{0,9})\Z", re.IGNORECASE)
+_LONGEST_TAG = 12
 
 
 class Cleaner:
-    """Takes out, piece by piece, what databases refuse: NUL, control characters, and halves of
-    surrogate pairs. A pair cut in two by a piece's end is put together again."""
-
-    def __init__(self) -> None:
-        self._half = ""
-
-    def feed(self, text: str) -> str:
-        text, self._half = self._half + text, ""
-        if found := _HIGH_HALF.search(text):
-            text, self._half = text[:-1], found.group()
-        if _HALVES.search(text):
-            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-        return _CONTROL.sub("", text)
-
-
-class Thoughts:
-    """Swallows the ``<think>…</think>`` some servers leave at the beginning of a reply, and
-    blanks before the first word."""
+    """Takes out, piece by piece, what databases refuse or a screen would obey: NUL, control and
+    invisible characters, orders to terminals, and halves of surrogate pairs. What a piece's end
+    cuts in two is put together again."""
 
     def __init__(self) -> None:
         self._held = ""
-        self._thinking = self._speaking = False
 
     def feed(self, text: str) -> str:
-        if self._speaking:
+        if self._held:
+            text, self._held = self._held + text, ""
+        if _ODD.search(text) is None:
             return text
-        self._held += text
-        if self._thinking:
-            _, closing, rest = self._held.partition(_CLOSING)
-            if not closing:
-                self._held = self._held[-len(_CLOSING) :]
-                return ""
-            self._held, self._thinking = rest, False
-        self._held = self._held.lstrip()
-        if self._held.startswith(_OPENING):
-            self._held, self._thinking = self._held.removeprefix(_OPENING), True
-            return self.feed("")
-        if not self._held or _OPENING.startswith(self._held):
-            return ""
-        self._speaking = True
-        return self._held
+        text = _ORDER.sub("", text)
+        if found := _HIGH_HALF.search(text) or _ORDER_BEGUN.search(text):
+            text, self._held = text[: found.start()], found.group()
+        if _HALVES.search(text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+        return _ODD.sub("", text)
+
+
+class Thoughts:
+    """Swallows the ``<think>…</think>`` some servers leave in a reply, and blanks before the first
+    word. What cannot be the tag of a thought is given at once.
+
+    Some templates open the thought themselves, so that only its end is seen. With ``unopened`` all
+    is held back until that end or the end of the reply; what gets longer than ``longest`` characters
+    meanwhile can only be a thought. With ``data`` a reply that begins like JSON is given as it is.
+    """
+
+    def __init__(self, *, longest: int, unopened: bool = False, data: bool = False) -> None:
+        self._held = ""
+        self._thinking = self._speaking = False
+        self._longest, self._unopened, self._data = longest, unopened, data
+        self.ended = False
+        """Whether a thought ended of which no beginning was seen."""
+
+    def feed(self, text: str) -> str:
+        """What of the reply may be given now. Raises ValueError when what has been given already
+        turns out to be a thought."""
+        if self._speaking and (self._data or not (self._thinking or self._held or "<" in text)):
+            return text
+        text, self._held = self._held + text, ""
+        said = self._without(text)
+        if not self._speaking:
+            said = said.lstrip()
+            self._speaking = bool(said)
+        return said
+
+    def _without(self, text: str) -> str:
+        said = ""
+        while not self._is_data(text) and (found := _TAG.search(text)):
+            before, text = text[: found.start()], text[found.end() :]
+            closes = bool(found.group(1))
+            if closes and not self._thinking:
+                self.ended = True
+                if self._speaking:
+                    raise ValueError("a thought was given")
+                said = ""
+            elif not self._thinking:
+                said += before
+            self._thinking, self._unopened = not closes, False
+        data = self._is_data(text)
+        if self._unopened and not data and len(text) > self._longest:
+            self._thinking, self._unopened = True, False
+        if data:
+            said += text
+        elif self._thinking:
+            self._held = text[-_LONGEST_TAG:]
+        elif self._unopened:
+            self._held = text
+        elif begun := _TAG_BEGUN.search(text):
+            self._held = begun.group()
+            said += text[: begun.start()]
+        else:
+            said += text
+        return said
+
+    def _is_data(self, text: str) -> bool:
+        return self._data and not self._thinking and text.lstrip().startswith(("{", "```"))
 
     def rest(self) -> str:
         """What was held back because it might have become a thought, once nothing follows."""
-        return "" if self._speaking or self._thinking else self._held
+        return "" if self._thinking else self._held if self._speaking else self._held.lstrip()
 
 
 def json_in(text: str) -> Any:
@@ -99,11 +150,13 @@ def words_in(chunk: Any) -> tuple[str, str, bool]:
     Nobody has validated what a server sends: anything may be missing or of another type.
     """
     choices = _of(chunk, "choices")
-    if not isinstance(choices, list) or not choices:
+    if not isinstance(choices, list):
         return "", "", False
-    delta = _of(choices[0], "delta")
+    # Another reply beside the first one, which nobody asked for, has another index.
+    choice = next((entry for entry in choices if not _of(entry, "index")), None)
+    delta = _of(choice, "delta")
     words = _of(delta, "content")
-    finish = _of(choices[0], "finish_reason")
+    finish = _of(choice, "finish_reason")
     return (
         words if isinstance(words, str) else "",
         finish if isinstance(finish, str) else "",

@@ -74,6 +74,7 @@ class Fault(StrEnum):
     CUT_SHORT = "cut_short"
     REFUSED = "refused"
     EMPTY = "empty"
+    UNFIT = "unfit"  # what it said must not be said: its directions, its thoughts, another language
     FAILED = "failed"
     RESTING = "resting"  # not asked, because it has failed several times in a row
     USED_UP = "used_up"  # not asked, because the interview has used up its tokens

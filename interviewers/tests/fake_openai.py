@@ -23,6 +23,7 @@ __all__ = [
     "erring",
     "error_event",
     "html",
+    "redirecting",
     "refusing",
     "silent",
     "speech",
@@ -169,9 +170,21 @@ def stream(*events: object, pause: float = 0.0, done: bool = True, hang: float =
     return reply
 
 
-def chunk(delta: dict[str, Any] | None = None, finish: str | None = None) -> dict[str, Any]:
+def redirecting(status: int) -> Reply:
+    """Sends whoever asks to where they have just asked."""
+
+    async def reply(request: Request, writer: asyncio.StreamWriter) -> None:
+        _head(writer, status, "text/plain", 0, {"Location": "/v1/chat/completions"})
+        await writer.drain()
+
+    return reply
+
+
+def chunk(
+    delta: dict[str, Any] | None = None, finish: str | None = None, index: int = 0
+) -> dict[str, Any]:
     """One chunk of a streamed completion."""
-    choices = [{"index": 0, "delta": delta or {}, "finish_reason": finish}]
+    choices = [{"index": index, "delta": delta or {}, "finish_reason": finish}]
     return {
         "id": "c-1",
         "object": "chat.completion.chunk",

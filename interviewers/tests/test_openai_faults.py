@@ -128,7 +128,7 @@ def test_every_failure_has_a_word_that_may_be_told() -> None:
         for kind in vars(errors).values()
         if isinstance(kind, type) and issubclass(kind, errors.LLMError)
     ]
-    assert len(kinds) == 13
+    assert len(kinds) == 14
     assert {Fault(kind.reason) for kind in kinds} == set(Fault) - {Fault.USED_UP}
 
 

@@ -20,6 +20,7 @@ from interviewers.tests.fake_openai import (
     erring,
     error_event,
     html,
+    redirecting,
     refusing,
     silent,
     speech,
@@ -189,6 +190,10 @@ async def test_a_fault_before_the_first_word_is_overcome(fault: Reply, seconds: 
         pytest.param(erring(401), errors.AuthError, "", 1, id="401"),
         pytest.param(erring(403), errors.AuthError, "", 1, id="403"),
         pytest.param(erring(404), errors.RejectedError, "", 1, id="no such model"),
+        *(
+            pytest.param(redirecting(status), errors.RejectedError, "", 1, id=f"{status} to itself")
+            for status in (301, 302, 303, 307, 308)
+        ),
         pytest.param(erring(429), errors.RateLimitedError, "", 4, id="429"),
         pytest.param(
             erring(429, Retry_After="60"), errors.RateLimitedError, "", 1, id="429 for too long"
