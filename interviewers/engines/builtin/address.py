@@ -121,14 +121,15 @@ _SCRIPT_SHARE = 0.25
 
 def is_foreign(text: str, folded: str) -> bool:
     """Whether a sentence is in neither of the two languages an interview is held in."""
-    letters = sum(char.isalpha() for char in text)
-    if letters and len(_FOREIGN_SCRIPT.findall(text)) > max(4.0, _SCRIPT_SHARE * letters):
+    strange = len(_FOREIGN_SCRIPT.findall(text))
+    if strange > 4 and strange > _SCRIPT_SHARE * sum(char.isalpha() for char in text) > 0:
         return not any(len(word) > 2 for word in re.findall(r"[a-z]+", folded)) or bool(
             re.search("[\u3040-\u30ff\uac00-\ud7af]", text)
         )
-    words = re.findall(r"[^\W\d_]+", folded)
     foreign = len(_FOREIGN_WORD.findall(folded))
-    return foreign >= 2 and foreign > sum(word in STOP_EN for word in words)
+    return foreign >= 2 and foreign > sum(
+        word in STOP_EN for word in re.findall(r"[^\W\d_]+", folded)
+    )
 
 
 _KEYED = re.compile(r"[\"'“‘]\w[^\"'”’]{0,30}[\"'”’]\s*[:：=]")

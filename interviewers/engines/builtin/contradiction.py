@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.negation import polarity
 from interviewers.engines.builtin.text import (
     Segment,
@@ -212,14 +213,20 @@ _ORDER = re.compile(r"\bo ?\(((?:[^()]|\([^()]*\))*)\)")
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _opposites() -> tuple[tuple[Gated, Gated], ...]:
     return tuple(
         (_pattern(left), _pattern(right)) for left, right in map(str.split, _OPPOSITES.splitlines())
     )
 
 
-def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(word if is_han(word) else rf"\b(?:{word})\b")
+def _pattern(word: str) -> Gated:
+    return Gated(re.compile(word if is_han(word) else rf"\b(?:{word})\b"))
+
+
+@lru_cache(maxsize=8_192)
+def _sides(folded: str) -> frozenset[Gated]:
+    """The words of `_opposites` that a clause has."""
+    return frozenset(side for pair in _opposites() for side in pair if side.search(folded))
 
 
 def _orders(folded: str) -> set[str]:
@@ -244,14 +251,18 @@ def _opposes(folded: str, clauses: Sequence[Clause]) -> int | None:
         )
         if number is not None:
             return number
+    told = _sides(folded)
+    if not told:
+        return None
+    sides = [_sides(clause.folded) for clause in clauses]
     for pair in _opposites():
         for this, other in (pair, pair[::-1]):
-            if this.search(folded) and not other.search(folded):
+            if this in told and other not in told:
                 number = _nearest(
                     this.sub(" ", folded),
                     clauses,
-                    [bool(this.search(clause.folded)) for clause in clauses],
-                    [bool(other.search(c.folded)) and not this.search(c.folded) for c in clauses],
+                    [this in side for side in sides],
+                    [other in side and this not in side for side in sides],
                 )
                 if number is not None:
                     return number

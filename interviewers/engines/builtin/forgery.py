@@ -6,7 +6,9 @@ Only the span itself is taken out; what stands around it is judged as if it were
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
 __all__ = ["NEW_START", "ORDER", "strip_forged"]
@@ -167,8 +169,10 @@ _ORDERS = (
     ),
     rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n\x1e，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
 )
-_MACHINES = tuple(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
-_SPOKEN = tuple(re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS)
+_MACHINES = tuple(
+    Gated(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE)) for p in _MACHINERY
+)
+_SPOKEN = tuple(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
 _BRACES = re.compile(r"[{}]")
 NEW_START = re.compile(
@@ -257,6 +261,12 @@ the patterns here see."""
 _LETTER_OF = str.maketrans("013457", "oieast")
 
 
+@lru_cache(maxsize=8_192)
+def _plain(char: str) -> str:
+    folded = char if char in "\n\t" else fold(char)
+    return folded.upper() if char.isupper() else folded
+
+
 def _undisguised(text: str) -> tuple[str, list[int]]:
     """``text`` in plain characters, and for each of its own where it stands there."""
     dropped = {
@@ -274,6 +284,5 @@ def _undisguised(text: str) -> tuple[str, list[int]]:
             char = char.translate(_LETTER_OF)
         if place in dropped:
             continue
-        folded = char if char in "\n\t" else fold(char)
-        plain.extend(folded.upper() if char.isupper() else folded)
+        plain.extend(_plain(char))
     return "".join(plain), places

@@ -41,7 +41,7 @@ FUZZY_LENGTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A synonym: its stems in a row, and the content words among them.
+    """A synonym: its stems in a row, a space at either end, and the content words among them.
 
     ``loose`` finds three or more Chinese characters in order with one or two others in between.
     """
@@ -67,6 +67,7 @@ class Point:
 class _View:
     row: str
     places: Mapping[str, tuple[int, ...]]
+    starts: frozenset[str]
     terms: frozenset[Term]
 
 
@@ -89,7 +90,7 @@ def _phrase(text: str) -> Phrase:
     loose = None
     if len(words) >= 3 and all(map(is_han, words)) and len(content) == len(words):
         loose = re.compile(".{0,2}".join(words))
-    return Phrase(" ".join(_stems(words)), latin, han, literal, loose)
+    return Phrase(f" {' '.join(_stems(words))} ", latin, han, literal, loose)
 
 
 @lru_cache(maxsize=4_096)
@@ -112,7 +113,8 @@ def _view(segment: Segment) -> _View:
         if not is_han(word) and not is_function(word):
             places.setdefault(stemmed, []).append(place)
     fixed = {stemmed: tuple(found) for stemmed, found in places.items()}
-    return _View(f" {' '.join(stems)} ", fixed, frozenset(segment.terms))
+    starts = frozenset(stemmed[:1] for stemmed in fixed)
+    return _View(f" {' '.join(stems)} ", fixed, starts, frozenset(segment.terms))
 
 
 def by_words(point: Point, segment: Segment) -> float:
@@ -122,7 +124,7 @@ def by_words(point: Point, segment: Segment) -> float:
     hits = 0
     for phrase in point.phrases:
         if (
-            f" {phrase.row} " in view.row
+            phrase.row in view.row
             or _apart(phrase, view)
             or (phrase.loose is not None and phrase.loose.search(segment.folded))
         ):
@@ -168,7 +170,7 @@ def _apart(phrase: Phrase, view: _View) -> bool:
 
 
 def _near(key: str, view: _View) -> tuple[int, ...]:
-    if len(key) < FUZZY_LENGTH:
+    if len(key) < FUZZY_LENGTH or key[0] not in view.starts:
         return ()
     for other, places in view.places.items():
         if other[0] == key[0] and similar(key, other):

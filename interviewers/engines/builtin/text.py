@@ -81,7 +81,7 @@ _CLAUSE_END = re.compile(
 
 def is_han(char: str) -> bool:
     """Whether the first character is a Chinese one."""
-    return bool(char) and "\u3400" <= char[0] <= "\u9fff"
+    return "\u3400" <= char < "\ua000"
 
 
 def fold(text: str) -> str:

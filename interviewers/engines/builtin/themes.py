@@ -208,6 +208,7 @@ _STORY = re.compile(
 )
 
 
+@lru_cache(maxsize=1_024)
 def asks_for_story(question: str) -> bool:
     """Whether a question asks for something that happened."""
     return bool(_STORY.search(fold(question)))

@@ -1,0 +1,121 @@
+"""Patterns that are only tried on texts that have one of the words they cannot match without.
+
+Dozens of long patterns look for what hardly any answer has. Whether one of a few words stands in a
+text is told in a hundredth of the time; which words those are is read off the pattern.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+__all__ = ["Gated", "needed"]
+
+_MOST = 40
+"""A pattern with more words than that is tried at once."""
+_ODD = re.compile("[\u0130\u0131\u017f\u212a]")
+"""Letters that match ``i``, ``s`` or ``k`` where case does not count, and are not lowered to them."""
+
+Words = frozenset[str]
+
+
+class Gated:
+    """A compiled pattern behind its words. Its methods are those of `re.Pattern`."""
+
+    __slots__ = ("_folds", "_words", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._folds = bool(pattern.flags & re.IGNORECASE)
+        self._words = tuple(sorted(needed(pattern)))
+
+    def may_match(self, text: str) -> bool:
+        """False only where it matches nowhere in ``text``."""
+        if not self._words:
+            return True
+        low = _lowered(text) if self._folds else text
+        return low is None or any(word in low for word in self._words)
+
+    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.pattern.sub(repl, text) if self.may_match(text) else text
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.may_match(text) else None
+
+
+_last: tuple[str, str | None] = ("", "")
+
+
+def _lowered(text: str) -> str | None:
+    """``text`` in lower case, None where that is not what a pattern takes it for. The last one is
+    remembered: one pattern after the other asks for it."""
+    global _last
+    last = _last
+    if last[0] is not text:
+        last = _last = (text, None if _ODD.search(text) else text.lower())
+    return last[1]
+
+
+def needed(pattern: re.Pattern[str]) -> Words:
+    """Words of which every match of ``pattern`` has one, in lower case where case does not count;
+    none where there are too many, or nothing can be told."""
+    try:
+        parser = importlib.import_module("re._parser")
+        parsed = parser.parse(pattern.pattern, pattern.flags)
+    except (ImportError, AttributeError):  # another Python may keep its parser elsewhere
+        return frozenset()
+    found = _of_row(parsed, folds=bool(pattern.flags & re.IGNORECASE))
+    return found if found and len(found) <= _MOST else frozenset()
+
+
+def _of_row(row: Iterable[Any], *, folds: bool) -> Words | None:
+    """The best of what the parts of a row cannot do without; None where that is nothing."""
+    found: list[Words] = []
+    letters = ""
+    for operation, argument in row:
+        name = str(operation)
+        if name == "LITERAL":
+            letters += chr(argument)
+            continue
+        if letters:
+            found.append(frozenset({letters}))
+            letters = ""
+        part = _of_part(name, argument, folds=folds)
+        if part:
+            found.append(part)
+    if letters:
+        found.append(frozenset({letters}))
+    usable = [
+        frozenset(word.lower() for word in words) if folds else words
+        for words in found
+        if not folds or all(_plain(word) for word in words)
+    ]
+    return min(usable, key=_chance, default=None)
+
+
+def _of_part(name: str, argument: Any, *, folds: bool) -> Words | None:
+    if name == "SUBPATTERN":
+        _, added, _, row = argument
+        return None if added & re.IGNORECASE and not folds else _of_row(row, folds=folds)
+    if name == "ATOMIC_GROUP":
+        return _of_row(argument, folds=folds)
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, _, row = argument
+        return _of_row(row, folds=folds) if least else None
+    if name == "BRANCH":
+        branches = [_of_row(row, folds=folds) for row in argument[1]]
+        if all(branches):
+            return frozenset(word for words in branches if words for word in words)
+    return None
+
+
+def _plain(word: str) -> bool:
+    """Whether case is a matter of ASCII only in it."""
+    return all(char.isascii() or char.lower() == char.upper() for char in word)
+
+
+def _chance(words: Words) -> float:
+    """How likely a text has one of the words, roughly, and what it costs to ask."""
+    return sum((30.0 if word.isascii() else 500.0) ** -len(word) + 0.00001 for word in words)
