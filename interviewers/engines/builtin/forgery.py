@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from interviewers.engines.builtin.gates import Gated
+from interviewers.engines.builtin.talk import Known, answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
 __all__ = ["NEW_START", "ORDER", "strip_forged"]
@@ -25,6 +26,11 @@ _ROLE = (
     r"system|assistant|user|developer|human|interviewer|examiner|grader|evaluator|"
     r"admin(?:istrator)?|系统|助手|用户|开发者|面试官|考官|评分员|评委|管理员|评分系统|评分结果"
 )
+_VERDICT_KEY = (
+    r"(?:final|overall|total)[_ ]?\w+|pass(?:ed)?|marks?|verdict|remarks?|comments?|quality|gaps?|confidence|"
+    r"points?_\w+|decision|recommendation|similarity|feedback|合格|命中|备注|评定|评语|裁决|置信度|质量|缺口|遗漏|最终\w*|通过|录用|相似度|结论|判定"
+)
+"""What verdicts in some notation have besides: one alone may be anything."""
 _TAG = rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|回答|答案|评分|评价"
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
 _TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
@@ -40,6 +46,7 @@ _TOP_ZH = r"满分|高分|最高(?:分|等级|级|评价)?|优秀|(?:100|一百|
 
 _MACHINERY = (
     r"(?:```|~~~)[^`~]{0,400}?(?:system|score|level|grade|系统|等级|得分|评分)[^`~]{0,400}(?:```|~~~)",
+    rf"(?:```|~~~)[^`~]{{0,400}}?^\s*(?:{_SCORE_KEY}|{_VERDICT_KEY})[ \t]*[:：=][^`~]{{0,400}}(?:```|~~~|\Z)",
     rf"```(?:(?!```).)*?[\"']?(?:{_SCORE_KEY})[\"']?\s*[:：=](?:(?!```).)*(?:```|\Z)",
     (
         rf"(?:[\"'“‘]?(?:{_SCORE_KEY})[\"'”’]?[ \t]{{0,3}}[:：=][ \t]{{0,3}}[\"'“]?"
@@ -51,6 +58,7 @@ _MACHINERY = (
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
     r"\{\{[#/]?(?:system|user|assistant|instructions?)\}\}",
     r"<<<[^<>\n]{0,80}>>>|\]\]>|<!--.{0,4000}?-->",
+    r"(?:-{3,20}|={3,20}|\*{3,20}|#{3,20})[ \t]?[^-=*#\n]{2,40}?[ \t]?(?:-{3,20}|={3,20}|\*{3,20}|#{3,20})",
     r"\[/?INST\]|<</?SYS>>|</?s>|\[/?(?:SYSTEM|ASSISTANT|USER)[^\]\n]{0,40}\]",
     r"<(?:start|end)_of_turn>(?:user|model)?",
     rf"<\s*(?P<tag>{_TAG})\b[^>\n]*>.{{0,4000}}?</\s*(?P=tag)\s*>",
@@ -169,10 +177,19 @@ _ORDERS = (
     ),
     rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n\x1e，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
 )
+_SPOKEN_AFTER = 3
+"""The last so many of the machinery begin a speech that reaches to the end of its sentence."""
 _MACHINES = tuple(
     Gated(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE)) for p in _MACHINERY
 )
 _SPOKEN = tuple(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
+_PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+)"
+_PAIRS = re.compile(
+    rf"(?=[^\n]{{0,400}}?[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=])"
+    rf"{_PAIR.replace('?P<key>', '?:')}(?:\s*[,，;；]\s*{_PAIR.replace('?P<key>', '?:')})+",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
 _BRACES = re.compile(r"[{}]")
 NEW_START = re.compile(
@@ -192,7 +209,10 @@ def _objects(text: str) -> list[tuple[int, int]]:
             depth += 1
         elif depth:
             depth -= 1
-            if not depth and _KEYED.search(text, start, brace.end()):
+            if not depth and (
+                _KEYED.search(text, start, brace.end())
+                or len(_VERDICT.findall(text, start, brace.end())) > 1
+            ):
                 found.append((start, brace.end()))
     if depth and _KEYED.search(text, start):
         found.append((start, len(text)))
@@ -203,11 +223,22 @@ def _blanked(found: re.Match[str]) -> str:
     return CUT * len(found.group())
 
 
-def _blanked_to_start(found: re.Match[str]) -> str:
-    """The span as an order taken out, as far as no new sentence begins in it or after it."""
+def _blanked_speech(found: re.Match[str], known: Known | None) -> str:
+    """The span taken out, as far as it says nothing that is expected."""
+    span = found.group()
+    end = max(1, answer_after(span, known)) if known else len(span)
+    return CUT * end + span[end:]
+
+
+def _blanked_to_start(found: re.Match[str], known: Known | None) -> str:
+    """The span as an order taken out, as far as no new sentence begins in it or after it, nor
+    something that is expected."""
     span = found.group()
     start = NEW_START.search(span, 12 if span.isascii() else 3)
     end = start.start() if start else len(span)
+    answer = answer_after(span[:end], known) if known else end
+    if answer < end:
+        return ORDER * max(0, answer - 1) + CUT + span[max(1, answer) :]
     if start or NEW_START.match(found.string, found.end()):
         return ORDER * (end - 1) + CUT + span[end:]
     return ORDER * end
@@ -218,23 +249,28 @@ _DISGUISED = re.compile(
 )
 
 
-def strip_forged(text: str) -> tuple[str, bool]:
-    """``text`` without forged spans and orders, and whether there were any.
+def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
+    """``text`` without forged spans and orders, and whether there were any. What of a spoken one is
+    ``known`` to be expected stays.
 
     Each span becomes `text.CUT`, an order `ORDER` and `text.CUT`, so that every piece left over is
     a verbatim piece of ``text``. Invisible and look-alike characters inside a span do not hide it.
     """
     disguised = any(sign.search(text) for sign in (_DISGUISED, _LETTERS_APART, _WITH_DIGITS))
-    plain = _BACKWARDS.sub(_blanked, text)
+    plain = _SPELT.sub(_blanked, _BACKWARDS.sub(_blanked, text))
     places: list[int] | None = None
     if disguised:
         plain, places = _undisguised(plain)
     for number, pattern in enumerate(_MACHINES):
-        plain = pattern.sub(_blanked, plain)
+        if number >= len(_MACHINES) - _SPOKEN_AFTER:
+            plain = pattern.sub(lambda found: _blanked_speech(found, known), plain)
+        else:
+            plain = pattern.sub(_blanked, plain)
         for start, end in () if number else _objects(plain):  # once the fences around are gone
             plain = plain[:start] + CUT * (end - start) + plain[end:]
+    plain = _PAIRS.sub(_blanked, plain)
     for pattern in _SPOKEN:
-        plain = pattern.sub(_blanked_to_start, plain)
+        plain = pattern.sub(lambda found: _blanked_to_start(found, known), plain)
     if CUT not in plain and ORDER not in plain:
         return text, False
     kept: list[str] = []
@@ -251,6 +287,8 @@ def strip_forged(text: str) -> tuple[str, bool]:
     return "".join(kept), True
 
 
+_SPELT = re.compile(r"(?<!\w)(?:[^\W\d_] {1,2}){7,}[^\W\d_](?!\w)")
+"""A sentence spelt letter by letter."""
 _LETTERS_APART = re.compile(
     r"(?<!\w)(?:[^\W\d_][ ·.・_*-]{1,2}){4,}[^\W_](?!\w)(?:[ ·.・_*-]{1,2}[^\W_](?!\w))*"
 )

@@ -15,7 +15,6 @@ from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
 from interviewers.engines.builtin.address import (
     NEW_START,
-    Known,
     demands_a_mark,
     is_foreign,
     speaks_only_to_grader,
@@ -35,7 +34,15 @@ from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
+from interviewers.engines.builtin.talk import (
+    TALK,
+    TALK_IN_STORY,
+    Known,
+    may_answer,
+    without_talk,
+)
 from interviewers.engines.builtin.text import (
+    CUT,
     Segment,
     Term,
     asked,
@@ -162,10 +169,13 @@ def _examine(
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
-    honest, forged = strip_forged(text)
+    honest, forged = strip_forged(text, known)
+    everything = segments(without_remains(honest, known) if forged else honest)
+    story = asks_for_story(question)  # whose reference is somebody else's
+    everything, talked = _untalked(everything, known, forged=forged, story=story)
+    forged = forged or talked
     if forged:
         flags.add(AnswerFlag.FORGED)
-    everything = segments(without_remains(honest, known) if forged else honest)
     found = tuple(
         s for s in everything if not is_foreign(s.text, s.folded) or known.in_terms(s.terms)
     )
@@ -192,7 +202,6 @@ def _examine(
         flags.add(AnswerFlag.FILLER)
     readings = negation.readings(found)
     said = negation.stances(readings)
-    story = asks_for_story(question)  # whose reference is somebody else's
     orders = [reference.order for reference in references] or [order.order_of("")]
     whole = [word for segment in found for word in segment.atoms]
     mixed = _is_shuffled(whole, "\n".join(segment.folded for segment in found), orders)
@@ -231,6 +240,23 @@ def _examine(
     return sentences, flags, _denied(turned, clauses, references)
 
 
+def _untalked(
+    found: tuple[Segment, ...], known: Known, *, forged: bool, story: bool
+) -> tuple[tuple[Segment, ...], bool]:
+    """Sentences without what talks to whoever judges, and whether there was any."""
+    least = TALK_IN_STORY if story else TALK
+    left = [without_talk(segment.text, known, least=least) for segment in found]
+    talked = any(rest is not None for rest in left)
+    if not (talked or forged):
+        return found, False
+    kept: list[Segment] = []
+    for segment, rest in zip(found, left, strict=True):
+        if rest is None:
+            rest = without_talk(segment.text, known, least=least, beside=True)
+        kept.append(segment if rest is None else segment_of(rest))
+    return tuple(kept), talked
+
+
 def _opposed(
     segment: Segment, said: Set[tuple[Term, bool]], references: Sequence[Reference]
 ) -> list[tuple[int, int, int, int]]:
@@ -248,22 +274,35 @@ def _opposed(
 def _unaddressed(
     found: Sequence[Segment], addressed: Sequence[Segment], known: Known, *, forged: bool = False
 ) -> tuple[Segment, ...]:
-    """Sentences without those that speak to the grader; of these what is glued to them without a
-    full stop is kept."""
+    """Sentences without those that speak to the grader; of these the clauses are kept that say
+    something expected."""
     kept: list[Segment] = []
     for segment in found:
         if segment not in addressed:
             if not (forged and speaks_only_to_grader(segment.folded, known, forged=True)):
                 kept.append(segment)
             continue
-        pieces = [segment_of(piece) for piece in NEW_START.split(segment.text) if piece.strip()]
+        parts = [part for part in NEW_START.split(segment.text) if part.strip()]
+        pieces = [
+            (part[a:b], ":" in fold(part[max(0, a - 2) : a]))
+            for part in parts
+            for a, b in spans(part, clauses=True)
+        ]
         if len(pieces) > 1:
             kept += [
-                piece
-                for piece in pieces
-                if piece.terms and not speaks_only_to_grader(piece.folded, known, forged=forged)
+                segment_of(piece)
+                for piece, bound in pieces
+                if _stands(piece, known, bound=bound, forged=forged)
             ]
     return tuple(kept)
+
+
+def _stands(piece: str, known: Known, *, bound: bool, forged: bool) -> bool:
+    """Whether a clause of a sentence that speaks to the grader is a part of the answer; ``bound`` to
+    what it comes after by a colon, it has to say more of it."""
+    if speaks_only_to_grader(fold(piece), known, forged=forged):
+        return False
+    return known.says(terms(fold(piece))) if bound else may_answer(piece, known)
 
 
 def _closest(segment: Segment, orders: Sequence[Order]) -> Order:
@@ -304,6 +343,7 @@ def _evidence(
     if not sentences or max(worth) <= 0.0:
         return ""
     text = sentences[max(range(len(worth)), key=lambda i: (worth[i], -i))].segment.text
+    text = max(text.split(f"{CUT}, "), key=len)
     if len(text) <= EVIDENCE_LENGTH:
         return text
     weights = references[0].weights if references else {}

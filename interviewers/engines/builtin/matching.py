@@ -45,6 +45,7 @@ BOTH_CREDIT = 0.6
 """Both characters of a Chinese pair in the answer, not side by side."""
 HALF_CREDIT = 0.25
 """One character of a Chinese pair in the answer: words of one family share one."""
+TOUCHING = 0.9
 RESEMBLANCE = 0.4
 RESEMBLANCE_CREDIT = 0.6
 """From which overlap of letter triples two Latin stems are kin, and what full kinship earns."""
@@ -101,25 +102,39 @@ class Credits:
     def __init__(
         self, sentences: Iterable[Sentence], weights: Mapping[Term, float] | None = None
     ) -> None:
-        """With the ``weights`` of a reference the general words ("take", "time") of a sentence
-        that has no specific word of it count nothing, once another sentence has one: so much
-        everybody has in common with everything."""
+        """With the ``weights`` of a reference, a clause that has no specific word of it (nor
+        two others) counts with its specific words only, once another has one: general words ("take", "time") and single
+        characters everything has in common with everything. Where no clause has one, that which
+        has most in common with the reference stands for all."""
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
-        told = [(sentence, _touches(sentence.segment, weights or {})) for sentence in sentences]
+        units = [Sentence(part, s.credit) for s in sentences for part in _clauses(s.segment)]
+        told = [(unit, _touches(unit.segment, weights or {})) for unit in units]
         touched = any(touches for _, touches in told)
+        if weights and not touched and len(units) > 1:
+            shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(units)]
+            told = [told[-max(shares)[1]]]
+        self._read(told, touched=touched)
+
+    def _read(self, told: Iterable[tuple[Sentence, bool]], *, touched: bool) -> None:
         for sentence, touches in told:
             for term in sentence.segment.terms:
-                if touched and not touches and weight(term) < 1.0:
+                specific = weight(term) >= 1.0
+                if touched and not touches and not specific:
                     continue
                 known = self.exact.get(term)
                 if known is None or known < sentence.credit:
                     self.exact[term] = sentence.credit
-                    if is_han(term):
+                    if is_han(term) and (touches or not touched):
                         for char in term:
                             best = max(self._characters.get(char, 0.0), sentence.credit)
                             self._characters[char] = best
+
+    def _worth(self, unit: Sentence, weights: Mapping[Term, float]) -> float:
+        alone = Credits(())
+        alone._read([(unit, False)], touched=False)
+        return sum(share * alone.soft(term) for term, share in weights.items())
 
     def soft(self, term: Term) -> float:
         """The credit of a term; one that is not there earns a part for what resembles it."""
@@ -151,8 +166,19 @@ class Credits:
         return credit
 
 
+@lru_cache(maxsize=4_096)
+def _clauses(segment: Segment) -> tuple[Segment, ...]:
+    places = spans(segment.text, clauses=True)
+    if len(places) < 2:
+        return (segment,)
+    found = (segment_of(segment.text[start : end + 1]) for start, end in places)  # "sort of,"
+    return tuple(clause for clause in found if clause.terms)
+
+
 def _touches(segment: Segment, weights: Mapping[Term, float]) -> bool:
-    return any(weights.get(term, 0.0) >= 1.0 for term in segment.terms)
+    """Whether a clause has a specific word of a reference, or two of any kind."""
+    common = {term for term in segment.terms if term in weights}
+    return sum(weights[term] for term in common) >= TOUCHING
 
 
 def soft_coverage(reference: Reference, earned: Credits) -> float:

@@ -1,0 +1,311 @@
+"""Talk to whoever judges, clause by clause: what of a text it is, and what is left of the text.
+
+`forgery` knows the forms that orders have, this module the field of words that all of them draw on:
+who judges, marks, rules, what was handed in, what is to be done with it, pleading and threats. One
+such word says nothing, for honest answers have them too; a clause that is full of them and turns to
+somebody is no answer, and earns nothing whatever it shares with one. Words that the question or
+the expected answer has are none of them. What stands before or behind such words without a comma
+is kept where it says something of what is expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from interviewers.engines.builtin.talk_words import (
+    HAN_WORDS,
+    LATIN,
+    STRONG,
+    VOICE,
+    WEAK,
+    compiled,
+)
+from interviewers.engines.builtin.text import CUT, HAN, Term, fold, is_han, spans, terms, weight
+
+__all__ = [
+    "CHANCE",
+    "SCRAP",
+    "TALK",
+    "TALK_IN_STORY",
+    "Known",
+    "answer_after",
+    "may_answer",
+    "size_of",
+    "without_talk",
+]
+
+CHANCE = 5
+"""One word of what is expected, not of the question, among so many others is there by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The specific words of a question (``topic``), and those of the answer that is expected."""
+
+    topic: frozenset[Term]
+    expected: frozenset[Term]
+
+    def in_terms(self, told: Iterable[Term], chance: int = CHANCE) -> bool:
+        """Whether terms say something of what was asked."""
+        specific = {term for term in told if weight(term) >= 1.0}
+        if not self.topic.isdisjoint(specific):
+            return True
+        said = len(specific & self.expected)
+        return said > 1 or (said == 1 and len(specific) < chance)
+
+    def names(self, told: Iterable[Term]) -> bool:
+        """Whether one of some terms is a specific word of what was asked or expected."""
+        return any(
+            weight(term) >= 1.0 and (term in self.expected or term in self.topic) for term in told
+        )
+
+    def says(self, told: Iterable[Term]) -> bool:
+        """Whether terms have two specific words of what was asked or expected, or three of any."""
+        said = set(told)
+        common = said & (self.expected | self.topic)
+        return sum(weight(term) >= 1.0 for term in common) > 1 or len(common) > 2
+
+    def has(self, told: Iterable[Term]) -> bool:
+        """Whether terms have one specific word of what was asked or expected, or two of any kind,
+        or are for a third made of the characters of a Chinese one."""
+        said = set(told)
+        common = said & self.expected
+        if any(weight(term) >= 1.0 for term in common) or len(common) > 1:
+            return True
+        if any(weight(term) >= 1.0 for term in said & self.topic):
+            return True
+        chars = {char for term in said if is_han(term) for char in term}
+        expected = {char for term in self.expected if is_han(term) for char in term}
+        return len(chars & expected) > 1 and 3 * len(chars & expected) >= len(chars)
+
+
+_SIGNS = (compiled(LATIN, words=True), compiled(HAN_WORDS, words=False))
+_WORTH = {name: worth for classes in (LATIN, HAN_WORDS) for name, (worth, _) in classes.items()}
+_REPEATED = 0.5
+"""What another word of a class adds that has one already; nothing in those that only turn to
+somebody."""
+_TURNING = frozenset({"voice", "self"})
+_SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}](?: |$|\W))")
+
+TALK, TALK_IN_ROW, TALK_IN_STORY = 2.5, 3.0, 3.5
+"""From which sum on a clause is such talk, a row of clauses that all have some of it, and a clause
+where something that happened was asked for."""
+SOME = 1.0
+"""The least that a clause of such a row has, and one beside talk that says nothing expected."""
+PART = 1.5
+"""The least of a run of signs with something expected on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """A folded text, and for each of its characters where it stood."""
+    whole = fold(text)
+    if len(whole) == len(text):
+        return whole, list(range(len(text) + 1))
+    found: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        read = fold(char)
+        found.append(read)
+        places += [place] * len(read)
+    return "".join(found), [*places, len(text)]
+
+
+def _signs(text: str) -> list[_Sign]:
+    """The signs of talk in a text, in order."""
+    folded, places = _folded(text)
+    if " " in folded and _SPACED.search(folded):
+        kept = [i for i, char in enumerate(folded) if char != " "]
+        folded, places = "".join(folded[i] for i in kept), [places[i] for i in kept] + [len(text)]
+    found = [
+        _Sign(
+            places[match.start()], places[match.end() - 1] + 1, str(match.lastgroup), match.group()
+        )
+        for pattern in _SIGNS
+        for match in pattern.finditer(folded)
+    ]
+    return sorted(found, key=lambda sign: sign.start)
+
+
+def _value(signs: Sequence[_Sign], known: Known) -> float:
+    """How much signs tell in all; words of what is asked tell nothing."""
+    kinds: dict[str, set[str]] = {}
+    for sign in signs:
+        if not known.names(terms(sign.text)):
+            kinds.setdefault(sign.kind, set()).add(sign.text)
+    return sum(
+        _WORTH[kind] + (0.0 if kind in _TURNING else _REPEATED * (len(found) - 1))
+        for kind, found in kinds.items()
+    )
+
+
+def _pieces(text: str, signs: Sequence[_Sign], known: Known) -> list[str]:
+    """What is left of a clause of talk: what stands around its signs and says something expected."""
+    runs: list[list[_Sign]] = []
+    for sign in signs:
+        if runs and not known.says(terms(fold(text[runs[-1][-1].end : sign.start]))):
+            runs[-1].append(sign)
+        else:
+            runs.append([sign])
+    cut = [run for run in runs if _value(run, known) >= PART] or [list(signs)]
+    edges = [0]
+    for run in cut:
+        inner = [sign for sign in run if sign.kind not in _TURNING] or run
+        edges += [
+            _edge(text, edges[-1], [sign.start for sign in run], inner[0].start, known),
+            inner[-1].end,
+        ]
+    edges.append(len(text))
+    around = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [piece.strip() for piece in around if may_answer(piece, known)]
+
+
+def _edge(text: str, start: int, turns: Sequence[int], end: int, known: Known) -> int:
+    """Where talk begins that has its first sign at ``end``: at the first of ``turns`` that something
+    stands before, and nothing expected behind."""
+    for turn in turns:
+        if turn >= end:
+            break
+        if size_of(text[start:turn]) >= SCRAP and not known.has(terms(fold(text[turn:end]))):
+            return turn
+    return end
+
+
+SCRAP = 3
+"""Less terms than that are no answer, beside talk, unless one of them is expected."""
+
+
+def may_answer(piece: str, known: Known) -> bool:
+    """Whether a piece beside talk, without a comma between them, can be a part of the answer."""
+    said = set(terms(fold(piece)))
+    if known.says(said):
+        return True
+    turns = bool(VOICE.search(fold(piece)))
+    if not turns and not all(map(str.isdigit, said)) and all(known.names((t,)) for t in said):
+        return True
+    common = len(said & (known.expected | known.topic))
+    if common > 1 and 2 * common >= len(said) and size_of(piece) >= SCRAP - 1:
+        return True
+    if turns or _may_be_talk(piece, known):
+        return False
+    # A word and a number are what marks look like.
+    return size_of(piece) >= SCRAP or (known.has(said) and not any(map(str.isdigit, piece)))
+
+
+def _may_be_talk(text: str, known: Known) -> bool:
+    """Whether a text has any word that such talk may have; those that are ``known`` tell nothing."""
+    folded = fold(text)
+    signs = [sign.text for sign in _signs(text) if sign.kind not in _TURNING]
+    signs += [found.group() for sign in (STRONG, WEAK) for found in sign.finditer(folded)]
+    return any(not known.names(terms(sign)) for sign in signs)
+
+
+def size_of(piece: str) -> float:
+    """How many words a text has that carry a topic; a Chinese character is half of one."""
+    folded = fold(piece)
+    latin = {term for term in terms(folded) if not is_han(term)}
+    return len(latin) + sum(map(is_han, folded)) / 2
+
+
+def without_talk(
+    sentence: str, known: Known, *, least: float = TALK, beside: bool = False
+) -> str | None:
+    """What is left of a sentence without talk to whoever judges, `text.CUT` where something was
+    taken out; None where there is none.
+
+    ``least`` is from which sum on a clause is such talk. ``beside`` such talk, or a forgery, some
+    of it is enough where nothing is said that is expected.
+    """
+    places = spans(sentence, clauses=True)
+    clauses = [sentence[start:end] for start, end in places]
+    signs = list(map(_signs, clauses))
+    values = [_value(row, known) for row in signs]
+    talk = _talk(signs, values, least, known)
+    if not any(talk) and not beside:
+        return None
+    kept: list[str] = []
+    last = -1  # the clause that is kept as a whole at the end of `kept`
+    for number, clause in enumerate(clauses):
+        before = sentence[places[number - 1][1] : places[number][0]] if number else ""
+        if talk[number]:
+            pieces = _pieces(clause, signs[number], known)
+        else:
+            near = any(talk[max(0, number - 1) : number + 2])
+            bound = number > 0 and talk[number - 1] and last < number - 1 and ":" in fold(before)
+            pieces = _beside(clause, signs[number], values[number], known, near=near, bound=bound)
+        if pieces == [clause] and kept and last == number - 1:
+            kept[-1] += before + clause
+        else:
+            kept += pieces
+        if pieces and clause.endswith(pieces[-1]):
+            last = number
+    if kept == [sentence[places[0][0] : places[-1][1]]]:
+        return None
+    if sum(map(size_of, kept)) < SCRAP and not any(known.has(terms(fold(p))) for p in kept):
+        return ""
+    return f"{CUT}, ".join(kept)
+
+
+def _talk(
+    signs: Sequence[Sequence[_Sign]], values: Sequence[float], least: float, known: Known
+) -> list[bool]:
+    """Which clauses are talk, by themselves or as a row of clauses that all have some of it."""
+    found = [value >= least for value in values]
+    start = 0
+    for end in range(len(values) + 1):
+        if end < len(values) and values[end] >= SOME:
+            continue
+        row = [sign for clause in signs[start:end] for sign in clause]
+        if end - start > 1 and _value(row, known) >= max(least, TALK_IN_ROW):
+            found[start:end] = [True] * (end - start)
+        start = end + 1
+    return found
+
+
+def _beside(
+    clause: str, signs: Sequence[_Sign], value: float, known: Known, *, near: bool, bound: bool
+) -> list[str]:
+    """What of a clause is a part of the answer where talk is: ``near``, in the next clause, or
+    ``bound`` to it, by the colon that the clause comes after."""
+    said = terms(fold(clause))
+    if bound:
+        return [clause] if known.says(said) else []
+    if near and value >= _WORTH["voice"] and not known.says(said):
+        sides = clause[: signs[0].start].strip(), clause[signs[-1].end :].strip()
+        common = known.expected.intersection(terms(fold(sides[1])))
+        return [
+            s
+            for s, may in zip(sides, (True, len(common) > 1), strict=True)
+            if s and may and may_answer(s, known)
+        ]
+    if value < SOME:
+        return [clause]
+    return [clause] if (known.says(said) if near else known.names(said)) else []
+
+
+def answer_after(span: str, known: Known) -> int:
+    """Where in a span that begins with an order something that is expected begins: its length
+    where nothing does."""
+    places = spans(span, clauses=True)
+    for number, (start, end) in enumerate(places):
+        clause = span[start:end]
+        signs = _signs(clause)
+        if number and _value(signs, known) < SOME and _says(clause, known):
+            return start
+        inner = [sign.end for sign in signs if sign.kind not in _TURNING]
+        if inner and _says(clause[inner[-1] :], known):
+            return start + inner[-1]
+    return len(span)
+
+
+def _says(piece: str, known: Known) -> bool:
+    return known.has(terms(fold(piece))) and may_answer(piece, known)
