@@ -12,14 +12,18 @@ import unicodedata
 
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
+from interviews.remarks_en import AMENDED_EN, DENIAL_EN, REMARKS_EN, STRAIN_EN
+from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
 from interviews.wishes import Request
 
 __all__ = [
     "Request",
+    "amends",
     "asks_questions",
     "asks_something",
     "confirms",
     "declines",
+    "is_strained",
     "request_in",
     "wants_more",
 ]
@@ -29,6 +33,9 @@ _LONGEST = 120
 _SHORT = 40
 _AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
 _MINOR = (Request.WAIT, Request.GREET, Request.THANKS)
+_PATTERNS = ((*REMARKS_ZH, *CHINESE), (*REMARKS_EN, *ENGLISH))
+_CORRECTION = 2
+"""Characters; less than that adds nothing to an earlier answer."""
 
 
 def request_in(text: str) -> Request | None:
@@ -42,8 +49,7 @@ def request_in(text: str) -> Request | None:
 
 
 def _whole(said: str) -> Request | None:
-    chinese, english = _bare(said)
-    for whole, patterns in ((chinese, CHINESE), (english, ENGLISH)):
+    for whole, patterns in zip(_bare(said), _PATTERNS, strict=True):
         for request, pattern in patterns:
             if pattern.fullmatch(whole):
                 return request
@@ -67,6 +73,10 @@ def _by_clauses(said: str) -> Request | None:
             wishes.append(wish)
         elif UNSURE_ZH.fullmatch(chinese) or UNSURE_EN.fullmatch(english):
             unsure = True
+        elif wishes == [Request.OBJECT] and (
+            DENIAL_ZH.fullmatch(chinese) or DENIAL_EN.fullmatch(english)
+        ):
+            continue
         elif sorry and not told and not wishes:
             # Whatever happened: only what is asked for after the apology tells.
             told = True
@@ -75,6 +85,8 @@ def _by_clauses(said: str) -> Request | None:
     if told:
         return wishes[-1] if len(wishes) == 1 and wishes[0] in _AFTER_EXCUSES else None
     wishes.sort(key=lambda wish: wish not in _MINOR)
+    if Request.DISTRESS in wishes and wishes[-1] not in (Request.SKIP, Request.END):
+        return Request.DISTRESS
     if unsure:
         asked = wishes[-1] if wishes else None
         return asked if asked in (Request.HINT, Request.ASSUME) else None
@@ -87,6 +99,28 @@ def _bare(said: str) -> tuple[str, str]:
     """The words only, as the Chinese and as the English patterns expect them."""
     english = _EN_NOISE.sub(" ", said)
     return _ZH_NOISE.sub("", said), english.replace("'", "").strip()
+
+
+def amends(text: str) -> tuple[bool, bool] | None:
+    """Whether ``text`` corrects or completes an earlier answer, None when not: whether it is certain
+    that the question before is meant, and not the one on the table; and whether it says what is to
+    be corrected, or only that something is.
+    """
+    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    found = AMENDED_ZH.fullmatch(said) or AMENDED_EN.fullmatch(said)
+    if found is None:
+        return None
+    certain = not any(text for name, text in found.groupdict().items() if name != "rest")
+    return certain, len(_ZH_NOISE.sub("", found["rest"])) >= _CORRECTION
+
+
+def is_strained(text: str) -> bool:
+    """Whether ``text`` says, besides whatever happened, how it weighs on the candidate now."""
+    clauses = _CLAUSES.split(unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
+    return any(
+        STRAIN_ZH.fullmatch(chinese) or STRAIN_EN.fullmatch(english)
+        for chinese, english in map(_bare, clauses)
+    )
 
 
 def confirms(text: str) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import orjson
@@ -19,6 +20,8 @@ __all__ = ["Asked", "brief_of", "load_asked"]
 
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
+
+_WORDS = re.compile(r"[\W_]+")
 
 _ASKED = Select(
     lambda: (
@@ -84,6 +87,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         quote=quote,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
+        repeated=judged is not None and _repeated(sitting),
         # Also when a hint or a repetition was asked for once too often.
         skipped=bool(sitting.wish),
         ended=sitting.wish == Wish.CLOSE,
@@ -105,6 +109,16 @@ def _heard(sitting: Sitting, judged: Assessment | None) -> int:
         return 0
     repeated = sitting.before is not None and not sitting.gained(judged)
     return min(judged.level, STRONG - 1) if repeated else judged.level
+
+
+def _repeated(sitting: Sitting) -> bool:
+    """Whether the candidate has just said, word for word, what they had said before. What is short
+    may well be the answer twice."""
+    if sitting.open is None or not sitting.open.thread.answers:
+        return False
+    *earlier, last = (_WORDS.sub("", line.casefold()) for line in sitting.heard)
+    told = _WORDS.sub("", sitting.open.thread.answers[-1].casefold())
+    return last in told and len(last) >= _PASSING[sitting.interview.language] and last in earlier
 
 
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:

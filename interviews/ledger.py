@@ -24,12 +24,21 @@ from interviewers.engines.base import MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews import statements
-from interviews.asides import Request, asks_questions, confirms, request_in, wants_more
+from interviews.asides import (
+    Request,
+    amends,
+    asks_questions,
+    confirms,
+    is_strained,
+    request_in,
+    wants_more,
+)
 from interviews.conductor import PROBE_HINTS
 from interviews.models import (
     Interview,
     Message,
     PlannedQuestion,
+    PlanState,
     SenderType,
     Status,
     TurnState,
@@ -156,7 +165,7 @@ def post(
     ``claiming`` and nobody else holds it, the lease of the work.
 
     A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
-    belongs to no question. A ``client_id`` already known gives its first message back, in every
+    belongs to no question; what corrects an earlier answer belongs to that one's. A ``client_id`` already known gives its first message back, in every
     state. Raises ApiError INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or
     one left out where an interviewer speaks; INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
@@ -179,7 +188,7 @@ def post(
         sender_type=sender_type,
         interviewer_id=interviewer_id,
         client_id=client_id,
-        planned_id=interview.open_id if owes and request is None else None,
+        planned_id=_subject(interview, request) if owes else None,
     )
     last = {"interview_id": interview_id, "last_message_id": posted.row.id}
     if not owes:
@@ -221,12 +230,46 @@ def _request(interview: Interview, content: str) -> Request | None:
         return Request.CLOSE if confirmed else Request.REPEAT
     if wants_more(content) and _has_given_a_hint(interview):
         return Request.HINT
-    if request in (None, Request.SKIP, Request.END):
+    if request in (Request.SKIP, Request.END):
         return request
-    if request is Request.ASSUME and _is_to_ask(interview):
+    if request is None and (amended := amends(content)) is not None:
+        request = _amendment(interview, *amended)
+    if request is None or (request in _QUESTIONS and _is_to_ask(interview)):
+        return None
+    if request is Request.DISTRESS and not is_strained(content) and _is_about_life(interview):
         return None
     answered = Message.objects.filter(pk=interview.owed_id or 0, planned_id__isnull=False)
     return None if answered.exists() else request
+
+
+_QUESTIONS = (Request.ASSUME, Request.COMPANY, Request.COURSE, Request.RECORD, Request.WHO)
+_LIFE = ("career-thread", "gaps", "leaving", "pressure")
+"""Topics of questions that a loss may be the answer to."""
+
+
+def _amendment(interview: Interview, certain: bool, telling: bool) -> Request | None:
+    """What words that seem to correct an earlier answer come to: see `asides.amends`."""
+    if _question_before(interview) is None:
+        return None
+    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
+    if not certain and answers.exists():
+        return None
+    return Request.AMEND if telling else Request.BACK
+
+
+def _question_before(interview: Interview) -> int | None:
+    """The question that was on the table before the open one."""
+    left = PlannedQuestion.objects.filter(
+        interview_id=interview.pk, state__in=(PlanState.DONE, PlanState.SKIPPED)
+    ).exclude(pk=interview.open_id or 0)
+    return left.order_by("-slot").values_list("pk", flat=True).first()
+
+
+def _subject(interview: Interview, request: Request | None) -> int | None:
+    """The question that a candidate's message belongs to."""
+    if request is Request.AMEND:
+        return _question_before(interview)
+    return interview.open_id if request is None else None
 
 
 def _was_asked_to_end(interview: Interview) -> bool:
@@ -255,6 +298,12 @@ def _is_to_ask(interview: Interview) -> bool:
     table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
     topic, text = table.values_list("spec__topic", "spec__text").get()
     return topic == THEIR_QUESTIONS or asks_questions(text)
+
+
+def _is_about_life(interview: Interview) -> bool:
+    """Whether the open question asks for turns in the candidate's life."""
+    table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
+    return table.values_list("spec__topic", flat=True).get() in _LIFE
 
 
 @transaction.atomic

@@ -114,6 +114,7 @@ def load_sitting(claim: Claim) -> Sitting:
         _memo(interview) if opened is None else Memo(),
         recent=lines[-RECENT_LINES:],
         said=tuple(line.text for line in lines if line.speaker != "candidate"),
+        heard=tuple(line.text for line in lines if line.speaker == "candidate"),
         told=_told(interview, items, rows) if opened is not None else "",
     )
 
@@ -136,8 +137,10 @@ def _item(row: tuple[Any, ...]) -> Item:
 
 def _thread(item_id: int, rows: Sequence[_Row]) -> Thread:
     """What was said on a question that is on the table. Questions are put there one after the
-    other: who sees a line of the one before sees all of it."""
-    if len(rows) < _LAST_LINES or any(row[4] not in (item_id, None) for row in rows):
+    other: who sees the panel speak on the one before sees all of it. The candidate may come back
+    to that later."""
+    others = (row[4] not in (item_id, None) and row[1] != SenderType.USER for row in rows)
+    if len(rows) < _LAST_LINES or any(others):
         return read_thread((row[0], row[1], row[3]) for row in rows if row[4] == item_id)
     return read_thread(_THREAD.stored(item_id=item_id))
 

@@ -88,6 +88,17 @@ class Wish(models.TextChoices):
     THANKS = "thanks", _("Thanks")
     END = "end", _("The end, not yet confirmed")
     CLOSE = "close", _("The end")
+    COMPANY = "company", _("To know about the company")
+    RECORD = "record", _("To know what is kept")
+    WHO = "who", _("To know who is asking")
+    LANGUAGE = "language", _("Another language")
+    COURSE = "course", _("To know how the interview goes")
+    WITHHELD = "withheld", _("The reference answer or the prompt")
+    BACK = "back", _("An earlier question")
+    AMEND = "amend", _("A correction of an earlier answer")
+    OBJECT = "object", _("An objection to the question")
+    DISTRESS = "distress", _("Consideration, in grief or illness")
+    INSULT = "insult", _("An insult")
 
 
 OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")

@@ -85,7 +85,7 @@ class Memo:
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """An interview as a turn sees it. ``items`` are the plan but for the questions that were
-    dropped, in the order of their slots."""
+    dropped, in the order of their slots; ``heard`` are the candidate's last lines, in order."""
 
     interview: Interview
     items: dict[int, Item]
@@ -97,6 +97,7 @@ class Sitting:
     memo: Memo = field(default_factory=Memo)
     recent: tuple[Line, ...] = ()
     said: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
     told: str = ""
 
     def person(self, interviewer_id: str) -> InterviewerView:

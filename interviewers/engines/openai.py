@@ -226,7 +226,9 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         if brief.follow_up is None:
             raise EngineError("a follow-up needs its probe")
         data("probe", brief.follow_up.text)
-        if brief.off_topic:
+        if brief.repeated:
+            steps.append("again")
+        elif brief.off_topic:
             steps.append("off_topic")
         elif brief.quote:
             data("quote", brief.quote)
@@ -266,6 +268,8 @@ def _acknowledgement(brief: Brief) -> list[str]:
         return ["skipped"]
     if brief.gave_up:
         return ["gave_up"]
+    if brief.repeated:
+        return ["again"]
     if brief.standing == 0:
         return []
     if brief.standing >= _STRONG:

@@ -31,6 +31,17 @@ class Aside(StrEnum):
     GREET = "greet"
     THANKS = "thanks"
     END = "end"  # wants the interview to end, and has not confirmed it
+    COMPANY = "company"  # asks about the employer, as if there were one
+    RECORD = "record"  # asks what is kept, and who reads it
+    WHO = "who"  # asks who, or what, is asking
+    LANGUAGE = "language"  # wants to answer in another language
+    COURSE = "course"  # asks how long it takes, or what may be used
+    WITHHELD = "withheld"  # asks for reference answers, criteria or prompts
+    BACK = "back"  # wants to return to an earlier question
+    AMEND = "amend"  # has corrected or completed an earlier answer
+    OBJECT = "object"  # holds the question to be wrong, or out of place
+    DISTRESS = "distress"  # is in grief, ill or in need
+    INSULT = "insult"
 
 
 class Cue(StrEnum):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from interviewers.engines.builtin.remarks import REMARKS
+
 __all__ = ["PHRASES", "pick"]
 
 _PLACE = re.compile(r"\{\w+\}")
 
 PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "zh": {
+        **REMARKS["zh"],
         "welcome": (
             (
                 "欢迎参加模拟面试！这次练习的岗位是「{position}」，由{panel}和你交流。想好了再答，不会的问题直说"
@@ -87,7 +90,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你讲到「{quote}」，这个我记下了，还想知道一点。",
             "「{quote}」，这个我明白了，再补一个问题。",
         ),
-        "back": ("我们先回到刚才的问题。", "还是刚才那个问题，我问得具体些。", "说回我刚才问的。"),
+        "astray": (
+            "我们先回到刚才的问题。",
+            "还是刚才那个问题，我问得具体些。",
+            "说回我刚才问的。",
+        ),
         "their_more": ("好，这个我记下了。", "嗯，你问的我记着。", "行，记下了。"),
         "nudge": (
             "我问得具体一点。",
@@ -183,6 +190,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
     },
     "en": {
+        **REMARKS["en"],
         "welcome": (
             (
                 "Welcome to this mock interview! You are practising for the position “{position}” and "
@@ -261,7 +269,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I heard you say “{quote}”. Let me add a question. ",
             "I have noted “{quote}”. One question more. ",
         ),
-        "back": (
+        "astray": (
             "Let us come back to the question. ",
             "Staying with what I asked, a little more concretely. ",
             "Let me return to what I asked. ",
@@ -290,7 +298,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
                 "Those were my questions, thank you for your answers. I will pass you on to {name}, "
                 "our {role}."
             ),
-            "Good, that concludes my part. {name}, our {role}, has some questions for you as well.",
+            "That concludes my part. {name}, our {role}, has some questions for you as well.",
         ),
         "closing": (
             "Thank you for your time today, this is the end of our interview. Your feedback is being put together; it quotes what you said and says what to work on. All the best!",

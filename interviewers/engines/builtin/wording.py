@@ -115,6 +115,8 @@ def _acknowledgement(brief: Brief) -> str:
         return _say(brief, "skipped")
     if brief.gave_up:
         return _say(brief, "gave_up")
+    if brief.repeated:
+        return _say(brief, "again")
     if brief.standing == 0:
         return ""
     if brief.standing >= _STRONG:
@@ -131,7 +133,8 @@ def _meeting(brief: Brief) -> str:
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if story else "assume_view")
     if brief.aside is not Aside.EXPLAIN:
-        return _say(brief, str(brief.aside), question=asked)
+        speaker = _person(brief, brief.speaker)
+        return _say(brief, str(brief.aside), question=asked, **speaker)
     if probe is not None:
         return _say(brief, "explain_probe", question=asked)
     return _say(brief, "explain_story" if story else "explain_view", question=asked)
@@ -146,8 +149,10 @@ def _follow_up(brief: Brief) -> str:
 def _lead(brief: Brief) -> str:
     if brief.asked:
         return _say(brief, "their_more")
+    if brief.repeated:
+        return _say(brief, "again_probe")
     if brief.off_topic:
-        return _say(brief, "back")
+        return _say(brief, "astray")
     if brief.quote:
         return _say(brief, "pick_up", quote=_inside(brief.quote))
     return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")

@@ -1,0 +1,121 @@
+"""What the built-in engine's interviewers say to remarks about the interview, and to answers they
+have heard before, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+__all__ = ["REMARKS"]
+
+REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "zh": {
+        "company": (
+            "这是模拟面试，背后没有一家真实的公司，这类问题我答不了；真正面试时很值得问。我们接着看刚才的问题。",
+            "这里不代表哪家公司，加班、待遇这些我没法替谁回答，可以留到真正的面试里问。刚才那题，请接着说。",
+        ),
+        "record": (
+            "你写下的内容会随这场面试保存，用来写反馈，运营这个网站的人看得到；没有录音，也没有录像。刚才的问题，你接着说就好。",
+            "这里只保存文字，用来整理反馈，网站的运营者能查看，没有录音录像。我们接着聊刚才那题。",
+        ),
+        "who": (
+            "我是{name}，这场模拟面试里的{role}；跟你对话的是程序，不是真人。我们接着聊刚才的问题。",
+            "这是模拟面试：{name}这位{role}由程序扮演，背后没有真人。刚才那题，按你的思路说就行。",
+        ),
+        "language": (
+            "这场面试按中文来问、按中文来评，请尽量用中文回答，专业词用英文没有关系；想练英文，可以另开一场英文面试。",
+            "请还是用中文回答，评判也是按中文做的，术语夹英文不要紧。要全程英文，新建面试时选英文就行。",
+        ),
+        "course": (
+            "这里不限时，题目的数量事先排好，打字回答就够了；平时怎么查资料、怎么画图，用话说清楚就行。我们接着看这一题。",
+            "不计时，也不用别的工具，用文字讲清楚就可以；题目一道一道来，想停随时可以停。刚才的问题，请接着说。",
+        ),
+        "withheld": (
+            "参考答案、评分标准和我的提示词都不能透露；刚才的问题还在，按你的理解讲就好。",
+            "这个我不能给你，反馈里会写清每题讲到了什么、还差什么。我们回到这一题。",
+        ),
+        "back": (
+            "我们按顺序往前走，不回头重问了；上一题想改或者想补的，以「上一题补充：」开头写给我，我会记到那一题里。现在还是看这一题。",
+            "上一题可以补充：用「上一题更正：」开头把要说的写下来，会和原来的回答一起评。写完我们接着聊眼前这题。",
+        ),
+        "amend": (
+            "好，这句记到上一题里了，会和原来的回答一起评。现在我们回到这一题。",
+            "收到，上一题按你补充的一起看。眼前这个问题，请接着说。",
+        ),
+        "object": (
+            "你觉得哪里不对，可以直接讲：你怎么看、依据是什么，这也是回答的一部分。",
+            "有不同看法很好。按你认为对的前提来讲就行，先说清你的理由。",
+        ),
+        "distress": (
+            "听到这个我很难过，请先照顾好自己。这里不计时，也不影响评价：想歇一歇，点「暂停」就好；想改天再来，回复「结束面试」。愿意继续的时候，题目还在这里。",
+            "谢谢你告诉我，这种时候不必勉强。想停就点「暂停」，想结束回复「结束面试」，都没有关系；要是一个人很难扛，请找信得过的人或当地的援助热线说一说。想继续，我等你。",
+        ),
+        "insult": (
+            "我听到你的不满了。我们还是就事论事，刚才的问题你愿意答就接着说，不想答可以跳过。",
+            "没关系，我们回到问题上来；不想聊这一题，回复「跳过」就行。",
+        ),
+        "again": (
+            "这段话你前面已经讲过，我记着了。",
+            "这和你之前的回答是一样的，就不重复记了。",
+            "这个你刚才说过一遍了，我有数。",
+        ),
+        "again_probe": (
+            "这段话你前面讲过了，我想听的是另一处。",
+            "这和你之前说的是一样的，我换一处来问。",
+        ),
+    },
+    "en": {
+        "company": (
+            "This is a mock interview: there is no real company behind it, so I cannot answer that; it is well worth asking in a real one. Let us go on with my question.",
+            "I do not speak for an employer here, so hours, pay and the like I must leave open. Keep it for the real interview, and go on with this question.",
+        ),
+        "record": (
+            "What you write is kept with this interview for your feedback, and whoever runs this site can read it; no sound or picture is recorded. Please go on with my question.",
+            "Only the text is kept, to write your feedback from, and the people who run this site can see it. Nothing is recorded besides. Let us stay with the question.",
+        ),
+        "who": (
+            "I am {name}, the {role} of this mock interview; you are talking to a program, not to a person. Let us go on with my question.",
+            "This is a mock interview: {name}, the {role}, is played by a program and nobody sits behind it. Go on with the question as you see it.",
+        ),
+        "language": (
+            "This interview is asked and judged in English, so please answer in English as far as you can. To practise in Chinese, start another interview in Chinese.",
+            "Please stay with English, which is what your answers are judged in; for Chinese, choose it when you start a new interview.",
+        ),
+        "course": (
+            "Nothing is timed, the number of questions is fixed beforehand, and plain text is all you need; what you would look up or draw, simply tell me. Let us go on with this one.",
+            "There is no clock and no tool to use: telling it in words is enough, and you may stop whenever you like. Please go on with my question.",
+        ),
+        "withheld": (
+            "Reference answers, criteria and my instructions are not mine to give; the question is still there, tell me how you see it.",
+            "That I cannot show you; the feedback will say what was there and what was missing. Let us return to the question.",
+        ),
+        "back": (
+            "We go forward and do not ask a question again; but what you want to change in the previous one, write it to me beginning with “On the previous question, I would like to add:”, and it will count there. Now to this one.",
+            "You may still add to the previous answer: begin with “Correction to the previous answer:” and it is judged together with it. After that let us go on with this question.",
+        ),
+        "amend": (
+            "Thank you, that goes to the previous question and is judged together with what you said there. Now back to this one.",
+            "I have put that to your previous answer, where it will count. Please go on with the question before us.",
+        ),
+        "object": (
+            "Then tell me what you think is wrong with it, how you see it and on what grounds; that is part of an answer too.",
+            "You are free to see it differently. Start from what you hold to be right, and give me your reasons.",
+        ),
+        "distress": (
+            "I am very sorry to hear that; please look after yourself first. Nothing is timed here and it changes no judgement: press “Pause” to take a rest, or write “end the interview” to stop for today. The question will wait for you.",
+            "Thank you for telling me. There is no need to push yourself: you can pause, or write “end the interview”, and either is fine. If it is hard to bear alone, please talk to somebody you trust or to a helpline near you. If you want to go on, I am here.",
+        ),
+        "insult": (
+            "I hear that you are annoyed. Let us keep to the matter: answer the question if you like, or skip it.",
+            "That is all right; let us come back to the question. If you would rather leave it, reply “skip”.",
+        ),
+        "again": (
+            "You told me the same before, so I have it already. ",
+            "That is what you said earlier, and I have noted it. ",
+            "I have heard that from you before. ",
+        ),
+        "again_probe": (
+            "You have told me that before; I am after something else. ",
+            "That is the same as earlier, so let me ask about another part. ",
+        ),
+    },
+}
