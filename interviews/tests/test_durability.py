@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import subprocess
-import sys
 import threading
 from typing import Any
 
 import pytest
 from channels.layers import channel_layers
 from channels.testing import WebsocketCommunicator
-from django.db import OperationalError, connection, connections
 
 from feedback.models import Assessment
 from interviewers.models import Competency, Interviewer, Question
-from interviewgpt.accounts.principals import NOBODY
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
-from interviews import ledger, presence, services
+from interviews import ledger, services
 from interviews import runner as runner_module
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import Runner, runner
-from interviews.tests.server import ROOT
 from interviews.tests.support import answer_for, create, eventually, open_spec, sit
 from interviews.tests.test_turns import ScriptedEngine, fresh, panel_lines, post
-from interviews.tests.writers import write
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-_PRAGMAS = {"journal_mode": "wal", "busy_timeout": 20_000, "synchronous": 1}
 ANSWER = "我先看慢查询日志，再用 EXPLAIN 看索引有没有用上。"
 
 
@@ -236,177 +228,6 @@ async def test_no_work_is_held_for_ever(
         "AI_SERVICE_ERROR",
         "",
     )
-
-
-# --- Connections to the database ------------------------------------------------------------
-
-
-async def test_a_request_that_waits_lets_its_connection_go() -> None:
-    from interviewgpt.db import let_go
-
-    def after() -> list[object]:
-        Interview.objects.count()
-        let_go()
-        return [connection.connection for connection in connections.all()]
-
-    assert await asyncio.to_thread(after) == [None]
-
-
-async def test_the_pool_keeps_its_connections() -> None:
-    def held() -> int:
-        Interview.objects.count()
-        return id(connections["default"].connection)
-
-    seen = {await in_db(held) for _ in range(30)}
-    assert len(seen) <= 8
-
-
-WRITERS = 25
-EACH = 4
-_WRITE = f"""
-import sys, threading, django
-django.setup()
-from interviews.tests.writers import write
-keys = [int(key) for key in sys.argv[2:]]
-sys.exit(len(write(keys, sys.argv[1], {WRITERS}, {EACH})))
-"""
-
-
-def test_fifty_writers_at_once_all_get_through() -> None:
-    """Threads of two processes; PostgreSQL is spoken to by this one alone."""
-    keys = [create().pk for _ in range(5)]
-    other = None
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            found = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS]
-        assert found == list(_PRAGMAS.values())
-        name = connection.settings_dict["NAME"]
-        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{name}"}
-        arguments = [sys.executable, "-c", _WRITE, "other", *map(str, keys)]
-        other = subprocess.Popen(arguments, cwd=ROOT, env=environment, stderr=subprocess.PIPE)
-    assert write(keys, "here", WRITERS, EACH) == []
-    number = WRITERS
-    if other is not None:
-        _, printed = other.communicate(timeout=120)
-        assert other.returncode == 0, printed.decode()
-        number *= 2
-    rows = list(
-        Message.objects.filter(interview_id__in=keys, sender_type="user").values_list(
-            "interview_id", "content"
-        )
-    )
-    assert len(set(rows)) == len(rows) == number * EACH
-    for key in keys:
-        last = Message.objects.filter(interview_id=key).latest("pk")
-        assert Interview.objects.get(pk=key).owed_id == last.pk
-
-
-# --- Connections to the room ----------------------------------------------------------------
-
-
-async def test_a_since_from_the_future_does_not_silence_what_comes() -> None:
-    interview = await in_db(create)
-    async with sit(interview.pk, f"since={10**12}") as room:
-        await room.next()
-        await room.say(ANSWER)
-        assert (await room.until("message"))["sender_type"] == "interviewer"
-
-
-async def test_a_connection_that_leaves_is_forgotten() -> None:
-    interview = await in_db(create)
-    async with sit(interview.pk) as room:
-        await room.next()
-        await room.send("ping", 1)
-        await room.until("pong")
-        assert interview.pk in presence._present
-    assert interview.pk not in presence._present
-
-
-class Broken:
-    """A connection whose sending fails."""
-
-    who = NOBODY
-    closed = False
-
-    def lacks(self, state: presence.State) -> bool:
-        return True
-
-    async def bring_up(self) -> None:
-        raise OperationalError("gone")
-
-    async def come_again(self) -> None:
-        self.closed = True
-
-    async def dismiss(self, error: ApiError) -> None:
-        raise AssertionError(error)
-
-
-async def test_a_connection_that_fails_has_to_come_back_and_the_others_are_served() -> None:
-    interview = await in_db(create)
-    async with sit(interview.pk) as room:
-        await room.next()
-        await room.send("ping", 1)
-        await room.until("pong")
-        broken = Broken()
-        presence.enter(interview.pk, broken)
-        posted = await in_db(
-            services.post_message, interview_id=interview.pk, content="1", sender_type="system"
-        )
-        await presence.catch_up()
-        assert (await room.until("message"))["id"] == posted.row.id
-        assert len(presence._present[interview.pk]) == 1
-        assert broken.closed
-
-
-class Stuck:
-    """A connection whose client does not read."""
-
-    who = NOBODY
-
-    def lacks(self, state: presence.State) -> bool:
-        return True
-
-    async def bring_up(self) -> None:
-        await asyncio.sleep(60)
-
-    async def come_again(self) -> None:
-        await asyncio.sleep(60)
-
-    async def dismiss(self, error: ApiError) -> None:
-        raise AssertionError(error)
-
-
-async def test_a_client_that_does_not_read_keeps_nobody_waiting(settings: Any) -> None:
-    settings.SWEEP_SECONDS = 0.1
-    interview, other = await in_db(create), await in_db(create)
-    stuck = Stuck()
-    presence.enter(other.pk, stuck)
-    try:
-        async with sit(interview.pk) as room:
-            await room.next()
-            await asyncio.sleep(0.3)
-            await post(interview)
-            assert (await room.until("message"))["sender_type"] == "user"
-            assert (await room.until("message"))["sender_type"] == "interviewer"
-    finally:
-        presence.leave(other.pk, stuck)
-
-
-async def test_a_ping_nested_too_deeply_is_refused() -> None:
-    interview = await in_db(create)
-    async with sit(interview.pk) as room:
-        await room.next()
-        await room.socket.send_to('{"type":"ping","data":' + "[" * 400 + "]" * 400 + "}")
-        error = await room.until("error")
-        assert (error["code"], list(error["details"])) == ("VALIDATION_ERROR", ["data"])
-
-
-async def test_a_frame_beyond_a_megabyte_is_refused() -> None:
-    interview = await in_db(create)
-    async with sit(interview.pk) as room:
-        await room.next()
-        await room.send("ping", "x" * 1_100_000)
-        assert (await room.until("error"))["code"] == "PAYLOAD_TOO_LARGE"
 
 
 # --- Deleted underneath ---------------------------------------------------------------------

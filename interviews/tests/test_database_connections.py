@@ -1,0 +1,81 @@
+"""Connections to the database: kept by the pool, let go by who waits, and enough for many writers."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+
+import pytest
+from django.db import connection, connections
+
+from interviewgpt.db import in_db
+from interviews.models import Interview, Message
+from interviews.tests.server import ROOT
+from interviews.tests.support import create
+from interviews.tests.writers import write
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+_PRAGMAS = {"journal_mode": "wal", "busy_timeout": 20_000, "synchronous": 1}
+
+
+async def test_a_request_that_waits_lets_its_connection_go() -> None:
+    from interviewgpt.db import let_go
+
+    def after() -> list[object]:
+        Interview.objects.count()
+        let_go()
+        return [connection.connection for connection in connections.all()]
+
+    assert await asyncio.to_thread(after) == [None]
+
+
+async def test_the_pool_keeps_its_connections() -> None:
+    def held() -> int:
+        Interview.objects.count()
+        return id(connections["default"].connection)
+
+    seen = {await in_db(held) for _ in range(30)}
+    assert len(seen) <= 8
+
+
+WRITERS = 25
+EACH = 4
+_WRITE = f"""
+import sys, threading, django
+django.setup()
+from interviews.tests.writers import write
+keys = [int(key) for key in sys.argv[2:]]
+sys.exit(len(write(keys, sys.argv[1], {WRITERS}, {EACH})))
+"""
+
+
+def test_fifty_writers_at_once_all_get_through() -> None:
+    """Threads of two processes; PostgreSQL is spoken to by this one alone."""
+    keys = [create().pk for _ in range(5)]
+    other = None
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            found = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS]
+        assert found == list(_PRAGMAS.values())
+        name = connection.settings_dict["NAME"]
+        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{name}"}
+        arguments = [sys.executable, "-c", _WRITE, "other", *map(str, keys)]
+        other = subprocess.Popen(arguments, cwd=ROOT, env=environment, stderr=subprocess.PIPE)
+    assert write(keys, "here", WRITERS, EACH) == []
+    number = WRITERS
+    if other is not None:
+        _, printed = other.communicate(timeout=120)
+        assert other.returncode == 0, printed.decode()
+        number *= 2
+    rows = list(
+        Message.objects.filter(interview_id__in=keys, sender_type="user").values_list(
+            "interview_id", "content"
+        )
+    )
+    assert len(set(rows)) == len(rows) == number * EACH
+    for key in keys:
+        last = Message.objects.filter(interview_id=key).latest("pk")
+        assert Interview.objects.get(pk=key).owed_id == last.pk
