@@ -33,6 +33,7 @@ from interviewers.engines.concluding import concluded, data_blocks, draft_shape
 from interviewers.engines.gathering import gathered
 from interviewers.engines.grading import Guarded, Verdict, assessed, guard, verdict_shape
 from interviewers.engines.prompting import Fence, move, prompt, version
+from interviewers.engines.screening import SpeechScreen
 from interviewgpt.llm import LLM, Prompt, Spent
 from interviewgpt.llm_errors import LLMError
 
@@ -74,16 +75,17 @@ class OpenAIEngine:
         )
         prompts = _prompts(system, [*blocks, move("say", brief.language)])
         spent, began = Spent(), monotonic()
-        spoken = held = ""
+        held = ""
         with self._failing(spent, began):
             source = self._llm.text(
-                prompts, spent=spent, longest=_SPEECH, temperature=self._temperature
+                prompts,
+                spent=spent,
+                longest=_SPEECH,
+                temperature=self._temperature,
+                screen=lambda: SpeechScreen(brief, task=task, mark=fence.mark),
             )
             async with aclosing(gathered(source)) as pieces:
                 async for text in pieces:
-                    spoken += text
-                    if fence.mark in spoken:
-                        raise EngineError("the model speaks the prompt", fault=Fault.MALFORMED)
                     whole = held + text
                     said = whole.rstrip()
                     held = whole[len(said) :]
@@ -168,9 +170,6 @@ class OpenAIEngine:
                 fault=Fault(error.reason),
                 usage=self._usage(spent, began),
             ) from error
-        except EngineError as error:
-            error.usage = self._usage(spent, began)
-            raise
 
     def _usage(self, spent: Spent, began: float) -> Usage:
         return Usage(

@@ -278,6 +278,7 @@ def blocks_of(text: str) -> dict[str, str]:
 async def willing(request: Request, writer: asyncio.StreamWriter) -> None:
     """Does what is asked, from what stands in the data blocks."""
     blocks = blocks_of(request.user)
+    english = "mock interview" in request.system
     if "answer" in blocks:
         said = [part for part in re.split(r"[。！？.\n]", blocks["answer"]) if part.strip()]
         quote = max(said, key=len, default="")[:200]
@@ -299,8 +300,9 @@ async def willing(request: Request, writer: asyncio.StreamWriter) -> None:
         }
         await data(draft)(request, writer)
     else:
-        asked = blocks.get("question") or blocks.get("probe") or blocks.get("hint") or "好的。"
-        await speech("谢谢。", asked)(request, writer)
+        thanks, well = ("Thanks. ", "Very well.") if english else ("谢谢。", "好的。")
+        asked = blocks.get("question") or blocks.get("probe") or blocks.get("hint") or well
+        await speech(thanks, asked)(request, writer)
 
 
 def _head(

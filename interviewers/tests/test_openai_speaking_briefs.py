@@ -14,6 +14,7 @@ from interviewers.tests.openai_engine import engine_at
 from interviewers.tests.samples import PANELS, SPECS, brief
 
 FINE = speech("你好，", "请说。")
+FINE_EN = speech("Hello. ", "Go on.")
 
 
 async def pieces_of(engine: OpenAIEngine, asked: Brief) -> list[Piece]:
@@ -40,7 +41,7 @@ async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
     kind: MessageKind, language: str
 ) -> None:
     asked = brief(kind, language)
-    async with engine_at(FINE) as (engine, server):
+    async with engine_at(FINE if language == "zh" else FINE_EN) as (engine, server):
         await pieces_of(engine, asked)
     text = server.requests[0].system + server.requests[0].user
     assert asked.question is not None
