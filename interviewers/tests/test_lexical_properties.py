@@ -65,7 +65,7 @@ def test_any_answer_gets_a_consistent_judgement(
 @given(parts=st.lists(texts, min_size=1, max_size=4), language=languages)
 def test_another_sentence_never_takes_coverage_away(parts: list[str], language: str) -> None:
     reference = prepare(samples.QUESTION[language], samples.REFERENCE[language])
-    sentences = [Sentence(segment, 1.0) for part in parts for segment in segments(part)]
+    sentences = [Sentence(segment, 1.0, segment) for part in parts for segment in segments(part)]
     shares = [soft_coverage(reference, Credits(sentences[:n])) for n in range(len(sentences) + 1)]
     assert all(later >= sooner - 1e-9 for sooner, later in pairwise(shares))
 

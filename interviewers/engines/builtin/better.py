@@ -299,7 +299,7 @@ def _from_reference(
     prepared = prepare_point(point, spec.text)
     best, most = None, _MADE
     for place, segment in enumerate(sentences):
-        strength = by_words(prepared, segment)
+        strength = by_words(prepared, segment, segment)
         if strength >= most and not _LIVED[language].search(segment.text):
             best, most = place, strength + 0.01
     return best

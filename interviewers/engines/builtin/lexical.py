@@ -30,6 +30,7 @@ from interviewers.engines.builtin.calibration import (
     level_of,
 )
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.denial import affirmed, never_affirmed
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
@@ -61,6 +62,8 @@ __all__ = ["Judgement", "judge"]
 EVIDENCE_LENGTH = 120
 LISTED_CREDIT = 0.2
 SHUFFLED_CREDIT = 0.15
+MOSTLY_DENIED = 0.5
+"""From which part on that is denied of what an answer names, it is flagged."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -103,8 +106,11 @@ def judge(
     denied = 0.0
     forged = False
     known = _known(question, references, points)
+    excused = _excused(prepared, points)
     for text in (*earlier, answer):
-        current, flags, denied = _examine(text, question, prepared, known)
+        current, flags, denied = _examine(
+            text, question, prepared, known, excused, strict=not points
+        )
         sentences += current
         forged = forged or AnswerFlag.FORGED in flags
     if forged:
@@ -114,7 +120,9 @@ def judge(
     else:
         reach = by_reference(prepared, sentences)
     found = [sentence.segment for sentence in sentences]
-    if not (points and reach.covered) and (
+    if reach.denied and reach.denied >= MOSTLY_DENIED * (reach.denied + reach.coverage):
+        flags.add(AnswerFlag.NEGATED)
+    elif not (points and reach.covered) and (
         guards.is_off_topic(found, question, reach.plain)
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
@@ -127,7 +135,7 @@ def judge(
         if points and not reach.covered:
             # No point made: what is left is worth no more than the traces of the points in it.
             score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)
-            if not reach.coverage:
+            if not reach.coverage and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
@@ -159,13 +167,31 @@ def _known(question: str, references: tuple[str, ...], points: tuple[ScoringPoin
     )
 
 
+def _excused(references: Sequence[Reference], points: Sequence[ScoringPoint]) -> frozenset[Term]:
+    """The terms that are only denied in what is expected: who denies them as well agrees."""
+    stances = {stance for reference in references for stance in reference.stances}
+    texts = (text for p in points for text in (p.text, *p.synonyms))
+    return never_affirmed(stances | _stances(tuple(texts)))
+
+
+@lru_cache(maxsize=512)
+def _stances(texts: tuple[str, ...]) -> frozenset[tuple[Term, bool]]:
+    return frozenset(negation.stances(map(negation.polarity, map(segment_of, texts))))
+
+
 def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
     expected = {atom for reference in references for atom in atoms(fold(reference))}
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
 def _examine(
-    text: str, question: str, references: Sequence[Reference], known: Known
+    text: str,
+    question: str,
+    references: Sequence[Reference],
+    known: Known,
+    excused: Set[Term],
+    *,
+    strict: bool,
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
@@ -229,11 +255,11 @@ def _examine(
             credit = 0.0
         opposed = [] if against or story else _opposed(segment, said, references)
         if not opposed:
-            sentences.append(Sentence(segment, credit))
+            sentences.append(Sentence(segment, credit, affirmed(segment, excused, strict=strict)))
             continue
         flags.add(AnswerFlag.NEGATED)
         sentences += [
-            Sentence(part, credit if sound else 0.0)
+            Sentence(part, credit if sound else 0.0, affirmed(part, excused, strict=strict))
             for part, sound in contradiction.parts(segment, [found[1:] for found in opposed])
         ]
         clauses.update((number, clause) for number, _, _, clause in opposed)

@@ -53,10 +53,18 @@ RESEMBLANCE_CREDIT = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the answer with what its matches count, 0-1, after the guards."""
+    """A sentence of the answer with what its matches count, 0-1, after the guards.
+
+    ``said`` is the sentence without what it denies: only that makes a point or says a term.
+    """
 
     segment: Segment
     credit: float
+    said: Segment
+
+    @property
+    def denies(self) -> bool:
+        return self.said is not self.segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +117,10 @@ class Credits:
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
-        units = [Sentence(part, s.credit) for s in sentences for part in _clauses(s.segment)]
-        told = [(unit, _touches(unit.segment, weights or {})) for unit in units]
+        units = [
+            Sentence(s.segment, s.credit, part) for s in sentences for part in _clauses(s.said)
+        ]
+        told = [(unit, _touches(unit.said, weights or {})) for unit in units]
         touched = any(touches for _, touches in told)
         if weights and not touched and len(units) > 1:
             shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(units)]
@@ -119,7 +129,7 @@ class Credits:
 
     def _read(self, told: Iterable[tuple[Sentence, bool]], *, touched: bool) -> None:
         for sentence, touches in told:
-            for term in sentence.segment.terms:
+            for term in sentence.said.terms:
                 specific = weight(term) >= 1.0
                 if touched and not touches and not specific:
                     continue

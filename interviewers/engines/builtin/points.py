@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.denial import affirmed, is_negative
 from interviewers.engines.builtin.fuzzy import similar
 from interviewers.engines.builtin.matching import QUESTION_WEIGHT
 from interviewers.engines.builtin.text import (
@@ -50,17 +51,26 @@ class Phrase:
     latin: tuple[str, ...]
     han: frozenset[Term]
     literal: bool
+    negative: bool
     loose: re.Pattern[str] | None
+
+    def kin(self, wording: Mapping[Term, float]) -> bool:
+        """Whether it has a term of a point's wording: then a negation there is one of this too."""
+        return any(term in wording for term in (*self.latin, *self.han))
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A scoring point, prepared once: its wording's terms with weights, its synonyms, its cue."""
+    """A scoring point, prepared once: its wording's terms with weights, its synonyms, its cue.
+
+    ``negative`` is whether its wording has a negation of its own.
+    """
 
     wording: Mapping[Term, float]
     total: float
     phrases: tuple[Phrase, ...]
     cue: Cue | None
+    negative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def _phrase(text: str) -> Phrase:
     loose = None
     if len(words) >= 3 and all(map(is_han, words)) and len(content) == len(words):
         loose = re.compile(".{0,2}".join(words))
-    return Phrase(f" {' '.join(_stems(words))} ", latin, han, literal, loose)
+    return Phrase(f" {' '.join(_stems(words))} ", latin, han, literal, is_negative(folded), loose)
 
 
 @lru_cache(maxsize=4_096)
@@ -102,7 +112,7 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         for term in dict.fromkeys(terms(fold(point.text)))
     }
     phrases = tuple(_phrase(synonym) for synonym in point.synonyms)
-    return Point(wording, sum(wording.values()), phrases, point.cue)
+    return Point(wording, sum(wording.values()), phrases, point.cue, is_negative(fold(point.text)))
 
 
 @lru_cache(maxsize=2_048)
@@ -117,16 +127,22 @@ def _view(segment: Segment) -> _View:
     return _View(f" {' '.join(stems)} ", fixed, starts, frozenset(segment.terms))
 
 
-def by_words(point: Point, segment: Segment) -> float:
-    """How far a sentence makes a point by its wording or its synonyms, 0-1."""
-    view = _view(segment)
-    strength = _by_wording(point, view)
+def by_words(point: Point, segment: Segment, said: Segment | None = None) -> float:
+    """How far a sentence makes a point by its wording or its synonyms, 0-1.
+
+    What it denies (what of it is not ``said``, see `denial.affirmed`) only makes a point that is negative by itself.
+    """
+    said = affirmed(segment) if said is None else said
+    whole = _view(segment)
+    heard = whole if said is segment else _view(said)
+    strength = _by_wording(point, whole if point.negative else heard)
     hits = 0
     for phrase in point.phrases:
+        agrees = phrase.negative or (point.negative and phrase.kin(point.wording))
         if (
-            phrase.row in view.row
-            or _apart(phrase, view)
-            or (phrase.loose is not None and phrase.loose.search(segment.folded))
+            phrase.row in (whole if agrees else heard).row
+            or _apart(phrase, heard)
+            or (phrase.loose is not None and phrase.loose.search(said.folded))
         ):
             hits += 1
             if hits > 1:

@@ -41,7 +41,8 @@ what somebody did, told act by act, is in part what the points ask for, in other
 class Reach:
     """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound.
 
-    ``strays`` is whether they tell a story that is not the one that was asked for.
+    ``strays`` is whether they tell a story that is not the one that was asked for, ``denied`` what
+    share of the points (or terms) would be reached if nothing of them were denied.
     """
 
     coverage: float
@@ -50,14 +51,16 @@ class Reach:
     missing: tuple[str, ...]
     worth: tuple[float, ...]
     strays: bool = False
+    denied: float = 0.0
 
 
 def _sound(sentences: Sequence[Sentence]) -> bool:
-    return all(sentence.credit >= 1.0 for sentence in sentences)
+    return all(sentence.credit >= 1.0 and not sentence.denies for sentence in sentences)
 
 
 def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
-    return [Sentence(sentence.segment, 1.0) for sentence in sentences]
+    """As if every sentence were sound and denied nothing."""
+    return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
 
 
 def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> Reach:
@@ -89,10 +92,19 @@ def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence])
         worth=tuple(
             keep
             * sentence.credit
-            * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+            * sum(weights.get(term, 0.0) for term in set(sentence.said.terms))
             for sentence, keep in zip(sentences, keeps, strict=True)
         ),
+        denied=_lost(references[best], counted, coverage[best]),
     )
+
+
+def _lost(reference: Reference, sentences: Sequence[Sentence], coverage: float) -> float:
+    """The share of a reference that only what is denied would reach."""
+    if not any(sentence.denies for sentence in sentences):
+        return 0.0
+    heard = [Sentence(s.segment, s.credit, s.segment) for s in sentences]
+    return matching.soft_coverage(reference, Credits(heard, reference.weights)) - coverage
 
 
 RELATED = 0.25
@@ -122,10 +134,15 @@ def by_points(
     language: str,
 ) -> Reach:
     prepared = [scoring_points.prepare_point(point, question) for point in points]
-    words = [[scoring_points.by_words(p, s.segment) for p in prepared] for s in sentences]
+    words = [[scoring_points.by_words(p, s.segment, s.said) for p in prepared] for s in sentences]
     story = None
+    lost = 0
     if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
-        story = read_story(tuple(s.segment.folded for s in sentences), language)
+        # What somebody did not do belongs to many a story, but no story consists of it.
+        denials = 2 * sum(s.denies and not s.said.terms for s in sentences) >= len(sentences) > 0
+        lost = int(denials)
+        texts = tuple("" if denials else s.segment.folded for s in sentences)
+        story = read_story(texts, language)
     cue, strays = _topic(prepared, words, sentences, question, story)
     told = [
         [
@@ -150,6 +167,14 @@ def by_points(
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
         wording = _wording(references, _unguarded(sentences), language, story=story_told)
         plain = _share(unguarded, wording, implied)
+    lost += sum(
+        strength < COVERED
+        and any(
+            s.denies and scoring_points.by_words(point, s.segment, s.segment) >= COVERED
+            for s in sentences
+        )
+        for point, strength in zip(prepared, strongest, strict=True)
+    )
     order = sorted(range(len(points)), key=lambda i: strongest[i])
     return Reach(
         coverage=coverage,
@@ -161,6 +186,7 @@ def by_points(
             for credit, row in zip(credits_, told, strict=True)
         ),
         strays=strays,
+        denied=min(1.0, lost / len(points)),
     )
 
 
@@ -170,7 +196,7 @@ def _told(
     """How far a sentence makes a point by how it is told, 0-1."""
     if part is not None and point.cue in STORY_CUES:
         return part.get(point.cue, 0.0)
-    return float(scoring_points.by_cue(point, sentence.segment, language))
+    return float(scoring_points.by_cue(point, sentence.said, language))
 
 
 def _topic(
