@@ -184,6 +184,7 @@ _REASONS: dict[str, Any] = {
     "resume_project": _("a project named in the résumé"),
     "resume_skill": _("a skill named in the résumé"),
     "job_skill": _("a skill the job description asks for"),
+    "job_topic": _("a subject the job description asks for"),
     "role": _("what the role needs"),
     "stage": _("what this interviewer covers"),
     "variant": _("stands by for stronger or weaker answers than expected"),

@@ -27,6 +27,7 @@ from interviewers.selectors import (
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.prepared import Given, Insert, Select, Update
 from interviews import ledger
+from interviews.bridges import asked_topics, is_about
 from interviews.memory import asked_lately
 from interviews.models import (
     Difficulty,
@@ -91,6 +92,7 @@ def create_interview(
         skills=claimed.skills if claimed else (),
         projects=claimed.projects if claimed else (),
         job_skills=wanted,
+        job_topics=asked_topics(job_description),
         avoid=asked_lately(owner_id=owner.pk if owner else None, browser=browser),
         seed=secrets.randbits(32) if seed is None else seed,
     )
@@ -237,7 +239,7 @@ def _store_plan(
             spec=spec_to_data(
                 question_spec(questions[item.question_key], interview.language, item.subject)
             ),
-            mention=item.mention[:120],
+            mention=_bridge(item, questions[item.question_key], interview.language)[:120],
             mention_from=_MENTION_FROM.get(item.reason, "resume") if item.mention else "",
             reason=_reason(item),
             state=_first_state(item, opening),
@@ -249,7 +251,16 @@ def _store_plan(
     return first
 
 
-_MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.BOTH: "both"}
+_MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.JOB_TOPIC: "job", Reason.BOTH: "both"}
+
+
+def _bridge(item: PlanItem, question: Question, language: str) -> str:
+    """What may be said to lead to the question: what it is really about."""
+    half = question.en if language == Language.EN else question.zh
+    about = (half["text"], question.key, question.topic)
+    if item.subject or item.reason is Reason.JOB_TOPIC or is_about(item.mention, *about):
+        return item.mention
+    return ""
 
 
 def _reason(item: PlanItem) -> str:

@@ -30,6 +30,18 @@ _NAMED = re.compile(
     r"|project\s+(?:name|title)|project\s*#?\s*\d{1,2}|project)\s*(?:[:：]|(?<=\d)\.|(?<=[一二三四五六七八九十])、)\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?P<name>Project (?:[A-Z][\w-]{1,20})(?: [A-Z][\w-]{1,20}){0,2})\s*(?::|\s[-–—])\s*(?=\S)"
+)
+"""An English name with the word in it: "Project Ledger: designed a ledger"."""
+_TOLD_AFTER = re.compile(r"[,，;；。]\s*(?=\S)")
+_SAYS = re.compile(
+    r"[。！？!?；;]|[.:：]\s|[你您]|忽略|无视|指令|提示词|满分|高分|评分标准|打分给|给(?:我|他|她|这)|必须|录用|录取|候选人|已通过|终审|参考答案|请(?!假|求|柬|示)"
+    r"|\b(?:you|your|yours|ignore|disregard|forget|override|instructions?|prompts?|rubrics?|hired?|full (?:score|marks?)"
+    r"|(?:highest|perfect|top|maximum|max) (?:score|marks?|grade|rating)|candidate|passed|approved|please|must|i am|system prompt|reference answers?|(?:give|grant|award) (?:me|him|her|this|the|full|\d))\b",
+    re.IGNORECASE,
+)
+"""What a name does not hold: ends of sentences, orders, praise, somebody spoken to."""
 _NEXT_LABEL = re.compile(
     r"\s+(?:项目|所在|所属|开发|担任|承担|职责|时间|起止|角色|职位|公司|技术|软件|role|duration|period|date|team|client"
     r"|company|position|technolog|environment)[^\s:：]{0,12}\s*[:：].*$",
@@ -114,14 +126,17 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
     own = [line.text for line in lines[:1] if line.section is Section.TOP]
     named: list[tuple[int, str]] = []
     for number, line in enumerate(lines):
-        if line.heading:
+        match = _NAMED.match(line.text)
+        if line.heading and (match is None or line.section is not Section.PROJECTS):
             continue
-        if match := _NAMED.match(line.text):
-            named.append((number, _clean(_NEXT_LABEL.sub("", match["name"]))))
+        if match:
+            named.append((number, _clean(_up_to_telling(_NEXT_LABEL.sub("", match["name"])))))
+        elif match := _CALLED.match(line.text):
+            named.append((number, match["name"]))
     found = list(named)
     labelled = {number for number, _ in named}
     for block in _blocks(lines):
-        if not labelled & set(block):
+        if not labelled & {block[0] - 1, *block}:
             found += _titles(lines, block)
     found += [
         (number, _clean(line.text))
@@ -133,6 +148,16 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
         if _is_name(name) and name not in own:
             names.setdefault(re.sub(r"\W+", "", name.casefold()), name)
     return tuple(names.values())[:MAX_PROJECTS]
+
+
+def _up_to_telling(name: str) -> str:
+    """A name without the sentence about it that follows on the same line."""
+    comma = _TOLD_AFTER.search(name)
+    if comma is None or comma.start() < 2:
+        return name
+    rest = name[comma.end() :]
+    told = _HAN.search(rest) or _VERBS.match(rest) or re.search(r"\d", rest)
+    return name[: comma.start()] if told else name
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[int]]:
@@ -292,6 +317,8 @@ def _is_name(name: str) -> bool:
     """Whether this can be a project's name and is no person, place, school, company or tool."""
     wide = len(_HAN.findall(name))
     if len(name) < 2 or len(name) + wide // 2 > _LONGEST or not re.search(r"[^\W\d_]", name):
+        return False
+    if _SAYS.search(name):
         return False
     if _PRIVATE.search(name) or _ROLE.match(name) or names_only_skills(name):
         return False

@@ -1,0 +1,234 @@
+"""How one question is chosen from the bank's index: by topic, skill, project or what is left. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from interviews.bridges import is_about
+
+__all__ = [
+    "LAST_TOPIC",
+    "LATE_TOPICS",
+    "OPENING_TOPIC",
+    "SPECIAL_TOPICS",
+    "BankEntry",
+    "Choice",
+    "Desk",
+    "Reason",
+    "Seat",
+    "about_project",
+    "about_skill",
+    "about_topic",
+    "is_free",
+    "next_best",
+    "of_topic",
+]
+
+OPENING_TOPIC = "introduction"
+LAST_TOPIC = "their-questions"
+LATE_TOPICS = frozenset({"notice-period", "salary-expectations", "gaps"})
+SPECIAL_TOPICS = frozenset({OPENING_TOPIC, LAST_TOPIC})
+
+
+class Reason(StrEnum):
+    """Why an item is in the plan."""
+
+    BOTH = "both"
+    RESUME_PROJECT = "resume_project"
+    RESUME_SKILL = "resume_skill"
+    JOB_SKILL = "job_skill"
+    JOB_TOPIC = "job_topic"
+    ROLE = "role"
+    STAGE = "stage"
+    VARIANT = "variant"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An interviewer of the panel with what they are to cover."""
+
+    interviewer_id: str
+    stage: str
+    competencies: tuple[str, ...]
+    question_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankEntry:
+    """A question without its texts. ``subject`` is "", "skill" or "project" (a template)."""
+
+    key: str
+    competency: str
+    stage: str
+    families: tuple[str, ...]
+    level: int
+    topic: str
+    skills: tuple[str, ...] = ()
+    subject: str = ""
+
+
+@dataclass(slots=True)
+class Desk:
+    """What is shared while one plan is made."""
+
+    bank: Sequence[BankEntry]
+    family: str
+    level: int
+    avoid: frozenset[str]
+    used_keys: set[str] = field(default_factory=set)
+    used_topics: set[str] = field(default_factory=set)
+    used_subjects: set[str] = field(default_factory=set)
+    competencies: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    entry: BankEntry
+    reason: Reason
+    mention: str = ""
+    subject: str = ""
+
+
+def is_free(desk: Desk, entry: BankEntry) -> bool:
+    return entry.key not in desk.used_keys and entry.topic not in desk.used_topics
+
+
+def of_topic(desk: Desk, pool: Sequence[BankEntry], topic: str) -> Choice | None:
+    found = [entry for entry in pool if entry.topic == topic and is_free(desk, entry)]
+    entry = min(found, key=lambda e: (e.key in desk.avoid, abs(e.level - desk.level)), default=None)
+    return None if entry is None else Choice(entry, Reason.STAGE)
+
+
+def _plain(pool: Sequence[BankEntry]) -> list[BankEntry]:
+    return [entry for entry in pool if not entry.subject and entry.topic not in SPECIAL_TOPICS]
+
+
+def _preference(
+    desk: Desk, entry: BankEntry, covered: Sequence[str], share: int
+) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
+    """Least is best: within a level of the chosen one, not had lately, one practical matter at
+    most, no competency beyond the seat's share unless the plan has it anyway, own family before
+    general, a new competency as long as the share allows, the nearest level, the least covered.
+    """
+    distance = abs(entry.level - desk.level)
+    full = len(set(covered)) >= share
+    return (
+        distance > 1,
+        entry.key in desk.avoid,
+        entry.topic in LATE_TOPICS and not desk.used_topics.isdisjoint(LATE_TOPICS),
+        full and entry.competency not in desk.competencies,
+        desk.family not in entry.families,
+        (entry.competency not in covered) if full else (entry.competency in covered),
+        distance,
+        covered.count(entry.competency),
+    )
+
+
+def next_best(
+    desk: Desk, pool: Sequence[BankEntry], covered: Sequence[str], share: int
+) -> Choice | None:
+    entry = min(
+        (entry for entry in _plain(pool) if is_free(desk, entry)),
+        key=lambda e: _preference(desk, e, covered, share),
+        default=None,
+    )
+    if entry is None:
+        return None
+    own = desk.family in entry.families and entry.stage == "technical"
+    return Choice(entry, Reason.ROLE if own else Reason.STAGE)
+
+
+def _preferred(
+    desk: Desk, entries: Sequence[BankEntry], covered: Sequence[str], share: int
+) -> BankEntry | None:
+    return min(entries, key=lambda e: _preference(desk, e, covered, share), default=None)
+
+
+def _template(desk: Desk, seat: Seat, pool: Sequence[BankEntry], kind: str) -> BankEntry | None:
+    found = [
+        entry
+        for entry in pool
+        if entry.subject == kind
+        and entry.stage == seat.stage
+        and entry.key not in desk.used_keys
+        and entry.key not in desk.avoid
+    ]
+    return min(found, key=lambda entry: abs(entry.level - desk.level), default=None)
+
+
+def about_project(
+    desk: Desk, seat: Seat, pool: Sequence[BankEntry], projects: Sequence[str]
+) -> Choice | None:
+    """A project nobody of the panel asks about yet; the first one again where all are taken."""
+    fresh = [name for name in projects if name not in desk.used_subjects]
+    template = _template(desk, seat, pool, "project")
+    if template is None or not projects:
+        return None
+    project = (fresh or list(projects))[0]
+    desk.used_subjects.add(project)
+    return Choice(template, Reason.RESUME_PROJECT, project, project)
+
+
+def about_skill(
+    desk: Desk,
+    seat: Seat,
+    pool: Sequence[BankEntry],
+    skill: str,
+    reason: Reason,
+    covered: Sequence[str],
+    share: int,
+) -> Choice | None:
+    """A question of the bank about the skill; a template for a claimed skill the bank does not
+    know, or has nothing new about; a question that the skill helps with in the last place."""
+    if skill in desk.used_subjects:
+        return None
+    known = [
+        entry
+        for entry in _plain(pool)
+        if skill.casefold() in entry.skills
+        and entry.stage == seat.stage
+        and entry.key not in desk.avoid
+        and is_free(desk, entry)
+    ]
+    about = [
+        entry
+        for entry in known
+        if is_about(skill, entry.key, entry.topic) and abs(entry.level - desk.level) <= 1
+    ]
+    entry = _preferred(desk, about, covered, share)
+    subject = ""
+    if entry is None and reason is not Reason.JOB_SKILL and seat.stage == "technical":
+        entry, subject = _template(desk, seat, pool, "skill"), skill
+    if entry is None:
+        entry, subject = _preferred(desk, known, covered, share), ""
+    if entry is None:
+        return None
+    desk.used_subjects.add(skill)
+    return Choice(entry, reason, skill, subject)
+
+
+def about_topic(
+    desk: Desk,
+    seat: Seat,
+    pool: Sequence[BankEntry],
+    stem: str,
+    said: str,
+    covered: Sequence[str],
+    share: int,
+) -> Choice | None:
+    """A question on a subject the job description asks for, unless the plan has one."""
+    if any(topic.startswith(stem) or f"-{stem}" in topic for topic in desk.used_topics):
+        return None
+    found = [
+        entry
+        for entry in _plain(pool)
+        if (entry.topic.startswith(stem) or f"-{stem}" in entry.topic)
+        and entry.stage == seat.stage
+        and entry.key not in desk.avoid
+        and abs(entry.level - desk.level) <= 1
+        and is_free(desk, entry)
+    ]
+    entry = _preferred(desk, found, covered, share)
+    return None if entry is None else Choice(entry, Reason.JOB_TOPIC, said)

@@ -1,0 +1,102 @@
+"""Who says "your résumé mentions Kafka" asks about Kafka; what a job asks for by subject is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.bank.schema import BankItem, read_bank
+from interviews.bridges import TOPICS, asked_topics, is_about
+from interviews.creation import ResumeFile, create_interview
+from interviews.models import PlannedQuestion
+from interviews.tests.test_plan import mains, plan
+
+ITEMS = {item.key: item for item in read_bank()}
+SKILLS = "Skills: Java, MySQL, Kafka, Redis, Kubernetes, Prometheus, Nginx, Python"
+
+
+def about(skill: str, item: BankItem) -> set[bool]:
+    return {is_about(skill, half.text, item.key, item.topic) for half in (item.zh, item.en)}
+
+
+@pytest.mark.parametrize(
+    ("skill", "key"),
+    [
+        ("Kafka", "backend-mq-delivery"),
+        ("Kafka", "data-kafka-lag"),
+        ("MySQL", "backend-index-basics"),
+        ("Redis", "backend-cache-aside"),
+        ("Java", "backend-race-condition"),
+        ("Kubernetes", "devops-k8s-reconcile"),
+        ("React", "frontend-stale-view"),
+        ("RAG", "ai-rag-pipeline"),
+    ],
+)
+def test_a_question_is_about_what_it_speaks_of(skill: str, key: str) -> None:
+    assert about(skill, ITEMS[key]) == {True}
+
+
+@pytest.mark.parametrize(
+    ("skill", "key"),
+    [
+        ("Kafka", "backend-flash-sale"),
+        ("Java", "backend-tail-latency"),
+        ("Redis", "backend-idempotent-payment"),
+        ("MySQL", "backend-disaster-recovery"),
+        ("Kubernetes", "backend-capacity-planning"),
+        ("Kafka", "data-event-time"),
+    ],
+)
+def test_and_not_about_what_may_help_to_answer_it(skill: str, key: str) -> None:
+    assert skill.casefold() in ITEMS[key].skills
+    assert about(skill, ITEMS[key]) == {False}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("difficulty", ["easy", "medium", "hard"])
+@pytest.mark.parametrize(("position", "language"), [("后端工程师", "zh"), ("Backend", "en")])
+def test_no_interview_leads_to_a_question_from_what_it_is_not_about(
+    position: str, language: str, difficulty: str
+) -> None:
+    for seed in range(4):
+        interview = create_interview(
+            position=position,
+            language=language,
+            difficulty=difficulty,
+            resume=ResumeFile("", SKILLS),
+            job_description="We work with Kafka and Docker; MySQL.",
+            seed=seed,
+        )
+        led = [
+            item
+            for item in PlannedQuestion.objects.filter(interview=interview).exclude(mention="")
+            if not item.spec["subject"]
+        ]
+        assert led
+        for item in led:
+            text = item.spec["text"]
+            assert is_about(item.mention, text, item.question_key, item.spec["topic"])
+
+
+def test_subjects_of_a_job_description_are_found_as_it_puts_them() -> None:
+    found = asked_topics("Idempotency, rate limiting and PostgreSQL experience.")
+    assert found == (("idempotent", "idempotency"), ("rate-limit", "rate limiting"))
+    found = asked_topics("要求：熟悉MySQL索引与事务，了解分布式事务，有高并发经验。")
+    assert [said for _, said in found] == ["索引", "事务", "分布式事务", "高并发"]
+    assert asked_topics("We bake bread.") == ()
+
+
+def test_subjects_the_job_asks_for_are_asked() -> None:
+    topics = asked_topics("idempotency, rate limiting")
+    items = mains(plan(job_topics=topics))
+    asked = {item.question_key: item.mention for item in items if item.reason == "job_topic"}
+    assert asked == {
+        "backend-idempotent-payment": "idempotency",
+        "backend-rate-limit": "rate limiting",
+    }
+
+
+def test_every_subject_is_one_of_the_banks() -> None:
+
+    topics = {item.topic for item in ITEMS.values()}
+    for stem, _ in TOPICS:
+        assert any(topic.startswith(stem) or f"-{stem}" in topic for topic in topics), stem
