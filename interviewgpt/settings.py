@@ -115,12 +115,15 @@ REDIS_URL = env.url("REDIS_URL", "", ("redis", "rediss", "unix"))
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": (
         {
-            "BACKEND": "channels_redis.core.RedisChannelLayer",
-            # Without socket_timeout None, idle sockets are dropped after a few seconds.
+            # One PUBLISH for an event, however many processes hear it, where the other layer of the
+            # library takes fifteen commands. What gets lost on the way is read from the database.
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+            # Without socket_timeout None, idle sockets are dropped after a few seconds. Who only
+            # listens would not notice a line that has died: it asks twice a minute.
             "CONFIG": {
-                "hosts": [{"address": REDIS_URL, "socket_timeout": None}],
-                # Of a whole process: its rooms share one channel.
-                "capacity": 10_000,
+                "hosts": [
+                    {"address": REDIS_URL, "socket_timeout": None, "health_check_interval": 30}
+                ]
             },
         }
         if REDIS_URL

@@ -44,6 +44,7 @@ class _Hub:
         self.layer: Any = None
         self.channel = ""
         self.listener: asyncio.Task[None] | None = None
+        self.attending = asyncio.Lock()
 
     def deliver(self, interview_id: int, *events: Event) -> None:
         for box in self.rooms.get(interview_id, ()):
@@ -53,17 +54,16 @@ class _Hub:
 
     async def attend(self, layer: Any) -> str:
         """The channel of this process, with a listener at it."""
-        if self.layer is not layer or self.listener is None or self.listener.done():
-            self.rest()
-            self.layer, channel = layer, await layer.new_channel("server")
-            # Somebody else may have been faster.
-            if self.listener is None:
-                self.channel = channel
+        # One after the other: a channel that nobody listens to would stay subscribed.
+        async with self.attending:
+            if self.layer is not layer or self.listener is None or self.listener.done():
+                self.rest()
+                self.layer, self.channel = layer, await layer.new_channel("server")
                 # In an empty context: it outlives the connection that it is made for.
                 self.listener = asyncio.get_running_loop().create_task(
-                    self._listen(layer, channel), context=contextvars.Context()
+                    self._listen(layer, self.channel), context=contextvars.Context()
                 )
-        return self.channel
+            return self.channel
 
     def rest(self) -> None:
         """Listen no longer."""

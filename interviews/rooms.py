@@ -184,7 +184,7 @@ async def join(interview_id: int, inbox: hub.Inbox) -> None:
 
 
 async def leave(interview_id: int, inbox: hub.Inbox) -> None:
-    """Leave, as far as the layer lets one; it forgets members by itself after a day."""
+    """Leave, as far as the layer lets one."""
     with suppress(Exception):
         async with asyncio.timeout(_PATIENCE):
             await hub.leave(interview_id, inbox)

@@ -222,7 +222,7 @@ def test_defaults(fresh: Path) -> None:
 def test_redis_becomes_the_channel_layer(monkeypatch: pytest.MonkeyPatch, fresh: Path) -> None:
     monkeypatch.setenv("REDIS_URL", "redis://127.0.0.1:6379/3")
     layer = load()["CHANNEL_LAYERS"]["default"]
-    assert layer["BACKEND"] == "channels_redis.core.RedisChannelLayer"
+    assert layer["BACKEND"] == "channels_redis.pubsub.RedisPubSubChannelLayer"
     assert layer["CONFIG"]["hosts"][0]["address"] == "redis://127.0.0.1:6379/3"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import redis.asyncio
 from channels.layers import channel_layers, get_channel_layer
-from channels_redis.core import RedisChannelLayer
+from channels_redis.pubsub import RedisPubSubChannelLayer
 
 from interviews import hub
 
@@ -56,7 +56,7 @@ async def shared(settings: Any, redis_url: str) -> AsyncIterator[Any]:
     """A layer that others hear, and a client of its Redis."""
     settings.CHANNEL_LAYERS = {
         "default": {
-            "BACKEND": "channels_redis.core.RedisChannelLayer",
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
             "CONFIG": {"hosts": [{"address": redis_url, "socket_timeout": None}]},
         }
     }
@@ -64,19 +64,24 @@ async def shared(settings: Any, redis_url: str) -> AsyncIterator[Any]:
     client = redis.asyncio.from_url(redis_url)
     yield client
     await client.aclose()
-    await get_channel_layer().close_pools()
+    await get_channel_layer().flush()
 
 
 def elsewhere(url: str, number: int) -> None:
     """What another process publishes."""
 
     async def publish() -> None:
-        layer = RedisChannelLayer(hosts=[url])
+        layer = RedisPubSubChannelLayer(hosts=[url])
         told = {"type": "server.told", "server": "another", "room": ROOM}
         await layer.group_send(f"interview.{ROOM}", told | {"events": [event(number)]})
-        await layer.close_pools()
+        await layer.flush()
 
     asyncio.run(publish())
+
+
+async def heard(client: Any) -> Any:
+    """The room, if any process listens to it."""
+    return await client.pubsub_channels(f"*interview.{ROOM}")
 
 
 async def test_another_process_is_heard_and_ones_own_words_are_not_doubled(
@@ -93,20 +98,26 @@ async def test_another_process_is_heard_and_ones_own_words_are_not_doubled(
     assert [all_in(box) for box in boxes] == [[], [], []]
     for box in boxes:
         await hub.leave(ROOM, box)
-    assert await shared.keys("*interview.7*") == []
+    assert await heard(shared) == []
 
 
-async def test_a_redis_that_forgot_everything_is_told_again(
-    shared: Any, redis_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(hub, "_REST", 0.05)
+async def test_a_redis_that_went_and_came_back_is_told_again(shared: Any, redis_url: str) -> None:
     box = hub.inbox()
     await hub.join(ROOM, box)
-    await shared.flushdb()
+    assert await shared.client_kill_filter(_type="pubsub") >= 1
+    getting = asyncio.create_task(box.get())
     async with asyncio.timeout(20):
-        while not await shared.keys("*interview.7*"):
-            await shared.client_kill_filter(_type="normal", skipme=True)
-            await asyncio.sleep(0.1)
-        await asyncio.to_thread(elsewhere, redis_url, 1)
-        assert (await box.get())["frame"] == "1"
+        while not getting.done():
+            await asyncio.to_thread(elsewhere, redis_url, 1)
+            await asyncio.wait({getting}, timeout=0.1)
+    assert getting.result()["frame"] == "1"
     await hub.leave(ROOM, box)
+
+
+async def test_many_who_come_at_once_share_one_channel(shared: Any) -> None:
+    boxes = [hub.inbox() for _ in range(20)]
+    await asyncio.gather(*(hub.join(ROOM, box) for box in boxes))
+    assert len(await shared.pubsub_channels("*server*")) == 1
+    assert len(await heard(shared)) == 1
+    for box in boxes:
+        await hub.leave(ROOM, box)
