@@ -84,3 +84,62 @@ def test_a_reference_story_is_never_taken_for_a_stray_one(language: str) -> None
 )
 def test_only_a_question_for_a_story_has_a_theme(question: str) -> None:
     assert themes_of(question) == ()
+
+
+ABOUT_NOTHING_ASKED = {
+    "en": (
+        "I kept the bees of a small farm for three summers. When two of the hives grew weak, I weighed the "
+        "frames every week, found that the sugar water was too thin and mixed it again. By August both "
+        "hives gave nineteen kilos of honey instead of eight."
+    ),
+    "zh": (
+        "我在果园管过三年梨树。有一年梨长得特别小，我每周量一次土里的水分，发现西边那排比东边干一半，"
+        "就把滴灌管重新排了一遍。到秋天，每棵树从二十斤涨到三十五斤。"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ABOUT_NOTHING_ASKED)
+def test_a_well_told_story_about_nothing_that_was_asked_is_no_answer(language: str) -> None:
+    for item in BANK.values():
+        spec = item.zh if language == "zh" else item.en
+        if item.stage != "behavioral" or not themes_of(spec.text):
+            continue
+        points = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points)
+        judged = judge(
+            question=spec.text,
+            references=(spec.reference,),
+            answer=ABOUT_NOTHING_ASKED[language],
+            language=language,
+            points=points,
+        )
+        assert judged.level <= 2, (item.key, judged)
+
+
+@pytest.mark.parametrize("language", ABOUT_NOTHING_ASKED)
+def test_so_it_is_with_nothing_but_a_reference(language: str) -> None:
+    question, reference, own = {
+        "en": (
+            "Tell me about a time you disagreed with your manager.",
+            "What it was about; raising it in private with data; the decision; what was learned.",
+            (
+                "My manager wanted to move the depot before Christmas. I thought that was too risky, so I "
+                "showed him the figures of last year alone in his office. We agreed on moving half of it, "
+                "and not one parcel was late."
+            ),
+        ),
+        "zh": (
+            "请讲一次你和同事发生冲突的经历。",
+            "背景和分歧；私下沟通，听对方的顾虑；达成一致；结果和反思。",
+            (
+                "去年我和仓库的同事为先发哪批货吵了起来。我约他中午单独谈，问清他为什么着急，"
+                "又把两批货的日期摆给他看。最后一半一半地发，一单都没晚。"
+            ),
+        ),
+    }[language]
+    told, beside = (
+        judge(question=question, references=(reference,), answer=answer, language=language).score
+        for answer in (own, ABOUT_NOTHING_ASKED[language])
+    )
+    assert told >= 70.0
+    assert beside < 30.0

@@ -118,7 +118,7 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language)
     else:
-        reach = by_reference(prepared, sentences)
+        reach = by_reference(prepared, question, sentences, language)
     found = [sentence.segment for sentence in sentences]
     if reach.denied and reach.denied >= MOSTLY_DENIED * (reach.denied + reach.coverage):
         flags.add(AnswerFlag.NEGATED)
@@ -141,6 +141,8 @@ def judge(
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
+        elif reach.strays:
+            score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
         if AnswerFlag.REPETITION in flags:

@@ -63,9 +63,12 @@ def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
 
 
-def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence]) -> Reach:
+def by_reference(
+    references: Sequence[Reference], question: str, sentences: Sequence[Sentence], language: str
+) -> Reach:
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
+    told, strays = _told_without_points(question, sentences, language)
     keeps = _related(references, sentences)
     counted = [s for s, keep in zip(sentences, keeps, strict=True) if keep]
     earned = [Credits(counted, reference.weights) for reference in references]
@@ -85,8 +88,9 @@ def by_reference(references: Sequence[Reference], sentences: Sequence[Sentence])
         elif total := sum(weights.get(term, 0.0) for term in phrase):
             gaps.append(((1.0 - share) * total, _short(name)))
     return Reach(
-        coverage=coverage[best],
-        plain=plain,
+        coverage=max(coverage[best], told),
+        plain=max(plain, told),
+        strays=strays,
         covered=tuple(covered),
         missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
         worth=tuple(
@@ -105,6 +109,34 @@ def _lost(reference: Reference, sentences: Sequence[Sentence], coverage: float) 
         return 0.0
     heard = [Sentence(s.segment, s.credit, s.segment) for s in sentences]
     return matching.soft_coverage(reference, Credits(heard, reference.weights)) - coverage
+
+
+TOLD = 0.27
+"""The coverage that a story earns, told in full, in which no word is that of the reference's story:
+a good answer's."""
+
+
+def _told_without_points(
+    question: str, sentences: Sequence[Sentence], language: str
+) -> tuple[float, bool]:
+    """What a story earns by how it is told, and whether it is not the one that was asked for."""
+    wanted = themes.themes_of(question)
+    if not wanted:
+        return 0.0, False
+    folded = tuple(sentence.segment.folded for sentence in sentences)
+    if not themes.signs(wanted, folded):
+        told = {term for sentence in sentences for term in sentence.segment.terms}
+        return 0.0, themes.subject_of(question).isdisjoint(told)
+    story = read_story(folded, language)
+    if not story.told or not story.acts:
+        return 0.0, False
+    whole = 0.0
+    for cue in STORY_CUES:
+        earned = (
+            s.credit * part.get(cue, 0.0) for s, part in zip(sentences, story.parts, strict=True)
+        )
+        whole += max(earned, default=0.0) / len(STORY_CUES)
+    return TOLD * whole * (0.5 + 0.5 * story.richness), False
 
 
 RELATED = 0.25
@@ -209,14 +241,15 @@ def _topic(
     """What a cue earns, and whether the story is not the one that was asked for.
 
     Any story has a situation, an action and a result; only the words tell whether it is the right
-    one: the theme's, the question's, those of the points. Everyday words may be none of them, so a
-    story is only taken for another one when it has the words of another theme instead.
+    one: the theme's, the question's, those of the points. One without a single word of the theme, or
+    with the words of another theme instead, is another one unless it makes most of the points.
     """
     worded = [i for i, point in enumerate(points) if point.cue is None]
     made = sum(any(row[i] >= COVERED for row in words) for i in worded)
     told = {term for sentence in sentences for term in sentence.segment.terms}
     touched = len(asked(question).specific & told)
     if story is not None:
+        touched = len(themes.subject_of(question) & told)
         folded = [sentence.segment.folded for sentence in sentences]
         if not story.told:
             return CUE_UNTOLD, True
@@ -225,6 +258,8 @@ def _topic(
         elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
         if elsewhere >= ELSEWHERE and 2 * made <= len(worded):
             return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
+        if wanted and not signs and 2 * made <= len(worded):
+            return (CUE_STRAYED if touched else CUE_UNTOLD), True
         certain = not wanted or signs > 1 or 2 * made > len(worded)
         if certain:
             return CUE_ON_TOPIC, False

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.text import Term, asked, fold, terms
 
-__all__ = ["asks_for_story", "signs", "signs_of_others", "themes_of"]
+__all__ = ["asks_for_story", "signs", "signs_of_others", "subject_of", "themes_of"]
 
 _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
@@ -23,9 +23,9 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
             r"different (?:view|opinion|idea)|\bobject(?:ed|ion)|insist|oppos|debate|persuad|convinc|fell out|(?:each|both) sides?|"
             r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
-            r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|"
+            r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|(?:经理|领导|老板|主管|组长)(?:想|要|坚持)|我(?:觉得|认为).{0,8}(?:不行|太|有风险)|我担心|"
             r"(?:stopped|not|n't) (?:speaking|talking|speak|talk)\b|both of (?:them|us)|the two of (?:them|us)|n't settle|not settle|settled on|"
-            r"(?:he|she|they) (?:wanted|was for|were for)|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|"
+            r"(?:he|she|they|manager|boss|lead|colleague|director|teacher|partner) (?:still |first )?(?:wanted|was for|were for)|i thought (?:it|that|this) was (?:too|wrong|a mistake|risky)|we (?:then )?agreed on|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|"
             r"谈不拢|说不通|不说话|不理[他她我人]|谁也不让|各说各|不服气|[他她]要|他俩|她俩|两个人|两人|两头|背锅|翻脸|赌气|较劲|顶牛|抬杠|不对付|谁对|让步|折中|各退一步|说好|谈拢|和好"
         ),
     ),
@@ -185,6 +185,44 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"多年|年来|逢人|不信|认了|打脸|我错|不对"
         ),
     ),
+    (  # a promise that may not be kept
+        r"promised something and then|答应了别人的事",
+        (
+            r"promis|commit|agreed to|said i would|gave my word|would not (?:make|manage|finish|be)|could(?:n't| not) (?:make|manage|finish|keep|deliver)|in time|\blate\b|behind|deadline|"
+            r"instead|offered|swap|part of it|half of it|答应|承诺|说好|保证|应下|来不及|做不完|做不到|赶不|完不成|交不|食言|兑现|提前(?:说|讲|告诉)|先交|改约|换人|宽限|延"
+        ),
+    ),
+    (  # a limit to the load
+        r"draw a line|划界限",
+        (
+            r"\bsaid no|\bsay no|refus|declin|overload|overtime|too (?:much|many)|hours|nights?\b|weekends?|limit|stop(?:ped)?|cut\b|drop(?:ped)?|burn|sick|exhaust|capacity|"
+            r"cannot take|can't take|no more|pushed back|turn(?:ed)? down|加班|超负荷|扛不|撑|忙不过|人手|排不下|拒|不接|推掉|砍|减|上限|底线|说不|停掉|延后|工时|通宵|累|病"
+        ),
+    ),
+    (  # somebody else's decision
+        r"decision you do not agree with|并不认同的决定",
+        (
+            r"disagree|not agree|against|doubt|concern|object|decision|decided|announce|polic(?:y|ies)|reorgani[sz]|cut(?:s|ting)?\b|freeze|office|told (?:the|my) team|"
+            r"carr(?:y|ied) (?:it )?out|from above|management|head office|不认同|不同意|不赞成|反对|顾虑|意见|决定|上面|总部|公司(?:要|让|规定|通知)|传达|宣布|执行|政策|裁|调整|取消|理解"
+        ),
+    ),
+    (  # a judgement with consequences
+        r"hung on your judg|成败要靠",
+        (
+            r"decid|decision|judg|\brisk|\bbet\b|signed off|approv|my call|responsib|answer(?:ed|able)? for|at stake|depend|if (?:it|i|we) (?:failed|was wrong|were wrong|went wrong)|"
+            r"roll(?:ed)? back|way back|fallback|plan b|worst|certain|doubt|go ahead|go-live|chose|choice|verif|tested|measured|"
+            r"判断|拍板|决定|风险|担责|责任|赌|签字|授权|定了|定下|退路|回滚|最坏|万一|把握|依据|验证|试跑|上线|成败|选了|选型|后果"
+        ),
+    ),
+    (  # a hard stretch
+        r"heavy pressure|压力很大",
+        (
+            r"pressure|stress|overwhelm|exhaust|\btired|\bslept?\b|sleepless|nights?\b|weekends?|overtime|too much|at once|at the same time|exams?\b|thesis|"
+            r"(?:two|three|double|extra|long) (?:jobs?|shifts?|hours|people)|short-?(?:staffed|handed)|\bill\b|burn(?:t|ed|ing)? out|panic|hectic|peak|christmas|inspection|"
+            r"deadline|\bdue\b|running out|behind|hardly|barely|every (?:evening|night|day)|went home|break(?:s|down)?\b|breath|worried|afraid|cried|"
+            r"压力|熬夜|加班|睡|累|崩溃|焦虑|失眠|撑|喘不过|忙|赶|同时|考试|毕业|论文|人手|扛|[两三]头|通宵|紧张|慌|哭|双十一|旺季|高峰|截止|交不|病|请假|顶[不上班]|连着|喘口气"
+        ),
+    ),
 )  # fmt: skip
 
 
@@ -203,7 +241,7 @@ def themes_of(question: str) -> tuple[re.Pattern[str], ...]:
 
 
 _STORY = re.compile(
-    r"\btell me about|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
+    r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
     r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历"
 )
 
@@ -212,6 +250,24 @@ _STORY = re.compile(
 def asks_for_story(question: str) -> bool:
     """Whether a question asks for something that happened."""
     return bool(_STORY.search(fold(question)))
+
+
+_ASKING = frozenset(
+    terms(
+        fold(
+            "Tell me about a time, describe a real case, give me an example of something at work or in your studies. "
+            "How did you handle it, what happened in the end, what was the result, what came of it, which part was yours? "
+            "请讲一次真实的经历，说一件事，举一个例子，工作或学习中，当时发生了什么，你是怎么做的，最后结果怎么样，后来，有一次，有一年，哪一部分是你做的"
+        )
+    )
+)
+"""The words that any question for a story may have."""
+
+
+@lru_cache(maxsize=512)
+def subject_of(question: str) -> frozenset[Term]:
+    """The specific words of a question for a story that tell which story is meant."""
+    return asked(question).specific - _ASKING
 
 
 def signs_of_others(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
