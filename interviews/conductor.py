@@ -177,11 +177,13 @@ def _stay(view: SittingView, table: Item) -> Move | None:
     if view.hint:
         # One more than there are: the first time, who asks is told that there is no other.
         step = table.hints_here
-        return Hint(table.id, step, probed) if step <= view.hints else None
-    if view.aside is not None:
+        if step <= view.hints:
+            return Hint(table.id, step, probed)
+    aside = Aside.NO_HINT if view.hint else view.aside
+    if aside is not None:
         # Who wants to end is asked once more than that, not led on to another question.
-        most = REPEATS + (view.aside is Aside.END)
-        return Repeat(table.id, view.aside, probed) if table.repeats < most else None
+        most = REPEATS + (aside is Aside.END)
+        return Repeat(table.id, aside, probed) if table.repeats < most else None
     gap = _gap(view, table, view.standing) if view.standing is not None else None
     return FollowUp(table.id, gap) if gap is not None else None
 

@@ -236,8 +236,9 @@ class InterviewConsumer(_Socket):
         event = rooms.command_event(command, room) if changed else None
         if changed:
             runner.announce(self.interview_id, event, due=True)
-        if event is None and not (changed and command is Command.END):
-            await self.send(rooms.state_event(room)["frame"])
+        if not changed or (command is Command.RETRY and room.state[2]):
+            # What becomes due tells the room itself, but not before a pause is over.
+            await self.send(rooms.state_event(room, command)["frame"])
 
     async def _failed(self, error: Exception) -> None:
         told = api_error(error)

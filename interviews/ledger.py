@@ -17,10 +17,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from interviewers.engines.base import MessageKind
+from interviewers.engines.base import Aside, MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews import statements
@@ -33,7 +34,7 @@ from interviews.asides import (
     request_in,
     wants_more,
 )
-from interviews.conductor import PROBE_HINTS
+from interviews.conductor import PROBE_HINTS, REPEATS
 from interviews.models import (
     Interview,
     Message,
@@ -284,11 +285,11 @@ def _was_asked_to_end(interview: Interview) -> bool:
 
 
 def _has_given_a_hint(interview: Interview) -> bool:
-    """Whether what was said last is a hint."""
+    """Whether what was said last is a hint, or that there is no other."""
     last = Message.objects.filter(
+        Q(metadata__kind=MessageKind.HINT.value) | Q(metadata__aside=Aside.NO_HINT.value),
         pk=interview.last_message_id or 0,
         sender_type=SenderType.INTERVIEWER,
-        metadata__kind=MessageKind.HINT.value,
     )
     return last.exists()
 
@@ -325,7 +326,7 @@ def make_wish(*, interview_id: int, wish: Wish) -> bool:
     """Note that the candidate wants to skip the open question, or a hint on it.
 
     Returns whether something became due: a hint is not while an answer waits for its reply or when
-    the last one has been given, and nothing is between questions. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or
+    it has been said often enough that there is no other, and nothing is between questions. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or
     INTERVIEW_PAUSED.
     """
     interview = _lock_active(interview_id)
@@ -341,8 +342,10 @@ def _may_have_hint(interview: Interview) -> bool:
     if interview.owed_id is not None:
         return False
     table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
-    used, probed, hints = table.values_list("hints_here", "follow_ups", "spec__hints").get()
-    return bool(used <= (PROBE_HINTS if probed else len(hints)))
+    used, repeats, probed, hints = table.values_list(
+        "hints_here", "repeats", "follow_ups", "spec__hints"
+    ).get()
+    return bool(used <= (PROBE_HINTS if probed else len(hints)) or repeats < REPEATS)
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ from interviews import hub
 from interviews.ledger import Posted
 from interviews.models import Status, TurnState
 from interviews.protocol import Command, FrameType, RoomStatus, frame, message_data
-from interviews.texts import status_text
+from interviews.texts import status_text, vain_text
 
 __all__ = [
     "Event",
@@ -40,6 +40,7 @@ __all__ = [
     "send",
     "state_event",
     "status_event",
+    "vain",
 ]
 
 logger = logging.getLogger(__name__)
@@ -123,17 +124,27 @@ def connected_event(room: RoomView) -> Event:
     return status_event(RoomStatus.CONNECTED, room.language, room.state[1], interview=room.data)
 
 
-def state_event(room: RoomView) -> Event:
-    """The state as it is, for a command that had nothing to do."""
+def vain(name: Command, room: RoomView) -> str:
+    """Why a command had nothing to do, in the language that is active; "" where the state says it."""
+    status, _current, paused = room.state
+    idle = status == Status.ACTIVE and not paused and room.data["turn"] == TurnState.IDLE
+    return vain_text(name) if idle else ""
+
+
+def state_event(room: RoomView, name: Command) -> Event:
+    """The state as it is, for the command ``name`` that had nothing to do."""
     status, current, paused = room.state
-    name = RoomStatus.RESUMED
+    now = RoomStatus.RESUMED
     if status == Status.COMPLETED:
-        name = RoomStatus.COMPLETED
+        now = RoomStatus.COMPLETED
     elif paused:
-        name = RoomStatus.PAUSED
+        now = RoomStatus.PAUSED
     elif room.data["turn"] in (TurnState.DUE, TurnState.RUNNING):
-        name = RoomStatus.THINKING
-    return status_event(name, room.language, current, interview=room.data)
+        now = RoomStatus.THINKING
+    with translation.override(code_of(room.language)):
+        why = vain(name, room)
+    told = {"message": why} if why else {}
+    return status_event(now, room.language, current, **told, interview=room.data)
 
 
 def command_event(name: Command, room: RoomView) -> Event | None:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext
 
 from interviewers.engines.base import Fault
 from interviewgpt.language import code_of
-from interviews.protocol import RoomStatus
+from interviews.protocol import Command, RoomStatus
 
-__all__ = ["status_text"]
+__all__ = ["status_text", "vain_text"]
 
 
 def status_text(status: RoomStatus, language: str, *, role: str = "", reason: str = "") -> str:
@@ -35,3 +35,13 @@ def status_text(status: RoomStatus, language: str, *, role: str = "", reason: st
             ),
         }
         return texts[status] % {"role": role}
+
+
+def vain_text(name: Command) -> str:
+    """What is said to a command that had nothing to do while the interview goes on, in the language
+    that is active; "" where the state says it."""
+    if name is Command.RETRY:
+        return gettext("No reply has failed, so there is nothing to try again.")
+    if name is Command.HINT:
+        return gettext("That was the last hint on this question.")
+    return ""

@@ -169,7 +169,7 @@ class InterviewViewSet(ApiViewSet):
         room = services.look_in(interview_id=key)
         if changed:
             runner.announce(key, rooms.command_event(name, room), due=True)
-        return ok(room.data)
+        return ok(room.data, None if changed else rooms.vain(name, room) or None)
 
     @documents.list_messages
     @action(detail=True, methods=["get"], url_path="messages")

@@ -30,6 +30,7 @@ class Aside(StrEnum):
     PAUSE = "pause"
     GREET = "greet"
     THANKS = "thanks"
+    NO_HINT = "no_hint"  # wants another hint when there is none
     END = "end"  # wants the interview to end, and has not confirmed it
     COMPANY = "company"  # asks about the employer, as if there were one
     RECORD = "record"  # asks what is kept, and who reads it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,13 @@ def test_the_language_may_be_left_out() -> None:
     assert score_record(bare) == score_record(RECORD)
 
 
+def test_of_a_very_long_answer_the_beginning_is_read() -> None:
+    long = "栈是一种后进先出的结构，" * 60_000
+    assert score_record({**RECORD, "answer": long}) == score_record(
+        {**RECORD, "answer": long[:20_000]}
+    )
+
+
 @pytest.mark.parametrize(
     "name", ["ZH", "zh-CN", "zh_Hant", "Chinese", "cn", "中文", "fr", "", None]
 )
@@ -86,7 +94,7 @@ def run(lines: bytes) -> subprocess.CompletedProcess[bytes]:
 def test_the_command_answers_each_line_in_order() -> None:
     wrong = {**RECORD, "answer": "不知道"}
     lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in (RECORD, wrong, RECORD))
-    done = run(lines.encode())
+    done = run(BOM_UTF8 + lines.encode())
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0, done.stderr.decode()
     assert found == [score_record(RECORD), score_record(wrong), score_record(RECORD)]

@@ -190,6 +190,24 @@ async def test_retry_makes_a_failed_turn_due_again(settings: Any) -> None:
         assert (await room.until("message"))["sender_type"] == "interviewer"
 
 
+@pytest.mark.parametrize("name", ["skip", "hint"])
+async def test_what_becomes_due_is_told_once(name: str) -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.send("command", {"name": name})
+        await room.until("message")
+        assert await room.silent()
+    told = [f["data"]["status"] for f in room.frames if f["type"] == "status"]
+    assert told == ["connected", "thinking"]
+
+
+def test_retry_with_nothing_failed_says_so(client: Client) -> None:
+    interview = create()
+    answer = client.post(f"/api/interviews/{interview.pk}/retry").json()
+    assert answer["data"]["turn"] == "idle"
+    assert answer["message"] == "没有失败的回复，不需要重试。"
+
+
 async def test_retry_with_nothing_failed_changes_nothing() -> None:
     interview = await in_db(create)
     async with sit(interview.pk) as room:

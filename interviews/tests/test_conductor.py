@@ -132,7 +132,9 @@ def test_hints_climb_and_one_more_says_that_there_are_no_more() -> None:
         now = view(replace(OPEN, hints_here=used), NEXT, open_id=1, hint=True, hints=2)
         assert decide(now) == Hint(1, used)
     spent = view(replace(OPEN, hints_here=3), NEXT, open_id=1, hint=True, hints=2)
-    assert decide(spent) == Ask(2, opening=False)
+    assert decide(spent) == Repeat(1, Aside.NO_HINT)
+    often = replace(OPEN, hints_here=3, repeats=REPEATS)
+    assert decide(replace(spent, items=(often, NEXT))) == Ask(2, opening=False)
 
 
 def test_a_hint_on_a_probe_is_about_the_probe() -> None:

@@ -238,15 +238,26 @@ async def test_nobody_can_go_on_for_ever(language: str) -> None:
     assert finished.overall_score is None
 
 
-async def test_the_hint_command_ends_with_the_hints() -> None:
+async def test_who_asks_for_more_hints_than_there_are_is_told_so() -> None:
     interview = await in_db(create)
     first = await in_db(table, interview.pk)
     async with sit(interview.pk) as room:
         for _ in range(len(first.spec["hints"]) + 1):
             await room.send("command", {"name": "hint"})
+            assert (await room.until("message"))["metadata"]["kind"] == "hint"
+        for ask in ("command", "message", "还有吗"):
+            if ask == "command":
+                await room.send("command", {"name": "hint"})
+                met = await room.until("message")
+            else:
+                met = await told(room, "再给个提示" if ask == "message" else ask)
+            assert (met["metadata"]["kind"], met["metadata"]["aside"]) == ("question", "no_hint")
+        for _ in range(REPEATS - 3):
+            await room.send("command", {"name": "hint"})
             await room.until("message")
         await room.send("command", {"name": "hint"})
         state = await room.until("status", status="resumed")
         assert state["interview"]["turn"] == "idle"
+        assert state["message"] == "这道题的提示就这些了。"
         assert await room.silent()
     assert (await in_db(table, interview.pk)).pk == first.pk

@@ -375,24 +375,36 @@ def _evidence(
     if len(text) <= EVIDENCE_LENGTH:
         return text
     weights = references[0].weights if references else {}
+    worths: dict[str, dict[Term, float]] = {}
+
+    def worth_of(piece: str) -> dict[Term, float]:
+        # Whoever repeats himself thousands of times is read once.
+        if piece not in worths:
+            said = set(terms(fold(piece)))
+            worths[piece] = {term: weights.get(term, 0.1 * weight(term)) for term in said}
+        return worths[piece]
+
     clauses = spans(text, clauses=True)
-    best, most = "", -1.0
+    best, most = (0, 0), -1.0
     for number, (start, _) in enumerate(clauses):
-        for _, end in clauses[number:]:
-            piece = text[start:end]
-            if len(piece) > EVIDENCE_LENGTH:
-                piece = _cut(piece)
-            value = sum(weights.get(t, 0.1 * weight(t)) for t in set(terms(fold(piece))))
+        said: dict[Term, float] = {}
+        for begin, end in clauses[number:]:
+            room = EVIDENCE_LENGTH - (begin - start)
+            said |= worth_of(
+                text[begin:end] if end - begin <= room else _cut(text[begin:end], room)
+            )
+            value = sum(said.values())
             if value > most:
-                best, most = piece, value
+                best, most = (start, end), value
             if end - start > EVIDENCE_LENGTH:
                 break
-    return best
+    piece = text[slice(*best)]
+    return piece if len(piece) <= EVIDENCE_LENGTH else _cut(piece)
 
 
-def _cut(piece: str) -> str:
+def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
     """The beginning of a text, not longer than evidence may be, without half a word."""
-    head = piece[:EVIDENCE_LENGTH]
-    if piece[EVIDENCE_LENGTH : EVIDENCE_LENGTH + 1].isascii() and " " in head:
+    head = piece[:most]
+    if piece[most : most + 1].isascii() and " " in head:
         head = head[: head.rindex(" ")]
     return head.rstrip()

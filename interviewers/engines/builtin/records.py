@@ -10,6 +10,9 @@ from interviewers.engines.builtin.text import language_of
 
 __all__ = ["score_record"]
 
+LONGEST = 20_000
+"""Characters of a text that are read, as many as an interview takes of an answer."""
+
 LANGUAGES = {"zh": ("zh", "cn", "chi", "cmn", "中", "汉", "漢"), "en": ("en", "英")}
 
 
@@ -17,7 +20,7 @@ def _text(record: Mapping[str, Any], field: str) -> str:
     value = record.get(field)
     if not isinstance(value, str):
         raise ValueError(f"{field}: a text is required")
-    return value
+    return value[:LONGEST]
 
 
 def _references(record: Mapping[str, Any]) -> tuple[str, ...]:
@@ -25,7 +28,7 @@ def _references(record: Mapping[str, Any]) -> tuple[str, ...]:
     found = [value] if isinstance(value, str) else value
     if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
         raise ValueError("reference: a text or a list of texts is required")
-    kept = tuple(text for text in found if text.strip())
+    kept = tuple(text[:LONGEST] for text in found if text.strip())
     if not kept:
         raise ValueError("reference: at least one text must not be empty")
     return kept
@@ -45,7 +48,8 @@ def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """Judge ``{"question", "reference", "answer", "language"}`` as an interview would.
 
     ``reference`` is a text or a list of alternative ones; where ``language`` is left out or names
-    neither, the script of the reference decides. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
+    neither, the script of the reference decides. Of longer texts the first `LONGEST` characters are
+    read. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
     ``missing`` (short phrases of the best reference) and ``flags``. Raises `ValueError` naming
     the field that is not what it should be.
     """

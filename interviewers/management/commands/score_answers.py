@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF8
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -21,9 +22,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = 0
-        for raw in sys.stdin.buffer:
+        for number, raw in enumerate(sys.stdin.buffer):
             try:
-                result = score_record(json.loads(raw))
+                result = score_record(json.loads(raw if number else raw.removeprefix(BOM_UTF8)))
             except (ValueError, RecursionError) as error:
                 failed += 1
                 result = {"error": _reason(error)}
