@@ -6,21 +6,30 @@ them is worth, is decided here. A model that obeys a candidate's orders gains no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
-from interviewers.engines.base import AnswerAssessment, AnswerFlag, Exchange, QuestionSpec, Usage
+from interviewers.engines.base import (
+    AnswerAssessment,
+    AnswerFlag,
+    Exchange,
+    QuestionSpec,
+    ScoringPoint,
+    Usage,
+)
 from interviewers.engines.builtin import report
 from interviewers.engines.builtin.calibration import LEVEL_FLOORS
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.support import may_tell, supports
 from interviewers.engines.builtin.text import CUT
 from interviewers.engines.evidence import locate
-from interviewers.engines.prompting import mimics_prompt
+from interviewers.engines.prompting import directions, mimics_prompt
+from interviewers.engines.propriety import is_improper, repeats
 from interviewgpt.llm import Shape
 
 __all__ = ["Guarded", "Verdict", "assessed", "guard", "json_object", "validated", "verdict_shape"]
@@ -45,6 +54,8 @@ _WORDS = {
     "zh": {
         "unsupported": "回答里没有找到可以支持更高等级的原话。",
         "forged": "回答中有冒充系统或评分的文字，未计入，等级由程序核定。",
+        "beside": "模型为个别要点所引的话与该要点无关，未计入。",
+        "replaced": "（模型写的理由不合规则，由程序改写。）",
         "spread": "（{count} 次独立评判的等级：{levels}。）",
         "and": "、",
     },
@@ -52,6 +63,8 @@ _WORDS = {
         "unsupported": " No words in the answer were found that support a higher level.",
         "forged": " Text that poses as the system or as a verdict was left out, and the level was "
         "held by the program.",
+        "beside": " Words the model quoted that have nothing to do with their point were not counted.",
+        "replaced": " (The model's reason broke the rules and was replaced by the program's.)",
         "spread": " (Levels of {count} independent gradings: {levels}.)",
         "and": ", ",
     },
@@ -161,24 +174,56 @@ def guard(exchange: Exchange) -> Guarded:
 
 def _graded(verdict: Verdict, guarded: Guarded) -> _Grading:
     """One model's verdict, without what it cannot show."""
-    keys = {point.key for point in guarded.exchange.question.points}
-    shown = {
-        key: piece
-        for key, entry in verdict.points.items()
-        if entry.covered and key in keys and (piece := locate(entry.quote, guarded.honest))
+    exchange = guarded.exchange
+    words = _WORDS[exchange.language]
+    points = exchange.question.points
+    found = {
+        point: piece
+        for point in points
+        if (entry := verdict.points.get(point.key))
+        and entry.covered
+        and (piece := locate(entry.quote, guarded.honest))
     }
+    shown = _supported(found, exchange)
     evidence = locate(verdict.evidence, guarded.honest)
     if not evidence:
         evidence = max(shown.values(), key=len, default="")
-    level, reason = verdict.level, " ".join(verdict.reason.split())[:_REASON]
-    if not reason:
-        reason = report.reason(guarded.exchange, guarded.judgement)
+    level, reason = verdict.level, _reason(verdict, guarded)
     pieces = _apart(shown.values())
-    most = UNSUPPORTED if not evidence else THIN if pieces < min(2, len(keys)) else 5
+    beside = bool(found) and not shown
+    most = UNSUPPORTED if beside or not evidence else THIN if pieces < min(2, len(points)) else 5
+    if len(shown) < len(found):
+        reason += words["beside"]
     if level > most:
         level = most
-        reason += _WORDS[guarded.exchange.language]["unsupported"]
-    return _Grading(level, frozenset(shown), evidence, reason)
+        reason += words["unsupported"]
+    return _Grading(level, frozenset(point.key for point in shown), evidence, reason)
+
+
+def _supported(found: Mapping[ScoringPoint, str], exchange: Exchange) -> dict[ScoringPoint, str]:
+    """The points whose words have something to do with them. Words of a story that do not name a
+    point may make one all the same, but the same words only one."""
+    spec, language = exchange.question, exchange.language
+    shown = {p: piece for p, piece in found.items() if supports(piece, p, spec, language)}
+    for point, piece in found.items():
+        if piece not in shown.values() and may_tell(piece, spec, language):
+            shown[point] = piece
+    return shown
+
+
+def _reason(verdict: Verdict, guarded: Guarded) -> str:
+    """The model's reason; the built-in one where it gives none, or one that is not to be read."""
+    exchange, spec = guarded.exchange, guarded.exchange.question
+    reason = " ".join(verdict.reason.split())[:_REASON]
+    if not reason:
+        return report.reason(exchange, guarded.judgement)
+    said = [exchange.answer, *exchange.earlier, spec.text, *exchange.prompts]
+    told = directions("assess", exchange.language)
+    if is_improper(reason, exchange.language, (spec.text, spec.reference)) or repeats(
+        reason, (spec.reference, told), said
+    ):
+        return report.reason(exchange, guarded.judgement) + _WORDS[exchange.language]["replaced"]
+    return reason
 
 
 def _apart(pieces: Iterable[str]) -> int:

@@ -15,9 +15,10 @@ from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
-__all__ = ["Fence", "mimics_prompt", "move", "prompt", "version"]
+__all__ = ["Fence", "directions", "mimics_prompt", "move", "prompt", "version"]
 
 _FOLDER = Path(__file__).resolve().parent.parent / "prompts"
+_VARIABLE = re.compile(r"\$\w+")
 _HEADING = re.compile(r"^## (\w+)\n", re.MULTILINE)
 
 _OPEN, _CLOSE = "<＜﹤‹〈⟨《≪«", ">＞﹥›〉⟩》≫»"
@@ -63,6 +64,12 @@ def prompt(name: str, language: str, /, **values: str) -> str:
 def move(key: str, language: str, /, **values: str) -> str:
     """What an interviewer is to do, by its heading in ``moves``. Raises KeyError."""
     return _moves(language)[key].substitute(values)
+
+
+@cache
+def directions(name: str, language: str, /) -> str:
+    """The prompt ``name`` without what is filled in: what everybody is told."""
+    return _VARIABLE.sub(" ", _source(name, language))
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from interviewers.engines.base import Brief
-from interviewers.engines.prompting import prompt
+from interviewers.engines.prompting import directions
 
 __all__ = ["SpeechScreen", "letters", "longest_echo"]
 
@@ -70,16 +70,16 @@ class _Echo:
         self.same = same
 
 
-def longest_echo(text: str, source: str) -> int:
-    """The weight of the longest run of letters that ``text`` and ``source`` share, a Chinese
-    character counting `_HAN_WEIGHT` and any other `_LETTER_WEIGHT`."""
-    echo, most = _Echo(letters(source)), 0
+def longest_echo(text: str, source: str, known: str = "") -> int:
+    """The weight of the longest run of letters that ``text`` and ``source`` share and that is not in
+    ``known`` (letters): a Chinese character counts `_HAN_WEIGHT`, any other `_LETTER_WEIGHT`."""
+    echo, runs = _Echo(letters(source)), [""]
     for char in letters(text):
         before = echo.same
         echo.feed(char)
         if not echo.same.startswith(before):
-            most = max(most, _weight(before))
-    return max(most, _weight(echo.same))
+            runs.append(before)
+    return max(_weight(run) for run in [*runs, echo.same] if run not in known or not run)
 
 
 class _Tongue:
@@ -121,13 +121,6 @@ def _is_other(text: str, language: str) -> bool:
     return tongue.strays(whole=True) >= _WHOLE[language]
 
 
-@lru_cache(maxsize=2)
-def _directions(language: str) -> str:
-    """What every interviewer is told, without what only this one is."""
-    bare = dict.fromkeys(("name", "role", "persona", "mark", "task"), " ")
-    return letters(prompt("speak", language, **bare))
-
-
 class SpeechScreen:
     """The screen of one reply to ``brief``; ``task`` is what the model was told to do, ``mark`` that
     of its data blocks. What the data blocks hold may be spoken of."""
@@ -135,7 +128,7 @@ class SpeechScreen:
     def __init__(self, brief: Brief, *, task: str, mark: str) -> None:
         self._brief = brief
         self._mark = mark
-        secret = [_directions(brief.language)]
+        secret = [_known(directions("speak", brief.language))]
         if brief.question is not None:
             secret.append(_known(brief.question.reference))
             secret.append(_known("".join(point.text for point in brief.question.points)))

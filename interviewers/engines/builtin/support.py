@@ -1,0 +1,58 @@
+"""Whether words of an answer have anything to do with the scoring point they are said to prove.
+
+Generous: a content word or a synonym of the point, a word of what the reference says on it, or how
+it is told. It tells words that are beside a point from words that may make it, not good from bad.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from interviewers.engines.base import QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.text import (
+    Term,
+    asked,
+    fold,
+    segment_of,
+    spans,
+    terms,
+    weight,
+)
+from interviewers.engines.builtin.themes import asks_for_story
+
+__all__ = ["may_tell", "supports"]
+
+_SAYS = 0.5
+"""From this strength on a clause of the reference is about a point."""
+
+
+def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str) -> bool:
+    """Whether ``quote`` has a word of ``point``, or is told as it is to be told."""
+    segment = segment_of(quote)
+    prepared = prepare_point(point, spec.text)
+    return (
+        by_words(prepared, segment) > 0.0
+        or by_cue(prepared, segment, language)
+        or not _words(point, spec.text, spec.reference).isdisjoint(segment.terms)
+    )
+
+
+def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
+    """Whether ``quote`` is a part of a story where one is asked for: in everyday words it may make
+    any one point."""
+    cues = find_cues(segment_of(quote).folded, language)
+    return bool(cues) and asks_for_story(spec.text)
+
+
+@lru_cache(maxsize=2_048)
+def _words(point: ScoringPoint, question: str, reference: str) -> frozenset[Term]:
+    """Specific words of a point and of the reference's clauses about it, less the question's."""
+    prepared = prepare_point(point, question)
+    texts = [point.text, *point.synonyms]
+    for start, end in spans(reference, clauses=True):
+        if by_words(prepared, segment_of(reference[start:end])) >= _SAYS:
+            texts.append(reference[start:end])
+    found = {term for text in texts for term in terms(fold(text))} - asked(question).terms
+    return frozenset(term for term in found if weight(term) >= 1.0 and len(term) > 1)
