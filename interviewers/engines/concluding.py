@@ -25,7 +25,8 @@ from interviewers.engines.builtin import report, steps
 from interviewers.engines.evidence import foreign_quotes, locate
 from interviewers.engines.examples import example_blocks, examples
 from interviewers.engines.grading import json_object, validated
-from interviewers.engines.prompting import Fence
+from interviewers.engines.prompting import Fence, directions
+from interviewers.engines.propriety import is_improper, repeats, topics_of
 from interviewgpt.llm import Shape
 
 __all__ = ["Draft", "concluded", "data_blocks", "draft_shape"]
@@ -37,11 +38,18 @@ _PRAISED = 3
 _LONGEST = 1200
 
 _WORDS = {
-    "zh": {"practice": "这是练习反馈，不是录用决定。", "said": "你说过：「{quote}」", "gap": ""},
+    "zh": {
+        "practice": "这是练习反馈，不是录用决定。",
+        "said": "你说过：「{quote}」",
+        "gap": "",
+        "replaced": "模型写的部分文字不合规则，已去掉或由程序改写。",
+    },
     "en": {
         "practice": "This is feedback on practice, not a hiring decision.",
         "said": "You said: “{quote}”",
         "gap": " ",
+        "replaced": "Some of what the model wrote broke the rules and was left out or replaced by the "
+        "program.",
     },
 }
 _SENTENCE = re.compile(r"[^。！？!?\n]*?(?:[。！？!?]+[」』”\")）]*|\.(?=\s|$)[”\")]*|\n+|$)\s*")
@@ -130,42 +138,82 @@ def data_blocks(panel: PanelBrief, fence: Fence) -> list[str]:
 
 
 def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = "") -> Conclusion:
-    """The report, with what is unfounded left out. Interviewers who heard nothing say so."""
+    """The report, with what is unfounded or not to be said left out. Interviewers who heard nothing
+    say so."""
     words = _WORDS[panel.language]
-    known = _known(panel)
-    bare = {review.interviewer_id: review.content for review in report.conclude(panel).reviews}
+    reader = _Reader(panel)
+    plain = report.conclude(panel)
+    bare = {review.interviewer_id: review.content for review in plain.reviews}
     heard = {item.interviewer_id for item in panel.items}
     written = {
-        member.id: _founded(draft.reviews[member.id], panel, known)
+        member.id: reader.read(draft.reviews[member.id])
         for member in panel.panel
         if member.id in heard
     }
-    summary = _founded(draft.summary, panel, known)
+    summary = reader.read(draft.summary)
+    summary = f"{summary}{words['gap']}{words['practice']}" if summary else plain.summary
+    strengths = tuple(_strengths(draft, panel, reader))[:_MOST]
+    improvements = tuple(
+        f"{item.competency_name}{_colon(panel)}{text}"
+        for entry in draft.improvements
+        if (item := _item(panel, entry.item)) is not None and (text := reader.read(entry.text))
+    )[:_MOST]
+    next_steps = _steps(draft, panel, reader)
+    if reader.left_out:
+        summary += words["gap"] + words["replaced"]
     return Conclusion(
-        summary=f"{summary}{words['gap']}{words['practice']}",
-        strengths=tuple(_strengths(draft, panel, known))[:_MOST],
-        improvements=tuple(
-            f"{item.competency_name}{_colon(panel)}{text}"
-            for entry in draft.improvements
-            if (item := _item(panel, entry.item)) is not None
-            and (text := _founded(entry.text, panel, known))
-        )[:_MOST],
+        summary=summary,
+        strengths=strengths,
+        improvements=improvements,
         reviews=tuple(ReviewText(m.id, written.get(m.id) or bare[m.id]) for m in panel.panel),
         usage=usage,
-        next_steps=_steps(draft, panel, known),
+        next_steps=next_steps,
         better=examples(((entry.item - 1, entry.text) for entry in draft.better), panel),
         prompt=prompt,
     )
 
 
-def _steps(draft: Draft, panel: PanelBrief, known: list[str]) -> tuple[NextStep, ...]:
+class _Reader:
+    """Reads what a model wrote of ``panel``, and remembers whether something was not to be said: who
+    the candidate is, whether to hire them, its directions or a reference word for word."""
+
+    def __init__(self, panel: PanelBrief) -> None:
+        self.left_out = False
+        self._panel = panel
+        self._known = _known(panel)
+        self._topics = topics_of(panel.items)
+        self._open = [*self._known, *(text for item in panel.items for text in item.answers)]
+        self._secrets = [directions("conclude", panel.language)]
+        self._secrets += [item.spec.reference for item in panel.items if item.spec is not None]
+
+    def read(self, text: str) -> str:
+        """``text`` on one line, without the sentences that cannot stand."""
+        founded = _founded(text, self._panel, self._known)
+        sentences = _SENTENCE.findall(founded)
+        kept = [sentence for sentence in sentences if self._may_be_said(sentence)]
+        self.left_out = self.left_out or kept != sentences
+        return "".join(kept).strip()
+
+    def whole(self, text: str) -> str:
+        """`read`, but nothing where a part of it was not to be said."""
+        said = self.read(text)
+        return said if said == _founded(text, self._panel, self._known) else ""
+
+    def _may_be_said(self, sentence: str) -> bool:
+        return not (
+            is_improper(sentence, self._panel.language, self._topics)
+            or repeats(sentence, self._secrets, self._open)
+        )
+
+
+def _steps(draft: Draft, panel: PanelBrief, reader: _Reader) -> tuple[NextStep, ...]:
     """The model's steps, one a question and the weakest question first; the built-in ones fill up.
     Where there is nothing to improve there is no step."""
     prepared = steps.next_steps(panel)
     written: dict[int, NextStep] = {}
     for entry in draft.next_steps:
         item = _item(panel, entry.item)
-        text = _founded(entry.text, panel, known)
+        text = reader.whole(entry.text)
         if item is not None and text and (item.missing or item.next_anchor):
             written.setdefault(entry.item - 1, NextStep(text, item.competency_name, entry.item - 1))
     chosen = [written[place] for place in sorted(written, key=lambda p: panel.items[p].score)]
@@ -174,13 +222,13 @@ def _steps(draft: Draft, panel: PanelBrief, known: list[str]) -> tuple[NextStep,
     return tuple((chosen + others)[: len(prepared)])
 
 
-def _strengths(draft: Draft, panel: PanelBrief, known: list[str]) -> Iterable[str]:
+def _strengths(draft: Draft, panel: PanelBrief, reader: _Reader) -> Iterable[str]:
     words = _WORDS[panel.language]
     for entry in draft.strengths:
         item = _item(panel, entry.item)
         if item is None or item.level < _PRAISED:
             continue
-        text = _founded(entry.text, panel, known)
+        text = reader.read(entry.text)
         if not text:
             continue
         # Nothing is quoted as praise of an answer with forged text in it.

@@ -15,7 +15,8 @@ from interviewers.engines.builtin.better import asks_for_knowledge, better, weak
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.text import CUT
 from interviewers.engines.evidence import foreign_quotes
-from interviewers.engines.prompting import Fence, mimics_prompt
+from interviewers.engines.prompting import Fence, directions, mimics_prompt
+from interviewers.engines.propriety import is_improper, repeats, topics_of
 
 __all__ = ["example_blocks", "examples", "stands"]
 
@@ -72,11 +73,16 @@ def examples(drafts: Iterable[tuple[int, str]], panel: PanelBrief) -> tuple[Bett
 
 
 def stands(text: str, panel: PanelBrief, item: AssessedItem) -> bool:
-    """Whether everything ``text`` claims is known. Nothing is drafted upon an answer with forged
-    text in it."""
+    """Whether everything ``text`` claims is known and may be said. Nothing is drafted upon an answer
+    with forged text in it."""
     if AnswerFlag.FORGED in item.flags or len(text) > _LONGEST or mimics_prompt(text):
         return False
     known = _known(panel, item)
+    secrets = [directions("conclude", panel.language)]
+    if item.spec is not None and not asks_for_knowledge(item):
+        secrets.append(item.spec.reference)
+    if is_improper(text, panel.language, topics_of([item])) or repeats(text, secrets, known):
+        return False
     claimed = _NUMBERED.sub("", _BLANK.sub(" ", text))
     source = "\n".join(known).casefold()
     return not (

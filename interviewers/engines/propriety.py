@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from interviewers.engines.screening import SECRET, letters, longest_echo
+from interviewers.engines.base import AssessedItem
+from interviewers.engines.screening import SECRET, longest_echo
 
-__all__ = ["is_improper", "repeats"]
+__all__ = ["is_improper", "repeats", "topics_of"]
 
 _WHOSE = r"(?:your|his|her|(?:the )?(?:candidate|applicant|interviewee)'?s)"
 _WHO = r"(?:you|he|she|(?:the|this) (?:candidate|applicant|interviewee)|candidate|applicant)"
@@ -129,10 +130,16 @@ def is_improper(text: str, language: str, topics: Iterable[str] = ()) -> bool:
     )
 
 
+def topics_of(items: Iterable[AssessedItem]) -> list[str]:
+    """What the questions of ``items`` speak of."""
+    return [
+        text
+        for item in items
+        for text in (item.question, item.spec.reference if item.spec is not None else "")
+    ]
+
+
 def repeats(text: str, secrets: Iterable[str], open_: Iterable[str] = ()) -> bool:
     """Whether ``text`` has a long run of letters from one of ``secrets`` that none of the ``open_``
     texts has."""
-    if len(letters(text)) * 5 < SECRET:
-        return False
-    known = "\0".join(map(letters, open_))
-    return any(longest_echo(text, secret, known) >= SECRET for secret in secrets if secret.strip())
+    return longest_echo(text, secrets, open_) >= SECRET

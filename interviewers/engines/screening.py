@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from interviewers.engines.base import Brief
@@ -70,16 +70,17 @@ class _Echo:
         self.same = same
 
 
-def longest_echo(text: str, source: str, known: str = "") -> int:
-    """The weight of the longest run of letters that ``text`` and ``source`` share and that is not in
-    ``known`` (letters): a Chinese character counts `_HAN_WEIGHT`, any other `_LETTER_WEIGHT`."""
-    echo, runs = _Echo(letters(source)), [""]
+def longest_echo(text: str, sources: Iterable[str], known: Iterable[str] = ()) -> int:
+    """The weight of the longest run of letters that ``text`` shares with one of ``sources`` and that
+    no ``known`` text has: a Chinese character counts `_HAN_WEIGHT`, any other `_LETTER_WEIGHT`."""
+    echo, runs = _Echo("\0".join(map(letters, sources))), []
     for char in letters(text):
         before = echo.same
         echo.feed(char)
         if not echo.same.startswith(before):
             runs.append(before)
-    return max(_weight(run) for run in [*runs, echo.same] if run not in known or not run)
+    heard = "\0".join(map(letters, known))
+    return max((_weight(run) for run in [*runs, echo.same] if run not in heard), default=0)
 
 
 class _Tongue:

@@ -59,7 +59,7 @@ async def test_directions_are_not_spoken(language: str, start: int, end: int, si
     async with engine_at(speaking_its_prompt(start, end, size)) as (engine, server):
         heard = await heard_before_it_failed(engine, asked)
     # What goes out before it shows is too short to tell anything.
-    assert longest_echo(heard, server.requests[0].system) <= 75
+    assert longest_echo(heard, [server.requests[0].system]) <= 75
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -118,7 +118,7 @@ async def test_not_in_english_either_in_part_or_in_quotation_marks(text: str) ->
     asked = brief(MessageKind.QUESTION, "en")
     async with engine_at(speech(*cut(text, 3))) as (engine, _):
         heard = await heard_before_it_failed(engine, asked)
-    assert longest_echo(heard, FINE["zh"]) < 75 or text.startswith("“")
+    assert longest_echo(heard, [FINE["zh"]]) < 75 or text.startswith("“")
 
 
 @pytest.mark.parametrize(
