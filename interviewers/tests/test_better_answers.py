@@ -18,6 +18,7 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.better import better, better_answers, weakest
+from interviewers.engines.builtin.likeness import likeness
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -141,6 +142,38 @@ def test_a_story_is_asked_for_the_candidates_own_trade_off(language: str) -> Non
     assert "What was given up" in text
     assert "选它的理由" not in text
     assert "choose it" not in text
+
+
+@LANGUAGES
+def test_a_blank_of_a_story_says_how_the_reference_goes_about_it(language: str) -> None:
+    item = half_made(STORIES[language], language, "不知道" if language == "zh" else "I don't know.")
+    text = better(panel(item, language=language), item)
+    like = "先听清顾虑" if language == "zh" else "listened to the concerns first"
+    assert like in text
+    assert like not in _BLANKS.sub("", text)
+
+
+@LANGUAGES
+def test_what_the_reference_says_of_most_points_of_stories_is_shown_and_is_nobodys_life(
+    language: str,
+) -> None:
+    lived = re.compile(
+        r"\d|去年|上周|我们" if language == "zh" else r"\d|\b(?:last|three|years?)\b"
+    )
+    asked, shown = 0, []
+    for entry in read_bank():
+        if entry.stage == "technical" or entry.subject:
+            continue
+        half = entry.zh if language == "zh" else entry.en
+        points = tuple(ScoringPoint(p.key, p.text, p.synonyms, p.cue) for p in half.points)
+        spec = replace(STORIES[language], text=half.text, reference=half.reference, points=points)
+        for point in points:
+            if point.cue is None:
+                asked += 1
+                shown.append(likeness(language, spec, point, frozenset()))
+    found = [text for text in shown if text]
+    assert len(found) > asked * 0.6
+    assert not [text for text in found if lived.search(text)]
 
 
 def test_an_exclamation_mark_within_a_word_ends_no_sentence() -> None:

@@ -4,7 +4,8 @@ It is made of three things and nothing else: what the candidate said to the purp
 and in their order; sentences of the reference, in its order, for what was missing; and blanks, where
 only the candidate can know and has not said.
 Where the reference tells a story of its own (behavioural and HR questions, questions about a
-project), none of it is put into the candidate's mouth: the story's parts are named, with blanks.
+project), none of it is put into the candidate's mouth: the story's parts are named, with blanks, and
+a blank says how the reference goes about the point, in words that anybody could say.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from interviewers.engines.base import (
     QuestionSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.better_words import WORDS
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.likeness import likeness
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
@@ -83,64 +86,6 @@ _LIVED = {
         r"\b(?:I|we|my|our)\b.*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)",
         re.IGNORECASE,
     ),
-}
-
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "zh": {
-        "end": "。",
-        "gap": "",
-        "more": "再补充几点：",
-        "sample": "换一个例子来示范：",
-        "choose": "你可以照这个样子，讲〔你自己熟悉的那一个〕。",
-        "situation": "情境：",
-        "action": "我的行动：",
-        "result": "结果：",
-        "reflection": "收获：",
-        "story": "举一个例子：",
-        "point": "{point}：〔用一两句讲清楚怎么做、为什么〕。",
-        "own": "{point}：〔你自己的具体内容〕。",
-        "trade_off": "{point}：选它的理由是〔……〕，代价是〔……〕。",
-        "blank_situation": "{place}，〔什么时候、要解决什么问题、你的角色〕。",
-        "blank_action": "我自己做了〔第一步〕、〔第二步〕，因为〔理由〕。",
-        "blank_result": "〔指标〕从〔原来的数字〕变成〔现在的数字〕，用〔怎么确认的〕核实过。",
-        "figure": "用数字说：〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
-        "blank_reflection": "之后我〔改变了什么做法〕。",
-        "place": "在「{context}」里",
-        "some_place": "在〔哪个团队或项目〕",
-        "inner_place": "在「{context}」里",
-        "some_inner_place": "在〔哪个团队或项目〕",
-        "example": "举例：{place}，我〔怎样用到它〕，〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
-    },
-    "en": {
-        "end": ".",
-        "gap": " ",
-        "more": "I would add: ",
-        "sample": "To show it by another case: ",
-        "choose": "You can do the same with [the one you know well].",
-        "situation": "Situation: ",
-        "action": "What I did: ",
-        "result": "Result: ",
-        "reflection": "What I learned: ",
-        "story": "For example: ",
-        "point": "{point}: [one or two sentences on how, and why].",
-        "own": "{point}: [your own facts].",
-        "trade_off": "{point}: I choose it because [reason], and the price is [what it costs].",
-        "blank_situation": "{place}, [when, what had to be solved, your role].",
-        "blank_action": "I myself did [first step] and [second step], because [reason].",
-        "blank_result": (
-            "[measure] went from [figure before] to [figure after], which I verified by [how]."
-        ),
-        "figure": "In figures: [measure] went from [figure before] to [figure after].",
-        "blank_reflection": "Since then I [what you do differently].",
-        "place": "In “{context}”",
-        "some_place": "In [which team or project]",
-        "inner_place": "in “{context}”",
-        "some_inner_place": "in [which team or project]",
-        "example": (
-            "For example: {place}, I [how you used it], and [measure] went from [figure before] to "
-            "[figure after]."
-        ),
-    },
 }
 
 
@@ -236,7 +181,7 @@ def _explained(
     language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
 ) -> str:
     """Their words first, then the reference's for what they left out, then an example of theirs."""
-    words = _WORDS[language]
+    words = WORDS[language]
     room = _LONGEST[language]
     pieces: list[str] = []
     for entry in own:
@@ -256,13 +201,14 @@ def _explained(
     if sample:
         pieces.append(words["choose"])
     elif not any(entry.figure for entry in own):
-        pieces.append(words["example"].format(place=_place(words, context, "inner_place")))
+        example = words["example"].format(context=context) if context else words["some_example"]
+        pieces.append(example)
     return words["gap"].join(pieces)
 
 
 def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> list[str]:
     """What the reference says of the missing points, in its order, and blanks for the others."""
-    words = _WORDS[language]
+    words = WORDS[language]
     sentences = _sentences(language, spec.reference)
     chosen: set[int] = set()
     blanks: list[str] = []
@@ -271,7 +217,7 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
             continue
         place = _from_reference(language, spec, point, sentences)
         if place is None:
-            blanks.append(_blank(words, point))
+            blanks.append(_blank(words, point, likeness(language, spec, point, frozenset())))
         elif room >= len(sentences[place].text):
             chosen.add(place)
             room -= len(sentences[place].text)
@@ -309,12 +255,18 @@ def _told(
     language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
 ) -> str:
     """Situation, own action, measured result; what the question asks beyond a story first."""
-    words = _WORDS[language]
+    words = WORDS[language]
     sections: dict[str, list[str]] = {name: [] for name in _SECTIONS}
     sections_of = {point.key: _SECTION_OF.get(point.cue, "action") for point in spec.points}
     cues = {_SECTION_OF.get(point.cue, "") for point in spec.points}
     narrative = len({"situation", "action", "result"} & cues) > 1
-    blanks = _blanks(words, _place(words, context, "place"))
+    blanks = _blanks(words, _place(words, context))
+    likes: dict[str, str] = {}
+    for point in spec.points:
+        if point.text in item.missing:
+            likes[point.key] = likeness(language, spec, point, frozenset(likes.values()))
+            if narrative and point.cue in _SECTION_OF:
+                blanks |= _pointed(words, point, likes[point.key], blanks["result"])
     loose: list[str] = []
     counted = False
     for entry in own:
@@ -325,10 +277,13 @@ def _told(
             target.append(_closed(entry.segment.text, words))
     for point in spec.points:
         if point.text in item.missing and point.cue not in _SECTION_OF:
-            (sections["action"] if narrative else loose).append(_blank(words, point, own=True))
+            blank = _blank(words, point, likes[point.key], own=True)
+            (sections["action"] if narrative else loose).append(blank)
     if not narrative:
         lacking = [blank for name, blank in blanks.items() if not (name == "result" and counted)]
-        return "\n".join([*loose, words["story"] + words["gap"].join(lacking)])
+        if any(point.cue is not None for point in spec.points):
+            loose.append(words["story"] + words["gap"].join(lacking))
+        return "\n".join(loose)
     told = {name for name in _SECTIONS if sections[name]}
     lines = []
     for name in _SECTIONS:
@@ -353,8 +308,8 @@ def _section(entry: _Own, sections_of: Mapping[str, str], *, first: bool) -> str
     return sections_of.get(min(entry.makes, default=""), "action")
 
 
-def _place(words: Mapping[str, str], context: str, key: str) -> str:
-    return words[key].format(context=context) if context else words[f"some_{key}"]
+def _place(words: Mapping[str, str], context: str) -> str:
+    return words["place"].format(context=context) if context else words["some_place"]
 
 
 def _blanks(words: Mapping[str, str], place: str) -> dict[str, str]:
@@ -365,11 +320,28 @@ def _blanks(words: Mapping[str, str], place: str) -> dict[str, str]:
     }
 
 
-def _blank(words: Mapping[str, str], point: ScoringPoint, *, own: bool = False) -> str:
-    name = point.text[:1].upper() + point.text[1:]
+def _pointed(
+    words: Mapping[str, str], point: ScoringPoint, like: str, result: str
+) -> dict[str, str]:
+    """The blank of a story's part, as this question asks for it."""
+    if point.cue is Cue.RESULT:
+        named = words["result_of"].format(point=_named(point))
+        return {"result": result if result.startswith(named) else named + result}
+    name = f"{_SECTION_OF[point.cue]}_like"
+    if not like or name not in words:
+        return {}
+    return {_SECTION_OF[point.cue]: words[name].format(point=point.text, like=like)}
+
+
+def _named(point: ScoringPoint) -> str:
+    return point.text[:1].upper() + point.text[1:]
+
+
+def _blank(words: Mapping[str, str], point: ScoringPoint, like: str, *, own: bool = False) -> str:
     if point.cue is Cue.TRADE_OFF and not own:
-        return words["trade_off"].format(point=name)
-    return words["own" if own else "point"].format(point=name)
+        return words["trade_off"].format(point=_named(point))
+    name = ("own" if own else "point") + ("_like" if like else "")
+    return words[name].format(point=_named(point), like=like)
 
 
 def _lowered(sentence: str, language: str) -> str:

@@ -1,0 +1,76 @@
+"""The words around a better version: headings, blanks, and how a good answer is pointed to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["WORDS"]
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "end": "。",
+        "gap": "",
+        "more": "再补充几点：",
+        "sample": "换一个例子来示范：",
+        "choose": "你可以照这个样子，讲〔你自己熟悉的那一个〕。",
+        "situation": "情境：",
+        "action": "我的行动：",
+        "result": "结果：",
+        "reflection": "收获：",
+        "story": "举一个例子：",
+        "point": "{point}：〔用一两句讲清楚怎么做、为什么〕。",
+        "point_like": "{point}：〔用你的话讲清楚怎么做、为什么，例如：「{like}」〕。",
+        "own": "{point}：〔用你自己的事讲清楚是什么、为什么〕。",
+        "own_like": "{point}：〔用你自己的事来讲；有一份好回答是这样说的：「{like}」〕。",
+        "trade_off": "{point}：选它的理由是〔……〕，代价是〔……〕。",
+        "blank_situation": "{place}，〔什么时候、要解决什么问题、你的角色〕。",
+        "blank_action": "我自己做了〔第一步〕、〔第二步〕，因为〔理由〕。",
+        "action_like": "我〔{point}：第一步、第二步和理由；有一份好回答是这样说的：「{like}」〕。",
+        "reflection_like": "之后我〔{point}；有一份好回答是这样说的：「{like}」〕。",
+        "result_of": "{point}：",
+        "blank_result": "〔指标〕从〔原来的数字〕变成〔现在的数字〕，用〔怎么确认的〕核实过。",
+        "figure": "用数字说：〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
+        "blank_reflection": "之后我〔改变了什么做法〕。",
+        "place": "在「{context}」里",
+        "some_place": "在〔哪个团队或项目〕",
+        "some_example": "举例：〔你在哪里用到过它、结果怎样；还没碰到过，就说你会先在哪里试、看什么数〕。",
+        "example": "举例：在「{context}」里，我〔怎样用到它〕，〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
+    },
+    "en": {
+        "end": ".",
+        "gap": " ",
+        "more": "I would add: ",
+        "sample": "To show it by another case: ",
+        "choose": "You can do the same with [the one you know well].",
+        "situation": "Situation: ",
+        "action": "What I did: ",
+        "result": "Result: ",
+        "reflection": "What I learned: ",
+        "story": "For example: ",
+        "point": "{point}: [one or two sentences on how, and why].",
+        "point_like": "{point}: [how and why in your words, such as “{like}”].",
+        "own": "{point}: [what and why, from your own experience].",
+        "own_like": "{point}: [from your own experience; one good answer puts it like this: “{like}”].",
+        "trade_off": "{point}: I choose it because [reason], and the price is [what it costs].",
+        "blank_situation": "{place}, [when, what had to be solved, your role].",
+        "blank_action": "I myself did [first step] and [second step], because [reason].",
+        "action_like": "I [{point}: the steps and the reason; one good answer puts it like this: “{like}”].",
+        "reflection_like": "Since then I [{point}; one good answer puts it like this: “{like}”].",
+        "result_of": "{point}: ",
+        "blank_result": (
+            "[measure] went from [figure before] to [figure after], which I verified by [how]."
+        ),
+        "figure": "In figures: [measure] went from [figure before] to [figure after].",
+        "blank_reflection": "Since then I [what you do differently].",
+        "place": "In “{context}”",
+        "some_place": "In [which team or project]",
+        "some_example": (
+            "For example: [where you have used it and what came of it; if you have not, where you would "
+            "try it first and what you would measure]."
+        ),
+        "example": (
+            "For example: in “{context}”, I [how you used it], and [measure] went from [figure before] to "
+            "[figure after]."
+        ),
+    },
+}
