@@ -96,7 +96,7 @@ def by_reference(
         worth=tuple(
             keep
             * sentence.credit
-            * sum(weights.get(term, 0.0) for term in set(sentence.said.terms))
+            * sum(weights.get(term, 0.0) for term in dict.fromkeys(sentence.said.terms))
             for sentence, keep in zip(sentences, keeps, strict=True)
         ),
         denied=_lost(references[best], counted, coverage[best]),
