@@ -93,9 +93,8 @@ class _Prepared(ABC):
     def _compile(self, here: Any) -> _Statement:
         """The statement for the kind of database that ``here`` is connected to."""
 
-    def _execute(self, given: dict[str, Any], read: Callable[[Any], T], nothing: T) -> T:
+    def _execute(self, here: Any, given: dict[str, Any], read: Callable[[Any], T], nothing: T) -> T:
         """What ``read`` finds in the cursor; ``nothing`` where no row can be meant."""
-        here = _here()
         statement = self._statement(here)
         values = statement.values(given, here)
         if values is None:
@@ -104,8 +103,8 @@ class _Prepared(ABC):
             cursor.execute(statement.sql, values)
             return read(cursor)
 
-    def _converted(self, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-        here = _here()
+    def _rows(self, here: Any, given: dict[str, Any]) -> list[tuple[Any, ...]]:
+        rows: list[tuple[Any, ...]] = self._execute(here, given, _all, [])
         converters = self._statement(here).converters
         if not converters:
             return rows
@@ -119,8 +118,8 @@ class _Prepared(ABC):
 
 
 def _here() -> Any:
-    """This thread's connection: the way through Django's proxy is long, and every attribute of it
-    would go it again."""
+    """This thread's connection, looked up once a call: every attribute of Django's proxy would do
+    so again."""
     return connections[DEFAULT_DB_ALIAS]
 
 
@@ -146,16 +145,17 @@ class Select(_Prepared, Generic[M]):
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as tuples of their columns."""
-        return self._converted(self.stored(**given))
+        return self._rows(_here(), given)
 
     def stored(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as the database gives them: JSON is text, moments are what it makes of them."""
-        return self._execute(given, _all, [])
+        return self._execute(_here(), given, _all, [])
 
     def objects(self, **given: Any) -> list[M]:
         """The rows as objects, what the query defers left out."""
-        rows = self.rows(**given)
-        attributes = self._statement(_here()).attributes
+        here = _here()
+        rows = self._rows(here, given)
+        attributes = self._statement(here).attributes
         model = self._model
         return [model.from_db(DEFAULT_DB_ALIAS, attributes, row) for row in rows]
 
@@ -201,11 +201,11 @@ class Update(_Prepared):
 
     def run(self, **given: Any) -> int:
         """Change the rows; how many there were."""
-        return self._execute(given, _count, 0)
+        return self._execute(_here(), given, _count, 0)
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """Change the rows; the returned columns of each."""
-        return self._converted(self._execute(given, _all, []))
+        return self._rows(_here(), given)
 
     def _compile(self, here: Any) -> _Statement:
         queryset, values = self._build()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -12,6 +14,7 @@ from interviews.protocol import Command, RoomStatus
 __all__ = ["status_text", "vain_text"]
 
 
+@lru_cache(maxsize=512)
 def status_text(status: RoomStatus, language: str, *, role: str = "", reason: str = "") -> str:
     """``data.message`` of a status frame; ``role`` is the interviewer who has the floor,
     ``reason`` why the engine changed."""

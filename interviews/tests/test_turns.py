@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from feedback.models import Assessment, Feedback
@@ -101,6 +102,23 @@ async def panel_lines(interview: Interview) -> list[str]:
     )
 
 
+async def statements(work: Callable[..., Any], *args: Any, **kwargs: Any) -> tuple[Any, int]:
+    """What ``work`` returns in a database thread, and how many statements it ran there, those that
+    only begin a transaction left out."""
+    ran = 0
+
+    def count(execute: Any, sql: str, *rest: Any) -> Any:
+        nonlocal ran
+        ran += not sql.startswith("BEGIN")
+        return execute(sql, *rest)
+
+    def watched() -> Any:
+        with connection.execute_wrapper(count):
+            return work(*args, **kwargs)
+
+    return await in_db(watched), ran
+
+
 # --- The debt -------------------------------------------------------------------------------
 
 
@@ -114,6 +132,23 @@ async def test_a_reply_settles_the_debt_and_gives_the_lease_back() -> None:
     assert now.lease_token == ""
     assert now.lease_until is None
     assert len(await panel_lines(interview)) == 2
+
+
+async def test_an_answer_and_its_reply_take_few_statements_and_two_threads_at_most() -> None:
+    interview = await in_db(create)
+    for kind, most in (("follow_up", 10), ("question", 11)):
+        posted, asked = await statements(
+            services.post_message,
+            interview_id=interview.pk,
+            content=ANSWER,
+            sender_type="user",
+            claiming=True,
+        )
+        assert asked == 3
+        outcome, asked = await statements(turns.reply_at_once, interview.pk, posted.claim)
+        assert (outcome.settled, outcome.left) == (True, None)
+        assert (await panel_lines(interview))[-1] == kind
+        assert asked <= most
 
 
 async def test_a_claim_is_given_to_one_runner_only() -> None:
