@@ -185,7 +185,8 @@ _MACHINES = tuple(
 _SPOKEN = tuple(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+)"
 _PAIRS = re.compile(
-    rf"(?=[^\n]{{0,400}}?[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=])"
+    # Quotes first: without them, looking ahead from every place costs a long answer milliseconds.
+    rf"(?=[\"'“‘])(?=[^\n]{{0,400}}?[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=])"
     rf"{_PAIR.replace('?P<key>', '?:')}(?:\s*[,，;；]\s*{_PAIR.replace('?P<key>', '?:')})+",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interviewers.engines.builtin.talk_words import (
     HAN_WORDS,
@@ -120,7 +121,8 @@ def _folded(text: str) -> tuple[str, list[int]]:
     return "".join(found), [*places, len(text)]
 
 
-def _signs(text: str) -> list[_Sign]:
+@lru_cache(maxsize=2_048)
+def _signs(text: str) -> tuple[_Sign, ...]:
     """The signs of talk in a text, in order."""
     folded, places = _folded(text)
     if " " in folded and _SPACED.search(folded):
@@ -133,7 +135,7 @@ def _signs(text: str) -> list[_Sign]:
         for pattern in _SIGNS
         for match in pattern.finditer(folded)
     ]
-    return sorted(found, key=lambda sign: sign.start)
+    return tuple(sorted(found, key=lambda sign: sign.start))
 
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
