@@ -380,7 +380,7 @@ def _evidence(
     def worth_of(piece: str) -> dict[Term, float]:
         # Whoever repeats himself thousands of times is read once.
         if piece not in worths:
-            said = set(terms(fold(piece)))
+            said = dict.fromkeys(terms(fold(piece)))
             worths[piece] = {term: weights.get(term, 0.1 * weight(term)) for term in said}
         return worths[piece]
 
