@@ -29,7 +29,7 @@ assert ROOT
 
 PIECES_A_SECOND = 30
 PIECES = 60
-"""Of a reply in an interview whose position gives no number."""
+"""Of a reply in an interview whose position gives no number; that is in Chinese."""
 PAUSE = 0.02
 """Seconds between two looks of ``watch``."""
 POSITION = "Backend Engineer, {} words"
@@ -70,7 +70,8 @@ def words(silence: float) -> Reply:
         due = loop.time() + silence
         for number in range(pieces):
             await asyncio.sleep(max(0.0, due + number / PIECES_A_SECOND - loop.time()))
-            text = f"word{number} " if number else f"({came:.6f} {time.monotonic():.6f}) "
+            word = f"word{number} " if told else f"接着说{number}，"
+            text = word if number else f"({came:.6f} {time.monotonic():.6f}) "
             await say(chunk({"content": text}))
         await say(chunk(finish="stop"))
         await say("[DONE]")

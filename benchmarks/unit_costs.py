@@ -112,6 +112,7 @@ async def sit(server: Server, turns: int) -> dict[str, int]:
                 done["frames"] += 1
                 done["deltas"] += frame["type"] == "delta"
                 assert frame["type"] != "error", frame
+                assert frame["data"].get("status") != "engine_changed", frame
                 if frame["type"] == "status" and frame["data"]["status"] == "completed":
                     return done
                 if frame["type"] == "message":

@@ -145,6 +145,8 @@ async def _reply(
                 first = now
                 outcome.first.append(now - began)
                 outcome.late.append(now - written[1])
+            if found["type"] == "error" or found["data"].get("status") == "engine_changed":
+                raise RuntimeError(f"the model's reply did not get through: {text[:300]}")
             if found["type"] == "message":
                 break
     if not first:
