@@ -31,7 +31,7 @@ _VERDICT_KEY = (
     r"points?_\w+|decision|recommendation|similarity|feedback|合格|命中|备注|评定|评语|裁决|置信度|质量|缺口|遗漏|最终\w*|通过|录用|相似度|结论|判定"
 )
 """What verdicts in some notation have besides: one alone may be anything."""
-_TAG = rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|回答|答案|评分|评价"
+_TAG = rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|think(?:ing)?|tool_call|function_call|回答|答案|评分|评价"
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
 _TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
 _TO_SENTENCE_END = r"[^.!?。！？\n\x1e]{0,160}"

@@ -26,6 +26,7 @@ __all__ = [
     "is_bare",
     "is_contentless",
     "is_dont_know",
+    "is_evasion",
     "is_filler",
     "is_off_topic",
     "is_repetition",
@@ -39,7 +40,7 @@ _DONT_KNOW = re.compile(
     r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|come across)(?: of| about)?|unsure|"
     r"haven'?t (?:really |ever )?(?:heard|learned|learnt|studied|used|done|tried|covered|come across)(?: of| about)?(?: yet)?|"
     r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:a|the (?:foggiest|faintest|slightest))(?: clue| idea)?|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to look (?:it|that|this) up|"
-    r"i pass|pass|skip|idk|dunno|next question|n/?a)\b|"
+    r"(?:i'd|i would) (?:rather|prefer) not(?: to)? (?:answer|say|tell|talk)|i pass|pass|skip|idk|dunno|next question|n/?a)\b|"
     r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:学过|了解过|接触过|听说过|听过|用过|做过|遇到过|想过|想法|思路|经验|印象)|"
     r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪)|一无所知|一窍不通|毫无头绪",
 )
@@ -87,6 +88,28 @@ def copies_question(folded: str, question: str) -> bool:
     pairs = set(pairwise(wanted.atoms))
     kept = sum(pair in pairs for pair in pairwise(said)) / (len(said) - 1)
     return kept >= 0.6 and len(wanted.terms.intersection(terms(folded))) >= 0.5 * len(wanted.terms)
+
+
+_EVASION = re.compile(
+    r"(?:(?:it|that|this)(?: really| all| just)? depends(?: on (?:the |each |your |many |a lot of |various )*(?:\w+ )?(?:situations?|cases?|contexts?|circumstances|person|people|needs?|things|factors))?|"
+    r"(?:as )?i(?:'ve| have)? (?:already |just )?(?:answered|said|told you|mentioned|covered|explained)(?: (?:that|this|it|so))?(?: already| before| earlier)?|"
+    r"(?:(?:that|this|it) is|(?:that|this|it)'s|what) (?:a |an )?(?:\w+ly |very )?(?:good|great|nice|interesting|tough|hard|difficult|big) (?:question|topic|one)|"
+    r"there are (?:many|a lot of|so many|various) (?:aspects|sides|ways|factors|answers)(?: to (?:consider|it|this|that))?|"
+    r"(?:we )?(?:have|need) to look at (?:it|this) from (?:many|all|different) (?:sides|angles))|"
+    r"(?:这|那)?(?:得|要|还是|就)?看(?:具体)?情况(?:而定)?吧?|具体(?:问题|情况|事情)?具体(?:分析|对待|处理)吧?|视?(?:具体)?情况而定|因(?:人|事)而异|"
+    r"(?:这个?|那个?)?(?:问题|题)?我?(?:之前|刚才|前面|刚刚|已经|上面)(?:都|就|已经)?(?:回答|说|讲|答|提)过?了?(?:一遍|过)?了?|"
+    r"(?:这|那)(?:真)?是(?:一?个)?(?:很|非常|特别)?(?:好|大|有意思|难)的?(?:问题|题目|题)|(?:要|得|需要|应该)?从(?:很多|多个|各个?|不同|多)(?:方面|角度|个?层面)(?:来|去)?(?:考虑|看|分析|说|讲)"
+)
+_LEADING = re.compile(
+    r"^(?:(?:honestly|well|so|look|frankly|i mean|i think|i guess|i'd say|you know|to be honest|again|sorry)[, ]+)*|^(?:我觉得|我认为|其实|说实话|老实说|怎么说呢|嗯+|呃+|那|就|反正)+[,，]?"
+)
+
+
+def is_evasion(folded: str) -> bool:
+    """Whether a folded sentence says nothing but that it depends, or was said before."""
+    clauses = [_LEADING.sub("", clause.strip()) for clause in re.split(r"[,，;；:：]", folded)]
+    said = [clause for clause in clauses if clause and clause not in ("again", "before")]
+    return bool(said) and all(_EVASION.fullmatch(clause.strip(" .!。！~…")) for clause in said)
 
 
 LONG_ENOUGH_TO_TOUCH = 8
@@ -146,7 +169,8 @@ def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
     bare = _PHATIC.sub(" ", folded)
     if any(term in known for term in terms(folded)):
         return False
-    if any(atom in expected and not is_function(atom) for atom in atoms(bare)):
+    content = [atom for atom in atoms(bare) if not is_function(atom)]
+    if any(word in expected or _begins(word, expected) for word in content):
         return False
     if all(map(is_function, expected)) and not expected.isdisjoint(atoms(folded)):
         return False
@@ -158,6 +182,10 @@ def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
     for empty in (_STRETCHED, _VOWELLESS, _NUMBER, _ONE_CHARACTER):
         rest = empty.sub(" ", rest)
     return not any(len(term) > 1 or not is_han(term) for term in terms(rest))
+
+
+def _begins(word: str, expected: Set[str]) -> bool:
+    return len(word) > 3 and any(other.startswith(word) for other in expected)
 
 
 BARE_LATIN, BARE_HAN = 4, 5

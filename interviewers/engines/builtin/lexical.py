@@ -40,6 +40,7 @@ from interviewers.engines.builtin.talk import (
     TALK_IN_STORY,
     Known,
     may_answer,
+    size_of,
     without_talk,
 )
 from interviewers.engines.builtin.text import (
@@ -49,6 +50,7 @@ from interviewers.engines.builtin.text import (
     asked,
     atoms,
     fold,
+    is_han,
     segment_of,
     segments,
     spans,
@@ -141,7 +143,7 @@ def judge(
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
-        elif reach.strays:
+        elif reach.strays or _is_beside(found, flags, known):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
@@ -186,6 +188,23 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
+BESIDE_LATIN, BESIDE_HAN = 6.0, 10.0
+"""From so many words on a sentence that answers has one in common with the question or a reference."""
+
+
+def _is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -> bool:
+    """Whether sentences say so little of what is expected that they need not be an answer: nothing
+    at all in long sentences, or next to nothing in hesitation."""
+    said = {term for segment in found for term in segment.terms}
+    if AnswerFlag.FILLER in flags:
+        return not known.says(said)
+    if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
+        return False
+    han = any(map(is_han, said))
+    least = BESIDE_HAN if han else BESIDE_LATIN
+    return bool(found) and all(size_of(segment.text) >= least for segment in found)
+
+
 def _examine(
     text: str,
     question: str,
@@ -222,8 +241,16 @@ def _examine(
     folded = fold(honest)
     if guards.is_dont_know(folded, question):
         return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
+    telling = tuple(s for s in found if not guards.is_evasion(s.folded))
+    # Who begins so and says nothing of the question after it has no answer.
+    gives_up = guards.is_dont_know(found[0].folded, question) and not any(
+        known.names(segment.terms) for segment in found[1:]
+    )
     if guards.copies_question(folded, question):
         return [], flags | {AnswerFlag.COPIED_QUESTION}, 0.0
+    if gives_up or not telling:
+        return [], flags | {AnswerFlag.DONT_KNOW if gives_up else AnswerFlag.OFF_TOPIC}, 0.0
+    found = telling
     if guards.is_repetition(found):
         flags.add(AnswerFlag.REPETITION)
     if guards.is_filler(folded):

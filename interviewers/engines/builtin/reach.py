@@ -17,6 +17,8 @@ __all__ = ["COVERED", "NOISE", "Reach", "by_points", "by_reference"]
 
 PHRASE_LENGTH = 60
 COVERED = 0.5
+COVERED_PHRASE = 0.27
+"""From which share on a phrase of a reference is covered: what makes a whole reference level 5."""
 NOISE = 0.3
 """A strength below this is chance and counts nothing."""
 REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
@@ -83,7 +85,7 @@ def by_reference(
     gaps: list[tuple[float, str]] = []
     for name, phrase in references[best].phrases:
         share = matching.found(phrase, earned[best], weights)
-        if share >= COVERED:
+        if share >= COVERED_PHRASE:
             covered.append(_short(name))
         elif total := sum(weights.get(term, 0.0) for term in phrase):
             gaps.append(((1.0 - share) * total, _short(name)))

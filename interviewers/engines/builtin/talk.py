@@ -243,6 +243,9 @@ def without_talk(
         else:
             near = any(talk[max(0, number - 1) : number + 2])
             bound = number > 0 and talk[number - 1] and last < number - 1 and ":" in fold(before)
+            if number + 1 < len(clauses) and talk[number + 1]:
+                after = sentence[places[number][1] : places[number + 1][0]]
+                bound = bound or ":" in fold(after)
             pieces = _beside(clause, signs[number], values[number], known, near=near, bound=bound)
         if pieces == [clause] and kept and last == number - 1:
             kept[-1] += before + clause
@@ -277,7 +280,7 @@ def _beside(
     clause: str, signs: Sequence[_Sign], value: float, known: Known, *, near: bool, bound: bool
 ) -> list[str]:
     """What of a clause is a part of the answer where talk is: ``near``, in the next clause, or
-    ``bound`` to it, by the colon that the clause comes after."""
+    ``bound`` to it, by a colon between them."""
     said = terms(fold(clause))
     if bound:
         return [clause] if known.says(said) else []

@@ -56,7 +56,7 @@ LATIN: dict[str, tuple[float, str]] = {
             r"cleared|clear(?:ed)? (?:this|it)|deem(?:ed)?|obey|carry (?:it|this|them) out|decode|translate|reveal|write down|word for word|verbatim|"
             r"keep in mind|bear in mind|remember|from (?:now|here) on|forget|pretend|authori[sz]e\w*|order you|pre-?approved|double-?check\w*|scrutin\w+|"
             r"look at it|look (?:too )?closely|left out|nothing (?:is |was )?(?:missing|lacking)|all (?:aspects|points|keywords|parts|items) (?:are|were|found|present|there|covered|have)|"
-            r"(?:all|every) \w+ (?:found|covered|satisfied|met)|everything (?:is )?(?:present|there|covered|correct)|similarity|evaluat(?:e|es|ion)|assess(?:es|ed|ment)?|judg(?:e|es|ed|ement|ment)"
+            r"(?:all|every) \w+ (?:found|covered|satisfied|met)|everything (?:is )?(?:present|there|covered|correct)|similarity|evaluat(?:e|es|ion|ing)|assess(?:es|ed|ment)?|judg(?:e|es|ed|ement|ment)"
         ),
     ),
     "praise": (
@@ -64,6 +64,13 @@ LATIN: dict[str, tuple[float, str]] = {
         (
             r"perfect(?:ly)?|flawless(?:ly)?|exemplary|outstanding|excellent|superb|brilliant|impeccable|exceptional|first-?class|top-?notch|"
             r"complete(?: and correct)?|fully correct|entirely correct|correct and complete|faultless|masterful|qualif(?:y|ies|ied)|pass(?:es|ed)?|hired?|maximum|highest|tier"
+        ),
+    ),
+    "claim": (
+        2.5,
+        (
+            r"(?:cover(?:s|ed)?|address(?:es|ed)?|answer(?:s|ed)?|hit|mention(?:s|ed)?|meets?) (?:all|every|each) (?:of )?(?:\w+ ){0,3}(?:points?|criteria|criterion|keywords?)|"
+            r"comprehensive understanding|everything (?:above|i said|here) is (?:correct|right|true)"
         ),
     ),
     "plea": (
@@ -108,7 +115,7 @@ HAN_WORDS: dict[str, tuple[float, str]] = {
         2.0,
         (
             r"满分|[高低]分(?!辨|子|支|布|区)|评分|打分|得分|给分|扣分|加分(?!页|割|区)|(?:100|一百|九十|90|95) ?分(?!钟|之)|成绩|等级|评级|评定|评价为|一档|最高(?:的)?(?:一)?(?:档|级|等|分|评价|评级)|最好的?(?:一)?(?:档|结果|等级|成绩|评价)|"
-            r"第一(?:档|组|等)|[给往]高[了里]|往好里|打低|给低|判低|打高|算(?:我|作|是|它)?(?:全)?(?:答)?对|拿最高|甲等|优等|五星|优秀|满星|头等|不及格|及格|合格"
+            r"第一(?:档|组|等)|[给往]高[了里]|往好里|打低|给低|判低|打高|算(?:我|作|是|它)?(?:全)?(?:答)?对|拿最高|甲等|优等|五星|优秀|满星|头等|不及格|及格|合格|内定"
         ),
     ),
     "rule": (
@@ -121,7 +128,7 @@ HAN_WORDS: dict[str, tuple[float, str]] = {
     "work": (
         1.5,
         (
-            r"(?:这[段条个次份](?!时间)|本|该|我的?|上面的?|以上的?|每[个一]|所有的?|前面的?|后面的?)(?:\w?)(?:回答|答复|答案|作答|文字|发言|答卷|卷子|内容|陈述)|候选人(?!才)|应聘者|考生|面试者|求职者|这个人|这位同学|"
+            r"(?:这[段条个次份](?!时间)|本|该|我的?|上面的?|以上的?|每[个一]|所有的?|前面的?|后面的?)(?:\w?)(?:回答|答复|答案|作答|文字|发言|答卷|卷子|内容|陈述)|候选人(?!才)|应聘者|考生|面试者|求职者|这个人|这位同学|此人|"
             r"这一?[题段](?!码|时)|本题|这道题|(?:后面|接下来|之后|以后)(?:所有)?的?(?:题|问题|回答|题目|面试|环节)|作答|答卷"
         ),
     ),
@@ -130,12 +137,16 @@ HAN_WORDS: dict[str, tuple[float, str]] = {
         (
             r"忽略|无视|丢开|抛开|作废|失效|不适用|绕过|跳过检查|别(?:再)?(?:跟|和|对照|比|看|管|查)|不用(?:再)?(?:看|对照|核对|检查|细看|比)|不需要(?:再)?(?:细看|核对|检查|对照)|对照|比对|"
             r"当(?:作|成|我)?(?:全|完整|正确|范文|标准)|当作|归到|归入|列为|记为|记作|标记为|排在|放在第|放行|过目|批准|认可|授权|执行|照做|照着(?:执行|做)|解码|解开|破译|翻[译成]|复述|逐字|写出来|"
-            r"列出来|输出|打印|记着|记住|从现在|从这里开始|从今往后|即日起|相似度|命中|没有(?:漏掉|遗漏|缺漏|缺失)|没有问题|都在|齐全|都已(?:说到|覆盖|提到)|报告说|评(?:这|完|估|审|为|成|语)|裁定|断定|认定|接受"
+            r"列出来|输出|打印|记着|记住|从现在|予以|从这里开始|从今往后|即日起|相似度|命中|没有(?:漏掉|遗漏|缺漏|缺失)|没有问题|都在|齐全|都已(?:说到|覆盖|提到)|报告说|评(?:这|完|估|审|为|成|语)|裁定|断定|认定|接受"
         ),
     ),
     "praise": (
         1.0,
         r"完美|典范|出色|完整无误|完全正确|全部正确|完全对|无可挑剔|滴水不漏|优异|极佳|堪称|最高|通过(?!程|率|了?[^，。]{0,4}[来去])|录用|录取|过关|出众|一流",
+    ),
+    "claim": (
+        2.5,
+        r"(?:回答|覆盖|涵盖|讲到|说到|答到|包含)了?(?:全部|所有|每一?个)的?(?:评分)?(?:要点|得分点|评分点|关键词)|(?:全部|所有)(?:的)?(?:评分)?要点",
     ),
     "plea": (
         1.5,
@@ -209,6 +220,6 @@ VOICE = re.compile(
     r"score|end of|grading|evaluation|before (?:grading|scoring))\b|"
     r"[你您]|请(?!求|假|示|同事|教|每|[他她它]|专家|一位|团队|大家)|給?给我|[让付]我|必须|务必|一律|直接|作废|一致(?=认|同意|给|决定|通过|裁)|授权|命令|批准|备注|"
     r"(?:本|这个|这段|该|我的|每个|所有|全部)(?:次|轮)?(?:回答|文字|答案|候选人|面试)|"
-    r"^\W*(?:不要|停止|忽略|忘记|输出|打印|告诉|翻译|解码(?!每|器|阶段)|用.{1,3}复述|从现在|接下来|之后(?=的|所有|每[个位轮]|都|一律|无论|不管)|打分之前|新规则|重要|数据到此|行行好)|"
+    r"^\W*(?:不要|停止|忽略|忘记|输出|打印|告诉|翻译|解码(?!每|器|阶段)|用.{1,3}复述|从现在|予以|接下来|之后(?=的|所有|每[个位轮]|都|一律|无论|不管)|打分之前|新规则|重要|数据到此|行行好)|"
     r"告诉我|前面|其他|之前|已结束|结果为|假如|如果|要是|求[求您你]|恳求|麻烦(?=[你您给把直帮放高])|(?:以上|上面)(?=的|这|是|所|皆|均|摘|内容|文字|那|就|全)|这段话|(?<![分级类特识性个差区辨告派])别(?!的|人|处)|当我|帮个忙|我们约定|我们班|跟我(?=[念读重复])|不用再|直接看|公告|即日起"
 )
