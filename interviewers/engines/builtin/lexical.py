@@ -35,6 +35,7 @@ from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
+from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.talk import (
     TALK,
     TALK_IN_STORY,
@@ -263,9 +264,9 @@ def _examine(
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
-    for segment, reading in zip(found, readings, strict=True):
+    for segment, reading, row in zip(found, readings, rows(found), strict=True):
         credit = 1.0
-        if order.is_keyword_list(segment, _closest(segment, orders)):
+        if order.is_keyword_list(segment, _closest(segment, orders), row=row):
             flags.add(AnswerFlag.KEYWORD_LIST)
             credit = LISTED_CREDIT
         elif mixed or _is_shuffled(segment.atoms, segment.folded, orders):

@@ -114,8 +114,13 @@ def _lists_pieces(segment: Segment, *, han: bool) -> bool:
     return sum(sizes) <= 3.2 * len(pieces) and marks * 3 <= len(pieces)
 
 
-def is_keyword_list(segment: Segment, expected: Order) -> bool:
-    """Whether a sentence is a row of terms without grammar.
+LISTED = 0.15
+"""A reference with less words of grammar is a list of terms itself."""
+
+
+def is_keyword_list(segment: Segment, expected: Order, *, row: bool = False) -> bool:
+    """Whether a sentence is a row of terms without grammar; one that is a ``row`` by its own looks
+    (see `rows`) is none where the reference has it so.
 
     A reference that is itself a list of terms may be answered with one, and a list in a reference be
     repeated as it stands. Chinese does without
@@ -127,9 +132,11 @@ def is_keyword_list(segment: Segment, expected: Order) -> bool:
     share = function_share(words)
     if len(_CODE.findall(segment.text)) > 2 and _CODE_SHAPE.search(segment.text):
         return False
-    if _is_quoted(words, expected):
+    if _is_quoted(words, expected) or len(_EXPLAINS.findall(segment.folded)) > 1:
         return False
-    if usual >= 0.15 and _lists_pieces(segment, han=han * 2 > len(words)):
+    if usual >= LISTED and row:
+        return True
+    if usual >= LISTED and _lists_pieces(segment, han=han * 2 > len(words)):
         return True
     if _tears(segment, expected):
         return True
@@ -145,9 +152,15 @@ def is_keyword_list(segment: Segment, expected: Order) -> bool:
         return False
     if len(words) >= 4 and not share and usual >= 0.25:
         return len(expected.counts.keys() & set(words)) >= 0.8 * len(set(words))
+    if len(words) < SHORT_NOTE and not _RELATING.isdisjoint(words):
+        return False
     return len(words) >= 6 and len(set(segment.terms)) >= 5 and share < min(0.14, usual * 0.4)
 
 
+_EXPLAINS = re.compile(r"\w *[:：] *\w")
+_RELATING = frozenset("as by to for from into than with".split())
+SHORT_NOTE = 12
+"""Words; a note of less that sets things in relation is no row."""
 SHORTEST_QUOTE = 3
 
 
@@ -256,7 +269,9 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
         return _is_rearranged(words, folded, expected)
     if len(words) < 5:
         return False
-    own = sum(word in expected.counts for word in words) / len(words)
+    # Of Latin words among Chinese ones a shuffle of characters leaves letters.
+    told = [word for word in words if is_han(word)] if chinese else words
+    own = sum(word in expected.counts for word in told) / len(told)
     if chinese:
         if own < OWN_WORDS or len(words) < 8 or _kept(words, expected.grams, 4) >= KEPT_HAN:
             return False
@@ -264,8 +279,8 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
             return False
         # Fluent speech about the same thing consists of the same characters too. What gives a
         # shuffle away is that it has most of them.
-        bag = expected.counts.keys()
-        return len(bag & set(words)) >= MOST_ATOMS * len(bag)
+        bag = {word for word in expected.counts if is_han(word)}
+        return len(bag & set(told)) >= MOST_ATOMS * len(bag)
     broken = broken_grammar(words)
     if broken > max(1, len(words) // 12):
         return own >= 0.6 and _kept(words, expected.grams, 2) < 0.6
