@@ -85,6 +85,8 @@ def _by_clauses(said: str) -> Request | None:
     if told:
         return wishes[-1] if len(wishes) == 1 and wishes[0] in _AFTER_EXCUSES else None
     wishes.sort(key=lambda wish: wish not in _MINOR)
+    if Request.CRISIS in wishes:
+        return Request.CRISIS
     if Request.DISTRESS in wishes and wishes[-1] not in (Request.SKIP, Request.END):
         return Request.DISTRESS
     if unsure:

@@ -88,8 +88,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
         repeated=judged is not None and _repeated(sitting),
-        # Also when a hint or a repetition was asked for once too often.
-        skipped=bool(sitting.wish),
+        skipped=sitting.wish == Wish.SKIP,
+        # A hint or a repetition was asked for once too often.
+        led_on=isinstance(move, Ask) and sitting.wish not in ("", Wish.SKIP),
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
         aside=move.aside if isinstance(move, Repeat) else None,

@@ -237,6 +237,8 @@ def _request(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended)
     if request is None or (request in _QUESTIONS and _is_to_ask(interview)):
         return None
+    if request is Request.BACK and _question_before(interview) is None:
+        request = Request.REPEAT
     if request is Request.DISTRESS and not is_strained(content) and _is_about_life(interview):
         return None
     answered = Message.objects.filter(pk=interview.owed_id or 0, planned_id__isnull=False)

@@ -98,6 +98,7 @@ class Wish(models.TextChoices):
     AMEND = "amend", _("A correction of an earlier answer")
     OBJECT = "object", _("An objection to the question")
     DISTRESS = "distress", _("Consideration, in grief or illness")
+    CRISIS = "crisis", _("Help, in despair")
     INSULT = "insult", _("An insult")
 
 

@@ -129,10 +129,16 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
         re.compile(
             f"(?:(?:{_BEFORE}|because|so|to be honest|i lost) ){{0,5}}(?:(?:my {_WHOM}|somebody close to me|someone close to me|a (?:close )?(?:friend|relative|family member)(?: of mine)?)(?: has| had| was| is| just)? ?(?:{_LATELY} )?(?:just |suddenly )?(?:died|passed away|passed|dead|in (?:the )?hospital|dying|hospitali[sz]ed|diagnosed with [a-z ]{{1,20}}|in (?:an|a car) accident|killed)(?: (?:unexpectedly|suddenly))?(?: {_LATELY})(?: unexpectedly| suddenly)?|"
             f"my {_WHOM} (?:has )?(?:just|recently) (?:died|passed away|passed)(?: .{{1,20}})?|i (?:have )?(?:just )?lost my {_WHOM}(?: {_LATELY})|(?:there was|there has been|we had|i had|i have|theres been) (?:a |an )?(?:death|bereavement|emergency|loss|accident) in (?:my|the|our) family(?: {_LATELY})?|"
-            f"(?:im|i am|i have been|ive been) (?:grieving|in mourning)(?: {_LATELY})?|(?:i )?(?:want to|just want to|would rather|wish i could) (?:die|kill myself)|(?:i )?(?:dont|do not) want to (?:live|be alive)(?: any ?more)?|(?:im|i am|i feel) suicidal|(?:i )?(?:just |recently )(?:went through a (?:breakup|divorce)|got dumped))"
+            f"(?:im|i am|i have been|ive been) (?:grieving|in mourning)(?: {_LATELY})?|(?:i )?(?:just |recently )(?:went through a (?:breakup|divorce)|got dumped))"
         ),
     ),
     (Request.DISTRESS, STRAIN_EN),
+    (
+        Request.CRISIS,
+        re.compile(
+            "(?:(?:sometimes|honestly|sorry|really|right now|lately) ){0,3}(?:(?:i )?(?:really |just )?(?:want to|would rather|wish i could|am going to) (?:die|kill myself|end my life)|(?:i )?(?:dont|do not) want to (?:live|be alive|be here)(?: any ?more)?|(?:im|i am|i feel) suicidal)(?: (?:right now|lately|today|sometimes))?"
+        ),
+    ),
     (
         Request.INSULT,
         re.compile(

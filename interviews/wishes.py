@@ -36,4 +36,5 @@ class Request(StrEnum):
     AMEND = "amend"
     OBJECT = "object"
     DISTRESS = "distress"
+    CRISIS = "crisis"
     INSULT = "insult"

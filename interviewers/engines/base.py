@@ -131,7 +131,8 @@ class Brief:
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
-    said that they do not know, ``repeated`` whether they had said the same before, ``skipped`` whether they asked to leave the question, ``ended``
+    said that they do not know, ``repeated`` whether they had said the same before, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
+    although they did not, after too much that was no answer, ``ended``
     whether they asked for the end, ``asked`` whether they had questions of their own for the panel;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
     something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
@@ -156,6 +157,7 @@ class Brief:
     off_topic: bool = False
     repeated: bool = False
     skipped: bool = False
+    led_on: bool = False
     ended: bool = False
     asked: bool = False
     mention: str = ""

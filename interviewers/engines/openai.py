@@ -263,6 +263,8 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
 
 
 def _acknowledgement(brief: Brief) -> list[str]:
+    if brief.led_on:
+        return ["led_on"]
     if brief.skipped:
         return ["skipped"]
     if brief.gave_up:

@@ -41,7 +41,8 @@ class Aside(StrEnum):
     BACK = "back"  # wants to return to an earlier question
     AMEND = "amend"  # has corrected or completed an earlier answer
     OBJECT = "object"  # holds the question to be wrong, or out of place
-    DISTRESS = "distress"  # is in grief, ill or in need
+    DISTRESS = "distress"  # is in grief or ill
+    CRISIS = "crisis"  # speaks of not wanting to live
     INSULT = "insult"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from interviewgpt.db import in_db
 from interviews.asides import Request, amends, request_in
+from interviews.conductor import REPEATS
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.tests.support import create, sit
 
@@ -21,6 +22,7 @@ SAID = {
     Request.BACK: ("Wait, I want to go back to the previous question.", "我想回到上一题", "Can I change my previous answer?"),
     Request.OBJECT: ("I think your question is wrong, a transaction does not work like that.", "我觉得你这个问题问得不对", "Why are you asking me this?", "这跟岗位有什么关系"),
     Request.DISTRESS: ("My mother died last week, it is hard to focus.", "我妈上周去世了，状态不太好", "Sorry, I have a cold, could we take it slowly?", "家里出了点事，很难集中注意力", "I lost my father last week."),
+    Request.CRISIS: ("我不想活了", "I don't want to live any more."),
     Request.INSULT: ("You are a stupid bot", "你这个傻逼机器人", "What a stupid question!", "你真没用"),
     Request.WAIT: ("lol", "哈哈", "能慢一点吗"),
 }  # fmt: skip
@@ -137,6 +139,20 @@ async def test_a_correction_counts_for_the_question_before(language: str, lead: 
     corrected = await in_db(first.assessments.get)
     assert corrected.level >= 4
     assert await in_db(second.assessments.count) == 0
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_is_led_on_is_not_said_to_have_skipped() -> None:
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        back = await told(room, "我想回到上一题")
+        assert back["metadata"]["aside"] == "repeat"
+        for _ in range(REPEATS - 1):
+            await told(room, "你是真人吗？")
+        left = await told(room, "你是真人吗？")
+    assert left["metadata"]["question"] == 2
+    assert "上一题补充" in left["content"]
+    assert "跳过" not in left["content"]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -47,7 +47,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "distress": (
             "听到这个我很难过，请先照顾好自己。这里不计时，也不影响评价：想歇一歇，点「暂停」就好；想改天再来，回复「结束面试」。愿意继续的时候，题目还在这里。",
-            "谢谢你告诉我，这种时候不必勉强。想停就点「暂停」，想结束回复「结束面试」，都没有关系；要是一个人很难扛，请找信得过的人或当地的援助热线说一说。想继续，我等你。",
+            "谢谢你告诉我，这种时候不必勉强。想停就点「暂停」，想结束就回复「结束面试」，都没有关系，也不影响评价。想继续的话，不着急，我等你。",
+        ),
+        "crisis": (
+            "谢谢你愿意说出来，这比面试重要得多。请现在就找一个信得过的人陪你说说，或者拨打当地的心理援助热线；有危险的话，请马上打急救电话。面试可以随时停下：点「暂停」，或者回复「结束面试」。",
+        ),
+        "led_on": (
+            "我们先往下走，免得时间都花在这一题上；还想答它，之后用「上一题补充：」开头写给我就行。",
+            "这一题先放一放，看下一个；想到了再用「上一题补充：」告诉我。",
         ),
         "insult": (
             "我听到你的不满了。我们还是就事论事，刚才的问题你愿意答就接着说，不想答可以跳过。",
@@ -102,7 +109,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "distress": (
             "I am very sorry to hear that; please look after yourself first. Nothing is timed here and it changes no judgement: press “Pause” to take a rest, or write “end the interview” to stop for today. The question will wait for you.",
-            "Thank you for telling me. There is no need to push yourself: you can pause, or write “end the interview”, and either is fine. If it is hard to bear alone, please talk to somebody you trust or to a helpline near you. If you want to go on, I am here.",
+            "Thank you for telling me. There is no need to push yourself: you can pause, or write “end the interview”; either is fine and changes no judgement. If you want to go on, take all the time you need.",
+        ),
+        "crisis": (
+            "Thank you for saying it; that matters far more than an interview. Please talk to somebody you trust now, or to a helpline near you, and if you are in danger call the emergency number. We can stop at any time: press “Pause”, or write “end the interview”.",
+        ),
+        "led_on": (
+            "Let us go on, so that there is time for the rest; if you still want to answer that one, begin with “On the previous question, I would like to add:”. ",
+            "Let us leave that one for now; you can still send me “On the previous question, I would like to add:” and your answer. ",
         ),
         "insult": (
             "I hear that you are annoyed. Let us keep to the matter: answer the question if you like, or skip it.",

@@ -111,6 +111,8 @@ def _greeting(brief: Brief) -> str:
 
 
 def _acknowledgement(brief: Brief) -> str:
+    if brief.led_on:
+        return _say(brief, "led_on")
     if brief.skipped:
         return _say(brief, "skipped")
     if brief.gave_up:
