@@ -38,6 +38,8 @@ M = TypeVar("M", bound=BaseModel)
 
 UNSUPPORTED = 2
 """The highest level without evidence."""
+BESIDE = 1
+"""The level of words that have nothing to do with their points where nothing else has either."""
 THIN = 3
 """The highest level with evidence for none of the scoring points, or with the same words for all
 of them: right perhaps, but beside them, or no more than one thing said."""
@@ -192,6 +194,8 @@ def _graded(verdict: Verdict, guarded: Guarded) -> _Grading:
     pieces = _apart(shown.values())
     beside = bool(found) and not shown
     most = UNSUPPORTED if beside or not evidence else THIN if pieces < min(2, len(points)) else 5
+    if beside and AnswerFlag.OFF_TOPIC in guarded.judgement.flags:
+        most = BESIDE
     if len(shown) < len(found):
         reason += words["beside"]
     if level > most:

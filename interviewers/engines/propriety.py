@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from interviewers.engines.base import AssessedItem
-from interviewers.engines.screening import SECRET, longest_echo
+from interviewers.engines.echo import SECRET, longest_echo
 
 __all__ = ["is_improper", "repeats", "topics_of"]
 
@@ -50,6 +50,15 @@ _PERSONAL_EN = (
     r"\b(?:is|are|an?|devout|practi[sc]ing) (?:muslim|christian|jew|jewish|buddhist|hindu|catholic)\b",
     rf"\b{_WHO}{_IS}{_DEGREE} religious\b|\breligious (?:belief|faith|background)",
     r"\b(?:strong|heavy|foreign|thick|slight|regional|noticeable) accent\b(?! colou?r)",
+)
+_ASKED_EN = (
+    r"\bhow old are you\b|\b(?:are|were) you (?:\w+ )?(?:married|pregnant|divorced|religious|disabled)\b",
+    r"\bare you (?:still )?single\b|\bwhere (?:is|are) your (?:parents|family) from\b",
+    (
+        r"\b(?:do|will|did) you (?:\w+ ){0,2}(?:have|want|plan(?: to have| on having)?|wish for) (?:any )?"
+        r"(?:children|kids|a baby|a family|a husband|a wife|a boyfriend|a girlfriend)\b"
+    ),
+    r"\bplan(?:ning)? (?:to start|on starting) a family\b",
 )
 _HIRING_EN = (
     r"\b(?:recommend|suggest|advise)(?:s|ed|ing)? (?:\w+ ){0,3}?(?:hir(?:e|ing)|rejecting|an offer)\b",
@@ -99,8 +108,13 @@ _PERSONAL_ZH = (
         r"(?:紧张|焦虑|激动|慌张|情绪化|沮丧|自卑|情绪低落|情绪失控)"
     ),
 )
+_ASKED_ZH = (
+    r"你(?:今年|现在)?多大(?:了|年纪|岁数)|(?:你|您)(?:今年|现在)?(?:几岁|贵庚)",
+    r"(?:你|您)(?:.{0,6})(?:结婚|成家|要孩子|生孩子|生小孩|要小孩)",
+    r"(?:你|您)(?:有没有|有|家里有)(?:几个)?(?:孩子|小孩|男友|女友|对象)|(?:你|您)信(?:什么|不信)教",
+)
 _HIRING_ZH = (
-    r"(?:建议|推荐|应该|应当|值得|不予|予以|考虑|同意|拒绝|不宜|倾向于?|强烈|可以|不).{0,4}(?:录用|录取|聘用)",
+    r"(?:建议|推荐|应该|应当|值得|不予|予以|考虑|同意|拒绝|不宜|倾向于?|强烈|可以|(?<![会是])不(?!是|代表|涉及|构成|承诺|等于|作)).{0,4}(?:录用|录取|聘用)",
     rf"(?:建议|推荐).{{0,2}}(?:雇佣|雇用)(?:{_IHR}|此|这)",
     rf"(?:录用|聘用|录取)(?:建议|推荐|该|此|这位|{_IHR})",
     r"(?:可以|应该|能够|未能|没有|已|未|不)?通过了?(?:本次|这次|这场|本轮|此次|该)面试|进入(?:下一轮|复试|终面)",
@@ -113,8 +127,8 @@ def _compiled(*groups: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for group in groups for one in group), re.IGNORECASE)
 
 
-_EN = _compiled(_PERSONAL_EN, _HIRING_EN)
-_IMPROPER = {"en": _EN, "zh": _compiled(_PERSONAL_ZH, _HIRING_ZH, _PERSONAL_EN, _HIRING_EN)}
+_EN = (_PERSONAL_EN, _ASKED_EN, _HIRING_EN)
+_IMPROPER = {"en": _compiled(*_EN), "zh": _compiled(_PERSONAL_ZH, _ASKED_ZH, _HIRING_ZH, *_EN)}
 _AROUND = " ,.;:!?-–—，。；、！"
 
 

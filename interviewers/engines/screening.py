@@ -1,33 +1,34 @@
 """A model's speech, looked at before it is heard: its directions, the answer to the question and
 the other language are held back as soon as they show, and given to nobody once they are certain.
 
-What is compared are letters and digits alone, so that blanks, punctuation and Markdown hide nothing.
+A sentence about the person, or about hiring them, is taken back once it is whole.
 The work for a piece grows with the piece, not with what was said before.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import cached_property
 
 from interviewers.engines.base import Brief
+from interviewers.engines.echo import HAN_WEIGHT, SECRET, Echo, known_letters, letters, weight_of
 from interviewers.engines.prompting import directions
+from interviewers.engines.propriety import is_improper
 
-__all__ = ["SpeechScreen", "letters", "longest_echo"]
+__all__ = ["SpeechScreen"]
 
-_NO_LETTER = re.compile(r"[\W_]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _FENCE = re.compile(r"<<<\s*(?:DATA|END)")
 _QUOTES = re.compile('([“”「」『』"])')
+_STOP = re.compile("[.!?。！？\n]")
+_LONGEST_SENTENCE = 400
 _OPENS, _CLOSES = "“「『", "”」』"
 
-_HAN_WEIGHT, _LETTER_WEIGHT = 5, 2
-SECRET, DIRECTIONS = 120, 200
-"""How much in a row may be the same: 24 Chinese characters or 60 letters of what is secret, 40 or 100
-of what an interviewer is told to say and of who they are, which is said in part."""
+_DIRECTIONS = 200
+"""How much in a row may be the same of what an interviewer is told to say, and of who they are, which
+is said in part: 40 Chinese characters or 100 letters."""
 _SUSPECT = 3
 """From this part of it on it is waited for what becomes of it."""
 _LATIN_PER_HAN, _HAN_PER_LATIN = 6, 3
@@ -38,49 +39,6 @@ _WHOLE = {"zh": 8, "en": 2}
 """So many letters of the other language settle it, in mid-speech and at the end of it."""
 _ASIDE = 3
 """Speech with fewer letters outside of its quotation marks is no speech with a quotation."""
-
-
-def letters(text: str) -> str:
-    """``text`` as it is compared: letters and digits, in one case and width."""
-    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())
-
-
-_known = lru_cache(maxsize=1_024)(letters)
-"""The same for texts that are not of one interview alone."""
-
-
-def _weight(same: str) -> int:
-    han = len(_HAN.findall(same))
-    return han * _HAN_WEIGHT + (len(same) - han) * _LETTER_WEIGHT
-
-
-class _Echo:
-    """The longest end of what was said so far that stands in a source too."""
-
-    __slots__ = ("_source", "same")
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self.same = ""
-
-    def feed(self, char: str) -> None:
-        same = self.same + char
-        while same and same not in self._source:
-            same = same[1:]
-        self.same = same
-
-
-def longest_echo(text: str, sources: Iterable[str], known: Iterable[str] = ()) -> int:
-    """The weight of the longest run of letters that ``text`` shares with one of ``sources`` and that
-    no ``known`` text has: a Chinese character counts `_HAN_WEIGHT`, any other `_LETTER_WEIGHT`."""
-    echo, runs = _Echo("\0".join(map(letters, sources))), []
-    for char in letters(text):
-        before = echo.same
-        echo.feed(char)
-        if not echo.same.startswith(before):
-            runs.append(before)
-    heard = "\0".join(map(letters, known))
-    return max((_weight(run) for run in [*runs, echo.same] if run not in heard), default=0)
 
 
 class _Tongue:
@@ -129,20 +87,23 @@ class SpeechScreen:
     def __init__(self, brief: Brief, *, task: str, mark: str) -> None:
         self._brief = brief
         self._mark = mark
-        secret = [_known(directions("speak", brief.language))]
+        secret = [known_letters(directions("speak", brief.language))]
         if brief.question is not None:
-            secret.append(_known(brief.question.reference))
-            secret.append(_known("".join(point.text for point in brief.question.points)))
-        told = [_known(brief.speaker.persona), letters(task)]
-        self._echoes = ((_Echo("\0".join(secret)), SECRET), (_Echo("\0".join(told)), DIRECTIONS))
+            secret.append(known_letters(brief.question.reference))
+            secret.append(known_letters("".join(point.text for point in brief.question.points)))
+        told = [known_letters(brief.speaker.persona), letters(task)]
+        self._echoes = ((Echo("\0".join(secret)), SECRET), (Echo("\0".join(told)), _DIRECTIONS))
         self._tongue = None if self._is_foreign() else _Tongue(brief.language)
-        self._tail = self._held = ""
+        self._tail = self._held = self._sentence = ""
 
     def feed(self, text: str) -> str:
         seen = self._tail + text
         if self._mark in seen or _FENCE.search(seen):
             raise ValueError("it speaks its directions")
         self._tail = seen[-len(self._mark) :]
+        self._sentence = (self._sentence + text)[-_LONGEST_SENTENCE:]
+        if _STOP.search(text):
+            self._end_sentence()
         suspect = self._repeats(text)
         if self._tongue is not None:
             self._tongue.feed(text)
@@ -156,7 +117,15 @@ class SpeechScreen:
         said, self._held = self._held, ""
         return said
 
+    def _end_sentence(self) -> None:
+        """Raises ValueError where what was said since the last one is about the person."""
+        said = self._sentence
+        self._sentence = _STOP.split(said)[-1]
+        if is_improper(said, self._brief.language, self._asked()):
+            raise ValueError("it speaks of who the candidate is, or of hiring them")
+
     def rest(self) -> str:
+        self._end_sentence()
         language = self._brief.language
         if self._tongue is not None and self._tongue.strays(whole=True) >= _WHOLE[language]:
             raise ValueError("it speaks another language")
@@ -176,10 +145,10 @@ class SpeechScreen:
             suspect = suspect or self._is_secret(echo, bound // _SUSPECT)
         return suspect
 
-    def _is_secret(self, echo: _Echo, bound: int) -> bool:
+    def _is_secret(self, echo: Echo, bound: int) -> bool:
         return (
-            len(echo.same) * _HAN_WEIGHT >= bound
-            and _weight(echo.same) >= bound
+            len(echo.same) * HAN_WEIGHT >= bound
+            and weight_of(echo.same) >= bound
             and echo.same not in self._open
         )
 

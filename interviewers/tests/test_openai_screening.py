@@ -9,8 +9,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import Brief, EngineError, Fault, Line, MessageKind
+from interviewers.engines.echo import longest_echo
 from interviewers.engines.openai import OpenAIEngine
-from interviewers.engines.screening import SpeechScreen, longest_echo
+from interviewers.engines.screening import SpeechScreen
 from interviewers.tests.fake_openai import Reply, Request, speech
 from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import PANELS, SPECS, brief
@@ -172,3 +173,25 @@ def test_nothing_in_the_bank_is_held_back(language: str) -> None:
             if "".join(given) != f"{FINE[language]}{said}" or not given[0]:
                 held.append(said)
     assert held == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "好的。你结婚了吗？"),
+        ("zh", "你今年多大了？"),
+        ("zh", "你的口音很特别。请继续。"),
+        ("zh", "我会建议录用你。"),
+        ("en", "Thanks. Are you married?"),
+        ("en", "Do you plan to have children?"),
+        ("en", "You seem nervous. Go on."),
+        ("en", "I would recommend hiring you."),
+    ],
+)
+async def test_a_person_is_neither_asked_about_nor_spoken_of(language: str, text: str) -> None:
+    asked = brief(MessageKind.QUESTION, language)
+    async with engine_at(speech(*cut(text, 3))) as (engine, _):
+        assert text[:2] in await heard_before_it_failed(engine, asked)
+    async with engine_at(speech(text), speech(FINE[language])) as (engine, server):
+        assert "".join(await said_by(engine, asked)) == FINE[language]
+    assert len(server.requests) == 2

@@ -55,6 +55,7 @@ IMPROPER = {
         "建议录用。",
         "不推荐录用这位候选人。",
         "可以进入下一轮。",
+        "不录用。",
         "你很适合这个岗位。",
         "通过本次面试。",
         "The candidate is a young woman.",
@@ -62,6 +63,7 @@ IMPROPER = {
 }
 PROPER = {
     "en": (
+        "This is practice, not a hiring decision; take your time.",
         "You fail over to a healthy replica and keep its health check.",
         "You named a family of instructions and the font family.",
         "You married the two data sets on the key.",
@@ -86,6 +88,7 @@ PROPER = {
     ),
     "zh": (
         "你讲到健康检查和健康的副本。",
+        "这是练习，不是录用决定，也不代表公司会不会录用。",
         "服务的健康状况由探针给出。",
         "B 树家族和字体家族都提到了。",
         "你按用户年龄分桶，18-25岁用户单独看。",
