@@ -14,25 +14,23 @@ __all__ = ["MAX_TOPICS", "TOPICS", "asked_topics", "is_about"]
 
 MAX_TOPICS = 12
 
-_TABLE = r"表|索引|事务|数据库|sql\b|\btables?\b|\bindex|\btransactions?\b|\bdatabases?\b|\bquer(?:y|ies)\b|\brows?\b|\bjoins?\b"
+_TABLE = r"隔离级别|\bsharding|\bisolation|\bpool-exhausted|\bwindow.function|表|索引|事务|数据库|sql\b|\btables?\b|\bindex|\btransactions?\b|\bdatabases?\b|\bquer(?:y|ies)\b|\brows?\b|\bjoins?\b"
 _QUEUE = r"消息|队列|\bmq\b|\bmessag|\bqueues?\b|\bqueueing\b"
-_CONTAINER = (
-    r"容器|镜像|集群|\bpods?\b|\bk8s\b|\bcontainers?\b|\bimages?\b|\bclusters?\b|\bdockerfile"
-)
+_CONTAINER = r"\brequests.limits|\brollout|容器|镜像|集群|\bpods?\b|\bk8s\b|\bcontainers?\b|\bimages?\b|\bclusters?\b|\bdockerfile"
 _MACHINE = r"机器|磁盘|命令|容器|\bmachine|\bdisks?\b|\bcommands?\b|\bhosts?\b|\bcontainers?\b"
 _WATCH = r"监控|告警|monitor|\balerts?\b|\balerting\b|\bmetrics?\b|\bslos?\b|\bon call\b"
-_VIEW = r"组件|界面|页面|列表|表单|对话框|渲染|状态|\bcomponents?\b|\bpages?\b|\brender|\bstate\b|\bviews?\b|\bforms?\b|\blists?\b|\bdialogs?\b|\bfront.?end"
+_VIEW = r"\bhydration|\bdesign.system|组件|界面|页面|列表|表单|对话框|渲染|状态|\bcomponents?\b|\bpages?\b|\brender|\bstate\b|\bviews?\b|\bforms?\b|\blists?\b|\bdialogs?\b|\bfront.?end"
 _SCRIPT = r"闭包|脚本|代码|\bjs\b|浏览器|\bclosures?\b|\bscripts?\b|\bbrowsers?\b|\bpromise\b|\bcode\b|event.loop"
 _STYLE = r"样式|布局|按钮|页面|卡片|对话框|\bstyl|\blayout|\bbuttons?\b|\bmarkup\b|\bdialogs?\b|\bcascade|\bcards?\b"
 _PHONE = (
     r"\bapps?\b|手机|页面|客户端|真机|滑|\bphones?\b|\bscreens?\b|\bmobile\b|\bnative\b|\bscroll"
 )
-_MODEL = r"模型|提示词|助手|机器人|智能体|上下文|\btoken|\bmodels?\b|\bprompt|\bassistants?\b|\bbots?\b|\bagents?\b|\bcontext\b|\bllms?\b"
+_MODEL = r"^ai-|模型|提示词|助手|机器人|智能体|上下文|\btoken|\bmodels?\b|\bprompt|\bassistants?\b|\bbots?\b|\bagents?\b|\bcontext\b|\bllms?\b"
 _RETRIEVAL = r"检索|知识库|召回|资料|文档|嵌入|向量|\brag\b|\bretriev|\bknowledge\b|\bdocuments?\b|\bembedding|\bvectors?\b|\brerank|\bhandbook"
 _LEARNING = r"模型|训练|特征|预测|推荐|\bmodels?\b|\btrain|\bfeatures?\b|\bpredict|\brecommend|\boverfit|\bforecast"
 _TREES = r"随机森林|提升树|\btrees?\b|\bboosting\b|\bforests?\b"
 _NETS = r"深度学习|神经网络|损失|训练|\bdeep\b|\bneural\b|\bloss\b|\btraining\b"
-_WAREHOUSE = r"数仓|仓库|分层|维度|事实表|sql\b|\bwarehouse|\bdimension|\bfact\b|\btables?\b|表"
+_WAREHOUSE = r"\bmodelling\b|\bschema|\bscd\b|数仓|仓库|分层|维度|事实表|sql\b|\bwarehouse|\bdimension|\bfact\b|\btables?\b|表"
 _JOBS = r"任务|调度|作业|跑|\bjobs?\b|\bschedul|\borchestrat|\bpipelines?\b|\bcron\b"
 _STREAM = r"实时|事件时间|流引擎|窗口|\bstream|\breal.?time\b|\bevent.time\b|\bwindows?\b"
 _TRIAL = r"实验|a/b|\bexperiments?\b|\ba.b\b"
@@ -50,7 +48,7 @@ _THREADS = r"线程|并发|\bthreads?\b|\bconcurren|\brace\b"
 _SIGNS: dict[str, str] = {
     **dict.fromkeys(("mysql", "postgresql", "sql", "oracle", "mybatis", "jdbc", "hikaricp", "shardingsphere", "vitess"), _TABLE),
     **dict.fromkeys(("kafka", "rabbitmq", "rocketmq", "pulsar", "celery"), _QUEUE),
-    **dict.fromkeys(("redis", "memcached", "caffeine"), _CACHE),
+    **dict.fromkeys(("redis", "memcached", "caffeine"), rf"{_CACHE}|\bdistributed.lock"),
     **dict.fromkeys(("java", "go", "python", "c++", "concurrency"), _THREADS),
     **dict.fromkeys(("spring", "django", "flask", "fastapi", "rest", "api", "http", "grpc"), r"接口|\bhttp|\bapis?\b|\bendpoints?\b"),
     "nginx": r"\bhttp|缓存头|代理|网关|\bproxy\b|\bgateway\b|跨域|\bcors\b",
