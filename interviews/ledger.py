@@ -17,35 +17,23 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from interviewers.engines.base import Aside, MessageKind
-from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews import statements
-from interviews.asides import (
-    Request,
-    amends,
-    asks_questions,
-    confirms,
-    is_strained,
-    request_in,
-    wants_more,
-)
 from interviews.conductor import PROBE_HINTS, REPEATS
 from interviews.models import (
     Interview,
     Message,
     PlannedQuestion,
-    PlanState,
     SenderType,
     Status,
     TurnState,
     Wish,
 )
 from interviews.protocol import MessageRow
+from interviews.understanding import request_of, subject_of
 
 __all__ = [
     "Claim",
@@ -166,8 +154,8 @@ def post(
     ``claiming`` and nobody else holds it, the lease of the work.
 
     A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
-    belongs to no question; what corrects an earlier answer belongs to that one's. A ``client_id`` already known gives its first message back, in every
-    state. Raises ApiError INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or
+    belongs to no question; what corrects an earlier answer belongs to that one's. A ``client_id``
+    already known gives its first message back, in every state. Raises ApiError INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or
     one left out where an interviewer speaks; INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
     interview = lock(interview_id)
@@ -182,14 +170,14 @@ def post(
     if interview.paused:
         raise ApiError(ErrorCode.INTERVIEW_PAUSED)
     owes = sender_type == SenderType.USER
-    request = _request(interview, content) if owes else None
+    request = request_of(interview, content) if owes else None
     posted = insert_message(
         interview,
         content=content,
         sender_type=sender_type,
         interviewer_id=interviewer_id,
         client_id=client_id,
-        planned_id=_subject(interview, request) if owes else None,
+        planned_id=subject_of(interview, request) if owes else None,
     )
     last = {"interview_id": interview_id, "last_message_id": posted.row.id}
     if not owes:
@@ -219,94 +207,6 @@ def _check_speaker(interview: Interview, interviewer_id: str | None) -> None:
         problem = _("There is no such interviewer.")
     if problem is not None:
         raise ApiError(ErrorCode.VALIDATION_ERROR, details={"interviewer_id": [problem]})
-
-
-def _request(interview: Interview, content: str) -> Request | None:
-    """What the message asks for. While an answer waits for its reply only a skip and the end count:
-    all else is said to it, like the thanks after a hint."""
-    if interview.open_id is None:
-        return None
-    request, confirmed = request_in(content), confirms(content)
-    if confirmed is not None and _was_asked_to_end(interview):
-        return Request.CLOSE if confirmed else Request.REPEAT
-    if wants_more(content) and _has_given_a_hint(interview):
-        return Request.HINT
-    if request in (Request.SKIP, Request.END):
-        return request
-    if request is None and (amended := amends(content)) is not None:
-        request = _amendment(interview, *amended)
-    if request is None or (request in _QUESTIONS and _is_to_ask(interview)):
-        return None
-    if request is Request.BACK and _question_before(interview) is None:
-        request = Request.REPEAT
-    if request is Request.DISTRESS and not is_strained(content) and _is_about_life(interview):
-        return None
-    answered = Message.objects.filter(pk=interview.owed_id or 0, planned_id__isnull=False)
-    return None if answered.exists() else request
-
-
-_QUESTIONS = (Request.ASSUME, Request.COMPANY, Request.COURSE, Request.RECORD, Request.WHO)
-_LIFE = ("career-thread", "gaps", "leaving", "pressure")
-"""Topics of questions that a loss may be the answer to."""
-
-
-def _amendment(interview: Interview, certain: bool, telling: bool) -> Request | None:
-    """What words that seem to correct an earlier answer come to: see `asides.amends`."""
-    if _question_before(interview) is None:
-        return None
-    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
-    if not certain and answers.exists():
-        return None
-    return Request.AMEND if telling else Request.BACK
-
-
-def _question_before(interview: Interview) -> int | None:
-    """The question that was on the table before the open one."""
-    left = PlannedQuestion.objects.filter(
-        interview_id=interview.pk, state__in=(PlanState.DONE, PlanState.SKIPPED)
-    ).exclude(pk=interview.open_id or 0)
-    return left.order_by("-slot").values_list("pk", flat=True).first()
-
-
-def _subject(interview: Interview, request: Request | None) -> int | None:
-    """The question that a candidate's message belongs to."""
-    if request is Request.AMEND:
-        return _question_before(interview)
-    return interview.open_id if request is None else None
-
-
-def _was_asked_to_end(interview: Interview) -> bool:
-    """Whether the panel has just asked if the interview is to end, or the candidate has just said
-    that it is."""
-    asked = Message.objects.filter(
-        pk=interview.last_message_id or 0,
-        sender_type=SenderType.INTERVIEWER,
-        metadata__aside=Request.END.value,
-    )
-    return interview.wish == Wish.CLOSE or asked.exists()
-
-
-def _has_given_a_hint(interview: Interview) -> bool:
-    """Whether what was said last is a hint, or that there is no other."""
-    last = Message.objects.filter(
-        Q(metadata__kind=MessageKind.HINT.value) | Q(metadata__aside=Aside.NO_HINT.value),
-        pk=interview.last_message_id or 0,
-        sender_type=SenderType.INTERVIEWER,
-    )
-    return last.exists()
-
-
-def _is_to_ask(interview: Interview) -> bool:
-    """Whether to ask something is what the open question wants."""
-    table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
-    topic, text = table.values_list("spec__topic", "spec__text").get()
-    return topic == THEIR_QUESTIONS or asks_questions(text)
-
-
-def _is_about_life(interview: Interview) -> bool:
-    """Whether the open question asks for turns in the candidate's life."""
-    table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
-    return table.values_list("spec__topic", flat=True).get() in _LIFE
 
 
 @transaction.atomic
