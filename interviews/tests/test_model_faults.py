@@ -22,6 +22,7 @@ from interviewers.tests.fake_openai import (
     erring,
     error_event,
     html,
+    redirecting,
     refusing,
     silent,
     speech,
@@ -43,6 +44,13 @@ NOTHING = DONT_KNOW["zh"]
 """Settled without a model: what fails then is what comes after the judgement."""
 HALF = "好的，我们接着"
 
+
+async def reciting(request: Request, writer: asyncio.StreamWriter) -> None:
+    """Some words, then the directions."""
+    cut = [request.system[place : place + 9] for place in range(0, 400, 9)]
+    await speech(HALF, *cut)(request, writer)
+
+
 BEFORE_A_WORD: dict[str, tuple[Reply, str]] = {
     "401": (erring(401), "unauthorized"),
     "429": (erring(429), "rate_limited"),
@@ -55,6 +63,8 @@ BEFORE_A_WORD: dict[str, tuple[Reply, str]] = {
     "malformed event": (stream("data: {oops"), "malformed"),
     "refusal": (stream(chunk({"refusal": "I cannot"}), chunk(finish="stop")), "refused"),
     "empty": (speech(), "empty"),
+    "sent back to itself": (redirecting(307), "rejected"),
+    "another language": (speech("Please go on and tell me more."), "unfit"),
 }
 IN_MID_STREAM: dict[str, tuple[Reply, str]] = {
     "stall": (stalling(HALF, seconds=60), "timeout"),
@@ -67,6 +77,7 @@ IN_MID_STREAM: dict[str, tuple[Reply, str]] = {
     "error event": (error_event(HALF), "server_error"),
     "length cut": (speech(HALF, finish="length"), "cut_short"),
     "filtered": (speech(HALF, finish="content_filter"), "refused"),
+    "directions": (reciting, "unfit"),
 }
 FAULTS = BEFORE_A_WORD | IN_MID_STREAM
 NO_DATA: dict[str, tuple[Reply, str]] = {
