@@ -79,3 +79,45 @@ def test_gender_words_change_nothing_in_any_answer_of_the_bank(language: str) ->
         other = swapped(language, plain)
         assert other != plain
         assert told(language, key, other, points=True) == told(language, key, plain, points=True)
+
+
+NAMES = {
+    "en": ("John", "Maria", "Mark", "Hope", "May", "Will", "Xiaoming", "Priya"),
+    "zh": ("王芳", "林结果", "陈数据", "高峰", "Maria", "Li Lei", "阿依古丽·买买提"),
+}
+TOLD_OF = {
+    "en": (
+        ("behavioral-conflict-peer", "{} and I disagreed about the plan. I asked why, showed the data, and the delay fell from 9 days to 2."),
+        ("behavioral-angry-customer", "My colleague {} was angry. I listened, apologised and fixed the order within 2 hours."),
+        ("backend-rate-limit", "{} and I chose a token bucket in Redis, per user, and answered 429 with Retry-After."),
+    ),
+    "zh": (
+        ("behavioral-conflict-peer", "{}和我对方案有分歧。我私下找他，先听理由，再拿数据给他看，延期从9天降到2天。"),
+        ("behavioral-angry-customer", "客户{}很生气，我先听他说完，道了歉，两小时内补发了订单，他后来续约了。"),
+        ("behavioral-leading", "我叫{}。去年我带5个人，先问每个人怕什么，砍掉三分之一需求，两个季度没人离职。"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_names_that_are_words_or_of_another_script_change_nothing(language: str) -> None:
+    for key, line in TOLD_OF[language]:
+        scores = {
+            name: told(language, key, line.format(name), points=True) for name in NAMES[language]
+        }
+        assert len(set(scores.values())) == 1, scores
+
+
+@pytest.mark.parametrize(
+    "key", ["behavioral-influence", "behavioral-mentoring", "behavioral-ethics"]
+)
+def test_he_she_and_they_are_one(key: str) -> None:
+    line = (
+        "A colleague was against the move. I asked {0} what worried {0}, showed {0} the figures, and "
+        "{1} changed {2} mind; the delay fell from 9 days to 2."
+    )
+    scores = {
+        told("en", key, line.format(*words), points=True)
+        for words in (("him", "he", "his"), ("her", "she", "her"), ("them", "they", "their"))
+    }
+    assert len(scores) == 1

@@ -81,8 +81,14 @@ class _View:
     terms: frozenset[Term]
 
 
+_PRONOUNS = dict.fromkeys(("he", "she"), "they") | dict.fromkeys(
+    ("him", "his", "her", "hers", "their", "theirs"), "them"
+)
+"""Of whom a synonym speaks makes no difference."""
+
+
 def _stems(words: Sequence[str]) -> list[str]:
-    return [word if is_han(word) else stem(word) for word in words]
+    return [word if is_han(word) else _PRONOUNS.get(word) or stem(word) for word in words]
 
 
 @lru_cache(maxsize=16_384)

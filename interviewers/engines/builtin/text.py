@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.names import without_names
 from interviewers.engines.builtin.traditional import SIMPLIFIED
 from interviewers.engines.builtin.words import (
     FUNCTION_CHARS_ZH,
@@ -320,17 +321,6 @@ def _is_scrap(piece: str) -> bool:
     return sum(0.5 if is_han(word) else 1.0 for word in words) <= SHORT
 
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
-    "钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
-_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|轩辕|宇文|端木|南宫"
-_OWN_NAME = re.compile(
-    rf"(?<=[跟和找问])[{_SURNAMES}][{HAN}]{{1,2}}(?=说|讲|聊|商量)|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|我是(?:[{_SURNAMES}]|{_DOUBLE_SURNAMES})[{HAN}]{{1,2}}(?=[，,。. ！!]|$)|"
-    r"\b[Mm]y name(?: is|'s) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*|\bI(?: am|'m) [A-Z][\w'-]+(?: [A-Z][\w'-]+)*(?=[,.!]|$)"
-)
-
-
 _HESITATION = re.compile(
     r"\b(?:um+|uh+|er+m?|hm+|you know|i mean|(?:sort|kind) of(?=,))(?!\w)|嗯+|呃+"
 )
@@ -339,5 +329,5 @@ _HESITATION = re.compile(
 def segment_of(piece: str) -> Segment:
     """A sentence taken apart. Names, where the wording shows that they are, and hesitation
     are no part of what is said."""
-    folded = _HESITATION.sub(" ", fold(_OWN_NAME.sub(" ", piece)))
+    folded = _HESITATION.sub(" ", fold(without_names(piece)))
     return Segment(piece, folded, tuple(atoms(folded)), tuple(terms(folded)))

@@ -105,7 +105,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # influence without authority
         r"without having any authority|take up your proposal|没有职权",
         (r"convinc|persuad|propos|suggest|adopt|buy-?in|on board|pilot|took it up|说服|建议|提议|采纳|接受|推广|试点|演示|愿意|认可|同意|"
-            r"said yes|came round|no say|not their boss|showed them|tried it|asked for (?:it|a copy)|one by one|won (?:her|him|them) over|比试|试给|拉上|点头|答应|肯用|跟着用|都来要|松口"),
+            r"said yes|came round|no say|not (?:his|her|their) boss|showed (?:him|her|them)|tried it|asked for (?:it|a copy)|one by one|won (?:her|him|them) over|比试|试给|拉上|点头|答应|肯用|跟着用|都来要|松口"),
     ),
     (  # several urgent things
         r"several urgent|排先后|要紧的事|priorit",
@@ -119,16 +119,16 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # another team
         r"another team that did not deliver|迟迟没有交付",
         (
-            r"(?:other|another|their|platform|data|infra\w*|partner) (?:team|group|department)|depend|waiting for|vendor|blocked|upstream|"
+            r"(?:other|another|his|her|their|platform|data|infra\w*|partner) (?:team|group|department)|depend|waiting for|vendor|blocked|upstream|"
             r"另(?:外)?一个(?:团队|组|部门)|对方|[别其]的?(?:组|团队|部门)|依赖|等(?:他们|着)|拖着|上游|供应商|没给|不给|"
-            r"next week|kept (?:saying|promising)|(?:still )?(?:had )?nothing (?:came|arrived)|walked over|their (?:side|office|desk|end)|on their|"
+            r"next week|kept (?:saying|promising)|(?:still )?(?:had )?nothing (?:came|arrived)|walked over|(?:his|her|their) (?:side|office|desk|end)|on (?:his|her|their)|"
             r"下周下周|一直说|总说|迟迟|那边|他们组|隔壁|催|跑过去|过去找"
         ),
     ),
     (  # a vague task
         r"vague goal|ambigu|目标模糊|信息不全",
         (
-            r"vague|unclear|ambigu|\bno (?:\w+ )?(?:number|owner|spec|detail|requirement|definition|brief)|whole brief|they meant|assum|guess|"
+            r"vague|unclear|ambigu|\bno (?:\w+ )?(?:number|owner|spec|detail|requirement|definition|brief)|whole brief|(?:he|she|they) meant|assum|guess|"
             r"clarif|not (?:defined|clear)|for granted|模糊|不清楚|不明确|只说了|没有?(?:指标|标准|需求|说清)|问清|猜|假设|前提|澄清|不确定|一句话|"
             r"nobody (?:knew|could say|could tell)|what (?:he|she|they) (?:wanted|meant|had in mind)|make (?:it|something) (?:better|nice)|no idea what|two lines|one line|"
             r"谁也说不清|说不清|没说要|到底要|看着办|随便|大概|心里没底|没头没尾"
@@ -151,7 +151,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
         (
             r"junior|newcomer|intern\b|trainee|mentor|probation|coach|pair(?:ed|ing)|sat down with|struggl|his confidence|her confidence|"
             r"新人|实习生|徒弟|辅导|试用期|跟不上|转正|带[他她]|帮[他她]|结对|表现|落后|单独找|"
-            r"kept (?:making|missing|getting|coming)|took (?:him|her) (?:for|aside|out)|sat (?:next to|beside) (?:him|her)|every (?:friday|monday|morning|week)|(?:he|she) was afraid|"
+            r"kept (?:making|missing|getting|coming)|took (?:him|her|them) (?:for|aside|out)|sat (?:next to|beside) (?:him|her|them)|every (?:friday|monday|morning|week)|(?:(?:he|she) was|they were) afraid|"
             r"写错|做错|小伙子|小姑娘|教[过他她]|坐[他她]旁边|干活慢|不敢问|每周[一二三四五]|手把手"
         ),
     ),
