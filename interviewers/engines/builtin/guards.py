@@ -107,7 +107,8 @@ _LEADING = re.compile(
 
 def is_evasion(folded: str) -> bool:
     """Whether a folded sentence says nothing but that it depends, or was said before."""
-    clauses = [_LEADING.sub("", clause.strip()) for clause in re.split(r"[,，;；:：]", folded)]
+    rest = _LEADING.sub("", folded)
+    clauses = [_LEADING.sub("", clause.strip()) for clause in re.split(r"[,，;；:：]", rest)]
     said = [clause for clause in clauses if clause and clause not in ("again", "before")]
     return bool(said) and all(_EVASION.fullmatch(clause.strip(" .!。！~…")) for clause in said)
 

@@ -13,13 +13,6 @@ from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
-from interviewers.engines.builtin.address import (
-    NEW_START,
-    demands_a_mark,
-    is_foreign,
-    speaks_only_to_grader,
-    without_remains,
-)
 from interviewers.engines.builtin.calibration import (
     BARE,
     BELOW_LEVEL_2,
@@ -31,18 +24,14 @@ from interviewers.engines.builtin.calibration import (
 )
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed, never_affirmed
-from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.talk import (
-    TALK,
-    TALK_IN_STORY,
     Known,
-    may_answer,
     size_of,
-    without_talk,
 )
 from interviewers.engines.builtin.text import (
     CUT,
@@ -189,8 +178,11 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
-BESIDE_LATIN, BESIDE_HAN = 6.0, 10.0
+BESIDE_LATIN, BESIDE_HAN = 7.0, 10.0
 """From so many words on a sentence that answers has one in common with the question or a reference."""
+
+BY_CHANCE = 0.04
+"""The share of its characters that a Chinese text has in common with any other."""
 
 
 def _is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -> bool:
@@ -201,9 +193,14 @@ def _is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -
         return not known.says(said)
     if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
         return False
-    han = any(map(is_han, said))
-    least = BESIDE_HAN if han else BESIDE_LATIN
-    return bool(found) and all(size_of(segment.text) >= least for segment in found)
+    if any(map(is_han, said)):
+        chars = {char for term in said if is_han(term) for char in term}
+        words = known.expected | known.topic
+        common = chars.intersection(char for term in words if is_han(term) for char in term)
+        if len(common) > BY_CHANCE * len(chars):
+            return False
+        return all(size_of(segment.text) >= BESIDE_HAN for segment in found)
+    return all(size_of(segment.text) >= BESIDE_LATIN for segment in found)
 
 
 def _examine(
@@ -217,40 +214,29 @@ def _examine(
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
-    honest, forged = strip_forged(text, known)
-    everything = segments(without_remains(honest, known) if forged else honest)
     story = asks_for_story(question)  # whose reference is somebody else's
-    everything, talked = _untalked(everything, known, forged=forged, story=story)
-    forged = forged or talked
+    found, honest, forged = hear(text, known, story=story)
     if forged:
         flags.add(AnswerFlag.FORGED)
-    found = tuple(
-        s for s in everything if not is_foreign(s.text, s.folded) or known.in_terms(s.terms)
+    opening = segments(honest)[:1]
+    # Who begins so and says nothing of the question after it has no answer.
+    gives_up = (
+        bool(opening)
+        and guards.is_dont_know(opening[0].folded, question)
+        and not any(known.names(s.terms) for s in found if s.text != opening[0].text)
     )
-    if everything and not found:
-        return [], flags | {AnswerFlag.OFF_TOPIC}, 0.0
-    if forged:
-        found = tuple(segment for segment in found if segment.terms)
-    addressed = [s for s in found if speaks_only_to_grader(s.folded, known, forged=forged)]
-    if forged or any(demands_a_mark(s.folded) for s in addressed):
-        flags.add(AnswerFlag.FORGED)
-        found = _unaddressed(found, addressed, known, forged=True)
-    elif addressed:
-        found = _unaddressed(found, addressed, known) or found
+    if gives_up and len(segments(honest)) > 1:
+        return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
     if not found:
-        return [], flags | {AnswerFlag.EMPTY}, 0.0
+        return [], flags | {AnswerFlag.OFF_TOPIC if found is None else AnswerFlag.EMPTY}, 0.0
     folded = fold(honest)
     if guards.is_dont_know(folded, question):
         return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
     telling = tuple(s for s in found if not guards.is_evasion(s.folded))
-    # Who begins so and says nothing of the question after it has no answer.
-    gives_up = guards.is_dont_know(found[0].folded, question) and not any(
-        known.names(segment.terms) for segment in found[1:]
-    )
     if guards.copies_question(folded, question):
         return [], flags | {AnswerFlag.COPIED_QUESTION}, 0.0
-    if gives_up or not telling:
-        return [], flags | {AnswerFlag.DONT_KNOW if gives_up else AnswerFlag.OFF_TOPIC}, 0.0
+    if not telling:
+        return [], flags | {AnswerFlag.OFF_TOPIC}, 0.0
     found = telling
     if guards.is_repetition(found):
         flags.add(AnswerFlag.REPETITION)
@@ -296,23 +282,6 @@ def _examine(
     return sentences, flags, _denied(turned, clauses, references)
 
 
-def _untalked(
-    found: tuple[Segment, ...], known: Known, *, forged: bool, story: bool
-) -> tuple[tuple[Segment, ...], bool]:
-    """Sentences without what talks to whoever judges, and whether there was any."""
-    least = TALK_IN_STORY if story else TALK
-    left = [without_talk(segment.text, known, least=least) for segment in found]
-    talked = any(rest is not None for rest in left)
-    if not (talked or forged):
-        return found, False
-    kept: list[Segment] = []
-    for segment, rest in zip(found, left, strict=True):
-        if rest is None:
-            rest = without_talk(segment.text, known, least=least, beside=True)
-        kept.append(segment if rest is None else segment_of(rest))
-    return tuple(kept), talked
-
-
 def _opposed(
     segment: Segment, said: Set[tuple[Term, bool]], references: Sequence[Reference]
 ) -> list[tuple[int, int, int, int]]:
@@ -325,40 +294,6 @@ def _opposed(
     if not found or not all(found):
         return []
     return [(0, *clause) for clause in found[0]]
-
-
-def _unaddressed(
-    found: Sequence[Segment], addressed: Sequence[Segment], known: Known, *, forged: bool = False
-) -> tuple[Segment, ...]:
-    """Sentences without those that speak to the grader; of these the clauses are kept that say
-    something expected."""
-    kept: list[Segment] = []
-    for segment in found:
-        if segment not in addressed:
-            if not (forged and speaks_only_to_grader(segment.folded, known, forged=True)):
-                kept.append(segment)
-            continue
-        parts = [part for part in NEW_START.split(segment.text) if part.strip()]
-        pieces = [
-            (part[a:b], ":" in fold(part[max(0, a - 2) : a]))
-            for part in parts
-            for a, b in spans(part, clauses=True)
-        ]
-        if len(pieces) > 1:
-            kept += [
-                segment_of(piece)
-                for piece, bound in pieces
-                if _stands(piece, known, bound=bound, forged=forged)
-            ]
-    return tuple(kept)
-
-
-def _stands(piece: str, known: Known, *, bound: bool, forged: bool) -> bool:
-    """Whether a clause of a sentence that speaks to the grader is a part of the answer; ``bound`` to
-    what it comes after by a colon, it has to say more of it."""
-    if speaks_only_to_grader(fold(piece), known, forged=forged):
-        return False
-    return known.says(terms(fold(piece))) if bound else may_answer(piece, known)
 
 
 def _closest(segment: Segment, orders: Sequence[Order]) -> Order:

@@ -33,6 +33,7 @@ __all__ = [
     "Known",
     "answer_after",
     "may_answer",
+    "may_be_talk",
     "size_of",
     "without_talk",
 ]
@@ -197,13 +198,13 @@ def may_answer(piece: str, known: Known) -> bool:
     common = len(said & (known.expected | known.topic))
     if common > 1 and 2 * common >= len(said) and size_of(piece) >= SCRAP - 1:
         return True
-    if turns or _may_be_talk(piece, known):
+    if turns or may_be_talk(piece, known):
         return False
     # A word and a number are what marks look like.
     return size_of(piece) >= SCRAP or (known.has(said) and not any(map(str.isdigit, piece)))
 
 
-def _may_be_talk(text: str, known: Known) -> bool:
+def may_be_talk(text: str, known: Known) -> bool:
     """Whether a text has any word that such talk may have; those that are ``known`` tell nothing."""
     folded = fold(text)
     signs = [sign.text for sign in _signs(text) if sign.kind not in _TURNING]
@@ -276,13 +277,19 @@ def _talk(
     return found
 
 
+_GOES_ON = re.compile(
+    r"并(?!发|行|联)|且|而且|同时(?=[给请也])|(?:and|so|then) (?:you|give|please|that)\b"
+)
+"""How a clause begins that goes on with what the one before it said."""
+
+
 def _beside(
     clause: str, signs: Sequence[_Sign], value: float, known: Known, *, near: bool, bound: bool
 ) -> list[str]:
     """What of a clause is a part of the answer where talk is: ``near``, in the next clause, or
     ``bound`` to it, by a colon between them."""
     said = terms(fold(clause))
-    if bound:
+    if bound or (near and _GOES_ON.match(fold(clause))):
         return [clause] if known.says(said) else []
     if near and value >= _WORTH["voice"] and not known.says(said):
         sides = clause[: signs[0].start].strip(), clause[signs[-1].end :].strip()

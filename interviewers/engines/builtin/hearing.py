@@ -1,0 +1,104 @@
+"""What of an answer is said to the question: without forgeries, and without talk to whoever judges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.address import (
+    NEW_START,
+    demands_a_mark,
+    is_foreign,
+    speaks_only_to_grader,
+    without_remains,
+)
+from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.talk import (
+    TALK,
+    TALK_IN_STORY,
+    Known,
+    may_answer,
+    may_be_talk,
+    without_talk,
+)
+from interviewers.engines.builtin.text import Segment, fold, segment_of, segments, spans, terms
+
+__all__ = ["hear"]
+
+
+def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] | None, str, bool]:
+    """The sentences of an answer that may count, the text without forged spans, and whether there
+    was a forgery or talk to whoever judges.
+
+    None for the sentences where all of them are in another language.
+    """
+    honest, forged = strip_forged(text, known)
+    everything = segments(without_remains(honest, known) if forged else honest)
+    everything, talked = _untalked(everything, known, forged=forged, story=story)
+    forged = forged or talked
+    found = tuple(
+        s for s in everything if not is_foreign(s.text, s.folded) or known.in_terms(s.terms)
+    )
+    if everything and not found:
+        return None, honest, forged
+    if forged:
+        found = tuple(segment for segment in found if segment.terms)
+    addressed = [s for s in found if speaks_only_to_grader(s.folded, known, forged=forged)]
+    if forged or any(demands_a_mark(s.folded) for s in addressed):
+        return _unaddressed(found, addressed, known, forged=True), honest, True
+    if addressed:
+        found = _unaddressed(found, addressed, known) or found
+    return found, honest, False
+
+
+def _untalked(
+    found: tuple[Segment, ...], known: Known, *, forged: bool, story: bool
+) -> tuple[tuple[Segment, ...], bool]:
+    """Sentences without what talks to whoever judges, and whether there was any."""
+    least = TALK_IN_STORY if story else TALK
+    left = [without_talk(segment.text, known, least=least) for segment in found]
+    talked = any(rest is not None for rest in left)
+    if not (talked or forged):
+        return found, False
+    kept: list[Segment] = []
+    for segment, rest in zip(found, left, strict=True):
+        if rest is None:
+            rest = without_talk(segment.text, known, least=least, beside=True)
+        kept.append(segment if rest is None else segment_of(rest))
+    return tuple(kept), talked
+
+
+def _unaddressed(
+    found: Sequence[Segment], addressed: Sequence[Segment], known: Known, *, forged: bool = False
+) -> tuple[Segment, ...]:
+    """Sentences without those that speak to the grader; of these the clauses are kept that say
+    something expected."""
+    kept: list[Segment] = []
+    for segment in found:
+        if segment not in addressed:
+            if not (forged and speaks_only_to_grader(segment.folded, known, forged=True)):
+                kept.append(segment)
+            continue
+        parts = [part for part in NEW_START.split(segment.text) if part.strip()]
+        if len(parts) > 1 or len(spans(segment.text, clauses=True)) > 1:
+            kept += [segment_of(run) for part in parts for run in _runs(part, known, forged=forged)]
+    return tuple(kept)
+
+
+def _runs(part: str, known: Known, *, forged: bool) -> list[str]:
+    """Rows of clauses of a sentence that speaks to the grader, which may be parts of the answer. Bound
+    by a colon to what comes before it, a clause has to say more of what is expected."""
+    runs: list[list[int]] = []
+    places = spans(part, clauses=True)
+    for number, (start, end) in enumerate(places):
+        said = terms(fold(part[start:end]))
+        bound = ":" in fold(part[max(0, start - 2) : start])
+        if speaks_only_to_grader(fold(part[start:end]), known, forged=forged) or (
+            not known.says(said) and (bound or may_be_talk(part[start:end], known))
+        ):
+            continue
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    rows = [part[places[first][0] : places[last][1]] for first, last in runs]
+    return [row for row in rows if may_answer(row, known)]
