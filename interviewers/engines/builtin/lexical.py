@@ -223,7 +223,7 @@ def _examine(
     gives_up = (
         bool(opening)
         and guards.is_dont_know(opening[0].folded, question)
-        and not any(known.names(s.terms) for s in found if s.text != opening[0].text)
+        and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
     )
     if gives_up and len(segments(honest)) > 1:
         return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
