@@ -34,7 +34,7 @@ _END = re.compile(r"[。！？!?\n\x1e]+|\.(?=\s|$)")
 
 _CONTRAST_EN = re.compile(
     r"\b(?:but|instead(?! of)|rather(?! than)|because|since|so|although|though|unless|until|except|if|when|while|whereas|"
-    r"without|then|apart from|other than|(?:and|or) (?=(?:there|no|not|never|nobody|none|forgot|refused?|skip|skipped|failed)\b)|and (?=(?:i|we|you|they|it|he|she|the \w+ (?:is|are|was|were|has|had|does)|used?|uses|chose|took|went|did|do)\b))\b"
+    r"without|then|apart from|other than|(?:and|or) (?=(?:there|did|do|does|would|have|had|no|not|never|nobody|none|forgot|refused?|skip|skipped|failed)\b)|and (?=(?:i|we|you|they|it|he|she|the \w+ (?:is|are|was|were|has|had|does)|used?|uses|chose|took|went|did|do)\b))\b"
 )
 _NOT_EN = re.compile(
     r"\b(?:not|cannot|never|(?<!say )(?<!says )(?<!said )(?<!saying )no(?! \w+(?: \w+)? (?:means?|impl\w+|causes?)\b)(?! one)|nor|neither|(?:nobody|no one) (?=used|uses|looked|checked|did|set|wrote|added|considered|thought|has|had|ever)|none of us|hardly|\w+n't|dont|doesnt|didnt|cant|wont|wouldnt|shouldnt|"
@@ -58,7 +58,7 @@ _SPEAKER_EN = re.compile(
 _FIRST_EN = re.compile(r"\b(?:i|we|(?:my|our) (?:team|company|group))\b")
 _FORBIDS_EN = re.compile(r"^(?:never|do not|don't|dont) (?!have\b|need\b)")
 _OPENING_EN = re.compile(
-    r"^\W*(?:(?:and|also|then|well|honestly|actually|personally|there|really|so|maybe|or|do|is|are|was|were|would|will|has|have|had|been|be|should|must|need|please) )*$"
+    r"^\W*(?:(?:and|also|then|well|honestly|actually|personally|there|really|so|maybe|or|do|did|does|is|are|was|were|would|will|has|have|had|been|be|should|must|need|please) )*$"
 )
 _NEEDLESS_EN = re.compile(
     r"\b(?:is|are|was|were|be|has been|have been|'s|'re)(?: \w+ly)? ?(?:not|never|n't)(?: \w+ly)? (?:something|needed|necessary|required|used|useful|important|helpful|relevant|worth|part of|"
@@ -82,7 +82,7 @@ _CONTRAST_ZH = re.compile(
     r"而是|而(?=[用靠选做看先只])|但是?|反而|不过|只是|除非|除了|直到|因为|所以|就(?=[用靠])|(?:改|转)(?:用|成)"
 )
 _NOT_ZH = re.compile(
-    r"不(?!同|仅|但|过|断|管|论|久|错|妨|如|止|光|只|单|足|得不|少|了|起|一[定致样]|可[重避分变]|对称|均|稳|变|等|再|住|到位|清楚)|没(?!有?人)|未(?!来|必|知)|无(?:需|须|意)|非得|(?<![错个区级类分特差识告派性辨])别(?![的人处名])|勿|拒绝|懒得|忘(?:了|记)|从来?不|绝不"
+    r"不(?!同|仅|但|过|断|论|久|错|妨|如|止|光|只|单|足|得不|少|了|起|一[定致样]|可[重避分变]|对称|均|稳|变|等|再|住|到位|清楚)|没(?!有?人)|未(?!来|必|知)|无(?:需|须|意)|非得|(?<![错个区级类分特差识告派性辨])别(?![的人处名])|勿|拒绝|懒得|忘(?:了|记)|从来?不|绝不"
 )
 _HARMLESS_ZH = re.compile(
     r"(?:不|没|别|勿|未)(?:会|能|可以|要|应该|该|是|用|想|敢|有|再|准备|打算)*(?:只|仅|光|单|一味|盲目|随便|直接|轻易|总|每|都|全|一次性|一直|马上|立刻|立即|无脑|一上来|一刀切|完全(?:靠|依赖))|"
@@ -110,6 +110,7 @@ _POSTPOSED_ZH = re.compile(
     rf"(?:我|我们|咱们?|你|大家|谁|团队|他们?)?(?:也|都|全|从来?|根本|一概|一律|完全|统统|又|还|更|就|真|实在|压根)*(?:不|没有?|未)(?:会|想|去|再|怎么|太|曾|打算|准备|需要|有|要)*(?:{_ACTS_ZH}|用得?[着上]|重要|值得|管用|好用|可取)?"
     r"(?:必要|意义|关系|价值)?[过了的吧呢啊]*$"
 )
+_SAME_ZH = re.compile(r"\W*(?:也|还|更|就|又)*(?:从来?)?[不没]")
 _TOLD_ZH = re.compile(r"\W*(?:也|都|就|还|并|千万|绝对)*(?:不要|别|不需要|从不|绝不)")
 _SWEEPS_ZH = re.compile(r"都|全|一概|一律|统统|也")
 
@@ -281,12 +282,15 @@ def _denied_zh(folded: str, strict: bool) -> Iterator[Span]:
     row = len(clauses)
     while row and _is_bare_zh(folded[slice(*clauses[row - 1])]):
         row -= 1
-    goes_on = False
+    goes_on = own = False
     bare: list[Span] = []
     for number, (start, end) in enumerate(clauses):
         clause = folded[start:end]
         following = "".join(folded[a:b] for a, b in clauses[number + 1 : number + 2])
-        found = list(_in_clause_zh(folded, start, end, following, strict))
+        # "我不设过期时间，也不重试": the same speaker goes on.
+        lead = "我" if goes_on and _SAME_ZH.match(clause) and own else ""
+        found = list(_in_clause_zh(folded, start, end, following, strict, lead))
+        own = own or (bool(found) and "我" in clause)
         if found and _SWEEPS_ZH.search(clause) and found[0][0] == start:
             yield from bare
         yield from found
@@ -308,9 +312,8 @@ def _is_bare_zh(clause: str) -> bool:
 
 
 def _in_clause_zh(
-    folded: str, start: int, end: int, following: str, strict: bool
+    folded: str, start: int, end: int, following: str, strict: bool, before: str
 ) -> Iterator[Span]:
-    before = ""
     for a, b in _pieces(folded, start, end, _CONTRAST_ZH):
         piece = folded[a:b]
         harmless = [found.span() for found in _HARMLESS_ZH.finditer(piece)]

@@ -12,6 +12,7 @@ from interviewers.engines.builtin.address import (
     without_remains,
 )
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.mention import only_mentions
 from interviewers.engines.builtin.talk import (
     TALK,
     TALK_IN_STORY,
@@ -29,8 +30,22 @@ def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] |
     """The sentences of an answer that may count, the text without forged spans, and whether there
     was a forgery or talk to whoever judges.
 
-    None for the sentences where all of them are in another language.
+    None for the sentences where all of them are in another language. What only tells of others'
+    marks, or quotes an attacker, is heard like anything else.
     """
+    apart = [(start, end) for start, end in spans(text) if only_mentions(text[start:end])]
+    if not apart:
+        return _hear(text, known, story=story)
+    rest = text
+    for start, end in apart:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    heard, _, forged = _hear(rest, known, story=story)
+    mentions = [segment_of(text[start:end]) for start, end in apart]
+    found = tuple(sorted((*(heard or ()), *mentions), key=lambda s: text.find(s.text)))
+    return found, "\n".join(segment.text for segment in found), forged
+
+
+def _hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] | None, str, bool]:
     honest, forged = strip_forged(text, known)
     everything = segments(without_remains(honest, known) if forged else honest)
     everything, talked = _untalked(everything, known, forged=forged, story=story)

@@ -173,7 +173,7 @@ def by_points(
     lost = 0
     if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
         # What somebody did not do belongs to many a story, but no story consists of it.
-        denials = 2 * sum(s.denies and not s.said.terms for s in sentences) >= len(sentences) > 0
+        denials = 2 * sum(s.denies and not s.said.terms for s in sentences) > len(sentences)
         lost = int(denials)
         texts = tuple("" if denials else s.segment.folded for s in sentences)
         story = read_story(texts, language)
