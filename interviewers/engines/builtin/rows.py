@@ -32,7 +32,7 @@ SPOKEN = 0.3
 
 _RELATES = re.compile(r"[:：=→⇒]|->|=>|[(（]")
 _BETWEEN = re.compile(
-    r"(?:[，、;；。．!！?？/|·•\n\t\x1e]|[.,](?!\d))+|\s[-*–]\s|\b(?:and|or|plus|then|as well as|followed by|next|after that)\b|"
+    r"(?:[，、;；。．!！?？/|·•\n\t\x1e]|[.,](?!\d))+|\s[-*–+]\s|\b(?:and|or|plus|then|as well as|followed by|next|after that)\b|"
     r"以及|还有|然后|接着|其次|最后|另外|并且|[和与及或]"
 )
 _SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
@@ -48,9 +48,9 @@ _FRAME_ZH = re.compile(
 )
 _SUBJECT_EN = re.compile(r"^\W*(?:\w+ly )?(?:i|we|you|they|it)\b")
 _VACUOUS_EN = re.compile(
-    r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|include|are|is|was|were)\b"
+    r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|includes?|are|is|was|were)\b"
 )
-_TAIL_ZH = re.compile(r"(?:等+|之类|什么)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
+_TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
 _VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
 _PREDICATE_ZH = re.compile(r"[了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证")
 _GLUE = frozenset(
