@@ -157,3 +157,18 @@ def test_short_answers_are_no_row(asked: tuple[str, str], answer: str) -> None:
     told = judge(question=asked[0], references=(asked[1],), answer=answer, language=language)
     assert not GUARDS.intersection(told.flags)
     assert told.level >= 3
+
+
+def test_an_enumeration_that_says_what_each_is_for_keeps_its_credit() -> None:
+    reference = (
+        "读未提交会读到别的事务还没提交的数据，即脏读；读已提交避免脏读，但可能不可重复读；"
+        "可重复读保证同一行读到的一样，但可能有幻读；串行化最严格，并发最低。级别越高，性能代价越大。"
+    )
+    told = judge(
+        question="请解释数据库事务的隔离级别。",
+        references=(reference,),
+        answer="有读未提交、读已提交、可重复读、串行化四种，分别解决脏读、不可重复读和幻读的问题，级别越高并发越差。",
+        language="zh",
+    )
+    assert not GUARDS.intersection(told.flags)
+    assert told.level >= 4

@@ -42,6 +42,13 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """What a name does not hold: ends of sentences, orders, praise, somebody spoken to."""
+_SPEAKS = re.compile(
+    r"(?:系统|管理员|助手|用户|开发者|平台|面试官|评委|评分员?|考官)?(?:消息|信息|提示|通知|公告|备注|说明|指示)"
+    r"|(?:(?:system|admin(?:istrator)?|assistant|user|developer|grader|examiner|reviewer|operator)s?'? ?)?"
+    r"(?:message|notice|note|prompt|update|announcement|override)s?|system|assistant|user",
+    re.IGNORECASE,
+)
+"""The heading of somebody else's message, which looks like a title of its own."""
 _NEXT_LABEL = re.compile(
     r"\s+(?:项目|所在|所属|开发|担任|承担|职责|时间|起止|角色|职位|公司|技术|软件|role|duration|period|date|team|client"
     r"|company|position|technolog|environment)[^\s:：]{0,12}\s*[:：].*$",
@@ -318,7 +325,7 @@ def _is_name(name: str) -> bool:
     wide = len(_HAN.findall(name))
     if len(name) < 2 or len(name) + wide // 2 > _LONGEST or not re.search(r"[^\W\d_]", name):
         return False
-    if _SAYS.search(name):
+    if _SAYS.search(name) or _SPEAKS.fullmatch(name):
         return False
     if _PRIVATE.search(name) or _ROLE.match(name) or names_only_skills(name):
         return False

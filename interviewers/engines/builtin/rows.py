@@ -17,7 +17,7 @@ from interviewers.engines.builtin.text import HAN, Segment, atoms, is_function, 
 __all__ = ["rows"]
 
 FEWEST = 5
-"""So many different bare items make a row; one more where a clause leads into it."""
+"""So many different bare items make a row, and one more for each clause beside them."""
 MOST = 0.65
 """The part of an answer's words from which on it is a row."""
 ITEM_LATIN, ITEM_HAN = 3, 5
@@ -115,8 +115,8 @@ def rows(found: Sequence[Segment]) -> list[bool]:
         if p.bare
     )
     total = sum(len(piece.words) for piece in everything)
-    led = any(row and not row[0].bare for row in pieces)
-    if items < FEWEST + led or sum(len(p.words) for p in everything if p.bare) < MOST * total:
+    clauses = sum(not piece.bare for piece in everything)
+    if items < FEWEST + clauses or sum(len(p.words) for p in everything if p.bare) < MOST * total:
         return [False] * len(found)
     return [
         2 * sum(len(p.words) for p in row if p.bare) >= sum(len(p.words) for p in row)
