@@ -262,7 +262,8 @@ class InterviewConsumer(_Socket):
         if not self.ready:
             return
         async with self.lock:
-            await self._tell_status(event)
+            if not self._is_late(event):
+                await self._tell_status(event)
 
     async def room_gone(self, event: dict[str, Any]) -> None:
         """The interview has been deleted."""
@@ -275,6 +276,18 @@ class InterviewConsumer(_Socket):
             return
         async with self.lock:
             await self.send(event["frame"])
+
+    async def room_delta(self, event: dict[str, Any]) -> None:
+        if not self.ready:
+            return
+        async with self.lock:
+            if not self._is_late(event):
+                await self.send(event["frame"])
+
+    def _is_late(self, event: dict[str, Any]) -> bool:
+        """Whether the message that the event leads to has been sent already (see `ways.AtOnce`)."""
+        before: int | None = event.get("before")
+        return before is not None and before <= self.last_id
 
     def lacks(self, state: presence.State) -> bool:
         if self._is_reading():

@@ -35,6 +35,7 @@ __all__ = [
     "error_event",
     "gone_event",
     "join",
+    "leads_to_message",
     "leave",
     "message_event",
     "send",
@@ -157,7 +158,13 @@ def command_event(name: Command, room: RoomView) -> Event | None:
 
 def delta_event(interviewer_id: str, reply_to: int | None, seq: int, text: str) -> Event:
     data = {"interviewer_id": interviewer_id, "reply_to": reply_to, "seq": seq, "text": text}
-    return {"type": "room.frame", "frame": frame(FrameType.DELTA, data)}
+    return {"type": "room.delta", "frame": frame(FrameType.DELTA, data)}
+
+
+def leads_to_message(event: Event) -> bool:
+    """Whether an event is worth nothing any more to whoever has the message that comes of it: that
+    somebody thinks, and its pieces."""
+    return event["type"] == "room.delta" or event.get("status") == RoomStatus.THINKING
 
 
 def gone_event() -> Event:

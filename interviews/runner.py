@@ -115,16 +115,7 @@ class Runner:
         loop = self._loop
         if loop is None or loop.is_closed():
             return
-        loop.call_soon_threadsafe(self._announced, interview_id, event, due, claim)
-
-    def _announced(
-        self,
-        interview_id: int,
-        event: dict[str, Any] | None,
-        due: bool,
-        claim: ledger.Claim | None,
-    ) -> None:
-        self._spawn(self._tell(interview_id, event, due, claim))
+        loop.call_soon_threadsafe(lambda: self._spawn(self._tell(interview_id, event, due, claim)))
 
     async def _tell(
         self,

@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+import environ
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -23,6 +24,7 @@ from django.core.checks import CheckMessage
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.utils import ConnectionHandler
 from pytest_django.fixtures import Settings
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
@@ -94,20 +96,20 @@ def test_no_migration_is_left_out() -> None:
 
 
 @pytest.mark.django_db
-def test_who_prepares_is_alone_and_no_session_keeps_the_lock() -> None:
+def test_who_prepares_is_alone_and_no_session_keeps_the_lock(postgres_url: str) -> None:
     """A pooler that gives each transaction another session would leave it behind in one of them."""
-    if connection.vendor != "postgresql":
-        pytest.skip("servers that share SQLite are not locked out: it does so itself")
     mine = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
-    other = connection.copy()
+    entry = environ.Env.db_url_config(postgres_url)
+    ours, other = (ConnectionHandler({"default": entry})["default"] for _ in range(2))
     try:
-        with preparing.alone():
+        with preparing.alone(ours):
             assert not preparing.taken(other)
-            with connection.cursor() as cursor:
+            with ours.cursor() as cursor:
                 cursor.execute(mine)
                 assert cursor.fetchone() == (0,)
         assert preparing.taken(other)
     finally:
+        ours.close()
         other.close()
 
 

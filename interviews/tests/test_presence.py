@@ -11,7 +11,9 @@ from django.db import OperationalError
 from interviewgpt.accounts.principals import NOBODY
 from interviewgpt.api.errors import ApiError
 from interviewgpt.db import in_db
-from interviews import presence, services
+from interviews import presence, rooms, services, turns
+from interviews.protocol import Command
+from interviews.runner import runner
 from interviews.tests.support import create, sit
 from interviews.tests.test_turns import post
 
@@ -36,6 +38,39 @@ async def test_a_connection_that_leaves_is_forgotten() -> None:
         await room.until("pong")
         assert interview.pk in presence._present
     assert interview.pk not in presence._present
+
+
+async def test_who_has_a_reply_already_is_told_no_more_that_somebody_thinks_of_it() -> None:
+    """The sweep may be faster than the events of a reply that is made in one go: a late "thinking"
+    would give the floor back to who has handed it over, late pieces would be said twice."""
+    interview = await in_db(create, position="后端工程师")
+    async with sit(interview.pk) as room:
+        await room.next()
+        runner.leave()  # nobody here takes up what is due, as on another process
+        for _ in range(20):
+            await in_db(
+                services.post_message, interview_id=interview.pk, content=ANSWER, sender_type="user"
+            )
+            await in_db(services.command, interview_id=interview.pk, name=Command.SKIP)
+            outcome = await in_db(turns.reply_at_once, interview.pk, None)
+            await presence.catch_up()
+            await rooms.send(interview.pk, *outcome.events)
+            await room.send("ping", interview.pk)
+            await room.until("pong")
+            if any(event.get("status") == "interviewer_changed" for event in outcome.events):
+                break
+        floor, said = interview.current_interviewer, 0
+        for frame in room.frames:
+            data = frame["data"]
+            assert frame["type"] != "delta"
+            if frame["type"] == "status":
+                assert data["status"] != "thinking"
+                floor = data["current_interviewer"]
+            said += frame["type"] == "message"
+        state = await in_db(presence.read_state, interview.pk)
+        assert state is not None
+        assert floor == state[2] != interview.current_interviewer
+        assert said > 3
 
 
 class Broken:

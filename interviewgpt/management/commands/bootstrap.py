@@ -32,7 +32,7 @@ class Command(BaseCommand):
         except OperationalError as error:
             reason = str(error).strip().splitlines()[0]
             raise CommandError(f"DATABASE_URL: the database does not answer ({reason}).") from error
-        with alone():
+        with alone(connection):
             executor = MigrationExecutor(connection)
             if executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 self.stdout.write("正在准备数据库… / Preparing the database…")
@@ -62,7 +62,7 @@ class Command(BaseCommand):
 
 
 @contextmanager
-def alone() -> Iterator[None]:
+def alone(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Servers that start at the same moment on PostgreSQL prepare the database one by one."""
     if connection.vendor != "postgresql":
         yield
