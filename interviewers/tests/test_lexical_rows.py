@@ -172,3 +172,16 @@ def test_an_enumeration_that_says_what_each_is_for_keeps_its_credit() -> None:
     )
     assert not GUARDS.intersection(told.flags)
     assert told.level >= 4
+
+
+def test_small_words_between_the_terms_make_no_clauses() -> None:
+    told = judge(
+        question="What is a mutex?",
+        references=(
+            "A mutex is a lock that lets only one thread at a time enter a critical section.",
+        ),
+        answer="lock. thread. mutex. critical section. one. time.",
+        language="en",
+    )
+    assert AnswerFlag.KEYWORD_LIST in told.flags
+    assert told.level <= 2

@@ -17,7 +17,8 @@ from interviewers.engines.builtin.text import HAN, Segment, atoms, is_function, 
 __all__ = ["rows"]
 
 FEWEST = 5
-"""So many different bare items make a row, and one more for each clause beside them."""
+"""So many different bare items make a row, and one more where something else leads into it, or for each
+clause beside them."""
 MOST = 0.65
 """The part of an answer's words from which on it is a row."""
 ITEM_LATIN, ITEM_HAN = 3, 5
@@ -107,16 +108,21 @@ def rows(found: Sequence[Segment]) -> list[bool]:
     han = sum(is_han(w) for s in found for w in s.atoms) * 2 > sum(len(s.atoms) for s in found)
     pieces = [_pieces(segment.folded, han=han) for segment in found]
     everything = {piece for row in pieces for piece in row}
+    longest = ITEM_HAN if han else ITEM_LATIN
     items = sum(
         1
-        if len(p.words) <= (ITEM_HAN if han else ITEM_LATIN)
+        if len(p.words) <= longest
         else len(p.words) // (3 if any(map(is_function, p.words)) else 2)
         for p in everything
         if p.bare
     )
     total = sum(len(piece.words) for piece in everything)
-    clauses = sum(not piece.bare for piece in everything)
-    if items < FEWEST + clauses or sum(len(p.words) for p in everything if p.bare) < MOST * total:
+    led = any(row and not row[0].bare for row in pieces)
+    clauses = sum(not piece.bare and len(piece.words) > longest for piece in everything)
+    if (
+        items < FEWEST + max(led, clauses)
+        or sum(len(p.words) for p in everything if p.bare) < MOST * total
+    ):
         return [False] * len(found)
     return [
         2 * sum(len(p.words) for p in row if p.bare) >= sum(len(p.words) for p in row)
