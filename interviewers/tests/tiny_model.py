@@ -33,9 +33,11 @@ _SPOKEN = [
     "项目",
     "。",
 ]
+_NEVER = -30.0
 _BIAS = {"</s>": 1.0, '"': 1.5, "]": 1.0, "}": 1.0}
 """What is added to the logit of tokens that end something."""
-_NEVER = -30.0
+_BIAS |= {token: _NEVER for token in _SPOKEN if not token.isascii()}
+"""English alone: whoever speaks another language than the interview's is given to nobody."""
 
 _TEMPLATE = (
     "{% for message in messages %}{{ message['role'] }}: {{ message['content'] }}\n{% endfor %}"
