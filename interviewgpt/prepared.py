@@ -24,10 +24,13 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 FROM, AT_MOST = 7_770_001, 7_770_002
-"""For ``[FROM : FROM + AT_MOST]`` at the end of a query: its first row and how many."""
+"""For ``[FROM : FROM + AT_MOST]`` at the end of a query or of one within it: the first row and how
+many."""
 
 _BEYOND = 2**63
-_WINDOW = re.compile(rf"LIMIT {AT_MOST} OFFSET {FROM}\Z")
+_WINDOW = {str(FROM): "first", str(AT_MOST): "count"}
+# Values are never part of a statement's text, so that these numbers can only be where a slice is.
+_PLACES = re.compile(rf"%s|\b(?:{FROM}|{AT_MOST})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +138,8 @@ def _count(cursor: Any) -> int:
 class Select(_Prepared, Generic[M]):
     """A query for rows of one table, or for some of their columns.
 
-    ``build`` gives the query, without relations that are followed; ``[FROM : FROM + AT_MOST]`` at
-    its end makes ``first`` and ``count`` two further values of a call.
+    ``build`` gives the query, without relations that are followed. ``FROM`` and ``AT_MOST`` in its
+    slices, or in those of queries within it, make ``first`` and ``count`` further values of a call.
     """
 
     def __init__(self, build: Callable[[], QuerySet[M, Any]]) -> None:
@@ -169,9 +172,7 @@ class Select(_Prepared, Generic[M]):
         self._model = queryset.model
         compiler = queryset.query.get_compiler(connection=here)
         sql, parameters = compiler.as_sql()
-        if _WINDOW.search(sql):
-            sql = _WINDOW.sub("LIMIT %s OFFSET %s", sql)
-            parameters = (*parameters, _Name("count", None), _Name("first", None))
+        sql, parameters = _windowed(sql, parameters)
         columns = [column for column, _sql, _alias in compiler.select]
         converters = tuple(
             (place, convert, expression)
@@ -181,7 +182,17 @@ class Select(_Prepared, Generic[M]):
         attributes = tuple(
             getattr(c.target, "attname", "") for c in columns if hasattr(c, "target")
         )
-        return _Statement(sql, tuple(parameters), converters, attributes)
+        return _Statement(sql, parameters, converters, attributes)
+
+
+def _windowed(sql: str, parameters: Iterable[Any]) -> tuple[str, tuple[Any, ...]]:
+    """The statement with values of a call where its slices had their bounds."""
+    given = iter(parameters)
+    found = (
+        _Name(_WINDOW[place], None) if place in _WINDOW else next(given)
+        for place in _PLACES.findall(sql)
+    )
+    return _PLACES.sub("%s", sql), tuple(found)
 
 
 class Update(_Prepared):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet, Subquery
 from django.utils import timezone
 from orjson import Fragment
 
@@ -32,16 +33,29 @@ __all__ = [
 _BY_ID = Select(
     lambda: Interview.objects.defer(*LONG_TEXTS).filter(pk=Given("interview_id")).order_by()
 )
-_HISTORY = Select(
-    lambda: (
-        Message.objects.filter(interview_id=Given("interview_id"))
-        .filter(pk__gt=Given("after"), pk__lte=Given("until"))
-        .order_by("pk")
-        .values_list(
-            "id", "content", "sender_type", "interviewer_id", "timestamp", "metadata", "client_id"
-        )[FROM : FROM + AT_MOST]
-    )
-)
+
+
+def _messages(**bounds: Any) -> QuerySet[Message]:
+    return Message.objects.filter(interview_id=Given("interview_id"), **bounds).order_by("pk")
+
+
+def _page(**beginning: Any) -> QuerySet[Message, tuple[Any, ...]]:
+    return _messages(**beginning, pk__lte=Given("until")).values_list(
+        "id", "content", "sender_type", "interviewer_id", "timestamp", "metadata", "client_id"
+    )[:AT_MOST]
+
+
+_BEGINNING = Select(lambda: _page(pk__gt=Given("after")))
+
+
+def _later() -> QuerySet[Message, tuple[Any, ...]]:
+    # What is skipped is counted off in the index alone. With a second lower bound outside, SQLite
+    # would begin there and pass over the same rows again.
+    first = _messages(pk__gt=Given("after")).values("pk")[FROM : FROM + 1]
+    return _page(pk__gte=Subquery(first))
+
+
+_LATER = Select(_later)
 _NEWEST = 2**63 - 1
 """No message's id is higher: the databases' largest."""
 
@@ -64,7 +78,11 @@ def list_interviews(*, owner_id: int | None, limit: int, offset: int) -> list[In
     rows = Interview.objects.defer(*LONG_TEXTS)
     if owner_id is not None:
         rows = rows.filter(owner_id=owner_id)
-    return list(rows.select_related("owner").order_by("-pk")[offset : offset + limit])
+    rows = rows.order_by("-pk")
+    if offset:
+        # Of what is skipped neither rows nor owners are read.
+        rows = rows.filter(pk__lte=Subquery(rows.values("pk")[offset : offset + 1]))
+    return list(rows.select_related("owner")[:limit])
 
 
 def look_in(*, interview_id: int) -> RoomView:
@@ -89,7 +107,7 @@ def list_messages(
     offset: int = 0,
 ) -> list[MessageRow]:
     """Messages with ``after`` < id <= ``until`` in order of id, at most ``limit`` from ``offset``."""
-    rows = _HISTORY.rows(
+    rows = _history(offset).rows(
         interview_id=interview_id,
         after=after,
         until=_NEWEST if until is None else until,
@@ -99,12 +117,16 @@ def list_messages(
     return [MessageRow(*values) for values in rows]
 
 
+def _history(offset: int) -> Select[Message]:
+    return _LATER if offset else _BEGINNING
+
+
 def message_page(
     *, interview_id: int, after: int = 0, limit: int = 100, offset: int = 0
 ) -> list[dict[str, Any]]:
     """A page of the history as the API sends it, for nothing but to be sent: the metadata goes from
     the database into the answer without being looked at."""
-    rows = _HISTORY.stored(
+    rows = _history(offset).stored(
         interview_id=interview_id, after=after, until=_NEWEST, first=offset, count=limit
     )
     return [

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
 from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
@@ -61,6 +61,25 @@ def test_columns_and_a_window(interview: Interview) -> None:
     assert select.rows(interview=interview.pk, first=0, count=9) == list(query)
     assert select.rows(interview=interview.pk, first=1, count=9) == list(query[1:])
     assert select.rows(interview=interview.pk, first=0, count=1) == list(query[:1])
+
+
+def test_a_window_within_a_query(interview: Interview) -> None:
+    query = Message.objects.filter(interview_id=interview.pk).order_by("pk")
+
+    def build() -> Any:
+        rows = Message.objects.filter(interview_id=Given("interview")).order_by("pk")
+        first = rows.filter(pk__gt=Given("after")).values("pk")[FROM : FROM + 1]
+        return rows.filter(pk__gte=Subquery(first), content__contains="%s")[:AT_MOST]
+
+    for _ in range(3):
+        Message.objects.create(interview=interview, content=f"100 %s {FROM}", sender_type="user")
+    first, *marked = query.filter(content__contains="%s")
+    select: Select[Message] = Select(build)
+    given = {"interview": interview.pk, "after": first.pk}
+    assert select.objects(**given, first=0, count=9) == marked
+    assert select.objects(**given, first=1, count=9) == marked[1:]
+    assert select.objects(**given, first=0, count=1) == marked[:1]
+    assert select.objects(**given, first=2, count=9) == []
 
 
 def test_it_is_compiled_once(interview: Interview, monkeypatch: pytest.MonkeyPatch) -> None:
