@@ -10,7 +10,7 @@ from orjson import Fragment
 
 from interviewers.selectors import panel_views
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.api.stamps import stored_stamp
+from interviewgpt.moments import Stamp
 from interviewgpt.prepared import AT_MOST, FROM, Given, Select
 from interviews import ledger
 from interviews.models import Interview, Message, SenderType, Wish
@@ -39,23 +39,39 @@ def _messages(**bounds: Any) -> QuerySet[Message]:
     return Message.objects.filter(interview_id=Given("interview_id"), **bounds).order_by("pk")
 
 
-def _page(**beginning: Any) -> QuerySet[Message, tuple[Any, ...]]:
-    return _messages(**beginning, pk__lte=Given("until")).values_list(
-        "id", "content", "sender_type", "interviewer_id", "timestamp", "metadata", "client_id"
-    )[:AT_MOST]
+class _Page:
+    """Messages with ``after`` < id <= ``until``: at most ``count`` of them from ``first``."""
+
+    def __init__(self, timestamp: Any) -> None:
+        self._columns = (
+            "id",
+            "content",
+            "sender_type",
+            "interviewer_id",
+            timestamp,
+            "metadata",
+            "client_id",
+        )
+        self._beginning = Select(lambda: self._from(pk__gt=Given("after")))
+        self._later = Select(lambda: self._from(pk__gte=Subquery(_first())))
+
+    def at(self, offset: int) -> Select[Message]:
+        return self._later if offset else self._beginning
+
+    def _from(self, **beginning: Any) -> QuerySet[Message, tuple[Any, ...]]:
+        rows = _messages(**beginning, pk__lte=Given("until"))
+        return rows.values_list(*self._columns)[:AT_MOST]
 
 
-_BEGINNING = Select(lambda: _page(pk__gt=Given("after")))
+def _first() -> QuerySet[Message, Any]:
+    """The page's first id: what is skipped is counted off in the index alone. It has to be the only
+    lower bound of the page, or SQLite would begin at the other and pass over the same rows again.
+    """
+    return _messages(pk__gt=Given("after")).values("pk")[FROM : FROM + 1]
 
 
-def _later() -> QuerySet[Message, tuple[Any, ...]]:
-    # What is skipped is counted off in the index alone. With a second lower bound outside, SQLite
-    # would begin there and pass over the same rows again.
-    first = _messages(pk__gt=Given("after")).values("pk")[FROM : FROM + 1]
-    return _page(pk__gte=Subquery(first))
-
-
-_LATER = Select(_later)
+_ROWS = _Page("timestamp")
+_DATA = _Page(Stamp("timestamp"))
 _NEWEST = 2**63 - 1
 """No message's id is higher: the databases' largest."""
 
@@ -107,7 +123,7 @@ def list_messages(
     offset: int = 0,
 ) -> list[MessageRow]:
     """Messages with ``after`` < id <= ``until`` in order of id, at most ``limit`` from ``offset``."""
-    rows = _history(offset).rows(
+    rows = _ROWS.at(offset).rows(
         interview_id=interview_id,
         after=after,
         until=_NEWEST if until is None else until,
@@ -117,16 +133,12 @@ def list_messages(
     return [MessageRow(*values) for values in rows]
 
 
-def _history(offset: int) -> Select[Message]:
-    return _LATER if offset else _BEGINNING
-
-
 def message_page(
     *, interview_id: int, after: int = 0, limit: int = 100, offset: int = 0
 ) -> list[dict[str, Any]]:
     """A page of the history as the API sends it, for nothing but to be sent: the metadata goes from
     the database into the answer without being looked at."""
-    rows = _history(offset).stored(
+    rows = _DATA.at(offset).stored(
         interview_id=interview_id, after=after, until=_NEWEST, first=offset, count=limit
     )
     return [
@@ -135,7 +147,7 @@ def message_page(
             "content": content,
             "sender_type": sender_type,
             "interviewer_id": interviewer_id,
-            "timestamp": stored_stamp(timestamp),
+            "timestamp": timestamp,
             "metadata": None if metadata is None else Fragment(metadata),
             "client_id": client_id,
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-__all__ = ["stored_stamp", "utc_stamp"]
+__all__ = ["utc_stamp"]
 
 
 def utc_stamp(moment: datetime) -> str:
@@ -18,10 +18,3 @@ def utc_stamp(moment: datetime) -> str:
         moment = moment.astimezone(UTC)
     # Ends in "+00:00".
     return f"{moment.isoformat(timespec='seconds')[:-6]}Z"
-
-
-def stored_stamp(moment: datetime) -> str:
-    """The stamp of a moment as the database gives it: in UTC where it has no time zone."""
-    if moment.tzinfo is None:
-        return f"{moment.isoformat(timespec='seconds')}Z"
-    return utc_stamp(moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test import Client
 
 from interviews import services
 from interviews.models import Interview, Message
+from interviews.protocol import message_data
 from interviews.tests.support import create
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,25 @@ def test_what_comes_in_between_two_pages_moves_neither(client: Client) -> None:
         content_type="application/json",
     ).json()["data"]
     assert first + page(client, interview.pk, offset=100) == [*ids, sent["id"]]
+
+
+@pytest.mark.parametrize(
+    ("moment", "stamp"),
+    [
+        ("2024-01-01T08:00:00+08:00", "2024-01-01T00:00:00Z"),
+        ("2024-02-29T23:59:59.999999+00:00", "2024-02-29T23:59:59Z"),
+        ("1999-12-31T20:00:00.5-05:00", "2000-01-01T01:00:00Z"),
+    ],
+)
+def test_moments_are_written_as_everywhere_else(client: Client, moment: str, stamp: str) -> None:
+    interview = create()
+    Message.objects.filter(interview=interview).update(timestamp=datetime.fromisoformat(moment))
+    for offset in (0, 1):
+        rows = services.list_messages(interview_id=interview.pk, offset=offset)
+        window = {"offset": offset}
+        data = client.get(f"/api/interviews/{interview.pk}/messages", window).json()["data"]
+        assert data == [message_data(row) for row in rows]
+        assert {message["timestamp"] for message in data} == {stamp}
 
 
 def test_a_page_is_one_query(client: Client, django_assert_num_queries: Any) -> None:
