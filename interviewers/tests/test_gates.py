@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from interviewers.engines.builtin import contradiction, forgery
+from interviewers.engines.builtin import contradiction, forgery, names
 from interviewers.engines.builtin.gates import Gated, needed
 from interviewers.tests.attacks import ATTACKS
 from interviewers.tests.attacks_untuned import SEEN, UNSEEN
@@ -62,8 +62,8 @@ def _texts() -> Iterator[str]:
 
 
 def test_nothing_is_missed_behind_the_words() -> None:
-    gates = [*forgery._MACHINES, *forgery._SPOKEN]
-    gates += [side for pair in contradiction._opposites() for side in pair]
+    rows = [forgery._MACHINES, forgery._SPOKEN, contradiction._every_side()]
+    gates = [forgery._FENCES, *(gate for row in rows for gate in row)]
     found = 0
     for text in _texts():
         for gate in gates:
@@ -72,4 +72,35 @@ def test_nothing_is_missed_behind_the_words() -> None:
             assert match is None or gate.may_match(text)
             if match is None:
                 assert gate.sub("", text) == text
+        for row in rows:
+            likely = [gate for _, gate in row.likely(text)]
+            assert likely == [gate for gate in row if gate.may_match(text)]
     assert found > 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我叫李雷，做后端。",
+        "我的名字是Anna，做测试。",
+        "后来和王芳商量了一下。",
+        "我跟张伟说清楚了。",
+        "同事李强很生气。",
+        "我是陈明，做后端。",
+        "My name is Anna Berg.",
+        "This is Anna, a developer.",
+        "I am Anna.",
+        "Anna and I wrote it down.",
+        "It was me and Anna.",
+        "A COLLEAGUE Anna said no.",
+        "So Mark wrote it.",
+    ],
+)
+def test_a_name_is_not_missed_behind_its_signs(text: str) -> None:
+    assert names.without_names(text) != text
+    assert names.without_names(text) == names._NAME.sub(names._kept, text)
+
+
+def test_who_tells_of_nobody_is_left_as_it_is() -> None:
+    text = "I read the slow query log and add an index. 先看慢查询日志，再加索引。"
+    assert names.without_names(text) == text

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interviewers.engines.builtin.gates import Gated
+from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.negation import polarity
 from interviewers.engines.builtin.text import (
     Segment,
@@ -219,6 +219,11 @@ def _opposites() -> tuple[tuple[Gated, Gated], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _every_side() -> Row:
+    return Row(side for pair in _opposites() for side in pair)
+
+
 def _pattern(word: str) -> Gated:
     return Gated(re.compile(word if is_han(word) else rf"\b(?:{word})\b"))
 
@@ -226,7 +231,7 @@ def _pattern(word: str) -> Gated:
 @lru_cache(maxsize=8_192)
 def _sides(folded: str) -> frozenset[Gated]:
     """The words of `_opposites` that a clause has."""
-    return frozenset(side for pair in _opposites() for side in pair if side.search(folded))
+    return frozenset(side for _, side in _every_side().likely(folded) if side.search(folded))
 
 
 def _orders(folded: str) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from interviewers.engines.builtin.gates import Gated
+from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.talk import Known, answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
@@ -179,10 +179,12 @@ _ORDERS = (
 )
 _SPOKEN_AFTER = 3
 """The last so many of the machinery begin a speech that reaches to the end of its sentence."""
-_MACHINES = tuple(
+_SPEECHES = len(_MACHINERY) - 1 - _SPOKEN_AFTER
+_FENCES, *_others = (
     Gated(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE)) for p in _MACHINERY
 )
-_SPOKEN = tuple(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
+_MACHINES = Row(_others)
+_SPOKEN = Row(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+)"
 _PAIRS = re.compile(
     # Quotes first: without them, looking ahead from every place costs a long answer milliseconds.
@@ -262,15 +264,16 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
     places: list[int] | None = None
     if disguised:
         plain, places = _undisguised(plain)
-    for number, pattern in enumerate(_MACHINES):
-        if number >= len(_MACHINES) - _SPOKEN_AFTER:
+    plain = _FENCES.sub(_blanked, plain)
+    for start, end in _objects(plain):  # once the fences around are gone
+        plain = plain[:start] + CUT * (end - start) + plain[end:]
+    for number, pattern in _MACHINES.likely(plain):
+        if number >= _SPEECHES:
             plain = pattern.sub(lambda found: _blanked_speech(found, known), plain)
         else:
             plain = pattern.sub(_blanked, plain)
-        for start, end in () if number else _objects(plain):  # once the fences around are gone
-            plain = plain[:start] + CUT * (end - start) + plain[end:]
     plain = _PAIRS.sub(_blanked, plain)
-    for pattern in _SPOKEN:
+    for _, pattern in _SPOKEN.likely(plain):
         plain = pattern.sub(lambda found: _blanked_to_start(found, known), plain)
     if CUT not in plain and ORDER not in plain:
         return text, False

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-__all__ = ["Gated", "needed"]
+__all__ = ["Gated", "Row", "needed"]
 
 _MOST = 40
 """A pattern with more words than that is tried at once."""
@@ -36,13 +36,49 @@ class Gated:
         if not self._words:
             return True
         low = _lowered(text) if self._folds else text
-        return low is None or any(word in low for word in self._words)
+        if low is None:
+            return True
+        for word in self._words:  # noqa: SIM110 (this is asked so often that a generator shows)
+            if word in low:
+                return True
+        return False
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.pattern.sub(repl, text) if self.may_match(text) else text
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if self.may_match(text) else None
+
+
+class Row:
+    """Gated patterns that are tried one after the other. A word that several need is looked for once."""
+
+    __slots__ = ("_always", "_by_word", "_patterns", "_plain_by_word")
+
+    def __init__(self, patterns: Iterable[Gated]) -> None:
+        self._patterns = tuple(enumerate(patterns))
+        self._always = {number for number, pattern in self._patterns if not pattern._words}
+        self._by_word: dict[str, set[int]] = {}
+        self._plain_by_word: dict[str, set[int]] = {}
+        for number, pattern in self._patterns:
+            by_word = self._by_word if pattern._folds else self._plain_by_word
+            for word in pattern._words:
+                by_word.setdefault(word, set()).add(number)
+
+    def __iter__(self) -> Iterator[Gated]:
+        return (pattern for _, pattern in self._patterns)
+
+    def likely(self, text: str) -> list[tuple[int, Gated]]:
+        """Those that may match in ``text`` or in what is left of it, with their numbers, in order."""
+        low = _lowered(text)
+        if low is None:
+            return list(self._patterns)
+        found = set(self._always)
+        for by_word, within in ((self._by_word, low), (self._plain_by_word, text)):
+            for word, numbers in by_word.items():
+                if word in within:
+                    found |= numbers
+        return [entry for entry in self._patterns if entry[0] in found]
 
 
 _last: tuple[str, str | None] = ("", "")

@@ -50,9 +50,50 @@ _MONTH = re.compile(
 )
 
 
+_SIGNS_ZH = (
+    *(
+        "叫",
+        "名字",
+        "我是",
+        "说",
+        "讲",
+        "聊",
+        "商量",
+        "和我",
+        "跟我",
+        "与我",
+        "我和",
+        "我跟",
+        "我与",
+    ),
+    *_WHO_ZH.split("|"),
+)
+_SIGNS_EN = (
+    *("name", "his is ", "I am ", "I'm ", "I’m ", " and I", " and m", "I and ", "me and "),
+    *_WORDS.split("|"),
+)
+_LOW_SIGNS_EN = tuple(_WHO.split("|"))
+
+
+def _may_name(piece: str) -> bool:
+    """False only where `_NAME` matches nowhere: one of these signs is in all it matches."""
+    for sign in _SIGNS_EN:
+        if sign in piece:
+            return True
+    low = piece.lower()
+    for sign in _LOW_SIGNS_EN:
+        if sign in low:
+            return True
+    if not piece.isascii():
+        for sign in _SIGNS_ZH:
+            if sign in piece:
+                return True
+    return False
+
+
 def without_names(piece: str) -> str:
     """A text without the names of people in it; the person a name stands beside stays."""
-    return _NAME.sub(_kept, piece)
+    return _NAME.sub(_kept, piece) if _may_name(piece) else piece
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -80,9 +80,15 @@ def polarity(segment: Segment) -> Mapping[Term, bool]:
     The scope runs from the negation over a few terms, to the end of its clause or a contrast
     ("but", "而是") at most; that of a denial ("it is not true that", "……，这是不对的") is the sentence. Two negations cancel.
     """
-    if not _ANY.search(segment.folded):
+    if not _may_negate(segment.folded):
         return dict.fromkeys(segment.terms, True)
     return _polarity(segment.folded)
+
+
+@lru_cache(maxsize=4_096)
+def _may_negate(folded: str) -> bool:
+    """Whether a text has a word that every negation and every denial here has one of."""
+    return bool(_ANY.search(folded))
 
 
 @lru_cache(maxsize=2_048)
@@ -130,7 +136,7 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
     """
     found = [polarity(sentence) for sentence in sentences]
     for place, sentence in enumerate(sentences):
-        denial = _DENIAL.search(sentence.folded)
+        denial = _may_negate(sentence.folded) and _DENIAL.search(sentence.folded)
         if not denial or not _ON_WHAT.issuperset(terms(_DENIAL.sub(" ", sentence.folded))):
             continue
         if _NEXT.search(sentence.folded):

@@ -133,7 +133,7 @@ def _signs(text: str) -> tuple[_Sign, ...]:
         _Sign(
             places[match.start()], places[match.end() - 1] + 1, str(match.lastgroup), match.group()
         )
-        for pattern in _SIGNS
+        for pattern in (_SIGNS[:1] if folded.isascii() else _SIGNS)
         for match in pattern.finditer(folded)
     ]
     return tuple(sorted(found, key=lambda sign: sign.start))

@@ -68,16 +68,26 @@ _ACCENTED = re.compile(
     "[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 )
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
-_TOKEN = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]+")
-_ATOM = re.compile(rf"[a-z][a-z0-9]*(?:\+\+|#)|[a-z0-9]+(?:'[a-z]+)?|[{HAN}]")
+_WORD = r"[a-z][a-z0-9]*(?:\+\+|#|'[a-z]+)?|[0-9][a-z0-9]*(?:'[a-z]+)?"
+_TOKEN = re.compile(rf"{_WORD}|[{HAN}]+")
+_ATOM = re.compile(rf"{_WORD}|[{HAN}]")
 _HAN_CHAR = re.compile(rf"[{HAN}]")
 _LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_SENTENCE_END = re.compile(
-    r"(?:[。．｡！？!?；\n\x1e]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=[)\]\"'”’]*(?:\s|$))|\.(?=[A-Z][a-z])"
-)
-_CLAUSE_END = re.compile(
-    r"(?:[。．｡！？!?；\n\x1e，,：:]|(?<!&[gl]t)(?<!&amp)(?<!&quot)(?<!&nbsp);)+|\.(?=[)\]\"'”’]*(?:\s|$))|\.(?=[A-Z][a-z])"
-)
+
+
+def _end(marks: str) -> re.Pattern[str]:
+    """Where something ends: at ``marks``, a semicolon that closes no character reference, or a full
+    stop. All that it can begin with stands first, so that the search goes from one to the next."""
+    semicolon = "(?<!&[gl]t;)(?<!&amp;)(?<!&quot;)(?<!&nbsp;)"
+    return re.compile(
+        rf"[{marks};.](?:(?:(?<=[{marks}])|(?<=;){semicolon})(?:[{marks}]|;{semicolon})*|"
+        r"(?<=\.)(?:(?=[)\]\"'”’]*(?:\s|$))|(?=[A-Z][a-z])))"
+    )
+
+
+_MARKS_OF_SENTENCES = r"。．｡！？!?；\n\x1e"
+_SENTENCE_END = _end(_MARKS_OF_SENTENCES)
+_CLAUSE_END = _end(f"{_MARKS_OF_SENTENCES}，,：:")
 
 
 def is_han(char: str) -> bool:
