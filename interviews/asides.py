@@ -12,12 +12,14 @@ import unicodedata
 
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
-from interviews.remarks_en import AMENDED_EN, DENIAL_EN, REMARKS_EN, STRAIN_EN
+from interviews.queries import PREAMBLE, query_in
+from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
 from interviews.wishes import Request
 
 __all__ = [
     "Request",
+    "amended_number",
     "amends",
     "asks_questions",
     "asks_something",
@@ -33,6 +35,16 @@ _LONGEST = 120
 _SHORT = 40
 _AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
 _MINOR = (Request.WAIT, Request.GREET, Request.THANKS)
+_VAGUE = (*_MINOR, Request.QUERY)
+"""Where something more definite is asked for as well, that is what is meant."""
+_BY_THE_UNSURE = (
+    Request.HINT,
+    Request.ASSUME,
+    Request.LANGUAGE,
+    Request.FORM,
+    Request.STUCK,
+    Request.QUERY,
+)
 _PATTERNS = ((*REMARKS_ZH, *CHINESE), (*REMARKS_EN, *ENGLISH))
 _CORRECTION = 2
 """Characters; less than that adds nothing to an earlier answer."""
@@ -61,8 +73,9 @@ def _by_clauses(said: str) -> Request | None:
     than a courtesy or a breath. "不会" goes together with asking for a hint, or what would
     do, only."""
     wishes: list[Request] = []
-    excused = unsure = sorry = told = False
-    for clause in _CLAUSES.split(said):
+    excused = unsure = sorry = told = asked = before = False
+    for found in _CLAUSES.finditer(said):
+        clause, asking = found["clause"], found["mark"].startswith(("?", "？"))
         chinese, english = _bare(clause)
         if COURTESY_ZH.fullmatch(chinese) or COURTESY_EN.fullmatch(english):
             sorry = sorry or _SORRY.search(clause) is not None
@@ -71,8 +84,14 @@ def _by_clauses(said: str) -> Request | None:
             excused = True
         elif (wish := _whole(clause)) is not None:
             wishes.append(wish)
+            asked = asked or asking
+        elif query := query_in(clause, question_mark=asking, before=asked):
+            wishes.append(query)
+            asked = True
         elif UNSURE_ZH.fullmatch(chinese) or UNSURE_EN.fullmatch(english):
             unsure = True
+        elif PREAMBLE.fullmatch(chinese) or PREAMBLE.fullmatch(english):
+            before = True
         elif wishes == [Request.OBJECT] and (
             DENIAL_ZH.fullmatch(chinese) or DENIAL_EN.fullmatch(english)
         ):
@@ -84,14 +103,14 @@ def _by_clauses(said: str) -> Request | None:
             return None
     if told:
         return wishes[-1] if len(wishes) == 1 and wishes[0] in _AFTER_EXCUSES else None
-    wishes.sort(key=lambda wish: wish not in _MINOR)
+    wishes.sort(key=lambda wish: (wish not in _MINOR) + (wish not in _VAGUE))
     if Request.CRISIS in wishes:
         return Request.CRISIS
     if Request.DISTRESS in wishes and wishes[-1] not in (Request.SKIP, Request.END):
         return Request.DISTRESS
-    if unsure:
-        asked = wishes[-1] if wishes else None
-        return asked if asked in (Request.HINT, Request.ASSUME) else None
+    if unsure or (before and not wishes):
+        wish = wishes[-1] if wishes else None
+        return wish if wish in _BY_THE_UNSURE else None
     if wishes:
         return wishes[-1]
     return Request.REPEAT if excused else None
@@ -116,9 +135,22 @@ def amends(text: str) -> tuple[bool, bool] | None:
     return certain, len(_ZH_NOISE.sub("", found["rest"])) >= _CORRECTION
 
 
+def amended_number(text: str) -> int | None:
+    """Which question words that amend name by its number, counted from 1; None for no number."""
+    said = unicodedata.normalize("NFKC", text).casefold()[:_LONGEST]
+    for pattern, numerals in ((_NTH_ZH, "一二三四五六七八九十"), (_NTH_EN, None)):
+        if found := pattern.search(said):
+            named = found["nth"]
+            if named.isdecimal():
+                return int(named)
+            return (numerals or NTH_EN).index(named) + 1
+    return None
+
+
 def is_strained(text: str) -> bool:
     """Whether ``text`` says, besides whatever happened, how it weighs on the candidate now."""
-    clauses = _CLAUSES.split(unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
+    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
     return any(
         STRAIN_ZH.fullmatch(chinese) or STRAIN_EN.fullmatch(english)
         for chinese, english in map(_bare, clauses)
@@ -164,6 +196,8 @@ def declines(text: str) -> bool:
     )
 
 
+_NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
+_NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
 _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
 _SORRY = re.compile("sorry|apolog|excuse me|pardon|不好意思|抱歉|对不起")
 _MORE = re.compile(
@@ -201,6 +235,8 @@ _NOTHING_EN = re.compile(
     "everything|alot|so|i|have|dont|donot|think){1,10}"
 )
 
-_CLAUSES = re.compile(r"[,.;:!?，。；：！？、…\n]+|\s[-–—]+\s")
+_CLAUSES = re.compile(
+    r"(?P<clause>(?:(?!\s[-–—]+\s)[^,.;:!?，。；：！？、…\n])+)(?P<mark>[,.;:!?，。；：！？、…\n]*|\s[-–—]+\s)"
+)
 _ZH_NOISE = re.compile(r"[^\w]|_")
 _EN_NOISE = re.compile(r"[^\w']+|_")

@@ -93,7 +93,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:rephrase|reword|clarify|clarifying|rephrasing|explain|simplify)(?: (?:{_EN_QUESTION}|what you mean)){{0,5}}(?: differently| in other words| further| again| (?:a )?(?:bit|little)(?: more)?)?|"
             f"(?:i )?(?:dont|do not|didnt|did not|cant|cannot)(?: really| quite| fully| entirely)? (?:understand|follow|get)(?: (?:{_EN_QUESTION}|you|what you mean|what you are asking|what youre asking)){{0,5}}|"
             "(?:im|i am) not (?:sure|certain|clear)(?: that)?(?: i)?(?: really| quite| fully)? (?:(?:understand|understood|follow|get|got|what you mean|what youre asking|what you are asking|about the question)"
-            f"(?: {_EN_QUESTION}){{0,5}})|"
+            f"(?: (?:{_EN_QUESTION}|what you (?:mean|want|are asking|re asking)|by|with)){{0,5}})|(?:say|put|ask|explain|repeat|phrase)(?: {_EN_QUESTION}){{0,4}} in (?:simpler|other|plain|easier|simple|different) (?:words|terms|english|language)|in (?:plain|simple) english|explain (?:it|that|this) (?:to me )?like (?:im|i am) (?:five|5)|"
             "(?:be|say it|put it|ask it)(?: a (?:bit|little))? (?:more specific(?:ally)?|more concrete(?:ly)?|clearer|more clearly|differently|in other words|another way|more simply)|"
             f"elaborate(?: on(?: {_EN_QUESTION}){{1,5}})?|"
             f"(?:im|i am) (?:a bit |a little )?confused(?: (?:by|about)(?: {_EN_QUESTION}){{1,5}})?|"
@@ -118,7 +118,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "(?:pass|skip|skipping|passing)(?: (?:on )?(?:this|that|it|the)(?: (?:one|question))?| the question| question)?|"
             "(?:the )?next(?: (?:question|one))?|(?:move|go|moving|skip|jump)(?: on)?(?: ahead)?(?: to the next(?: (?:question|one))?)|move on|moving on|"
-            "(?:come|get|go|circle) back to (?:you on )?(?:this|that|it|you)(?: (?:one|question))?(?: (?:later|afterwards|at the end|another time))?|(?:leave|save|keep) (?:this|that|it)(?: (?:one|question))? for (?:later|the end)|(?:answer|do|take) (?:this|that|it)(?: (?:one|question))? later|(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
+            "(?:come|get|go|circle) back to (?:you on )?(?:this|that|it|you)(?: (?:one|question))?(?: (?:later|afterwards|at the end|another time))?|(?:leave|save|keep) (?:this|that|it)(?: (?:one|question))? for (?:later|the end)|(?:answer|do|take) (?:this|that|it)(?: (?:one|question))? later|(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|(?:im|i am) done with (?:this|that)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
             "(?:rather|better)(?: not)?(?: (?:skip|pass|answer))(?: (?:this|that|it)(?: (?:one|question))?)?|(?:id|i would) rather (?:not answer|skip|pass)(?: (?:this|that|it)(?: (?:one|question))?)?|"
             f"(?:(?:id|i would|ill|i will)(?: rather| prefer| really rather)?|i prefer) not(?: to)? {_EN_TELL}|(?:i )?(?:dont|do not) (?:really )?(?:want|wish|like) to {_EN_TELL}|"
             f"(?:(?:im|i am) )?not (?:really |very |quite )?(?:comfortable|allowed|able|free|willing|at liberty)(?: to)? {_EN_TELL}|(?:i )?(?:cant|cannot) (?:talk about|discuss|disclose|share) (?:that|this|it)|"
@@ -131,7 +131,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pause(?: (?:it|this|here|there|the interview))?(?: for)?(?: (?:a|one|five|ten|two))?(?: {_EN_WHILE}| minutes?| mins?)?|"
             "(?:(?:take|have|need) )?(?:a )?(?:short |quick |little |five minute )?break|(?:(?:need|have) to )?(?:take|answer|make|get|need) (?:a |this |the )?(?:quick |short )?(?:phone )?call|"
             "(?:(?:need|have) to )?(?:(?:go|run|get|pop|use|visit) ){0,2}(?:to )?(?:the )?(?:restroom|bathroom|toilet|loo|washroom)(?: quickly| first)?|"
-            "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?be back in (?:a|one|two|five|ten) (?:moment|minutes?|mins?|second|sec)|brb|"
+            "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?be back in (?:a|one|two|five|ten) (?:moment|minutes?|mins?|second|sec)|brb|(?:a )?phone call|"
             "(?:someone|somebody)(?:s| is) at (?:the|my) door|(?:(?:the|my) )?(?:phone|doorbell)(?:s| is)? (?:ringing|rings)|"
             "take (?:five|ten)|(?:give me|need|take) (?:five|ten|two|three|a few|a couple of) (?:minutes|mins)|(?:ive got to|i have to|i need to|i must) (?:step|go) (?:away|out)(?: for)?(?: (?:a|one))?(?: (?:moment|minute|second|sec|bit))?"
         ),
@@ -171,7 +171,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:let me|i need to|need to|have to|i have to)? ?(?:think|think about (?:it|that|this)|gather my thoughts|collect my thoughts)(?: (?:it|this|that) (?:over|through))?(?: for)?(?: (?:a|one))?(?: {_EN_WHILE})?|"
             f"(?:(?:give me|need|one|hang on|hold on|wait|just|take|have|for) ){{1,4}}(?:(?:a|one|another|few) )?{_EN_WHILE}(?: to think)?(?: about (?:it|that|this))?|"
             "(?:let me )?see|(?:(?:im|i am|its|feeling|feel) ){0,3}(?:just |so |very |really |pretty |quite |kind of |kinda |a bit |a little )?nervous|(?:my )?(?:mind|head|brain)(?: just)? (?:went|is|has gone|goes) (?:completely |totally )?(?:blank|empty)|"
-            f"(?:one|a) {_EN_WHILE}|hang on|hold on|wait|(?:still )?thinking|(?:give me )?(?:some )?time to think"
+            f"(?:one|a) {_EN_WHILE}|hang on|hold on|wait|(?:still )?thinking|(?:(?:thats|that is|what) (?:a|an) )?(?:good|great|interesting|nice|tough|tricky|hard|excellent) (?:question|one)|(?:give me )?(?:some )?time to think"
         ),
     ),
     (

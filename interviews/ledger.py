@@ -177,7 +177,7 @@ def post(
         sender_type=sender_type,
         interviewer_id=interviewer_id,
         client_id=client_id,
-        planned_id=subject_of(interview, request) if owes else None,
+        planned_id=subject_of(interview, request, content) if owes else None,
     )
     last = {"interview_id": interview_id, "last_message_id": posted.row.id}
     if not owes:

@@ -100,6 +100,12 @@ class Wish(models.TextChoices):
     DISTRESS = "distress", _("Consideration, in grief or illness")
     CRISIS = "crisis", _("Help, in despair")
     INSULT = "insult", _("An insult")
+    FORM = "form", _("To know how to answer")
+    QUERY = "query", _("To know something else")
+    TOLD = "told", _("Not to be asked again")
+    STUCK = "stuck", _("A way into the question")
+    NO_CASE = "no_case", _("Another kind of story")
+    BARE = "bare", _("A bare yes or no")
 
 
 OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")

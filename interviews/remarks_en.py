@@ -10,7 +10,7 @@ import re
 
 from interviews.wishes import Request
 
-__all__ = ["AMENDED_EN", "DENIAL_EN", "REMARKS_EN", "STRAIN_EN"]
+__all__ = ["AMENDED_EN", "DENIAL_EN", "NTH_EN", "REMARKS_EN", "STRAIN_EN"]
 
 
 def _remark(core: str) -> re.Pattern[str]:
@@ -29,11 +29,13 @@ _WHOM = "(?:mother|mom|mum|father|dad|grandmother|grandma|grandfather|grandpa|si
 _LATELY = "(?:today|yesterday|last night|this morning|last week|this week|last month|this month|recently|just|a few days ago|two days ago|three days ago|a couple of days ago|the other day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _MEAN = "(?:stupid|dumb|idiotic|useless|worthless|terrible|awful|crappy|shitty|rubbish|pathetic|garbage|ridiculous|annoying|brainless|moronic|incompetent|trash|a joke|horrible|braindead)"
 _VERY = "(?:so|such a|such|just|really|very|too|a|an|the|pretty|fucking|bloody|damn|freaking|complete|total|absolute|an absolute|a complete|a total|a bunch of|piece of)"
-_EARLIER = "(?:the|my|your|that|an) (?:previous|earlier|prior|preceding)(?: (?:question|one|answer|answers|questions))?"
+NTH_EN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")  # fmt: skip
+_NTH = "|".join(NTH_EN)
+_EARLIER = f"(?:the|my|your|that|an) (?:previous|earlier|prior|preceding|{_NTH})(?: (?:question|one|answer|answers|questions))?"
 _LAST = "(?:the|my|your) last (?:question|one|answer)"
 _WRONG = (
     "(?:i (?:was|am) wrong|i (?:made|have made) (?:a|an) (?:mistake|error)|i got (?:it|that|something|one thing) wrong|i misspoke|i mixed (?:up|something)|i meant|i should have (?:said|added|mentioned)|i (?:forgot|left out|missed|omitted)|"
-    "i(?: would| want to| need to|'d| have to)? (?:like to )?(?:add|correct|clarify|fix|change|amend)|it should (?:be|have been)|that should (?:be|have been)|the (?:right|correct) (?:answer|word|term) is|correction|let me (?:add|correct|fix|change)|one (?:more )?(?:thing|correction|addition)|to add|also)"
+    "i(?: would| want to| need to|'d| have to)? (?:like to )?(?:add|correct|clarify|fix|change|amend)|it should (?:be|have been)|that should (?:be|have been)|the (?:right|correct) (?:answer|word|term) is|correction|let me (?:add|correct|fix|change)|one (?:more )?(?:thing|correction|addition)|to add|also|i said\\b.{1,80}?\\b(?:but|and) (?:it|i|that|actually)|what i (?:said|meant))"
 )
 
 STRAIN_EN = re.compile(
@@ -66,7 +68,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.LANGUAGE,
         _remark(
-            f"(?:(?:answer|speak|talk|respond|reply|switch|use|continue|do (?:this|it|the interview)|write|go on|have (?:this|it|the interview)|take it)(?: this| it| the question| that)?(?: in| to| over to)? {_TONGUES}|{_TONGUES} please|in {_TONGUES}|"
+            f"(?:(?:answer|speak|talk|respond|repeat|say|ask|explain|rephrase|put|reply|switch|use|continue|do (?:this|it|the interview)|write|go on|have (?:this|it|the interview)|take it)(?: this| it| the question| that)?(?: in| to| over to)? {_TONGUES}|{_TONGUES} please|in {_TONGUES}|"
             f"(?:do you )?(?:speak|understand) {_TONGUES}|(?:is|are) {_TONGUES} (?:ok|okay|fine|allowed|possible)|(?:does|must|do) (?:it|this|i|my answer) (?:have to )?(?:be|answer) in {_TONGUES})"
         ),
     ),
@@ -121,7 +123,8 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:(?:i|we) (?:really )?(?:think|believe|feel|find|suspect)(?: that)? |im afraid |in my opinion |to me )?(?:your|this|that|the)(?: whole| last)? (?:question|premise|scenario|wording)(?: itself)? (?:(?:is|seems|sounds|looks|was|isnt|is not|does not|doesnt|makes|has|contains)(?: (?:a bit|quite|rather|simply|just|very|really|not|a|an|no|any))? ){1,2}"
             "(?:wrong|incorrect|flawed|unfair|misleading|ambiguous|right|correct|fair|sense|make sense|make any sense|wrong premise|false premise|irrelevant|relevant|mistake|error|badly (?:put|worded|phrased)|unclear and wrong|pointless|silly|nonsense|trick question)|"
             "(?:thats|that is|this is|its|it is) (?:a |an )(?:wrong|trick|unfair|bad|pointless|silly|weird|strange|flawed|loaded|leading|badly worded|poor) question|(?:i )?(?:disagree|dont agree|do not agree) with (?:your|the|this) (?:question|premise|wording)|"
-            "(?:you are|youre|i think you are|i think youre) (?:wrong|mistaken)(?: (?:there|here|about (?:this|that)))?|why (?:are|do|would) you (?:even )?(?:asking|ask)(?: me)?(?: (?:this|that|such (?:a question|questions)|about this))?|what does (?:this|that|it) have to do with (?:the |this |my |a )?(?:job|position|role|work|interview)|this has nothing to do with (?:the |this |my )?(?:job|position|role|work)"
+            "(?:you are|youre|i think you are|i think youre) (?:wrong|mistaken)(?: (?:there|here|about (?:this|that)))?|why (?:are|do|would) you (?:even )?(?:asking|ask)(?: me)?(?: (?:this|that|such (?:a question|questions)|about this))?|what does (?:this|that|it) have to do with (?:the |this |my |a )?(?:job|position|role|work|interview)|this has nothing to do with (?:the |this |my )?(?:job|position|role|work)|"
+            "(?:thats|that is|this is) not the (?:job|position|role) (?:i|that i) (?:applied|am applying|interviewed|am interviewing) for|i disagree"
         ),
     ),
     (

@@ -22,6 +22,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
+from interviews.queries import is_bare, lacks_case
 
 __all__ = [
     "QUOTE",
@@ -159,8 +160,16 @@ class Sitting:
             level=judged.level,
             missing=tuple(point["key"] for point in judged.missing),
             gained=self.gained(judged),
-            gave_up=_gave_up(judged) or self._asks_nothing(),
+            gave_up=_gave_up(judged) or self._asks_nothing() or self._told_nothing(),
         )
+
+    def _told_nothing(self) -> bool:
+        """Whether the last answer is a mere yes or no, or that there is no such story: a probe would
+        ask on from what nobody said."""
+        if self.open is None or not self.open.thread.answers:
+            return False
+        last = self.open.thread.answers[-1]
+        return is_bare(last) or lacks_case(last, self.interview.language)
 
     @property
     def asked(self) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from django.db.models import Q
 
-from interviewers.engines.base import Aside, MessageKind
+from interviewers.engines.base import Aside, Cue, MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviews.asides import (
     Request,
+    amended_number,
     amends,
     asks_questions,
     confirms,
@@ -16,10 +20,24 @@ from interviews.asides import (
     wants_more,
 )
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
+from interviews.queries import is_bare, lacks_case
 
 __all__ = ["request_of", "subject_of"]
 
-_QUESTIONS = (Request.ASSUME, Request.COMPANY, Request.COURSE, Request.RECORD, Request.WHO)
+_QUESTIONS = (
+    Request.ASSUME,
+    Request.COMPANY,
+    Request.COURSE,
+    Request.RECORD,
+    Request.WHO,
+    Request.FORM,
+    Request.QUERY,
+)
+_ONCE = (Request.STUCK, Request.NO_CASE, Request.BARE)
+"""Met once a question; whoever says so again has answered."""
+_LETTERS = re.compile(r"[\W_]+")
+_COPIED = 12
+"""Characters; from there on words of the question are no request."""
 _LIFE = ("career-thread", "gaps", "leaving", "pressure")
 """Topics of questions that a loss may be the answer to."""
 
@@ -37,8 +55,10 @@ def request_of(interview: Interview, content: str) -> Request | None:
     if request in (Request.SKIP, Request.END):
         return request
     if request is None and (amended := amends(content)) is not None:
-        request = _amendment(interview, *amended)
-    if request is None or (request in _QUESTIONS and _is_to_ask(interview)):
+        request = _amendment(interview, *amended, amended_number(content))
+    if request is None or request is Request.STUCK:
+        request = _nothing_to_tell(interview, content, request)
+    if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
         return None
     if request is Request.BACK and _question_before(interview) is None:
         request = Request.REPEAT
@@ -48,9 +68,29 @@ def request_of(interview: Interview, content: str) -> Request | None:
     return None if answered.exists() else request
 
 
-def _amendment(interview: Interview, certain: bool, telling: bool) -> Request | None:
+def _nothing_to_tell(interview: Interview, content: str, request: Request | None) -> Request | None:
+    """Whether ``content`` says that there is no way into the question, no such story, or no more
+    than yes or no; a second time it is the answer."""
+    caseless = lacks_case(content, interview.language)
+    if request is None and not caseless and not is_bare(content):
+        return None
+    repeats, spec = _table(interview, "repeats", "spec")
+    if repeats or spec["topic"] == THEIR_QUESTIONS:
+        return None
+    if request is not None:
+        return request
+    if not caseless:
+        return Request.BARE
+    story = any(point["cue"] in (Cue.SITUATION, Cue.ACTION) for point in spec["points"])
+    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
+    return Request.NO_CASE if story and not answers.exists() else None
+
+
+def _amendment(
+    interview: Interview, certain: bool, telling: bool, number: int | None
+) -> Request | None:
     """What words that seem to correct an earlier answer come to: see `asides.amends`."""
-    if _question_before(interview) is None:
+    if _question_before(interview, number) is None:
         return None
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
     if not certain and answers.exists():
@@ -58,18 +98,21 @@ def _amendment(interview: Interview, certain: bool, telling: bool) -> Request | 
     return Request.AMEND if telling else Request.BACK
 
 
-def _question_before(interview: Interview) -> int | None:
-    """The question that was on the table before the open one."""
+def _question_before(interview: Interview, number: int | None = None) -> int | None:
+    """The question that was on the table before the open one, or the one that was asked as the
+    ``number``th, counted from 1, and is no longer open."""
     left = PlannedQuestion.objects.filter(
         interview_id=interview.pk, state__in=(PlanState.DONE, PlanState.SKIPPED)
     ).exclude(pk=interview.open_id or 0)
+    if number is not None:
+        left = left.filter(slot=number - 1)
     return left.order_by("-slot").values_list("pk", flat=True).first()
 
 
-def subject_of(interview: Interview, request: Request | None) -> int | None:
+def subject_of(interview: Interview, request: Request | None, content: str) -> int | None:
     """The question that a candidate's message belongs to."""
     if request is Request.AMEND:
-        return _question_before(interview)
+        return _question_before(interview, amended_number(content))
     return interview.open_id if request is None else None
 
 
@@ -94,11 +137,21 @@ def _has_given_a_hint(interview: Interview) -> bool:
     return last.exists()
 
 
-def _is_to_ask(interview: Interview) -> bool:
-    """Whether to ask something is what the open question wants."""
-    table = PlannedQuestion.objects.filter(pk=interview.open_id or 0)
-    topic, text = table.values_list("spec__topic", "spec__text").get()
-    return topic == THEIR_QUESTIONS or asks_questions(text)
+def _is_to_ask(interview: Interview, content: str) -> bool:
+    """Whether to ask something is what the open question wants; or whether ``content`` is no more
+    than words of the question."""
+    topic, text = _table(interview, "spec__topic", "spec__text")
+    said = _LETTERS.sub("", content.casefold())
+    copied = len(said) >= _COPIED and said in _LETTERS.sub("", text.casefold())
+    return topic == THEIR_QUESTIONS or asks_questions(text) or copied
+
+
+def _table(interview: Interview, *names: str) -> tuple[Any, ...]:
+    """Fields of the open question."""
+    row: tuple[Any, ...] = PlannedQuestion.objects.values_list(*names).get(
+        pk=interview.open_id or 0
+    )
+    return row
 
 
 def _is_about_life(interview: Interview) -> bool:

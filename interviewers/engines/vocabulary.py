@@ -44,6 +44,12 @@ class Aside(StrEnum):
     DISTRESS = "distress"  # is in grief or ill
     CRISIS = "crisis"  # speaks of not wanting to live
     INSULT = "insult"
+    FORM = "form"  # asks how to answer: in code, in which order, at what length, or once more
+    QUERY = "query"  # asks the interviewer anything else
+    TOLD = "told"  # holds that this was asked, or answered, before
+    STUCK = "stuck"  # does not know where to begin, or wants something easier
+    NO_CASE = "no_case"  # has no such story to tell
+    BARE = "bare"  # has said yes or no, and nothing more
 
 
 class Cue(StrEnum):

@@ -134,10 +134,16 @@ def test_an_answer_with_such_words_is_an_answer(text: str) -> None:
     assert request_in(text) is None
 
 
+ASKING = ("their-questions", "salary-expectations")
+"""Topics whose references ask the interviewer something themselves."""
+
+
 def test_no_reference_or_part_of_one_is_a_request() -> None:
     """3,000 sentences and clauses that are certainly answers."""
     seen = 0
     for item in read_bank():
+        if item.topic in ASKING:
+            continue
         for half in (item.zh, item.en):
             clauses = half.reference.replace("，", "。").replace("；", "。").replace(",", ".")
             for said in (half.reference, *clauses.replace(". ", "。").split("。")):

@@ -163,8 +163,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这个由你来定，不限于哪一份工作，挑一件真实的、你参与得最深的来讲就好。",
         ),
         "assume_view": (
-            "题目里没说死的条件，你按自己的理解定一个，讲清楚是怎么假设的就行。",
-            "可以，这里由你来设：先把你的假设说出来，再按它往下讲。",
+            "按你的理解来就行：没说死的条件由你定，先讲清楚你是怎么理解、怎么假设的。",
+            "这里由你来定：先把你的理解或者假设说出来，再按它往下讲。",
         ),
         "verdict": (
             "评价我先不说，免得影响后面；结束后的反馈里每道题都会写清楚。这一题你接着讲就好。",
@@ -348,7 +348,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "That is up to you. It need not come from a job; take something real that you had a large part in.",
         ),
         "assume_view": (
-            "Whatever I left open is yours to set: say what you assume and go on from there.",
+            "Whatever I left open is yours to settle: say how you take it and go on from there.",
             "Take it the way you understand it, and tell me what you have assumed.",
         ),
         "verdict": (

@@ -69,6 +69,30 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这段话你前面讲过了，我想听的是另一处。",
             "这和你之前说的是一样的，我换一处来问。",
         ),
+        "form": (
+            "怎么答都可以：不用写代码，用话把思路讲清楚就行；先讲哪一部分、讲到多细，由你定。想重新说一遍也没问题，直接说就好。",
+            "形式不限，讲清楚你会怎么做、为什么这么做最要紧；从你最有把握的一点说起，需要的地方我会追问。",
+        ),
+        "query": (
+            "这个我在这里没法替你定，也不影响评价；还是想听听你对这个问题的看法：{question}",
+            "这一点我先不展开，反馈里有的结束后都能看到。我们接着聊刚才的问题：{question}",
+        ),
+        "told": (
+            "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
+            "要是听着像重复，抱歉，之前的回答已经记下了。这里想听的是：{question}没有新的内容，就回复「跳过」。",
+        ),
+        "stuck": (
+            "卡住很正常。要提示请回复「提示」，想换一题回复「跳过」；哪怕只想到一点，也可以先从那一点说起。",
+            "没关系，不用一下子说全。想到哪儿先说到哪儿；回复「提示」我给你一个方向，回复「跳过」就看下一题。",
+        ),
+        "no_case": (
+            "没遇到过也没关系。讲一件相近的事就行，学校里、生活里的都可以；实在没有，就设想你碰上了：你会怎么做，为什么？",
+            "没有现成的经历很正常。可以挑一件沾边的小事，或者假设这事明天就发生在你身上，说说你会怎么处理。",
+        ),
+        "bare": (
+            "能展开说说吗？比如为什么这么看，或者具体是怎么做的。",
+            "我想听得多一点：理由是什么，举个例子也可以。",
+        ),
     },
     "en": {
         "company": (
@@ -130,6 +154,30 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "again_probe": (
             "You have told me that before; I am after something else. ",
             "That is the same as earlier, so let me ask about another part. ",
+        ),
+        "form": (
+            "Any way that suits you: no code is needed, say in words how you think. Which part comes first and how deep you go is up to you, and you may well start over.",
+            "The form is free; what you would do and why is what I am after. Begin with the part you are surest of, and I will ask where I want more.",
+        ),
+        "query": (
+            "That is nothing I can settle for you here, and it changes no judgement. I would like to hear how you see this: {question}",
+            "Let me leave that open for now; what there is to know you will find in the feedback. Back to my question: {question}",
+        ),
+        "told": (
+            "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",
+            "Sorry if it sounds like a repetition; your earlier answer is noted. This time I am after something else: {question} With nothing new to say, simply reply “skip”.",
+        ),
+        "stuck": (
+            "That happens. Reply “hint” and I point you in a direction, or “skip” to leave this one; even one small thing that comes to mind is a good start.",
+            "No need to have it all at once. Say the one thing that comes to mind, ask for a “hint”, or reply “skip” and we go on.",
+        ),
+        "no_case": (
+            "That is fine. Take something close to it, from your studies or from life; and if there is nothing, imagine it happened to you tomorrow: what would you do, and why?",
+            "Not everybody has been there. A small thing of the same kind will do, or suppose you were in that position: how would you go about it?",
+        ),
+        "bare": (
+            "Could you say a little more? Why you see it that way, for example, or how you went about it.",
+            "I would like to hear more about that: your reasons, or an example.",
         ),
     },
 }

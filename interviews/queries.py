@@ -1,0 +1,211 @@
+"""What is asked of the interviewer in words that no list names, known by how it is put. Pure.
+
+A clause counts when it asks and says whom: it has "你" or "you", is about the candidate's own
+answering ("可以写伪代码吗", "should I go into detail?") or about the interview. A guess with a question
+mark ("是缓存没命中吗？", "Maybe the index?") is told, and stays an answer. All repetitions are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interviews.wishes import Request
+
+__all__ = ["PREAMBLE", "asks_back", "is_bare", "lacks_case", "query_in"]
+
+_ZH_FILL = (
+    "不好意思|抱歉|对不起|请问|请|那个?|嗯|呃|啊|哦|诶|那么|好的?|其实|老师|面试官|您好|你好|顺便|另外|对了|想问一下|问一下|想问下|问下|想问|"
+    "想了解一下|想了解|我还想|我想|我"
+)
+_EN_FILL = (
+    "sorry|excuse me|u+m+|uh+|h+m+|well|ok|okay|so|oh|please|actually|but|and|then|also|by the way|btw|just|honestly|hey|hi|"
+    "quick question|just curious|before i (?:answer|start)"
+)
+
+
+def _zh(core: str) -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{_ZH_FILL}){{0,6}}(?:{core})(?:谢谢|可以吗|行吗|好吗|吧|啊|呀|呢|了){{0,3}}"
+    )
+
+
+def _en(core: str) -> re.Pattern[str]:
+    return re.compile(f"(?:(?:{_EN_FILL}) ){{0,5}}(?:{core})(?: (?:please|thanks|thank you|here|then|first|at all|for this)){{0,3}}")  # fmt: skip
+
+
+_MAY = "(?:需要|需|要不要|要|用不用|必须|可不可以|可以|能不能|能|是不是|是否|应该|该|得|只|也|都|还|先|我|直接|允许){0,5}"
+_WORK = "(?:伪?代码|sql|程序|公式|图|架构图|流程图|示意图|推导)"
+_Q = "(?:吗|么|不|呢|还是.{1,14})"
+_SO = "(?:很|多|非常|特别|太|更|比较|得|这么|那么)"
+
+_FORM = (
+    _zh(
+        f"(?=.*(?:吗|么|不|呢|还是)){_MAY}(?:用|写|敲|贴|画|手写|给出|列)?(?:出|一段|一下|段|点|个|张|些)?{_WORK}(?:来)?(?:表示|说明|回答|写)?{_Q}{{1,2}}|"
+        f"(?:要不要|用不用|是不是要|是否需要|需不需要)(?:我)?(?:写|画|用|给)(?:一段|一下|点|个|张)?{_WORK}|"
+        f"(?=.*(?:吗|么|多|什么|哪)){_MAY}(?:回答|答|说|讲|写|展开|介绍)(?:得|的)?{_SO}{{0,2}}(?:详细|具体|细|长|短|简单|全面|深入?|展开)(?:一点|些)?(?:吗|么|到什么程度|呢)?|"
+        "(?:要|需要|得)?(?:说|讲|答)?(?:多|到什么程度|到哪一步|到多)(?:详细|具体|细|长|深)?(?:合适|才行|比较好)?|"
+        f"{_MAY}(?:回答|答|说|讲|从)?(?:哪(?:一)?(?:个|道|部分|方面|点)|第[一二两三12 3](?:个|问|道)?)(?:问题|问)?(?:开始|说起|讲起|回答|答)?(?:吗|好|都行吗|都可以吗)?|"
+        f"(?:你|您)?(?:一次|一下子|刚才)?(?:问了)?(?:两|三|几|好几|那么多)个(?:问题)?{_MAY}(?:回答|答|讲|说)(?:吗|么)?|(?:你|您)(?:一次|一下子|刚才)?(?:问了)(?:两|三|几|好几|那么多)个(?:问题)?|(?:两|三|几|所有)(?:个|道)?(?:问题|题|问)?(?:都|全都|全部){{1,2}}(?:要|得|需要)(?:回答|答|讲|说)(?:吗|么)?|"
+        "(?:用|说)?(?:哪|哪种|什么|任何|任意|任何一种|随便哪种)(?:编程)?语言(?:都)?(?:可以|行|好|写|来写|来?答)(?:吗|么)?|"
+        f"(?:我)?(?:这样|这么|刚才)?(?:回答|答|说|讲)?(?:会不会|是不是|有没有)(?:回答|答|说|讲)?(?:得|的)?{_SO}?(?:有点|过于)?(?:短|长|少|多|简单|啰嗦|笼统|浅)(?:了)?|"
+        "(?:想|可以|能|能不能|可不可以){0,2}(?:换|用)(?:一)?个(?:别的|另外的?|不同的|其他的?)?(?:例子|说法|思路|角度)(?:来)?(?:讲|说|答|回答)?(?:吗|么)?|"
+        "(?:想|要|来|先|可以|能|能不能|让我){0,3}(?:重新|从头)(?:再)?(?:来|答|说|回答|讲|组织|整理|梳理)(?:一)?(?:遍|次|下|遍语言|下语言|下思路)?(?:吗|么)?|"
+        "(?:能|可以|能不能)?(?:再)?给(?:我)?(?:一)?次机会(?:吗|么)?|(?:想|要|可以|能){0,2}(?:改|修改|更正|改改)(?:一下|下)?(?:我|刚才|的|这题|这个){0,3}(?:答案|回答)(?:吗|么)?"
+    ),
+    _en(
+        r"(?:do|should|must|may|can|could|shall|am) i (?:(?:need|have|want|supposed|expected|allowed|able) to |also |really |just |better )*"
+        r"(?:write|use|draw|give|show|include|type|paste|provide|add|do)(?: you| me)?(?: some| any| a| an| actual| real| the| full| my| out){0,3} "
+        r"(?:code|pseudo ?code|sql|diagrams?|drawing|formulas?|examples?|numbers|figures|snippet|query)(?: or .{1,40})?|"
+        r"should i (?:just |also |rather )?(?:write|explain|start|go|answer|describe|keep|focus|talk|be|give|cover|assume|mention|say|tell|stick|speak)(?: .{1,60})?|"
+        r"how (?:detailed|deep|long|short|specific|thorough|technical|much detail|much depth|many details) (?:should|do|would|must|can|shall|does|is) (?:i|it|my|you|the answer|this)(?: .{1,50})?|"
+        r"(?:which|what)(?: (?:one|part|question|of (?:the|these|them)(?: (?:two|three))?(?: (?:questions|parts))?)){0,2} (?:should|do|shall|can|must) i (?:answer|start|take|begin|do|go)(?: .{1,30})?|"
+        r"do i (?:need|have) to (?:answer|cover|explain|mention|describe|go into|know) .{1,40}|"
+        r"(?:can|may|could) i (?:first |just |also )?(?:answer|start with|take|do|skip to|cover) (?:the|just|only|part|that|both) .{1,40}|"
+        r"(?:is|was) my answer (?:too |not )?(?:short|long|vague|detailed|much|general|brief|enough)(?: .{1,20})?|"
+        r"(?:can|may|should) i use any (?:programming )?language|(?:which|what|any) (?:programming )?language(?:s)?(?: (?:is|are|would be|should i use|can i use|do i use|do you prefer|okay|ok|fine|allowed)){1,3}|"
+        r"(?:can|may|could) i (?:try|start|do it|do that|answer|begin|go|redo it|have another (?:go|try))(?: it| that)? ?(?:again|over|from the (?:start|beginning|top))?|"
+        r"let me (?:try (?:again|that again|once more)|start (?:over|again)|rephrase(?: that| it)?|redo (?:that|it))|"
+        r"(?:i(?: would|d)? (?:like|want) to |can i |could i |may i )(?:change|redo|revise|correct|fix|improve) my (?:last )?answer(?: again)?|"
+        r"(?:can|may|could) i use (?:a|an|another|some) (?:different |other )?(?:example|story|case|approach)"
+    ),
+)
+_TOLD = (
+    _zh(
+        "(?:这个|这题|这道题|这个问题|这些|这|上面|我|你|您|前面|刚才|刚刚|之前|已经|不是|都|好像|其实|就|早就|应该){1,7}(?:问|说|讲|答|回答|聊|提|提到|谈|解释)(?:到|完)?过(?:了|一遍|一次|这个|这个问题|这题|我){0,3}(?:吗|么|的)?|"
+        "(?:这|这个|这题|问题|和|跟|与|你|不|是|就|不是|是不是|上一题|刚才|前面|的|问题|之前|那题|那个){1,9}(?:重复|一样|同一个)(?:的)?(?:问题|题目?)?(?:吗|么|啊|了|的)?|"
+        "(?:简历)(?:上|里)(?:面)?(?:都|已经)?(?:有|写(?:了|着|过|得很清楚|清楚)*)(?:了|的)?"
+    ),
+    _en(
+        r"(?:but )?(?:you|i|we)(?: have| had| ve|ve)? (?:already|just) (?:asked|answered|told|said|covered|explained|mentioned|talked about|did)(?: (?:me|you|that|this|it|about|the same|question|one|before|already|earlier|just now)){0,5}|"
+        r"(?:did ?n[o']?t|have ?n[o']?t) (?:i|you|we) (?:just |already )?(?:answer|answered|ask|asked|say|said|explain|explained|tell|told|cover|covered)(?: .{1,24})?|"
+        r"(?:as|like) i (?:just |already )?(?:said|told you|mentioned)(?: before| earlier| already| above)?|"
+        r"(?:isnt|is|its|thats|that is|this is|it is)(?: (?:that|this|it|not|basically|just|more or less|exactly|pretty much)){0,3} (?:the )?same (?:question|thing)(?: .{1,30})?|"
+        r"(?:it|that|everything)(?: ?s| is)?(?: all| already)? (?:on|in) my (?:resume|cv|résumé)"
+    ),
+)
+_STUCK = (
+    _zh(
+        "(?:有点|真的|完全|一时|暂时|彻底|好像|这题|这个|这里|突然|现在){0,4}(?:卡住|卡壳|懵|没(?:有)?(?:什么)?(?:思路|头绪|方向)|不知道(?:该)?(?:从哪(?:里|儿)?(?:说起|开始|下手|入手|讲起)|怎么(?:说|答|回答|组织|讲|开始))|(?:答|想)不(?:出来|上来))|"
+        "(?:这|这题|这道题|这个问题|题目)?(?:真的|对我来说|实在|有点|也|太|好|挺){1,3}难|"
+        "(?:换|问|来|能不能|可以|能|有没有|你){0,3}(?:换|问|来)(?:个|点|一个|一点|道|一道)?(?:简单|容易|基础)(?:一?点|些)?(?:的)?(?:题目?|问题)?(?:吗|么)?|"
+        "(?:可以|能|能不能|可不可以)(?:问|换)(?:点|些|一些|个|一个)?(?:别的|其他|前端|后端|测试|算法|产品|数据|其他方面|别的方向)(?:方向|方面)?(?:的)?(?:题目?|问题)?(?:吗|么)?"
+    ),
+    _en(
+        r"(?:im|i am|i feel|i got) (?:a (?:bit|little) |really |kind of |totally |completely )?(?:stuck|lost)(?: (?:here|now|on (?:this|that)(?: one)?))?|"
+        r"i (?:really )?(?:dont|do not) know (?:where|how) to (?:start|begin|answer(?: (?:this|that|it))?|put (?:this|it))|"
+        r"(?:(?:could|can|would) you |please )?(?:please )?(?:ask|give)(?: me)? (?:something|a question|an?|another)(?: (?:question|one))?(?: (?:a bit|much|that is|thats))? ?(?:easier|simpler|more basic)(?: (?:one|question))?|"
+        r"(?:can|could|may) i (?:get|have|take) (?:something|an?) (?:easier|simpler)(?: (?:one|question))?|(?:can|could|would) you ask me [a-z -]{2,24} questions(?: instead)?|"
+        r"(?:this|that|it)(?: (?:question|one))?(?: is|s) (?:way |just |really |a bit |much |far )?(?:too )(?:hard|difficult|tough)(?: for me)?"
+    ),
+)
+_ADDRESSED_ZH = re.compile(
+    "(?!.{0,8}(?:如果|假如|假设|要是|比如|例如|问(?:他|她|自己|对方|用户|客户)|会问|先问|就问|你看(?!过|了|见|没)|你想|你知道|你说得|你来|对吧))"
+    "(?:.{0,12}(?:你|您|面试官).{1,28}|"
+    "(?:请问|想问|我想问|想了解).{2,28}|"
+    "(?:我)?(?:可不可以|可以|能不能|能|要不要|需不需要|需要|该|应该|是不是(?:要|该|可以))(?!通过|从|在|用|先|让|把|加|看|根据|按).{0,2}(?:问|反问|提问|请教|提(?:个|一|点|几)|知道|看|听|讲|说|答|选|休息|换|聊).{0,16}|"
+    ".{0,8}(?:答错|扣分|得分|怎么(?:打|评|算)分|多少分|(?:这|本|场|整)(?:次|场|个)?面试|面试结果|面试什么|什么时候(?:出|有|能知道)?(?:结果|通知)|结果(?:什么时候|多久|怎么)|我(?:的)?简历|下一位|下一个面试官|hr(?:什么时候|几点|会不会)|轮到谁|谁(?:来)?面).{0,16})"
+)
+_ASKED_ZH = re.compile("(?:吗|么|呢|没|不)$|^(?:你|您).{2,20}吧$|什么|怎么|为啥|哪|谁|几|多少|多久|是不是|有没有|会不会|能不能|可不可以|要不要|还是|如何|怎样")  # fmt: skip
+_MEANT_ZH = re.compile("(?:你|您)?(?:这里|这边|刚才)?(?:的意思|是想说|指的?|说的?|问的?|是说|是指)(?:的)?是?(?:不是)?(?:指|说|在)?.{1,24}(?:吗|(?<!什)么|吧|呢)")  # fmt: skip
+_EITHER_ZH = re.compile("(?:这|这个|这里|这题|题目|系统|服务)(?:里|说的)?是.{1,14}还是.{1,14}")
+_ADDRESSED_EN = re.compile(
+    rf"(?:(?:{_EN_FILL}) ){{0,5}}(?:"
+    r"(?:do|did|does|are|were|can|could|would|will|have|had|may) (?:you|u)(?! (?:know|see) (?:what|why|how|that)) .{2,70}|"
+    r"(?:can|could|may|should|shall|do|am|must|will|would|did) i (?!not )(?:be|get|lose|ask|have|know|hear|see|talk|speak|tell|choose|pick|pass|fail|need|allowed|expected|supposed|say|go|stop|leave|take)\b.{0,60}|"
+    r"(?P<wh>what|which|how|when|where|why|who|whos|whats)\b(?=.*\b(?:you|your|the interview|this interview|next interviewer|i get|i hear|we done)\b).{3,80}|"
+    r"(?:is|are|was) (?:it|this|that|we) (?:over|finished|done|timed|graded|scored|live|a test|part of the (?:interview|test|score))(?: .{1,20})?|"
+    r"when will .{3,40}|whos next|who is next|(?:may|can|could) (?:i|we) ask .{0,40}"
+    r")"
+)
+PREAMBLE = re.compile(
+    "(?:我的?)?(?:英(?:文|语)|中文|普通话|打字|反应)(?:有点|有些|真的|确实|不|比较|很|太|一般|是){0,3}(?:好|行|差|慢|弱|烂|一般|流利)?(?:所以)?|字太小(?:了)?(?:看不清)?|看不清|太长了?(?:记不住)?|记不住|(?:我)?(?:有点)?跟不上(?:了)?|"
+    "我(?:其实|之前|一直|完全|还)?(?:没|没有)(?:怎么)?(?:做|学|用|接触|写|搞)过.{1,10}|(?:我)?(?:是|还是)(?:应届生|学生|在校生|新人)|没(?:有)?工作经验|"
+    r"my (?:english|chinese|mandarin) (?:is|isnt|is not)(?: (?:not|very|so|that|too|really|quite)){0,3} (?:good|great|bad|poor|weak|strong|fluent|perfect|limited|rusty)|(?:im |i am )?not a native(?: english)? speaker|"
+    r"(?:im |i am )?(?:typing|writing) (?:a bit |very )?slow(?:ly)?|(?:im|i am) (?:still )?(?:a )?(?:student|beginner|new to (?:this|that)|a fresh graduate)|(?:i have|ive|i) never (?:done|used|worked with|touched|learned|learnt) [a-z .+#-]{2,24}|"
+    r"(?:i )?(?:really )?(?:dont|do not) know what .{2,30} (?:is|are|means?)|(?:thats|that is) a lot(?: of questions)?(?: at once)?"
+)
+"""What goes before a request and is nothing by itself."""
+
+_CASELESS_ZH = re.compile(
+    "(?:我|还是|这个|这种|这样的?|真的|真|好像|确实|也|暂时|目前|从来|一直|倒是|其实|平时|嗯|说实话|抱歉|不好意思|应该|基本|都|至今|到现在|还){0,8}"
+    "没(?:有)?(?:什么|怎么|真的|特别|过|任何|太多|啥){0,2}(?:[^，。；]{0,14}过(?!来|去|程|滤|期|后)[^，。；]{0,10}|(?:这样|这种|类似|相关|这方面|这类|印象深|特别)(?:深|好|合适)?的?(?:的)?(?:经历|经验|例子|事情?|情况|机会|时候)|(?:例子|经历|机会)(?:可讲|可说)?)(?:了|啊|呢|吧)?"
+)
+_CASELESS_EN = re.compile(
+    r"(?:(?:sorry|honestly|well|u+m+|to be honest|actually|so far|no|nope|i think|i guess|but) ){0,4}(?:"
+    r"(?:that|this|it|nothing like (?:that|this))(?: has| s|s)? (?:never|not) (?:really )?(?:happened|come up|happen)(?: to me| yet| so far){0,2}|never happened(?: to me)?|nothing like that(?: has)?(?: ever)? happened(?: to me)?|"
+    r"i(?: have|ve| had)? (?:really |honestly )?(?:never|not(?: really)?)(?: really)?(?: (?:had|done|been|faced|met|experienced|seen|encountered|made|disagreed|failed|missed|led|worked|dealt|received|got|gotten|come across|run into)\b.{0,50})|"
+    r"i (?:havent|have not|didnt|did not|dont|do not)(?: really| ever)* (?:had|have|faced|experienced|done|been|seen|encountered|got|think of|recall|remember|made|met)\b.{0,50}|"
+    r"(?:i have )?no (?:such )?(?:example|experience|case|story|situation)s?(?: (?:like that|of that|comes to mind|with that|to share))?|nothing comes to mind|never"
+    r")(?: (?:yet|so far|really|before|sorry|to be honest|honestly|at work)){0,3}"
+)
+_TOLD_A_STORY = re.compile("有一次|当时|后来|结果|于是|最后|但是?|不过|虽然|因为|所以我|\\b(?:but|once|then|because|so i|although|however|except)\\b")  # fmt: skip
+_LONGEST_CASELESS = {"zh": 40, "en": 110}
+_BARE = re.compile(
+    "(?:嗯|呃|啊|哦|那个|就|我|应该|可能|大概|一般|其实){0,3}(?:是|是的|是啊|对|对的|对啊|没错|不是|没有|有|有的|有过|会|会的|不会|可以|不可以|能|不能|需要|不需要|行|不行|同意|不一定|看情况|都行|都可以|还行|还好|一般|随便|无所谓|差不多|你说得对|说得对)(?:吧|的|啊|呀|了)?|"
+    "(?:(?:well|u+m+|uh|er|i guess|i think|i suppose|oh)\\s?){0,2}(?:yes|yeah|yep|yup|sure|no|nope|nah|not\\s?really|maybe|perhaps|probably|possibly|of\\s?course|definitely|absolutely|it\\s?depends|depends|correct|right|true|false|agreed?|kind\\s?of|sort\\s?of|sometimes|never|always|whatever|fine|you(?:re| are|'re) right|not\\s?sure\\s?yet)(?:\\s?(?:i\\s?(?:do|did|would|have|think\\s?so|guess)|sir|really|it\\s?is|it\\s?does))?"
+)
+_SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
+_COMPANY_ZH = re.compile("(?:顺便|另外|对了|还想|想|请)(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队).{2,36}")  # fmt: skip
+_COMPANY_EN = re.compile(
+    r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:team|company|stack|product|platform|side|organisation|organization|engineers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+_NO_NOISE = re.compile(r"[^\w]|_")
+_WORDS = re.compile(r"[^\w']+|_")
+
+
+def query_in(clause: str, *, question_mark: bool, before: bool = False) -> Request | None:
+    """What a clause, folded, asks of the interviewer: how to answer, whether it was not said already,
+    something easier, or anything else. ``before`` is whether the clause before it asked too."""
+    chinese, english = _bare(clause)
+    for request, patterns in (
+        (Request.FORM, _FORM),
+        (Request.TOLD, _TOLD),
+        (Request.STUCK, _STUCK),
+    ):
+        if any(p.fullmatch(t) for p, t in zip(patterns, (chinese, english), strict=True)):
+            return request
+    if _MEANT_ZH.fullmatch(chinese) or _EITHER_ZH.fullmatch(chinese):
+        return Request.ASSUME
+    asks_zh = question_mark or _ASKED_ZH.search(chinese)
+    if asks_zh and _HAN.search(chinese) and _ADDRESSED_ZH.fullmatch(chinese):
+        return Request.QUERY
+    addressed = _ADDRESSED_EN.fullmatch(english)
+    if addressed and (question_mark or (not addressed["wh"] and len(english.split()) <= 8)):
+        return Request.QUERY
+    return Request.QUERY if before and question_mark and len(clause) <= 60 else None
+
+
+def lacks_case(text: str, language: str) -> bool:
+    """Whether ``text``, said to a request for a story, only says that there is none to tell."""
+    if len(text) > _LONGEST_CASELESS[language] or _TOLD_A_STORY.search(text.casefold()):
+        return False
+    clauses = re.split(r"[,，.。;；!！?？\n…]+", text.casefold().replace("’", "'"))
+    return any(
+        _CASELESS_ZH.fullmatch(chinese) or _CASELESS_EN.fullmatch(english)
+        for chinese, english in map(_bare, clauses)
+        if chinese
+    )
+
+
+def is_bare(text: str) -> bool:
+    """Whether ``text`` is no more than a yes, a no, or neither."""
+    said = text.casefold().replace("’", "'")
+    return len(said) <= 40 and _BARE.fullmatch(_WORDS.sub(" ", said).strip()) is not None
+
+
+def asks_back(text: str) -> bool:
+    """Whether an answer ends with a question about the company behind the interview."""
+    sentences = [s.strip() for s in _SENTENCES.findall(text.casefold()) if s.strip()]
+    if len(sentences) < 2:
+        return False
+    last = sentences[-1]
+    asked = last.endswith(("?", "？")) or _ASKED_ZH.search(_NO_NOISE.sub("", last)) is not None
+    plain = last.rstrip("?？ 。.!！")
+    return asked and bool(
+        _COMPANY_ZH.fullmatch(_NO_NOISE.sub("", plain)) or _COMPANY_EN.fullmatch(plain)
+    )
+
+
+def _bare(said: str) -> tuple[str, str]:
+    return _NO_NOISE.sub("", said), _WORDS.sub(" ", said).replace("'", "").strip()

@@ -1,0 +1,196 @@
+"""Questions to the interviewer that no list names, "there is no such story", and a bare yes or no."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from interviewgpt.db import in_db
+from interviews.asides import Request, amended_number, amends, request_in
+from interviews.models import Interview, PlannedQuestion
+from interviews.queries import asks_back, is_bare, lacks_case
+from interviews.tests.support import create, sit
+
+SAID = {
+    Request.FORM: ("需要写代码吗？", "可以写伪代码吗", "先答哪个问题？", "两个问题都要答吗？", "需要说得很详细吗？", "我重新说一遍", "能再给我一次机会吗", "Should I write code or just explain?", "How deep should I go?", "Do I need to answer both?", "Can I use pseudocode?", "Let me start over", "Can I use a different example?"),
+    Request.QUERY: ("我能问个问题吗", "答错了会扣分吗？", "你怎么不说话", "你看过我的简历吗？", "面试什么时候结束", "Can I ask you a question?", "Do I lose points for wrong answers?", "Have you read my resume?", "What would you do?", "When will I hear back?"),
+    Request.TOLD: ("你这个问题刚才不是问过了吗？", "这个我刚才已经说过了", "跟上一题一样啊", "我简历里写得很清楚了", "You already asked me that.", "Didn't I just answer that?", "As I said before.", "Isn't that the same question?"),
+    Request.STUCK: ("我卡住了", "完全没思路", "这题太难了，换个简单的吧", "我没做过后端，能问前端的吗？", "I'm stuck", "I don't know where to start.", "This is too hard, can I get an easier one?"),
+    Request.LANGUAGE: ("我英文不太好，可以用中文吗？", "Could you repeat the question in Chinese please? 我英文不太好", "My English is not very good, can we switch to Chinese?", "I don't know what preflight is, sorry. 能用中文说吗"),
+    Request.EXPLAIN: ("请说人话", "我不知道你在问什么", "Sorry, I'm not a native speaker, could you say it in simpler words?", "I'm not sure I understand what you mean by that, could you give an example?"),
+    Request.COMPANY: ("请问团队现在多少人？平时的技术挑战主要是什么？",),
+    Request.ASSUME: ("您是说并发量很大的情况下吗", "这是单机还是分布式？", "我还是学生，没有工作经验，可以讲学校的项目吗？"),
+    Request.OBJECT: ("我面的不是这个岗位", "这题跟我简历没关系吧", "I disagree"),
+    Request.WAIT: ("Hmm, interesting question. Let me think.", "我打字比较慢，请稍等"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "request_made"), [(text, request) for request, texts in SAID.items() for text in texts]
+)
+def test_what_is_asked_of_the_interviewer_is_no_answer(text: str, request_made: Request) -> None:
+    assert request_in(text) is request_made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "是缓存没命中吗？",
+        "Maybe the index?",
+        "Cancel the old request?",
+        "我会问他：你最近怎么样？",
+        "如果你不加锁会怎样？会重复扣款",
+        "你看，先删缓存再更新数据库就会读到旧值",
+        "能不能往后挪要问合规。",
+        "先看有没有慢查询，再看锁",
+        "When you do not provide your own constructor.",
+        "how long it takes to replace everything",
+        "之后每月抽查几份打分",
+        "几个",
+        "抱歉，我刚才没说清楚，我的意思是先删缓存再更新数据库",
+        "Let me start over. First I update the database, then I delete the cache.",
+        "I don't know what preflight is.",
+        "我是应届生",
+        "不会，下一个",
+    ],
+)
+def test_a_guess_and_an_answer_that_asks_stay_answers(text: str) -> None:
+    assert request_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("我没有不同意过领导。", "zh"),
+        ("没遇到过", "zh"),
+        ("我没有这方面的经历", "zh"),
+        ("真的没有这样的事，我一般都听领导的", "zh"),
+        ("I've never had to do that.", "en"),
+        ("That never happened to me.", "en"),
+        ("Nothing comes to mind, sorry.", "en"),
+    ],
+)
+def test_there_may_be_no_such_story(text: str, language: str) -> None:
+    assert lacks_case(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("我们当时没有做过压测，结果上线就挂了", "zh"),
+        ("没有人负责，我就接了过来", "zh"),
+        ("I have never missed a deadline, but once I came close and told my lead.", "en"),
+        ("I never promise what I cannot keep.", "en"),
+    ],
+)
+def test_a_story_with_such_words_is_one(text: str, language: str) -> None:
+    assert not lacks_case(text, language)
+
+
+def test_a_mere_yes_or_no_is_known() -> None:
+    for text in (
+        "是的。",
+        "没有",
+        "不一定",
+        "Yes.",
+        "Nope",
+        "Not really",
+        "It depends.",
+        "You're right",
+    ):
+        assert is_bare(text), text
+    for text in ("不知道", "两年", "是缓存", "Yes, by an index", "no index", "没有索引"):
+        assert not is_bare(text), text
+
+
+def test_an_answer_may_end_with_a_question_about_the_company() -> None:
+    assert asks_back("没法根治，只能多层防御。顺便问一下，你们公司现在用的是什么模型？")
+    assert asks_back("I would shard by buyer. By the way, what does your team use?")
+    for text in (
+        "你们公司现在用的是什么模型？",
+        "先加缓存。这样对吗？",
+        "I would shard by buyer. Does that answer your question?",
+        "我会问客户。他说：你们什么时候修好？我答应一小时内回电。",
+    ):
+        assert not asks_back(text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "number"),
+    [
+        ("等一下，我刚才上一题说错了，分片数是16个库不是32个。", (True, True), None),
+        ("第一题我还想补充：双写的时候老库为准", (True, True), 1),
+        ("Sorry, about the previous question, I said 32 shards but it was 16.", (True, True), None),
+        ("On the second question, I forgot the unique constraint", (True, True), 2),
+    ],
+)
+def test_an_earlier_question_is_named_in_more_than_one_way(
+    text: str, found: tuple[bool, bool], number: int | None
+) -> None:
+    assert amends(text) == found
+    assert amended_number(text) == number
+
+
+def table(interview_id: int) -> PlannedQuestion:
+    key = Interview.objects.values_list("open_id", flat=True).get(pk=interview_id)
+    return PlannedQuestion.objects.get(pk=key or 0)
+
+
+async def told(room: Any, text: str) -> dict[str, Any]:
+    await room.say(text)
+    message: dict[str, Any] = await room.until("message")
+    return message
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "我没有遇到过这种事"), ("en", "I've never had to do that.")]
+)
+async def test_who_has_no_such_story_is_helped_to_another_once(language: str, said: str) -> None:
+    interview = await in_db(create, language, interviewers=["behavioral"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        met = await told(room, said)
+        assert met["metadata"]["aside"] == "no_case"
+        assert await in_db(first.assessments.count) == 0
+        left = await told(room, said)
+    assert left["metadata"]["kind"] == "question"
+    assert left["metadata"]["question"] == 2
+    assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_mere_yes_is_asked_about_once_and_not_probed() -> None:
+    interview = await in_db(create, "en", interviewers=["technical"])
+    async with sit(interview.pk) as room:
+        met = await told(room, "Yes.")
+        assert met["metadata"]["aside"] == "bare"
+        left = await told(room, "Yes.")
+    assert left["metadata"]["question"] == 2
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_words_of_the_question_are_an_answer_and_no_request() -> None:
+    interview = await in_db(create, "zh", interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "text": "你怎么看这次面试的时间安排？"}
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        await told(room, spec["text"])
+    assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_an_addition_counts_for_the_question_it_names() -> None:
+    interview = await in_db(create, interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        await told(room, "跳过")
+        await told(room, "跳过")
+        met = await told(room, "第一题补充：" + first.spec["reference"])
+        assert met["metadata"]["aside"] == "amend"
+        await told(room, "结束面试")
+        await told(room, "是的")
+        await room.until("status", status="completed")
+    assert (await in_db(first.assessments.get)).level >= 4
