@@ -182,7 +182,12 @@ TOPICS: tuple[tuple[str, str], ...] = (
 @cache
 def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (stem, re.compile(rf"(?:(?<![a-z])|(?=[^a-z]))(?:{p})(?:(?![a-z])|(?<=[^a-z]))"))
+        (
+            stem,
+            re.compile(
+                rf"(?:(?<![a-z])|(?=[^a-z]))(?:{p})(?:(?![a-z])|(?<=[^a-z]))", re.IGNORECASE
+            ),
+        )
         for stem, p in TOPICS
     )
 
@@ -203,11 +208,20 @@ def is_about(skill: str, *texts: str) -> bool:
 def asked_topics(text: str) -> tuple[tuple[str, str], ...]:
     """Subjects that a job description asks for besides skills, in their order and at most
     `MAX_TOPICS`: the beginning of the bank's topic, and how the text puts it."""
-    plain = _plain(text)
+    plain = unicodedata.normalize("NFKC", text)
     found = [
-        (match.start(), stem, match[0]) for stem, sign in _topics() if (match := sign.search(plain))
+        (match.start(), stem, _within(match[0]))
+        for stem, sign in _topics()
+        if (match := sign.search(plain))
     ]
     return tuple((stem, said) for _, stem, said in sorted(found)[:MAX_TOPICS])
+
+
+def _within(said: str) -> str:
+    """``said`` as it stands within a sentence: the capital of its first word is kept where that is
+    no mere beginning ("SQL", "A/B")."""
+    first = said.split(" ", 1)[0]
+    return said[0].lower() + said[1:] if first[1:].isalpha() and first[1:].islower() else said
 
 
 def _plain(text: str) -> str:

@@ -93,6 +93,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         led_on=isinstance(move, Ask) and sitting.wish not in ("", Wish.SKIP),
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
+        asked_back=isinstance(move, Ask | FollowUp) and judged is not None and sitting.asked_back,
         aside=move.aside if isinstance(move, Repeat) else None,
         established=sitting.memo.quote,
         memo=sitting.memo.notes,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from interviews.bridges import is_about
+from interviews.bridges import asked_topics, is_about
 
 __all__ = [
     "LAST_TOPIC",
@@ -220,6 +220,8 @@ def about_topic(
 ) -> Choice | None:
     """A question on a subject the job description asks for, unless the plan has one."""
     if any(topic.startswith(stem) or f"-{stem}" in topic for topic in desk.used_topics):
+        return None
+    if any(stem == known for name in desk.used_subjects for known, _ in asked_topics(name)):
         return None
     found = [
         entry

@@ -22,7 +22,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
-from interviews.queries import is_bare, lacks_case
+from interviews.queries import asks_back, is_bare, lacks_case
 
 __all__ = [
     "QUOTE",
@@ -177,6 +177,13 @@ class Sitting:
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
         return any(asks_something(a) and not declines(a) for a in self.open.thread.answers)
+
+    @property
+    def asked_back(self) -> bool:
+        """Whether an answer ended with a question about the company."""
+        if self.open is None or self.open.spec.topic == THEIR_QUESTIONS:
+            return False
+        return bool(self.open.thread.answers) and asks_back(self.open.thread.answers[-1])
 
     def _asks_nothing(self) -> bool:
         """Whether who was invited to ask has no question."""

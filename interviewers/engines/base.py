@@ -133,7 +133,8 @@ class Brief:
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
     said that they do not know, ``repeated`` whether they had said the same before, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
-    whether they asked for the end, ``asked`` whether they had questions of their own for the panel;
+    whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``asked_back`` whether the answer
+    ended with one about the company;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
     something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
     that leads to the question. ``aside`` is what the candidate said instead of an answer: the
@@ -160,6 +161,7 @@ class Brief:
     led_on: bool = False
     ended: bool = False
     asked: bool = False
+    asked_back: bool = False
     mention: str = ""
     mention_from: str = ""
     hint_step: int = 0

@@ -211,6 +211,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         key = brief.aside.value
     elif kind in (MessageKind.GREETING, MessageKind.QUESTION):
         data("question", _spec(brief).text)
+        steps += ["asked_back"] if brief.asked_back else []
         if kind is MessageKind.QUESTION:
             steps += _acknowledgement(brief)
         elif brief.colleague is not None:
@@ -225,6 +226,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         if brief.follow_up is None:
             raise EngineError("a follow-up needs its probe")
         data("probe", brief.follow_up.text)
+        steps += ["asked_back"] if brief.asked_back else []
         if brief.repeated:
             steps.append("again")
         elif brief.off_topic:

@@ -57,6 +57,7 @@ async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
         ({"standing": 5}, "可以提到其中说得具体的一点"),
         ({"standing": 3}, "听懂了"),
         ({"standing": 1}, "不指出错误"),
+        ({"asked_back": True}, "问了公司的事"),
         ({"mention": "Kafka", "mention_from": "resume"}, "简历里写到"),
         ({"mention": "Kafka", "mention_from": "job"}, "岗位的要求"),
     ],

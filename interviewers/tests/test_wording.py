@@ -165,6 +165,19 @@ def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
     assert "真实" in render(replace(QUESTION, aside=Aside.EXPLAIN, question=story, variation=1))
 
 
+def test_blanks_set_off_what_is_latin_only() -> None:
+    for mention, lead in (("分布式事务", "提到分布式事务，"), ("Kafka", "提到 Kafka，")):
+        asked = replace(QUESTION, mention=mention, mention_from="job")
+        assert lead in render(asked) + render(replace(asked, variation=1)).replace("里有", "里提到")
+
+
+@pytest.mark.parametrize("kind", [MessageKind.QUESTION, MessageKind.FOLLOW_UP])
+def test_a_question_at_the_end_of_an_answer_is_not_passed_over(kind: MessageKind) -> None:
+    asked = replace(QUESTION, kind=kind, follow_up=SPEC.follow_ups[0], standing=4, asked_back=True)
+    assert "真实的公司" in render(asked)
+    assert "真实的公司" not in render(replace(asked, asked_back=False))
+
+
 def test_a_brief_that_lacks_something_is_an_error() -> None:
     for kind in (MessageKind.QUESTION, MessageKind.GREETING, MessageKind.HINT):
         with pytest.raises(EngineError):

@@ -82,7 +82,18 @@ def test_subjects_of_a_job_description_are_found_as_it_puts_them() -> None:
     assert found == (("idempotent", "idempotency"), ("rate-limit", "rate limiting"))
     found = asked_topics("要求：熟悉MySQL索引与事务，了解分布式事务，有高并发经验。")
     assert [said for _, said in found] == ["索引", "事务", "分布式事务", "高并发"]
+    found = asked_topics("熟悉 A/B 测试、SQL 注入；Pricing and growth")
+    assert [said for _, said in found] == ["A/B 测试", "SQL 注入", "pricing", "growth"]
     assert asked_topics("We bake bread.") == ()
+
+
+def test_a_subject_the_resume_has_led_to_is_not_asked_again_for_the_job() -> None:
+    topics = asked_topics("熟悉 A/B 测试")
+    fields = {"family": "product", "level": 3, "job_topics": topics}
+    asked = [i for i in mains(plan(**fields)) if i.reason == "job_topic"]
+    assert [item.mention for item in asked] == ["A/B 测试"]
+    both = mains(plan(**fields, skills=["AB测试"], job_skills=["AB测试"]))
+    assert [i.mention for i in both if i.mention] == ["AB测试"]
 
 
 def test_subjects_the_job_asks_for_are_asked() -> None:

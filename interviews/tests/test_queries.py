@@ -194,3 +194,15 @@ async def test_an_addition_counts_for_the_question_it_names() -> None:
         await told(room, "是的")
         await room.until("status", status="completed")
     assert (await in_db(first.assessments.get)).level >= 4
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_question_at_the_end_of_an_answer_is_met_on_the_way() -> None:
+    interview = await in_db(create, interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        answer = first.spec["reference"] + "顺便问一下，你们公司现在用的是什么模型？"
+        met = await told(room, answer)
+    assert "真实的公司" in met["content"]
+    assert "aside" not in met["metadata"]
+    assert await in_db(first.assessments.count) == 1

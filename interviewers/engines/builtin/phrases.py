@@ -43,18 +43,18 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "{mention} 你简历里有，岗位要求里也有，就从它问起。",
         ),
         "lead_job": (
-            "这个岗位会用到 {mention}，看一个相关的问题。",
+            "岗位要求里提到 {mention}，看一个相关的问题。",
             "岗位要求里有 {mention}，这题和它有关。",
         ),
         "strong": (
             "讲得很清楚，我记下了。",
             "好，这个回答很具体。",
-            "明白，要点都讲到了。",
+            "明白，讲得很实在。",
             "嗯，这一块你想得很细。",
             "好，条理很清楚。",
             "好，来龙去脉我都听明白了。",
             "嗯，讲得挺扎实。",
-            "好，这一块不用再多问了。",
+            "好，这一块我心里有数了。",
         ),
         "fair": (
             "好的，思路我听明白了。",
@@ -222,17 +222,17 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "{mention} stands both in your résumé and in the job description. ",
         ),
         "lead_job": (
-            "This position works with {mention}, so here is a question from that area. ",
+            "The job description mentions {mention}, so here is a question from that area. ",
             "The job description names {mention}, and this question has to do with it. ",
         ),
         "strong": (
             "That was clear, thank you. ",
             "Good, that was concrete. ",
-            "I see, you covered the main points. ",
+            "I see, that was to the point. ",
             "Thank you, that was easy to follow. ",
             "Good, I can tell you have thought about this. ",
-            "That gives me a full picture. ",
-            "Good, nothing left for me to ask on that. ",
+            "That gives me a clear picture. ",
+            "Good, that helps me a lot. ",
             "Well structured, thank you. ",
         ),
         "fair": (

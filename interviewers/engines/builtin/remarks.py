@@ -77,6 +77,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这个我在这里没法替你定，也不影响评价；还是想听听你对这个问题的看法：{question}",
             "这一点我先不展开，反馈里有的结束后都能看到。我们接着聊刚才的问题：{question}",
         ),
+        "asked_back": (
+            "你顺带问的，我没法替一家真实的公司回答，真正面试时可以这样问。",
+            "你最后问的那句，这里没有真实的公司能回答，先放着。",
+        ),
         "told": (
             "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
             "要是听着像重复，抱歉，之前的回答已经记下了。这里想听的是：{question}没有新的内容，就回复「跳过」。",
@@ -162,6 +166,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "query": (
             "That is nothing I can settle for you here, and it changes no judgement. I would like to hear how you see this: {question}",
             "Let me leave that open for now; what there is to know you will find in the feedback. Back to my question: {question}",
+        ),
+        "asked_back": (
+            "As for your question: there is no real company behind this one, so keep it for a real interview. ",
+            "What you asked at the end I cannot answer for a real company, so let me leave it there. ",
         ),
         "told": (
             "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",

@@ -22,6 +22,8 @@ THEIR_QUESTIONS = "their-questions"
 """The topic of the question that asks for the candidate's own questions."""
 
 _STRONG, _WEAK = 4, 2
+_NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
+"""A blank that sets off what is Latin, around what is Chinese."""
 _INNER = str.maketrans("「」“”", "『』‘’")
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 
@@ -91,8 +93,8 @@ def _question(brief: Brief) -> str:
     spec = _spec(brief)
     if not brief.mention:
         return spec.text
-    lead = f"lead_{brief.mention_from or 'resume'}"
-    return _say(brief, lead, mention=brief.mention) + spec.text
+    lead = _say(brief, f"lead_{brief.mention_from or 'resume'}", mention=brief.mention)
+    return _NO_BLANK.sub("", lead) + spec.text
 
 
 def _greeting(brief: Brief) -> str:
@@ -111,6 +113,10 @@ def _greeting(brief: Brief) -> str:
 
 
 def _acknowledgement(brief: Brief) -> str:
+    return (_say(brief, "asked_back") if brief.asked_back else "") + _response(brief)
+
+
+def _response(brief: Brief) -> str:
     if brief.led_on:
         return _say(brief, "led_on")
     if brief.skipped:
@@ -145,7 +151,8 @@ def _meeting(brief: Brief) -> str:
 def _follow_up(brief: Brief) -> str:
     if brief.follow_up is None:
         raise EngineError("a follow-up needs its probe")
-    return _lead(brief) + brief.follow_up.text
+    met = _say(brief, "asked_back") if brief.asked_back else ""
+    return met + _lead(brief) + brief.follow_up.text
 
 
 def _lead(brief: Brief) -> str:
