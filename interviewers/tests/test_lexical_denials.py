@@ -24,9 +24,9 @@ def bank() -> dict[str, object]:
     return {item.key: item for item in read_bank()}
 
 
-def judged(key: str, answer: str, *, points: bool = True) -> Judgement:
-    """An answer to an item of the bank, in the language of the answer."""
-    language = "en" if answer.isascii() else "zh"
+def judged(key: str, answer: str, *, points: bool = True, language: str = "") -> Judgement:
+    """An answer to an item of the bank, by default in the language of the answer."""
+    language = language or ("en" if answer.isascii() else "zh")
     texts = getattr(bank()[key], language)
     return judge(
         question=texts.text,

@@ -28,6 +28,7 @@ from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
+from interviewers.engines.builtin.recital import Phrases, phrases_of, recital
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.talk import (
     Known,
@@ -53,6 +54,8 @@ __all__ = ["Judgement", "judge"]
 
 EVIDENCE_LENGTH = 120
 LISTED_CREDIT = 0.2
+NAMED_CREDIT = 0.45
+"""Who only names what a scoring point is about has not made it."""
 SHUFFLED_CREDIT = 0.15
 MOSTLY_DENIED = 0.5
 """From which part on that is denied of what an answer names, it is flagged."""
@@ -99,10 +102,9 @@ def judge(
     forged = False
     known = _known(question, references, points)
     excused = _excused(prepared, points)
+    phrases = phrases_of(points, question) if points else None
     for text in (*earlier, answer):
-        current, flags, denied = _examine(
-            text, question, prepared, known, excused, strict=not points
-        )
+        current, flags, denied = _examine(text, question, prepared, known, excused, phrases)
         sentences += current
         forged = forged or AnswerFlag.FORGED in flags
     if forged:
@@ -209,11 +211,11 @@ def _examine(
     references: Sequence[Reference],
     known: Known,
     excused: Set[Term],
-    *,
-    strict: bool,
+    phrases: Phrases | None,
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
+    strict = phrases is None  # Without points.
     story = asks_for_story(question)  # whose reference is somebody else's
     found, honest, forged = hear(text, known, story=story)
     if forged:
@@ -242,19 +244,28 @@ def _examine(
         flags.add(AnswerFlag.REPETITION)
     if guards.is_filler(folded):
         flags.add(AnswerFlag.FILLER)
-    readings = negation.readings(found)
-    said = negation.stances(readings)
     orders = [reference.order for reference in references] or [order.order_of("")]
     whole = [word for segment in found for word in segment.atoms]
     mixed = _is_shuffled(whole, "\n".join(segment.folded for segment in found), orders)
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
-    for segment, reading, row in zip(found, readings, rows(found), strict=True):
+    listed = [
+        order.is_keyword_list(segment, _closest(segment, orders), row=row)
+        for segment, row in zip(found, rows(found), strict=True)
+    ]
+    told = recital(found, phrases, listed) if phrases else None
+    if told:
+        found = tuple(run for run, _ in told.runs)
+        listed = [recites for _, recites in told.runs]
+    if told.whole if told else any(listed):
+        flags.add(AnswerFlag.KEYWORD_LIST)
+    readings = negation.readings(found)
+    said = negation.stances(readings)
+    for segment, reading, row in zip(found, readings, listed, strict=True):
         credit = 1.0
-        if order.is_keyword_list(segment, _closest(segment, orders), row=row):
-            flags.add(AnswerFlag.KEYWORD_LIST)
-            credit = LISTED_CREDIT
+        if row:
+            credit = NAMED_CREDIT if phrases else LISTED_CREDIT
         elif mixed or _is_shuffled(segment.atoms, segment.folded, orders):
             flags.add(AnswerFlag.SHUFFLED)
             credit = SHUFFLED_CREDIT

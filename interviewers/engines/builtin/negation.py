@@ -23,7 +23,7 @@ SCOPE_LATIN, SCOPE_HAN = 3, 6
 """How many terms a negation reaches at most; speech has few commas."""
 
 _HAN_NEGATION = re.compile(
-    r"不(?!同|仅|但|过|断|管|论|久|错|妨|如|止|光|只|足|得不|少)|没|未(?!来|必)|无(?!论|数|穷|限)|"
+    r"不(?!同|仅|但|过|断|管|论|久|错|妨|如|止|光|只|足|得不|少|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
     r"非(?!常)|错的|假的"
 )
 _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")

@@ -26,7 +26,7 @@ from interviewers.engines.builtin.text import (
 )
 from interviewers.engines.builtin.words import NEGATIONS_EN
 
-__all__ = ["Point", "by_cue", "by_words", "prepare_point"]
+__all__ = ["Point", "by_cue", "by_words", "prepare_point", "row_of", "stems"]
 
 NO_RECALL, FULL_RECALL = 0.25, 0.75
 NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
@@ -87,7 +87,8 @@ _PRONOUNS = dict.fromkeys(("he", "she"), "they") | dict.fromkeys(
 """Of whom a synonym speaks makes no difference."""
 
 
-def _stems(words: Sequence[str]) -> list[str]:
+def stems(words: Sequence[str]) -> list[str]:
+    """Words as synonyms are compared; Chinese characters stay as they are."""
     return [word if is_han(word) else _PRONOUNS.get(word) or stem(word) for word in words]
 
 
@@ -106,7 +107,7 @@ def _phrase(text: str) -> Phrase:
     loose = None
     if len(words) >= 3 and all(map(is_han, words)) and len(content) == len(words):
         loose = re.compile(".{0,2}".join(words))
-    return Phrase(f" {' '.join(_stems(words))} ", latin, han, literal, is_negative(folded), loose)
+    return Phrase(f" {' '.join(stems(words))} ", latin, han, literal, is_negative(folded), loose)
 
 
 @lru_cache(maxsize=4_096)
@@ -123,14 +124,19 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
 
 @lru_cache(maxsize=2_048)
 def _view(segment: Segment) -> _View:
-    stems = _stems(segment.atoms)
+    row = stems(segment.atoms)
     places: dict[str, list[int]] = {}
-    for place, (word, stemmed) in enumerate(zip(segment.atoms, stems, strict=True)):
+    for place, (word, stemmed) in enumerate(zip(segment.atoms, row, strict=True)):
         if not is_han(word) and not is_function(word):
             places.setdefault(stemmed, []).append(place)
     fixed = {stemmed: tuple(found) for stemmed, found in places.items()}
     starts = frozenset(stemmed[:1] for stemmed in fixed)
-    return _View(f" {' '.join(stems)} ", fixed, starts, frozenset(segment.terms))
+    return _View(f" {' '.join(row)} ", fixed, starts, frozenset(segment.terms))
+
+
+def row_of(segment: Segment) -> str:
+    """The stems of a sentence in a row, with a space at either end, as those of a `Phrase`."""
+    return _view(segment).row
 
 
 def by_words(point: Point, segment: Segment, said: Segment | None = None) -> float:

@@ -9,12 +9,12 @@ their credit as long as they relate: with a colon, an arrow, a verb, a prepositi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interviewers.engines.builtin.text import HAN, Segment, atoms, is_function, is_han
 
-__all__ = ["rows"]
+__all__ = ["cut", "has_subject", "is_item", "rows", "unframed"]
 
 FEWEST = 5
 """So many different bare items make a row, and one more where something else leads into it, or for each
@@ -101,6 +101,37 @@ def _read_zh(bare: str, part: str, words: Sequence[str]) -> bool:
     if size >= RUN_HAN:
         return sum(map(is_function, words)) < GLUE_HAN * len(words)
     return size <= ITEM_HAN and not (_VERB_ZH.match(bare) and not part.startswith(bare))
+
+
+_CUT = re.compile(rf"(?:{_BETWEEN.pattern})|->|=>|[→⇒]|{_SPACE_HAN.pattern}", re.IGNORECASE)
+
+
+def cut(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a text lie between which something may separate two items, arrows included."""
+    place = 0
+    for start, end in [*(mark.span() for mark in _CUT.finditer(text)), (len(text), len(text))]:
+        if text[place:start].strip():
+            yield place, start
+        place = end
+
+
+def unframed(folded: str) -> str:
+    """A piece without its frame ("There is …", "用……等等")."""
+    frame = _FRAME_ZH if any(map(is_han, folded)) else _FRAME_EN
+    return _TAIL_ZH.sub("", folded[frame.match(folded).end() :])  # type: ignore[union-attr]
+
+
+def is_item(folded: str) -> bool:
+    """Whether a piece is a bare item, less its frame."""
+    bare = unframed(folded)
+    read = _read_zh if any(map(is_han, folded)) else _read_en
+    return read(bare, folded, tuple(atoms(bare)))
+
+
+def has_subject(folded: str) -> bool:
+    """Whether a piece in English is a clause that says something of somebody or something."""
+    frame = _FRAME_EN.match(folded)
+    return bool(_SUBJECT_EN.match(folded) and frame and not _VACUOUS_EN.search(frame.group()))
 
 
 def rows(found: Sequence[Segment]) -> list[bool]:
