@@ -106,6 +106,7 @@ class Wish(models.TextChoices):
     STUCK = "stuck", _("A way into the question")
     NO_CASE = "no_case", _("Another kind of story")
     BARE = "bare", _("A bare yes or no")
+    REMARK = "remark", _("A remark beside the question")
 
 
 OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")

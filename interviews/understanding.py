@@ -19,6 +19,7 @@ from interviews.asides import (
     request_in,
     wants_more,
 )
+from interviews.beside import has_expected, mark_in
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import is_bare, lacks_case
 
@@ -33,8 +34,6 @@ _QUESTIONS = (
     Request.FORM,
     Request.QUERY,
 )
-_ONCE = (Request.STUCK, Request.NO_CASE, Request.BARE)
-"""Met once a question; whoever says so again has answered."""
 _LETTERS = re.compile(r"[\W_]+")
 _COPIED = 12
 """Characters; from there on words of the question are no request."""
@@ -56,8 +55,10 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return request
     if request is None and (amended := amends(content)) is not None:
         request = _amendment(interview, *amended, amended_number(content))
-    if request is None or request is Request.STUCK:
-        request = _nothing_to_tell(interview, content, request)
+    if request is None:
+        request = _nothing_to_tell(interview, content) or _beside(interview, content)
+    if request is Request.STUCK and _is_led_on(interview):
+        return None
     if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
         return None
     if request is Request.BACK and _question_before(interview) is None:
@@ -68,22 +69,33 @@ def request_of(interview: Interview, content: str) -> Request | None:
     return None if answered.exists() else request
 
 
-def _nothing_to_tell(interview: Interview, content: str, request: Request | None) -> Request | None:
-    """Whether ``content`` says that there is no way into the question, no such story, or no more
-    than yes or no; a second time it is the answer."""
+def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
+    """Whether ``content`` says that there is no such story, or no more than yes or no; a second
+    time that is the answer."""
     caseless = lacks_case(content, interview.language)
-    if request is None and not caseless and not is_bare(content):
+    if not (caseless or is_bare(content)) or _is_led_on(interview):
         return None
-    repeats, spec = _table(interview, "repeats", "spec")
-    if repeats or spec["topic"] == THEIR_QUESTIONS:
-        return None
-    if request is not None:
-        return request
     if not caseless:
         return Request.BARE
+    (spec,) = _table(interview, "spec")
     story = any(point["cue"] in (Cue.SITUATION, Cue.ACTION) for point in spec["points"])
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
     return Request.NO_CASE if story and not answers.exists() else None
+
+
+def _is_led_on(interview: Interview) -> bool:
+    """Whether who has no way into the open question has been helped already, or needs none."""
+    repeats, topic = _table(interview, "repeats", "spec__topic")
+    return bool(repeats) or topic == THEIR_QUESTIONS
+
+
+def _beside(interview: Interview, content: str) -> Request | None:
+    """How a message is met that has nothing of what the open question expects."""
+    met = mark_in(content, interview.language)
+    if met is None:
+        return None
+    (spec,) = _table(interview, "spec")
+    return None if spec["topic"] == THEIR_QUESTIONS or has_expected(content, spec) else met
 
 
 def _amendment(

@@ -44,3 +44,4 @@ class Request(StrEnum):
     STUCK = "stuck"
     NO_CASE = "no_case"
     BARE = "bare"
+    REMARK = "remark"

@@ -50,6 +50,7 @@ class Aside(StrEnum):
     STUCK = "stuck"  # does not know where to begin, or wants something easier
     NO_CASE = "no_case"  # has no such story to tell
     BARE = "bare"  # has said yes or no, and nothing more
+    REMARK = "remark"  # has said something that has nothing to do with the interview
 
 
 class Cue(StrEnum):

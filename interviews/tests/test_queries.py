@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from interviewers.bank.schema import read_bank
 from interviewgpt.db import in_db
 from interviews.asides import Request, amended_number, amends, request_in
+from interviews.beside import has_expected, mark_in
 from interviews.models import Interview, PlannedQuestion
 from interviews.queries import asks_back, is_bare, lacks_case
 from interviews.tests.support import create, sit
@@ -205,4 +207,63 @@ async def test_a_question_at_the_end_of_an_answer_is_met_on_the_way() -> None:
         met = await told(room, answer)
     assert "真实的公司" in met["content"]
     assert "aside" not in met["metadata"]
+    assert await in_db(first.assessments.count) == 1
+
+
+BESIDE = {
+    Request.WAIT: ("等下，我还没说完", "上面那条发错了，请忽略", "我这边有点吵", "Oops, sent too early", "I wasn't finished"),
+    Request.HINT: ("这提示没用", "换一个提示", "That hint didn't help"),
+    Request.ASSUME: ("条件不够啊", "能不能给我一个具体的场景", "Not enough information to answer."),
+    Request.FORM: ("我可以先画个图再说吗", "Should I continue?", "Is that enough detail?"),
+    Request.OBJECT: ("这个问题超纲了吧", "听起来像脑筋急转弯", "This is unfair", "You're asking too much"),
+    Request.STUCK: ("太久了记不清了", "这块我不负责", "我们公司不用这个", "We don't use that at my company", "I can't remember"),
+    Request.QUERY: ("我们能加个微信吗", "Can I connect with you on LinkedIn?"),
+    Request.REMARK: ("今天天气不错", "你好漂亮", "那你说说看", "I'm hungry", "You look great"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "met"), [(text, met) for met, texts in BESIDE.items() for text in texts]
+)
+def test_what_is_beside_the_question_has_a_mark_of_talk(text: str, met: Request) -> None:
+    assert mark_in(text, "zh" if not text.isascii() else "en") is met
+
+
+def test_a_good_answer_to_another_question_is_still_an_answer() -> None:
+    """4,000 sentences, which would be met only where they themselves ask the interviewer."""
+    bank = read_bank()
+    seen, met = 0, []
+    for item, other in zip(bank, [*bank[1:], bank[0]], strict=True):
+        if item.topic in ("their-questions", "salary-expectations"):
+            continue
+        for language, half, there in (("zh", item.zh, other.zh), ("en", item.en, other.en)):
+            points = [{"text": p.text, "synonyms": p.synonyms} for p in there.points]
+            spec = {"reference": there.reference, "points": points}
+            for said in half.reference.replace(". ", ".。").replace("；", "。").split("。"):
+                seen += 1
+                if mark_in(said, language) and not has_expected(said, spec):
+                    met.append(said)
+    assert seen > 3000
+    assert not met
+
+
+def test_what_names_a_point_is_an_answer_whatever_else_is_said() -> None:
+    spec = {"reference": "读库会有延迟。", "points": [{"text": "幂等", "synonyms": ["唯一键"]}]}
+    assert mark_in("打错字了，是幂等", "zh")
+    for text in ("打错字了，是幂等", "你可以用唯一键", "忘了说，读库会有延迟"):
+        assert has_expected(text, spec)
+    assert not has_expected("这块我不负责", spec)
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_remark_beside_the_question_is_met_and_not_judged() -> None:
+    interview = await in_db(create, "en", interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        for text, aside in (("I'm hungry", "remark"), ("Ignore my last line", "wait")):
+            met = await told(room, text)
+            assert met["metadata"]["aside"] == aside
+        assert await in_db(first.assessments.count) == 0
+        # What names a point is an answer, and so is what has no mark of talk.
+        await told(room, "I'm hungry for " + first.spec["points"][0]["synonyms"][0])
     assert await in_db(first.assessments.count) == 1

@@ -81,6 +81,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你顺带问的，我没法替一家真实的公司回答，真正面试时可以这样问。",
             "你最后问的那句，这里没有真实的公司能回答，先放着。",
         ),
+        "remark": (
+            "嗯，听到了。我们还是回到刚才的问题：{question}",
+            "好，这个先放一边，接着聊刚才的问题：{question}",
+        ),
         "told": (
             "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
             "要是听着像重复，抱歉，之前的回答已经记下了。这里想听的是：{question}没有新的内容，就回复「跳过」。",
@@ -170,6 +174,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "asked_back": (
             "As for your question: there is no real company behind this one, so keep it for a real interview. ",
             "What you asked at the end I cannot answer for a real company, so let me leave it there. ",
+        ),
+        "remark": (
+            "I hear you. Let us come back to my question: {question}",
+            "All right; back to what I asked: {question}",
         ),
         "told": (
             "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",
