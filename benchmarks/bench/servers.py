@@ -64,8 +64,9 @@ def _cpu_of(pid: int) -> float:
 def _family(pid: int) -> list[int]:
     found = [pid]
     for member in found:
-        children = Path(f"/proc/{member}/task/{member}/children")
-        found += [int(child) for child in children.read_text(encoding="ascii").split()]
+        # A process belongs to the thread that started it.
+        for children in Path(f"/proc/{member}/task").glob("*/children"):
+            found += [int(child) for child in children.read_text(encoding="ascii").split()]
     return found
 
 

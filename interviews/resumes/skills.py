@@ -39,6 +39,13 @@ class _Spelling:
     exact: bool  # elsewhere, counts only in the case of ``text``
     pattern: re.Pattern[str]
 
+    @property
+    def seconds(self) -> str:
+        """The characters that may follow its first in a text, in lower case; "" for any."""
+        if self.text[1:2] == " ":
+            return " -_" + self.text[2].lower()
+        return self.text[1:2].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -48,8 +55,9 @@ class _Match:
 
 
 @cache
-def _lexicon() -> dict[str, tuple[_Spelling, ...]]:
-    """The spellings by their first character in lower case, long ones first."""
+def _lexicon() -> dict[str, dict[str, tuple[_Spelling, ...]]]:
+    """The spellings by their first two characters in lower case, long ones first; by "" those for
+    any other second one."""
     by_start: dict[str, list[_Spelling]] = defaultdict(list)
     for line in LEXICON.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
@@ -59,9 +67,16 @@ def _lexicon() -> dict[str, tuple[_Spelling, ...]]:
         for written in spellings:
             spelling = _spelling(written, bare)
             by_start[spelling.text[0].lower()].append(spelling)
+    return {start: _by_second(spellings) for start, spellings in by_start.items()}
+
+
+def _by_second(spellings: Sequence[_Spelling]) -> dict[str, tuple[_Spelling, ...]]:
+    ordered = sorted(spellings, key=lambda one: -len(one.text))
     return {
-        start: tuple(sorted(spellings, key=lambda one: -len(one.text)))
-        for start, spellings in by_start.items()
+        second: tuple(
+            one for one in ordered if not one.seconds or (second and second in one.seconds)
+        )
+        for second in {"", *"".join(one.seconds for one in ordered)}
     }
 
 
@@ -99,9 +114,12 @@ def _matches(text: str) -> Iterator[_Match]:
     lexicon = _lexicon()
     position = 0
     while start := _START.search(text, position):
-        position = start.end()
-        for spelling in lexicon.get(start[0].lower(), ()):
-            if found := spelling.pattern.match(text, start.start()):
+        at, position = start.span()
+        by_second = lexicon.get(start[0].lower())
+        if by_second is None:
+            continue
+        for spelling in by_second.get(text[position : position + 1].casefold(), by_second[""]):
+            if found := spelling.pattern.match(text, at):
                 yield _Match(found.start(), found.end(), spelling)
                 position = found.end()
                 break
