@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -105,9 +106,10 @@ def _gutter(pieces: Sequence[Piece], width: float) -> float | None:
         return None
     best: list[int] = []
     fewest = len(pieces) // 6
+    lefts, rights = sorted(one.left for one in pieces), sorted(one.right for one in pieces)
     for step in range(80, 321):
         x = width * step / 400
-        crossing = sum(piece.left < x < piece.right for piece in pieces)
+        crossing = bisect_left(lefts, x) - bisect_right(rights, x)
         if crossing > fewest or not _is_filled(pieces, x, width):
             continue
         if crossing < fewest:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from interviews.resumes.clean import HAN
 
@@ -23,8 +23,9 @@ _HAN = re.compile(f"[{HAN}]")
 _WIDE = re.compile(f"[{HAN}\u3001-\u3003\u3008-\u3011\uff01-\uff60]")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
+    """A character and its box; of a word's inner letters, which nothing is asked about, all."""
+
     char: str
     left: float
     bottom: float

@@ -43,6 +43,17 @@ def test_fake_bold_is_read_once(tmp_path: Path) -> None:
     assert resume.text.split("\n") == list(files.CHINESE)
 
 
+def test_a_word_drawn_again_is_read_once(tmp_path: Path) -> None:
+    data = files.pdf_placed([(60, 700, "Avery Lindqvist, engineer"), (60.3, 700, "Avery")])
+    assert read(tmp_path, data).text == "Avery Lindqvist, engineer"
+
+
+def test_a_word_that_climbs_is_a_word(tmp_path: Path) -> None:
+    letters = [(60 + 9 * n, 700 + n * 0.5, letter) for n, letter in enumerate("Lindqvist")]
+    placed = [*letters, (60, 660, "Engineer"), (60, 640, "in Malmö")]
+    assert read(tmp_path, files.pdf_placed(placed)).text == "Lindqvist\nEngineer\nin Malmö"
+
+
 @pytest.mark.parametrize("by_rows", [False, True])
 def test_columns_are_read_one_after_the_other(tmp_path: Path, by_rows: bool) -> None:
     left = [f"left column skill number {number}" for number in range(12)]
