@@ -40,7 +40,7 @@ from interviews.models import (
 from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
 from interviews.quotas import admit_another
 from interviews.resumes import facts
-from interviews.roles import role_family, script_language
+from interviews.roles import role_family, script_language, unfit_topics
 
 __all__ = ["ResumeFile", "create_interview"]
 
@@ -81,12 +81,13 @@ def create_interview(
     wanted = facts(job_description).skills if job_description else ()
     panel = _panel(interviewers)
     tasks = panel_competencies()
+    unfit = unfit_topics(position, job_description, claimed.skills if claimed else ())
     items = make_plan(
         seats=[
             Seat(member.id, member.stage, tasks.get(member.id, ()), member.question_count)
             for member in panel
         ],
-        bank=_bank(),
+        bank=[entry for entry in _bank() if entry.topic not in unfit],
         family=family,
         level=level,
         skills=claimed.skills if claimed else (),

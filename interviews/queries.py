@@ -34,14 +34,16 @@ def _en(core: str) -> re.Pattern[str]:
 
 
 _MAY = "(?:需要|需|要不要|要|用不用|必须|可不可以|可以|能不能|能|是不是|是否|应该|该|得|只|也|都|还|先|我|直接|允许){0,5}"
-_WORK = "(?:伪?代码|sql|程序|公式|图|架构图|流程图|示意图|推导)"
+_WORK = (
+    "(?:(?:测试)?用例|测试计划|文档|方案|脚本|伪?代码|sql|程序|公式|图|架构图|流程图|示意图|推导)"
+)
 _Q = "(?:吗|么|不|呢|还是.{1,14})"
 _SO = "(?:很|多|非常|特别|太|更|比较|得|这么|那么)"
 
 _FORM = (
     _zh(
-        f"(?=.*(?:吗|么|不|呢|还是)){_MAY}(?:用|写|敲|贴|画|手写|给出|列)?(?:出|一段|一下|段|点|个|张|些)?{_WORK}(?:来)?(?:表示|说明|回答|写)?{_Q}{{1,2}}|"
-        f"(?:要不要|用不用|是不是要|是否需要|需不需要)(?:我)?(?:写|画|用|给)(?:一段|一下|点|个|张)?{_WORK}|"
+        f"(?=.*(?:吗|么|不|呢|还是))(?:这题|这道题|这里)?{_MAY}(?:用|写|敲|贴|画|手写|给出|列)?(?:出|一段|一下|段|点|个|张|些)?{_WORK}(?:来)?(?:表示|说明|回答|写)?{_Q}{{1,2}}|"
+        f"(?:这题|这道题|这里)?(?:要不要|用不用|是不是要|是否需要|需不需要)(?:我)?(?:写|画|用|给)(?:一段|一下|点|个|张)?{_WORK}|"
         f"(?=.*(?:吗|么|多|什么|哪)){_MAY}(?:回答|答|说|讲|写|展开|介绍)(?:得|的)?{_SO}{{0,2}}(?:详细|具体|细|长|短|简单|全面|深入?|展开)(?:一点|些)?(?:吗|么|到什么程度|呢)?|"
         "(?:要|需要|得)?(?:说|讲|答)?(?:多|到什么程度|到哪一步|到多)(?:详细|具体|细|长|深)?(?:合适|才行|比较好)?|"
         f"{_MAY}(?:回答|答|说|讲|从)?(?:哪(?:一)?(?:个|道|部分|方面|点)|第[一二两三12 3](?:个|问|道)?)(?:问题|问)?(?:开始|说起|讲起|回答|答)?(?:吗|好|都行吗|都可以吗)?|"
@@ -78,6 +80,7 @@ _TOLD = (
     _en(
         r"(?:but )?(?:you|i|we)(?: have| had| ve|ve)? (?:already|just) (?:asked|answered|told|said|covered|explained|mentioned|talked about|did)(?: (?:me|you|that|this|it|about|the same|question|one|before|already|earlier|just now)){0,5}|"
         r"(?:did ?n[o']?t|have ?n[o']?t) (?:i|you|we) (?:just |already )?(?:answer|answered|ask|asked|say|said|explain|explained|tell|told|cover|covered)(?: .{1,24})?|"
+        r"(?:but )?i (?:already|just|did) (?:told|tell) you\b.{0,60}|"
         r"(?:as|like) i (?:just |already )?(?:said|told you|mentioned)(?: before| earlier| already| above)?|"
         r"(?:isnt|is|its|thats|that is|this is|it is)(?: (?:that|this|it|not|basically|just|more or less|exactly|pretty much)){0,3} (?:the )?same (?:question|thing)(?: .{1,30})?|"
         r"(?:it|that|everything)(?: ?s| is)?(?: all| already)? (?:on|in) my (?:resume|cv|résumé)"
@@ -107,6 +110,15 @@ _ADDRESSED_ZH = re.compile(
 )
 _ASKED_ZH = re.compile("(?:吗|么|呢|没|不)$|^(?:你|您).{2,20}吧$|什么|怎么|为啥|哪|谁|几|多少|多久|是不是|有没有|会不会|能不能|可不可以|要不要|还是|如何|怎样")  # fmt: skip
 _MEANT_ZH = re.compile("(?:你|您)?(?:这里|这边|刚才)?(?:的意思|是想说|指的?|说的?|问的?|是说|是指)(?:的)?是?(?:不是)?(?:指|说|在)?.{1,24}(?:吗|(?<!什)么|吧|呢)")  # fmt: skip
+_ABOUT_IT_ZH = re.compile(
+    "(?:我)?(?:先|想|能|可以|能不能|可不可以|请|麻烦|你|您|确认|问|请教|一下|下|个问题){0,7}(?:(?:介绍|说明|描述|补充)(?:一下|下|说明)?.{0,6}(?:产品|系统|背景|业务|场景|用户|现状|规模|团队|项目|需求|架构|环境).{0,10}|"
+    "(?:这|这个|咱们的?|他们的?)(?:产品|系统|业务|应用|平台|项目|app|网站|接口|服务|团队|公司|客户|用户).{0,8}(?:谁|什么|哪些?|多少|怎么|吗|么|做什么|给谁用).{0,8})"
+)
+"""Asks what the question leaves open, and not the interviewer."""
+_ABOUT_IT_EN = re.compile(
+    rf"(?:(?:{_EN_FILL}) ){{0,5}}(?:(?:can|could|would|will) you )?(?:please )?(?:tell me|give me|describe|explain|share|say)(?: (?:a (?:bit|little)|some|more|something|about|on|of|background)){{1,4}} (?:the|this|that|our|their) .{{2,40}}|"
+    r"(?:first )?(?:who|what) (?:is|are) (?:the|our|their) (?:users?|customers?|product|app|company|team|goal|target users?|audience|deadline)(?: .{0,20})?"
+)
 _EITHER_ZH = re.compile("(?:这|这个|这里|这题|题目|系统|服务)(?:里|说的)?是.{1,14}还是.{1,14}")
 _ADDRESSED_EN = re.compile(
     rf"(?:(?:{_EN_FILL}) ){{0,5}}(?:"
@@ -165,9 +177,13 @@ def query_in(clause: str, *, question_mark: bool, before: bool = False) -> Reque
     ):
         if any(p.fullmatch(t) for p, t in zip(patterns, (chinese, english), strict=True)):
             return request
+    if (asked_zh := _ASKED_ZH.search(chinese)) and _ABOUT_IT_ZH.fullmatch(chinese):
+        return Request.ASSUME
+    if _ABOUT_IT_EN.fullmatch(english):
+        return Request.ASSUME
     if _MEANT_ZH.fullmatch(chinese) or _EITHER_ZH.fullmatch(chinese):
         return Request.ASSUME
-    asks_zh = question_mark or _ASKED_ZH.search(chinese)
+    asks_zh = question_mark or asked_zh
     if asks_zh and _HAN.search(chinese) and _ADDRESSED_ZH.fullmatch(chinese):
         return Request.QUERY
     addressed = _ADDRESSED_EN.fullmatch(english)

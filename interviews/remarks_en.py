@@ -19,7 +19,7 @@ def _remark(core: str) -> re.Pattern[str]:
 
 _BEFORE = (
     "sorry|i am sorry|im sorry|excuse me|wait|hang on|hold on|one moment|oh|u+m+|well|ok|okay|hey|hi|hello|so|please|actually|by the way|btw|honestly|"
-    "first|just|can|could|would|may|shall|should|is it possible|if|to|you|i|we|let me|lets|let us|id like|i would like|id|i would|i want|i need|like|want|need|maybe|but|and|quick question|"
+    "first|just|can|could|would|will|ill|i will|prefer to|going to|may|shall|should|is it possible|if|to|you|i|we|let me|lets|let us|id like|i would like|id|i would|i want|i need|like|want|need|maybe|but|and|quick question|"
     "can i ask|may i ask|could i ask|just curious|do you mind if i|is it ok if|is it okay if|would it be ok if|would it be okay if|tell me|i wonder|i was wondering|do you know"
 )
 _AFTER = "please|thanks|thank you|sorry|now|first|instead|here|today|though|actually|again|if possible|if thats ok|if that is ok|if you dont mind|for a moment|or what|by the way|anyway|then|too|as well"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-__all__ = ["role_family", "script_language"]
+__all__ = ["role_family", "script_language", "unfit_topics"]
 
 # Family -> words in a position's name, most telling first. Latin words match as whole words.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -217,6 +218,36 @@ def role_family(position: str, job_description: str = "") -> str:
             if any(_contains(text, word) for word in words):
                 return family
     return "general"
+
+
+_ANALYST = re.compile(r"(?:数据|商业|经营|业务)分析|\banalysts?\b|\banalytics\b(?! engineer)")
+_MODELS = re.compile(
+    r"机器学习|深度学习|建模|算法|machine learning|deep learning|\bml\b|model(?:l)?ing"
+)
+_OF_MODELS = frozenset(
+    {
+        "training-debug",
+        "tree-ensembles",
+        "model-serving",
+        "offline-online-gap",
+        "model-drift",
+        "recommender",
+        "fraud-detection",
+        "probability-calibration",
+    }
+)
+
+
+def unfit_topics(
+    position: str, job_description: str = "", skills: Iterable[str] = ()
+) -> frozenset[str]:
+    """Topics of the position's family that the position itself has nothing to do with: who analyses
+    data trains and serves no models, unless they say so or the job does."""
+    named = unicodedata.normalize("NFKC", position).casefold()
+    told = unicodedata.normalize(
+        "NFKC", f"{position} {job_description} {' '.join(skills)}"
+    ).casefold()
+    return _OF_MODELS if _ANALYST.search(named) and not _MODELS.search(told) else frozenset()
 
 
 def script_language(text: str) -> str:

@@ -13,7 +13,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.models import Family
 from interviewers.panel import SEED_PANEL
 from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
-from interviews.roles import role_family, script_language
+from interviews.roles import role_family, script_language, unfit_topics
 
 SEATS = tuple(
     Seat(str(e["id"]), str(e["stage"]), tuple(e["competencies"]), int(e["question_count"]))
@@ -259,3 +259,19 @@ def test_levels_and_families_of_the_bank_hold_what_plans_need() -> None:
             and not e.subject
         ]
         assert len(own) >= 3, (family, level)
+
+
+@pytest.mark.parametrize("position", ["数据分析师", "Data Analyst"])
+def test_who_analyses_data_is_not_asked_to_train_models(position: str) -> None:
+    unfit = unfit_topics(position)
+    fitting = [entry for entry in BANK if entry.topic not in unfit]
+    for level in (1, 2, 3):
+        items = plan(family="ds", level=level, bank=fitting)
+        assert len(mains(items)) == len(mains(plan(family="ds", level=level)))
+        assert "ds" in {
+            family
+            for i in mains(items)
+            for family in next(e for e in BANK if e.key == i.question_key).families
+        }
+    assert unfit_topics(position, skills=["机器学习"]) == frozenset()
+    assert unfit_topics("Data Scientist") == frozenset()

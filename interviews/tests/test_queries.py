@@ -15,14 +15,15 @@ from interviews.queries import asks_back, is_bare, lacks_case
 from interviews.tests.support import create, sit
 
 SAID = {
-    Request.FORM: ("需要写代码吗？", "可以写伪代码吗", "先答哪个问题？", "两个问题都要答吗？", "需要说得很详细吗？", "我重新说一遍", "能再给我一次机会吗", "Should I write code or just explain?", "How deep should I go?", "Do I need to answer both?", "Can I use pseudocode?", "Let me start over", "Can I use a different example?"),
+    Request.FORM: ("需要写代码吗？", "这题是不是要写用例？", "可以写伪代码吗", "先答哪个问题？", "两个问题都要答吗？", "需要说得很详细吗？", "我重新说一遍", "能再给我一次机会吗", "Should I write code or just explain?", "How deep should I go?", "Do I need to answer both?", "Can I use pseudocode?", "Let me start over", "Can I use a different example?"),
     Request.QUERY: ("我能问个问题吗", "答错了会扣分吗？", "你怎么不说话", "你看过我的简历吗？", "面试什么时候结束", "Can I ask you a question?", "Do I lose points for wrong answers?", "Have you read my resume?", "What would you do?", "When will I hear back?"),
-    Request.TOLD: ("你这个问题刚才不是问过了吗？", "这个我刚才已经说过了", "跟上一题一样啊", "我简历里写得很清楚了", "You already asked me that.", "Didn't I just answer that?", "As I said before.", "Isn't that the same question?"),
+    Request.TOLD: ("I already told you I'd profile first", "你这个问题刚才不是问过了吗？", "这个我刚才已经说过了", "跟上一题一样啊", "我简历里写得很清楚了", "You already asked me that.", "Didn't I just answer that?", "As I said before.", "Isn't that the same question?"),
     Request.STUCK: ("我卡住了", "完全没思路", "这题太难了，换个简单的吧", "我没做过后端，能问前端的吗？", "I'm stuck", "I don't know where to start.", "This is too hard, can I get an easier one?"),
-    Request.LANGUAGE: ("我英文不太好，可以用中文吗？", "Could you repeat the question in Chinese please? 我英文不太好", "My English is not very good, can we switch to Chinese?", "I don't know what preflight is, sorry. 能用中文说吗"),
+    Request.LANGUAGE: ("I will answer in English, ok?", "我英文不太好，可以用中文吗？", "Could you repeat the question in Chinese please? 我英文不太好", "My English is not very good, can we switch to Chinese?", "I don't know what preflight is, sorry. 能用中文说吗"),
     Request.EXPLAIN: ("请说人话", "我不知道你在问什么", "Sorry, I'm not a native speaker, could you say it in simpler words?", "I'm not sure I understand what you mean by that, could you give an example?"),
     Request.COMPANY: ("请问团队现在多少人？平时的技术挑战主要是什么？",),
-    Request.ASSUME: ("您是说并发量很大的情况下吗", "这是单机还是分布式？", "我还是学生，没有工作经验，可以讲学校的项目吗？"),
+    Request.END: ("能不能快点结束",),
+    Request.ASSUME: ("能介绍一下这个系统的背景吗", "Could you tell me more about the app first?", "您是说并发量很大的情况下吗", "这是单机还是分布式？", "我还是学生，没有工作经验，可以讲学校的项目吗？"),
     Request.OBJECT: ("我面的不是这个岗位", "这题跟我简历没关系吧", "I disagree"),
     Request.WAIT: ("Hmm, interesting question. Let me think.", "我打字比较慢，请稍等"),
 }  # fmt: skip
@@ -211,9 +212,9 @@ async def test_a_question_at_the_end_of_an_answer_is_met_on_the_way() -> None:
 
 
 BESIDE = {
-    Request.WAIT: ("等下，我还没说完", "上面那条发错了，请忽略", "我这边有点吵", "Oops, sent too early", "I wasn't finished"),
+    Request.WAIT: ("我先说思路吧", "好的，那我说说", "等下，我还没说完", "上面那条发错了，请忽略", "我这边有点吵", "Oops, sent too early", "I wasn't finished"),
     Request.HINT: ("这提示没用", "换一个提示", "That hint didn't help"),
-    Request.ASSUME: ("条件不够啊", "能不能给我一个具体的场景", "Not enough information to answer."),
+    Request.ASSUME: ("我先问一下，这个产品的用户是谁？", "好的那我假设是大学生", "OK, let's assume they are students.", "条件不够啊", "能不能给我一个具体的场景", "Not enough information to answer."),
     Request.FORM: ("我可以先画个图再说吗", "Should I continue?", "Is that enough detail?"),
     Request.OBJECT: ("这个问题超纲了吧", "听起来像脑筋急转弯", "This is unfair", "You're asking too much"),
     Request.STUCK: ("太久了记不清了", "这块我不负责", "我们公司不用这个", "We don't use that at my company", "I can't remember"),

@@ -74,8 +74,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "形式不限，讲清楚你会怎么做、为什么这么做最要紧；从你最有把握的一点说起，需要的地方我会追问。",
         ),
         "query": (
-            "这个我在这里没法替你定，也不影响评价；还是想听听你对这个问题的看法：{question}",
-            "这一点我先不展开，反馈里有的结束后都能看到。我们接着聊刚才的问题：{question}",
+            "这个我在这里答不了，也不影响评价；还是想听听你对这个问题的看法：{question}",
+            "这一点我先不展开，我们接着聊刚才的问题：{question}",
         ),
         "asked_back": (
             "你顺带问的，我没法替一家真实的公司回答，真正面试时可以这样问。",
@@ -168,8 +168,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "The form is free; what you would do and why is what I am after. Begin with the part you are surest of, and I will ask where I want more.",
         ),
         "query": (
-            "That is nothing I can settle for you here, and it changes no judgement. I would like to hear how you see this: {question}",
-            "Let me leave that open for now; what there is to know you will find in the feedback. Back to my question: {question}",
+            "That I cannot answer here, and it changes no judgement. I would like to hear how you see this: {question}",
+            "Let me leave that open for now. Back to my question: {question}",
         ),
         "asked_back": (
             "As for your question: there is no real company behind this one, so keep it for a real interview. ",
