@@ -95,17 +95,17 @@ def judge(
     With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
     speak of ``answer``, but forged and off-topic of everything said, as the score does.
     """
-    prepared = [matching.prepare(question, text) for text in references if text.strip()]
+    prepared = _prepared(question, references)
     sentences: list[Sentence] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
     forged = False
     known = _known(question, references, points)
-    excused = _excused(prepared, points)
-    phrases = phrases_of(points, question) if points else None
     for text in (*earlier, answer):
-        current, flags, denied = _examine(text, question, prepared, known, excused, phrases)
+        examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
+        current, found_flags, denied = examined(text, question, references, points)
         sentences += current
+        flags = set(found_flags)
         forged = forged or AnswerFlag.FORGED in flags
     if forged:
         flags.add(AnswerFlag.FORGED)
@@ -163,16 +163,41 @@ def _known(question: str, references: tuple[str, ...], points: tuple[ScoringPoin
     )
 
 
-def _excused(references: Sequence[Reference], points: Sequence[ScoringPoint]) -> frozenset[Term]:
-    """The terms that are only denied in what is expected: who denies them as well agrees."""
-    stances = {stance for reference in references for stance in reference.stances}
-    texts = (text for p in points for text in (p.text, *p.synonyms))
-    return never_affirmed(stances | _stances(tuple(texts)))
+def _prepared(question: str, references: Sequence[str]) -> list[Reference]:
+    return [matching.prepare(question, text) for text in references if text.strip()]
+
+
+REMEMBERED = 2_000
+"""Characters of the longest answer whose examination is kept: it is judged again with the next one
+to the same question."""
 
 
 @lru_cache(maxsize=512)
-def _stances(texts: tuple[str, ...]) -> frozenset[tuple[Term, bool]]:
-    return frozenset(negation.stances(map(negation.polarity, map(segment_of, texts))))
+def _examined(
+    text: str, question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
+) -> tuple[tuple[Sentence, ...], frozenset[AnswerFlag], float]:
+    """What `_examine` finds in one answer."""
+    sentences, flags, denied = _examine(
+        text,
+        question,
+        _prepared(question, references),
+        _known(question, references, points),
+        _excused(question, references, points),
+        phrases_of(points, question) if points else None,
+    )
+    return tuple(sentences), frozenset(flags), denied
+
+
+@lru_cache(maxsize=512)
+def _excused(
+    question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
+) -> frozenset[Term]:
+    """The terms that are only denied in what is expected: who denies them as well agrees."""
+    prepared = _prepared(question, references)
+    stances = {stance for reference in prepared for stance in reference.stances}
+    texts = (text for p in points for text in (p.text, *p.synonyms))
+    stances |= negation.stances(map(negation.polarity, map(segment_of, texts)))
+    return never_affirmed(stances)
 
 
 def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
