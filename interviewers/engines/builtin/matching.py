@@ -21,6 +21,7 @@ from interviewers.engines.builtin.text import (
     Term,
     asked,
     fold,
+    heard,
     is_han,
     segment_of,
     spans,
@@ -102,6 +103,10 @@ def prepare(question: str, reference: str) -> Reference:
     )
 
 
+_Unit = tuple[tuple[Term, ...], float]
+"""The terms of a clause, and its credit."""
+
+
 class Credits:
     """The terms of an answer, each with the best credit of a sentence that says it."""
 
@@ -117,31 +122,29 @@ class Credits:
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
-        units = [
-            Sentence(s.segment, s.credit, part) for s in sentences for part in _clauses(s.said)
-        ]
-        told = [(unit, _touches(unit.said, weights or {})) for unit in units]
+        units = [(part, s.credit) for s in sentences for part in _clauses(s.said)]
+        told = [(unit, _touches(unit[0], weights or {})) for unit in units]
         touched = any(touches for _, touches in told)
         if weights and not touched and len(units) > 1:
             shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(units)]
             told = [told[-max(shares)[1]]]
         self._read(told, touched=touched)
 
-    def _read(self, told: Iterable[tuple[Sentence, bool]], *, touched: bool) -> None:
-        for sentence, touches in told:
-            for term in sentence.said.terms:
-                specific = weight(term) >= 1.0
-                if touched and not touches and not specific:
+    def _read(self, told: Iterable[tuple[_Unit, bool]], *, touched: bool) -> None:
+        for (said, credit), touches in told:
+            partly = touched and not touches
+            for term in said:
+                if partly and weight(term) < 1.0:
                     continue
                 known = self.exact.get(term)
-                if known is None or known < sentence.credit:
-                    self.exact[term] = sentence.credit
-                    if is_han(term) and (touches or not touched):
+                if known is None or known < credit:
+                    self.exact[term] = credit
+                    if is_han(term) and not partly:
                         for char in term:
-                            best = max(self._characters.get(char, 0.0), sentence.credit)
+                            best = max(self._characters.get(char, 0.0), credit)
                             self._characters[char] = best
 
-    def _worth(self, unit: Sentence, weights: Mapping[Term, float]) -> float:
+    def _worth(self, unit: _Unit, weights: Mapping[Term, float]) -> float:
         alone = Credits(())
         alone._read([(unit, False)], touched=False)
         return sum(share * alone.soft(term) for term, share in weights.items())
@@ -177,17 +180,18 @@ class Credits:
 
 
 @lru_cache(maxsize=4_096)
-def _clauses(segment: Segment) -> tuple[Segment, ...]:
+def _clauses(segment: Segment) -> tuple[tuple[Term, ...], ...]:
+    """The terms of each clause of a sentence."""
     places = spans(segment.text, clauses=True)
     if len(places) < 2:
-        return (segment,)
-    found = (segment_of(segment.text[start : end + 1]) for start, end in places)  # "sort of,"
-    return tuple(clause for clause in found if clause.terms)
+        return (segment.terms,)
+    found = (terms(heard(segment.text[start : end + 1])) for start, end in places)  # "sort of,"
+    return tuple(tuple(clause) for clause in found if clause)
 
 
-def _touches(segment: Segment, weights: Mapping[Term, float]) -> bool:
+def _touches(clause: Sequence[Term], weights: Mapping[Term, float]) -> bool:
     """Whether a clause has a specific word of a reference, or two of any kind."""
-    common = {term for term in segment.terms if term in weights}
+    common = {term for term in clause if term in weights}
     return sum(weights[term] for term in common) >= TOUCHING
 
 

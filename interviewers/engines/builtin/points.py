@@ -77,7 +77,7 @@ class Point:
 class _View:
     row: str
     places: Mapping[str, tuple[int, ...]]
-    starts: frozenset[str]
+    starts: Mapping[str, tuple[str, ...]]
     terms: frozenset[Term]
 
 
@@ -130,7 +130,9 @@ def _view(segment: Segment) -> _View:
         if not is_han(word) and not is_function(word):
             places.setdefault(stemmed, []).append(place)
     fixed = {stemmed: tuple(found) for stemmed, found in places.items()}
-    starts = frozenset(stemmed[:1] for stemmed in fixed)
+    starts: dict[str, tuple[str, ...]] = {}
+    for stemmed in fixed:
+        starts[stemmed[0]] = (*starts.get(stemmed[0], ()), stemmed)
     return _View(f" {' '.join(row)} ", fixed, starts, frozenset(segment.terms))
 
 
@@ -184,9 +186,13 @@ def _apart(phrase: Phrase, view: _View) -> bool:
         return False
     found: list[tuple[int, ...]] = []
     for key in phrase.latin:
-        places = view.places.get(key) or _near(key, view)
-        if not places:
-            return False
+        places = view.places.get(key)
+        if places is None:
+            if len(key) < FUZZY_LENGTH or key[0] not in view.starts:
+                return False
+            places = _near(key, view)
+            if not places:
+                return False
         found.append(places)
     if len(found) < 2:
         return True
@@ -198,12 +204,7 @@ def _apart(phrase: Phrase, view: _View) -> bool:
 
 
 def _near(key: str, view: _View) -> tuple[int, ...]:
-    if len(key) < FUZZY_LENGTH or key[0] not in view.starts:
-        return ()
-    for other, places in view.places.items():
-        if other[0] == key[0] and similar(key, other):
-            return places
-    return ()
+    return next((view.places[other] for other in view.starts[key[0]] if similar(key, other)), ())
 
 
 def by_cue(point: Point, segment: Segment, language: str) -> bool:

@@ -38,6 +38,7 @@ __all__ = [
     "asked",
     "atoms",
     "fold",
+    "heard",
     "is_function",
     "is_han",
     "language_of",
@@ -293,6 +294,9 @@ class Segment:
     atoms: tuple[str, ...]
     terms: tuple[Term, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.folded)  # which remembers its own; caches ask for it all the time
+
 
 SHORT = 4
 ROW = 3
@@ -336,8 +340,13 @@ _HESITATION = re.compile(
 )
 
 
+def heard(piece: str) -> str:
+    """A piece of a text, folded. Names, where the wording shows that they are, and hesitation are
+    no part of what is said."""
+    return _HESITATION.sub(" ", fold(without_names(piece)))
+
+
 def segment_of(piece: str) -> Segment:
-    """A sentence taken apart. Names, where the wording shows that they are, and hesitation
-    are no part of what is said."""
-    folded = _HESITATION.sub(" ", fold(without_names(piece)))
+    """A sentence taken apart."""
+    folded = heard(piece)
     return Segment(piece, folded, tuple(atoms(folded)), tuple(terms(folded)))
