@@ -8,6 +8,7 @@ specific word of what was asked.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.forgery import NEW_START, ORDER
@@ -56,9 +57,10 @@ _GENERAL = frozenset({"must", "shou", "alwa", "alre", "abov", "stat", "ever", "c
 """Beginnings of words that anybody uses of anything."""
 
 
-def _stems(signs: re.Pattern[str], folded: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _stems(signs: re.Pattern[str], folded: str) -> frozenset[str]:
     """The signs in a text by their beginnings: "fail" and "failed" are one."""
-    return {found.strip()[:4] for found in signs.findall(folded)}
+    return frozenset(found.strip()[:4] for found in signs.findall(folded))
 
 
 def demands_a_mark(folded: str) -> bool:

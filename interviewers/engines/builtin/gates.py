@@ -13,7 +13,7 @@ from typing import Any
 
 __all__ = ["Gated", "Row", "needed"]
 
-_MOST = 40
+_MOST = 120
 """A pattern with more words than that is tried at once."""
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 """Letters that match ``i``, ``s`` or ``k`` where case does not count, and are not lowered to them."""
@@ -45,6 +45,9 @@ class Gated:
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self.pattern.sub(repl, text) if self.may_match(text) else text
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text) if self.may_match(text) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if self.may_match(text) else None

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import Term, asked, fold, terms
 
 __all__ = ["asks_for_story", "signs", "signs_of_others", "subject_of", "themes_of"]
@@ -227,12 +228,12 @@ _THEMES: tuple[tuple[str, str], ...] = (
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((re.compile(asks), re.compile(has)) for asks, has in _THEMES)
+def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
+    return tuple((re.compile(asks), Gated(re.compile(has))) for asks, has in _THEMES)
 
 
 @lru_cache(maxsize=512)
-def themes_of(question: str) -> tuple[re.Pattern[str], ...]:
+def themes_of(question: str) -> tuple[Gated, ...]:
     """What to look for in a story that answers a question; empty for one that has no theme."""
     folded = fold(question)
     if not _STORY.search(folded):
@@ -270,13 +271,13 @@ def subject_of(question: str) -> frozenset[Term]:
     return asked(question).specific - _ASKING
 
 
-def signs_of_others(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
+def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
     """The most different words that one theme beside ``themes`` has in some folded sentences."""
     told, own = list(sentences), set(themes)
     return max(signs((has,), told) for _, has in _compiled() if has not in own)
 
 
-def signs(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
+def signs(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
     """How many different words of some themes stand in some folded sentences."""
     told = list(sentences)
     return len(
