@@ -11,6 +11,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -100,11 +101,7 @@ class _Prepared(ABC):
         """What ``read`` finds in the cursor; ``nothing`` where no row can be meant."""
         statement = self._statement(here)
         values = statement.values(given, here)
-        if values is None:
-            return nothing
-        with here.cursor() as cursor:
-            cursor.execute(statement.sql, values)
-            return read(cursor)
+        return nothing if values is None else _run(here, statement.sql, values, read)
 
     def _rows(self, here: Any, given: dict[str, Any]) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = self._execute(here, given, _all, [])
@@ -120,6 +117,35 @@ class _Prepared(ABC):
         return found
 
 
+def _run(here: Any, sql: str, values: Sequence[Any], read: Callable[[Any], T]) -> T:
+    """Execute one statement, without Django's cursors where nobody looks on: what they do besides
+    takes longer than a small statement. Raises Django's errors."""
+    if here.queries_logged or here.execute_wrappers:
+        with here.cursor() as cursor:
+            cursor.execute(sql, values)
+            return read(cursor)
+    here.close_if_health_check_failed()
+    here.ensure_connection()
+    here.validate_no_broken_transaction()
+    with here.wrap_database_errors:
+        if here.vendor == "sqlite":
+            cursor = here.connection.execute(_with_question_marks(sql), values)
+        else:
+            cursor = here.create_cursor()
+            cursor.execute(sql, values)
+        try:
+            return read(cursor)
+        finally:
+            # What has not been read to its end would hold a transaction up.
+            cursor.close()
+
+
+@lru_cache(maxsize=256)
+def _with_question_marks(sql: str) -> str:
+    """A statement as SQLite's driver wants it."""
+    return re.sub(r"(?<!%)%s", "?", sql).replace("%%", "%")
+
+
 def _here() -> Any:
     """This thread's connection, looked up once a call: every attribute of Django's proxy would do
     so again."""
@@ -128,6 +154,11 @@ def _here() -> Any:
 
 def _all(cursor: Any) -> list[tuple[Any, ...]]:
     found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def _one(cursor: Any) -> tuple[Any, ...] | None:
+    found: tuple[Any, ...] | None = cursor.fetchone()
     return found
 
 
@@ -257,9 +288,7 @@ class Insert(_Prepared, Generic[M]):
         """Store a new object, which gets its key; False where it was left out."""
         here = _here()
         statement = self._statement(here)
-        with here.cursor() as cursor:
-            cursor.execute(statement.sql, self._values(instance, here))
-            row = cursor.fetchone()
+        row = _run(here, statement.sql, self._values(instance, here), _one)
         if row is None:
             return False
         (instance.pk,) = row
