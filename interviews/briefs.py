@@ -18,6 +18,8 @@ from interviews.sitting import Sitting, short_quote
 
 __all__ = ["Asked", "brief_of", "load_asked"]
 
+_SUBSTANTIAL = {"zh": 60, "en": 150}
+"""Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 
@@ -83,7 +85,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         question=spec,
         gap=gap,
         follow_up=follow_up,
-        standing=_heard(sitting, judged),
+        standing=_heard(sitting, judged, move),
         quote=quote,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
@@ -105,10 +107,14 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     )
 
 
-def _heard(sitting: Sitting, judged: Assessment | None) -> int:
+def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
     """The level of what was just said: who adds nothing to a good answer is not praised again."""
     if judged is None:
         return 0
+    if isinstance(move, FollowUp) and sitting.open is not None:
+        said = "".join(sitting.open.thread.answers[-1:])
+        if len(said) >= _SUBSTANTIAL[sitting.interview.language]:
+            return max(judged.level, WEAK + 1)
     repeated = sitting.before is not None and not sitting.gained(judged)
     return min(judged.level, STRONG - 1) if repeated else judged.level
 

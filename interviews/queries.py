@@ -11,7 +11,7 @@ import re
 
 from interviews.wishes import Request
 
-__all__ = ["PREAMBLE", "asks_back", "is_bare", "lacks_case", "query_in"]
+__all__ = ["PREAMBLE", "adds_nothing", "asks_back", "is_bare", "lacks_case", "query_in"]
 
 _ZH_FILL = (
     "不好意思|抱歉|对不起|请问|请|那个?|嗯|呃|啊|哦|诶|那么|好的?|其实|老师|面试官|您好|你好|顺便|另外|对了|想问一下|问一下|想问下|问下|想问|"
@@ -156,6 +156,10 @@ _BARE = re.compile(
     "(?:嗯|呃|啊|哦|那个|就|我|应该|可能|大概|一般|其实){0,3}(?:是|是的|是啊|对|对的|对啊|没错|不是|没有|有|有的|有过|会|会的|不会|可以|不可以|能|不能|需要|不需要|行|不行|同意|不一定|看情况|都行|都可以|还行|还好|一般|随便|无所谓|差不多|你说得对|说得对)(?:吧|的|啊|呀|了)?|"
     "(?:(?:well|u+m+|uh|er|i guess|i think|i suppose|oh)\\s?){0,2}(?:yes|yeah|yep|yup|sure|no|nope|nah|not\\s?really|maybe|perhaps|probably|possibly|of\\s?course|definitely|absolutely|it\\s?depends|depends|correct|right|true|false|agreed?|kind\\s?of|sort\\s?of|sometimes|never|always|whatever|fine|you(?:re| are|'re) right|not\\s?sure\\s?yet)(?:\\s?(?:i\\s?(?:do|did|would|have|think\\s?so|guess)|sir|really|it\\s?is|it\\s?does))?"
 )
+_NOTHING_MORE = re.compile(
+    "(?:嗯|好的?|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:东西|内容)?|没了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
+    "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)"
+)
 _SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
 _COMPANY_ZH = re.compile("(?:顺便|另外|对了|还想|想|请)(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队).{2,36}")  # fmt: skip
 _COMPANY_EN = re.compile(
@@ -208,6 +212,13 @@ def is_bare(text: str) -> bool:
     """Whether ``text`` is no more than a yes, a no, or neither."""
     said = text.casefold().replace("’", "'")
     return len(said) <= 40 and _BARE.fullmatch(_WORDS.sub(" ", said).strip()) is not None
+
+
+def adds_nothing(text: str) -> bool:
+    """Whether ``text`` only says that there is nothing more to say."""
+    said = text.casefold().replace("’", "'")
+    chinese, english = _bare(said)
+    return len(said) <= 50 and any(_NOTHING_MORE.fullmatch(t) for t in (chinese, english))
 
 
 def asks_back(text: str) -> bool:

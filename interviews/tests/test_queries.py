@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from interviewers.bank.schema import read_bank
+from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import Request, amended_number, amends, request_in
 from interviews.beside import has_expected, mark_in
 from interviews.models import Interview, PlannedQuestion
-from interviews.queries import asks_back, is_bare, lacks_case
+from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case
 from interviews.tests.support import create, sit
 
 SAID = {
@@ -105,6 +106,30 @@ def test_a_mere_yes_or_no_is_known() -> None:
         assert is_bare(text), text
     for text in ("不知道", "两年", "是缓存", "Yes, by an index", "no index", "没有索引"):
         assert not is_bare(text), text
+
+
+def test_there_may_be_nothing_more_to_say() -> None:
+    for text in (
+        "就这些",
+        "没了。",
+        "没有别的了",
+        "以上就是我的回答",
+        "我说完了",
+        "That's all.",
+        "Nothing more to add",
+        "I've told you everything",
+        "That's my answer.",
+    ):
+        assert adds_nothing(text), text
+    for text in (
+        "就这些表要分",
+        "没有索引",
+        "nothing more than a lock",
+        "That's all cached",
+        "done by a worker",
+        "",
+    ):
+        assert not adds_nothing(text), text
 
 
 def test_an_answer_may_end_with_a_question_about_the_company() -> None:
@@ -268,3 +293,27 @@ async def test_a_remark_beside_the_question_is_met_and_not_judged() -> None:
         # What names a point is an answer, and so is what has no mark of talk.
         await told(room, "I'm hungry for " + first.spec["points"][0]["synonyms"][0])
     assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_has_no_more_to_say_is_not_probed_again() -> None:
+    interview = await in_db(create, "en", interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        probe = await told(room, first.spec["reference"].split(". ")[0])
+        assert probe["metadata"]["kind"] == "follow_up"
+        left = await told(room, "That's all I have.")
+    assert left["metadata"]["question"] == 2
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_has_said_a_good_deal_is_asked_on_and_not_helped_on() -> None:
+    interview = await in_db(create, "en", interviewers=["technical"])
+    helped = PHRASES["en"]["nudge"]
+    async with sit(interview.pk) as room:
+        short = await told(room, "First I would look what happened.")
+        await told(room, "skip")
+        story = "Our team moved to a new office in spring and we planned it for weeks, with lists and boxes. "
+        long = await told(room, story * 2)
+    assert short["content"].startswith(helped)
+    assert not long["content"].startswith(helped)
