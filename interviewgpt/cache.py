@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from functools import cache
 from typing import Any
@@ -12,9 +11,9 @@ from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
-__all__ = ["LenientRedisCache", "rates"]
+from interviewgpt import outage
 
-logger = logging.getLogger(__name__)
+__all__ = ["LenientRedisCache", "rates"]
 
 MUTE_SECONDS = 5
 """How long a Redis that failed is left alone."""
@@ -30,8 +29,8 @@ def rates() -> BaseCache:
 class LenientRedisCache(RedisCache):
     """Redis as a cache that is empty while it is away.
 
-    A failure is logged once and Redis left alone for a few seconds, so that requests do not queue
-    up before a server that does not answer. Whoever counts with it counts nothing meanwhile.
+    After a failure Redis is left alone for a few seconds, so that requests do not queue up before a
+    server that does not answer. Whoever counts with it counts nothing meanwhile.
     """
 
     def __init__(self, server: Any, params: dict[str, Any]) -> None:
@@ -57,8 +56,4 @@ class LenientRedisCache(RedisCache):
 
     def _mute(self, error: Exception) -> None:
         self._muted = time.monotonic() + MUTE_SECONDS
-        logger.error(
-            "Redis does not answer (%s): rates are not counted for %d s",
-            type(error).__name__,
-            MUTE_SECONDS,
-        )
+        outage.redis.note(error)

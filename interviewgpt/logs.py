@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
 
+from interviewgpt import outage
 from interviewgpt.requestid import current
 
 __all__ = ["JsonFormatter", "LineFormatter", "WithRequest", "configuration"]
@@ -51,6 +52,14 @@ class ProtocolNoise(logging.Filter):
         if record.exc_info and record.exc_info[0] is UnicodeDecodeError:
             record.levelno, record.levelname, record.exc_info = logging.INFO, "INFO", None
         return True
+
+
+class ChannelNoise(logging.Filter):
+    """While Redis is away, whoever listens at it says so every second, with a traceback."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        return error is None or not outage.redis.note(error)
 
 
 class LineFormatter(logging.Formatter):
@@ -128,12 +137,17 @@ def configuration(level: str, style: str) -> dict[str, Any]:
     # uvicorn's lines in our form; its access log, with query strings, is replaced by ours.
     ours["uvicorn"] = {"level": "INFO", "handlers": [], "propagate": True}
     ours["uvicorn.error"] = {"handlers": [], "propagate": True, "filters": ["protocol"]}
+    ours["channels_redis.pubsub"] = {"filters": ["channels"]}
     ours["uvicorn.access"] = {"level": "CRITICAL", "handlers": [], "propagate": False}
     formatter = JsonFormatter if style == "json" else LineFormatter
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"request": {"()": WithRequest}, "protocol": {"()": ProtocolNoise}},
+        "filters": {
+            "request": {"()": WithRequest},
+            "protocol": {"()": ProtocolNoise},
+            "channels": {"()": ChannelNoise},
+        },
         "formatters": {"ours": {"()": formatter}},
         "handlers": {
             "console": {

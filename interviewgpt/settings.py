@@ -160,7 +160,6 @@ STORAGES = {
 STATIC_URL = "/static/"
 # Only where another server is to serve collected files; ours needs none.
 STATIC_ROOT = env.text("INTERVIEWGPT_STATIC_ROOT") or None
-STATICFILES_DIRS = [BASE_DIR / "interviewgpt" / "static"]
 # From where they lie: nothing to collect before a start, nothing stale after an update.
 WHITENOISE_USE_FINDERS = True
 

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from interviewgpt import outage
 from interviewgpt.accounts.principals import NOBODY, Principal
 from interviewgpt.accounts.sockets import BEARER
 from interviewgpt.accounts.tokens import token_principal
@@ -242,7 +243,7 @@ class InterviewConsumer(_Socket):
 
     async def _failed(self, error: Exception) -> None:
         told = api_error(error)
-        if told.status >= 500:
+        if told.status >= 500 and not outage.redis.note(error):
             logger.error("interview %s: %s", self.interview_id, told.code, exc_info=error)
         await self.send_error(told)
 

@@ -16,7 +16,9 @@ from weakref import WeakKeyDictionary
 
 from channels.layers import InMemoryChannelLayer, get_channel_layer
 
-__all__ = ["Inbox", "deliver", "inbox", "join", "leave", "publish"]
+from interviewgpt import outage
+
+__all__ = ["Inbox", "deliver", "inbox", "join", "leave", "look_for_layer", "publish"]
 
 logger = logging.getLogger(__name__)
 
@@ -75,8 +77,9 @@ class _Hub:
         while True:
             try:
                 told = await layer.receive(channel)
-            except Exception:
-                logger.exception("the channel layer failed")
+            except Exception as error:
+                if not outage.redis.note(error):
+                    logger.exception("the channel layer failed")
                 await asyncio.sleep(_REST)
                 # What came back may have forgotten who was where.
                 with suppress(Exception):
@@ -149,3 +152,17 @@ async def publish(interview_id: int, *events: Event) -> None:
     if layer is not None and events:
         told = {"type": "server.told", "server": _here().name, "room": interview_id}
         await layer.group_send(_group(interview_id), told | {"events": list(events)})
+
+
+async def look_for_layer() -> None:
+    """Where the layer is known to be away, try whether it is back."""
+    layer = _shared()
+    if layer is not None and outage.redis.going_on:
+        try:
+            async with asyncio.timeout(_REST):
+                await layer.group_send("nobody", {"type": "server.told"})
+        except Exception as error:
+            if not outage.redis.note(error):
+                raise
+        else:
+            outage.redis.over()

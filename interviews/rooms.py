@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 from channels.layers import get_channel_layer
 from django.utils import translation
 
+from interviewgpt import outage
 from interviewgpt.api.errors import ApiError, error_object
 from interviewgpt.language import code_of
 from interviews import hub
@@ -180,7 +181,7 @@ def error_event(error: ApiError, language: str) -> Event:
 async def send(interview_id: int, *events: Event) -> None:
     """To every connection of the room, on every server process, in this order.
 
-    A layer that fails, or does not answer within five seconds, is logged and left alone for 15:
+    A layer that fails, or does not answer within five seconds, is left alone for 15 and logged:
     what was said stands in the history, and whoever misses an event reads it there.
     """
     hub.deliver(interview_id, *events)
@@ -190,9 +191,10 @@ async def send(interview_id: int, *events: Event) -> None:
     try:
         async with asyncio.timeout(_PATIENCE):
             await hub.publish(interview_id, *events)
-    except Exception:
+    except Exception as error:
         _muted[layer] = time.monotonic() + _MUTE_SECONDS
-        logger.exception("interview %s: the channel layer failed", interview_id)
+        if not outage.redis.note(error):
+            logger.exception("interview %s: the channel layer failed", interview_id)
 
 
 async def join(interview_id: int, inbox: hub.Inbox) -> None:

@@ -17,7 +17,7 @@ from django.db import InterfaceError, OperationalError
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviewgpt.meters import SWEEPS
-from interviews import ledger, presence, rooms, turns
+from interviews import hub, ledger, presence, rooms, turns
 from interviews.models import Interview, Status
 from interviews.ways import Waiting
 
@@ -299,6 +299,7 @@ class Runner:
 
 
 async def _catch_up() -> None:
+    await hub.look_for_layer()
     try:
         await presence.catch_up()
     except (OperationalError, InterfaceError):

@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from interviewgpt import cache
+from interviewgpt import cache, outage
 from interviewgpt.api.throttling import (
     AddressThrottle,
     CreateThrottle,
@@ -227,10 +227,15 @@ def test_processes_with_one_redis_count_together(
 
 
 def test_a_redis_that_is_away_stops_nobody(
-    client: Client, rates: dict[str, str], store: Any, caplog: pytest.LogCaptureFixture
+    client: Client,
+    rates: dict[str, str],
+    store: Any,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(outage, "redis", outage.Outage("Redis", "rates are not counted"))
     rates["address"] = "1/min"
     store("redis://127.0.0.1:1/0")
     assert [client.get("/api/notes").status_code for _ in range(3)] == [200] * 3
-    logged = [record.message for record in caplog.records if record.name == "interviewgpt.cache"]
-    assert logged == ["Redis does not answer (ConnectionError): rates are not counted for 5 s"]
+    logged = [record.message for record in caplog.records if record.name == "interviewgpt.outage"]
+    assert logged == ["Redis does not answer (ConnectionError): rates are not counted"]
