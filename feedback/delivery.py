@@ -15,6 +15,9 @@ from statistics import median
 
 __all__ = ["Delivery", "Figures", "Spoken", "figures", "fillers", "length", "unit_of"]
 
+FASTEST = {"characters": 600, "words": 300}
+"""A minute; whoever seems faster has pasted the answer or had it ready."""
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019.+#/-]*[A-Za-z0-9+#]+)*")
 _PAUSE = r"[\s，,。.、…~～—!?！？；;：:]"
@@ -81,6 +84,11 @@ class Delivery:
 
     unit: str
     answers: tuple[Figures, ...]
+
+    def pace(self, answer: Figures) -> float | None:
+        """Units a minute, None where nobody speaks or types so fast."""
+        per_minute = answer.per_minute
+        return per_minute if per_minute is not None and per_minute <= FASTEST[self.unit] else None
 
     @property
     def median_seconds(self) -> float | None:

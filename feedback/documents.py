@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import translation
 
+from interviewers.engines.evidence import LONGEST
 from interviewers.models import Skill
 from interviewgpt.language import code_of
 
@@ -48,6 +49,9 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+
+_ABOUT = 16
+"""So much shorter than the longest one a quote may be for want of a place to cut it."""
 
 Block = Heading | Text | Quote | Items | Table
 
@@ -226,12 +230,14 @@ def _answers(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Bloc
         yield Text(" · ".join(told))
         yield Text(entry["anchor"], faint=True)
         evidence = entry["evidence"]
-        yield Quote(evidence["quote"]) if evidence["enough"] else Text(evidence["note"])
+        yield (
+            Quote(_broken_off(evidence["quote"])) if evidence["enough"] else Text(evidence["note"])
+        )
         yield Text(entry["reason"])
         points = [
             words[key].format(points=words["list"].join(entry[key]))
             for key in ("covered", "missing")
-            if entry[key]
+            if entry[key] and not all(point in entry["reason"] for point in entry[key])
         ]
         if points:
             yield Items(tuple(points))
@@ -243,6 +249,11 @@ def _answers(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Bloc
         if entry["prompt"]:
             made += words["prompt"].format(prompt=entry["prompt"])
         yield Text(made, faint=True)
+
+
+def _broken_off(quote: str) -> str:
+    """A quote with dots where it is as long as one may be and so breaks off."""
+    return f"{quote}…" if len(quote) > LONGEST - _ABOUT and quote[-1] not in "。！？.!?…" else quote
 
 
 def _coverage(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Block]:

@@ -103,7 +103,7 @@ def delivery_data(delivery: Delivery) -> dict[str, Any]:
                 "message_id": answer.message_id,
                 "seconds": answer.seconds,
                 "length": answer.length,
-                "per_minute": answer.per_minute,
+                "per_minute": delivery.pace(answer),
                 "fillers": dict(answer.fillers),
             }
             for answer in delivery.answers

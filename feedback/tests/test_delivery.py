@@ -50,6 +50,13 @@ def test_what_answers_nobody_has_no_time() -> None:
     assert told.median_seconds is None
 
 
+def test_what_was_pasted_has_a_time_and_no_pace() -> None:
+    told = figures([line(1, 0), line(2, 6, "字" * 200, candidate=True)], "zh")
+    assert (told.answers[0].seconds, told.pace(told.answers[0])) == (6.0, None)
+    told = figures([line(1, 0), line(2, 60, "字" * 200, candidate=True)], "zh")
+    assert told.pace(told.answers[0]) == 200.0
+
+
 def test_clocks_that_run_backwards_give_no_negative_time() -> None:
     told = figures([line(1, 9), line(2, 5, "嗯", candidate=True)], "zh")
     assert told.answers[0].seconds == 0.0

@@ -197,10 +197,10 @@ def _graded(verdict: Verdict, guarded: Guarded) -> _Grading:
     if beside and AnswerFlag.OFF_TOPIC in guarded.judgement.flags:
         most = BESIDE
     if len(shown) < len(found):
-        reason += words["beside"]
+        reason = _with(reason, words["beside"])
     if level > most:
         level = most
-        reason += words["unsupported"]
+        reason = _with(reason, words["unsupported"])
     return _Grading(level, frozenset(point.key for point in shown), evidence, reason)
 
 
@@ -230,6 +230,13 @@ def _reason(verdict: Verdict, guarded: Guarded) -> str:
     return reason
 
 
+def _with(reason: str, more: str) -> str:
+    """A reason and a sentence of ours; a model may have left its own without a stop."""
+    chinese = more[0] != " "
+    ended = not reason or reason[-1] in "。！？.!?；;)）”」"
+    return reason + ("" if ended else "。" if chinese else ".") + more
+
+
 def _apart(pieces: Iterable[str]) -> int:
     """How many of ``pieces`` stand for themselves, in none of the others."""
     apart: list[str] = []
@@ -257,10 +264,10 @@ def assessed(
     reason = chosen.reason
     if guarded.forged and level - judgement.level > FORGED_STEP:
         level = judgement.level + FORGED_STEP
-        reason += words["forged"]
+        reason = _with(reason, words["forged"])
     if len(levels) > 1:
         told = words["and"].join(map(str, levels))
-        reason += words["spread"].format(count=len(levels), levels=told)
+        reason = _with(reason, words["spread"].format(count=len(levels), levels=told))
     covered = tuple(
         point.key
         for point in exchange.question.points
@@ -287,7 +294,7 @@ def _builtin(
     exchange = guarded.exchange
     reason = report.reason(exchange, judgement)
     if levels:
-        reason += _WORDS[exchange.language]["forged"]
+        reason = _with(reason, _WORDS[exchange.language]["forged"])
     return AnswerAssessment(
         level=judgement.level,
         score=judgement.score,

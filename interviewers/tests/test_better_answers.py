@@ -315,3 +315,64 @@ def test_for_questions_of_the_bank_no_example_invents_a_figure(language: str) ->
         assert len(text) < 2200
         checked += 1
     assert checked >= 80
+
+
+def spec_of(topic: str, language: str) -> QuestionSpec:
+    item = next(item for item in read_bank() if item.topic == topic)
+    half = item.zh if language == "zh" else item.en
+    return QuestionSpec(
+        key=item.key,
+        competency=item.competency,
+        level=item.level,
+        text=half.text,
+        reference=half.reference,
+        points=tuple(
+            ScoringPoint(p.key, p.text, tuple(p.synonyms), Cue(p.cue) if p.cue else None)
+            for p in half.points
+        ),
+        topic=item.topic,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "offered", "invented"),
+    [
+        ("zh", "我想问下晋升机制是怎样的？", "用什么标准衡量", "海外版"),
+        ("en", "How do promotions work here?", "how would it be measured", "launched abroad"),
+    ],
+)
+def test_who_may_ask_is_shown_questions_and_asked_for_no_story(
+    language: str, own: str, offered: str, invented: str
+) -> None:
+    item = judged(spec_of("their-questions", language), language, own)
+    text = better(panel(item, language=language), item)
+    assert text.startswith(own)
+    assert offered in text
+    assert invented not in text
+    assert "自己的事" not in text
+    assert "your own facts" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", "嗯，我先看慢查询日志，找到那条语句。"),
+        ("en", "Um, well, I look into the slow query log first."),
+    ],
+)
+def test_hesitation_is_not_kept(language: str, said: str) -> None:
+    item = half_made(SPECS[language], language, said)
+    assert better(panel(item, language=language), item).startswith(
+        "我先看慢查询日志" if language == "zh" else "I look into the slow query log"
+    )
+
+
+def test_a_part_of_a_story_is_headed_once() -> None:
+    for language, twice in (("zh", "结果：结果："), ("en", "Result: Result:")):
+        spec = STORIES[language]
+        name = "结果" if language == "zh" else "the result"
+        points = tuple(replace(p, text=name) if p.cue is Cue.RESULT else p for p in spec.points)
+        item = judged(
+            replace(spec, points=points), language, "不知道" if language == "zh" else "No idea."
+        )
+        assert twice not in better(panel(item, language=language), item)

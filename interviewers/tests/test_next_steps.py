@@ -41,6 +41,18 @@ def test_the_weakest_competency_comes_first_and_each_once() -> None:
     assert [step.item for step in next_steps(panel(*items))] == [1, 3, 0]
 
 
+@LANGUAGES
+def test_three_weak_answers_get_three_ways_of_working_on_them(language: str) -> None:
+    weak = judged(SPECS[language], language, "慢查询日志" if language == "zh" else "slow query log")
+    story = judged(STORIES[language], language, "不知道" if language == "zh" else "I don't know.")
+    items = [replace(weak, competency=name, score=20.0 + n) for n, name in enumerate("abc")]
+    texts = [s.text for s in next_steps(panel_brief(language, items=tuple(items)))]
+    assert all(weak.missing[0] in text for text in texts)
+    assert len({text.replace(short(weak.question), "")[:12] for text in texts}) == 3
+    told = next_steps(panel_brief(language, items=(items[0], replace(story, score=30.0))))
+    assert "四行" in told[1].text or "four lines" in told[1].text
+
+
 def test_what_was_not_observed_comes_after_the_weak_and_before_the_strong() -> None:
     strong = replace(WEAK, competency="b", level=4, score=80.0)
     steps = next_steps(panel(strong, WEAK, unobserved=("学习能力",)))

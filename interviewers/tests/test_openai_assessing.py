@@ -223,13 +223,15 @@ async def test_evidence_is_what_the_candidate_really_said(claimed: str, found: s
 
 async def test_a_level_without_evidence_is_at_most_two() -> None:
     invented = dict.fromkeys(KEYS, "我设计了整个分布式数据库")
-    script = data(verdict(level=5, said=invented, evidence="我设计了整个分布式数据库"))
+    claimed = verdict(level=5, said=invented, evidence="我设计了整个分布式数据库", reason="很好")
+    script = data(claimed)
     async with engine_at(script) as (engine, _):
         judged = await engine.assess(exchange())
     assert (judged.level, judged.evidence, judged.covered) == (2, "", ())
     assert level_of(judged.score) == 2
     assert set(judged.missing) == set(KEYS)
     assert "没有找到" in judged.reason
+    assert judged.reason.startswith("很好。")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,16 @@ from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from feedback.documents import Document, Heading, Items, Quote, Table, Text
+from feedback.documents import (
+    Block,
+    Document,
+    Heading,
+    Items,
+    Quote,
+    Table,
+    Text,
+    report_document,
+)
 from feedback.markdown import markdown
 from feedback.models import Assessment
 from feedback.pdf import pdf
@@ -74,6 +83,25 @@ def test_each_file_says_what_the_feedback_says(client: Client, language: str) ->
     for kind, whole in told.items():
         for text in expected:
             assert squeezed(text) in squeezed(whole), (kind, text)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_long_quote_shows_that_it_breaks_off_and_no_point_is_listed_twice(client: Client) -> None:
+    interview = finished("en")
+    data = client.get(f"/api/interviews/{interview.pk}/feedback").json()["data"]
+    entry = data["assessments"][0]
+    cut = "I look at the slow query log " * 4
+    shown = {"enough": True, "quote": cut.strip(), "note": "", "message_id": 1}
+
+    def told(**changes: Any) -> tuple[Block, ...]:
+        changed = {**data, "assessments": [{**entry, **changes}]}
+        return report_document(changed, language="en", position="Backend", completed="").blocks
+
+    assert Quote(f"{cut.strip()}…") in told(evidence=shown)
+    assert Quote("A lock.") in told(evidence={**shown, "quote": "A lock."})
+    listed = Items((f"Not recognised: {'; '.join(entry['missing'])}",))
+    assert listed not in told()
+    assert listed in told(reason="The answer stays general.")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -30,6 +30,7 @@ from interviewers.engines.builtin.likeness import likeness
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
+from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 
 __all__ = ["asks_for_knowledge", "better", "better_answers", "weakest"]
 
@@ -61,6 +62,12 @@ _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.NUMBER: "result",
     Cue.REFLECTION: "reflection",
 }
+_FILLER = re.compile(
+    r"^(?:(?:嗯+|呃+|额|那个|会的|不会的?|是的|对的?|好的?|有的?|其实)[，,、…\s]+){1,3}(?=.{4})|"
+    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right)\b[,.…]\s*){1,3}(?=.{8})",
+    re.IGNORECASE,
+)
+"""Hesitation, and a yes or no to a probe that is not there any more."""
 _CONNECTIVE = re.compile(
     r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
     r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
@@ -71,6 +78,14 @@ _DANGLING = re.compile(
     r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"
 )
 """Nor with this, which speaks of something in it; then that one is said as well."""
+_ORDINAL = re.compile(
+    r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
+_KNOWN_FIRM = re.compile(
+    r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
+)
 _SAMPLE = re.compile(r"以.{2,16}为例|我来讲|Take (?:an?|stock)\b")
 """A reference that chooses a thing to speak of, where candidates choose their own."""
 # A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
@@ -123,6 +138,8 @@ def better(panel: PanelBrief, item: AssessedItem) -> str:
         raise ValueError("an example needs the question it answers")
     knowledge = asks_for_knowledge(item)
     own = _own(panel.language, item, item.spec, story=not knowledge)
+    if item.spec.topic == THEIR_QUESTIONS:
+        return _asking(panel.language, item, item.spec, own)
     context = item.context or next(iter(panel.projects), "")
     if knowledge:
         return _explained(panel.language, item, item.spec, own, context)
@@ -204,6 +221,26 @@ def _explained(
         example = words["example"].format(context=context) if context else words["some_example"]
         pieces.append(example)
     return words["gap"].join(pieces)
+
+
+def _asking(language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own]) -> str:
+    """Their own questions, then for each kind that was missing the reference's, or a blank where
+    that knows something of a company."""
+    words = WORDS[language]
+    lines = list(dict.fromkeys(_closed(entry.segment.text, words) for entry in own))
+    sentences = _sentences(language, spec.reference)
+    # How one goes out is no question about the position.
+    sentences = [entry for entry in sentences if not _FAREWELL.match(entry.text)]
+    for point in spec.points:
+        if point.text not in item.missing:
+            continue
+        place = _from_reference(language, spec, point, sentences)
+        like = "" if place is None else _ORDINAL.sub("", sentences[place].text)
+        if not like or _KNOWN_FIRM.search(like):
+            lines.append(words["ask"].format(point=_named(point)))
+        else:
+            lines.append(words["ask_like"].format(point=_named(point), like=_named_text(like)))
+    return "\n".join(lines)
 
 
 def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> list[str]:
@@ -325,6 +362,8 @@ def _pointed(
 ) -> dict[str, str]:
     """The blank of a story's part, as this question asks for it."""
     if point.cue is Cue.RESULT:
+        if _named(point) == words["result"].rstrip("：: "):
+            return {"result": result}
         named = words["result_of"].format(point=_named(point))
         return {"result": result if result.startswith(named) else named + result}
     name = f"{_SECTION_OF[point.cue]}_like"
@@ -334,7 +373,11 @@ def _pointed(
 
 
 def _named(point: ScoringPoint) -> str:
-    return point.text[:1].upper() + point.text[1:]
+    return _named_text(point.text)
+
+
+def _named_text(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _blank(words: Mapping[str, str], point: ScoringPoint, like: str, *, own: bool = False) -> str:
@@ -352,6 +395,6 @@ def _lowered(sentence: str, language: str) -> str:
 
 
 def _closed(sentence: str, words: Mapping[str, str]) -> str:
-    text = sentence.strip().rstrip("，,、；;：:")
+    text = _FILLER.sub("", sentence.strip()).rstrip("，,、；;：:")
     text = text[:1].upper() + text[1:]
     return text if text[-1:] in "。.！!？?" else text + words["end"]

@@ -17,6 +17,7 @@ __all__ = ["MOST", "next_steps", "short"]
 
 MOST = 3
 _SILENT = ("silence", "story", "practise")
+_WAYS = ("gap", "gap_write", "gap_ask")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
 _ENOUGH = 12
@@ -27,13 +28,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "list": "、",
         "point": "“{point}”",
         "gap": "重讲「{question}」：补上{points}，用两分钟说完，再逐点对照有没有讲到。",
+        "gap_write": "「{question}」还缺{points}：先各写一句话，再连成一段讲出来，录下来听一遍。",
+        "gap_ask": "请人当面问你「{question}」，回答时带上{points}，讲完让对方说出听到了哪几点。",
+        "prepare": "给「{question}」准备一件自己经历过的事，写四行：当时的情况、你做的两三步、一个结果、学到的一点；别漏了{points}。",
         "learn": "先弄懂{points}，合上资料，用自己的话回答「{question}」。",
         "level": "把「{question}」练到「{name}」第 {level} 级：{anchor}",
         "retell": "换成你亲手做过的一件事再讲一遍「{question}」：背景一句，自己的做法三句，结果一个数字。",
         "explain": "把「{question}」讲给一个不做这行的人听，请对方复述：复述不出来的地方，就是还没讲清的地方。",
         "unobserved": (
-            "「{name}」这次没有观察到：准备一个自己的例子（情境、你的行动、可衡量的结果），"
-            "下次练习时讲出来。"
+            "「{name}」这次没有观察到：下次练习给它留出时间；先想好一件自己做过的事，讲得出你的判断、"
+            "做法和结果。"
         ),
         "silence": "这次没有收到回答：从「{name}」开始，只答一道题，讲两分钟；不完整也没关系，先开口。",
         "story": (
@@ -51,6 +55,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Answer “{question}” again and add {points}; take two minutes, then check that each of "
             "these was in it."
         ),
+        "gap_write": (
+            "What “{question}” still lacks is {points}: write one sentence on each, then say the whole "
+            "answer aloud and listen to it once."
+        ),
+        "gap_ask": (
+            "Have somebody ask you “{question}”, bring in {points}, and let them tell you afterwards "
+            "what they heard."
+        ),
+        "prepare": (
+            "For “{question}”, prepare one thing that happened to you in four lines: the situation, two or "
+            "three steps you took, one outcome, and what you learned; do not leave out {points}."
+        ),
         "learn": (
             "Read up on {points}, put the notes away, and answer “{question}” in your own words."
         ),
@@ -64,8 +80,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "cannot say back is not clear yet."
         ),
         "unobserved": (
-            "{name} was not observed: prepare an example of your own (situation, what you did, "
-            "measured result) and tell it in your next practice."
+            "{name} was not observed: leave time for it in your next practice, and have one thing ready "
+            "that you did yourself: how you judged, what you did, and what came of it."
         ),
         "silence": (
             "No answer was received: start with {name} and answer a single question, for two minutes. "
@@ -100,7 +116,7 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     strong = [p for p in lacking if p not in weak]
     first = _apart(panel, weak)
     rest = [p for p in weak if p not in first]
-    found = [_gap(panel, p) for p in first[:MOST]]
+    found = [_gap(panel, p, place) for place, p in enumerate(first[:MOST])]
     found += missed
     found += [_gap(panel, p) for p in (*rest, *strong)]
     for place in ranked if found else ():
@@ -131,15 +147,16 @@ def _apart(panel: PanelBrief, places: Sequence[int]) -> list[int]:
     return list(found.values())
 
 
-def _gap(panel: PanelBrief, place: int) -> NextStep:
+def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
+    """What to add to an answer, put in another way than the ``before`` steps of that kind."""
     item, words = panel.items[place], _WORDS[panel.language]
     if not item.missing:
         return next(_more(panel, place))
     clueless = AnswerFlag.DONT_KNOW in item.flags and asks_for_knowledge(item) and not item.covered
     points = words["list"].join(words["point"].format(point=p) for p in item.missing[:2])
-    text = words["learn" if clueless else "gap"].format(
-        question=short(item.question), points=points
-    )
+    untold = not item.covered and not asks_for_knowledge(item)
+    way = "prepare" if untold and before == 1 else _WAYS[before % len(_WAYS)]
+    text = words["learn" if clueless else way].format(question=short(item.question), points=points)
     return NextStep(text, item.competency_name, place)
 
 
