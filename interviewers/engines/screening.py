@@ -15,6 +15,8 @@ from interviewers.engines.base import Brief
 from interviewers.engines.echo import HAN_WEIGHT, SECRET, Echo, known_letters, letters, weight_of
 from interviewers.engines.prompting import directions
 from interviewers.engines.propriety import is_improper
+from interviewers.engines.pruning import Pruner
+from interviewers.engines.tidying import Tidy
 
 __all__ = ["SpeechScreen"]
 
@@ -37,6 +39,7 @@ many letters in a text that should be English."""
 _CERTAIN = {"zh": 60, "en": 12}
 _WHOLE = {"zh": 8, "en": 2}
 """So many letters of the other language settle it, in mid-speech and at the end of it."""
+_CANDIDATE = "candidate"
 _ASIDE = 3
 """Speech with fewer letters outside of its quotation marks is no speech with a quotation."""
 
@@ -95,12 +98,20 @@ class SpeechScreen:
         self._echoes = ((Echo("\0".join(secret)), SECRET), (Echo("\0".join(told)), _DIRECTIONS))
         self._tongue = None if self._is_foreign() else _Tongue(brief.language)
         self._tail = self._held = self._sentence = ""
+        self._tidy = _tidy(brief, self._asked())
+        self._pruner = Pruner(brief, self._spoken())
 
     def feed(self, text: str) -> str:
         seen = self._tail + text
         if self._mark in seen or _FENCE.search(seen):
             raise ValueError("it speaks its directions")
         self._tail = seen[-len(self._mark) :]
+        return self._heard(self._pruner.feed(self._tidy.feed(text)))
+
+    def _heard(self, text: str) -> str:
+        """What may be given of words that are said as they are."""
+        if not text:
+            return ""
         self._sentence = (self._sentence + text)[-_LONGEST_SENTENCE:]
         if _STOP.search(text):
             self._end_sentence()
@@ -125,12 +136,15 @@ class SpeechScreen:
             raise ValueError("it speaks of who the candidate is, or of hiring them")
 
     def rest(self) -> str:
+        said = self._heard(self._pruner.feed(self._tidy.rest()))
+        said += self._heard(self._pruner.rest())
         self._end_sentence()
         language = self._brief.language
         if self._tongue is not None and self._tongue.strays(whole=True) >= _WHOLE[language]:
             raise ValueError("it speaks another language")
-        said, self._held = self._held, ""
-        return said
+        said += self._held
+        self._held = ""
+        return said + self._pruner.completion()
 
     def _repeats(self, text: str) -> bool:
         """Whether the end of what was said may become a repetition of what is not to be said.
@@ -155,11 +169,13 @@ class SpeechScreen:
     @cached_property
     def _open(self) -> str:
         """What may be repeated: the question, and whatever was said by anybody."""
+        return "\0".join(map(letters, self._spoken()))
+
+    def _spoken(self) -> list[str]:
         brief = self._brief
         texts = [brief.position, brief.mention, brief.quote, brief.established, *brief.memo]
         texts += [line.text for line in brief.recent]
-        texts += self._asked()
-        return "\0".join(map(letters, texts))
+        return [*texts, *self._asked()]
 
     def _asked(self) -> Sequence[str]:
         spec, probe = self._brief.question, self._brief.follow_up
@@ -168,3 +184,20 @@ class SpeechScreen:
     def _is_foreign(self) -> bool:
         """Whether what is to be asked is itself in another language than the interview."""
         return any(_is_other(text, self._brief.language) for text in self._asked())
+
+
+def _tidy(brief: Brief, asked: Sequence[str]) -> Tidy:
+    speaker = brief.speaker
+    others = {member.name for member in (*brief.panel, brief.colleague) if member} - {speaker.name}
+    return Tidy(
+        (speaker.name, speaker.role, speaker.id),
+        others,
+        asked="\n".join(asked),
+        heard=[
+            brief.mention,
+            brief.quote,
+            brief.established,
+            *brief.memo,
+            *(line.text for line in brief.recent if line.speaker == _CANDIDATE),
+        ],
+    )

@@ -56,7 +56,7 @@ async def heard_before_it_failed(engine: OpenAIEngine, asked: Brief) -> str:
     ("start", "end", "size"), [(0, 900, 7), (0, 900, 900), (300, 600, 1), (40, 400, 40)]
 )
 async def test_directions_are_not_spoken(language: str, start: int, end: int, size: int) -> None:
-    asked = brief(MessageKind.QUESTION, language)
+    asked = brief(MessageKind.HINT, language)
     async with engine_at(speaking_its_prompt(start, end, size)) as (engine, server):
         heard = await heard_before_it_failed(engine, asked)
     # What goes out before it shows is too short to tell anything.
@@ -65,7 +65,7 @@ async def test_directions_are_not_spoken(language: str, start: int, end: int, si
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_nor_behind_markdown_and_blanks(language: str) -> None:
-    asked = brief(MessageKind.QUESTION, language)
+    asked = brief(MessageKind.HINT, language)
     async with engine_at(speaking_its_prompt(0, 600, pretty=True)) as (engine, _):
         assert len(await heard_before_it_failed(engine, asked)) < 120
 
@@ -95,7 +95,7 @@ async def test_nor_what_is_expected_nor_the_task(language: str, what: str) -> No
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_a_bad_reply_is_asked_for_again_before_anything_is_heard(language: str) -> None:
-    asked = brief(MessageKind.QUESTION, language)
+    asked = brief(MessageKind.HINT, language)
     bad = [speaking_its_prompt(0, 900, 900), speech(FINE[OTHER[language]])]
     async with engine_at(*bad, speech(FINE[language])) as (engine, server):
         assert "".join(await said_by(engine, asked)) == FINE[language]
@@ -105,7 +105,7 @@ async def test_a_bad_reply_is_asked_for_again_before_anything_is_heard(language:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", [1, 7, 500])
 async def test_the_other_language_is_not_spoken(language: str, size: int) -> None:
-    asked = brief(MessageKind.QUESTION, language)
+    asked = brief(MessageKind.HINT, language)
     async with engine_at(speech(*cut(FINE[OTHER[language]] * 2, size))) as (engine, server):
         assert await heard_before_it_failed(engine, asked) == ""
     assert len(server.requests) == 4
@@ -116,7 +116,7 @@ async def test_the_other_language_is_not_spoken(language: str, size: int) -> Non
     ["请继续说。", "好的。" + FINE["zh"] * 3, "Thanks. " + FINE["zh"] * 3, f"“{FINE['zh']}”"],
 )
 async def test_not_in_english_either_in_part_or_in_quotation_marks(text: str) -> None:
-    asked = brief(MessageKind.QUESTION, "en")
+    asked = brief(MessageKind.HINT, "en")
     async with engine_at(speech(*cut(text, 3))) as (engine, _):
         heard = await heard_before_it_failed(engine, asked)
     assert longest_echo(heard, [FINE["zh"]]) < 75 or text.startswith("“")
@@ -135,7 +135,7 @@ async def test_not_in_english_either_in_part_or_in_quotation_marks(text: str) ->
     ],
 )
 async def test_terms_names_and_quotes_may_be_in_any_language(language: str, text: str) -> None:
-    asked = brief(MessageKind.QUESTION, language)
+    asked = brief(MessageKind.HINT, language)
     async with engine_at(speech(*cut(text, 2))) as (engine, server):
         assert "".join(await said_by(engine, asked)) == text
     assert len(server.requests) == 1
@@ -143,9 +143,9 @@ async def test_terms_names_and_quotes_may_be_in_any_language(language: str, text
 
 async def test_a_question_of_the_operators_may_be_in_another_language() -> None:
     spec = replace(SPECS["zh"], text="Please describe a deadlock in your own words.")
-    asked = brief(MessageKind.QUESTION, question=spec)
+    asked = brief(MessageKind.HINT, question=spec)
     async with engine_at(speech(spec.text)) as (engine, _):
-        assert await said_by(engine, asked) == [spec.text]
+        assert "".join(await said_by(engine, asked)) == spec.text
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -166,7 +166,7 @@ def test_nothing_in_the_bank_is_held_back(language: str) -> None:
         text = item.zh if language == "zh" else item.en
         spec = replace(SPECS[language], text=text.text, reference=text.reference, hints=text.hints)
         for said in (text.text, *text.hints, *(entry.text for entry in text.follow_ups)):
-            asked = Brief(MessageKind.QUESTION, language, "", PANELS[language][0], question=spec)
+            asked = Brief(MessageKind.HINT, language, "", PANELS[language][0], question=spec)
             screen = SpeechScreen(asked, task="", mark="0123456789abcdef")
             given = [screen.feed(piece) for piece in cut(f"{FINE[language]}{said}", 20)]
             given.append(screen.rest())
@@ -189,9 +189,9 @@ def test_nothing_in_the_bank_is_held_back(language: str) -> None:
     ],
 )
 async def test_a_person_is_neither_asked_about_nor_spoken_of(language: str, text: str) -> None:
-    asked = brief(MessageKind.QUESTION, language)
+    asked = brief(MessageKind.HINT, language)
     async with engine_at(speech(*cut(text, 3))) as (engine, _):
-        assert text[:2] in await heard_before_it_failed(engine, asked)
+        assert text.startswith(await heard_before_it_failed(engine, asked))
     async with engine_at(speech(text), speech(FINE[language])) as (engine, server):
         assert "".join(await said_by(engine, asked)) == FINE[language]
     assert len(server.requests) == 2

@@ -37,12 +37,12 @@ FINE = speech("你好，", "请说。")
 
 async def hear(engine: OpenAIEngine, into: list[Piece]) -> None:
     """What is said up to a failure is kept."""
-    async for piece in engine.speak(brief(MessageKind.QUESTION)):
+    async for piece in engine.speak(brief(MessageKind.HINT)):
         into.append(piece)  # noqa: PERF401 - a comprehension would lose it
 
 
 async def pieces_of(engine: OpenAIEngine, asked: Brief | None = None) -> list[Piece]:
-    return [piece async for piece in engine.speak(asked or brief(MessageKind.QUESTION))]
+    return [piece async for piece in engine.speak(asked or brief(MessageKind.HINT))]
 
 
 async def test_what_the_model_says_is_streamed_with_its_usage_last() -> None:
@@ -59,7 +59,7 @@ async def test_what_the_model_says_is_streamed_with_its_usage_last() -> None:
 async def test_the_first_piece_does_not_wait_and_the_rest_is_gathered() -> None:
     async with engine_at(speech(*"一二三四五六七八九十" * 4, pause=0.01)) as (engine, _):
         began = monotonic()
-        spoken_at = engine.speak(brief(MessageKind.QUESTION))
+        spoken_at = engine.speak(brief(MessageKind.HINT))
         times = [(monotonic() - began, piece.text) async for piece in spoken_at]
     spoken = [text for _, text in times if text]
     assert spoken[0] == "一"
@@ -84,17 +84,17 @@ async def test_words_before_a_silence_are_not_held_until_it_ends() -> None:
 
 async def test_a_listener_that_leaves_closes_the_connection() -> None:
     async with engine_at(speech(*"一二三四五" * 20, pause=0.02)) as (engine, server):
-        spoken = engine.speak(brief(MessageKind.QUESTION))
+        spoken = engine.speak(brief(MessageKind.HINT))
         assert (await anext(spoken)).text == "一"
         await spoken.aclose()  # type: ignore[attr-defined]
         assert asyncio.all_tasks() - server._open <= {asyncio.current_task()}
 
 
 async def test_thoughts_and_unstorable_characters_are_not_spoken() -> None:
-    said = speech("<th", "ink>这题要先问索引", "</think>\n\n你好\x00，\ud83d", "\ude00请说。\n\n")
+    said = speech("<th", "ink>这题要先问索引", "</think>\n\n你好\x00，\ud842", "\udfb7请说。\n\n")
     async with engine_at(said) as (engine, _):
         pieces = await pieces_of(engine)
-    assert "".join(piece.text for piece in pieces) == "你好，😀请说。"
+    assert "".join(piece.text for piece in pieces) == "你好，𠮷请说。"
 
 
 async def test_the_server_gets_the_key_the_model_and_the_temperature() -> None:
@@ -229,7 +229,7 @@ async def test_a_fault_before_the_first_word_is_overcome(fault: Reply, seconds: 
         ),
         pytest.param(speech(finish="length"), errors.CutShortError, "", 1, id="only thoughts"),
         pytest.param(
-            speech("你", "好" * 2000), errors.CutShortError, "你", 1, id="longer than speech is"
+            speech("请", "好" * 2000), errors.CutShortError, "请", 1, id="longer than speech is"
         ),
         pytest.param(
             speech("你好", finish="content_filter"), errors.RefusalError, "你好", 1, id="filtered"

@@ -17,7 +17,7 @@ SECRET = "秘密的想法"
 
 
 async def said_by(engine: OpenAIEngine) -> list[str]:
-    return [p.text async for p in engine.speak(brief(MessageKind.QUESTION)) if p.text]
+    return [p.text async for p in engine.speak(brief(MessageKind.HINT)) if p.text]
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ async def test_of_several_replies_in_one_the_first_counts() -> None:
 async def test_what_a_screen_would_obey_is_taken_out() -> None:
     pieces = [
         "\x1b[31m你\x1b", "[0m好\x1b]8;;http://x.exam", "ple\x1b", "\\，\u202e请\u2066说\x07\x9b2J。",
-        "\u200b👩\u200d💻\x1b(", "B\ufeff", "\u061c",
+        "\u200b𠮷\x1b(", "B\ufeff", "\u061c",
     ]  # fmt: skip
     async with engine_at(speech(*pieces)) as (engine, _):
-        assert "".join(await said_by(engine)) == "你好，请说。👩\u200d💻"
+        assert "".join(await said_by(engine)) == "你好，请说。𠮷"
 
 
 async def test_texts_of_a_judgement_are_cleaned_too() -> None:
@@ -116,7 +116,7 @@ async def test_texts_of_a_judgement_are_cleaned_too() -> None:
 
 
 async def test_a_piece_is_given_before_the_next_one_comes() -> None:
-    async with engine_at(speech("你好，", "请说。", pause=0.3)) as (engine, _):
-        spoken = engine.speak(brief(MessageKind.QUESTION))
-        assert (await anext(spoken)) == Piece("你好，")
+    async with engine_at(speech("你好", "，请说。", pause=0.3)) as (engine, _):
+        spoken = engine.speak(brief(MessageKind.HINT))
+        assert (await anext(spoken)) == Piece("你好")
         await spoken.aclose()  # type: ignore[attr-defined]
