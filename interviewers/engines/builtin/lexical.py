@@ -24,6 +24,7 @@ from interviewers.engines.builtin.calibration import (
 )
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed, never_affirmed
+from interviewers.engines.builtin.exchange import exchanged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
@@ -287,7 +288,8 @@ def _examine(
         flags.add(AnswerFlag.KEYWORD_LIST)
     readings = negation.readings(found)
     said = negation.stances(readings)
-    for segment, reading, row in zip(found, readings, listed, strict=True):
+    swapped = exchanged(found, () if story else [ref.text for ref in references])
+    for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):
         credit = 1.0
         if row:
             credit = NAMED_CREDIT if phrases else LISTED_CREDIT
@@ -301,11 +303,11 @@ def _examine(
                 reading, said, ref.statements, ref.stances, ref.weights
             )
         ]
-        if against:
+        if against or swaps:
             flags.add(AnswerFlag.NEGATED)
             turned.update(against)
             credit = 0.0
-        opposed = [] if against or story else _opposed(segment, said, references)
+        opposed = [] if against or swaps or story else _opposed(segment, said, references)
         if not opposed:
             sentences.append(Sentence(segment, credit, affirmed(segment, excused, strict=strict)))
             continue

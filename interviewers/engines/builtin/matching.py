@@ -70,8 +70,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference answer, prepared once: terms with their weights, their order, statements and their clauses."""
+    """A reference answer, prepared once: its ``text``, terms with their weights, their order, statements and their clauses."""
 
+    text: str
     weights: Mapping[Term, float]
     total: float
     order: Order
@@ -93,6 +94,7 @@ def prepare(question: str, reference: str) -> Reference:
     sentences = [segment_of(reference[start:end]) for start, end in spans(reference)]
     clauses = [reference[start:end] for start, end in spans(reference, clauses=True)]
     return Reference(
+        text=reference,
         weights=weights,
         total=sum(weights.values()),
         order=order_of(folded),

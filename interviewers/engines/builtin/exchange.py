@@ -1,0 +1,202 @@
+"""Facts with their parts exchanged: what a reference says of one thing is said of another.
+
+"UDP is reliable and TCP may lose packets" has every word of a right answer. What is wrong is which
+word stands by which. So two clauses (or sentences) of a reference are held beside two of an answer: where
+nearly all that the reference's have by one alone is said, and both of the answer's are made of parts
+of either, they have been exchanged. Words of one's own, or a thing said of one of them alone, prove nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, permutations
+
+from interviewers.engines.builtin.text import Segment, Term, fold, spans, terms, weight
+
+__all__ = ["exchanged"]
+
+FARTHEST = 4
+"""So many clauses on may the other one stand."""
+NEARLY_ALL = 0.6
+"""The part of both clauses' own words that has to be said."""
+MOVED = 0.8
+"""What each of the parts is worth at least: a specific word or two general ones."""
+FIRST, THEN = "<first>", "<then>"
+_MARKS = frozenset((FIRST, THEN))
+"""What stands by these comes earlier, later."""
+
+_BREAK = re.compile(
+    r"[,，;；:：、()（）]+|\b(?:and|but|while|whereas)\b|(?:而且|但是?|而|并且|所以|不过|以及)"
+)
+_EARLIER = re.compile(r"(?<![优首原事])先(?!进|出)|\bfirst\b(?= \w+)")
+_LATER = re.compile(r"(?<!不)再(?!次|也)|然后|\bthen\b")
+_TURN = re.compile(r"\b(?:after|before)\b|[之以][前后]")
+_COMPARES = re.compile(
+    r"\b(?:vs|versus|than|unlike|compared|respectively|neither|differs?|difference|instead|rather)\b|相比|不同|区别|分别|而不是|相反"
+)
+_POLAR = (
+    frozenset(
+        term
+        for word in """first last left right old young new high low large small big great fast slow more less many few before after
+    same different increase decrease give take input output upper lower inner outer open close start end
+    快 慢 高 低 大 小 多 少 增加 减少 左 右 新 旧 先 后 读 写""".split()
+        for term in terms(word)
+    )
+    | _MARKS
+)
+"""Words that everybody uses, but that tell two things apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What each of two clauses has alone, what they share, and how much of it has to be said."""
+
+    left: frozenset[Term]
+    right: frozenset[Term]
+    shared: frozenset[Term]
+    most: float
+
+
+def _said(piece: str) -> frozenset[Term]:
+    found = [term for term in terms(piece) if weight(term)]
+    if _EARLIER.search(piece):
+        found.append(FIRST)
+    elif _LATER.search(piece):
+        found.append(THEN)
+    return frozenset(found)
+
+
+def _parts(piece: str) -> list[frozenset[Term]]:
+    """What a clause says; two parts where it says what comes before or after what."""
+    turn = _TURN.search(piece)
+    if turn is None or piece.count(turn.group()) > 1:
+        return [_said(piece)]
+    start, end = _said(piece[: turn.start()]), _said(piece[turn.end() :])
+    # "A after B", "B之后A"
+    later = turn.group() in ("after", "之前", "以前")
+    marks = (THEN, FIRST) if later else (FIRST, THEN)
+    return [part | {mark} for part, mark in zip((start, end), marks, strict=True) if part]
+
+
+Clauses = tuple[tuple[frozenset[Term], bool], ...]
+
+
+def _levels(text: str) -> tuple[Clauses, Clauses]:
+    """The sentences of a text, and its clauses: their terms, and whether they compare."""
+    sentences, clauses = [], []
+    for start, end in spans(text):
+        row = []
+        for piece in _BREAK.split(fold(text[start:end])):
+            compares = bool(_COMPARES.search(piece))
+            row += [(said, compares) for said in _parts(piece) if said]
+        said = frozenset(term for clause, _ in row for term in clause)
+        sentences.append((said - _MARKS, any(compares for _, compares in row)))
+        clauses += row
+    return tuple(sentences), tuple(clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The clauses (or sentences) of a reference: how many words each has alone, which one has a word
+    alone, and pairs of them."""
+
+    sizes: tuple[int, ...]
+    owner: Mapping[Term, int]
+    pairs: Mapping[tuple[int, int], _Pair]
+
+    def met(self, said: Iterable[Term]) -> bool:
+        """Whether words are half of what two of them have alone."""
+        found = Counter(self.owner[term] for term in said if term in self.owner)
+        return sum(2 * count >= self.sizes[number] for number, count in found.items()) > 1
+
+
+@lru_cache(maxsize=2_048)
+def _known(reference: str) -> tuple[_Known, ...]:
+    sentences, clauses = _levels(reference)
+    return (_known_of(sentences, (*sentences, *clauses)), _known_of(clauses, clauses))
+
+
+def _known_of(level: Clauses, itself: Clauses) -> _Known:
+    often = Counter(term for clause, _ in level for term in clause)
+    alone = [frozenset(term for term in clause if often[term] == 1) for clause, _ in level]
+    pairs = {}
+    for i, j in combinations(range(len(level)), 2):
+        left, right = alone[i], alone[j]
+        if len(_MARKS & (left | right)) == 1:
+            left, right = left - _MARKS, right - _MARKS
+        if left and right and len(left | right) > 2 and j <= i + FARTHEST:
+            shared = level[i][0] & level[j][0]
+            pairs[i, j] = _Pair(left, right, shared, NEARLY_ALL * _worth(left | right))
+    owner = {term: number for number, terms_ in enumerate(alone) for term in terms_}
+    # What the reference mixes itself tells nothing.
+    sizes = tuple(map(len, alone))
+    mixed = _crossings(_Known(sizes, owner, pairs), itself)
+    return _Known(sizes, owner, {key: pair for key, pair in pairs.items() if pair not in mixed})
+
+
+def exchanged(found: Sequence[Segment], references: Sequence[str]) -> list[bool]:
+    """Which sentences of an answer have words that stand by the wrong ones, by every reference."""
+    words = [_wrong(found, reference) for reference in references]
+    if not words or not all(words):
+        return [False] * len(found)
+    return [any(_worth(said & wrong) >= MOVED for wrong in words) for said in map(_terms, found)]
+
+
+def _terms(segment: Segment) -> frozenset[Term]:
+    return frozenset(segment.terms)
+
+
+def _wrong(found: Sequence[Segment], reference: str) -> frozenset[Term]:
+    said = {term for segment in found for term in segment.terms}
+    known = [known.pairs and known.met(said) for known in _known(reference)]
+    if not any(known):
+        return frozenset()
+    sentences, clauses = _levels("\n".join(segment.text for segment in found))
+    pairs: list[_Pair] = []
+    for level, met, said_ in zip(
+        _known(reference), known, ((*sentences, *clauses), clauses), strict=True
+    ):
+        pairs += _crossings(level, said_) if met else []
+    return frozenset(term for pair in pairs for term in pair.left | pair.right)
+
+
+def _crossings(known: _Known, said: Clauses) -> list[_Pair]:
+    """The pairs that the clauses of an answer exchange."""
+    every = [clause for clause, compares in said if not compares]
+    meant: set[tuple[int, int]] = set()
+    for clause in every:
+        owners = {known.owner[term] for term in clause if term in known.owner}
+        if len(owners) > 1:
+            meant.update(combinations(sorted(owners), 2))
+    found = []
+    for key in meant & known.pairs.keys():
+        pair = known.pairs[key]
+        clauses = [c for c in every if not (c.isdisjoint(pair.left) and c.isdisjoint(pair.right))]
+        if any(_crossed(one, other, pair) for one, other in permutations(clauses, 2)):
+            found.append(pair)
+    return found
+
+
+def _crossed(one: Set[Term], other: Set[Term], pair: _Pair) -> bool:
+    """Whether two clauses are made of parts of either of a pair, most of it in all."""
+    first, second = one - other, other - one
+    moved = [first & pair.right, second & pair.left]
+    if min(map(_worth, moved)) < MOVED:
+        return False
+    kept = [first & pair.left, second & pair.right]
+    if not all(kept):
+        # A clause with one word of its own keeps nothing when that has moved.
+        alone = len(pair.left) == 1, len(pair.right) == 1
+        if not all(map(any, zip(kept, alone, strict=True))):
+            return False
+        if _worth(pair.shared & one & other) < MOVED:
+            return False
+    return max(map(_worth, kept)) >= MOVED and _worth(set().union(*kept, *moved)) >= pair.most
+
+
+def _worth(words: Set[Term]) -> float:
+    return sum(1.0 if word in _POLAR else weight(word) for word in words)
