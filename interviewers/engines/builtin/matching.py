@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.contradiction import Clause, clauses_of
 from interviewers.engines.builtin.fuzzy import similar, triples
-from interviewers.engines.builtin.negation import Statement, readings, stances
+from interviewers.engines.builtin.negation import Statement, polarity, readings, stances
 from interviewers.engines.builtin.order import Order, order_of
 from interviewers.engines.builtin.text import (
     Segment,
@@ -100,7 +100,11 @@ def prepare(question: str, reference: str) -> Reference:
         order=order_of(folded),
         statements=tuple(Statement(sentence, weights) for sentence in sentences),
         clauses=clauses_of(reference, weights),
-        stances=frozenset(stances(readings(sentences))),
+        # A sentence may affirm in one clause what it denies in another.
+        stances=frozenset(
+            stances(readings(sentences))
+            | {s for s in stances(map(polarity, map(segment_of, clauses))) if s[1]}
+        ),
         phrases=tuple((clause, tuple(dict.fromkeys(terms(fold(clause))))) for clause in clauses),
     )
 

@@ -27,13 +27,13 @@ _HAN_NEGATION = re.compile(
     r"非(?!常)|错的|假的"
 )
 _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
-_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody"}
+_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody", "lacks"}
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _IDIOM_EN = re.compile(
-    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|not least|no doubt|whether or not|why not)\b"
+    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|why not)\b"
 )
 _CONTRAST = re.compile(
-    r"\b(?:but|rather(?! than)|instead(?! of)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
+    r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
 )
 _DENIAL = re.compile(
     r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so)\b|"
@@ -68,7 +68,7 @@ def _negations(clause: str) -> list[int]:
 
 
 _ANY = re.compile(
-    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|false|untrue|"
+    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
     r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
     r"couldnt|hasnt|havent|hadnt)\b"
 )

@@ -53,7 +53,9 @@ _VACUOUS_EN = re.compile(
 )
 _TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
 _VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
-_PREDICATE_ZH = re.compile(r"[了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证")
+_PREDICATE_ZH = re.compile(
+    r"[太更了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证"
+)
 _GLUE = frozenset(
     "a an the is are was were be been to of in on at for by as with from into than that which".split()
 )
