@@ -19,7 +19,16 @@ from django.db.models import Expression, Field, Model, QuerySet
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, UpdateQuery
 
-__all__ = ["AT_MOST", "FROM", "Given", "Insert", "Select", "Update"]
+__all__ = [
+    "AT_MOST",
+    "FROM",
+    "Given",
+    "Insert",
+    "InsertAndUpdate",
+    "NewKey",
+    "Select",
+    "Update",
+]
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -29,6 +38,7 @@ FROM, AT_MOST = 7_770_001, 7_770_002
 many."""
 
 _BEYOND = 2**63
+_NEW_KEY = '(SELECT "key" FROM "added")'
 _WINDOW = {str(FROM): "first", str(AT_MOST): "count"}
 # Values are never part of a statement's text, so that these numbers can only be where a slice is.
 _PLACES = re.compile(rf"%s|\b(?:{FROM}|{AT_MOST})\b")
@@ -52,6 +62,15 @@ class Given(Expression):
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         return "%s", (self._name,)
+
+
+class NewKey(Expression):
+    """In the update of an `InsertAndUpdate`, the key of the new object."""
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        if connection.vendor == "postgresql":
+            return _NEW_KEY, ()
+        return "%s", (_Name("new_key", None),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +307,9 @@ class Insert(_Prepared, Generic[M]):
         """Store a new object, which gets its key; False where it was left out."""
         here = _here()
         statement = self._statement(here)
-        row = _run(here, statement.sql, self._values(instance, here), _one)
+        return self._stored(instance, _run(here, statement.sql, self._values(instance, here), _one))
+
+    def _stored(self, instance: M, row: tuple[Any, ...] | None) -> bool:
         if row is None:
             return False
         (instance.pk,) = row
@@ -317,3 +338,37 @@ class Insert(_Prepared, Generic[M]):
         compiler.returning_fields = [meta.pk]
         ((sql, _values),) = compiler.as_sql()
         return _Statement(sql, ())
+
+
+class InsertAndUpdate(Insert[M]):
+    """Adds a new object and updates rows of another table, in which the object's key may be stored
+    (`NewKey`): one statement on PostgreSQL, where each is a trip to another process.
+
+    ``build`` is that of an `Update`. To be run in a transaction.
+    """
+
+    def __init__(
+        self, model: type[M], build: Callable[[], tuple[QuerySet[Any, Any], dict[str, Any]]]
+    ) -> None:
+        super().__init__(model)
+        self._update = Update(build)
+
+    def run(self, instance: M, **given: Any) -> bool:
+        """Store a new object, which gets its key; whether there was a row to update."""
+        here = _here()
+        statement = self._statement(here)
+        if here.vendor != "postgresql":
+            return super().run(instance) and self._update.run(**given, new_key=instance.pk) > 0
+        values = statement.values(given, here)
+        if values is None:
+            return False
+        row = _run(here, statement.sql, [*self._values(instance, here), *values], _one)
+        return self._stored(instance, row)
+
+    def _compile(self, here: Any) -> _Statement:
+        insert = super()._compile(here)
+        if here.vendor != "postgresql":
+            return insert
+        update = self._update._compile(here)
+        sql = f'WITH "added" ("key") AS ({insert.sql}) {update.sql} RETURNING {_NEW_KEY}'
+        return _Statement(sql, update.parameters)

@@ -133,10 +133,14 @@ def lock(interview_id: int) -> Interview:
 
 def insert_message(interview: Interview, **fields: Any) -> Posted:
     """Add a message to a locked interview. The caller saves ``last_message_id``."""
-    previous = interview.last_message_id
     message = Message(interview_id=interview.pk, **fields)
     statements.POSTED.run(message)
-    interview.last_message_id = message.pk
+    return _posted(interview, message)
+
+
+def _posted(interview: Interview, message: Message) -> Posted:
+    """What has been added to the locked interview, which knows its last message from now on."""
+    previous, interview.last_message_id = interview.last_message_id, message.pk
     return Posted(message_row(message), previous, True)
 
 
@@ -171,30 +175,30 @@ def post(
         raise ApiError(ErrorCode.INTERVIEW_PAUSED)
     owes = sender_type == SenderType.USER
     request = request_of(interview, content) if owes else None
-    posted = insert_message(
-        interview,
+    message = Message(
+        interview_id=interview_id,
         content=content,
         sender_type=sender_type,
         interviewer_id=interviewer_id,
         client_id=client_id,
         planned_id=subject_of(interview, request, content) if owes else None,
     )
-    last = {"interview_id": interview_id, "last_message_id": posted.row.id}
     if not owes:
-        statements.SPOKEN.run(**last)
-        return posted
+        statements.SPOKEN.run(message, interview_id=interview_id)
+        return _posted(interview, message)
     # Whoever answers after all wants no hint any more; a skip stays a skip.
     if interview.wish != Wish.SKIP:
         interview.wish = request.value if request else ""
-    interview.owed_id, interview.failure = posted.row.id, ""
-    owed = {**last, "owed_id": posted.row.id, "failure": "", "wish": interview.wish}
+    owed = {"interview_id": interview_id, "wish": interview.wish}
     # A lease that has run out is for `claim` to judge: by the database's clock.
     if not claiming or interview.lease_until is not None:
-        statements.ANSWERED.run(**owed)
-        return posted
+        statements.ANSWERED.run(message, **owed)
+        return _posted(interview, message)
     token = secrets.token_hex(16)
-    statements.ANSWERED_AND_CLAIMED.run(**owed, token=token, lease=_lease())
-    key = posted.row.id
+    statements.ANSWERED_AND_CLAIMED.run(message, **owed, token=token, lease=_lease())
+    posted = _posted(interview, message)
+    key = interview.owed_id = message.pk
+    interview.failure = ""
     claim = Claim(interview_id, token, key, False, interview.wish, key, interview)
     return replace(posted, claim=claim)
 

@@ -6,7 +6,7 @@ from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q,
 from django.db.models.functions import Now
 
 from interviewers.models import Interviewer
-from interviewgpt.prepared import Given, Insert, Select, Update
+from interviewgpt.prepared import Given, Insert, InsertAndUpdate, NewKey, Select, Update
 from interviews.models import WORK, Interview, Message, Status
 
 __all__ = [
@@ -42,11 +42,9 @@ KNOWN = Select(
 )
 MEMBER = Select(lambda: Interviewer.objects.filter(pk=Given("key")).order_by().values_list("pk"))
 POSTED = Insert(Message)
-SPOKEN = Update(
-    lambda: (
-        Interview.objects.filter(pk=Given("interview_id")),
-        {"last_message_id": Given("last_message_id")},
-    )
+SPOKEN = InsertAndUpdate(
+    Message,
+    lambda: (Interview.objects.filter(pk=Given("interview_id")), {"last_message_id": NewKey()}),
 )
 _LEASED = {
     "lease_token": Given("token"),
@@ -54,10 +52,17 @@ _LEASED = {
         Now() + Given("lease", DurationField()), output_field=DateTimeField()
     ),
 }
-_OWED = {name: Given(name) for name in ("last_message_id", "owed_id", "failure", "wish")}
-ANSWERED = Update(lambda: (Interview.objects.filter(pk=Given("interview_id")), _OWED))
-ANSWERED_AND_CLAIMED = Update(
-    lambda: (Interview.objects.filter(pk=Given("interview_id")), _OWED | _LEASED)
+_OWED = {
+    "last_message_id": NewKey(),
+    "owed_id": NewKey(),
+    "failure": "",
+    "wish": Given("wish"),
+}
+ANSWERED = InsertAndUpdate(
+    Message, lambda: (Interview.objects.filter(pk=Given("interview_id")), _OWED)
+)
+ANSWERED_AND_CLAIMED = InsertAndUpdate(
+    Message, lambda: (Interview.objects.filter(pk=Given("interview_id")), _OWED | _LEASED)
 )
 CLAIMED = Update(
     lambda: (

@@ -11,7 +11,16 @@ from django.db.models import F, Q, Subquery
 from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
-from interviewgpt.prepared import AT_MOST, FROM, Given, Insert, Select, Update
+from interviewgpt.prepared import (
+    AT_MOST,
+    FROM,
+    Given,
+    Insert,
+    InsertAndUpdate,
+    NewKey,
+    Select,
+    Update,
+)
 from interviews.creation import create_interview
 from interviews.models import Interview, Message
 
@@ -200,3 +209,46 @@ def test_a_number_that_no_row_can_have(interview: Interview, key: int) -> None:
 def test_a_value_that_is_missing(interview: Interview) -> None:
     with pytest.raises(KeyError, match="key"):
         by_id().first(id=interview.pk)
+
+
+def added(interview: Interview, **more: Any) -> Message:
+    fields = {"content": "100 %s", "sender_type": "user", "metadata": {"a": "é"}, **more}
+    return Message(interview=interview, **fields)
+
+
+def test_what_is_added_is_known_to_the_update(interview: Interview) -> None:
+    both = InsertAndUpdate(
+        Message,
+        lambda: (
+            Interview.objects.filter(pk=Given("key")),
+            {"last_message_id": NewKey(), "owed_id": NewKey(), "wish": Given("wish")},
+        ),
+    )
+    other = create_interview(position="Backend Engineer", seed=2)
+    for wish in ("hint", ""):
+        message = added(interview)
+        with transaction.atomic(), CaptureQueriesContext(connection) as queries:
+            assert both.run(message, key=interview.pk, wish=wish)
+        assert len(queries) == (1 if connection.vendor == "postgresql" else 2)
+        stored = Message.objects.latest("pk")
+        assert stored == message
+        assert (stored.content, stored.metadata) == ("100 %s", {"a": "é"})
+        interview.refresh_from_db()
+        assert interview.last_message_id == interview.owed_id == message.pk
+        assert interview.wish == wish
+    last = other.last_message_id
+    other.refresh_from_db()
+    assert other.last_message_id == last
+
+
+def test_nothing_is_added_that_a_constraint_keeps_out(interview: Interview) -> None:
+    both = InsertAndUpdate(
+        Message, lambda: (Interview.objects.filter(pk=Given("key")), {"owed_id": NewKey()})
+    )
+    assert both.run(added(interview, client_id="once"), key=interview.pk)
+    owed = Message.objects.latest("pk").pk
+    with pytest.raises(IntegrityError), transaction.atomic():
+        both.run(added(interview, client_id="once"), key=interview.pk)
+    interview.refresh_from_db()
+    assert interview.owed_id == owed
+    assert not both.run(added(interview), key=-1)

@@ -144,7 +144,7 @@ async def test_an_answer_and_its_reply_take_few_statements_and_two_threads_at_mo
             sender_type="user",
             claiming=True,
         )
-        assert asked == 3
+        assert asked == (2 if connection.vendor == "postgresql" else 3)
         outcome, asked = await statements(turns.reply_at_once, interview.pk, posted.claim)
         assert (outcome.settled, outcome.left) == (True, None)
         assert (await panel_lines(interview))[-1] == kind
