@@ -14,10 +14,19 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from interviews.chatter import asks, is_chatter
 from interviews.wishes import Request
 
-__all__ = ["has_expected", "mark_in"]
+__all__ = ["chatter_in", "has_expected", "mark_in"]
 
+_CLUELESS = re.compile(
+    r"不(?:太)?(?:会|知道|清楚|确定|了解|懂|熟)|想不(?:到|出|起)|答不(?:上|出)|没(?:有)?(?:想法|思路|头绪)|"
+    r"\b(?:do ?n[o']?t|do not) (?:really )?(?:know|think so)\b|\bno idea\b|\bnot (?:really |quite |so )?sure\b|\bunsure\b"
+)
+_ACTS = re.compile(
+    r"我(?:会|先|就会?|要先|得先)(?:先)?(?!说|讲|想|组织|介绍|问|确认|回答)|^先|\b(?:i|we)(?:'d| would|'ll| will) (?!rather|like|prefer|love|have to|need|be happy)"
+)
+"""Who says what they would do answers, in however common words."""
 _LONGEST = {"zh": 36, "en": 90}
 _GRAM = 3
 """So many Chinese characters in a row from the reference are expected words."""
@@ -35,7 +44,7 @@ _MARKS: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
     for request, zh, en in (
         (
             Request.WAIT,
-            "^(?:好的?|那|行|嗯|我|先|就|来|，|,| ){0,6}(?:说|讲|聊|谈)(?:一)?(?:下|说|讲|聊)?(?:我的|整体的?|大概的?|大致的?)?(?:思路|看法|想法|理解|大概)?(?:吧|哈|啊|了)?[。.]?$|(?:没|还没)(?:有)?(?:说|打|答|写|讲|输)完|发(?:错|早|快|漏)了|(?:点|按|手)(?:错|滑|快)了|打错字|^撤回|撤回(?:上|刚|一下|$)|忽略(?:我|上|这|刚)|(?:上|刚才)(?:面)?(?:那|一)?条(?:消息|发|说|写|不算)|(?:这边|周围|外面|家里|楼上).{0,6}(?:吵|装修|停电)|我?分(?:成)?[两三四几2-5](?:点|个方面|部分|步)(?:来)?(?:说|讲|答|回答)",
+            "^(?:这(?:个|道)?(?:题|问题)|我|得|先|让|容|稍等(?:一?下)?|，|,| ){0,6}(?:想想|想一想|看一?下题目?|看看题目?|读一?下题目?|缓(?:一)?(?:缓|下))[。.]?$|^(?:好的?|那|行|嗯|我|先|就|来|，|,| ){0,6}(?:说|讲|聊|谈)(?:一)?(?:下|说|讲|聊)?(?:我的|整体的?|大概的?|大致的?)?(?:思路|看法|想法|理解|大概)?(?:吧|哈|啊|了)?[。.]?$|(?:没|还没)(?:有)?(?:说|打|答|写|讲|输)完|发(?:错|早|快|漏)了|(?:点|按|手)(?:错|滑|快)了|打错字|^撤回|撤回(?:上|刚|一下|$)|忽略(?:我|上|这|刚)|(?:上|刚才)(?:面)?(?:那|一)?条(?:消息|发|说|写|不算)|(?:这边|周围|外面|家里|楼上).{0,6}(?:吵|装修|停电)|我?分(?:成)?[两三四几2-5](?:点|个方面|部分|步)(?:来)?(?:说|讲|答|回答)",
             r"\b(?:was ?n[o']?t|had ?n[o']?t|have ?n[o']?t|not) (?:yet )?(?:finished|done (?:typing|writing))|\bsent (?:it |that )?(?:too early|by (?:accident|mistake))|\bignore (?:my|that|the last)|\bmis ?(?:typed|clicked)\b|\b(?:hit|pressed) (?:enter|send)\b|\b(?:noisy|noise) (?:here|outside|around)|\banswer (?:this |that )?in (?:two|three|four|a few|several) (?:parts|points|steps)",
         ),
         (
@@ -49,9 +58,24 @@ _MARKS: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
             r"^(?:(?:ok|okay|so|then|well|fine)[, ]+){0,3}(?:let me|let's|i'll|i will|i) (?:assume|suppose)[^.;,]{2,50}[.]?$|\b(?:not enough|too little|more|some|missing) (?:information|context|details|background)\b",
         ),
         (
+            Request.REPEAT,
+            "(?:听|看)(?:到|见|清)?(?:了)?一半|没(?:有)?(?:太|怎么)?(?:跟上|听全|听到后)|把上一?句",
+            r"\bonly (?:heard|caught|got) (?:half|part|the first)\b|\bread(?:ing)? the question again\b",
+        ),
+        (
+            Request.TOLD,
+            "(?:总|老|一直|反复)(?:是)?问(?:一样|同样|这个|同一)",
+            r"\bkeep asking (?:me )?(?:the same|that|this)\b",
+        ),
+        (
+            Request.VERDICT,
+            "(?:跑题|偏题|离题|扯远)|(?:说|讲|答|表达)(?:得|的)?(?:还)?(?:清楚|明白|清晰)(?:了)?(?:吗|么|没)",
+            r"\bam i (?:rambling|off topic|making (?:any )?sense|close|on track)\b|\bwent off (?:on a tangent|topic)\b|\bif i'?m (?:close|right|on track)\b",
+        ),
+        (
             Request.FORM,
-            "(?:还)?(?:要|需要|用)(?:我)?(?:继续|接着|展开)(?:说|讲|答)?(?:吗|么)|分(?:几)?(?:点|条)(?:说|讲|答)(?:吗|么)|(?:用|夹)英文(?:术语|单词|词)|先画(?:个|张)?图|(?:这样|这些|说到这里?)够(?:了)?(?:吗|么|不)",
-            r"\b(?:should|shall|can|may|do you want me to) (?:i )?(?:continue|go on|go deeper|carry on)\b|\b(?:is (?:that|this)|that) enough(?: detail)?\b|\b(?:more detail|go deeper)\b",
+            "(?:需要|要)(?:我)?(?:再)?补充(?:吗|么|什么)|要不(?:我)?换(?:一)?个(?:例子|说法)|(?:还)?(?:要|需要|用)(?:我)?(?:继续|接着|展开)(?:说|讲|答)?(?:吗|么)|分(?:几)?(?:点|条)(?:说|讲|答)(?:吗|么)|(?:用|夹)英文(?:术语|单词|词)|先画(?:个|张)?图|(?:这样|这些|说到这里?)够(?:了)?(?:吗|么|不)",
+            r"\b(?:should|shall|can|may|do you want me to) (?:i )?(?:continue|elaborate|go on|go deeper|carry on)\b|\b(?:is (?:that|this)|that) enough(?: detail)?\b|\b(?:more detail|go deeper)\b",
         ),
         (
             Request.OBJECT,
@@ -60,8 +84,8 @@ _MARKS: tuple[tuple[Request, re.Pattern[str]], ...] = tuple(
         ),
         (
             Request.STUCK,
-            "没(?:有)?(?:准备|复习|学|看|背|涉及|了解)(?:过|到)?(?=$|这|那|，|。|呢|啊)|记不(?:清|得|起|住)|不记得|忘(?:了|记了|光了)(?=$|，|。|啊|呀|,)|^.{0,12}不(?:归|是)?我(?:来)?(?:负责|管)|(?:我)?不负责|(?:别的|其他|我们?)?(?:同事|组长|别人|领导|前任)(?:在|来|做|负责|弄)(?:的)?$|(?:公司|我们|我这边|项目)(?:里)?(?:没|不)(?:有)?(?:用|这个|这种|这样的?|这类)|^我?只做过|没(?:有)?.{0,8}(?:经验|经历|场景)$",
-            r"\b(?:did ?n[o']?t|have ?n[o']?t|not) (?:prepared?|revised?|studied|study|cover(?:ed)?)(?: (?:for )?(?:this|that|it))?(?: part| one)?[.!]?$|\b(?:ca ?n[o']?t|cannot|do ?n[o']?t|did ?n[o']?t) (?:really )?(?:remember|recall)\b|\bi (?:have )?forgot(?:ten)?\b|\b(?:was ?n[o']?t|not|am ?n[o']?t) (?:my|responsible|in charge|involved)\b|\b(?:my|a) (?:colleague|teammate|manager|boss|lead) (?:did|does|handled|took care)\b|\bwe (?:do ?n[o']?t|did ?n[o']?t|never) (?:use|have|had|used|need|needed|do|did)\b|\bonly (?:worked|ever worked|done|did)\b",
+            "(?:接触|了解|用|做)(?:得|的)?(?:比较|不太|很|也)?(?:少|不多)|没(?:有)?(?:准备|复习|学|看|背|涉及|了解)(?:过|到)?(?=$|这|那|，|。|呢|啊)|记不(?:清|得|起|住)|不记得|忘(?:了|记了|光了)(?=$|，|。|啊|呀|,)|^.{0,12}不(?:归|是)?我(?:来)?(?:负责|管)|(?:我)?不负责|(?:别的|其他|我们?)?(?:同事|组长|别人|领导|前任)(?:在|来|做|负责|弄)(?:的)?$|(?:公司|我们|我这边|项目)(?:里)?(?:没|不)(?:有)?(?:用|这个|这种|这样的?|这类)|^我?只做过|没(?:有)?.{0,8}(?:经验|经历|场景)$",
+            r"\b(?:drawing a blank|outside my|not my area|lost my train of thought|look (?:that|this|it)(?: one)? up)\b|\b(?:did ?n[o']?t|have ?n[o']?t|not) (?:prepared?|revised?|studied|study|cover(?:ed)?)(?: (?:for )?(?:this|that|it))?(?: part| one)?[.!]?$|\b(?:ca ?n[o']?t|cannot|do ?n[o']?t|did ?n[o']?t) (?:really )?(?:remember|recall)\b|\bi (?:have )?forgot(?:ten)?\b|\b(?:was ?n[o']?t|not|am ?n[o']?t) (?:my|responsible|in charge|involved)\b|\b(?:my|a) (?:colleague|teammate|manager|boss|lead) (?:did|does|handled|took care)\b|\bwe (?:do ?n[o']?t|did ?n[o']?t|never) (?:use|have|had|used|need|needed|do|did)\b|\bonly (?:worked|ever worked|done|did)\b",
         ),
         (
             Request.QUERY,
@@ -84,6 +108,15 @@ def mark_in(text: str, language: str) -> Request | None:
     if not said or len(said) > _LONGEST[language]:
         return None
     return next((request for request, mark in _MARKS if mark.search(said)), None)
+
+
+def chatter_in(text: str, language: str) -> Request | None:
+    """How a message made of words of conversation alone would be met beside a question of knowledge;
+    None for another message. Who does not know has answered."""
+    said = _folded(text)
+    if _CLUELESS.search(said) or _ACTS.search(said) or not is_chatter(said, language):
+        return None
+    return Request.QUERY if asks(said) else Request.REMARK
 
 
 def has_expected(text: str, spec: Mapping[str, Any]) -> bool:

@@ -9,6 +9,8 @@ from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
+from interviewers.models import Skill
+from interviewers.selectors import competency_skills
 from interviews.asides import (
     Request,
     amended_number,
@@ -19,9 +21,9 @@ from interviews.asides import (
     request_in,
     wants_more,
 )
-from interviews.beside import has_expected, mark_in
+from interviews.beside import chatter_in, has_expected, mark_in
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
-from interviews.queries import is_bare, lacks_case
+from interviews.queries import adds_nothing, is_bare, lacks_case
 
 __all__ = ["request_of", "subject_of"]
 
@@ -34,6 +36,7 @@ _QUESTIONS = (
     Request.FORM,
     Request.QUERY,
 )
+_KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _LETTERS = re.compile(r"[\W_]+")
 _COPIED = 12
 """Characters; from there on words of the question are no request."""
@@ -92,10 +95,16 @@ def _is_led_on(interview: Interview) -> bool:
 def _beside(interview: Interview, content: str) -> Request | None:
     """How a message is met that has nothing of what the open question expects."""
     met = mark_in(content, interview.language)
-    if met is None:
+    chatter = chatter_in(content, interview.language) if met is None else None
+    if (met is None and chatter is None) or adds_nothing(content):
         return None
-    (spec,) = _table(interview, "spec")
-    return None if spec["topic"] == THEIR_QUESTIONS or has_expected(content, spec) else met
+    spec, competency = _table(interview, "spec", "competency")
+    if spec["topic"] == THEIR_QUESTIONS or has_expected(content, spec):
+        return None
+    if met is None and competency_skills([competency]).get(competency) in _KNOWLEDGE:
+        # Of oneself one speaks in words of conversation.
+        return chatter
+    return met
 
 
 def _amendment(

@@ -10,7 +10,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import Request, amended_number, amends, request_in
-from interviews.beside import has_expected, mark_in
+from interviews.beside import chatter_in, has_expected, mark_in
 from interviews.models import Interview, PlannedQuestion
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case
 from interviews.tests.support import create, sit
@@ -255,10 +255,38 @@ def test_what_is_beside_the_question_has_a_mark_of_talk(text: str, met: Request)
     assert mark_in(text, "zh" if not text.isascii() else "en") is met
 
 
+CHATTER = {
+    Request.QUERY: ("我能用自己做过的例子来回答吗", "Can I do that one again?", "Why does that matter?"),
+    Request.REMARK: ("我可能表达得不太好", "这网站好卡", "I think you misunderstood me", "That's not what I said", "My keyboard is acting up"),
+    None: ("加机器", "我会加索引", "不知道", "我不太会这个", "先看日志再说", "I don't know how to answer that.", "I add an index", "First I would look what happened.", "我会先看看", "a[i] = *(a+i)", "no answer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "met"), [(text, met) for met, texts in CHATTER.items() for text in texts]
+)
+def test_words_of_conversation_alone_are_no_answer(text: str, met: Request | None) -> None:
+    assert chatter_in(text, "zh" if not text.isascii() else "en") is met
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("interviewer", "judged"), [("technical", 0), ("hr", 1)])
+async def test_of_oneself_one_speaks_in_words_of_conversation(
+    interviewer: str, judged: int
+) -> None:
+    interview = await in_db(create, "en", interviewers=[interviewer])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        await told(room, "I like my work more than I did before.")
+    assert await in_db(first.assessments.count) == judged
+
+
 def test_a_good_answer_to_another_question_is_still_an_answer() -> None:
     """4,000 sentences, which would be met only where they themselves ask the interviewer."""
     bank = read_bank()
-    seen, met = 0, []
+    seen = 0
+    met: list[str] = []
+    chatter: list[str] = []
     for item, other in zip(bank, [*bank[1:], bank[0]], strict=True):
         if item.topic in ("their-questions", "salary-expectations"):
             continue
@@ -267,10 +295,15 @@ def test_a_good_answer_to_another_question_is_still_an_answer() -> None:
             spec = {"reference": there.reference, "points": points}
             for said in half.reference.replace(". ", ".。").replace("；", "。").split("。"):
                 seen += 1
-                if mark_in(said, language) and not has_expected(said, spec):
-                    met.append(said)
+                if has_expected(said, spec):
+                    continue
+                met += [said] if mark_in(said, language) else []
+                chatter += (
+                    [said] if item.stage == "technical" and chatter_in(said, language) else []
+                )
     assert seen > 3000
     assert not met
+    assert not chatter
 
 
 def test_what_names_a_point_is_an_answer_whatever_else_is_said() -> None:
