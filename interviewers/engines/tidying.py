@@ -147,6 +147,9 @@ class Tidy:
     def _quotes(self, text: str, *, final: bool) -> bool | None:
         """Whether the mark that ``text`` begins with opens a quotation of the candidate, and not the
         whole speech; None while that cannot be told."""
+        own = self._own_quote(text[0])
+        if own and (text.startswith(own) or own.startswith(text)):
+            return True if text.startswith(own) or final else None
         inside, shut, _ = text[1:].partition(_PAIRS[text[0]])
         if self._heard_letters is None:
             self._heard_letters = "\0".join(map(letters, self._heard))
@@ -156,6 +159,14 @@ class Tidy:
         if shut:
             return True
         return False if final else None
+
+    def _own_quote(self, opener: str) -> str:
+        """What the question itself begins with in quotation marks, "" for nothing."""
+        for line in self._asked.splitlines():
+            if line.startswith(opener):
+                end = line.find(_PAIRS[opener], 1)
+                return line[: end + 1]
+        return ""
 
     def _without_label(self, text: str) -> str | None:
         """``text`` without the name in front of it; None while it may become one."""

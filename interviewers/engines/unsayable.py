@@ -51,6 +51,13 @@ _PREAMBLE = (
     r"\bhere(?:'s| is| are) (?:what|how|my|the|a|your) [^.?!]{0,60}:\s*$",
     r"^\s*(?:作为|as)(?:一个|一名| an?)? ?(?:AI|人工智能|语言模型|大模型|language model)",
 )
+_TOLD = (
+    r"我(?:是)?(?:被|收到|得到|接到)[^，。？！]{0,6}(?:要求|告知|指示|设定|吩咐|指令)",
+    r"(?:我的|系统)(?:指令|提示词|提示语|系统提示|设定|说明)(?:里|中|上|是|要求|说|写|让)",
+    r"\b(?:my|the) (?:system )?(?:instructions?|prompts?|directions) (?:say|says|tell|tells|(?:are|is)(?! not\b)|include|includes|ask|asks)\b",
+    r"\bi(?:'m| am| was|'ve been| have been) (?:\w+ )?(?:told|instructed|programmed|prompted|configured) (?:not )?to\b",
+)
+"""Who tells what they have been told, in whatever words."""
 _LINK = r"https?://|www\."
 _COMPANY = re.compile(
     r"(?:我们?|本人|[，,]|^)\s*(?:现在|目前)?(?:就?是)?(?:来自|就职于|任职于|在)(?P<zh>[^，。？！的]{2,14}?)(?:的|公司|集团|工作|上班|任职|担任|负责|[，。！]|$)"
@@ -78,11 +85,11 @@ _FINDS = {
         "en": (*_MARK_EN, *_RUBRIC_EN),
     }.items()
 }
-_ANYWAY = tuple(re.compile(one, re.IGNORECASE) for one in (*_PREAMBLE, _LINK))
+_ANYWAY = tuple(re.compile(one, re.IGNORECASE) for one in (*_PREAMBLE, *_TOLD, _LINK))
 _WORDS = (
     "分", "满分", "等级", "档", "来自", "就职", "任职", "公司", "集团", "本人", "我是", "我叫", "我就是", "我的名字", "叫我", "这里是", "作为",
     "以下", "下面", "level", "score", "scoring", "grade", "grading", "mark", "rate", "rating", "points", "i'm", "i am", "my name",
-    "this is", "call me", "here's", "here is", "here are", "from", "language model", "out of", "http", "www.",
+    "this is", "call me", "here's", "here is", "here are", "from", "language model", "out of", "http", "www.", "被", "指令", "提示词", "指示", "instruct", "system prompt", "told", "programmed",
 )  # fmt: skip
 _LONG = (
     "标准", "要点", "关键点", "答案", "只要", "听到的", "得分", "评分", "rubric", "answer", "mention", "to hear", "if you say",
@@ -103,7 +110,7 @@ _PREFIXES = frozenset(word[:length] for word in (*_WORDS, *_LONG) for length in 
 _BEGINS = (
     "其实我的", "按照", "根据", "我的", "我给", "我会给", "我是", "我叫", "我来自", "我就是", "我在", "你这", "这道题", "这题", "这个回答", "刚才那题",
     "你的回答", "如果你", "你只要", "只要", "本人", "这里是", "以下", "下面", "评", "满分", "得分", "标准", "参考", "正确", "要点", "关键",
-    "答案", "来自", "作为", "提示一下", "i'd", "i would", "i'm", "i am", "i'll give", "i rate", "your", "you get", "you'd get",
+    "答案", "来自", "作为", "提示一下", "我被", "系统", "i was", "i am ", "i've been", "i have been", "i'd", "i would", "i'm", "i am", "i'll give", "i rate", "your", "you get", "you'd get",
     "you would get", "that's", "that is", "that would", "this would", "my ", "the rubric", "the scor", "the expected", "the key",
     "the reference", "the model answer", "the correct", "the right answer", "if you ", "for full", "what i w", "here's", "here is",
     "here are", "this is", "as an", "full marks", "level",

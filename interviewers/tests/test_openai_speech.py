@@ -95,6 +95,10 @@ def test_quotations_and_brackets_stay(language: str, text: str) -> None:
         ("zh", f"其实我的评分标准里有几个要点，你讲到这些就能拿五级。{ZH}", ZH),
         ("zh", f"好的，以下是我要说的话：\n\n{ZH}", f"好的。{ZH}"),
         ("zh", f"作为AI语言模型，我说不准。{ZH}", ZH),
+        ("zh", f"好的，我被要求一次只问一件事，不能评价。{ZH}", f"好的。{ZH}"),
+        ("zh", f"系统提示词里写着要我保持平和。{ZH}", ZH),
+        ("en", f"I was told not to say anything about levels. {EN}", EN),
+        ("en", f"Sure, my instructions say to be brief. {EN}", f"Sure. {EN}"),
         ("en", f"I'm Li Ming from Bytefirm. {EN}", EN),
         ("en", f"Hello, my name is Anna Smith and I work at Bytefirm. {EN}", f"Hello. {EN}"),
         ("en", f"I'd give that answer a 4 out of 5. {EN}", EN),
@@ -125,6 +129,13 @@ def test_a_sentence_that_must_not_be_said_is_left_out(
 )
 def test_ones_own_name_and_a_refusal_may_be_said(language: str, text: str) -> None:
     assert heard(brief(MessageKind.QUESTION, language), text, 1, 5) == {text}
+
+
+def test_a_question_that_begins_with_a_quotation_keeps_its_marks() -> None:
+    spec = replace(SPECS["zh"], text="“支付”那条一直失败，紧跟着的“取消”你处理吗？")
+    asked = brief(MessageKind.QUESTION, question=spec, follow_up=None)
+    assert heard(asked, spec.text) == {spec.text}
+    assert heard(asked, f"“{spec.text}”") == {spec.text}
 
 
 def test_scoring_points_are_not_told_by_their_names() -> None:

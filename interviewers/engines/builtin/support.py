@@ -25,18 +25,22 @@ from interviewers.engines.builtin.themes import asks_for_story
 __all__ = ["may_tell", "supports"]
 
 _SAYS = 0.5
-"""From this strength on a clause of the reference is about a point."""
+"""From this strength on a clause is about a point."""
+_SURE = 2
 
 
 def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str) -> bool:
-    """Whether ``quote`` has a word of ``point``, or is told as it is to be told."""
+    """Whether ``quote`` has a word of ``point``, or is told as it is to be told. Words that make
+    another point of the question need more than a single word in common with this one."""
     segment = segment_of(quote)
     prepared = prepare_point(point, spec.text)
-    return (
-        by_words(prepared, segment) > 0.0
-        or by_cue(prepared, segment, language)
-        or not _words(point, spec.text, spec.reference).isdisjoint(segment.terms)
-    )
+    if by_words(prepared, segment) > 0.0 or by_cue(prepared, segment, language):
+        return True
+    shared = len(_words(point, spec.text, spec.reference).intersection(segment.terms))
+    if not 0 < shared < _SURE:
+        return shared > 0
+    others = (prepare_point(other, spec.text) for other in spec.points if other is not point)
+    return all(by_words(other, segment) < _SAYS for other in others)
 
 
 def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
