@@ -12,7 +12,7 @@ __all__ = ["asks", "is_chatter"]
 
 _LONGEST = {"zh": 26, "en": 14}
 """Characters, and words."""
-_SHARE = {"zh": 0.85, "en": 0.85}
+_SHARE = {"zh": 0.85, "en": 0.9}
 
 _ZH = (
     # Who, and how it is said.
