@@ -24,6 +24,7 @@ __all__ = [
     "BARE",
     "BELOW_LEVEL_2",
     "BELOW_LEVEL_3",
+    "BESIDE",
     "CUE_BONUS",
     "LEVEL_FLOORS",
     "REPEATED",
@@ -38,6 +39,9 @@ BELOW_LEVEL_2 = 29.0
 """The most an answer can earn that makes no scoring point."""
 BELOW_LEVEL_3 = 49.0
 """The most a story can earn that is not the one that was asked for."""
+BESIDE = 29.0
+"""What a text earns that says something, but nothing that could be an answer: level 1, and more than
+nothing, for graders are kind to what they can make no sense of as well."""
 BARE = 90.0
 """The most a term or two without a sentence can earn: right as they may be, they show less than a
 sentence does."""

@@ -23,6 +23,7 @@ from interviewers.engines.builtin.words import SMALL_TALK
 
 __all__ = [
     "copies_question",
+    "gives_up",
     "is_bare",
     "is_contentless",
     "is_dont_know",
@@ -74,6 +75,23 @@ def is_dont_know(folded: str, question: str) -> bool:
     rest = _DONT_KNOW.sub(" ", folded)
     known = asked(question).terms
     return any(known.issuperset(terms(text)) for text in (rest, _PADDING.sub(" ", rest)))
+
+
+_GIVES_UP = re.compile(
+    r"(?:(?:well|sorry|honestly|frankly|um+|uh+|hm+|unfortunately|i'm afraid|to be honest)[, ]+)*(?:"
+    r"i (?:really |honestly |actually |just |still )*(?:do not|don'?t) (?:really )?(?:know|remember|have (?:an|any) idea)|"
+    r"i(?: am|'m) not (?:really )?(?:sure|familiar|certain)|i can(?:no|')?t (?:really )?(?:answer|say|remember|recall)|"
+    r"i(?:'ve| have) (?:never|not) (?:heard|learned|learnt|studied)|(?:i have )?no (?:idea|clue)|don'?t know|idk|dunno)\b|"
+    r"(?:不好意思|对不起|抱歉|老实说|说实话|嗯+|这个|这题|这道题|我|还|也|真的?|实在|确实|[，, ])*(?:不(?:太|是很|大)?(?:知道|清楚|了解|懂|记得|晓得)|"
+    r"没(?:有)?(?:学过|了解过|接触过|听说过|听过|思路|印象)|想不(?:起来|出来)|答不(?:上来|出来)|说不上来|一无所知|毫无头绪)"
+)
+
+
+def gives_up(folded: str, question: str) -> bool:
+    """Whether a folded sentence says that its author has no answer, or begins by saying so."""
+    bare = folded.strip(" .!。！~…")
+    passes = _PASS.fullmatch(bare)  # a verdict as well ("Pass.")
+    return bool(_GIVES_UP.match(bare)) or (not passes and is_dont_know(folded, question))
 
 
 def copies_question(folded: str, question: str) -> bool:

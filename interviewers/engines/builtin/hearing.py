@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
 from interviewers.engines.builtin.address import (
     NEW_START,
@@ -21,9 +22,10 @@ from interviewers.engines.builtin.talk import (
     may_be_talk,
     without_talk,
 )
+from interviewers.engines.builtin.technical import technical
 from interviewers.engines.builtin.text import Segment, fold, segment_of, segments, spans, terms
 
-__all__ = ["hear"]
+__all__ = ["apart", "hear"]
 
 
 def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] | None, str, bool]:
@@ -33,16 +35,38 @@ def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] |
     None for the sentences where all of them are in another language. What only tells of others'
     marks, or quotes an attacker, is heard like anything else.
     """
-    apart = [(start, end) for start, end in spans(text) if only_mentions(text[start:end])]
-    if not apart:
+    telling = [(start, end) for start, end in spans(text) if only_mentions(text[start:end])]
+    if not telling:
         return _hear(text, known, story=story)
     rest = text
-    for start, end in apart:
+    for start, end in telling:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     heard, _, forged = _hear(rest, known, story=story)
-    mentions = [segment_of(text[start:end]) for start, end in apart]
+    mentions = [segment_of(text[start:end]) for start, end in telling]
     found = tuple(sorted((*(heard or ()), *mentions), key=lambda s: text.find(s.text)))
     return found, "\n".join(segment.text for segment in found), forged
+
+
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=(?=[A-Z])[^\W\d_]*(?:'[a-z]+)? \w)")
+_WORD = re.compile(r"\w+")
+
+
+def apart(text: str, known: Known) -> str:
+    """A text with a break where a sentence begins in the middle of a word; one that is ``known``, or
+    technical, is written so ("JavaScript")."""
+
+    def is_one(place: int) -> bool:
+        words = (word for word in _WORD.finditer(text) if word.start() < place < word.end())
+        return any(
+            term in known.expected or term in known.topic or term in technical()
+            for word in words
+            for term in terms(fold(word.group()))
+        )
+
+    places = [found.start() for found in _GLUED.finditer(text) if not is_one(found.start())]
+    for place in reversed(places):
+        text = f"{text[:place]}\n{text[place:]}"
+    return text
 
 
 def _hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] | None, str, bool]:
@@ -57,9 +81,14 @@ def _hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] 
         return None, honest, forged
     if forged:
         found = tuple(segment for segment in found if segment.terms)
-    addressed = [s for s in found if speaks_only_to_grader(s.folded, known, forged=forged)]
+    whole = {text[start:end] for start, end in spans(text)}
+    addressed = [
+        s
+        for s in found
+        if speaks_only_to_grader(s.folded, known, forged=forged and s.text not in whole)
+    ]
     if forged or any(demands_a_mark(s.folded) for s in addressed):
-        return _unaddressed(found, addressed, known, forged=True), honest, True
+        return _unaddressed(found, addressed, known, whole=whole), honest, True
     if addressed:
         found = _unaddressed(found, addressed, known) or found
     return found, honest, False
@@ -83,14 +112,20 @@ def _untalked(
 
 
 def _unaddressed(
-    found: Sequence[Segment], addressed: Sequence[Segment], known: Known, *, forged: bool = False
+    found: Sequence[Segment],
+    addressed: Sequence[Segment],
+    known: Known,
+    *,
+    whole: Set[str] | None = None,
 ) -> tuple[Segment, ...]:
     """Sentences without those that speak to the grader; of these the clauses are kept that say
-    something expected."""
+    something expected. ``whole`` are, where there was a forgery, the sentences without a part of it."""
+    forged = whole is not None
     kept: list[Segment] = []
     for segment in found:
         if segment not in addressed:
-            if not (forged and speaks_only_to_grader(segment.folded, known, forged=True)):
+            near = whole is not None and segment.text not in whole
+            if not (forged and speaks_only_to_grader(segment.folded, known, forged=near)):
                 kept.append(segment)
             continue
         parts = [part for part in NEW_START.split(segment.text) if part.strip()]

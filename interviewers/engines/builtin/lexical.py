@@ -13,10 +13,12 @@ from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
+from interviewers.engines.builtin.bearing import bearing_on
 from interviewers.engines.builtin.calibration import (
     BARE,
     BELOW_LEVEL_2,
     BELOW_LEVEL_3,
+    BESIDE,
     CUE_BONUS,
     REPEATED,
     calibration_of,
@@ -24,19 +26,17 @@ from interviewers.engines.builtin.calibration import (
 )
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed, never_affirmed
+from interviewers.engines.builtin.evidence import evidence_of
 from interviewers.engines.builtin.exchange import exchanged
-from interviewers.engines.builtin.hearing import hear
+from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.recital import Phrases, phrases_of, recital
 from interviewers.engines.builtin.rows import rows
-from interviewers.engines.builtin.talk import (
-    Known,
-    size_of,
-)
+from interviewers.engines.builtin.salvage import salvaged
+from interviewers.engines.builtin.talk import Known, size_of
 from interviewers.engines.builtin.text import (
-    CUT,
     Segment,
     Term,
     asked,
@@ -45,15 +45,12 @@ from interviewers.engines.builtin.text import (
     is_han,
     segment_of,
     segments,
-    spans,
     terms,
-    weight,
 )
 from interviewers.engines.builtin.themes import asks_for_story
 
 __all__ = ["Judgement", "judge"]
 
-EVIDENCE_LENGTH = 120
 LISTED_CREDIT = 0.2
 NAMED_CREDIT = 0.45
 """Who only names what a scoring point is about has not made it."""
@@ -142,11 +139,13 @@ def judge(
             score = min(score, BARE)
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
+    if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):
+        score = BESIDE
     score = round(score, 1)
     return Judgement(
         level=level_of(score),
         score=score,
-        evidence=_evidence(sentences, reach.worth, prepared) if score else "",
+        evidence=evidence_of(sentences, reach.worth, prepared) if score else "",
         covered=reach.covered,
         missing=reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
@@ -206,7 +205,7 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
-BESIDE_LATIN, BESIDE_HAN = 7.0, 10.0
+BESIDE_LATIN, BESIDE_HAN = 9.0, 13.0
 """From so many words on a sentence that answers has one in common with the question or a reference."""
 
 BY_CHANCE = 0.04
@@ -242,10 +241,19 @@ def _examine(
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
     strict = phrases is None  # Without points.
+    text = apart(text, known)
     story = asks_for_story(question)  # whose reference is somebody else's
     found, honest, forged = hear(text, known, story=story)
     if forged:
         flags.add(AnswerFlag.FORGED)
+    orders = [reference.order for reference in references] or [order.order_of("")]
+    own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
+    if found is not None and strict and not story:
+        found, whole = salvaged(text, honest, found, known)
+        found, flag = bearing_on(honest, found, question, known, whole=whole)
+        if flag is not None:
+            return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
+        honest = "\n".join(segment.text for segment in found)
     opening = segments(honest)[:1]
     # Who begins so and says nothing of the question after it has no answer.
     gives_up = (
@@ -270,9 +278,8 @@ def _examine(
         flags.add(AnswerFlag.REPETITION)
     if guards.is_filler(folded):
         flags.add(AnswerFlag.FILLER)
-    orders = [reference.order for reference in references] or [order.order_of("")]
-    whole = [word for segment in found for word in segment.atoms]
-    mixed = _is_shuffled(whole, "\n".join(segment.folded for segment in found), orders)
+    words = [word for segment in own for word in segment.atoms]
+    mixed = _is_shuffled(words, "\n".join(segment.folded for segment in own), orders)
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
@@ -363,49 +370,3 @@ def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: s
         if value >= COVERED and sentence.credit >= 1.0:
             found |= find_cues(sentence.segment.folded, language)
     return len(found & SPECIFIC)
-
-
-def _evidence(
-    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
-) -> str:
-    """The sentence that says most, cut to its best run of clauses when it is too long."""
-    if not sentences or max(worth) <= 0.0:
-        return ""
-    text = sentences[max(range(len(worth)), key=lambda i: (worth[i], -i))].segment.text
-    text = max(text.split(f"{CUT}, "), key=len)
-    if len(text) <= EVIDENCE_LENGTH:
-        return text
-    weights = references[0].weights if references else {}
-    worths: dict[str, dict[Term, float]] = {}
-
-    def worth_of(piece: str) -> dict[Term, float]:
-        # Whoever repeats himself thousands of times is read once.
-        if piece not in worths:
-            said = dict.fromkeys(terms(fold(piece)))
-            worths[piece] = {term: weights.get(term, 0.1 * weight(term)) for term in said}
-        return worths[piece]
-
-    clauses = spans(text, clauses=True)
-    best, most = (0, 0), -1.0
-    for number, (start, _) in enumerate(clauses):
-        said: dict[Term, float] = {}
-        for begin, end in clauses[number:]:
-            room = EVIDENCE_LENGTH - (begin - start)
-            said |= worth_of(
-                text[begin:end] if end - begin <= room else _cut(text[begin:end], room)
-            )
-            value = sum(said.values())
-            if value > most:
-                best, most = (start, end), value
-            if end - start > EVIDENCE_LENGTH:
-                break
-    piece = text[slice(*best)]
-    return piece if len(piece) <= EVIDENCE_LENGTH else _cut(piece)
-
-
-def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
-    """The beginning of a text, not longer than evidence may be, without half a word."""
-    head = piece[:most]
-    if piece[most : most + 1].isascii() and " " in head:
-        head = head[: head.rindex(" ")]
-    return head.rstrip()

@@ -10,7 +10,7 @@ from itertools import pairwise
 from interviewers.engines.builtin.text import Segment, Term, is_han, terms
 from interviewers.engines.builtin.words import NEGATIONS_EN
 
-__all__ = ["Statement", "polarity", "readings", "stances", "turned_statements"]
+__all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "turned_statements"]
 
 MOST_OF_STATEMENT = 0.6
 TURNED = 0.34
@@ -50,6 +50,15 @@ _EMPTY_DENIAL = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
 _CLAUSE = re.compile(r"([,，、:：])")
+
+
+def denies_others(folded: str) -> bool:
+    """Whether a folded sentence does nothing but deny what is said beside it ("That is false.")."""
+    denial = _DENIAL.search(folded) or _EMPTY_DENIAL.search(folded)
+    return bool(denial) and len(terms(_DENIAL.sub(" ", folded))) <= MOST_BESIDE
+
+
+MOST_BESIDE = 4
 
 
 def _negations(clause: str) -> list[int]:

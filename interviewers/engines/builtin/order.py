@@ -15,6 +15,7 @@ __all__ = [
     "broken_grammar",
     "function_share",
     "is_keyword_list",
+    "is_made_of",
     "is_shuffled",
     "order_of",
 ]
@@ -260,6 +261,11 @@ pairs of words; more where the grammar is broken as well."""
 
 
 MOST_ATOMS = 0.6
+
+
+def is_made_of(words: Sequence[str], expected: Order) -> bool:
+    """Whether most of some words are the reference's."""
+    return sum(word in expected.counts for word in words) >= MOST_ATOMS * len(words)
 
 
 def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:

@@ -32,9 +32,11 @@ __all__ = [
     "TALK_IN_STORY",
     "Known",
     "answer_after",
+    "edges_of_talk",
     "may_answer",
     "may_be_talk",
     "size_of",
+    "talk_worth",
     "without_talk",
 ]
 
@@ -62,6 +64,11 @@ class Known:
         return any(
             weight(term) >= 1.0 and (term in self.expected or term in self.topic) for term in told
         )
+
+    def has_all(self, text: str) -> bool:
+        """Whether all specific words of a text are of what was asked or expected, and it has any."""
+        specific = [term for term in terms(text) if weight(term) >= 1.0]
+        return bool(specific) and all(t in self.expected or t in self.topic for t in specific)
 
     def says(self, told: Iterable[Term]) -> bool:
         """Whether terms have two specific words of what was asked or expected, or three of any."""
@@ -141,10 +148,13 @@ def _signs(text: str) -> tuple[_Sign, ...]:
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
     """How much signs tell in all; words of what is asked tell nothing."""
+    return _sum(sign for sign in signs if not known.names(terms(sign.text)))
+
+
+def _sum(signs: Iterable[_Sign]) -> float:
     kinds: dict[str, set[str]] = {}
     for sign in signs:
-        if not known.names(terms(sign.text)):
-            kinds.setdefault(sign.kind, set()).add(sign.text)
+        kinds.setdefault(sign.kind, set()).add(sign.text)
     return sum(
         _WORTH[kind] + (0.0 if kind in _TURNING else _REPEATED * (len(found) - 1))
         for kind, found in kinds.items()
@@ -204,12 +214,36 @@ def may_answer(piece: str, known: Known) -> bool:
     return size_of(piece) >= SCRAP or (known.has(said) and not any(map(str.isdigit, piece)))
 
 
-def may_be_talk(text: str, known: Known) -> bool:
-    """Whether a text has any word that such talk may have; those that are ``known`` tell nothing."""
+def may_be_talk(text: str, known: Known, *, least: int = 1) -> bool:
+    """Whether a text has any word that such talk may have, or ``least`` different ones; those that
+    are ``known`` tell nothing."""
     folded = fold(text)
     signs = [sign.text for sign in _signs(text) if sign.kind not in _TURNING]
     signs += [found.group() for sign in (STRONG, WEAK) for found in sign.finditer(folded)]
-    return any(not known.names(terms(sign)) for sign in signs)
+    return len({sign for sign in signs if not known.names(terms(sign))}) >= least
+
+
+@lru_cache(maxsize=2_048)
+def talk_worth(text: str, known: Known) -> float:
+    """How much the words of a text tell that it is such talk: what those that only turn to somebody
+    are worth not counted, nor those that are ``known``."""
+    signs = [sign for sign in _signs(text) if sign.kind not in _TURNING]
+    worth = _sum(sign for sign in signs if not known.has_all(sign.text))
+    if worth < STRONG_WORTH and any(
+        not known.has_all(sign.group()) for sign in STRONG.finditer(fold(text))
+    ):
+        return STRONG_WORTH
+    return worth
+
+
+STRONG_WORTH = 1.5
+
+
+def edges_of_talk(text: str) -> tuple[int, int]:
+    """Where the first word that such talk may have begins in a text, and where the last one ends: the
+    whole text where there is none."""
+    signs = _signs(text)
+    return (signs[0].start, signs[-1].end) if signs else (0, len(text))
 
 
 def size_of(piece: str) -> float:

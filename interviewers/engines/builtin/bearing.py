@@ -1,0 +1,251 @@
+"""What the sentences of an answer have to do with the question, one by one.
+
+An answer is worth what its best sentences say: once one speaks of what is expected, those that do
+not are as good as not said, and neither earn nor cost anything, whatever they are. Where none
+does, only what can be an answer in other words counts; chatter, and talk to whoever judges, cannot.
+So nothing that is added to an answer takes anything away from it, and what has nothing to do with
+the question adds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin import guards, negation
+from interviewers.engines.builtin.forgery import NEW_START
+from interviewers.engines.builtin.fuzzy import similar, triples
+from interviewers.engines.builtin.talk import SOME, Known, talk_worth
+from interviewers.engines.builtin.technical import distinctly_technical, technical
+from interviewers.engines.builtin.text import (
+    Segment,
+    Term,
+    asked,
+    atoms,
+    fold,
+    is_han,
+    segment_of,
+    spans,
+    terms,
+    weight,
+)
+
+__all__ = ["POINTS", "TALK", "Bearing", "bearing_of", "bearing_on", "pieces_of"]
+
+
+class Bearing(IntEnum):
+    """How much a sentence has to do with the question."""
+
+    NOTHING = 0
+    PLAUSIBLE = 1
+    """It shares nothing with what is expected, but can be an answer in other words."""
+    TOUCHING = 2
+    """A word in common."""
+    RELATED = 3
+    """It speaks of what is expected."""
+
+
+def bearing_on(
+    text: str, found: Sequence[Segment], question: str, known: Known, *, whole: Set[str]
+) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
+    """The sentences ``found`` in a text that have most to do with the question, and what is to be said of an answer
+    where they are none.
+
+    Who says that they do not know, or repeats the question, has to speak of what is expected besides:
+    anything can be said in its stead. ``whole`` are the sentences that nothing was taken out of: scraps
+    of others may belong to what was.
+    """
+    resigns = any(guards.gives_up(fold(piece), question) for piece in pieces_of(text))
+    copies = guards.copies_question(fold(text), question) or any(
+        guards.copies_question(segment.folded, question) for segment in found
+    )
+    rest = [
+        segment
+        for segment in found
+        if not guards.is_dont_know(segment.folded, question)
+        and not guards.copies_question(segment.folded, question)
+        and not guards.is_evasion(segment.folded)
+    ]
+    if copies:
+        words = asked(question).terms
+        rest = [segment for segment in rest if not words.issuperset(segment.terms)]
+    told = [bearing_of(s.text, known, tainted=s.text not in whole) for s in rest]
+    best = max(told, default=Bearing.NOTHING)
+    kept = tuple(
+        _trimmed(s, known) if best > Bearing.PLAUSIBLE else s
+        for s, bearing in zip(rest, told, strict=True)
+        if bearing is best or negation.denies_others(s.folded)
+    )
+    resigns = resigns or (bool(found) and not rest and not copies)
+    if best is not Bearing.RELATED and (resigns or copies):
+        return (), AnswerFlag.DONT_KNOW if resigns else AnswerFlag.COPIED_QUESTION
+    if not found:
+        return (), AnswerFlag.EMPTY
+    return kept, AnswerFlag.OFF_TOPIC if best is Bearing.NOTHING else None
+
+
+def _trimmed(segment: Segment, known: Known) -> Segment:
+    """A sentence without what stands at its ends and is talk to whoever judges."""
+    text = segment.text
+    if not any(talk_worth(piece, known) >= SOME for piece in pieces_of(text)):
+        return segment
+    cuts = [0, *(cut.end() for p in (_CLAUSE, NEW_START) for cut in p.finditer(text)), len(text)]
+    places = list(pairwise(sorted(set(cuts))))
+    speaks = [
+        bearing_of(text[a:b], known) > Bearing.PLAUSIBLE
+        or known.in_terms(terms(fold(text[a:b])), chance=len(text))
+        for a, b in places
+    ]
+    talks = [talk_worth(text[a:b], known) >= SOME for a, b in places]
+    if not any(speaks):
+        return segment
+    first, last = speaks.index(True), len(speaks) - speaks[::-1].index(True) - 1
+    start = places[first][0] if any(talks[:first]) else 0
+    end = places[last][1] if any(talks[last + 1 :]) else len(text)
+    rest = text[start:end].strip(" ,，;；、")
+    return segment if rest == text else segment_of(rest)
+
+
+_CLAUSE = re.compile(r"[,，;；:：]")
+
+
+@lru_cache(maxsize=2_048)
+def pieces_of(text: str) -> tuple[str, ...]:
+    """The clauses of a text, cut also where a new sentence begins without a mark before it."""
+    clauses = (text[start:end] for start, end in spans(text, clauses=True))
+    pieces = (piece.strip() for clause in clauses for piece in NEW_START.split(clause))
+    return tuple(piece for piece in pieces if piece)
+
+
+TALK = 1.5
+"""From which worth of words on a clause that shares at most a word is talk to whoever judges."""
+
+
+@lru_cache(maxsize=2_048)
+def bearing_of(text: str, known: Known, *, tainted: bool = False) -> Bearing:
+    """What a sentence has to do with the question: what the best of its clauses has."""
+    clauses = pieces_of(text)
+    worths = [talk_worth(clause, known) for clause in clauses]
+    tainted = tainted or any(worth >= TALK for worth in worths)
+    told = [
+        _shared(clause, known, worth, tainted=tainted)
+        for clause, worth in zip(clauses, worths, strict=True)
+    ]
+    best = max(told, default=Bearing.NOTHING)
+    if best is not Bearing.NOTHING:
+        return best
+    rest = [clause for clause, worth in zip(clauses, worths, strict=True) if worth < TALK]
+    return Bearing.PLAUSIBLE if _plausible(rest, known, tainted=tainted) else Bearing.NOTHING
+
+
+SHARE = 0.25
+"""The part of the specific words of a clause that has to be expected, where only one of them is."""
+
+FEW = 4
+"""Of so few words a reference has, a general one touches it as well."""
+
+
+POINTS = re.compile(r"\b(?:i|i'm|me|my|we|us|you|your|this|these|above)\b|[我你您咱此这]")
+"""What turns to somebody, or to the answer itself."""
+
+
+def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearing:
+    """What a clause shares with question and reference: RELATED, TOUCHING or NOTHING."""
+    folded = fold(clause)
+    told = set(terms(folded))
+    specific = {term for term in told if weight(term) >= 1.0}
+    said = specific & known.expected
+    enough = len(said) >= SHARE * len(specific)
+    common = told & known.expected
+    mostly = len(common) > 2 and 2 * len(common) >= len(told)
+    if mostly or (len(said) > 1 and (enough or not (tainted or worth >= TALK))):
+        return Bearing.RELATED
+    if worth >= TALK or (tainted and POINTS.search(folded)):
+        return Bearing.NOTHING
+    if said and enough and not tainted:
+        return Bearing.RELATED
+    if said or len(common) > 1 or not specific.isdisjoint(known.topic):
+        return Bearing.TOUCHING
+    if len(common) * FEW >= len(known.expected) > 0 or _characters(specific, known):
+        return Bearing.TOUCHING
+    kin = any(_kin(term, other) for term in told for other in known.expected)
+    return Bearing.TOUCHING if kin else Bearing.NOTHING
+
+
+def _characters(specific: Set[Term], known: Known) -> bool:
+    """Whether Chinese words are for the most part made of the characters of expected ones."""
+    chars = {char for term in specific if is_han(term) for char in term}
+    expected = {char for term in known.expected if is_han(term) for char in term}
+    common = len(chars & expected)
+    return common > 1 and 2 * common >= len(chars)
+
+
+KIN = 0.5
+"""The overlap of letter triples from which on a word may be an expected one in another form."""
+KIN_LENGTH = 5
+
+
+def _kin(term: Term, other: Term) -> bool:
+    if min(len(term), len(other)) < KIN_LENGTH or term[0] != other[0] or is_han(term):
+        return False
+    left, right = triples(term), triples(other)
+    return similar(term, other) or 2 * len(left & right) >= KIN * (len(left) + len(right))
+
+
+_FORMULA = re.compile(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
+_HOW_MUCH = re.compile(
+    r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|"
+    r"once|twice|at the|as \w+ as)\b|\d|[几多全每]|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时"
+)
+_SELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my|mine|we|us|our)\b|[我咱您]")
+_CODED = re.compile(r"[a-z]\d")
+TERSE = 3.0
+"""Up to so many words (two Chinese characters are one), a text is a term or two."""
+BRIEF = 8.0
+"""In so many words at most one says how many, when or where."""
+MOST_LATIN, MOST_HAN = 0.5, 0.3
+"""More than this share of the specific words of a technical text are technical ones; pairs of
+characters that reach from one word into the next are none."""
+DISTINCT = 3
+"""Of so many specific words of an English text one that is distinctly technical is enough."""
+
+
+def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
+    """Whether clauses that share nothing with what is expected can be an answer in other words: they
+    speak of a technical subject, are a formula, say how much, or are a term or two."""
+    folded = [fold(clause) for clause in clauses]
+    if tainted:
+        return any(_is_technical(t, least=2) for t in folded if not POINTS.search(t))
+    if any(map(_is_technical, folded)):
+        return True
+    if any(map(_SELF.search, folded)) or any(map(_CODED.search, folded)):
+        return False
+    if any(talk_worth(clause, known) >= SOME for clause in clauses):
+        return False
+    size = sum(map(_size, folded))
+    if size <= BRIEF and any(_FORMULA.search(text) or _HOW_MUCH.search(text) for text in folded):
+        return True
+    return 0.0 < size <= TERSE
+
+
+def _is_technical(folded: str, least: int = 1) -> bool:
+    specific = {term for term in terms(folded) if weight(term) >= 1.0}
+    found = len(specific & technical())
+    if _SELF.search(folded):
+        return found > 2 and found >= MOST_LATIN * len(specific)
+    if found > 2:
+        return True
+    if found < least:
+        return False
+    if any(map(is_han, folded)):
+        return found > MOST_HAN * len(specific) and (found > 1 or len(specific) < 3)
+    distinct = len(specific & distinctly_technical())
+    return found > MOST_LATIN * len(specific) or distinct >= max(1, len(specific) / DISTINCT)
+
+
+def _size(folded: str) -> float:
+    return sum(0.5 if is_han(word) else 1.0 for word in atoms(folded))

@@ -1,0 +1,59 @@
+"""The piece of an answer that shows best what a judgement rests on, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.matching import Reference, Sentence
+from interviewers.engines.builtin.text import CUT, Term, fold, spans, terms, weight
+
+__all__ = ["EVIDENCE_LENGTH", "evidence_of"]
+
+EVIDENCE_LENGTH = 120
+"""Characters."""
+
+
+def evidence_of(
+    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
+) -> str:
+    """The sentence that says most, cut to its best run of clauses when it is too long."""
+    if not sentences or max(worth) <= 0.0:
+        return ""
+    text = sentences[max(range(len(worth)), key=lambda i: (worth[i], -i))].segment.text
+    text = max(text.split(f"{CUT}, "), key=len)
+    if len(text) <= EVIDENCE_LENGTH:
+        return text
+    weights = references[0].weights if references else {}
+    worths: dict[str, dict[Term, float]] = {}
+
+    def worth_of(piece: str) -> dict[Term, float]:
+        # Whoever repeats himself thousands of times is read once.
+        if piece not in worths:
+            said = dict.fromkeys(terms(fold(piece)))
+            worths[piece] = {term: weights.get(term, 0.1 * weight(term)) for term in said}
+        return worths[piece]
+
+    clauses = spans(text, clauses=True)
+    best, most = (0, 0), -1.0
+    for number, (start, _) in enumerate(clauses):
+        said: dict[Term, float] = {}
+        for begin, end in clauses[number:]:
+            room = EVIDENCE_LENGTH - (begin - start)
+            said |= worth_of(
+                text[begin:end] if end - begin <= room else _cut(text[begin:end], room)
+            )
+            value = sum(said.values())
+            if value > most:
+                best, most = (start, end), value
+            if end - start > EVIDENCE_LENGTH:
+                break
+    piece = text[slice(*best)]
+    return piece if len(piece) <= EVIDENCE_LENGTH else _cut(piece)
+
+
+def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
+    """The beginning of a text, not longer than evidence may be, without half a word."""
+    head = piece[:most]
+    if piece[most : most + 1].isascii() and " " in head:
+        head = head[: head.rindex(" ")]
+    return head.rstrip()

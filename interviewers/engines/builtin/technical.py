@@ -1,0 +1,62 @@
+"""The technical vocabulary of both languages, as the question bank's own texts have it.
+
+A word that answers to technical questions use, and answers about people and work do not use more
+often, speaks of a subject. Derived when it is first asked for, so that it grows with the bank.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from interviewers.bank.schema import ItemText, read_bank
+from interviewers.engines.builtin.text import Term, fold, terms, weight
+
+__all__ = ["distinctly_technical", "technical"]
+
+LEAST = 2
+"""In so many items a word has to stand: one alone may be an example's."""
+LEAN, DISTINCT = 0.8, 1.5
+"""How many times as often as the other items technical ones have a technical word, and one that is
+distinctly so."""
+SOFT = frozenset({"general", "product"})
+"""Families whose technical items are about people and work in part."""
+
+
+@cache
+def technical() -> frozenset[Term]:
+    """The specific terms that speak of a technical subject, in both languages."""
+    return _leaning(LEAN)
+
+
+@cache
+def distinctly_technical() -> frozenset[Term]:
+    """Those that hardly stand where people and work are spoken of."""
+    return _leaning(DISTINCT)
+
+
+def _leaning(lean: float) -> frozenset[Term]:
+    subject, rest, ratio = _counts()
+    return frozenset(
+        term
+        for term, count in subject.items()
+        if count >= LEAST and weight(term) >= 1.0 and count >= lean * ratio * rest[term]
+    )
+
+
+@cache
+def _counts() -> tuple[Counter[Term], Counter[Term], float]:
+    """In how many technical and in how many other items each term stands, and how many times more
+    there are of the former."""
+    found = {True: Counter[Term](), False: Counter[Term]()}
+    items = {True: 0, False: 0}
+    for item in read_bank():
+        subject = item.stage == "technical" and SOFT.isdisjoint(item.families)
+        items[subject] += 1
+        found[subject].update({term for spec in (item.zh, item.en) for term in _terms(spec)})
+    return found[True], found[False], items[True] / max(1, items[False])
+
+
+def _terms(spec: ItemText) -> list[Term]:
+    wanted = (point.text for point in spec.points)
+    return terms(fold("\n".join((spec.text, spec.reference, *wanted))))
