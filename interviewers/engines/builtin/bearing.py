@@ -196,10 +196,11 @@ def _kin(term: Term, other: Term) -> bool:
     return similar(term, other) or 2 * len(left & right) >= KIN * (len(left) + len(right))
 
 
+_CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
 _FORMULA = re.compile(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
 _HOW_MUCH = re.compile(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|"
-    r"once|twice|at the|as \w+ as)\b|\d|[几多全每]|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时"
+    r"once|twice|at the|as \w+ as)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时"
 )
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my|mine|we|us|our)\b|[我咱您]")
 _CODED = re.compile(r"[a-z]\d")
@@ -221,6 +222,8 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     if tainted:
         return any(_is_technical(t, least=2) for t in folded if not POINTS.search(t))
     if any(map(_is_technical, folded)):
+        return True
+    if any(map(_CODE.search, folded)) and sum(map(_size, folded)) <= BRIEF:
         return True
     if any(map(_SELF.search, folded)) or any(map(_CODED.search, folded)):
         return False
