@@ -211,6 +211,8 @@ BRIEF = 8.0
 MOST_LATIN, MOST_HAN = 0.5, 0.3
 """More than this share of the specific words of a technical text are technical ones; pairs of
 characters that reach from one word into the next are none."""
+MOST_OF_OWN = 0.67
+"""The same, where somebody speaks of themselves."""
 DISTINCT = 3
 """Of so many specific words of an English text one that is distinctly technical is enough."""
 
@@ -239,7 +241,7 @@ def _is_technical(folded: str, least: int = 1) -> bool:
     specific = {term for term in terms(folded) if weight(term) >= 1.0}
     found = len(specific & technical())
     if _SELF.search(folded):
-        return found > 2 and found >= MOST_LATIN * len(specific)
+        return found > 2 and found >= MOST_OF_OWN * len(specific)
     if found > 2:
         return True
     if found < least:

@@ -188,7 +188,7 @@ STRONG = re.compile(
     r"sue|(?:you|you'll|will|be) (?:\w+ )?fired|shut down|this job|lenien\w+|(?:the|as|dear) reviewer|reviewer (?:agrees?|summary|note)|examiners?|moderators?|judges? (?:me|this|it|us)|dear(?:est)? judge|applicants?|turn(?:ed)? me down|"
     r"fail me|(?:be|to|should|must|please|verdict) hired?|reject(?:ed)? me|out of work|demo mode|(?:be|so) (?:generous|strict|kind|fair)|have (?:a heart|mercy)|my supervisor|your (?:supervisor|boss|colleague|department)|"
     r"in (?:my|our) favou?r|(?:do|me) a favou?r|with favou?r|top band|best (?:possible )?(?:outcome|result|band)|nailed it|flawless|status: \w+|nothing is missing|"
-    r"official (?:handbook|answer|solution)|complete (?:and correct )?(?:response|answer|solution)|every word above)\b|a\+|"
+    r"official (?:handbook|answer|solution)|complete (?:and correct )?(?:response|answer|solution)|every word above)\b|(?<!\w)a\+(?!\w)|"
     r"满分|[高低]分|评分|打分|得分|分数|总分|[好高]成绩|成绩(?:单|改|定|记|评)|(?<!\d)(?:100|90|一百|九十)分(?![钟之])|"
     r"[1-5一二三四五] ?级(?!缓存|别?索引)|等级|评级|指令|提示词|语言模型|人工智能|助手|面试官|考官|评委|评审(?:员|老师|备注|者)|候选人|"
     r"录用|参考答案|正确答案|评分点|解码|照做|起诉|(?:去|要|会|就)投诉|投诉[你您]|开除[你您]|[你您].{0,6}开除|小费|行行好|"
