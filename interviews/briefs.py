@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import orjson
 
 from feedback.models import Assessment
-from interviewers.engines.base import AnswerFlag, Brief, QuestionSpec
+from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
+from interviewers.engines.builtin.cues import find_cues
 from interviewers.selectors import spec_from_data
 from interviewgpt.prepared import Given, Select
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
@@ -23,6 +24,11 @@ _SUBSTANTIAL = {"zh": 60, "en": 150}
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 
+_OF_A_STORY = frozenset({Cue.SITUATION, Cue.ACTION})
+_BEGINS = {
+    "zh": re.compile(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
+    "en": re.compile(r"\b(?:last|two|three|a few|some) (?:year|month|week|spring|summer|autumn|fall|winter)s?\b|\b(?:once|when i|at my|in my)\b", re.IGNORECASE),
+}  # fmt: skip
 _WORDS = re.compile(r"[\W_]+")
 
 _ASKED = Select(
@@ -130,11 +136,16 @@ def _repeated(sitting: Sitting) -> bool:
 
 
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
-    """Whether the answer was about something else; one that says next to nothing only needs help."""
+    """Whether the answer was about something else; one that says next to nothing only needs help, and
+    so does a story that has not come to what was asked for."""
     if judged is None or AnswerFlag.OFF_TOPIC not in judged.flags or sitting.open is None:
         return False
-    said = "".join(sitting.open.thread.answers[-1:])
-    return len(said) >= _PASSING[sitting.interview.language]
+    said, language = "".join(sitting.open.thread.answers[-1:]), sitting.interview.language
+    if any(point.cue in _OF_A_STORY for point in sitting.open.spec.points):
+        told = find_cues(said.casefold(), language)
+        if not told.isdisjoint(_OF_A_STORY) or _BEGINS[language].search(said):
+            return False
+    return len(said) >= _PASSING[language]
 
 
 def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> str:

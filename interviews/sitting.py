@@ -201,6 +201,8 @@ _LINK = {
     "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""
+_LIST_END = re.compile(r"^[^\s–—-]+(?: [^\s–—-]+)? ?(?: [–—-] |——)(?=.{12})")
+"""The last of what was listed before a dash: what goes on after it can stand alone."""
 _ASKED = re.compile(r"[?？]|[吗么呢]$")
 _SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
 _CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
@@ -245,7 +247,7 @@ def short_quote(text: str, language: str) -> str:
     """The beginning of a quote, as far as it can be taken up in speech: cut after a sentence, else
     after a clause, never in the middle of a list or a number. "" for a question, and where nothing
     can be cut."""
-    text = _LINK[language].sub("", text)
+    text = _LINK[language].sub("", _LIST_END.sub("", text))
     if _ASKED.search(text):
         return ""
     most = QUOTE[language]

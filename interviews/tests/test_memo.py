@@ -78,6 +78,12 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
         ("zh", "准确率和精确率不是一回事吗", ""),
         ("en", "So I looked at the logs first.", "I looked at the logs first"),
         (
+            "en",
+            "maintainability – and asked the two strongest opponents to do the sums with me",
+            "asked the two strongest opponents to do the sums with me",
+        ),
+        ("en", "I cut the list down first – by a third", "I cut the list down first – by a third"),
+        (
             "zh",
             "我会建联合索引，把用户、状态、时间、渠道和来源都放进同一个索引里面去查",
             "我会建联合索引",

@@ -350,3 +350,16 @@ async def test_who_has_said_a_good_deal_is_asked_on_and_not_helped_on() -> None:
         long = await told(room, story * 2)
     assert short["content"].startswith(helped)
     assert not long["content"].startswith(helped)
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_story_that_has_only_begun_is_not_called_beside_the_question() -> None:
+    interview = await in_db(create, interviewers=["behavioral"])
+    astray = PHRASES["zh"]["astray"]
+    async with sit(interview.pk) as room:
+        begun = await told(room, "前年我们每月云成本涨了不少，三个部门都说不归自己管。")
+        assert begun["metadata"]["kind"] == "follow_up"
+        assert not begun["content"].startswith(astray)
+        await told(room, "跳过")
+        beside = await told(room, "索引要把等值的列放在前面，排序的列放在最后，避免额外排序。")
+    assert beside["content"].startswith(astray)
