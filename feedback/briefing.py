@@ -16,6 +16,7 @@ from interviewers.engines.base import (
     PanelBrief,
     QuestionSpec,
 )
+from interviewers.engines.builtin.better import KNOWLEDGE
 from interviewers.selectors import competency_names, competency_skills, rubrics
 
 __all__ = ["Observed", "Report", "coverage", "report_brief"]
@@ -102,6 +103,9 @@ def report_brief(
         overall_score=totals.overall,
         skill_scores=totals.skills,
         unobserved=tuple(names.get(key, key) for key in unobserved),
+        knowledge=frozenset(
+            names.get(key, key) for key in unobserved if skills.get(key) in KNOWLEDGE
+        ),
         unanswered=sum(1 for entry in plan if entry.asked and not entry.answered),
         projects=tuple(projects),
     )

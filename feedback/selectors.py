@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from feedback import texts
@@ -16,6 +16,11 @@ from interviewgpt.prepared import Given, Select
 __all__ = ["assessments_data", "feedback_data"]
 
 
+def _is_pasted(answer: Mapping[str, Any]) -> bool:
+    """Whether an answer has a time and no pace, for nobody is as fast as that."""
+    return answer["seconds"] is not None and answer["per_minute"] is None
+
+
 def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
     """The documented keys in order, then ours; None before the end.
 
@@ -27,6 +32,8 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
         return None
     rows = _judged(interview_id)
     places = {row.planned_id: place for place, row in enumerate(rows)}
+    # A report of an earlier release has none.
+    delivery = feedback.delivery or delivery_data(Delivery(unit_of(language), ()))
     return {
         "id": feedback.pk,
         "interview_id": interview_id,
@@ -63,10 +70,9 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
             for step in feedback.next_steps
         ],
         "delivery": {
-            # A report of an earlier release has none.
-            **(feedback.delivery or delivery_data(Delivery(unit_of(language), ()))),
+            **delivery,
             "scored": False,
-            "note": texts.unscored(language),
+            "note": texts.unscored(language, pasted=any(map(_is_pasted, delivery["answers"]))),
         },
         "prompt": feedback.prompt,
         "engines": engines_data(feedback.engines),

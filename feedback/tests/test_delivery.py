@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from feedback.delivery import Spoken, figures, fillers, length
+from feedback.texts import unscored
 
 START = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -119,3 +120,10 @@ def test_the_whole_interview_lists_the_most_frequent_first() -> None:
         "zh",
     )
     assert list(told.fillers.items()) == [("嗯", 3), ("然后", 1)]
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh", "粘贴"), ("en", "pasted")])
+def test_the_note_says_why_an_answer_has_no_pace(language: str, told: str) -> None:
+    assert told not in unscored(language)
+    assert unscored(language, pasted=True).startswith(unscored(language))
+    assert told in unscored(language, pasted=True)

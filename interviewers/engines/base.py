@@ -260,8 +260,9 @@ class AssessedItem:
 @dataclass(frozen=True, slots=True)
 class PanelBrief:
     """Everything the conclusion may speak of. ``unobserved`` are names of planned competencies
-    nobody got to judge; ``overall_score`` is None when there was no answer at all. ``projects``
-    are named in the résumé."""
+    nobody got to judge, and ``knowledge`` those among them that ask for what one knows, and not for
+    a story; ``overall_score`` is None when there was no answer at all. ``projects`` are named in
+    the résumé."""
 
     language: str
     position: str
@@ -271,6 +272,7 @@ class PanelBrief:
     overall_score: float | None
     skill_scores: dict[str, float]
     unobserved: tuple[str, ...] = ()
+    knowledge: frozenset[str] = frozenset()
     unanswered: int = 0
     projects: tuple[str, ...] = ()
 

@@ -61,6 +61,18 @@ def test_what_was_not_observed_comes_after_the_weak_and_before_the_strong() -> N
     assert "学习能力" in steps[1].text
 
 
+@LANGUAGES
+def test_what_asks_for_knowledge_is_not_prepared_by_a_story(language: str) -> None:
+    names = ("甲", "乙", "丙")
+    told = panel_brief(language, items=(), unobserved=names, knowledge=frozenset(names[:1]))
+    steps = next_steps(replace(told, items=panel(PERFECT).items))
+    assert [step.competency_name for step in steps] == list(names)
+    first, second = (step.text for step in steps[:2])
+    assert "你熟悉的主题" in first or "a subject you know" in first
+    assert "自己做过的事" in second or "you did yourself" in second
+    assert len({step.text.replace(step.competency_name, "")[:14] for step in steps}) == 3
+
+
 def test_nothing_to_improve_gives_no_step() -> None:
     assert next_steps(panel(PERFECT)) == ()
 

@@ -32,7 +32,7 @@ from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 
-__all__ = ["asks_for_knowledge", "better", "better_answers", "weakest"]
+__all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
 
 MOST = 3
 LEVEL = 3
@@ -41,7 +41,7 @@ _MADE = 0.5
 """From here a sentence makes a point; the assessor's own threshold."""
 _LONGEST_SENTENCE = {"zh": 140, "en": 320}
 _LONGEST = {"zh": 620, "en": 1500}
-_KNOWLEDGE = frozenset({"technical", "problem_solving"})
+KNOWLEDGE = frozenset({"technical", "problem_solving"})
 """Skills whose questions ask for knowledge, not for the candidate's own story."""
 _UNUSABLE = frozenset(
     {
@@ -148,7 +148,7 @@ def better(panel: PanelBrief, item: AssessedItem) -> str:
 
 def asks_for_knowledge(item: AssessedItem) -> bool:
     """Whether a question asks what one knows, and not for a story of one's own."""
-    return item.skill in _KNOWLEDGE and (item.spec is None or not item.spec.subject)
+    return item.skill in KNOWLEDGE and (item.spec is None or not item.spec.subject)
 
 
 def _own(

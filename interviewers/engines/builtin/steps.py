@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle
 
 from interviewers.engines.base import AnswerFlag, NextStep, PanelBrief
 from interviewers.engines.builtin.better import asks_for_knowledge
@@ -16,7 +17,10 @@ from interviewers.engines.builtin.better import asks_for_knowledge
 __all__ = ["MOST", "next_steps", "short"]
 
 MOST = 3
+_UNSEEN = ("unobserved", "story", "practise")
 _SILENT = ("silence", "story", "practise")
+_OF_KNOWLEDGE = {"unobserved": "topic", "story": "explain_topic"}
+"""What is asked for instead of a story where nobody wants to hear one."""
 _WAYS = ("gap", "gap_write", "gap_ask")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
@@ -39,9 +43,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "「{name}」这次没有观察到：下次练习给它留出时间；先想好一件自己做过的事，讲得出你的判断、"
             "做法和结果。"
         ),
+        "topic": (
+            "「{name}」这次没有观察到：下次练习给它留出时间；先挑一个你熟悉的主题，不看资料讲三分钟：怎么做、"
+            "为什么这样做、代价是什么。"
+        ),
         "silence": "这次没有收到回答：从「{name}」开始，只答一道题，讲两分钟；不完整也没关系，先开口。",
         "story": (
             "为「{name}」准备一件自己做过的事，写四行：当时的情况、你做的两三步、结果的一个数字、学到的一点。"
+        ),
+        "explain_topic": (
+            "为「{name}」挑一个你熟悉的主题，写四行：要解决什么问题、怎么做、为什么不用别的办法、代价是什么。"
         ),
         "practise": (
             "就「{name}」设一个两分钟的计时，对着录音讲一遍，再听一遍，改掉最含糊的一句，然后回来正式答。"
@@ -83,6 +94,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "{name} was not observed: leave time for it in your next practice, and have one thing ready "
             "that you did yourself: how you judged, what you did, and what came of it."
         ),
+        "topic": (
+            "{name} was not observed: leave time for it in your next practice; take a subject you know and "
+            "talk about it for three minutes without notes: how it is done, why like that, and at what cost."
+        ),
         "silence": (
             "No answer was received: start with {name} and answer a single question, for two minutes. "
             "It need not be complete, only said."
@@ -90,6 +105,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "story": (
             "For {name}, write down one thing you did yourself in four lines: the situation, two or "
             "three steps you took, one figure as the result, and what you learned."
+        ),
+        "explain_topic": (
+            "For {name}, take a subject you know and write four lines: the problem, how it is solved, why "
+            "not in another way, and at what cost."
         ),
         "practise": (
             "Set a timer to two minutes, record yourself on {name}, listen to it once, mend the vaguest "
@@ -103,11 +122,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     """Three steps, none when there is nothing to improve."""
     words = _WORDS[panel.language]
-    missed = [NextStep(words["unobserved"].format(name=name), name) for name in panel.unobserved]
+
+    def missing(key: str, name: str) -> NextStep:
+        if name in panel.knowledge:
+            key = _OF_KNOWLEDGE.get(key, key)
+        return NextStep(words[key].format(name=name), name)
+
+    missed = [
+        missing(key, name) for key, name in zip(cycle(_UNSEEN), panel.unobserved, strict=False)
+    ]
     if not panel.items:
         names = list(panel.unobserved)
         return tuple(
-            NextStep(words[key].format(name=names[place % len(names)]), names[place % len(names)])
+            missing(key, names[place % len(names)])
             for place, key in enumerate(_SILENT if names else ())
         )
     ranked = sorted(range(len(panel.items)), key=lambda place: panel.items[place].score)
