@@ -14,7 +14,17 @@ from interviewers.engines.evidence import LONGEST
 from interviewers.models import Skill
 from interviewgpt.language import code_of
 
-__all__ = ["Block", "Document", "Heading", "Items", "Quote", "Table", "Text", "report_document"]
+__all__ = [
+    "Block",
+    "Document",
+    "Heading",
+    "Items",
+    "Quote",
+    "Table",
+    "Text",
+    "dots",
+    "report_document",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +240,8 @@ def _answers(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Bloc
         yield Text(" · ".join(told))
         yield Text(entry["anchor"], faint=True)
         evidence = entry["evidence"]
-        yield (
-            Quote(_broken_off(evidence["quote"])) if evidence["enough"] else Text(evidence["note"])
-        )
+        quote = evidence["quote"] + dots(evidence["quote"])
+        yield Quote(quote) if evidence["enough"] else Text(evidence["note"])
         yield Text(entry["reason"])
         points = [
             words[key].format(points=words["list"].join(entry[key]))
@@ -251,9 +260,9 @@ def _answers(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Bloc
         yield Text(made, faint=True)
 
 
-def _broken_off(quote: str) -> str:
-    """A quote with dots where it is as long as one may be and so breaks off."""
-    return f"{quote}…" if len(quote) > LONGEST - _ABOUT and quote[-1] not in "。！？.!?…" else quote
+def dots(quote: str) -> str:
+    """What follows a quote that is as long as one may be and so breaks off, "" after any other."""
+    return "…" if len(quote) > LONGEST - _ABOUT and quote[-1] not in "。！？.!?…" else ""
 
 
 def _coverage(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from feedback.documents import dots
 from interviewers.engines.base import AnswerFlag
 from interviewers.models import Skill
 from interviews.report import radar
@@ -47,6 +48,7 @@ def judged_answers(
             "name": names.get(entry["interviewer_id"], entry["interviewer_id"]),
             "flag_names": [flags.get(flag, flag) for flag in entry["flags"]],
             "spread": spread(entry["gradings"]),
+            "dots": dots(entry["evidence"]["quote"]),
         }
         for number, entry in enumerate(assessments, start=1)
     ]

@@ -28,6 +28,7 @@ from feedback.models import Assessment
 from feedback.pdf import pdf
 from interviews import services
 from interviews.models import Interview
+from interviews.reading import judged_answers
 from interviews.runner import runner
 from interviews.tests.support import DONT_KNOW, create
 
@@ -98,6 +99,7 @@ def test_a_long_quote_shows_that_it_breaks_off_and_no_point_is_listed_twice(clie
         return report_document(changed, language="en", position="Backend", completed="").blocks
 
     assert Quote(f"{cut.strip()}…") in told(evidence=shown)
+    assert judged_answers([{**entry, "evidence": shown}], [])[0]["dots"] == "…"
     assert Quote("A lock.") in told(evidence={**shown, "quote": "A lock."})
     listed = Items((f"Not recognised: {'; '.join(entry['missing'])}",))
     assert listed not in told()
