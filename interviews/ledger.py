@@ -159,8 +159,9 @@ def post(
 
     A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
     belongs to no question; what corrects an earlier answer belongs to that one's. A ``client_id``
-    already known gives its first message back, in every state. Raises ApiError INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or
-    one left out where an interviewer speaks; INTERVIEW_ENDED or INTERVIEW_PAUSED.
+    already known gives its first message back, in every state. Raises ApiError
+    INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or one left out where an
+    interviewer speaks; INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
     interview = lock(interview_id)
     if sender_type == SenderType.INTERVIEWER:
@@ -232,8 +233,8 @@ def make_wish(*, interview_id: int, wish: Wish) -> bool:
     """Note that the candidate wants to skip the open question, or a hint on it.
 
     Returns whether something became due: a hint is not while an answer waits for its reply or when
-    it has been said often enough that there is no other, and nothing is between questions. Raises ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or
-    INTERVIEW_PAUSED.
+    it has been said often enough that there is no other, and nothing is between questions. Raises
+    ApiError INTERVIEW_NOT_FOUND, INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
     interview = _lock_active(interview_id)
     if interview.paused:

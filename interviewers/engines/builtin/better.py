@@ -23,7 +23,7 @@ from interviewers.engines.base import (
     QuestionSpec,
     ScoringPoint,
 )
-from interviewers.engines.builtin.better_words import WORDS
+from interviewers.engines.builtin.better_words import WORDS, without_loose_end
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.likeness import likeness
@@ -190,7 +190,7 @@ def _sentences(language: str, text: str) -> list[Segment]:
     found: list[Segment] = []
     for sentence in _SENTENCE.findall(text):
         parts = [sentence] if len(sentence) <= most else _PART.findall(sentence)
-        found += [segment_of(part.strip(f" \t\r\n{CUT}")) for part in parts if len(part) <= most]
+        found += [segment_of(without_loose_end(part)) for part in parts if len(part) <= most]
     return [segment for segment in found if segment.atoms]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-__all__ = ["WORDS"]
+from interviewers.engines.builtin.forgery import ORDER
+from interviewers.engines.builtin.text import CUT
+
+__all__ = ["WORDS", "without_loose_end"]
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -78,3 +82,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         ),
     },
 }
+
+_LOOSE_END = re.compile(
+    r"(?:(?:^|[,，;；、\s])\s*(?:so|and|but|because|then|also|therefore|thus|所以|因此|但是?|而且|并且|然后|因为|另外|那么|那))+[,，:：]?\s*[.。]?$",
+    re.IGNORECASE,
+)
+
+
+def without_loose_end(part: str) -> str:
+    """A sentence, out of which something may have been cut, without the "so" that led to it."""
+    bare = part.strip(f" \t\r\n{CUT}{ORDER}")
+    return _LOOSE_END.sub("", bare)

@@ -142,12 +142,14 @@ def judge(
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):
         score = BESIDE
     score = round(score, 1)
+    # Whoever says the contrary has the words of a reference, but not what it says.
+    contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
     return Judgement(
         level=level_of(score),
         score=score,
         evidence=evidence_of(sentences, reach.worth, prepared) if score else "",
-        covered=reach.covered,
-        missing=reach.missing,
+        covered=() if contrary else reach.covered,
+        missing=(*reach.covered, *reach.missing) if contrary else reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
         coverage=round(reach.coverage * (1.0 - denied), 4),
     )

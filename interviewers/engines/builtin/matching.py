@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.builtin.contradiction import Clause, clauses_of
+from interviewers.engines.builtin.excerpts import excerpts
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.negation import Statement, polarity, readings, stances
 from interviewers.engines.builtin.order import Order, order_of
@@ -105,7 +106,7 @@ def prepare(question: str, reference: str) -> Reference:
             stances(readings(sentences))
             | {s for s in stances(map(polarity, map(segment_of, clauses))) if s[1]}
         ),
-        phrases=tuple((clause, tuple(dict.fromkeys(terms(fold(clause))))) for clause in clauses),
+        phrases=tuple((p, tuple(dict.fromkeys(terms(fold(p))))) for p in excerpts(reference)),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin import matching, themes
 from interviewers.engines.builtin import points as scoring_points
+from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.points import Point
 from interviewers.engines.builtin.telling import STORY_CUES, Story, read_story
@@ -15,10 +16,13 @@ from interviewers.engines.builtin.text import asked, weight
 
 __all__ = ["COVERED", "NOISE", "Reach", "by_points", "by_reference"]
 
-PHRASE_LENGTH = 60
 COVERED = 0.5
 COVERED_PHRASE = 0.27
 """From which share on a phrase of a reference is covered: what makes a whole reference level 5."""
+SAID_OF = ((COVERED_PHRASE, 0.5), (0.132, 0.01))
+"""From these coverages on (levels 5 and 4) so much of the reference is said, in whatever words."""
+TRACE = 0.05
+"""But not a piece that shares less than this with the answer."""
 NOISE = 0.3
 """A strength below this is chance and counts nothing."""
 REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
@@ -81,20 +85,13 @@ def by_reference(
         rest = _unguarded(counted)
         plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
     weights = references[best].weights
-    covered: list[str] = []
-    gaps: list[tuple[float, str]] = []
-    for name, phrase in references[best].phrases:
-        share = matching.found(phrase, earned[best], weights)
-        if share >= COVERED_PHRASE:
-            covered.append(_short(name))
-        elif total := sum(weights.get(term, 0.0) for term in phrase):
-            gaps.append(((1.0 - share) * total, _short(name)))
+    covered, missing = _excerpts(references[best], earned[best], coverage[best])
     return Reach(
         coverage=max(coverage[best], told),
         plain=max(plain, told),
         strays=strays,
-        covered=tuple(covered),
-        missing=tuple(name for _, name in sorted(gaps, key=lambda gap: -gap[0])),
+        covered=covered,
+        missing=missing,
         worth=tuple(
             keep
             * sentence.credit
@@ -102,6 +99,31 @@ def by_reference(
             for sentence, keep in zip(sentences, keeps, strict=True)
         ),
         denied=_lost(references[best], counted, coverage[best]),
+    )
+
+
+def _excerpts(
+    reference: Reference, earned: Credits, coverage: float
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pieces of a reference that are said, and those that are not, largest gap first.
+
+    Of an answer that has what makes the whole good, the best pieces are said, until they are as
+    much as that is worth: in other words each of them is said a little.
+    """
+    weights = reference.weights
+    totals = [sum(weights.get(term, 0.0) for term in phrase) for _, phrase in reference.phrases]
+    shares = [matching.found(phrase, earned, weights) for _, phrase in reference.phrases]
+    enough = next((part for floor, part in SAID_OF if coverage >= floor), 0.0) * sum(totals)
+    covered: set[int] = set()
+    for i in sorted(range(len(shares)), key=lambda i: (-shares[i], i)):
+        said = sum(totals[j] for j in covered)
+        if shares[i] >= COVERED_PHRASE or (said < enough and shares[i] >= TRACE):
+            covered.add(i)
+    gaps = [i for i, total in enumerate(totals) if i not in covered and total]
+    gaps.sort(key=lambda i: -(1.0 - shares[i]) * totals[i])
+    return (
+        tuple(shortened(reference.phrases[i][0]) for i in sorted(covered)),
+        tuple(shortened(reference.phrases[i][0]) for i in gaps),
     )
 
 
@@ -331,7 +353,3 @@ def _share(strengths: Sequence[float], wording: float, implied: float = 0.0) -> 
     """Coverage of the points, what is open filled in part by the wording of the reference."""
     share = (sum(s for s in strengths if s >= NOISE) + implied) / len(strengths)
     return share + (1.0 - share) * wording
-
-
-def _short(phrase: str) -> str:
-    return phrase if len(phrase) <= PHRASE_LENGTH else phrase[: PHRASE_LENGTH - 1].rstrip() + "…"
