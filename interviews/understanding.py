@@ -37,6 +37,7 @@ _QUESTIONS = (
     Request.QUERY,
 )
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
+_HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
 _COPIED = 12
 """Characters; from there on words of the question are no request."""
@@ -88,8 +89,9 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
 
 def _is_led_on(interview: Interview) -> bool:
     """Whether who has no way into the open question has been helped already, or needs none."""
-    repeats, topic = _table(interview, "repeats", "spec__topic")
-    return bool(repeats) or topic == THEIR_QUESTIONS
+    (topic,) = _table(interview, "spec__topic")
+    helped = Message.objects.filter(planned_id=interview.open_id, metadata__aside__in=_HELP)
+    return topic == THEIR_QUESTIONS or helped.exists()
 
 
 def _beside(interview: Interview, content: str) -> Request | None:

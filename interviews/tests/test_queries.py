@@ -179,6 +179,8 @@ async def test_who_has_no_such_story_is_helped_to_another_once(language: str, sa
     interview = await in_db(create, language, interviewers=["behavioral"])
     first = await in_db(table, interview.pk)
     async with sit(interview.pk) as room:
+        # A greeting before it takes nothing away.
+        await told(room, "你好" if language == "zh" else "Hello!")
         met = await told(room, said)
         assert met["metadata"]["aside"] == "no_case"
         assert await in_db(first.assessments.count) == 0
