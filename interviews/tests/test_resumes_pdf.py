@@ -62,6 +62,17 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path, by_rows: bool) -> 
     assert resume.text.split("\n") == left + right
 
 
+def test_columns_that_one_operator_writes_are_columns(tmp_path: Path) -> None:
+    left = [f"the left column tells of skill number {number}" for number in range(10, 22)]
+    right = [f"the right column tells of work item {number}" for number in range(10, 22)]
+    rows = "".join(
+        f"BT /F1 9 Tf 40 {700 - 14 * n} Td [({one}) -{9000 - 100 * n} ({two})] TJ ET\n"
+        for n, (one, two) in enumerate(zip(left, right, strict=True))
+    )
+    resume = read(tmp_path, files.pdf_by_hand(rows.encode()))
+    assert resume.text.split("\n") == left + right
+
+
 def test_dates_at_the_margin_stay_in_their_line(tmp_path: Path) -> None:
     lines = [f"Company number {number} of the list".ljust(60) + "2020" for number in range(12)]
     resume = read(tmp_path, files.pdf(lines, font="Courier"))
