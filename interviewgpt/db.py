@@ -23,7 +23,7 @@ from django.db import connections
 
 from interviewgpt.requestid import current, within
 
-__all__ = ["Pool", "in_db", "let_go", "quick", "shut_down", "trust", "waiting"]
+__all__ = ["Pool", "begin", "in_db", "let_go", "quick", "shut_down", "trust", "waiting"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -101,9 +101,14 @@ async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     ``func`` must not wait for anything but the database. Of the context (`contextvars`) it knows
     the request's id and no more.
     """
+    return await begin(func, *args, **kwargs)
+
+
+def begin(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+    """As `in_db`, begun at once; to be awaited."""
     loop = asyncio.get_running_loop()
     call = partial(within, current(), partial(func, *args, **kwargs))
-    return await loop.run_in_executor(quick.threads(), partial(_kept, call))
+    return loop.run_in_executor(quick.threads(), _kept, call)
 
 
 def _at_home(loop: asyncio.AbstractEventLoop, work: Callable[[], T]) -> T:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from channels.consumer import get_handler_name
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.utils import translation
@@ -68,8 +69,14 @@ class _Socket(AsyncWebsocketConsumer):
     """What both consumers share: the language and the error frame."""
 
     language: Language = "zh"
-    channel_layer_alias = ""
-    """None: what comes from the rooms comes through an inbox (`hub`)."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Channels' own waits for its layer as well, and makes a task of every frame for that; here
+        what comes from the rooms comes through an inbox (`hub`)."""
+        self.scope, self.base_send = scope, send
+        with suppress(StopConsumer):
+            while True:
+                await self.dispatch(await receive())
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         """Channels' own goes to a thread first, for database connections that are not used here."""

@@ -18,7 +18,16 @@ from channels.layers import InMemoryChannelLayer, get_channel_layer
 
 from interviewgpt import outage
 
-__all__ = ["Inbox", "deliver", "inbox", "join", "leave", "look_for_layer", "publish"]
+__all__ = [
+    "Inbox",
+    "deliver",
+    "inbox",
+    "is_alone",
+    "join",
+    "leave",
+    "look_for_layer",
+    "publish",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -144,6 +153,11 @@ async def leave(interview_id: int, box: Inbox) -> None:
 def deliver(interview_id: int, *events: Event) -> None:
     """To the connections of this process."""
     _here().deliver(interview_id, *events)
+
+
+def is_alone() -> bool:
+    """Whether there are no other processes to be told."""
+    return _shared() is None
 
 
 async def publish(interview_id: int, *events: Event) -> None:

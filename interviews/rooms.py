@@ -42,6 +42,8 @@ __all__ = [
     "send",
     "state_event",
     "status_event",
+    "tell_here",
+    "tell_others",
     "vain",
 ]
 
@@ -178,13 +180,18 @@ def error_event(error: ApiError, language: str) -> Event:
         return {"type": "room.frame", "frame": frame(FrameType.ERROR, error_object(error))}
 
 
-async def send(interview_id: int, *events: Event) -> None:
-    """To every connection of the room, on every server process, in this order.
+def tell_here(interview_id: int, *events: Event) -> bool:
+    """To every connection of the room on this server process; whether that is everybody."""
+    hub.deliver(interview_id, *events)
+    return hub.is_alone()
+
+
+async def tell_others(interview_id: int, *events: Event) -> None:
+    """To every connection of the room on the other server processes.
 
     A layer that fails, or does not answer within five seconds, is left alone for 15 and logged:
     what was said stands in the history, and whoever misses an event reads it there.
     """
-    hub.deliver(interview_id, *events)
     layer = get_channel_layer()
     if time.monotonic() < _muted.get(layer, 0.0):
         return
@@ -195,6 +202,12 @@ async def send(interview_id: int, *events: Event) -> None:
         _muted[layer] = time.monotonic() + _MUTE_SECONDS
         if not outage.redis.note(error):
             logger.exception("interview %s: the channel layer failed", interview_id)
+
+
+async def send(interview_id: int, *events: Event) -> None:
+    """To every connection of the room, on every server process, in this order."""
+    if not tell_here(interview_id, *events):
+        await tell_others(interview_id, *events)
 
 
 async def join(interview_id: int, inbox: hub.Inbox) -> None:

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.db import in_db
+from interviewgpt.db import begin, in_db
 from interviewgpt.meters import SWEEPS
 from interviews import hub, ledger, presence, rooms, turns
 from interviews.models import Interview, Status
@@ -115,22 +115,20 @@ class Runner:
         loop = self._loop
         if loop is None or loop.is_closed():
             return
-        loop.call_soon_threadsafe(lambda: self._spawn(self._tell(interview_id, event, due, claim)))
 
-    async def _tell(
-        self,
-        interview_id: int,
-        event: dict[str, Any] | None,
-        due: bool,
-        claim: ledger.Claim | None,
-    ) -> None:
-        try:
-            if event is not None:
-                await rooms.send(interview_id, event)
-        finally:
-            # Also when the server ends meanwhile: then it is given back.
+        def heard() -> None:
             if claim is not None:
                 self._taken[interview_id] = claim
+            if event is None or rooms.tell_here(interview_id, event):
+                if due:
+                    self.take_up(interview_id)
+            else:
+                self._spawn(self._tell_others(interview_id, event, due))
+
+        loop.call_soon_threadsafe(heard)
+
+    async def _tell_others(self, interview_id: int, event: rooms.Event, due: bool) -> None:
+        await rooms.tell_others(interview_id, event)
         if due:
             self.take_up(interview_id)
 
@@ -204,8 +202,7 @@ class Runner:
         """Reply in one thread, which claims the work if nobody has; whether everything that was
         owed is settled. The end, if that is what is due or left, is worked on here."""
         # Whatever becomes of this task, the thread settles the work or gives it back.
-        replying = asyncio.ensure_future(in_db(turns.reply_at_once, interview_id, claim))
-        outcome = await asyncio.shield(replying)
+        outcome = await asyncio.shield(begin(turns.reply_at_once, interview_id, claim))
         await rooms.send(interview_id, *outcome.events)
         if outcome.left is not None:
             return await self._run(outcome.left)
