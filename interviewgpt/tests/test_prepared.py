@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, ProgrammingError, connection, transaction
 from django.db.models import F, Q, Subquery
 from django.db.models.functions import Now
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from interviewgpt.prepared import (
@@ -252,3 +253,22 @@ def test_nothing_is_added_that_a_constraint_keeps_out(interview: Interview) -> N
     interview.refresh_from_db()
     assert interview.owed_id == owed
     assert not both.run(added(interview), key=-1)
+
+
+def test_nothing_is_run_in_a_transaction_that_has_broken(interview: Interview) -> None:
+    with transaction.atomic():
+        transaction.set_rollback(True)
+        with pytest.raises(TransactionManagementError):
+            by_id().first(key=interview.pk)
+    assert by_id().first(key=interview.pk) == interview
+
+
+def test_a_statement_that_cannot_be_run_raises_djangos_error(interview: Interview) -> None:
+    select = by_id()
+    select.first(key=interview.pk)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE interviews_interview RENAME TO elsewhere")
+        with pytest.raises((OperationalError, ProgrammingError)):
+            select.first(key=interview.pk)
+        transaction.set_rollback(True)
+    assert select.first(key=interview.pk) == interview
