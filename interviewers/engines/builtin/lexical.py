@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
+from interviewers.engines.builtin.accusation import accuses
 from interviewers.engines.builtin.bearing import bearing_on
 from interviewers.engines.builtin.calibration import (
     BARE,
@@ -35,7 +36,7 @@ from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.recital import Phrases, phrases_of, recital
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
-from interviewers.engines.builtin.talk import Known, size_of
+from interviewers.engines.builtin.talk import Known, kinds_of, size_of
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -159,9 +160,11 @@ def judge(
 def _known(question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]) -> Known:
     """The words of what was asked and of what is expected."""
     texts = (*references, *(text for p in points for text in (p.text, *p.synonyms)))
+    expected = "\n".join(texts)
     return Known(
         topic=asked(question).specific,
-        expected=frozenset(term for text in texts for term in terms(fold(text))),
+        expected=frozenset(terms(fold(expected))),
+        kinds=kinds_of(f"{question}\n{expected}"),
     )
 
 
@@ -246,7 +249,7 @@ def _examine(
     text = apart(text, known)
     story = asks_for_story(question)  # whose reference is somebody else's
     found, honest, forged = hear(text, known, story=story)
-    if forged:
+    if forged and accuses(text, known):
         flags.add(AnswerFlag.FORGED)
     orders = [reference.order for reference in references] or [order.order_of("")]
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]

@@ -25,7 +25,10 @@ _SAID_BY = re.compile(
     r"\b(?:attackers?|users?|someone|documents?|pages?|web ?pages?|emails?|resumes?|injections?|customers?|clients?)\b[^.\"“]{0,30}\b(?:writes?|says?|said|wrote|types?|are|contains?|reads?|include)\b|"
     r"(?:攻击者|客户|用户|有人|网页|文档|简历|邮件).{0,8}(?:写|说|藏|输入)"
 )
-_QUOTED = re.compile(r"[\"“「][^\"”」]{3,80}[\"”」]")
+_QUOTED = re.compile(r"[\"“「][^\"”」]{3,80}[\"”」]|(?<!\w)['‘][^'’\n]{3,80}['’](?!\w)")
+_LIKE = re.compile(
+    r"\b(?:like|such as|e\.?g\.?|for (?:instance|example)|strings?|phrases?|lines?|named?|called)\b[^.]{0,12} $|(?:像|比如|例如|诸如|写上?|写的是|学会写?) ?$"
+)
 _SECOND = re.compile(r"\byou(?:r|'re)?\b|[你]")
 
 
@@ -33,6 +36,7 @@ def only_mentions(sentence: str) -> bool:
     """Whether a sentence tells of what others were given, or quotes what others write."""
     outside, quotes = _QUOTED.subn(" ", sentence)
     folded = fold(outside)
-    if not (_OTHERS.search(folded) or (quotes and _SAID_BY.search(folded))):
+    like = any(_LIKE.search(f"{fold(sentence[: q.start()])} ") for q in _QUOTED.finditer(sentence))
+    if not (_OTHERS.search(folded) or (quotes and (like or _SAID_BY.search(folded)))):
         return False
     return not (_TURNS.search(folded) or _SECOND.search(folded))

@@ -33,6 +33,7 @@ __all__ = [
     "Known",
     "answer_after",
     "edges_of_talk",
+    "kinds_of",
     "may_answer",
     "may_be_talk",
     "size_of",
@@ -50,6 +51,8 @@ class Known:
 
     topic: frozenset[Term]
     expected: frozenset[Term]
+    kinds: frozenset[str] = frozenset()
+    """The classes of `talk_words` that question or reference have words of: what is asked about."""
 
     def in_terms(self, told: Iterable[Term], chance: int = CHANCE) -> bool:
         """Whether terms say something of what was asked."""
@@ -96,6 +99,9 @@ _REPEATED = 0.5
 """What another word of a class adds that has one already; nothing in those that only turn to
 somebody."""
 _TURNING = frozenset({"voice", "self"})
+_SUBJECTS = frozenset({"judge", "mark", "rule", "machine"})
+"""Classes that a question can be about."""
+_JUDGING = frozenset({"judge", "mark"})
 _SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}](?: |$|\W))")
 
 TALK, TALK_IN_ROW, TALK_IN_STORY = 2.5, 3.0, 3.5
@@ -148,17 +154,28 @@ def _signs(text: str) -> tuple[_Sign, ...]:
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
     """How much signs tell in all; words of what is asked tell nothing."""
-    return _sum(sign for sign in signs if not known.names(terms(sign.text)))
+    return _sum((sign for sign in signs if not known.names(terms(sign.text))), known)
 
 
-def _sum(signs: Iterable[_Sign]) -> float:
+ASKED_ABOUT = 0.5
+"""What is left of the worth of words that are about the same as question or reference."""
+
+
+def _sum(signs: Iterable[_Sign], known: Known) -> float:
     kinds: dict[str, set[str]] = {}
     for sign in signs:
         kinds.setdefault(sign.kind, set()).add(sign.text)
+    judging = not _JUDGING.isdisjoint(known.kinds)  # Whose marks and answers are the matter itself.
     return sum(
-        _WORTH[kind] + (0.0 if kind in _TURNING else _REPEATED * (len(found) - 1))
+        (_WORTH[kind] + (0.0 if kind in _TURNING else _REPEATED * (len(found) - 1)))
+        * (ASKED_ABOUT if kind in known.kinds or judging else 1.0)
         for kind, found in kinds.items()
     )
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """The classes that a text has words of."""
+    return frozenset(sign.kind for sign in _signs(text) if sign.kind in _SUBJECTS)
 
 
 def _pieces(text: str, signs: Sequence[_Sign], known: Known) -> list[str]:
@@ -228,9 +245,11 @@ def talk_worth(text: str, known: Known) -> float:
     """How much the words of a text tell that it is such talk: what those that only turn to somebody
     are worth not counted, nor those that are ``known``."""
     signs = [sign for sign in _signs(text) if sign.kind not in _TURNING]
-    worth = _sum(sign for sign in signs if not known.has_all(sign.text))
-    if worth < STRONG_WORTH and any(
-        not known.has_all(sign.group()) for sign in STRONG.finditer(fold(text))
+    worth = _sum((sign for sign in signs if not known.has_all(sign.text)), known)
+    if (
+        worth < STRONG_WORTH
+        and not known.kinds
+        and any(not known.has_all(sign.group()) for sign in STRONG.finditer(fold(text)))
     ):
         return STRONG_WORTH
     return worth
