@@ -11,7 +11,7 @@ import re
 
 from interviews.wishes import Request
 
-__all__ = ["PREAMBLE", "adds_nothing", "asks_back", "is_bare", "lacks_case", "query_in"]
+__all__ = ["PREAMBLE", "adds_nothing", "asks_back", "is_bare", "lacks_case", "query_in", "supposes"]
 
 _ZH_FILL = (
     "不好意思|抱歉|对不起|请问|请|那个?|嗯|呃|啊|哦|诶|那么|好的?|其实|老师|面试官|您好|你好|顺便|另外|对了|想问一下|问一下|想问下|问下|想问|"
@@ -156,6 +156,14 @@ _BARE = re.compile(
     "(?:嗯|呃|啊|哦|那个|就|我|应该|可能|大概|一般|其实){0,3}(?:是|是的|是啊|对|对的|对啊|没错|不是|没有|有|有的|有过|会|会的|不会|可以|不可以|能|不能|需要|不需要|行|不行|同意|不一定|看情况|都行|都可以|还行|还好|一般|随便|无所谓|差不多|你说得对|说得对)(?:吧|的|啊|呀|了)?|"
     "(?:(?:well|u+m+|uh|er|i guess|i think|i suppose|oh)\\s?){0,2}(?:yes|yeah|yep|yup|sure|no|nope|nah|not\\s?really|maybe|perhaps|probably|possibly|of\\s?course|definitely|absolutely|it\\s?depends|depends|correct|right|true|false|agreed?|kind\\s?of|sort\\s?of|sometimes|never|always|whatever|fine|you(?:re| are|'re) right|not\\s?sure\\s?yet)(?:\\s?(?:i\\s?(?:do|did|would|have|think\\s?so|guess)|sir|really|it\\s?is|it\\s?does))?"
 )
+_SUPPOSED = {
+    "zh": re.compile("如果|假如|要是|假设|设想|换成我|换作我|换做我|碰上|遇到的话|我(?:应该|大概|可能)?会"),
+    "en": re.compile(r"\b(?:i|we)(?:'d| would)\b|\bif (?:it|this|that|i|they|someone|somebody)\b|\b(?:suppose|imagine|hypothetically)\b"),
+}  # fmt: skip
+_HAPPENED = {
+    "zh": re.compile("(?:去|前|大前|今)年|上(?:个?月|周|家|次|半年)|当时|那时|有一?次|后来|最后(?!.{0,4}(?:会|再))|曾经?|[降升涨减省缩提].{0,3}(?:到|了)|过了"),
+    "en": re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|winter)|ago|at the time|back then|once|in the end|it turned out|i (?:was|had|went|told|asked|said|found|did|made|took|saw|led|wrote|built|worked))\b"),
+}  # fmt: skip
 _NOTHING_MORE = re.compile(
     "(?:嗯|好的?|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:东西|内容)?|没了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
     "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)"
@@ -219,6 +227,12 @@ def adds_nothing(text: str) -> bool:
     said = text.casefold().replace("’", "'")
     chinese, english = _bare(said)
     return len(said) <= 50 and any(_NOTHING_MORE.fullmatch(t) for t in (chinese, english))
+
+
+def supposes(text: str, language: str) -> bool:
+    """Whether an answer says what somebody would do, and nothing of what happened."""
+    said = text.casefold().replace("’", "'")
+    return bool(_SUPPOSED[language].search(said)) and not _HAPPENED[language].search(said)
 
 
 def asks_back(text: str) -> bool:

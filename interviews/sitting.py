@@ -10,6 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import (
     AnswerFlag,
     Aside,
+    Cue,
     Exchange,
     InterviewerView,
     Line,
@@ -22,7 +23,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
-from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case
+from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 
 __all__ = [
     "QUOTE",
@@ -164,12 +165,15 @@ class Sitting:
         )
 
     def _told_nothing(self) -> bool:
-        """Whether the last answer is a mere yes or no, that there is no such story, or nothing more to
-        say: a probe would ask on from what nobody said."""
+        """Whether the last answer is a mere yes or no, that there is no such story, what one would do if
+        there were, or nothing more: a probe would ask on from what nobody said."""
         if self.open is None or not self.open.thread.answers:
             return False
-        last = self.open.thread.answers[-1]
-        return is_bare(last) or adds_nothing(last) or lacks_case(last, self.interview.language)
+        last, language = self.open.thread.answers[-1], self.interview.language
+        story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in self.open.spec.points)
+        if story and len(self.open.thread.answers) == 1 and supposes(last, language):
+            return True
+        return is_bare(last) or adds_nothing(last) or lacks_case(last, language)
 
     @property
     def asked(self) -> bool:
