@@ -77,7 +77,7 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
     """Whether ``content`` says that there is no such story, or no more than yes or no; a second
     time that is the answer."""
     caseless = lacks_case(content, interview.language)
-    if not (caseless or is_bare(content)) or _is_led_on(interview):
+    if not (caseless or is_bare(content)) or adds_nothing(content) or _is_led_on(interview):
         return None
     if not caseless:
         return Request.BARE
