@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
 _SHORT = {"zh": 6, "en": 16}
 _FEW, _OWN, _NEAR, _CHARS = 2, 0.1, 0.06, 0.3
 _COMMON = frozenset(
-    "上下中大小多少前后里个些次条样时候点先再来去做好吗呢吧给看想知道觉得请讲说谈问题现在自己方面出现情况事用法"
+    "上下中大小多少前后里个些次条样时候点先再来去做好吗呢吧给看想知道觉得请讲说谈问题现在自己方面出现情况事用法怎么什样一二两三四五几这那你我他们"
 )
 """Characters that two questions share without being about the same."""
 _ASKING = frozenset({MessageKind.GREETING, MessageKind.QUESTION, MessageKind.FOLLOW_UP})
@@ -71,13 +71,14 @@ class Asking:
         self._own, self._near = _words(self.text), _words(wider)
         self._chars = _chars(self.text)
         self._letters = letters(self.text)
-        self._foreign = language_of(self.text) != brief.language
+        # In the interview's language, or in plainer words, it need not share any.
+        self._reworded = language_of(self.text) != brief.language or brief.aside is Aside.EXPLAIN
         self.questions = max(1, len(_MARK.findall(self.text)))
 
     def is_about(self, text: str) -> bool:
         """Whether ``text`` has to do with what is to be asked."""
         said = letters(text)
-        if not self._own or self._foreign or (said and said in self._letters):
+        if not self._own or self._reworded or (said and said in self._letters):
             return True
         words = _words(text)
         return (

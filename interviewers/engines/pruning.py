@@ -144,7 +144,7 @@ class Pruner:
         said = letters(sentence)
         if not said:
             # Marks that follow what was left out are left out with it.
-            out = "" if self._cut and not self._given and self._joint else rest
+            out = "" if not self._spoke or (self._cut and self._joint) else rest
             self._held, self._given = self._held, ""
             return out
         if self._is_unsayable(sentence):

@@ -41,7 +41,7 @@ _STAGE = re.compile(
 )
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\u200d\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff]")
 _SPECIAL = re.compile(
-    '[\n*`（(【\\[“”「」『』"\u2600-\u27bf\u2b50\u2b55\u200d\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff]'
+    '[\n*`<（(【\\[“”「」『』"\u2600-\u27bf\u2b50\u2b55\u200d\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff]'
 )
 _LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\s]{0,300}(\)|\Z)")
 _MARKER = re.compile(r"(?:[-*+•>][ \t]+|>|\d{1,2}(?:[.)][ \t]+|、))")
@@ -49,12 +49,19 @@ _MARKER_BEGUN = re.compile(r"(?:#{1,6}|[-*+•>]|\d{1,2}[.)]?|-{2,}|\*{2,})[ \t]
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n|\Z)")
 _HEADING = re.compile(r"#{1,6}[ \t]*([^\n]*)(\n|\Z)")
 _CODE = re.compile(r"```\w*\n?|`+")
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|p|br|say|speech|answer|response|reply|question|output|message|text|"
+    r"result|final)(?: [^<>]{0,40})?/?>",
+    re.IGNORECASE,
+)
+_TAG_BEGUN = re.compile(r"</?[a-zA-Z]{0,8}[1-6]?(?: [^<>]{0,40})?/?\Z")
 _STARS = re.compile(r"\*+")
 _EMPHASIS = re.compile(r"\*([^*\n]{1,30})\*")
 _LONGEST_EMPHASIS = 32
 _QUESTION = re.compile("[?？]")
 _TITLE = 14
 """Letters of a heading that is no more than one."""
+_WRAPPING = re.compile(r"```\w*\n?|\A\{\s*\"?\w+\"?\s*:\s*\"?|\"?\s*\}?\s*\Z")
 _SAID = ("say", "speech", "text", "content", "message", "reply", "response", "question", "output")
 
 
@@ -132,7 +139,8 @@ class Tidy:
                 end = text.find(_BRACKETS[text[0]], 0, _LONGEST_BRACKET)
                 if end < 0 and not final and len(text) < _LONGEST_BRACKET:
                     return None
-                if end > 0 and self._is_stage(text[1:end]):
+                named = text[1 : max(end, 1)].casefold() in self._names
+                if end > 0 and (named or self._is_stage(text[1:end])):
                     text = text[end + 1 :]
                     continue
             if text[:1] in _PAIRS:
@@ -223,6 +231,11 @@ class Tidy:
             return begun
         if char == "*":
             return self._star(text, start, out, final=final)
+        if char == "<":
+            if (tag := _TAG.match(text, start)) and "<" not in self._asked:
+                return tag.end()
+            waits = not final and _TAG_BEGUN.match(text, start)
+            return None if waits else self._keep(out, char, start)
         if char == "`":
             if "`" in self._asked:
                 return self._keep(out, char, start)
@@ -376,7 +389,7 @@ def _unwrapped(text: str) -> str:
     try:
         value = json_in(text)
     except ValueError:
-        return re.sub(r"```\w*\n?", "", text)
+        return _WRAPPING.sub("", text)
     said: Sequence[str] = [entry for entry in value.values() if isinstance(entry, str)]
     named = next((value[key] for key in _SAID if isinstance(value.get(key), str)), "")
     return named or max(said, key=len, default="")

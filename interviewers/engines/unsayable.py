@@ -14,11 +14,12 @@ from interviewers.engines.base import Brief
 
 __all__ = ["begins_suspicious", "hints", "hints_further", "is_unsayable", "unfinished"]
 
-_NUMBER = r"(?:[1-9]\d?|100|[一二三四五六七八九十]|满)(?:\.\d)?"
+_NUMBER = r"(?:[1-9]\d?|100|[一二三四五六七八九十百]{1,3}|满)(?:\.\d)?"
 _MARK_ZH = (
     rf"(?:打|给|得|拿|评|判|算|值)(?:你|到|了|出|个|上|满|一个|大概|大约|大致){{0,3}} ?{_NUMBER} ?分(?![钟布之片区库表页组别支类析配])",
     rf"(?:分数|得分|评分|成绩)[^，。？！]{{0,6}}(?:是|为|：|:|有) ?{_NUMBER}",
-    r"(?:打|给|得|拿|评|判|算|达|到|属于|是|在)(?:你|到|了|出|个|上|得|于){0,2} ?(?:第 ?)?[1-5一二三四五] ?(?:级|档)(?![别联缓存页类域])",
+    r"(?:打|给|得|拿|评|判|算|达|到)(?:你|到|了|出|个|上|得|于){0,2} ?(?:第 ?)?(?P<core>[1-5一二三四五] ?(?:级|档))(?![别联缓存页类域])",
+    r"(?:打|给|评|拿)(?:你|您|个|了|一个){0,3} ?[A-E](?:[+-]|\b)(?![A-Za-z])",
     r"\blevel ?[1-5]\b(?! ?(?:cache|isolation|support))|等级[^，。？！]{0,4}[1-5一二三四五]",
 )
 _RUBRIC_ZH = (
@@ -46,6 +47,11 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 """Who says that they do not tell a mark, or when it will be told, tells none."""
+_EMPLOYER = (
+    r"我们公司|我司|本公司|我们集团|\b(?:our|my) company\b|\bhere at [A-Z]\w+",
+    r"(?:薪资|工资|月薪|年薪|薪酬)[^，。？！]{0,8}\d|\b(?:salary|pay) (?:is|would be|of) \W?\d",
+)
+"""There is no employer behind a mock interview, and no pay."""
 _PREAMBLE = (
     r"(?:以下|下面|这)(?:就)?是(?:我)?(?:要|想|会|将|准备)?(?:对候选人|对你)?(?:说|问|讲|提)?的?(?:话|发言|回复|回答|台词|内容|提问|问题)[：:]?\s*$",
     r"\bhere(?:'s| is| are) (?:what|how|my|the|a|your) [^.?!]{0,60}:\s*$",
@@ -61,16 +67,17 @@ _TOLD = (
 _LINK = r"https?://|www\."
 _COMPANY = re.compile(
     r"(?:我们?|本人|[，,]|^)\s*(?:现在|目前)?(?:就?是)?(?:来自|就职于|任职于|在)(?P<zh>[^，。？！的]{2,14}?)(?:的|公司|集团|工作|上班|任职|担任|负责|[，。！]|$)"
-    r"|\b(?:i|i'm|i am|we|we're)(?: \w+)? (?:from|at|with|for) (?P<en>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)"
+    r"|\b(?i:i|i'm|i am|we|we're)(?: \w+)? (?:from|at|with|for) (?P<en>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)"
 )
 _FROM = re.compile(r"来自|就职于|任职于|公司|集团|上班|担任")
 _NAMED_ZH = re.compile(
-    r"(?:我(?:的名字)?(?:就)?(?:是|叫)|本人|叫我|这里是)\s*(?P<name>[^，。？！,.?!：:；;\s]{1,12})"
+    r"(?:我(?:的名字)?(?:就)?(?:是|叫)|本人|叫我|这里是)\s*"
+    r"(?:(?:你|您|大家)?(?:今天|这次|本场|这场|这一轮)?的?[\u4e00-\u9fffA-Za-z]{0,4}(?:面试官|主持人|考官))?(?P<name>[^，。？！,.?!：:；;\s]{1,12})"
 )
 _SURNAME = re.compile(
     r"[赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘葛范彭鲁马方俞任袁柳史唐薛雷贺倪汤罗郝安于傅顾孟黄萧尹"
     r"姚邵汪毛戴宋庞熊董梁杜阮蓝季贾江郭梅林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪崔程陆翁段侯武刘叶黎白赖乔谭申冉温庄曾沙游][\u4e00-\u9fff]{1,2}"
-    r"(?:老师|经理|总监|工)?$|[\u4e00-\u9fff](?:工|总)$"
+    r"(?:老师|经理|总监|工)?$|^[小老][\u4e00-\u9fff]$|[\u4e00-\u9fff](?:工|总)$"
 )
 _NO_NAME = re.compile(r"^(?:程序|方便|高兴|安排|任何|何时|金融|万一|白天|段时|高级|江湖)")
 _NAMED_EN = re.compile(
@@ -81,18 +88,18 @@ _NAMED_EN = re.compile(
 _FINDS = {
     language: tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in patterns)
     for language, patterns in {
-        "zh": (*_MARK_ZH, *_RUBRIC_ZH, *_MARK_EN, *_RUBRIC_EN),
-        "en": (*_MARK_EN, *_RUBRIC_EN),
+        "zh": (*_MARK_ZH, *_RUBRIC_ZH, *_MARK_EN, *_RUBRIC_EN, *_EMPLOYER),
+        "en": (*_MARK_EN, *_RUBRIC_EN, *_EMPLOYER),
     }.items()
 }
 _ANYWAY = tuple(re.compile(one, re.IGNORECASE) for one in (*_PREAMBLE, *_TOLD, _LINK))
 _WORDS = (
     "分", "满分", "等级", "档", "来自", "就职", "任职", "公司", "集团", "本人", "我是", "我叫", "我就是", "我的名字", "叫我", "这里是", "作为",
     "以下", "下面", "level", "score", "scoring", "grade", "grading", "mark", "rate", "rating", "points", "i'm", "i am", "my name",
-    "this is", "call me", "here's", "here is", "here are", "from", "language model", "out of", "http", "www.", "被", "指令", "提示词", "指示", "instruct", "system prompt", "told", "programmed",
+    "this is", "call me", "here's", "here is", "here are", "from", "language model", "out of", "我司", "我们公司", "我们集团", "本公司", "薪资", "工资", "月薪", "年薪", "薪酬", "our company", "my company", "here at", "salary", "http", "www.", "被", "指令", "提示词", "指示", "instruct", "system prompt", "told", "programmed",
 )  # fmt: skip
 _LONG = (
-    "标准", "要点", "关键点", "答案", "只要", "听到的", "得分", "评分", "rubric", "answer", "mention", "to hear", "if you say",
+    "标准", "考察", "要点", "关键点", "答案", "只要", "听到的", "得分", "评分", "rubric", "answer", "mention", "to hear", "if you say",
     "if you cover", "if you name", "if you just", "if you only", "expect",
 )  # fmt: skip
 """What it leads to may stand in another clause of the sentence."""
@@ -110,7 +117,7 @@ _PREFIXES = frozenset(word[:length] for word in (*_WORDS, *_LONG) for length in 
 _BEGINS = (
     "其实我的", "按照", "根据", "我的", "我给", "我会给", "我是", "我叫", "我来自", "我就是", "我在", "你这", "这道题", "这题", "这个回答", "刚才那题",
     "你的回答", "如果你", "你只要", "只要", "本人", "这里是", "以下", "下面", "评", "满分", "得分", "标准", "参考", "正确", "要点", "关键",
-    "答案", "来自", "作为", "提示一下", "我被", "系统", "i was", "i am ", "i've been", "i have been", "i'd", "i would", "i'm", "i am", "i'll give", "i rate", "your", "you get", "you'd get",
+    "答案", "来自", "作为", "提示一下", "我被", "系统", "考察", "考点", "i was", "i am ", "i've been", "i have been", "i'd", "i would", "i work", "i'm", "i am", "i'll give", "i rate", "your", "you get", "you'd get",
     "you would get", "that's", "that is", "that would", "this would", "my ", "the rubric", "the scor", "the expected", "the key",
     "the reference", "the model answer", "the correct", "the right answer", "if you ", "for full", "what i w", "here's", "here is",
     "here are", "this is", "as an", "full marks", "level",
@@ -156,7 +163,7 @@ def is_unsayable(sentence: str, brief: Brief, open_: Sequence[str]) -> bool:
     if any(found.search(plain) and not _stands_in(plain, found, known) for found in _ANYWAY):
         return True
     if _NOT_NOW.search(plain) is None and any(
-        match.group().strip().casefold() not in known
+        (match.groupdict().get("core") or match.group()).strip().casefold() not in known
         for found in _FINDS[brief.language]
         for match in found.finditer(plain)
     ):

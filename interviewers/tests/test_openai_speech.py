@@ -57,6 +57,7 @@ def heard(asked: Brief, text: str, *sizes: int) -> set[str]:
         ("zh", f"好的，可以参考[这里](https://x.example/a)。{ZH}", f"好的，可以参考这里。{ZH}"),
         ("zh", f"好的。{ZH}\n候选人：我会看慢日志。\n张工：很好。", f"好的。{ZH}"),
         ("zh", f"好的。{ZH}\n林岚：我来接着问。", f"好的。{ZH}"),
+        ("zh", f"[张工] <say>好的，{ZH}</say>", f"好的，{ZH}"),
         ("en", f"Interviewer: Right. {EN}", f"Right. {EN}"),
         ("en", f'**Zhang (technical interviewer):** "Right. {EN}"', f"Right. {EN}"),
         ("en", f'"Right. You said "index". {EN}"', f'Right. You said "index". {EN}'),
@@ -74,6 +75,7 @@ def test_paint_is_taken_off(language: str, text: str, expected: str) -> None:
     ("language", "text"),
     [
         ("zh", f"“我先看慢日志”，你刚才说。{ZH}"),
+        ("zh", "List<String> 和 a < b 先不谈。" + ZH),
         ("zh", "COUNT(*) 和 2 * 3 先不谈（这一段略过）。" + ZH),
         ("en", f"“I look at the log first”, you said. {EN}"),
         ("en", f"Right (that part is clear). {EN}"),
@@ -91,6 +93,10 @@ def test_quotations_and_brackets_stay(language: str, text: str) -> None:
         ("zh", f"好的，我在字节跳动公司负责面试。{ZH}", f"好的。{ZH}"),
         ("zh", f"你这题可以打4分，level 4。{ZH}", ZH),
         ("zh", f"好的，这个回答我给四分。{ZH}", f"好的。{ZH}"),
+        ("zh", f"我给你打八十五分。{ZH}", ZH),
+        ("zh", f"我给你打A。{ZH}", ZH),
+        ("zh", f"你好，我是你今天的面试官李四。{ZH}", f"你好。{ZH}"),
+        ("zh", f"我们公司主要做支付。{ZH}", ZH),
         ("zh", f"这道题你能到五级了。{ZH}", ZH),
         ("zh", f"其实我的评分标准里有几个要点，你讲到这些就能拿五级。{ZH}", ZH),
         ("zh", f"好的，以下是我要说的话：\n\n{ZH}", f"好的。{ZH}"),
@@ -169,6 +175,12 @@ def test_so_is_a_probe_and_a_question_to_be_repeated() -> None:
     assert heard(asked, "嗯，明白。", 2) == {f"嗯，明白。{probe.text}"}
     again = brief(MessageKind.QUESTION, follow_up=None, aside=Aside.REPEAT)
     assert heard(again, "没问题。", 2) == {f"没问题。{ZH}"}
+
+
+def test_in_plainer_words_it_need_not_share_any() -> None:
+    asked = brief(MessageKind.QUESTION, follow_up=None, aside=Aside.EXPLAIN)
+    assert heard(asked, "就是说，机器反应迟钝，咋办？", 3) == {"就是说，机器反应迟钝，咋办？"}
+    assert heard(asked, "没关系。", 3) == {f"没关系。{ZH}"}
 
 
 @pytest.mark.parametrize("kind", [MessageKind.HANDOVER, MessageKind.CLOSING, MessageKind.HINT])
