@@ -80,7 +80,11 @@ class CreateInterviewBody(serializers.Serializer[Any]):
         max_length=MAX_JOB_DESCRIPTION, required=False, allow_blank=True, allow_null=True
     )
     interviewers = serializers.ListField(
-        child=CleanCharField(max_length=40), required=False, allow_null=True, max_length=MAX_PANEL
+        child=CleanCharField(max_length=40),
+        required=False,
+        allow_null=True,
+        max_length=MAX_PANEL,
+        error_messages={"not_a_list": _("Give a list of interviewers, by their ids.")},
     )
     browser = CleanCharField(
         max_length=MAX_BROWSER,

@@ -175,3 +175,12 @@ async def test_one_removed_while_the_interview_runs_is_an_error_and_can_come_bac
     await runner.finish(interview.pk)
     finished = await in_db(Interview.objects.get, pk=interview.pk)
     assert finished.status == "completed"
+
+
+def test_what_is_no_list_of_interviewers_is_refused_in_words_of_ours(client: Client) -> None:
+    body = {"position": "后端工程师", "interviewers": "technical"}
+    response = client.post("/api/interviews", body, content_type="application/json")
+    assert response.status_code == 422
+    (problem,) = response.json()["error"]["details"]["interviewers"]
+    assert "列表" in problem
+    assert "str" not in problem

@@ -112,6 +112,7 @@ def test_there_may_be_nothing_more_to_say() -> None:
     for text in (
         "就这些",
         "没了。",
+        "没有了",
         "没有别的了",
         "以上就是我的回答",
         "我说完了",
@@ -331,13 +332,18 @@ async def test_a_remark_beside_the_question_is_met_and_not_judged() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-async def test_who_has_no_more_to_say_is_not_probed_again() -> None:
-    interview = await in_db(create, "en", interviewers=["technical"])
+@pytest.mark.parametrize(
+    ("language", "stop", "said"), [("zh", "。", "没有了"), ("en", ". ", "That's all I have.")]
+)
+async def test_who_has_no_more_to_say_is_not_probed_again(
+    language: str, stop: str, said: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["technical"])
     first = await in_db(table, interview.pk)
     async with sit(interview.pk) as room:
-        probe = await told(room, first.spec["reference"].split(". ")[0])
+        probe = await told(room, first.spec["reference"].split(stop)[0])
         assert probe["metadata"]["kind"] == "follow_up"
-        left = await told(room, "That's all I have.")
+        left = await told(room, said)
     assert left["metadata"]["question"] == 2
 
 
