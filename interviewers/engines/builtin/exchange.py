@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, permutations
 
-from interviewers.engines.builtin.text import Segment, Term, fold, spans, terms, weight
+from interviewers.engines.builtin.text import (
+    Segment,
+    Term,
+    is_han,
+    segment_of,
+    spans,
+    terms,
+    weight,
+)
 
 __all__ = ["exchanged"]
 
@@ -25,6 +33,8 @@ NEARLY_ALL = 0.6
 """The part of both clauses' own words that has to be said."""
 MOVED = 0.8
 """What each of the parts is worth at least: a specific word or two general ones."""
+LONG_LATIN, LONG_HAN = 90, 160
+"""Words, or characters, from which on an answer is read by sentences alone."""
 FIRST, THEN = "<first>", "<then>"
 _MARKS = frozenset((FIRST, THEN))
 """What stands by these comes earlier, later."""
@@ -85,18 +95,20 @@ def _parts(piece: str) -> list[frozenset[Term]]:
 Clauses = tuple[tuple[frozenset[Term], bool], ...]
 
 
-def _levels(text: str) -> tuple[Clauses, Clauses]:
-    """The sentences of a text, and its clauses: their terms, and whether they compare."""
-    sentences, clauses = [], []
-    for start, end in spans(text):
-        row = []
-        for piece in _BREAK.split(fold(text[start:end])):
-            compares = bool(_COMPARES.search(piece))
-            row += [(said, compares) for said in _parts(piece) if said]
-        said = frozenset(term for clause, _ in row for term in clause)
-        sentences.append((said - _MARKS, any(compares for _, compares in row)))
-        clauses += row
-    return tuple(sentences), tuple(clauses)
+def _levels(found: Iterable[Segment]) -> tuple[Clauses, Clauses]:
+    """Sentences, and their clauses: their terms, and whether they compare."""
+    clauses = [
+        (said, bool(_COMPARES.search(piece)))
+        for segment in found
+        for piece in _BREAK.split(segment.folded)
+        for said in _parts(piece)
+        if said
+    ]
+    return tuple(map(_sentence, found)), tuple(clauses)
+
+
+def _sentence(segment: Segment) -> tuple[frozenset[Term], bool]:
+    return frozenset(filter(weight, segment.terms)), bool(_COMPARES.search(segment.folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,7 @@ class _Known:
 
 @lru_cache(maxsize=2_048)
 def _known(reference: str) -> tuple[_Known, ...]:
-    sentences, clauses = _levels(reference)
+    sentences, clauses = _levels([segment_of(reference[a:b]) for a, b in spans(reference)])
     return (_known_of(sentences, (*sentences, *clauses)), _known_of(clauses, clauses))
 
 
@@ -152,15 +164,15 @@ def _terms(segment: Segment) -> frozenset[Term]:
 
 def _wrong(found: Sequence[Segment], reference: str) -> frozenset[Term]:
     said = {term for segment in found for term in segment.terms}
-    known = [known.pairs and known.met(said) for known in _known(reference)]
-    if not any(known):
-        return frozenset()
-    sentences, clauses = _levels("\n".join(segment.text for segment in found))
+    whole, parts = _known(reference)
     pairs: list[_Pair] = []
-    for level, met, said_ in zip(
-        _known(reference), known, ((*sentences, *clauses), clauses), strict=True
-    ):
-        pairs += _crossings(level, said_) if met else []
+    most = LONG_HAN if any(map(is_han, found[0].atoms)) else LONG_LATIN
+    long = sum(len(segment.atoms) for segment in found) > most
+    if not long and any(known.pairs and known.met(said) for known in (whole, parts)):
+        sentences, clauses = _levels(found)
+        pairs = _crossings(whole, (*sentences, *clauses)) + _crossings(parts, clauses)
+    elif long and whole.pairs and whole.met(said):
+        pairs = _crossings(whole, tuple(map(_sentence, found)))
     return frozenset(term for pair in pairs for term in pair.left | pair.right)
 
 

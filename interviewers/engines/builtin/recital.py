@@ -118,17 +118,18 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
     told = [phrase for phrase in phrases if phrase.row in every]
     if _named(told) < FEWEST and not any(listed):
         return None
-    own = [_outer(told, row) for row in rows]
+    inside = [[phrase for phrase in told if phrase.row in row] for row in rows]
+    own = [_outer(phrases_) for phrases_ in inside]
     # A point may have a comma or an "and" of its own.
     torn = {word for phrase in told if phrase.text for word in phrase.row.split()}
     free = [max(0, len(s.atoms) - sum(p.size for p in o)) for s, o in zip(found, own, strict=True)]
     explains = not torn and sum(free) >= SURELY * sum(map(len, own))
     most = CLOSE if explains else SURELY
     read = [
-        _pieces(segment.text, told, torn)
+        _pieces(segment.text, phrases_, torn)
         if looks or torn or (words <= most * len(o) and (_named(o) >= FEWEST or not explains))
         else [_Piece((0, len(segment.text)), len(segment.atoms), len(o), frozenset(), words / most)]
-        for segment, o, words, looks in zip(found, own, free, listed, strict=True)
+        for segment, phrases_, o, words, looks in zip(found, inside, own, free, listed, strict=True)
     ]
     explains = explains or _share([piece for row in read for piece in row]) >= EXPLAINED
     recited = [_recites(row, explains=explains) for row in read]
@@ -142,11 +143,11 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
     return _marked(found, read, recited, listed)
 
 
-def _outer(told: Sequence[_Phrase], row: str) -> list[_Phrase]:
-    """The phrases in a row that are not a part of a longer one there."""
+def _outer(phrases: Sequence[_Phrase]) -> list[_Phrase]:
+    """Those of some phrases, longest first, that are not a part of a longer one."""
     found: list[_Phrase] = []
-    for phrase in told:
-        if phrase.row in row and not any(phrase.row in other.row for other in found):
+    for phrase in phrases:
+        if not any(phrase.row in other.row for other in found):
             found.append(phrase)
     return found
 
