@@ -8,7 +8,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, ScoringPoint
+from interviewers.engines.builtin.denial import affirmed
 from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.text import segment_of
 
 SLOW, PAYMENT, OVERFITTING, CONTAINERS, CONFLICT = (
     "backend-slow-endpoint",
@@ -43,6 +45,12 @@ def judged(key: str, answer: str, *, points: bool = True, language: str = "") ->
 @pytest.mark.parametrize(
     ("key", "answer"),
     [
+        (SLOW, "The work was done without tracing, without explain, without load tests."),
+        (SLOW, "It works fine without tracing, explain or a load test."),
+        (SLOW, "I go live without using tracing, explain or load tests."),
+        (SLOW, "无需监控，无需链路追踪，无需执行计划，无需压测。"),
+        (SLOW, "没做链路追踪，没做执行计划，没做压测，未加索引。"),
+        (SLOW, "在没有监控、链路追踪、执行计划和压测的情况下上线了。"),
         (SLOW, "我从来不看监控，也从来不开慢查询日志，链路追踪更是没用过。"),
         (SLOW, "监控我不看，慢查询日志我也不看，执行计划我没用过。"),
         (SLOW, "没必要做链路追踪，没必要看执行计划，加索引更没必要。"),
@@ -187,3 +195,33 @@ def test_what_a_contrast_puts_in_its_place_is_affirmed() -> None:
     )
     assert "split" not in told.covered
     assert {"sql", "n-plus-one"} <= set(told.covered)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "要是正确片段直接喂给模型还答不对，那不是检索的问题，是幻觉；喂了就对，说明没检索到。",
+        "如果没有召回，就不是模型的问题，先调切块和重排；召回了还错才是生成的错。",
+        "Unless the trace shows the passage in the prompt, it is not a generation error.",
+        "If it was never ingested, fix parsing. If retrieval did not find it, try hybrid search.",
+    ],
+)
+def test_what_follows_from_a_supposition_denies_nothing(answer: str) -> None:
+    told = judged("ai-rag-diagnosis", answer)
+    assert AnswerFlag.NEGATED not in told.flags
+    assert len(told.covered) > 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "We can release it without downtime, data loss or manual steps.",
+        "Reads scale without sharding, partitioning or a second database.",
+        "You can change the schema without locking the table.",
+        "在没有索引的情况下会全表扫描。",
+        "标题最多两行，多了就省略。",
+    ],
+)
+def test_what_does_without_a_thing_is_not_always_a_denial(answer: str) -> None:
+    segment = segment_of(answer)
+    assert affirmed(segment) is segment

@@ -48,6 +48,10 @@ _NOT = re.compile(
 _NOT_SURELY = re.compile(
     r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
 )
+_SUPPOSES = re.compile(
+    r"\W*(?:and |but |so )?(?:if(?! (?:you ask|i am|i'm|anything))|when|unless|until|once|where)\b|\W*(?:如果|要是|若|假如|当|除非|只要|一旦)|.*的话$"
+)
+_FOLLOWS = re.compile(r"\W*(?:then )?(?:it|this|that|they|these)\b|\W*(?:那|就|它|这|也|便)")
 _PRONOUN = re.compile(r"\b(?:it|they|this)\b|[它这]")
 _INHERITS = re.compile(
     r"\W*(?:(?:so|then|and|but|thus|therefore|also) )*(?:it|they|this|that|these|which|its|their)\b|"
@@ -115,9 +119,13 @@ def contradicted(
     ``said`` are the stances of the whole answer: who affirms a thing elsewhere does not deny it.
     """
     found: list[tuple[int, int, int]] = []
+    supposed = False
     for start, end in _pieces(segment.text):
         folded = fold(segment.text[start:end])
-        number = _denies(folded, said, clauses, expected)
+        # "Unless it is in the index, it is not a generation error": so, but not always.
+        follows = supposed and _FOLLOWS.match(folded)
+        number = None if follows else _denies(folded, said, clauses, expected)
+        supposed = bool(_SUPPOSES.match(folded))
         if number is None:
             number = _opposes(folded, clauses)
         if number is not None:

@@ -82,7 +82,7 @@ _CONTRAST_ZH = re.compile(
     r"而是|而(?=[用靠选做看先只])|但是?|反而|不过|只是|除非|除了|直到|因为|所以|就(?=[用靠])|(?:改|转)(?:用|成)"
 )
 _NOT_ZH = re.compile(
-    r"不(?!同|仅|但|过|断|论|久|错|妨|如|止|光|只|单|足|得不|少|了|起|一[定致样]|可[重避分变]|对称|均|稳|变|等|再|住|到位|清楚)|没(?!有?人)|未(?!来|必|知)|无(?:需|须|意)|非得|(?<![错个区级类分特差识告派性辨])别(?![的人处名])|勿|拒绝|懒得|忘(?:了|记)|从来?不|绝不"
+    r"不(?!同|仅|但|过|断|论|久|错|妨|如|止|光|只|单|足|得不|少|了|起|一[定致样]|可[重避分变]|对称|均|稳|变|等|再|住|到位|清楚)|没(?!有?人)|未(?!来|必|知)|无(?:需|须|意)|非得|(?<![错个区级类分特差识告派性辨])别(?![的人处名])|勿|拒绝|懒得|(?:(?<=^)|(?<=我)|(?<=们))省略(?!号)|忘(?:了|记)|从来?不|绝不"
 )
 _HARMLESS_ZH = re.compile(
     r"(?:不|没|别|勿|未)(?:会|能|可以|要|应该|该|是|用|想|敢|有|再|准备|打算)*(?:只|仅|光|单|一味|盲目|随便|直接|轻易|总|每|都|全|一次性|一直|马上|立刻|立即|无脑|一上来|一刀切|完全(?:靠|依赖))|"
@@ -103,7 +103,7 @@ _ACTS_ZH = (
 )
 _DENIES_ZH = re.compile(
     rf"(?:不|没有?|未曾?|别|勿)(?:必|用|需要?|要|会|想|去|再|怎么|太|曾|肯|敢|愿意?|能|打算|准备|该|应该|可能|可以|有|必须)*(?:{_ACTS_ZH})|"
-    r"不(?:必|用|需要?|要|打算|准备)|无(?:需|须|意)|没(?:有)?(?:必要|打算)|拒绝|懒得|忘(?:了|记)|别|勿"
+    r"不(?:必|用|需要?|要|打算|准备)|无(?:需|须|意)|没(?:有)?(?:必要|打算)|拒绝|懒得|省略|忘(?:了|记)|别|勿"
 )
 _NONE_ZH = re.compile(r"(?:^|[我你们他她都也还就根本来并里中上])没(?:有|什么)?")
 _POSTPOSED_ZH = re.compile(
@@ -118,9 +118,22 @@ _SWEEPS_ZH = re.compile(r"都|全|一概|一律|统统|也")
 _OWN_NEGATION_ZH = re.compile(
     r"不(?![同仅但过断管论久错妨如止光只变均稳]|一致|可变|可信|平衡)|没|未(?![来知]|成年)|无(?!论|数|穷|限|状态|障碍|序|线|效)|勿|免|(?<!区|级|类|识|性)别"
 )
+_WITHOUT_EN = re.compile(
+    r"\bwithout\b(?! (?:\w+ )?(?:downtime|loss|losing|breaking|blocking|interrupt\w*|affecting|errors?|failures?|waiting|changing|touching|having to)\b)"
+)
+_MANAGES_EN = re.compile(
+    r"\b(?:i|we|you|they|team|done|works?|worked|fine|live|finished|managed|ship(?:ped)?|deploy(?:ed)?)\b"
+)
+_ANY_WITHOUT_EN = re.compile(
+    r"\bwithout (?:using|doing|having|any|needing|looking at|checking|running|adding|writing|setting)\b"
+)
+_ITEMS_EN = re.compile(r",(?: (?:or|nor|and))?|\b(?:or|nor)\b")
+_WITHOUT_ZH = re.compile(
+    r"在?(?:没有|未|不(?:用|做|看))(?P<what>[^。]{2,80})的(?:情况|前提|条件)下[^,，。]{0,4}(?:完成|做|上线|搞定|实现|跑|发布|交付)"
+)
 _ANY = {
-    False: re.compile(f"{_NOT_EN.pattern}|{_NEEDLESS_EN.pattern}"),
-    True: re.compile(r"[不没未无别勿非]|拒绝|懒得|忘[了记]"),
+    False: re.compile(f"{_NOT_EN.pattern}|{_NEEDLESS_EN.pattern}|\\bwithout\\b"),
+    True: re.compile(r"[不没未无别勿非]|拒绝|懒得|省略|忘[了记]"),
 }
 
 
@@ -203,6 +216,8 @@ def _pieces(folded: str, start: int, end: int, contrast: re.Pattern[str]) -> lis
 
 
 def _denied_en(folded: str, strict: bool) -> Iterator[Span]:
+    if not strict and "without" in folded:
+        yield from _done_without(folded)
     goes_on = False
     clauses = [(a, b) for a, b in _cut(folded, _MARK) if b - a <= LONGEST_CLAUSE]
     row = len(clauses)
@@ -244,6 +259,25 @@ def _denied_en(folded: str, strict: bool) -> Iterator[Span]:
             before += piece
 
 
+def _done_without(folded: str) -> Iterator[Span]:
+    """What something is told to be done without: several things, or anything of a kind. One thing
+    may be a condition, or the very point ("without locks")."""
+    first = _WITHOUT_EN.search(folded)
+    if first is None:
+        return
+    lead, rest = folded[: first.start()], folded[first.start() :]
+    items = [atoms(item) for item in _ITEMS_EN.split(rest)]
+    several = len(items) > 2 and max(map(len, items)) <= LONGEST_ITEM
+    if (
+        (several or _ANY_WITHOUT_EN.match(rest))
+        and _MANAGES_EN.search(lead)
+        and not _MARK.search(lead)
+        and not _SUBORDINATE_EN.search(lead)
+        and not _VERBAL_EN.search(rest)
+    ):
+        yield first.start(), len(folded)
+
+
 def _closes_row(clause: str) -> bool:
     return bool(re.search(r"\b(?:or|nor)\b", clause)) and _closes_or_goes_on(clause)
 
@@ -274,6 +308,8 @@ def _denies_en(piece: str, place: int, before: str, *, strict: bool) -> bool:
 
 
 def _denied_zh(folded: str, strict: bool) -> Iterator[Span]:
+    if not strict and "下" in folded:
+        yield from (found.span("what") for found in _WITHOUT_ZH.finditer(folded))
     clauses = [
         (a, b)
         for a, b in _cut(folded, _MARK)
