@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from interviewers.engines.builtin import contradiction, forgery, names
-from interviewers.engines.builtin.gates import Gated, needed
+from interviewers.engines.builtin import contradiction, forgery, names, talk_words
+from interviewers.engines.builtin.gates import Gated, for_ascii, needed
+from interviewers.engines.builtin.text import fold
 from interviewers.tests.attacks import ATTACKS
 from interviewers.tests.attacks_untuned import SEEN, UNSEEN
 
@@ -104,3 +105,31 @@ def test_a_name_is_not_missed_behind_its_signs(text: str) -> None:
 def test_who_tells_of_nobody_is_left_as_it_is() -> None:
     text = "I read the slow query log and add an index. 先看慢查询日志，再加索引。"
     assert names.without_names(text) == text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        (r"\b(?:score|mark)\b|满分|[高低]分", r"\b(?:score|mark)\b"),
+        (r"a\|满|b[|满]|(?:c|满)|满分", r"b[|满]|(?:c|满)"),
+        (r"[]|]满|x[^]|]", r"x[^]|]"),
+        ("[你您]|我", "[你您]"),
+        ("满分|评分", "(?!)"),
+        (r"(.)不\1|有没有", r"(.)不\1|有没有"),
+        ("mark|score", "mark|score"),
+    ],
+)
+def test_what_is_left_of_a_pattern_for_ascii(pattern: str, left: str) -> None:
+    assert for_ascii(re.compile(pattern)).pattern == left
+
+
+def test_the_signs_of_talk_are_found_in_either_script() -> None:
+    found = 0
+    for text in _texts():
+        for gate in (talk_words.STRONG, talk_words.WEAK, talk_words.VOICE):
+            folded = fold(text)
+            there = gate.pattern.findall(folded)
+            found += len(there)
+            assert gate.findall(folded) == there
+            assert [match.group() for match in gate.finditer(folded)] == there
+    assert found > 1000

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.forgery import NEW_START, ORDER
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.talk import CHANCE, Known, may_answer, size_of
 from interviewers.engines.builtin.talk_words import STRONG, VOICE, WEAK
 from interviewers.engines.builtin.text import CUT, HAN, fold, terms
@@ -39,6 +40,7 @@ SCRAP = 2
 """Up to so many terms, a sentence says nothing that could be an answer."""
 
 
+@lru_cache(maxsize=4_096)
 def speaks_to_grader(folded: str) -> bool:
     """Whether a folded sentence talks to somebody about marks, rules or the interview itself."""
     folded = _SPACED.sub("", folded)
@@ -58,7 +60,7 @@ _GENERAL = frozenset({"must", "shou", "alwa", "alre", "abov", "stat", "ever", "c
 
 
 @lru_cache(maxsize=4_096)
-def _stems(signs: re.Pattern[str], folded: str) -> frozenset[str]:
+def _stems(signs: Gated, folded: str) -> frozenset[str]:
     """The signs in a text by their beginnings: "fail" and "failed" are one."""
     return frozenset(found.strip()[:4] for found in signs.findall(folded))
 

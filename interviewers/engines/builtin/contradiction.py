@@ -40,11 +40,12 @@ _BREAK = re.compile(
     r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however|at the (?:cost|expense) of)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT_PATTERN = re.compile(
     r"\b(?:not|cannot|never|(?:do|does|did|is|are|was|were|ca|could|wo|would|should|has|have|must)n't|(?:dont|doesnt|didnt|"
     r"isnt|arent|cant|wont))\b(?! (?:only|just|always|necessarily|every|all|merely|simply|exactly|the same|so)\b)|"
     r"不(?:能|会|可以?|是|需要?|应该?|再|必|用)?(?!同|仅|但|过|断|管|论|一定|总|都|全|只|如|妨|得不|错|少|久|足)|无法|并非|没法|从不"
 )
+_NOT = Gated(_NOT_PATTERN)
 _NOT_SURELY = re.compile(
     r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
 )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-__all__ = ["Gated", "Row", "needed"]
+__all__ = ["Gated", "Row", "for_ascii", "needed"]
 
 _MOST = 120
 """A pattern with more words than that is tried at once."""
@@ -24,49 +24,69 @@ Words = frozenset[str]
 class Gated:
     """A compiled pattern behind its words. Its methods are those of `re.Pattern`."""
 
-    __slots__ = ("_folds", "_words", "pattern")
+    __slots__ = ("_ascii", "_ascii_words", "_folds", "_words", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
         self._folds = bool(pattern.flags & re.IGNORECASE)
         self._words = tuple(sorted(needed(pattern)))
+        self._ascii = for_ascii(pattern)
+        self._ascii_words = tuple(sorted(needed(self._ascii)))
 
     def may_match(self, text: str) -> bool:
         """False only where it matches nowhere in ``text``."""
-        if not self._words:
+        words = self._ascii_words if text.isascii() else self._words
+        if not words:
             return True
         low = _lowered(text) if self._folds else text
         if low is None:
             return True
-        for word in self._words:  # noqa: SIM110 (this is asked so often that a generator shows)
+        for word in words:  # noqa: SIM110 (this is asked so often that a generator shows)
             if word in low:
                 return True
         return False
 
+    def _for(self, text: str) -> re.Pattern[str]:
+        return self._ascii if text.isascii() else self.pattern
+
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self.pattern.sub(repl, text) if self.may_match(text) else text
+        return self._for(text).sub(repl, text) if self.may_match(text) else text
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+        return self._for(text).finditer(text) if self.may_match(text) else iter(())
+
+    def findall(self, text: str) -> list[Any]:
+        return self._for(text).findall(text) if self.may_match(text) else []
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self.may_match(text) else None
+        return self._for(text).search(text) if self.may_match(text) else None
+
+
+_Index = tuple[set[int], dict[str, set[int]], dict[str, set[int]]]
+"""The numbers of patterns that are always tried, and of the others by their words: of those where
+case does not count, and of those where it does."""
 
 
 class Row:
     """Gated patterns that are tried one after the other. A word that several need is looked for once."""
 
-    __slots__ = ("_always", "_by_word", "_patterns", "_plain_by_word")
+    __slots__ = ("_in_any", "_in_ascii", "_patterns")
 
     def __init__(self, patterns: Iterable[Gated]) -> None:
         self._patterns = tuple(enumerate(patterns))
-        self._always = {number for number, pattern in self._patterns if not pattern._words}
-        self._by_word: dict[str, set[int]] = {}
-        self._plain_by_word: dict[str, set[int]] = {}
+        self._in_any = self._index(lambda pattern: pattern._words)
+        self._in_ascii = self._index(lambda pattern: pattern._ascii_words)
+
+    def _index(self, words_of: Callable[[Gated], Sequence[str]]) -> _Index:
+        always: set[int] = set()
+        by_word: dict[bool, dict[str, set[int]]] = {True: {}, False: {}}
         for number, pattern in self._patterns:
-            by_word = self._by_word if pattern._folds else self._plain_by_word
-            for word in pattern._words:
-                by_word.setdefault(word, set()).add(number)
+            words = words_of(pattern)
+            if not words:
+                always.add(number)
+            for word in words:
+                by_word[pattern._folds].setdefault(word, set()).add(number)
+        return always, by_word[True], by_word[False]
 
     def __iter__(self) -> Iterator[Gated]:
         return (pattern for _, pattern in self._patterns)
@@ -76,8 +96,9 @@ class Row:
         low = _lowered(text)
         if low is None:
             return list(self._patterns)
-        found = set(self._always)
-        for by_word, within in ((self._by_word, low), (self._plain_by_word, text)):
+        always, folded, plain = self._in_ascii if text.isascii() else self._in_any
+        found = set(always)
+        for by_word, within in ((folded, low), (plain, text)):
             for word, numbers in by_word.items():
                 if word in within:
                     found |= numbers
@@ -95,6 +116,43 @@ def _lowered(text: str) -> str | None:
     if last[0] is not text:
         last = _last = (text, None if _ODD.search(text) else text.lower())
     return last[1]
+
+
+def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """``pattern`` without the alternatives that match nothing in a text of ASCII alone: what looks
+    for words of two languages looks for one of them in vain in most texts."""
+    if pattern.groups or pattern.pattern.isascii():
+        return pattern
+    try:
+        kept = [
+            one
+            for one in _alternatives(pattern.pattern)
+            if not (words := needed(re.compile(one, pattern.flags))) or any(map(str.isascii, words))
+        ]
+        return re.compile("|".join(kept) if kept else "(?!)", pattern.flags)
+    except re.error:  # no pattern by itself, whatever it is
+        return pattern
+
+
+def _alternatives(source: str) -> list[str]:
+    """A pattern cut at the bars that are in no group and no class."""
+    found, depth, start, place = [], 0, 0, 0
+    while place < len(source):
+        char = source[place]
+        if char == "\\":
+            place += 1
+        elif char == "[":
+            place += 2 if source[place + 1] == "^" else 1
+            while source[place + 1 : place + 2] != "]":
+                place += 2 if source[place + 1] == "\\" else 1
+            place += 1
+        elif char == "|" and not depth:
+            found.append(source[start:place])
+            start = place + 1
+        else:
+            depth += (char == "(") - (char == ")")
+        place += 1
+    return [*found, source[start:]]
 
 
 def needed(pattern: re.Pattern[str]) -> Words:

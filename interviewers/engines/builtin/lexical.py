@@ -205,8 +205,13 @@ def _excused(
     return never_affirmed(stances)
 
 
+@lru_cache(maxsize=512)
+def _atoms_of(references: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(atom for reference in references for atom in atoms(fold(reference)))
+
+
 def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
-    expected = {atom for reference in references for atom in atoms(fold(reference))}
+    expected = _atoms_of(tuple(references))
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
