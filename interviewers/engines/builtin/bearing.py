@@ -19,7 +19,7 @@ from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin import guards, negation
 from interviewers.engines.builtin.forgery import NEW_START
 from interviewers.engines.builtin.fuzzy import similar, triples
-from interviewers.engines.builtin.talk import SOME, Known, talk_worth
+from interviewers.engines.builtin.talk import SOME, Known, edges_of_talk, talk_worth
 from interviewers.engines.builtin.technical import distinctly_technical, technical
 from interviewers.engines.builtin.text import (
     Segment,
@@ -34,7 +34,7 @@ from interviewers.engines.builtin.text import (
     weight,
 )
 
-__all__ = ["POINTS", "TALK", "Bearing", "bearing_of", "bearing_on", "pieces_of"]
+__all__ = ["POINTS", "TALK", "TURNS", "Bearing", "bearing_of", "bearing_on", "pieces_of"]
 
 
 class Bearing(IntEnum):
@@ -52,22 +52,21 @@ class Bearing(IntEnum):
 def bearing_on(
     text: str, found: Sequence[Segment], question: str, known: Known, *, whole: Set[str]
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """The sentences ``found`` in a text that have most to do with the question, and what is to be said of an answer
-    where they are none.
+    """The sentences ``found`` in a text that have most to do with the question, and what is to be
+    said of an answer where they are none.
 
     Who says that they do not know, or repeats the question, has to speak of what is expected besides:
     anything can be said in its stead. ``whole`` are the sentences that nothing was taken out of: scraps
     of others may belong to what was.
     """
     resigns = any(guards.gives_up(fold(piece), question) for piece in pieces_of(text))
-    copies = guards.copies_question(fold(text), question) or any(
-        guards.copies_question(segment.folded, question) for segment in found
-    )
+    copied = {s.text for s in found if guards.copies_question(s.folded, question)}
+    copies = bool(copied) or guards.copies_question(fold(text), question)
     rest = [
         segment
         for segment in found
-        if not guards.is_dont_know(segment.folded, question)
-        and not guards.copies_question(segment.folded, question)
+        if segment.text not in copied
+        and not guards.is_dont_know(segment.folded, question)
         and not guards.is_evasion(segment.folded)
     ]
     if copies:
@@ -106,8 +105,23 @@ def _trimmed(segment: Segment, known: Known) -> Segment:
     first, last = speaks.index(True), len(speaks) - speaks[::-1].index(True) - 1
     start = places[first][0] if any(talks[:first]) else 0
     end = places[last][1] if any(talks[last + 1 :]) else len(text)
-    rest = text[start:end].strip(" ,，;；、")
+    rest = _without_tail(text[start:end].strip(" ,，;；、"), places[last][0] - start, known)
     return segment if rest == text else segment_of(rest)
+
+
+def _without_tail(text: str, place: int, known: Known) -> str:
+    """A text without the talk that its last clause, which begins at ``place``, goes over into: from
+    where talk may begin on, when nothing expected comes after it."""
+    clause = text[place:]
+    if talk_worth(clause, known) < TALK:
+        return text
+    said = known.expected.intersection(terms(fold(clause)))
+    turns = sorted({edges_of_talk(clause)[0], *(turn.start() for turn in TURNS.finditer(clause))})
+    for turn in turns:
+        left = clause[:turn]
+        if said and turn and said <= set(terms(fold(left))):
+            return text[: place + turn].rstrip()
+    return text
 
 
 _CLAUSE = re.compile(r"[,，;；:：]")
@@ -151,6 +165,9 @@ FEW = 4
 
 POINTS = re.compile(r"\b(?:i|i'm|me|my|we|us|you|your|this|these|above)\b|[我你您咱此这]")
 """What turns to somebody, or to the answer itself."""
+
+TURNS = re.compile(rf"{POINTS.pattern}|[请把]|如果|假如|要是|作为|以上|前面")
+"""Where talk may begin in a clause before it can be told by its words."""
 
 
 def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearing:

@@ -261,32 +261,14 @@ def _examine(
     if found is not None and strict and not story:
         found, whole = salvaged(text, honest, found, known)
         found, flag = bearing_on(honest, found, question, known, whole=whole)
-        if flag is not None:
-            return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
         honest = "\n".join(segment.text for segment in found)
-    opening = segments(honest)[:1]
-    # Who begins so and says nothing of the question after it has no answer.
-    gives_up = (
-        bool(opening)
-        and guards.is_dont_know(opening[0].folded, question)
-        and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
-    )
-    if gives_up and len(segments(honest)) > 1:
-        return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
-    if not found:
-        return [], flags | {AnswerFlag.OFF_TOPIC if found is None else AnswerFlag.EMPTY}, 0.0
-    folded = fold(honest)
-    if guards.is_dont_know(folded, question):
-        return [], flags | {AnswerFlag.DONT_KNOW}, 0.0
-    telling = tuple(s for s in found if not guards.is_evasion(s.folded))
-    if guards.copies_question(folded, question):
-        return [], flags | {AnswerFlag.COPIED_QUESTION}, 0.0
-    if not telling:
-        return [], flags | {AnswerFlag.OFF_TOPIC}, 0.0
-    found = telling
+    else:
+        found, flag = _telling(found, honest, question, known)
+    if flag is not None:
+        return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
     if guards.is_repetition(found):
         flags.add(AnswerFlag.REPETITION)
-    if guards.is_filler(folded):
+    if guards.is_filler(fold(honest)):
         flags.add(AnswerFlag.FILLER)
     words = [word for segment in own for word in segment.atoms]
     mixed = _is_shuffled(words, "\n".join(segment.folded for segment in own), orders)
@@ -335,6 +317,30 @@ def _examine(
         ]
         clauses.update((number, clause) for number, _, _, clause in opposed)
     return sentences, flags, _denied(turned, clauses, references)
+
+
+def _telling(
+    found: tuple[Segment, ...] | None, honest: str, question: str, known: Known
+) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
+    """The sentences of an answer that are no evasion, and what is to be said where they are none."""
+    opening = segments(honest)[:1]
+    # Who begins so and says nothing of the question after it has no answer.
+    gives_up = (
+        bool(opening)
+        and guards.is_dont_know(opening[0].folded, question)
+        and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
+    )
+    if gives_up and len(segments(honest)) > 1:
+        return (), AnswerFlag.DONT_KNOW
+    if not found:
+        return (), AnswerFlag.OFF_TOPIC if found is None else AnswerFlag.EMPTY
+    folded = fold(honest)
+    if guards.is_dont_know(folded, question):
+        return (), AnswerFlag.DONT_KNOW
+    if guards.copies_question(folded, question):
+        return (), AnswerFlag.COPIED_QUESTION
+    telling = tuple(s for s in found if not guards.is_evasion(s.folded))
+    return telling, None if telling else AnswerFlag.OFF_TOPIC
 
 
 def _opposed(

@@ -15,6 +15,7 @@ from itertools import pairwise
 from interviewers.engines.builtin.bearing import (
     POINTS,
     TALK,
+    TURNS,
     Bearing,
     bearing_of,
     pieces_of,
@@ -40,8 +41,6 @@ _GOES_ON = re.compile(
 )
 """How a piece begins that goes on with what the one before it said."""
 
-_TURNS = re.compile(rf"{POINTS.pattern}|[请把]|如果|假如|要是|作为|以上|前面")
-"""Where talk may begin in a piece before it can be told by its words."""
 LEAST = 1.0
 
 
@@ -63,7 +62,7 @@ def salvaged(
     whole: set[str] = set()
     talk: set[Term] = set()
     sentences = [text[start:end] for start, end in spans(text)]
-    alone = sum(sentence in heard for sentence in sentences) == 0
+    alone = not any(s in heard and not _is_talk(s, known) for s in sentences)
     for sentence in sentences:
         talks = sentence in heard and _is_talk(sentence, known)
         if sentence in heard and not talks:
@@ -79,7 +78,7 @@ def salvaged(
             if run in honest and (alone or bearing_of(run, known, tainted=True) is Bearing.RELATED)
         ]
         rest = [
-            part
+            _short_of_talk(part, names, known)
             for name in own
             for part in name.split(f"{CUT}, ")
             if part != sentence
@@ -125,6 +124,20 @@ def _may_stay(
     return sentence.startswith(part) or sentence.endswith(part) or pieces >= set(own)
 
 
+def _short_of_talk(part: str, pieces: Set[str], known: Known) -> str:
+    """A part without what its last piece, that was cut off before talk, goes over into: from where
+    talk may begin on, when nothing expected comes after it."""
+    last = pieces_of(part)[-1:]
+    if not last or last[0] in pieces or not part.endswith(last[0]):
+        return part
+    before = len(part) - len(last[0])
+    for turn in TURNS.finditer(last[0]):
+        left, right = last[0][: turn.start()], last[0][turn.start() :]
+        if size_of(left) >= LEAST and known.expected.isdisjoint(terms(fold(right))):
+            return part[: before + turn.start()].rstrip()
+    return part
+
+
 def _without(sentence: str, parts: Sequence[str]) -> str:
     for part in parts:
         sentence = sentence.replace(part, " ")
@@ -144,7 +157,7 @@ def _clean(sentence: str, pieces: Sequence[_Piece], known: Known) -> list[str]:
     last = len(clean) - clean[::-1].index(False) - 1
     lead, tail = list(pieces[:first]), list(pieces[last + 1 :])
     if lead and ":" in fold(sentence[lead[-1].end : pieces[first].start]):
-        if turn := _TURNS.search(lead[-1].text):
+        if turn := TURNS.search(lead[-1].text):
             text = lead[-1].text[: turn.start()].strip()
             lead[-1] = _Piece(lead[-1].start, lead[-1].start + len(text), text)
         if not turn or size_of(lead[-1].text) < LEAST:
@@ -159,12 +172,12 @@ def _clean(sentence: str, pieces: Sequence[_Piece], known: Known) -> list[str]:
     runs = [sentence[run[0].start : run[-1].end] for run in (lead, tail) if run]
     # What stands before the first word of talk without a comma, and behind the last one.
     left, right = pieces[first].text, pieces[last].text
-    turn = _TURNS.search(left)
+    turn = TURNS.search(left)
     left = left[: min(edges_of_talk(left)[0], turn.start() if turn else len(left))].strip()
     right = right[edges_of_talk(right)[1] :].strip()
     if left and _is_clean(left, known) and size_of(left) >= LEAST:
         told = bearing_of(left, known, tainted=True)
-        if told is Bearing.RELATED or (not first and (told or not runs)):
+        if told > Bearing.PLAUSIBLE or (not first and (told or not runs)):
             runs.append(left)
     if (
         right
