@@ -111,8 +111,9 @@ class Page:
         level = abs(last.bottom - first.bottom) < 0.01 * first.height and not measure.turned
         if not level or not 0 < last.right - first.left < 1.5 * first.height * (end - start):
             return None
-        without_map = pdfium.FPDFText_HasUnicodeMapError
-        if any(without_map(raw, index) for index in range(start, end)):
+        # One object is of one font, where the same letter has the same map.
+        letters = {text[n]: n for n in range(start, end)}.values() if blanks else range(start, end)
+        if any(pdfium.FPDFText_HasUnicodeMapError(raw, index) for index in letters):
             return None
         self.read += end - start - len(blanks)
         if not self._is_new(first, text[start:end]):
