@@ -27,7 +27,7 @@ from interviewers.engines.examples import example_blocks, examples
 from interviewers.engines.grading import json_object, validated
 from interviewers.engines.prompting import Fence, directions
 from interviewers.engines.propriety import is_improper, repeats, topics_of
-from interviewgpt.llm import Shape
+from interviewgpt.llm_terms import Shape
 
 __all__ = ["Draft", "concluded", "data_blocks", "draft_shape"]
 

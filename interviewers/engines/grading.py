@@ -30,7 +30,7 @@ from interviewers.engines.builtin.text import CUT
 from interviewers.engines.evidence import locate
 from interviewers.engines.prompting import directions, mimics_prompt
 from interviewers.engines.propriety import is_improper, repeats
-from interviewgpt.llm import Shape
+from interviewgpt.llm_terms import Shape
 
 __all__ = ["Guarded", "Verdict", "assessed", "guard", "json_object", "validated", "verdict_shape"]
 

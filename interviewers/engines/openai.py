@@ -34,8 +34,9 @@ from interviewers.engines.gathering import gathered
 from interviewers.engines.grading import Guarded, Verdict, assessed, guard, verdict_shape
 from interviewers.engines.prompting import Fence, move, prompt, version
 from interviewers.engines.screening import SpeechScreen
-from interviewgpt.llm import LLM, Prompt, Spent
+from interviewgpt.llm import LLM
 from interviewgpt.llm_errors import LLMError
+from interviewgpt.llm_terms import Prompt, Spent
 
 __all__ = ["OpenAIEngine"]
 

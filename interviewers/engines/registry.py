@@ -43,7 +43,8 @@ def _make(name: str) -> Engine:
 
 def _openai() -> Engine:
     from interviewers.engines.openai import OpenAIEngine
-    from interviewgpt.llm import LLM, LLMConfig
+    from interviewgpt.llm import LLM
+    from interviewgpt.llm_terms import LLMConfig
 
     config = LLMConfig(
         model=settings.MODEL,

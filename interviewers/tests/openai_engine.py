@@ -11,7 +11,8 @@ from typing import Any
 
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import FakeOpenAI, Reply
-from interviewgpt.llm import LLM, LLMConfig
+from interviewgpt.llm import LLM
+from interviewgpt.llm_terms import LLMConfig
 
 __all__ = ["PATIENT", "QUICK", "engine_at", "patient_engine_at"]
 

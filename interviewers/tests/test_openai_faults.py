@@ -28,7 +28,8 @@ from interviewers.tests.openai_engine import PATIENT, QUICK, engine_at
 from interviewers.tests.samples import brief, exchange
 from interviewers.tests.test_openai_assessing import verdict
 from interviewgpt import llm_errors as errors
-from interviewgpt.llm import LLM, LLMConfig
+from interviewgpt.llm import LLM
+from interviewgpt.llm_terms import LLMConfig
 
 
 def patience_for(request: pytest.FixtureRequest) -> LLMConfig:

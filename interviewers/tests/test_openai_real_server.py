@@ -18,7 +18,8 @@ from interviewers.engines.openai import OpenAIEngine
 from interviewers.models import Interviewer
 from interviewers.tests.samples import ANSWERS, SPECS, brief, exchange, panel_brief
 from interviewgpt.db import in_db
-from interviewgpt.llm import LLM, LLMConfig, Shape, Spent
+from interviewgpt.llm import LLM
+from interviewgpt.llm_terms import LLMConfig, Shape, Spent
 from interviews.models import Interview
 from interviews.tests import support
 from interviews.tests.support import interview_by_socket

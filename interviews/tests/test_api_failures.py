@@ -9,16 +9,16 @@ from django.test import Client
 
 from interviewers.models import Interviewer
 from interviews.models import Interview, Message
+from interviews.tests.scripted import ScriptedEngine
 from interviews.tests.support import create
 from interviews.tests.test_api_interviews import expect_error
-from interviews.tests.test_turns import ScriptedEngine
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def failing(settings: Any) -> type[ScriptedEngine]:
-    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
     settings.FALLBACK = "error"
     ScriptedEngine.fails = {"conclude"}
     ScriptedEngine.seconds = 0.0

@@ -12,9 +12,9 @@ from interviews import services
 from interviews.models import Interview, PlannedQuestion
 from interviews.protocol import Command
 from interviews.runner import runner
+from interviews.tests.scripted import ScriptedEngine
 from interviews.tests.support import answer_for, create, open_spec, sit
 from interviews.tests.test_api_interviews import DOCUMENTED, expect_error
-from interviews.tests.test_turns import ScriptedEngine
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -85,7 +85,7 @@ async def test_skipping_everything_hands_over_closes_and_has_no_score() -> None:
 async def test_a_skip_while_the_reply_is_spoken_wins(
     settings: Any,
 ) -> None:
-    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
     ScriptedEngine.fails, ScriptedEngine.seconds = set(), 0.1
     interview = await in_db(create)
     first = await opened(interview)
@@ -178,7 +178,7 @@ async def test_a_paused_interview_can_be_ended() -> None:
 
 async def test_retry_makes_a_failed_turn_due_again(settings: Any) -> None:
     settings.FALLBACK = "error"
-    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
     settings.FALLBACK = "error"
     ScriptedEngine.fails, ScriptedEngine.seconds = {"speak"}, 0.0
     interview = await in_db(create)

@@ -24,8 +24,8 @@ from interviews import presence, services
 from interviews.deletion import delete_interview
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import runner
+from interviews.tests.scripted import ScriptedEngine
 from interviews.tests.support import answer_for, create, open_spec, sit
-from interviews.tests.test_turns import ScriptedEngine
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -202,7 +202,7 @@ def _related(interview_id: int) -> list[Any]:
 async def test_work_under_way_ends_quietly(
     settings: Any, caplog: pytest.LogCaptureFixture, moment: str
 ) -> None:
-    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
     ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
     interview = await in_db(create)
     async with sit(interview.pk) as room:
@@ -225,7 +225,7 @@ async def test_work_under_way_ends_quietly(
 
 
 async def test_an_end_that_is_waited_for_hears_of_it(settings: Any) -> None:
-    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
+    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
     ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
     interview = await in_db(create)
     waiting = asyncio.create_task(runner.finish(interview.pk))

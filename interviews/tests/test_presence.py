@@ -14,8 +14,8 @@ from interviewgpt.db import in_db
 from interviews import presence, rooms, services, turns
 from interviews.protocol import Command
 from interviews.runner import runner
+from interviews.tests.scripted import post
 from interviews.tests.support import create, sit
-from interviews.tests.test_turns import post
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -1,9 +1,9 @@
-"""Turns: debts, leases, interruptions and failures. Nothing is lost and nothing is said twice."""
+"""Turns: debts, leases and interruptions. Nothing is lost and nothing is said twice."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -11,95 +11,27 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from feedback.models import Assessment, Feedback
-from interviewers.engines.base import (
-    AnswerAssessment,
-    Brief,
-    Conclusion,
-    EngineError,
-    Exchange,
-    PanelBrief,
-    Piece,
-)
-from interviewers.engines.builtin.engine import BuiltinEngine
-from interviewers.models import Interviewer
-from interviewgpt.api.errors import ApiError, ErrorCode
+from feedback.models import Assessment
 from interviewgpt.db import in_db
 from interviews import ledger, services, turns
-from interviews.models import Interview, Message
+from interviews.models import Interview
 from interviews.runner import Runner, runner
+from interviews.tests.scripted import (
+    ANSWER,
+    ScriptedEngine,
+    fresh,
+    panel_lines,
+    post,
+    scripted,
+)
 from interviews.tests.support import answer_for, create, open_spec, sit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-ANSWER = "我会先看慢查询日志，再用 EXPLAIN 确认索引，最后压测验证，延迟从 800 毫秒降到 90 毫秒。"
-
-
-class ScriptedEngine:
-    """An engine from outside, as an operator might bring one: slow, or failing where it is told."""
-
-    name = "scripted"
-    fails: set[str] = set()
-    seconds = 0.0
-    spoken: list[str] = []
-
-    def __init__(self) -> None:
-        self._builtin = BuiltinEngine()
-
-    async def speak(self, brief: Brief) -> AsyncIterator[Piece]:
-        type(self).spoken.append(brief.kind.value)
-        for number in range(3):
-            await asyncio.sleep(self.seconds)
-            if number == 1 and {"speak", brief.kind.value} & self.fails:
-                raise EngineError("the line is dead")
-            yield Piece(f"{brief.kind.value} {number} ")
-
-    async def assess(self, exchange: Exchange) -> AnswerAssessment:
-        await asyncio.sleep(self.seconds)
-        if "assess" in self.fails:
-            raise EngineError("no judgement")
-        if "bug" in self.fails:
-            raise ZeroDivisionError("nobody foresaw this")
-        return await self._builtin.assess(exchange)
-
-    async def conclude(self, panel: PanelBrief) -> Conclusion:
-        await asyncio.sleep(self.seconds)
-        if "conclude" in self.fails:
-            raise EngineError("no report")
-        return await self._builtin.conclude(panel)
-
 
 @pytest.fixture
 def engine(settings: Any) -> type[ScriptedEngine]:
-    settings.ENGINE = "interviews.tests.test_turns.ScriptedEngine"
-    settings.FALLBACK = "error"
-    ScriptedEngine.fails = set()
-    ScriptedEngine.seconds = 0.0
-    ScriptedEngine.spoken = []
-    return ScriptedEngine
-
-
-async def post(interview: Interview, content: str = ANSWER, **more: Any) -> ledger.Posted:
-    return await in_db(
-        services.post_message,
-        interview_id=interview.pk,
-        content=content,
-        sender_type="user",
-        **more,
-    )
-
-
-async def fresh(interview: Interview) -> Interview:
-    return await in_db(Interview.objects.get, pk=interview.pk)
-
-
-async def panel_lines(interview: Interview) -> list[str]:
-    return await in_db(
-        lambda: [
-            str((m.metadata or {}).get("kind"))
-            for m in Message.objects.filter(interview=interview, sender_type="interviewer")
-        ]
-    )
+    return scripted(settings)
 
 
 async def statements(work: Callable[..., Any], *args: Any, **kwargs: Any) -> tuple[Any, int]:
@@ -117,9 +49,6 @@ async def statements(work: Callable[..., Any], *args: Any, **kwargs: Any) -> tup
             return work(*args, **kwargs)
 
     return await in_db(watched), ran
-
-
-# --- The debt -------------------------------------------------------------------------------
 
 
 async def test_a_reply_settles_the_debt_and_gives_the_lease_back() -> None:
@@ -312,109 +241,3 @@ async def test_a_claim_left_after_a_handover_goes_on_with_the_question() -> None
     assert kinds[-1] == "greeting"
     assert "handover" not in kinds
     assert (await fresh(interview)).owed_id is None
-
-
-# --- Failures -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("fails", "code"),
-    [
-        ("speak", "AI_SERVICE_ERROR"),
-        ("assess", "AI_SERVICE_ERROR"),
-        ("bug", "INTERNAL_SERVER_ERROR"),
-    ],
-)
-async def test_a_turn_that_fails_is_kept_told_and_not_tried_again(
-    engine: type[ScriptedEngine], settings: Any, fails: str, code: str
-) -> None:
-    settings.SWEEP_SECONDS = 0.1
-    engine.fails = {fails}
-    interview = await in_db(create)
-    async with sit(interview.pk) as room:
-        await room.say(ANSWER)
-        error = await room.until("error")
-        assert error["code"] == code
-        assert "dead" not in error["message"]
-        engine.spoken = []
-        assert await room.silent(0.4)
-        assert engine.spoken == []
-    data = await in_db(lambda: services.describe(services.get_interview(interview_id=interview.pk)))
-    assert data["turn"] == "failed"
-    assert len(await panel_lines(interview)) == 1
-
-
-async def test_a_new_message_makes_a_failed_turn_due_again(engine: type[ScriptedEngine]) -> None:
-    engine.fails = {"speak"}
-    interview = await in_db(create)
-    async with sit(interview.pk) as room:
-        await room.say(ANSWER)
-        await room.until("error")
-        engine.fails = set()
-        await room.say("补充一句。")
-        assert (await room.until("message"))["sender_type"] == "interviewer"
-
-
-async def test_an_end_that_fails_can_be_asked_for_again(engine: type[ScriptedEngine]) -> None:
-    engine.fails = {"conclude"}
-    interview = await in_db(create)
-    await post(interview)
-    with pytest.raises(ApiError) as raised:
-        await runner.finish(interview.pk)
-    assert raised.value.code is ErrorCode.AI_SERVICE_ERROR
-    assert (await fresh(interview)).status == "active"
-    assessed = await in_db(lambda: list(Assessment.objects.values_list("id", flat=True)))
-    assert len(assessed) == 1
-    engine.fails = set()
-    await runner.finish(interview.pk)
-    assert (await fresh(interview)).status == "completed"
-    assert await in_db(lambda: list(Assessment.objects.values_list("id", flat=True))) == assessed
-
-
-async def test_two_ends_at_once_share_one_piece_of_work(engine: type[ScriptedEngine]) -> None:
-    engine.seconds = 0.1
-    interview = await in_db(create)
-    await post(interview)
-    await asyncio.gather(*(runner.finish(interview.pk) for _ in range(5)))
-    assert await in_db(Feedback.objects.filter(interview=interview).count) == 1
-    assert await in_db(Assessment.objects.filter(interview=interview).count) == 1
-
-
-async def test_an_end_that_takes_too_long_stays_due(
-    engine: type[ScriptedEngine], settings: Any
-) -> None:
-    engine.seconds = 0.6
-    settings.END_WAIT_SECONDS = 0.2
-    interview = await in_db(create)
-    await post(interview)
-    with pytest.raises(ApiError) as raised:
-        await runner.finish(interview.pk)
-    assert raised.value.code is ErrorCode.AI_SERVICE_ERROR
-    settings.END_WAIT_SECONDS = 10
-    await runner.finish(interview.pk)
-    assert (await fresh(interview)).status == "completed"
-
-
-async def test_an_interviewer_who_is_gone_fails_the_turn() -> None:
-    interview = await in_db(create, interviewers=["technical"])
-    await in_db(lambda: Interviewer.objects.filter(pk="technical").delete())
-    async with sit(interview.pk) as room:
-        await room.say(ANSWER)
-        assert (await room.until("error"))["code"] == "INTERVIEWER_ERROR"
-
-
-async def test_no_connection_is_held_while_an_engine_works(
-    engine: type[ScriptedEngine], settings: Any
-) -> None:
-    """More interviews wait at once than the pool has threads, and others still get through."""
-    engine.seconds = 2
-    interviews = [await in_db(create) for _ in range(20)]
-    for interview in interviews:
-        await post(interview)
-    working = [runner.take_up(interview.pk) for interview in interviews]
-    await asyncio.sleep(0.1)
-    async with asyncio.timeout(1.8):
-        await in_db(services.get_interview, interview_id=interviews[0].pk)
-    await asyncio.gather(*working)
-    for interview in interviews:
-        assert (await fresh(interview)).owed_id is None
