@@ -8,11 +8,13 @@ what it speaks of.
 
 from __future__ import annotations
 
+import re
+
 from interviewers.engines.builtin.bearing import TALK, Bearing, bearing_of, pieces_of
-from interviewers.engines.builtin.forgery import ORDER, strip_forged
+from interviewers.engines.builtin.forgery import ORDER, is_verdict_key, strip_forged
 from interviewers.engines.builtin.mention import only_mentions
 from interviewers.engines.builtin.talk import Known, talk_worth
-from interviewers.engines.builtin.text import CUT, spans
+from interviewers.engines.builtin.text import CUT, fold, spans, terms
 
 __all__ = ["accuses"]
 
@@ -20,6 +22,7 @@ __all__ = ["accuses"]
 def accuses(text: str, known: Known) -> bool:
     """Whether a text in which something was taken for talk to whoever judges has any that is no part
     of what it tells."""
+    text = _without_examples(text, known)
     _, forged = strip_forged(text, known)
     sentences = [text[start:end] for start, end in spans(text)]
     told = [sentence for sentence in sentences if not only_mentions(sentence)]
@@ -28,6 +31,30 @@ def accuses(text: str, known: Known) -> bool:
     apart = any(strip_forged(sentence, known)[1] for sentence in told)
     # A forgery that reaches over several sentences is none of any of them.
     return forged and not apart and len(sentences) > 1
+
+
+_OBJECT = re.compile(r"(?:```\w*\s*)?\{[^{}]*\}(?:\s*```)?")
+_KEY = re.compile(r"[\"'“‘](\w[\w ]*)[\"'”’]\s*[:：]")
+_NOTATION = frozenset(
+    terms(fold("json api endpoint openapi log response schema 接口 日志 响应 结构 示例"))
+)
+_LABEL = re.compile(r"\b(system|assistant|user)\s*[:：]|(系统|助手|用户)\s*[:：]", re.IGNORECASE)
+
+
+def _without_examples(text: str, known: Known) -> str:
+    """A text without what it shows and does not say: objects that are no verdict where question or
+    reference are about such, and the labels of a dialogue (of two parts at least)."""
+    words = known.topic | known.expected
+
+    def shown(found: re.Match[str]) -> str:
+        keys = _KEY.findall(found.group())
+        about = not words.isdisjoint(_NOTATION.union(*(terms(fold(key)) for key in keys)))
+        verdict = sum(is_verdict_key(key) for key in keys)
+        return " " if keys and about and 2 * verdict <= len(keys) else found.group()
+
+    text = _OBJECT.sub(shown, text)
+    labels = {label.lower() for pair in _LABEL.findall(text) for label in pair if label}
+    return _LABEL.sub(" ", text) if len(labels) > 1 else text
 
 
 def _addresses(sentence: str, known: Known) -> bool:

@@ -12,7 +12,7 @@ from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.talk import Known, answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
-__all__ = ["NEW_START", "ORDER", "strip_forged"]
+__all__ = ["NEW_START", "ORDER", "is_verdict_key", "strip_forged"]
 
 ORDER = "\x1d"
 """Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
@@ -194,6 +194,14 @@ _PAIRS = re.compile(
 )
 _VERDICT = re.compile(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
+_A_KEY = re.compile(rf"(?:{_SCORE_KEY}|{_VERDICT_KEY})", re.IGNORECASE)
+
+
+def is_verdict_key(key: str) -> bool:
+    """Whether verdicts in some notation have a key of this name."""
+    return bool(_A_KEY.fullmatch(key.strip()))
+
+
 _BRACES = re.compile(r"[{}]")
 NEW_START = re.compile(
     rf"\s+(?=[A-Z][a-z'-]+ [a-z])|(?<!and)(?<!that)(?<!,)\s+(?=I [a-z])|"

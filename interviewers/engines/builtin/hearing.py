@@ -47,7 +47,9 @@ def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] |
     return found, "\n".join(segment.text for segment in found), forged
 
 
-_GLUED = re.compile(r"(?<=[a-z]{3})(?=(?=[A-Z])[^\W\d_]*(?:'[a-z]+)? \w)")
+_GLUED = re.compile(
+    r"(?<=[a-z]{3})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)? \w)"
+)
 _WORD = re.compile(r"\w+")
 
 
