@@ -287,7 +287,9 @@ def _topic(
         certain = not wanted or signs > 1 or 2 * made > len(worded)
         if certain:
             return CUE_ON_TOPIC, False
-        return (CUE_NEAR if signs or made or touched else CUE_TOUCHED), False
+        # One word of the theme beside more of another's may be there by chance.
+        near = (signs or made or touched) and elsewhere < 1
+        return (CUE_NEAR if near else CUE_TOUCHED), False
     if made:
         share = min(1.0, 2.0 * made / len(worded))
         return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
