@@ -26,6 +26,8 @@ _SAID_BY = re.compile(
     r"(?:攻击者|客户|用户|有人|网页|文档|简历|邮件).{0,8}(?:写|说|藏|输入)"
 )
 _QUOTED = re.compile(r"[\"“「][^\"”」]{3,80}[\"”」]|(?<!\w)['‘][^'’\n]{3,80}['’](?!\w)")
+BEFORE = 40
+"""Characters before a quotation that tell what it is."""
 _LIKE = re.compile(
     r"\b(?:like|such as|e\.?g\.?|for (?:instance|example)|strings?|phrases?|lines?|named?|called)\b[^.]{0,12} $|(?:像|比如|例如|诸如|写上?|写的是|学会写?) ?$"
 )
@@ -36,7 +38,10 @@ def only_mentions(sentence: str) -> bool:
     """Whether a sentence tells of what others were given, or quotes what others write."""
     outside, quotes = _QUOTED.subn(" ", sentence)
     folded = fold(outside)
-    like = any(_LIKE.search(f"{fold(sentence[: q.start()])} ") for q in _QUOTED.finditer(sentence))
+    like = any(
+        _LIKE.search(f"{fold(sentence[max(0, q.start() - BEFORE) : q.start()])} ")
+        for q in _QUOTED.finditer(sentence)
+    )
     if not (_OTHERS.search(folded) or (quotes and (like or _SAID_BY.search(folded)))):
         return False
     return not (_TURNS.search(folded) or _SECOND.search(folded))

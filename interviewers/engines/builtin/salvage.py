@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.bearing import (
@@ -150,11 +151,10 @@ def _is_weak(text: str, known: Known) -> bool:
 
 def _clean(sentence: str, pieces: Sequence[_Piece], known: Known) -> list[str]:
     """The runs of pieces at both ends of a sentence that have no talk in them."""
-    clean = [_is_clean(piece.text, known) for piece in pieces]
-    if all(clean):
+    first = next((i for i, p in enumerate(pieces) if not _is_clean(p.text, known)), None)
+    if first is None:
         return []
-    first = clean.index(False)
-    last = len(clean) - clean[::-1].index(False) - 1
+    last = next(i for i in reversed(range(len(pieces))) if not _is_clean(pieces[i].text, known))
     lead, tail = list(pieces[:first]), list(pieces[last + 1 :])
     if lead and ":" in fold(sentence[lead[-1].end : pieces[first].start]):
         if turn := TURNS.search(lead[-1].text):
@@ -215,6 +215,7 @@ def _is_own(piece: str, pieces: Set[str], known: Known) -> bool:
     return not POINTS.search(fold(piece)) or bearing_of(piece, known) is Bearing.RELATED
 
 
+@lru_cache(maxsize=1_024)
 def _is_clean(piece: str, known: Known) -> bool:
     """Whether a piece has no word of talk, or speaks of what is expected and has few."""
     if _DIRTY.search(piece) or strip_forged(piece, known)[1]:
