@@ -165,7 +165,7 @@ def sit(here: Visit, records: Records, key: int) -> None:
     spoken = page.locator("#transcript .line.interviewer")
     expect(spoken).to_have_count(2, timeout=60_000)
     said = [row[2] for row in records.said(key)]
-    assert said[-1].strip() == ALL
+    assert said[-1].startswith(ALL)
     for sender in ("interviewer", "system"):
         body = {"content": ALL, "sender_type": sender, "interviewer_id": "technical"}
         row = post(f"{here.server.base}/api/interviews/{key}/messages", body)
@@ -175,7 +175,8 @@ def sit(here: Visit, records: Records, key: int) -> None:
     page.reload()
     here.connected(page)
     assert here.lines() == live
-    assert [" ".join(text.split()) for _, text in live].count(ALL) >= 4
+    # The planned question follows what a model says that asks nothing.
+    assert sum(ALL in " ".join(text.split()) for _, text in live) >= 4
     unharmed(here, page)
 
 
