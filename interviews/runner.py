@@ -196,7 +196,13 @@ class Runner:
         for interview_id in interview_ids:
             claim = self._taken.pop(interview_id, None)
             if claim is not None:
-                await asyncio.shield(in_db(ledger.release, claim))
+                releasing = begin(ledger.release, claim)
+                try:
+                    await asyncio.shield(releasing)
+                except asyncio.CancelledError:
+                    # Who ends everything waits for this task, and so for the lease.
+                    await asyncio.wait({releasing})
+                    raise
 
     async def _reply_at_once(self, interview_id: int, claim: ledger.Claim | None) -> bool:
         """Reply in one thread, which claims the work if nobody has; whether everything that was
