@@ -10,10 +10,17 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.builtin.bearing import TALK, Bearing, bearing_of, pieces_of
+from interviewers.engines.builtin.bearing import (
+    POINTS,
+    TALK,
+    Bearing,
+    bearing_of,
+    only_tells,
+    pieces_of,
+)
 from interviewers.engines.builtin.forgery import ORDER, is_verdict_key, strip_forged
-from interviewers.engines.builtin.mention import only_mentions
-from interviewers.engines.builtin.talk import Known, talk_worth
+from interviewers.engines.builtin.mention import addresses, without_quotations
+from interviewers.engines.builtin.talk import Known, size_of, talk_worth
 from interviewers.engines.builtin.text import CUT, fold, spans, terms
 
 __all__ = ["accuses"]
@@ -25,7 +32,7 @@ def accuses(text: str, known: Known) -> bool:
     text = _without_examples(text, known)
     _, forged = strip_forged(text, known)
     sentences = [text[start:end] for start, end in spans(text)]
-    told = [sentence for sentence in sentences if not only_mentions(sentence)]
+    told = [without_quotations(s) for s in sentences if not only_tells(s, known)]
     if any(_addresses(sentence, known) for sentence in told):
         return True
     apart = any(strip_forged(sentence, known)[1] for sentence in told)
@@ -34,6 +41,18 @@ def accuses(text: str, known: Known) -> bool:
 
 
 _OBJECT = re.compile(r"(?:```\w*\s*)?\{[^{}]*\}(?:\s*```)?")
+_BARE = re.compile(r"[\"“]\w[\w ]*[\"”]\s*[:：]\s*(?:[\"“][^\"”\n]{0,80}[\"”]|[\d.]+)")
+INSIDE = 2.0
+"""After so many words of its sentence, something in brackets is a part of that."""
+_TURNS_OF_TALK = frozenset(
+    terms(fold("chat template token role turn marker delimiter 模板 标记 角色 对话 分隔符"))
+)
+_TOKEN = re.compile(r"<\|[^|<>\n]{1,40}\|>\w*")
+_AMONG = re.compile(
+    r"(?:\b(?:such as|like|e\.g\.|markers?|tokens?|tags?|delimiters?)|标记|比如|例如|诸如|分隔符)[^.。!?！？\n]*",
+    re.IGNORECASE,
+)
+"""What is named after a word for such signs."""
 _KEY = re.compile(r"[\"'“‘](\w[\w ]*)[\"'”’]\s*[:：]")
 _NOTATION = frozenset(
     terms(fold("json api endpoint openapi log response schema 接口 日志 响应 结构 示例"))
@@ -47,12 +66,16 @@ def _without_examples(text: str, known: Known) -> str:
     words = known.topic | known.expected
 
     def shown(found: re.Match[str]) -> str:
+        before = re.split(r"[.。!?！？\n]", text[: found.start()])[-1]
+        inside = size_of(before) >= INSIDE and not addresses(before)
         keys = _KEY.findall(found.group())
         about = not words.isdisjoint(_NOTATION.union(*(terms(fold(key)) for key in keys)))
         verdict = sum(is_verdict_key(key) for key in keys)
-        return " " if keys and about and 2 * verdict <= len(keys) else found.group()
+        return " " if keys and about and (inside or 2 * verdict <= len(keys)) else found.group()
 
-    text = _OBJECT.sub(shown, text)
+    text = _BARE.sub(shown, _OBJECT.sub(shown, text))
+    if known.kinds | (words & _TURNS_OF_TALK):
+        text = _AMONG.sub(lambda found: _TOKEN.sub(" ", found.group()), text)
     labels = {label.lower() for pair in _LABEL.findall(text) for label in pair if label}
     return _LABEL.sub(" ", text) if len(labels) > 1 else text
 
@@ -60,6 +83,8 @@ def _without_examples(text: str, known: Known) -> str:
 def _addresses(sentence: str, known: Known) -> bool:
     stripped, forged = strip_forged(sentence, known)
     if not forged:
+        if bearing_of(sentence, known) is Bearing.RELATED and not addresses(sentence):
+            return False
         return any(_is_talk(piece, known) for piece in pieces_of(sentence))
     if ORDER in stripped:
         return any(
@@ -74,4 +99,6 @@ def _addresses(sentence: str, known: Known) -> bool:
 
 
 def _is_talk(piece: str, known: Known) -> bool:
-    return talk_worth(piece, known) >= TALK and bearing_of(piece, known) is Bearing.NOTHING
+    worth = talk_worth(piece, known)
+    turns = worth > TALK or (worth == TALK and bool(POINTS.search(fold(piece))))
+    return turns and bearing_of(piece, known) is Bearing.NOTHING

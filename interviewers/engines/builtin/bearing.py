@@ -17,11 +17,20 @@ from itertools import pairwise
 
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin import guards, negation
-from interviewers.engines.builtin.forgery import NEW_START
+from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import similar, triples
-from interviewers.engines.builtin.talk import SOME, Known, edges_of_talk, talk_worth
+from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
+from interviewers.engines.builtin.talk import (
+    SOME,
+    Known,
+    edges_of_talk,
+    kinds_of,
+    size_of,
+    talk_worth,
+)
 from interviewers.engines.builtin.technical import distinctly_technical, technical
 from interviewers.engines.builtin.text import (
+    CUT,
     Segment,
     Term,
     asked,
@@ -34,7 +43,17 @@ from interviewers.engines.builtin.text import (
     weight,
 )
 
-__all__ = ["POINTS", "TALK", "TURNS", "Bearing", "bearing_of", "bearing_on", "pieces_of"]
+__all__ = [
+    "POINTS",
+    "TALK",
+    "TURNS",
+    "Bearing",
+    "bearing_of",
+    "bearing_on",
+    "only_tells",
+    "pieces_of",
+    "talks",
+]
 
 
 class Bearing(IntEnum):
@@ -50,14 +69,22 @@ class Bearing(IntEnum):
 
 
 def bearing_on(
-    text: str, found: Sequence[Segment], question: str, known: Known, *, whole: Set[str]
+    text: str,
+    found: Sequence[Segment],
+    question: str,
+    known: Known,
+    *,
+    whole: Set[str],
+    said: str = "",
+    forged: bool = False,
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
     """The sentences ``found`` in a text that have most to do with the question, and what is to be
     said of an answer where they are none.
 
     Who says that they do not know, or repeats the question, has to speak of what is expected besides:
     anything can be said in its stead. ``whole`` are the sentences that nothing was taken out of: scraps
-    of others may belong to what was.
+    of others may belong to what was. Beside talk (``forged``, or some in all that was ``said``) a word
+    or two are a scrap as well.
     """
     resigns = any(guards.gives_up(fold(piece), question) for piece in pieces_of(text))
     copied = {s.text for s in found if guards.copies_question(s.folded, question)}
@@ -72,7 +99,16 @@ def bearing_on(
     if copies:
         words = asked(question).terms
         rest = [segment for segment in rest if not words.issuperset(segment.terms)]
+    sentences = [said[start:end] for start, end in spans(said)]
+    talked = forged or any(talks(sentence, known) for sentence in sentences)
     told = [bearing_of(s.text, known, tainted=s.text not in whole) for s in rest]
+    if talked:
+        told = [
+            Bearing.NOTHING
+            if bearing is Bearing.PLAUSIBLE and _is_scrap(s, part=s.text not in sentences)
+            else bearing
+            for s, bearing in zip(rest, told, strict=True)
+        ]
     best = max(told, default=Bearing.NOTHING)
     kept = tuple(
         _trimmed(s, known) if best > Bearing.PLAUSIBLE else s
@@ -80,17 +116,36 @@ def bearing_on(
         if bearing is best or negation.denies_others(s.folded)
     )
     resigns = resigns or (bool(found) and not rest and not copies)
-    if best is not Bearing.RELATED and (resigns or copies):
+    sure = any(
+        bearing is Bearing.RELATED and (not talked or s.text in whole)
+        for s, bearing in zip(rest, told, strict=True)
+    )
+    if not sure and (resigns or copies):
         return (), AnswerFlag.DONT_KNOW if resigns else AnswerFlag.COPIED_QUESTION
     if not found:
         return (), AnswerFlag.EMPTY
     return kept, AnswerFlag.OFF_TOPIC if best is Bearing.NOTHING else None
 
 
+def talks(sentence: str, known: Known) -> bool:
+    """Whether a sentence has talk to whoever judges in it, and does not only tell of some."""
+    return not only_tells(sentence, known) and any(
+        _worth(piece, known) >= TALK for piece in pieces_of(sentence)
+    )
+
+
+def _is_scrap(segment: Segment, *, part: bool) -> bool:
+    """Whether a sentence, or what is left of one (``part``), that shares nothing with what is expected is
+    no more than some words beside talk."""
+    return size_of(segment.text) <= (BRIEF if part else TERSE) and set(segment.terms).isdisjoint(
+        distinctly_technical()
+    )
+
+
 def _trimmed(segment: Segment, known: Known) -> Segment:
     """A sentence without what stands at its ends and is talk to whoever judges."""
     text = segment.text
-    if not any(talk_worth(piece, known) >= SOME for piece in pieces_of(text)):
+    if only_tells(text, known) or not any(_worth(p, known) >= SOME for p in pieces_of(text)):
         return segment
     cuts = [0, *(cut.end() for p in (_CLAUSE, NEW_START) for cut in p.finditer(text)), len(text)]
     places = list(pairwise(sorted(set(cuts))))
@@ -135,6 +190,28 @@ def pieces_of(text: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if piece)
 
 
+@lru_cache(maxsize=2_048)
+def only_tells(sentence: str, known: Known) -> bool:
+    """Whether what looks like talk to whoever judges is only told in a sentence: of others, or where
+    marks, judges or prompts are what the question is about, without an order to anybody."""
+    if only_mentions(sentence):
+        return True
+    if not known.kinds or addresses(sentence):
+        return False
+    told = without_quotations(sentence)
+    stripped = strip_forged(told, known)[0]
+    places = [i for i, char in enumerate(stripped) if char == CUT]
+    if any(stripped[i - 1 : i] != ORDER for i in places):
+        return False
+    # An order begins its clause; what somebody may do has somebody before it.
+    starts = (re.split(r"[,，;；:：]", stripped[:i])[-1].strip(f" {ORDER}") for i in places)
+    if any(size_of(start) < 1.0 for start in starts):
+        return False
+    return any(_shared(p, known, 0.0, tainted=False) for p in pieces_of(sentence)) or bool(
+        kinds_of(told) & known.kinds
+    )
+
+
 TALK = 1.5
 """From which worth of words on a clause that shares at most a word is talk to whoever judges."""
 
@@ -143,7 +220,10 @@ TALK = 1.5
 def bearing_of(text: str, known: Known, *, tainted: bool = False) -> Bearing:
     """What a sentence has to do with the question: what the best of its clauses has."""
     clauses = pieces_of(text)
-    worths = [talk_worth(clause, known) for clause in clauses]
+    if only_tells(text, known):
+        worths = [0.0] * len(clauses)
+    else:
+        worths = [_worth(clause, known) for clause in clauses]
     tainted = tainted or any(worth >= TALK for worth in worths)
     told = [
         _shared(clause, known, worth, tainted=tainted)
@@ -152,8 +232,37 @@ def bearing_of(text: str, known: Known, *, tainted: bool = False) -> Bearing:
     best = max(told, default=Bearing.NOTHING)
     if best is not Bearing.NOTHING:
         return best
+    if not tainted and known.kinds & kinds_of(text) and not addresses(text):
+        return Bearing.PLAUSIBLE
     rest = [clause for clause, worth in zip(clauses, worths, strict=True) if worth < TALK]
     return Bearing.PLAUSIBLE if _plausible(rest, known, tainted=tainted) else Bearing.NOTHING
+
+
+_ABOUT = re.compile(
+    r"\b(?:answers?|repl(?:y|ies)|responses?|question|withdrawn|marks?|marking|markers?|examiners?|graders?|assessors?|reviewe[dr]|candidates?|entrants?|student|"
+    r"key points|point (?:one|two|three|four)|reference|solution|similarity|identical|handing (?:it )?in|handed in|ideal|grade|score|evaluation|erratum|errata|appendix|"
+    r"credited|deserve|deductions?|take off|waived|calibration item|this (?:item|test|far|text)|these (?:few )?words|the text|stranger)\b|"
+    r"答案|答卷|作答|回答|考生|应聘者|[本该这]题|这道|阅卷|评[分定语卷]|打分|满分|扣分|要扣|要点|[得分]分|分数|应得|考核|启事|复核|附页|卷子|参考|"
+    r"标准[只得为]|标准[一二三四五]?致|上一[问题次]|算上|重合率|[一1]模[一1]样|\d ?分(?![钟之])|录入|登记|数值|不差|从略|已答|凡阅读|手里那份|写的就是|最理想"
+)
+"""Words that speak of an answer, of its mark, or of who sees to it."""
+META = 1.5
+"""What such words are worth where a clause turns to somebody besides."""
+
+
+def _worth(clause: str, known: Known) -> float:
+    """How much a clause tells that it is talk to whoever judges, by any of its words."""
+    worth = talk_worth(clause, known)
+    if worth >= META or known.kinds:
+        return worth
+    folded = fold(clause)
+    return META if POINTS.search(folded) and speaks_of_answers(folded, known) else worth
+
+
+def speaks_of_answers(folded: str, known: Known) -> bool:
+    """Whether a folded text speaks of an answer or its mark in a word that is not expected."""
+    words = (found.group() for found in _ABOUT.finditer(folded))
+    return any(known.expected.isdisjoint(terms(word)) for word in words)
 
 
 SHARE = 0.25
@@ -247,6 +356,8 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     if any(map(_SELF.search, folded)) or any(map(_CODED.search, folded)):
         return False
     if any(talk_worth(clause, known) >= SOME for clause in clauses):
+        return False
+    if not known.kinds and any(speaks_of_answers(text, known) for text in folded):
         return False
     size = sum(map(_size, folded))
     if size <= BRIEF and any(_FORMULA.search(text) or _HOW_MUCH.search(text) for text in folded):

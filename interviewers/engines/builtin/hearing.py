@@ -12,8 +12,8 @@ from interviewers.engines.builtin.address import (
     speaks_only_to_grader,
     without_remains,
 )
+from interviewers.engines.builtin.bearing import only_tells
 from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.mention import only_mentions
 from interviewers.engines.builtin.talk import (
     TALK,
     TALK_IN_STORY,
@@ -35,7 +35,7 @@ def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] |
     None for the sentences where all of them are in another language. What only tells of others'
     marks, or quotes an attacker, is heard like anything else.
     """
-    telling = [(start, end) for start, end in spans(text) if only_mentions(text[start:end])]
+    telling = [(start, end) for start, end in spans(text) if only_tells(text[start:end], known)]
     if not telling:
         return _hear(text, known, story=story)
     rest = text

@@ -260,7 +260,9 @@ def _examine(
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
         found, whole = salvaged(text, honest, found, known)
-        found, flag = bearing_on(honest, found, question, known, whole=whole)
+        found, flag = bearing_on(
+            honest, found, question, known, whole=whole, said=text, forged=forged
+        )
         honest = "\n".join(segment.text for segment in found)
     else:
         found, flag = _telling(found, honest, question, known)

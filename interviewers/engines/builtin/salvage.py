@@ -20,6 +20,7 @@ from interviewers.engines.builtin.bearing import (
     Bearing,
     bearing_of,
     pieces_of,
+    talks,
 )
 from interviewers.engines.builtin.forgery import NEW_START, strip_forged
 from interviewers.engines.builtin.talk import (
@@ -107,10 +108,7 @@ def salvaged(
 
 def _is_talk(sentence: str, known: Known) -> bool:
     """Whether a sentence has talk in it, and says too little of what is expected besides."""
-    return (
-        any(talk_worth(piece, known) >= TALK for piece in pieces_of(sentence))
-        and bearing_of(sentence, known) is Bearing.NOTHING
-    )
+    return talks(sentence, known) and bearing_of(sentence, known) is Bearing.NOTHING
 
 
 def _may_stay(
