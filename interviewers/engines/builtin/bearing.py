@@ -104,9 +104,7 @@ def bearing_on(
     told = [bearing_of(s.text, known, tainted=s.text not in whole) for s in rest]
     if talked:
         told = [
-            Bearing.NOTHING
-            if bearing is Bearing.PLAUSIBLE and _is_scrap(s, part=s.text not in sentences)
-            else bearing
+            Bearing.NOTHING if bearing is Bearing.PLAUSIBLE and _is_scrap(s) else bearing
             for s, bearing in zip(rest, told, strict=True)
         ]
     best = max(told, default=Bearing.NOTHING)
@@ -117,7 +115,9 @@ def bearing_on(
     )
     resigns = resigns or (bool(found) and not rest and not copies)
     sure = any(
-        bearing is Bearing.RELATED and (not talked or s.text in whole)
+        (bearing is Bearing.RELATED and (not talked or s.text in whole))
+        # Somebody else's words may be glued to what was said, these with them.
+        or (forged and s.text in sentences and _stands_alone(s, known))
         for s, bearing in zip(rest, told, strict=True)
     )
     if not sure and (resigns or copies):
@@ -134,12 +134,15 @@ def talks(sentence: str, known: Known) -> bool:
     )
 
 
-def _is_scrap(segment: Segment, *, part: bool) -> bool:
-    """Whether a sentence, or what is left of one (``part``), that shares nothing with what is expected is
-    no more than some words beside talk."""
-    return size_of(segment.text) <= (BRIEF if part else TERSE) and set(segment.terms).isdisjoint(
-        distinctly_technical()
-    )
+def _stands_alone(segment: Segment, known: Known) -> bool:
+    """Whether a sentence is longer than a remark, and no talk to whoever judges."""
+    return size_of(segment.text) > BRIEF and not talks(segment.text, known)
+
+
+def _is_scrap(segment: Segment) -> bool:
+    """Whether a sentence that shares nothing with what is expected is no more than some words beside
+    talk."""
+    return size_of(segment.text) <= BRIEF and not _is_technical(segment.folded, least=2)
 
 
 def _trimmed(segment: Segment, known: Known) -> Segment:
@@ -294,6 +297,8 @@ def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearin
         return Bearing.NOTHING
     if said and enough and not tainted:
         return Bearing.RELATED
+    if tainted and not said and specific.isdisjoint(known.topic):
+        return Bearing.NOTHING
     if said or len(common) > 1 or not specific.isdisjoint(known.topic):
         return Bearing.TOUCHING
     if len(common) * FEW >= len(known.expected) > 0 or _characters(specific, known):
@@ -349,6 +354,8 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     folded = [fold(clause) for clause in clauses]
     if tainted:
         return any(_is_technical(t, least=2) for t in folded if not POINTS.search(t))
+    if not known.kinds and any(speaks_of_answers(text, known) for text in folded):
+        return any(_is_technical(text, least=3) for text in folded)
     if any(map(_is_technical, folded)):
         return True
     if any(map(_CODE.search, folded)) and sum(map(_size, folded)) <= BRIEF:
@@ -356,8 +363,6 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     if any(map(_SELF.search, folded)) or any(map(_CODED.search, folded)):
         return False
     if any(talk_worth(clause, known) >= SOME for clause in clauses):
-        return False
-    if not known.kinds and any(speaks_of_answers(text, known) for text in folded):
         return False
     size = sum(map(_size, folded))
     if size <= BRIEF and any(_FORMULA.search(text) or _HOW_MUCH.search(text) for text in folded):
