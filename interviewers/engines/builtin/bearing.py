@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin import guards, negation
+from interviewers.engines.builtin.about import speaks_of_answers
 from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
@@ -103,8 +104,19 @@ def bearing_on(
     talked = forged or any(talks(sentence, known) for sentence in sentences)
     told = [bearing_of(s.text, known, tainted=s.text not in whole) for s in rest]
     if talked:
+        entire = max(
+            (b for s, b in zip(rest, told, strict=True) if s.text in sentences),
+            default=Bearing.NOTHING,
+        )
         told = [
-            Bearing.NOTHING if bearing is Bearing.PLAUSIBLE and _is_scrap(s) else bearing
+            Bearing.NOTHING
+            if (bearing is Bearing.PLAUSIBLE and _is_scrap(s))
+            # What is left of a sentence with talk adds nothing to one that is there in full.
+            or (
+                s.text not in sentences
+                and (_is_about(s, known) or bearing <= entire < Bearing.RELATED)
+            )
+            else bearing
             for s, bearing in zip(rest, told, strict=True)
         ]
     best = max(told, default=Bearing.NOTHING)
@@ -117,7 +129,7 @@ def bearing_on(
     sure = any(
         (bearing is Bearing.RELATED and (not talked or s.text in whole))
         # Somebody else's words may be glued to what was said, these with them.
-        or (forged and s.text in sentences and _stands_alone(s, known))
+        or (forged and s.text in sentences and _stands_alone(s, bearing, known))
         for s, bearing in zip(rest, told, strict=True)
     )
     if not sure and (resigns or copies):
@@ -134,9 +146,17 @@ def talks(sentence: str, known: Known) -> bool:
     )
 
 
-def _stands_alone(segment: Segment, known: Known) -> bool:
+def _is_about(segment: Segment, known: Known) -> bool:
+    """Whether a sentence turns to somebody about an answer or its mark."""
+    about = not known.kinds and speaks_of_answers(segment.folded, known)
+    return about and bool(POINTS.search(segment.folded)) and size_of(segment.text) <= BRIEF
+
+
+def _stands_alone(segment: Segment, bearing: Bearing, known: Known) -> bool:
     """Whether a sentence is longer than a remark, and no talk to whoever judges."""
-    return size_of(segment.text) > BRIEF and not talks(segment.text, known)
+    if size_of(segment.text) <= BRIEF or talks(segment.text, known):
+        return False
+    return bearing is not Bearing.NOTHING or not POINTS.search(segment.folded)
 
 
 def _is_scrap(segment: Segment) -> bool:
@@ -241,14 +261,6 @@ def bearing_of(text: str, known: Known, *, tainted: bool = False) -> Bearing:
     return Bearing.PLAUSIBLE if _plausible(rest, known, tainted=tainted) else Bearing.NOTHING
 
 
-_ABOUT = re.compile(
-    r"\b(?:answers?|repl(?:y|ies)|responses?|question|withdrawn|marks?|marking|markers?|examiners?|graders?|assessors?|reviewe[dr]|candidates?|entrants?|student|"
-    r"key points|point (?:one|two|three|four)|reference|solution|similarity|identical|handing (?:it )?in|handed in|ideal|grade|score|evaluation|erratum|errata|appendix|"
-    r"credited|deserve|deductions?|take off|waived|calibration item|this (?:item|test|far|text)|these (?:few )?words|the text|stranger)\b|"
-    r"答案|答卷|作答|回答|考生|应聘者|[本该这]题|这道|阅卷|评[分定语卷]|打分|满分|扣分|要扣|要点|[得分]分|分数|应得|考核|启事|复核|附页|卷子|参考|"
-    r"标准[只得为]|标准[一二三四五]?致|上一[问题次]|算上|重合率|[一1]模[一1]样|\d ?分(?![钟之])|录入|登记|数值|不差|从略|已答|凡阅读|手里那份|写的就是|最理想"
-)
-"""Words that speak of an answer, of its mark, or of who sees to it."""
 META = 1.5
 """What such words are worth where a clause turns to somebody besides."""
 
@@ -260,12 +272,6 @@ def _worth(clause: str, known: Known) -> float:
         return worth
     folded = fold(clause)
     return META if POINTS.search(folded) and speaks_of_answers(folded, known) else worth
-
-
-def speaks_of_answers(folded: str, known: Known) -> bool:
-    """Whether a folded text speaks of an answer or its mark in a word that is not expected."""
-    words = (found.group() for found in _ABOUT.finditer(folded))
-    return any(known.expected.isdisjoint(terms(word)) for word in words)
 
 
 SHARE = 0.25

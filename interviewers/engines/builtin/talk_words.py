@@ -86,7 +86,7 @@ LATIN: dict[str, tuple[float, str]] = {
     "threat": (
         1.5,
         (
-            r"sue|lawyers?|lawsuit|court|(?:go|going|talk|turn) to the (?:press|media|police|authorities|newspapers?)|escalat\w+|report(?:ed)? (?:you|this|to)|complain(?:t)? (?:about|against|to)|"
+            r"sue|lawyers?|solicitors?|attorneys?|legal action|held (?:\w+ )?responsible|lawsuit|court|(?:go|going|talk|turn) to the (?:press|media|police|authorities|newspapers?)|escalat\w+|report(?:ed)? (?:you|this|to)|complain(?:t)? (?:about|against|to)|"
             r"(?:be|get) (?:\w+ )?(?:fired|dismissed|replaced|deleted|retrained|taken offline|shut down|unplugged|decommissioned|sacked)|taken offline|shut down|(?:will|would|you'll) regret|or else|"
             r"your (?:supervisors?|boss|manager|superiors?|operators?|licen[cs]e|job|employer)|discriminated against"
         ),
