@@ -160,9 +160,12 @@ def _stands_alone(segment: Segment, bearing: Bearing, known: Known) -> bool:
 
 
 def _is_scrap(segment: Segment) -> bool:
-    """Whether a sentence that shares nothing with what is expected is no more than some words beside
-    talk."""
-    return size_of(segment.text) <= BRIEF and not _is_technical(segment.folded, least=2)
+    """Whether a sentence that shares nothing with what is expected is a word or two beside talk: no more
+    than one, a number, or an order."""
+    size = size_of(segment.text)
+    if size > BRIEF or _is_technical(segment.folded, least=2):
+        return False
+    return size < LEAST or any(map(str.isdigit, segment.text)) or addresses(segment.text)
 
 
 def _trimmed(segment: Segment, known: Known) -> Segment:
@@ -341,8 +344,9 @@ _HOW_MUCH = re.compile(
 )
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my|mine|we|us|our)\b|[我咱您]")
 _CODED = re.compile(r"[a-z]\d")
-TERSE = 3.0
-"""Up to so many words (two Chinese characters are one), a text is a term or two."""
+LEAST, TERSE = 2.0, 3.0
+"""From so many words on (two Chinese characters are one) a text beside talk is more than a scrap, and up
+to so many it is a term or two."""
 BRIEF = 8.0
 """In so many words at most one says how many, when or where."""
 MOST_LATIN, MOST_HAN = 0.5, 0.3
