@@ -32,6 +32,8 @@ class ScriptedEngine:
     fails: set[str] = set()
     seconds = 0.0
     spoken: list[str] = []
+    asked = 0
+    """How many judgements it has begun: it has looked at ``seconds`` for each."""
 
     def __init__(self) -> None:
         self._builtin = BuiltinEngine()
@@ -45,6 +47,7 @@ class ScriptedEngine:
             yield Piece(f"{brief.kind.value} {number} ")
 
     async def assess(self, exchange: Exchange) -> AnswerAssessment:
+        type(self).asked += 1
         await asyncio.sleep(self.seconds)
         if "assess" in self.fails:
             raise EngineError("no judgement")
@@ -66,6 +69,7 @@ def scripted(settings: Any) -> type[ScriptedEngine]:
     ScriptedEngine.fails = set()
     ScriptedEngine.seconds = 0.0
     ScriptedEngine.spoken = []
+    ScriptedEngine.asked = 0
     return ScriptedEngine
 
 

@@ -104,7 +104,7 @@ async def test_an_end_does_not_wait_for_a_reply_under_way(slow: type[ScriptedEng
     await post(interview)
     slow.seconds = 12
     working = runner.take_up(interview.pk)
-    await asyncio.sleep(0.3)
+    await eventually(lambda: slow.asked > 0)
     slow.seconds = 0
     async with asyncio.timeout(10):
         await runner.finish(interview.pk)
@@ -165,6 +165,7 @@ async def test_a_reply_that_another_process_made_void_stops_with_the_next_sweep(
     async with sit(interview.pk) as room:
         first = await room.say(ANSWER)
         await room.until("status", status="thinking")
+        await eventually(lambda: slow.asked > 0)
         slow.seconds = 0
         second = await post(interview, "再补充一句。")
         delta = await room.until("delta", seq=0)
@@ -182,6 +183,7 @@ async def test_an_end_asked_of_another_process_stops_the_reply_here(
     async with sit(interview.pk) as room:
         await room.say(ANSWER)
         await room.until("status", status="thinking")
+        await eventually(lambda: slow.asked > 0)
         slow.seconds = 0
         await Runner().finish(interview.pk)
         await room.until("status", status="completed")
