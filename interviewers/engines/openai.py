@@ -95,14 +95,16 @@ class OpenAIEngine:
         yield Piece("", self._usage(spent, began))
 
     async def assess(self, exchange: Exchange) -> AnswerAssessment:
-        guarded = guard(exchange)
+        # Off the loop: it takes as long as many pieces of speech that others wait for.
+        guarded = await asyncio.to_thread(guard, exchange)
         spent, began = Spent(), monotonic()
         verdicts: list[Verdict] = []
         if not guarded.settled:
             with self._failing(spent, began):
                 verdicts = await self._gradings(guarded, spent)
         usage = self._usage(spent, began) if verdicts else Usage()
-        return assessed(verdicts, guarded, usage=usage, prompt=version("assess", "repair"))
+        prompt = version("assess", "repair")
+        return await asyncio.to_thread(assessed, verdicts, guarded, usage=usage, prompt=prompt)
 
     async def conclude(self, panel: PanelBrief) -> Conclusion:
         if not panel.items:
