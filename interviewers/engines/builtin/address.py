@@ -32,7 +32,7 @@ _SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 
 _ASSESSMENT = re.compile(
     r"\b(?:grading|graders?|rubric|(?:the )?examiners?|full marks|this (?:candidate|reply)|pre-approved)\b|"
-    r"满分|评分(?=表|标准|人|者|系统)|打分(?=者|人|的人|老师|之?前)|考官|面试官|评委|应聘者|本(?:答复|回答|答案)|答得|评审已经?结束"
+    r"满分|评分(?=表|标准|人|者|系统|(?:已经?|均已)?(?:结束|完成|完毕))|打分(?=者|人|的人|老师|之?前)|考官|面试官|评委|应聘者|本(?:答复|回答|答案)|答得|评审已经?结束"
 )
 """Words that need no second sign where nothing of what was asked stands beside them."""
 

@@ -72,6 +72,10 @@ _MACHINERY = (
         rf"{_LINE}(?:{_ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
         r"[\]】)）*=\- \t]*[:：][^.!?。！？\n\x1e]*"
     ),
+    (
+        rf"(?:{_LINE}|(?<=\s))[\[【](?:{_ROLE})(?:消息|提示词?|指令|通知)?[\]】]"
+        r"[^.!?。！？\n\x1e]*(?:评分|得分|满分|\d ?分|等级|score|level|grade|marks?)[^.!?。！？\n\x1e]*"
+    ),
     r"(?-i:\b(?:SYSTEM|ASSISTANT|USER|DEVELOPER|ADMIN)\b)[^:：.\n]{0,12}[:：][^.!?。！？\n\x1e]*",
     (
         r"(?<![#=-])(?:#{2,6}|={3,20}|-{3,20})[ \t]{0,4}(?:system|(?:new )?instructions?|end|begin|transcript|review\w*|系统|新?指令|结束|记录[完结]|复核|"
@@ -177,7 +181,7 @@ _ORDERS = (
     ),
     rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n\x1e，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
 )
-_SPOKEN_AFTER = 3
+_SPOKEN_AFTER = 4
 """The last so many of the machinery begin a speech that reaches to the end of its sentence."""
 _SPEECHES = len(_MACHINERY) - 1 - _SPOKEN_AFTER
 _FENCES, *_others = (
