@@ -9,7 +9,7 @@ from django.test import Client
 
 from interviewers.models import Interviewer
 from interviews.models import Interview, Message
-from interviews.tests.scripted import ScriptedEngine
+from interviews.tests.scripted import ScriptedEngine, scripted
 from interviews.tests.support import create
 from interviews.tests.test_api_interviews import expect_error
 
@@ -18,11 +18,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def failing(settings: Any) -> type[ScriptedEngine]:
-    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
-    settings.FALLBACK = "error"
-    ScriptedEngine.fails = {"conclude"}
-    ScriptedEngine.seconds = 0.0
-    return ScriptedEngine
+    engine = scripted(settings)
+    engine.fails = {"conclude"}
+    return engine
 
 
 def test_an_end_whose_model_fails_can_be_called_again(

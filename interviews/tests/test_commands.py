@@ -12,7 +12,7 @@ from interviews import services
 from interviews.models import Interview, PlannedQuestion
 from interviews.protocol import Command
 from interviews.runner import runner
-from interviews.tests.scripted import ScriptedEngine
+from interviews.tests.scripted import scripted
 from interviews.tests.support import answer_for, create, open_spec, sit
 from interviews.tests.test_api_interviews import DOCUMENTED, expect_error
 
@@ -85,8 +85,7 @@ async def test_skipping_everything_hands_over_closes_and_has_no_score() -> None:
 async def test_a_skip_while_the_reply_is_spoken_wins(
     settings: Any,
 ) -> None:
-    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
-    ScriptedEngine.fails, ScriptedEngine.seconds = set(), 0.1
+    scripted(settings).seconds = 0.1
     interview = await in_db(create)
     first = await opened(interview)
     async with sit(interview.pk) as room:
@@ -177,15 +176,13 @@ async def test_a_paused_interview_can_be_ended() -> None:
 
 
 async def test_retry_makes_a_failed_turn_due_again(settings: Any) -> None:
-    settings.FALLBACK = "error"
-    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
-    settings.FALLBACK = "error"
-    ScriptedEngine.fails, ScriptedEngine.seconds = {"speak"}, 0.0
+    engine = scripted(settings)
+    engine.fails = {"speak"}
     interview = await in_db(create)
     async with sit(interview.pk) as room:
         await room.say(ANSWER)
         await room.until("error", code="AI_SERVICE_ERROR")
-        ScriptedEngine.fails = set()
+        engine.fails = set()
         await command(room, "retry")
         assert (await room.until("message"))["sender_type"] == "interviewer"
 

@@ -24,7 +24,7 @@ from interviews import presence, services
 from interviews.deletion import delete_interview
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import runner
-from interviews.tests.scripted import ScriptedEngine
+from interviews.tests.scripted import scripted
 from interviews.tests.support import answer_for, create, open_spec, sit
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -202,8 +202,7 @@ def _related(interview_id: int) -> list[Any]:
 async def test_work_under_way_ends_quietly(
     settings: Any, caplog: pytest.LogCaptureFixture, moment: str
 ) -> None:
-    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
-    ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
+    scripted(settings).seconds = 0.4
     interview = await in_db(create)
     async with sit(interview.pk) as room:
         await room.until("status", status="connected")
@@ -225,8 +224,7 @@ async def test_work_under_way_ends_quietly(
 
 
 async def test_an_end_that_is_waited_for_hears_of_it(settings: Any) -> None:
-    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
-    ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
+    scripted(settings).seconds = 0.4
     interview = await in_db(create)
     waiting = asyncio.create_task(runner.finish(interview.pk))
     async with asyncio.timeout(30):

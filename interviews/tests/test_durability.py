@@ -20,7 +20,7 @@ from interviews import ledger, services
 from interviews import runner as runner_module
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.runner import Runner, runner
-from interviews.tests.scripted import ScriptedEngine, fresh, panel_lines, post
+from interviews.tests.scripted import ScriptedEngine, fresh, panel_lines, post, scripted
 from interviews.tests.support import answer_for, create, eventually, open_spec, sit
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -30,10 +30,9 @@ ANSWER = "我先看慢查询日志，再用 EXPLAIN 看索引有没有用上。"
 
 @pytest.fixture
 def slow(settings: Any) -> type[ScriptedEngine]:
-    settings.ENGINE = "interviews.tests.scripted.ScriptedEngine"
-    settings.FALLBACK = "error"
-    ScriptedEngine.fails, ScriptedEngine.seconds, ScriptedEngine.spoken = set(), 0.4, []
-    return ScriptedEngine
+    engine = scripted(settings)
+    engine.seconds = 0.4
+    return engine
 
 
 # --- Leases ---------------------------------------------------------------------------------
