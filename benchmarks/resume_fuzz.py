@@ -28,7 +28,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from interviews.resumes import ResumeError, ResumeProblem, extract, reader
+from interviews.resumes import ResumeError, ResumeProblem, extract, host, reader
 from interviews.tests import resume_docs as docs
 from interviews.tests import resume_files as files
 
@@ -201,6 +201,8 @@ def main() -> None:
         with ThreadPoolExecutor(options.threads) as pool:
             list(pool.map(tally.read, made))
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # The reading processes are the host's children: they are counted here once it has ended.
+    host._host._end()
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     print(f"{options.count} files of {len(sources)} kinds, seed {options.seed}")
     print("answers:", ", ".join(f"{name} {n}" for name, n in tally.answers.most_common()))
