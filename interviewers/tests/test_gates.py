@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from interviewers.engines.builtin import contradiction, forgery, names, talk_words
-from interviewers.engines.builtin.gates import Gated, for_ascii, needed
+from interviewers.engines.builtin.gates import Gated, Row, for_ascii, needed
 from interviewers.engines.builtin.text import fold
 from interviewers.tests.attacks import ATTACKS
 from interviewers.tests.attacks_untuned import SEEN, UNSEEN
@@ -121,6 +121,14 @@ def test_who_tells_of_nobody_is_left_as_it_is() -> None:
 )
 def test_what_is_left_of_a_pattern_for_ascii(pattern: str, left: str) -> None:
     assert for_ascii(re.compile(pattern)).pattern == left
+
+
+def test_a_pattern_of_chinese_alone_is_not_tried_on_ascii() -> None:
+    gate = Gated(re.compile("[满高]分|(?<!异)同步"))
+    assert not gate.may_match("Full marks, in step.")
+    assert Row([gate]).likely("Full marks, in step.") == []
+    assert gate.may_match("同步")
+    assert Row([gate]).likely("同步") == [(0, gate)]
 
 
 def test_the_signs_of_talk_are_found_in_either_script() -> None:

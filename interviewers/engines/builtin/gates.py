@@ -18,13 +18,16 @@ _MOST = 120
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 """Letters that match ``i``, ``s`` or ``k`` where case does not count, and are not lowered to them."""
 
+_NOWHERE = "(?!)"
+"""Matches nothing."""
+
 Words = frozenset[str]
 
 
 class Gated:
     """A compiled pattern behind its words. Its methods are those of `re.Pattern`."""
 
-    __slots__ = ("_ascii", "_ascii_words", "_folds", "_words", "pattern")
+    __slots__ = ("_ascii", "_ascii_words", "_folds", "_not_ascii", "_words", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
@@ -32,12 +35,18 @@ class Gated:
         self._words = tuple(sorted(needed(pattern)))
         self._ascii = for_ascii(pattern)
         self._ascii_words = tuple(sorted(needed(self._ascii)))
+        self._not_ascii = self._ascii.pattern == _NOWHERE
 
     def may_match(self, text: str) -> bool:
         """False only where it matches nowhere in ``text``."""
-        words = self._ascii_words if text.isascii() else self._words
-        if not words:
-            return True
+        if text.isascii():
+            words = self._ascii_words
+            if not words:
+                return not self._not_ascii
+        else:
+            words = self._words
+            if not words:
+                return True
         low = _lowered(text) if self._folds else text
         if low is None:
             return True
@@ -74,13 +83,19 @@ class Row:
 
     def __init__(self, patterns: Iterable[Gated]) -> None:
         self._patterns = tuple(enumerate(patterns))
-        self._in_any = self._index(lambda pattern: pattern._words)
-        self._in_ascii = self._index(lambda pattern: pattern._ascii_words)
+        every = self._patterns
+        self._in_any = self._index(every, lambda pattern: pattern._words)
+        some = [entry for entry in every if not entry[1]._not_ascii]
+        self._in_ascii = self._index(some, lambda pattern: pattern._ascii_words)
 
-    def _index(self, words_of: Callable[[Gated], Sequence[str]]) -> _Index:
+    def _index(
+        self,
+        patterns: Iterable[tuple[int, Gated]],
+        words_of: Callable[[Gated], Sequence[str]],
+    ) -> _Index:
         always: set[int] = set()
         by_word: dict[bool, dict[str, set[int]]] = {True: {}, False: {}}
-        for number, pattern in self._patterns:
+        for number, pattern in patterns:
             words = words_of(pattern)
             if not words:
                 always.add(number)
@@ -129,7 +144,7 @@ def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:
             for one in _alternatives(pattern.pattern)
             if not (words := needed(re.compile(one, pattern.flags))) or any(map(str.isascii, words))
         ]
-        return re.compile("|".join(kept) if kept else "(?!)", pattern.flags)
+        return re.compile("|".join(kept) if kept else _NOWHERE, pattern.flags)
     except re.error:  # no pattern by itself, whatever it is
         return pattern
 
