@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 __all__ = [
     "Competency",
+    "Edition",
     "Family",
     "Interviewer",
     "Level",
@@ -236,3 +237,18 @@ class Question(models.Model):
                 where = ".".join(str(part) for part in problem["loc"][1:])
                 problems.setdefault(field, []).append(f"{where} {problem['msg']}".strip())
             raise ValidationError(problems) from error
+
+
+class Edition(models.Model):
+    """Which edition the catalogue is in: the tokens of all rows, usually of one.
+
+    Triggers of the database give a row a new random token whenever questions, competencies, their
+    levels or interviewers are changed, by whomever and however; who finds the tokens as they were
+    finds everything as it was (`interviewers.editions`). Those who change something at the same
+    time do not wait for each other: the second adds a row.
+    """
+
+    token = models.CharField(max_length=36, editable=False)
+
+    def __str__(self) -> str:
+        return self.token

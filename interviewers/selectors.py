@@ -19,10 +19,8 @@ from interviewers.models import Competency, Interviewer, Question, RubricLevel
 from interviewgpt.prepared import Given, Select
 
 __all__ = [
-    "active_panel",
     "competency_names",
     "competency_skills",
-    "panel_competencies",
     "panel_views",
     "question_spec",
     "questions_in_bank",
@@ -50,27 +48,6 @@ def _anchors(language: str) -> Select[Competency]:
 
 _VIEWS = {language: _views(language) for language in ("zh", "en")}
 _ANCHORS = {language: _anchors(language) for language in ("zh", "en")}
-_ACTIVE = Select(lambda: Interviewer.objects.active().in_order())
-_TASKS = Select(
-    lambda: (
-        Competency.objects.filter(interviewers__isnull=False)
-        .order_by("interviewers__id", "key")
-        .values_list("interviewers__id", "key")
-    )
-)
-
-
-def active_panel() -> list[Interviewer]:
-    """The active interviewers in their order (one query)."""
-    return _ACTIVE.objects()
-
-
-def panel_competencies() -> dict[str, tuple[str, ...]]:
-    """The keys of every interviewer's competencies, by the interviewer's id (one query)."""
-    found: dict[str, list[str]] = {}
-    for member, key in _TASKS.rows():
-        found.setdefault(member, []).append(key)
-    return {member: tuple(keys) for member, keys in found.items()}
 
 
 def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerView]:

@@ -28,6 +28,8 @@ __all__ = [
     "NewKey",
     "Select",
     "Update",
+    "current",
+    "execute",
 ]
 
 M = TypeVar("M", bound=Model)
@@ -120,7 +122,7 @@ class _Prepared(ABC):
         """What ``read`` finds in the cursor; ``nothing`` where no row can be meant."""
         statement = self._statement(here)
         values = statement.values(given, here)
-        return nothing if values is None else _run(here, statement.sql, values, read)
+        return nothing if values is None else execute(here, statement.sql, values, read)
 
     def _rows(self, here: Any, given: dict[str, Any]) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = self._execute(here, given, _all, [])
@@ -136,7 +138,7 @@ class _Prepared(ABC):
         return found
 
 
-def _run(here: Any, sql: str, values: Sequence[Any], read: Callable[[Any], T]) -> T:
+def execute(here: Any, sql: str, values: Sequence[Any], read: Callable[[Any], T]) -> T:
     """Execute one statement, without Django's cursors where nobody looks on: what they do besides
     takes longer than a small statement. Raises Django's errors."""
     if here.queries_logged or here.execute_wrappers:
@@ -165,7 +167,7 @@ def _with_question_marks(sql: str) -> str:
     return re.sub(r"(?<!%)%s", "?", sql).replace("%%", "%")
 
 
-def _here() -> Any:
+def current() -> Any:
     """This thread's connection, looked up once a call: every attribute of Django's proxy would do
     so again."""
     return connections[DEFAULT_DB_ALIAS]
@@ -198,15 +200,15 @@ class Select(_Prepared, Generic[M]):
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as tuples of their columns."""
-        return self._rows(_here(), given)
+        return self._rows(current(), given)
 
     def stored(self, **given: Any) -> list[tuple[Any, ...]]:
         """The rows as the database gives them: JSON is text, moments are what it makes of them."""
-        return self._execute(_here(), given, _all, [])
+        return self._execute(current(), given, _all, [])
 
     def objects(self, **given: Any) -> list[M]:
         """The rows as objects, what the query defers left out."""
-        here = _here()
+        here = current()
         rows = self._rows(here, given)
         attributes = self._statement(here).attributes
         model = self._model
@@ -262,11 +264,11 @@ class Update(_Prepared):
 
     def run(self, **given: Any) -> int:
         """Change the rows; how many there were."""
-        return self._execute(_here(), given, _count, 0)
+        return self._execute(current(), given, _count, 0)
 
     def rows(self, **given: Any) -> list[tuple[Any, ...]]:
         """Change the rows; the returned columns of each."""
-        return self._rows(_here(), given)
+        return self._rows(current(), given)
 
     def _compile(self, here: Any) -> _Statement:
         queryset, values = self._build()
@@ -305,9 +307,11 @@ class Insert(_Prepared, Generic[M]):
 
     def run(self, instance: M) -> bool:
         """Store a new object, which gets its key; False where it was left out."""
-        here = _here()
+        here = current()
         statement = self._statement(here)
-        return self._stored(instance, _run(here, statement.sql, self._values(instance, here), _one))
+        return self._stored(
+            instance, execute(here, statement.sql, self._values(instance, here), _one)
+        )
 
     def _stored(self, instance: M, row: tuple[Any, ...] | None) -> bool:
         if row is None:
@@ -315,13 +319,6 @@ class Insert(_Prepared, Generic[M]):
         (instance.pk,) = row
         instance._state.adding, instance._state.db = False, DEFAULT_DB_ALIAS
         return True
-
-    def many(self, instances: Iterable[M]) -> None:
-        """Store new objects, which do not get to know their keys."""
-        here = _here()
-        sql, _, _ = self._statement(here).sql.rpartition(" RETURNING ")
-        with here.cursor() as cursor:
-            cursor.executemany(sql, [self._values(instance, here) for instance in instances])
 
     def _values(self, instance: M, here: Any) -> list[Any]:
         return [
@@ -355,14 +352,14 @@ class InsertAndUpdate(Insert[M]):
 
     def run(self, instance: M, **given: Any) -> bool:
         """Store a new object, which gets its key; whether there was a row to update."""
-        here = _here()
+        here = current()
         statement = self._statement(here)
         if here.vendor != "postgresql":
             return super().run(instance) and self._update.run(**given, new_key=instance.pk) > 0
         values = statement.values(given, here)
         if values is None:
             return False
-        row = _run(here, statement.sql, [*self._values(instance, here), *values], _one)
+        row = execute(here, statement.sql, [*self._values(instance, here), *values], _one)
         return self._stored(instance, row)
 
     def _compile(self, here: Any) -> _Statement:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from interviewers.bank.index import BankEntry
 from interviews.bridges import asked_topics, is_about
 
 __all__ = [
@@ -53,20 +54,6 @@ class Seat:
     stage: str
     competencies: tuple[str, ...]
     question_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class BankEntry:
-    """A question without its texts. ``subject`` is "", "skill" or "project" (a template)."""
-
-    key: str
-    competency: str
-    stage: str
-    families: tuple[str, ...]
-    level: int
-    topic: str
-    skills: tuple[str, ...] = ()
-    subject: str = ""
 
 
 @dataclass(slots=True)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from interviewers.catalogue import Catalogue, Wording, catalogue
 from interviewers.engines.base import Brief, InterviewerView, MessageKind, QuestionSpec
 from interviewers.engines.builtin.wording import render
 from interviewers.engines.registry import current_engine
-from interviewers.models import Interviewer, Question
-from interviewers.selectors import (
-    active_panel,
-    panel_competencies,
-    question_spec,
-    spec_from_data,
-    spec_to_data,
-)
+from interviewers.models import Interviewer
+from interviewers.selectors import spec_from_data
 from interviewgpt.api.errors import ApiError, ErrorCode
-from interviewgpt.prepared import Given, Insert, Select, Update
+from interviewgpt.prepared import Given, Insert, InsertAndUpdate, NewKey
+from interviewgpt.prepared_rows import InsertRows
 from interviews import ledger
 from interviews.bridges import asked_topics, is_about
 from interviews.memory import asked_lately
@@ -33,11 +29,12 @@ from interviews.models import (
     Difficulty,
     Interview,
     Language,
+    Message,
     PlannedQuestion,
     PlanState,
     SenderType,
 )
-from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
+from interviews.plan import PlanItem, Reason, Seat, make_plan
 from interviews.quotas import admit_another
 from interviews.resumes import facts
 from interviews.roles import role_family, script_language, unfit_topics
@@ -79,15 +76,15 @@ def create_interview(
     family = role_family(position, job_description)
     claimed = facts(resume.text) if resume else None
     wanted = facts(job_description).skills if job_description else ()
-    panel = _panel(interviewers)
-    tasks = panel_competencies()
+    known = catalogue()
+    panel = _panel(known.panel, interviewers)
     unfit = unfit_topics(position, job_description, claimed.skills if claimed else ())
     items = make_plan(
         seats=[
-            Seat(member.id, member.stage, tasks.get(member.id, ()), member.question_count)
+            Seat(member.id, member.stage, known.tasks.get(member.id, ()), member.question_count)
             for member in panel
         ],
-        bank=[entry for entry in _bank() if entry.topic not in unfit],
+        bank=[entry for entry in known.bank if entry.topic not in unfit],
         family=family,
         level=level,
         skills=claimed.skills if claimed else (),
@@ -128,7 +125,7 @@ def create_interview(
             job_description=job_description,
         )
         _BEGUN.run(interview)
-        first = _store_plan(interview, items, {member.id: member for member in seated})
+        first = _store_plan(interview, items, {member.id: member for member in seated}, known)
         _open(interview, seated, first)
     return interview
 
@@ -146,10 +143,9 @@ def _invalid(message: Any) -> ApiError:
     return ApiError(ErrorCode.VALIDATION_ERROR, details={"interviewers": [message]})
 
 
-def _panel(ids: Sequence[str] | None) -> list[Interviewer]:
-    active = active_panel()
+def _panel(active: Sequence[Interviewer], ids: Sequence[str] | None) -> list[Interviewer]:
     if ids is None:
-        chosen = active
+        chosen = list(active)
     else:
         known = {member.id: member for member in active}
         unknown = [key for key in ids if key not in known]
@@ -163,105 +159,85 @@ def _panel(ids: Sequence[str] | None) -> list[Interviewer]:
     return chosen
 
 
-_ASKED = Select(
-    lambda: (
-        Question.objects.filter(active=True)
-        .order_by("key")
-        .values_list(
-            "key", "competency_id", "stage", "families", "level", "topic", "skills", "subject"
-        )
-    )
+_BEGUN = Insert(Interview)
+_PLANNED = InsertRows(
+    PlannedQuestion,
+    (
+        "interview",
+        "slot",
+        "interviewer_id",
+        "competency",
+        "level",
+        "question_key",
+        "spec",
+        "mention",
+        "mention_from",
+        "reason",
+        "state",
+        "follow_up_budget",
+    ),
 )
-_BEGUN, _PLANNED = Insert(Interview), Insert(PlannedQuestion)
-_FIRST = Select(
-    lambda: PlannedQuestion.objects.filter(
-        interview_id=Given("interview_id"), state=PlanState.OPEN
-    ).order_by()
-)
-_GREETED = Update(
+_GREETED = InsertAndUpdate(
+    Message,
     lambda: (
         Interview.objects.filter(pk=Given("interview_id")),
-        {"open_id": Given("open_id"), "last_message_id": Given("last_message_id")},
-    )
+        {"open_id": Given("open_id"), "last_message_id": NewKey()},
+    ),
 )
 
 
-class _Bank:
-    """The active items as they were last read: to see that nothing has changed is cheap, and to
-    take several hundred of them apart is not."""
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The question that is on the table from the beginning."""
 
-    rows: list[tuple[Any, ...]] | None = None
-    entries: list[BankEntry]
-
-
-_bank_read = _Bank()
-
-
-def _bank() -> list[BankEntry]:
-    """The active items, one query; not to be changed."""
-    global _bank_read
-    known, rows = _bank_read, _ASKED.stored()
-    if known.rows != rows:
-        known = _Bank()
-        known.rows, known.entries = rows, [_entry(*row) for row in rows]
-        _bank_read = known
-    return known.entries
-
-
-def _entry(
-    key: str,
-    competency: str,
-    stage: str,
-    families: str,
-    level: int,
-    topic: str,
-    skills: str,
-    subject: str,
-) -> BankEntry:
-    suits, named = tuple(json.loads(families)), tuple(json.loads(skills))
-    return BankEntry(key, competency, stage, suits, level, topic, named, subject)
+    planned_id: int
+    slot: int
+    spec: QuestionSpec
+    mention: str
+    mention_from: str
 
 
 def _store_plan(
-    interview: Interview, items: Sequence[PlanItem], panel: dict[str, Interviewer]
-) -> PlannedQuestion:
+    interview: Interview,
+    items: Sequence[PlanItem],
+    panel: dict[str, Interviewer],
+    known: Catalogue,
+) -> _First:
     """Keep the plan with the questions as they are now; the first one is on the table."""
-    other = "zh" if interview.language == Language.EN else "en"
-    questions = Question.objects.defer(other).in_bulk([item.question_key for item in items])
-    opening = next(item for item in items if item.interviewer_id == interview.panel[0])
-    _PLANNED.many(
-        PlannedQuestion(
-            interview_id=interview.pk,
-            slot=item.slot,
-            interviewer_id=item.interviewer_id,
-            competency=item.competency,
-            level=item.level,
-            question_key=item.question_key,
-            spec=spec_to_data(
-                question_spec(questions[item.question_key], interview.language, item.subject)
-            ),
-            mention=_bridge(item, questions[item.question_key], interview.language)[:120],
-            mention_from=_MENTION_FROM.get(item.reason, "resume") if item.mention else "",
-            reason=_reason(item),
-            state=_first_state(item, opening),
-            follow_up_budget=panel[item.interviewer_id].follow_up_budget,
+    wordings = known.wordings([item.question_key for item in items], interview.language)
+    opening = items[0]
+    rows = []
+    for item in items:
+        wording = wordings[item.question_key]
+        row = (
+            interview.pk,
+            item.slot,
+            item.interviewer_id,
+            item.competency,
+            item.level,
+            item.question_key,
+            wording.about(item.subject),
+            _bridge(item, wording)[:120],
+            _MENTION_FROM.get(item.reason, "resume") if item.mention else "",
+            _reason(item),
+            _first_state(item, opening).value,
+            panel[item.interviewer_id].follow_up_budget,
         )
-        for item in items
-    )
-    (first,) = _FIRST.objects(interview_id=interview.pk)
-    return first
+        rows.append(row)
+    key = _PLANNED.run(rows)[0]
+    spec = spec_from_data(orjson.loads(rows[0][6]))
+    return _First(key, opening.slot, spec, rows[0][7], rows[0][8])
 
 
 _MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.JOB_TOPIC: "job", Reason.BOTH: "both"}
 
 
-def _bridge(item: PlanItem, question: Question, language: str) -> str:
+def _bridge(item: PlanItem, wording: Wording) -> str:
     """What may be said to lead to the question: what it is really about."""
-    half = question.en if language == Language.EN else question.zh
-    about = (half["text"], question.key, question.topic)
-    if item.subject or item.reason is Reason.JOB_TOPIC or is_about(item.mention, *about):
+    about = (wording.text, wording.question.key, wording.question.topic)
+    if item.subject or item.reason is Reason.JOB_TOPIC or not item.mention:
         return item.mention
-    return ""
+    return item.mention if is_about(item.mention, *about) else ""
 
 
 def _reason(item: PlanItem) -> str:
@@ -277,29 +253,29 @@ def _first_state(item: PlanItem, opening: PlanItem) -> PlanState:
     return PlanState.DROPPED if item.slot == opening.slot else PlanState.PENDING
 
 
-def _open(interview: Interview, panel: Sequence[Interviewer], first: PlannedQuestion) -> None:
+def _open(interview: Interview, panel: Sequence[Interviewer], first: _First) -> None:
     """The welcome, and the first interviewer's greeting with the first question."""
     people = [_view(member, interview.language) for member in panel]
-    spec = spec_from_data(first.spec)
-    for kind, speaker in ((MessageKind.WELCOME, None), (MessageKind.GREETING, people[0])):
-        text = render(_opening_brief(interview, kind, people, spec, first))
-        metadata: dict[str, Any] = {"kind": kind.value, "engine": "builtin"}
-        if speaker is not None:
-            metadata["question"] = first.slot + 1
-        ledger.insert_message(
-            interview,
-            content=text,
-            sender_type=SenderType.INTERVIEWER if speaker else SenderType.SYSTEM,
-            interviewer_id=speaker.id if speaker else None,
-            metadata=metadata,
-            planned_id=first.pk if speaker else None,
-        )
-    interview.open_id = first.pk
-    _GREETED.run(
-        interview_id=interview.pk,
-        open_id=first.pk,
-        last_message_id=interview.last_message_id,
+    ledger.insert_message(
+        interview,
+        content=render(_opening_brief(interview, MessageKind.WELCOME, people, first)),
+        sender_type=SenderType.SYSTEM,
+        metadata={"kind": MessageKind.WELCOME.value, "engine": "builtin"},
     )
+    greeting = Message(
+        interview_id=interview.pk,
+        content=render(_opening_brief(interview, MessageKind.GREETING, people, first)),
+        sender_type=SenderType.INTERVIEWER,
+        interviewer_id=people[0].id,
+        metadata={
+            "kind": MessageKind.GREETING.value,
+            "engine": "builtin",
+            "question": first.slot + 1,
+        },
+        planned_id=first.planned_id,
+    )
+    _GREETED.run(greeting, interview_id=interview.pk, open_id=first.planned_id)
+    interview.open_id, interview.last_message_id = first.planned_id, greeting.pk
 
 
 def _view(member: Interviewer, language: str) -> InterviewerView:
@@ -312,8 +288,7 @@ def _opening_brief(
     interview: Interview,
     kind: MessageKind,
     people: Sequence[InterviewerView],
-    spec: QuestionSpec,
-    first: PlannedQuestion,
+    first: _First,
 ) -> Brief:
     return Brief(
         kind=kind,
@@ -321,8 +296,8 @@ def _opening_brief(
         position=interview.position,
         speaker=people[0],
         variation=interview.pk,
-        question=spec,
-        mention="" if spec.subject else first.mention,
+        question=first.spec,
+        mention="" if first.spec.subject else first.mention,
         mention_from=first.mention_from,
         panel=tuple(people),
     )

@@ -167,18 +167,6 @@ def test_an_insert_is_a_save(interview: Interview, metadata: dict[str, Any] | No
     assert Message.objects.get(pk=message.pk).content == "changed"
 
 
-def test_many_are_inserted(interview: Interview) -> None:
-    said = [
-        Message(interview_id=interview.pk, content=f"{n} %", sender_type="user") for n in range(3)
-    ]
-    insert = Insert(Message)
-    insert.many(said)
-    insert.many([])
-    stored = list(Message.objects.order_by("pk"))[-3:]
-    assert [line.content for line in stored] == ["0 %", "1 %", "2 %"]
-    assert [line.timestamp for line in stored] == [line.timestamp for line in said]
-
-
 def test_what_is_stored_is_left_as_it_is(interview: Interview) -> None:
     query = Message.objects.filter(interview_id=interview.pk).order_by("pk").values_list("metadata")
     select = Select(lambda: query)
