@@ -112,6 +112,11 @@ def test_a_sentence_glued_to_a_word_is_read_apart() -> None:
     assert said("en", glued).score == pytest.approx(plain.score, abs=2)
 
 
+def test_a_name_in_the_code_is_quoted_whole() -> None:
+    told = "In our client the method resendSegment transmits it again"
+    assert said("en", f"{told}.").evidence == told
+
+
 def test_who_does_not_know_and_goes_on_has_to_speak_of_what_is_expected() -> None:
     assert said("en", "I don't know, the kernel fills the buffer twice.").score == 0.0
     assert said("en", "I'm not sure, maybe a timeout and it is retransmitted.").level >= 3

@@ -54,8 +54,9 @@ _WORD = re.compile(r"\w+")
 
 
 def apart(text: str, known: Known) -> str:
-    """A text with a break where a sentence begins in the middle of a word; one that is ``known``, or
-    technical, is written so ("JavaScript")."""
+    """A text with a break where a sentence begins in the middle of a word. One that is ``known``, or
+    technical, is written so ("JavaScript"), and so is a name ("makeCounter returns") where nothing
+    that comes with it may be talk."""
 
     def is_one(place: int) -> bool:
         words = (word for word in _WORD.finditer(text) if word.start() < place < word.end())
@@ -65,7 +66,16 @@ def apart(text: str, known: Known) -> str:
             for term in terms(fold(word.group()))
         )
 
-    places = [found.start() for found in _GLUED.finditer(text) if not is_one(found.start())]
+    def begins_talk(place: int) -> bool:
+        rest = text[place:]
+        sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]
+        return speaks_only_to_grader(fold(sentence), known) or may_be_talk(sentence, known)
+
+    places = [
+        place
+        for place in (found.start() for found in _GLUED.finditer(text))
+        if not is_one(place) and begins_talk(place)
+    ]
     for place in reversed(places):
         text = f"{text[:place]}\n{text[place:]}"
     return text
