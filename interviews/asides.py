@@ -12,6 +12,7 @@ import unicodedata
 
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
+from interviews.clarifying import clarifies
 from interviews.queries import PREAMBLE, query_in
 from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
@@ -56,6 +57,8 @@ def request_in(text: str) -> Request | None:
         return None
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     found = _whole(said) or _by_clauses(said)
+    if found in (None, Request.QUERY) and clarifies(said):
+        return Request.ASSUME
     # What may be assumed is asked; a guess in the same words is told.
     return None if found is Request.ASSUME and not _ASKING.search(said) else found
 

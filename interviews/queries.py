@@ -51,7 +51,7 @@ _FORM = (
         "(?:用|说)?(?:哪|哪种|什么|任何|任意|任何一种|随便哪种)(?:编程)?语言(?:都)?(?:可以|行|好|写|来写|来?答)(?:吗|么)?|"
         f"(?:我)?(?:这样|这么|刚才)?(?:回答|答|说|讲)?(?:会不会|是不是|有没有)(?:回答|答|说|讲)?(?:得|的)?{_SO}?(?:有点|过于)?(?:短|长|少|多|简单|啰嗦|笼统|浅)(?:了)?|"
         "(?:想|可以|能|能不能|可不可以){0,2}(?:换|用)(?:一)?个(?:别的|另外的?|不同的|其他的?)?(?:例子|说法|思路|角度)(?:来)?(?:讲|说|答|回答)?(?:吗|么)?|"
-        "(?:想|要|来|先|可以|能|能不能|让我){0,3}(?:重新|从头)(?:再)?(?:来|答|说|回答|讲|组织|整理|梳理)(?:一)?(?:遍|次|下|遍语言|下语言|下思路)?(?:吗|么)?|"
+        "(?:想|要|来|先|可以|能|能不能|让我){0,3}(?:(?:重新|从头)(?:再)?(?:来|答|说|回答|讲|组织|整理|梳理)(?:一)?(?:遍|次|下|遍语言|下语言|下思路)?|重来(?:一)?(?:遍|次|下)?)(?:吗|么)?|"
         "(?:能|可以|能不能)?(?:再)?给(?:我)?(?:一)?次机会(?:吗|么)?|(?:想|要|可以|能){0,2}(?:改|修改|更正|改改)(?:一下|下)?(?:我|刚才|的|这题|这个){0,3}(?:答案|回答)(?:吗|么)?"
     ),
     _en(
@@ -73,12 +73,13 @@ _FORM = (
 )
 _TOLD = (
     _zh(
-        "(?:这个|这题|这道题|这个问题|这些|这|上面|我|你|您|前面|刚才|刚刚|之前|已经|不是|都|好像|其实|就|早就|应该){1,7}(?:问|说|讲|答|回答|聊|提|提到|谈|解释)(?:到|完)?过(?:了|一遍|一次|这个|这个问题|这题|我){0,3}(?:吗|么|的)?|"
-        "(?:这|这个|这题|问题|和|跟|与|你|不|是|就|不是|是不是|上一题|刚才|前面|的|问题|之前|那题|那个){1,9}(?:重复|一样|同一个)(?:的)?(?:问题|题目?)?(?:吗|么|啊|了|的)?|"
+        "(?:这个|这题|这道题|这个问题|这些|这|上面|我|你|您|前面|刚才|刚刚|刚|之前|已经|不是|都|好像|其实|就|早就|应该){1,7}(?:问|说|讲|答|回答|聊|提|提到|谈|解释)(?:到|完)?过(?:了|一遍|一次|这个|这个问题|这题|我){0,3}(?:吗|么|的)?|"
+        "(?:这|这个|这题|问题|和|跟|与|你|不|是|就|不是|是不是|上一题|上一个|上个|上一道|刚才|前面|的|问题|之前|那题|那个|好像|差不多){1,9}(?:重复|一样|同一个)(?:的)?(?:问题|题目?)?(?:吗|么|啊|了|的|吧){0,2}|"
         "(?:简历)(?:上|里)(?:面)?(?:都|已经)?(?:有|写(?:了|着|过|得很清楚|清楚)*)(?:了|的)?"
     ),
     _en(
         r"(?:but )?(?:you|i|we)(?: have| had| ve|ve)? (?:already|just) (?:asked|answered|told|said|covered|explained|mentioned|talked about|did)(?: (?:me|you|that|this|it|about|the same|question|one|before|already|earlier|just now)){0,5}|"
+        r"(?:but )?(?:you|i|we)(?: have| had|ve)? (?:asked|answered|told|said|covered|explained|mentioned)(?: (?:me|you|that|this|it|about|question|one)){0,4} (?:already|before)(?: (?:in|with|on) .{1,30}| didnt (?:you|i)| havent (?:you|i))?|(?:you|i)ve (?:already|just) (?:asked|answered|told|said|covered|explained)(?: (?:me|you|that|this|it|question|one|already|before)){0,4}|"
         r"(?:did ?n[o']?t|have ?n[o']?t) (?:i|you|we) (?:just |already )?(?:answer|answered|ask|asked|say|said|explain|explained|tell|told|cover|covered)(?: .{1,24})?|"
         r"(?:but )?i (?:already|just|did) (?:told|tell) you\b.{0,60}|"
         r"(?:as|like) i (?:just |already )?(?:said|told you|mentioned)(?: before| earlier| already| above)?|"
@@ -130,8 +131,10 @@ _ADDRESSED_EN = re.compile(
     r")"
 )
 PREAMBLE = re.compile(
+    "(?:我)?(?:刚才|刚刚|上面|这题|前面)(?:那段|那题|那个|这个)?(?:我)?(?:答|说|讲|回答)(?:得)?(?:不(?:太|够|是很)?好|很?差|(?:有点|太|很)?乱|不(?:太)?清楚)|"
     "(?:我的?)?(?:英(?:文|语)|中文|普通话|打字|反应)(?:有点|有些|真的|确实|不|比较|很|太|一般|是){0,3}(?:好|行|差|慢|弱|烂|一般|流利)?(?:所以)?|字太小(?:了)?(?:看不清)?|看不清|太长了?(?:记不住)?|记不住|(?:我)?(?:有点)?跟不上(?:了)?|"
     "我(?:其实|之前|一直|完全|还)?(?:没|没有)(?:怎么)?(?:做|学|用|接触|写|搞)过.{1,10}|(?:我)?(?:是|还是)(?:应届生|学生|在校生|新人)|没(?:有)?工作经验|"
+    r"(?:i (?:think|feel|know) )?(?:that )?(?:my (?:last |previous )?answer|that|what i said) (?:was|came out|is) (?:a bit |really |very |pretty |not )?(?:bad|poor|wrong|good|great|messy|terrible|unclear|confused|badly)|i didnt (?:answer|explain|put) (?:that|it) (?:very )?well|(?:im|i am) (?:not (?:really |very )?(?:comfortable|used to (?:it|this|writing)|good)|lost|nothing) without (?:an? |my |the )?(?:ide|editor|computer|whiteboard|paper|autocomplete)|"
     r"my (?:english|chinese|mandarin) (?:is|isnt|is not)(?: (?:not|very|so|that|too|really|quite)){0,3} (?:good|great|bad|poor|weak|strong|fluent|perfect|limited|rusty)|(?:im |i am )?not a native(?: english)? speaker|"
     r"(?:im |i am )?(?:typing|writing) (?:a bit |very )?slow(?:ly)?|(?:im|i am) (?:still )?(?:a )?(?:student|beginner|new to (?:this|that)|a fresh graduate)|(?:i have|ive|i) never (?:done|used|worked with|touched|learned|learnt) [a-z .+#-]{2,24}|"
     r"(?:i )?(?:really )?(?:dont|do not) know what .{2,30} (?:is|are|means?)|(?:thats|that is) a lot(?: of questions)?(?: at once)?"

@@ -90,15 +90,16 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
         Request.COMPANY,
         _remark(
             "(?:(?:what|which) (?:company|firm|employer|organisation|organization|team)(?: (?:is|are|was) (?:this|it|that|we|you|the (?:job|position|role|interview)))?(?: (?:for|from|with|at|about|hiring|talking about|interviewing for|applying to)){0,2}|(?:what|which) (?:job|position|role) is (?:this|it)(?: for| about)?|"
-            "(?:whats|what is|what does) (?:the|your|this) company(?: name| called| do)?|(?:whats|what is|how much is|how high is) the (?:salary|pay|compensation)(?: range| package| like)?|how much (?:does|do) (?:it|you|this|the job) pay|"
+            "(?:whats|what is|what does) (?:the|your|this) company(?: name| called| do)?|(?:whats|what is|how much is|how high is) the (?:salary|pay|compensation)(?: range| package| like)?(?: (?:for|in|of) (?:this|the|that) (?:position|job|role|post))?|how much (?:does|do) (?:it|you|this|the job) pay|"
             "(?:do|does|will|would) (?:you|people|they|i|the team|we)(?: have to)? (?:work )?(?:a lot of )?(?:overtime|remotely|from home|weekends|at weekends|on weekends|long hours)(?: a lot| often)?|is (?:this|the (?:position|job|role)|it) (?:fully )?(?:remote|hybrid|on site|onsite|full time|part time|permanent)|"
-            "(?:is|are) there (?:a lot of |much |any )?(?:overtime|bonus|bonuses|benefits|stock options|equity|perks)|where (?:is|are) (?:the|your) (?:office|company|team)(?: located| based)?|(?:whats|what is) the (?:company|team) culture(?: like)?)"
+            "(?:is|are) there (?:a lot of |much |any |an? )?(?:overtime|bonus|bonuses|benefits|stock options|equity|perks|remote work|home office)(?: (?:in|at|with) (?:your|the|this) (?:company|team|firm))?|(?:is|are) (?:remote work|home office|working from home|overtime|part time) (?:possible|allowed|ok|okay|common|expected|an option|usual)|where (?:is|are) (?:the|your) (?:office|company|team)(?: located| based)?|(?:whats|what is) the (?:company|team) culture(?: like)?)"
         ),
     ),
     (
         Request.COURSE,
         _remark(
-            "(?:how long (?:will|does|is|should) (?:this|the interview|it|the whole thing|my answers?)(?: going to)?(?: be| take| last| go on)?|how many (?:more )?questions(?: (?:are|will|do|is)(?: there| you| we| left| to go| be| have| ask| it| remaining){1,3}| left| remain| to go)?|how much longer(?: .{1,20})?|"
+            "(?:how long (?:will|does|is|should) (?:this|the interview|it|the whole thing|my answers?)(?: going to)?(?: be| take| last| go on)?|how many (?:more )?questions(?: (?:are|will|do|is)(?: there| you| we| left| to go| be| have| ask| it| remaining){1,3}| left| remain| to go)?|how many (?:more )?(?:are|is) (?:there|left|to come)(?: (?:left|to go|to come))?|how many more|"
+            "(?:is|are) there (?:a|an|any|some) (?:code |online )?(?:editor|ide|whiteboard|notepad|compiler|calculator|scratchpad)(?: (?:here|for me|(?:that )?i (?:can|could|may) use|to (?:use|write in|draw on))){0,2}|how much longer(?: .{1,20})?|"
             "how (?:much time|long) do i have|(?:is|are) there (?:a |any )?(?:time|word|length) limits?|use (?:a |the |an |my |some )?(?:whiteboard|paper|pen and paper|editor|ide|google|internet|search engine|notes|chatgpt|ai|documentation|docs|calculator)|(?:look|google) (?:it|this|something|that) up|google (?:it|this|that)|draw (?:a|something|this|it)(?: diagram)?)"
         ),
     ),

@@ -1,0 +1,67 @@
+"""Questions about the case before answering it: "这个实验跑了多久？", "Which version are we talking about?". Pure.
+
+A question names what is to be answered, who asks back wants more of it. A short message that does
+nothing but ask, by a question word, by a choice, or by whether something is included, is met with
+"that is yours to settle". A guess with a question mark ("是缓存没命中吗？", "Maybe the index?") is told,
+and stays an answer. All repetitions are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interviews.chatter import is_chatter
+
+__all__ = ["clarifies"]
+
+_MOST = 2
+"""Questions; who puts more of them says how they would look into it."""
+
+_SENTENCES = re.compile(
+    r"[^。！？!?；;\n.]{1,200}(?:[。！？!?；;\n]|\.(?=\s|$)|$)(?:[!?！？]{0,3})\s{0,4}"
+)
+_FIRST_ZH = re.compile(
+    "(?:不好意思|抱歉|请问|那个?|嗯|呃|好的?|那么|老师|面试官|先|想|我想|我|再|请|能不能|可以|回答之前|答之前|您?你?){0,5}"
+    "(?:(?:问|确认|澄清|请教|了解)(?:一|个|两)?(?:下|句|点|个问题|个细节|个前提)?|(?:告诉我|说)(?:一下|下)?)?[，,：:]?"
+)
+_ASKS_ZH = re.compile(
+    "(?!.{0,12}(?:我|你|您|他|她|为什么|为啥|怎么|自己|如果|要是|比如))"
+    "(?:.{1,24}(?:多久|多少|多大|多长|多高|多宽|几(?:个|天|次|台|年|月|周|点|分|小时|人|套|种|层|台)|哪(?:个|些|种|一|里|儿|几|边)|什么时候|什么(?:样|版本|数据|类型|规模|口径|范围)|是谁|谁(?=在|来|用|的)).{0,16}|"
+    ".{0,16}(?:是|按|算|用).{1,14}还是.{1,14}|"
+    ".{1,16}(?:包括|包含|含|算上|算进去|算不算|含不含|包不包括|限定|局限于).{0,12}(?:吗|么|没有|不|呢)?)[?？]"
+)
+_CHOICE_ZH = re.compile("(?:是|按|算|用).{1,14}还是.{1,14}[?？]")
+_FIRST_EN = re.compile(
+    r"(?:(?:(?:a |one )?(?:quick )?(?:question|clarification)|sorry|excuse me|u+m+|hmm+|well|ok|okay|so|oh|please|actually|but|and|then|also|first|hold on|wait|just|quickly|to be (?:clear|sure)|to clarify|"
+    r"before i (?:answer|start|begin)|(?:(?:can|could|would) you )?(?:please )?tell me|"
+    r"(?:can|may|could) i (?:just )?ask|i(?:'d| would) (?:first )?(?:like|need|want) to know|do you know)[\s,:;-]{1,3}){0,5}"
+)
+_THINGS = r"(?:it|this|that|these|those|the|there|we|our|they|their|users?|customers?|here)"
+_ASKS_EN = re.compile(
+    rf"(?!.{{0,100}}\b(?:you|your|interview|company|hear back)\b)(?:(?:which|what|who|whose|where|when|how (?:many|much|long|big|large|often|old|high|fast|busy|far|wide)) (?!(?:about|if|would you|do you think)\b)(?=.{{0,90}}\b{_THINGS}\b).{{3,100}}\?|"
+    rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} .{{1,60}} or .{{1,40}}\?|"
+    rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} (?:.{{0,40}} )?(?:include|included|including|count|counted|cover|covered|contain|excluded|exclude|in scope|out of scope)\b.{{0,40}}\?)"
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def clarifies(said: str) -> bool:
+    """Whether a folded text of at most two questions, and at most a word of conversation before
+    them, asks for what the question on the table leaves open."""
+    sentences = [found.group().strip() for found in _SENTENCES.finditer(said)]
+    sentences = [sentence for sentence in sentences if sentence]
+    language = "zh" if _HAN.search(said) else "en"
+    if len(sentences) > 1 and is_chatter(sentences[0].rstrip("。.!！"), language):
+        sentences = sentences[1:]
+    if not 0 < len(sentences) <= _MOST:
+        return False
+    return all(_asks(sentence) for sentence in sentences)
+
+
+def _asks(sentence: str) -> bool:
+    if _HAN.search(sentence):
+        first = _FIRST_ZH.match(sentence)
+        rest = sentence[first.end() :] if first else sentence
+        return bool(_ASKS_ZH.fullmatch(rest) or _CHOICE_ZH.fullmatch(rest))
+    first = _FIRST_EN.match(sentence)
+    return _ASKS_EN.fullmatch(sentence[first.end() :] if first else sentence) is not None
