@@ -15,6 +15,7 @@ from interviewgpt.prepared import Given, Select
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
+from interviews.retelling import retells
 from interviews.sitting import Sitting, short_quote
 
 __all__ = ["Asked", "brief_of", "load_asked"]
@@ -62,6 +63,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     spec = asked.spec if asked is not None else None
     follow_up = gap = colleague = None
     quote = mention = ""
+    retold = judged is not None and _retold(sitting)
     if isinstance(move, FollowUp) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
@@ -95,9 +97,11 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         quote=quote,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
-        repeated=judged is not None and _repeated(sitting),
+        repeated=retold or (judged is not None and _repeated(sitting)),
+        retold=retold,
         skipped=sitting.wish == Wish.SKIP,
         # A hint or a repetition was asked for once too often.
+        left=_left(sitting),
         led_on=isinstance(move, Ask) and sitting.wish not in ("", Wish.SKIP),
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
@@ -133,6 +137,25 @@ def _repeated(sitting: Sitting) -> bool:
     *earlier, last = (_WORDS.sub("", line.casefold()) for line in sitting.heard)
     told = _WORDS.sub("", sitting.open.thread.answers[-1].casefold())
     return last in told and len(last) >= _PASSING[sitting.interview.language] and last in earlier
+
+
+def _retold(sitting: Sitting) -> bool:
+    """Whether the candidate has just answered a question that asks for a story with one that they
+    have told on another question."""
+    if sitting.open is None or len(sitting.open.thread.answers) != 1:
+        return False
+    if not any(point.cue in _OF_A_STORY for point in sitting.open.spec.points):
+        return False
+    here = set(sitting.open.thread.texts.values())
+    earlier = [line for line in sitting.heard if line not in here]
+    return retells(sitting.open.thread.answers[-1], earlier, sitting.interview.language)
+
+
+def _left(sitting: Sitting) -> int:
+    """How many questions the interviewer has still to ask."""
+    current = sitting.interview.current_interviewer
+    pending = (item for item in sitting.items.values() if item.pending)
+    return len({item.slot for item in pending if item.interviewer_id == current})
 
 
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:

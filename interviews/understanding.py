@@ -61,6 +61,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended, amended_number(content))
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
+    if request is None and adds_nothing(content) and _is_fresh(interview):
+        request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):
         return None
     if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
@@ -92,6 +94,15 @@ def _is_led_on(interview: Interview) -> bool:
     (topic,) = _table(interview, "spec__topic")
     helped = Message.objects.filter(planned_id=interview.open_id, metadata__aside__in=_HELP)
     return topic == THEIR_QUESTIONS or helped.exists()
+
+
+def _is_fresh(interview: Interview) -> bool:
+    """Whether nothing has been said on the open question: who is done then is done with the one
+    before. A second time that is the answer."""
+    (topic,) = _table(interview, "spec__topic")
+    said = Q(sender_type=SenderType.USER) | Q(metadata__aside=Aside.REMARK.value)
+    lines = Message.objects.filter(said, planned_id=interview.open_id)
+    return topic != THEIR_QUESTIONS and not lines.exists()
 
 
 def _beside(interview: Interview, content: str) -> Request | None:

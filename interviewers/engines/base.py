@@ -131,10 +131,11 @@ class Brief:
     ``quote`` is a verbatim piece of that answer to pick up, "" for none.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
-    said that they do not know, ``repeated`` whether they had said the same before, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
+    said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
     whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``asked_back`` whether the answer
     ended with one about the company;
+    ``left`` counts the questions that the speaker has still to ask after this one;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
     something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
     that leads to the question. ``aside`` is what the candidate said instead of an answer: the
@@ -157,6 +158,7 @@ class Brief:
     gave_up: bool = False
     off_topic: bool = False
     repeated: bool = False
+    retold: bool = False
     skipped: bool = False
     led_on: bool = False
     ended: bool = False
@@ -164,6 +166,7 @@ class Brief:
     asked_back: bool = False
     mention: str = ""
     mention_from: str = ""
+    left: int = 0
     hint_step: int = 0
     aside: Aside | None = None
     panel: tuple[InterviewerView, ...] = ()

@@ -261,6 +261,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
             panel=_people(brief.panel, language),
             colleague_name=colleague.name,
             colleague_role=colleague.role,
+            left=str(brief.left),
         )
         for step in [*steps, key]
     ]

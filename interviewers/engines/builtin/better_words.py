@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from interviewers.engines.builtin.forgery import ORDER
 from interviewers.engines.builtin.text import CUT
 
-__all__ = ["WORDS", "without_loose_end"]
+__all__ = ["WORDS", "without_asides", "without_loose_end"]
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -87,6 +87,18 @@ _LOOSE_END = re.compile(
     r"(?:(?:^|[,，;；、\s])\s*(?:so|and|but|because|then|also|therefore|thus|所以|因此|但是?|而且|并且|然后|因为|另外|那么|那))+[,，:：]?\s*[.。]?$",
     re.IGNORECASE,
 )
+
+
+_ASIDES = re.compile(
+    r"(?<=[.!?]\s)(?:(?:are you |is that |does (?:that|this) )?(?:now )?(?:satisfied|happy|clear|enough|ok(?:ay)?|good enough|make sense|got it|understood|right|see)(?: now| enough| for you)?)\?|"
+    r"(?<=[。！？])(?:你|您)?(?:现在|这下|这样)?(?:满意|懂|明白|清楚|听懂|够|行|可以)(?:了)?(?:吗|吧|没)?？",
+    re.IGNORECASE,
+)
+
+
+def without_asides(text: str) -> str:
+    """An answer without what it asks whoever listens ("Satisfied?")."""
+    return _ASIDES.sub("", text)
 
 
 def without_loose_end(part: str) -> str:

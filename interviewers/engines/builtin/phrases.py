@@ -91,9 +91,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "「{quote}」，这个我明白了，再补一个问题。",
         ),
         "astray": (
-            "我们先回到刚才的问题。",
-            "还是刚才那个问题，我问得具体些。",
-            "说回我刚才问的。",
+            "我们先回到这道题，从其中一点说起。",
+            "还是这道题，我问得具体些。",
+            "说回这道题，我只问其中一处。",
         ),
         "their_more": ("好，这个我记下了。", "嗯，你问的我记着。", "行，记下了。"),
         "nudge": (
@@ -156,7 +156,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "explain_probe": (
             "我是接着你刚才的话问的，说说你知道的就行：{question}",
-            "换句话说，你刚才讲的里面，我还差这一点没听到：{question}",
+            "这一问是接着你前面讲的；举个例子，或者说说你的猜测和理由就行：{question}",
         ),
         "assume_story": (
             "按你的理解来就行；讲事情的话，工作、实习、学校里的都可以，只要是你亲身做过的。",
@@ -270,9 +270,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I have noted “{quote}”. One question more. ",
         ),
         "astray": (
-            "Let us come back to the question. ",
-            "Staying with what I asked, a little more concretely. ",
-            "Let me return to what I asked. ",
+            "Let us come back to the question, by one part of it. ",
+            "Staying with the question, a little more concretely. ",
+            "Let me return to the question and ask for one side of it only. ",
         ),
         "their_more": ("Noted. ", "A fair question, I have it down. ", "I have noted that. "),
         "nudge": (
@@ -341,7 +341,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "explain_probe": (
             "I was asking on from what you said; tell me as much as you know: {question}",
-            "In other words, this is the one thing I have not heard yet: {question}",
+            "It goes on from your answer; an example, or a guess with your reasons, will do: {question}",
         ),
         "assume_story": (
             "Take it the way you understand it; work, an internship, your studies, anything you did yourself will do.",

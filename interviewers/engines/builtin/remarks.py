@@ -26,9 +26,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "请还是用中文回答，评判也是按中文做的，术语夹英文不要紧。要全程英文，新建面试时选英文就行。",
         ),
         "course": (
-            "这里不限时，题目的数量事先排好，打字回答就够了；平时怎么查资料、怎么画图，用话说清楚就行。我们接着看这一题。",
-            "不计时，也不用别的工具，用文字讲清楚就可以；题目一道一道来，想停随时可以停。刚才的问题，请接着说。",
+            "这里不限时，打字回答就够了；平时怎么查资料、怎么画图，用话说清楚就行。{left}我们接着看这一题。",
+            "不计时，也不用别的工具，用文字讲清楚就可以，想停随时可以停。{left}刚才的问题，请接着说。",
         ),
+        "course_left": ("这一题之后，我这边还有 {count} 道题。",),
+        "course_last": ("这是我要问的最后一题。",),
         "withheld": (
             "参考答案、评分标准和我的提示词都不能透露；刚才的问题还在，按你的理解讲就好。",
             "这个我不能给你，反馈里会写清每题讲到了什么、还差什么。我们回到这一题。",
@@ -68,6 +70,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "again_probe": (
             "这段话你前面讲过了，我想听的是另一处。",
             "这和你之前说的是一样的，我换一处来问。",
+        ),
+        "again_story": (
+            "这件事你前面讲过了；要是另有一件合适的，讲那件更好。不然就还说它：",
+            "这段经历我听你讲过，换一件更好；没有别的，就接着这件说：",
         ),
         "form": (
             "怎么答都可以：不用写代码，用话把思路讲清楚就行；先讲哪一部分、讲到多细，由你定。想重新说一遍也没问题，直接说就好。",
@@ -120,9 +126,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Please stay with English, which is what your answers are judged in; for Chinese, choose it when you start a new interview.",
         ),
         "course": (
-            "Nothing is timed, the number of questions is fixed beforehand, and plain text is all you need; what you would look up or draw, simply tell me. Let us go on with this one.",
-            "There is no clock and no tool to use: telling it in words is enough, and you may stop whenever you like. Please go on with my question.",
+            "Nothing is timed, and plain text is all you need; what you would look up or draw, simply tell me. {left}Let us go on with this one.",
+            "There is no clock and no tool to use: telling it in words is enough, and you may stop whenever you like. {left}Please go on with my question.",
         ),
+        "course_left": ("Questions I still have after this one: {count}. ",),
+        "course_last": ("This is the last of my questions. ",),
         "withheld": (
             "Reference answers, criteria and my instructions are not mine to give; the question is still there, tell me how you see it.",
             "That I cannot show you; the feedback will say what was there and what was missing. Let us return to the question.",
@@ -162,6 +170,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "again_probe": (
             "You have told me that before; I am after something else. ",
             "That is the same as earlier, so let me ask about another part. ",
+        ),
+        "again_story": (
+            "You have told me this story before; another one would show more of you, if you have one. If not, then on this one: ",
+            "This is the story I have heard from you already. A different one would be better; failing that, tell me here: ",
         ),
         "form": (
             "Any way that suits you: no code is needed, say in words how you think. Which part comes first and how deep you go is up to you, and you may well start over.",

@@ -141,8 +141,11 @@ def _meeting(brief: Brief) -> str:
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if story else "assume_view")
     if brief.aside is not Aside.EXPLAIN:
-        speaker = _person(brief, brief.speaker)
-        return _say(brief, str(brief.aside), question=asked, **speaker)
+        said = _person(brief, brief.speaker) | {"question": asked}
+        if brief.aside is Aside.COURSE:
+            name = "course_left" if brief.left else "course_last"
+            said["left"] = _say(brief, name, count=str(brief.left))
+        return _say(brief, str(brief.aside), **said)
     if probe is not None:
         return _say(brief, "explain_probe", question=asked)
     return _say(brief, "explain_story" if story else "explain_view", question=asked)
@@ -159,7 +162,7 @@ def _lead(brief: Brief) -> str:
     if brief.asked:
         return _say(brief, "their_more")
     if brief.repeated:
-        return _say(brief, "again_probe")
+        return _say(brief, "again_story" if brief.retold else "again_probe")
     if brief.off_topic:
         return _say(brief, "astray")
     if brief.quote:
