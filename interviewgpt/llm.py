@@ -34,10 +34,12 @@ from interviewgpt.llm_errors import (
     StalledError,
     UnfinishedError,
     UnfitError,
+    broken_line,
+    named,
     of_status,
 )
 from interviewgpt.llm_features import Asked, Features
-from interviewgpt.llm_stream import chunks
+from interviewgpt.llm_stream import Coming
 from interviewgpt.llm_terms import LLMConfig, Prompt, Screen, Shape, Spent
 from interviewgpt.llm_text import Cleaner, Thoughts, json_in, usage_in, words_in
 
@@ -46,11 +48,12 @@ __all__ = ["LLM", "load"]
 T = TypeVar("T")
 
 _ATTEMPTS = 4
-_END = object()
 _AFTERGLOW = 2.0
 """Seconds to wait for the usage once the text is complete."""
 _THOUGHTFUL = 3
 """So many replies without a thought, and a server that has sent ends of thoughts is trusted again."""
+_DATA_WINDOW = 0.04
+"""Data is of no use before its end; how often it is looked at meanwhile only bounds its length."""
 
 
 def load() -> None:
@@ -61,7 +64,7 @@ def load() -> None:
 @dataclass(frozen=True, slots=True)
 class _Call:
     """One call: ``until`` is when it has to be over, by the loop's clock, and ``attempts`` how
-    often it may be tried."""
+    often it may be tried. ``window`` is how long what comes is gathered."""
 
     prompts: Sequence[Prompt]
     spent: Spent
@@ -70,6 +73,7 @@ class _Call:
     temperature: float
     asked: Asked | None = None
     screen: Callable[[], Screen] | None = None
+    window: float = _DATA_WINDOW
     attempts: int = _ATTEMPTS
 
 
@@ -99,14 +103,17 @@ class LLM:
         spent: Spent,
         longest: int,
         temperature: float,
+        window: float = 0.0,
         screen: Callable[[], Screen] | None = None,
     ) -> AsyncGenerator[str, None]:
-        """The reply in pieces as they come, at most ``longest`` characters. Raises `LLMError`.
+        """The reply, at most ``longest`` characters: its first words as soon as they are there, from
+        then on what comes within ``window`` seconds as one piece. Raises `LLMError`; what was
+        gathered and not yet given is dropped then.
 
         Tried again only while nothing has been given out. Every attempt has a ``screen`` of its own.
         """
         line = await self._line()
-        call = _Call(prompts, spent, self._until(), longest, temperature, screen=screen)
+        call = _Call(prompts, spent, self._until(), longest, temperature, None, screen, window)
         async with _slot(line, call.until) as client:
             call = self._admitted(call)
             given = False
@@ -171,8 +178,10 @@ class LLM:
         config = self.config
         if not (config.api_key.isascii() and config.api_key.isprintable()):
             raise AuthError("the key has characters that no header can carry")
-        openai = await asyncio.to_thread(import_module, "openai")
         loop = asyncio.get_running_loop()
+        if (line := self._lines.get(loop)) is not None:
+            return line
+        openai = await asyncio.to_thread(import_module, "openai")
         if loop not in self._lines:
             client = openai.AsyncOpenAI(
                 # A server of one's own needs no key; the library insists on one.
@@ -181,7 +190,8 @@ class LLM:
                 max_retries=0,
                 timeout=openai.Timeout(config.deadline, connect=min(10.0, config.first_byte)),
                 # Whoever sends us elsewhere is misconfigured: neither the key nor the words follow.
-                http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
+                # Over aiohttp, whose parser is compiled: a piece costs half of what it does else.
+                http_client=openai.DefaultAioHttpClient(follow_redirects=False),
             )
             self._lines[loop] = _Line(client, asyncio.Semaphore(config.concurrency))
         return self._lines[loop]
@@ -216,6 +226,7 @@ class LLM:
 
     async def _once(self, client: Any, call: _Call) -> AsyncGenerator[str, None]:
         """One attempt: the visible text in pieces, none of them empty."""
+        data, screen = call.asked is not None, call.screen() if call.screen else None
         now = asyncio.get_running_loop().time
         due = min(now() + self.config.first_byte, call.until)
         stream = await self._open(client, call, due)
@@ -223,26 +234,28 @@ class LLM:
         declined = False
         given = 0
         tokens = (0, 0)
-        data, screen = call.asked is not None, call.screen() if call.screen else None
         thoughts = Thoughts(longest=call.longest, unopened=data or self._unopened > 0, data=data)
         cleaner = Cleaner()
+        coming = Coming(stream.response.aiter_bytes())
         try:
-            coming = chunks(stream.iter_bytes())
-            while True:
+            over = False
+            while not over:
+                words = ""
                 try:
                     with _translated("waiting for the next chunk"):
-                        async with asyncio.timeout_at(due):
-                            chunk = await anext(coming, _END)
+                        for chunk in await coming.take(due, call.window if data or given else 0):
+                            tokens = usage_in(chunk) or tokens
+                            said, ends, refused = words_in(chunk)
+                            words += said
+                            finish = finish or ends
+                            declined = declined or refused
+                        coming.check()
+                        over = coming.ended
                 except (ConnectionFailedError, MalformedError, StalledError):
-                    # The text is whole; only its price was still to come.
-                    if finish:
-                        break
-                    raise
-                if chunk is _END:
-                    break
-                tokens = usage_in(chunk) or tokens
-                words, said, refused = words_in(chunk)
-                declined = declined or refused
+                    # The text may be whole, and only its price was still to come.
+                    over = bool(finish)
+                    if not over:
+                        raise
                 with _fit():
                     text = thoughts.feed(cleaner.feed(words))
                     if screen and text:
@@ -252,13 +265,13 @@ class LLM:
                     if given > call.longest:
                         raise CutShortError(f"more than {call.longest} characters")
                     yield text
-                finish = finish or said
                 due = min(now() + (_AFTERGLOW if finish else self.config.stall), call.until)
         finally:
             call.spent.prompt_tokens += tokens[0]
             call.spent.completion_tokens += tokens[1]
             meters.tokens_used(*tokens)
             self._unopened = _THOUGHTFUL if thoughts.ended else self._unopened
+            await coming.close()
             await stream.close()
         if declined or finish == "content_filter":
             raise RefusalError("the model declined")
@@ -279,18 +292,28 @@ class LLM:
 
     async def _open(self, client: Any, call: _Call, due: float) -> Any:
         """The stream of a reply, with as much as the server takes."""
+        import openai
+
         features = self._features
         while True:
             try:
                 with _translated("waiting for the first byte"):
                     async with asyncio.timeout_at(due):
                         call.spent.calls += 1
-                        stream = await client.chat.completions.with_streaming_response.create(
-                            model=self.config.model,
-                            messages=list(call.prompts),
+                        # Not `chat.completions.create`, which first compares every message with
+                        # its types; the request is the same.
+                        stream = await client.post(
+                            "/chat/completions",
+                            body={
+                                "model": self.config.model,
+                                "messages": list(call.prompts),
+                                "stream": True,
+                                **features.arguments(call.temperature, call.asked),
+                            },
+                            cast_to=object,
                             stream=True,
-                            **features.arguments(call.temperature, call.asked),
-                        ).__aenter__()
+                            stream_cls=openai.AsyncStream[object],
+                        )
             except RejectedError as error:
                 fewer = features.without(error.body, data=call.asked is not None)
                 if not error.negotiable or fewer is None:
@@ -300,7 +323,7 @@ class LLM:
             # Only now is it known that leaving these things out was what helped.
             self._features = features
             break
-        kind = stream.headers.get("content-type", "")
+        kind = stream.response.headers.get("content-type", "")
         if "html" in kind or "json" in kind:
             await stream.close()
             raise MalformedError(f"answered with {kind} instead of a stream")
@@ -347,6 +370,7 @@ def _translated(doing: str) -> Iterator[None]:
 
     Without the original as a cause: its text may be a proxy's whole page, or repeat the key.
     """
+    import aiohttp
     import httpx2
     import openai
 
@@ -356,17 +380,17 @@ def _translated(doing: str) -> Iterator[None]:
         raise StalledError(f"too long {doing}") from None
     except openai.APIStatusError as error:
         raise of_status(error) from None
-    except openai.APITimeoutError:
+    except (openai.APITimeoutError, httpx2.TimeoutException) as error:
+        if (broken := broken_line(error)) is not None:
+            raise ConnectionFailedError(f"{doing}: {named(broken)}") from None
         raise StalledError(f"timed out {doing}") from None
-    except httpx2.TimeoutException:
-        raise StalledError(f"timed out {doing}") from None
-    except httpx2.HTTPError as error:
-        raise ConnectionFailedError(f"{doing}: {error!r}") from None
+    except (httpx2.HTTPError, aiohttp.ClientError) as error:
+        raise ConnectionFailedError(f"{doing}: {named(error)}") from None
     except openai.APIConnectionError as error:
-        raise ConnectionFailedError(f"{doing}: {error.__cause__!r}") from None
+        raise ConnectionFailedError(f"{doing}: {named(error.__cause__)}") from None
     except openai.APIError as error:
         raise ServerFailedError(f"an error in the stream: {error.message}") from None
     except (openai.OpenAIError, RecursionError, ValueError) as error:
         raise MalformedError(f"{doing}: {type(error).__name__}") from None
     except OSError as error:
-        raise ConnectionFailedError(f"{doing}: {error!r}") from None
+        raise ConnectionFailedError(f"{doing}: {named(error)}") from None

@@ -24,6 +24,8 @@ __all__ = [
     "StalledError",
     "UnfinishedError",
     "UnfitError",
+    "broken_line",
+    "named",
     "of_status",
 ]
 
@@ -153,6 +155,23 @@ class RestingError(LLMError):
     """Not asked at all: it has failed several times in a row and is left alone for a while."""
 
     reason = "resting"
+
+
+def named(error: BaseException | None) -> str:
+    """An error as a log may have it: how aiohttp represents one has the request's headers in it."""
+    return f"{type(error).__name__}: {error}"
+
+
+def broken_line(error: BaseException | None) -> BaseException | None:
+    """What failed where a time is said to be over and is not: between aiohttp and the library every
+    failure to connect becomes a timeout."""
+    import aiohttp
+
+    while error is not None:
+        if isinstance(error, aiohttp.ClientError):
+            return None if isinstance(error, TimeoutError) else error
+        error = error.__cause__
+    return None
 
 
 def of_status(error: Any) -> LLMError:

@@ -6,18 +6,22 @@ else that is done with one; here they stay the dictionaries they arrive as.
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing
 from typing import Any
 
 import orjson
 
 from interviewgpt.llm_errors import ServerFailedError
 
-__all__ = ["Events", "chunks"]
+__all__ = ["Coming", "Events", "chunks"]
 
 _LONGEST = 1024 * 1024
 _DONE = b"[DONE]"
+_MOST = 1000
+"""Chunks that may wait to be taken; as long as so many do, nothing is read."""
 
 
 class Events:
@@ -52,7 +56,7 @@ class Events:
             self._data = []
 
 
-async def chunks(body: AsyncIterator[bytes]) -> AsyncIterator[Any]:
+async def chunks(body: AsyncIterator[bytes]) -> AsyncGenerator[Any, None]:
     """The chunks of a reply until its end is told; what comes after is read and left.
 
     Raises ValueError for what is no JSON, ServerFailedError for an error in place of a chunk, and
@@ -67,6 +71,59 @@ async def chunks(body: AsyncIterator[bytes]) -> AsyncIterator[Any]:
     for data in events.rest():
         if not done and not data.startswith(_DONE):
             yield _chunk(data)
+
+
+class Coming:
+    """The chunks of a reply, read as they come by a task of its own and taken several at a time:
+    what is done with one costs more than reading it, and most of that no more for ten together."""
+
+    def __init__(self, body: AsyncIterator[bytes]) -> None:
+        self.ended = False
+        """Whether nothing comes after what has been taken."""
+        self._chunks: list[Any] = []
+        self._arrived, self._room = asyncio.Event(), asyncio.Event()
+        self._reader = asyncio.create_task(self._read(body))
+
+    async def _read(self, body: AsyncIterator[bytes]) -> None:
+        try:
+            async with aclosing(chunks(body)) as coming:
+                async for chunk in coming:
+                    self._chunks.append(chunk)
+                    self._arrived.set()
+                    if len(self._chunks) >= _MOST:
+                        self._room.clear()
+                        await self._room.wait()
+        finally:
+            self._arrived.set()
+
+    async def take(self, due: float, window: float) -> list[Any]:
+        """What has come within ``window`` seconds of the first chunk that waits; earlier, at the end.
+        With 0 the next chunk alone. Raises TimeoutError where none has come at ``due``, by the
+        loop's clock."""
+        async with asyncio.timeout_at(due):
+            await self._arrived.wait()
+        if window and not self._reader.done():
+            await asyncio.wait([self._reader], timeout=window)
+        most = len(self._chunks) if window else 1
+        taken, self._chunks = self._chunks[:most], self._chunks[most:]
+        # What was read before a failure is taken before it, if it is taken alone.
+        self.ended = self._reader.done() and not self._chunks and (window > 0 or not taken)
+        if not (self._chunks or self._reader.done()):
+            self._arrived.clear()
+        self._room.set()
+        return taken
+
+    def check(self) -> None:
+        """Once it has ended: raises what reading has raised (see `chunks`)."""
+        if self.ended:
+            self._reader.result()
+
+    async def close(self) -> None:
+        """Read no further."""
+        self._reader.cancel()
+        await asyncio.wait([self._reader])
+        if not self._reader.cancelled():
+            self._reader.exception()
 
 
 def _chunk(data: bytes) -> Any:

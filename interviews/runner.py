@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
+from interviewers.engines.registry import close_engine
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import begin, in_db
 from interviewgpt.meters import SWEEPS
@@ -81,6 +82,7 @@ class Runner:
         if left:
             await asyncio.wait(left, timeout=_RELEASE_SECONDS)
         await self._give_back(*self._taken)
+        await close_engine()
 
     async def _drain(self) -> None:
         running = [task for task in self._working.values() if not task.done()]

@@ -30,7 +30,6 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin import report
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.concluding import concluded, data_blocks, draft_shape
-from interviewers.engines.gathering import gathered
 from interviewers.engines.grading import Guarded, Verdict, assessed, guard, verdict_shape
 from interviewers.engines.prompting import Fence, move, prompt, version
 from interviewers.engines.screening import SpeechScreen
@@ -40,6 +39,8 @@ from interviewgpt.llm_terms import Prompt, Spent
 
 __all__ = ["OpenAIEngine"]
 
+_WINDOW = 0.04
+"""Seconds in which speech is gathered into one piece, after the first words: a few in a blink."""
 _SPEECH, _VERDICT, _REPORT = 1_500, 8_000, 12_000
 """The most characters of a reply; what goes on beyond is cut off and counts as failed."""
 _STRONG, _WEAK = 4, 2
@@ -62,6 +63,10 @@ class OpenAIEngine:
         self._temperature = temperature
         self._graders = graders
 
+    async def close(self) -> None:
+        """Close the connections of the running loop; the next call opens new ones."""
+        await self._llm.close()
+
     async def speak(self, brief: Brief) -> AsyncIterator[Piece]:
         fence = Fence()
         task, blocks = _task(brief, fence)
@@ -83,9 +88,10 @@ class OpenAIEngine:
                 spent=spent,
                 longest=_SPEECH,
                 temperature=self._temperature,
+                window=_WINDOW,
                 screen=lambda: SpeechScreen(brief, task=task, mark=fence.mark),
             )
-            async with aclosing(gathered(source)) as pieces:
+            async with aclosing(source) as pieces:
                 async for text in pieces:
                     whole = held + text
                     said = whole.rstrip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import cache
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils.module_loading import import_string
 
 from interviewers.engines.base import Engine
 
-__all__ = ["builtin_engine", "current_engine"]
+__all__ = ["builtin_engine", "close_engine", "current_engine"]
 
 _BUILTIN = "interviewers.engines.builtin.engine.BuiltinEngine"
 _SETTINGS = frozenset(
@@ -64,6 +65,13 @@ def current_engine() -> Engine:
     """The engine named by ``INTERVIEWGPT_ENGINE``: "builtin", "openai", the dotted path of a class,
     or "auto", which is "openai" where a key or an address of a model is set and else "builtin"."""
     return _make(settings.ENGINE)
+
+
+async def close_engine() -> None:
+    """Give back what the current engine keeps open for the running loop, if it keeps anything."""
+    close: Callable[[], Awaitable[None]] | None = getattr(current_engine(), "close", None)
+    if close is not None:
+        await close()
 
 
 def builtin_engine() -> Engine:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -149,12 +149,12 @@ def silent(seconds: float) -> Reply:
 
 
 def stream(*events: object, pause: float = 0.0, done: bool = True, hang: float = 0.0) -> Reply:
-    """Server-sent events: strings as they are, anything else as JSON. ``hang`` seconds of silence
-    come before the end."""
+    """Server-sent events: strings as they are, anything else as JSON; a generator's in its place,
+    when it gives them. ``hang`` seconds of silence come before the end."""
 
     async def reply(request: Request, writer: asyncio.StreamWriter) -> None:
         _head(writer, 200, "text/event-stream", None, {})
-        for event in events:
+        async for event in _each(events):
             text = event if isinstance(event, str) else f"data: {json.dumps(event)}"
             _part(writer, f"{text}\n\n".encode())
             await writer.drain()
@@ -168,6 +168,15 @@ def stream(*events: object, pause: float = 0.0, done: bool = True, hang: float =
         await writer.drain()
 
     return reply
+
+
+async def _each(events: tuple[object, ...]) -> AsyncIterator[object]:
+    for event in events:
+        if isinstance(event, AsyncIterator):
+            async for given in event:
+                yield given
+        else:
+            yield event
 
 
 def redirecting(status: int) -> Reply:

@@ -13,7 +13,7 @@ from django.conf import settings as django_settings
 from interviewers.engines.base import MessageKind
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.openai import OpenAIEngine
-from interviewers.engines.registry import current_engine
+from interviewers.engines.registry import close_engine, current_engine
 from interviewers.tests.fake_openai import FakeOpenAI, speech
 from interviewers.tests.samples import brief
 
@@ -51,8 +51,12 @@ async def test_the_settings_reach_the_model(settings: Any) -> None:
         settings.MODEL = "model-1"
         settings.TEMPERATURE = 0.2
         pieces = [piece async for piece in current_engine().speak(brief(MessageKind.CLOSING))]
-    assert pieces[0].text == "你好。"
-    (request,) = server.requests
+        await close_engine()
+        # What is closed opens again.
+        again = [piece async for piece in current_engine().speak(brief(MessageKind.CLOSING))]
+        await close_engine()
+    assert pieces[0].text == again[0].text == "你好。"
+    request, _ = server.requests
     assert request.headers["authorization"] == "Bearer key-1"
     assert (request.body["model"], request.body["temperature"]) == ("model-1", 0.2)
 
@@ -76,7 +80,7 @@ def test_the_choice_of_an_engine_does_not_load_the_client(key: str) -> None:
     code = (
         "import sys, django\n"
         "django.setup()\n"
-        "from interviewers.engines.registry import current_engine\n"
+        "from interviewers.engines.registry import close_engine, current_engine\n"
         "print(current_engine().name, 'openai' in sys.modules, 'httpx2' in sys.modules)"
     )
     done = python(code, OPENAI_API_KEY=key)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from time import monotonic
-from typing import Any
 
 import pytest
 
 from interviewers.engines.base import Brief, EngineError, MessageKind, Piece
-from interviewers.engines.gathering import WINDOW, gathered
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import (
     FakeOpenAI,
     Reply,
+    Request,
     breaking,
     chunk,
     erring,
@@ -70,16 +70,24 @@ async def test_the_first_piece_does_not_wait_and_the_rest_is_gathered() -> None:
 
 
 async def test_words_before_a_silence_are_not_held_until_it_ends() -> None:
-    async def words() -> Any:
-        yield "一"
-        yield "二"
-        await asyncio.sleep(10 * WINDOW)
-        yield "三"
+    heard = asyncio.Event()
 
-    began = monotonic()
-    given = [(piece, monotonic() - began) async for piece in gathered(words())]
-    assert [piece for piece, _ in given] == ["一", "二", "三"]
-    assert given[1][1] < given[2][1]
+    async def words(request: Request, writer: asyncio.StreamWriter) -> None:
+        async def word_by_word() -> AsyncIterator[object]:
+            for word in "一二三":
+                yield chunk({"content": word})
+                await heard.wait()
+                heard.clear()
+            yield chunk(finish="stop")
+
+        await stream(word_by_word())(request, writer)
+
+    async with engine_at(words, stall=20.0, deadline=50.0) as (engine, _):
+        said = []
+        async for piece in engine.speak(brief(MessageKind.HINT)):
+            said.append(piece.text)
+            heard.set()
+    assert said == ["一", "二", "三", ""]
 
 
 async def test_a_listener_that_leaves_closes_the_connection() -> None:
@@ -269,6 +277,7 @@ async def test_nobody_listening_is_an_engine_error() -> None:
     engine = OpenAIEngine(LLM(replace(QUICK, base_url=url)))
     with pytest.raises(EngineError) as raised:
         await pieces_of(engine)
+    await engine.close()
     assert type(raised.value.__cause__) is errors.ConnectionFailedError
 
 
@@ -292,6 +301,20 @@ async def test_the_log_gets_neither_pages_nor_keys() -> None:
     assert "<p>" not in str(raised.value)
     assert raised.value.__cause__ is not None
     assert raised.value.__cause__.__suppress_context__
+
+
+@pytest.mark.parametrize("head", [b"", b"NONSENSE 200\r\n\r\n"], ids=["hangs up", "no HTTP"])
+async def test_a_connection_that_breaks_is_no_timeout_and_tells_no_key(head: bytes) -> None:
+    async def broken(request: Request, writer: asyncio.StreamWriter) -> None:
+        writer.write(head)
+        await writer.drain()
+
+    async with engine_at(broken, api_key="key-of-ours", deadline=50.0) as (engine, _):
+        with pytest.raises(EngineError) as raised:
+            await pieces_of(engine)
+    assert type(raised.value.__cause__) is errors.ConnectionFailedError
+    assert "headers" not in str(raised.value)
+    assert "key-of-ours" not in str(raised.value)
 
 
 async def test_drops_of_words_do_not_outlast_the_deadline() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
 from interviewgpt.llm_errors import ServerFailedError
-from interviewgpt.llm_stream import Events, chunks
+from interviewgpt.llm_stream import Coming, Events, chunks
 
 STREAM = (
     ': hello\n\ndata: {"a": "你\\u2028好"}\n\nevent: x\r\nid: 1\r\ndata:{"b":\r\ndata: 1}\r\n\r\n'
@@ -64,3 +65,83 @@ async def test_what_is_no_json() -> None:
     with pytest.raises(ValueError, match="Expecting"):
         async for _ in chunks(body(b"data: {oops\n\n")):
             pass
+
+
+# --- Taken several at a time -----------------------------------------------------------------
+
+SOON = 60.0
+"""Seconds after which a test has failed."""
+
+
+async def served(asked: asyncio.Queue[bytes | None]) -> AsyncIterator[bytes]:
+    while (piece := await asked.get()) is not None:
+        yield piece
+
+
+def soon() -> float:
+    return asyncio.get_running_loop().time() + SOON
+
+
+async def test_the_next_chunk_alone_or_all_until_the_end() -> None:
+    coming = Coming(body(b"data: 1\n\ndata: 2\n\ndata: 3\n\n"))
+    assert await coming.take(soon(), 0) == [1]
+    assert not coming.ended
+    assert await coming.take(soon(), SOON) == [2, 3]
+    assert coming.ended
+    coming.check()
+    await coming.close()
+
+
+async def test_a_window_ends_though_nothing_more_comes() -> None:
+    wire: asyncio.Queue[bytes | None] = asyncio.Queue()
+    coming = Coming(served(wire))
+    for number in (b"1", b"2"):
+        wire.put_nowait(b"data: " + number + b"\n\n")
+    taken: list[object] = []
+    while len(taken) < 2:
+        taken += await coming.take(soon(), 0.01)
+    assert taken == [1, 2]
+    assert not coming.ended
+    wire.put_nowait(None)
+    assert await coming.take(soon(), 0) == []
+    assert coming.ended
+    await coming.close()
+
+
+@pytest.mark.parametrize("window", [0, SOON])
+async def test_what_came_before_a_failure_is_taken_and_the_failure_checked(window: float) -> None:
+    coming = Coming(body(b"data: 1\n\ndata: {oops\n\n"))
+    taken = []
+    while not coming.ended:
+        coming.check()
+        taken += await coming.take(soon(), window)
+    assert taken == [1]
+    with pytest.raises(ValueError, match="Expecting"):
+        coming.check()
+    await coming.close()
+
+
+async def test_silence_until_it_is_due_is_a_timeout() -> None:
+    coming = Coming(served(asyncio.Queue()))
+    with pytest.raises(TimeoutError):
+        await coming.take(asyncio.get_running_loop().time() + 0.01, 0)
+    await coming.close()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_no_more_is_read_than_is_taken() -> None:
+    read = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal read
+        for read in range(1, 5000):  # noqa: B007 (looked at from outside)
+            yield b"data: 1\n\n"
+            await asyncio.sleep(0)
+
+    coming = Coming(endless())
+    first = await coming.take(soon(), 0.5)
+    assert len(first) == read == 1000
+    while not coming.ended:
+        first += await coming.take(soon(), 0.01)
+    assert len(first) == 4999
+    await coming.close()
