@@ -107,6 +107,7 @@ class Wish(models.TextChoices):
     NO_CASE = "no_case", _("Another kind of story")
     BARE = "bare", _("A bare yes or no")
     REMARK = "remark", _("A remark beside the question")
+    TROUBLE = "trouble", _("Patience, with something in the way")
 
 
 OWED = models.Q(owed_id__isnull=False) | ~models.Q(wish="")

@@ -21,9 +21,9 @@ from interviews.asides import (
     request_in,
     wants_more,
 )
-from interviews.beside import chatter_in, has_expected, mark_in
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import adds_nothing, is_bare, lacks_case
+from interviews.talk import may_be_talk, talk_in
 
 __all__ = ["request_of", "subject_of"]
 
@@ -61,6 +61,9 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended, amended_number(content))
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
+    elif request is Request.QUERY:
+        # How it is put tells that something is asked; what it is about tells what.
+        request = _beside(interview, content) or request
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):
@@ -106,18 +109,14 @@ def _is_fresh(interview: Interview) -> bool:
 
 
 def _beside(interview: Interview, content: str) -> Request | None:
-    """How a message is met that has nothing of what the open question expects."""
-    met = mark_in(content, interview.language)
-    chatter = chatter_in(content, interview.language) if met is None else None
-    if (met is None and chatter is None) or adds_nothing(content):
+    """How a message is met that is talk, and has nothing of what the open question expects."""
+    if not may_be_talk(content) or adds_nothing(content):
         return None
     spec, competency = _table(interview, "spec", "competency")
-    if spec["topic"] == THEIR_QUESTIONS or has_expected(content, spec):
+    if spec["topic"] == THEIR_QUESTIONS:
         return None
-    if met is None and competency_skills([competency]).get(competency) in _KNOWLEDGE:
-        # Of oneself one speaks in words of conversation.
-        return chatter
-    return met
+    people = competency_skills([competency]).get(competency) not in _KNOWLEDGE
+    return talk_in(content, spec, people=people)
 
 
 def _amendment(

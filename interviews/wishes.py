@@ -45,3 +45,4 @@ class Request(StrEnum):
     NO_CASE = "no_case"
     BARE = "bare"
     REMARK = "remark"
+    TROUBLE = "trouble"

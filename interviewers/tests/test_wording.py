@@ -155,9 +155,9 @@ def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
         plain = render(replace(QUESTION, aside=Aside.EXPLAIN, variation=variation))
         assert plain.endswith(SPEC.text)
         assert len(plain) > len(SPEC.text) + 10
-        for aside in (Aside.QUERY, Aside.TOLD, Aside.REMARK):
+        for aside in (Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE):
             assert SPEC.text in render(replace(QUESTION, aside=aside, variation=variation))
-        asking = {Aside.REPEAT, Aside.EXPLAIN, Aside.QUERY, Aside.TOLD, Aside.REMARK}
+        asking = {Aside.REPEAT, Aside.EXPLAIN, Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE}
         for aside in {*Aside} - asking:
             said = render(replace(QUESTION, aside=aside, variation=variation))
             assert said

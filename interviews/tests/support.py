@@ -25,6 +25,8 @@ __all__ = [
     "interview_by_socket",
     "open_spec",
     "sit",
+    "table",
+    "told",
 ]
 
 POSITIONS = {"zh": "后端工程师", "en": "Backend Engineer"}
@@ -149,3 +151,14 @@ async def interview_by_socket(
                     break
                 assert frame["type"] != "error", frame
             await asyncio.sleep(0)
+
+
+def table(interview_id: int) -> PlannedQuestion:
+    key = Interview.objects.values_list("open_id", flat=True).get(pk=interview_id)
+    return PlannedQuestion.objects.get(pk=key or 0)
+
+
+async def told(room: Room, text: str) -> dict[str, Any]:
+    await room.say(text)
+    message: dict[str, Any] = await room.until("message")
+    return message

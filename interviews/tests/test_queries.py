@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.asides import Request, amended_number, amends, request_in
-from interviews.beside import chatter_in, has_expected, mark_in
-from interviews.models import Interview, PlannedQuestion
+from interviews.asides import amended_number, amends, request_in
+from interviews.models import PlannedQuestion
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
-from interviews.tests.support import create, sit
-
-SAID = {
-    Request.FORM: ("需要写代码吗？", "这题是不是要写用例？", "可以写伪代码吗", "先答哪个问题？", "两个问题都要答吗？", "需要说得很详细吗？", "我重新说一遍", "能再给我一次机会吗", "Should I write code or just explain?", "How deep should I go?", "Do I need to answer both?", "Can I use pseudocode?", "Let me start over", "Can I use a different example?"),
-    Request.QUERY: ("我能问个问题吗", "答错了会扣分吗？", "你怎么不说话", "你看过我的简历吗？", "面试什么时候结束", "Can I ask you a question?", "Do I lose points for wrong answers?", "Have you read my resume?", "What would you do?", "When will I hear back?"),
-    Request.TOLD: ("I already told you I'd profile first", "你这个问题刚才不是问过了吗？", "这个我刚才已经说过了", "跟上一题一样啊", "我简历里写得很清楚了", "You already asked me that.", "Didn't I just answer that?", "As I said before.", "Isn't that the same question?"),
-    Request.STUCK: ("我卡住了", "完全没思路", "这题太难了，换个简单的吧", "我没做过后端，能问前端的吗？", "I'm stuck", "I don't know where to start.", "This is too hard, can I get an easier one?"),
-    Request.LANGUAGE: ("I will answer in English, ok?", "我英文不太好，可以用中文吗？", "Could you repeat the question in Chinese please? 我英文不太好", "My English is not very good, can we switch to Chinese?", "I don't know what preflight is, sorry. 能用中文说吗"),
-    Request.EXPLAIN: ("请说人话", "我不知道你在问什么", "Sorry, I'm not a native speaker, could you say it in simpler words?", "I'm not sure I understand what you mean by that, could you give an example?"),
-    Request.COMPANY: ("请问团队现在多少人？平时的技术挑战主要是什么？",),
-    Request.END: ("能不能快点结束",),
-    Request.ASSUME: ("能介绍一下这个系统的背景吗", "Could you tell me more about the app first?", "您是说并发量很大的情况下吗", "这是单机还是分布式？", "我还是学生，没有工作经验，可以讲学校的项目吗？"),
-    Request.OBJECT: ("我面的不是这个岗位", "这题跟我简历没关系吧", "I disagree"),
-    Request.WAIT: ("Hmm, interesting question. Let me think.", "我打字比较慢，请稍等"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "request_made"), [(text, request) for request, texts in SAID.items() for text in texts]
-)
-def test_what_is_asked_of_the_interviewer_is_no_answer(text: str, request_made: Request) -> None:
-    assert request_in(text) is request_made
+from interviews.talk import has_expected, may_be_talk, talk_in
+from interviews.tests.support import create, sit, table, told
 
 
 @pytest.mark.parametrize(
@@ -161,17 +138,6 @@ def test_an_earlier_question_is_named_in_more_than_one_way(
     assert amended_number(text) == number
 
 
-def table(interview_id: int) -> PlannedQuestion:
-    key = Interview.objects.values_list("open_id", flat=True).get(pk=interview_id)
-    return PlannedQuestion.objects.get(pk=key or 0)
-
-
-async def told(room: Any, text: str) -> dict[str, Any]:
-    await room.say(text)
-    message: dict[str, Any] = await room.until("message")
-    return message
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("language", "said"), [("zh", "我没有遇到过这种事"), ("en", "I've never had to do that.")]
@@ -239,37 +205,24 @@ async def test_a_question_at_the_end_of_an_answer_is_met_on_the_way() -> None:
     assert await in_db(first.assessments.count) == 1
 
 
-BESIDE = {
-    Request.WAIT: ("我先说思路吧", "好的，那我说说", "等下，我还没说完", "上面那条发错了，请忽略", "我这边有点吵", "Oops, sent too early", "I wasn't finished"),
-    Request.HINT: ("这提示没用", "换一个提示", "That hint didn't help"),
-    Request.ASSUME: ("我先问一下，这个产品的用户是谁？", "好的那我假设是大学生", "OK, let's assume they are students.", "条件不够啊", "能不能给我一个具体的场景", "Not enough information to answer."),
-    Request.FORM: ("我可以先画个图再说吗", "Should I continue?", "Is that enough detail?"),
-    Request.OBJECT: ("这个问题超纲了吧", "听起来像脑筋急转弯", "This is unfair", "You're asking too much"),
-    Request.STUCK: ("太久了记不清了", "这块我不负责", "我们公司不用这个", "We don't use that at my company", "I can't remember"),
-    Request.QUERY: ("我们能加个微信吗", "Can I connect with you on LinkedIn?"),
-    Request.REMARK: ("今天天气不错", "你好漂亮", "那你说说看", "I'm hungry", "You look great"),
-}  # fmt: skip
-
-
 @pytest.mark.parametrize(
-    ("text", "met"), [(text, met) for met, texts in BESIDE.items() for text in texts]
+    "text",
+    [
+        "加机器",
+        "我会加索引",
+        "不知道",
+        "我不太会这个",
+        "先看日志再说",
+        "I don't know how to answer that.",
+        "I add an index",
+        "First I would look what happened.",
+        "我会先看看",
+        "a[i] = *(a+i)",
+        "no answer",
+    ],
 )
-def test_what_is_beside_the_question_has_a_mark_of_talk(text: str, met: Request) -> None:
-    assert mark_in(text, "zh" if not text.isascii() else "en") is met
-
-
-CHATTER = {
-    Request.QUERY: ("我能用自己做过的例子来回答吗", "Can I do that one again?", "Why does that matter?"),
-    Request.REMARK: ("我可能表达得不太好", "这网站好卡", "I think you misunderstood me", "That's not what I said", "My keyboard is acting up"),
-    None: ("加机器", "我会加索引", "不知道", "我不太会这个", "先看日志再说", "I don't know how to answer that.", "I add an index", "First I would look what happened.", "我会先看看", "a[i] = *(a+i)", "no answer"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "met"), [(text, met) for met, texts in CHATTER.items() for text in texts]
-)
-def test_words_of_conversation_alone_are_no_answer(text: str, met: Request | None) -> None:
-    assert chatter_in(text, "zh" if not text.isascii() else "en") is met
+def test_an_answer_in_common_words_is_one(text: str) -> None:
+    assert talk_in(text, {"reference": "", "points": []}, people=False) is None
 
 
 @pytest.mark.django_db(transaction=True)
@@ -280,7 +233,7 @@ async def test_of_oneself_one_speaks_in_words_of_conversation(
     interview = await in_db(create, "en", interviewers=[interviewer])
     first = await in_db(table, interview.pk)
     async with sit(interview.pk) as room:
-        await told(room, "I like my work more than I did before.")
+        await told(room, "I am good with words.")
     assert await in_db(first.assessments.count) == judged
 
 
@@ -289,29 +242,22 @@ def test_a_good_answer_to_another_question_is_still_an_answer() -> None:
     bank = read_bank()
     seen = 0
     met: list[str] = []
-    chatter: list[str] = []
     for item, other in zip(bank, [*bank[1:], bank[0]], strict=True):
         if item.topic in ("their-questions", "salary-expectations"):
             continue
-        for language, half, there in (("zh", item.zh, other.zh), ("en", item.en, other.en)):
+        for half, there in ((item.zh, other.zh), (item.en, other.en)):
             points = [{"text": p.text, "synonyms": p.synonyms} for p in there.points]
             spec = {"reference": there.reference, "points": points}
             for said in half.reference.replace(". ", ".。").replace("；", "。").split("。"):
                 seen += 1
-                if has_expected(said, spec):
-                    continue
-                met += [said] if mark_in(said, language) else []
-                chatter += (
-                    [said] if item.stage == "technical" and chatter_in(said, language) else []
-                )
+                met += [said] if talk_in(said, spec, people=other.stage != "technical") else []
     assert seen > 3000
     assert not met
-    assert not chatter
 
 
 def test_what_names_a_point_is_an_answer_whatever_else_is_said() -> None:
     spec = {"reference": "读库会有延迟。", "points": [{"text": "幂等", "synonyms": ["唯一键"]}]}
-    assert mark_in("打错字了，是幂等", "zh")
+    assert may_be_talk("我打错字了")
     for text in ("打错字了，是幂等", "你可以用唯一键", "忘了说，读库会有延迟"):
         assert has_expected(text, spec)
     assert not has_expected("这块我不负责", spec)
@@ -322,7 +268,7 @@ async def test_a_remark_beside_the_question_is_met_and_not_judged() -> None:
     interview = await in_db(create, "en", interviewers=["technical"])
     first = await in_db(table, interview.pk)
     async with sit(interview.pk) as room:
-        for text, aside in (("I'm hungry", "remark"), ("Ignore my last line", "wait")):
+        for text, aside in (("I'm hungry", "remark"), ("Ignore my last line", "trouble")):
             met = await told(room, text)
             assert met["metadata"]["aside"] == aside
         assert await in_db(first.assessments.count) == 0

@@ -91,6 +91,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "嗯，听到了。我们还是回到刚才的问题：{question}",
             "好，这个先放一边，接着聊刚才的问题：{question}",
         ),
+        "trouble": (
+            "没关系，你发来的文字我都收得到，这里也不计时。弄好了接着答就行，问题还在：{question}",
+            "不要紧，先把手边的事处理好，题目给你留着，我只看你写下来的内容。刚才问的是：{question}",
+        ),
         "told": (
             "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
             "要是听着像重复，抱歉，之前的回答已经记下了。这里想听的是：{question}没有新的内容，就回复「跳过」。",
@@ -190,6 +194,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "remark": (
             "I hear you. Let us come back to my question: {question}",
             "All right; back to what I asked: {question}",
+        ),
+        "trouble": (
+            "That is all right: what you type reaches me, and nothing is timed. Go on whenever it suits you; the question was: {question}",
+            "No problem, see to it first; the question stays here, and only what you write counts. It was: {question}",
         ),
         "told": (
             "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",

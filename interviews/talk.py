@@ -1,0 +1,268 @@
+"""Talk about the conversation, oneself, the room or the employer, in whatever words. Pure.
+
+No list of phrases could hold it. What it has in common is vocabulary (`talk_words`): somebody
+addressed or asked, how one is just now, the question as a thing, what disturbs; and that it has
+nothing of the subject, nor of how one tells what happened or what one would do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from interviewers.engines.builtin.technical import distinctly_technical
+from interviewers.engines.builtin.text import fold, terms, weight
+from interviews.talk_words import AGAINST, KINDS, SIGNS, WORTH
+from interviews.wishes import Request
+
+__all__ = ["has_expected", "may_be_talk", "talk_in"]
+
+LONGEST = {"zh": 90, "en": 280}
+"""Characters."""
+LITTLE, SOME, LEAST, TALK, ROW = 0.9, 1.1, 1.75, 2.0, 3.0
+"""Worths of talk: of a message that has no word of anything else, of a clause that counts in a row,
+of the best clause, of a message, and of a row of clauses none of which is enough."""
+SHARE = 0.45
+"""So much of a message has to stand in clauses of talk."""
+ANSWER = -0.9
+"""A clause that is worth no more than that is part of an answer."""
+MORE = 0.25
+"""What another word of the same class adds."""
+UNKNOWN = {"zh": 0.25, "en": 0.4}
+"""What each specific word costs that is no word of talk."""
+SUBJECT = 2
+"""And how many times as much more a technical one."""
+MANY = 3
+"""With so many technical terms a message is an answer without a closer look."""
+_TURNED = frozenset(("you", "asking", "sorry", "now", "missed"))
+"""Who turns to somebody, or speaks of this very moment."""
+_PARTIES = frozenset(("me", "you", "matter", "channel"))
+"""Who, or what, talk has to be about that is known by nothing else."""
+_UNANCHORED = frozenset(("around", "employer", "meaning", "form", "utter", "wh", "plain"))
+"""Where there are no others, nobody speaks of, or to, somebody."""
+_CLAUSES = re.compile(r"(?P<clause>[^,.;:!?，。；：！？…\n]+)(?P<mark>[,.;:!?，。；：！？…\n]*)")
+_GRAM = 3
+"""So many Chinese characters in a row from the reference are expected words."""
+_WORD = 5
+"""And so is a word of so many letters."""
+_LATIN = re.compile(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+_PERSON = re.compile(
+    r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|面试)|"
+    r"(?P<you>\byou\b|[你您])|(?P<me>\b(?:my|me|i)\b|我)"
+)
+"""Who is in a word of another class."""
+_OTHERS = frozenset(("plain", "utter", "matter"))
+DEFINITE = 1.5
+"""A word of a class that is worth so much is one of talk, whatever else it could be."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_ASKS_ZH = re.compile(
+    "吗|么$|呢|什么|啥|哪|几|多少|怎么|咋|为什么|是不是|有没有|能不能|可不可以|还是|没$|不$|行不|成不|呗|麻烦|劳"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause: the words of talk in it by their classes, what is left without them, and what marks
+    it as a part of an answer."""
+
+    text: str
+    classes: Mapping[str, int]
+    rest: str
+    against: Sequence[str]
+
+    @property
+    def unknown(self) -> set[str]:
+        """Its specific terms that are no words of talk."""
+        return {term for term in terms(fold(self.rest)) if weight(term) >= 1.0}
+
+
+def _clause(text: str, script: str, *, asks: bool) -> _Clause:
+    words: set[tuple[str, str]] = set()
+    rest, plain, last = [], [], 0
+    for sign in SIGNS[script].finditer(text):
+        name = str(sign.lastgroup)
+        words.add((name, sign.group()))
+        rest.append(text[last : sign.start()])
+        plain += [rest[-1], " , " if WORTH[name] >= DEFINITE else sign.group()]
+        last = sign.end()
+    rest.append(text[last:])
+    classes: dict[str, int] = {}
+    for name, word in words:
+        classes[name] = classes.get(name, 0) + 1
+        if name not in _OTHERS:
+            for person in _PERSON.finditer(word):
+                classes.setdefault(str(person.lastgroup), 1)
+    if asks or ("wh" in classes and not classes.keys().isdisjoint(("you", "employer"))):
+        classes.setdefault("asking", 1)
+    marks = AGAINST[script].finditer("".join([*plain, rest[-1]]))
+    against = {(str(mark.lastgroup), mark.group()) for mark in marks}
+    return _Clause(text, classes, " , ".join(rest), [name for name, _ in against])
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A text as talk: how often which class is in it, what its clauses are worth, and how much of it
+    stands in those that are talk (0-1)."""
+
+    script: str
+    found: Mapping[str, int]
+    values: Sequence[float]
+    share: float
+    asked: bool
+    only: bool
+    """Whether all its words are of conversation, and none of an answer."""
+
+    @property
+    def firm(self) -> Sequence[float]:
+        return [value for value in self.values if value >= SOME]
+
+    @property
+    def slight(self) -> bool:
+        """Whether it is talk at most because it is nothing else."""
+        return sum(self.values) < TALK or (max(self.values) < LEAST and not sum(self.firm) >= ROW)
+
+
+_NOTHING = _Heard("en", {}, (), 0.0, False, False)
+
+
+@lru_cache(maxsize=64)
+def _heard(text: str) -> _Heard:
+    said = _folded(text)
+    script = "zh" if _HAN.search(said) else "en"
+    if not said or len(said) > LONGEST[script]:
+        return _NOTHING
+    if len(_technical_beside_talk().intersection(terms(fold(said)))) >= MANY:
+        return _NOTHING
+    asked = "?" in said or (script == "zh" and _ASKS_ZH.search(said) is not None)
+    found: dict[str, int] = {}
+    values: list[float] = []
+    firm = whole = 0
+    only = True
+    for part in _CLAUSES.finditer(said):
+        clause = _clause(part["clause"], script, asks="?" in part["mark"])
+        for name, count in clause.classes.items():
+            found[name] = found.get(name, 0) + count
+        unknown = clause.unknown
+        values.append(_value(clause, unknown, script, asked=asked))
+        whole += len(clause.text)
+        firm += len(clause.text) if values[-1] >= LITTLE else 0
+        only = only and not unknown and not clause.against
+        if values[-1] <= ANSWER:
+            return _NOTHING
+    return _Heard(script, found, values, firm / max(1, whole), asked, only)
+
+
+@cache
+def _technical_beside_talk() -> frozenset[str]:
+    """The technical terms that are no words of talk themselves."""
+    return frozenset(
+        term
+        for term in distinctly_technical()
+        if not any(pattern.fullmatch(term) for pattern in SIGNS.values())
+    )
+
+
+def may_be_talk(text: str) -> bool:
+    """Whether a message is talk, were it not for the question it stands beside."""
+    if len(text) > LONGEST["en"]:
+        return False
+    heard = _heard(text)
+    if heard.found.keys() <= _UNANCHORED or heard.share < SHARE:
+        return False
+    return not heard.slight or (
+        heard.only and sum(heard.values) >= LITTLE and not heard.found.keys().isdisjoint(_PARTIES)
+    )
+
+
+def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | None:
+    """How a message is met that is talk beside the question ``spec``, as it is stored; None for an
+    answer. ``people`` is whether the question is about people and oneself: there more has to tell,
+    for of oneself, and of what was said, one speaks in any case."""
+    if not may_be_talk(text):
+        return None
+    heard = _heard(text)
+    if people and (
+        heard.slight
+        or (sum(heard.firm) < ROW and max(heard.values) < TALK)
+        or (heard.found.keys().isdisjoint(_TURNED) and sum(heard.values) < ROW)
+    ):
+        return None
+    return None if has_expected(text, spec) else _met(heard.found, asked=heard.asked)
+
+
+def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool) -> float:
+    """How much a clause is talk, below zero where it is part of an answer."""
+    classes = clause.classes
+    value = sum(
+        WORTH[name] + MORE * (count - 1)
+        for name, count in classes.items()
+        if name != "plain" and (asked or name != "employer")
+    )
+    turned = "asking" in classes and ("you" in classes or (asked and "employer" in classes))
+    value += sum(WORTH[name] for name in clause.against if not (turned and name == "third"))
+    subject = len(unknown & distinctly_technical())
+    return value - UNKNOWN[script] * (len(unknown) + SUBJECT * subject)
+
+
+def _met(found: Mapping[str, int], *, asked: bool) -> Request:
+    again = "again" in found and found.keys() & {"utter", "matter"} and "redo" not in found
+    if "missed" in found or again:
+        return Request.REPEAT
+    for name, request in KINDS:
+        if name in found and (asked or name != "employer"):
+            return request
+    return Request.QUERY if "asking" in found else Request.REMARK
+
+
+def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
+    """Whether ``text`` has a name of a scoring point of a question as it is stored, or words of its
+    reference. Words of talk are nobody's."""
+    said = _folded(text)
+    script = "zh" if _HAN.search(said) else "en"
+    rest = SIGNS[script].sub(" , ", said)
+    names: Iterable[str] = (
+        name.casefold() for point in spec["points"] for name in (point["text"], *point["synonyms"])
+    )
+    if any(len(name) > 1 and name in said and not _is_talk(name, script) for name in names):
+        return True
+    expected = str(spec["reference"]).casefold()
+    words = (w for w in _LATIN.findall(rest) if len(w) >= _WORD and _is_specific(w))
+    if any(re.search(rf"\b{re.escape(word)}", expected) for word in words):
+        return True
+    return any(
+        run[at : at + _GRAM] in expected and _is_specific(run[at : at + _GRAM])
+        for run in _HAN_RUN.findall(rest)
+        for at in range(len(run) - _GRAM + 1)
+    )
+
+
+def _is_specific(words: str) -> bool:
+    return any(weight(term) >= 1.0 for term in terms(words))
+
+
+def _is_talk(name: str, script: str) -> bool:
+    return not re.search(r"\w", SIGNS[script].sub("", name))
+
+
+def _folded(text: str) -> str:
+    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").strip()
+    return _TYPED.sub(lambda found: _meant(found.group()), said)
+
+
+def _without_a_letter(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
+_TYPED = re.compile(r"\b(?:ag|qu?e|re|un|ex|in|so|pl)[a-z]{2,10}\b")
+_KEYS = "again question repeat understand explain interview sorry please".split()
+_NEAR = {near: key for key in _KEYS for near in _without_a_letter(key)}
+
+
+def _meant(word: str) -> str:
+    """A word that everybody uses to the interviewer, where it is mistyped by a letter or two."""
+    return next((_NEAR[near] for near in _without_a_letter(word) if near in _NEAR), word)

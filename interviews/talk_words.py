@@ -1,0 +1,133 @@
+"""The vocabulary of talk about a conversation, by what it is about, in both languages. Pure.
+
+`talk` weighs these classes; a word of one says nothing by itself. All repetitions are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from interviews.wishes import Request
+
+__all__ = ["AGAINST", "KINDS", "SIGNS", "WORTH"]
+
+KINDS: tuple[tuple[str, Request], ...] = (
+    ("verdict", Request.VERDICT),
+    ("redo", Request.FORM),
+    ("asked_before", Request.TOLD),
+    ("grievance", Request.OBJECT),
+    ("hint", Request.HINT),
+    ("assume", Request.ASSUME),
+    ("form", Request.FORM),
+    ("meaning", Request.EXPLAIN),
+    ("employer", Request.COMPANY),
+    ("channel", Request.TROUBLE),
+    ("around", Request.TROUBLE),
+    ("tongue", Request.TROUBLE),
+    ("hold", Request.WAIT),
+    ("helpless", Request.STUCK),
+    ("state", Request.WAIT),
+    ("small", Request.REMARK),
+)
+"""What talk that has words of a class is met with, the most definite first."""
+
+WORTH: dict[str, float] = {
+    "verdict": 2.0, "redo": 2.0, "asked_before": 2.0, "grievance": 2.0, "hint": 2.0, "assume": 2.25, "meaning": 2.0, "form": 1.5, "employer": 1.25, "helpless": 2.0,
+    "tongue": 1.5, "channel": 1.5, "around": 1.5, "hold": 1.5, "state": 1.5, "small": 1.5, "missed": 1.5, "again": 1.0,
+    "asking": 1.0, "wh": 0.5, "you": 0.75, "utter": 0.5, "matter": 0.75, "now": 0.5, "me": 0.5, "sorry": 0.5,
+    "plain": 0.0, "third": -1.5, "unsure": -1.0, "told": -2.0, "act": -1.5,
+}  # fmt: skip
+"""What one word of a class adds to a clause; the last three are marks of an answer: somebody else,
+something that happened then, something one does or would do."""
+
+_EN = {
+    "unsure": r"(?:don't|do not|didn't) (?:really )?(?:know|think so)|no idea|not (?:really |quite |so )?sure|unsure",
+    "hint": r"(?:another|different|better|the|that|your|a) hints?(?: (?:did ?n't|does ?n't|is ?n't|was ?n't|did not|is not)(?: (?:really )?help)?)?",
+    "assume": r"(?:not enough|too little|some|missing|lack(?:ing)?) (?:information|context|details|background)|more (?:information|context|background)|let(?:'s| me| us) (?:assume|suppose) .{2,40}$",
+    "verdict": r"am i (?:rambling|off topic|making (?:any )?sense|close|on track)|went off (?:on a tangent|topic)|i'm (?:close|right|on track)|(?:stand|have|got|get) (?:a|any) chance|(?:come|came|coming) across|how(?:'d| did| am| was) i do\w*|(?:did|does|do) (?:that|what i said|i|my answer) (?:make sense|answer|go|sound|help|do)\w*|on the right track|what you(?:'re| were| are) (?:looking for|after)|am i (?:way off|close|right|wrong|passing|failing)|was (?:that|it|this) (?:ok|okay|right|wrong|good|enough|any good)|how am i doing|did i (?:get|do|pass|answer)",
+    "redo": r"another (?:shot|go|try|chance|stab|crack)|(?:scratch|strike|scrap|forget|cancel|disregard|ignore) (?:that|it|this|what i (?:just )?(?:said|wrote))|take (?:that|it|this|my answer) back|(?:start|begin|go) (?:over|again|afresh|from (?:zero|scratch|the (?:top|beginning|start)))|redo|re-?do|(?:put|say|phrase|word|explain) (?:that|it|this) (?:differently|another way|again|better)|(?:write|do|say|try|answer|word) (?:it|that|this|that one|this one) (?:anew|again|over|once more|properly|better)|rewrite|rephrase (?:that|my)|second (?:attempt|try|chance|go)|didn't (?:express|explain|put) (?:myself|it|that)|make up for|do better|came out (?:all )?(?:wrong|jumbled|badly)|not (?:happy|satisfied) with (?:what|my|that|how)|not what i (?:meant|wanted to say)|(?:edit|delete|change|undo) (?:my|that|what)|let me try",
+    "asked_before": r"(?:told|asked|answered|said|explained|covered|mentioned) (?:you |me |it |that |this )?(?:\w+ times|already|before|just now|earlier|twice)|(?:already|just) (?:told|answered|asked|said|explained|covered|been asked|been through)|still ask\w*|same (?:thing|question|one)|asking (?:me )?(?:the same|again)|over and over|(?:keep|keeps|kept|stop) (?:asking|harping|repeating|coming back)|harping on|been over this",
+    "grievance": r"(?:you(?:'re| are) )?asking (?:me )?too much|out of scope|trick(?:ing)? me|misunderst\w+ me|not what i (?:said|meant)|nasty|unfair|trick question|rude|condescending|patroni[sz]ing|pedantic|nit-?pick\w*|picky|ridiculous|absurd|pointless|silly question|stupid question|weird question|nonsense|gotcha|reading (?:these|this|them|it|from|off)|off a (?:list|script)|scripted|robotic|nothing to do with|not (?:relevant|related) to|irrelevant|who on earth|who (?:even |actually |really )?(?:remembers|memori[sz]es|knows|cares|needs|uses|comes up)|clearly (?:didn't|did not|haven't|don't)|(?:didn't|did not|haven't|don't|not) (?:even )?(?:read|listen\w*|look at|pay\w* attention)|a word (?:of what )?i|rush\w* me|pressur\w+ me|interrupt\w* me|cut(?:ting)? me off(?! if)|stop (?:rushing|interrupting|pushing|nagging)|hurry\w* me|annoying|waste of (?:my )?time|isn't fair|not fair|what's the point|(?:way |far )?too (?:hard|difficult|specific|detailed|vague|long|personal|many questions|theoretical|academic)|out of nowhere|not what i (?:applied|signed)|job i applied|applied for",
+    "meaning": r"(?:which|what) (?:aspect|part|level|angle|side|direction|kind of answer|sort of answer)|narrow (?:it|that|this) down|break (?:it|that|this) down|be (?:more|a bit more|a little more) (?:specific|concrete)|what (?:exactly )?(?:are|do|did|is it) (?:you|that you|u)\b.{0,12}\b(?:mean|after|getting at|trying|looking|want)\w*|getting at|all over the place|(?:pretty|quite|very|rather|so|too|really|kind of|a bit|a little) (?:broad|vague|general|abstract|open|confusing|wordy|unclear)|not (?:quite |really |entirely |sure |so )?(?:following|sure what|certain (?:what|which)|clear (?:on|about|what)|with you)|(?:don't|didn't|do not|can't|not sure i) (?:quite |really |fully )?(?:follow|understand|get (?:it|that|you|the question|what))|you lost me|lost me|confused|(?:simpler|plain|other|easier) (?:words|terms|english)|clarif\w+|focus on\b|elaborate|how far back|in what sense|want me to|like me to|you(?:'re| are) asking|your wording|do you mean|did you mean",
+    "form": r"(?:should|shall|can|may|want me to|like me to) (?:i )?(?:continue|elaborate|go on|go deeper|carry on|keep going)|(?:is )?(?:that|this) enough(?: detail)?|more detail|go deeper|i use .{1,24}\?$|(?:theory|one|short|brief|long|detailed|general|work|hobby|personal|real)\b.{1,30}\bor\b.{1,30}(?:\?|$)|how (?:much|many) (?:details?|examples?|depth|of them)|how (?:long|detailed|deep|short) (?:should|do|can|must)|(?:several|one|more than one|multiple|two) examples?|bullet points|should i (?:go|give|start|focus|talk|keep|be|mention|use|write|draw|answer)|(?:ok|okay|fine|all right|alright|allowed|possible) (?:if|to|for me)|would be (?:ok|okay|fine|all right|alright)",
+    "employer": r"(?<!insurance )compan(?:y|ies)|firm|employer|salary|wages?|pay(?:s|ing|check)?|hir(?:e|es|ing)|grads?|graduates|probation(?:ary)?|vacation|holiday allowance|days off|time off|pto|leave days|remote(?:ly)?|home office|offices?|branch(?:es)? in|on call|overtime|weekends?|shifts?|benefits|perks|bonus\w*|equity|insurance|pension|promot(?:ed|ions?)|lay(?:ing|-?offs?| ?offs)|laid off|headcount|position|vacancy|role|report to|my (?:boss|manager|team)|boss|team(?: size)?|culture|onboarding|start date|visa|sponsor\w*|relocat\w+|commute|dress code|next (?:steps?|rounds?)|notice|contract|freelance|part[- ]time|full[- ]time|internships?|tech stack",
+    "helpless": r"lost my train of thought|outside my (?:area|field)|not my (?:area|field|job)|look (?:that|this|it)(?: one)? up|(?:did ?n't|have ?n't|not) (?:prepared?|revised?|studied|study|cover(?:ed)?)(?: (?:for )?(?:this|that|it))?(?: part| one)?$|(?:can't|cannot|can not|don't|didn't) (?:really )?(?:remember|recall)(?! (?:whether|if|how))|i(?:'ve| have)? forgot(?:ten)?(?: (?:it|that|most of it|all of it))?$|(?:wasn't|was not|not|am not) (?:responsible|in charge|involved)|(?:colleague|teammate|manager|boss|lead) (?:did|does|handled|took care)|we (?:don't|didn't|never) (?:use|have|had|used|need|needed|do|did) (?:it|that|this|those|any)(?: (?:here|at (?:my|our) (?:company|place|job|work)))?|only (?:ever )?(?:worked|done) (?:on|with)|can't (?:really )?(?:think of|come up with) (?:anything|a thing|any)|(?:drawing|drew) a blank|mind(?:'s| is| has| just)? ?(?:gone|went|going)? ?blank|no clue where|don't know (?:where|how) to (?:start|begin|put)|brain (?:freeze|fog)|completely lost|totally lost|easier (?:one|question)|over my head|beyond me",
+    "tongue": r"mother tongue|native (?:language|tongue|speaker)|second language|foreign language|my (?:english|accent|grammar|spelling|pronunciation|typing)|(?:forgive|excuse|pardon) (?:my|any|the|me)\b",
+    "channel": r"(?:was ?n't|had ?n't|have ?n't|not) (?:yet )?(?:finished|done)(?: (?:typing|writing|yet))?|sent (?:it |that )?(?:too early|by (?:accident|mistake))|ignore (?:my|that|the last)(?: (?:last )?(?:line|message|one))?|mis ?(?:typed|clicked)|acting up|website|the site|noise (?:here|outside|around)|mic(?:rophone)?|headset|headphones|earphones|speakers|wi-?fi|hotspot|internet|connection|router|signal|lag(?:ging|gy|s)?|the (?:page|screen|site|website|app|chat|window|tab|button)|(?:page|screen|site|website|tab|browser)(?= (?:is|was|has|went|keeps|froze|crashed|won't|just|reloaded))|my (?:laptop|computer|pc|screen|keyboard|phone|tablet|mouse|browser|camera|video|audio|sound|line|power|battery|last (?:message|line)|message)|keyboard|autocorrect|batter(?:y|ies|y's)|charger|plug(?:ged)? (?:it )?in|power (?:cut|outage|went)|static|echo|garbled|gibberish|symbols|weird (?:characters|symbols)|spinning|loading|frozen|froze|reboot\w*|restart(?:ed|ing) (?:my|the)|crashed|kicked (?:me )?out|logged (?:me )?out|reconnect\w*|disconnect\w*|cut(?:ting)? out|break(?:ing)? up|muted|unmute\w*|went through|(?:get|receive|see|got) (?:my|that|it)(?: message)?\?|hit (?:enter|send|return)|sent (?:it |that )?(?:too|by|before)|(?:too|sent) (?:soon|early)|more coming|mis-?click\w*|typos?|messing up|(?:you|can't|cannot|couldn't|don't|barely|hardly) hear|hear (?:me|you)",
+    "around": r"nois(?:e|y)|drill(?:ing|s)?|construction|upstairs|downstairs|next door|neighbou?rs?(?:'s)?|my (?:dog|cat|kid|kids|child|children|son|daughter|baby|roommate|flatmate|husband|wife|mother|mum|mom|neighbou?r)(?:'s)?|bark(?:ing|s|ed)?|doorbell|at the door|the door|the window|change rooms?|another room|(?:quieter|quiet) (?:place|room|spot)|alarm|sirens?|(?:phone|telephone)(?:'s| is| was) ringing|courier|delivery guy|parcel (?:came|arrived)|vacuum\w*|lawn ?mower|roadworks|someone (?:is|was|just|came|walked)",
+    "hold": r"let me mull|(?:a|one|just a|two|few|couple of) (?:moments?|minutes?|mins?|seconds?|secs?|ticks?)|hang on|hold on|hold your horses|bear with(?: me)?|be with you|give me|wait|let me (?:just |first |quickly |try to )?(?:think|see|mull|chew|ponder|gather|sort|collect|jot|have|get|grab|look|find|read|check|recall|remember|figure|put|take|start|begin|breathe|drink|finish|reread|order|organi[sz]e)|mull\w*|chew on|ponder\w*|think(?:ing)? (?:about (?:it|that|this|how|where|what)|it over|it through|out loud|aloud|for)|gather my|collect my|sort (?:it|my|this|them) out|jot\w*|make some notes|won't (?:be|take) long|sip of|glass of water|drink of|find the (?:right )?words?|(?:right|proper) words|how (?:do|should|can|shall) i (?:put|say|phrase|start|begin|explain) (?:this|it|that)?|where (?:do|should|shall|to) (?:i )?(?:start|begin)|where it makes|makes most sense to|figur(?:e|ing) out (?:where|how|what)|tip of my tongue|(?:come|came|seen|heard|read) (?:across )?(?:this|that)(?: one| question)? (?:somewhere|before)|where was it|what was it (?:again|called)|good question|(?:interesting|tricky|tough|great|nice|fun|hard) (?:one|question)|catch my breath|deep breath|get(?:ting)? (?:going|started)|before i (?:start|begin|answer|get)|take (?:my|some) time|gather(?:ing)? my thoughts",
+    "state": r"(?:cut|stop) me(?: off| short)?(?: (?:if|when) i (?:go|talk|ramble|say)(?: on)?(?: too (?:long|much))?)?|nervous\w*|sweat(?:ing|y)|palms?|(?:heart|voice) (?:is|'s) \w+ing|my (?:heart|head|hands|mind|brain|voice|stomach|throat|eyes|legs|knees)(?:'s| is| are)?|heart(?:'s| is)? (?:racing|pounding)|normally not|stammer\w*|stutter\w*|rambl\w+|rusty|shaky|shaking|anxious|stressed|dizzy|blush\w*|sore throat|a cold|cough\w*|sneez\w*|slow on the uptake|not (?:at my best|normally|usually|myself|quite awake)|out of practice|first (?:ever )?interview|very first (?:time|interview)|(?:been )?(?:ages|years|a while|long time) since i|last interviewed|interviews (?:just )?make|excited|embarrass\w*|flustered|overwhelmed|go on too long|not used to (?:this|interviews|being)",
+    "small": r"you (?:look|seem|sound|are) (?:great|nice|good|tired|happy|young|pretty|beautiful|handsome)|linkedin|let me know if|happy to|tired|exhausted|sleepy|sleep(?=,|\.|$| so)|slept|jet ?lag\w*|hungry|starving|thirsty|breakfast|lunch|coffee|weather|rain(?:ing|y)?|pouring|snow(?:ing|y)?|sunny|hot (?:here|outside|today)|cold (?:here|outside|today)|fridays?|mondays?|(?:the|your|nice|great|good) weekend|happy (?:holidays|new year|birthday|easter|friday)|merry|christmas|(?:lovely|nice|beautiful|cool|great|pretty) (?:name|voice|day|smile|accent|picture|photo|background|to (?:meet|see|talk))|good (?:morning|afternoon|evening|day|luck)|haha\w*|hehe\w*|lol|lmao|funny|kidding|joking|cheers|get home|your (?:name|accent|hobb(?:y|ies)|weekend|day|family)|where (?:are you|you(?:'re| are)) (?:from|based)?|how(?:'s| is) (?:it going|your)|football|the game|traffic (?:today|was)|congrat\w*|best wishes|make my day|pleasure",
+    "missed": r"(?:didn't|did not|couldn't|could not|can't|failed to|barely|hardly) (?:quite |really |fully |even )?(?:catch|get|hear|see|read|make out|follow|register)|(?:only|just) (?:got|heard|caught|saw|read|see) (?:the |half|part|your|a)|(?:first|second|last|other) (?:half|part|bit)|i(?: just| think i| have|'ve)? (?:missed|lost|forgot|forgotten)\b|i'm afraid i (?:lost|missed|forgot)|scrolled|(?:went|got) (?:off|away|past|lost)|was muted|zoned out|distracted|wasn't listening|wasn't paying|slipped my mind|lost you|say what\b|come again|what was (?:it|that|the question|your question)|w(?:h)?at(?:.s| is|s| was) the question|whole thing|dropped out",
+    "again": r"again|once more|one more time|another time|a second time|a third time|repeat\w*|re-?(?:post|send|read|state)\w*|anew",
+    "asking": r"(?:do|did|have|are|were|can|could|would|will|should|won't|don't|aren't|couldn't) (?:you|u|ya)(?! (?:have to|need to))|(?:can|could|may|might|shall|should|do|am|will|would|did) i\b|(?:will|does|is) (?:somebody|someone|anybody|anyone) (?:else )?|would it be|is it (?:ok|okay|possible|all right|alright|fine)|is (?:that|this|there|it|everything)|are there|any chance|mind (?:if|\w+ing)|please|pls|plz|kindly|i(?:'d| would) (?:like|love) to (?:know|ask)|i(?:'m| was| am) (?:just )?(?:wondering|curious)|out of curiosity|just curious|quick question|(?:isn't|wasn't|doesn't|don't|aren't|won't) (?:it|you|that|this|they)\b",
+    "utter": r"say(?:ing|s)?|said|tell|ask(?:ed|ing|s)?|post|put|go(?:ing)? over|run (?:that|it|this) by|rephrase|reword|phrase|read(?:ing)?|typ(?:e|ed|ing)|write|writing|wrote|explain|mean|meant|answer(?:ed|ing|s)?|repl(?:y|ied)|talk(?:ing)?|speak(?:ing)?|words?|express|express myself|spell\w*|remember(?:s)?|understand|interview(?:ing|ed|s|er|ers)?",
+    "matter": r"(?:why does|does) (?:that|this|it) matter|(?:the|this|that|your|my|a|first|last|next|whole) (?:\w+ )?(?:questions?|answers?|interview|session|conversation|chat)|questions?|examples?|candidates?|(?:my|the) (?:cv|resume|résumé|application)|(?:this|that) one|(?:we're|we are|we) (?:done|finished|wrapping)\w*|wrapping up|report|joining us|details? like",
+    "you": r"you(?:'re|'ve|'d|'ll|rs)?|u|ya|your",
+    "now": r"right now|just now|now|today|at the moment|currently|here|just|still|back|a minute ago|earlier|moment ago|on (?:my|your) (?:end|side)|at (?:my|your) (?:end|side)|somehow|yet",
+    "sorry": r"sorry|apolog\w+|excuse me|pardon|forgive|oops|whoops|ugh|argh|thanks|thank you|to tell you the truth|to be honest|i'm afraid|be honest|by the way|btw|hey|hi|hello",
+    "third": r"he|she|him|her|his|they|them|their|customers?|clients?|colleagues?|teammates?|my (?:lead|boss|manager|supervisor)|users|the (?:user|team|others?|manager|boss|lead)|stakeholders?|nobody|everyone|people",
+    "told": r"last (?:year|month|week|summer|winter|spring|autumn|quarter)|(?:years?|months?|weeks?) ago|at the time|back then|once (?:we|i|when)|one day|later(?: that)?|afterwards|since then|from then on|in the end|eventually|so i\b|then i\b|so we|and then|after that|when (?:i|we|he|she|they)|whenever|in my (?:last|previous|first|old) (?:job|role|company|team|project)|i (?:\w+ly )?(?:asked|told|went|decided|started|made|took|tried|built|wrote|worked|led|learned|learnt|wanted|met|called|moved|joined|shipped|fixed|wrote|changed|added|spoke|talked|explained|apologi[sz]ed|set|ran|kept|gave|brought|stopped)|we \w+ed|because|during",
+    "act": r"(?:i|we)(?:'d| would|'ll| will) (?!have to|need to|like|love|rather|say|be|take|get|go|just|wait|write (?:it|that))|i (?:always|usually|often|try|make|keep|stop|check|tell|write|use|add|start|can \w+|prefer|want to (?!ask|know|say|try|change))|(?<!do )(?<!did )(?<!would )you (?:can|can't|could|should|need|must|have to|want|would|get|don't|end up)|if (?:i|you|we|they|it|the|a)\b|first(?:ly)?[, ]|make sure|it depends|for example|for instance|such as",
+    "me": r"i'm|im|i am|i've|i|me|my|mine|myself",
+}  # fmt: skip
+_ZH = {
+    "unsure": r"不(?:太)?(?:会(?=$|这|，)|知道|清楚|了解|熟)",
+    "hint": r"(?:这|那|你的|您的|换(?:一)?个|看)提示(?:太|没(?:用|有用)?|不|看不)?(?:用|懂|清楚)?",
+    "assume": r"(?:信息|条件|背景|上下文|前提)(?:太|不|还|给|也)(?:得)?(?:少|够|足|清|全)|(?:给|补充)(?:我)?(?:一)?(?:个|点|些)(?:具体的?|更多)?(?:场景|背景|信息|条件)|^(?:好的?|那|行|嗯|我|就|先){1,6}(?:假设|假定|默认).{1,16}$|(?:这个|咱们|你们)(?:的)?(?:产品|系统|项目)的?(?:用户|客户|规模|背景)是?(?:谁|什么|多大|多少)",
+    "verdict": r"(?:是不是|有没有)(?:说|答|讲)?(?:得)?(?:跑题|偏题|离题|扯远)|(?:跑题|偏题|离题|扯远)(?:了)?(?=吗|没|么|吧)|(?:答|说|讲|表现|回答|发挥)(?:得|的)(?:怎么样|咋样|如何|还行|还可以|对不对|好不好|行不行|有没有)|有戏|有希望|没戏|给句(?:实话|准话|话)|说句实话[，,]?我|过关|能过(?:吗|不)|算(?:答)?对|(?:对不对|行不行|沾边|靠谱)(?:吗|啊|呀)?$|满意(?:吗|不)|几分|多少分|(?:说|讲)(?:清楚|明白)了?(?:吗|没)",
+    "redo": r"(?:再|重新|重)(?:给)?(?:我)?(?:答|说|讲|回答|写|组织|来)(?:一)?(?:回|遍|次|下)|重(?:写|答|来|说|讲|新)|撤回|不算(?:数)?|作废|(?:想|我|再|可以|能|先)换(?:个|一个|种|一种)(?:说法|方式|讲法|表述|思路)|(?:没|没有)(?:说|讲|答|表达|发挥)(?:好|清楚?|明白|到位|对)|词不达意|(?:说|讲|答)(?:得|的)?(?:太|有点|很)?(?:乱|烂|差|糟)|补救|再来一(?:次|遍|回)|(?:不|没)(?:太)?满意|从头|收回(?:刚|我|上|那|这)|改口|说岔|嘴瓢|口误|忽略(?:我|上|刚)|(?:上|刚才?|前)(?:一|那)?(?:条|句|段)",
+    "asked_before": r"刚才不是|(?:说|讲|答|问|聊|提|写)(?:过|了)(?:好?[几两三四多二\d]+(?:遍|次|回)|啊|呀|嘛|吧)|(?:老|总|一直|反复|又)(?:是)?(?:问|揪着|追着|盯着|抓着|重复)|还问|还要问|又问|(?:同|一)(?:一个|样)(?:的)?(?:问题|东西|事)|揪着|问来问去|车轱辘",
+    "grievance": r"(?:脑筋)?急转弯|听起来像脑筋|刁钻|刁难|为难(?:人|我)|超纲|偏门|太偏|离谱|不公平|没意义|没意思|无聊|奇怪|敷衍|死板|(?:不|一点都不)灵活|机械|生硬|背(?:题|稿)|念(?:题|稿)|题库|八竿子|没(?:啥|什么|半点|多大)?关系|不相关|不沾边|(?:根本|压根|完全|好像)(?:就)?没(?:有)?(?:看|听|读|在听)|谁(?:平时|会|还|没事|能|tm)?(?:去)?(?:记|背|用|知道|想到)(?:这|那|得)|(?:太|过于|也太)(?:细|难|偏|泛|大|长|多|绕|抽象|理论)(?:了|吧)?|莫名其妙|浪费(?:时间|我)|(?:老|总|别|一直|不要|不停)(?:是)?(?:催|打断|逼|吓)|催(?:我|促)|咄咄|态度|不尊重|不耐烦|换换|考倒|难倒|坑人|烦",
+    "meaning": r"(?:什么|啥|哪)(?:意思|方面|角度|层面|个层面|个方面|一方面|个角度|种)|(?:是指|指的)|是(?:想|要|让)(?:我|听|问|考|看)|想(?:考察|考|听|问|了解|知道)(?:的|我|哪|什么|些)|(?:问法|说法|表述|措辞|提法)(?:有点|太|好|很)?|拆开|绕|(?:范围|题|问题)(?:好|太|有点|很|比较)?(?:广|宽|大|泛|笼统|模糊|抽象)|缩小|聚焦|(?:具体|明确|直白|通俗)(?:一)?(?:点|些)|(?:不|没)(?:太|大|是很|怎么)?(?:懂|明白|理解|确定|get)|多长时间(?:以)?内|是(?:要|让|讲|说|指).{1,16}还是|还是.{1,14}(?:呢|吗|啊|呀|$)",
+    "form": r"(?:需要|要)(?:我)?(?:再)?补充(?:吗|么|什么|$)|换(?:一)?个(?:例子)|(?:还)?(?:要|需要|用)(?:我)?(?:继续|接着|展开)(?:说|讲|答)?|分(?:几|两|三)?(?:点|条|个方面|部分|步)(?:来)?(?:说|讲|答|回答)|能用|(?:用|夹)英文(?:术语|单词|词)?|先画(?:个|张)?图|(?:这样|这些|说到这里?)够(?:了)?|自己做过的例子|(?:几|多少|一)(?:个|条|点)例子|举(?:一|几|个|多)|(?:答|说|讲|写)(?:多|到什么|得)(?:细|长|详细|深|程度)|分点|简单(?:说|讲|答)|偏好哪|哪种(?:答法|讲法|说法|形式)|答法",
+    "employer": r"贵司|贵公司|公司|岗位|职位|校招|社招|招人|招聘|入职|转正|实习|试用期|工资|薪|待遇|福利|社保|公积金|五险|年假|调休|双休|加班|出差|办公(?:点|室|地)|分公司|总部|远程|居家|裁员|编制|老板|领导|团队|组里|部门|带教|导师|晋升|涨薪|奖金|期权|食堂|班车|落户|户口|应届|新设|补人|hc|工位",
+    "helpless": r"(?:接触|了解|用|做)(?:得|的)?(?:比较|不太|很|也)?(?:少|不多)|没(?:有)?(?:准备|复习|学|背|涉及|了解)(?:过|到)?(?=$|这|那|呢|啊)|(?:太久)?(?:了)?记不(?:清|得|起|住)(?:了)?|不记得|忘(?:了|记了|光了)(?=$|啊|呀)|不(?:归|是)?我(?:来)?(?:负责|管)|我?不负责|(?:我们)?(?:公司|我们|我这边|项目)(?:里)?(?:没|不)(?:有)?(?:用|做)?(?:过)?(?:这个|这种|这样的?|这类|这些)|^我?只做过.{1,8}$|(?:想|答|说|编)不(?:出|上)来?|脑(?:子|袋|海)(?:里)?(?:有点|一片|全|突然)?(?:空白|乱|浆糊|短路|卡|懵|嗡嗡)|没(?:啥|什么)?(?:思路|头绪)|不知(?:道)?(?:该)?(?:怎么|从哪|如何|从何)(?:组织|说|讲|答|开|下|表达|回答|开口)|说来惭愧|难住|问住|考住",
+    "tongue": r"(?:普通话|口音|英语|英文|中文|口才|表达能力|文笔|打字)(?:不|有点|比较|很|也|一般|太)|(?:多|请|还请|您|别)(?:多)?(?:包涵|见谅|担待|见笑|海涵|介意)|错别字",
+    "channel": r"(?:上面|刚才|刚刚)?(?:那|这|上一?)条(?:消息)?|(?:请)?忽略(?:它|我|掉)?|撤回|网站|网页|页面|屏幕|界面|网(?:络|速|站|卡|断)|wifi|wi-?fi|热点|信号|断(?:网|线|电|开)|掉线|(?:好|太|很)卡|卡(?:住|顿|了|死|得)|转圈|刷(?:新|没|不出)|加载|闪(?:退|了)|死机|重启|蓝屏|更新|耳(?:机|麦)|麦(?:克风|坏|没|$)|话筒|音响|声音|电流声|回音|杂音|没声|静音|摄像头|键盘|输入法|打(?:错)?字|手(?:机|滑|抖|误)|电脑|鼠标|充电(?:器|宝)?|没电|电量|(?:只)?剩.{0,5}电|乱码|按(?:到|错|成)|点错|回车|发(?:出去|不出|错|早|快|漏|送)|没(?:打|写|发|说|输)完|收(?:到|得到)(?:了)?(?:没|吗|么)|连(?:的是|上|不上|着)|刚(?:进来|连上|回来|上线)|听(?:得|不)(?:到|见|清)|看(?:得|不)(?:到|见|清)|能看(?:到|见)",
+    "around": r"(?:楼上|楼下|隔壁|外面(?!(?:在)?下)|窗外|邻居|室友|周围|旁边|家里|屋里|门口)|电钻|装修|施工|吵|噪音|孩子|宝宝|小孩|娃|猫|狗|快递|外卖|敲门|门铃|关(?:窗|门)|开(?:窗|门)|换(?:个|一个)?(?:房间|地方|屋)|闹(?:钟|腾)?|下雨|打雷",
+    "hold": r"(?:(?<![这那件间次事此])让|容|等)我(?!意识|学|明白|知道|发现|很|觉得|们)|稍(?:等|微|候)|等(?:会|一|等|下|我)|(?:捋|理|想|琢磨|寻思|思考|考虑|合计|盘算|回忆|回想|梳理|组织|缓|消化|酝酿|斟酌|歇)(?:一)?(?:捋|理|想|琢磨|下|会儿?|缓|一缓|个头绪|组织)|琢磨|寻思|捋|头绪|草稿|喝(?:口|点|杯)?水|马上(?:就)?(?:好|来|回)|一下子|怎么说呢|怎么讲呢|(?:从)?哪(?:儿|里)(?:开始)?(?:说|讲|聊|下手|入手)|好像在哪|在哪(?:儿|里)?(?:见|听|看)过|想不起|有点意思|好问题|问(?:得|到)(?:好|点)|(?:慢慢|这就|先)(?:说|讲|来|答|跟)|给(?:我)?(?:点|一点|几|一|两|半)(?:时间|分钟|秒)|深呼吸|开(?:始|讲)(?:吧|啦)|起个头|嘴边",
+    "state": r"紧张|手心|心跳|心慌|发抖|冒汗|出汗|都是汗|磕巴|结巴|口吃|犯困|没睡|睡(?:好|几|着|够)|头(?:疼|晕|痛|一回|一次)|脑壳|嗓子|感冒|迟钝|反应(?:有点|比较|慢|不过来)|跑题|啰嗦|话多|话痨|生疏|好久没(?:有)?面试|第一次面试|一面试|面试(?:经验)?(?:就|少)|社恐|内向|平时(?:我)?不这样|慌|激动|不好意思说|丢人|脸红|语无伦次|状态(?:不|有点|差)",
+    "small": r"(?:加(?:个|一下)?)?(?:微信|好友|联系方式)|换(?:一)?家公司|困(?!难)|(?:好|太|有点|很)累|通宵|熬夜|失眠|饿|渴|没(?:来得及)?吃|吃(?:饭|早)|天气|下(?:大)?(?:雨|雪)|出太阳|好热|好冷|真热|真冷|周[一二三四五六日末]|礼拜|放假|过年|过节|节日|节快乐|快乐|新年|春节|中秋|国庆|生日|下班|名字|好听|好看|漂亮|帅|幽默|有趣|好笑|逗|哈哈|嘻嘻|嘿嘿|祝(?:您|你|大家)|辛苦|吃了|声音真|笑|老乡|哪里人|缘分|球赛|堵车|聊得|开心",
+    "missed": r"没(?:有)?(?:太|怎么|顾上|来得及|能)?(?:看|听|读|记|跟|瞧|瞅|顾)(?:得|全|清楚?|着|到|见|上|懂|真切|明白|完|住)?|(?:看|听|记)不(?:清楚?|见|到|住|全)|忘(?:了|记|光)|漏(?:了|听|看)|走神|开小差|分神|只(?:听|看|读|记)(?:到|清|见|得)?了?(?:一|前|后|半|个)|(?:听|看|读|记)(?:到|了)?一半|(?:后|前)半(?:句|段|截)|(?:忘|漏)了?开头|来着|啥来|刷没|上面那段|最后那句",
+    "again": r"再(?=.{0,7}(?:遍|次|回|一下|眼|看看|说说))|重新|重复(?!.{0,4}(?:请求|消|提交|执行))|又(?=一遍|来)|多(?:一)?(?:遍|次)|一遍|一次|一回",
+    "asking": r"吗|么(?=\W|$)|呢|(?:行|成|好|可以|能|是|要|会)不(?:行|成|好|可以|能|是|要|会|$)|(?:行|成|对|好)不$|能(?:不能|否)|可(?:不可)?以|请(?:问|教|您|你|再|把|给我)|麻烦|劳(?:您|驾|烦)|拜托|帮(?:我|忙|个)|想(?:问|请教|了解)|问(?:一)?下|是不是|有没有|还是|没(?=\W|$)|呗|吧(?=\W|$)|\?|？|顺便",
+    "you": r"您|你(?!好[，,。！!]?$)|恁|面试官|老师|考官|[张李王刘陈]工|各位|咱",
+    "wh": r"是不是|有没有|什么|啥|哪|谁|几|多少|怎么|咋|为(?:什么|啥|何)|必须",
+    "utter": r"(?:说|讲|聊)(?:说|讲|聊)(?:看)?|说|讲|问|念|打(?=一|出|字|一遍)|发(?=我|一|给|到|的)|贴|答|回答|解释|描述|写|提(?:问|的|问题)?|表达|看|听|聊|读|面(?=试|了)",
+    "matter": r"(?:这|那|这个|这道|您的?|你的?|上|下|前面|刚才)(?:的|那|一)?(?:道|个)?(?:题|问题|题目)|(?<![标主课话专难命议])题(?:目|干|面)?|问题|提问|简历|面试|答案|例子|报告|反馈|这问法|上一条|那句|那段|前面那",
+    "now": r"刚才|刚刚|刚(?![好性])|现在|这会儿|今天|这边|我这|那边|昨晚|早上|突然|半天|待会儿?|一会儿|这就|平时(?:我)?不",
+    "sorry": r"不好意思|抱歉|对不起|见谅|哎呀|哎|唉|诶|啊[？?]|嗯|呃|额|完了|糟了|谢谢|说真的|说实话|老实说|坦白|其实|哈(?=，|,|$)|嘞|呀",
+    "third": r"他|她|它|客户|顾客|用户|同事|组长|对方|供应商|运营|产品经理|大家|别人|有人|老板|领导(?!好)|经理|主管|下属|同学|甲方|业务方(?!面)|测试",
+    "told": r"当时|后来|那(?:次|天|年|时|会儿|个月|阵)|有一?次|去年|前年|上个?月|上个?季度|上周|从那|于是|结果|最后|之后|曾经|以前在|上家|上一家|因为|所以|就(?:改|先|去|请|找|把|给|跟|主动)|我(?:就|把|去|找|带|做|负责|写|改|建|查|推|带着|主动|跟(?!您|你)|给(?!您|你)|让|请他|约)|我们(?:组|当|把|就|先|一起)|降到|升到|提升|减少|上线",
+    "act": r"我(?:会|一般|通常|习惯|的做法|觉得(?:应该|可以|要)|想(?:做|要|往|先把)|要先|得先)(?!说|想|答|问)|如果|要是|假如|比如(?!说?什么)|首先|其次|第一[，,步]|你(?:可以|得|要|不能|应该|必须|就)|应该|先(?:看|查|加|把|删|写|问|确认|找|做|拆|定)|再(?:看|查|加|把|做|写|定|删)|用.{1,8}(?:来|做|去)|避免|保证|需要(?:先)?",
+    "me": r"我|俺|咱|自己",
+}  # fmt: skip
+
+
+def _compiled(classes: Mapping[str, str], *, words: bool) -> re.Pattern[str]:
+    """One pattern, a group for each class; the edges once, for most places of a text are none."""
+    groups = "|".join(f"(?P<{name}>{found})" for name, found in classes.items())
+    return re.compile(f"(?<![a-z0-9_])(?:{groups})(?![a-z0-9_])" if words else groups)
+
+
+_PLAIN_EN = """wat detail information early matter ago ages ahead aloud actually already always amazing absolutely always almost afraid area anyway apparently bit back bear begin brief came certainly clear close comfortable confident continue currently cut day days definitely done easier easy else end enough exactly expect expected experience familiar fair far fast feel feeling felt fine finally finish finished front funny gave get getting going gone got great guess guys hand happen hard harder hate head helpful hey hmm hobby honest honestly hope id idea imagine inside instead interested interesting job keep kid kind knew last later leave let literally listen loud love luckily made maybe mess messed mind moment more move myself narrow normally nothing oh okay outside patient pay perhaps pick place pleasant possible prefer pretty probably problem proper properly quick quickly quiet ready really recall relevant right room say science scores second seem seems sense short side simple sit site skip slow slowly somehow somewhere soon sound sounds spend stand start stay stick stop straight strange stuck stuff such suppose supposed sure surely take tangent team tend thank though thought thoughts tool top tough track train trouble true truth try trying uh um used usually wait want water way weird well went while whole wish wonder wondering work worse worst wrap yeah"""
+_PLAIN_ZH = """一句 一问 上一句 下一句 不会 不好 不舒服 不错 举例 介意 会不会 估计 偏题 出来 分数 前面 后面 反应 多久 大概 好像 好多 字数 展开 工作 希望 平台 平时 建议 开始 必须 思路 想到 想法 感觉 愿意 打断 打算 扯远 接触 方向 早点 暂时 最近 有点 标准 清晰 清楚 熟悉 状态 理解 碰到 离题 确定 确实 确认 系统 细节 经验 结束 结果 继续 舒服 补充 表现 要不 要求 觉得 认为 记得 说明 赶时间 起来 越来越 跟上 软件 遇到 重点 容易 正常 语言 一天 得不 特别 稍微 这样 那样 方便 英文 中文 时间 可能 应该 怎么 地方 事情 东西 回来 出去 上来 进来 晚上 早上 喜欢 知道 发现 好像 反正 反而 确切 具体 能力 层面 方面 影响 实际 点点 老是 经常 偶尔 太多 而已 罢了 似的 一样 一般 有些 一些 那么 这么 多少 一直"""
+_EN["plain"] = "|".join(_PLAIN_EN.split())
+_ZH["plain"] = "|".join(sorted(_PLAIN_ZH.split(), key=len, reverse=True))
+_OF_ANSWERS = ("third", "told", "act", "unsure")
+
+
+def _patterns(*, against: bool) -> dict[str, re.Pattern[str]]:
+    return {
+        language: _compiled(
+            {n: w for n, w in classes.items() if (n in _OF_ANSWERS) is against},
+            words=language == "en",
+        )
+        for language, classes in (("zh", _ZH), ("en", _EN))
+    }
+
+
+SIGNS, AGAINST = _patterns(against=False), _patterns(against=True)
+"""The words of talk, and the marks of an answer, by language."""
