@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from interviews.chatter import is_chatter
+from interviews.talk import may_be_talk
 
 __all__ = ["clarifies"]
 
@@ -50,8 +50,7 @@ def clarifies(said: str) -> bool:
     them, asks for what the question on the table leaves open."""
     sentences = [found.group().strip() for found in _SENTENCES.finditer(said)]
     sentences = [sentence for sentence in sentences if sentence]
-    language = "zh" if _HAN.search(said) else "en"
-    if len(sentences) > 1 and is_chatter(sentences[0].rstrip("。.!！"), language):
+    if len(sentences) > 1 and may_be_talk(sentences[0]):
         sentences = sentences[1:]
     if not 0 < len(sentences) <= _MOST:
         return False
