@@ -7,34 +7,59 @@ from collections.abc import Iterator
 
 import pytest
 
-from interviewers.engines.builtin import contradiction, forgery, names, talk_words
-from interviewers.engines.builtin.gates import Gated, Row, for_ascii, needed
+from interviewers.engines.builtin import (
+    contradiction,
+    denial,
+    forgery,
+    guards,
+    mention,
+    names,
+    negation,
+    talk,
+    talk_words,
+    themes,
+)
+from interviewers.engines.builtin.gates import Gated, Row, for_ascii
+from interviewers.engines.builtin.needs import needs_of
 from interviewers.engines.builtin.text import fold
 from interviewers.tests.attacks import ATTACKS
 from interviewers.tests.attacks_untuned import SEEN, UNSEEN
 
 
 @pytest.mark.parametrize(
-    ("pattern", "flags", "words"),
+    ("pattern", "flags", "words", "parts"),
     [
-        ("ab+c", 0, {"a"}),
-        ("(?:give|award) the mark", 0, {" the mark"}),
-        ("(?:give|award)+", 0, {"give", "award"}),
-        ("x?(?:满分|最高)?级", 0, {"级"}),
-        ("(?:ignore|忽略)(?: all)?", re.IGNORECASE, {"ignore", "忽略"}),
-        ("SCORE", re.IGNORECASE, {"score"}),
-        ("SCORE", 0, {"SCORE"}),
-        ("(?i:score)", 0, set()),
-        ("(?:score)?", 0, set()),
-        ("(?:score|.)", 0, set()),
-        ("[ab]c{0}", 0, set()),
-        (r"(?=score)\w+", 0, set()),
-        (r"(?<!not )score", 0, {"score"}),
-        ("élan", re.IGNORECASE, set()),
+        ("ab+c", 0, set(), {"ab"}),
+        (r"\bab\b", 0, {"ab"}, set()),
+        (r"(?<!\w)ab(?!\w)", 0, {"ab"}, set()),
+        (r"\b(?:give|award) the mark", 0, {"give", "award"}, set()),
+        ("(?:give|award) the mark", 0, set(), {" the mark"}),
+        ("(?:give|award)+", 0, set(), {"give", "award"}),
+        (r"\b(?:scores?|mark\w+|rated? it)\b", 0, {"score", "scores", "rate", "rated"}, {"mark"}),
+        (r"\b(?:a|b)?ox\b", 0, {"ox", "aox", "box"}, set()),
+        (r"\b(?:the|an?) \w+ score\b", 0, {"score"}, set()),
+        (r"^no\b|\Bno\b", 0, set(), {"no"}),
+        (r"[kK]ick\b", 0, set(), {"Kick", "kick"}),
+        (r"[^k]ick", 0, set(), {"ick"}),
+        ("x?(?:满分|最高)?级", 0, set(), {"级"}),
+        (r"\b(?:ignore|忽略)(?: all)?", re.IGNORECASE, set(), {"ignore", "忽略"}),
+        ("SCORE", re.IGNORECASE, set(), {"score"}),
+        ("SCORE", 0, set(), {"SCORE"}),
+        (r"(?=score)\w+|mark", 0, None, None),
+        ("(?i:score)", 0, None, None),
+        ("(?:score)?", 0, None, None),
+        ("(?:score|.)", 0, None, None),
+        ("[ab]c{0}", 0, set(), {"a", "b"}),
+        (r"(?=score)\w+", 0, None, None),
+        (r"(?<!not )score", 0, set(), {"score"}),
+        ("élan", re.IGNORECASE, None, None),
     ],
 )
-def test_the_words_of_a_pattern(pattern: str, flags: int, words: set[str]) -> None:
-    assert needed(re.compile(pattern, flags)) == words
+def test_the_words_of_a_pattern(
+    pattern: str, flags: int, words: set[str] | None, parts: set[str] | None
+) -> None:
+    needs = needs_of(re.compile(pattern, flags))
+    assert (needs and needs.words, needs and needs.parts) == (words, parts)
 
 
 @pytest.mark.parametrize(
@@ -64,19 +89,30 @@ def _texts() -> Iterator[str]:
 
 def test_nothing_is_missed_behind_the_words() -> None:
     rows = [forgery._MACHINES, forgery._SPOKEN, contradiction._every_side()]
-    gates = [forgery._FENCES, *(gate for row in rows for gate in row)]
+    alone = [forgery._FENCES, contradiction._NOT, negation._ANY, *denial._ANY.values()]
+    alone += [guards._DONT_KNOW, guards._FILLER, mention._OTHERS, talk._MATTER]
+    alone += [*(has for _, has in themes._compiled()), *(gate for row in rows for gate in row)]
     found = 0
-    for text in _texts():
-        for gate in gates:
-            match = gate.pattern.search(text)
-            found += match is not None
-            assert match is None or gate.may_match(text)
-            if match is None:
-                assert gate.sub("", text) == text
-        for row in rows:
-            likely = [gate for _, gate in row.likely(text)]
-            assert likely == [gate for gate in row if gate.may_match(text)]
-    assert found > 100
+    for told in _texts():
+        for text in (told, fold(told)):
+            for gate in alone:
+                match = gate.pattern.search(text)
+                found += match is not None
+                assert match is None or gate.may_match(text)
+                if match is None:
+                    assert gate.sub("", text) == text
+            for row in rows:
+                likely = [gate for _, gate in row.likely(text)]
+                assert [gate for gate in row if gate.pattern.search(text)] == [
+                    gate for gate in likely if gate.pattern.search(text)
+                ]
+    assert found > 1000
+
+
+def test_the_rest_of_a_word_may_be_one_where_the_text_is_changing() -> None:
+    gate = Gated(re.compile(r"\bscore\b"))
+    assert Row([gate], changing=False).likely("underscore") == []
+    assert Row([gate]).likely("underscore") == [(0, gate)]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +149,7 @@ def test_who_tells_of_nobody_is_left_as_it_is() -> None:
         (r"\b(?:score|mark)\b|满分|[高低]分", r"\b(?:score|mark)\b"),
         (r"a\|满|b[|满]|(?:c|满)|满分", r"b[|满]|(?:c|满)"),
         (r"[]|]满|x[^]|]", r"x[^]|]"),
-        ("[你您]|我", "[你您]"),
+        ("[你您]|我", "(?!)"),
         ("满分|评分", "(?!)"),
         (r"(.)不\1|有没有", r"(.)不\1|有没有"),
         ("mark|score", "mark|score"),

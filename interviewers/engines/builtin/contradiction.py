@@ -121,6 +121,8 @@ def contradicted(
     """
     found: list[tuple[int, int, int]] = []
     supposed = False
+    if not _may_contradict(segment.text):
+        return found
     for start, end in _pieces(segment.text):
         folded = fold(segment.text[start:end])
         # "Unless it is in the index, it is not a generation error": so, but not always.
@@ -132,6 +134,14 @@ def contradicted(
         if number is not None:
             found.append((start, end, number))
     return found
+
+
+def _may_contradict(text: str) -> bool:
+    """False only for a sentence that neither negates nor names one side of anything, nor an order."""
+    if not text.isascii() or "&" in text:
+        return True
+    low = text.lower()
+    return bool(_NOT.may_match(low) or "o(" in low or "o (" in low or _every_side().likely(low))
 
 
 def parts(
@@ -230,7 +240,7 @@ def _opposites() -> tuple[tuple[Gated, Gated], ...]:
 
 @lru_cache(maxsize=1)
 def _every_side() -> Row:
-    return Row(side for pair in _opposites() for side in pair)
+    return Row((side for pair in _opposites() for side in pair), changing=False)
 
 
 def _pattern(word: str) -> Gated:

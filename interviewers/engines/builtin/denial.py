@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import Segment, Term, atoms, is_han, terms, weight
 from interviewers.engines.builtin.words import NEGATIONS_EN
 
@@ -132,8 +133,8 @@ _WITHOUT_ZH = re.compile(
     r"在?(?:没有|未|不(?:用|做|看))(?P<what>[^。]{2,80})的(?:情况|前提|条件)下[^,，。]{0,4}(?:完成|做|上线|搞定|实现|跑|发布|交付)"
 )
 _ANY = {
-    False: re.compile(f"{_NOT_EN.pattern}|{_NEEDLESS_EN.pattern}|\\bwithout\\b"),
-    True: re.compile(r"[不没未无别勿非]|拒绝|懒得|省略|忘[了记]"),
+    False: Gated(re.compile(f"{_NOT_EN.pattern}|{_NEEDLESS_EN.pattern}|\\bwithout\\b")),
+    True: Gated(re.compile(r"[不没未无别勿非]|拒绝|懒得|省略|忘[了记]")),
 }
 
 

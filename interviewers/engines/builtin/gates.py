@@ -1,123 +1,158 @@
 """Patterns that are only tried on texts that have one of the words they cannot match without.
 
 Dozens of long patterns look for what hardly any answer has. Whether one of a few words stands in a
-text is told in a hundredth of the time; which words those are is read off the pattern.
+text is told in a hundredth of the time; which words those are is read off the pattern (see `needs`).
 """
 
 from __future__ import annotations
 
-import importlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
-__all__ = ["Gated", "Row", "for_ascii", "needed"]
+from interviewers.engines.builtin.needs import WORD, Needs, needs_of
 
-_MOST = 120
-"""A pattern with more words than that is tried at once."""
+__all__ = ["Gated", "Row", "for_ascii"]
+
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 """Letters that match ``i``, ``s`` or ``k`` where case does not count, and are not lowered to them."""
-
 _NOWHERE = "(?!)"
 """Matches nothing."""
 
-Words = frozenset[str]
+
+class _Gate:
+    """One pattern, and the words it needs: none where it is always tried."""
+
+    __slots__ = ("always", "never", "parts", "pattern", "words")
+
+    def __init__(self, pattern: re.Pattern[str], needs: Needs | None) -> None:
+        self.pattern = pattern
+        self.never = pattern.pattern == _NOWHERE
+        self.always = needs is None and not self.never
+        self.words = needs.words if needs else frozenset()
+        self.parts = tuple(sorted(needs.parts)) if needs else ()
+
+    def opens(self, low: str) -> bool:
+        """False only where the pattern matches nowhere in a text, given in lower case where case does not
+        count."""
+        if self.always:
+            return True
+        if self.words and not self.words.isdisjoint(_words_of(low)):
+            return True
+        for part in self.parts:  # noqa: SIM110 (this is asked so often that a generator shows)
+            if part in low:
+                return True
+        return False
+
+
+def _gates(pattern: re.Pattern[str], *, whole: bool) -> tuple[_Gate, _Gate]:
+    """The gates of a pattern for any text, and for one of ASCII alone."""
+    plain = for_ascii(pattern)
+    needs = needs_of(plain, whole=whole)
+    in_ascii = _Gate(plain, needs and needs.in_ascii())
+    return _Gate(pattern, needs_of(pattern, whole=whole)), in_ascii
 
 
 class Gated:
     """A compiled pattern behind its words. Its methods are those of `re.Pattern`."""
 
-    __slots__ = ("_ascii", "_ascii_words", "_folds", "_not_ascii", "_words", "pattern")
+    __slots__ = ("_any", "_ascii", "_folds", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
         self._folds = bool(pattern.flags & re.IGNORECASE)
-        self._words = tuple(sorted(needed(pattern)))
-        self._ascii = for_ascii(pattern)
-        self._ascii_words = tuple(sorted(needed(self._ascii)))
-        self._not_ascii = self._ascii.pattern == _NOWHERE
+        self._any, self._ascii = _gates(pattern, whole=True)
 
     def may_match(self, text: str) -> bool:
         """False only where it matches nowhere in ``text``."""
-        if text.isascii():
-            words = self._ascii_words
-            if not words:
-                return not self._not_ascii
-        else:
-            words = self._words
-            if not words:
-                return True
-        low = _lowered(text) if self._folds else text
-        if low is None:
-            return True
-        for word in words:  # noqa: SIM110 (this is asked so often that a generator shows)
-            if word in low:
-                return True
-        return False
+        return self._tried_on(text) is not None
 
-    def _for(self, text: str) -> re.Pattern[str]:
-        return self._ascii if text.isascii() else self.pattern
+    def _tried_on(self, text: str) -> re.Pattern[str] | None:
+        """What is to be tried on a text, None where it would be in vain."""
+        gate = self._ascii if text.isascii() else self._any
+        low = _lowered(text) if self._folds else text
+        return gate.pattern if low is None or gate.opens(low) else None
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self._for(text).sub(repl, text) if self.may_match(text) else text
+        pattern = self._tried_on(text)
+        return text if pattern is None else pattern.sub(repl, text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self._for(text).finditer(text) if self.may_match(text) else iter(())
+        pattern = self._tried_on(text)
+        return iter(()) if pattern is None else pattern.finditer(text)
 
     def findall(self, text: str) -> list[Any]:
-        return self._for(text).findall(text) if self.may_match(text) else []
+        pattern = self._tried_on(text)
+        return [] if pattern is None else pattern.findall(text)
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self._for(text).search(text) if self.may_match(text) else None
+        pattern = self._tried_on(text)
+        return None if pattern is None else pattern.search(text)
 
 
-_Index = tuple[set[int], dict[str, set[int]], dict[str, set[int]]]
-"""The numbers of patterns that are always tried, and of the others by their words: of those where
-case does not count, and of those where it does."""
+class _Index:
+    """The numbers of gates that are always tried, and of the others by what they need."""
+
+    __slots__ = ("always", "parts", "words")
+
+    def __init__(self, gates: Iterable[tuple[int, _Gate]]) -> None:
+        self.always: set[int] = set()
+        self.words: dict[str, set[int]] = {}
+        self.parts: dict[str, set[int]] = {}
+        for number, gate in gates:
+            if gate.always:
+                self.always.add(number)
+            for word in gate.words:
+                self.words.setdefault(word, set()).add(number)
+            for part in gate.parts:
+                self.parts.setdefault(part, set()).add(number)
+
+    def open_in(self, low: str) -> set[int]:
+        found = set(self.always)
+        if self.words:
+            for word in self.words.keys() & _words_of(low):
+                found |= self.words[word]
+        for part, numbers in self.parts.items():
+            if part in low:
+                found |= numbers
+        return found
 
 
 class Row:
-    """Gated patterns that are tried one after the other. A word that several need is looked for once."""
+    """Gated patterns that are tried one after the other. A word that several need is looked for once.
+
+    Where the text is ``changing`` in between, the rest of a word may become one.
+    """
 
     __slots__ = ("_in_any", "_in_ascii", "_patterns")
 
-    def __init__(self, patterns: Iterable[Gated]) -> None:
+    def __init__(self, patterns: Iterable[Gated], *, changing: bool = True) -> None:
         self._patterns = tuple(enumerate(patterns))
-        every = self._patterns
-        self._in_any = self._index(every, lambda pattern: pattern._words)
-        some = [entry for entry in every if not entry[1]._not_ascii]
-        self._in_ascii = self._index(some, lambda pattern: pattern._ascii_words)
-
-    def _index(
-        self,
-        patterns: Iterable[tuple[int, Gated]],
-        words_of: Callable[[Gated], Sequence[str]],
-    ) -> _Index:
-        always: set[int] = set()
-        by_word: dict[bool, dict[str, set[int]]] = {True: {}, False: {}}
-        for number, pattern in patterns:
-            words = words_of(pattern)
-            if not words:
-                always.add(number)
-            for word in words:
-                by_word[pattern._folds].setdefault(word, set()).add(number)
-        return always, by_word[True], by_word[False]
+        gates = [
+            (number, gated._folds, _gates(gated.pattern, whole=not changing))
+            for number, gated in self._patterns
+        ]
+        self._in_any, self._in_ascii = (
+            tuple(
+                _Index((number, both[place]) for number, folds, both in gates if folds is wanted)
+                for wanted in (True, False)
+            )
+            for place in (0, 1)
+        )
 
     def __iter__(self) -> Iterator[Gated]:
         return (pattern for _, pattern in self._patterns)
 
     def likely(self, text: str) -> list[tuple[int, Gated]]:
-        """Those that may match in ``text`` or in what is left of it, with their numbers, in order."""
+        """Those that may match in ``text`` or, where it is changing, in what is left of it, with their
+        numbers, in order."""
         low = _lowered(text)
         if low is None:
             return list(self._patterns)
-        always, folded, plain = self._in_ascii if text.isascii() else self._in_any
-        found = set(always)
-        for by_word, within in ((folded, low), (plain, text)):
-            for word, numbers in by_word.items():
-                if word in within:
-                    found |= numbers
-        return [entry for entry in self._patterns if entry[0] in found]
+        folded, plain = self._in_ascii if text.isascii() else self._in_any
+        found = folded.open_in(low) | plain.open_in(text)
+        return [entry for entry in self._patterns if entry[0] in found] if found else []
 
 
 _last: tuple[str, str | None] = ("", "")
@@ -133,6 +168,17 @@ def _lowered(text: str) -> str | None:
     return last[1]
 
 
+_APART = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(256))
+
+
+@lru_cache(maxsize=128)
+def _words_of(low: str) -> frozenset[str]:
+    """The whole words of a text; one pattern after the other asks for them."""
+    if low.isascii():  # a fifth of what the pattern takes
+        return frozenset(low.encode().translate(_APART).decode().split())
+    return frozenset(WORD.findall(low))
+
+
 def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """``pattern`` without the alternatives that match nothing in a text of ASCII alone: what looks
     for words of two languages looks for one of them in vain in most texts."""
@@ -142,7 +188,7 @@ def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:
         kept = [
             one
             for one in _alternatives(pattern.pattern)
-            if not (words := needed(re.compile(one, pattern.flags))) or any(map(str.isascii, words))
+            if (needs := needs_of(re.compile(one, pattern.flags))) is None or needs.in_ascii()
         ]
         return re.compile("|".join(kept) if kept else _NOWHERE, pattern.flags)
     except re.error:  # no pattern by itself, whatever it is
@@ -168,66 +214,3 @@ def _alternatives(source: str) -> list[str]:
             depth += (char == "(") - (char == ")")
         place += 1
     return [*found, source[start:]]
-
-
-def needed(pattern: re.Pattern[str]) -> Words:
-    """Words of which every match of ``pattern`` has one, in lower case where case does not count;
-    none where there are too many, or nothing can be told."""
-    try:
-        parser = importlib.import_module("re._parser")
-        parsed = parser.parse(pattern.pattern, pattern.flags)
-    except (ImportError, AttributeError):  # another Python may keep its parser elsewhere
-        return frozenset()
-    found = _of_row(parsed, folds=bool(pattern.flags & re.IGNORECASE))
-    return found if found and len(found) <= _MOST else frozenset()
-
-
-def _of_row(row: Iterable[Any], *, folds: bool) -> Words | None:
-    """The best of what the parts of a row cannot do without; None where that is nothing."""
-    found: list[Words] = []
-    letters = ""
-    for operation, argument in row:
-        name = str(operation)
-        if name == "LITERAL":
-            letters += chr(argument)
-            continue
-        if letters:
-            found.append(frozenset({letters}))
-            letters = ""
-        part = _of_part(name, argument, folds=folds)
-        if part:
-            found.append(part)
-    if letters:
-        found.append(frozenset({letters}))
-    usable = [
-        frozenset(word.lower() for word in words) if folds else words
-        for words in found
-        if not folds or all(_plain(word) for word in words)
-    ]
-    return min(usable, key=_chance, default=None)
-
-
-def _of_part(name: str, argument: Any, *, folds: bool) -> Words | None:
-    if name == "SUBPATTERN":
-        _, added, _, row = argument
-        return None if added & re.IGNORECASE and not folds else _of_row(row, folds=folds)
-    if name == "ATOMIC_GROUP":
-        return _of_row(argument, folds=folds)
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        least, _, row = argument
-        return _of_row(row, folds=folds) if least else None
-    if name == "BRANCH":
-        branches = [_of_row(row, folds=folds) for row in argument[1]]
-        if all(branches):
-            return frozenset(word for words in branches if words for word in words)
-    return None
-
-
-def _plain(word: str) -> bool:
-    """Whether case is a matter of ASCII only in it."""
-    return all(char.isascii() or char.lower() == char.upper() for char in word)
-
-
-def _chance(words: Words) -> float:
-    """How likely a text has one of the words, roughly, and what it costs to ask."""
-    return sum((30.0 if word.isascii() else 500.0) ** -len(word) + 0.00001 for word in words)

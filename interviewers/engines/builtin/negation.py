@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import Segment, Term, is_han, terms
 from interviewers.engines.builtin.words import NEGATIONS_EN
 
@@ -76,10 +77,12 @@ def _negations(clause: str) -> list[int]:
     return sorted([*words, *(match.start() for match in _INSTEAD.finditer(clause))])
 
 
-_ANY = re.compile(
-    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
-    r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
-    r"couldnt|hasnt|havent|hadnt)\b"
+_ANY = Gated(
+    re.compile(
+        r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
+        r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
+        r"couldnt|hasnt|havent|hadnt)\b"
+    )
 )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.talk_words import (
     HAN_WORDS,
     LATIN,
@@ -99,6 +100,9 @@ _REPEATED = 0.5
 """What another word of a class adds that has one already; nothing in those that only turn to
 somebody."""
 _TURNING = frozenset({"voice", "self"})
+_MATTER = Gated(compiled({k: v for k, v in LATIN.items() if k not in _TURNING}, words=True))
+_TURNS = compiled({k: v for k, v in LATIN.items() if k in _TURNING}, words=True)
+"""In most texts there is nothing but these: one look at their words spares the long pattern."""
 _SUBJECTS = frozenset({"judge", "mark", "rule", "machine"})
 """Classes that a question can be about."""
 _JUDGING = frozenset({"judge", "mark"})
@@ -146,10 +150,18 @@ def _signs(text: str) -> tuple[_Sign, ...]:
         _Sign(
             places[match.start()], places[match.end() - 1] + 1, str(match.lastgroup), match.group()
         )
-        for pattern in (_SIGNS[:1] if folded.isascii() else _SIGNS)
+        for pattern in _patterns(folded)
         for match in pattern.finditer(folded)
     ]
     return tuple(sorted(found, key=lambda sign: sign.start))
+
+
+def _patterns(folded: str) -> Sequence[re.Pattern[str]]:
+    """Those for the signs of a folded text."""
+    latin, han = _SIGNS
+    if not _MATTER.may_match(folded):
+        latin = _TURNS
+    return (latin,) if folded.isascii() else (latin, han)
 
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
