@@ -121,3 +121,12 @@ def test_he_she_and_they_are_one(key: str) -> None:
         for words in (("him", "he", "his"), ("her", "she", "her"), ("them", "they", "their"))
     }
     assert len(scores) == 1
+
+
+@pytest.mark.parametrize("who", ["he", "she", "they"])
+def test_a_synonym_that_speaks_of_others_is_found_whoever_they_are(who: str) -> None:
+    answer = "Before I began I asked what {} cared about and drew a fridge and a shop."
+    plain = told("en", "behavioral-explaining", answer.format("the people there"), points=True)
+    found = {told("en", "behavioral-explaining", answer.format(w), points=True) for w in ("he", who)}
+    assert len(found) == 1
+    assert found.pop() > plain

@@ -81,7 +81,7 @@ class _View:
     terms: frozenset[Term]
 
 
-_PRONOUNS = dict.fromkeys(("he", "she"), "they") | dict.fromkeys(
+_PRONOUNS = dict.fromkeys(("he", "she", "they"), "they") | dict.fromkeys(
     ("him", "his", "her", "hers", "their", "theirs"), "them"
 )
 """Of whom a synonym speaks makes no difference."""
