@@ -127,6 +127,8 @@ def test_he_she_and_they_are_one(key: str) -> None:
 def test_a_synonym_that_speaks_of_others_is_found_whoever_they_are(who: str) -> None:
     answer = "Before I began I asked what {} cared about and drew a fridge and a shop."
     plain = told("en", "behavioral-explaining", answer.format("the people there"), points=True)
-    found = {told("en", "behavioral-explaining", answer.format(w), points=True) for w in ("he", who)}
+    found = {
+        told("en", "behavioral-explaining", answer.format(w), points=True) for w in ("he", who)
+    }
     assert len(found) == 1
     assert found.pop() > plain

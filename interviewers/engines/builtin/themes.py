@@ -238,12 +238,32 @@ def themes_of(question: str) -> tuple[Gated, ...]:
     folded = fold(question)
     if not _STORY.search(folded):
         return ()
-    return tuple(has for asks, has in _compiled() if asks.search(folded))
+    found = tuple(has for asks, has in _compiled() if asks.search(folded))
+    return (*found, _work()) if _OF_WORK.search(folded) else found
 
 
+@lru_cache(maxsize=1)
+def _work() -> Gated:
+    return Gated(re.compile(_WORK))
+
+
+_OF_WORK = re.compile(r"(?:^in|\b(?:working on|for|that|using|with|lists|mentions)) \"|「.{1,80}」")
+"""Questions about a project or a skill of the résumé."""
+_WORK = (
+    r"\b(?:code|coded|script|function|feature|dataset|data|model|train|trained|tests?|tested|bug|logs?|logged|trace|quer(?:y|ies)|index|cach|servers?|services?|"
+    r"api|endpoint|requests?|latenc|deploy|releas|version|commit|pipeline|builds?|notebook|librar|framework|app|web ?site|pages?|screens?|users?|customers?|clients?|"
+    r"metric|accuracy|auc|reports?|dashboards?|tables?|databases?|schema|memory|cpu|thread|queue|jobs?|crash|exception|config|containers?|cluster|prototype|designs?|"
+    r"mock-?ups?|specs?|requirements?|documents?|documentation|readme|refactor|migrat|algorithm|automat|campaign|survey|budget|suppliers?|orders?|invoices?|process(?:es)?|"
+    r"systems?|programs?|software|tools?|networks?|traffic|load|parsers?|components?|browser|android|ios|python|java|sql|spreadsheets?|excel|products?|machines?|sensors?)\w*|"
+    r"代码|脚本|函数|接口|模块|功能|数据|模型|训练|测试|缺陷|bug|日志|查询|索引|缓存|服务器?|请求|延迟|上线|发布|版本|提交|流水线|构建|框架|应用|小程序|网站|页面|用户|客户|指标|准确率|"
+    r"报表|看板|数据库|内存|线程|队列|任务|崩溃|报错|异常|配置|集群|原型|设计|需求|文档|评审|重构|迁移|算法|自动化?|问卷|预算|供应商|库存|订单|流程|系统|程序|项目|产品|机器|性能|部署|表格|流量|网络|组件|浏览器"
+)
+"""What work is done on; a story without any of it is no story of a project."""
 _STORY = re.compile(
     r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
-    r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历"
+    r"\b(?:one|a) (?:real )?piece of work\b|\bwhich part (?:of it )?(?:did you|was yours)|\bthe contribution you|\byou took part in\b|\bwhat (?:was|is) the (?:hardest|most difficult) .{1,30} (?:to|you)\b|"
+    r"\bwhat has gone wrong\b|\bwhat did you last\b|\bwhen did you and\b|\breally made a difference\b|\bwhat would have been different without you\b|"
+    r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历|一段经历|你(?:参与|遇到)过的?(?:最|什么)|(?:是|最近)(?:哪)?一次|一次(?:实际|真实)|做过的真事|你最拿得出手|你(?:具体)?做了哪|真的起了作用"
 )
 
 

@@ -1,0 +1,68 @@
+"""Questions about a project or a skill of the résumé, and about oneself, are answered by a story of
+one's own work, in one's own words; a story of something else is no such answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
+from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.themes import asks_for_story
+
+BANK = {item.key: item for item in read_bank()}
+WORK = {
+    "resume-project-hard-problem": {
+        "en": "Offline the AUC was 0.86 and online 0.71. I compared the features row by row from the logs, saw that one was computed after the churn date, fixed the window, and then it was 0.79 in both.",
+        "zh": "离线 AUC 是 0.86，线上只有 0.71。我从日志里逐行对比特征，看到有一个是流失以后才算的，改了时间窗以后两边都是 0.79。",
+    },
+    "resume-skill-quality": {
+        "en": "For the churn model I wrote tests for the feature code, pinned the versions and asked for reviews. A colleague took it over in two days.",
+        "zh": "做流失模型时我给特征代码写了测试，锁定了版本，还请同事评审。后来一位同事两天就接手了。",
+    },
+    "hr-one-thing": {
+        "en": "A bookkeeping app for small shops like my aunt's. I wrote all of it alone and 800 shops use it today.",
+        "zh": "我选做过的记账小程序，帮姑妈那样的小店老板记账，我自己一个人写的，现在有八百家店在用。",
+    },
+}
+ROOF = {
+    "en": "Last summer my grandmother's roof leaked. I climbed up, replaced forty tiles in two days and painted the gutter. It has been dry ever since.",
+    "zh": "去年夏天奶奶家屋顶漏水，我爬上去两天换了四十片瓦，又刷了水槽，到现在一次都没漏过。",
+}
+each_language = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+def told(language: str, key: str, answer: str) -> Judgement:
+    half = BANK[key].en if language == "en" else BANK[key].zh
+    points = tuple(
+        ScoringPoint(p.key, p.text, tuple(p.synonyms), Cue(p.cue) if p.cue else None)
+        for p in half.points
+    )
+    return judge(
+        question=half.text.replace("{subject}", "Python"),
+        references=(half.reference.replace("{subject}", "Python"),),
+        answer=answer,
+        language=language,
+        points=points,
+    )
+
+
+@each_language
+@pytest.mark.parametrize("key", WORK)
+def test_a_story_of_ones_own_work_counts(language: str, key: str) -> None:
+    judgement = told(language, key, WORK[key][language])
+    assert judgement.level >= 3
+    assert AnswerFlag.OFF_TOPIC not in judgement.flags
+
+
+@each_language
+@pytest.mark.parametrize("key", [key for key in WORK if key.startswith("resume-skill")])
+def test_a_story_without_any_work_in_it_is_another(language: str, key: str) -> None:
+    assert told(language, key, ROOF[language]).level == 1
+
+
+@each_language
+def test_they_ask_for_something_that_happened(language: str) -> None:
+    for key in WORK:
+        half = BANK[key].en if language == "en" else BANK[key].zh
+        assert asks_for_story(half.text)
