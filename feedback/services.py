@@ -5,16 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import orjson
+
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerAssessment, QuestionSpec, RubricSpec
 from interviewgpt.prepared import Given, Insert, Select
 
-__all__ = ["assessments_of", "keep", "latest_assessments", "made", "record_assessment"]
+__all__ = [
+    "assessment_of",
+    "covered_points",
+    "keep",
+    "latest_assessments",
+    "made",
+    "record_assessment",
+]
 
 
 _RECORDED = Insert(Assessment, unless_there=True)
-_OF_QUESTION = Select(
-    lambda: Assessment.objects.filter(planned_id=Given("planned_id")).order_by("answer_id")
+_OF_INTERVIEW = Select(
+    lambda: Assessment.objects.filter(interview_id=Given("interview_id")).order_by("answer_id")
+)
+_COVERED = Select(
+    lambda: (
+        Assessment.objects.filter(planned_id=Given("planned_id"))
+        .order_by("answer_id")
+        .values_list("answer_id", "covered")
+    )
+)
+_OF_ANSWER = Select(
+    lambda: Assessment.objects.filter(
+        planned_id=Given("planned_id"), answer_id=Given("answer_id")
+    ).order_by("-id")
 )
 
 
@@ -82,13 +103,21 @@ def record_assessment(**judgement: Any) -> Assessment:
     return keep(made(**judgement))
 
 
-def assessments_of(planned_id: int) -> list[Assessment]:
-    """Every judgement of what was said on a planned question, the first answer's first (one
-    query)."""
-    return _OF_QUESTION.objects(planned_id=planned_id)
+def covered_points(planned_id: int) -> dict[int, frozenset[str]]:
+    """The keys of the points that every judgement on a planned question took for covered, by the
+    answer judged, the first answer's first (one query)."""
+    return {
+        answer_id: frozenset(point["key"] for point in orjson.loads(covered))
+        for answer_id, covered in _COVERED.stored(planned_id=planned_id)
+    }
+
+
+def assessment_of(planned_id: int, answer_id: int) -> Assessment | None:
+    """The judgement of an answer to a planned question (one query)."""
+    return _OF_ANSWER.first(planned_id=planned_id, answer_id=answer_id)
 
 
 def latest_assessments(interview_id: int) -> dict[int, Assessment]:
     """The last judgement of every answered question, by the planned question's id (one query)."""
-    rows = Assessment.objects.filter(interview_id=interview_id).select_related("planned")
-    return {row.planned_id: row for row in rows.order_by("answer_id")}
+    rows = _OF_INTERVIEW.objects(interview_id=interview_id)
+    return {row.planned_id: row for row in rows}

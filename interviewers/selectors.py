@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
+import orjson
 from django.db.models import Count
 
 from interviewers.engines.base import (
@@ -16,7 +18,7 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.models import Competency, Interviewer, Question, RubricLevel
-from interviewgpt.prepared import Given, Select
+from interviewgpt.prepared import Select
 
 __all__ = [
     "competency_names",
@@ -24,9 +26,9 @@ __all__ = [
     "panel_views",
     "question_spec",
     "questions_in_bank",
-    "rubric",
     "rubrics",
     "spec_from_data",
+    "spec_from_json",
     "spec_to_data",
 ]
 
@@ -39,15 +41,7 @@ def _views(language: str) -> Select[Interviewer]:
     return Select(lambda: Interviewer.objects.order_by().values_list(*names))
 
 
-def _anchors(language: str) -> Select[Competency]:
-    names = (f"name_{language}", "version", "levels__level", f"levels__anchor_{language}")
-    return Select(
-        lambda: Competency.objects.filter(key=Given("key")).order_by().values_list(*names)
-    )
-
-
 _VIEWS = {language: _views(language) for language in ("zh", "en")}
-_ANCHORS = {language: _anchors(language) for language in ("zh", "en")}
 
 
 def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerView]:
@@ -55,15 +49,6 @@ def panel_views(ids: Collection[str], language: str) -> dict[str, InterviewerVie
     return {
         row[0]: InterviewerView(*row) for row in _VIEWS[_one(language)].stored() if row[0] in ids
     }
-
-
-def rubric(competency: str, language: str) -> RubricSpec:
-    """The five anchors of a competency (one query); see `rubrics`."""
-    rows = _ANCHORS[_one(language)].stored(key=competency)
-    if not rows:
-        return RubricSpec(competency, competency, 0, ("",) * 5)
-    name, version, _, _ = rows[0]
-    return RubricSpec(competency, name, version, _five({row[2]: row[3] for row in rows}))
 
 
 def rubrics(competencies: Collection[str], language: str) -> dict[str, RubricSpec]:
@@ -152,6 +137,13 @@ def spec_to_data(spec: QuestionSpec) -> dict[str, Any]:
         "topic": spec.topic,
         "subject": spec.subject,
     }
+
+
+@lru_cache(maxsize=1_024)
+def spec_from_json(text: str) -> QuestionSpec:
+    """The question of `spec_to_data` from JSON as it is stored. What belongs to a question is found
+    again by it, so that those who are asked the same share one."""
+    return spec_from_data(orjson.loads(text))
 
 
 def spec_from_data(data: Mapping[str, Any]) -> QuestionSpec:

@@ -15,7 +15,18 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models import (
+    CharField,
+    Expression,
+    Field,
+    FloatField,
+    ForeignKey,
+    IntegerField,
+    JSONField,
+    Model,
+    QuerySet,
+    TextField,
+)
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, UpdateQuery
 
@@ -294,6 +305,21 @@ def _converters(expression: Any, here: Any) -> list[Any]:
     return [*database, *expression.get_db_converters(here)]
 
 
+def _plain(field: Field[Any, Any], here: Any) -> frozenset[type]:
+    """The types of values that a field stores as they are: to ask it what it makes of a text takes
+    longer than to store it. Subclasses such as choices are to be asked about."""
+    if type(field).pre_save is not Field.pre_save:
+        return frozenset()
+    if isinstance(field, CharField | TextField):
+        return frozenset({str, type(None)})
+    if isinstance(field, FloatField):
+        return frozenset({float, type(None)})
+    if isinstance(field, IntegerField | ForeignKey):
+        # PostgreSQL's driver is told how large they are.
+        return frozenset({int, type(None)} if here.vendor == "sqlite" else {type(None)})
+    return frozenset({type(None)}) if isinstance(field, JSONField) else frozenset()
+
+
 class Insert(_Prepared, Generic[M]):
     """Adds new objects of a model to its table; no signals are sent.
 
@@ -304,6 +330,7 @@ class Insert(_Prepared, Generic[M]):
         super().__init__()
         self._model = model
         self._on_conflict = OnConflict.IGNORE if unless_there else None
+        self._fields: dict[str, list[tuple[Field[Any, Any], frozenset[type]]]] = {}
 
     def run(self, instance: M) -> bool:
         """Store a new object, which gets its key; False where it was left out."""
@@ -321,16 +348,21 @@ class Insert(_Prepared, Generic[M]):
         return True
 
     def _values(self, instance: M, here: Any) -> list[Any]:
-        return [
-            field.get_db_prep_save(field.pre_save(instance, add=True), here)
-            for field in self._fields
-        ]
+        given = instance.__dict__
+        found = []
+        for field, plain in self._fields[here.vendor]:
+            value = given.get(field.attname) if plain else None
+            if type(value) not in plain:
+                value = field.get_db_prep_save(field.pre_save(instance, add=True), here)
+            found.append(value)
+        return found
 
     def _compile(self, here: Any) -> _Statement:
         meta = self._model._meta
-        self._fields = [field for field in meta.concrete_fields if not field.primary_key]
+        fields = [field for field in meta.concrete_fields if not field.primary_key]
+        self._fields[here.vendor] = [(field, _plain(field, here)) for field in fields]
         query = InsertQuery(self._model, on_conflict=self._on_conflict)
-        query.insert_values(self._fields, [self._model()])
+        query.insert_values(fields, [self._model()])
         compiler = cast(Any, query.get_compiler(connection=here))
         compiler.returning_fields = [meta.pk]
         ((sql, _values),) = compiler.as_sql()

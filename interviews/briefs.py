@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-import orjson
+from functools import lru_cache
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
 from interviewers.engines.builtin.cues import find_cues
-from interviewers.selectors import spec_from_data
+from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
@@ -53,7 +52,7 @@ class Asked:
 
 def load_asked(item_id: int) -> Asked:
     ((spec, slot, mention, mention_from),) = _ASKED.stored(item_id=item_id)
-    return Asked(spec_from_data(orjson.loads(spec)), slot, mention, mention_from)
+    return Asked(spec_from_json(spec), slot, mention, mention_from)
 
 
 def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Asked | None) -> Brief:
@@ -134,9 +133,21 @@ def _repeated(sitting: Sitting) -> bool:
     may well be the answer twice."""
     if sitting.open is None or not sitting.open.thread.answers:
         return False
-    *earlier, last = (_WORDS.sub("", line.casefold()) for line in sitting.heard)
-    told = _WORDS.sub("", sitting.open.thread.answers[-1].casefold())
-    return last in told and len(last) >= _PASSING[sitting.interview.language] and last in earlier
+    *earlier, line = sitting.heard
+    last = _words(line)
+    told = sitting.open.thread.answers[-1]
+    return (
+        len(last) >= _PASSING[sitting.interview.language]
+        # What is much shorter has not the same words; a letter becomes three at most.
+        and any(3 * len(said) >= len(last) and _words(said) == last for said in earlier)
+        and last in _words(told)
+    )
+
+
+@lru_cache(maxsize=256)
+def _words(line: str) -> str:
+    """The letters and digits of a line."""
+    return _WORDS.sub("", line.casefold())
 
 
 def _retold(sitting: Sitting) -> bool:

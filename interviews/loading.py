@@ -9,9 +9,10 @@ import orjson
 from django.db.models import Case, F, When
 
 from feedback.models import Assessment
-from feedback.services import assessments_of, latest_assessments
-from interviewers.engines.base import Line, RubricSpec
-from interviewers.selectors import panel_views, rubric, rubrics, spec_from_data
+from feedback.services import assessment_of, covered_points, latest_assessments
+from interviewers.engines.base import Line
+from interviewers.selectors import rubrics, spec_from_data, spec_from_json
+from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
@@ -86,7 +87,8 @@ def load_sitting(claim: Claim) -> Sitting:
         raise LeaseLostError
     plan = _PLAN.stored(interview_id=interview.pk, open_id=interview.open_id)
     items = {row[0]: _item(row) for row in plan}
-    people = panel_views(interview.panel, interview.language)
+    catalogue = texts()
+    people = catalogue.panel(interview.panel, interview.language)
     rows: list[_Row] = _LAST.stored(interview_id=interview.pk)[::-1]
     lines = tuple(
         Line("candidate" if sender == SenderType.USER else speaker or "system", text)
@@ -97,12 +99,12 @@ def load_sitting(claim: Claim) -> Sitting:
     if table is not None and table.interviewer_id == interview.current_interviewer:
         thread = _thread(table.id, rows)
         competency, spec = next(row[-2:] for row in plan if row[0] == table.id)
-        anchors = rubric(competency, interview.language)
-        opened = _answered(table.id, table.interviewer_id, orjson.loads(spec), thread, anchors)
-        made = assessments_of(table.id)
+        anchors = catalogue.rubric(competency, interview.language)
+        opened = Answered(table.id, table.interviewer_id, spec_from_json(spec), anchors, thread)
+        made = covered_points(table.id)
         last = thread.last_answer_id
-        judged = next((a for a in made if a.answer_id == last), None)
-        before = next((a for a in reversed(made) if a.answer_id != last), None)
+        judged = assessment_of(table.id, last) if last in made else None
+        before = next((made[key] for key in reversed(made) if key != last), None)
     return Sitting(
         interview,
         items,
@@ -195,16 +197,12 @@ def load_unassessed(interview: Interview) -> list[Answered]:
     ]
     anchors = rubrics({planned.competency for planned in waiting}, interview.language)
     return [
-        _answered(p.pk, p.interviewer_id, p.spec, threads[p.pk], anchors[p.competency])
+        Answered(
+            p.pk,
+            p.interviewer_id,
+            spec_from_data(p.spec),
+            anchors[p.competency],
+            threads[p.pk],
+        )
         for p in waiting
     ]
-
-
-def _answered(
-    planned_id: int,
-    interviewer_id: str,
-    spec: Mapping[str, Any],
-    thread: Thread,
-    anchors: RubricSpec,
-) -> Answered:
-    return Answered(planned_id, interviewer_id, spec_from_data(spec), anchors, thread)

@@ -228,8 +228,7 @@ def is_bare(text: str) -> bool:
 def adds_nothing(text: str) -> bool:
     """Whether ``text`` only says that there is nothing more to say."""
     said = text.casefold().replace("’", "'")
-    chinese, english = _bare(said)
-    return len(said) <= 50 and any(_NOTHING_MORE.fullmatch(t) for t in (chinese, english))
+    return len(said) <= 50 and any(_NOTHING_MORE.fullmatch(t) for t in _bare(said))
 
 
 def supposes(text: str, language: str) -> bool:

@@ -87,13 +87,15 @@ class Memo:
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """An interview as a turn sees it. ``items`` are the plan but for the questions that were
-    dropped, in the order of their slots; ``heard`` are the candidate's last lines, in order."""
+    dropped, in the order of their slots; ``before`` are the points that the judgement before the last
+    answer on the open question took for covered, None where there is none; ``heard`` are the
+    candidate's last lines, in order."""
 
     interview: Interview
     items: dict[int, Item]
     people: dict[str, InterviewerView]
     open: Answered | None
-    before: Assessment | None
+    before: frozenset[str] | None
     judged: Assessment | None
     wish: str = ""
     memo: Memo = field(default_factory=Memo)
@@ -153,8 +155,7 @@ class Sitting:
     def gained(self, judged: Assessment) -> bool:
         """Whether the last answer brought anything that the ones before it had not."""
         covered = {point["key"] for point in judged.covered}
-        before = {point["key"] for point in self.before.covered} if self.before else set()
-        return bool(covered - before)
+        return bool(covered - (self.before or frozenset()))
 
     def _standing(self, judged: Assessment) -> Standing:
         return Standing(

@@ -9,7 +9,8 @@ import pytest
 from feedback.models import Assessment
 from feedback.services import record_assessment
 from interviewers.engines.base import AnswerAssessment, AnswerFlag
-from interviewers.selectors import rubric, spec_from_data
+from interviewers.selectors import spec_from_data
+from interviewers.texts import texts
 from interviews.models import Interview, PlannedQuestion
 from interviews.services import post_message
 from interviews.tests.support import create
@@ -38,7 +39,7 @@ def keep(
         answer_id=key,
         interviewer_id="technical",
         spec=spec_from_data(planned.spec),
-        rubric=rubric(planned.competency, "zh"),
+        rubric=texts().rubric(planned.competency, "zh"),
         engine="builtin",
         result=result,
         texts={key: text},
@@ -49,7 +50,7 @@ def test_a_judgement_is_kept_with_the_rubrics_words() -> None:
     interview = create()
     kept = keep(interview, RESULT)
     assert (kept.level, kept.score, kept.engine, kept.rubric_version) == (4, 78.3, "builtin", 1)
-    assert kept.anchor == rubric(kept.competency, "zh").anchors[3]
+    assert kept.anchor == texts().rubric(kept.competency, "zh").anchors[3]
     assert kept.evidence == "先看慢查询日志"
     assert kept.evidence_message_id == kept.answer_id
     assert kept.flags == ["filler"]
@@ -98,7 +99,7 @@ def test_the_same_answer_is_judged_once() -> None:
         answer_id=first.answer_id,
         interviewer_id="technical",
         spec=spec_from_data(planned.spec),
-        rubric=rubric(planned.competency, "zh"),
+        rubric=texts().rubric(planned.competency, "zh"),
         engine="builtin",
         result=replace(RESULT, level=1, score=0),
         texts={first.answer_id: "我先看慢查询日志。"},
