@@ -23,7 +23,7 @@ from django.db import connections
 
 from interviewgpt.requestid import current, within
 
-__all__ = ["Pool", "begin", "in_db", "let_go", "quick", "shut_down", "trust", "waiting"]
+__all__ = ["Pool", "begin", "in_db", "lasting", "let_go", "quick", "shut_down", "trust", "waiting"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -137,10 +137,21 @@ def _kept(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 
 def _lent(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    _thread.lent = True
     try:
         return call(*args, **kwargs)
     finally:
         connections.close_all()
+
+
+def lasting(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run what is left to do of a request that may wait, and waits no more for anything but the
+    database: with one of the lasting connections, for to open one costs several queries. Where
+    the thread at hand has such a one, simply run."""
+    if not getattr(_thread, "lent", False):
+        return func(*args, **kwargs)
+    call = partial(contextvars.copy_context().run, partial(func, *args, **kwargs))
+    return quick.threads().submit(_kept, call).result()
 
 
 def trust() -> None:

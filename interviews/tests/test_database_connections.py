@@ -6,11 +6,13 @@ import asyncio
 import os
 import subprocess
 import sys
+import threading
+from contextvars import ContextVar
 
 import pytest
 from django.db import connection, connections
 
-from interviewgpt.db import in_db
+from interviewgpt.db import in_db, lasting, waiting
 from interviews.models import Interview, Message
 from interviews.tests.server import ROOT
 from interviews.tests.support import create
@@ -79,3 +81,28 @@ def test_fifty_writers_at_once_all_get_through() -> None:
     for key in keys:
         last = Message.objects.filter(interview_id=key).latest("pk")
         assert Interview.objects.get(pk=key).owed_id == last.pk
+
+
+async def test_who_has_waited_goes_on_with_a_connection_that_lasts() -> None:
+    """In the context of the request, and what is raised comes back to it."""
+    words: ContextVar[str] = ContextVar("words", default="")
+
+    def connected() -> tuple[str, int, str]:
+        Interview.objects.count()
+        return threading.current_thread().name, id(connections["default"].connection), words.get()
+
+    def fail() -> None:
+        raise LookupError(threading.current_thread().name)
+
+    def request() -> tuple[tuple[str, int, str], object]:
+        words.set("said")
+        found = lasting(connected)
+        with pytest.raises(LookupError, match="db"):
+            lasting(fail)
+        return found, connections["default"].connection
+
+    asked = [await waiting.run(request) for _ in range(30)]
+    assert all(name.startswith("db") and said == "said" for (name, _, said), _ in asked)
+    assert len({held for (_, held, _), _ in asked}) <= 8
+    assert [own for _, own in asked] == [None] * 30
+    assert lasting(threading.current_thread) is threading.current_thread()
