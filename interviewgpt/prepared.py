@@ -8,6 +8,7 @@ it is first run, once for each kind of database.
 from __future__ import annotations
 
 import re
+import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ __all__ = [
     "current",
     "execute",
 ]
+
+_thread = threading.local()
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -157,7 +160,8 @@ def execute(here: Any, sql: str, values: Sequence[Any], read: Callable[[Any], T]
             cursor.execute(sql, values)
             return read(cursor)
     here.close_if_health_check_failed()
-    here.ensure_connection()
+    if here.connection is None:
+        here.ensure_connection()
     here.validate_no_broken_transaction()
     with here.wrap_database_errors:
         if here.vendor == "sqlite":
@@ -179,9 +183,12 @@ def _with_question_marks(sql: str) -> str:
 
 
 def current() -> Any:
-    """This thread's connection, looked up once a call: every attribute of Django's proxy would do
-    so again."""
-    return connections[DEFAULT_DB_ALIAS]
+    """This thread's connection, which stays with it: to look it up takes longer than some statements."""
+    try:
+        return _thread.connection
+    except AttributeError:
+        _thread.connection = connections[DEFAULT_DB_ALIAS]
+        return _thread.connection
 
 
 def _all(cursor: Any) -> list[tuple[Any, ...]]:

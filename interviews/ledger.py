@@ -196,7 +196,7 @@ def post(
         statements.ANSWERED.run(message, **owed)
         return _posted(interview, message)
     token = secrets.token_hex(16)
-    statements.ANSWERED_AND_CLAIMED.run(message, **owed, token=token, lease=_lease())
+    statements.ANSWERED_AND_CLAIMED.run(message, **owed, token=token, lease=settings.LEASE_SECONDS)
     posted = _posted(interview, message)
     key = interview.owed_id = message.pk
     interview.failure = ""
@@ -283,14 +283,12 @@ def _lock_active(interview_id: int) -> Interview:
     return interview
 
 
-def _lease() -> timedelta:
-    return timedelta(seconds=settings.LEASE_SECONDS)
-
-
 def claim(interview_id: int) -> Claim | None:
     """Take the lease if there is work and nobody holds it; None otherwise."""
     token = secrets.token_hex(16)
-    taken = statements.CLAIMED.rows(interview_id=interview_id, token=token, lease=_lease())
+    taken = statements.CLAIMED.rows(
+        interview_id=interview_id, token=token, lease=settings.LEASE_SECONDS
+    )
     if not taken:
         return None
     ((owed_id, ending_at, wish),) = taken
@@ -320,7 +318,7 @@ def renew(claims: Sequence[Claim]) -> set[Claim]:
             pk__in=[claim.interview_id for claim in claims],
             status=Status.ACTIVE,
         )
-        rows.update(lease_until=Now() + _lease())
+        rows.update(lease_until=Now() + timedelta(seconds=settings.LEASE_SECONDS))
         ours = set(rows.values_list("lease_token", flat=True))
     return {claim for claim in claims if claim.token not in ours}
 

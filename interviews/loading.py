@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -86,7 +87,7 @@ def load_sitting(claim: Claim) -> Sitting:
     if interview is None:
         raise LeaseLostError
     plan = _PLAN.stored(interview_id=interview.pk, open_id=interview.open_id)
-    items = {row[0]: _item(row) for row in plan}
+    items = {row[0]: _item(row[:-2]) for row in plan}
     catalogue = texts()
     people = catalogue.panel(interview.panel, interview.language)
     rows: list[_Row] = _LAST.stored(interview_id=interview.pk)[::-1]
@@ -121,8 +122,10 @@ def load_sitting(claim: Claim) -> Sitting:
     )
 
 
+@lru_cache(maxsize=4_096)
 def _item(row: tuple[Any, ...]) -> Item:
-    key, slot, interviewer_id, level, state, budget, asked, hints_here, repeats, *_ = row
+    """An item of a plan; from one turn to the next hardly one has changed."""
+    key, slot, interviewer_id, level, state, budget, asked, hints_here, repeats = row
     return Item(
         key,
         slot,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import DateTimeField, DurationField, ExpressionWrapper, Q, QuerySet
+from typing import Any
+
+from django.db.models import DateTimeField, Func, Q, QuerySet
 from django.db.models.functions import Now
 
 from interviewers.models import Interviewer
@@ -46,12 +48,28 @@ SPOKEN = InsertAndUpdate(
     Message,
     lambda: (Interview.objects.filter(pk=Given("interview_id")), {"last_message_id": NewKey()}),
 )
-_LEASED = {
-    "lease_token": Given("token"),
-    "lease_until": ExpressionWrapper(
-        Now() + Given("lease", DurationField()), output_field=DateTimeField()
-    ),
-}
+
+
+class _LeaseEnd(Func):
+    """``lease`` seconds from now, by the database's clock. What Django makes of a sum of moments on
+    SQLite goes back to Python for it."""
+
+    output_field = DateTimeField()
+
+    def __init__(self) -> None:
+        super().__init__(Given("lease"))
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        seconds, given = compiler.compile(self.source_expressions[0])
+        form = "%%Y-%%m-%%d %%H:%%M:%%f"  # as that of `Now`
+        return f"STRFTIME('{form}', 'NOW', '+' || {seconds} || ' seconds')", given
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        seconds, given = compiler.compile(self.source_expressions[0])
+        return f"(STATEMENT_TIMESTAMP() + {seconds} * INTERVAL '1 second')", given
+
+
+_LEASED = {"lease_token": Given("token"), "lease_until": _LeaseEnd()}
 _OWED = {
     "last_message_id": NewKey(),
     "owed_id": NewKey(),

@@ -58,7 +58,7 @@ from interviewers.tests.attacks_untuned import SEEN, UNSEEN
 def test_the_words_of_a_pattern(
     pattern: str, flags: int, words: set[str] | None, parts: set[str] | None
 ) -> None:
-    needs = needs_of(re.compile(pattern, flags))
+    needs = needs_of(pattern, flags)
     assert (needs and needs.words, needs and needs.parts) == (words, parts)
 
 
@@ -151,7 +151,8 @@ def test_who_tells_of_nobody_is_left_as_it_is() -> None:
         (r"[]|]满|x[^]|]", r"x[^]|]"),
         ("[你您]|我", "(?!)"),
         ("满分|评分", "(?!)"),
-        (r"(.)不\1|有没有", r"(.)不\1|有没有"),
+        (r"(.)不\1|有没有", "(?!)"),
+        (r"(.)a\1|有没有", r"(.)a\1|有没有"),
         ("mark|score", "mark|score"),
     ],
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from interviewers.engines.builtin.needs import WORD, Needs, needs_of
+from interviewers.engines.builtin.needs import WORD, Needs, needs_of, together
 
 __all__ = ["Gated", "Row", "for_ascii"]
 
@@ -47,11 +47,21 @@ class _Gate:
 
 
 def _gates(pattern: re.Pattern[str], *, whole: bool) -> tuple[_Gate, _Gate]:
-    """The gates of a pattern for any text, and for one of ASCII alone."""
-    plain = for_ascii(pattern)
-    needs = needs_of(plain, whole=whole)
-    in_ascii = _Gate(plain, needs and needs.in_ascii())
-    return _Gate(pattern, needs_of(pattern, whole=whole)), in_ascii
+    """The gates of a pattern for any text, and for one of ASCII alone: there the alternatives that
+    match nothing in it are left out, for what looks for words of two languages looks for one of them
+    in vain in most texts."""
+    source, flags = pattern.pattern, pattern.flags
+    each = [source] if pattern.groups else _alternatives(source)
+    try:
+        needs = [needs_of(one, flags, whole=whole) for one in each]
+    except re.error:  # no pattern by itself, whatever it is
+        each, needs = [source], [needs_of(source, flags, whole=whole)]
+    kept = [place for place, one in enumerate(needs) if one is None or one.in_ascii()]
+    plain = pattern
+    if len(kept) < len(each):
+        plain = re.compile("|".join(each[place] for place in kept) if kept else _NOWHERE, flags)
+    in_ascii = (one and one.in_ascii() for one in (needs[place] for place in kept))
+    return _Gate(pattern, together(needs)), _Gate(plain, together(in_ascii))
 
 
 class Gated:
@@ -180,19 +190,8 @@ def _words_of(low: str) -> frozenset[str]:
 
 
 def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """``pattern`` without the alternatives that match nothing in a text of ASCII alone: what looks
-    for words of two languages looks for one of them in vain in most texts."""
-    if pattern.groups or pattern.pattern.isascii():
-        return pattern
-    try:
-        kept = [
-            one
-            for one in _alternatives(pattern.pattern)
-            if (needs := needs_of(re.compile(one, pattern.flags))) is None or needs.in_ascii()
-        ]
-        return re.compile("|".join(kept) if kept else _NOWHERE, pattern.flags)
-    except re.error:  # no pattern by itself, whatever it is
-        return pattern
+    """``pattern`` without the alternatives that match nothing in a text of ASCII alone."""
+    return _gates(pattern, whole=True)[1].pattern
 
 
 def _alternatives(source: str) -> list[str]:

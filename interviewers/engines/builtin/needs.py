@@ -10,12 +10,11 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from interviewers.engines.builtin.words import STOP_EN
 
-__all__ = ["WORD", "Needs", "needs_of"]
+__all__ = ["WORD", "Needs", "needs_of", "together"]
 
 WORD = re.compile(r"\w+")
 r"""A whole word, as ``\b`` takes it: as long as it goes."""
@@ -46,24 +45,36 @@ class Needs:
         return Needs(*(frozenset(filter(str.isascii, some)) for some in (self.words, self.parts)))
 
 
-@lru_cache(maxsize=1_024)
-def needs_of(pattern: re.Pattern[str], *, whole: bool = True) -> Needs | None:
-    """What every match of ``pattern`` has; None where that is too much, or nothing can be told. Without
-    ``whole`` words are parts like any other."""
+def needs_of(source: str, flags: int, *, whole: bool = True) -> Needs | None:
+    """What every match of a pattern has; None where that is too much, or nothing can be told. Without
+    ``whole`` words are parts like any other. Raises re.error for what is no pattern."""
     try:
         parser = importlib.import_module("re._parser")
-        parsed = parser.parse(pattern.pattern, pattern.flags)
+        parsed = parser.parse(source, flags)
     except (ImportError, AttributeError):  # another Python may keep its parser elsewhere
         return None
-    reader = _Reader(folds=bool(pattern.flags & re.IGNORECASE), whole=whole)
+    reader = _Reader(folds=bool(flags & re.IGNORECASE), whole=whole)
     found = reader.of_row(reader.row(parsed), left=False, right=False)
     if found is None:
         return None
-    words = frozenset(text for (text, is_word), _ in found if is_word)
-    parts = {text for (text, is_word), _ in found if not is_word}
+    return Needs(
+        frozenset(text for (text, is_word), _ in found if is_word),
+        frozenset(text for (text, is_word), _ in found if not is_word),
+    )
+
+
+def together(several: Iterable[Needs | None]) -> Needs | None:
+    """What a match of one of several patterns has."""
+    words: set[str] = set()
+    parts: set[str] = set()
+    for needs in several:
+        if needs is None:
+            return None
+        words |= needs.words
+        parts |= needs.parts
     # What has another one in it needs not be looked for.
-    least = frozenset(p for p in parts if not any(q in p for q in parts if q != p))
-    return Needs(words, least) if len(least) <= _MOST else None
+    least = {part for part in parts if not any(other in part for other in parts if other != part)}
+    return Needs(frozenset(words), frozenset(least)) if len(least) <= _MOST else None
 
 
 class _Edge:

@@ -293,6 +293,8 @@ def without_talk(
     ``least`` is from which sum on a clause is such talk. ``beside`` such talk, or a forgery, some
     of it is enough where nothing is said that is expected.
     """
+    if not beside and _only_turns(sentence):
+        return None
     places = spans(sentence, clauses=True)
     clauses = [sentence[start:end] for start, end in places]
     signs = list(map(_signs, clauses))
@@ -324,6 +326,13 @@ def without_talk(
     if sum(map(size_of, kept)) < SCRAP and not any(known.has(terms(fold(p))) for p in kept):
         return ""
     return f"{CUT}, ".join(kept)
+
+
+def _only_turns(sentence: str) -> bool:
+    """Whether a sentence has no signs but those that turn to somebody, which are worth less than any
+    talk; False where that is not seen at a glance."""
+    plain = sentence.isascii() and "&" not in sentence
+    return plain and not _MATTER.may_match(sentence.lower())
 
 
 def _talk(

@@ -294,7 +294,15 @@ def subject_of(question: str) -> frozenset[Term]:
 def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
     """The most different words that one theme beside ``themes`` has in some folded sentences."""
     told, own = list(sentences), set(themes)
-    return max(signs((has,), told) for _, has in _compiled() if has not in own)
+    everything = "\n".join(told)
+    return max(
+        (
+            signs((has,), told)
+            for _, has in _compiled()
+            if has not in own and has.may_match(everything)
+        ),
+        default=0,
+    )
 
 
 def signs(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
