@@ -30,19 +30,26 @@ class Signs:
                 for char in _beginnings(alternative):
                     rows.setdefault(char, {}).setdefault(name, []).append(alternative)
         end = "(?![a-z0-9_])" if words else ""
-        self._by_start = {
-            char: re.compile(
-                "(?:" + "|".join(f"(?P<{n}>{'|'.join(a)})" for n, a in row.items()) + ")" + end
-            )
+        self._sources = {
+            char: "(?:" + "|".join(f"(?P<{n}>{'|'.join(a)})" for n, a in row.items()) + ")" + end
             for char, row in rows.items()
         }
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def _from(self, char: str) -> re.Pattern[str] | None:
+        """The words that begin with a character, compiled when the first text has it."""
+        if char not in self._sources:
+            return None
+        if char not in self._compiled:
+            self._compiled[char] = re.compile(self._sources[char])
+        return self._compiled[char]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The words in a folded text, from left to right; each has its class as ``lastgroup``."""
         after = 0
         starts = (m.start() for m in _START.finditer(text)) if self._words else range(len(text))
         for place in starts:
-            if place < after or (pattern := self._by_start.get(text[place])) is None:
+            if place < after or (pattern := self._from(text[place])) is None:
                 continue
             if (found := pattern.match(text, place)) and found.end() > place:
                 after = found.end()

@@ -52,7 +52,7 @@ _WORD = 5
 _LATIN = re.compile(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _PERSON = re.compile(
-    r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|面试)|"
+    r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|\bi applied|面试)|"
     r"(?P<you>\byou\b|[你您])|(?P<me>\b(?:my|me|i)\b|我)"
 )
 """Who is in a word of another class."""
@@ -170,7 +170,8 @@ def may_be_talk(text: str, *, people: bool = False) -> bool:
     if len(text) > LONGEST["en"]:
         return False
     heard = _heard(text, people=people)
-    if heard.found.keys() <= _UNANCHORED or heard.share < SHARE:
+    asked = heard.asked and "employer" in heard.found
+    if (heard.found.keys() <= _UNANCHORED and not asked) or heard.share < SHARE:
         return False
     return not heard.slight or (
         heard.only and sum(heard.values) >= LITTLE and not heard.found.keys().isdisjoint(_PARTIES)
@@ -202,7 +203,7 @@ def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool, peop
         for name, count in classes.items()
         if name != "plain" and (asked or name != "employer") and not (people and name == "being")
     )
-    turned = "asking" in classes and ("you" in classes or (asked and "employer" in classes))
+    turned = asked and not classes.keys().isdisjoint(("you", "employer"))
     value += sum(WORTH[name] for name in clause.against if not (turned and name == "third"))
     subject = len(unknown & distinctly_technical())
     return value - UNKNOWN[script] * len(unknown) - SUBJECT[script] * subject
@@ -246,6 +247,7 @@ def _is_specific(words: str) -> bool:
 
 def _folded(text: str) -> str:
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").strip()
+    said = _BARE.sub(lambda found: _FULL.get(found.group()) or f"{found['stem']}n't", said)
     return _TYPED.sub(lambda found: _meant(found.group()), said)
 
 
@@ -253,7 +255,12 @@ def _without_a_letter(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
-_TYPED = re.compile(r"\b(?:ag|qu?e|re|un|ex|in|so|pl)[a-z]{2,10}\b")
+_FULL = {"im": "i'm", "ive": "i've", "u": "you", "ur": "your", "cant": "can't", "wont": "won't"}
+_BARE = re.compile(
+    r"\b(?:im|ive|ur?|cant|wont|(?P<stem>do|did|does|is|was|were|has|have|had|could|would|should|are)nt)\b"
+)
+"""What is typed without its apostrophe."""
+_TYPED = re.compile(r"\b(?:ag|qu|qe|re|un|ex|in|so|pl)[a-z]{2,10}\b")
 _KEYS = "again question repeat understand explain interview sorry please".split()
 _NEAR = {near: key for key in _KEYS for near in _without_a_letter(key)}
 
