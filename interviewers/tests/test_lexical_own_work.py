@@ -25,6 +25,17 @@ WORK = {
         "zh": "我选做过的记账小程序，帮姑妈那样的小店老板记账，我自己一个人写的，现在有八百家店在用。",
     },
 }
+PLAIN = {
+    "hr-weaknesses": {
+        "en": "I get lost in details. A two-page memo took me a week and the meeting had passed. I set a timer now and send the rough version first; my colleague says it is better than it was.",
+        "zh": "我容易钻细节，两页的材料写了一周，会都开完了。现在我定个闹钟，先发草稿，同事说比以前好。",
+    },
+    "hr-gaps": {
+        "en": "After my contract ended I kept going to the local meet-up, built a tiny weather station and took an online class in statistics. When I began again, the first ticket was done in a week.",
+        "zh": "合同到期后我照常去本地的技术聚会，做了个小气象站，还上了一门网上的统计课。再上班时第一张工单一周就交了。",
+    },
+}
+"""Answers about oneself, in nobody's set phrases."""
 ROOF = {
     "en": "Last summer my grandmother's roof leaked. I climbed up, replaced forty tiles in two days and painted the gutter. It has been dry ever since.",
     "zh": "去年夏天奶奶家屋顶漏水，我爬上去两天换了四十片瓦，又刷了水槽，到现在一次都没漏过。",
@@ -59,6 +70,16 @@ def test_a_story_of_ones_own_work_counts(language: str, key: str) -> None:
 @pytest.mark.parametrize("key", [key for key in WORK if key.startswith("resume-skill")])
 def test_a_story_without_any_work_in_it_is_another(language: str, key: str) -> None:
     assert told(language, key, ROOF[language]).level == 1
+
+
+@each_language
+@pytest.mark.parametrize("key", PLAIN)
+def test_who_speaks_plainly_of_themselves_is_heard_and_a_roof_is_not(
+    language: str, key: str
+) -> None:
+    judgement = told(language, key, PLAIN[key][language])
+    assert AnswerFlag.OFF_TOPIC not in judgement.flags
+    assert judgement.score > 20 + told(language, key, ROOF[language]).score
 
 
 @each_language

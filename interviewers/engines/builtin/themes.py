@@ -224,6 +224,20 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"压力|熬夜|加班|睡|累|崩溃|焦虑|失眠|撑|喘不过|忙|赶|同时|考试|毕业|论文|人手|扛|[两三]头|通宵|紧张|慌|哭|双十一|旺季|高峰|截止|交不|病|请假|顶[不上班]|连着|喘口气"
         ),
     ),
+    (  # a weakness
+        r"most need to improve|最需要改进",
+        (
+            r"\btoo\b|forget|\bslow|\blate\b|struggl|hard for me|get lost|bad at|not good|weak|avoid|impatien|put (?:it|things) off|rush|nervous|shy|\bhabit|patience|procrastinat|delegat|"
+            r"说不出口|不敢|容易|太|慢|拖|急|粗心|忘|不擅长|不善|不太会|毛病|缺点|紧张|怕|犹豫|细节|耐心|拒绝|习惯"
+        ),
+    ),
+    (  # a time without work of one's own
+        r"keep up professionally|保持专业状态",
+        (
+            r"cours|class|read|certificate|meet-?up|practi[sc]|stud(?:y|ied)|learn|open.source|project|freelanc|volunteer|built|wrote|portfolio|conference|newsletter|"
+            r"课|证|看书|读|聚会|练|学|开源|项目|兼职|志愿|作品|社区|培训|分享|写"
+        ),
+    ),
 )  # fmt: skip
 
 
@@ -263,7 +277,8 @@ _STORY = re.compile(
     r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
     r"\b(?:one|a) (?:real )?piece of work\b|\bwhich part (?:of it )?(?:did you|was yours)|\bthe contribution you|\byou took part in\b|\bwhat (?:was|is) the (?:hardest|most difficult) .{1,30} (?:to|you)\b|"
     r"\bwhat has gone wrong\b|\bwhat did you last\b|\bwhen did you and\b|\breally made a difference\b|\bwhat would have been different without you\b|"
-    r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历|一段经历|你(?:参与|遇到)过的?(?:最|什么)|(?:是|最近)(?:哪)?一次|一次(?:实际|真实)|做过的真事|你最拿得出手|你(?:具体)?做了哪|真的起了作用"
+    r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历|一段经历|你(?:参与|遇到)过的?(?:最|什么)|(?:是|最近)(?:哪)?一次|一次(?:实际|真实)|做过的真事|你最拿得出手|你(?:具体)?做了哪|真的起了作用|真正起过作用|造成过什么影响|怎样保持专业状态|"
+    r"\bwhere has it really made\b|\bwhat effect has it had\b|\bkeep up professionally\b"
 )
 
 
