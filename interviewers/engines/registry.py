@@ -32,13 +32,16 @@ _SETTINGS = frozenset(
 )
 
 
+_made: list[Engine] = []
+
+
 @cache
 def _make(name: str) -> Engine:
     if name == "auto":
         name = "openai" if settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL else "builtin"
-    if name == "openai":
-        return _openai()
-    engine: Engine = import_string(_BUILTIN if name == "builtin" else name)()
+    made = _openai if name == "openai" else import_string(_BUILTIN if name == "builtin" else name)
+    engine: Engine = made()
+    _made.append(engine)
     return engine
 
 
@@ -68,10 +71,11 @@ def current_engine() -> Engine:
 
 
 async def close_engine() -> None:
-    """Give back what the current engine keeps open for the running loop, if it keeps anything."""
-    close: Callable[[], Awaitable[None]] | None = getattr(current_engine(), "close", None)
-    if close is not None:
-        await close()
+    """Give back what an engine that was used keeps open for the running loop, if it keeps anything."""
+    for engine in _made:
+        close: Callable[[], Awaitable[None]] | None = getattr(engine, "close", None)
+        if close is not None:
+            await close()
 
 
 def builtin_engine() -> Engine:
@@ -82,6 +86,7 @@ def builtin_engine() -> Engine:
 def _forget(*, setting: str, **_: object) -> None:
     if setting in _SETTINGS:
         _make.cache_clear()
+        _made.clear()
 
 
 setting_changed.connect(_forget)
