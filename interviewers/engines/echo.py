@@ -42,11 +42,13 @@ class Echo:
         self._source = source
         self.same = ""
 
-    def feed(self, char: str) -> None:
-        same = self.same + char
-        while same and same not in self._source:
+    def feed(self, char: str) -> int:
+        """How many letters are the same now."""
+        same, source = self.same + char, self._source
+        while same not in source:
             same = same[1:]
         self.same = same
+        return len(same)
 
 
 def longest_echo(text: str, sources: Iterable[str], known: Iterable[str] = ()) -> int:

@@ -152,9 +152,9 @@ class SpeechScreen:
         suspect = False
         said = letters(text)
         for echo, bound in self._echoes:
+            least = bound // HAN_WEIGHT
             for char in said:
-                echo.feed(char)
-                if self._is_secret(echo, bound):
+                if echo.feed(char) >= least and self._is_secret(echo, bound):
                     raise ValueError("it repeats what it was told")
             suspect = suspect or self._is_secret(echo, bound // _SUSPECT)
         return suspect
