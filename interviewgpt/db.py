@@ -12,12 +12,10 @@ import contextvars
 import os
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from queue import Empty
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from asgiref.sync import SyncToAsync
 from django.conf import settings
@@ -25,7 +23,7 @@ from django.db import connections
 
 from interviewgpt.requestid import current, within
 
-__all__ = ["Pool", "begin", "in_db", "let_go", "quick", "shut_down", "trust", "waiting"]
+__all__ = ["Pool", "begin", "in_db", "lasting", "let_go", "quick", "shut_down", "trust", "waiting"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,44 +31,6 @@ T = TypeVar("T")
 _TRUSTED_SECONDS = 30
 
 _thread = threading.local()
-
-
-class _LastFirst:
-    """What threads wait for, as a `queue.SimpleQueue`; who has begun to wait last is served first.
-
-    So a server with little to do uses one thread and its connection, and what that connection has
-    read of the database is still good: each write makes all others' worthless.
-    """
-
-    def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._items: deque[Any] = deque()
-        self._idle: list[tuple[threading.Lock, list[Any]]] = []
-
-    def put(self, item: Any) -> None:
-        with self._guard:
-            if self._idle:
-                bell, hand = self._idle.pop()
-                hand.append(item)
-                bell.release()
-            else:
-                self._items.append(item)
-
-    def get(self, block: bool = True) -> Any:
-        """Raises queue.Empty where there is nothing, unless it may ``block``."""
-        with self._guard:
-            if self._items:
-                return self._items.popleft()
-            if not block:
-                raise Empty
-            bell, hand = threading.Lock(), list[Any]()
-            bell.acquire()
-            self._idle.append((bell, hand))
-        bell.acquire()
-        return hand[0]
-
-    def get_nowait(self) -> Any:
-        return self.get(block=False)
 
 
 class Pool:
@@ -124,9 +84,7 @@ class Pool:
             with self._guard:
                 if self._executor is None:
                     size: int = getattr(settings, self._size)
-                    executor = ThreadPoolExecutor(size, thread_name_prefix=self._name)
-                    executor._work_queue = _LastFirst()  # type: ignore[assignment]
-                    self._executor = executor
+                    self._executor = ThreadPoolExecutor(size, thread_name_prefix=self._name)
         return self._executor
 
 
@@ -179,10 +137,21 @@ def _kept(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 
 def _lent(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    _thread.lent = True
     try:
         return call(*args, **kwargs)
     finally:
         connections.close_all()
+
+
+def lasting(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run what is left to do of a request that may wait, and waits no more for anything but the
+    database: with one of the lasting connections, for to open one costs several queries. Where
+    the thread at hand has such a one, simply run."""
+    if not getattr(_thread, "lent", False):
+        return func(*args, **kwargs)
+    call = partial(contextvars.copy_context().run, partial(func, *args, **kwargs))
+    return quick.threads().submit(_kept, call).result()
 
 
 def trust() -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import random
 from asyncio import AbstractEventLoop
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
-from contextlib import aclosing, asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
 from time import monotonic
@@ -39,9 +39,10 @@ from interviewgpt.llm_errors import (
     of_status,
 )
 from interviewgpt.llm_features import Asked, Features
+from interviewgpt.llm_line import Line, slot
 from interviewgpt.llm_stream import Coming
 from interviewgpt.llm_terms import LLMConfig, Prompt, Screen, Shape, Spent
-from interviewgpt.llm_text import Cleaner, Thoughts, json_in, usage_in, words_in
+from interviewgpt.llm_text import Cleaner, Thoughts, json_in, json_of, usage_in, words_in
 
 __all__ = ["LLM", "load"]
 
@@ -77,14 +78,6 @@ class _Call:
     attempts: int = _ATTEMPTS
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What belongs to one event loop."""
-
-    client: Any
-    slots: asyncio.Semaphore
-
-
 class LLM:
     """A model of one server. What the server turns out not to know is remembered, and that it
     is down, by ``clock``."""
@@ -94,7 +87,8 @@ class LLM:
         self._breaker = Breaker(config.rest, clock)
         self._features = Features()
         self._unopened = 0
-        self._lines: WeakKeyDictionary[AbstractEventLoop, _Line] = WeakKeyDictionary()
+        self._lines: WeakKeyDictionary[AbstractEventLoop, Line] = WeakKeyDictionary()
+        self._opening: WeakKeyDictionary[AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
     async def text(
         self,
@@ -114,7 +108,7 @@ class LLM:
         """
         line = await self._line()
         call = _Call(prompts, spent, self._until(), longest, temperature, None, screen, window)
-        async with _slot(line, call.until) as client:
+        async with slot(line, call.until) as client:
             call = self._admitted(call)
             given = False
             with self._watched():
@@ -147,7 +141,7 @@ class LLM:
         line = await self._line()
         asked = Asked(shape.name, shape.schema)
         call = _Call(prompts, spent, self._until(), longest, temperature, asked)
-        async with _slot(line, call.until) as client:
+        async with slot(line, call.until) as client:
             call = self._admitted(call)
             try:
                 value = json_in(await self._whole(client, call))
@@ -174,27 +168,34 @@ class LLM:
     def _until(self) -> float:
         return asyncio.get_running_loop().time() + self.config.deadline
 
-    async def _line(self) -> _Line:
+    async def _line(self) -> Line:
         config = self.config
         if not (config.api_key.isascii() and config.api_key.isprintable()):
             raise AuthError("the key has characters that no header can carry")
         loop = asyncio.get_running_loop()
         if (line := self._lines.get(loop)) is not None:
             return line
-        openai = await asyncio.to_thread(import_module, "openai")
-        if loop not in self._lines:
-            client = openai.AsyncOpenAI(
-                # A server of one's own needs no key; the library insists on one.
-                api_key=config.api_key or "none",
-                base_url=config.base_url or None,
-                max_retries=0,
-                timeout=openai.Timeout(config.deadline, connect=min(10.0, config.first_byte)),
-                # Whoever sends us elsewhere is misconfigured: neither the key nor the words follow.
-                # Over aiohttp, whose parser is compiled: a piece costs half of what it does else.
-                http_client=openai.DefaultAioHttpClient(follow_redirects=False),
-            )
-            self._lines[loop] = _Line(client, asyncio.Semaphore(config.concurrency))
+        async with self._opening.setdefault(loop, asyncio.Lock()):
+            if loop not in self._lines:
+                # In a thread: it imports the library and reads whose certificates are trusted.
+                client = await asyncio.to_thread(self._client)
+                self._lines[loop] = Line(client, asyncio.Semaphore(config.concurrency))
         return self._lines[loop]
+
+    def _client(self) -> Any:
+        import openai
+
+        config = self.config
+        return openai.AsyncOpenAI(
+            # A server of one's own needs no key; the library insists on one.
+            api_key=config.api_key or "none",
+            base_url=config.base_url or None,
+            max_retries=0,
+            timeout=openai.Timeout(config.deadline, connect=min(10.0, config.first_byte)),
+            # Over aiohttp, whose parser is compiled: a piece costs half of what it does else.
+            # Whoever sends us elsewhere is misconfigured: neither the key nor the words follow.
+            http_client=openai.DefaultAioHttpClient(follow_redirects=False),
+        )
 
     async def _whole(self, client: Any, call: _Call) -> str:
         """A whole reply; tried again on any failure that may pass."""
@@ -304,12 +305,14 @@ class LLM:
                         # its types; the request is the same.
                         stream = await client.post(
                             "/chat/completions",
-                            body={
-                                "model": self.config.model,
-                                "messages": list(call.prompts),
-                                "stream": True,
-                                **features.arguments(call.temperature, call.asked),
-                            },
+                            content=json_of(
+                                {
+                                    "model": self.config.model,
+                                    "messages": call.prompts,
+                                    "stream": True,
+                                    **features.arguments(call.temperature, call.asked),
+                                }
+                            ),
                             cast_to=object,
                             stream=True,
                             stream_cls=openai.AsyncStream[object],
@@ -328,20 +331,6 @@ class LLM:
             await stream.close()
             raise MalformedError(f"answered with {kind} instead of a stream")
         return stream
-
-
-@asynccontextmanager
-async def _slot(line: _Line, until: float) -> AsyncIterator[Any]:
-    """One of the places at the same time, and the client to use it with."""
-    try:
-        async with asyncio.timeout_at(until):
-            await line.slots.acquire()
-    except TimeoutError:
-        raise StalledError("no call ended in time to make room for this one") from None
-    try:
-        yield line.client
-    finally:
-        line.slots.release()
 
 
 async def _pause(error: LLMError, wait: float, attempt: int, call: _Call) -> None:

@@ -7,7 +7,9 @@ import json
 import re
 from typing import Any
 
-__all__ = ["Cleaner", "Thoughts", "json_in", "usage_in", "words_in"]
+import orjson
+
+__all__ = ["Cleaner", "Thoughts", "json_in", "json_of", "usage_in", "words_in"]
 
 _HIGH_HALF = re.compile("[\ud800-\udbff]\\Z")
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -113,6 +115,14 @@ class Thoughts:
     def rest(self) -> str:
         """What was held back because it might have become a thought, once nothing follows."""
         return "" if self._thinking else self._held if self._speaking else self._held.lstrip()
+
+
+def json_of(value: Any) -> bytes:
+    """A value as JSON. Half a surrogate pair, which UTF-8 cannot have, is escaped."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value).encode()
 
 
 def json_in(text: str) -> Any:

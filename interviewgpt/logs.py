@@ -127,13 +127,18 @@ def configuration(level: str, style: str) -> dict[str, Any]:
         "httpcore2": "INFO",
         "httpx": "INFO",
         "httpx2": "INFO",
+        "aiohttp": "INFO",
         "websockets": "INFO",
         "asyncio": "INFO",
         # Refusals are the client's business; what failed here is logged once, where it failed.
         "django.request": "CRITICAL",
         "django.security": "CRITICAL",
     }
-    ours: dict[str, Any] = {name: {"level": lowest} for name, lowest in quiet.items()}
+    # A logger's own level holds in place of the root's: it must not be lower than that.
+    ours: dict[str, Any] = {
+        name: {"level": max(lowest, level, key=logging.getLevelNamesMapping().__getitem__)}
+        for name, lowest in quiet.items()
+    }
     # uvicorn's lines in our form; its access log, with query strings, is replaced by ours.
     ours["uvicorn"] = {"level": "INFO", "handlers": [], "propagate": True}
     ours["uvicorn.error"] = {"handlers": [], "propagate": True, "filters": ["protocol"]}

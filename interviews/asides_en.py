@@ -78,7 +78,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             f"(?:repeat|restate|repeating|restating)(?: {_EN_QUESTION}){{0,5}}(?: {_EN_AGAIN})?|"
             f"(?:say|saying|ask|asking|read|reading|tell me|give me|state)(?: (?:me|{_EN_QUESTION})){{0,5}} {_EN_AGAIN}|"
-            f"(?:what(?: was|s| is)|whats) {_EN_QUESTION_NOUN}(?: {_EN_AGAIN})?|{_EN_QUESTION_NOUN} again|come again|"
+            f"(?:what(?: was|s| is)|whats) {_EN_QUESTION_NOUN}(?: {_EN_AGAIN})?|{_EN_QUESTION_NOUN} again|come again|once more|one more time|go over(?: {_EN_QUESTION}){{1,4}} again|"
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"
@@ -93,7 +93,8 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:rephrase|reword|clarify|clarifying|rephrasing|explain|simplify)(?: (?:{_EN_QUESTION}|what you mean)){{0,5}}(?: differently| in other words| further| again| (?:a )?(?:bit|little)(?: more)?)?|"
             f"(?:i )?(?:dont|do not|didnt|did not|cant|cannot)(?: really| quite| fully| entirely)? (?:understand|follow|get)(?: (?:{_EN_QUESTION}|you|what you mean|what you are asking|what youre asking)){{0,5}}|"
             "(?:im|i am) not (?:sure|certain|clear)(?: that)?(?: i)?(?: really| quite| fully)? (?:(?:understand|understood|follow|get|got|what you mean|what youre asking|what you are asking|about the question)"
-            f"(?: (?:{_EN_QUESTION}|what you (?:mean|want|are asking|re asking)|by|with)){{0,5}})|(?:say|put|ask|explain|repeat|phrase)(?: {_EN_QUESTION}){{0,4}} in (?:simpler|other|plain|easier|simple|different) (?:words|terms|english|language)|in (?:plain|simple) english|explain (?:it|that|this) (?:to me )?like (?:im|i am) (?:five|5)|"
+            f"(?: (?:{_EN_QUESTION}|what you (?:mean|want|are asking|re asking)|by|with)){{0,5}})|(?:say|put|ask|explain|repeat|phrase)(?: {_EN_QUESTION}){{0,4}} in (?:simpler|other|plain|easier|simple|different) (?:words|terms|english|language)|in (?:plain|simple) english|explain (?:it|that|this) (?:to me )?like (?:im|i am) (?:five|5)|(?:say|put|ask|explain|phrase|word)(?: {_EN_QUESTION}){{0,4}}(?: in)? (?:a|an|another|some)?(?: )?(?:simpler|easier|different|other|clearer|plainer|another)? ?way|break(?: {_EN_QUESTION}){{1,4}} down|whats? (?:exactly )?(?:is )?the question(?: exactly)?|what are you after|"
+            f""
             "(?:be|say it|put it|ask it)(?: a (?:bit|little))? (?:more specific(?:ally)?|more concrete(?:ly)?|clearer|more clearly|differently|in other words|another way|more simply)|"
             f"elaborate(?: on(?: {_EN_QUESTION}){{1,5}})?|"
             f"(?:im|i am) (?:a bit |a little )?confused(?: (?:by|about)(?: {_EN_QUESTION}){{1,5}})?|"
@@ -118,7 +119,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "(?:pass|skip|skipping|passing)(?: (?:on )?(?:this|that|it|the)(?: (?:one|question))?| the question| question)?|"
             "(?:the )?next(?: (?:question|one))?|(?:move|go|moving|skip|jump)(?: on)?(?: ahead)?(?: to the next(?: (?:question|one))?)|move on|moving on|"
-            "(?:come|get|go|circle) back to (?:you on )?(?:this|that|it|you)(?: (?:one|question))?(?: (?:later|afterwards|at the end|another time))?|(?:leave|save|keep) (?:this|that|it)(?: (?:one|question))? for (?:later|the end)|(?:answer|do|take) (?:this|that|it)(?: (?:one|question))? later|(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|(?:im|i am) done with (?:this|that)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
+            "(?:come|get|go|circle) back to (?:you on )?(?:this|that|it|you)(?: (?:one|question))?(?: (?:later|afterwards|at the end|another time))?|(?:leave|save|keep) (?:this|that|it)(?: (?:one|question))? for (?:later|the end)|(?:answer|do|take) (?:this|that|it)(?: (?:one|question))? later|leave (?:this|that) (?:one|question)|(?:i )?(?:have|ive got|got) nothing (?:more )?(?:to say|to tell you|for you)(?: (?:on|about|to|here|this|that|it|one|question)){0,4}|(?:i )?give up(?: on (?:this|that|it)(?: (?:one|question))?)?|ill (?:skip|leave) (?:this|that|it)(?: (?:one|question))?|(?:im|i am) done with (?:this|that)(?: (?:one|question))?|ill pass(?: on (?:this|that)(?: one)?)?|(?:ask )?(?:me )?(?:something else|another question|a different question|another one|a different one)|"
             "(?:(?:switch|change|move|go|jump|turn)(?: on| over)? to|have|get|rather have|rather take|do|try) (?:another|a different|a new|some other) (?:question|topic|subject|area|one)(?: instead)?|change (?:the )?(?:topic|subject|question)|"
             "(?:(?:you|we) )?(?:talk|ask|speak)(?: me)? about (?:something|anything) (?:else|different)(?: instead)?|something different|"
             "(?:rather|better)(?: not)?(?: (?:skip|pass|answer))(?: (?:this|that|it)(?: (?:one|question))?)?|(?:id|i would) rather (?:not answer|skip|pass)(?: (?:this|that|it)(?: (?:one|question))?)?|"
@@ -133,9 +134,9 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pause(?: (?:it|this|here|there|the interview))?(?: for)?(?: (?:a|one|five|ten|two))?(?: {_EN_WHILE}| minutes?| mins?)?|"
             "(?:(?:take|have|need) )?(?:a )?(?:short |quick |little |five minute )?break|(?:(?:need|have) to )?(?:take|answer|make|get|need) (?:a |this |the )?(?:quick |short )?(?:phone )?call|"
             "(?:(?:need|have) to )?(?:(?:go|run|get|pop|use|visit) ){0,2}(?:to )?(?:the )?(?:restroom|bathroom|toilet|loo|washroom)(?: quickly| first)?|"
-            "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?be back in (?:a|one|two|five|ten) (?:moment|minutes?|mins?|second|sec)|brb|(?:a )?phone call|"
+            "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?(?:be )?back in (?:a|one|two|five|ten|a few) (?:moment|minutes?|mins?|second|sec)|brb|(?:a )?phone call|"
             "(?:someone|somebody)(?:s| is) at (?:the|my) door|(?:(?:the|my) )?(?:phone|doorbell)(?:s| is)? (?:ringing|rings)|"
-            "take (?:five|ten)|(?:give me|need|take) (?:five|ten|two|three|a few|a couple of) (?:minutes|mins)|(?:ive got to|i have to|i need to|i must) (?:step|go) (?:away|out)(?: for)?(?: (?:a|one))?(?: (?:moment|minute|second|sec|bit))?"
+            "(?:(?:need|have|going) to )?(?:grab|get|fetch|drink|have)(?: myself)?(?: (?:a|some|a quick))?(?: (?:glass|cup|bottle|sip) of)? (?:water|coffee|tea)|take (?:five|ten)|(?:give me|need|take) (?:five|ten|two|three|a few|a couple of) (?:minutes|mins)|(?:ive got to|i have to|i need to|i must) (?:step|go) (?:away|out)(?: for)?(?: (?:a|one))?(?: (?:moment|minute|second|sec|bit))?"
         ),
     ),
     (

@@ -38,7 +38,7 @@ _FIRST_EN = re.compile(
 )
 _THINGS = r"(?:it|this|that|these|those|the|there|we|our|they|their|users?|customers?|here)"
 _ASKS_EN = re.compile(
-    rf"(?!.{{0,100}}\b(?:you|your|interview|company|hear back)\b)(?:(?:which|what|who|whose|where|when|how (?:many|much|long|big|large|often|old|high|fast|busy|far|wide)) (?!(?:about|if|would you|do you think)\b)(?=.{{0,90}}\b{_THINGS}\b).{{3,100}}\?|"
+    rf"(?!.{{0,100}}\b(?:i|me|my|you|your|interview(?:s|er|ers)?|company|question|vacation|holidays?|salary|office|hear back)\b)(?:(?:which|what|who|whose|where|when|how (?:many|much|long|big|large|often|old|high|fast|busy|far|wide)) (?!(?:about|if|would you|do you think)\b)(?=.{{0,90}}\b{_THINGS}\b).{{3,100}}\?|"
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} .{{1,60}} or .{{1,40}}\?|"
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} (?:.{{0,40}} )?(?:include|included|including|count|counted|cover|covered|contain|excluded|exclude|in scope|out of scope)\b.{{0,40}}\?)"
 )

@@ -58,6 +58,7 @@ _FORM = (
         r"(?:do|should|must|may|can|could|shall|am) i (?:(?:need|have|want|supposed|expected|allowed|able) to |also |really |just |better )*"
         r"(?:write|use|draw|give|show|include|type|paste|provide|add|do)(?: you| me)?(?: some| any| a| an| actual| real| the| full| my| out){0,3} "
         r"(?:code|pseudo ?code|sql|diagrams?|drawing|formulas?|examples?|numbers|figures|snippet|query)(?: or .{1,40})?|"
+        r"do you want (?:the |a |an )?(?:very )?(?:short|long|brief|detailed|quick|high level|technical)(?: (?:version|answer|one))?(?: or .{1,40})?|"
         r"should i (?:just |also |rather )?(?:write|explain|start|go|answer|describe|keep|focus|talk|be|give|cover|assume|mention|say|tell|stick|speak)(?: .{1,60})?|"
         r"how (?:detailed|deep|long|short|specific|thorough|technical|much detail|much depth|many details) (?:should|do|would|must|can|shall|does|is) (?:i|it|my|you|the answer|this)(?: .{1,50})?|"
         r"(?:which|what)(?: (?:one|part|question|of (?:the|these|them)(?: (?:two|three))?(?: (?:questions|parts))?)){0,2} (?:should|do|shall|can|must) i (?:answer|start|take|begin|do|go)(?: .{1,30})?|"
@@ -73,7 +74,7 @@ _FORM = (
 )
 _TOLD = (
     _zh(
-        "(?:这个|这题|这道题|这个问题|这些|这|上面|我|你|您|前面|刚才|刚刚|刚|之前|已经|不是|都|好像|其实|就|早就|应该){1,7}(?:问|说|讲|答|回答|聊|提|提到|谈|解释)(?:到|完)?过(?:了|一遍|一次|这个|这个问题|这题|我){0,3}(?:吗|么|的)?|"
+        "同上(?:题)?|(?:这个|这题|这道题|这个问题|这些|第[一二三四五六七八九十]题|上一题|上题|这|上面|我|你|您|前面|刚才|刚刚|刚|之前|已经|不是|都|好像|其实|就|早就|应该){1,7}(?:问|说|讲|答|回答|聊|提|提到|谈|解释)(?:到|完)?过(?:了|一遍|一次|这个|这个问题|这题|我){0,3}(?:吗|么|的)?|"
         "(?:这|这个|这题|问题|和|跟|与|你|不|是|就|不是|是不是|上一题|上一个|上个|上一道|刚才|前面|的|问题|之前|那题|那个|好像|差不多){1,9}(?:重复|一样|同一个)(?:的)?(?:问题|题目?)?(?:吗|么|啊|了|的|吧){0,2}|"
         "(?:简历)(?:上|里)(?:面)?(?:都|已经)?(?:有|写(?:了|着|过|得很清楚|清楚)*)(?:了|的)?"
     ),
@@ -82,6 +83,7 @@ _TOLD = (
         r"(?:but )?(?:you|i|we)(?: have| had|ve)? (?:asked|answered|told|said|covered|explained|mentioned)(?: (?:me|you|that|this|it|about|question|one)){0,4} (?:already|before)(?: (?:in|with|on) .{1,30}| didnt (?:you|i)| havent (?:you|i))?|(?:you|i)ve (?:already|just) (?:asked|answered|told|said|covered|explained)(?: (?:me|you|that|this|it|question|one|already|before)){0,4}|"
         r"(?:did ?n[o']?t|have ?n[o']?t) (?:i|you|we) (?:just |already )?(?:answer|answered|ask|asked|say|said|explain|explained|tell|told|cover|covered)(?: .{1,24})?|"
         r"(?:but )?i (?:already|just|did) (?:told|tell) you\b.{0,60}|"
+        r"see (?:my |the )?(?:previous|earlier|last|first) answer(?: above)?|(?:see above|same as (?:before|above|my (?:last|previous|first) answer))|"
         r"(?:as|like) i (?:just |already )?(?:said|told you|mentioned)(?: before| earlier| already| above)?|"
         r"(?:isnt|is|its|thats|that is|this is|it is)(?: (?:that|this|it|not|basically|just|more or less|exactly|pretty much)){0,3} (?:the )?same (?:question|thing)(?: .{1,30})?|"
         r"(?:it|that|everything)(?: ?s| is)?(?: all| already)? (?:on|in) my (?:resume|cv|résumé)"
@@ -96,7 +98,7 @@ _STUCK = (
     ),
     _en(
         r"(?:im|i am|i feel|i got) (?:a (?:bit|little) |really |kind of |totally |completely )?(?:stuck|lost)(?: (?:here|now|on (?:this|that)(?: one)?))?|"
-        r"i (?:really )?(?:dont|do not) know (?:where|how) to (?:start|begin|answer(?: (?:this|that|it))?|put (?:this|it))|"
+        r"i (?:really |honestly )?(?:dont|do not)(?: even)? know (?:where|how) to (?:start|begin|answer(?: (?:this|that|it))?|put (?:this|it))|"
         r"(?:(?:could|can|would) you |please )?(?:please )?(?:ask|give)(?: me)? (?:something|a question|an?|another)(?: (?:question|one))?(?: (?:a bit|much|that is|thats))? ?(?:easier|simpler|more basic)(?: (?:one|question))?|"
         r"(?:can|could|may) i (?:get|have|take) (?:something|an?) (?:easier|simpler)(?: (?:one|question))?|(?:can|could|would) you ask me [a-z -]{2,24} questions(?: instead)?|"
         r"(?:this|that|it)(?: (?:question|one))?(?: is|s) (?:way |just |really |a bit |much |far )?(?:too )(?:hard|difficult|tough)(?: for me)?"

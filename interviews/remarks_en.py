@@ -83,7 +83,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
         Request.RECORD,
         _remark(
             "(?:(?:is|will|are|was) (?:this|it|the interview|this interview|our conversation|this conversation|everything|my (?:answers?|data|words|voice)|that|we|all this)(?: be)?(?: being)? (?:recorded|recording|saved|stored|private|monitored|confidential|logged|kept|shared|public)(?: .{1,30})?|"
-            "(?:are|will) you(?: be)?(?: recording| storing| saving| logging)(?: .{1,30})?|who (?:will |can |gets to |is going to )?(?:see|sees|read|reads|hear|hears)(?: all)? (?:this|my answers?|my data)|(?:do|will|does) (?:you|it|this) (?:store|save|keep|share|record)(?: all)? (?:my )?(?:data|answers?|this|anything))"
+            "(?:are|will) you(?: be)?(?: recording| storing| saving| logging)(?: .{1,30})?|(?:will|does|do|can|could) (?:anybody|anyone|somebody|someone|a human|a person) (?:else )?(?:see|read|hear|listen to|look at) (?:all )?(?:this|it|that|my answers?|me)|who (?:will |can |gets to |is going to )?(?:see|sees|read|reads|hear|hears)(?: all)? (?:this|my answers?|my data)|(?:do|will|does) (?:you|it|this) (?:store|save|keep|share|record)(?: all)? (?:my )?(?:data|answers?|this|anything))"
         ),
     ),
     (
@@ -92,7 +92,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:(?:what|which) (?:company|firm|employer|organisation|organization|team)(?: (?:is|are|was) (?:this|it|that|we|you|the (?:job|position|role|interview)))?(?: (?:for|from|with|at|about|hiring|talking about|interviewing for|applying to)){0,2}|(?:what|which) (?:job|position|role) is (?:this|it)(?: for| about)?|"
             "(?:whats|what is|what does) (?:the|your|this) company(?: name| called| do)?|(?:whats|what is|how much is|how high is) the (?:salary|pay|compensation)(?: range| package| like)?(?: (?:for|in|of) (?:this|the|that) (?:position|job|role|post))?|how much (?:does|do) (?:it|you|this|the job) pay|"
             "(?:do|does|will|would) (?:you|people|they|i|the team|we)(?: have to)? (?:work )?(?:a lot of )?(?:overtime|remotely|from home|weekends|at weekends|on weekends|long hours)(?: a lot| often)?|is (?:this|the (?:position|job|role)|it) (?:fully )?(?:remote|hybrid|on site|onsite|full time|part time|permanent)|"
-            "(?:is|are) there (?:a lot of |much |any |an? )?(?:overtime|bonus|bonuses|benefits|stock options|equity|perks|remote work|home office)(?: (?:in|at|with) (?:your|the|this) (?:company|team|firm))?|(?:is|are) (?:remote work|home office|working from home|overtime|part time) (?:possible|allowed|ok|okay|common|expected|an option|usual)|where (?:is|are) (?:the|your) (?:office|company|team)(?: located| based)?|(?:whats|what is) the (?:company|team) culture(?: like)?)"
+            "(?:is|are) there (?:a lot of |much |any |an? )?(?:overtime|bonus|bonuses|benefits|stock options|equity|perks|remote work|home office)(?: (?:in|at|with) (?:your|the|this) (?:company|team|firm))?|(?:is|are) (?:remote work|home office|working from home|overtime|part time) (?:possible|allowed|ok|okay|common|expected|an option|usual)|when (?:would|could|can|do|will) i start(?: working)?|how many (?:vacation|holiday|leave) days?(?: (?:are there|do (?:i|you|we) (?:get|have)|a year|per year)){0,2}|where (?:is|are) (?:the|your) (?:office|company|team)(?: located| based)?|(?:whats|what is) the (?:company|team) culture(?: like)?)"
         ),
     ),
     (
@@ -100,7 +100,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _remark(
             "(?:how long (?:will|does|is|should) (?:this|the interview|it|the whole thing|my answers?)(?: going to)?(?: be| take| last| go on)?|how many (?:more )?questions(?: (?:are|will|do|is)(?: there| you| we| left| to go| be| have| ask| it| remaining){1,3}| left| remain| to go)?|how many (?:more )?(?:are|is) (?:there|left|to come)(?: (?:left|to go|to come))?|how many more|"
             "(?:is|are) there (?:a|an|any|some) (?:code |online )?(?:editor|ide|whiteboard|notepad|compiler|calculator|scratchpad)(?: (?:here|for me|(?:that )?i (?:can|could|may) use|to (?:use|write in|draw on))){0,2}|how much longer(?: .{1,20})?|"
-            "how (?:much time|long) do i have|(?:is|are) there (?:a |any )?(?:time|word|length) limits?|use (?:a |the |an |my |some )?(?:whiteboard|paper|pen and paper|editor|ide|google|internet|search engine|notes|chatgpt|ai|documentation|docs|calculator)|(?:look|google) (?:it|this|something|that) up|google (?:it|this|that)|draw (?:a|something|this|it)(?: diagram)?)"
+            "how (?:much time|long) do i have(?: (?:for|on) (?:this|that|it|each|the)(?: (?:one|question|answer))?)?|are we (?:nearly|almost) (?:done|finished|there|through)|is (?:it|this|the interview) (?:nearly|almost) (?:over|done|finished)|how many interviewers(?: (?:are there|are left|will there be))?|(?:is|are) there (?:a |any )?(?:time|word|length) limits?|use (?:a |the |an |my |some )?(?:whiteboard|paper|pen and paper|editor|ide|google|internet|search engine|notes|chatgpt|ai|documentation|docs|calculator)|(?:look|google) (?:it|this|something|that) up|google (?:it|this|that)|draw (?:a|something|this|it)(?: diagram)?)"
         ),
     ),
     (
@@ -114,7 +114,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.BACK,
         _remark(
-            f"(?:(?:go|come|get|return|jump|switch|move|turn)(?: back)? to (?:{_EARLIER}|{_LAST}|an (?:earlier|other) (?:question|one))|(?:revisit|redo|change|correct|fix|improve|amend|edit|re ?answer|answer|add(?: something)? to|try) (?:{_EARLIER}|{_LAST})(?: again| question)?|(?:previous|earlier) question|"
+            f"(?:(?:go|come|get|return|jump|switch|move|turn)(?: back)? to (?:{_EARLIER}|{_LAST}|an (?:earlier|other) (?:question|one)|the [a-z-]{{2,20}} (?:question|one))|(?:revisit|redo|change|correct|fix|improve|amend|edit|re ?answer|answer|add(?: something)? to|try) (?:{_EARLIER}|{_LAST})(?: again| question)?|(?:previous|earlier) question|"
             f"(?:go|back) (?:a question|one question|one) back|(?:ive |i )?(?:made a mistake|was wrong|got something wrong|forgot something) (?:in|on|about|with) (?:{_EARLIER}|{_LAST}))"
         ),
     ),
@@ -125,7 +125,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:wrong|incorrect|flawed|unfair|misleading|ambiguous|right|correct|fair|sense|make sense|make any sense|wrong premise|false premise|irrelevant|relevant|mistake|error|badly (?:put|worded|phrased)|unclear and wrong|pointless|silly|nonsense|trick question)|"
             "(?:thats|that is|this is|its|it is) (?:a |an )(?:wrong|trick|unfair|bad|pointless|silly|weird|strange|flawed|loaded|leading|badly worded|poor) question|(?:i )?(?:disagree|dont agree|do not agree) with (?:your|the|this) (?:question|premise|wording)|"
             "(?:you are|youre|i think you are|i think youre) (?:wrong|mistaken)(?: (?:there|here|about (?:this|that)))?|why (?:are|do|would) you (?:even )?(?:asking|ask)(?: me)?(?: (?:this|that|such (?:a question|questions)|about this))?|what does (?:this|that|it) have to do with (?:the |this |my |a )?(?:job|position|role|work|interview)|this has nothing to do with (?:the |this |my )?(?:job|position|role|work)|"
-            "(?:thats|that is|this is) not the (?:job|position|role) (?:i|that i) (?:applied|am applying|interviewed|am interviewing) for|i disagree"
+            "(?:thats|that is|this is) not the (?:job|position|role) (?:i|that i) (?:applied|am applying|interviewed|am interviewing) for|i disagree|i (?:dont|do not) (?:think|believe|find) (?:thats|that is|this is|its|it is|that|this) (?:a )?(?:very |really )?(?:fair|good|sensible|relevant|reasonable|useful) question"
         ),
     ),
     (

@@ -34,8 +34,8 @@ MORE = 0.25
 """What another word of the same class adds."""
 UNKNOWN = {"zh": 0.25, "en": 0.4}
 """What each specific word costs that is no word of talk."""
-SUBJECT = 2
-"""And how many times as much more a technical one."""
+SUBJECT = {"zh": 0.5, "en": 0.8}
+"""How much more a technical one costs."""
 MANY = 3
 """With so many technical terms a message is an answer without a closer look."""
 _TURNED = frozenset(("you", "asking", "sorry", "now", "missed"))
@@ -52,7 +52,7 @@ _WORD = 5
 _LATIN = re.compile(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _PERSON = re.compile(
-    r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|面试)|"
+    r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|\bi applied|面试)|"
     r"(?P<you>\byou\b|[你您])|(?P<me>\b(?:my|me|i)\b|我)"
 )
 """Who is in a word of another class."""
@@ -60,9 +60,7 @@ _OTHERS = frozenset(("plain", "utter", "matter"))
 DEFINITE = 1.5
 """A word of a class that is worth so much is one of talk, whatever else it could be."""
 _HAN = re.compile("[\u3400-\u9fff]")
-_ASKS_ZH = re.compile(
-    "吗|么$|呢|什么|啥|哪|几|多少|怎么|咋|为什么|是不是|有没有|能不能|可不可以|还是|没$|不$|行不|成不|呗|麻烦|劳"
-)
+_ASKS_ZH = re.compile(r"(?:吗|么|呢|没|不|呗|吧|吖|呀|啊)\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,7 @@ _NOTHING = _Heard("en", {}, (), 0.0, False, False)
 
 
 @lru_cache(maxsize=64)
-def _heard(text: str) -> _Heard:
+def _heard(text: str, *, people: bool = False) -> _Heard:
     said = _folded(text)
     script = "zh" if _HAN.search(said) else "en"
     if not said or len(said) > LONGEST[script]:
@@ -148,7 +146,7 @@ def _heard(text: str) -> _Heard:
         for name, count in clause.classes.items():
             found[name] = found.get(name, 0) + count
         unknown = clause.unknown
-        values.append(_value(clause, unknown, script, asked=asked))
+        values.append(_value(clause, unknown, script, asked=asked, people=people))
         whole += len(clause.text)
         firm += len(clause.text) if values[-1] >= LITTLE else 0
         only = only and not unknown and not clause.against
@@ -163,16 +161,17 @@ def _technical_beside_talk() -> frozenset[str]:
     return frozenset(
         term
         for term in distinctly_technical()
-        if not any(pattern.fullmatch(term) for pattern in SIGNS.values())
+        if not any(signs.covers(term) for signs in SIGNS.values())
     )
 
 
-def may_be_talk(text: str) -> bool:
+def may_be_talk(text: str, *, people: bool = False) -> bool:
     """Whether a message is talk, were it not for the question it stands beside."""
     if len(text) > LONGEST["en"]:
         return False
-    heard = _heard(text)
-    if heard.found.keys() <= _UNANCHORED or heard.share < SHARE:
+    heard = _heard(text, people=people)
+    asked = heard.asked and "employer" in heard.found
+    if (heard.found.keys() <= _UNANCHORED and not asked) or heard.share < SHARE:
         return False
     return not heard.slight or (
         heard.only and sum(heard.values) >= LITTLE and not heard.found.keys().isdisjoint(_PARTIES)
@@ -183,9 +182,9 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     """How a message is met that is talk beside the question ``spec``, as it is stored; None for an
     answer. ``people`` is whether the question is about people and oneself: there more has to tell,
     for of oneself, and of what was said, one speaks in any case."""
-    if not may_be_talk(text):
+    if not may_be_talk(text, people=people):
         return None
-    heard = _heard(text)
+    heard = _heard(text, people=people)
     if people and (
         heard.slight
         or (sum(heard.firm) < ROW and max(heard.values) < TALK)
@@ -195,18 +194,19 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     return None if has_expected(text, spec) else _met(heard.found, asked=heard.asked)
 
 
-def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool) -> float:
+def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool, people: bool) -> float:
     """How much a clause is talk, below zero where it is part of an answer."""
     classes = clause.classes
+    asked = asked or not classes.keys().isdisjoint(("asking", "wh"))
     value = sum(
         WORTH[name] + MORE * (count - 1)
         for name, count in classes.items()
-        if name != "plain" and (asked or name != "employer")
+        if name != "plain" and (asked or name != "employer") and not (people and name == "being")
     )
-    turned = "asking" in classes and ("you" in classes or (asked and "employer" in classes))
+    turned = asked and not classes.keys().isdisjoint(("you", "employer"))
     value += sum(WORTH[name] for name in clause.against if not (turned and name == "third"))
     subject = len(unknown & distinctly_technical())
-    return value - UNKNOWN[script] * (len(unknown) + SUBJECT * subject)
+    return value - UNKNOWN[script] * len(unknown) - SUBJECT[script] * subject
 
 
 def _met(found: Mapping[str, int], *, asked: bool) -> Request:
@@ -224,11 +224,11 @@ def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
     reference. Words of talk are nobody's."""
     said = _folded(text)
     script = "zh" if _HAN.search(said) else "en"
-    rest = SIGNS[script].sub(" , ", said)
+    rest = SIGNS[script].without(said)
     names: Iterable[str] = (
         name.casefold() for point in spec["points"] for name in (point["text"], *point["synonyms"])
     )
-    if any(len(name) > 1 and name in said and not _is_talk(name, script) for name in names):
+    if any(len(name) > 1 and name in said and not SIGNS[script].covers(name) for name in names):
         return True
     expected = str(spec["reference"]).casefold()
     words = (w for w in _LATIN.findall(rest) if len(w) >= _WORD and _is_specific(w))
@@ -245,12 +245,9 @@ def _is_specific(words: str) -> bool:
     return any(weight(term) >= 1.0 for term in terms(words))
 
 
-def _is_talk(name: str, script: str) -> bool:
-    return not re.search(r"\w", SIGNS[script].sub("", name))
-
-
 def _folded(text: str) -> str:
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").strip()
+    said = _BARE.sub(lambda found: _FULL.get(found.group()) or f"{found['stem']}n't", said)
     return _TYPED.sub(lambda found: _meant(found.group()), said)
 
 
@@ -258,7 +255,12 @@ def _without_a_letter(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
-_TYPED = re.compile(r"\b(?:ag|qu?e|re|un|ex|in|so|pl)[a-z]{2,10}\b")
+_FULL = {"im": "i'm", "ive": "i've", "u": "you", "ur": "your", "cant": "can't", "wont": "won't"}
+_BARE = re.compile(
+    r"\b(?:im|ive|ur?|cant|wont|(?P<stem>do|did|does|is|was|were|has|have|had|could|would|should|are)nt)\b"
+)
+"""What is typed without its apostrophe."""
+_TYPED = re.compile(r"\b(?:ag|qu|qe|re|un|ex|in|so|pl)[a-z]{2,10}\b")
 _KEYS = "again question repeat understand explain interview sorry please".split()
 _NEAR = {near: key for key in _KEYS for near in _without_a_letter(key)}
 

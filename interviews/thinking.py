@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Generic, TypeVar
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, IntegerField
 
 from interviewers.engines.base import (
     AnswerAssessment,
@@ -27,6 +27,7 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.registry import builtin_engine, current_engine
 from interviewgpt.meters import TAKEOVERS
+from interviewgpt.prepared import Given, Update
 from interviews import rooms
 from interviews.models import Interview
 from interviews.protocol import RoomStatus
@@ -156,14 +157,18 @@ class Thinking:
             await self._way.db(spend, interview_id=self.interview.pk, usage=usage)
 
 
+_COUNTS = ("calls", "prompt_tokens", "completion_tokens", "milliseconds")
+_SPENT = Update(
+    lambda: (
+        Interview.objects.filter(pk=Given("interview_id")),
+        {f"usage_{name}": F(f"usage_{name}") + Given(name, IntegerField()) for name in _COUNTS},
+    )
+)
+
+
 def spend(*, interview_id: int, usage: Usage) -> None:
     """Add what a call cost to the interview's totals, in one statement."""
-    Interview.objects.filter(pk=interview_id).update(
-        usage_calls=F("usage_calls") + usage.calls,
-        usage_prompt_tokens=F("usage_prompt_tokens") + usage.prompt_tokens,
-        usage_completion_tokens=F("usage_completion_tokens") + usage.completion_tokens,
-        usage_milliseconds=F("usage_milliseconds") + usage.milliseconds,
-    )
+    _SPENT.run(interview_id=interview_id, **{name: getattr(usage, name) for name in _COUNTS})
 
 
 def usage_data(usage: Usage) -> dict[str, Any] | None:

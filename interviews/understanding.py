@@ -36,6 +36,8 @@ _QUESTIONS = (
     Request.FORM,
     Request.QUERY,
 )
+_VAGUE = (Request.QUERY, Request.ASSUME)
+_DEFINITE = (Request.COMPANY, Request.FORM, Request.REPEAT)
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
@@ -61,9 +63,10 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended, amended_number(content))
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
-    elif request is Request.QUERY:
+    elif request in _VAGUE:
         # How it is put tells that something is asked; what it is about tells what.
-        request = _beside(interview, content) or request
+        met = _beside(interview, content)
+        request = met if met in _DEFINITE or (met and request is Request.QUERY) else request
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):

@@ -26,7 +26,7 @@ from interviewgpt.api.throttling import (
     UserThrottle,
 )
 from interviewgpt.api.viewsets import ApiViewSet
-from interviewgpt.db import let_go
+from interviewgpt.db import lasting, let_go
 from interviews import documents, rooms, services, uploads
 from interviews.access import may_speak, whose
 from interviews.creation import create_interview
@@ -95,7 +95,8 @@ class InterviewViewSet(ApiViewSet):
         let_go()
         resume = uploads.store_resume(upload) if upload is not None else None
         try:
-            interview = create_interview(
+            interview = lasting(
+                create_interview,
                 owner=request_account(request),
                 resume=resume,
                 **{key: value for key, value in fields.items() if value is not None},

@@ -16,7 +16,7 @@ from asgiref.testing import ApplicationCommunicator
 from interviewgpt import requestid
 from interviewgpt.api.errors import ApiError, ErrorCode, error_object
 from interviewgpt.db import in_db
-from interviewgpt.logs import JsonFormatter, LineFormatter, WithRequest
+from interviewgpt.logs import JsonFormatter, LineFormatter, WithRequest, configuration
 from interviewgpt.requestid import RequestId
 
 MARKER = "Zebrafink"
@@ -192,3 +192,12 @@ def test_a_line_is_one_json_object_by_a_setting() -> None:
     )
     written = [json.loads(line) for line in done.stderr.splitlines()]
     assert [line["message"] for line in written if line["logger"] != "asyncio"] == ["你好"]
+
+
+@pytest.mark.parametrize(
+    ("level", "library"), [("DEBUG", "INFO"), ("INFO", "INFO"), ("WARNING", "WARNING")]
+)
+def test_libraries_are_held_above_their_finest_levels_and_to_ours(level: str, library: str) -> None:
+    loggers = configuration(level, "line")["loggers"]
+    assert loggers["httpx2"]["level"] == loggers["openai"]["level"] == library
+    assert loggers["django.request"]["level"] == "CRITICAL"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 __all__ = ["HAN", "is_mojibake", "is_plausible", "is_prose", "join_spaced", "tidy"]
 
@@ -52,7 +53,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff]"
 )
-_BLANKS = re.compile("[ \t\u2000-\u200a\u205f\u3000]+")
+#: Anything but a single plain blank.
+_BLANKS = re.compile("[ \t\u2000-\u200a\u205f\u3000]{2,}|[\t\u2000-\u200a\u205f\u3000]")
 _SPACED_HAN = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
 _SPACED_LABEL = re.compile(rf"(?m)(?<![{HAN}])([{HAN}]) {{1,8}}([{HAN}])(?=\s?[：:])")
 
@@ -63,15 +65,21 @@ def tidy(text: str) -> str:
     Ligatures and radicals become the letters they stand for. Blanks are single, lines are stripped
     and kept, at most one empty line stands between two others. Idempotent.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_REPLACED)
-    text = _PRIVATE.sub(" ", _CONTROL.sub("", text))
-    text = unicodedata.normalize("NFC", text)
-    lines = [join_spaced(_BLANKS.sub(" ", line).strip()) for line in text.split("\n")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        # What is replaced and what has other forms is beyond ASCII, but for these two.
+        text = _CONTROL.sub("", text.replace("\v", "\n").replace("\f", "\n"))
+    else:
+        text = _PRIVATE.sub(" ", _CONTROL.sub("", text.translate(_REPLACED)))
+        text = unicodedata.normalize("NFC", text)
+    lines = [join_spaced(line.strip()) for line in _BLANKS.sub(" ", text).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def join_spaced(line: str) -> str:
     """A line with spaced-out Chinese words ("项 目 经 历", "姓 名：") written together."""
+    if line.isascii():
+        return line
     line = _SPACED_LABEL.sub(r"\1\2", line)
     return _SPACED_HAN.sub(lambda match: match[0].replace(" ", ""), line)
 
@@ -113,16 +121,21 @@ def is_plausible(text: str) -> bool:
 
 def is_mojibake(text: str) -> bool:
     """Whether bytes were read in the wrong encoding: rare Chinese, or accents without end."""
-    han = re.findall("[\u4e00-\u9fff]", text)
+    if text.isascii():
+        return False
+    han = "".join(re.findall("[\u4e00-\u9fff]+", text))
     kana = len(re.findall("[\u3041-\u30fe]", text))
     if len(han) >= 60:
         if kana < len(han) // 10 and sum(char in _FREQUENT_HAN for char in han) < 0.12 * len(han):
             return True
-        if sum(_is_common_han(char) for char in han) < 0.7 * len(han):
+        common = sum(times for char, times in Counter(han).items() if _is_common_han(char))
+        if common < 0.7 * len(han):
             return True
-    latin = len(re.findall("[A-Za-z\u00c0-\u024f]", text))
     accented = len(re.findall("[\u00a1-\u00ff]", text))
-    return accented >= 30 and accented > 0.35 * (latin + len(han))
+    if accented < 30:
+        return False
+    latin = len(re.findall("[A-Za-z\u00c0-\u024f]", text))
+    return accented > 0.35 * (latin + len(han))
 
 
 _FUNCTION_WORDS = frozenset("the and of to in for with on at by from as is an was that".split())

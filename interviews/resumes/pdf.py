@@ -46,14 +46,14 @@ def read_pdf(data: bytes, limits: Limits) -> Draft:
     use_stand_in_fonts()
     document = _open(data)
     draft, scanned = _read_pages(document, limits, guess=False)
-    glyphs = len(re.findall(r"\S", draft.text)) + draft.unread
+    glyphs = len("".join(draft.text.split())) + draft.unread
     if draft.unread > max(5, _MAX_UNREAD * glyphs):
         draft, _ = _read_pages(document, limits, guess=True)
         if not is_prose(draft.text):
             raise ResumeError(ResumeProblem.UNREADABLE)
         # The same code is a ligature in TeX's text fonts and the bullet in its symbol font.
         draft = replace(draft, text=re.sub(r"(?<!\w)ffl(?!\w)", "\u2022", draft.text))
-    letters = len(re.findall(r"[^\W_]", draft.text))
+    letters = len(re.sub(r"[\W_]+", "", draft.text))
     if not letters or (scanned and letters < _FEW_LETTERS):
         raise ResumeError(ResumeProblem.NO_TEXT)
     if not is_plausible(draft.text):

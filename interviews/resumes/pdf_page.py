@@ -7,6 +7,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -29,6 +30,21 @@ _WORD = re.compile(rf"[{_LETTER}]{{3,40}}")
 _TEX_LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl"}
 #: A letter in the wrong byte order, as Ghostscript and others write the parts of ligatures.
 _SWAPPED = {letter << 8: chr(letter) for letter in range(ord("a"), ord("z") + 1)}
+
+
+def _brief(function: Any, result: Any = ctypes.c_int) -> Any:
+    """A function of PDFium that is called for every letter, without the checks of its arguments,
+    which take longer than it does: a page as `_Measure.page`, and numbers."""
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_is_generated = _brief(pdfium.FPDFText_IsGenerated)
+_has_no_map = _brief(pdfium.FPDFText_HasUnicodeMapError)
+_is_hyphen = _brief(pdfium.FPDFText_IsHyphen)
+_loose_box = _brief(pdfium.FPDFText_GetLooseCharBox)
+_origin = _brief(pdfium.FPDFText_GetCharOrigin)
+_object = _brief(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+_font = _brief(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p)
 #: Places of glyphs, in tenths of their height, as one number: more rows than any page has.
 _ROWS = 1 << 24
 _NEIGHBOURS = tuple(_ROWS * column + row for column in (-1, 0, 1) for row in (-1, 0, 1))
@@ -80,15 +96,15 @@ class Page:
                 index += 1
 
     def _glyph(self, measure: _Measure, text: str, index: int) -> Glyph | None:
-        raw, char = measure.raw, text[index]
-        if char in " \r\n" and pdfium.FPDFText_IsGenerated(raw, index):
+        page, char = measure.page, text[index]
+        if char in " \r\n" and _is_generated(page, index):
             return Glyph(char, 0.0, 0.0, 0.0, 0.0, True)
-        if not char.isalnum() and pdfium.FPDFText_IsHyphen(raw, index) == 1:
+        if not char.isalnum() and _is_hyphen(page, index) == 1:
             char = HYPHEN
         else:
             if ord(char) in _SWAPPED and measure.is_ligature(index, len(text)):
                 char = _SWAPPED[ord(char)]
-            char = self._letter(raw, index, char)
+            char = self._letter(page, index, char)
             if not char:
                 return None
             if char == " ":  # nobody asks where it is
@@ -101,22 +117,24 @@ class Page:
     ) -> tuple[Glyph, ...] | None:
         """The first and the last letter of a stretch, and what is between them as one; nothing of one
         drawn again. None where it is not written at one go in a straight line, or has no map."""
-        raw, blanks = measure.raw, [n for n in range(start, end) if text[n] == " "]
-        if any(pdfium.FPDFText_IsGenerated(raw, blank) for blank in blanks) or (
-            blanks and not measure.is_one_object(start, end - 1)
-        ):
+        page, said = measure.page, text[start:end]
+        font = measure.common_font(start, end - 1)
+        if font is None and " " in said:
             return None
+        blank = text.find(" ", start, end)
+        while blank >= 0:
+            if _is_generated(page, blank):
+                return None
+            blank = text.find(" ", blank + 1, end)
         first = measure.glyph(start, text[start])
         last = measure.glyph(end - 1, text[end - 1])
         level = abs(last.bottom - first.bottom) < 0.01 * first.height and not measure.turned
         if not level or not 0 < last.right - first.left < 1.5 * first.height * (end - start):
             return None
-        # One object is of one font, where the same letter has the same map.
-        letters = {text[n]: n for n in range(start, end)}.values() if blanks else range(start, end)
-        if any(pdfium.FPDFText_HasUnicodeMapError(raw, index) for index in letters):
+        if not measure.has_map(said, start, font):
             return None
-        self.read += end - start - len(blanks)
-        if not self._is_new(first, text[start:end]):
+        self.read += end - start - said.count(" ")
+        if not self._is_new(first, said):
             return ()
         inner = text[start + 1 : end - 1]
         return (
@@ -146,8 +164,8 @@ class Page:
         drawn[place] = text
         return True
 
-    def _letter(self, raw: pdfium.FPDF_TEXTPAGE, index: int, char: str) -> str:
-        unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1
+    def _letter(self, page: ctypes.c_void_p, index: int, char: str) -> str:
+        unmapped = _has_no_map(page, index) == 1
         if unmapped and self._guess:
             char = _TEX_LIGATURES.get(char, char)
         elif unmapped:
@@ -164,6 +182,8 @@ class _Measure:
 
     def __init__(self, raw: pdfium.FPDF_TEXTPAGE) -> None:
         self.raw = raw
+        self.page = ctypes.cast(raw, ctypes.c_void_p)
+        self._mapped: defaultdict[int, set[str]] = defaultdict(set)
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._x = ctypes.c_double()
@@ -184,22 +204,37 @@ class _Measure:
         place = self._origin(index)
         return any(self._origin(one) == place for one in near)
 
-    def is_one_object(self, first: int, last: int) -> bool:
-        """Whether both are of one text object: what one operator of the file writes."""
-        one, two = (pdfium.FPDFText_GetTextObject(self.raw, index) for index in (first, last))
-        if not one or not two:
+    def common_font(self, first: int, last: int) -> int | None:
+        """The font of both letters if they are of one text object, what one operator of the file
+        writes; else None."""
+        one = _object(self.page, first)
+        if not one or one != _object(self.page, last):
+            return None
+        return int(_font(ctypes.c_void_p(one)) or 0)
+
+    def has_map(self, said: str, start: int, font: int | None) -> bool:
+        """Whether all letters of what is written from ``start`` on have a map to letters. In one
+        ``font`` the same letter has the same one."""
+        if not font:
+            return not any(
+                _has_no_map(self.page, index) for index in range(start, start + len(said))
+            )
+        mapped = self._mapped[font]
+        new = set(said) - mapped
+        if any(_has_no_map(self.page, start + said.index(letter)) for letter in new):
             return False
-        return ctypes.addressof(one.contents) == ctypes.addressof(two.contents)
+        mapped |= new
+        return True
 
     def _origin(self, index: int) -> tuple[float, float]:
-        pdfium.FPDFText_GetCharOrigin(self.raw, index, self._to_x, self._to_y)
+        _origin(self.page, index, self._to_x, self._to_y)
         return self._x.value, self._y.value
 
     def glyph(self, index: int, char: str) -> Glyph:
         box, raw = self._box, self.raw
         if not (
-            pdfium.FPDFText_GetLooseCharBox(raw, index, self._to_box)
-            and pdfium.FPDFText_GetCharOrigin(raw, index, self._to_x, self._to_y)
+            _loose_box(self.page, index, self._to_box)
+            and _origin(self.page, index, self._to_x, self._to_y)
         ):
             return Glyph(char, 0.0, 0.0, 0.0, 0.0)
         x, y = self._x.value, self._y.value

@@ -186,7 +186,7 @@ def _titles(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]
     dated: list[tuple[int, str]] = []
     for place, number in enumerate(block):
         text = lines[number].text
-        if not _DATE.search(text) or _is_told(text):
+        if not _has_date(text) or _is_told(text):
             continue
         name = _clean(text)
         if _is_name(name) and not _LABEL.match(text):
@@ -241,7 +241,7 @@ def _bulleted(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, st
 def _is_title(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     text = line.text
-    if not _DATE.search(text) and (line.bullet or _is_piece(lines, number)):
+    if not _has_date(text) and (line.bullet or _is_piece(lines, number)):
         return False
     return not _LABEL.match(text) and not _is_told(text) and _is_name(_clean(text))
 
@@ -275,9 +275,13 @@ def _is_told(text: str) -> bool:
 
 def _is_dated_work(line: Line) -> bool:
     """A line such as "订单中台系统 | 2021.03-2022.05" among the jobs."""
-    if line.section in (Section.OTHER, Section.SKILLS) or _is_told(line.text):
+    if line.section in (Section.OTHER, Section.SKILLS) or not _has_date(line.text):
         return False
-    return bool(_DATE.search(line.text)) and _has_kind(_clean(line.text))
+    return not _is_told(line.text) and _has_kind(_clean(line.text))
+
+
+def _has_date(text: str) -> bool:
+    return ("19" in text or "20" in text) and bool(_DATE.search(text))
 
 
 def _has_kind(text: str) -> bool:

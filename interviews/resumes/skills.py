@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,6 +26,8 @@ _START = re.compile(rf"(?<![A-Za-z0-9_@])[A-Za-z0-9.]|[{HAN}]")
 _BETWEEN_SKILLS = re.compile(
     r"\s*(?:[\d.]+\+?)?\s*(?:[,，、/|｜;；·•&+()（）]|and|or|和|与|及|以及)?\s*(?:and|和|与|及)?\s*"
 )
+#: What a pattern takes for an i besides, whatever its case.
+_OTHER_I = frozenset({"\u0131", "i\u0307"})
 _HAN = re.compile("[\u4e00-\u9fff]")
 _STRENGTH = re.compile(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
 
@@ -46,6 +48,12 @@ class _Spelling:
             return " -_" + self.text[2].lower()
         return self.text[1:2].lower()
 
+    @property
+    def third(self) -> str:
+        """The third character of a text that begins like this, in lower case; "" where there is no
+        telling."""
+        return "" if " " in self.text[:3] else self.text[2:3].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -54,10 +62,13 @@ class _Match:
     spelling: _Spelling
 
 
+_Ordered = tuple[tuple[str, "_Spelling"], ...]
+
+
 @cache
-def _lexicon() -> dict[str, dict[str, tuple[_Spelling, ...]]]:
-    """The spellings by their first two characters in lower case, long ones first; by "" those for
-    any other second one."""
+def _lexicon() -> dict[str, dict[str, _Ordered]]:
+    """The spellings by their first two characters in lower case, long ones first, each behind its
+    third; by "" those for any other second one."""
     by_start: dict[str, list[_Spelling]] = defaultdict(list)
     for line in LEXICON.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
@@ -70,14 +81,31 @@ def _lexicon() -> dict[str, dict[str, tuple[_Spelling, ...]]]:
     return {start: _by_second(spellings) for start, spellings in by_start.items()}
 
 
-def _by_second(spellings: Sequence[_Spelling]) -> dict[str, tuple[_Spelling, ...]]:
+def _by_second(spellings: Sequence[_Spelling]) -> dict[str, _Ordered]:
     ordered = sorted(spellings, key=lambda one: -len(one.text))
     return {
         second: tuple(
-            one for one in ordered if not one.seconds or (second and second in one.seconds)
+            (one.third, one)
+            for one in ordered
+            if not one.seconds or (second and second in one.seconds)
         )
         for second in {"", *"".join(one.seconds for one in ordered)}
     }
+
+
+@lru_cache(maxsize=1 << 13)
+def _begun(start: str) -> tuple[_Spelling, ...]:
+    """The spellings that a text may hold which goes on with these three characters, or fewer at its
+    end; long ones first. To try a pattern takes far longer than to look here."""
+    by_second = _lexicon().get(start[0].lower())
+    if by_second is None:
+        return ()
+    third = start[2:3].casefold()
+    return tuple(
+        spelling
+        for wanted, spelling in by_second.get(start[1:2].casefold(), by_second[""])
+        if not wanted or wanted == third or third in _OTHER_I
+    )
 
 
 def _spelling(written: str, entry: Sequence[str]) -> _Spelling:
@@ -111,16 +139,14 @@ def _display(text: str, entry: Sequence[str]) -> str:
 
 
 def _matches(text: str) -> Iterator[_Match]:
-    lexicon = _lexicon()
     position = 0
-    while start := _START.search(text, position):
-        at, position = start.span()
-        by_second = lexicon.get(start[0].lower())
-        if by_second is None:
+    for start in _START.finditer(text):
+        at = start.start()
+        if at < position:
             continue
-        for spelling in by_second.get(text[position : position + 1].casefold(), by_second[""]):
+        for spelling in _begun(text[at : at + 3]):
             if found := spelling.pattern.match(text, at):
-                yield _Match(found.start(), found.end(), spelling)
+                yield _Match(at, found.end(), spelling)
                 position = found.end()
                 break
 

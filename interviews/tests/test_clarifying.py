@@ -37,33 +37,41 @@ ANSWERS = (
 )
 SAID = {
     Request.SKIP: (
-        "能不能聊点别的？",
-        "换个方向问吧",
-        "Sorry, can we switch to another topic?",
-        "Can I have a different question, please?",
-        "Could we change the subject?",
+        "能不能聊点别的？", "换个方向问吧", "先放一放，问下一个", "Sorry, can we switch to another topic?",
+        "Can I have a different question, please?", "Could we change the subject?", "Let's leave this one.",
+        "I have nothing to say on this, next please.",
     ),
+    Request.EXPLAIN: (
+        "Could you say that in a simpler way?", "Could you break the question down for me?", "What exactly is the question?",
+        "这题到底想考什么？", "题目有点绕，能拆开问吗？",
+    ),
+    Request.REPEAT: ("I missed that, once more please?", "Can you go over that again?"),
+    Request.HINT: ("能提示一个关键词吗？",),
+    Request.PAUSE: ("I need to grab a glass of water, back in two minutes.",),
+    Request.WAIT: ("让我捋一捋",),
     Request.COMPANY: (
-        "What is the salary for this position?",
-        "Can I ask, is there remote work in your company?",
-        "Is remote work possible?",
+        "What is the salary for this position?", "Can I ask, is there remote work in your company?",
+        "Is remote work possible?", "When would I start?", "How many vacation days are there?",
     ),
     Request.COURSE: (
-        "How many more are there?",
-        "I'm not comfortable without an IDE, is there an editor?",
-        "有没有编辑器可以写代码？",
+        "How many more are there?", "How much time do I have for this?", "Are we nearly done?", "How many interviewers are there?",
+        "I'm not comfortable without an IDE, is there an editor?", "有没有编辑器可以写代码？", "快结束了吗？",
     ),
+    Request.RECORD: ("Will anybody read this?", "这些会被保存吗？"),
+    Request.BACK: ("Can I go back to the Kafka question?",),
+    Request.OBJECT: ("I don't think that's a fair question.",),
+    Request.STUCK: ("I don't even know where to begin.",),
+    Request.ASSUME: ("学生会的事情可以讲吗？",),
     Request.FORM: (
-        "刚才答得不好，可以重来吗？",
-        "I think my last answer was bad, can I try again?",
+        "刚才答得不好，可以重来吗？", "I think my last answer was bad, can I try again?",
+        "Do you want the short version or the long version?",
     ),
     Request.TOLD: (
-        "这个问题和上一个是一样的吧？我说过了。",
-        "这不是刚问过吗？",
-        "I told you already in the first question.",
-        "I've answered this one already.",
+        "这个问题和上一个是一样的吧？我说过了。", "这不是刚问过吗？", "我第一题就讲过这个了", "同上",
+        "I told you already in the first question.", "I've answered this one already.", "See my previous answer.",
     ),
-}
+    Request.INSULT: ("你们这面试真垃圾",),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ABOUT_THE_CASE)
@@ -91,6 +99,13 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
         "We switched to another topic partition",
         "I asked about something else: the retention",
         "换一个索引",
+        "Let's leave this one replica as a witness.",
+        "I go back to the last checkpoint and restore.",
+        "See my previous employer's blog for the numbers.",
+        "同上一个版本相比快了一倍",
+        "先放一放缓存，看数据库",
+        "等我两分钟内收不到确认就重发",
+        "提示关键词给用户，让他自己改",
         "We change the subject of the mail",
         "我刚问过运维，说是磁盘满了",
     ],

@@ -7,14 +7,12 @@ import os
 import subprocess
 import sys
 import threading
-import time
-from functools import partial
-from queue import Empty
+from contextvars import ContextVar
 
 import pytest
 from django.db import connection, connections
 
-from interviewgpt.db import _LastFirst, in_db
+from interviewgpt.db import in_db, lasting, waiting
 from interviews.models import Interview, Message
 from interviews.tests.server import ROOT
 from interviews.tests.support import create
@@ -43,34 +41,6 @@ async def test_the_pool_keeps_its_connections() -> None:
 
     seen = {await in_db(held) for _ in range(30)}
     assert len(seen) <= 8
-
-
-def test_the_thread_that_was_at_work_last_is_served_first() -> None:
-    waiting = _LastFirst()
-    served: dict[str, str] = {}
-    threads = []
-    for place, name in enumerate(("first", "second", "third"), start=1):
-        take = partial(lambda name: served.update({waiting.get(): name}), name)
-        threads.append(threading.Thread(target=take, daemon=True))
-        threads[-1].start()
-        until = time.monotonic() + 10
-        while len(waiting._idle) < place:
-            assert time.monotonic() < until
-            time.sleep(0.001)
-    for work in ("a", "b", "c"):
-        waiting.put(work)
-    for thread in threads:
-        thread.join(10)
-    assert served == {"a": "third", "b": "second", "c": "first"}
-
-
-def test_work_that_nobody_waits_for_is_kept_in_order() -> None:
-    waiting = _LastFirst()
-    waiting.put("a")
-    waiting.put("b")
-    assert [waiting.get(), waiting.get_nowait()] == ["a", "b"]
-    with pytest.raises(Empty):
-        waiting.get_nowait()
 
 
 WRITERS = 25
@@ -111,3 +81,28 @@ def test_fifty_writers_at_once_all_get_through() -> None:
     for key in keys:
         last = Message.objects.filter(interview_id=key).latest("pk")
         assert Interview.objects.get(pk=key).owed_id == last.pk
+
+
+async def test_who_has_waited_goes_on_with_a_connection_that_lasts() -> None:
+    """In the context of the request, and what is raised comes back to it."""
+    words: ContextVar[str] = ContextVar("words", default="")
+
+    def connected() -> tuple[str, int, str]:
+        Interview.objects.count()
+        return threading.current_thread().name, id(connections["default"].connection), words.get()
+
+    def fail() -> None:
+        raise LookupError(threading.current_thread().name)
+
+    def request() -> tuple[tuple[str, int, str], object]:
+        words.set("said")
+        found = lasting(connected)
+        with pytest.raises(LookupError, match="db"):
+            lasting(fail)
+        return found, connections["default"].connection
+
+    asked = [await waiting.run(request) for _ in range(30)]
+    assert all(name.startswith("db") and said == "said" for (name, _, said), _ in asked)
+    assert len({held for (_, held, _), _ in asked}) <= 8
+    assert [own for _, own in asked] == [None] * 30
+    assert lasting(threading.current_thread) is threading.current_thread()

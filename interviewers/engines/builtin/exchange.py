@@ -63,16 +63,12 @@ _POLAR = (
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """What each of two clauses has alone, and what they share."""
+    """What each of two clauses has alone, what they share, and how much of it has to be said."""
 
     left: frozenset[Term]
     right: frozenset[Term]
     shared: frozenset[Term]
-
-    @property
-    def most(self) -> float:
-        """How much of it has to be said."""
-        return NEARLY_ALL * _worth(self.left | self.right)
+    most: float
 
 
 def _said(piece: str) -> frozenset[Term]:
@@ -146,7 +142,7 @@ def _known_of(level: Clauses, itself: Clauses) -> _Known:
             left, right = left - _MARKS, right - _MARKS
         if left and right and len(left | right) > 2 and j <= i + FARTHEST:
             shared = level[i][0] & level[j][0]
-            pairs[i, j] = _Pair(left, right, shared)
+            pairs[i, j] = _Pair(left, right, shared, NEARLY_ALL * _worth(left | right))
     owner = {term: number for number, terms_ in enumerate(alone) for term in terms_}
     # What the reference mixes itself tells nothing.
     sizes = tuple(map(len, alone))

@@ -77,7 +77,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "form": (
             "怎么答都可以：不用写代码，用话把思路讲清楚就行；先讲哪一部分、讲到多细，由你定。想重新说一遍也没问题，直接说就好。",
-            "形式不限，讲清楚你会怎么做、为什么这么做最要紧；从你最有把握的一点说起，需要的地方我会追问。",
+            "形式不限，讲清楚你会怎么做、为什么这么做最要紧；从你最有把握的一点说起，想重说一遍就直接说，需要的地方我会追问。",
         ),
         "query": (
             "这个我在这里答不了，也不影响评价；还是想听听你对这个问题的看法：{question}",
@@ -181,7 +181,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "form": (
             "Any way that suits you: no code is needed, say in words how you think. Which part comes first and how deep you go is up to you, and you may well start over.",
-            "The form is free; what you would do and why is what I am after. Begin with the part you are surest of, and I will ask where I want more.",
+            "The form is free, and you may say it anew; what you would do and why is what I am after. Begin with the part you are surest of, and I will ask where I want more.",
         ),
         "query": (
             "That I cannot answer here, and it changes no judgement. I would like to hear how you see this: {question}",
