@@ -12,10 +12,12 @@ import contextvars
 import os
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import ParamSpec, TypeVar
+from queue import Empty
+from typing import Any, ParamSpec, TypeVar
 
 from asgiref.sync import SyncToAsync
 from django.conf import settings
@@ -31,6 +33,44 @@ T = TypeVar("T")
 _TRUSTED_SECONDS = 30
 
 _thread = threading.local()
+
+
+class _LastFirst:
+    """What threads wait for, as a `queue.SimpleQueue`; who has begun to wait last is served first.
+
+    So a server with little to do uses one thread and its connection, and what that connection has
+    read of the database is still good: each write makes all others' worthless.
+    """
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._items: deque[Any] = deque()
+        self._idle: list[tuple[threading.Lock, list[Any]]] = []
+
+    def put(self, item: Any) -> None:
+        with self._guard:
+            if self._idle:
+                bell, hand = self._idle.pop()
+                hand.append(item)
+                bell.release()
+            else:
+                self._items.append(item)
+
+    def get(self, block: bool = True) -> Any:
+        """Raises queue.Empty where there is nothing, unless it may ``block``."""
+        with self._guard:
+            if self._items:
+                return self._items.popleft()
+            if not block:
+                raise Empty
+            bell, hand = threading.Lock(), list[Any]()
+            bell.acquire()
+            self._idle.append((bell, hand))
+        bell.acquire()
+        return hand[0]
+
+    def get_nowait(self) -> Any:
+        return self.get(block=False)
 
 
 class Pool:
@@ -84,7 +124,9 @@ class Pool:
             with self._guard:
                 if self._executor is None:
                     size: int = getattr(settings, self._size)
-                    self._executor = ThreadPoolExecutor(size, thread_name_prefix=self._name)
+                    executor = ThreadPoolExecutor(size, thread_name_prefix=self._name)
+                    executor._work_queue = _LastFirst()  # type: ignore[assignment]
+                    self._executor = executor
         return self._executor
 
 

@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from contextvars import ContextVar
+from functools import partial
+from queue import Empty
 
 import pytest
 from django.db import connection, connections
 
-from interviewgpt.db import in_db, lasting, waiting
+from interviewgpt.db import _LastFirst, in_db, lasting, waiting
 from interviews.models import Interview, Message
 from interviews.tests.server import ROOT
 from interviews.tests.support import create
@@ -41,6 +44,34 @@ async def test_the_pool_keeps_its_connections() -> None:
 
     seen = {await in_db(held) for _ in range(30)}
     assert len(seen) <= 8
+
+
+def test_the_thread_that_was_at_work_last_is_served_first() -> None:
+    waiting = _LastFirst()
+    served: dict[str, str] = {}
+    threads = []
+    for place, name in enumerate(("first", "second", "third"), start=1):
+        take = partial(lambda name: served.update({waiting.get(): name}), name)
+        threads.append(threading.Thread(target=take, daemon=True))
+        threads[-1].start()
+        until = time.monotonic() + 10
+        while len(waiting._idle) < place:
+            assert time.monotonic() < until
+            time.sleep(0.001)
+    for work in ("a", "b", "c"):
+        waiting.put(work)
+    for thread in threads:
+        thread.join(10)
+    assert served == {"a": "third", "b": "second", "c": "first"}
+
+
+def test_work_that_nobody_waits_for_is_kept_in_order() -> None:
+    waiting = _LastFirst()
+    waiting.put("a")
+    waiting.put("b")
+    assert [waiting.get(), waiting.get_nowait()] == ["a", "b"]
+    with pytest.raises(Empty):
+        waiting.get_nowait()
 
 
 WRITERS = 25

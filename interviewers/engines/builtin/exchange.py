@@ -63,12 +63,16 @@ _POLAR = (
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """What each of two clauses has alone, what they share, and how much of it has to be said."""
+    """What each of two clauses has alone, and what they share."""
 
     left: frozenset[Term]
     right: frozenset[Term]
     shared: frozenset[Term]
-    most: float
+
+    @property
+    def most(self) -> float:
+        """How much of it has to be said."""
+        return NEARLY_ALL * _worth(self.left | self.right)
 
 
 def _said(piece: str) -> frozenset[Term]:
@@ -142,7 +146,7 @@ def _known_of(level: Clauses, itself: Clauses) -> _Known:
             left, right = left - _MARKS, right - _MARKS
         if left and right and len(left | right) > 2 and j <= i + FARTHEST:
             shared = level[i][0] & level[j][0]
-            pairs[i, j] = _Pair(left, right, shared, NEARLY_ALL * _worth(left | right))
+            pairs[i, j] = _Pair(left, right, shared)
     owner = {term: number for number, terms_ in enumerate(alone) for term in terms_}
     # What the reference mixes itself tells nothing.
     sizes = tuple(map(len, alone))

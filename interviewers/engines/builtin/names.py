@@ -69,18 +69,24 @@ _SIGNS_ZH = (
     *_WHO_ZH.split("|"),
 )
 _SIGNS_EN = (
-    *("name", "his is ", "I am ", "I'm ", "I’m ", " and I", " and m", "I and ", "me and "),
+    *("name", "his is ", "I am ", "I'm ", "I’m "),
     *_WORDS.split("|"),
 )
+_BESIDE_ME = re.compile(r" and (?:I|me|myself)\b|\b(?:I|me) and [A-Z\u00c0-\u00de]")
 _LOW_SIGNS_EN = tuple(_WHO.split("|"))
 
 
 def _may_name(piece: str) -> bool:
-    """False only where `_NAME` matches nowhere: one of these signs is in all it matches."""
+    """False only where `_NAME` matches nowhere: one of these signs is in all it matches, and in
+    English a capital."""
+    low = piece.lower()
+    if low == piece and piece.isascii():
+        return False
     for sign in _SIGNS_EN:
         if sign in piece:
             return True
-    low = piece.lower()
+    if " and " in piece and _BESIDE_ME.search(piece):
+        return True
     for sign in _LOW_SIGNS_EN:
         if sign in low:
             return True

@@ -44,10 +44,11 @@ FUZZY_LENGTH = 6
 class Phrase:
     """A synonym: its stems in a row, a space at either end, and the content words among them.
 
-    ``loose`` finds three or more Chinese characters in order with one or two others in between.
+    ``key`` is the first of its Latin words, "" where it has none. ``loose`` finds three or more Chinese characters in order with one or two others in between.
     """
 
     row: str
+    key: str
     latin: tuple[str, ...]
     han: frozenset[Term]
     literal: bool
@@ -107,7 +108,9 @@ def _phrase(text: str) -> Phrase:
     loose = None
     if len(words) >= 3 and all(map(is_han, words)) and len(content) == len(words):
         loose = re.compile(".{0,2}".join(words))
-    return Phrase(f" {' '.join(stems(words))} ", latin, han, literal, is_negative(folded), loose)
+    row = f" {' '.join(stems(words))} "
+    key = latin[0] if latin else ""
+    return Phrase(row, key, latin, han, literal, is_negative(folded), loose)
 
 
 @lru_cache(maxsize=4_096)
@@ -151,11 +154,17 @@ def by_words(point: Point, segment: Segment, said: Segment | None = None) -> flo
     heard = whole if said is segment else _view(said)
     strength = _by_wording(point, whole if point.negative else heard)
     hits = 0
+    places, starts = heard.places, heard.starts
     for phrase in point.phrases:
         agrees = phrase.negative or (point.negative and phrase.kin(point.wording))
+        key = phrase.key
         if (
             phrase.row in (whole if agrees else heard).row
-            or _apart(phrase, heard)
+            # Most phrases have a first word that nobody said.
+            or (
+                (not key or key in places or (len(key) >= FUZZY_LENGTH and key[0] in starts))
+                and _apart(phrase, heard)
+            )
             or (phrase.loose is not None and phrase.loose.search(said.folded))
         ):
             hits += 1
