@@ -23,6 +23,10 @@ __all__ = ["has_expected", "may_be_talk", "talk_in"]
 
 LONGEST = {"zh": 90, "en": 280}
 """Characters."""
+FREE = 1.25
+"""The worth of talk that has neither a technical word nor a mark of an answer, beside a question that
+is answered in technical terms, ``SOFT`` at least."""
+SOFT = 12
 LITTLE, SOME, LEAST, TALK, ROW = 0.9, 1.1, 1.75, 2.0, 3.0
 """Worths of talk: of a message that has no word of anything else, of a clause that counts in a row,
 of the best clause, of a message, and of a row of clauses none of which is enough."""
@@ -40,6 +44,10 @@ MANY = 3
 """With so many technical terms a message is an answer without a closer look."""
 _TURNED = frozenset(("you", "asking", "sorry", "now", "missed"))
 """Who turns to somebody, or speaks of this very moment."""
+_SPEAKERS = frozenset(("me", "you", "sir", "being"))
+"""Who speaks, or is spoken to, beside a question of knowledge may do so of anything under the sun."""
+MOST = 0.5
+"""What unknown words cost then at most."""
 _PARTIES = frozenset(("me", "you", "matter", "channel"))
 """Who, or what, talk has to be about that is known by nothing else."""
 _UNANCHORED = frozenset(("around", "employer", "meaning", "form", "utter", "wh", "plain"))
@@ -114,6 +122,8 @@ class _Heard:
     asked: bool
     only: bool
     """Whether all its words are of conversation, and none of an answer."""
+    free: bool = False
+    """Whether it has no technical word and no mark of an answer, beside a question of knowledge."""
 
     @property
     def firm(self) -> Sequence[float]:
@@ -122,6 +132,8 @@ class _Heard:
     @property
     def slight(self) -> bool:
         """Whether it is talk at most because it is nothing else."""
+        if self.free:
+            return sum(self.values) < FREE or max(self.values) < FREE
         return sum(self.values) < TALK or (max(self.values) < LEAST and not sum(self.firm) >= ROW)
 
 
@@ -140,7 +152,7 @@ def _heard(text: str, *, people: bool = False) -> _Heard:
     found: dict[str, int] = {}
     values: list[float] = []
     firm = whole = 0
-    only = True
+    only, free = True, not people
     for part in _CLAUSES.finditer(said):
         clause = _clause(part["clause"], script, asks="?" in part["mark"])
         for name, count in clause.classes.items():
@@ -152,7 +164,8 @@ def _heard(text: str, *, people: bool = False) -> _Heard:
         only = only and not unknown and not clause.against
         if values[-1] <= ANSWER:
             return _NOTHING
-    return _Heard(script, found, values, firm / max(1, whole), asked, only)
+        free = free and not clause.against and unknown.isdisjoint(distinctly_technical())
+    return _Heard(script, found, values, firm / max(1, whole), asked, only, free)
 
 
 @cache
@@ -182,6 +195,7 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     """How a message is met that is talk beside the question ``spec``, as it is stored; None for an
     answer. ``people`` is whether the question is about people and oneself: there more has to tell,
     for of oneself, and of what was said, one speaks in any case."""
+    people = people or _is_soft(str(spec["reference"]))
     if not may_be_talk(text, people=people):
         return None
     heard = _heard(text, people=people)
@@ -192,6 +206,13 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     ):
         return None
     return None if has_expected(text, spec) else _met(heard.found, asked=heard.asked)
+
+
+@lru_cache(maxsize=1_024)
+def _is_soft(reference: str) -> bool:
+    """Whether the answer to a question is there, and not in technical terms."""
+    known = distinctly_technical().intersection(terms(fold(reference)))
+    return bool(reference) and len(known) < SOFT
 
 
 def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool, people: bool) -> float:
@@ -206,7 +227,15 @@ def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool, peop
     turned = asked and not classes.keys().isdisjoint(("you", "employer"))
     value += sum(WORTH[name] for name in clause.against if not (turned and name == "third"))
     subject = len(unknown & distinctly_technical())
-    return value - UNKNOWN[script] * len(unknown) - SUBJECT[script] * subject
+    cost = UNKNOWN[script] * len(unknown)
+    if (
+        not people
+        and not subject
+        and not clause.against
+        and not classes.keys().isdisjoint(_SPEAKERS)
+    ):
+        cost = min(cost, MOST)
+    return value - cost - SUBJECT[script] * subject
 
 
 def _met(found: Mapping[str, int], *, asked: bool) -> Request:
