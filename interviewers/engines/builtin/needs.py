@@ -14,9 +14,9 @@ from typing import Any
 
 from interviewers.engines.builtin.words import STOP_EN
 
-__all__ = ["WORD", "Needs", "needs_of", "together"]
+__all__ = ["Needs", "needs_of", "together"]
 
-WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 r"""A whole word, as ``\b`` takes it: as long as it goes."""
 
 _MOST = 200
@@ -31,8 +31,8 @@ _COMMON = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Every match has one of the ``words``, as a whole word of the text, or one of the ``parts``
-    anywhere in it; in lower case where case does not count."""
+    """Every match has one of the ``words``, as a whole word of the text (all of them ASCII), or one of
+    the ``parts`` anywhere in it; in lower case where case does not count."""
 
     words: frozenset[str]
     parts: frozenset[str]
@@ -206,8 +206,11 @@ class _Reader:
             return None
         whole = [
             (word.group(), True)
-            for word in WORD.finditer(text)
-            if self.whole and (left or word.start()) and (right or word.end() < len(text))
+            for word in _WORD.finditer(text)
+            if self.whole
+            and word.group().isascii()
+            and (left or word.start())
+            and (right or word.end() < len(text))
         ]
         return min([*whole, (text, False)], key=_chance)
 
@@ -250,7 +253,7 @@ def _ends_a_word(parts: list[Any], *, right: bool) -> bool:
 
 
 def _wordly(char: str) -> bool:
-    return bool(WORD.match(char))
+    return bool(_WORD.match(char))
 
 
 def _plain(char: str) -> bool:

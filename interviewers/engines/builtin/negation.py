@@ -100,7 +100,8 @@ def polarity(segment: Segment) -> Mapping[Term, bool]:
 @lru_cache(maxsize=4_096)
 def _may_negate(folded: str) -> bool:
     """Whether a text has a word that every negation and every denial here has one of."""
-    return bool(_ANY.search(folded))
+    # Chinese has such a character nearly always.
+    return bool((_ANY if folded.isascii() else _ANY.pattern).search(folded))
 
 
 @lru_cache(maxsize=2_048)

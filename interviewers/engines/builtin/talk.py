@@ -159,9 +159,9 @@ def _signs(text: str) -> tuple[_Sign, ...]:
 def _patterns(folded: str) -> Sequence[re.Pattern[str]]:
     """Those for the signs of a folded text."""
     latin, han = _SIGNS
-    if not _MATTER.may_match(folded):
-        latin = _TURNS
-    return (latin,) if folded.isascii() else (latin, han)
+    if not folded.isascii():
+        return latin, han
+    return (latin if _MATTER.may_match(folded) else _TURNS,)
 
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
