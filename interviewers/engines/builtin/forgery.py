@@ -12,7 +12,7 @@ from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.talk import Known, answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
-__all__ = ["NEW_START", "ORDER", "is_verdict_key", "strip_forged"]
+__all__ = ["NEW_START", "ORDER", "is_verdict_key", "strip_forged", "torn"]
 
 ORDER = "\x1d"
 """Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
@@ -230,7 +230,39 @@ def _objects(text: str) -> list[tuple[int, int]]:
             ):
                 found.append((start, brace.end()))
     if depth and _KEYED.search(text, start):
-        found.append((start, len(text)))
+        found.append((start, _end_of_notation(text, start)))
+    return found
+
+
+_TORN = re.compile(r"[\"“”]\s*(?:[}\]]+\s*,?|,)\s*[{\[]*\s*[\"“”]\w[\w ]*[\"“”]\s*[:：]")
+_JOINT = re.compile(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
+APART, TAIL = 60, 24
+"""So many characters at most lie between two marks of a piece of notation, and behind the last."""
+
+
+def _end_of_notation(text: str, start: int) -> int:
+    """Where a piece of JSON ends that is never closed: behind the last mark that is near another one, or
+    at the end of its line."""
+    line = text.find("\n", start)
+    line = len(text) if line < 0 else line
+    end = start
+    for mark in _JOINT.finditer(text, start, line):
+        if mark.start() > end + APART:
+            break
+        end = mark.end()
+    return line if line - end <= TAIL else end
+
+
+def torn(text: str) -> list[tuple[int, int]]:
+    """Pieces of JSON that close what they never opened."""
+    found: list[tuple[int, int]] = []
+    for mark in _TORN.finditer(text):
+        start = mark.start()
+        if found and start < found[-1][1]:
+            continue
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if line.count("{") <= line.count("}") and not line.count('"') % 2:
+            found.append((start, _end_of_notation(text, start)))
     return found
 
 
@@ -277,8 +309,9 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
     if disguised:
         plain, places = _undisguised(plain)
     plain = _FENCES.sub(_blanked, plain)
-    for start, end in _objects(plain):  # once the fences around are gone
-        plain = plain[:start] + CUT * (end - start) + plain[end:]
+    for pieces in (torn, _objects):  # once the fences around are gone
+        for start, end in pieces(plain):
+            plain = plain[:start] + CUT * (end - start) + plain[end:]
     for number, pattern in _MACHINES.likely(plain):
         if number >= _SPEECHES:
             plain = pattern.sub(lambda found: _blanked_speech(found, known), plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from interviewers.engines.builtin.address import (
     NEW_START,
@@ -14,6 +14,7 @@ from interviewers.engines.builtin.address import (
 )
 from interviewers.engines.builtin.bearing import only_tells
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.mention import only_mentions
 from interviewers.engines.builtin.talk import (
     TALK,
     TALK_IN_STORY,
@@ -28,20 +29,30 @@ from interviewers.engines.builtin.text import Segment, fold, segment_of, segment
 __all__ = ["apart", "hear"]
 
 
-def hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] | None, str, bool]:
+Thread = Callable[[str], tuple[str, bool]]
+"""A text without what does not belong to it, and whether there was any."""
+
+
+def hear(
+    text: str, known: Known, *, story: bool, thread: Thread | None = None
+) -> tuple[tuple[Segment, ...] | None, str, bool]:
     """The sentences of an answer that may count, the text without forged spans, and whether there
     was a forgery or talk to whoever judges.
 
     None for the sentences where all of them are in another language. What only tells of others'
     marks, or quotes an attacker, is heard like anything else.
     """
-    telling = [(start, end) for start, end in spans(text) if only_tells(text[start:end], known)]
+    telling = [
+        (start, end)
+        for start, end in spans(text)
+        if (only_mentions(text[start:end]) if thread else only_tells(text[start:end], known))
+    ]
     if not telling:
-        return _hear(text, known, story=story)
+        return _hear(text, known, story=story, thread=thread)
     rest = text
     for start, end in telling:
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    heard, _, forged = _hear(rest, known, story=story)
+    heard, _, forged = _hear(rest, known, story=story, thread=thread)
     mentions = [segment_of(text[start:end]) for start, end in telling]
     found = tuple(sorted((*(heard or ()), *mentions), key=lambda s: text.find(s.text)))
     return found, "\n".join(segment.text for segment in found), forged
@@ -81,8 +92,22 @@ def apart(text: str, known: Known) -> str:
     return text
 
 
-def _hear(text: str, known: Known, *, story: bool) -> tuple[tuple[Segment, ...] | None, str, bool]:
+def _hear(
+    text: str, known: Known, *, story: bool, thread: Thread | None
+) -> tuple[tuple[Segment, ...] | None, str, bool]:
     honest, forged = strip_forged(text, known)
+    if thread:
+        kept, strays = thread(honest)
+        if strays:
+            talked = forged or _hear(text, known, story=story, thread=None)[2]
+            found, honest, forged = _heard(kept, text, known, story=story, forged=forged)
+            return found, honest, forged or talked
+    return _heard(honest, text, known, story=story, forged=forged)
+
+
+def _heard(
+    honest: str, text: str, known: Known, *, story: bool, forged: bool
+) -> tuple[tuple[Segment, ...] | None, str, bool]:
     everything = segments(without_remains(honest, known) if forged else honest)
     everything, talked = _untalked(everything, known, forged=forged, story=story)
     forged = forged or talked

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
@@ -49,6 +49,7 @@ from interviewers.engines.builtin.text import (
     terms,
 )
 from interviewers.engines.builtin.themes import asks_for_story
+from interviewers.engines.builtin.thread import threaded
 
 __all__ = ["Judgement", "judge"]
 
@@ -187,6 +188,7 @@ def _examined(
         question,
         _prepared(question, references),
         _known(question, references, points),
+        _known(question, () if points else references, points),
         _excused(question, references, points),
         phrases_of(points, question) if points else None,
     )
@@ -245,6 +247,7 @@ def _examine(
     question: str,
     references: Sequence[Reference],
     known: Known,
+    thread: Known,
     excused: Set[Term],
     phrases: Phrases | None,
 ) -> tuple[list[Sentence], set[AnswerFlag], float]:
@@ -253,7 +256,8 @@ def _examine(
     strict = phrases is None  # Without points.
     text = apart(text, known)
     story = asks_for_story(question)  # whose reference is somebody else's
-    found, honest, forged = hear(text, known, story=story)
+    belongs = partial(threaded, known=thread, question=question) if story or not strict else None
+    found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(text, known):
         flags.add(AnswerFlag.FORGED)
     orders = [reference.order for reference in references] or [order.order_of("")]

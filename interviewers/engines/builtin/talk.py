@@ -40,6 +40,7 @@ __all__ = [
     "size_of",
     "talk_worth",
     "without_talk",
+    "worth_of_sentence",
 ]
 
 CHANCE = 5
@@ -256,7 +257,11 @@ def may_be_talk(text: str, known: Known, *, least: int = 1) -> bool:
 def talk_worth(text: str, known: Known) -> float:
     """How much the words of a text tell that it is such talk: what those that only turn to somebody
     are worth not counted, nor those that are ``known``."""
-    signs = [sign for sign in _signs(text) if sign.kind not in _TURNING]
+    return _worth_of(_signs(text), text, known)
+
+
+def _worth_of(found: Sequence[_Sign], text: str, known: Known) -> float:
+    signs = [sign for sign in found if sign.kind not in _TURNING]
     worth = _sum((sign for sign in signs if not known.has_all(sign.text)), known)
     if (
         worth < STRONG_WORTH
@@ -265,6 +270,15 @@ def talk_worth(text: str, known: Known) -> float:
     ):
         return STRONG_WORTH
     return worth
+
+
+def worth_of_sentence(sentence: str, known: Known) -> float:
+    """`talk_worth` of all clauses of a sentence together."""
+    return _worth_of(
+        [s for start, end in spans(sentence, clauses=True) for s in _signs(sentence[start:end])],
+        sentence,
+        known,
+    )
 
 
 STRONG_WORTH = 1.5

@@ -17,7 +17,7 @@ from functools import lru_cache
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.cues import find_cues
 
-__all__ = ["STORY_CUES", "Story", "read_story"]
+__all__ = ["STORY_CUES", "Story", "read_story", "tells_of_act", "tells_of_event"]
 
 STORY_CUES = frozenset({Cue.SITUATION, Cue.ACTION, Cue.RESULT})
 ONE_ACT = 0.8
@@ -177,6 +177,20 @@ def read_story(sentences: tuple[str, ...], language: str) -> Story:
             parts[clause.sentence][Cue.ACTION] = worth
     measured = _conclude(parts, clauses, first, chinese=chinese)
     return Story(parts, acts + 0.5 * shared if acts else 0.0, told=True, measured=measured)
+
+
+def tells_of_act(folded: str) -> bool:
+    """Whether a folded text tells of something that whoever tells it did."""
+    return bool(
+        _OWN_EN.search(folded)
+        or _SHARED_EN.search(folded)
+        or (_OWN_ZH.search(folded) and _EVENT_ZH.search(folded))
+    )
+
+
+def tells_of_event(folded: str) -> bool:
+    """Whether a folded text tells of something that happened."""
+    return bool(_EVENT_EN.search(folded) or _OWN_EN.search(folded) or _EVENT_ZH.search(folded))
 
 
 def _clauses_en(sentences: Sequence[str]) -> list[_Clause]:

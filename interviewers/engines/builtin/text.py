@@ -335,7 +335,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     """
     found: list[Segment] = []
     scraps: list[tuple[int, int]] = []
-    for start, end in (*spans(text), (len(text), len(text))):
+    for start, end in (*_numberless(text), (len(text), len(text))):
         scrap = _is_scrap(text[start:end])
         if scraps and (not scrap or CUT in text[scraps[-1][1] : start]):
             row = scraps if len(scraps) < ROW else [(scraps[0][0], scraps[-1][1])]
@@ -346,6 +346,25 @@ def segments(text: str) -> tuple[Segment, ...]:
         else:
             found.append(segment_of(text[start:end]))
     return tuple(segment for segment in found if segment.atoms)
+
+
+_NUMBER = re.compile(r"\d{1,2}|[a-hA-H]|[一二三四五六七八九十]")
+
+
+def _numberless(text: str) -> list[tuple[int, int]]:
+    """Where sentences lie, without the numbers of the items of a list."""
+    places = spans(text)
+    return [
+        (start, end)
+        for number, (start, end) in enumerate(places)
+        if not (
+            number + 1 < len(places)
+            and end - start < 3
+            and _NUMBER.fullmatch(text, start, end)
+            and "\n" not in text[end : places[number + 1][0]]
+            and not text[:start].rpartition("\n")[2].strip()
+        )
+    ]
 
 
 def _is_scrap(piece: str) -> bool:
