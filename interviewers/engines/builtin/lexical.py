@@ -188,7 +188,7 @@ def _examined(
         question,
         _prepared(question, references),
         _known(question, references, points),
-        _known(question, () if points else references, points),
+        _known(question, (), points),
         _excused(question, references, points),
         phrases_of(points, question) if points else None,
     )
@@ -256,7 +256,7 @@ def _examine(
     strict = phrases is None  # Without points.
     text = apart(text, known)
     story = asks_for_story(question)  # whose reference is somebody else's
-    belongs = partial(threaded, known=thread, question=question) if story or not strict else None
+    belongs = partial(threaded, known=thread, question=question) if not strict else None
     found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(text, known):
         flags.add(AnswerFlag.FORGED)

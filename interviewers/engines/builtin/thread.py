@@ -24,6 +24,7 @@ from interviewers.engines.builtin.mention import addresses, only_mentions, witho
 from interviewers.engines.builtin.talk import SOME, Known, worth_of_sentence
 from interviewers.engines.builtin.telling import tells_of_act, tells_of_event
 from interviewers.engines.builtin.text import (
+    CUT,
     HAN,
     Term,
     fold,
@@ -43,10 +44,10 @@ LOOSE, ACTED, TIED = 1.0, 1.5, (1.5, 2.5)
 of it, one that shares nothing and tells what somebody did, and one that shares one or two specific
 words. With more it is a part of it, whatever it says."""
 RUN = 2.0
-"""The same for clauses in the middle of a sentence, the rest of which belongs to the answer."""
+"""The same for clauses of a sentence, the rest of which belongs to the answer."""
 TURNING = 0.5
 """What it is worth that a sentence turns to somebody; twice, where it does so politely."""
-NOTED = 1.0
+NOTED = 1.5
 """What it is worth that something is noted down rather than said, or in another language."""
 
 _SECOND = re.compile(r"\byou(?:r|'re|'ll|'d|'ve|rs|rself)?\b|[你您]")
@@ -62,6 +63,7 @@ _NOTATION = re.compile(
     r"^[-*\s]{0,4}(?!(?i:results?|outcome|situation|task|action|background|context|goal)|[^\x00-\x7f]{0,4}(?:结果|结论|背景|情境|任务|行动|目标))\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}$|\[/?[A-Z]{3,}\]|(?<!\w)(?=[A-Za-z0-9+/]{20})(?=\w{0,40}[a-z])(?=\w{0,40}[A-Z])(?=\w{0,40}\d)"
 )
 """What is noted down rather than said."""
+_LABELLED = re.compile(r"[-*\s]{0,4}\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}")
 _ODD = re.compile(r"[<\[\]#`~$:：=]|[A-Za-z0-9+/]{20}")
 """Without one of these nothing is."""
 LABEL = 24
@@ -165,14 +167,23 @@ def threaded(text: str, known: Known, question: str) -> tuple[str, bool]:
 
 
 def _units(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of a text lie, a fenced block as one of them."""
+    """Where the sentences of a text lie, a fenced block and neighbouring lines with a label as one."""
     fences = [fence.span() for fence in _FENCE.finditer(text)] if "```" in text else []
-    if not fences:
-        return spans(text)
     edges = [0, *(edge for fence in fences for edge in fence), len(text)]
     between = zip(edges[::2], edges[1::2], strict=True)
     found = [(a + start, b + start) for start, end in between for a, b in spans(text[start:end])]
-    return sorted([*found, *fences])
+    if ":" not in text and "：" not in text:
+        return sorted([*found, *fences])
+    units: list[tuple[int, int]] = []
+    before = False
+    for start, end in sorted([*found, *fences]):
+        labelled = bool(_LABELLED.fullmatch(text, start, end))
+        if labelled and before:
+            units[-1] = units[-1][0], end
+        else:
+            units.append((start, end))
+        before = labelled
+    return units
 
 
 def _said_in(parts: Sequence[_Part]) -> Counter[Term]:
@@ -187,7 +198,9 @@ def _part(text: str, start: int, end: int, asked: _Asked, *, clause: bool = Fals
     if _OBJECT.search(piece):
         talk += NOTED + TURNING
     elif (
-        (_ODD.search(piece) and _NOTATION.search(piece))
+        _is_form(piece)
+        or (_LABELLED.fullmatch(piece) and _is_beside_cut(text, start, end))
+        or (_ODD.search(piece) and _NOTATION.search(piece))
         or _is_other(folded, asked.language)
         or is_foreign(piece, folded)
     ):
@@ -195,6 +208,17 @@ def _part(text: str, start: int, end: int, asked: _Asked, *, clause: bool = Fals
     # By itself such a turn tells nothing of a whole sentence.
     turns = _turns(piece) if talk or clause or "您" in piece else 0.0
     return _Part(start, end, folded, talk, turns)
+
+
+def _is_form(piece: str) -> bool:
+    """Whether a piece is lines with a label each."""
+    lines = piece.split("\n")
+    return len(lines) > 1 and all(_LABELLED.fullmatch(line.strip()) for line in lines)
+
+
+def _is_beside_cut(text: str, start: int, end: int) -> bool:
+    """Whether something was taken out right before or behind a place."""
+    return text[:start].rstrip().endswith(CUT) or text[end:].lstrip("\n .。`").startswith(CUT)
 
 
 def _turns(piece: str) -> float:
@@ -206,6 +230,8 @@ def _turns(piece: str) -> float:
 
 def _is_other(folded: str, language: str) -> bool:
     """Whether a folded piece is in the other language an interview may be held in."""
+    if folded.isascii() == (language == "en"):
+        return False
     words = _WORDS.findall(folded)
     han = sum(map(is_han, words))
     if language == "zh":
@@ -247,10 +273,12 @@ def _is_label(part: _Part) -> bool:
 
 
 def _beside(
-    text: str, whole: _Part, asked: _Asked, shared: Counter[Term], least: float = TIED[0]
+    text: str, whole: _Part, asked: _Asked, shared: Counter[Term], least: float = RUN
 ) -> list[tuple[int, int]]:
-    """The runs of clauses in a sentence that talk, and have nothing to do with the rest of it: of those
-    at its ends, that are worth ``least``."""
+    """The runs of clauses in a sentence that talk, worth ``least``, and have nothing to do with the rest
+    of it."""
+    if "\n" in text[whole.start : whole.end]:
+        return []  # a fenced block or a form is one thing
     cuts = {
         cut.end()
         for pattern in (_CUT, NEW_START, _STARTS)
@@ -288,8 +316,7 @@ def _beside(
             continue
         start, stop = spoken[0], spoken[-1]
         place = parts[start].start, parts[stop].end
-        inner = place[0] > whole.start and place[1] < whole.end
-        if _part(text, *place, asked).worth >= (RUN if inner else least):
+        if _part(text, *place, asked).worth >= least:
             found.append(place)
     return found
 
@@ -328,6 +355,8 @@ def _joined(before: str, behind: str) -> str:
     marks = behind[: len(behind) - len(right)]
     if not left.strip():
         return right
-    if not right or any(mark in marks for mark in ".。!！?？\n"):
+    if not right:
+        return left if left[-1] in ".。!！?？" else f"{left}{marks.lstrip(f'{_BOUND})）')}"
+    if any(mark in marks for mark in ".。!！?？\n"):
         return f"{left}{marks.lstrip(f'{_BOUND})）')}{right}"
     return f"{left}{before[len(left) :] or ' '}{right}"
