@@ -337,7 +337,6 @@ def _kin(term: Term, other: Term) -> bool:
 
 
 _CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
-_FORMULA = re.compile(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
 _HOW_MUCH = re.compile(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|"
     r"once|twice|at the|as \w+ as)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时"
@@ -375,7 +374,9 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     if any(talk_worth(clause, known) >= SOME for clause in clauses):
         return False
     size = sum(map(_size, folded))
-    if size <= BRIEF and any(_FORMULA.search(text) or _HOW_MUCH.search(text) for text in folded):
+    if size <= BRIEF and any(
+        guards.FORMULA.search(text) or _HOW_MUCH.search(text) for text in folded
+    ):
         return True
     return 0.0 < size <= TERSE
 

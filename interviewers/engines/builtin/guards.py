@@ -23,6 +23,7 @@ from interviewers.engines.builtin.text import (
 from interviewers.engines.builtin.words import SMALL_TALK
 
 __all__ = [
+    "FORMULA",
     "copies_question",
     "gives_up",
     "is_bare",
@@ -179,7 +180,7 @@ _VOWELLESS = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{4,}\b|\b(?:asdf|qwer|zxcv|hjk
 _ONE_CHARACTER = re.compile(r"\b\w\b")
 _STRETCHED = re.compile(r"(\w{1,2}?)\1{3,}")
 _NUMBER = re.compile(r"\d+")
-_FORMULA = re.compile(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
+FORMULA = re.compile(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
 _HOW_MANY = re.compile(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same)\b|[几都多全两每]|一样"
 )
@@ -199,7 +200,7 @@ def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
         return False
     if _TASTE.search(folded):
         return True
-    if _FORMULA.search(folded) or _HOW_MANY.search(folded):
+    if FORMULA.search(folded) or _HOW_MANY.search(folded):
         return False
     rest = bare
     for empty in (_STRETCHED, _VOWELLESS, _NUMBER, _ONE_CHARACTER):
