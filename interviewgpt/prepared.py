@@ -17,19 +17,15 @@ from typing import Any, Generic, TypeVar, cast
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import (
-    CharField,
     Expression,
     Field,
-    FloatField,
-    ForeignKey,
-    IntegerField,
-    JSONField,
     Model,
     QuerySet,
-    TextField,
 )
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, UpdateQuery
+
+from interviewgpt.prepared_values import kept_as_is
 
 __all__ = [
     "AT_MOST",
@@ -312,21 +308,6 @@ def _converters(expression: Any, here: Any) -> list[Any]:
     return [*database, *expression.get_db_converters(here)]
 
 
-def _plain(field: Field[Any, Any], here: Any) -> frozenset[type]:
-    """The types of values that a field stores as they are: to ask it what it makes of a text takes
-    longer than to store it. Subclasses such as choices are to be asked about."""
-    if type(field).pre_save is not Field.pre_save:
-        return frozenset()
-    if isinstance(field, CharField | TextField):
-        return frozenset({str, type(None)})
-    if isinstance(field, FloatField):
-        return frozenset({float, type(None)})
-    if isinstance(field, IntegerField | ForeignKey):
-        # PostgreSQL's driver is told how large they are.
-        return frozenset({int, type(None)} if here.vendor == "sqlite" else {type(None)})
-    return frozenset({type(None)}) if isinstance(field, JSONField) else frozenset()
-
-
 class Insert(_Prepared, Generic[M]):
     """Adds new objects of a model to its table; no signals are sent.
 
@@ -367,7 +348,7 @@ class Insert(_Prepared, Generic[M]):
     def _compile(self, here: Any) -> _Statement:
         meta = self._model._meta
         fields = [field for field in meta.concrete_fields if not field.primary_key]
-        self._fields[here.vendor] = [(field, _plain(field, here)) for field in fields]
+        self._fields[here.vendor] = [(field, kept_as_is(field, here)) for field in fields]
         query = InsertQuery(self._model, on_conflict=self._on_conflict)
         query.insert_values(fields, [self._model()])
         compiler = cast(Any, query.get_compiler(connection=here))

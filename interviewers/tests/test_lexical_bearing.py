@@ -6,8 +6,8 @@ import pytest
 
 from interviewers.engines.builtin.bearing import Bearing, bearing_of
 from interviewers.engines.builtin.calibration import BESIDE
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.talk import Known
 from interviewers.engines.builtin.technical import distinctly_technical, technical
 from interviewers.engines.builtin.text import asked, fold, terms
 

@@ -7,8 +7,8 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.address import speaks_only_to_grader
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.talk import Known
 from interviewers.engines.builtin.text import asked, fold, segments, terms
 
 STRONG = (

@@ -10,8 +10,9 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.talk import Known, kinds_of
+from interviewers.engines.builtin.talk import kinds_of
 from interviewers.engines.builtin.text import CUT, fold, segments, terms
 from interviewers.engines.builtin.thread import threaded
 from interviewers.tests.stories import STORIES

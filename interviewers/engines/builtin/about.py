@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.builtin.talk import Known
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.text import terms
 
 __all__ = ["speaks_of_answers"]

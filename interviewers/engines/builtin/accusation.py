@@ -19,8 +19,9 @@ from interviewers.engines.builtin.bearing import (
     pieces_of,
 )
 from interviewers.engines.builtin.forgery import ORDER, is_verdict_key, strip_forged
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, without_quotations
-from interviewers.engines.builtin.talk import Known, size_of, talk_worth
+from interviewers.engines.builtin.talk import size_of, talk_worth
 from interviewers.engines.builtin.text import CUT, fold, spans, terms
 
 __all__ = ["accuses"]

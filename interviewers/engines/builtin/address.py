@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from interviewers.engines.builtin.forgery import NEW_START, ORDER
 from interviewers.engines.builtin.gates import Gated
-from interviewers.engines.builtin.talk import CHANCE, Known, may_answer, size_of
+from interviewers.engines.builtin.known import CHANCE, Known
+from interviewers.engines.builtin.talk import may_answer, size_of
 from interviewers.engines.builtin.talk_words import STRONG, VOICE, WEAK
 from interviewers.engines.builtin.text import CUT, HAN, fold, terms
 from interviewers.engines.builtin.words import STOP_EN

@@ -20,15 +20,9 @@ from interviewers.engines.builtin import guards, negation
 from interviewers.engines.builtin.about import speaks_of_answers
 from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import similar, triples
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
-from interviewers.engines.builtin.talk import (
-    SOME,
-    Known,
-    edges_of_talk,
-    kinds_of,
-    size_of,
-    talk_worth,
-)
+from interviewers.engines.builtin.talk import SOME, edges_of_talk, kinds_of, size_of, talk_worth
 from interviewers.engines.builtin.technical import distinctly_technical, technical
 from interviewers.engines.builtin.text import (
     CUT,

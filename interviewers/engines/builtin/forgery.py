@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 
 from interviewers.engines.builtin.gates import Gated, Row
-from interviewers.engines.builtin.talk import Known, answer_after
+from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.talk import answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
 __all__ = ["NEW_START", "ORDER", "is_verdict_key", "strip_forged", "torn"]

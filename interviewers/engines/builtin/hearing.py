@@ -14,11 +14,11 @@ from interviewers.engines.builtin.address import (
 )
 from interviewers.engines.builtin.bearing import only_tells
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import only_mentions
 from interviewers.engines.builtin.talk import (
     TALK,
     TALK_IN_STORY,
-    Known,
     may_answer,
     may_be_talk,
     without_talk,

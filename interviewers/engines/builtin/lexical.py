@@ -30,13 +30,14 @@ from interviewers.engines.builtin.denial import affirmed, never_affirmed
 from interviewers.engines.builtin.evidence import evidence_of
 from interviewers.engines.builtin.exchange import exchanged
 from interviewers.engines.builtin.hearing import apart, hear
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.recital import Phrases, phrases_of, recital
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
-from interviewers.engines.builtin.talk import Known, kinds_of, size_of
+from interviewers.engines.builtin.talk import kinds_of, size_of
 from interviewers.engines.builtin.text import (
     Segment,
     Term,

@@ -23,14 +23,8 @@ from interviewers.engines.builtin.bearing import (
     talks,
 )
 from interviewers.engines.builtin.forgery import NEW_START, strip_forged
-from interviewers.engines.builtin.talk import (
-    SOME,
-    Known,
-    edges_of_talk,
-    may_be_talk,
-    size_of,
-    talk_worth,
-)
+from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.talk import SOME, edges_of_talk, may_be_talk, size_of, talk_worth
 from interviewers.engines.builtin.text import CUT, Segment, Term, fold, segment_of, spans, terms
 
 __all__ = ["salvaged"]

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.hesitation import without_hesitation
 from interviewers.engines.builtin.names import without_names
 from interviewers.engines.builtin.traditional import SIMPLIFIED
 from interviewers.engines.builtin.words import (
@@ -377,20 +378,10 @@ def _is_scrap(piece: str) -> bool:
     return sum(0.5 if is_han(word) else 1.0 for word in words) <= SHORT
 
 
-_HESITATION_EN = (
-    r"(?:u(?<!\wu)(?:m+|h+)|e(?<!\we)r+m?|h(?<!\wh)m+|y(?<!\wy)ou know|i(?<!\wi) mean|"
-    r"s(?<!\ws)ort of(?=,)|k(?<!\wk)ind of(?=,))(?!\w)"
-)
-"""Letters first, so that the search goes from one to the next."""
-_HESITATION = re.compile(f"{_HESITATION_EN}|嗯+|呃+")
-_HESITATION_ASCII = re.compile(_HESITATION_EN)
-
-
 def heard(piece: str) -> str:
     """A piece of a text, folded. Names, where the wording shows that they are, and hesitation are
     no part of what is said."""
-    folded = fold(without_names(piece))
-    return (_HESITATION_ASCII if folded.isascii() else _HESITATION).sub(" ", folded)
+    return without_hesitation(fold(without_names(piece)))
 
 
 def segment_of(piece: str) -> Segment:

@@ -1,0 +1,20 @@
+"""Sounds and words of hesitation, which say nothing."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["without_hesitation"]
+
+_HESITATION_EN = (
+    r"(?:u(?<!\wu)(?:m+|h+)|e(?<!\we)r+m?|h(?<!\wh)m+|y(?<!\wy)ou know|i(?<!\wi) mean|"
+    r"s(?<!\ws)ort of(?=,)|k(?<!\wk)ind of(?=,))(?!\w)"
+)
+"""Letters first, so that the search goes from one to the next."""
+_HESITATION = re.compile(f"{_HESITATION_EN}|嗯+|呃+")
+_HESITATION_ASCII = re.compile(_HESITATION_EN)
+
+
+def without_hesitation(folded: str) -> str:
+    """A folded text with a space for each of them."""
+    return (_HESITATION_ASCII if folded.isascii() else _HESITATION).sub(" ", folded)
