@@ -47,6 +47,8 @@ __all__ = ["InterviewConsumer", "NowhereConsumer"]
 logger = logging.getLogger(__name__)
 
 _PAGE = 200
+_ON_THE_WAY = 0.2
+"""Seconds; the sweep comes again every few of them."""
 _TRY_AGAIN = 1013
 _REFUSALS = {
     ErrorCode.NOT_AUTHENTICATED: 4401,
@@ -113,8 +115,9 @@ class InterviewConsumer(_Socket):
     """One connection to the room of an interview.
 
     ``last_id`` is the message up to which this connection has everything, either because it was
-    sent or because the connection sent it itself. All sending of messages happens under one lock,
-    so that the order of the history is the order of the frames.
+    sent or because the connection sent it itself; ``spoken_id`` is the last of those that an engine
+    has said. All sending of messages happens under one lock, so that the order of the history is
+    the order of the frames.
     """
 
     interview_id: int
@@ -162,7 +165,7 @@ class InterviewConsumer(_Socket):
             since = None
         # Ids are counted over all interviews: one from elsewhere must not silence what comes.
         last = self.room.last_message_id or 0
-        self.last_id = last if since is None else min(since, last)
+        self.last_id = self.spoken_id = last if since is None else min(since, last)
         self.seen = self.room.state
         await self._send_until(None)
 
@@ -264,7 +267,7 @@ class InterviewConsumer(_Socket):
                 await self._send_until(event["previous"])
             if event["origin"] != self.name:
                 await self.send(event["frame"])
-            self.last_id = event["id"]
+            self._has(event["id"], event["spoken"])
 
     async def room_status(self, event: dict[str, Any]) -> None:
         if not self.ready:
@@ -292,10 +295,15 @@ class InterviewConsumer(_Socket):
             if not self._is_late(event):
                 await self.send(event["frame"])
 
+    def _has(self, message_id: int, spoken: bool) -> None:
+        self.last_id = message_id
+        if spoken:
+            self.spoken_id = message_id
+
     def _is_late(self, event: dict[str, Any]) -> bool:
-        """Whether the message that the event leads to has been sent already (see `ways.AtOnce`)."""
-        before: int | None = event.get("before")
-        return before is not None and before <= self.last_id
+        """Whether the message that the event leads to has been sent already, from the history."""
+        after: int = event.get("after", self.spoken_id)
+        return after < self.spoken_id
 
     def lacks(self, state: presence.State) -> bool:
         if self._is_reading():
@@ -309,12 +317,15 @@ class InterviewConsumer(_Socket):
 
     async def bring_up(self) -> None:
         """What the channel layer dropped: messages from the history, the state from the row."""
+        # What was not dropped, but only just stored, is on its way from whoever stored it.
+        await asyncio.sleep(_ON_THE_WAY)
         async with self.lock:
             if self._is_reading():
                 return
             # Read under the lock: an older state must not overtake what was told meanwhile.
             state = await in_db(presence.read_state, self.interview_id)
-            if state is None:
+            # Nor must a message that was stored meanwhile overtake its pieces, which are here.
+            if state is None or self._is_reading():
                 return
             if (state[0] or 0) > self.last_id:
                 await self._send_until(state[0])
@@ -354,7 +365,7 @@ class InterviewConsumer(_Socket):
             )
             for row in page:
                 await self.send(frame(FrameType.MESSAGE, message_data(row)))
-                self.last_id = row.id
+                self._has(row.id, rooms.is_spoken(row))
             if len(page) < _PAGE:
                 return
 

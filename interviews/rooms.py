@@ -22,8 +22,8 @@ from interviewgpt.api.errors import ApiError, error_object
 from interviewgpt.language import code_of
 from interviews import hub
 from interviews.ledger import Posted
-from interviews.models import Status, TurnState
-from interviews.protocol import Command, FrameType, RoomStatus, frame, message_data
+from interviews.models import Interview, SenderType, Status, TurnState
+from interviews.protocol import Command, FrameType, MessageRow, RoomStatus, frame, message_data
 from interviews.texts import status_text, vain_text
 
 __all__ = [
@@ -35,8 +35,8 @@ __all__ = [
     "delta_event",
     "error_event",
     "gone_event",
+    "is_spoken",
     "join",
-    "leads_to_message",
     "leave",
     "message_event",
     "send",
@@ -44,6 +44,7 @@ __all__ = [
     "status_event",
     "tell_here",
     "tell_others",
+    "thinking_event",
     "vain",
 ]
 
@@ -79,9 +80,23 @@ def message_event(posted: Posted, origin: str = "") -> Event:
         "type": "room.message",
         "id": posted.row.id,
         "previous": posted.previous_id,
+        "spoken": is_spoken(posted.row),
         "origin": origin,
         "frame": frame(FrameType.MESSAGE, message_data(posted.row)),
     }
+
+
+def is_spoken(row: MessageRow) -> bool:
+    """Whether an engine has said the message, piece by piece; other interviewers' lines are posted."""
+    return row.sender_type == SenderType.INTERVIEWER and bool(row.metadata)
+
+
+def thinking_event(interview: Interview, reply_to: int | None) -> Event:
+    """That somebody thinks of what to say after the interview's last message."""
+    event = status_event(
+        RoomStatus.THINKING, interview.language, interview.current_interviewer, reply_to=reply_to
+    )
+    return event | {"after": interview.last_message_id or 0}
 
 
 def status_event(
@@ -159,15 +174,13 @@ def command_event(name: Command, room: RoomView) -> Event | None:
     return status_event(status, room.language, room.state[1], interview=room.data)
 
 
-def delta_event(interviewer_id: str, reply_to: int | None, seq: int, text: str) -> Event:
+def delta_event(
+    interviewer_id: str, reply_to: int | None, seq: int, text: str, *, after: int
+) -> Event:
+    """A piece of what is said after message ``after``. Who has a later one that was spoken may have
+    read it from the history, and is told no more how it came about."""
     data = {"interviewer_id": interviewer_id, "reply_to": reply_to, "seq": seq, "text": text}
-    return {"type": "room.delta", "frame": frame(FrameType.DELTA, data)}
-
-
-def leads_to_message(event: Event) -> bool:
-    """Whether an event is worth nothing any more to whoever has the message that comes of it: that
-    somebody thinks, and its pieces."""
-    return event["type"] == "room.delta" or event.get("status") == RoomStatus.THINKING
+    return {"type": "room.delta", "after": after, "frame": frame(FrameType.DELTA, data)}
 
 
 def gone_event() -> Event:

@@ -27,7 +27,7 @@ from interviews.models import Interview, Wish
 from interviews.moves import commit_move
 from interviews.protocol import RoomStatus, interview_data
 from interviews.sitting import Answered, Sitting
-from interviews.thinking import Done, Thinking, usage_data
+from interviews.thinking import Done, Hear, Thinking, usage_data
 from interviews.ways import AtOnce, Waiting, Way, at_once
 
 __all__ = ["Outcome", "Work", "give_up", "reply_at_once", "run", "waits"]
@@ -137,15 +137,7 @@ async def _reply(work: Work, claim: Claim, way: Way) -> None:
     sitting = await way.db(load_sitting, claim)
     interview = sitting.interview
     thinking = Thinking(interview, way, claim.reply_to)
-    await way.tell(
-        interview.pk,
-        rooms.status_event(
-            RoomStatus.THINKING,
-            interview.language,
-            interview.current_interviewer,
-            reply_to=claim.reply_to,
-        ),
-    )
+    await way.tell(interview.pk, rooms.thinking_event(interview, claim.reply_to))
     judged = sitting.judged
     # Who skips a question, or leaves, waits for no judgement: the end makes up for it.
     unjudged = judged is None and claim.wish not in (Wish.SKIP, Wish.CLOSE)
@@ -200,7 +192,16 @@ async def _make(
     interview = sitting.interview
     asked = await way.db(load_asked, move.item_id) if isinstance(move, Ask) else None
     brief = brief_of(sitting, judged, move, asked)
-    text, metadata = await _speak(claim, brief, thinking, way)
+
+    async def tell_piece(seq: int, piece: str) -> None:
+        after = interview.last_message_id or 0
+        event = rooms.delta_event(brief.speaker.id, claim.reply_to, seq, piece, after=after)
+        await way.tell(interview.pk, event)
+
+    async def keep_to_oneself(seq: int, piece: str) -> None:
+        """Where the room hears everything at the end, it hears the message in one piece."""
+
+    text, metadata = await _speak(brief, thinking, tell_piece if way.live else keep_to_oneself)
     if asked is not None:
         metadata["question"] = asked.slot + 1
     if isinstance(move, Repeat):
@@ -220,7 +221,7 @@ async def _make(
         metadata=metadata,
     )
     if not way.live:
-        await way.tell(interview.pk, rooms.delta_event(brief.speaker.id, claim.reply_to, 0, text))
+        await tell_piece(0, text)
     await way.tell(interview.pk, rooms.message_event(posted))
     if isinstance(move, Handover):
         role = sitting.person(move.to).role
@@ -233,16 +234,8 @@ async def _make(
     return following
 
 
-async def _speak(
-    claim: Claim, brief: Brief, thinking: Thinking, way: Way
-) -> tuple[str, dict[str, Any]]:
-    """Stream the message to a room that listens; its whole text, and what goes into its metadata."""
-
-    async def hear(seq: int, text: str) -> None:
-        if way.live:
-            event = rooms.delta_event(brief.speaker.id, claim.reply_to, seq, text)
-            await way.tell(claim.interview_id, event)
-
+async def _speak(brief: Brief, thinking: Thinking, hear: Hear) -> tuple[str, dict[str, Any]]:
+    """Have the message spoken to who hears it; its whole text, and what goes into its metadata."""
     done = await thinking.speak(brief, hear)
     metadata: dict[str, Any] = {"kind": brief.kind.value, "engine": done.engine}
     if done.takeover is not None:

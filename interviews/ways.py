@@ -48,11 +48,7 @@ class Waiting(Way):
 
 
 class AtOnce(Way):
-    """In a database thread; ``events`` are still to be sent, in this order.
-
-    The sweep may show a connection the message before it hears of it. So what leads to a message has
-    its id as ``before``: who has the message is told no more that somebody thinks of it.
-    """
+    """In a database thread; ``events`` are still to be sent, in this order."""
 
     live = False
 
@@ -63,10 +59,6 @@ class AtOnce(Way):
         return func(*args, **kwargs)
 
     async def tell(self, interview_id: int, event: rooms.Event) -> None:
-        if event["type"] == "room.message":
-            for earlier in self.events:
-                if rooms.leads_to_message(earlier):
-                    earlier.setdefault("before", event["id"])
         self.events.append(event)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import pytest
@@ -11,10 +12,10 @@ from django.db import OperationalError
 from interviewgpt.accounts.principals import NOBODY
 from interviewgpt.api.errors import ApiError
 from interviewgpt.db import in_db
-from interviews import presence, rooms, services, turns
+from interviews import posting, presence, rooms, services, turns
 from interviews.protocol import Command
 from interviews.runner import runner
-from interviews.tests.scripted import post
+from interviews.tests.scripted import post, scripted
 from interviews.tests.support import create, sit
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -71,6 +72,63 @@ async def test_who_has_a_reply_already_is_told_no_more_that_somebody_thinks_of_i
         assert state is not None
         assert floor == state[2] != interview.current_interviewer
         assert said > 3
+
+
+async def test_a_message_that_is_stored_while_the_sweep_looks_does_not_overtake_its_pieces(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted(settings)
+    interview = await in_db(create)
+    read_state = presence.read_state
+    told, loop = threading.Event(), asyncio.get_running_loop()
+
+    def reply() -> None:
+        posting.say(interview_id=interview.pk, content=ANSWER, sender_type="user")
+
+    def read_after_a_reply(interview_id: int) -> presence.State | None:
+        if not told.is_set():
+            asyncio.run_coroutine_threadsafe(whole_reply(), loop).result(30)
+            told.set()
+        return read_state(interview_id)
+
+    async def whole_reply() -> None:
+        await in_db(reply)
+        while task := runner._working.get(interview.pk):
+            await asyncio.wait({task})
+
+    async with sit(interview.pk) as room:
+        await room.next()
+        await room.send("ping", 1)
+        await room.until("pong")
+        monkeypatch.setattr(presence, "read_state", read_after_a_reply)
+        (connection,) = presence._present[interview.pk]
+        await connection.bring_up()
+        assert told.is_set()
+        message = await room.until("message", sender_type="interviewer")
+        pieces = [f["data"]["text"] for f in room.frames if f["type"] == "delta"]
+        assert "".join(pieces) == message["content"]
+
+
+async def test_pieces_that_come_after_their_message_are_left_out() -> None:
+    """The history is read before a message is taken in, and may hold what an event still brings."""
+    interview = await in_db(create)
+    async with sit(interview.pk) as room:
+        await room.next()
+        await room.send("ping", 1)
+        await room.until("pong")
+        runner.leave()
+        first = await in_db(
+            services.post_message, interview_id=interview.pk, content=ANSWER, sender_type="user"
+        )
+        outcome = await in_db(turns.reply_at_once, interview.pk, None)
+        mine = await room.say("再补充一句。")
+        await rooms.send(interview.pk, *outcome.events)
+        await room.send("ping", 2)
+        await room.until("pong")
+    messages = [f["data"]["id"] for f in room.frames if f["type"] == "message"]
+    assert messages[0] == first.row.id < messages[1] < mine["id"]
+    assert len(messages) == 2
+    assert "delta" not in {f["type"] for f in room.frames}
 
 
 class Broken:
