@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from interviews.talk import may_be_talk
+from interviews.beside import may_be_talk
 
 __all__ = ["clarifies"]
 
@@ -31,6 +31,7 @@ _ASKS_ZH = re.compile(
     ".{1,16}(?:包括|包含|含|算上|算进去|算不算|含不含|包不包括|限定|局限于).{0,12}(?:吗|么|没有|不|呢)?)[?？]"
 )
 _CHOICE_ZH = re.compile("(?:是|按|算|用).{1,14}还是.{1,14}[?？]")
+"""May be between persons, which `_ASKS_ZH` keeps away."""
 _FIRST_EN = re.compile(
     r"(?:(?:(?:a |one )?(?:quick )?(?:question|clarification)|sorry|excuse me|u+m+|hmm+|well|ok|okay|so|oh|please|actually|but|and|then|also|first|hold on|wait|just|quickly|to be (?:clear|sure)|to clarify|"
     r"before i (?:answer|start|begin)|(?:(?:can|could|would) you )?(?:please )?tell me|"

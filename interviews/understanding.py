@@ -21,9 +21,9 @@ from interviews.asides import (
     request_in,
     wants_more,
 )
+from interviews.beside import may_be_talk, talk_in
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import adds_nothing, is_bare, lacks_case
-from interviews.talk import may_be_talk, talk_in
 
 __all__ = ["request_of", "subject_of"]
 

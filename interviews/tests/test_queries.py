@@ -8,9 +8,9 @@ from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import amended_number, amends, request_in
+from interviews.beside import has_expected, may_be_talk, talk_in
 from interviews.models import PlannedQuestion
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
-from interviews.talk import has_expected, may_be_talk, talk_in
 from interviews.tests.support import create, sit, table, told
 
 

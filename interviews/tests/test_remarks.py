@@ -8,9 +8,9 @@ import pytest
 
 from interviewgpt.db import in_db
 from interviews.asides import Request, amends, request_in
+from interviews.beside import talk_in
 from interviews.conductor import REPEATS
 from interviews.models import Message, PlannedQuestion
-from interviews.talk import talk_in
 from interviews.tests.sayings import PHRASES, TALK
 from interviews.tests.support import create, sit, table, told
 

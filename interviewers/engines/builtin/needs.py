@@ -6,12 +6,12 @@ that looks for them goes through the text letter by letter.
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from interviewers.engines.builtin.trees import tree_of
 from interviewers.engines.builtin.words import STOP_EN
 
 __all__ = ["Needs", "needs_of", "together"]
@@ -48,13 +48,11 @@ class Needs:
 def needs_of(source: str, flags: int, *, whole: bool = True) -> Needs | None:
     """What every match of a pattern has; None where that is too much, or nothing can be told. Without
     ``whole`` words are parts like any other. Raises re.error for what is no pattern."""
-    try:
-        parser = importlib.import_module("re._parser")
-        parsed = parser.parse(source, flags)
-    except (ImportError, AttributeError):  # another Python may keep its parser elsewhere
+    tree = tree_of(source, flags)
+    if tree is None:
         return None
     reader = _Reader(folds=bool(flags & re.IGNORECASE), whole=whole)
-    found = reader.of_row(reader.row(parsed), left=False, right=False)
+    found = reader.of_row(reader.row(tree), left=False, right=False)
     if found is None:
         return None
     return Needs(

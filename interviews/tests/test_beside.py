@@ -8,8 +8,8 @@ import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviews.asides import request_in
+from interviews.beside import may_be_talk, talk_in
 from interviews.signs import Signs
-from interviews.talk import may_be_talk, talk_in
 from interviews.tests.conversation import ANSWERS, REMARKS
 from interviews.wishes import Request
 

@@ -1,6 +1,6 @@
 """The vocabulary of talk about a conversation, by what it is about, in both languages. Pure.
 
-`talk` weighs these classes; a word of one says nothing by itself. All repetitions are bounded.
+`beside` weighs these classes; a word of one says nothing by itself. All repetitions are bounded.
 """
 
 from __future__ import annotations

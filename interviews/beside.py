@@ -1,6 +1,6 @@
 """Talk about the conversation, oneself, the room or the employer, in whatever words. Pure.
 
-No list of phrases could hold it. What it has in common is vocabulary (`talk_words`): somebody
+No list of phrases could hold it. What it has in common is vocabulary (`beside_words`): somebody
 addressed or asked, how one is just now, the question as a thing, what disturbs; and that it has
 nothing of the subject, nor of how one tells what happened or what one would do.
 """
@@ -16,7 +16,7 @@ from typing import Any
 
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import fold, terms, weight
-from interviews.talk_words import AGAINST, KINDS, SIGNS, WORTH
+from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.wishes import Request
 
 __all__ = ["has_expected", "may_be_talk", "talk_in"]
