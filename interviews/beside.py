@@ -19,7 +19,7 @@ from interviewers.engines.builtin.text import fold, terms, weight
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.wishes import Request
 
-__all__ = ["has_expected", "may_be_talk", "talk_in"]
+__all__ = ["has_expected", "is_soft", "leans_to_talk", "may_answer", "may_be_talk", "talk_in"]
 
 LONGEST = {"zh": 90, "en": 280}
 """Characters."""
@@ -42,6 +42,8 @@ SUBJECT = {"zh": 0.5, "en": 0.8}
 """How much more a technical one costs."""
 MANY = 3
 """With so many technical terms a message is an answer without a closer look."""
+LEANING = 0.5
+"""The worth from which on what has nothing of the subject is more likely talk than an answer."""
 _TURNED = frozenset(("you", "asking", "sorry", "now", "missed"))
 """Who turns to somebody, or speaks of this very moment."""
 _SPEAKERS = frozenset(("me", "you", "sir", "being"))
@@ -191,11 +193,25 @@ def may_be_talk(text: str, *, people: bool = False) -> bool:
     )
 
 
+def leans_to_talk(text: str) -> bool:
+    """Whether a message that nothing expected was found in sounds more like talk than like an answer."""
+    heard = _heard(text)
+    return bool(heard.values) and sum(heard.values) >= LEANING
+
+
+def may_answer(text: str, *, people: bool) -> bool:
+    """Whether a message has a mark of an answer: what one does or would do; beside a question about
+    ``people`` also what somebody did, and any other person."""
+    said = _folded(text)
+    script = "zh" if _HAN.search(said) else "en"
+    return any(people or mark.lastgroup == "act" for mark in AGAINST[script].finditer(said))
+
+
 def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | None:
     """How a message is met that is talk beside the question ``spec``, as it is stored; None for an
     answer. ``people`` is whether the question is about people and oneself: there more has to tell,
     for of oneself, and of what was said, one speaks in any case."""
-    people = people or _is_soft(str(spec["reference"]))
+    people = people or is_soft(str(spec["reference"]))
     if not may_be_talk(text, people=people):
         return None
     heard = _heard(text, people=people)
@@ -209,7 +225,7 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
 
 
 @lru_cache(maxsize=1_024)
-def _is_soft(reference: str) -> bool:
+def is_soft(reference: str) -> bool:
     """Whether the answer to a question is there, and not in technical terms."""
     known = distinctly_technical().intersection(terms(fold(reference)))
     return bool(reference) and len(known) < SOFT

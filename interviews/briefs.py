@@ -11,6 +11,7 @@ from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
+from interviews.beside import leans_to_talk
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
@@ -190,4 +191,5 @@ def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> st
     cues = {point.key for point in spec.points if point.cue is not None}
     if judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
         return ""
-    return short_quote(judged.evidence, language)
+    quote = short_quote(judged.evidence, language)
+    return "" if leans_to_talk(quote) else quote

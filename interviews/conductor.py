@@ -15,6 +15,7 @@ __all__ = [
     "PROBE_HINTS",
     "REPEATS",
     "STRONG",
+    "UNHEARD",
     "WEAK",
     "Ask",
     "Close",
@@ -33,6 +34,8 @@ STRONG = 4
 WEAK = 2
 REPEATS = 5
 """So often a question is said again, explained or left standing; then the interview goes on."""
+UNHEARD = 2
+"""So often on one question at most it is said that nothing of what was said has to do with it."""
 PROBE_HINTS = 2
 """Hints on a follow-up. The bank's are for the question, and would lead away from it."""
 
@@ -63,13 +66,15 @@ class Standing:
 
     ``missing`` are keys of scoring points, the largest gap first. ``gained`` is whether the last
     answer brought anything that the ones before it had not; ``gave_up`` whether the candidate
-    said that they do not know.
+    said that they do not know; ``unheard`` whether what was just said is short and has nothing to do
+    with what was asked: a remark nobody knew for one, or an answer in wholly other words.
     """
 
     level: int
     missing: tuple[str, ...]
     gained: bool
     gave_up: bool
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,8 @@ def _stay(view: SittingView, table: Item) -> Move | None:
         # Who wants to end is asked once more than that, not led on to another question.
         most = REPEATS + (aside is Aside.END)
         return Repeat(table.id, aside, probed) if table.repeats < most else None
+    if view.standing is not None and view.standing.unheard and table.repeats < UNHEARD:
+        return Repeat(table.id, Aside.UNHEARD, probed)
     gap = _gap(view, table, view.standing) if view.standing is not None else None
     return FollowUp(table.id, gap) if gap is not None else None
 

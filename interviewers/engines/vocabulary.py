@@ -51,6 +51,7 @@ class Aside(StrEnum):
     NO_CASE = "no_case"  # has no such story to tell
     BARE = "bare"  # has said yes or no, and nothing more
     REMARK = "remark"  # has said something that has nothing to do with the interview
+    UNHEARD = "unheard"  # may have answered, but nothing of it has to do with the question
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language
 
 

@@ -146,6 +146,9 @@ def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
         assert "令牌桶" in text
 
 
+_WITH_THE_QUESTION = (Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE, Aside.UNHEARD)
+
+
 def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
     again = replace(QUESTION, aside=Aside.REPEAT)
     assert render(again).endswith(SPEC.text)
@@ -155,9 +158,9 @@ def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
         plain = render(replace(QUESTION, aside=Aside.EXPLAIN, variation=variation))
         assert plain.endswith(SPEC.text)
         assert len(plain) > len(SPEC.text) + 10
-        for aside in (Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE):
+        for aside in _WITH_THE_QUESTION:
             assert SPEC.text in render(replace(QUESTION, aside=aside, variation=variation))
-        asking = {Aside.REPEAT, Aside.EXPLAIN, Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE}
+        asking = {Aside.REPEAT, Aside.EXPLAIN, *_WITH_THE_QUESTION}
         for aside in {*Aside} - asking:
             said = render(replace(QUESTION, aside=aside, variation=variation))
             assert said

@@ -95,6 +95,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "没关系，你发来的文字我都收得到，这里也不计时。弄好了接着答就行，问题还在：{question}",
             "不要紧，先把手边的事处理好，题目给你留着，我只看你写下来的内容。刚才问的是：{question}",
         ),
+        "unheard": (
+            "你再多说两句：刚才这句和问题怎么连起来？我问的是：{question}手头有别的事就先忙，不着急。",
+            "我想听得再明白一点，好和问题对上：{question}刚才要是说的别的事，不要紧，处理好再答。",
+        ),
         "told": (
             "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
             "要是听着像重复，抱歉，之前的回答已经记下了。这里想听的是：{question}没有新的内容，就回复「跳过」。",
@@ -198,6 +202,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "trouble": (
             "That is all right: what you type reaches me, and nothing is timed. Go on whenever it suits you; the question was: {question}",
             "No problem, see to it first; the question stays here, and only what you write counts. It was: {question}",
+        ),
+        "unheard": (
+            "Tell me a little more, so that I can connect it with the question: {question} If something else came up, there is no hurry.",
+            "Could you say how that goes with what I asked? The question was: {question} If it was about something else, take your time with that first.",
         ),
         "told": (
             "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",

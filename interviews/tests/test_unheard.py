@@ -1,0 +1,85 @@
+"""What nobody knew for a remark, and nothing was heard in, uses up no question; an answer goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.base import Aside
+from interviewgpt.db import in_db
+from interviews.beside import leans_to_talk, may_answer
+from interviews.conductor import UNHEARD, FollowUp, Item, Repeat, SittingView, Standing, decide
+from interviews.models import Message
+from interviews.tests.support import answer_for, create, sit, table, told
+
+OPEN = Item(1, 0, "technical", 2, pending=False, spoken=True, budget=2)
+
+
+def view(table: Item, *, unheard: bool = True) -> SittingView:
+    standing = Standing(1, ("b",), gained=False, gave_up=False, unheard=unheard)
+    return SittingView(
+        ("technical",), "technical", 2, (table,), open_id=1, probes=("b",), standing=standing
+    )
+
+
+def test_what_was_not_heard_is_asked_again_twice_at_most() -> None:
+    assert decide(view(OPEN)) == Repeat(1, Aside.UNHEARD)
+    spent = Item(1, 0, "technical", 2, pending=False, spoken=True, budget=2, repeats=UNHEARD)
+    assert decide(view(spent)) == FollowUp(1, "b")
+    assert decide(view(OPEN, unheard=False)) == FollowUp(1, "b")
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        ("zh", "窗帘没拉上，晃得慌"),
+        ("en", "Splendid, my umbrella is dripping all over the carpet"),
+    ],
+)
+@pytest.mark.django_db(transaction=True)
+async def test_a_remark_nobody_knew_leaves_the_question_and_stays_what_was_said(
+    language: str, remark: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        met = await told(room, remark)
+        probe = await told(room, answer_for(first.spec, "middling", language))
+    assert met["metadata"]["aside"] == Aside.UNHEARD
+    assert first.spec["text"] in met["content"]
+    assert probe["metadata"].get("aside") is None
+    kept = Message.objects.filter(planned_id=first.pk, content=remark)
+    assert await in_db(kept.exists)
+
+
+@pytest.mark.parametrize(
+    ("seat", "said"),
+    [
+        ("technical", "I would first look at what changed."),
+        ("behavioral", "去年我们组搬了一次办公室，我负责打包。"),
+        (
+            "technical",
+            "Our team moved to a new office in spring, and we had planned it for weeks. " * 3,
+        ),
+    ],
+)
+@pytest.mark.django_db(transaction=True)
+async def test_who_sounds_like_answering_is_asked_on(seat: str, said: str) -> None:
+    language = "en" if said.isascii() else "zh"
+    interview = await in_db(create, language, interviewers=[seat])
+    async with sit(interview.pk) as room:
+        asked = await told(room, said)
+    assert asked["metadata"].get("aside") is None
+
+
+def test_the_marks_of_talk_and_of_an_answer() -> None:
+    for text in (
+        "你说的“对齐”我没整明白",
+        "Sorry, had to take a call",
+        "Any feedback for me so far?",
+    ):
+        assert leans_to_talk(text), text
+    for text in ("令牌桶", "The queue keeps the order within a partition", "没人管，我管"):
+        assert not leans_to_talk(text), text
+    assert may_answer("He came to me", people=True)
+    assert not may_answer("He came to me", people=False)
+    assert may_answer("我会先看日志", people=False)
