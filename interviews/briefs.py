@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
+from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
@@ -106,6 +107,8 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
         asked_back=isinstance(move, Ask | FollowUp) and judged is not None and sitting.asked_back,
+        other_language=isinstance(move, Ask | FollowUp | Handover)
+        and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
         established=sitting.memo.quote,
         memo=sitting.memo.notes,
@@ -161,6 +164,15 @@ def _retold(sitting: Sitting) -> bool:
     here = set(sitting.open.thread.texts.values())
     earlier = [line for line in sitting.heard if line not in here]
     return retells(sitting.open.thread.answers[-1], earlier, sitting.interview.language)
+
+
+def _changed_language(sitting: Sitting, judged: Assessment | None) -> bool:
+    """Whether the candidate has just answered in the other language, for the first time."""
+    if judged is None or AnswerFlag.OTHER_LANGUAGE not in judged.flags or sitting.open is None:
+        return False
+    language = sitting.interview.language
+    here = set(sitting.open.thread.answers[-1].split("\n"))
+    return not any(other_language(line, language) for line in sitting.heard if line not in here)
 
 
 def _left(sitting: Sitting) -> int:

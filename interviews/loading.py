@@ -11,7 +11,9 @@ from django.db.models import Case, F, When
 
 from feedback.models import Assessment
 from feedback.services import assessment_of, covered_points, latest_assessments
-from interviewers.engines.base import Line
+from interviewers.catalogue import catalogue
+from interviewers.engines.base import Line, QuestionSpec
+from interviewers.engines.builtin.bilingual import other_language
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
@@ -101,7 +103,9 @@ def load_sitting(claim: Claim) -> Sitting:
         thread = _thread(table.id, rows)
         competency, spec = next(row[-2:] for row in plan if row[0] == table.id)
         anchors = catalogue.rubric(competency, interview.language)
-        opened = Answered(table.id, table.interviewer_id, spec_from_json(spec), anchors, thread)
+        question = spec_from_json(spec)
+        other = _other_half(question, thread, interview.language)
+        opened = Answered(table.id, table.interviewer_id, question, anchors, thread, other)
         made = covered_points(table.id)
         last = thread.last_answer_id
         judged = assessment_of(table.id, last) if last in made else None
@@ -148,6 +152,20 @@ def _thread(item_id: int, rows: Sequence[_Row]) -> Thread:
     if len(rows) < _LAST_LINES or any(others):
         return read_thread((row[0], row[1], row[3]) for row in rows if row[4] == item_id)
     return read_thread(_THREAD.stored(item_id=item_id))
+
+
+def _other_half(spec: QuestionSpec, thread: Thread, language: str) -> QuestionSpec | None:
+    """The question in the language the candidate has answered in, None where that is the
+    interview's, and where the bank no longer has the question as it was asked."""
+    spoken = next((o for text in thread.answers if (o := other_language(text, language))), "")
+    if not spoken:
+        return None
+    wording = catalogue().wordings([spec.key], spoken).get(spec.key)
+    if wording is None:
+        return None
+    other = spec_from_json(wording.about(spec.subject))
+    alike = {point.key for point in other.points} == {point.key for point in spec.points}
+    return other if alike else None
 
 
 def _told(interview: Interview, items: Mapping[int, Item], rows: Sequence[_Row]) -> str:
@@ -206,6 +224,7 @@ def load_unassessed(interview: Interview) -> list[Answered]:
             spec_from_data(p.spec),
             anchors[p.competency],
             threads[p.pk],
+            _other_half(spec_from_data(p.spec), threads[p.pk], interview.language),
         )
         for p in waiting
     ]

@@ -97,4 +97,5 @@ def flag_names() -> dict[str, str]:
         AnswerFlag.REPETITION: _("repeats itself"),
         AnswerFlag.FILLER: _("mostly empty words"),
         AnswerFlag.FORGED: _("forged text, left out"),
+        AnswerFlag.OTHER_LANGUAGE: _("in the other language"),
     }

@@ -57,13 +57,14 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A planned question with an answer to be judged."""
+    """A planned question with an answer to be judged; ``other`` as in `Exchange`."""
 
     planned_id: int
     interviewer_id: str
     spec: QuestionSpec
     rubric: RubricSpec
     thread: Thread
+    other: QuestionSpec | None = None
 
     def exchange(self, language: str) -> Exchange:
         return Exchange(
@@ -73,6 +74,7 @@ class Answered:
             answer=self.thread.answers[-1] if self.thread.answers else "",
             earlier=self.thread.answers[:-1],
             prompts=self.thread.prompts,
+            other=self.other,
         )
 
 

@@ -134,7 +134,7 @@ class Brief:
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
     whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``asked_back`` whether the answer
-    ended with one about the company;
+    ended with one about the company, ``other_language`` whether it was in the other language, for the first time;
     ``left`` counts the questions that the speaker has still to ask after this one;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
     something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
@@ -164,6 +164,7 @@ class Brief:
     ended: bool = False
     asked: bool = False
     asked_back: bool = False
+    other_language: bool = False
     mention: str = ""
     mention_from: str = ""
     left: int = 0
@@ -200,6 +201,8 @@ class Exchange:
 
     The judgement is of everything said on the question so far (earlier and now); evidence may
     come from any of it. ``prompts`` are the follow-ups that were asked in between, in order.
+    ``other`` is the question in the other language, with the same points, where the candidate has
+    spoken that and the question is known in it.
     """
 
     language: str
@@ -208,6 +211,7 @@ class Exchange:
     answer: str
     earlier: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
+    other: QuestionSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)

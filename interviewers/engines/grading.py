@@ -22,9 +22,10 @@ from interviewers.engines.base import (
     Usage,
 )
 from interviewers.engines.builtin import report
+from interviewers.engines.builtin.bilingual import judge_exchange, readings
 from interviewers.engines.builtin.calibration import LEVEL_FLOORS
 from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.lexical import Judgement
 from interviewers.engines.builtin.support import may_tell, supports
 from interviewers.engines.builtin.text import CUT
 from interviewers.engines.evidence import locate
@@ -155,15 +156,7 @@ def validated(model: type[M], value: Any) -> M:
 
 def guard(exchange: Exchange) -> Guarded:
     """Judge an exchange by its words and set apart what is forged."""
-    spec = exchange.question
-    judgement = judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=exchange.answer,
-        language=exchange.language,
-        points=spec.points,
-        earlier=exchange.earlier,
-    )
+    judgement = judge_exchange(exchange)
     honest: list[str] = []
     forged = AnswerFlag.FORGED in judgement.flags
     for text in (exchange.answer, *reversed(exchange.earlier)):
@@ -207,10 +200,20 @@ def _graded(verdict: Verdict, guarded: Guarded) -> _Grading:
 def _supported(found: Mapping[ScoringPoint, str], exchange: Exchange) -> dict[ScoringPoint, str]:
     """The points whose words have something to do with them. Words of a story that do not name a
     point may make one all the same, but the same words only one."""
-    spec, language = exchange.question, exchange.language
-    shown = {p: piece for p, piece in found.items() if supports(piece, p, spec, language)}
+    known = readings(exchange)
+    shown = {
+        point: piece
+        for point, piece in found.items()
+        if any(
+            supports(piece, other, spec, language)
+            for spec, language in known
+            for other in spec.points
+            if other.key == point.key
+        )
+    }
     for point, piece in found.items():
-        if piece not in shown.values() and may_tell(piece, spec, language):
+        told = any(may_tell(piece, spec, language) for spec, language in known)
+        if told and piece not in shown.values():
             shown[point] = piece
     return shown
 

@@ -201,6 +201,12 @@ def _repair(language: str, problem: str) -> str:
     return prompt("repair", language, problem=problem)
 
 
+def _first(brief: Brief) -> list[str]:
+    """What is to be said first about how something was said."""
+    met = {"other_language": brief.other_language, "asked_back": brief.asked_back}
+    return [step for step, needed in met.items() if needed]
+
+
 def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
     """What to do, as sentences of ours, and the data it speaks of. Raises `EngineError` when the
     brief lacks what its kind needs. Reference and scoring points are not among the data: what a
@@ -220,7 +226,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         key = brief.aside.value
     elif kind in (MessageKind.GREETING, MessageKind.QUESTION):
         data("question", _spec(brief).text)
-        steps += ["asked_back"] if brief.asked_back else []
+        steps += _first(brief)
         if kind is MessageKind.QUESTION:
             steps += _acknowledgement(brief)
         elif brief.colleague is not None:
@@ -235,7 +241,7 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         if brief.follow_up is None:
             raise EngineError("a follow-up needs its probe")
         data("probe", brief.follow_up.text)
-        steps += ["asked_back"] if brief.asked_back else []
+        steps += _first(brief)
         if brief.repeated:
             steps.append("again")
         elif brief.off_topic:
@@ -252,8 +258,10 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
             data("hint", hints[brief.hint_step])
         else:
             key = "no_hint"
-    elif kind is MessageKind.HANDOVER and brief.colleague is None:
-        raise EngineError("a handover needs a colleague")
+    elif kind is MessageKind.HANDOVER:
+        if brief.colleague is None:
+            raise EngineError("a handover needs a colleague")
+        steps += _first(brief)
     elif kind is MessageKind.CLOSING:
         if brief.ended:
             steps.append("ended")

@@ -80,6 +80,7 @@ class AnswerFlag(StrEnum):
     REPETITION = "repetition"
     FILLER = "filler"
     FORGED = "forged"  # pretends to be system text, a role, a score or a machine-readable verdict
+    OTHER_LANGUAGE = "other_language"  # costs nothing where the question is known in it
 
 
 class Fault(StrEnum):

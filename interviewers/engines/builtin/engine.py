@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 from interviewers.engines.base import (
     AnswerAssessment,
@@ -14,7 +15,7 @@ from interviewers.engines.base import (
     Usage,
 )
 from interviewers.engines.builtin import report, wording
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.bilingual import judge_exchange
 
 __all__ = ["BuiltinEngine"]
 
@@ -40,15 +41,7 @@ class BuiltinEngine:
             yield Piece(part, Usage() if place == len(parts) else None)
 
     async def assess(self, exchange: Exchange) -> AnswerAssessment:
-        spec = exchange.question
-        judgement = judge(
-            question=spec.text,
-            references=(spec.reference,),
-            answer=_without_echo(exchange.answer, exchange),
-            language=exchange.language,
-            points=spec.points,
-            earlier=tuple(_without_echo(text, exchange) for text in exchange.earlier),
-        )
+        judgement = judge_exchange(exchange, partial(_without_echo, exchange=exchange))
         return AnswerAssessment(
             level=judgement.level,
             score=judgement.score,

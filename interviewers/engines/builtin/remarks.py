@@ -22,8 +22,12 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这是模拟面试：{name}这位{role}由程序扮演，背后没有真人。刚才那题，按你的思路说就行。",
         ),
         "language": (
-            "这场面试按中文来问、按中文来评，请尽量用中文回答，专业词用英文没有关系；想练英文，可以另开一场英文面试。",
-            "请还是用中文回答，评判也是按中文做的，术语夹英文不要紧。要全程英文，新建面试时选英文就行。",
+            "这场面试用中文来问，请尽量用中文回答；实在要用英文，我会按英文的要点来评，别的语言就评不了了。想全程练英文，新建面试时选英文就行。",
+            "还是请尽量用中文，术语夹英文不要紧；个别题用英文答也能评，其他语言不行。要全程英文，可以另开一场英文面试。",
+        ),
+        "other_language": (
+            "你用英文答的，我照英文的要点来评；这场是中文面试，后面尽量用中文。",
+            "英文我也听得懂，照样评；这场按中文来，方便的话接下来用中文。",
         ),
         "course": (
             "这里不限时，打字回答就够了；平时怎么查资料、怎么画图，用话说清楚就行。{left}我们接着看这一题。",
@@ -130,8 +134,12 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "This is a mock interview: {name}, the {role}, is played by a program and nobody sits behind it. Go on with the question as you see it.",
         ),
         "language": (
-            "This interview is asked and judged in English, so please answer in English as far as you can. To practise in Chinese, start another interview in Chinese.",
-            "Please stay with English, which is what your answers are judged in; for Chinese, choose it when you start a new interview.",
+            "This interview is held in English, so please answer in English as far as you can; if you must, Chinese is judged by the question's Chinese points, and no other language is. To practise in Chinese, start another interview in Chinese.",
+            "Please stay with English where you can. An answer in Chinese can be judged as well, other languages cannot; for all of it in Chinese, choose that when you start a new interview.",
+        ),
+        "other_language": (
+            "You answered in Chinese, which I can judge as well; this interview is in English, so please come back to it where you can. ",
+            "I follow Chinese too, and it is judged by the Chinese points; from here on English would be better practice. ",
         ),
         "course": (
             "Nothing is timed, and plain text is all you need; what you would look up or draw, simply tell me. {left}Let us go on with this one.",

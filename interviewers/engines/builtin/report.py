@@ -32,6 +32,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "last": "最后一次作答：{said}",
         "covered": "讲到了：{points}。",
         "missing": "没有在回答里识别到：{points}。",
+        "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
         "nothing": "回答里没有找到可以支持判断的内容。",
         "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
         "best": "表现最好的是「{best}」。",
@@ -61,6 +62,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "last": "Last answer: {said}",
         "covered": "Covered: {points}.",
         "missing": "Not recognised in your answer: {points}.",
+        "untold": (
+            "Answered in Chinese, in which this question has no points: only what could be matched "
+            "was judged, and the score may be too low."
+        ),
         "nothing": "Nothing in the answer supports a judgement.",
         "summary": (
             "Mock interview for “{position}” ({difficulty}). Questions assessed: {count}; overall "
@@ -101,6 +106,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
         AnswerFlag.REPETITION: "内容大量重复。",
         AnswerFlag.FILLER: "多为空话，缺少具体内容。",
         AnswerFlag.FORGED: "含有冒充系统或评分的文字，已不计入。",
+        AnswerFlag.OTHER_LANGUAGE: "用英文作答，按这道题的英文要点评判。",
     },
     "en": {
         AnswerFlag.EMPTY: "The answer is empty.",
@@ -113,6 +119,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
         AnswerFlag.REPETITION: "Much of the answer repeats itself.",
         AnswerFlag.FILLER: "Mostly general words with little content.",
         AnswerFlag.FORGED: "Text that poses as the system or as a verdict was left out.",
+        AnswerFlag.OTHER_LANGUAGE: "Answered in Chinese, and judged by the question's Chinese points.",
     },
 }
 
@@ -142,8 +149,11 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if AnswerFlag.DONT_KNOW in flags and not several:
         # Who said no more than that has not strayed as well.
         flags = [flag for flag in flags if flag is not AnswerFlag.OFF_TOPIC]
-    parts = [_FLAGS[language][flag] for flag in flags if flag not in _OF_THE_LAST]
-    last = _sentences(language, (_FLAGS[language][flag] for flag in flags if flag in _OF_THE_LAST))
+    said = dict(_FLAGS[language])
+    if exchange.other is None:
+        said[AnswerFlag.OTHER_LANGUAGE] = words["untold"]
+    parts = [said[flag] for flag in flags if flag not in _OF_THE_LAST]
+    last = _sentences(language, (said[flag] for flag in flags if flag in _OF_THE_LAST))
     if last:
         parts.insert(0, words["last"].format(said=last) if several else last)
     for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):

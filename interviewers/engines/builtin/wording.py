@@ -50,7 +50,7 @@ def render(brief: Brief) -> str:
     if brief.kind is MessageKind.HANDOVER:
         if brief.colleague is None:
             raise EngineError("a handover needs a colleague")
-        return _say(brief, "handover", **_person(brief, brief.colleague)).strip()
+        return _aside(brief) + _say(brief, "handover", **_person(brief, brief.colleague)).strip()
     answer = _say(brief, "their_questions") if brief.asked else ""
     return (answer + _say(brief, "closing_early" if brief.ended else "closing")).strip()
 
@@ -113,7 +113,13 @@ def _greeting(brief: Brief) -> str:
 
 
 def _acknowledgement(brief: Brief) -> str:
-    return (_say(brief, "asked_back") if brief.asked_back else "") + _response(brief)
+    return _aside(brief) + _response(brief)
+
+
+def _aside(brief: Brief) -> str:
+    """What is said first about how something was said."""
+    met = _say(brief, "other_language") if brief.other_language else ""
+    return met + (_say(brief, "asked_back") if brief.asked_back else "")
 
 
 def _response(brief: Brief) -> str:
@@ -154,8 +160,7 @@ def _meeting(brief: Brief) -> str:
 def _follow_up(brief: Brief) -> str:
     if brief.follow_up is None:
         raise EngineError("a follow-up needs its probe")
-    met = _say(brief, "asked_back") if brief.asked_back else ""
-    return met + _lead(brief) + brief.follow_up.text
+    return _aside(brief) + _lead(brief) + brief.follow_up.text
 
 
 def _lead(brief: Brief) -> str:

@@ -1,0 +1,65 @@
+"""Answers in the other of the two languages: known as such, and judged by the question's other half. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
+from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.text import language_of
+
+__all__ = ["judge_exchange", "other_language", "readings"]
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LEAST_HAN = 6
+_SENTENCE = re.compile(
+    r"\b(?:the|i|i'm|i'd|i'll|we|we'd|you|it|is|are|was|were|to|of|would|that|this|there|and|then|my|our|because|with|for|so)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 2
+"""Words of an English sentence; a row of terms, a command or a figure is in no language."""
+_WORDS = re.compile(r"[A-Za-z']{2,}")
+_LEAST_LATIN = 5
+
+
+def other_language(text: str, language: str) -> str:
+    """The other one of "zh" and "en" where a text is in sentences of it, else ""."""
+    if language_of(text) == language:
+        return ""
+    if language == "en":
+        return "zh" if len(_HAN.findall(text)) >= _LEAST_HAN else ""
+    words = {found.casefold() for found in _SENTENCE.findall(text)}
+    return "en" if len(words) >= _LEAST_WORDS and len(_WORDS.findall(text)) >= _LEAST_LATIN else ""
+
+
+def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
+    """The question and its language as an exchange is to be judged by: in the interview's, and in
+    the candidate's too where that is the other one and the question is known in it."""
+    own = (exchange.question, exchange.language)
+    if exchange.other is None:
+        return (own,)
+    texts = (exchange.answer, *exchange.earlier)
+    spoken = next((o for text in texts if (o := other_language(text, exchange.language))), "")
+    return (own, (exchange.other, spoken)) if spoken else (own,)
+
+
+def judge_exchange(exchange: Exchange, heard: Callable[[str], str] = str) -> Judgement:
+    """The judgement of an exchange, of what is ``heard`` of each answer: by the language in which
+    more of it is found."""
+    found = [
+        judge(
+            question=spec.text,
+            references=(spec.reference,),
+            answer=heard(exchange.answer),
+            language=language,
+            points=spec.points,
+            earlier=tuple(map(heard, exchange.earlier)),
+        )
+        for spec, language in readings(exchange)
+    ]
+    best = max(found, key=lambda judgement: judgement.score)
+    if not other_language(exchange.answer, exchange.language):
+        return best
+    return replace(best, flags=(*best.flags, AnswerFlag.OTHER_LANGUAGE))
