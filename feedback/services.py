@@ -10,6 +10,7 @@ import orjson
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerAssessment, QuestionSpec, RubricSpec
 from interviewgpt.prepared import Given, Insert, Select
+from interviewgpt.prepared_objects import fresh
 
 __all__ = [
     "assessment_of",
@@ -67,7 +68,8 @@ def made(
     def named(keys: Sequence[str]) -> list[dict[str, str]]:
         return [{"key": key, "text": names[key]} for key in keys if key in names]
 
-    return Assessment(
+    return fresh(
+        Assessment,
         answer_id=answer_id,
         competency=rubric.competency,
         interview_id=interview_id,

@@ -25,7 +25,7 @@ from django.db.models import (
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery, UpdateQuery
 
-from interviewgpt.prepared_values import kept_as_is
+from interviewgpt.prepared_objects import Storing, loaded, storing
 
 __all__ = [
     "AT_MOST",
@@ -226,7 +226,7 @@ class Select(_Prepared, Generic[M]):
         rows = self._rows(here, given)
         attributes = self._statement(here).attributes
         model = self._model
-        return [model.from_db(DEFAULT_DB_ALIAS, attributes, row) for row in rows]
+        return [loaded(model, attributes, row) for row in rows]
 
     def first(self, **given: Any) -> M | None:
         """The object of the first row, None where there is none."""
@@ -318,7 +318,7 @@ class Insert(_Prepared, Generic[M]):
         super().__init__()
         self._model = model
         self._on_conflict = OnConflict.IGNORE if unless_there else None
-        self._fields: dict[str, list[tuple[Field[Any, Any], frozenset[type]]]] = {}
+        self._fields: dict[str, list[Storing]] = {}
 
     def run(self, instance: M) -> bool:
         """Store a new object, which gets its key; False where it was left out."""
@@ -338,17 +338,15 @@ class Insert(_Prepared, Generic[M]):
     def _values(self, instance: M, here: Any) -> list[Any]:
         given = instance.__dict__
         found = []
-        for field, plain in self._fields[here.vendor]:
-            value = given.get(field.attname) if plain else None
-            if type(value) not in plain:
-                value = field.get_db_prep_save(field.pre_save(instance, add=True), here)
-            found.append(value)
+        for name, plain, prepared in self._fields[here.vendor]:
+            value = given.get(name)
+            found.append(value if type(value) in plain else prepared(instance))
         return found
 
     def _compile(self, here: Any) -> _Statement:
         meta = self._model._meta
         fields = [field for field in meta.concrete_fields if not field.primary_key]
-        self._fields[here.vendor] = [(field, kept_as_is(field, here)) for field in fields]
+        self._fields[here.vendor] = storing(fields, here)
         query = InsertQuery(self._model, on_conflict=self._on_conflict)
         query.insert_values(fields, [self._model()])
         compiler = cast(Any, query.get_compiler(connection=here))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
@@ -53,8 +54,12 @@ _CORRECTION = 2
 
 def request_in(text: str) -> Request | None:
     """What ``text`` asks for in place of an answer, None when it is one."""
-    if len(text) > _LONGEST:
-        return None
+    return None if len(text) > _LONGEST else _request_in(text)
+
+
+@lru_cache(maxsize=64)
+def _request_in(text: str) -> Request | None:
+    """Remembered, since what a message is is asked from several sides."""
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     found = _whole(said) or _by_clauses(said)
     if found in (None, Request.QUERY) and clarifies(said):

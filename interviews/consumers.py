@@ -40,7 +40,7 @@ from interviews.protocol import (
     read_frame,
 )
 from interviews.runner import runner
-from interviews.serializers import FrameMessageSerializer, valid
+from interviews.serializers import FrameMessageSerializer, plain_message, valid
 
 __all__ = ["InterviewConsumer", "NowhereConsumer"]
 
@@ -221,8 +221,10 @@ class InterviewConsumer(_Socket):
             await self._failed(error)
 
     async def _message(self, data: dict[str, Any]) -> None:
-        with translation.override(code_of(self.language)):
-            fields = valid(FrameMessageSerializer, data)
+        fields = plain_message(data)
+        if fields is None:
+            with translation.override(code_of(self.language)):
+                fields = valid(FrameMessageSerializer, data)
         may_speak(self.who, fields["sender_type"])
         async with self.lock:
             posted = await in_db(say, interview_id=self.interview_id, origin=self.name, **fields)

@@ -21,6 +21,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.prepared_objects import fresh
 from interviews import statements
 from interviews.conductor import PROBE_HINTS, REPEATS
 from interviews.models import (
@@ -132,8 +133,9 @@ def lock(interview_id: int) -> Interview:
 
 
 def insert_message(interview: Interview, **fields: Any) -> Posted:
-    """Add a message to a locked interview. The caller saves ``last_message_id``."""
-    message = Message(interview_id=interview.pk, **fields)
+    """Add a message to a locked interview; ``fields`` are those of its row, as the database keeps
+    them. The caller saves ``last_message_id``."""
+    message = fresh(Message, interview_id=interview.pk, **fields)
     statements.POSTED.run(message)
     return _posted(interview, message)
 
@@ -176,10 +178,11 @@ def post(
         raise ApiError(ErrorCode.INTERVIEW_PAUSED)
     owes = sender_type == SenderType.USER
     request = request_of(interview, content) if owes else None
-    message = Message(
+    message = fresh(
+        Message,
         interview_id=interview_id,
         content=content,
-        sender_type=sender_type,
+        sender_type=sender_type.value,
         interviewer_id=interviewer_id,
         client_id=client_id,
         planned_id=subject_of(interview, request, content) if owes else None,

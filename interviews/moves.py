@@ -97,7 +97,7 @@ def commit_move(
     posted = insert_message(
         interview,
         content=text,
-        sender_type=SenderType.INTERVIEWER,
+        sender_type=SenderType.INTERVIEWER.value,
         interviewer_id=speaker_id,
         metadata=metadata,
         planned_id=planned_id,

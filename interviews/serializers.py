@@ -21,6 +21,7 @@ __all__ = [
     "HistoryQuerySerializer",
     "ListQuerySerializer",
     "PostMessageSerializer",
+    "plain_message",
     "valid",
 ]
 
@@ -68,6 +69,32 @@ class FrameMessageSerializer(PostMessageSerializer):
     """``data`` of a ``message`` frame: as a posted message, the candidate's if nothing is said."""
 
     sender_type = serializers.ChoiceField(choices=SenderType.choices, default=SenderType.USER)
+
+
+def plain_message(data: dict[str, Any]) -> dict[str, Any] | None:
+    """What `FrameMessageSerializer` makes of ``data`` of a frame as most of them are; None of any
+    other, which it has to be asked about: it takes a tenth of a whole message's time on the loop."""
+    content, sender = data.get("content"), data.get("sender_type", SenderType.USER)
+    if type(content) is not str or not _is_storable(content, MAX_CONTENT) or sender != "user":
+        return None
+    fields = {"content": content, "sender_type": SenderType.USER}
+    if "client_id" in data:
+        client_id = data["client_id"]
+        if type(client_id) is not str or not _is_storable(client_id, MAX_CLIENT_ID):
+            return None
+        fields["client_id"] = client_id.strip()
+    return None if "interviewer_id" in data else fields
+
+
+def _is_storable(text: str, longest: int) -> bool:
+    """Whether there is something in a text that every database takes."""
+    if len(text) > longest or "\0" in text or not text.strip():
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class CreateInterviewBody(serializers.Serializer[Any]):
