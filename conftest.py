@@ -149,7 +149,7 @@ def django_db_modify_db_settings(
     """SQLite: a file, because threads that share an in-memory database lock each other out; and
     one of its own for every run, so that runs at the same time do not meet."""
     entry = django_settings.DATABASES["default"]
-    if entry["ENGINE"] == "django.db.backends.sqlite3":
+    if entry["ENGINE"] == "interviewgpt.sqlite":
         entry.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("db") / "test.sqlite3")
 
 

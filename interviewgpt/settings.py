@@ -101,6 +101,7 @@ DATABASES["default"] = {
     "DISABLE_SERVER_SIDE_CURSORS": True,
 } | DATABASES["default"]
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["ENGINE"] = "interviewgpt.sqlite"
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
