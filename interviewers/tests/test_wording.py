@@ -22,6 +22,7 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.plainly import apart
 from interviewers.engines.builtin.wording import pieces, render
 
 ZHANG = InterviewerView("technical", "张工", "技术面试官")
@@ -112,6 +113,34 @@ def test_a_hint_on_a_probe_gives_neither_the_answer_nor_the_questions_hints() ->
                     assert not names, (item.key, probe.text, names)
                 seen += 1
     assert seen > 2000
+
+
+def test_a_probe_is_put_more_simply_and_not_only_again() -> None:
+    probe = FollowUp("bucket", "平时很闲的客户，偶尔一秒来几十个请求。你的办法能容忍吗？怎么做到？")
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, aside=Aside.EXPLAIN, follow_up=probe)
+    said = render(brief)
+    assert "我想听的是做法" in said
+    assert said.endswith(
+        "情况是：平时很闲的客户，偶尔一秒来几十个请求。先答：你的办法能容忍吗？再答：怎么做到？"
+    )
+    english = replace(brief, language="en", follow_up=FollowUp("x", "HTTP/1.1 is slow. Why?"))
+    assert render(english).endswith("The case: HTTP/1.1 is slow. To answer: Why?")
+
+
+_FRAMES = re.compile("情况是：|要答的是：|先答：|再答：|The case: |To answer: |First: | Then: ")
+
+
+def test_to_put_a_question_apart_loses_no_word_of_the_bank() -> None:
+    halves = [
+        (spoken, half)
+        for item in read_bank()
+        for spoken, half in (("zh", item.zh), ("en", item.en))
+    ]
+    for language, half in halves:
+        for text in (half.text, *(probe.text for probe in half.follow_ups)):
+            put = apart(language, text)
+            if put != text:
+                assert "".join(_FRAMES.sub("", put).split()) == "".join(text.split())
 
 
 def test_every_wording_of_an_early_end_says_that_only_what_was_covered_counts() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 
-__all__ = ["probe_hints"]
+__all__ = ["kind_of", "probe_hints"]
 
 _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
@@ -102,7 +102,11 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
     cue = next((point.cue for point in question.points if point.key == probe.point), None)
     if cue is not None:
         return words[cue], words["story"]
-    asking = "".join(_ASKING.findall(probe.text)) or probe.text
-    kinds = _KINDS[language]
-    kind = next((name for name, sign in kinds if sign.search(asking.casefold())), "check")
-    return words[kind], words["small"]
+    return words[kind_of(language, probe.text)], words["small"]
+
+
+def kind_of(language: str, text: str) -> str:
+    """What a question asks for: "why", "outcome", "amount", "how", "what", or to "check" something."""
+    asking = "".join(_ASKING.findall(text)) or text
+    signs = _KINDS[language]
+    return next((name for name, sign in signs if sign.search(asking.casefold())), "check")

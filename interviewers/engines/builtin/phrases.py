@@ -151,12 +151,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "换句话说，请挑一件真实发生过的事，从头讲到结果就行。我问的是：{question}",
         ),
         "explain_view": (
-            "换句话说，我想听你会怎么做、为什么这么做，不必一次说全，从最有把握的一点讲起。问题是：{question}",
-            "这题没有唯一的答案，我想知道你的判断和依据；先说你熟的部分也可以。问题是：{question}",
+            "换句话说，我想听你会怎么做、为什么这么做，不必一次说全，从最有把握的一点讲起。{question}",
+            "这题没有唯一的答案，我想知道你的判断和依据；先说你熟的部分也可以。{question}",
         ),
         "explain_probe": (
-            "我是接着你刚才的话问的，说说你知道的就行：{question}",
-            "这一问是接着你前面讲的；举个例子，或者说说你的猜测和理由就行：{question}",
+            "我说得简单些。{meaning}{question}",
+            "换个说法：{meaning}拿不准就说你的猜测和理由。{question}",
         ),
         "assume_story": (
             "按你的理解来就行；讲事情的话，工作、实习、学校里的都可以，只要是你亲身做过的。",
@@ -336,12 +336,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "In other words, pick one true story and take me from its beginning to its outcome. I asked: {question}",
         ),
         "explain_view": (
-            "In other words, I would like to hear what you would do and why; it need not be complete, start with the part you are surest of. The question was: {question}",
-            "There is no single right answer here: I want to know how you judge and on what grounds. You may begin with what you know best. The question was: {question}",
+            "In other words, I would like to hear what you would do and why; it need not be complete, start with the part you are surest of. {question}",
+            "There is no single right answer here: I want to know how you judge and on what grounds. You may begin with what you know best. {question}",
         ),
         "explain_probe": (
-            "I was asking on from what you said; tell me as much as you know: {question}",
-            "It goes on from your answer; an example, or a guess with your reasons, will do: {question}",
+            "Let me put it more simply. {meaning} {question}",
+            "Once more, in other words. {meaning} A guess with your reasons will do. {question}",
         ),
         "assume_story": (
             "Take it the way you understand it; work, an internship, your studies, anything you did yourself will do.",

@@ -15,6 +15,7 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import pick
+from interviewers.engines.builtin.plainly import apart, meaning
 
 __all__ = ["pieces", "render"]
 
@@ -153,8 +154,11 @@ def _meeting(brief: Brief) -> str:
             said["left"] = _say(brief, name, count=str(brief.left))
         return _say(brief, str(brief.aside), **said)
     if probe is not None:
-        return _say(brief, "explain_probe", question=asked)
-    return _say(brief, "explain_story" if story else "explain_view", question=asked)
+        plain = meaning(brief.language, spec, probe)
+        return _say(brief, "explain_probe", meaning=plain, question=apart(brief.language, asked))
+    if story:
+        return _say(brief, "explain_story", question=asked)
+    return _say(brief, "explain_view", question=apart(brief.language, asked))
 
 
 def _follow_up(brief: Brief) -> str:
