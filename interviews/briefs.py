@@ -64,13 +64,18 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     spec = asked.spec if asked is not None else None
     follow_up = gap = colleague = None
     quote = mention = ""
+    goes_on = False
     retold = judged is not None and _retold(sitting)
     if isinstance(move, FollowUp) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
         gap = next(point for point in spec.points if point.key == move.gap)
         repeated = len(sitting.items[move.item_id].asked) > 0
-        quote = "" if repeated else _pick_up(judged, spec, interview.language)
+        near = sitting.said_near(move.gap, judged) if judged is not None else ""
+        quote = _spoken(near, interview.language)
+        goes_on = bool(quote)
+        if not (quote or repeated):
+            quote = _pick_up(judged, spec, interview.language)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
@@ -96,6 +101,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         follow_up=follow_up,
         standing=_heard(sitting, judged, move),
         quote=quote,
+        goes_on=goes_on,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
         repeated=retold or (judged is not None and _repeated(sitting)),
@@ -203,5 +209,10 @@ def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> st
     cues = {point.key for point in spec.points if point.cue is not None}
     if judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
         return ""
-    quote = short_quote(judged.evidence, language)
+    return _spoken(judged.evidence, language)
+
+
+def _spoken(text: str, language: str) -> str:
+    """As much of what somebody said as can be taken up, "" for talk."""
+    quote = short_quote(text, language)
     return "" if leans_to_talk(quote) else quote

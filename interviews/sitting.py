@@ -18,6 +18,7 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
@@ -163,11 +164,29 @@ class Sitting:
     def _standing(self, judged: Assessment) -> Standing:
         return Standing(
             level=judged.level,
-            missing=tuple(point["key"] for point in judged.missing),
+            missing=self._gaps(judged),
             gained=self.gained(judged),
             gave_up=_gave_up(judged) or self._asks_nothing() or self._told_nothing(),
             unheard=self._unheard(judged),
         )
+
+    def _gaps(self, judged: Assessment) -> tuple[str, ...]:
+        """Keys of what is missing, the largest gap first, but last what something said comes near to: who
+        has said it in words nobody recognised is not asked for it."""
+        keys = tuple(point["key"] for point in judged.missing)
+        return tuple(sorted(keys, key=lambda key: bool(self.said_near(key, judged))))
+
+    def said_near(self, key: str, judged: Assessment) -> str:
+        """The sentence on the open question that comes near to a point, "" for none. How a story is told
+        has no words of its own."""
+        if self.open is None:
+            return ""
+        spec = self.open.spec
+        point = next((p for p in spec.points if p.key == key and p.cue is None), None)
+        if point is None:
+            return ""
+        covered = frozenset(made["key"] for made in judged.covered)
+        return nearest("\n".join(self.open.thread.answers), point, spec, covered)
 
     def _unheard(self, judged: Assessment) -> bool:
         """See `Standing`. What is said to a probe is often too short to be heard: there it has to sound

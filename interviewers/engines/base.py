@@ -128,7 +128,8 @@ class Brief:
 
     ``variation`` chooses among equivalent wordings and makes the built-in engine deterministic.
     ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
-    ``quote`` is a verbatim piece of that answer to pick up, "" for none.
+    ``quote`` is a verbatim piece of that answer to pick up, "" for none; ``goes_on`` is whether the probe
+    goes on from it, and not to another place.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
@@ -155,6 +156,7 @@ class Brief:
     follow_up: FollowUp | None = None
     standing: int = 0
     quote: str = ""
+    goes_on: bool = False
     gave_up: bool = False
     off_topic: bool = False
     repeated: bool = False

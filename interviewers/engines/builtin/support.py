@@ -6,6 +6,7 @@ it is told. It tells words that are beside a point from words that may make it, 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from interviewers.engines.base import QuestionSpec, ScoringPoint
@@ -22,7 +23,7 @@ from interviewers.engines.builtin.text import (
 )
 from interviewers.engines.builtin.themes import asks_for_story
 
-__all__ = ["may_tell", "supports"]
+__all__ = ["may_tell", "nearest", "supports"]
 
 _SAYS = 0.5
 """From this strength on a clause is about a point."""
@@ -48,6 +49,23 @@ def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
     any one point."""
     cues = find_cues(segment_of(quote).folded, language)
     return bool(cues) and asks_for_story(spec.text)
+
+
+def nearest(
+    answer: str, point: ScoringPoint, spec: QuestionSpec, covered: Collection[str] = ()
+) -> str:
+    """The sentence of ``answer`` that comes nearest to a point which it does not make: that has most of
+    its words, but for those of the points ``covered``; "" where none has any."""
+    wanted = _words(point, spec.text, spec.reference)
+    for other in spec.points:
+        if other.key in covered:
+            wanted -= _words(other, spec.text, spec.reference)
+    best, shared = "", 0
+    for start, end in spans(answer):
+        found = len(wanted.intersection(terms(fold(answer[start:end]))))
+        if found > shared:
+            best, shared = answer[start:end].strip(), found
+    return best
 
 
 @lru_cache(maxsize=2_048)

@@ -175,5 +175,6 @@ def _lead(brief: Brief) -> str:
     if brief.off_topic:
         return _say(brief, "astray")
     if brief.quote:
-        return _say(brief, "pick_up", quote=_inside(brief.quote))
+        name = "go_on" if brief.goes_on else "pick_up"
+        return _say(brief, name, quote=_inside(brief.quote))
     return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")
