@@ -117,7 +117,7 @@ def judge(
     found = [sentence.segment for sentence in sentences]
     if reach.denied and reach.denied >= MOSTLY_DENIED * (reach.denied + reach.coverage):
         flags.add(AnswerFlag.NEGATED)
-    elif not (points and reach.covered) and (
+    elif not (points and (reach.covered or reach.accounted)) and (
         guards.is_off_topic(found, question, reach.plain)
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
@@ -127,7 +127,7 @@ def judge(
         soundness = (1.0 - denied) * (reach.coverage / reach.plain if reach.plain else 1.0)
         calibration = calibration_of(with_points=bool(points))
         score = calibration.score(reach.coverage * (1.0 - denied), soundness)
-        if points and not reach.covered:
+        if points and not (reach.covered or reach.accounted):
             # No point made: what is left is worth no more than the traces of the points in it.
             score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)
             if not reach.coverage and AnswerFlag.NEGATED not in flags:

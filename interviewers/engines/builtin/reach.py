@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interviewers.engines.base import Cue, ScoringPoint
-from interviewers.engines.builtin import matching, themes
+from interviewers.engines.builtin import matching, setting, themes
 from interviewers.engines.builtin import points as scoring_points
+from interviewers.engines.builtin.accounts import Account, read_account
 from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.points import Point
@@ -38,6 +39,7 @@ CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
 theme, that makes half of the points that have words."""
 ELSEWHERE = 2
 """So many words more of another theme than of the one asked for make a story another one."""
+HALF_TOLD = 0.5
 TOLD_IN_FULL = 0.6
 """What a point without a cue, that no word of a story makes, is worth when the story is told in full:
 what somebody did, told act by act, is in part what the points ask for, in other words."""
@@ -48,7 +50,8 @@ class Reach:
     """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound.
 
     ``strays`` is whether they tell a story that is not the one that was asked for, ``denied`` what
-    share of the points (or terms) would be reached if nothing of them were denied.
+    share of the points (or terms) would be reached if nothing of them were denied, ``accounted``
+    whether an account without a point's words makes half of a full one or more.
     """
 
     coverage: float
@@ -58,6 +61,7 @@ class Reach:
     worth: tuple[float, ...]
     strays: bool = False
     denied: float = 0.0
+    accounted: bool = False
 
 
 def _sound(sentences: Sequence[Sentence]) -> bool:
@@ -199,7 +203,10 @@ def by_points(
         lost = int(denials)
         texts = tuple("" if denials else s.segment.folded for s in sentences)
         story = read_story(texts, language)
-    cue, strays = _topic(prepared, words, sentences, question, story)
+    account = None
+    if story is None:
+        account = read_account(question, tuple(s.segment.folded for s in sentences))
+    cue, strays = _topic(prepared, words, sentences, question, story, account)
     told = [
         [
             max(
@@ -214,7 +221,14 @@ def by_points(
     ]
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
-    implied = _implied(prepared, strongest, story) * cue if story and not strays else 0.0
+    implied, accounted = 0.0, False
+    if story and not strays:
+        implied = _implied(prepared, strongest, story) * cue
+    elif account and account.signs:
+        # One word of it may be there by chance.
+        fullness = account.fullness(credits_)
+        implied = _accounted(strongest, fullness) * (cue if account.signs > 1 else CUE_UNTOUCHED)
+        accounted = fullness >= HALF_TOLD
     story_told = story is not None
     coverage = plain = _share(
         strongest, _wording(references, sentences, language, story=story_told), implied
@@ -238,11 +252,14 @@ def by_points(
         covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
         missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
         worth=tuple(
-            credit * sum(strength for strength in row if strength >= NOISE)
-            for credit, row in zip(credits_, told, strict=True)
+            credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * held)
+            for credit, row, held in zip(
+                credits_, told, account.held if account else [0] * len(told), strict=True
+            )
         ),
         strays=strays,
         denied=min(1.0, lost / len(points)),
+        accounted=accounted,
     )
 
 
@@ -261,8 +278,9 @@ def _topic(
     sentences: Sequence[Sentence],
     question: str,
     story: Story | None,
+    account: Account | None,
 ) -> tuple[float, bool]:
-    """What a cue earns, and whether the story is not the one that was asked for.
+    """What a cue earns, and whether the story (or account) is not the one that was asked for.
 
     Any story has a situation, an action and a result; only the words tell whether it is the right
     one: the theme's, the question's, those of the points. One without a single word of the theme, or
@@ -272,24 +290,30 @@ def _topic(
     made = sum(any(row[i] >= COVERED for row in words) for i in worded)
     told = {term for sentence in sentences for term in sentence.segment.terms}
     touched = len(asked(question).specific & told)
+    folded = [sentence.segment.folded for sentence in sentences]
     if story is not None:
         touched = len(themes.subject_of(question) & told)
-        folded = [sentence.segment.folded for sentence in sentences]
         if not story.told:
             return CUE_UNTOLD, True
         wanted = themes.themes_of(question)
         signs = themes.signs(wanted, folded)
         elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
-        if elsewhere >= ELSEWHERE and 2 * made <= len(worded):
+        most = 2 * made > len(worded)
+        if elsewhere >= ELSEWHERE and not most:
             return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
-        if wanted and not signs and 2 * made <= len(worded):
+        if not (signs > 1 or most or setting.at_work(folded)):
+            return CUE_STRAYED if touched else CUE_UNTOLD, True
+        if wanted and not signs and not most:
             return (CUE_STRAYED if touched else CUE_UNTOLD), True
-        certain = not wanted or signs > 1 or 2 * made > len(worded)
-        if certain:
+        if not wanted or signs > 1 or most:
             return CUE_ON_TOPIC, False
         # One word of the theme beside more of another's may be there by chance.
         near = (signs or made or touched) and elsewhere < 1
         return (CUE_NEAR if near else CUE_TOUCHED), False
+    if account is not None and not made:
+        if not account.signs:
+            return CUE_UNTOLD, True
+        return (CUE_ON_TOPIC if account.signs > 1 else CUE_UNTOUCHED), False
     if made:
         share = min(1.0, 2.0 * made / len(worded))
         return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
@@ -323,6 +347,14 @@ def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) 
         max(0.0, TOLD_IN_FULL * story.richness - (strength if strength >= NOISE else 0.0))
         for point, strength in zip(points, strongest, strict=True)
         if point.cue not in STORY_CUES
+    )
+
+
+def _accounted(strongest: Sequence[float], fullness: float) -> float:
+    """What the points that no word makes are worth in all in a full account (see `accounts`)."""
+    return sum(
+        max(0.0, TOLD_IN_FULL * fullness - (strength if strength >= NOISE else 0.0))
+        for strength in strongest
     )
 
 

@@ -17,7 +17,15 @@ from functools import lru_cache
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.cues import find_cues
 
-__all__ = ["STORY_CUES", "Story", "read_story", "tells_of_act", "tells_of_event"]
+__all__ = [
+    "STORY_CUES",
+    "Story",
+    "names_own_act",
+    "read_story",
+    "tells_of_act",
+    "tells_of_event",
+    "tells_of_quantity",
+]
 
 STORY_CUES = frozenset({Cue.SITUATION, Cue.ACTION, Cue.RESULT})
 ONE_ACT = 0.8
@@ -191,6 +199,16 @@ def tells_of_act(folded: str) -> bool:
 def tells_of_event(folded: str) -> bool:
     """Whether a folded text tells of something that happened."""
     return bool(_EVENT_EN.search(folded) or _OWN_EN.search(folded) or _EVENT_ZH.search(folded))
+
+
+def names_own_act(folded: str) -> bool:
+    """Whether a folded text names something whoever tells it does or did."""
+    return bool(_OWN_EN.search(folded) or _SHARED_EN.search(folded) or _OWN_ZH.search(folded))
+
+
+def tells_of_quantity(folded: str) -> bool:
+    """Whether a folded text names a quantity."""
+    return bool(_QUANTITY_EN.search(folded) or _QUANTITY_ZH.search(folded))
 
 
 def _clauses_en(sentences: Sequence[str]) -> list[_Clause]:

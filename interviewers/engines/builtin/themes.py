@@ -37,7 +37,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"missed|mixed)|\bblame|owned up|should have|by error|wrong|apologi|correct(?:ed|ion)|too (?:low|high|late)|(?:i|we) noticed|"
             r"失误|[做弄搞写算填发看选配]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]|"
             r"(?:sent|put|typed|entered|pressed|clicked|booked|ordered) (?:it |them )?(?:the )?wrong|in the wrong|twice by|did not (?:check|look|read|notice)|without checking|"
-            r"owned it|put (?:it|that) right|my hands|没(?:检查|核对|看清|细看|确认)|看漏|手滑|手抖|点成|发成|写成|填成|寄错|赔|认了"
+            r"owned it|put (?:it|that) right|my hands|没(?:检查|核对|看清|细看|确认)|看漏|手滑|手抖|点成|发成|写成|填成|寄错|赔|认了|(?:was|were) gone|restored?|back-?up|instead of the|brought (?:it|them|the \w+) back|恢复|备份|不对|不是那|本来该|跑[在到]|搞反|弄反|丢了"
         ),
     ),
     (  # a goal that was missed
@@ -47,7 +47,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"失败|没(?:有)?(?:达到|成功|完成|做成)|没成|黄了|搁浅|不理想|放弃|泡汤|下线|教训|误判|想当然|只(?:有|提高|完成|达到)|"
             r"nobody (?:read|used|came|wanted|bought)|came to nothing|(?:weeks|months|days) late|never (?:asked|checked)|call(?:ed|ing) (?:it )?off|stopped (?:it|the)|"
             r"had (?:said|promised) (?:it|that|we|i)|pulled the plug|wasted|for nothing|out of \w+ (?:hundred|dozen)|"
-            r"没人(?:看|用|来|买)|没(?:好|做|火)起来|白(?:做|忙|干)|打水漂|差得远|落空|不了了之|亏了|砸了|晚了.{1,3}[周月]|说好"
+            r"没人(?:看|用|来|买)|没(?:好|做|火)起来|白(?:做|忙|干)|打水漂|差得远|落空|不了了之|亏了|砸了|晚了.{1,3}[周月]|说好|\bbehind\b|catch(?:ing)? up|caught up|(?:was|were) (?:supposed )?to (?:get|have|be|reach)|far from|halfway|慢了|追[上不]|落后|目标是|结果只|差了|没到"
         ),
     ),
     (  # a date
@@ -106,7 +106,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # influence without authority
         r"without having any authority|take up your proposal|没有职权",
         (r"convinc|persuad|propos|suggest|adopt|buy-?in|on board|pilot|took it up|说服|建议|提议|采纳|接受|推广|试点|演示|愿意|认可|同意|"
-            r"said yes|came round|no say|not (?:his|her|their) boss|showed (?:him|her|them)|tried it|asked for (?:it|a copy)|one by one|won (?:her|him|them) over|比试|试给|拉上|点头|答应|肯用|跟着用|都来要|松口"),
+            r"said yes|came round|no say|not (?:his|her|their) boss|showed (?:him|her|them)|tried it|asked for (?:it|a copy)|one by one|won (?:her|him|them) over|比试|试给|拉上|点头|答应|肯用|跟着用|都来要|松口|没权|管不[着了]|挨个|各[写做用]各|自己(?:去|来)|都这么|先帮|陪着|could(?:n't| not) tell them|costs? them|with them first|told the others|all (?:of them|\w+) did"),
     ),
     (  # several urgent things
         r"several urgent|排先后|要紧的事|priorit",
@@ -114,7 +114,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"priorit|urgent|at once|at the same time|queue|(?:went|comes|came|go|goes) first|could wait|waited? a day|put (?:it |that )?off|"
             r"postpone|\brank|most important|juggl|优先|紧急|着急|急的|同时|一起砸|先做|先后|往后|推后|挪|轻重|延后|放一放|缓|"
             r"(?:three|four|five) things|all at once|worse by|get(?:s|ting)? worse|in what order|until (?:later|the next)|a week later|next week|wait(?:ed)?\b|"
-            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪"
+            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪|what happens if|\btomorrow\b|next (?:morning|day)|\bdropped\b|(?:did|do|took) (?:it|them|that|those|this) first|left (?:it|that) out|cost(?:s)? .{1,20}every|明天|第二天|一件件|先弄|先顾|不做了|没做|排在|晚点|拖到|(?:could not|couldn't|can't) (?:be )?(?:move|wait)|the same (?:day|afternoon|morning)|on the last|挪不|动不了|等不了"
         ),
     ),
     (  # another team
@@ -123,7 +123,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"(?:other|another|his|her|their|platform|data|infra\w*|partner) (?:team|group|department)|depend|waiting for|vendor|blocked|upstream|"
             r"另(?:外)?一个(?:团队|组|部门)|对方|[别其]的?(?:组|团队|部门)|依赖|等(?:他们|着)|拖着|上游|供应商|没给|不给|"
             r"next week|kept (?:saying|promising)|(?:still )?(?:had )?nothing (?:came|arrived)|walked over|(?:his|her|their) (?:side|office|desk|end)|on (?:his|her|their)|"
-            r"下周下周|一直说|总说|迟迟|那边|他们组|隔壁|催|跑过去|过去找"
+            r"下周下周|一直说|总说|迟迟|那边|他们组|隔壁|催|跑过去|过去找|went over|over there|interface|weeks? late|they had .{1,20}(?:out|ill|away|to do)|走过去|直接过去|接口|组的|晚了|他们少|等不到|we needed .{1,40}from|(?:still|there was) (?:still )?(?:nothing|no sign)|(?:drove|walked|went) (?:to|up|down|across)|要.{1,6}[给交]|还没有|去了.{1,6}(?:组|部|库|厂|科|楼)|跑了?一趟"
         ),
     ),
     (  # a vague task
@@ -137,15 +137,15 @@ _THEMES: tuple[tuple[str, str], ...] = (
     ),
     (  # a team in a hard stretch
         r"leading a team|带着团队",
-        r"\bteam|\bled\b|everyone|people (?:left|leaving)|morale|members|resign|团队|大家|组员|成员|带着|士气|离职|人手|走了|没劲|撑|留下|垮|低落|一起扛",
+        r"\bteam|\bled\b|everyone|people (?:left|leaving)|morale|members|resign|团队|大家|组员|成员|带着|士气|离职|人手|走了|没劲|撑|留下|垮|低落|一起扛|\beverybody\b|each of (?:the|them)|wanted to leave|from \w+ (?:people )?(?:down )?to \w+|still there|\bstayed\b|剩[下了一二三四五六七八九十\d]|一个个聊|想走|换方向|还在",
     ),
     (  # without a title
         r"going without any title|没有什么头衔",
-        r"organi[sz]|volunteer|started|set up|invited|initiat|together|joined|组织|牵头|发起|拉|召集|号召|同学|一起|报名|带头|凑|张罗|叫上|约了|挨个",
+        r"organi[sz]|volunteer|started|set up|invited|initiat|together|joined|组织|牵头|发起|拉|召集|号召|同学|一起|报名|带头|凑|张罗|叫上|约了|挨个|in charge|put up a|nobody (?:asked|had asked|told) me|asked (?:people|around|everyone)|(?:copied|took up|joined in|came along)|not my job|负责人|没人(?:管|叫|让)我|贴了|领了|自己先|轮流|学去|跟着",
     ),
     (  # an unpopular decision
         r"unpopular decision|不受欢迎的决定",
-        r"decid|decision|chose|oppos|unpopular|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉|nobody liked|grumbl|moan|booed|said no|closed|dropped|生气|骂|不高兴|不乐意|关掉|不做了|顶着",
+        r"decid|decision|chose|oppos|unpopular|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉|nobody liked|grumbl|moan|booed|said no|closed|dropped|生气|骂|不高兴|不乐意|关掉|不做了|顶着|let them be angry|\bangry\b|stick with|停了|不停|定了|气|想不通|为什么",
     ),
     (  # helping somebody along
         r"performance was not|表现不理想",
@@ -153,7 +153,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"junior|newcomer|intern\b|trainee|mentor|probation|coach|pair(?:ed|ing)|sat down with|struggl|his confidence|her confidence|"
             r"新人|实习生|徒弟|辅导|试用期|跟不上|转正|带[他她]|帮[他她]|结对|表现|落后|单独找|"
             r"kept (?:making|missing|getting|coming)|took (?:him|her|them) (?:for|aside|out)|sat (?:next to|beside) (?:him|her|them)|every (?:friday|monday|morning|week)|(?:(?:he|she) was|they were) afraid|"
-            r"写错|做错|小伙子|小姑娘|教[过他她]|坐[他她]旁边|干活慢|不敢问|每周[一二三四五]|手把手"
+            r"写错|做错|小伙子|小姑娘|教[过他她]|坐[他她]旁边|干活慢|不敢问|每周[一二三四五]|手把手|came back|did(?:n't| not) dare|asked (?:him|her|them) how (?:he|she|they)|looked (?:at|over) (?:it|one|them) together|(?:he|she|they) (?:now )?(?:does|do|did) (?:it|the \w+)|once a week|out of (?:four|five|ten)|不敢|打回|退回|返工|他自己|她自己|每周一起|先问[他她]|变好|(?:he|she|they) (?:shows?|tells?|brings?|starts?|started|kept|did) |(?:walk|talk|coffee|lunch) with (?:him|her)|(?:came|comes) (?:back )?(?:from|to) (?:testing|me)|always (?:late|behind|wrong)|on time|in the end (?:he|she)|老是|总是|给我看|按时|约好|[他她](?:才|就|也)?敢|教给"
         ),
     ),
     (  # something not right
@@ -162,14 +162,14 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"privacy|consent|illegal|\blaw\b|legal|complian|right thing|permission|personal data|refus|would(?:n't| not) do|mislead|"
             r"falsif|decline|breach|against (?:the|our) rules|disclos|falsif|fake|never agreed|uncomfortable|unethical|cheat|隐私|合规|违法|违规|不能做|拒绝|没同意|授权|造假|不妥|底线|原则|敏感|举报|法务|泄露|瞒|误导|违反|规定|没有照做|如实|真实|"
             r"not (?:right|fair|honest|true)|said no|behind (?:their|his|her) back|look the other way|lie\b|lied|lying|without (?:asking|telling)|"
-            r"不合适|不对|骗|糊弄|睁一只眼|没答应|不肯|说不|良心|背着"
+            r"不合适|不对|骗|糊弄|睁一只眼|没答应|不肯|说不|良心|背着|allowed|data protection|\bin writing\b|say yes|允许|不行|没给|正当|规矩|愿意的|为了.{1,6}才给|书面|保护"
         ),
     ),
     (  # nobody's problem
         r"belonged to nobody|没有人负责",
         (r"nobody|no ?one|took it (?:on|over)|no owner|volunteer|orphan|neglect|ignored|picked (?:it|this) up|没有?人|无人|接过|接手|认领|遗留|三不管|搁置|"
             r"not my job|fell between|said it was (?!\w+ (?:good|fine|great))|each (?:said|thought)|(?:said|told them) i would (?:look|take|do)|stayed (?:that way|like that)|back and forth|for (?:a|two|three) years?|left lying|"
-            r"谁[也都]不|没人[管碰理]|踢皮球|推来推去|说是.{1,8}的事|我来[看弄管做试]|揽|烂摊子|老大难|拖了"),
+            r"谁[也都]不|没人[管碰理]|踢皮球|推来推去|说是.{1,8}的事|我来[看弄管做试]|揽|烂摊子|老大难|拖了|(?:some(?:one|body)|no(?:body| one)) else|else's|looks? after theirs|i took it|a mess|不归|归谁|归自己|接是|一团糟|乱成|没主"),
     ),
     (  # bad news
         r"bad news|坏消息",
@@ -186,18 +186,20 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"多年|年来|逢人|不信|认了|打脸|我错|不对"
         ),
     ),
+)  # fmt: skip
+_BROAD: tuple[tuple[str, str], ...] = (
     (  # a promise that may not be kept
         r"promised something and then|答应了别人的事",
         (
             r"promis|commit|agreed to|said i would|gave my word|would not (?:make|manage|finish|be)|could(?:n't| not) (?:make|manage|finish|keep|deliver)|in time|\blate\b|behind|deadline|"
-            r"instead|offered|swap|part of it|half of it|答应|承诺|说好|保证|应下|来不及|做不完|做不到|赶不|完不成|交不|食言|兑现|提前(?:说|讲|告诉)|先交|改约|换人|宽限|延"
+            r"instead|offered|swap|part of it|half of it|答应|承诺|说好|保证|应下|来不及|做不完|做不到|赶不|完不成|交不|食言|兑现|提前(?:说|讲|告诉)|先交|改约|换人|宽限|延|(?:i|we)(?:'d| had) (?:told|said)|was(?:n't| not) (?:coming|going to)|the rest|as soon as|better now|其余|剩下的|先给|来不了|往后"
         ),
     ),
     (  # a limit to the load
         r"draw a line|划界限",
         (
             r"\bsaid no|\bsay no|refus|declin|overload|overtime|too (?:much|many)|hours|nights?\b|weekends?|limit|stop(?:ped)?|cut\b|drop(?:ped)?|burn|sick|exhaust|capacity|"
-            r"cannot take|can't take|no more|pushed back|turn(?:ed)? down|加班|超负荷|扛不|撑|忙不过|人手|排不下|拒|不接|推掉|砍|减|上限|底线|说不|停掉|延后|工时|通宵|累|病"
+            r"cannot take|can't take|no more|pushed back|turn(?:ed)? down|加班|超负荷|扛不|撑|忙不过|人手|排不下|拒|不接|推掉|砍|减|上限|底线|说不|停掉|延后|工时|通宵|累|病|on call|keep (?:two|three|four|five)|need \w+ (?:more )?people|多少小时|小时|值班|扛|只能(?:做|保)|保[一二两三]|给我.{1,4}人|再开|往后挪|想走|要走"
         ),
     ),
     (  # somebody else's decision
@@ -243,7 +245,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
-    return tuple((re.compile(asks), Gated(re.compile(has))) for asks, has in _THEMES)
+    return tuple((re.compile(asks), Gated(re.compile(has))) for asks, has in (*_THEMES, *_BROAD))
 
 
 @lru_cache(maxsize=512)
@@ -307,13 +309,14 @@ def subject_of(question: str) -> frozenset[Term]:
 
 
 def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
-    """The most different words that one theme beside ``themes`` has in some folded sentences."""
+    """The most different words that one theme beside ``themes`` has in some folded sentences. The
+    broad ones, of which any story of work may have words, do not tell that it is about them."""
     told, own = list(sentences), set(themes)
     everything = "\n".join(told)
     return max(
         (
             signs((has,), told)
-            for _, has in _compiled()
+            for _, has in _compiled()[: len(_THEMES)]
             if has not in own and has.may_match(everything)
         ),
         default=0,
