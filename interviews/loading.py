@@ -201,7 +201,8 @@ def _memo(interview: Interview) -> Memo:
 
 
 def load_unassessed(interview: Interview) -> list[Answered]:
-    """Planned questions whose last answer nobody has judged yet, in the order they were asked."""
+    """Planned questions whose last answer is to be judged and nobody has yet, in the order they were
+    asked."""
     judged = set(
         Assessment.objects.filter(interview_id=interview.pk).values_list("answer_id", flat=True)
     )
@@ -217,7 +218,7 @@ def load_unassessed(interview: Interview) -> list[Answered]:
         if threads[planned.pk].last_answer_id not in (judged | {None})
     ]
     anchors = rubrics({planned.competency for planned in waiting}, interview.language)
-    return [
+    answered = [
         Answered(
             p.pk,
             p.interviewer_id,
@@ -228,3 +229,4 @@ def load_unassessed(interview: Interview) -> list[Answered]:
         )
         for p in waiting
     ]
+    return [one for one in answered if one.to_be_judged]

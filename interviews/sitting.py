@@ -67,6 +67,14 @@ class Answered:
     thread: Thread
     other: QuestionSpec | None = None
 
+    @property
+    def to_be_judged(self) -> bool:
+        """Whether there is anything to judge: who is invited to ask and has no question has given no
+        answer that could be worth much or little."""
+        if self.spec.topic == THEIR_QUESTIONS and all(map(declines, self.thread.answers)):
+            return False
+        return bool(self.thread.answers)
+
     def exchange(self, language: str) -> Exchange:
         return Exchange(
             language,

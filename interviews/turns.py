@@ -141,7 +141,7 @@ async def _reply(work: Work, claim: Claim, way: Way) -> None:
     judged = sitting.judged
     # Who skips a question, or leaves, waits for no judgement: the end makes up for it.
     unjudged = judged is None and claim.wish not in (Wish.SKIP, Wish.CLOSE)
-    if unjudged and sitting.open is not None and sitting.open.thread.answers:
+    if unjudged and sitting.open is not None and sitting.open.to_be_judged:
         judged = await _assess(sitting.open, thinking)
         if way.live:
             # A model's judgement is dear, and kept before anything else can go wrong.

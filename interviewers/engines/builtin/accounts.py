@@ -21,7 +21,7 @@ from interviewers.engines.builtin.telling import names_own_act, tells_of_event, 
 from interviewers.engines.builtin.text import fold, is_han
 from interviewers.engines.builtin.themes import signs
 
-__all__ = ["Account", "declines_to_ask", "invites_questions", "read_account"]
+__all__ = ["Account", "invites_questions", "read_account"]
 
 RICH = 4
 """From so many pieces on that something holds fast, an account is full."""
@@ -102,16 +102,6 @@ _OF_WORK = re.compile(
     r"\byou(?:r|rs)?\b|\b(?:team|people|person|job|role|position|office|work|works|working|company|product|system|project|customers?|boss|manager|colleagues?|every day|night|here|hire|sales|next)\b|"
     r"你们|您|公司|团队|组里|这边|这里|岗位|位置|职位|同事|领导|新人|办公室|系统|产品|项目|客户|销售|业务|加班|一起|干活|上班|值班|夜里|每天|谁定|带"
 )
-_DECLINES = re.compile(
-    r"(?:(?:no|nope|none|not really|nothing|thanks?|thank you|well|okay|ok|for now|at the moment|right now|i think|i guess|so far|that's all|that is all|that's it|"
-    r"no(?: more| further| other)? questions?|i (?:do not|don't|have no|haven't) (?:have )?(?:any |got any )?(?:more |further |other )?(?:questions?)?|nothing (?:else|more)|from (?:me|my side)|"
-    r"everything(?:'s| is| was)? (?:\w+ )?(?:clear|answered|explained|said|covered)|you(?:'ve| have) (?:told me|answered|covered|explained) (?:everything|it all|all)|very much|all (?:is )?clear|i'm (?:fine|good))[ ,.!]*)+|"
-    r"(?:(?:没有?了?|没什么|没啥|暂时|目前|我|这边|好的?|嗯|谢谢(?:您|你们?)?|不用了?|就这些|都|挺|很|已经|说得|讲得|问题|问的|想问的?|要问的?|别的|其他|其它|的|了|清楚|明白|了解|详细)[ ，,。.！!]*)+"
-)
-_REFUSES = re.compile(
-    r"\bno\b|\bnot\b|n't\b|\bnone\b|\bnothing\b|\beverything\b|\ball clear\b|没|不用|清楚|明白|就这些"
-)
-
 _MEANS = re.compile(
     r"\b(?:i'd|i would|i'll|i will|i want to|i'm going to|i plan to|i hope to|i'm (?:taking|learning|doing|reading|working|looking|thinking)|i'd (?:rather|like to)|i can|i could)\b|"
     r"我(?:会|想|要|打算|准备|希望|更想|还想|愿意|能|可以)|想的是|目标是|再(?:跟|把|去)|先(?!进)"
@@ -169,14 +159,6 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
 def invites_questions(question: str) -> bool:
     """Whether a question invites the candidate to ask something."""
     return bool(_INVITES.search(fold(question)))
-
-
-def declines_to_ask(answer: str, question: str) -> bool:
-    """Whether an answer only says that there is nothing to ask, where questions are invited."""
-    if not invites_questions(question):
-        return False
-    folded = " ".join(fold(answer).split()).strip(" .。!！")
-    return bool(_DECLINES.fullmatch(folded) and _REFUSES.search(folded))
 
 
 @lru_cache(maxsize=512)

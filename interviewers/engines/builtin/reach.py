@@ -224,10 +224,9 @@ def by_points(
     implied, accounted = 0.0, False
     if story and not strays:
         implied = _implied(prepared, strongest, story) * cue
-    elif account and account.signs:
-        # One word of it may be there by chance.
+    elif account and account.signs > 1:  # One word of it may be there by chance.
         fullness = account.fullness(credits_)
-        implied = _accounted(strongest, fullness) * (cue if account.signs > 1 else CUE_UNTOUCHED)
+        implied = _accounted(strongest, fullness) * cue
         accounted = fullness >= HALF_TOLD
     story_told = story is not None
     coverage = plain = _share(

@@ -114,7 +114,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"priorit|urgent|at once|at the same time|queue|(?:went|comes|came|go|goes) first|could wait|waited? a day|put (?:it |that )?off|"
             r"postpone|\brank|most important|juggl|优先|紧急|着急|急的|同时|一起砸|先做|先后|往后|推后|挪|轻重|延后|放一放|缓|"
             r"(?:three|four|five) things|all at once|worse by|get(?:s|ting)? worse|in what order|until (?:later|the next)|a week later|next week|wait(?:ed)?\b|"
-            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪|what happens if|\btomorrow\b|next (?:morning|day)|\bdropped\b|(?:did|do|took) (?:it|them|that|those|this) first|left (?:it|that) out|cost(?:s)? .{1,20}every|明天|第二天|一件件|先弄|先顾|不做了|没做|排在|晚点|拖到|(?:could not|couldn't|can't) (?:be )?(?:move|wait)|the same (?:day|afternoon|morning)|on the last|挪不|动不了|等不了"
+            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪|what happens if|\btomorrow\b|next (?:morning|day)|\bdropped\b|(?:did|do|took) (?:it|them|that|those|this) first|left (?:it|that) out|cost(?:s)? .{1,20}every|明天|第二天|一件件|先弄|先顾|不做了|没做|排在|晚点|拖到|(?:could not|couldn't|can't) (?:be )?(?:move|wait)|the same (?:afternoon|morning)|挪不|动不了|等不了"
         ),
     ),
     (  # another team
@@ -224,6 +224,14 @@ _BROAD: tuple[tuple[str, str], ...] = (
             r"(?:two|three|double|extra|long) (?:jobs?|shifts?|hours|people)|short-?(?:staffed|handed)|\bill\b|burn(?:t|ed|ing)? out|panic|hectic|peak|christmas|inspection|"
             r"deadline|\bdue\b|running out|behind|hardly|barely|every (?:evening|night|day)|went home|break(?:s|down)?\b|breath|worried|afraid|cried|"
             r"压力|熬夜|加班|睡|累|崩溃|焦虑|失眠|撑|喘不过|忙|赶|同时|考试|毕业|论文|人手|扛|[两三]头|通宵|紧张|慌|哭|双十一|旺季|高峰|截止|交不|病|请假|顶[不上班]|连着|喘口气"
+        ),
+    ),
+    (  # a strength
+        r"greatest strength|最突出的长处",
+        (
+            r"\bi(?:'m| am) (?:\w+ ){0,2}(?:at|with|about|when|one|who|patient|calm|careful|curious|stubborn|organi[sz]ed|persistent|thorough|quick|honest|reliable)\b|good at|strength|best at|do best|\bi can\b|"
+            r"\bi (?:never|always|don't|do not) |people (?:say|come|tell|ask)|come to me|known for|patien|\bcalm|careful|thorough|listen|persist|curious|organi[sz]|reliab|"
+            r"我(?:比较|挺|最|很|这人|这个人|爱|会|能|善于|不)|我对.{1,10}有|擅长|耐心|细心|沉得住|靠谱|不急|长处|强项|优点|都说|找我|坚持|好奇|冷静|有条理|学得快"
         ),
     ),
     (  # a weakness

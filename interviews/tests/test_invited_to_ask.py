@@ -1,0 +1,57 @@
+"""Who is invited to ask, and has no question, is not judged by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewgpt.db import in_db
+from interviews.asides import declines
+from interviews.models import PlannedQuestion
+from interviews.runner import runner
+from interviews.tests.support import create, sit, table, told
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "No questions."), ("zh", "没有了，都挺清楚的，谢谢")],
+)
+async def test_no_question_is_no_bad_answer(language: str, text: str) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        went_on = await told(room, text)
+    assert went_on["metadata"]["kind"] == "question"
+    await runner.finish(interview.pk)
+    assert await in_db(interview.assessments.count) == 0
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_question_after_none_is_judged() -> None:
+    interview = await in_db(create, "en")
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        await told(room, "No. Or wait: who would I work with every day?")
+    assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everything was explained very well, thank you.",
+        "I think you've covered everything.",
+        "Not right now.",
+        "你们讲得很详细，谢谢，没有要问的了",
+    ],
+)
+def test_there_are_many_ways_to_say_so(text: str) -> None:
+    assert declines(text)
+
+
+@pytest.mark.parametrize("text", ["No, when do I hear from you?", "没有，就是什么时候出结果？"])
+def test_a_question_behind_it_is_one(text: str) -> None:
+    assert not declines(text)
