@@ -27,7 +27,7 @@ def near(topic: str, language: str, key: str, said: str, covered: tuple[str, ...
 
 def test_words_come_near_to_a_point_that_nobody_recognised() -> None:
     said = "Never mind the page. They all share the same i."
-    assert near("closures", "en", "loop", said) == "They all share the same i."
+    assert near("closures", "en", "loop", said) == "They all share the same i"
     assert not near("closures", "en", "memory", said)
     assert near("web-vitals", "zh", "inp", "点了没反应")
 
