@@ -17,9 +17,19 @@ from typing import Any
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import fold, terms, weight
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
+from interviews.questioning import asks_somebody
 from interviews.wishes import Request
 
-__all__ = ["has_expected", "is_soft", "leans_to_talk", "may_answer", "may_be_talk", "talk_in"]
+__all__ = [
+    "asks_only",
+    "has_expected",
+    "is_mere_talk",
+    "is_soft",
+    "leans_to_talk",
+    "may_answer",
+    "may_be_talk",
+    "talk_in",
+]
 
 LONGEST = {"zh": 90, "en": 280}
 """Characters."""
@@ -55,6 +65,7 @@ _PARTIES = frozenset(("me", "you", "matter", "channel"))
 _UNANCHORED = frozenset(("around", "employer", "meaning", "form", "utter", "wh", "plain"))
 """Where there are no others, nobody speaks of, or to, somebody."""
 _CLAUSES = re.compile(r"(?P<clause>[^,.;:!?，。；：！？…\n]+)(?P<mark>[,.;:!?，。；：！？…\n]*)")
+_SENTENCES = re.compile(r"[^.?!;\n]+[.?!;\n]*")
 _GRAM = 3
 """So many Chinese characters in a row from the reference are expected words."""
 _WORD = 5
@@ -193,10 +204,47 @@ def may_be_talk(text: str, *, people: bool = False) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
+def asks_only(text: str) -> bool:
+    """Whether a message asks somebody something and says nothing besides, or nothing that has a mark of
+    an answer or a technical word."""
+    said = _folded(text)
+    script = "zh" if _HAN.search(said) else "en"
+    if not said or len(said) > LONGEST[script]:
+        return False
+    asked = False
+    for part in _parts(said, script):
+        clause = _clause(part, script, asks=False)
+        asks = asks_somebody(part, script)
+        if not clause.unknown.isdisjoint(distinctly_technical()) or (clause.against and not asks):
+            return False
+        asked = asked or asks
+    return asked
+
+
+def _parts(said: str, script: str) -> list[str]:
+    """What may ask by itself: a Chinese clause, an English sentence."""
+    pieces = _CLAUSES if script == "zh" else _SENTENCES
+    return [found.group() for found in pieces.finditer(said)]
+
+
+def _found(text: str) -> Mapping[str, int]:
+    """The classes of a whole message."""
+    said = _folded(text)
+    return _clause(said, "zh" if _HAN.search(said) else "en", asks=True).classes
+
+
 def leans_to_talk(text: str) -> bool:
     """Whether a message that nothing expected was found in sounds more like talk than like an answer."""
     heard = _heard(text)
     return bool(heard.values) and sum(heard.values) >= LEANING
+
+
+def is_mere_talk(text: str) -> bool:
+    """Whether it does so clearly, without a technical word."""
+    if not _technical_beside_talk().isdisjoint(terms(fold(_folded(text)))):
+        return False
+    return sum(_heard(text).values) >= TALK
 
 
 def may_answer(text: str, *, people: bool) -> bool:
@@ -212,9 +260,11 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     answer. ``people`` is whether the question is about people and oneself: there more has to tell,
     for of oneself, and of what was said, one speaks in any case."""
     people = people or is_soft(str(spec["reference"]))
+    heard = _heard(text, people=people)
+    if asks_only(text):
+        return None if has_expected(text, spec) else _met(_found(text), asked=True)
     if not may_be_talk(text, people=people):
         return None
-    heard = _heard(text, people=people)
     if people and (
         heard.slight
         or (sum(heard.firm) < ROW and max(heard.values) < TALK)

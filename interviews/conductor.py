@@ -66,15 +66,15 @@ class Standing:
 
     ``missing`` are keys of scoring points, the largest gap first. ``gained`` is whether the last
     answer brought anything that the ones before it had not; ``gave_up`` whether the candidate
-    said that they do not know; ``unheard`` whether what was just said is short and has nothing to do
-    with what was asked: a remark nobody knew for one, or an answer in wholly other words.
+    said that they do not know; ``unheard`` how what was just said is met where it is short and has
+    nothing to do with what was asked: a remark nobody knew for one, or an answer in wholly other words.
     """
 
     level: int
     missing: tuple[str, ...]
     gained: bool
     gave_up: bool
-    unheard: bool = False
+    unheard: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +189,9 @@ def _stay(view: SittingView, table: Item) -> Move | None:
         # Who wants to end is asked once more than that, not led on to another question.
         most = REPEATS + (aside is Aside.END)
         return Repeat(table.id, aside, probed) if table.repeats < most else None
-    if view.standing is not None and view.standing.unheard and table.repeats < UNHEARD:
-        return Repeat(table.id, Aside.UNHEARD, probed)
+    unheard = view.standing.unheard if view.standing is not None else None
+    if unheard is not None and table.repeats < UNHEARD:
+        return Repeat(table.id, unheard, probed)
     gap = _gap(view, table, view.standing) if view.standing is not None else None
     return FollowUp(table.id, gap) if gap is not None else None
 

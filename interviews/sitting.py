@@ -22,10 +22,10 @@ from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
-from interviews.beside import is_soft, leans_to_talk, may_answer
 from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
+from interviews.unheard import how_to_meet
 
 __all__ = [
     "QUOTE",
@@ -196,20 +196,18 @@ class Sitting:
         covered = frozenset(made["key"] for made in judged.covered)
         return nearest("\n".join(self.open.thread.answers), point, spec, covered)
 
-    def _unheard(self, judged: Assessment) -> bool:
-        """See `Standing`. What is said to a probe is often too short to be heard: there it has to sound
-        like talk as well. Of people and oneself one speaks in anybody's words: there it must not
-        sound like an answer."""
+    def _unheard(self, judged: Assessment) -> Aside | None:
         if self.open is None or self.open.spec.topic == THEIR_QUESTIONS or self._told_nothing():
-            return False
-        last = "".join(self.open.thread.answers[-1:])
-        flags = set(judged.flags)
-        if len(last) > _SHORT[self.interview.language] or not flags <= _NOTHING_HEARD:
-            return False
-        if len(self.open.thread.answers) == 1 and not self.items[self.open.planned_id].asked:
-            answers = may_answer(last, people=is_soft(self.open.spec.reference))
-            return not judged.covered and ((bool(flags) and not answers) or leans_to_talk(last))
-        return not self.gained(judged) and leans_to_talk(last)
+            return None
+        return how_to_meet(
+            self.open.spec,
+            self.open.thread.answers,
+            flags=set(judged.flags),
+            covered=bool(judged.covered),
+            gained=self.gained(judged),
+            probed=bool(self.items[self.open.planned_id].asked),
+            language=self.interview.language,
+        )
 
     def _told_nothing(self) -> bool:
         """Whether the last answer is a mere yes or no, that there is no such story, what one would do if
@@ -258,9 +256,6 @@ _ASKED = re.compile(r"[?？]|[吗么呢]$")
 _SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
 _CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
-_SHORT = {"zh": 60, "en": 150}
-"""Characters; who says more has answered, if beside the question."""
-_NOTHING_HEARD = {AnswerFlag.EMPTY, AnswerFlag.OFF_TOPIC, AnswerFlag.FILLER}
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
 
 

@@ -21,7 +21,7 @@ from interviews.asides import (
     request_in,
     wants_more,
 )
-from interviews.beside import may_be_talk, talk_in
+from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import adds_nothing, is_bare, lacks_case
 
@@ -113,7 +113,7 @@ def _is_fresh(interview: Interview) -> bool:
 
 def _beside(interview: Interview, content: str) -> Request | None:
     """How a message is met that is talk, and has nothing of what the open question expects."""
-    if not may_be_talk(content) or adds_nothing(content):
+    if not (asks_only(content) or may_be_talk(content)) or adds_nothing(content):
         return None
     spec, competency = _table(interview, "spec", "competency")
     if spec["topic"] == THEIR_QUESTIONS:

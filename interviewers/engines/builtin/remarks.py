@@ -100,8 +100,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "不要紧，先把手边的事处理好，题目给你留着，我只看你写下来的内容。刚才问的是：{question}",
         ),
         "unheard": (
-            "你再多说两句：刚才这句和问题怎么连起来？我问的是：{question}手头有别的事就先忙，不着急。",
-            "我想听得再明白一点，好和问题对上：{question}刚才要是说的别的事，不要紧，处理好再答。",
+            "好。我们还是这一题：{question}刚才要是已经在答，再多说两句，我好对上。",
+            "嗯，问题还在这儿：{question}如果你已经开始答了，换个说法再讲细一点。",
         ),
         "told": (
             "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
@@ -212,8 +212,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "No problem, see to it first; the question stays here, and only what you write counts. It was: {question}",
         ),
         "unheard": (
-            "Tell me a little more, so that I can connect it with the question: {question} If something else came up, there is no hurry.",
-            "Could you say how that goes with what I asked? The question was: {question} If it was about something else, take your time with that first.",
+            "All right. We are still with this one: {question} If that was already your answer, say a little more, so that I can follow.",
+            "I see. The question is still this: {question} If you had begun to answer, put it another way and go a bit further.",
         ),
         "told": (
             "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",

@@ -1,0 +1,60 @@
+"""What was said and has nothing to do with the question: met without a probe, and left standing. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
+from interviewers.engines.builtin.lexical import judge
+from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
+
+__all__ = ["how_to_meet"]
+
+_SHORT = {"zh": 60, "en": 150}
+"""Characters; who says more has answered, if beside the question."""
+_NOTHING_HEARD = frozenset({AnswerFlag.EMPTY, AnswerFlag.OFF_TOPIC, AnswerFlag.FILLER})
+
+
+def how_to_meet(
+    spec: QuestionSpec,
+    answers: Sequence[str],
+    *,
+    flags: Set[str],
+    covered: bool,
+    gained: bool,
+    probed: bool,
+    language: str,
+) -> Aside | None:
+    """How the last of the ``answers`` is met that is a remark nobody knew for one, or an answer in
+    wholly other words; None where it is an answer that something was heard in.
+
+    ``flags`` and what is ``covered`` are of the judgement, ``gained`` whether the last answer brought
+    anything new, ``probed`` whether it was given to a follow-up. Of people and oneself, and to a
+    follow-up, one speaks in anybody's words: there it must not sound like an answer.
+    """
+    last = "".join(answers[-1:])
+    if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
+        return None
+    talks = leans_to_talk(last)
+    first = len(answers) == 1 and not probed
+    if covered if first else gained:
+        return None
+    heard = flags if first else _alone(spec, last, language)
+    people = not first or is_soft(spec.reference)
+    if not talks and (may_answer(last, people=people) or not heard or not heard <= _NOTHING_HEARD):
+        return None
+    if asks_only(last):
+        return Aside.QUERY
+    return Aside.REMARK if is_mere_talk(last) else Aside.UNHEARD
+
+
+def _alone(spec: QuestionSpec, said: str, language: str) -> frozenset[AnswerFlag]:
+    """What there is against an answer by itself."""
+    judgement = judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=said,
+        language=language,
+        points=spec.points,
+    )
+    return frozenset(judgement.flags)
