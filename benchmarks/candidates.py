@@ -27,6 +27,10 @@ _PANELS = (["hr"], ["behavioral", "hr"], ["technical", "hr"])
 _LOST = (OSError, http.client.HTTPException, ValueError)
 
 
+class EndedError(Exception):
+    """The interview has ended, and takes nothing more."""
+
+
 class StuckError(Exception):
     """Something did not come within PATIENCE."""
 
@@ -174,9 +178,20 @@ class Candidate:
         if record.by_socket:
             self._pending[client_id] = content
             await self._send("message", data)
-            await self._until(lambda: client_id in record.acknowledged, "an acknowledgement")
+            await self._until(
+                lambda: client_id in record.acknowledged or self._completed.is_set(),
+                "an acknowledgement",
+            )
+            if client_id in record.acknowledged:
+                return
+            # Over, and no word of it: asked again, it is there, or was never taken.
+            self._pending.pop(client_id, None)
+        try:
+            row = await self._rest("POST", f"/api/interviews/{record.key}/messages", data)
+        except EndedError:
+            # The reply to the message before has closed the interview.
+            del record.said[client_id]
             return
-        row = await self._rest("POST", f"/api/interviews/{record.key}/messages", data)
         record.acknowledged[client_id] = row["id"]
         if self.chance.random() < 0.1:
             again = await self._rest("POST", f"/api/interviews/{record.key}/messages", data)
@@ -187,7 +202,8 @@ class Candidate:
     # --- The wire -----------------------------------------------------------------------------
 
     async def _rest(self, method: str, path: str, body: Any = None) -> Any:
-        """The data of an answer, asked for until it comes."""
+        """The data of an answer, asked for until it comes. Raises EndedError where the interview is
+        over."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             server = self.chance.choice(self.servers)
@@ -199,6 +215,8 @@ class Candidate:
             if status == 200:
                 return answer["data"]
             self.refusals[answer["error"]["code"]] += 1
+            if answer["error"]["code"] == "INTERVIEW_ENDED":
+                raise EndedError
             await asyncio.sleep(self.chance.uniform(0.1, 0.5))
         raise StuckError(f"{method} {path}")
 
