@@ -10,14 +10,15 @@ from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
 from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.support import leads_to
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
-from interviews.beside import leans_to_talk
+from interviews.beside import is_mere_talk
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.retelling import retells
-from interviews.sitting import Sitting, short_quote
+from interviews.sitting import Answered, Sitting, short_quote
 
 __all__ = ["Asked", "brief_of", "load_asked"]
 
@@ -73,9 +74,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         repeated = len(sitting.items[move.item_id].asked) > 0
         near = sitting.said_near(move.gap, judged) if judged is not None else ""
         quote = _spoken(near, interview.language)
-        goes_on = bool(quote)
-        if not (quote or repeated):
-            quote = _pick_up(judged, spec, interview.language)
+        if not (quote and leads_to(near, follow_up.text)):
+            quote = "" if repeated else _pick_up(judged, sitting.open, interview.language)
+        goes_on = bool(quote) and leads_to(quote, follow_up.text)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
@@ -201,13 +202,14 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     return len(said) >= _PASSING[language]
 
 
-def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> str:
-    """A short verbatim piece of the answer to go on from, "" where there is none worth it: a story
+def _pick_up(judged: Assessment | None, open_: Answered, language: str) -> str:
+    """A short verbatim piece of the last answer to go on from, "" where there is none worth it: a story
     that has so far nothing of the question's own may be any story."""
-    if judged is None or judged.level <= 1:
+    if judged is None or judged.level <= 1 or judged.evidence not in open_.thread.answers[-1]:
         return ""
-    cues = {point.key for point in spec.points if point.cue is not None}
-    if judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
+    cues = {point.key for point in open_.spec.points if point.cue is not None}
+    story = any(point.cue in _OF_A_STORY for point in open_.spec.points)
+    if story and judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
         return ""
     return _spoken(judged.evidence, language)
 
@@ -215,4 +217,4 @@ def _pick_up(judged: Assessment | None, spec: QuestionSpec, language: str) -> st
 def _spoken(text: str, language: str) -> str:
     """As much of what somebody said as can be taken up, "" for talk."""
     quote = short_quote(text, language)
-    return "" if leans_to_talk(quote) else quote
+    return "" if is_mere_talk(quote) else quote

@@ -197,7 +197,13 @@ class Sitting:
         return nearest("\n".join(self.open.thread.answers), point, spec, covered)
 
     def _unheard(self, judged: Assessment) -> Aside | None:
-        if self.open is None or self.open.spec.topic == THEIR_QUESTIONS or self._told_nothing():
+        if self.open is None or self.open.spec.topic == THEIR_QUESTIONS:
+            return None
+        if self._only_supposes():
+            # Once: who has been told that a supposition will do has been met already.
+            fresh = not self.items[self.open.planned_id].repeats
+            return Aside.EXPLAIN if fresh else None
+        if self._told_nothing():
             return None
         return how_to_meet(
             self.open.spec,
@@ -215,10 +221,19 @@ class Sitting:
         if self.open is None or not self.open.thread.answers:
             return False
         last, language = self.open.thread.answers[-1], self.interview.language
+        return (
+            self._only_supposes()
+            or is_bare(last)
+            or adds_nothing(last)
+            or lacks_case(last, language)
+        )
+
+    def _only_supposes(self) -> bool:
+        """Whether a request for a story was answered with what one would do."""
+        if self.open is None or len(self.open.thread.answers) != 1:
+            return False
         story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in self.open.spec.points)
-        if story and len(self.open.thread.answers) == 1 and supposes(last, language):
-            return True
-        return is_bare(last) or adds_nothing(last) or lacks_case(last, language)
+        return story and supposes(self.open.thread.answers[0], self.interview.language)
 
     @property
     def asked(self) -> bool:

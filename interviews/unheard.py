@@ -39,13 +39,22 @@ def how_to_meet(
     first = len(answers) == 1 and not probed
     if covered if first else gained:
         return None
-    heard = flags if first else _alone(spec, last, language)
-    people = not first or is_soft(spec.reference)
-    if not talks and (may_answer(last, people=people) or not heard or not heard <= _NOTHING_HEARD):
-        return None
     if asks_only(last):
         return Aside.QUERY
+    if not talks and not _is_beside(spec, last, flags, first=first, language=language):
+        return None
     return Aside.REMARK if is_mere_talk(last) else Aside.UNHEARD
+
+
+def _is_beside(
+    spec: QuestionSpec, said: str, flags: Set[str], *, first: bool, language: str
+) -> bool:
+    """Whether nothing was heard in what was said, and it does not sound like an answer."""
+    soft = is_soft(spec.reference)
+    if may_answer(said, people=soft or not first) or (soft and not first):
+        return False
+    heard = flags if first else _alone(spec, said, language)
+    return bool(heard) and heard <= _NOTHING_HEARD
 
 
 def _alone(spec: QuestionSpec, said: str, language: str) -> frozenset[AnswerFlag]:

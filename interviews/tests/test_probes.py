@@ -1,4 +1,4 @@
-"""A probe asks for what nothing said comes near to; where all is near, it goes on from the words."""
+"""A probe asks for what nothing said comes near to, and takes up the candidate's words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.phrases import PHRASES
-from interviewers.engines.builtin.support import nearest
+from interviewers.engines.builtin.support import leads_to, nearest
 from interviewgpt.db import in_db
 from interviews.tests.support import create, sit, table, told
 
@@ -38,12 +38,19 @@ def test_words_of_a_point_that_was_made_bring_no_other_near() -> None:
     assert not near("login-token", "zh", "revoke", said, ("refresh",))
 
 
+def test_a_probe_goes_on_from_words_it_shares() -> None:
+    probe = "What if all of them read about the same amount and it's still the only slow one?"
+    assert leads_to("One task reads far more than the others, so it is slow", probe)
+    assert not leads_to("We changed the partition count", probe)
+    assert leads_to("多实例用 Redis 计数", "Redis 挂了怎么办？")
+
+
 @pytest.mark.django_db(transaction=True)
-async def test_a_probe_goes_on_from_what_comes_near_to_it() -> None:
+async def test_a_probe_takes_up_the_candidates_words() -> None:
     interview = await in_db(create, "en", interviewers=["technical"])
     assert (await in_db(table, interview.pk)).spec["topic"] == "rate-limit"
     said = "I usually go with a sliding window, kept in Redis"
     async with sit(interview.pk) as room:
         probe = await told(room, f"{said}.")
-    leads = [lead.format(quote=said) for lead in PHRASES["en"]["go_on"]]
+    leads = [lead.format(quote=said) for n in ("go_on", "pick_up") for lead in PHRASES["en"][n]]
     assert probe["content"].startswith(tuple(leads))

@@ -12,6 +12,7 @@ from functools import lru_cache
 from interviewers.engines.base import QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import (
     Term,
     asked,
@@ -23,7 +24,7 @@ from interviewers.engines.builtin.text import (
 )
 from interviewers.engines.builtin.themes import asks_for_story
 
-__all__ = ["may_tell", "nearest", "supports"]
+__all__ = ["leads_to", "may_tell", "nearest", "supports"]
 
 _SAYS = 0.5
 """From this strength on a clause is about a point."""
@@ -66,6 +67,13 @@ def nearest(
         if found > shared:
             best, shared = answer[start:end].strip(), found
     return best
+
+
+def leads_to(quote: str, probe: str) -> bool:
+    """Whether a probe goes on from a quote: they have a technical word in common, or several."""
+    said = set(terms(fold(quote))).intersection(terms(fold(probe)))
+    shared = {term for term in said if weight(term) >= 1.0 and len(term) > 1}
+    return len(shared) >= _SURE or not shared.isdisjoint(distinctly_technical())
 
 
 @lru_cache(maxsize=2_048)
