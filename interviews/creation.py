@@ -36,8 +36,10 @@ from interviews.models import (
 )
 from interviews.plan import PlanItem, Reason, Seat, make_plan
 from interviews.quotas import admit_another
+from interviews.readiness import get_ready_soon
 from interviews.resumes import facts
 from interviews.roles import role_family, script_language, unfit_topics
+from interviews.runner import runner
 
 __all__ = ["ResumeFile", "create_interview"]
 
@@ -127,6 +129,8 @@ def create_interview(
         _BEGUN.run(interview)
         first = _store_plan(interview, items, {member.id: member for member in seated}, known)
         _open(interview, seated, first)
+    if runner.willing:
+        get_ready_soon(first.spec, spoken)
     return interview
 
 

@@ -1,0 +1,68 @@
+"""What the first answers in a process would wait for, done while the first question is being read.
+
+Words and patterns are put together when they are first needed, for several tenths of a second, and
+every question is taken apart once, before the first answer to it is judged.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from functools import lru_cache
+
+from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
+from interviewers.engines.registry import builtin_engine, current_engine
+from interviews.asides import request_in
+from interviews.beside import leans_to_talk
+from interviews.ways import at_once
+
+__all__ = ["get_ready", "get_ready_soon"]
+
+_STORY = {
+    "en": 'Tell me about a time when working on "x" went wrong.',
+    "zh": "请讲一次做「某」时出错的经历。",
+}
+_ANSWERS = {
+    "en": (
+        "I am not sure, but I would try it on a copy first and measure.",
+        "We did not agree; I asked, and errors fell from 20 to 4 instead of rising.",
+    ),
+    "zh": ("我不太确定，但是会先在副本上试。", "我们意见不同，我问了大家，错误从20个降到4个。"),
+}
+
+
+_reader = ThreadPoolExecutor(1, thread_name_prefix="ready")
+"""A thread of its own, for what needs no database and is to keep nobody from it."""
+
+
+def get_ready_soon(question: QuestionSpec, language: str) -> Future[None] | None:
+    """Have `get_ready` run in a thread, where the built-in engine is the one that judges. Does not
+    wait; what fails there fails again, and is told, where somebody waits for it."""
+    if getattr(current_engine(), "waits", True):
+        return None
+    return _reader.submit(get_ready, question, language)
+
+
+@lru_cache(maxsize=1_024)
+def get_ready(question: QuestionSpec, language: str) -> None:
+    """Read what the judgement of ``question`` and the understanding of what is said to it rest on."""
+    spoken = "en" if language == "en" else "zh"
+    _judge(question, spoken)
+    _get_ready_for(spoken)
+
+
+@lru_cache(maxsize=2)
+def _get_ready_for(language: str) -> None:
+    """Read what answers to all questions need."""
+    for answer in _ANSWERS[language]:
+        request_in(answer)
+        leans_to_talk(answer)
+    story = QuestionSpec("", "", 1, _STORY[language], _ANSWERS[language][1], ())
+    _judge(story, language)
+
+
+def _judge(question: QuestionSpec, language: str) -> None:
+    rubric = RubricSpec(question.competency, question.competency, 0, ("",) * 5)
+    exchange = Exchange(language, question, rubric, "")
+    for answer in _ANSWERS[language]:
+        at_once(builtin_engine().assess(replace(exchange, answer=answer)))  # type: ignore[arg-type]
