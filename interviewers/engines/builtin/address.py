@@ -71,9 +71,11 @@ def demands_a_mark(folded: str) -> bool:
     return bool(STRONG.search(_SPACED.sub("", folded)))
 
 
-_FOREIGN_WORD = re.compile(
-    r"\b(?:les?|des|une?|et|est|pour|toutes?|tous|avec|dans|cette?|und|der|die|das|nicht|bitte|ist|eine?|von|auf|para|por|las?|los|"
-    r"una?|todas?|el|del|con|que|não|uma|seu|il|gli|della|tutte|per|niet|het|een|proszę|oraz|jest|polecenie|nowe|ta|esta|ce|ou|du)\b"
+_FOREIGN_WORD = Gated(
+    re.compile(
+        r"\b(?:les?|des|une?|et|est|pour|toutes?|tous|avec|dans|cette?|und|der|die|das|nicht|bitte|ist|eine?|von|auf|para|por|las?|los|"
+        r"una?|todas?|el|del|con|que|não|uma|seu|il|gli|della|tutte|per|niet|het|een|proszę|oraz|jest|polecenie|nowe|ta|esta|ce|ou|du)\b"
+    )
 )
 _FOREIGN_SCRIPT = re.compile("[\u0370-\u052f\u0590-\u0e7f\u1100-\u11ff\u3040-\u30ff\uac00-\ud7af]")
 _SCRIPT_SHARE = 0.25
@@ -81,7 +83,7 @@ _SCRIPT_SHARE = 0.25
 
 def is_foreign(text: str, folded: str) -> bool:
     """Whether a sentence is in neither of the two languages an interview is held in."""
-    strange = len(_FOREIGN_SCRIPT.findall(text))
+    strange = 0 if text.isascii() else len(_FOREIGN_SCRIPT.findall(text))
     if strange > 4 and strange > _SCRIPT_SHARE * sum(char.isalpha() for char in text) > 0:
         return not any(len(word) > 2 for word in re.findall(r"[a-z]+", folded)) or bool(
             re.search("[\u3040-\u30ff\uac00-\ud7af]", text)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from interviewers.engines.builtin.gates import words_of
 from interviewers.engines.builtin.talk import size_of
 from interviewers.engines.builtin.text import Term, terms
 
@@ -61,14 +62,27 @@ WORTH = (0.0, 0.5, 1.0, 1.5)
 def field_worth(folded: str, expected: Callable[[Term], bool]) -> float:
     """How much a folded text tells that it speaks of the interview, on the scale of `talk.talk_worth`.
     What is ``expected`` tells nothing."""
-    found = {found[:5] for found in _LATIN.findall(folded)}
-    if not folded.isascii():
+    words = words_of(folded) if folded.isascii() else None
+    if words is None or _FIRST_OF_TWO in words:
+        found = {found[:5] for found in _LATIN.findall(folded)}
+    else:
+        found = {word[:5] for word in words if _is_sign(word)}
+    if words is None:
         found.update(_HAN.findall(folded))
     found.update(found_.group() for found_ in _PLAINLY.finditer(folded))
     found = {word for word in found if not any(map(expected, terms(word)))}
     if not found or len(found) < SHARE * size_of(folded):
         return 0.0
     return WORTH[min(len(found), len(WORTH) - 1)]
+
+
+_FIRST_OF_TWO = "switched"
+"""All other signs in Latin script are single words: it is enough to ask each word of a text."""
+
+
+@lru_cache(maxsize=8_192)
+def _is_sign(word: str) -> bool:
+    return _LATIN.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=8_192)

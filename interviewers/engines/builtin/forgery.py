@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from interviewers.engines.builtin.gates import Gated, Row
+from interviewers.engines.builtin.gates import Gated, Row, lone_letters
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.talk import answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
@@ -189,6 +189,9 @@ _FENCES, *_others = (
     Gated(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE)) for p in _MACHINERY
 )
 _MACHINES = Row(_others)
+_CODES = {number for number, one in enumerate(_others) if "A-Za-z0-9+/" in one.pattern.pattern}
+_UNBROKEN = 18
+"""Characters without a space that what is in code has, at least."""
 _SPOKEN = Row(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+)"
 _PAIRS = re.compile(
@@ -304,8 +307,8 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
     Each span becomes `text.CUT`, an order `ORDER` and `text.CUT`, so that every piece left over is
     a verbatim piece of ``text``. Invisible and look-alike characters inside a span do not hide it.
     """
-    disguised = any(sign.search(text) for sign in (_DISGUISED, _LETTERS_APART, _WITH_DIGITS))
-    plain = _SPELT.sub(_blanked, _BACKWARDS.sub(_blanked, text))
+    spelt, disguised = _is_spelt(text), _is_disguised(text)
+    plain = _SPELT.sub(_blanked, _BACKWARDS.sub(_blanked, text)) if spelt else text
     places: list[int] | None = None
     if disguised:
         plain, places = _undisguised(plain)
@@ -314,6 +317,8 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
         for start, end in pieces(plain):
             plain = plain[:start] + CUT * (end - start) + plain[end:]
     for number, pattern in _MACHINES.likely(plain):
+        if number in _CODES and all(len(run) < _UNBROKEN for run in plain.split()):
+            continue
         if number >= _SPEECHES:
             plain = pattern.sub(lambda found: _blanked_speech(found, known), plain)
         else:
@@ -346,7 +351,23 @@ _BACKWARDS = re.compile("\u202e[^\u202c\n]*\u202c?")
 _WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013457]{3,20}(?!\w)")
 """A word that may have digits for letters ("1gn0re"); of code names it changes nothing but what
 the patterns here see."""
+_DIGIT_IN_WORD = re.compile(r"[013457](?:(?<=[a-z].)|(?<=[01])(?=[a-z]))")
+"""What every such word has."""
+_LONE = 5
+"""So many letters alone has what is spelt, at least."""
 _LETTER_OF = str.maketrans("013457", "oieast")
+
+
+def _is_spelt(text: str) -> bool:
+    """False only where `_SPELT`, `_BACKWARDS` and `_LETTERS_APART` match nothing."""
+    return not text.isascii() or "_" in text or lone_letters(text) >= _LONE
+
+
+def _is_disguised(text: str) -> bool:
+    shown = not text.isascii() and _DISGUISED.search(text)
+    if shown or (_is_spelt(text) and _LETTERS_APART.search(text)):
+        return True
+    return bool(_DIGIT_IN_WORD.search(text) and _WITH_DIGITS.search(text))
 
 
 @lru_cache(maxsize=8_192)

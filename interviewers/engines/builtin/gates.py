@@ -13,7 +13,7 @@ from typing import Any
 
 from interviewers.engines.builtin.needs import Needs, needs_of, together
 
-__all__ = ["Gated", "Row", "for_ascii"]
+__all__ = ["Gated", "Row", "for_ascii", "lone_letters", "words_of"]
 
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 """Letters that match ``i``, ``s`` or ``k`` where case does not count, and are not lowered to them."""
@@ -38,7 +38,7 @@ class _Gate:
         count."""
         if self.always:
             return True
-        if self.words and not self.words.isdisjoint(_words_of(low)):
+        if self.words and not self.words.isdisjoint(words_of(low)):
             return True
         for part in self.parts:  # noqa: SIM110 (this is asked so often that a generator shows)
             if part in low:
@@ -121,7 +121,7 @@ class _Index:
     def open_in(self, low: str) -> set[int]:
         found = set(self.always)
         if self.words:
-            for word in self.words.keys() & _words_of(low):
+            for word in self.words.keys() & words_of(low):
                 found |= self.words[word]
         for part, numbers in self.parts.items():
             if part in low:
@@ -182,10 +182,15 @@ _APART = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for
 
 
 @lru_cache(maxsize=128)
-def _words_of(low: str) -> frozenset[str]:
+def words_of(low: str) -> frozenset[str]:
     """The whole words of ASCII in a text, and pieces of others; one pattern after the other asks for
     them. Takes a fifth of what a pattern would."""
     return frozenset(low.encode("ascii", "replace").translate(_APART).decode().split())
+
+
+def lone_letters(text: str) -> int:
+    """How many words of a text of ASCII have one letter or digit."""
+    return list(map(len, text.encode().translate(_APART).split())).count(1)
 
 
 def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:

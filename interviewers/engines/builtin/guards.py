@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.address import hints_at_grader, speaks_to_grader
@@ -209,7 +210,13 @@ def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
 
 
 def _begins(word: str, expected: Set[str]) -> bool:
-    return len(word) > 3 and any(other.startswith(word) for other in expected)
+    return len(word) > 3 and f"\n{word}" in _in_lines(frozenset(expected))
+
+
+@lru_cache(maxsize=512)
+def _in_lines(words: frozenset[str]) -> str:
+    """Words, each behind a line break."""
+    return "".join(f"\n{word}" for word in words)
 
 
 BARE_LATIN, BARE_HAN = 4, 5

@@ -57,7 +57,7 @@ def order_of(folded: str) -> Order:
 
 
 def _is_chinese(words: Sequence[str]) -> bool:
-    return sum(map(is_han, words)) * 2 > len(words)
+    return not "".join(words).isascii() and sum(map(is_han, words)) * 2 > len(words)
 
 
 _COORDINATION = re.compile(
