@@ -65,4 +65,4 @@ def _judge(question: QuestionSpec, language: str) -> None:
     rubric = RubricSpec(question.competency, question.competency, 0, ("",) * 5)
     exchange = Exchange(language, question, rubric, "")
     for answer in _ANSWERS[language]:
-        at_once(builtin_engine().assess(replace(exchange, answer=answer)))  # type: ignore[arg-type]
+        at_once(builtin_engine().assess(replace(exchange, answer=answer)))
