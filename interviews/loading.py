@@ -20,6 +20,7 @@ from interviewgpt.prepared import Given, Select
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.queries import supposes
 from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread, short_quote
 
 __all__ = ["load_sitting", "load_unassessed"]
@@ -195,7 +196,9 @@ def _memo(interview: Interview) -> Memo:
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
-    heard = (a.evidence for a in established if a.interviewer_id == before)
+    heard = [a.evidence for a in established if a.interviewer_id == before]
+    # What happened is worth more than what one would do.
+    heard.sort(key=lambda said: supposes(said, interview.language))
     quote = next((q for e in heard if (q := short_quote(e, interview.language))), "")
     return Memo(tuple(notes), quote)
 

@@ -30,7 +30,8 @@ def how_to_meet(
 
     ``flags`` and what is ``covered`` are of the judgement, ``gained`` whether the last answer brought
     anything new, ``probed`` whether it was given to a follow-up. Of people and oneself, and to a
-    follow-up, one speaks in anybody's words: there it must not sound like an answer.
+    follow-up, one speaks in anybody's words: there it must not sound like an answer, and to a
+    follow-up about these it has to be talk.
     """
     last = "".join(answers[-1:])
     if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
@@ -41,6 +42,8 @@ def how_to_meet(
         return None
     if asks_only(last):
         return Aside.QUERY
+    if not first and is_soft(spec.reference) and not is_mere_talk(last):
+        return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
         return None
     return Aside.REMARK if is_mere_talk(last) else Aside.UNHEARD
@@ -50,8 +53,7 @@ def _is_beside(
     spec: QuestionSpec, said: str, flags: Set[str], *, first: bool, language: str
 ) -> bool:
     """Whether nothing was heard in what was said, and it does not sound like an answer."""
-    soft = is_soft(spec.reference)
-    if may_answer(said, people=soft or not first) or (soft and not first):
+    if may_answer(said, people=not first or is_soft(spec.reference)):
         return False
     heard = flags if first else _alone(spec, said, language)
     return bool(heard) and heard <= _NOTHING_HEARD
