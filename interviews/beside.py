@@ -206,8 +206,8 @@ def may_be_talk(text: str, *, people: bool = False) -> bool:
 
 @lru_cache(maxsize=64)
 def asks_only(text: str) -> bool:
-    """Whether a message asks somebody something and says nothing besides, or nothing that has a mark of
-    an answer or a technical word."""
+    """Whether a message asks somebody something, with one technical word at most ("a rough draft"), and
+    says nothing besides, or nothing that has a mark of an answer or a technical word."""
     said = _folded(text)
     script = "zh" if _HAN.search(said) else "en"
     if not said or len(said) > LONGEST[script]:
@@ -216,7 +216,8 @@ def asks_only(text: str) -> bool:
     for part in _parts(said, script):
         clause = _clause(part, script, asks=False)
         asks = asks_somebody(part, script)
-        if not clause.unknown.isdisjoint(distinctly_technical()) or (clause.against and not asks):
+        technical = len(clause.unknown & distinctly_technical())
+        if technical > asks or (clause.against and not asks):
             return False
         asked = asked or asks
     return asked

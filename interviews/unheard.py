@@ -53,10 +53,12 @@ def _is_beside(
     spec: QuestionSpec, said: str, flags: Set[str], *, first: bool, language: str
 ) -> bool:
     """Whether nothing was heard in what was said, and it does not sound like an answer."""
-    if may_answer(said, people=not first or is_soft(spec.reference)):
-        return False
     heard = flags if first else _alone(spec, said, language)
-    return bool(heard) and heard <= _NOTHING_HEARD
+    if not heard or not heard <= _NOTHING_HEARD:
+        return False
+    # Where not even an answer was heard, the question would be left.
+    empty = AnswerFlag.EMPTY in heard
+    return empty or not may_answer(said, people=not first or is_soft(spec.reference))
 
 
 def _alone(spec: QuestionSpec, said: str, language: str) -> frozenset[AnswerFlag]:
