@@ -34,7 +34,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _start_transaction_under_autocommit(self) -> None:
         self._wait()
         try:
-            super()._start_transaction_under_autocommit()  # type: ignore[misc]
+            if self.queries_logged or self.execute_wrappers:
+                super()._start_transaction_under_autocommit()  # type: ignore[misc]
+                return
+            # Without Django's cursors, which nobody looks on at here.
+            mode: str = self.transaction_mode or ""  # type: ignore[attr-defined]
+            with self.wrap_database_errors:
+                self.connection.execute(f"BEGIN {mode}")
         except BaseException:
             self._leave()
             raise
