@@ -150,7 +150,8 @@ def begin(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Fu
     """As `in_db`, begun at once; to be awaited."""
     loop = asyncio.get_running_loop()
     call = partial(within, current(), partial(func, *args, **kwargs))
-    return loop.run_in_executor(quick.threads(), _kept, call)
+    # As `run_in_executor`, which looks first whether it was given a coroutine.
+    return asyncio.wrap_future(quick.threads().submit(_kept, call), loop=loop)
 
 
 def _at_home(loop: asyncio.AbstractEventLoop, work: Callable[[], T]) -> T:
