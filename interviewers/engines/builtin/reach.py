@@ -9,6 +9,7 @@ from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin import matching, setting, themes
 from interviewers.engines.builtin import points as scoring_points
 from interviewers.engines.builtin.accounts import Account, read_account
+from interviewers.engines.builtin.breadth import breadth_of
 from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.points import Point
@@ -40,6 +41,8 @@ theme, that makes half of the points that have words."""
 ELSEWHERE = 2
 """So many words more of another theme than of the one asked for make a story another one."""
 HALF_TOLD = 0.5
+IN_OTHER_WORDS = 0.45
+"""The share of its points up to which an answer is carried by what it says in other words: level 3."""
 TOLD_IN_FULL = 0.6
 """What a point without a cue, that no word of a story makes, is worth when the story is told in full:
 what somebody did, told act by act, is in part what the points ask for, in other words."""
@@ -227,6 +230,12 @@ def by_points(
     elif account and account.signs > 1:  # One word of it may be there by chance.
         fullness = account.fullness(credits_)
         implied = _accounted(strongest, fullness) * cue
+        accounted = fullness >= HALF_TOLD
+    elif not story and not account:
+        texts = tuple(reference.text for reference in references)
+        fullness = breadth_of(tuple(points), question, texts, sentences, language)
+        most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
+        implied = max(0.0, min(_accounted(strongest, fullness), most))
         accounted = fullness >= HALF_TOLD
     story_told = story is not None
     coverage = plain = _share(
