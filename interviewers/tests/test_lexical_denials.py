@@ -225,3 +225,10 @@ def test_what_follows_from_a_supposition_denies_nothing(answer: str) -> None:
 def test_what_does_without_a_thing_is_not_always_a_denial(answer: str) -> None:
     segment = segment_of(answer)
     assert affirmed(segment) is segment
+
+
+def test_a_lack_among_several_cases_is_named_and_not_denied() -> None:
+    case = segment_of("It is one phone model, an old system version or no network.")
+    assert affirmed(case) is case
+    for denied in ("I used no logs or no tracing.", "We had no tests or no reviews."):
+        assert not {"trac", "review"} & set(affirmed(segment_of(denied)).terms)

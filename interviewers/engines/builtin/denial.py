@@ -250,6 +250,7 @@ def _denied_en(folded: str, strict: bool) -> Iterator[Span]:
                 found.start()
                 for found in _NOT_EN.finditer(piece)
                 if not any(x <= found.start() + a < y for x, y in harmless)
+                and not _is_item(folded[: found.start() + a], found.group())
             ]
             negations = [
                 n for n in negations if not piece.startswith("nor", n) or n == negations[0]
@@ -258,6 +259,11 @@ def _denied_en(folded: str, strict: bool) -> Iterator[Span]:
                 yield a + negations[0], b
                 goes_on = b == end
             before += piece
+
+
+def _is_item(before: str, negation: str) -> bool:
+    """Whether a negation names one of several cases: "an old version or no network"."""
+    return negation == "no" and before.endswith(" or ") and not _NOT_EN.search(before)
 
 
 def _done_without(folded: str) -> Iterator[Span]:
