@@ -37,18 +37,19 @@ def breadth_of(
     sentences: Sequence[Sentence],
     language: str,
 ) -> float:
-    """How much of a full answer speaks of what was asked, 0-1, each sentence with its credit."""
+    """How much of a full answer speaks of what was asked, 0-1. A sentence that is not sound, such as a row
+    of terms, does not."""
     expected = _expected(points, references)
     topic = asked(question)
-    earned: dict[Term, float] = {}
+    seen: set[Term] = set()
     for sentence in sentences:
-        said = set(sentence.said.terms)
-        shared = {term for term in said if term in expected or term in topic.specific}
-        if len(shared) >= SHARED:
-            for term in shared:
-                earned[term] = max(sentence.credit, earned.get(term, 0.0))
-    own = sum(credit for term, credit in earned.items() if term not in topic.terms)
-    whole = own + sum(2 * credit for term, credit in earned.items() if term in topic.specific)
+        shared = {
+            term for term in sentence.said.terms if term in expected or term in topic.specific
+        }
+        if len(shared) >= SHARED and sentence.credit >= 1.0:
+            seen |= shared
+    own = len(seen - topic.terms)
+    whole = own + 2 * len(seen & topic.specific)
     if own < OWN or whole < ENOUGH[language]:
         return 0.0
     chance, full = BY_CHANCE[language], FULL[language]
