@@ -211,7 +211,7 @@ class Sitting:
             flags=set(judged.flags),
             covered=bool(judged.covered),
             gained=self.gained(judged),
-            probed=bool(self.items[self.open.planned_id].asked),
+            probes=len(self.items[self.open.planned_id].asked),
             language=self.interview.language,
         )
 

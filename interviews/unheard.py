@@ -22,14 +22,15 @@ def how_to_meet(
     flags: Set[str],
     covered: bool,
     gained: bool,
-    probed: bool,
+    probes: int,
     language: str,
 ) -> Aside | None:
     """How the last of the ``answers`` is met that is a remark nobody knew for one, or an answer in
     wholly other words; None where it is an answer that something was heard in.
 
     ``flags`` and what is ``covered`` are of the judgement, ``gained`` whether the last answer brought
-    anything new, ``probed`` whether it was given to a follow-up. Of people and oneself, and to a
+    anything new, ``probes`` how many follow-ups there were: who has spoken oftener
+    than that has been asked again, and is not a second time. Of people and oneself, and to a
     follow-up, one speaks in anybody's words: there it must not sound like an answer, and to a
     follow-up about these it has to be talk.
     """
@@ -37,7 +38,7 @@ def how_to_meet(
     if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
         return None
     talks = leans_to_talk(last)
-    first = len(answers) == 1 and not probed
+    first = len(answers) == 1 and not probes
     if covered if first else gained:
         return None
     if asks_only(last):
@@ -46,7 +47,9 @@ def how_to_meet(
         return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
         return None
-    return Aside.REMARK if is_mere_talk(last) else Aside.UNHEARD
+    if is_mere_talk(last):
+        return Aside.REMARK
+    return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 
 def _is_beside(

@@ -51,6 +51,16 @@ async def test_a_remark_nobody_knew_leaves_the_question_and_stays_what_was_said(
     assert await in_db(kept.exists)
 
 
+@pytest.mark.django_db(transaction=True)
+async def test_who_is_not_understood_twice_is_asked_something_more_definite() -> None:
+    interview = await in_db(create, interviewers=["technical"])
+    async with sit(interview.pk) as room:
+        again = await told(room, "窗帘没拉上，晃得慌")
+        probe = await told(room, "地毯颜色太花，晃得慌")
+    assert again["metadata"]["aside"] == Aside.UNHEARD
+    assert (probe["metadata"]["kind"], probe["metadata"].get("aside")) == ("follow_up", None)
+
+
 @pytest.mark.parametrize(
     ("seat", "said"),
     [
