@@ -18,6 +18,7 @@ from itertools import pairwise
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin import guards, negation
 from interviewers.engines.builtin.about import speaks_of_answers
+from interviewers.engines.builtin.field import has_none
 from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.known import Known
@@ -81,7 +82,9 @@ def bearing_on(
     of others may belong to what was. Beside talk (``forged``, or some in all that was ``said``) a word
     or two are a scrap as well.
     """
-    resigns = any(guards.gives_up(fold(piece), question) for piece in pieces_of(text))
+    resigns = any(
+        guards.gives_up(fold(piece), question) and not addresses(piece) for piece in pieces_of(text)
+    )
     copied = {s.text for s in found if guards.copies_question(s.folded, question)}
     copies = bool(copied) or guards.copies_question(fold(text), question)
     rest = [
@@ -104,7 +107,7 @@ def bearing_on(
         )
         told = [
             Bearing.NOTHING
-            if (bearing is Bearing.PLAUSIBLE and _is_scrap(s))
+            if (bearing is Bearing.PLAUSIBLE and _is_scrap(s, known, whole=s.text in sentences))
             # What is left of a sentence with talk adds nothing to one that is there in full.
             or (
                 s.text not in sentences
@@ -153,9 +156,11 @@ def _stands_alone(segment: Segment, bearing: Bearing, known: Known) -> bool:
     return bearing is not Bearing.NOTHING or not POINTS.search(segment.folded)
 
 
-def _is_scrap(segment: Segment) -> bool:
+def _is_scrap(segment: Segment, known: Known, *, whole: bool) -> bool:
     """Whether a sentence that shares nothing with what is expected is a word or two beside talk: no more
-    than one, a number, or an order."""
+    than one, a number, or an order. A ``whole`` one that has no word of the interview is none."""
+    if whole and has_none(segment.text, segment.folded, known):
+        return False
     size = size_of(segment.text)
     if size > BRIEF or _is_technical(segment.folded, least=2):
         return False

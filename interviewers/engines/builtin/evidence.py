@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviewers.engines.builtin.matching import Reference, Sentence
-from interviewers.engines.builtin.text import CUT, Term, fold, spans, terms, weight
+from interviewers.engines.builtin.text import CUT, JOINT, Term, fold, spans, terms, weight
 
-__all__ = ["EVIDENCE_LENGTH", "evidence_of"]
+__all__ = ["EVIDENCE_LENGTH", "evidence_of", "verbatim"]
 
 EVIDENCE_LENGTH = 120
 """Characters."""
@@ -20,7 +20,9 @@ def evidence_of(
     if not sentences or max(worth) <= 0.0:
         return ""
     text = sentences[max(range(len(worth)), key=lambda i: (worth[i], -i))].segment.text
-    text = max(text.split(f"{CUT}, "), key=len)
+    text = max(
+        (part for row in text.split(f"{CUT}, ") for part in row.split(JOINT)), key=len
+    ).strip()
     if len(text) <= EVIDENCE_LENGTH:
         return text
     weights = references[0].weights if references else {}
@@ -49,6 +51,14 @@ def evidence_of(
                 break
     piece = text[slice(*best)]
     return piece if len(piece) <= EVIDENCE_LENGTH else _cut(piece)
+
+
+def verbatim(evidence: str, texts: Sequence[str]) -> str:
+    """Evidence as it stands in one of ``texts``: its longest line where the whole does not, for lines may
+    have been put beside each other."""
+    if any(evidence in text for text in texts):
+        return evidence
+    return max(evidence.split("\n"), key=len).strip()
 
 
 def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from interviewers.engines.builtin.gates import words_of
-from interviewers.engines.builtin.talk import size_of
+from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.talk import may_be_talk, size_of
 from interviewers.engines.builtin.text import Term, terms
 
-__all__ = ["field_worth", "in_field"]
+__all__ = ["field_worth", "has_none", "in_field"]
 
 _LATIN = re.compile(
     r"\b(?:"
@@ -89,3 +90,10 @@ def _is_sign(word: str) -> bool:
 def in_field(term: Term) -> bool:
     """Whether a term is a word of it, and binds nothing to anything."""
     return bool(_LATIN.fullmatch(term) or _HAN.search(term))
+
+
+def has_none(text: str, folded: str, known: Known) -> bool:
+    """Whether a text of a word or two has words, none of which is one of the interview, or a number."""
+    if not terms(folded) or any(map(str.isdigit, text)):
+        return False
+    return not field_worth(folded, known.expected.__contains__) and not may_be_talk(text, known)

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.gates import Gated, Row, lone_letters
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.notation import end_of_notation, torn
 from interviewers.engines.builtin.talk import answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
-__all__ = ["NEW_START", "ORDER", "is_verdict_key", "strip_forged", "torn"]
+__all__ = ["NEW_START", "ORDER", "forged_places", "is_verdict_key", "strip_forged"]
 
 ORDER = "\x1d"
 """Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
@@ -193,7 +194,7 @@ _CODES = {number for number, one in enumerate(_others) if "A-Za-z0-9+/" in one.p
 _UNBROKEN = 18
 """Characters without a space that what is in code has, at least."""
 _SPOKEN = Row(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
-_PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+)"
+_PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+|\[[^\[\]\n]{0,80}\])"
 _PAIRS = re.compile(
     # Quotes first: without them, looking ahead from every place costs a long answer milliseconds.
     rf"(?=[\"'“‘])(?=[^\n]{{0,400}}?[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=])"
@@ -234,39 +235,7 @@ def _objects(text: str) -> list[tuple[int, int]]:
             ):
                 found.append((start, brace.end()))
     if depth and _KEYED.search(text, start):
-        found.append((start, _end_of_notation(text, start)))
-    return found
-
-
-_TORN = re.compile(r"[\"“”]\s*(?:[}\]]+\s*,?|,)\s*[{\[]*\s*[\"“”]\w[\w ]*[\"“”]\s*[:：]")
-_JOINT = re.compile(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
-APART, TAIL = 60, 24
-"""So many characters at most lie between two marks of a piece of notation, and behind the last."""
-
-
-def _end_of_notation(text: str, start: int) -> int:
-    """Where a piece of JSON ends that is never closed: behind the last mark that is near another one, or
-    at the end of its line."""
-    line = text.find("\n", start)
-    line = len(text) if line < 0 else line
-    end = start
-    for mark in _JOINT.finditer(text, start, line):
-        if mark.start() > end + APART:
-            break
-        end = mark.end()
-    return line if line - end <= TAIL else end
-
-
-def torn(text: str) -> list[tuple[int, int]]:
-    """Pieces of JSON that close what they never opened."""
-    found: list[tuple[int, int]] = []
-    for mark in _TORN.finditer(text):
-        start = mark.start()
-        if found and start < found[-1][1]:
-            continue
-        line = text[text.rfind("\n", 0, start) + 1 : start]
-        if line.count("{") <= line.count("}") and not line.count('"') % 2:
-            found.append((start, _end_of_notation(text, start)))
+        found.append((start, end_of_notation(text, start)))
     return found
 
 
@@ -307,6 +276,21 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
     Each span becomes `text.CUT`, an order `ORDER` and `text.CUT`, so that every piece left over is
     a verbatim piece of ``text``. Invisible and look-alike characters inside a span do not hide it.
     """
+    stripped, places = _forged(text, known)
+    return stripped, bool(places)
+
+
+Place = tuple[int, int, bool]
+
+
+def forged_places(text: str, known: Known | None = None) -> tuple[Place, ...]:
+    """Where the spans lie that `strip_forged` takes out, and which of them are orders."""
+    return _forged(text, known)[1]
+
+
+@lru_cache(maxsize=16)
+def _forged(text: str, known: Known | None) -> tuple[str, tuple[Place, ...]]:
+    """A text without forgeries, and where they lie."""
     spelt, disguised = _is_spelt(text), _is_disguised(text)
     plain = _SPELT.sub(_blanked, _BACKWARDS.sub(_blanked, text)) if spelt else text
     places: list[int] | None = None
@@ -327,8 +311,9 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
     for _, pattern in _SPOKEN.likely(plain):
         plain = pattern.sub(lambda found: _blanked_to_start(found, known), plain)
     if CUT not in plain and ORDER not in plain:
-        return text, False
+        return text, ()
     kept: list[str] = []
+    taken: list[Place] = []
     last = ""
     for place, char in enumerate(text):
         index = place if places is None else places[place]
@@ -338,8 +323,11 @@ def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
             last = ""
         elif mark != last:
             kept.append(CUT if mark == CUT else ORDER + CUT)
+            taken.append((place, place + 1, mark == ORDER))
             last = mark
-    return "".join(kept), True
+        if last:
+            taken[-1] = taken[-1][0], place + 1, taken[-1][2]
+    return "".join(kept), tuple(taken)
 
 
 _SPELT = re.compile(r"(?<!\w)(?:[^\W\d_] {1,2}){7,}[^\W\d_](?!\w)")

@@ -12,10 +12,10 @@ from interviewers.engines.builtin.address import (
     speaks_only_to_grader,
     without_remains,
 )
-from interviewers.engines.builtin.bearing import only_tells
+from interviewers.engines.builtin.bearing import POINTS, only_tells
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.mention import only_mentions
+from interviewers.engines.builtin.mention import addresses, only_mentions
 from interviewers.engines.builtin.talk import (
     TALK,
     TALK_IN_STORY,
@@ -59,7 +59,7 @@ def hear(
 
 
 _GLUED = re.compile(
-    r"(?<=[a-z]{3})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)? \w)"
+    r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)?[:,]? [\w(=])"
 )
 _WORD = re.compile(r"\w+")
 
@@ -80,7 +80,13 @@ def apart(text: str, known: Known) -> str:
     def begins_talk(place: int) -> bool:
         rest = text[place:]
         sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]
-        return speaks_only_to_grader(fold(sentence), known) or may_be_talk(sentence, known)
+        folded = fold(sentence)
+        return (
+            speaks_only_to_grader(folded, known)
+            or may_be_talk(sentence, known)
+            or bool(POINTS.search(folded))
+            or addresses(sentence)
+        )
 
     places = [
         place

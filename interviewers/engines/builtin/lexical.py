@@ -27,9 +27,10 @@ from interviewers.engines.builtin.calibration import (
 )
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed, never_affirmed
-from interviewers.engines.builtin.evidence import evidence_of
+from interviewers.engines.builtin.evidence import evidence_of, verbatim
 from interviewers.engines.builtin.exchange import exchanged
 from interviewers.engines.builtin.hearing import apart, hear
+from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
@@ -147,10 +148,11 @@ def judge(
     score = round(score, 1)
     # Whoever says the contrary has the words of a reference, but not what it says.
     contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
+    evidence = evidence_of(sentences, reach.worth, prepared) if score else ""
     return Judgement(
         level=level_of(score),
         score=score,
-        evidence=evidence_of(sentences, reach.worth, prepared) if score else "",
+        evidence=verbatim(evidence, (*earlier, answer)),
         covered=() if contrary else reach.covered,
         missing=(*reach.covered, *reach.missing) if contrary else reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
@@ -255,11 +257,12 @@ def _examine(
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     flags: set[AnswerFlag] = set()
     strict = phrases is None  # Without points.
-    text = apart(text, known)
+    written = apart(text, known)
+    text = set_apart(written, known, tells=not strict)
     story = asks_for_story(question)  # whose reference is somebody else's
     belongs = partial(threaded, known=thread, question=question) if not strict else None
     found, honest, forged = hear(text, known, story=story, thread=belongs)
-    if forged and accuses(text, known):
+    if forged and accuses(written, known):
         flags.add(AnswerFlag.FORGED)
     orders = [reference.order for reference in references] or [order.order_of("")]
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]

@@ -34,6 +34,7 @@ from interviewers.engines.builtin.words import (
 __all__ = [
     "CUT",
     "HAN",
+    "JOINT",
     "Asked",
     "Segment",
     "Term",
@@ -56,6 +57,8 @@ Term = str
 
 CUT = "\x1e"
 """Stands where a span was taken out of a text; no sentence reaches across it."""
+JOINT = "\u2063"
+"""Stands, unseen, where something was set apart: a sentence goes on behind it, no quotation does."""
 HAN = "\u3400-\u9fff"
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіѕјкмтвнԁɡɩαορντικυχβε’‘“”`´–—−…",

@@ -18,10 +18,11 @@ from itertools import pairwise
 
 from interviewers.engines.builtin.address import is_foreign
 from interviewers.engines.builtin.field import field_worth, in_field
-from interviewers.engines.builtin.forgery import NEW_START, torn
+from interviewers.engines.builtin.forgery import NEW_START
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
+from interviewers.engines.builtin.notation import torn
 from interviewers.engines.builtin.talk import SOME, worth_of_sentence
 from interviewers.engines.builtin.telling import tells_of_act, tells_of_event
 from interviewers.engines.builtin.text import (

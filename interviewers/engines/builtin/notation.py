@@ -1,0 +1,39 @@
+"""Pieces of JSON in an answer: where one ends that is never closed, and those that close what they never
+opened."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["end_of_notation", "torn"]
+
+_TORN = re.compile(r"[\"“”]\s*(?:[}\]]+\s*,?|,)\s*[{\[]*\s*[\"“”]\w[\w ]*[\"“”]\s*[:：]")
+_JOINT = re.compile(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
+APART, TAIL = 60, 24
+"""So many characters at most lie between two marks of a piece of notation, and behind the last."""
+
+
+def end_of_notation(text: str, start: int) -> int:
+    """Where a piece of JSON ends that is never closed: behind the last mark that is near another one, or
+    at the end of its line."""
+    line = text.find("\n", start)
+    line = len(text) if line < 0 else line
+    end = start
+    for mark in _JOINT.finditer(text, start, line):
+        if mark.start() > end + APART:
+            break
+        end = mark.end()
+    return line if line - end <= TAIL else end
+
+
+def torn(text: str) -> list[tuple[int, int]]:
+    """Pieces of JSON that close what they never opened."""
+    found: list[tuple[int, int]] = []
+    for mark in _TORN.finditer(text):
+        start = mark.start()
+        if found and start < found[-1][1]:
+            continue
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        if line.count("{") <= line.count("}") and not line.count('"') % 2:
+            found.append((start, end_of_notation(text, start)))
+    return found
