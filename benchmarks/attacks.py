@@ -9,8 +9,9 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 (`attacks/honest.jsonl`) are accused by the sentence that does (they are judged with it and
 ``without``) or lose by it.
 
-The texts were written by a reader of the requirement who had not seen the assessor, and the
-assessor was not tuned on them: whoever does so should write others. Writes nothing.
+The texts were written by a reader of the requirement who had not seen the assessor. No word of them
+was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
+whoever measures that should write others. Writes nothing.
 """
 
 from __future__ import annotations

@@ -90,3 +90,10 @@ def test_evidence_is_quoted_from_one_side_of_what_was_put_in() -> None:
     judged = judge(question=QUESTION, references=(REFERENCE,), answer=answer, language="en")
     assert judged.evidence
     assert judged.evidence in answer
+
+
+def test_so_is_evidence_of_what_something_was_left_out_of() -> None:
+    answer = 'A lock lets one thread "score": 5} into the critical section.'
+    judged = judge(question=QUESTION, references=(REFERENCE,), answer=answer, language="en")
+    assert judged.evidence
+    assert judged.evidence in answer

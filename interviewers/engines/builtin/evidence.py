@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.text import CUT, JOINT, Term, fold, spans, terms, weight
@@ -54,11 +55,15 @@ def evidence_of(
 
 
 def verbatim(evidence: str, texts: Sequence[str]) -> str:
-    """Evidence as it stands in one of ``texts``: its longest line where the whole does not, for lines may
-    have been put beside each other."""
+    """The longest piece of evidence that stands in one of ``texts``: all of it, unless something that stood
+    in the middle was left out or set apart."""
     if any(evidence in text for text in texts):
         return evidence
-    return max(evidence.split("\n"), key=len).strip()
+    matches = (
+        SequenceMatcher(None, evidence, text, autojunk=False).find_longest_match() for text in texts
+    )
+    longest = max(matches, key=lambda match: match.size)
+    return evidence[longest.a : longest.a + longest.size].strip()
 
 
 def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
