@@ -29,6 +29,8 @@ LEAST = 2.0
 """The words of a piece that can be an answer."""
 QUOTED = 300
 """Characters that a quotation reaches back at most."""
+AHEAD = 60
+"""Characters that the beginning of a sentence is known by at most."""
 EDGES = " ,，;；、\t"
 _AROUND = f"{EDGES}:：{CUT}"
 _MACHINE = r"#{2,}|`{3}|<[<|/a-z]|\{ ?[\"“]|\[/?[A-Za-z]{3,}\]|【|-{3,}\s?[A-Z]|={3,}|\(\w+ text\)"
@@ -81,11 +83,13 @@ def may_hold_two(text: str, known: Known) -> bool:
 def pieces_of(text: str, asked: Asked, forged: Sequence[Place]) -> list[Piece]:
     """The clauses of a text, cut also where another sentence may begin, and its forgeries as one each."""
     found: list[Piece] = []
+    answered = False
     last = 0
     for start, end, order in (*_whole(text, forged), (len(text), len(text), True)):
         for a, b in spans(text[last:start]):
-            answered = any(piece.answers for piece in found)
-            found += _cut(text, last + a, last + b, asked, answered=answered)
+            read = list(_cut(text, last + a, last + b, asked, answered=answered))
+            answered = answered or any(piece.answers for piece in read)
+            found += read
         if end > start:
             told = order and _is_told(text, start, end, asked.known)
             begins = not told and (not order or _begins_at(text, start))
@@ -95,7 +99,8 @@ def pieces_of(text: str, asked: Asked, forged: Sequence[Place]) -> list[Piece]:
 
 
 def _begins_at(text: str, place: int) -> bool:
-    return any(found.end() == place for found in _BEGINS.finditer(text, max(0, place - 2)))
+    around = _BEGINS.finditer(text, max(0, place - 2), place + AHEAD)
+    return any(found.end() == place for found in around)
 
 
 def _is_told(text: str, start: int, end: int, known: Known) -> bool:
