@@ -92,11 +92,13 @@ def _replies(record: Record, messages: list[dict[str, Any]]) -> list[str]:
         if len(gap) not in expected:
             kinds = [kind_of(m) for m in gap]
             wrong.append(f"{kinds} after {starts[place]}, where {expected} were due")
-    asked = [m for m in messages if kind_of(m) in ("greeting", "question")]
+    # What is said again because it was asked for, or because nothing was heard, is none of these.
+    new = [m for m in messages if "aside" not in (m["metadata"] or {})]
+    asked = [m for m in new if kind_of(m) in ("greeting", "question")]
     numbers = [m["metadata"]["question"] for m in asked]
     if numbers != sorted(set(numbers)):
         wrong.append(f"questions asked: {numbers}")
-    texts = Counter(m["content"] for m in messages if kind_of(m) in ("question", "follow_up"))
+    texts = Counter(m["content"] for m in new if kind_of(m) in ("question", "follow_up"))
     wrong += [f"said twice: {text[:60]}" for text, times in texts.items() if times > 1]
     return wrong
 
