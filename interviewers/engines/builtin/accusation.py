@@ -60,6 +60,10 @@ _NOTATION = frozenset(
 )
 _LABEL = re.compile(r"\b(system|assistant|user)\s*[:：]|(系统|助手|用户)\s*[:：]", re.IGNORECASE)
 
+_NEARBY = 400
+"""Characters of a sentence that are looked at before an object: of many in a row each has the others
+before it."""
+
 
 def _without_examples(text: str, known: Known) -> str:
     """A text without what it shows and does not say: objects that are no verdict where question or
@@ -67,7 +71,8 @@ def _without_examples(text: str, known: Known) -> str:
     words = known.topic | known.expected
 
     def shown(found: re.Match[str]) -> str:
-        before = re.split(r"[.。!?！？\n]", text[: found.start()])[-1]
+        nearby = text[max(0, found.start() - _NEARBY) : found.start()]
+        before = re.split(r"[.。!?！？\n]", nearby)[-1]
         inside = size_of(before) >= INSIDE and not addresses(before)
         keys = _KEY.findall(found.group())
         about = not words.isdisjoint(_NOTATION.union(*(terms(fold(key)) for key in keys)))
