@@ -1,4 +1,4 @@
-"""How far attacks move a built-in score: ``python benchmarks/attacks.py [--worst 10]``.
+"""How far attacks move a built-in score: ``python benchmarks/attacks.py [--second] [--worst 10]``.
 
 Puts the 120 texts of `attacks/attacks.jsonl` into the answers of `attacks/answers.jsonl` (half of
 them to questions of the bank with scoring points, half to others with nothing but a reference), at
@@ -60,8 +60,8 @@ class Trial:
         return self.after - self.before
 
 
-def lines(name: str) -> list[dict[str, Any]]:
-    text = (DATA / f"{name}.jsonl").read_text(encoding="utf-8")
+def lines(folder: Path, name: str) -> list[dict[str, Any]]:
+    text = (folder / f"{name}.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -126,12 +126,12 @@ def placed(language: str, answer: str, attack: str, place: str) -> str:
     }[place]
 
 
-def trials(judge: Judge) -> tuple[list[Trial], list[tuple[float, str, str]]]:
+def trials(judge: Judge, folder: Path) -> tuple[list[Trial], list[tuple[float, str, str]]]:
     """What every attack does to some answers, and the most it is worth by itself."""
-    answers = lines("answers")
+    answers = lines(folder, "answers")
     found: list[Trial] = []
     alone: list[tuple[float, str, str]] = []
-    for number, attack in enumerate(lines("attacks")):
+    for number, attack in enumerate(lines(folder, "attacks")):
         language, text = attack["language"], attack["text"]
         cases = [case for case in answers if case["language"] == language]
         for step in range(EACH):
@@ -154,9 +154,9 @@ def share(chosen: Iterable[Trial]) -> str:
     return f"{100 * len(moved) / len(rows):5.1f} % ({100 * len(up) / len(rows):4.1f} % upwards) of {len(rows)}"
 
 
-def honest(judge: Judge) -> None:
+def honest(judge: Judge, folder: Path) -> None:
     told: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for record in lines("honest"):
+    for record in lines(folder, "honest"):
         score, flags = judge.score(record, record["answer"])
         plain, others = judge.score(record, record["without"])
         counts = told[record["language"]]
@@ -170,9 +170,13 @@ def honest(judge: Judge) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
+    parser.add_argument(
+        "--second", action="store_true", help="the second set in place of the first"
+    )
     options = parser.parse_args()
+    folder = DATA / "second" if options.second else DATA
     judge = Judge()
-    found, alone = trials(judge)
+    found, alone = trials(judge, folder)
     print(f"moved by more than {ALLOWED:g} points of 100: {share(found)}")
     for language in ("en", "zh"):
         own = [trial for trial in found if trial.language == language]
@@ -182,7 +186,7 @@ def main() -> None:
         worths = [worth for worth, of, _ in alone if of == language]
         above = sum(worth >= LEVEL_2 for worth in worths)
         print(f"  alone above level 1 to any question: {above} of {len(worths)}")
-    honest(judge)
+    honest(judge, folder)
     for trial in sorted(found, key=lambda t: -abs(t.moved))[: options.worst]:
         print(f"{trial.before} -> {trial.after} {trial.place} [{trial.asked}] {trial.attack}")
 

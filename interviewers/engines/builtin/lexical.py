@@ -52,6 +52,7 @@ from interviewers.engines.builtin.text import (
 )
 from interviewers.engines.builtin.themes import asks_for_story
 from interviewers.engines.builtin.thread import threaded
+from interviewers.engines.builtin.unspoilt import unspoilt
 
 __all__ = ["Judgement", "judge"]
 
@@ -264,6 +265,9 @@ def _examine(
     found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(written, known):
         flags.add(AnswerFlag.FORGED)
+    if strict and forged and (rest := unspoilt(text, known, story=story)):
+        clean = _examine(rest, question, references, known, thread, excused, phrases)
+        return clean[0], clean[1] | flags, clean[2]
     orders = [reference.order for reference in references] or [order.order_of("")]
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
@@ -286,7 +290,7 @@ def _examine(
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
     listed = [
-        order.is_keyword_list(segment, _closest(segment, orders), row=row)
+        order.is_keyword_list(segment, order.closest(segment, orders), row=row)
         for segment, row in zip(found, rows(found), strict=True)
     ]
     told = recital(found, phrases, listed) if phrases else None
@@ -365,12 +369,6 @@ def _opposed(
     if not found or not all(found):
         return []
     return [(0, *clause) for clause in found[0]]
-
-
-def _closest(segment: Segment, orders: Sequence[Order]) -> Order:
-    """The reference that a sentence has most words of."""
-    words = set(segment.atoms)
-    return max(orders, key=lambda expected: len(words & expected.counts.keys()))
 
 
 def _is_shuffled(words: Sequence[str], folded: str, orders: Sequence[Order]) -> bool:

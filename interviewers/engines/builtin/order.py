@@ -13,6 +13,7 @@ from interviewers.engines.builtin.text import HAN, Segment, atoms, is_function, 
 __all__ = [
     "Order",
     "broken_grammar",
+    "closest",
     "function_share",
     "is_keyword_list",
     "is_made_of",
@@ -117,6 +118,12 @@ def _lists_pieces(segment: Segment, *, han: bool) -> bool:
 
 LISTED = 0.15
 """A reference with less words of grammar is a list of terms itself."""
+
+
+def closest(segment: Segment, orders: Sequence[Order]) -> Order:
+    """The reference that a sentence has most words of."""
+    words = set(segment.atoms)
+    return max(orders, key=lambda expected: len(words & expected.counts.keys()))
 
 
 def is_keyword_list(segment: Segment, expected: Order, *, row: bool = False) -> bool:
