@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
+from interviewers.engines.builtin.bilingual import other_language
+
 __all__ = ["Delivery", "Figures", "Spoken", "figures", "fillers", "length", "unit_of"]
 
 FASTEST = {"characters": 600, "words": 300}
@@ -52,12 +54,14 @@ _FILLERS = {
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A line of the transcript; ``candidate`` is whether it is theirs."""
+    """A line of the transcript; ``candidate`` is whether it is theirs, ``beside`` whether that line was
+    met as no answer."""
 
     id: int
     candidate: bool
     at: datetime
     text: str
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The figures of all answers; ``unit`` is "characters" (Chinese) or "words" (English)."""
+    """The figures of all answers in the interview's language; ``unit`` is "characters" (Chinese) or "words" (English)."""
 
     unit: str
     answers: tuple[Figures, ...]
@@ -126,26 +130,29 @@ def fillers(text: str, language: str) -> dict[str, int]:
 
 
 def figures(lines: Iterable[Spoken], language: str) -> Delivery:
-    """The figures of a transcript whose lines are in order."""
+    """The figures of a transcript whose lines are in order. What is no answer has none, nor has one
+    in the other language, whose words are not counted in the same unit."""
     answers: list[Figures] = []
     asked: datetime | None = None
     said: list[Spoken] = []
     for line in lines:
         if line.candidate:
-            said.append(line)
+            said += [] if line.beside else [line]
             continue
-        if said:
-            answers.append(_answer(said, asked, language))
-            said = []
+        answers += _answered(said, asked, language)
+        said = []
         asked = line.at
-    if said:
-        answers.append(_answer(said, asked, language))
+    answers += _answered(said, asked, language)
     return Delivery(unit_of(language), tuple(answers))
 
 
-def _answer(said: list[Spoken], asked: datetime | None, language: str) -> Figures:
+def _answered(said: list[Spoken], asked: datetime | None, language: str) -> list[Figures]:
+    """The figures of what was said to a line of the panel, if that was an answer to be counted."""
     text = "\n".join(line.text for line in said)
+    uncounted = not length(text, language) and _HAN.search(text)
+    if not said or uncounted or other_language(text, language):
+        return []
     seconds = None
     if asked is not None:
         seconds = round(max(0.0, (said[-1].at - asked).total_seconds()), 1)
-    return Figures(said[-1].id, seconds, length(text, language), fillers(text, language))
+    return [Figures(said[-1].id, seconds, length(text, language), fillers(text, language))]

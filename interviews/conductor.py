@@ -186,8 +186,9 @@ def _stay(view: SittingView, table: Item) -> Move | None:
             return Hint(table.id, step, probed)
     aside = Aside.NO_HINT if view.hint else view.aside
     if aside is not None:
-        # Who wants to end is asked once more than that, not led on to another question.
-        most = REPEATS + (aside is Aside.END)
+        # Who wants to end is asked once more than that, not led on to another question; nor is who
+        # has had something to add to an earlier one.
+        most = REPEATS + (aside in (Aside.END, Aside.AMEND))
         return Repeat(table.id, aside, probed) if table.repeats < most else None
     unheard = view.standing.unheard if view.standing is not None else None
     if unheard is not None and table.repeats < UNHEARD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,8 +11,9 @@ from django.utils import timezone
 from feedback.briefing import Observed, Report, report_brief
 from feedback.delivery import Spoken, figures
 from feedback.writing import write_feedback
-from interviewers.engines.base import Conclusion, InterviewerView
+from interviewers.engines.base import Aside, Conclusion, InterviewerView
 from interviewers.selectors import panel_views, spec_from_data
+from interviews.asides import Request, request_in
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.sitting import read_thread
@@ -19,7 +21,19 @@ from interviews.standins import engines_of
 from interviews.statements import LONG_TEXTS
 from interviews.thinking import Done
 
-__all__ = ["complete", "load_plan", "load_report", "people_of"]
+__all__ = ["complete", "load_plan", "load_report", "people_of", "spoken_lines"]
+
+_BESIDE = [Aside.REMARK.value, Aside.QUERY.value]
+"""How a line is met that was taken up as an answer, and had turned out to be none."""
+_PASSING = (
+    Request.PAUSE,
+    Request.WAIT,
+    Request.THANKS,
+    Request.GREET,
+    Request.REPEAT,
+    Request.TROUBLE,
+)
+"""What may have been said while a reply was due, and taken up as part of an answer."""
 
 
 def load_plan(interview: Interview, lines: Sequence[Message]) -> list[Observed]:
@@ -80,18 +94,22 @@ def load_report(claim: Claim) -> tuple[Report, list[Observed]]:
         panel=[people[member] for member in interview.panel],
         plan=plan,
         projects=interview.resume_facts.get("projects", ()),
-        delivery=figures(_spoken(lines), interview.language),
+        delivery=figures(spoken_lines(lines), interview.language),
     )
     return report, plan
 
 
-def _spoken(lines: Sequence[Message]) -> Iterator[Spoken]:
+def spoken_lines(lines: Sequence[Message]) -> Iterator[Spoken]:
     """What the panel said and the candidate answered; notices of the system are no part of the
-    conversation, and a request ("谢谢", "a hint, please") is no answer."""
-    for line in lines:
+    conversation, and a request ("谢谢", "a hint, please") or a remark is no answer."""
+    said = [line for line in lines if line.sender_type != SenderType.SYSTEM]
+    for line, following in zip_longest(said, said[1:]):
         candidate = line.sender_type == SenderType.USER
-        if line.sender_type != SenderType.SYSTEM and not (candidate and line.planned_id is None):
-            yield Spoken(line.pk, candidate, line.timestamp, line.content)
+        if candidate and line.planned_id is None:
+            continue
+        met = (following.metadata or {}).get("aside") if following else None
+        beside = candidate and (met in _BESIDE or request_in(line.content) in _PASSING)
+        yield Spoken(line.pk, candidate, line.timestamp, line.content, beside=beside)
 
 
 @transaction.atomic

@@ -35,7 +35,7 @@ _EARLIER = f"(?:the|my|your|that|an) (?:previous|earlier|prior|preceding|{_NTH})
 _LAST = "(?:the|my|your) last (?:question|one|answer)"
 _WRONG = (
     "(?:i (?:was|am) wrong|i (?:made|have made) (?:a|an) (?:mistake|error)|i got (?:it|that|something|one thing) wrong|i misspoke|i mixed (?:up|something)|i meant|i should have (?:said|added|mentioned)|i (?:forgot|left out|missed|omitted)|"
-    "i(?: would| want to| need to|'d| have to)? (?:like to )?(?:add|correct|clarify|fix|change|amend)|it should (?:be|have been)|that should (?:be|have been)|the (?:right|correct) (?:answer|word|term) is|correction|let me (?:add|correct|fix|change)|one (?:more )?(?:thing|correction|addition)|to add|also|i said\\b.{1,80}?\\b(?:but|and) (?:it|i|that|actually)|what i (?:said|meant))"
+    "i(?: would| want to| wanted to| need to|'d| have to)? (?:like to |want to )?(?:just )?(?:add|correct|clarify|fix|change|amend)|it should (?:be|have been)|that should (?:be|have been)|the (?:right|correct) (?:answer|word|term) is|correction|let me (?:add|correct|fix|change)|one (?:more )?(?:thing|correction|addition)|to add|also|i said\\b.{1,80}?\\b(?:but|and) (?:it|i|that|actually)|what i (?:said|meant))"
 )
 
 STRAIN_EN = re.compile(
@@ -49,13 +49,15 @@ DENIAL_EN = re.compile(
 )
 
 _SAID_FIRST = r"(?:(?:sorry|wait|oh|ah|actually|well|also|and|but|by the way|btw|one more thing|u+m+|please|just|so|ok|okay|hang on|hold on)[\s,.;:!-]+){0,4}"
-_MAY_I = r"(?:(?:can i|could i|may i|i want to|i would like to|i'd like to|i need to|i have to|let me) )?(?:quickly |just |briefly )?"
+_MAY_I = r"(?:(?:can (?:i|we)|could (?:i|we)|may i|i want to|i would like to|i'd like to|i need to|i have to|let me) )?(?:quickly |just |briefly )?"
 _WHICH = f"(?:{_EARLIER}|(?P<maybe>{_LAST}))(?: of mine)?"
 _WHICH_2 = _WHICH.replace("maybe", "maybe_2")
 _WHICH_3 = _WHICH.replace("maybe", "maybe_3")
+_WHICH_4 = f"(?:{_EARLIER}|(?:the|that|my) (?:(?!next|following|current|other)[a-z-]{{2,20}} ){{0,3}}(?:question|one|answer) (?:before|earlier|from before)(?: (?:that|this|this one|that one))?|(?P<maybe_4>{_LAST}))"
 AMENDED_EN = re.compile(
     rf"[\s,.;:!-]*{_SAID_FIRST}(?:"
     rf"{_MAY_I}(?:correct|correcting|add(?: something)? to|fix|correction (?:to|of|on)|addition to|an addition to|amend) {_WHICH}|"
+    rf"{_MAY_I}(?:go|come|get|jump|circle|return)(?: quickly| briefly)?(?: back)? to {_WHICH_4}(?: for a (?:second|moment|sec|minute))?(?:[\s,:;.?!-]{{1,3}}(?:and |because |so )?(?={_WRONG}\b)|(?=[\s,]{{1,2}}(?:and|to) (?:add|correct|fix|say|mention)\b))|"
     rf"(?:(?:going |coming )?back to|on|about|regarding|as for|for|in|concerning|with) {_WHICH_2}[\s,:;.-]{{1,3}}(?={_WRONG}\b)|"
     r"i (?:made (?:a|an) (?:mistake|error)|was wrong|got (?:something|it|one thing) wrong|misspoke|forgot(?: something| one thing| to (?:say|mention|add)(?: something| one thing)?)?|"
     rf"left (?:something|one thing) out|said it wrong|(?:want|would like) to add something) (?:in|on|about|for|with|to|at) {_WHICH_3}"
@@ -114,7 +116,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.BACK,
         _remark(
-            f"(?:(?:go|come|get|return|jump|switch|move|turn)(?: back)? to (?:{_EARLIER}|{_LAST}|an (?:earlier|other) (?:question|one)|the [a-z-]{{2,20}} (?:question|one))|(?:revisit|redo|change|correct|fix|improve|amend|edit|re ?answer|answer|add(?: something)? to|try) (?:{_EARLIER}|{_LAST})(?: again| question)?|(?:previous|earlier) question|"
+            f"(?:(?:go|come|get|return|jump|switch|move|turn)(?: back)? to (?:{_EARLIER}|{_LAST}|an (?:earlier|other) (?:question|one)|the [a-z-]{{2,20}} (?:question|one)(?: before| earlier)?|the (?:question|one) (?:before|earlier)(?: this| that)?)|(?:revisit|redo|change|correct|fix|improve|amend|edit|re ?answer|answer|add(?: something)? to|try) (?:{_EARLIER}|{_LAST})(?: again| question)?|(?:previous|earlier) question|"
             f"(?:go|back) (?:a question|one question|one) back|(?:ive |i )?(?:made a mistake|was wrong|got something wrong|forgot something) (?:in|on|about|with) (?:{_EARLIER}|{_LAST}))"
         ),
     ),

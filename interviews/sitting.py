@@ -262,9 +262,30 @@ QUOTE = {"zh": 30, "en": 80}
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 _LINK = {
     "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?)[，,]?(?=.{6})"),
-    "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b[,:]? ?)(?=.{12})", re.IGNORECASE),
+    "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""
+_HEDGE = {
+    "zh": re.compile(
+        "^(?:[嗯呃唔]+[，,。、…. ]*|[额啊哦]+[，,。、…. ]+|(?:(?:其实|说实话|老实说|坦白说|可能|我|这个|那个|确实|真的|不好意思|抱歉|对不起)[，, ]?){0,4}(?:"
+        "不好意思|抱歉|对不起|说实话|老实说|坦白说|不(?:(?:怎么|太|大|是很|算)会|(?:怎么|太|大|是很|算)?(?:懂|熟|清楚|了解|确定|记得|擅长)(?!的))[^，。；！？,;]{0,8}|没(?:有)?(?:怎么|真正|正式)?[做用带写学搞管]过[^，。；！？,;]{0,16}|"
+        "没(?:有)?(?:怎么|真正|正式)?(?:接触|遇到|碰到|经历|处理|负责)过[^，。；！？,;]{0,16}|没(?:有)?(?:什么|啥|太多|相关|正式|这方面)[^，。；！？,;]{0,8}(?:经验|经历)|"
+        "(?:不是|不算|算不上)(?:什么|很|特别|太)[^，。；！？,;]{0,8}(?:例子|故事|经历|事情?|项目)|(?:之前|以前|当时|曾经|就是)?(?:有|做过)(?:过)?(?:这么|那么)?一?个(?:项目|例子|事情?|经历|情况)"
+        ")(?:吧|呢|的|了|啊|哈)?(?:[，。；！？,;…]+|(?=但是?|不过|只是)|$))"
+    ),
+    "en": re.compile(
+        r"^(?:(?:u+m+|u+h+|er+m*|hm+|honestly|frankly|to be honest|to be fair|sorry|apologies|i guess|i suppose|well|okay|ok|so|yeah)\b(?!-)[\s,.:;…-]*|"
+        r"(?:(?:not|nothing|it's not|it is not|it isn't|this isn't|this is not|it wasn't) (?:really |exactly |quite |that |all that )?(?:a|an|the|my|super|very|too|much|dramatic|special|big|fancy)\b|i(?:'ve| have) never\b|i never (?:really |formally |actually )(?:led|managed|used|worked|had|did|built)\b|i (?:haven't|have not)\b|"
+        r"i(?:'m| am) (?:not (?:really |quite |very |that |super |too )*(?:sure|an expert|good|familiar|experienced|great|certain)|no expert|afraid|sorry)\b|i (?:don't|do not) (?:really |actually )*(?:have|know|remember|recall)\b|"
+        r"(?:this|it|that) (?:may|might) (?:not )?be\b|(?:there was|i had|we had|i have) (?:a|an|one|this) (?:(?:small|side|recent|big|old) )?(?:project|time|case|example|story|situation)(?=[,.;:]|$))"
+        r"(?:(?!,\s|[.;:!?](?:\s|$)|\s[-–—]\s|\s(?:but|though|although|however)\b).){0,90}(?:[,.;:!?]\s*|\s[-–—]\s|\s(?=(?:but|though|although|however)\b)|$))",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""A sound of hesitation, an apology, or a clause that only tells how little is to come."""
+_HEDGES = 4
+_SUBSTANCE = {"zh": 6, "en": 15}
+"""Characters that have to be left behind one."""
 _LIST_END = re.compile(r"^[^\s–—-]+(?: [^\s–—-]+)? ?(?: [–—-] |——)(?=.{12})")
 """The last of what was listed before a dash: what goes on after it can stand alone."""
 _ASKED = re.compile(r"[?？]|[吗么呢]$")
@@ -309,9 +330,9 @@ def was_told(point: ScoringPoint, told: str) -> bool:
 
 def short_quote(text: str, language: str) -> str:
     """The beginning of a quote, as far as it can be taken up in speech: cut after a sentence, else
-    after a clause, never in the middle of a list or a number. "" for a question, and where nothing
-    can be cut."""
-    text = _LINK[language].sub("", _LIST_END.sub("", text))
+    after a clause, never in the middle of a list or a number, and without what it opens with in place
+    of substance. "" for a question, and where nothing can be cut."""
+    text = _unhedged(_LINK[language].sub("", _LIST_END.sub("", text)), language)
     if _ASKED.search(text):
         return ""
     most = QUOTE[language]
@@ -322,3 +343,11 @@ def short_quote(text: str, language: str) -> str:
         if cut >= most // 4:
             return text[:cut]
     return ""
+
+
+def _unhedged(text: str, language: str) -> str:
+    """A quote without the hedges it opens with, "" where hardly anything is behind them."""
+    rest = text
+    for _ in range(_HEDGES):
+        rest = _LINK[language].sub("", _HEDGE[language].sub("", rest))
+    return rest if rest == text or len(rest) >= _SUBSTANCE[language] else ""

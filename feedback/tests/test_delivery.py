@@ -65,6 +65,29 @@ def test_clocks_that_run_backwards_give_no_negative_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "own", "other"),
+    [
+        ("en", "I would add an index.", "我会先看慢查询日志，再加索引。"),
+        ("zh", "我会加索引。", "I would look at the slow query log and then add an index."),
+    ],
+)
+def test_a_remark_and_an_answer_in_the_other_language_have_no_figures(
+    language: str, own: str, other: str
+) -> None:
+    lines = [
+        line(1, 0),
+        line(2, 10, own, candidate=True),
+        line(3, 20),
+        Spoken(4, True, START + timedelta(seconds=25), own, beside=True),
+        line(5, 30),
+        line(6, 50, other, candidate=True),
+    ]
+    told = figures(lines, language)
+    assert [answer.message_id for answer in told.answers] == [2]
+    assert told.median_length == length(own, language)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
         ("我用 Redis 做缓存，命中率 92%。", "zh", 10),

@@ -107,3 +107,25 @@ def test_an_order_is_one_on_such_a_question_as_well(asked: tuple[str, str], answ
 )
 def test_a_remark_on_the_answer_is_none(asked: tuple[str, str], remark: str) -> None:
     assert _judged(asked, remark).level == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "hearsay", "own"),
+    [
+        (
+            TIDES_ZH,
+            "我只听同事说过月球的引力吸引海水，使海面涨落。",
+            "引力吸引海水。",
+        ),
+        (
+            TIDES,
+            "I only heard that the gravity of the moon pulls the water of the oceans towards it.",
+            "The gravity of the moon pulls the oceans.",
+        ),
+    ],
+)
+def test_what_was_only_heard_of_is_evidence_where_there_is_no_other(
+    asked: tuple[str, str], hearsay: str, own: str
+) -> None:
+    assert _judged(asked, hearsay).evidence in hearsay
+    assert _judged(asked, f"{hearsay} {own}").evidence in own

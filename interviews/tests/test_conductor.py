@@ -118,11 +118,13 @@ def test_a_request_leaves_the_question_on_the_table() -> None:
     assert decide(now) == Repeat(1, Aside.REPEAT)
     probed = view(replace(OPEN, asked=("b",)), NEXT, open_id=1, aside=Aside.EXPLAIN)
     assert decide(probed) == Repeat(1, Aside.EXPLAIN, "b")
+    amended = view(replace(OPEN, asked=("b",), repeats=REPEATS), NEXT, open_id=1, aside=Aside.AMEND)
+    assert decide(amended) == Repeat(1, Aside.AMEND, "b")
 
 
 def test_who_asks_again_and_again_is_led_on() -> None:
     for aside in Aside:
-        table = replace(OPEN, repeats=REPEATS + (aside is Aside.END))
+        table = replace(OPEN, repeats=REPEATS + (aside in (Aside.END, Aside.AMEND)))
         now = view(table, NEXT, open_id=1, aside=aside, standing=PARTIAL, probes=("b",))
         assert decide(now) == Ask(2, opening=False)
 

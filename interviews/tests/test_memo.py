@@ -93,6 +93,25 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
             "我先看日志。然后把用户、状态、时间、渠道和来源都放进同一个索引里面去查，再压测",
             "",
         ),
+        (
+            "en",
+            "Not a super dramatic story, but our nightly job failed and I fixed it",
+            "our nightly job failed and I fixed it",
+        ),
+        ("en", "Honestly I've never led people formally", ""),
+        (
+            "en",
+            "Well-known keys go to a local cache first",
+            "Well-known keys go to a local cache first",
+        ),
+        (
+            "en",
+            "I never deploy on Fridays because of that",
+            "I never deploy on Fridays because of that",
+        ),
+        ("zh", "嗯，有个项目，接口超时，我加了缓存", "接口超时，我加了缓存"),
+        ("zh", "不好意思，我不太懂这个，但我们用过本地消息表", "我们用过本地消息表"),
+        ("zh", "不会丢消息，先写本地表", "不会丢消息，先写本地表"),
         ("en", "It fell from 3.5 s to 200 ms.", "It fell from 3.5 s to 200 ms"),
         (
             "en",

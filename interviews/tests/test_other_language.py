@@ -76,3 +76,19 @@ def test_a_question_that_is_known_in_one_language_is_judged_by_what_matches() ->
     assert "可能偏低" in reason(exchange, judgement)
     own = judge_exchange(Exchange("zh", spec, rubric, spec.reference))
     assert AnswerFlag.OTHER_LANGUAGE not in own.flags
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.django_db
+def test_what_only_the_other_half_can_read_is_not_called_empty(language: str) -> None:
+    other = "en" if language == "zh" else "zh"
+    for question in Question.objects.filter(stage="technical").order_by("pk")[:6]:
+        spec, known = question_spec(question, language), question_spec(question, other)
+        rubric = rubrics([spec.competency], language)[spec.competency]
+        for earlier in ((), (spec.reference,)):
+            exchange = Exchange(
+                language, spec, rubric, SENTENCES[language][-1], earlier=earlier, other=known
+            )
+            flags = judge_exchange(exchange).flags
+            assert AnswerFlag.OTHER_LANGUAGE in flags
+            assert AnswerFlag.EMPTY not in flags

@@ -129,10 +129,19 @@ def test_an_answer_may_end_with_a_question_about_the_company() -> None:
         ("第一题我还想补充：双写的时候老库为准", (True, True), 1),
         ("Sorry, about the previous question, I said 32 shards but it was 16.", (True, True), None),
         ("On the second question, I forgot the unique constraint", (True, True), 2),
+        ("等下，我上一题想补充一句：我还请老板先不要补数", (True, True), None),
+        (
+            "Can I come back to the incident question before? I'd like to add that I told the boss.",
+            (True, True),
+            None,
+        ),
+        ("Can I return to my second answer and add that we measured it?", (True, True), 2),
+        ("I would go back to the question before the release and add a gate", None, None),
+        ("I'd go back to the previous one and add an index.", None, None),
     ],
 )
 def test_an_earlier_question_is_named_in_more_than_one_way(
-    text: str, found: tuple[bool, bool], number: int | None
+    text: str, found: tuple[bool, bool] | None, number: int | None
 ) -> None:
     assert amends(text) == found
     assert amended_number(text) == number

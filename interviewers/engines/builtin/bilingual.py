@@ -62,4 +62,10 @@ def judge_exchange(exchange: Exchange, heard: Callable[[str], str] = str) -> Jud
     best = max(found, key=lambda judgement: judgement.score)
     if not other_language(exchange.answer, exchange.language):
         return best
-    return replace(best, flags=(*best.flags, AnswerFlag.OTHER_LANGUAGE))
+    flags = best.flags
+    own = found[-1].flags if len(found) > 1 else (AnswerFlag.EMPTY,)
+    if AnswerFlag.EMPTY in flags and AnswerFlag.EMPTY not in own:
+        # It only looks empty to the half in the other language; its own speaks of the last answer.
+        kept = (*flags, *(flag for flag in own if flag is not AnswerFlag.OFF_TOPIC))
+        flags = tuple(flag for flag in dict.fromkeys(kept) if flag is not AnswerFlag.EMPTY)
+    return replace(best, flags=(*flags, AnswerFlag.OTHER_LANGUAGE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -12,15 +13,25 @@ __all__ = ["EVIDENCE_LENGTH", "evidence_of", "verbatim"]
 
 EVIDENCE_LENGTH = 120
 """Characters."""
+_HEARSAY = re.compile(
+    r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
+)
+"""What somebody else said, and the speaker knows no more of."""
 
 
 def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
-    """The sentence that says most, cut to its best run of clauses when it is too long."""
+    """The sentence that says most, cut to its best run of clauses when it is too long: one of what
+    the speaker only heard of where there is no other."""
     if not sentences or max(worth) <= 0.0:
         return ""
-    text = sentences[max(range(len(worth)), key=lambda i: (worth[i], -i))].segment.text
+
+    def rank(i: int) -> tuple[bool, float, int]:
+        own = worth[i] > 0.0 and not _HEARSAY.search(sentences[i].segment.folded)
+        return own, worth[i], -i
+
+    text = sentences[max(range(len(worth)), key=rank)].segment.text
     text = max(
         (part for row in text.split(f"{CUT}, ") for part in row.split(JOINT)), key=len
     ).strip()
