@@ -36,6 +36,7 @@ _LONGEST = 120
 """Characters; whoever says more is answering."""
 _SHORT = 40
 _AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
+_BREAKS = (Request.PAUSE, Request.WAIT, Request.TROUBLE)
 _MINOR = (Request.WAIT, Request.GREET, Request.THANKS)
 _VAGUE = (*_MINOR, Request.QUERY)
 """Where something more definite is asked for as well, that is what is meant."""
@@ -61,7 +62,7 @@ def request_in(text: str) -> Request | None:
 def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    found = _whole(said) or _by_clauses(said)
+    found = _whole(said) or _by_clauses(said) or _called(said)
     if found in (None, Request.QUERY) and clarifies(said):
         return Request.ASSUME
     # What may be assumed is asked; a guess in the same words is told.
@@ -76,12 +77,19 @@ def _whole(said: str) -> Request | None:
     return None
 
 
+def _called(said: str) -> Request | None:
+    """Whether somebody who is called by a name is asked whether they are there."""
+    named = _NAME.match(said)
+    rest = _whole(said[named.end() :]) if named else None
+    return rest if rest is Request.TROUBLE else None
+
+
 def _by_clauses(said: str) -> Request | None:
     """The wish of several clauses, each of which is a wish or an excuse: the last that is more
     than a courtesy or a breath. "不会" goes together with asking for a hint, or what would
     do, only."""
     wishes: list[Request] = []
-    excused = unsure = sorry = told = asked = before = False
+    excused = unsure = sorry = told = asked = before = resumed = False
     for found in _CLAUSES.finditer(said):
         clause, asking = found["clause"], found["mark"].startswith(("?", "？"))
         chinese, english = _bare(clause)
@@ -92,7 +100,7 @@ def _by_clauses(said: str) -> Request | None:
             excused = True
         elif (wish := _whole(clause)) is not None:
             wishes.append(wish)
-            asked = asked or asking
+            asked, resumed = asked or asking, _RESUMES.search(clause) is not None
         elif query := query_in(clause, question_mark=asking, before=asked):
             wishes.append(query)
             asked = True
@@ -111,6 +119,8 @@ def _by_clauses(said: str) -> Request | None:
             return None
     if told:
         return wishes[-1] if len(wishes) == 1 and wishes[0] in _AFTER_EXCUSES else None
+    if len(wishes) > 1 and resumed and {*wishes[:-1]} <= {*_BREAKS}:
+        return Request.REPEAT
     wishes.sort(key=lambda wish: (wish not in _MINOR) + (wish not in _VAGUE))
     if Request.CRISIS in wishes:
         return Request.CRISIS
@@ -207,6 +217,12 @@ def declines(text: str) -> bool:
 _NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
 _NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
 _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
+_RESUMES = re.compile(
+    r"开始|继续|准备好|回来了|\b(?:ready|start|begin|continue|carry on|go on|(?:am|i'm) back)\b"
+)
+_NAME = re.compile(
+    r"(?:(?:hi|hey|hello|sorry|u+m+|ok|okay)[\s,]+)?(?:[a-z'-]{2,14}(?: [a-z'-]{2,14})?|[\u4e00-\u9fff]{1,4})[,，!！?？]\s*"
+)
 _SORRY = re.compile("sorry|apolog|excuse me|pardon|不好意思|抱歉|对不起")
 _MORE = re.compile(
     "(?:嗯|好的?|那|谢谢)?(?:还有(?:没有|别的|其他的?|更多)?(?:吗|呢|没)?|再(?:来|给)(?:一?个|点|一点|一些)?(?:吧|呗|吗)?|再多(?:说|给)(?:一)?点(?:吧|吗)?|(?:多|更)一?点|更具体(?:一?点|些)?(?:吗|的吗)?|继续(?:提示)?|下一个)|"
@@ -221,8 +237,8 @@ _NO = re.compile(
     "(?=.*(?:no|nah|dont|continue|goon|carryon|keepgoing))(?:no|nope|nah|notyet|not|dont|donot|continue|goon|carryon|lets|keepgoing|iwantto|wecan|id?liketo|thanks|thankyou|please|end|now){1,3}"
 )
 _ASKS = re.compile(
-    r"[?？]|吗|呢|什么|怎么|怎样|如何|哪|多少|几[个时点天人]|是不是|有没有|想(?:了解|知道|问)|请问|请教|"
-    r"\b(?:what|how|who|when|where|which|why|is there|are there|do you|does|could you|can you|wonder|curious|like to know|tell me)\b"
+    r"[?？]|吗|呢|什么|怎么|怎样|如何|哪|多少|几[个时点天人]|是不是|有没有|想(?:多)?(?:了解|知道|问|听)|请问|请教|(?:介绍|讲讲|说说|聊聊|谈谈)|"
+    r"\b(?:what|how|who|when|where|which|why|is there|are there|do you|does|could you|can you|wonder|curious|(?:like|love|want) to (?:know|hear|learn|understand|ask)|(?:hear|learn) (?:more )?about|interested in|questions? about|tell me)\b"
 )
 
 _WANTS_QUESTIONS = re.compile(
@@ -233,11 +249,11 @@ _WANTS_QUESTIONS = re.compile(
 )
 
 _NOTHING_ZH = re.compile(
-    "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|无)(?:什么|啥|其他|别的|更多|特别){0,2}"
+    "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|不了|算了|无)(?:什么|啥|其他|别的|更多|特别){0,2}"
     "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|您|你|大家|各位|们|啦|呢|吧){0,4}"
 )
 _NOTHING_EN = re.compile(
-    "(?=no|idont|idonot|ihaveno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|allclear|"
+    "(?:ok|okay|well|thanks|thankyou|u+m+|honestly|great|sure|oh|alright|actually|cool|sorry){0,3}(?=no|nah|idont|idonot|ihaveno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|nah|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|allclear|"
     "noquestions?|idonthaveany|idonothaveany|ihavenone|ihaveno|any|more|other|further|questions?|else|"
     "fromme|fromyou|atthemoment|rightnow|fornow|frommyside|atall|thanks|thankyou|verymuch|ok|okay|really|was|is|very|clear|"
     "everything|answered|explained|covered|itall|allgood|good|not|now|you|youve|well|it|alot|so|i|have|dont|donot|think){1,12}"

@@ -56,7 +56,7 @@ EXCUSE_EN = re.compile(
 )
 UNSURE_EN = re.compile(
     f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:i (?:really )?(?:dont|do not) (?:really )?know(?: (?:this|that)(?: one)?| the answer| how to (?:answer|start)| where to (?:start|begin))?|"
-    "(?:i )?(?:have )?no (?:idea|clue)|(?:im|i am) (?:not (?:really |quite |so )?(?:sure|familiar with (?:this|that))|(?:a bit |kind of )?stuck|blanking)|"
+    "(?:i )?(?:have )?no (?:idea|clue)|(?:im|i am) (?:not (?:really |quite |so )?(?:sure|familiar with (?:this|that))|(?:a bit |kind of )?stuck|blanking|drawing a (?:bit of a |complete |total )?blank)|"
     "(?:i )?(?:have no|dont have any|do not have any|havent any) (?:work |job |professional |relevant |such |real )?experience(?: yet| with (?:this|that))?|i (?:have never|havent|never) (?:done|used|had to do) (?:this|that|it)|not sure)(?: here| either| yet| about (?:this|that)(?: one)?)?"
 )
 
@@ -68,7 +68,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:its |it is )?(?:nice|good|great|pleased|glad) to (?:meet|see) (?:you|you all|everyone)(?: too| as well)?|"
             "(?:im|i am)? ?ready(?: when you are| to (?:start|begin|go))?|(?:lets|let us) (?:start|begin|go|get started)|"
             "thanks for having me|thank you for having me|how are you(?: doing)?(?: today)?|"
-            "(?:can|shall|may|should) (?:we|i) (?:start|begin)(?: now)?|(?:im|i am) (?:here|in)|anybody there|are you there|(?:can|do) you (?:hear|see) me(?: ok| okay| well| fine| all right| clearly)?)"
+            "(?:can|shall|may|should) (?:we|i) (?:start|begin)(?: now)?|(?:im|i am) (?:here|in)|anybody there|are you there|(?:can|do) you see me(?: ok| okay| well| fine| all right| clearly)?)"
             r"(?: (?:hi|hello|nice to meet you(?: too)?|im ready|i am ready|ready|lets (?:start|begin|go)|thanks|thank you|how are you)){0,3}",
             bare=True,
         ),
@@ -82,7 +82,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"
-            "what|huh|sorry|you (?:said|asked) what|(?:ok |okay )back|(?:im |i am )back now|back (?:again|now)|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
+            "(?:are|were) we still (?:on|at|with|discussing|doing|talking about) .{2,40}|what|huh|sorry|you (?:said|asked) what|(?:ok |okay )back|(?:im |i am )back now|back (?:again|now)|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
         ),
     ),
     (
@@ -93,7 +93,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:rephrase|reword|clarify|clarifying|rephrasing|explain|simplify)(?: (?:{_EN_QUESTION}|what you mean)){{0,5}}(?: differently| in other words| further| again| (?:a )?(?:bit|little)(?: more)?)?|"
             f"(?:i )?(?:dont|do not|didnt|did not|cant|cannot)(?: really| quite| fully| entirely)? (?:understand|follow|get)(?: (?:{_EN_QUESTION}|you|what you mean|what you are asking|what youre asking)){{0,5}}|"
             "(?:im|i am) not (?:sure|certain|clear)(?: that)?(?: i)?(?: really| quite| fully)? (?:(?:understand|understood|follow|get|got|what you mean|what youre asking|what you are asking|about the question)"
-            f"(?: (?:{_EN_QUESTION}|what you (?:mean|want|are asking|re asking)|by|with)){{0,5}})|(?:say|put|ask|explain|repeat|phrase)(?: {_EN_QUESTION}){{0,4}} in (?:simpler|other|plain|easier|simple|different) (?:words|terms|english|language)|in (?:plain|simple) english|explain (?:it|that|this) (?:to me )?like (?:im|i am) (?:five|5)|(?:say|put|ask|explain|phrase|word)(?: {_EN_QUESTION}){{0,4}}(?: in)? (?:a|an|another|some)?(?: )?(?:simpler|easier|different|other|clearer|plainer|another)? ?way|break(?: {_EN_QUESTION}){{1,4}} down|whats? (?:exactly )?(?:is )?the question(?: exactly)?|what are you after|"
+            f"(?: (?:{_EN_QUESTION}|what you (?:mean|want|are asking|re asking)|by|with)){{0,5}})|(?:say|put|ask|explain|repeat|phrase|rephrase|reword|restate|word)(?: {_EN_QUESTION}){{0,4}} (?:in|with|using) (?:(?:much|more|a bit|slightly|some) )?(?:simpler|other|plain|plainer|easier|simple|different|normal|everyday|ordinary|clearer) (?:words|terms|english|language)|(?:say|put|ask|explain|phrase|word)(?: {_EN_QUESTION}){{1,4}} (?:(?:a bit|a little|much) )?(?:more (?:simply|plainly|clearly)|simpler|plainer|clearer)|(?:thats|that is|that was|its|it is|this is) (?:a|quite a|a bit of a|such a) mouthful|in (?:plain|simple) english|explain (?:it|that|this) (?:to me )?like (?:im|i am) (?:five|5)|(?:say|put|ask|explain|phrase|word)(?: {_EN_QUESTION}){{0,4}}(?: in)? (?:a|an|another|some)?(?: )?(?:simpler|easier|different|other|clearer|plainer|another)? ?way|break(?: {_EN_QUESTION}){{1,4}} down|whats? (?:exactly )?(?:is )?the question(?: exactly)?|what are you after|"
             f""
             "(?:be|say it|put it|ask it)(?: a (?:bit|little))? (?:more specific(?:ally)?|more concrete(?:ly)?|clearer|more clearly|differently|in other words|another way|more simply)|"
             f"elaborate(?: on(?: {_EN_QUESTION}){{1,5}})?|"
@@ -110,7 +110,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.HINT,
         _english(
-            "(?:(?:give|get|have|offer|need|use|take|provide|help me with|show) )?(?:me )?(?:(?:a|an|some|any|another|one|the|one more|more|next|second|further|other|small|little|quick) ){0,3}(?:hints?|clues?|tips?|pointers?|nudge)(?: on (?:this|that)(?: one)?| for (?:this|that)(?: one)?)?|"
+            "(?:(?:give|get|have|offer|need|use|take|provide|help me with|show) )?(?:me )?(?:(?:a|an|some|any|another|one|the|one more|more|next|second|further|other|small|little|tiny|quick) ){0,3}(?:hints?|clues?|tips?|pointers?|nudge)(?: on (?:this|that)(?: one)?| for (?:this|that)(?: one)?| (?:on|about|as to) (?:how|where) (?:to|i (?:should|could|can)) (?:start|begin|approach|tackle|answer|go about)(?: (?:this|that|it)(?: one)?)?)?|(?:give|get|have|offer) (?:me )?(?:something|anything|somewhere|a (?:place|point)) to (?:start|begin|go|work)(?: (?:from|with|on|off))?|(?:give|get|have|offer) (?:me )?a starting point|"
             "(?:(?:use|need|have|get|like|want|give me) )?(?:some |a little |a bit of |any )?help(?: me)?(?: (?:a (?:bit|little)|here|with (?:this|that)(?: one)?|please))?|hint me|help me out(?: (?:a (?:bit|little)|here))?|point me in the right direction|where (?:should|do|could) i start"
         ),
     ),
@@ -135,7 +135,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:(?:take|have|need) )?(?:a )?(?:short |quick |little |five minute )?break|(?:(?:need|have) to )?(?:take|answer|make|get|need) (?:a |this |the )?(?:quick |short )?(?:phone )?call|"
             "(?:(?:need|have) to )?(?:(?:go|run|get|pop|use|visit) ){0,2}(?:to )?(?:the )?(?:restroom|bathroom|toilet|loo|washroom)(?: quickly| first)?|"
             "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?(?:be )?back in (?:a|one|two|five|ten|a few) (?:moment|minutes?|mins?|second|sec)|brb|(?:a )?phone call|"
-            "(?:someone|somebody)(?:s| is) at (?:the|my) door|(?:(?:the|my) )?(?:phone|doorbell)(?:s| is)? (?:ringing|rings)|"
+            "(?:someone|somebody)(?:(?:s| is| was) at| (?:just |has just |is |was )?(?:knock(?:ed|ing) (?:at|on)|came to)) (?:the|my) (?:front )?door|(?:someone|somebody) (?:just |has just |is |was )?(?:rang|rung|ringing) (?:at )?(?:the|my) (?:door ?)?bell|(?:the|my) (?:phone|(?:door ?)?bell) (?:just )?(?:rang|went off)|(?:(?:the|my) )?(?:phone|doorbell)(?:s| is)? (?:ringing|rings)|"
             "(?:(?:need|have|going) to )?(?:grab|get|fetch|drink|have)(?: myself)?(?: (?:a|some|a quick))?(?: (?:glass|cup|bottle|sip) of)? (?:water|coffee|tea)|take (?:five|ten)|(?:give me|need|take) (?:five|ten|two|three|a few|a couple of) (?:minutes|mins)|(?:ive got to|i have to|i need to|i must) (?:step|go) (?:away|out)(?: for)?(?: (?:a|one))?(?: (?:moment|minute|second|sec|bit))?"
         ),
     ),

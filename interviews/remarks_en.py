@@ -68,6 +68,19 @@ AMENDED_EN = re.compile(
 
 REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
+        Request.TROUBLE,
+        _remark(
+            "(?:hear me|(?:are )?you (?:still )?(?:hear(?:ing)?|getting|receiving|reading) me|(?:are )?you still (?:there|here|around|online|connected|with me|listening)|(?:is )?(?:anyone|anybody|somebody|someone) (?:still )?there|am i (?:still )?(?:connected|online|audible|coming through))"
+            "(?: (?:ok|okay|well|fine|all right|alright|clearly|properly|now|at all|by any chance)){0,2}"
+        ),
+    ),
+    (
+        Request.FORM,
+        _remark(
+            "(?:do you want|would you like|you want|want|would you prefer)(?: me to)? (?:go deeper|go on|go further|go into (?:more )?detail|elaborate|expand|continue|say more|give more detail)(?: .{1,40})?"
+        ),
+    ),
+    (
         Request.LANGUAGE,
         _remark(
             f"(?:(?:answer|speak|talk|respond|repeat|say|ask|explain|rephrase|put|reply|switch|use|continue|do (?:this|it|the interview)|write|go on|have (?:this|it|the interview)|take it)(?: this| it| the question| that)?(?: in| to| over to)? {_TONGUES}|{_TONGUES} please|in {_TONGUES}|"
@@ -100,7 +113,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.COURSE,
         _remark(
-            "(?:how long (?:will|does|is|should) (?:this|the interview|it|the whole thing|my answers?)(?: going to)?(?: be| take| last| go on)?|how many (?:more )?questions(?: (?:are|will|do|is)(?: there| you| we| left| to go| be| have| ask| it| remaining){1,3}| left| remain| to go)?|how many (?:more )?(?:are|is) (?:there|left|to come)(?: (?:left|to go|to come))?|how many more|"
+            "(?:how long (?:will|does|is|should) (?:this|the interview|it|the whole thing|my answers?|(?:this|the|that|each|your) (?:part|section|round|stage|session|bit|conversation))(?: going to)?(?: be| take| last| go on)?|how many (?:more )?questions(?: (?:are|will|do|is)(?: there| you| we| left| to go| be| have| ask| it| remaining){1,3}| left| remain| to go)?|how many (?:more )?(?:are|is) (?:there|left|to come)(?: (?:left|to go|to come))?|how many more|"
             "(?:is|are) there (?:a|an|any|some) (?:code |online )?(?:editor|ide|whiteboard|notepad|compiler|calculator|scratchpad)(?: (?:here|for me|(?:that )?i (?:can|could|may) use|to (?:use|write in|draw on))){0,2}|how much longer(?: .{1,20})?|"
             "how (?:much time|long) do i have(?: (?:for|on) (?:this|that|it|each|the)(?: (?:one|question|answer))?)?|are we (?:nearly|almost) (?:done|finished|there|through)|is (?:it|this|the interview) (?:nearly|almost) (?:over|done|finished)|how many interviewers(?: (?:are there|are left|will there be))?|(?:is|are) there (?:a |any )?(?:time|word|length) limits?|use (?:a |the |an |my |some )?(?:whiteboard|paper|pen and paper|editor|ide|google|internet|search engine|notes|chatgpt|ai|documentation|docs|calculator)|(?:look|google) (?:it|this|something|that) up|google (?:it|this|that)|draw (?:a|something|this|it)(?: diagram)?)"
         ),
@@ -126,7 +139,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
             "(?:(?:i|we) (?:really )?(?:think|believe|feel|find|suspect)(?: that)? |im afraid |in my opinion |to me )?(?:your|this|that|the)(?: whole| last)? (?:question|premise|scenario|wording)(?: itself)? (?:(?:is|seems|sounds|looks|was|isnt|is not|does not|doesnt|makes|has|contains)(?: (?:a bit|quite|rather|simply|just|very|really|not|a|an|no|any))? ){1,2}"
             "(?:wrong|incorrect|flawed|unfair|misleading|ambiguous|right|correct|fair|sense|make sense|make any sense|wrong premise|false premise|irrelevant|relevant|mistake|error|badly (?:put|worded|phrased)|unclear and wrong|pointless|silly|nonsense|trick question)|"
             "(?:thats|that is|this is|its|it is) (?:a |an )(?:wrong|trick|unfair|bad|pointless|silly|weird|strange|flawed|loaded|leading|badly worded|poor) question|(?:i )?(?:disagree|dont agree|do not agree) with (?:your|the|this) (?:question|premise|wording)|"
-            "(?:you are|youre|i think you are|i think youre) (?:wrong|mistaken)(?: (?:there|here|about (?:this|that)))?|why (?:are|do|would) you (?:even )?(?:asking|ask)(?: me)?(?: (?:this|that|such (?:a question|questions)|about this))?|what does (?:this|that|it) have to do with (?:the |this |my |a )?(?:job|position|role|work|interview)|this has nothing to do with (?:the |this |my )?(?:job|position|role|work)|"
+            "(?:you are|youre|i think you are|i think youre) (?:wrong|mistaken)(?: (?:there|here|about (?:this|that)))?|(?!why do you ask(?: this| that)?$)why (?:are|do|would) you (?:even )?(?:asking|ask)(?: me)?(?: (?:this|that|such (?:a question|questions)|about this))?|what does (?:this|that|it) have to do with (?:the |this |my |a )?(?:job|position|role|work|interview)|this has nothing to do with (?:the |this |my )?(?:job|position|role|work)|"
             "(?:thats|that is|this is) not the (?:job|position|role) (?:i|that i) (?:applied|am applying|interviewed|am interviewing) for|i disagree|i (?:dont|do not) (?:think|believe|find) (?:thats|that is|this is|its|it is|that|this) (?:a )?(?:very |really )?(?:fair|good|sensible|relevant|reasonable|useful) question"
         ),
     ),

@@ -16,12 +16,15 @@ from interviews.asides import (
     amended_number,
     amends,
     asks_questions,
+    asks_something,
     confirms,
+    declines,
     is_strained,
     request_in,
     wants_more,
 )
 from interviews.beside import asks_only, may_be_talk, talk_in
+from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import adds_nothing, is_bare, lacks_case
 
@@ -36,11 +39,14 @@ _QUESTIONS = (
     Request.FORM,
     Request.QUERY,
 )
+_GREETINGS = (Request.GREET, Request.THANKS, Request.WAIT)
 _VAGUE = (Request.QUERY, Request.ASSUME)
 _DEFINITE = (Request.COMPANY, Request.FORM, Request.REPEAT)
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
+_BRIEF = 200
+"""Characters; who says more to the invitation to ask has said what they wanted."""
 _COPIED = 12
 """Characters; from there on words of the question are no request."""
 _LIFE = ("career-thread", "gaps", "leaving", "pressure")
@@ -70,7 +76,9 @@ def request_of(interview: Interview, content: str) -> Request | None:
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):
-        return None
+        request = None
+    if request is None or request in _GREETINGS:
+        request = _uninvited(interview, content, request)
     if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
         return None
     if request is Request.BACK and _question_before(interview) is None:
@@ -100,6 +108,24 @@ def _is_led_on(interview: Interview) -> bool:
     (topic,) = _table(interview, "spec__topic")
     helped = Message.objects.filter(planned_id=interview.open_id, metadata__aside__in=_HELP)
     return topic == THEIR_QUESTIONS or helped.exists()
+
+
+def _uninvited(interview: Interview, content: str, request: Request | None) -> Request | None:
+    """What a message comes to that is no more than ``request`` where questions are invited: one that
+    declines is an answer, one that neither asks nor declines is none, twice at most."""
+    no = declines(content)
+    if not no and (request or len(content) > _BRIEF or asks_something(content)):
+        return request
+    topic, spec = _table(interview, "spec__topic", "spec")
+    if topic != THEIR_QUESTIONS:
+        return request
+    remarks = Message.objects.filter(
+        planned_id=interview.open_id, metadata__aside=Aside.REMARK.value
+    )
+    if no or adds_nothing(content) or remarks.count() >= UNHEARD:
+        return None
+    met = talk_in(content, spec, people=True)
+    return None if met in _QUESTIONS else met or Request.REMARK
 
 
 def _is_fresh(interview: Interview) -> bool:

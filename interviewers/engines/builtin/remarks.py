@@ -96,8 +96,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好，这个先放一边，接着聊刚才的问题：{question}",
         ),
         "trouble": (
-            "没关系，你发来的文字我都收得到，这里也不计时。弄好了接着答就行，问题还在：{question}",
-            "不要紧，先把手边的事处理好，题目给你留着，我只看你写下来的内容。刚才问的是：{question}",
+            "我在，你发来的文字我都收得到，这里也不计时。准备好了接着答就行，问题还在：{question}",
+            "在的，你写的我都看得到。手边有事就先处理，题目给你留着。刚才问的是：{question}",
         ),
         "unheard": (
             "好。我们还是这一题：{question}刚才要是已经在答，再多说两句，我好对上。",
@@ -208,8 +208,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "All right; back to what I asked: {question}",
         ),
         "trouble": (
-            "That is all right: what you type reaches me, and nothing is timed. Go on whenever it suits you; the question was: {question}",
-            "No problem, see to it first; the question stays here, and only what you write counts. It was: {question}",
+            "Yes, I am here: what you type reaches me, and nothing is timed. Go on whenever it suits you; the question was: {question}",
+            "I am here, and I get all that you write. If something needs you, see to it first; the question stays. It was: {question}",
         ),
         "unheard": (
             "All right. We are still with this one: {question} If that was already your answer, say a little more, so that I can follow.",

@@ -1,0 +1,115 @@
+"""Requests and remarks are met at any question, also where the candidate is invited to ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewgpt.db import in_db
+from interviews.asides import Request, declines, request_in
+from interviews.models import PlannedQuestion
+from interviews.tests.support import answer_for, create, sit, table, told
+
+SAID = {
+    Request.HINT: (
+        "给我个小提示行不行？", "有没有什么提示可以给我", "稍微提示我一下呗", "Any pointers on how to start?", "could you give me something to start from?",
+        "Can I get a little nudge here, I'm drawing a blank",
+    ),
+    Request.EXPLAIN: (
+        "这题可以讲得大白话一点吗？", "能讲白一点吗", "讲白一点", "大白话", "这问题太绕了，能说人话吗", "Could you put that more simply?",
+        "that's a mouthful. Could you put it in plainer words?", "Can you say that in normal words?", "Can you say that in simpler terms?",
+        "Can you rephrase that in simpler words?",
+    ),
+    Request.TROUBLE: (
+        "你能听见我吗", "能听到我说话吗？我这边网络有点卡", "你还在吗，刚掉线了", "Are you still there?", "Can you hear me?", "Min, are you still there?",
+        "Hello? Anyone there?",
+    ),
+    Request.SKIP: ("我有点紧张，能换一道题吗？",),
+    Request.PAUSE: ("Sorry, someone rang the bell.", "Sorry, somebody knocked at the door.", "不好意思，刚才门铃响了"),
+    Request.REPEAT: ("抱歉我喝口水。可以开始了", "Wait, are we still on the subscription thing?"),
+    Request.QUERY: ("Why do you ask that?",),
+    Request.FORM: ("Do you want me to go deeper or is that fine?",),
+    Request.COURSE: ("how long will this part take?",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "request_made"), [(text, request) for request, texts in SAID.items() for text in texts]
+)
+def test_it_is_known_in_these_words_too(text: str, request_made: Request) -> None:
+    assert request_in(text) is request_made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "讲白一点，就是库为准，缓存可以扔",
+        "The leader asks the others: are you still there? No answer means a new election.",
+        "Someone rang the alarm bell and I rolled the release back.",
+        "门铃响了就推一条消息给用户",
+        "I put it in simpler words for my boss, and he agreed.",
+        "I give them something to start from, a small ticket.",
+        "Redis, are you still using it for locks is what I asked them.",
+        "提示用户重新登录",
+        "We went deeper into the logs and found the leak.",
+    ],
+)
+def test_what_only_sounds_like_it_is_an_answer(text: str) -> None:
+    assert request_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nah I'm good",
+        "Nope, nothing from me",
+        "没啥要问的",
+        "OK, no questions, thanks",
+        "不了，谢谢",
+    ],
+)
+def test_there_are_more_ways_to_have_no_question(text: str) -> None:
+    assert declines(text)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "said", "last"),
+    [
+        (
+            "zh",
+            (("这题可以讲得大白话一点吗？", "explain"), ("你还在吗，刚掉线了", "trouble"), ("窗帘没拉上，晃得慌", "remark")),
+            "没啥要问的",
+        ),
+        (
+            "en",
+            (("Could you put that more simply?", "explain"), ("Can you hear me?", "trouble"), ("Phew, that was long.", "remark")),
+            "Nah I'm good",
+        ),
+    ],
+)  # fmt: skip
+async def test_where_questions_are_invited_they_leave_the_invitation(
+    language: str, said: tuple[tuple[str, str], ...], last: str
+) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        met = [(await told(room, text))["metadata"].get("aside") for text, _ in said]
+        stayed = await in_db(table, interview.pk)
+        went_on = await told(room, last)
+    assert met == [aside for _, aside in said]
+    assert stayed.pk == first.pk
+    assert went_on["metadata"]["question"] == 2
+    assert await in_db(first.assessments.count) == 0
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_an_interruption_is_no_answer_to_a_follow_up() -> None:
+    interview = await in_db(create, "en", interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        probe = await told(room, answer_for(first.spec, "middling", "en"))
+        met = await told(room, "Sorry, someone rang the bell.")
+    assert probe["metadata"]["kind"] == "follow_up"
+    assert (met["metadata"]["kind"], met["metadata"]["aside"]) == ("follow_up", "pause")
