@@ -198,7 +198,6 @@ GREET = (
     "在吗",
     "can we start?",
     "你好，听得到吗",
-    "Hi Wei, nice to meet you! Can you hear me ok?",
     "你好",
     "您好！",
     "张工你好",

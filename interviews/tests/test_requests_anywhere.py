@@ -21,11 +21,11 @@ SAID = {
     ),
     Request.TROUBLE: (
         "你能听见我吗", "能听到我说话吗？我这边网络有点卡", "你还在吗，刚掉线了", "Are you still there?", "Can you hear me?", "Min, are you still there?",
-        "Hello? Anyone there?",
+        "Hello? Anyone there?", "Hi Wei, nice to meet you! Can you hear me ok?", "喂，听得到吗", "Hey, you there?",
     ),
     Request.SKIP: ("我有点紧张，能换一道题吗？",),
-    Request.PAUSE: ("Sorry, someone rang the bell.", "Sorry, somebody knocked at the door.", "不好意思，刚才门铃响了"),
-    Request.REPEAT: ("抱歉我喝口水。可以开始了", "Wait, are we still on the subscription thing?"),
+    Request.PAUSE: ("Sorry, someone rang the bell.", "Sorry, somebody knocked at the door.", "不好意思，刚才门铃响了", "家里来人了"),
+    Request.REPEAT: ("抱歉我喝口水。可以开始了", "Let me grab some water. OK, I'm ready.", "Wait, are we still on the subscription thing?"),
     Request.QUERY: ("Why do you ask that?",),
     Request.FORM: ("Do you want me to go deeper or is that fine?",),
     Request.COURSE: ("how long will this part take?",),
@@ -50,6 +50,8 @@ def test_it_is_known_in_these_words_too(text: str, request_made: Request) -> Non
         "I give them something to start from, a small ticket.",
         "Redis, are you still using it for locks is what I asked them.",
         "提示用户重新登录",
+        "I can't hear you, the customer said, so I called her back.",
+        "来人了就排队，先到先服务",
         "We went deeper into the logs and found the leak.",
     ],
 )
@@ -65,6 +67,8 @@ def test_what_only_sounds_like_it_is_an_answer(text: str) -> None:
         "没啥要问的",
         "OK, no questions, thanks",
         "不了，谢谢",
+        "想不到什么问题",
+        "I can't think of anything, I'm all set",
     ],
 )
 def test_there_are_more_ways_to_have_no_question(text: str) -> None:
