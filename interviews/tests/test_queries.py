@@ -9,9 +9,9 @@ from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import amended_number, amends, request_in
 from interviews.beside import has_expected, may_be_talk, talk_in
-from interviews.models import PlannedQuestion
+from interviews.models import Message, PlannedQuestion
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
-from interviews.tests.support import create, sit, table, told
+from interviews.tests.support import answer_for, create, sit, table, told
 
 
 @pytest.mark.parametrize(
@@ -200,6 +200,32 @@ async def test_an_addition_counts_for_the_question_it_names() -> None:
         await told(room, "是的")
         await room.until("status", status="completed")
     assert (await in_db(first.assessments.get)).level >= 4
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", "等下，我上一题想补充一句：我还请老板先不要补数"),
+        ("en", "Can I come back to the question before? I'd like to add that I told the boss."),
+    ],
+)
+async def test_an_addition_leaves_a_follow_up_open(language: str, said: str) -> None:
+    interview = await in_db(create, language, interviewers=["technical"])
+    skip = {"zh": "跳过", "en": "skip"}[language]
+    async with sit(interview.pk) as room:
+        await told(room, skip)
+        for _ in range(4):
+            open_ = await in_db(table, interview.pk)
+            probe = await told(room, answer_for(open_.spec, "middling", language))
+            if probe["metadata"]["kind"] == "follow_up":
+                break
+        assert probe["metadata"]["kind"] == "follow_up"
+        met = await told(room, said)
+    assert met["metadata"]["aside"] == "amend"
+    assert (await in_db(table, interview.pk)).pk == open_.pk
+    line = await in_db(Message.objects.get, interview_id=interview.pk, content=said)
+    assert line.planned_id not in (None, open_.pk)
 
 
 @pytest.mark.django_db(transaction=True)
