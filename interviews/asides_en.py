@@ -48,7 +48,7 @@ COURTESY_EN = re.compile(f"(?:(?:{_EN_BEFORE}|{_EN_AFTER})(?: |$)){{0,6}}")
 EXCUSE_EN = re.compile(
     f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:(?:i )?(?:was|got|am|im) (?:a (?:bit|little) )?distracted|i (?:just )?(?:lost you|zoned out|spaced out)|"
     "you (?:just )?(?:broke up|cut out|were breaking up|froze)|"
-    "(?:my|the|your) (?:connection|internet|network|line|audio|sound|mic|microphone|video|wifi|screen)(?: just)? "
+    "(?:my|the|your) (?:connection|internet|network|line|audio|sound|mic|microphone|video|wifi|screen|page|tab|browser)(?: just)? "
     "(?:dropped|froze|cut out|lagged|broke up|is bad|was bad|is lagging|was lagging|went out|is choppy|was choppy)|"
     "i (?:only )?missed (?:the (?:end|beginning|start|last part|first part|second part)|part|half|some)(?: of (?:it|that|the question|your question|what you said))?|"
     "i (?:just )?(?:mixed up|confused) (?:the|your|two) questions?|sorry about that)"

@@ -70,7 +70,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.TROUBLE,
         _remark(
-            "(?:(?:(?:anyone|anybody) )?hear me|(?:are )?you (?:still )?(?:hear(?:ing)?|getting|receiving|reading) me|you there|(?:are )?you still (?:there|here|around|online|connected|with me|listening)|(?:is )?(?:anyone|anybody|somebody|someone) (?:still )?there|am i (?:still )?(?:connected|online|audible|coming through))"
+            "(?:(?:(?:anyone|anybody) )?hear me|(?:are )?you (?:still )?(?:hear(?:ing)?|getting|receiving|reading) me|you there|(?:are )?you still (?:there|here|around|online|connected|with me|listening)|(?:is )?(?:anyone|anybody|somebody|someone) (?:still )?there|(?:did|do) you (?:get|see|receive|hear) (?:(?:that|it|me|all of that|what i (?:said|wrote|sent|typed))|my (?:last |previous )?(?:message|answer|line|text))|am i (?:still )?(?:connected|online|audible|coming through))"
             "(?: (?:ok|okay|well|fine|all right|alright|clearly|properly|now|at all|by any chance)){0,2}"
         ),
     ),

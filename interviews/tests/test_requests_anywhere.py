@@ -21,7 +21,7 @@ SAID = {
     ),
     Request.TROUBLE: (
         "你能听见我吗", "能听到我说话吗？我这边网络有点卡", "你还在吗，刚掉线了", "Are you still there?", "Can you hear me?", "Min, are you still there?",
-        "Hello? Anyone there?", "Hi Wei, nice to meet you! Can you hear me ok?", "喂，听得到吗", "Hey, you there?",
+        "Hello? Anyone there?", "Hi Wei, nice to meet you! Can you hear me ok?", "喂，听得到吗", "Hey, you there?", "the page froze, did you get that?", "Did you get my last message?", "我刚才发的消息你收到了吗", "你收到我的回答了吗",
     ),
     Request.SKIP: ("我有点紧张，能换一道题吗？",),
     Request.PAUSE: ("Sorry, someone rang the bell.", "Sorry, somebody knocked at the door.", "不好意思，刚才门铃响了", "家里来人了"),
