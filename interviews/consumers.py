@@ -165,7 +165,8 @@ class InterviewConsumer(_Socket):
             since = None
         # Ids are counted over all interviews: one from elsewhere must not silence what comes.
         last = self.room.last_message_id or 0
-        self.last_id = self.spoken_id = last if since is None else min(since, last)
+        self.last_id = last if since is None else min(since, last)
+        self.spoken_id = min(self.last_id, self.room.last_spoken_id or 0)
         self.seen = self.room.state
         await self._send_until(None)
 
@@ -269,7 +270,7 @@ class InterviewConsumer(_Socket):
                 await self._send_until(event["previous"])
             if event["origin"] != self.name:
                 await self.send(event["frame"])
-            self._has(event["id"], event["spoken"])
+            self._has(event["id"], event.get("spoken", False))
 
     async def room_status(self, event: dict[str, Any]) -> None:
         if not self.ready:

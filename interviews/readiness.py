@@ -40,7 +40,10 @@ def get_ready_soon(question: QuestionSpec, language: str) -> Future[None] | None
     wait; what fails there fails again, and is told, where somebody waits for it."""
     if getattr(current_engine(), "waits", True):
         return None
-    return _reader.submit(get_ready, question, language)
+    try:
+        return _reader.submit(get_ready, question, language)
+    except RuntimeError:  # the process is about to end
+        return None
 
 
 @lru_cache(maxsize=1_024)

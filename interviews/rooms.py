@@ -63,12 +63,14 @@ _muted: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 class RoomView:
     """A room as somebody finds it who comes in.
 
+    ``last_spoken_id`` is the last message an engine has said, while nothing is due the last of all;
     ``state`` is status, current interviewer and paused; ``roles`` the panel's roles by id;
     ``data`` the interview object.
     """
 
     language: str
     last_message_id: int | None
+    last_spoken_id: int | None
     state: tuple[str, str, bool]
     roles: dict[str, str]
     data: dict[str, Any]

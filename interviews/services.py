@@ -13,7 +13,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.moments import Stamp
 from interviewgpt.prepared import AT_MOST, FROM, Given, Select
 from interviews import ledger
-from interviews.models import Interview, Message, SenderType, Wish
+from interviews.models import Interview, Message, SenderType, TurnState, Wish
 from interviews.protocol import Command, MessageRow, interview_data
 from interviews.rooms import RoomView
 from interviews.statements import LONG_TEXTS
@@ -105,13 +105,25 @@ def look_in(*, interview_id: int) -> RoomView:
     """The room as a newcomer finds it. Raises ApiError INTERVIEW_NOT_FOUND."""
     interview = get_interview(interview_id=interview_id)
     people = panel_views(interview.panel, interview.language)
+    data = describe(interview)
+    last = spoken = interview.last_message_id
+    if data["turn"] != TurnState.IDLE:
+        spoken = _last_spoken(interview_id)
     return RoomView(
         language=interview.language,
-        last_message_id=interview.last_message_id,
+        last_message_id=last,
+        last_spoken_id=spoken,
         state=(interview.status, interview.current_interviewer, interview.paused),
         roles={key: person.role for key, person in people.items()},
-        data=describe(interview),
+        data=data,
     )
+
+
+def _last_spoken(interview_id: int) -> int | None:
+    said = Message.objects.filter(
+        interview_id=interview_id, sender_type=SenderType.INTERVIEWER, metadata__isnull=False
+    )
+    return said.order_by("-pk").values_list("pk", flat=True).first()
 
 
 def list_messages(

@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.base import ScoringPoint
+from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.lexical import judge
@@ -146,3 +146,16 @@ def test_the_numbers_of_a_list_are_no_sentences() -> None:
         "We agreed on a date",
     ]
     assert [segment.text for segment in segments("4.")] == ["4"]
+
+
+def test_an_answer_to_something_else_is_not_called_empty() -> None:
+    found = judge(
+        question="How do you keep the events of one order in their order?",
+        references=(
+            "Use the order id as the partition key, so that one consumer sees them in order.",
+        ),
+        answer="I look into the slow query log, read the plan, and compare latencies under load.",
+        language="en",
+        points=(ScoringPoint("key", "the order id as the partition key", ("partition key",)),),
+    )
+    assert (found.score, found.flags) == (0.0, (AnswerFlag.OFF_TOPIC,))

@@ -1,9 +1,9 @@
-"""Django's SQLite, with the transactions of one process in a queue.
+"""Django's SQLite, with the transactions of one process one after the other.
 
 SQLite lets one connection write at a time, and those who wait look again after pauses of their own,
 in no order: of eight threads the unlucky one sleeps through its chances, and after the timeout
-fails. Here who begins a transaction waits in this process for its turn, and only then asks SQLite,
-where nobody but other processes can be in its way.
+fails. Here who begins a transaction waits in this process for its turn, and is woken for it. Only then is
+SQLite asked, where other processes can be in the way, and statements outside of transactions.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _DEFAULT_TIMEOUT = 5.0
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """Waits no longer for its turn than ``OPTIONS["timeout"]`` says for SQLite's own lock. Raises
-    OperationalError after that."""
+    """Waits no longer for its turn than ``OPTIONS["timeout"]`` says for SQLite's own lock, which it then
+    waits for as long again. Raises OperationalError after that."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

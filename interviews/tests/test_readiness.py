@@ -12,7 +12,7 @@ from interviewers.engines.builtin.matching import prepare
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.themes import themes_of
 from interviewers.engines.registry import builtin_engine
-from interviews.readiness import get_ready, get_ready_soon
+from interviews.readiness import _get_ready_for, get_ready, get_ready_soon
 from interviews.ways import at_once
 
 ANCHORS = RubricSpec("c", "c", 1, ("1", "2", "3", "4", "5"))
@@ -33,12 +33,15 @@ def judge(spec: QuestionSpec, answer: str) -> float:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_question_has_been_taken_apart(language: str) -> None:
     spec = question(5)
+    for kept in (prepare, distinctly_technical, themes_of, get_ready, _get_ready_for):
+        kept.cache_clear()
     get_ready(spec, language)
-    before = prepare.cache_info().misses
-    judge(spec, f"I would measure it on a copy first, not in production ({language}).")
-    assert prepare.cache_info().misses == before
     assert distinctly_technical.cache_info().currsize
     assert themes_of.cache_info().currsize
+    before = prepare.cache_info().misses
+    assert before
+    judge(spec, f"I would measure it on a copy first, not in production ({language}).")
+    assert prepare.cache_info().misses == before
 
 
 def test_it_changes_no_judgement() -> None:
@@ -51,7 +54,7 @@ def test_it_changes_no_judgement() -> None:
 def test_nobody_waits_for_it() -> None:
     reading = get_ready_soon(question(9), "en")
     assert reading is not None
-    reading.result(60)
+    assert reading.result(60) is None
 
 
 def test_a_model_needs_none_of_it(settings: Any) -> None:

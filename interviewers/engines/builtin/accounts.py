@@ -167,7 +167,7 @@ def _words_of(question: str) -> Gated | None:
     return next((has for asks, has in _compiled() if asks.search(folded)), None)
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=64)
 def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
     """Read folded sentences as an answer; None for a question that asks for no account."""
     if invites_questions(question):
@@ -183,10 +183,12 @@ def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
 
 def _once(sentences: Sequence[str], read: Callable[[str], int]) -> tuple[int, ...]:
     """What each sentence tells, said for the first time."""
-    return tuple(
-        0 if sentence in sentences[:place] else read(sentence)
-        for place, sentence in enumerate(sentences)
-    )
+    seen: set[str] = set()
+    told = []
+    for sentence in sentences:
+        told.append(0 if sentence in seen else read(sentence))
+        seen.add(sentence)
+    return tuple(told)
 
 
 def _asks(sentence: str) -> int:

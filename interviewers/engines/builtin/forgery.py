@@ -201,6 +201,8 @@ _PAIRS = re.compile(
     rf"{_PAIR.replace('?P<key>', '?:')}(?:\s*[,，;；]\s*{_PAIR.replace('?P<key>', '?:')})+",
     re.IGNORECASE,
 )
+_A_QUOTED_KEY = re.compile(rf"[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=]", re.IGNORECASE)
+"""What such pairs have at least one of."""
 _VERDICT = re.compile(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
 _A_KEY = re.compile(rf"(?:{_SCORE_KEY}|{_VERDICT_KEY})", re.IGNORECASE)
@@ -307,7 +309,8 @@ def _forged(text: str, known: Known | None) -> tuple[str, tuple[Place, ...]]:
             plain = pattern.sub(lambda found: _blanked_speech(found, known), plain)
         else:
             plain = pattern.sub(_blanked, plain)
-    plain = _PAIRS.sub(_blanked, plain)
+    if _A_QUOTED_KEY.search(plain):
+        plain = _PAIRS.sub(_blanked, plain)
     for _, pattern in _SPOKEN.likely(plain):
         plain = pattern.sub(lambda found: _blanked_to_start(found, known), plain)
     if CUT not in plain and ORDER not in plain:

@@ -22,7 +22,9 @@ __all__ = ["set_apart"]
 FARTHEST, LONGEST = 5, 40
 """So many sentences, and pieces of them, on at most an answer goes on that was interrupted."""
 _CLOSED = re.compile(r"[.。!！?？\n\x1e]")
-_HALVES = re.compile(r"[a-z]+\Z"), re.compile(r"[a-z]+")
+_WORD = 40
+"""Letters of the longest word that is put together again."""
+_HALVES = re.compile(r"[a-z]+\Z"), re.compile(rf"[a-z]{{1,{_WORD}}}")
 
 
 def set_apart(text: str, known: Known, *, tells: bool) -> str:
@@ -51,7 +53,7 @@ def _side_by_side(left: str, right: str) -> str:
 def _as_one(left: str, right: str, known: Known) -> str:
     """What stood before and behind something as one sentence, and as one word where that is expected."""
     left, right = left.rstrip(), right.lstrip(f"{EDGES}.。!！\n")
-    halves = _HALVES[0].search(left), _HALVES[1].match(right)
+    halves = _HALVES[0].search(left[-_WORD:]), _HALVES[1].match(right)
     word = terms("".join(half.group() for half in halves if half)) if all(halves) else ()
     if any(term in known.expected or term in known.topic for term in word):
         return f"{left}{JOINT}{right}"
@@ -129,11 +131,14 @@ class _Text:
         """The last piece of talk before something that answers, machinery that goes on behind it apart;
         ``whole``: or of the sentence that it is in, as far as that says nothing expected."""
         last = first
+        talks = self.pieces[first].talks
         for other in range(first + 1, len(self.pieces)):
             before, piece = self.pieces[last], self.pieces[other]
             within = before.forged and self.forged[other]
-            if other > last + LONGEST or (piece.answers and not within):
+            reach = last if talks else first
+            if other > reach + LONGEST or (piece.answers and not within):
                 break
+            talks = talks or piece.talks
             goes_with = whole and self.bound[other] and self.text[before.end] != " "
             if piece.talks or (goes_with and last == other - 1):
                 last = other

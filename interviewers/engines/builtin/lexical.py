@@ -7,6 +7,7 @@ score. Nothing here reads the length of an answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -56,10 +57,9 @@ from interviewers.engines.builtin.unspoilt import unspoilt
 
 __all__ = ["Judgement", "judge"]
 
-LISTED_CREDIT = 0.2
+LISTED_CREDIT, SHUFFLED_CREDIT = 0.2, 0.15
 NAMED_CREDIT = 0.45
 """Who only names what a scoring point is about has not made it."""
-SHUFFLED_CREDIT = 0.15
 MOSTLY_DENIED = 0.5
 """From which part on that is denied of what an answer names, it is flagged."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
@@ -104,7 +104,8 @@ def judge(
     denied = 0.0
     forged = False
     known = _known(question, references, points)
-    for text in (*earlier, answer):
+    for said in (*earlier, answer):
+        text = _BLANKS.sub(lambda run: run.group()[:BLANKS], said)
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
         current, found_flags, denied = examined(text, question, references, points)
         sentences += current
@@ -177,6 +178,9 @@ def _prepared(question: str, references: Sequence[str]) -> list[Reference]:
     return [matching.prepare(question, text) for text in references if text.strip()]
 
 
+BLANKS = 8
+"""So many blanks in a row are looked at: patterns that may begin at each of them take its square."""
+_BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
 REMEMBERED = 2_000
 """Characters of the longest answer whose examination is kept: it is judged again with the next one
 to the same question."""
@@ -277,7 +281,7 @@ def _examine(
         )
         honest = "\n".join(segment.text for segment in found)
     else:
-        found, flag = _telling(found, honest, question, known)
+        found, flag = _telling(found, honest, question, known, forged or not terms(fold(text)))
     if flag is not None:
         return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
     if guards.is_repetition(found):
@@ -334,9 +338,9 @@ def _examine(
 
 
 def _telling(
-    found: tuple[Segment, ...] | None, honest: str, question: str, known: Known
+    found: Sequence[Segment] | None, honest: str, question: str, known: Known, empty: bool
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """The sentences of an answer that are no evasion, and what is to be said where they are none."""
+    """The sentences of an answer that are no evasion, and what is to be said where there are none."""
     opening = segments(honest)[:1]
     # Who begins so and says nothing of the question after it has no answer.
     gives_up = (
@@ -346,9 +350,9 @@ def _telling(
     )
     if gives_up and len(segments(honest)) > 1:
         return (), AnswerFlag.DONT_KNOW
-    if not found:
-        return (), AnswerFlag.OFF_TOPIC if found is None else AnswerFlag.EMPTY
     folded = fold(honest)
+    if not found:
+        return (), AnswerFlag.EMPTY if empty and found is not None else AnswerFlag.OFF_TOPIC
     if guards.is_dont_know(folded, question):
         return (), AnswerFlag.DONT_KNOW
     if guards.copies_question(folded, question):

@@ -7,7 +7,10 @@ import re
 
 __all__ = ["end_of_notation", "torn"]
 
-_TORN = re.compile(r"[\"“”]\s*(?:[}\]]+\s*,?|,)\s*[{\[]*\s*[\"“”]\w[\w ]*[\"“”]\s*[:：]")
+_TORN = re.compile(
+    # With bounds: blanks that could be any of its gaps' would be tried as each of them.
+    r"[\"“”]\s{0,8}(?:[}\]]{1,8}\s{0,8},?|,)\s{0,8}[{\[]{0,8}\s{0,8}[\"“”]\w[\w ]{0,60}[\"“”]\s{0,8}[:：]"
+)
 _JOINT = re.compile(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
 APART, TAIL = 60, 24
 """So many characters at most lie between two marks of a piece of notation, and behind the last."""

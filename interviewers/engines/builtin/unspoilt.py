@@ -30,6 +30,8 @@ def unspoilt(text: str, known: Known, *, story: bool) -> str | None:
     cannot be told for it by itself, what repeats it and what speaks of the interview are left out too.
     """
     places = spans(text)
+    if not places:
+        return None
     forged = forged_places(text, known)
     clean: list[tuple[int, int, int]] = []
     talk: set[Term] = set()
