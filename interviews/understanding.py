@@ -113,6 +113,8 @@ def _is_led_on(interview: Interview) -> bool:
 def _uninvited(interview: Interview, content: str, request: Request | None) -> Request | None:
     """What a message comes to that is no more than ``request`` where questions are invited: one that
     declines is an answer, one that neither asks nor declines is none, twice at most."""
+    if interview.panel[-1:] != [interview.current_interviewer]:
+        return request  # only the last of the panel invites, and no other needs a look at the plan
     no = declines(content)
     if not no and (request or len(content) > _BRIEF or asks_something(content)):
         return request

@@ -94,7 +94,7 @@ def test_there_are_more_ways_to_have_no_question(text: str) -> None:
 async def test_where_questions_are_invited_they_leave_the_invitation(
     language: str, said: tuple[tuple[str, str], ...], last: str
 ) -> None:
-    interview = await in_db(create, language)
+    interview = await in_db(create, language, interviewers=["hr"])
     first = await in_db(table, interview.pk)
     spec = {**first.spec, "topic": "their-questions"}
     await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
