@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.bank.schema import read_bank
-from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.accounts import invites_questions, read_account
-from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.setting import at_work
 from interviewers.engines.builtin.text import fold, segments
-
-BANK = {item.key: item for item in read_bank()}
+from interviewers.tests.bank_items import BANK, told
 
 HELD = (
     (
@@ -100,17 +96,6 @@ ROOF = {
     ),
 }
 ELSEWHERE = ("hr-strengths", "hr-pressure", "hr-limits", "hr-leaving", "hr-first-months", "hr-fit")
-
-
-def told(language: str, key: str, answer: str) -> Judgement:
-    spec = BANK[key].zh if language == "zh" else BANK[key].en
-    return judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
-    )
 
 
 @pytest.mark.parametrize(("language", "key", "answer"), HELD)

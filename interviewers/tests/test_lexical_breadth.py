@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.bank.schema import read_bank
-from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.tests.bank_items import told
 
-BANK = {item.key: item for item in read_bank()}
 OTHERS_AT_LEVEL_3 = 2
 """Of 30 pairs of an answer and another's question in a language."""
 
@@ -107,17 +104,6 @@ PLAIN = {
         ),
     },
 }
-
-
-def told(language: str, key: str, answer: str) -> Judgement:
-    spec = BANK[key].zh if language == "zh" else BANK[key].en
-    return judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
-    )
 
 
 @pytest.mark.parametrize(

@@ -6,31 +6,18 @@ import statistics
 
 import pytest
 
-from interviewers.bank.schema import read_bank
-from interviewers.engines.base import Cue, Exchange, ScoringPoint
+from interviewers.engines.base import Cue, Exchange
 from interviewers.engines.builtin.engine import BuiltinEngine
-from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import fold, segments
 from interviewers.tests import everyday_en, everyday_zh
+from interviewers.tests.bank_items import told
 from interviewers.tests.samples import exchange
 
 GOOD = {"en": everyday_en.GOOD, "zh": everyday_zh.GOOD}
 MIDDLING = {"en": everyday_en.MIDDLING, "zh": everyday_zh.MIDDLING}
 EMPTY_TALK = {"en": everyday_en.EMPTY_TALK, "zh": everyday_zh.EMPTY_TALK}
-BANK = {item.key: item for item in read_bank()}
 each_language = pytest.mark.parametrize("language", ["zh", "en"])
-
-
-def told(language: str, key: str, answer: str) -> Judgement:
-    spec = BANK[key].zh if language == "zh" else BANK[key].en
-    return judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
-    )
 
 
 @each_language

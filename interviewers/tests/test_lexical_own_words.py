@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.bank.schema import read_bank
-from interviewers.engines.base import AnswerFlag, ScoringPoint
+from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.address import speaks_only_to_grader
 from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.text import asked, fold, segments, terms
+from interviewers.tests.bank_items import BANK, told
 
 STRONG = (
     (
@@ -98,20 +98,8 @@ STRONG = (
         ),
     ),
 )
-BANK = {item.key: item for item in read_bank()}
 TAKEN_FOR_SPEECHES = 12
 """Of about 4,200 sentences: some speak of rubrics, prompts or full marks because that is the matter."""
-
-
-def told(language: str, key: str, answer: str) -> Judgement:
-    spec = BANK[key].zh if language == "zh" else BANK[key].en
-    return judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
-    )
 
 
 @pytest.mark.parametrize(("language", "key", "answer"), STRONG)
