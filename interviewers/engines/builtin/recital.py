@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.points import prepare_point, row_of, stems
+from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.rows import cut, has_subject, is_item, unframed
+from interviewers.engines.builtin.synonyms import stems, view_of
 from interviewers.engines.builtin.text import (
     HAN,
     Segment,
@@ -113,7 +114,7 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
     Of a sentence that is ``listed`` as a row of terms by its looks the bare items are recited as
     well, all of it where none is.
     """
-    rows = list(map(row_of, found))
+    rows = [view_of(segment).row for segment in found]
     every = "|".join(rows)
     told = [phrase for phrase in phrases if phrase.row in every]
     if _named(told) < FEWEST and not any(listed):

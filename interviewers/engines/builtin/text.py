@@ -202,8 +202,9 @@ def _han_words() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
     return read, {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
 
 
-def _read_han(run: str) -> str:
-    """A run of Chinese characters with synonyms unified and function words made breaks."""
+def read_han(run: str, left: list[str] | None = None) -> str:
+    """A run of Chinese characters with synonyms unified and function words made breaks, these also
+    put into ``left``."""
     read, lengths = _han_words()
     found: list[str] = []
     place = 0
@@ -212,6 +213,8 @@ def _read_han(run: str) -> str:
             word = read.get(run[place : place + length])
             if word is not None:
                 found.append(word)
+                if left is not None and word == BREAK:
+                    left.append(run[place : place + length])
                 place += length
                 break
         else:
@@ -255,7 +258,7 @@ def terms(folded: str) -> list[Term]:
             if run not in STOP_EN:
                 found.append(_canonical(run))
             continue
-        for piece in _read_han(run).split(BREAK):
+        for piece in read_han(run).split(BREAK):
             if len(piece) > 1:
                 found += [piece[i : i + 2] for i in range(len(piece) - 1)]
             elif piece:

@@ -1,0 +1,239 @@
+"""A scoring point's synonyms: what a sentence must have to say one.
+
+A synonym is said by its very words in their order, or by its content words near each other, function
+words aside. That holds only where the content words are the whole of it: who says "together" has not
+said "added together", who says "facts" has not said "no facts".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.builtin.denial import is_negative
+from interviewers.engines.builtin.fuzzy import similar
+from interviewers.engines.builtin.text import (
+    BREAK,
+    Segment,
+    Term,
+    atoms,
+    fold,
+    is_function,
+    is_han,
+    read_han,
+    stem,
+    terms,
+    weight,
+)
+from interviewers.engines.builtin.words import NEGATIONS_EN, NEGATIONS_ZH
+
+__all__ = [
+    "ANY",
+    "Phrase",
+    "View",
+    "is_said",
+    "marks_of",
+    "phrase_of",
+    "stands_in",
+    "stems",
+    "view_of",
+]
+
+WINDOW = 4
+"""So many other words may stand between the words of a synonym."""
+GAP = 2
+"""So many others may stand between two words, or Chinese characters, of one said loosely."""
+FUZZY_LENGTH = 6
+EMPTY_ZH = frozenset("的了着过地得吧呢啊吗呀嘛把被就也都还又会是在一下个些上里太很更挺真他她它们")
+ARTICLES = frozenset(("a", "an", "the"))
+"""Words that a synonym is as good without."""
+ANY = ""
+"""The mark of every sentence."""
+_PRONOUNS = dict.fromkeys(("he", "she", "they"), "THEY") | dict.fromkeys(
+    ("him", "his", "her", "hers", "their", "theirs", "them"), "THEM"
+)
+_PRONOUNS["她"] = _PRONOUNS["它"] = "他"
+"""Of whom a synonym speaks makes no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A synonym: its stems in a row, a space at either end, and the content words among them.
+
+    ``key`` is the first of its Latin words, "" where it has none. ``literal`` is whether the content
+    words alone do not say it. ``loose`` finds its words and Chinese characters in order in a row, others in between; no
+    sentence has them that has not all it ``needs`` among its marks.
+    """
+
+    row: str
+    key: str
+    latin: tuple[str, ...]
+    han: frozenset[Term]
+    literal: bool
+    negative: bool
+    loose: re.Pattern[str] | None
+    needs: frozenset[str]
+
+    def kin(self, wording: Mapping[Term, float]) -> bool:
+        """Whether it has a term of a point's wording: then a negation there is one of this too."""
+        return any(term in wording for term in (*self.latin, *self.han))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence as synonyms are looked for in it; ``marks`` as those of `marks_of`."""
+
+    row: str
+    places: Mapping[str, tuple[int, ...]]
+    starts: Mapping[str, tuple[str, ...]]
+    terms: frozenset[Term]
+    marks: frozenset[str]
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    """Words as synonyms are compared: function words in capitals, so that no other word's stem is
+    one of them; Chinese characters as they are."""
+    return [_PRONOUNS.get(word) or _stem_of(word) for word in words]
+
+
+def _stem_of(word: str) -> str:
+    if is_han(word):
+        return word
+    return word.upper() if is_function(word) else stem(word)
+
+
+@lru_cache(maxsize=32_768)
+def phrase_of(text: str) -> Phrase:
+    """A synonym, prepared once."""
+    folded = fold(text)
+    words = atoms(folded)
+    content = [word for word in words if not is_function(word)]
+    latin = tuple(stem(word) for word in content if not is_han(word))
+    han = frozenset(term for term in terms(folded) if is_han(term) and len(term) > 1)
+    literal = not (latin or han) or _says_more(words, content)
+    return Phrase(
+        row=f" {' '.join(stems(words))} ",
+        key=latin[0] if latin else "",
+        latin=latin,
+        han=han,
+        literal=literal,
+        negative=is_negative(folded),
+        loose=_loose(words, literal=literal),
+        needs=frozenset((*latin, *(w for w in words if is_han(w) and w not in EMPTY_ZH))),
+    )
+
+
+def _says_more(words: Sequence[str], content: Sequence[str]) -> bool:
+    """Whether a synonym says something that its content words do not."""
+    if any(word in NEGATIONS_EN or word in NEGATIONS_ZH for word in words):
+        return True
+    if any(map(is_han, words)):
+        return any(char not in EMPTY_ZH for char in _left_out(words))
+    if len(content) > 1 or len(words) == 1:
+        return False
+    return len(words) > 2 or words[0] not in ARTICLES or weight(stem(words[-1])) < 1.0
+
+
+def _left_out(words: Sequence[str]) -> str:
+    """The Chinese characters that stand in no pair of a synonym's terms."""
+    left: list[str] = []
+    runs = "".join(word if is_han(word) else " " for word in words).split()
+    pieces = BREAK.join([read_han(run, left) for run in runs]).split(BREAK)
+    return "".join([*left, *(piece for piece in pieces if len(piece) == 1)])
+
+
+def _loose(words: Sequence[str], *, literal: bool) -> re.Pattern[str] | None:
+    """Finds in a row what cannot be told from content words: all its words, in order."""
+    told = [word for word in words if word not in EMPTY_ZH and word not in ARTICLES]
+    if not literal and not all(map(is_han, told)):
+        return None
+    if len(told) < (3 if all(map(is_han, told)) else 2) or all(map(is_function, told)):
+        return None
+    between = rf"(?: \S+){{0,{GAP}}} "
+    return re.compile(f" {between.join(map(re.escape, stems(told)))} ")
+
+
+def marks_of(phrase: Phrase, *, agrees: bool) -> tuple[str, ...]:
+    """Of these a sentence that says a synonym has one: most sentences have none of any synonym's.
+
+    Its first Latin word, or the letter this begins with if it may be misspelt; else its first
+    Chinese character. A synonym that ``agrees`` is also looked for in what a sentence denies.
+    """
+    if agrees:
+        return (ANY,)
+    if phrase.key:
+        fuzzy = len(phrase.key) >= FUZZY_LENGTH and not phrase.literal
+        return (phrase.key, _letter(phrase.key)) if fuzzy else (phrase.key,)
+    if not phrase.han:
+        return (ANY,)
+    # A word that is read as another stands in the row as it is written.
+    written = [char for char in phrase.row if is_han(char) and char not in EMPTY_ZH]
+    return tuple({written[0], min(phrase.han)[0]}) if written else (ANY,)
+
+
+def _letter(word: str) -> str:
+    return f"{word[0]}~"
+
+
+@lru_cache(maxsize=2_048)
+def view_of(segment: Segment) -> View:
+    """A sentence as synonyms are looked for in it."""
+    row = stems(segment.atoms)
+    places: dict[str, list[int]] = {}
+    for place, (word, stemmed) in enumerate(zip(segment.atoms, row, strict=True)):
+        if not is_han(word) and not is_function(word):
+            places.setdefault(stemmed, []).append(place)
+    fixed = {stemmed: tuple(found) for stemmed, found in places.items()}
+    starts: dict[str, tuple[str, ...]] = {}
+    for stemmed in fixed:
+        starts[stemmed[0]] = (*starts.get(stemmed[0], ()), stemmed)
+    said = frozenset(segment.terms)
+    marks = frozenset((ANY, *fixed, *map(_letter, starts), *_characters(row), *_characters(said)))
+    return View(f" {' '.join(row)} ", fixed, starts, said, marks)
+
+
+def _characters(words: Iterable[str]) -> Iterable[str]:
+    return (char for word in words if is_han(word) for char in word)
+
+
+def is_said(phrase: Phrase, view: View) -> bool:
+    """Whether a sentence says a synonym: as it stands, or in content words."""
+    return stands_in(phrase, view) or _apart(phrase, view)
+
+
+def stands_in(phrase: Phrase, view: View) -> bool:
+    """Whether a synonym stands in a sentence, word by word or loosely."""
+    if phrase.row in view.row:
+        return True
+    if phrase.loose is None or not phrase.needs <= view.marks:
+        return False
+    return phrase.loose.search(view.row) is not None
+
+
+def _apart(phrase: Phrase, view: View) -> bool:
+    """Whether the content words of a synonym stand in a sentence, near each other."""
+    if phrase.literal or not phrase.han <= view.terms:
+        return False
+    found: list[tuple[int, ...]] = []
+    for key in phrase.latin:
+        places = view.places.get(key)
+        if places is None:
+            if len(key) < FUZZY_LENGTH or key[0] not in view.starts:
+                return False
+            places = _near(key, view)
+            if not places:
+                return False
+        found.append(places)
+    if len(found) < 2:
+        return True
+    span = len(found) + WINDOW
+    return any(
+        all(any(abs(place - start) <= span for place in places) for places in found[1:])
+        for start in found[0]
+    )
+
+
+def _near(key: str, view: View) -> tuple[int, ...]:
+    return next((view.places[other] for other in view.starts[key[0]] if similar(key, other)), ())

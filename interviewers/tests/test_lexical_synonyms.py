@@ -1,0 +1,69 @@
+"""When a sentence says a synonym of a scoring point, and when it only has a word of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.builtin.synonyms import is_said, marks_of, phrase_of, view_of
+from interviewers.engines.builtin.text import segment_of, segments
+
+
+def said(synonym: str, sentence: str) -> bool:
+    return is_said(phrase_of(synonym), view_of(segment_of(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("synonym", "sentence"),
+    [
+        ("row by row", "It has to go row by row."),
+        ("writes get slower", "Every write also gets a bit slower then."),
+        ("the leader", "Only one leader may answer."),
+        ("more memory", "It needs more of the memory."),
+        ("not publish", "We did not even publish it."),
+        ("talked to them", "I talked to her."),
+        ("扫全表", "那就得扫一遍全表。"),
+        ("被切掉", "中间的几句会给切掉。"),
+        ("信息太多", "信息也太多了，看不过来。"),
+        ("没有事实", "因为没有什么事实可讲。"),
+        ("请他复述", "最后请她复述。"),
+        ("redis 挂了", "万一 Redis 突然挂了呢。"),
+    ],
+)
+def test_it_is_said_in_its_words_or_loosely(synonym: str, sentence: str) -> None:
+    assert said(synonym, sentence)
+
+
+@pytest.mark.parametrize(
+    ("synonym", "sentence"),
+    [
+        ("more memory", "Memory is cheap."),
+        ("at that time", "It takes time."),
+        ("i changed", "Everything changed."),
+        ("theme", "I gave it to them."),
+        ("not publish", "We publish at night."),
+        ("加在一起", "我们一起吃饭。"),
+        ("信息太多", "信息在里面。"),
+        ("没有事实", "事实摆在那里。"),
+        ("比较距离", "距离有三公里。"),
+        ("是我没有", "我基本没有失败过。"),
+        ("redis 挂了", "我们用 Redis。"),
+    ],
+)
+def test_a_word_of_it_is_not_enough(synonym: str, sentence: str) -> None:
+    assert not said(synonym, sentence)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_synonym_is_missed_by_its_marks(language: str) -> None:
+    halves = [getattr(item, language) for item in read_bank()]
+    views = [view_of(segment) for half in halves for segment in segments(half.reference)]
+    told = 0
+    for number, half in enumerate(halves):
+        for phrase in (phrase_of(text) for point in half.points for text in point.synonyms):
+            marks = marks_of(phrase, agrees=False)
+            for view in views[number % 120 :: 120]:
+                if is_said(phrase, view):
+                    told += 1
+                    assert not view.marks.isdisjoint(marks), phrase
+    assert told > 150
