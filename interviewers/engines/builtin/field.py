@@ -16,7 +16,7 @@ from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.talk import may_be_talk, size_of
 from interviewers.engines.builtin.text import Term, terms
 
-__all__ = ["field_worth", "has_none", "in_field"]
+__all__ = ["field_worth", "has_none", "in_field", "without_field"]
 
 _LATIN = re.compile(
     r"\b(?:"
@@ -84,6 +84,11 @@ _FIRST_OF_TWO = "switched"
 @lru_cache(maxsize=8_192)
 def _is_sign(word: str) -> bool:
     return _LATIN.fullmatch(word) is not None
+
+
+def without_field(folded: str) -> str:
+    """A folded text without its words of the interview."""
+    return _HAN.sub(" ", _LATIN.sub(" ", folded))
 
 
 @lru_cache(maxsize=8_192)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from interviewers.engines.builtin.forgery import forged_places
+from interviewers.engines.builtin.fuzzy import similar
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.piece import EDGES, LEAST, Asked, Piece, may_hold_two, pieces_of
 from interviewers.engines.builtin.talk import size_of
@@ -55,7 +56,8 @@ def _as_one(left: str, right: str, known: Known) -> str:
     left, right = left.rstrip(), right.lstrip(f"{EDGES}.。!！\n")
     halves = _HALVES[0].search(left[-_WORD:]), _HALVES[1].match(right)
     word = terms("".join(half.group() for half in halves if half)) if all(halves) else ()
-    if any(term in known.expected or term in known.topic for term in word):
+    wanted = known.expected | known.topic
+    if any(term in wanted or any(similar(term, other) for other in wanted) for term in word):
         return f"{left}{JOINT}{right}"
     return f"{left}{JOINT}{' ' if right[:1].isascii() else ''}{right}"
 
@@ -76,7 +78,7 @@ class _Text:
         for i in range(1, count):
             if self.bound[i]:
                 before = pieces[i - 1]
-                self.answered[i] = self.answered[i - 1] or before.answers
+                self.answered[i] = self.answered[i - 1] or before.answers or before.clean
                 self.strange[i] = self.strange[i - 1] or before.talks or before.strange
         self.answers = [piece.answers for piece in pieces]
         self.forged = [piece.forged for piece in pieces]
@@ -124,8 +126,10 @@ class _Text:
     def _begins_anew(self, last: int) -> bool:
         """Whether an answer begins right behind a piece."""
         behind, sure = self.pieces[last + 1], self.pieces[last].forged
-        starts = behind.begins or (sure and not self.text[behind.start].islower())
-        return starts and (sure or self.answers[last + 1])
+        glued = not self.text[self.pieces[last].end : behind.start].strip()
+        small = self.text[behind.start].islower()
+        starts = behind.begins or ((sure or (behind.clean and glued)) and not small)
+        return starts and (sure or self.answers[last + 1] or (behind.clean and glued))
 
     def _end_of_talk(self, first: int, *, whole: bool) -> int:
         """The last piece of talk before something that answers, machinery that goes on behind it apart;

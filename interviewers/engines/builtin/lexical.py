@@ -269,7 +269,7 @@ def _examine(
     found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(written, known):
         flags.add(AnswerFlag.FORGED)
-    if strict and forged and (rest := unspoilt(text, known, story=story)):
+    if strict and (rest := unspoilt(text, known, story=story, talked=forged)):
         clean = _examine(rest, question, references, known, thread, excused, phrases)
         return clean[0], clean[1] | flags, clean[2]
     orders = [reference.order for reference in references] or [order.order_of("")]

@@ -27,6 +27,8 @@ where it says nothing of that; where it begins like another sentence besides; an
 strange."""
 LEAST = 2.0
 """The words of a piece that can be an answer."""
+OTHER = 4.0
+"""The words of one that says nothing expected, and can be what goes on behind talk."""
 QUOTED = 300
 """Characters that a quotation reaches back at most."""
 AHEAD = 60
@@ -35,7 +37,7 @@ EDGES = " ,，;；、\t"
 _AROUND = f"{EDGES}:：{CUT}"
 _MACHINE = r"#{2,}|`{3}|<[<|/a-z]|\{ ?[\"“]|\[/?[A-Za-z]{3,}\]|【|-{3,}\s?[A-Z]|={3,}|\(\w+ text\)"
 _BEGINS = re.compile(
-    rf"(?<=[\w,;:，]) ?(?={_MACHINE})|(?<=[a-z,;:])\s(?=[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*(?:['’][a-z]+)?(?:[:：] ?\S|[ ,] ?[a-zａ-ｚ0-9(]))|"
+    rf"(?<=[\w,;:，]) ?(?={_MACHINE})|(?<=[a-z0-9,;:'\")\]}}~`!]|[^\x00-\x7f.。])\s(?=[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*(?:['’][a-z]+)?(?:[:：] ?\S|[ ,] ?[a-zａ-ｚ0-9(]))|"
     rf"(?<=[{HAN}])\s+(?=[{HAN}Ａ-Ｚ【（<{{])|(?<=[，；：])\s+|(?<=[，。；！？>}}\])）`\"”]) +(?=[{HAN}])|(?<=[a-z][.!])(?=[{HAN}])"
 )
 """Where another sentence may begin in one that is not over; in Chinese, at a space."""
@@ -69,11 +71,16 @@ class Piece:
     """It begins like another sentence."""
     forged: bool = False
     """It is machinery."""
+    clean: bool = False
+    """It has no word of such talk, and is more than a scrap."""
 
 
 def may_hold_two(text: str, known: Known) -> bool:
     """Whether anything in a text that nothing is forged in may be put in: takes less than to read it."""
-    begins = [_begins_here(text, place, known) for place in _BEGINS.finditer(text)]
+    begins = [
+        _begins_here(text, max(0, place.start() - AHEAD), place, known)
+        for place in _BEGINS.finditer(text)
+    ]
     if any(begins) or (False in begins and (_SECOND.search(text) or addresses(text))):
         return True
     least = TALK if False in begins else SURE
@@ -85,7 +92,7 @@ def pieces_of(text: str, asked: Asked, forged: Sequence[Place]) -> list[Piece]:
     found: list[Piece] = []
     answered = False
     last = 0
-    for start, end, order in (*_whole(text, forged), (len(text), len(text), True)):
+    for start, end, order in (*_whole(text, forged, asked.known), (len(text), len(text), True)):
         for a, b in spans(text[last:start]):
             read = list(_cut(text, last + a, last + b, asked, answered=answered))
             answered = answered or any(piece.answers for piece in read)
@@ -115,10 +122,11 @@ def _is_quoted(text: str, place: int) -> bool:
     return opened or before.count('"') % 2 == 1
 
 
-def _whole(text: str, forged: Sequence[Place]) -> list[Place]:
+def _whole(text: str, forged: Sequence[Place], known: Known) -> list[Place]:
     """Forgeries with the rest of their last word (Chinese apart), neighbours as one."""
     found: list[Place] = []
     for start, end, order in forged:
+        end = _end_of(text, start, end, known)
         while end < len(text) and all(
             c.isalpha() and not is_han(c) for c in text[end - 1 : end + 1]
         ):
@@ -130,6 +138,15 @@ def _whole(text: str, forged: Sequence[Place]) -> list[Place]:
     return found
 
 
+def _end_of(text: str, start: int, end: int, known: Known) -> int:
+    """Where a forgery ends: before a sentence without talk that begins in it."""
+    for found in _BEGINS.finditer(text, start + 1, end):
+        rest = text[found.end() : end]
+        if size_of(rest) >= LEAST and rest[0].isalpha() and not _turns(rest, known):
+            return found.start()
+    return end
+
+
 def _cut(text: str, start: int, end: int, asked: Asked, *, answered: bool) -> Iterator[Piece]:
     """The pieces of a sentence."""
     if only_mentions(text[start:end]):
@@ -138,26 +155,33 @@ def _cut(text: str, start: int, end: int, asked: Asked, *, answered: bool) -> It
     begins = {
         place.end(): here
         for place in _BEGINS.finditer(text, start, end)
-        if (here := _begins_here(text, place, asked.known)) is not None
+        if (here := _begins_here(text, start, place, asked.known)) is not None
     }
     clauses = {start + a for a, _ in spans(text[start:end], clauses=True)}
+    after_talk = False
     for left, right in pairwise(sorted({start, end, *begins, *clauses})):
         piece = text[left:right]
         if piece.strip(_AROUND):
             place = left + len(piece) - len(piece.lstrip(_AROUND))
             stop = left + len(piece.rstrip(_AROUND))
-            read = list(_read(text, place, stop, asked, begins=begins.get(left), answered=answered))
+            anew = begins.get(left)
+            anew = True if anew is False and after_talk else anew  # It is no name.
+            read = list(_read(text, place, stop, asked, begins=anew, answered=answered))
+            after_talk = any(piece.talks for piece in read[-1:])
             answered = answered or any(p.answers for p in read)
             yield from read
 
 
-def _begins_here(text: str, found: re.Match[str], known: Known) -> bool | None:
+def _begins_here(text: str, start: int, found: re.Match[str], known: Known) -> bool | None:
     """Whether a sentence begins at a place: None where none does, for an article or a preposition leads on
     to it or it is whoever speaks; False where a name may stand there."""
     place = found.end()
     before = _LAST_WORD.search(text, max(0, found.start() - 20), found.start())
-    if _SPEAKER.match(text, place) or (before and before.group() in STOP_EN):
+    if before and before.group() in STOP_EN:
         return None
+    if _SPEAKER.match(text, place):
+        clause = re.split(r"[,;:]", text[start : found.start()])[-1]
+        return True if _worth(clause, known) >= SURE else None
     word = _FIRST_WORD.match(text, place)
     return not word or not any(
         term in known.expected or term in known.topic or term in technical()
@@ -178,7 +202,8 @@ def _read(
     if worth < least or (worth < FULL and bearing_of(piece, known) is Bearing.RELATED):
         strange = worth >= SOME or bool(_SECOND.search(fold(piece))) or addresses(piece)
         starts = bool(begins) or (strange and begins is False)
-        yield Piece(left, right, False, strange, _answers(piece, asked), starts)
+        clean = not (worth or strange) and size_of(piece) >= LEAST and not may_be_talk(piece, known)
+        yield Piece(left, right, False, strange, _answers(piece, asked), starts, clean=clean)
         return
     first, last = _edges(piece)
     before, behind = piece[:first].rstrip(), piece[last:].lstrip()
@@ -188,12 +213,22 @@ def _read(
     if answers:
         yield Piece(left, left + len(before), answers=True)
         left += first
-    goes_on = size_of(behind) >= LEAST and _answers(behind, asked)
+    goes_on = size_of(behind) >= LEAST and (
+        _answers(behind, asked)
+        or (size_of(behind) >= OTHER and not may_be_talk(behind, known) and not addresses(behind))
+    )
     end = right - len(behind) if goes_on else right
     if end > left:
         yield Piece(left, end, True, True, False, begins is not None and not answers)
     if goes_on:
-        yield Piece(end, right, answers=True)
+        anew = is_han(behind[0]) or behind[0].isupper()
+        yield Piece(end, right, answers=_answers(behind, asked), begins=anew, clean=True)
+
+
+def _turns(piece: str, known: Known) -> bool:
+    """Whether a piece turns to somebody, or has words of talk."""
+    second = bool(_SECOND.search(fold(piece)))
+    return second or addresses(piece) or may_be_talk(piece, known, least=2)
 
 
 def _worth(piece: str, known: Known) -> float:

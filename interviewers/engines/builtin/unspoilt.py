@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
+from interviewers.engines.builtin import negation
 from interviewers.engines.builtin.bearing import POINTS, Bearing, bearing_of
+from interviewers.engines.builtin.field import field_worth, without_field
 from interviewers.engines.builtin.forgery import forged_places
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
@@ -18,12 +20,17 @@ __all__ = ["unspoilt"]
 CLEAN = 4.0
 """So many words have to be left for what stands beside talk to be judged as if it stood alone."""
 
+ABOUT, PLAINLY = 1.0, 1.5
+"""From which worth of words of the interview on a sentence speaks of it, where it turns to somebody, and
+where it does not."""
+
 REMARK = 6.0
 """Up to so many words a sentence beside talk can be a part of it."""
 
 
-def unspoilt(text: str, known: Known, *, story: bool) -> str | None:
-    """A text with a forgery or talk to whoever judges in it, without the sentences where they stand;
+def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> str | None:
+    """A text with a forgery or talk to whoever judges in it (``talked``), or a sentence that speaks of the
+    interview alone, without the sentences where they stand;
     None where next to nothing else is left, or where these say something of what is expected as well.
 
     What is left is to be judged as if nothing had stood beside it. Of the rest of such talk that
@@ -32,27 +39,54 @@ def unspoilt(text: str, known: Known, *, story: bool) -> str | None:
     places = spans(text)
     if not places:
         return None
+    if not talked and not any(_is_of_interview(text[start:end], known) for start, end in places):
+        return None
     forged = forged_places(text, known)
-    clean: list[tuple[int, int, int]] = []
+    clean: list[bool] = []
     talk: set[Term] = set()
-    for (start, end), following in zip(
-        places, [*(a for a, _ in places[1:]), len(text)], strict=True
-    ):
+    for start, end in places:
         sentence = text[start:end]
         found, honest, talks = hear(sentence, known, story=story)
-        if not talks and not any(left < end and start < right for left, right, _ in forged):
-            clean.append((start, end, following))
+        talks = talks or any(left < end and start < right for left, right, _ in forged)
+        clean.append(not (talks or _is_of_interview(sentence, known)))
+        if clean[-1]:
             continue
         pieces, _ = salvaged(sentence, honest, found or (), known)
         if any(_touches(piece.text, known) for piece in pieces):
             return None
         talk.update(terms(fold(sentence)))
-    if len(clean) == len(places):
+    if all(clean):
         return None
-    kept = [place for place in clean if _is_own(text[place[0] : place[1]], talk, known)]
-    if sum(size_of(text[start:end]) for start, end, _ in kept) < CLEAN:
+    sentences = [text[start:end] for start, end in places]
+    dropped = set() if story else _beside_talk(sentences, clean, known)
+    kept = [
+        number
+        for number, sentence in enumerate(sentences)
+        if clean[number] and number not in dropped and _is_own(sentence, talk, known)
+    ]
+    if sum(size_of(sentences[number]) for number in kept) < CLEAN:
         return None
-    return "".join(text[start:following] for start, _, following in kept)
+    ends = [*(start for start, _ in places[1:]), len(text)]
+    return "".join(text[places[number][0] : ends[number]] for number in kept)
+
+
+def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) -> set[int]:
+    """The sentences between talk and talk, and short ones next to it, that say nothing expected: where
+    a longer one stands elsewhere, that is the answer, and they go with the talk."""
+    empty = [ok and not _touches(s, known) for s, ok in zip(sentences, clean, strict=True)]
+    first, last = clean.index(False), len(clean) - clean[::-1].index(False) - 1
+    found = {number for number in range(first, last) if empty[number]}
+    for step, number in ((-1, first - 1), (1, last + 1)):
+        while 0 <= number < len(sentences) and empty[number]:
+            if size_of(sentences[number]) > REMARK:
+                break
+            found.add(number)
+            number += step
+    longer = any(
+        ok and number not in found and size_of(sentence) > REMARK
+        for number, (sentence, ok) in enumerate(zip(sentences, clean, strict=True))
+    )
+    return found if longer else set()
 
 
 def _is_own(sentence: str, talk: Set[Term], known: Known) -> bool:
@@ -64,7 +98,23 @@ def _is_own(sentence: str, talk: Set[Term], known: Known) -> bool:
 
 
 def _touches(text: str, known: Known) -> bool:
-    return bearing_of(text, known, tainted=True) >= Bearing.TOUCHING
+    """Whether a text says something expected in other words than those of the interview."""
+    if bearing_of(text, known, tainted=True) < Bearing.TOUCHING:
+        return False
+    if known.kinds:
+        return True
+    return bearing_of(without_field(fold(text)), known, tainted=True) >= Bearing.TOUCHING
+
+
+def _is_of_interview(sentence: str, known: Known) -> bool:
+    """Whether a sentence speaks of the interview, and says nothing that is expected."""
+    folded = fold(sentence)
+    if negation.denies_others(folded):
+        return False
+    worth = 0.0 if known.kinds else field_worth(folded, known.expected.__contains__)
+    if worth < (ABOUT if POINTS.search(folded) else PLAINLY):
+        return False
+    return not _touches(sentence, known)
 
 
 def _is_strange(sentence: str, folded: str, known: Known) -> bool:
