@@ -6,6 +6,7 @@ import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.synonyms import phrase_of
 from interviewers.tests.test_lexical_denials import judged
 
 JOINED = {
@@ -52,7 +53,10 @@ def _terms(item: BankItem, language: str, chosen: str) -> list[str]:
     if chosen == "text":
         return [point.text for point in points]
     place = 0 if chosen == "first" else -1
-    return [point.synonyms[place] if point.synonyms else point.text for point in points]
+    named = [[text for text in point.synonyms if phrase_of(text).is_name] for point in points]
+    return [
+        names[place] if names else point.text for names, point in zip(named, points, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,26 @@ question 9 % (English) and 3 % (Chinese) had as many as `ENOUGH`, and 10 and 9 o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.matching import Sentence
 from interviewers.engines.builtin.text import Term, asked, fold, terms, weight
 
-__all__ = ["breadth_of"]
+__all__ = ["Breadth", "breadth_of"]
 
+OFF, ON = {"en": 0.25, "zh": 0.14}, {"en": 0.4, "zh": 0.25}
+"""The sentences of an answer to something else have, at best, so small a share of their specific words in
+common with the question's reference and the wording of its points; from the second on they are about
+nothing else. Half of 768 plain answers to other questions of the same trade lay at .10 and .25, a tenth
+above .20 and .36; half of those to the question itself at .38 and .55, a tenth below .18 and .30."""
+MADE_BY_CHANCE, NOT_MADE_BY_CHANCE = 0.65, 0.8
+"""What points are worth that an answer to something else makes, and the share of the points that none
+makes."""
+FEW = 12
+"""So many specific words at least are taken for the whole: the share of a few says nothing."""
 SHARED = 2
 """So many specific words in common with what is expected make a sentence bear on it."""
 ENOUGH = {"en": 8, "zh": 6}
@@ -30,15 +41,30 @@ FULL = {"en": 16, "zh": 13}
 depends on how an answer is cut, and a single word on hardly anything."""
 
 
+@dataclass(frozen=True, slots=True)
+class Breadth:
+    """How much of a full answer speaks of what was asked (``fullness``), and how far an answer is
+    about that and not about something else (``bearing``), both 0-1."""
+
+    fullness: float
+    bearing: float
+
+    def about(self, made: float) -> float:
+        """What the points are worth of which an answer makes the share ``made``, 0-1: less where it
+        seems to be about something else, for some of them are made by chance then."""
+        bearing = max(self.bearing, min(1.0, made / NOT_MADE_BY_CHANCE) ** 2)
+        return MADE_BY_CHANCE + (1.0 - MADE_BY_CHANCE) * bearing
+
+
 def breadth_of(
     points: tuple[ScoringPoint, ...],
     question: str,
     references: tuple[str, ...],
     sentences: Sequence[Sentence],
     language: str,
-) -> float:
-    """How much of a full answer speaks of what was asked, 0-1. A sentence that is not sound, such as a row
-    of terms, does not."""
+) -> Breadth:
+    """How broadly sentences speak of what was asked. One that is not sound, such as a row of terms,
+    does not."""
     expected = _expected(points, references)
     topic = asked(question)
     seen: set[Term] = set()
@@ -48,16 +74,34 @@ def breadth_of(
         }
         if len(shared) >= SHARED and sentence.credit >= 1.0:
             seen |= shared
+    share = _best_share(sentences, expected)
+    bearing = min(1.0, max(0.0, (share - OFF[language]) / (ON[language] - OFF[language])))
     own = len(seen - topic.terms)
     whole = own + 2 * len(seen & topic.specific)
     if own < OWN or whole < ENOUGH[language]:
-        return 0.0
+        return Breadth(0.0, bearing)
     chance, full = BY_CHANCE[language], FULL[language]
-    return min(1.0, (whole - chance) / (full - chance))
+    return Breadth(bearing * min(1.0, (whole - chance) / (full - chance)), bearing)
+
+
+def _best_share(sentences: Sequence[Sentence], told: Set[Term]) -> float:
+    """The largest share, of the specific words of some sentences, that are ``told``, 0-1. What else
+    stands beside them makes it no smaller."""
+    said = [
+        {term for term in sentence.segment.terms if weight(term) >= 1.0} for sentence in sentences
+    ]
+    said.sort(key=lambda words: -len(words & told) / max(FEW / 4, len(words)))
+    together: set[Term] = set()
+    best = 0.0
+    for words in said:
+        together |= words
+        best = max(best, len(together & told) / max(FEW, len(together)))
+    return best
 
 
 @lru_cache(maxsize=512)
 def _expected(points: tuple[ScoringPoint, ...], references: tuple[str, ...]) -> frozenset[Term]:
-    """The specific words of what is expected."""
-    texts = (*references, *(text for p in points for text in (p.text, *p.synonyms)))
+    """The specific words of references and of the wording of points, without other wordings of these:
+    of such there are many."""
+    texts = (*references, *(p.text for p in points))
     return frozenset(term for text in texts for term in terms(fold(text)) if weight(term) >= 1.0)

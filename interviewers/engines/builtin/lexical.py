@@ -47,7 +47,6 @@ from interviewers.engines.builtin.text import (
     atoms,
     fold,
     is_han,
-    segment_of,
     segments,
     terms,
 )
@@ -198,7 +197,7 @@ def _examined(
         _known(question, references, points),
         _known(question, (), points),
         _excused(question, references, points),
-        phrases_of(points, question) if points else None,
+        phrases_of(points) if points else None,
     )
     return tuple(sentences), frozenset(flags), denied
 
@@ -208,10 +207,8 @@ def _excused(
     question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
 ) -> frozenset[Term]:
     """The terms that are only denied in what is expected: who denies them as well agrees."""
-    prepared = _prepared(question, references)
-    stances = {stance for reference in prepared for stance in reference.stances}
-    texts = (text for p in points for text in (p.text, *p.synonyms))
-    stances |= negation.stances(map(negation.polarity, map(segment_of, texts)))
+    stances = {stance for ref in _prepared(question, references) for stance in ref.stances}
+    stances |= matching.stances_of(text for p in points for text in (p.text, *p.synonyms))
     return never_affirmed(stances)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.builtin.contradiction import Clause, clauses_of
+from interviewers.engines.builtin.denial import is_negative
 from interviewers.engines.builtin.excerpts import excerpts
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.negation import Statement, polarity, readings, stances
@@ -38,6 +39,7 @@ __all__ = [
     "found",
     "prepare",
     "soft_coverage",
+    "stances_of",
 ]
 
 QUESTION_WEIGHT = 0.15
@@ -108,6 +110,17 @@ def prepare(question: str, reference: str) -> Reference:
         ),
         phrases=tuple((p, tuple(dict.fromkeys(terms(fold(p))))) for p in excerpts(reference)),
     )
+
+
+def stances_of(texts: Iterable[str]) -> set[tuple[Term, bool]]:
+    """Every term of some short texts, with every polarity it stands in."""
+    found: set[tuple[Term, bool]] = set()
+    for text in texts:
+        if is_negative(folded := fold(text)):
+            found.update(polarity(segment_of(text)).items())
+        else:
+            found.update((term, True) for term in terms(folded))
+    return found
 
 
 _Unit = tuple[tuple[Term, ...], float]

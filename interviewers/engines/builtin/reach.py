@@ -224,7 +224,7 @@ def by_points(
     ]
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
-    implied, accounted = 0.0, False
+    implied, accounted, about = 0.0, False, 1.0
     if story and not strays:
         implied = _implied(prepared, strongest, story) * cue
     elif account and account.signs > 1:  # One word of it may be there by chance.
@@ -233,18 +233,20 @@ def by_points(
         accounted = fullness >= HALF_TOLD
     elif not story and not account:
         texts = tuple(reference.text for reference in references)
-        fullness = breadth_of(tuple(points), question, texts, sentences, language)
+        breadth = breadth_of(tuple(points), question, texts, sentences, language)
+        fullness = breadth.fullness
+        about = breadth.about(sum(s >= COVERED for s in strongest) / len(points))
         most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
         implied = max(0.0, min(_accounted(strongest, fullness), most))
         accounted = fullness >= HALF_TOLD
     story_told = story is not None
-    coverage = plain = _share(
+    coverage = plain = about * _share(
         strongest, _wording(references, sentences, language, story=story_told), implied
     )
     if not _sound(sentences):
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
         wording = _wording(references, _unguarded(sentences), language, story=story_told)
-        plain = _share(unguarded, wording, implied)
+        plain = about * _share(unguarded, wording, implied)
     lost += sum(
         strength < COVERED
         and any(

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.rows import cut, has_subject, is_item, unframed
-from interviewers.engines.builtin.synonyms import stems, view_of
+from interviewers.engines.builtin.synonyms import phrase_of, stems, view_of
 from interviewers.engines.builtin.text import (
     HAN,
     Segment,
@@ -70,29 +69,33 @@ class Recital:
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A phrase as a row of stems with a space at either end, how many these are, and the numbers of its
-    points; whether it is the text of one."""
+    points; whether it is the text of one, and whether it names and does not state something."""
 
     row: str
     size: int
     points: frozenset[int]
     text: bool
+    names: bool
 
 
 Phrases = tuple[_Phrase, ...]
 
 
 @lru_cache(maxsize=512)
-def phrases_of(points: tuple[ScoringPoint, ...], question: str) -> Phrases:
+def phrases_of(points: tuple[ScoringPoint, ...]) -> Phrases:
     """What makes scoring points, longest first: their synonyms and their own texts."""
     found: dict[str, set[int]] = {}
     texts = [f" {' '.join(stems(atoms(fold(point.text))))} " for point in points]
+    names = set(texts)
     for number, point in enumerate(points):
-        rows = [phrase.row for phrase in prepare_point(point, question).phrases]
-        for row in (texts[number], *rows):
+        synonyms = list(map(phrase_of, point.synonyms))
+        names.update(phrase.row for phrase in synonyms if phrase.is_name)
+        for row in (texts[number], *(phrase.row for phrase in synonyms)):
             found.setdefault(row, set()).add(number)
     longest = sorted(found, key=lambda row: (-len(row), row))
     return tuple(
-        _Phrase(row, row.count(" ") - 1, frozenset(found[row]), row in texts) for row in longest
+        _Phrase(row, row.count(" ") - 1, frozenset(found[row]), row in texts, row in names)
+        for row in longest
     )
 
 
@@ -116,10 +119,15 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
     """
     rows = [view_of(segment).row for segment in found]
     every = "|".join(rows)
-    told = [phrase for phrase in phrases if phrase.row in every]
+    stated = [phrase for phrase in phrases if phrase.row in every]
+    told = [phrase for phrase in stated if phrase.names]
     if _named(told) < FEWEST and not any(listed):
         return None
-    inside = [[phrase for phrase in told if phrase.row in row] for row in rows]
+    # In a row of terms by its looks a statement is an item as well.
+    inside = [
+        [phrase for phrase in (stated if looks else told) if phrase.row in row]
+        for row, looks in zip(rows, listed, strict=True)
+    ]
     own = [_outer(phrases_) for phrases_ in inside]
     # A point may have a comma or an "and" of its own.
     torn = {word for phrase in told if phrase.text for word in phrase.row.split()}

@@ -12,6 +12,7 @@ from functools import lru_cache
 from interviewers.engines.base import QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.synonyms import phrase_of
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import (
     Term,
@@ -78,9 +79,9 @@ def leads_to(quote: str, probe: str) -> bool:
 
 @lru_cache(maxsize=2_048)
 def _words(point: ScoringPoint, question: str, reference: str) -> frozenset[Term]:
-    """Specific words of a point and of the reference's clauses about it, less the question's."""
+    """Specific words that name a point and of the reference's clauses about it, less the question's."""
     prepared = prepare_point(point, question)
-    texts = [point.text, *point.synonyms]
+    texts = [point.text, *(text for text in point.synonyms if phrase_of(text).is_name)]
     for start, end in spans(reference, clauses=True):
         if by_words(prepared, segment_of(reference[start:end])) >= _SAYS:
             texts.append(reference[start:end])

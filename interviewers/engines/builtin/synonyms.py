@@ -7,7 +7,6 @@ said "added together", who says "facts" has not said "no facts".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,6 +45,8 @@ WINDOW = 4
 GAP = 2
 """So many others may stand between two words, or Chinese characters, of one said loosely."""
 FUZZY_LENGTH = 6
+LONGEST, LONGEST_HAN = 3, 4
+"""Words, and Chinese characters, of the longest name."""
 EMPTY_ZH = frozenset("的了着过地得吧呢啊吗呀嘛把被就也都还又会是在一下个些上里太很更挺真他她它们")
 ARTICLES = frozenset(("a", "an", "the"))
 """Words that a synonym is as good without."""
@@ -62,8 +63,9 @@ _PRONOUNS["她"] = _PRONOUNS["它"] = "他"
 class Phrase:
     """A synonym: its stems in a row, a space at either end, and the content words among them.
 
-    ``key`` is the first of its Latin words, "" where it has none. ``literal`` is whether the content
-    words alone do not say it. ``loose`` finds its words and Chinese characters in order in a row, others in between; no
+    ``key`` is the first of its Latin words, "" where it has none. ``is_name`` is whether it only names
+    something: a few words without grammar; a piece of a sentence is a statement. ``literal`` is whether the content
+    words alone do not say it. ``loose`` are the words and Chinese characters of one that may be said with others in between; no
     sentence has them that has not all it ``needs`` among its marks.
     """
 
@@ -73,8 +75,9 @@ class Phrase:
     han: frozenset[Term]
     literal: bool
     negative: bool
-    loose: re.Pattern[str] | None
+    loose: tuple[str, ...]
     needs: frozenset[str]
+    is_name: bool
 
     def kin(self, wording: Mapping[Term, float]) -> bool:
         """Whether it has a term of a point's wording: then a negation there is one of this too."""
@@ -104,7 +107,7 @@ def _stem_of(word: str) -> str:
     return word.upper() if is_function(word) else stem(word)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=65_536)
 def phrase_of(text: str) -> Phrase:
     """A synonym, prepared once."""
     folded = fold(text)
@@ -121,8 +124,16 @@ def phrase_of(text: str) -> Phrase:
         literal=literal,
         negative=is_negative(folded),
         loose=_loose(words, literal=literal),
+        is_name=_is_name(text, words),
         needs=frozenset((*latin, *(w for w in words if is_han(w) and w not in EMPTY_ZH))),
     )
+
+
+def _is_name(text: str, words: Sequence[str]) -> bool:
+    if any(map(is_han, words)):
+        return len(words) <= LONGEST_HAN and " " not in text and not any(map(is_function, words))
+    parts = text.lower().split()  # "copy-on-write" is one word
+    return len(parts) <= LONGEST and not any(map(is_function, parts))
 
 
 def _says_more(words: Sequence[str], content: Sequence[str]) -> bool:
@@ -144,15 +155,14 @@ def _left_out(words: Sequence[str]) -> str:
     return "".join([*left, *(piece for piece in pieces if len(piece) == 1)])
 
 
-def _loose(words: Sequence[str], *, literal: bool) -> re.Pattern[str] | None:
-    """Finds in a row what cannot be told from content words: all its words, in order."""
+def _loose(words: Sequence[str], *, literal: bool) -> tuple[str, ...]:
+    """All the words of what cannot be told from content words."""
     told = [word for word in words if word not in EMPTY_ZH and word not in ARTICLES]
     if not literal and not all(map(is_han, told)):
-        return None
+        return ()
     if len(told) < (3 if all(map(is_han, told)) else 2) or all(map(is_function, told)):
-        return None
-    between = rf"(?: \S+){{0,{GAP}}} "
-    return re.compile(f" {between.join(map(re.escape, stems(told)))} ")
+        return ()
+    return tuple(stems(told))
 
 
 def marks_of(phrase: Phrase, *, agrees: bool) -> tuple[str, ...]:
@@ -207,9 +217,21 @@ def stands_in(phrase: Phrase, view: View) -> bool:
     """Whether a synonym stands in a sentence, word by word or loosely."""
     if phrase.row in view.row:
         return True
-    if phrase.loose is None or not phrase.needs <= view.marks:
+    if not phrase.loose or not phrase.needs <= view.marks:
         return False
-    return phrase.loose.search(view.row) is not None
+    return _in_order(phrase.loose, view.row.split())
+
+
+def _in_order(told: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words stand in a row in their order, at most `GAP` others between two of them."""
+    places = [place for place, word in enumerate(words) if word == told[0]]
+    for wanted in told[1:]:
+        places = [
+            after
+            for after in range(len(words))
+            if words[after] == wanted and any(0 < after - p <= GAP + 1 for p in places)
+        ]
+    return bool(places)
 
 
 def _apart(phrase: Phrase, view: View) -> bool:

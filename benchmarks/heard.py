@@ -1,0 +1,142 @@
+"""Which points of the bank's questions are heard: ``python benchmarks/heard.py [--each]``.
+
+Judges the answers of `heard/zh.jsonl` and `heard/en.jsonl` to 65 questions of the bank and compares
+what is covered with what a grader found in them. Per question there are a "good" and a "middling"
+answer, to 25 also one "beside" it, on the theme and with none of its points. They were written
+from the questions alone, as people speak; only then were the points looked at and labelled, by the
+same person: what an answer has ``made``, what ``partly``, and its ``level`` (1-5).
+
+Prints by kind how many made points are heard (and partly made ones), how many of those that were not
+made are heard as well, the mean level beside the grader's, and r between score and the grader's
+level. Then, for whom it is not enough that answers were written for their question: how often a
+reference answer reaches level 3 with another question of the same trade. ``--each`` prints what was
+missed in every answer. Writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import correlation, mean
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from interviewers.bank.schema import BankItem, read_bank
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin.lexical import Judgement, judge
+
+DATA = Path(__file__).parent / "heard"
+SUBJECTS = {
+    ("skill", "zh"): "Redis",
+    ("skill", "en"): "Redis",
+    ("project", "zh"): "二手书交易平台",
+    ("project", "en"): "used-book marketplace",
+}
+EVERY, EVERY_OTHER = 3, 4
+"""Of all pairs of questions of a trade, one in so many references and in so many other questions."""
+
+
+@dataclass
+class Tally:
+    answers: int = 0
+    made: list[int] = field(default_factory=lambda: [0, 0])
+    partly: list[int] = field(default_factory=lambda: [0, 0])
+    unmade: list[int] = field(default_factory=lambda: [0, 0])
+    levels: list[int] = field(default_factory=list)
+    graded: list[int] = field(default_factory=list)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--each", action="store_true")
+    each: bool = parser.parse_args().each
+    bank = {item.key: item for item in read_bank()}
+    for language in ("zh", "en"):
+        tallies: dict[str, Tally] = {}
+        scores: list[float] = []
+        levels: list[float] = []
+        for line in _lines(language):
+            item = bank[line["key"]]
+            judged = judged_as(item, language, line["answer"])
+            _count(tallies.setdefault(line["kind"], Tally()), item, line, judged)
+            scores.append(judged.score)
+            levels.append(line["level"])
+            if each:
+                missed = sorted(set(line["made"]) - set(judged.covered))
+                print(f"{item.key} {line['kind']}: level {judged.level}, missed {missed}")
+        print(f"{language}: r {correlation(scores, levels):.3f} with the grader's levels")
+        for kind, tally in tallies.items():
+            print(f"  {kind:9}{_shown(tally)}")
+        pairs = list(_of_others(language))
+        print(f"  to another question: {sum(pairs)} of {len(pairs)} references at level 3")
+
+
+def _lines(language: str) -> Iterator[dict[str, Any]]:
+    with (DATA / f"{language}.jsonl").open(encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def judged_as(item: BankItem, language: str, answer: str) -> Judgement:
+    """The judgement of an answer to a question of the bank; a template speaks of `SUBJECTS`."""
+    half = item.zh if language == "zh" else item.en
+    subject = SUBJECTS.get((item.subject, language), "")
+
+    def filled(text: str) -> str:
+        return text.replace("{subject}", subject) if subject else text
+
+    return judge(
+        question=filled(half.text),
+        references=(filled(half.reference),),
+        answer=answer,
+        language=language,
+        points=tuple(
+            ScoringPoint(p.key, filled(p.text), tuple(map(filled, p.synonyms)), p.cue)
+            for p in half.points
+        ),
+    )
+
+
+def _count(tally: Tally, item: BankItem, line: dict[str, Any], judged: Judgement) -> None:
+    heard, made, partly = set(judged.covered), set(line["made"]), set(line["partly"])
+    unmade = {point.key for point in item.zh.points} - made - partly
+    tally.answers += 1
+    for counted, points in ((tally.made, made), (tally.partly, partly), (tally.unmade, unmade)):
+        counted[0] += len(points & heard)
+        counted[1] += len(points)
+    tally.levels.append(judged.level)
+    tally.graded.append(line["level"])
+
+
+def _shown(tally: Tally) -> str:
+    def of(counted: list[int]) -> str:
+        heard, every = counted
+        return f"{heard}/{every} ({heard / every:.0%})" if every else "-"
+
+    return (
+        f"{tally.answers} answers; heard of made {of(tally.made)}, of partly made {of(tally.partly)}, "
+        f"of not made {of(tally.unmade)}; level {mean(tally.levels):.2f}, grader {mean(tally.graded):.2f}"
+    )
+
+
+def _of_others(language: str) -> Iterator[bool]:
+    items = [item for item in read_bank() if not item.subject]
+    for item in items[::EVERY]:
+        others = [
+            other
+            for other in items
+            if other.stage == "technical" == item.stage
+            and other.families[0] == item.families[0]
+            and other.topic != item.topic
+        ]
+        reference = (item.zh if language == "zh" else item.en).reference
+        for other in others[::EVERY_OTHER]:
+            yield judged_as(other, language, reference).level >= 3
+
+
+if __name__ == "__main__":
+    main()
