@@ -1,4 +1,4 @@
-"""How far attacks move a built-in score: ``python benchmarks/attacks.py [--second] [--worst 10]``.
+"""How far attacks move a built-in score: ``python benchmarks/attacks.py [--set third] [--worst 10]``.
 
 Puts the 120 texts of `attacks/attacks.jsonl` into the answers of `attacks/answers.jsonl` (half of
 them to questions of the bank with scoring points, half to others with nothing but a reference), at
@@ -171,10 +171,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
     parser.add_argument(
-        "--second", action="store_true", help="the second set in place of the first"
+        "--set", choices=("first", "second", "third"), default="first", help="whose texts"
     )
     options = parser.parse_args()
-    folder = DATA / "second" if options.second else DATA
+    folder = DATA if options.set == "first" else DATA / options.set
     judge = Judge()
     found, alone = trials(judge, folder)
     print(f"moved by more than {ALLOWED:g} points of 100: {share(found)}")

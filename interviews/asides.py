@@ -253,8 +253,8 @@ _NOTHING_ZH = re.compile(
     "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|您|你|大家|各位|们|啦|呢|吧){0,4}"
 )
 _NOTHING_EN = re.compile(
-    "(?:ok|okay|well|thanks|thankyou|u+m+|honestly|great|sure|oh|alright|actually|cool|sorry){0,3}(?=no|nah|icant|icannot|idont|idonot|ihaveno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|nah|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|imallset|iamallset|allset|cant|cannot|of|anything|allclear|"
-    "noquestions?|idonthaveany|idonothaveany|ihavenone|ihaveno|any|more|other|further|questions?|else|"
+    "(?:ok|okay|well|thanks|thankyou|u+m+|honestly|great|sure|oh|alright|actually|cool|sorry){0,3}(?=no|nah|icant|icannot|idont|idonot|ihaveno|ivegotno|ivenoq|igotno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|nah|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|imallset|iamallset|allset|cant|cannot|of|anything|allclear|"
+    "noquestions?|idonthaveany|idonothaveany|ihavenone|ihaveno|ivegotno(?:ne|thing)?|igotno(?:ne|thing)?|iveno|any|more|other|further|questions?|else|"
     "fromme|fromyou|atthemoment|rightnow|fornow|frommyside|atall|thanks|thankyou|verymuch|ok|okay|really|was|is|very|clear|"
     "everything|answered|explained|covered|itall|allgood|good|not|now|you|youve|well|it|alot|so|i|have|dont|donot|think){1,12}"
 )

@@ -71,6 +71,9 @@ class ItemText(Strict):
         unknown = {follow_up.point for follow_up in self.follow_ups} - set(keys)
         if unknown:
             raise ValueError(f"follow-ups name unknown points: {sorted(unknown)}")
+        mute = [text for p in self.points for text in p.synonyms if not any(map(str.isalnum, text))]
+        if mute:
+            raise ValueError(f"synonyms without a word: {mute}")
         bare = [point.key for point in self.points if not point.synonyms and point.cue is None]
         if bare:
             raise ValueError(f"points with neither synonyms nor a cue: {bare}")

@@ -53,6 +53,7 @@ def _terms(item: BankItem, language: str, chosen: str) -> list[str]:
     if chosen == "text":
         return [point.text for point in points]
     place = 0 if chosen == "first" else -1
+    # Of pieces of sentences a row is notes, and earns as such.
     named = [[text for text in point.synonyms if phrase_of(text).is_name] for point in points]
     return [
         names[place] if names else point.text for names, point in zip(named, points, strict=True)

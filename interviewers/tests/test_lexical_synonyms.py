@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.synonyms import is_said, marks_of, phrase_of, view_of
+from interviewers.engines.builtin.synonyms import (
+    in_order,
+    is_said,
+    marks_of,
+    phrase_of,
+    view_of,
+)
 from interviewers.engines.builtin.text import segment_of, segments
 
 
@@ -48,10 +54,33 @@ def test_it_is_said_in_its_words_or_loosely(synonym: str, sentence: str) -> None
         ("比较距离", "距离有三公里。"),
         ("是我没有", "我基本没有失败过。"),
         ("redis 挂了", "我们用 Redis。"),
+        ("样本量", "我只看了一个样本，质量还行。"),
+        ("代码库", "应用代码、数据库都不归我管。"),
+        ("不同意", "这不是同一个意思。"),
+        ("👍", "Never used tests."),
+        ("……", "不需要缓存。"),
     ],
 )
 def test_a_word_of_it_is_not_enough(synonym: str, sentence: str) -> None:
     assert not said(synonym, sentence)
+
+
+def test_what_is_said_over_and_over_takes_no_longer_for_it() -> None:
+    """Every place is looked at once: the second answer is four times as long, its search as well."""
+    looked = []
+
+    class Word(str):
+        def __eq__(self, other: object) -> bool:
+            looked.append(other)
+            return str.__eq__(self, other)
+
+        __hash__ = str.__hash__
+
+    told = ("每", "步", "都")
+    for length in (500, 2_000):
+        looked.clear()
+        assert not in_order(told, tuple(map(Word, "每步" * length)))
+        assert len(looked) < 20 * length
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

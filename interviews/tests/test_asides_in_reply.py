@@ -54,6 +54,8 @@ def test_and_this_does_not(text: str) -> None:
         "I don't have any questions at the moment.",
         "Not really",
         "I think that's all.",
+        "I've got no questions right now",
+        "I've no questions.",
     ],
 )
 def test_somebody_may_have_no_questions(text: str) -> None:
@@ -70,6 +72,7 @@ def test_somebody_may_have_no_questions(text: str) -> None:
         "How do you measure success?",
         "谢谢",
         "",
+        "I've got no idea how the team is set up",
     ],
 )
 def test_a_question_is_not_no_question(text: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
 from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.replies import probes_of
 from interviewers.engines.builtin.text import language_of
 
 __all__ = ["judge_exchange", "other_language", "readings"]
@@ -56,6 +57,7 @@ def judge_exchange(exchange: Exchange, heard: Callable[[str], str] = str) -> Jud
             language=language,
             points=spec.points,
             earlier=tuple(map(heard, exchange.earlier)),
+            probes=probes_of(exchange, spec),
         )
         for spec, language in readings(exchange)
     ]

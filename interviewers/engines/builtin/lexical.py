@@ -2,7 +2,7 @@
 
 One path for both: forged spans are taken out, the rest is cut into sentences, the guards give each
 sentence a credit, coverage is read off the credited sentences, and `calibration` turns it into a
-score. Nothing here reads the length of an answer.
+score. No answer is worth more for being longer.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import zip_longest
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, matching, negation, order
 from interviewers.engines.builtin.accusation import accuses
+from interviewers.engines.builtin.astray import is_beside
 from interviewers.engines.builtin.bearing import bearing_on
 from interviewers.engines.builtin.calibration import (
     BARE,
@@ -37,16 +39,16 @@ from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.recital import Phrases, phrases_of, recital
+from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
-from interviewers.engines.builtin.talk import kinds_of, size_of
+from interviewers.engines.builtin.talk import kinds_of
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
     asked,
     atoms,
     fold,
-    is_han,
     segments,
     terms,
 )
@@ -91,29 +93,33 @@ def judge(
     language: str,
     points: tuple[ScoringPoint, ...] = (),
     earlier: tuple[str, ...] = (),
+    probes: tuple[Probe, ...] = (),
 ) -> Judgement:
-    """Judge ``answer`` together with the ``earlier`` answers to the same question.
+    """Judge ``answer`` together with the ``earlier`` answers to the same question; ``probes`` are what
+    each of them replies to.
 
     With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
     speak of ``answer``, but forged and off-topic of everything said, as the score does.
     """
     prepared = _prepared(question, references)
     sentences: list[Sentence] = []
+    asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
     forged = False
     known = _known(question, references, points)
-    for said in (*earlier, answer):
-        text = _BLANKS.sub(lambda run: run.group()[:BLANKS], said)
+    for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
+        text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
         current, found_flags, denied = examined(text, question, references, points)
         sentences += current
+        asked_for += [probe] * len(current)
         flags = set(found_flags)
         forged = forged or AnswerFlag.FORGED in flags
     if forged:
         flags.add(AnswerFlag.FORGED)
     if points:
-        reach = by_points(points, question, prepared, sentences, language)
+        reach = by_points(points, question, prepared, sentences, language, asked_for)
     else:
         reach = by_reference(prepared, question, sentences, language)
     found = [sentence.segment for sentence in sentences]
@@ -138,7 +144,7 @@ def judge(
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
-        elif reach.strays or _is_beside(found, flags, known):
+        elif reach.strays or is_beside(found, flags, known):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
@@ -164,12 +170,12 @@ def judge(
 @lru_cache(maxsize=512)
 def _known(question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]) -> Known:
     """The words of what was asked and of what is expected."""
-    texts = (*references, *(text for p in points for text in (p.text, *p.synonyms)))
-    expected = "\n".join(texts)
+    plain = "\n".join((*references, *(p.text for p in points)))
+    expected = "\n".join((plain, *(text for p in points for text in p.synonyms)))
     return Known(
         topic=asked(question).specific,
         expected=frozenset(terms(fold(expected))),
-        kinds=kinds_of(f"{question}\n{expected}"),
+        kinds=kinds_of(f"{question}\n{plain}"),
     )
 
 
@@ -220,31 +226,6 @@ def _atoms_of(references: tuple[str, ...]) -> frozenset[str]:
 def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
     expected = _atoms_of(tuple(references))
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
-
-
-BESIDE_LATIN, BESIDE_HAN = 9.0, 13.0
-"""From so many words on a sentence that answers has one in common with the question or a reference."""
-
-BY_CHANCE = 0.04
-"""The share of its characters that a Chinese text has in common with any other."""
-
-
-def _is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -> bool:
-    """Whether sentences say so little of what is expected that they need not be an answer: nothing
-    at all in long sentences, or next to nothing in hesitation."""
-    said = {term for segment in found for term in segment.terms}
-    if AnswerFlag.FILLER in flags:
-        return not known.says(said)
-    if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
-        return False
-    if any(map(is_han, said)):
-        chars = {char for term in said if is_han(term) for char in term}
-        words = known.expected | known.topic
-        common = chars.intersection(char for term in words if is_han(term) for char in term)
-        if len(common) > BY_CHANCE * len(chars):
-            return False
-        return all(size_of(segment.text) >= BESIDE_HAN for segment in found)
-    return all(size_of(segment.text) >= BESIDE_LATIN for segment in found)
 
 
 def _examine(

@@ -35,11 +35,13 @@ __all__ = [
     "Credits",
     "Reference",
     "Sentence",
+    "are_sound",
     "exact_coverage",
     "found",
     "prepare",
     "soft_coverage",
     "stances_of",
+    "unguarded",
 ]
 
 QUESTION_WEIGHT = 0.15
@@ -69,6 +71,16 @@ class Sentence:
     @property
     def denies(self) -> bool:
         return self.said is not self.segment
+
+
+def are_sound(sentences: Sequence[Sentence]) -> bool:
+    """Whether all of some sentences count in full and deny nothing."""
+    return all(sentence.credit >= 1.0 and not sentence.denies for sentence in sentences)
+
+
+def unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """As if every sentence were sound and denied nothing."""
+    return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,10 @@ def _is_quoted(text: str, place: int) -> bool:
     return opened or before.count('"') % 2 == 1
 
 
+CLAUSE = 200
+"""So many characters back the clause is looked for that a speaker ends."""
+
+
 def _whole(text: str, forged: Sequence[Place], known: Known) -> list[Place]:
     """Forgeries with the rest of their last word (Chinese apart), neighbours as one."""
     found: list[Place] = []
@@ -141,7 +145,7 @@ def _whole(text: str, forged: Sequence[Place], known: Known) -> list[Place]:
 def _end_of(text: str, start: int, end: int, known: Known) -> int:
     """Where a forgery ends: before a sentence without talk that begins in it."""
     for found in _BEGINS.finditer(text, start + 1, end):
-        rest = text[found.end() : end]
+        rest = text[found.end() : min(end, found.end() + CLAUSE)]
         if size_of(rest) >= LEAST and rest[0].isalpha() and not _turns(rest, known):
             return found.start()
     return end
@@ -180,7 +184,7 @@ def _begins_here(text: str, start: int, found: re.Match[str], known: Known) -> b
     if before and before.group() in STOP_EN:
         return None
     if _SPEAKER.match(text, place):
-        clause = re.split(r"[,;:]", text[start : found.start()])[-1]
+        clause = re.split(r"[,;:]", text[max(start, found.start() - CLAUSE) : found.start()])[-1]
         return True if _worth(clause, known) >= SURE else None
     word = _FIRST_WORD.match(text, place)
     return not word or not any(

@@ -42,7 +42,6 @@ class Point:
 
     wording: Mapping[Term, float]
     total: float
-    phrases: tuple[Phrase, ...]
     by_mark: Mapping[str, tuple[Phrase, ...]]
     marks: frozenset[str]
     cue: Cue | None
@@ -57,14 +56,14 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
         for term in dict.fromkeys(terms(fold(point.text)))
     }
-    phrases = tuple(phrase_of(synonym) for synonym in point.synonyms)
+    phrases = tuple(map(phrase_of, point.synonyms))
     negative = is_negative(fold(point.text))
     by_mark: dict[str, tuple[Phrase, ...]] = {}
     for phrase in phrases:
         for mark in marks_of(phrase, agrees=_agrees(phrase, wording, negative=negative)):
             by_mark[mark] = (*by_mark.get(mark, ()), phrase)
     marks = frozenset(by_mark)
-    return Point(wording, sum(wording.values()), phrases, by_mark, marks, point.cue, negative)
+    return Point(wording, sum(wording.values()), by_mark, marks, point.cue, negative)
 
 
 def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) -> bool:

@@ -13,6 +13,7 @@ from interviewers.engines.builtin.breadth import breadth_of
 from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.points import Point
+from interviewers.engines.builtin.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.telling import STORY_CUES, Story, read_story
 from interviewers.engines.builtin.text import asked, weight
 
@@ -67,15 +68,6 @@ class Reach:
     accounted: bool = False
 
 
-def _sound(sentences: Sequence[Sentence]) -> bool:
-    return all(sentence.credit >= 1.0 and not sentence.denies for sentence in sentences)
-
-
-def _unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """As if every sentence were sound and denied nothing."""
-    return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
-
-
 def by_reference(
     references: Sequence[Reference], question: str, sentences: Sequence[Sentence], language: str
 ) -> Reach:
@@ -88,8 +80,8 @@ def by_reference(
     coverage = list(map(matching.soft_coverage, references, earned))
     best = max(range(len(references)), key=lambda i: (coverage[i], -i))
     plain = coverage[best]
-    if not _sound(counted):
-        rest = _unguarded(counted)
+    if not matching.are_sound(counted):
+        rest = matching.unguarded(counted)
         plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
     weights = references[best].weights
     covered, missing = _excerpts(references[best], earned[best], coverage[best])
@@ -195,6 +187,7 @@ def by_points(
     references: Sequence[Reference],
     sentences: Sequence[Sentence],
     language: str,
+    asked_for: Sequence[Probe],
 ) -> Reach:
     prepared = [scoring_points.prepare_point(point, question) for point in points]
     words = [[scoring_points.by_words(p, s.segment, s.said) for p in prepared] for s in sentences]
@@ -222,6 +215,8 @@ def by_points(
             words, sentences, story.parts if story else [None] * len(sentences), strict=True
         )
     ]
+    for i, number in replies(points, question, sentences, asked_for):
+        told[i][number] = max(told[i][number], REPLIED)
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
     implied, accounted, about = 0.0, False, 1.0
@@ -243,9 +238,9 @@ def by_points(
     coverage = plain = about * _share(
         strongest, _wording(references, sentences, language, story=story_told), implied
     )
-    if not _sound(sentences):
+    if not matching.are_sound(sentences):
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
-        wording = _wording(references, _unguarded(sentences), language, story=story_told)
+        wording = _wording(references, matching.unguarded(sentences), language, story=story_told)
         plain = about * _share(unguarded, wording, implied)
     lost += sum(
         strength < COVERED

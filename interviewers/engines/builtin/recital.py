@@ -92,7 +92,7 @@ def phrases_of(points: tuple[ScoringPoint, ...]) -> Phrases:
         names.update(phrase.row for phrase in synonyms if phrase.is_name)
         for row in (texts[number], *(phrase.row for phrase in synonyms)):
             found.setdefault(row, set()).add(number)
-    longest = sorted(found, key=lambda row: (-len(row), row))
+    longest = sorted(filter(str.strip, found), key=lambda row: (-len(row), row))
     return tuple(
         _Phrase(row, row.count(" ") - 1, frozenset(found[row]), row in texts, row in names)
         for row in longest

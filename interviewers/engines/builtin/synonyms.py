@@ -7,6 +7,7 @@ said "added together", who says "facts" has not said "no facts".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,7 @@ __all__ = [
     "ANY",
     "Phrase",
     "View",
+    "in_order",
     "is_said",
     "marks_of",
     "phrase_of",
@@ -42,9 +44,10 @@ __all__ = [
 
 WINDOW = 4
 """So many other words may stand between the words of a synonym."""
-GAP = 2
-"""So many others may stand between two words, or Chinese characters, of one said loosely."""
+GAP, GAPS = 2, 2
+"""So many others may stand between two words, or Chinese characters, of one said loosely, and in all."""
 FUZZY_LENGTH = 6
+"""From so many letters on a word may be misspelt."""
 LONGEST, LONGEST_HAN = 3, 4
 """Words, and Chinese characters, of the longest name."""
 EMPTY_ZH = frozenset("的了着过地得吧呢啊吗呀嘛把被就也都还又会是在一下个些上里太很更挺真他她它们")
@@ -64,19 +67,18 @@ class Phrase:
     """A synonym: its stems in a row, a space at either end, and the content words among them.
 
     ``key`` is the first of its Latin words, "" where it has none. ``is_name`` is whether it only names
-    something: a few words without grammar; a piece of a sentence is a statement. ``literal`` is whether the content
-    words alone do not say it. ``loose`` are the words and Chinese characters of one that may be said with others in between; no
-    sentence has them that has not all it ``needs`` among its marks.
+    something: a few words without grammar; a piece of a sentence is a statement. ``literal`` is
+    whether the content words alone do not say it. ``loose`` are the words and Chinese characters of
+    one that may be said with others in between.
     """
 
     row: str
     key: str
     latin: tuple[str, ...]
-    han: frozenset[Term]
+    han: tuple[Term, ...]
     literal: bool
     negative: bool
     loose: tuple[str, ...]
-    needs: frozenset[str]
     is_name: bool
 
     def kin(self, wording: Mapping[Term, float]) -> bool:
@@ -86,13 +88,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence as synonyms are looked for in it; ``marks`` as those of `marks_of`."""
+    """A sentence as synonyms are looked for in it; ``marks`` as those of `marks_of`, and all words."""
 
     row: str
     places: Mapping[str, tuple[int, ...]]
     starts: Mapping[str, tuple[str, ...]]
     terms: frozenset[Term]
     marks: frozenset[str]
+    folded: str
 
 
 def stems(words: Sequence[str]) -> list[str]:
@@ -114,7 +117,7 @@ def phrase_of(text: str) -> Phrase:
     words = atoms(folded)
     content = [word for word in words if not is_function(word)]
     latin = tuple(stem(word) for word in content if not is_han(word))
-    han = frozenset(term for term in terms(folded) if is_han(term) and len(term) > 1)
+    han = tuple(sorted({term for term in terms(folded) if is_han(term) and len(term) > 1}))
     literal = not (latin or han) or _says_more(words, content)
     return Phrase(
         row=f" {' '.join(stems(words))} ",
@@ -125,7 +128,6 @@ def phrase_of(text: str) -> Phrase:
         negative=is_negative(folded),
         loose=_loose(words, literal=literal),
         is_name=_is_name(text, words),
-        needs=frozenset((*latin, *(w for w in words if is_han(w) and w not in EMPTY_ZH))),
     )
 
 
@@ -187,7 +189,7 @@ def _letter(word: str) -> str:
     return f"{word[0]}~"
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def view_of(segment: Segment) -> View:
     """A sentence as synonyms are looked for in it."""
     row = stems(segment.atoms)
@@ -200,8 +202,8 @@ def view_of(segment: Segment) -> View:
     for stemmed in fixed:
         starts[stemmed[0]] = (*starts.get(stemmed[0], ()), stemmed)
     said = frozenset(segment.terms)
-    marks = frozenset((ANY, *fixed, *map(_letter, starts), *_characters(row), *_characters(said)))
-    return View(f" {' '.join(row)} ", fixed, starts, said, marks)
+    marks = frozenset((ANY, *row, *map(_letter, starts), *_characters(said)))
+    return View(f" {' '.join(row)} ", fixed, starts, said, marks, segment.folded)
 
 
 def _characters(words: Iterable[str]) -> Iterable[str]:
@@ -216,27 +218,43 @@ def is_said(phrase: Phrase, view: View) -> bool:
 def stands_in(phrase: Phrase, view: View) -> bool:
     """Whether a synonym stands in a sentence, word by word or loosely."""
     if phrase.row in view.row:
-        return True
-    if not phrase.loose or not phrase.needs <= view.marks:
+        return bool(phrase.row.strip())  # else it has no words
+    if not phrase.loose or not view.marks.issuperset(phrase.loose):
         return False
-    return _in_order(phrase.loose, view.row.split())
+    return in_order(phrase.loose, _with_stops(view.folded))
 
 
-def _in_order(told: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words stand in a row in their order, at most `GAP` others between two of them."""
-    places = [place for place, word in enumerate(words) if word == told[0]]
+_STOPS = re.compile("([,，、;；:：.。!?！？])")
+
+
+@lru_cache(maxsize=128)
+def _with_stops(folded: str) -> tuple[str, ...]:
+    """The words of a row with what cuts clauses between them."""
+    found: list[str] = []
+    for piece in _STOPS.split(folded):
+        found += [piece] if _STOPS.fullmatch(piece) else stems(atoms(piece))
+    return tuple(found)
+
+
+def in_order(told: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words stand in one clause in their order, few others between them."""
+    places = {place: 0 for place, word in enumerate(words) if word == told[0]}
     for wanted in told[1:]:
-        places = [
-            after
-            for after in range(len(words))
-            if words[after] == wanted and any(0 < after - p <= GAP + 1 for p in places)
-        ]
+        following: dict[int, int] = {}
+        for place, passed in places.items():
+            for after in range(place + 1, min(place + GAP + 2, len(words))):
+                gaps = passed + after - place - 1
+                if gaps > GAPS or _STOPS.fullmatch(words[after]):
+                    break
+                if words[after] == wanted and gaps < following.get(after, GAPS + 1):
+                    following[after] = gaps
+        places = following
     return bool(places)
 
 
 def _apart(phrase: Phrase, view: View) -> bool:
     """Whether the content words of a synonym stand in a sentence, near each other."""
-    if phrase.literal or not phrase.han <= view.terms:
+    if phrase.literal or not view.terms.issuperset(phrase.han):
         return False
     found: list[tuple[int, ...]] = []
     for key in phrase.latin:

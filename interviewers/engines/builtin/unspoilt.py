@@ -39,7 +39,11 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     places = spans(text)
     if not places:
         return None
-    if not talked and not any(_is_of_interview(text[start:end], known) for start, end in places):
+    if not talked and not any(
+        _is_of_interview(text[start:end], known)
+        and not _touches(text[start:end], known, keeps=True)
+        for start, end in places
+    ):
         return None
     forged = forged_places(text, known)
     clean: list[bool] = []
@@ -97,13 +101,15 @@ def _is_own(sentence: str, talk: Set[Term], known: Known) -> bool:
     return not (echoes or strange) or _touches(sentence, known)
 
 
-def _touches(text: str, known: Known) -> bool:
-    """Whether a text says something expected in other words than those of the interview."""
+def _touches(text: str, known: Known, *, keeps: bool = False) -> bool:
+    """Whether a text says something expected in other words than those of the interview, or in any
+    that are expected where it ``keeps`` these."""
     if bearing_of(text, known, tainted=True) < Bearing.TOUCHING:
         return False
     if known.kinds:
         return True
-    return bearing_of(without_field(fold(text)), known, tainted=True) >= Bearing.TOUCHING
+    rest = without_field(fold(text), lambda term: keeps and term in known.expected)
+    return bearing_of(rest, known, tainted=True) >= Bearing.TOUCHING
 
 
 def _is_of_interview(sentence: str, known: Known) -> bool:

@@ -1,0 +1,36 @@
+"""Answers without a word of what is expected: whether they need not be answers at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.talk import size_of
+from interviewers.engines.builtin.text import Segment, is_han
+
+__all__ = ["is_beside"]
+
+BESIDE_LATIN, BESIDE_HAN = 9.0, 13.0
+"""From so many words on a sentence that answers has one in common with the question or a reference."""
+
+BY_CHANCE = 0.04
+"""The share of its characters that a Chinese text has in common with any other."""
+
+
+def is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -> bool:
+    """Whether sentences say so little of what is expected that they need not be an answer: nothing
+    at all in long sentences, or next to nothing in hesitation."""
+    said = {term for segment in found for term in segment.terms}
+    if AnswerFlag.FILLER in flags:
+        return not known.says(said)
+    if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
+        return False
+    if any(map(is_han, said)):
+        chars = {char for term in said if is_han(term) for char in term}
+        words = known.expected | known.topic
+        common = chars.intersection(char for term in words if is_han(term) for char in term)
+        if len(common) > BY_CHANCE * len(chars):
+            return False
+        return all(size_of(segment.text) >= BESIDE_HAN for segment in found)
+    return all(size_of(segment.text) >= BESIDE_LATIN for segment in found)
