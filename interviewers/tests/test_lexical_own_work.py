@@ -87,3 +87,27 @@ def test_they_ask_for_something_that_happened(language: str) -> None:
     for key in WORK:
         half = BANK[key].en if language == "en" else BANK[key].zh
         assert asks_for_story(half.text)
+
+
+@pytest.mark.parametrize(
+    ("language", "weakness"),
+    [
+        (
+            "en",
+            (
+                "I don't ask for help early enough. Two years ago I sat on a locking bug for four days, my "
+                "neighbour saw it in ten minutes, and the release slipped. Since then I write in the channel "
+                "what I tried after two hours. Last month I asked eleven times, before it was maybe two."
+            ),
+        ),
+        (
+            "zh",
+            (
+                "我最要改的是估时间老是估少。两周弄完评测平台，结果用了五周，害得发布推了一回。"
+                "现在每件事拆成半天的块，先问做过的人，再加三成。最近三个项目差都在两成以内。"
+            ),
+        ),
+    ],
+)
+def test_a_weakness_may_be_what_somebody_does_not_do_enough(language: str, weakness: str) -> None:
+    assert told(language, "hr-weaknesses", weakness).level >= 3

@@ -250,8 +250,9 @@ async def test_the_fiftieth_answer_costs_what_the_fifth_did(
         spec = await in_db(open_spec, interview.pk)
         assert spec is not None
         told = DONT_KNOW["zh"]
-        # Long ones where the recent turns count.
-        if number <= 5 or number > 45:
+        # Long ones where the recent turns count; before the two that are compared somebody gives up,
+        # so that both are the first answer to their question.
+        if (number <= 5 or number > 45) and number not in (4, 49):
             told = answer_for(spec, "middling")
             told += "".join(f"然后我把第{number}次的第{step}步也写进记录。" for step in range(120))
         model.requests.clear()

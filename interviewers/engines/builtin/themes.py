@@ -238,7 +238,8 @@ _BROAD: tuple[tuple[str, str], ...] = (
         r"most need to improve|最需要改进",
         (
             r"\btoo\b|forget|\bslow|\blate\b|struggl|hard for me|get lost|bad at|not good|weak|avoid|impatien|put (?:it|things) off|rush|nervous|shy|\bhabit|patience|procrastinat|delegat|"
-            r"说不出口|不敢|容易|太|慢|拖|急|粗心|忘|不擅长|不善|不太会|毛病|缺点|紧张|怕|犹豫|细节|耐心|拒绝|习惯"
+            r"(?:n't|\bnot) (?:\w+ ){1,6}(?:enough|early|often)\b|\bstill slip|\bslip(?:s|ped)? (?:back|up)|underestimat|overestimat|"
+            r"老是|总是|不够|估少|低估|高估|说不出口|不敢|容易|太|慢|拖|急|粗心|忘|不擅长|不善|不太会|毛病|缺点|紧张|怕|犹豫|细节|耐心|拒绝|习惯"
         ),
     ),
     (  # a time without work of one's own
