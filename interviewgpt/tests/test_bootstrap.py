@@ -252,7 +252,12 @@ def test_the_first_start_the_next_one_and_how_they_end(
     assert f"http://127.0.0.1:{port}/" in out
     assert password_in(out)
 
-    # Processor time: that another program keeps the machine busy is not the start's fault.
+    # Processor time, beside that of a command that does nothing: how busy or slow the machine is, is
+    # not the start's fault.
+    begun = os.times()
+    nothing = [sys.executable, "manage.py", "check"]
+    env = environment(tmp_path / "data")
+    subprocess.run(nothing, cwd=settings.BASE_DIR, env=env, capture_output=True, check=True)
     before = os.times()
     second = start(tmp_path / "data", port)
     started.append(second)
@@ -275,8 +280,11 @@ def test_the_first_start_the_next_one_and_how_they_end(
     after = os.times()
     assert (second.returncode, err) == (0, "")
     assert "password" not in out
-    used = after.children_user + after.children_system
-    assert used - before.children_user - before.children_system < 5
+    least, used = (
+        late.children_user + late.children_system - early.children_user - early.children_system
+        for early, late in ((begun, before), (before, after))
+    )
+    assert used < 2.5 * least
 
 
 def test_a_port_in_use_is_named_with_the_way_out() -> None:
