@@ -11,7 +11,9 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 
 The texts were written by a reader of the requirement who had not seen the assessor. No word of them
 was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
-whoever measures that should write others. Writes nothing.
+whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
+well; the ``third``, by yet another writer, was not, so that its figure is the honest one until somebody
+does. Writes nothing.
 """
 
 from __future__ import annotations
