@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import os
+import select
 import threading
 import time
 from collections import deque
@@ -22,6 +23,7 @@ from typing import Any, ParamSpec, TypeVar
 from asgiref.sync import SyncToAsync
 from django.conf import settings
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from interviewgpt.requestid import current, within
 
@@ -165,18 +167,35 @@ def _at_home(loop: asyncio.AbstractEventLoop, work: Callable[[], T]) -> T:
 def _kept(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run with this thread's lasting connection; one that has broken is replaced first.
 
-    One that has rested for a while is asked whether it still lives before it is used.
+    One that has rested for a while, or been told something meanwhile, is asked whether it still
+    lives before it is used.
     """
-    _thread.trusted = time.monotonic() - getattr(_thread, "used", 0.0) < _TRUSTED_SECONDS
+    open_ones = connections.all(initialized_only=True)
+    rested = time.monotonic() - getattr(_thread, "used", 0.0)
+    _thread.trusted = rested < _TRUSTED_SECONDS and not any(map(_was_told, open_ones))
     if not _thread.trusted:
-        for connection in connections.all(initialized_only=True):
+        for connection in open_ones:
             connection.close_if_unusable_or_obsolete()
+    trust()
     try:
         return call(*args, **kwargs)
     finally:
         _thread.used = time.monotonic()
         for connection in connections.all(initialized_only=True):
             connection.close_if_unusable_or_obsolete()
+
+
+def _was_told(connection: BaseDatabaseWrapper) -> bool:
+    """Whether something has come to a connection that had asked nothing. From PostgreSQL that is
+    nearly always its end: a restart would otherwise cost every thread one request."""
+    held: Any = connection.connection
+    if held is None or connection.vendor != "postgresql":
+        return False
+    if held.closed:
+        return True
+    news = select.poll()
+    news.register(held.fileno(), select.POLLIN)
+    return bool(news.poll(0))
 
 
 def _lent(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -160,6 +161,39 @@ async def test_a_connection_that_has_gone_is_replaced(handler: PooledHandler) ->
         await db.in_db(lose_it)
     answers = [await ask(handler, "/where") for _ in range(10)]
     assert [answer.status for answer in answers] == [200] * 10
+
+
+async def test_connections_that_end_while_they_rest_cost_no_request(handler: PooledHandler) -> None:
+    """As with a restart of PostgreSQL, which ends all of them; SQLite has no other side."""
+    await asyncio.to_thread(db.shut_down)
+    together = threading.Barrier(django_settings.DATABASE_THREADS)
+
+    def backend() -> int | None:
+        connection = connections["default"]
+        connection.ensure_connection()
+        together.wait(30)
+        held: Any = connection.connection
+        return held.info.backend_pid if connection.vendor == "postgresql" else None
+
+    def end(backends: list[int]) -> None:
+        connection = connections["default"]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid, 10000) FROM unnest(%s) pid", [backends]
+            )
+        connection.close()
+
+    held = await asyncio.gather(
+        *(db.in_db(backend) for _ in range(django_settings.DATABASE_THREADS))
+    )
+    ended = [pid for pid in held if pid is not None]
+    if ended:
+        await asyncio.to_thread(end, ended)
+    with counted(connection_created) as opened:
+        answers = await asyncio.gather(*(ask(handler, "/where") for _ in range(30)))
+    assert [answer.status for answer in answers] == [200] * 30
+    assert len(opened) <= len(ended)
+    assert bool(opened) is bool(ended)
 
 
 async def test_a_connection_left_in_a_transaction_is_not_handed_on(handler: PooledHandler) -> None:

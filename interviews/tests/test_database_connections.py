@@ -11,6 +11,7 @@ import time
 from contextvars import ContextVar
 from functools import partial
 from queue import Empty
+from typing import Any
 
 import pytest
 from django.db import connection, connections
@@ -44,6 +45,30 @@ async def test_the_pool_keeps_its_connections() -> None:
 
     seen = {await in_db(held) for _ in range(30)}
     assert len(seen) <= 8
+
+
+async def test_a_connection_in_use_a_moment_ago_is_not_asked_whether_it_lives(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """That would be one more trip to the database for every frame and every turn."""
+    asked = 0
+    wrapper = type(connections["default"])
+    is_usable = wrapper.is_usable
+
+    def counted(self: Any) -> bool:
+        nonlocal asked
+        asked += 1
+        return is_usable(self)
+
+    await in_db(Interview.objects.count)
+    monkeypatch.setattr(wrapper, "is_usable", counted)
+    for _ in range(10):
+        await in_db(Interview.objects.count)
+    assert asked == 0
+    # As after a long rest.
+    monkeypatch.setattr("interviewgpt.db._TRUSTED_SECONDS", 0.0)
+    await in_db(Interview.objects.count)
+    assert asked == 1
 
 
 def test_the_thread_that_was_at_work_last_is_served_first() -> None:
