@@ -199,7 +199,9 @@ def _reason(item: PlannedQuestion) -> str:
     if mention:
         reason = f"{reason}: {mention}"
     if again:
-        reason = str(_("{reason} (asked lately; the bank has no other)")).format(reason=reason)
+        reason = str(_("{reason} (asked lately; the bank has no other near this level)")).format(
+            reason=reason
+        )
     return reason
 
 

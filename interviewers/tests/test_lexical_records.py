@@ -103,8 +103,11 @@ def test_the_command_answers_each_line_in_order() -> None:
 
 def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score() -> None:
     good = json.dumps(RECORD).encode()
-    done = run(b"\n".join([good, b"nonsense", b'{"question": "x"}', b"\xff", b"", good]) + b"\n")
+    long = b'{"question": ' + b"9" * 6_000 + b"}"
+    lines = [good, b"nonsense", b'{"question": "x"}', b"\xff", b"", long, good]
+    done = run(b"\n".join(lines) + b"\n")
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
-    assert b"4 bad line" in done.stderr
-    assert [set(result) == {"error"} for result in found] == [False, True, True, True, True, False]
+    assert b"5 bad line" in done.stderr
+    assert [set(result) == {"error"} for result in found] == [False, *[True] * 5, False]
+    assert found[5] == {"error": "line: not a JSON object in UTF-8"}

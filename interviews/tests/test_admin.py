@@ -126,7 +126,7 @@ def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -
                 "what the role needs",
                 "what this interviewer covers",
                 "stands by for stronger or weaker answers",
-                "(asked lately; the bank has no other)",
+                "(asked lately; the bank has no other near this level)",
             ),
         ),
         (
@@ -137,7 +137,7 @@ def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -
                 "岗位所需",
                 "该面试官负责的考察范围",
                 "备选难度：视前面的回答好坏启用",
-                "（最近问过，题库里没有别的题了）",
+                "（最近问过，题库里相近难度没有别的题了）",
             ),
         ),
     ],

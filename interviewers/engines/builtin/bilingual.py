@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
+from interviewers.engines.builtin.echoed import without_echoes
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.replies import probes_of
 from interviewers.engines.builtin.text import language_of
@@ -46,21 +47,10 @@ def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
     return (own, (exchange.other, spoken)) if spoken else (own,)
 
 
-def judge_exchange(exchange: Exchange, heard: Callable[[str], str] = str) -> Judgement:
-    """The judgement of an exchange, of what is ``heard`` of each answer: by the language in which
-    more of it is found."""
-    found = [
-        judge(
-            question=spec.text,
-            references=(spec.reference,),
-            answer=heard(exchange.answer),
-            language=language,
-            points=spec.points,
-            earlier=tuple(map(heard, exchange.earlier)),
-            probes=probes_of(exchange, spec),
-        )
-        for spec, language in readings(exchange)
-    ]
+def judge_exchange(exchange: Exchange) -> Judgement:
+    """The judgement of an exchange, of what in each answer is the candidate's own: by the language
+    in which more of it is found."""
+    found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
     best = max(found, key=lambda judgement: judgement.score)
     if not other_language(exchange.answer, exchange.language):
         return best
@@ -71,3 +61,16 @@ def judge_exchange(exchange: Exchange, heard: Callable[[str], str] = str) -> Jud
         kept = (*flags, *(flag for flag in own if flag is not AnswerFlag.OFF_TOPIC))
         flags = tuple(flag for flag in dict.fromkeys(kept) if flag is not AnswerFlag.EMPTY)
     return replace(best, flags=(*flags, AnswerFlag.OTHER_LANGUAGE))
+
+
+def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
+    own = partial(without_echoes, exchange=exchange, question=spec.text)
+    return judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=own(exchange.answer),
+        language=language,
+        points=spec.points,
+        earlier=tuple(map(own, exchange.earlier)),
+        probes=probes_of(exchange, spec),
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from functools import partial
 
 from interviewers.engines.base import (
     AnswerAssessment,
@@ -20,15 +19,6 @@ from interviewers.engines.builtin.bilingual import judge_exchange
 __all__ = ["BuiltinEngine"]
 
 
-def _without_echo(text: str, exchange: Exchange) -> str:
-    """The answer without the interviewer's own words said back; they earn nothing. An answer that
-    is nothing else stays, to be judged as the copy it is."""
-    rest = text
-    for said in (exchange.question.text, *exchange.prompts):
-        rest = rest.replace(said, "\n")
-    return rest if rest.strip() else text
-
-
 class BuiltinEngine:
     """Renders briefs from the bank and judges answers by their words."""
 
@@ -41,7 +31,7 @@ class BuiltinEngine:
             yield Piece(part, Usage() if place == len(parts) else None)
 
     async def assess(self, exchange: Exchange) -> AnswerAssessment:
-        judgement = judge_exchange(exchange, partial(_without_echo, exchange=exchange))
+        judgement = judge_exchange(exchange)
         return AnswerAssessment(
             level=judgement.level,
             score=judgement.score,

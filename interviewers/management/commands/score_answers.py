@@ -24,10 +24,10 @@ class Command(BaseCommand):
         failed = 0
         for number, raw in enumerate(sys.stdin.buffer):
             try:
-                result = score_record(json.loads(raw if number else raw.removeprefix(BOM_UTF8)))
-            except (ValueError, RecursionError) as error:
+                result = score_record(_read(raw if number else raw.removeprefix(BOM_UTF8)))
+            except ValueError as error:
                 failed += 1
-                result = {"error": _reason(error)}
+                result = {"error": str(error)}
             line = json.dumps(result, ensure_ascii=False)
             sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
         sys.stdout.buffer.flush()
@@ -35,7 +35,9 @@ class Command(BaseCommand):
             self.stderr.write(f"{failed} bad line(s) answered with an error")
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
-        return "line: not a JSON object in UTF-8"
-    return str(error)
+def _read(line: bytes) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        # Bad syntax, another encoding, too deep, a number too long: in words of ours.
+        raise ValueError("line: not a JSON object in UTF-8") from None
