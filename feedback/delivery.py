@@ -23,33 +23,43 @@ FASTEST = {"characters": 600, "words": 300}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019.+#/-]*[A-Za-z0-9+#]+)*")
 _PAUSE = r"[\s，,。.、…~～—!?！？；;：:]"
-# Words with a plain meaning of their own count where they hesitate only: before a pause, said
-# twice in a row, or (那个, 就是, 然后) at the head of a clause.
+_HALT = r"[\s，,、…~～—]"
+# Words with a plain meaning of their own count where they hesitate only: at the head of a clause and
+# before a halt, or said twice in a row.
+_HEAD = rf"(?:(?<={_PAUSE})|^)"
 _ZH = {
     "嗯": r"嗯+",
-    "呃": rf"呃+|(?:(?<={_PAUSE})|^)额+(?={_PAUSE})",
-    "那个": rf"(?:那个){{2,}}|(?:(?<={_PAUSE})|^)那个(?={_PAUSE}|$)",
-    "这个": rf"(?:这个){{2,}}|(?:(?<={_PAUSE})|^)这个(?={_PAUSE}|$)",
-    "就是": rf"(?:就是){{2,}}|就是说|(?:(?<={_PAUSE})|^)就是|就是(?={_PAUSE})",
-    "然后": rf"(?:(?<={_PAUSE})|^)然后",
-    "怎么说": r"怎么说呢?",
-    "反正": rf"(?:(?<={_PAUSE})|^)反正",
+    "呃": rf"呃+|{_HEAD}额+(?={_PAUSE})",
+    "那个": rf"(?:那个){{2,}}|{_HEAD}那个(?={_HALT})",
+    "这个": rf"(?:这个){{2,}}|{_HEAD}这个(?={_HALT})",
+    "就是": rf"(?:就是){{2,}}|就是说(?!的|法)|{_HEAD}就是(?={_HALT}|我(?:觉得|感觉|想|认为)|那个|这个|[嗯呃])|(?<!不)(?<!也)就是(?={_HALT})",
+    "然后": rf"(?:然后){{2,}}|{_HEAD}然后(?:呢|啊)?(?={_HALT})|{_HEAD}然后(?=就是|那个|[嗯呃])",
+    "怎么说": rf"{_HEAD}(?:[嗯呃]+|这个?|那个?|就|该)?怎么说呢?(?={_PAUSE}|$)",
+    "反正": rf"{_HEAD}反正",
 }
 _EN = {
     "um": r"\bu+m+\b|\berm+\b",
     "uh": r"\bu+h+\b|\ber+\b",
-    "like": r"(?<=, )like\b|\blike(?=,)",
-    "you know": r"\byou know\b(?! (?:how|what|that|the|about|why|where|when|who|if|whether)\b)",
+    "like": r"\blike(?=,)|(?<=, )like(?= (?:i|i'm|we|so|really|totally|super|just|um|uh|you know|basically|literally)\b)|\blike(?= like\b)",
+    "you know": r"\byou know\b",
     "I mean": r"\bi mean\b",
-    "sort of": r"(?<!\ba )(?<!\bthe )(?<!\bthis )(?<!\bwhat )(?<!\bsome )\b(?:sort|kind) of\b",
+    "sort of": r"\b(?:sort|kind) of\b",
     "basically": r"\bbasically\b",
-    "actually": r"\bactually\b",
+    "actually": r"(?:(?<=[.,;!?…—] )|^)(?:(?:and|but|so|well),? )?actually\b|\bactually(?=[,…])",
     "so yeah": r"\bso,? yeah\b",
 }
 _FILLERS = {
     language: {word: re.compile(pattern, re.IGNORECASE) for word, pattern in table.items()}
     for language, table in (("zh", _ZH), ("en", _EN))
 }
+_MEANT = re.compile(
+    r"\b(?:look|sound|feel|seem|taste|smell|act|work|behave|run|read|treat|use|do|does|be|is|was|are|were|it|them|i|we|you|they|people|users?|customers?|would|might|not|much|don't|didn't|doesn't|'d)(?:s|ed|ing)? like,|"
+    r"\b(?:do|did|does|as|if|once|when|that|because|let|lets|letting|until|before|can|could|will|would|should|must|may|might|n't|what|all|people|someone|somebody|'ll|'d) you know\b|(?<=n't )you know\b|\blet(?:s|ting)? you know\b|"
+    r"\byou (?:already |only )?know (?:how|what|that|the|about|why|where|when|who|if|whether|which|it|him|her|them|your|my|our|their|each|every\w*|exactly|nothing|something|of|from)\b|"
+    r"\b(?:what|by (?:that|this|which|\w+)|do|does|did|than|thing|if you know what) i mean\b|\bi mean (?:that|the|by|to|it|this)\b|"
+    r"\b(?:a|an|the|this|that|these|those|what|which|some|any|every|each|another|one|two|same|different|right|wrong|new|other|certain|special|last|first|best|worst) (?:sort|kind) of\b"
+)
+"""English words in use that look like fillers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +135,13 @@ def length(text: str, language: str) -> int:
 
 def fillers(text: str, language: str) -> dict[str, int]:
     """How often each filler word stands in ``text``, those that do."""
-    counts = {word: len(pattern.findall(text)) for word, pattern in _FILLERS[language].items()}
+    said = _MEANT.sub(_set_apart, text.casefold().replace("’", "'")) if language == "en" else text
+    counts = {word: len(pattern.findall(said)) for word, pattern in _FILLERS[language].items()}
     return {word: count for word, count in counts.items() if count}
+
+
+def _set_apart(found: re.Match[str]) -> str:
+    return "-" * len(found.group())
 
 
 def figures(lines: Iterable[Spoken], language: str) -> Delivery:

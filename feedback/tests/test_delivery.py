@@ -113,6 +113,11 @@ def test_length_counts_words_and_characters_not_marks(
         ("那个那个系统", {"那个": 1}),
         ("那个服务就是网关，先限流然后降级，额度是一万", {}),
         ("呃……额，怎么说呢，反正能用", {"呃": 2, "怎么说": 1, "反正": 1}),
+        ("这个怎么说呢，得看情况", {"怎么说": 1}),
+        ("要看你怎么说，客户问我怎么说，我就照实说。怎么说都行", {}),
+        ("先看日志，然后查慢查询，然后加索引。然后他同意了", {}),
+        ("然后，就是我觉得，然后那个缓存", {"就是": 1, "然后": 2}),
+        ("就是刚才那张表。选哪个？那个。这个：先上线，那个服务就是网关", {}),
     ],
 )
 def test_chinese_fillers_are_told_from_words_in_use(text: str, expected: dict[str, int]) -> None:
@@ -127,6 +132,11 @@ def test_chinese_fillers_are_told_from_words_in_use(text: str, expected: dict[st
         }),
         ("I like it, a kind of cache, as you know how it works. Umbrella, error.", {}),
         ("It sort of worked.", {"sort of": 1}),
+        ("I looked at tools, like Redis, and checked what it looks like, as they'd like, you see.", {}),
+        ("It was, like, slow, like really slow.", {"like": 2}),
+        ("Do you know him? As you know, I let you know. You know it, and what I mean is the same kind of thing.", {}),
+        ("So it was late, you know, and it actually worked; any kind of cache.", {"you know": 1}),
+        ("Actually, no. That is what actually happened.", {"actually": 1}),
     ],
 )  # fmt: skip
 def test_english_fillers_are_told_from_words_in_use(text: str, expected: dict[str, int]) -> None:
@@ -136,7 +146,7 @@ def test_english_fillers_are_told_from_words_in_use(text: str, expected: dict[st
 def test_the_whole_interview_lists_the_most_frequent_first() -> None:
     told = figures(
         [
-            line(1, 1, "嗯，嗯，然后走", candidate=True),
+            line(1, 1, "嗯，嗯，然后，走", candidate=True),
             line(2, 2),
             line(3, 3, "嗯", candidate=True),
         ],
