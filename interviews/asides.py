@@ -205,13 +205,25 @@ def asks_questions(question: str) -> bool:
 
 
 def declines(text: str) -> bool:
-    """Whether somebody who may ask anything says that there is nothing."""
+    """Whether somebody who may ask anything says that there is nothing, be it among other words that
+    ask nothing either."""
     said = unicodedata.normalize("NFKC", text).casefold()
-    whole = _ZH_NOISE.sub("", said)
-    return len(text) <= _LONGEST and any(
-        pattern.fullmatch(candidate)
-        for pattern, candidate in ((_NOTHING_ZH, whole), (_NOTHING_EN, whole))
+    if len(text) > _LONGEST:
+        return False
+    if _is_nothing(said):
+        return True
+    clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
+    rest = [clause for clause in clauses if not _is_nothing(clause)]
+    return (
+        len(rest) < len(clauses)
+        and any(_QUESTION.search(c) for c in clauses if c not in rest)
+        and not any(_ASKS.search(c) for c in rest)
     )
+
+
+def _is_nothing(said: str) -> bool:
+    whole = _ZH_NOISE.sub("", said.replace("’", "'"))
+    return any(pattern.fullmatch(whole) for pattern in (_NOTHING_ZH, _NOTHING_EN, _NO_IDEA))
 
 
 _NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
@@ -248,6 +260,12 @@ _WANTS_QUESTIONS = re.compile(
     r"\bwhich questions\b|\bwhat (?:do|would|must|should) you (?:\w+ )?(?:want|need) to (?:know|find out)\b|\bsettle first\b|\bclarify\b"
 )
 
+_NO_IDEA = re.compile(
+    "(?:嗯|我|也|真|还|暂时|一下子){0,3}不(?:太|大)?(?:知道|清楚)(?:还|该|要|能|可以){0,2}(?:问(?:点|些)?(?:什么|啥))?(?:了|的|好|呢){0,2}|"
+    "(?:honestly|well|sorry|u+m+){0,2}(?:i(?:really|honestly)?dont(?:really)?know(?:whattoask|whatelsetoask)?|(?:ihave)?noidea(?:whattoask)?)"
+)
+_QUESTION = re.compile("问|疑问|question|ask")
+"""What there is none of."""
 _NOTHING_ZH = re.compile(
     "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|不了|算了|想不(?:到|出来?)(?:有)?|无)(?:什么|啥|其他|别的|更多|特别){0,2}"
     "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|您|你|大家|各位|们|啦|呢|吧){0,4}"

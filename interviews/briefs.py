@@ -17,8 +17,9 @@ from interviews.beside import is_mere_talk
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
+from interviews.quoting import short_quote
 from interviews.retelling import retells
-from interviews.sitting import Answered, Sitting, short_quote
+from interviews.sitting import Answered, Sitting
 
 __all__ = ["Asked", "brief_of", "load_asked"]
 
@@ -118,6 +119,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
         established=sitting.memo.quote,
+        about=sitting.memo.about,
         memo=sitting.memo.notes,
         recent=sitting.recent,
         said=sitting.said,

@@ -21,9 +21,10 @@ from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
 from interviews.queries import supposes
-from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread, short_quote
+from interviews.quoting import short_quote
+from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread
 
-__all__ = ["load_sitting", "load_unassessed"]
+__all__ = ["load_closing", "load_sitting", "load_unassessed"]
 
 RECENT_LINES = 8
 _LAST_LINES = 60
@@ -196,11 +197,34 @@ def _memo(interview: Interview) -> Memo:
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
-    heard = [a.evidence for a in established if a.interviewer_id == before]
+    return _told_well([a for a in established if a.interviewer_id == before], interview, notes)
+
+
+def load_closing(interview: Interview) -> Memo:
+    """The one thing that is looked back on when the interview ends: something told well, and no
+    weakness that was asked for (one query)."""
+    latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+    return _told_well(
+        [a for a in latest if a.level >= STRONG and a.evidence and a.competency != _OF_ONESELF],
+        interview,
+    )
+
+
+_OF_ONESELF = "self-awareness"
+
+
+def _told_well(
+    established: Sequence[Assessment], interview: Interview, notes: Sequence[str] = ()
+) -> Memo:
+    """A memo with the best of the ``established`` that can be quoted, else with what the first of
+    them is about."""
+    language = interview.language
     # What happened is worth more than what one would do.
-    heard.sort(key=lambda said: supposes(said, interview.language))
-    quote = next((q for e in heard if (q := short_quote(e, interview.language))), "")
-    return Memo(tuple(notes), quote)
+    heard = sorted(established, key=lambda a: supposes(a.evidence, language))
+    quotes = ((a, q) for a in heard if (q := short_quote(a.evidence, language)))
+    best, quote = next(quotes, (heard[0] if heard else None, ""))
+    about = texts().rubric(best.competency, language).name if best is not None else ""
+    return Memo(tuple(notes), quote, about)
 
 
 def load_unassessed(interview: Interview) -> list[Answered]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -18,8 +17,8 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.support import nearest
-from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
@@ -28,13 +27,11 @@ from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, sup
 from interviews.unheard import how_to_meet
 
 __all__ = [
-    "QUOTE",
     "Answered",
     "Memo",
     "Sitting",
     "Thread",
     "read_thread",
-    "short_quote",
     "was_told",
 ]
 
@@ -89,11 +86,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """What passes on with the floor: sentences about what is established and what is open, and a
-    verbatim quote short enough to be spoken, "" for none."""
+    """What passes on with the floor, or is looked back on at the end: sentences about what is
+    established and what is open, a verbatim quote that can be spoken, and the name of the competency
+    it was said about, which may be there without a quote; "" for none."""
 
     notes: tuple[str, ...] = ()
     quote: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,42 +255,6 @@ class Sitting:
         return bool(self.open.thread.answers) and declines(self.open.thread.answers[-1])
 
 
-QUOTE = {"zh": 30, "en": 80}
-"""Characters of an answer that can be taken up in a spoken sentence."""
-
-_CLAUSE_ENDS = "，。；：！？、,.;:!?"
-_LINK = {
-    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?)[，,]?(?=.{6})"),
-    "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
-}  # fmt: skip
-"""What ties a sentence to the one before it, which is not quoted."""
-_HEDGE = {
-    "zh": re.compile(
-        "^(?:[嗯呃唔]+[，,。、…. ]*|[额啊哦]+[，,。、…. ]+|(?:(?:其实|说实话|老实说|坦白说|可能|我|这个|那个|确实|真的|不好意思|抱歉|对不起)[，, ]?){0,4}(?:"
-        "不好意思|抱歉|对不起|说实话|老实说|坦白说|不(?:(?:怎么|太|大|是很|算)会|(?:怎么|太|大|是很|算)?(?:懂|熟|清楚|了解|确定|记得|擅长)(?!的))[^，。；！？,;]{0,8}|没(?:有)?(?:怎么|真正|正式)?[做用带写学搞管]过[^，。；！？,;]{0,16}|"
-        "没(?:有)?(?:怎么|真正|正式)?(?:接触|遇到|碰到|经历|处理|负责)过[^，。；！？,;]{0,16}|没(?:有)?(?:什么|啥|太多|相关|正式|这方面)[^，。；！？,;]{0,8}(?:经验|经历)|"
-        "(?:不是|不算|算不上)(?:什么|很|特别|太)[^，。；！？,;]{0,8}(?:例子|故事|经历|事情?|项目)|(?:之前|以前|当时|曾经|就是)?(?:有|做过)(?:过)?(?:这么|那么)?一?个(?:项目|例子|事情?|经历|情况)"
-        ")(?:吧|呢|的|了|啊|哈)?(?:[，。；！？,;…]+|(?=但是?|不过|只是)|$))"
-    ),
-    "en": re.compile(
-        r"^(?:(?:u+m+|u+h+|er+m*|hm+|honestly|frankly|to be honest|to be fair|sorry|apologies|i guess|i suppose|well|okay|ok|so|yeah)\b(?!-)[\s,.:;…-]*|"
-        r"(?:(?:not|nothing|it's not|it is not|it isn't|this isn't|this is not|it wasn't) (?:really |exactly |quite |that |all that )?(?:a|an|the|my|super|very|too|much|dramatic|special|big|fancy)\b|i(?:'ve| have) never\b|i never (?:really |formally |actually )(?:led|managed|used|worked|had|did|built)\b|i (?:haven't|have not)\b|"
-        r"i(?:'m| am) (?:not (?:really |quite |very |that |super |too )*(?:sure|an expert|good|familiar|experienced|great|certain)|no expert|afraid|sorry)\b|i (?:don't|do not) (?:really |actually )*(?:have|know|remember|recall)\b|"
-        r"(?:this|it|that) (?:may|might) (?:not )?be\b|(?:there was|i had|we had|i have) (?:a|an|one|this) (?:(?:small|side|recent|big|old) )?(?:project|time|case|example|story|situation)(?=[,.;:]|$))"
-        r"(?:(?!,\s|[.;:!?](?:\s|$)|\s[-–—]\s|\s(?:but|though|although|however)\b).){0,90}(?:[,.;:!?]\s*|\s[-–—]\s|\s(?=(?:but|though|although|however)\b)|$))",
-        re.IGNORECASE,
-    ),
-}  # fmt: skip
-"""A sound of hesitation, an apology, or a clause that only tells how little is to come."""
-_HEDGES = 4
-_SUBSTANCE = {"zh": 6, "en": 15}
-"""Characters that have to be left behind one."""
-_LIST_END = re.compile(r"^[^\s–—-]+(?: [^\s–—-]+)? ?(?: [–—-] |——)(?=.{12})")
-"""The last of what was listed before a dash: what goes on after it can stand alone."""
-_ASKED = re.compile(r"[?？]|[吗么呢]$")
-_SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
-_CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
-
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
 
 
@@ -326,28 +289,3 @@ def was_told(point: ScoringPoint, told: str) -> bool:
     if point.cue is not None:
         return False
     return sum(name.casefold() in told for name in point.synonyms) >= 2
-
-
-def short_quote(text: str, language: str) -> str:
-    """The beginning of a quote, as far as it can be taken up in speech: cut after a sentence, else
-    after a clause, never in the middle of a list or a number, and without what it opens with in place
-    of substance. "" for a question, and where nothing can be cut."""
-    text = _unhedged(_LINK[language].sub("", _LIST_END.sub("", text)), language)
-    if _ASKED.search(text):
-        return ""
-    most = QUOTE[language]
-    if len(text) <= most:
-        return text.rstrip(_CLAUSE_ENDS)
-    for ends in (_SENTENCE_ENDS, _CLAUSES):
-        cut = max((end.start() for end in ends.finditer(text, 0, most + 1)), default=0)
-        if cut >= most // 4:
-            return text[:cut]
-    return ""
-
-
-def _unhedged(text: str, language: str) -> str:
-    """A quote without the hedges it opens with, "" where hardly anything is behind them."""
-    rest = text
-    for _ in range(_HEDGES):
-        rest = _LINK[language].sub("", _HEDGE[language].sub("", rest))
-    return rest if rest == text or len(rest) >= _SUBSTANCE[language] else ""

@@ -7,7 +7,7 @@ is due again when its lease runs out; what it had stored is not done twice.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import InterfaceError, OperationalError
@@ -20,9 +20,9 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.meters import TURNS
 from interviews import ending, ledger, rooms
 from interviews.briefs import brief_of, load_asked
-from interviews.conductor import PROBE_HINTS, Ask, Handover, Hint, Move, Repeat, decide
+from interviews.conductor import PROBE_HINTS, Ask, Close, Handover, Hint, Move, Repeat, decide
 from interviews.ledger import Claim, LeaseLostError
-from interviews.loading import load_sitting, load_unassessed
+from interviews.loading import load_closing, load_sitting, load_unassessed
 from interviews.models import Interview, Wish
 from interviews.moves import commit_move
 from interviews.protocol import RoomStatus, interview_data
@@ -148,6 +148,8 @@ async def _reply(work: Work, claim: Claim, way: Way) -> None:
             judged = await way.db(feedback.keep, judged)
     while work.claim is not None and not work.claim.ending:
         move = decide(sitting.view(judged))
+        if isinstance(move, Close):
+            sitting = replace(sitting, memo=await way.db(load_closing, sitting.interview))
         work.claim = await _make(work.claim, sitting, judged, move, thinking, way)
         if isinstance(move, Handover) and work.claim is not None:
             sitting, judged = await way.db(load_sitting, work.claim), None

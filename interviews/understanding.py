@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
-from interviewers.engines.builtin.wording import THEIR_QUESTIONS
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
 from interviews.asides import (

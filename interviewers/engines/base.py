@@ -142,7 +142,8 @@ class Brief:
     that leads to the question. ``aside`` is what the candidate said instead of an answer: the
     question, or with ``follow_up`` the probe, stays on the table. ``panel`` is whom a welcome
     introduces. ``memo`` is what the colleagues before have established and left open, in sentences;
-    ``established`` a short verbatim quote from it to refer to.
+    ``established`` a short verbatim quote from it to refer to, ``about`` the name of the competency it was
+    said on, or that they speak of without a quote. At the closing both are of the whole interview.
     """
 
     kind: MessageKind
@@ -174,6 +175,7 @@ class Brief:
     aside: Aside | None = None
     panel: tuple[InterviewerView, ...] = ()
     established: str = ""
+    about: str = ""
     memo: tuple[str, ...] = ()
     recent: tuple[Line, ...] = ()
     said: tuple[str, ...] = ()

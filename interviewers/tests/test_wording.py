@@ -16,6 +16,7 @@ from interviewers.engines.base import (
     EngineError,
     FollowUp,
     InterviewerView,
+    Line,
     MessageKind,
     QuestionSpec,
     ScoringPoint,
@@ -168,11 +169,72 @@ def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
         colleague=ZHANG,
         question=SPEC,
         established="令牌桶",
+        about="方案设计",
     )
-    for variation in range(2):
-        text = render(replace(greeting, variation=variation))
-        assert text.startswith("你好，我是林老师，行为面试官。")
-        assert "令牌桶" in text
+    texts = {render(replace(greeting, variation=variation)) for variation in range(20)}
+    assert len(texts) == len(PHRASES["zh"]["greeting_memo"])
+    for text in texts:
+        assert re.match("你好，我是(?:林老师，行为面试官|行为面试官林老师)[。，]", text)
+        assert {"「令牌桶」", "方案设计", "张工"} <= set(
+            re.findall("「令牌桶」|方案设计|张工", text)
+        )
+    without = render(replace(greeting, established=""))
+    assert "方案设计" in without
+    assert "「" not in without
+    assert "方案" not in render(replace(greeting, established="", about=""))
+
+
+@pytest.mark.parametrize(("language", "marks"), [("zh", "「」"), ("en", "“”")])
+def test_a_closing_thanks_and_looks_back_on_one_thing(language: str, marks: str) -> None:
+    closing = replace(QUESTION, kind=MessageKind.CLOSING, language=language, question=None)
+    told = replace(closing, established="p95 fell by half", about="Ownership and results")
+    for brief in (closing, told, replace(told, established=""), replace(told, ended=True)):
+        texts = [render(replace(brief, variation=variation)) for variation in range(30)]
+        assert len(set(texts)) > 8
+        for text in texts:
+            assert re.search("谢谢|[Tt]hank", text)
+            assert (marks[0] in text) == bool(brief.established)
+            assert ("wnership and results" in text) == bool(brief.about)
+            assert not re.search("录用|通过|offer|hire|pass", text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_last_answer_is_met_before_the_floor_passes_or_the_end(language: str) -> None:
+    closing = replace(QUESTION, kind=MessageKind.CLOSING, language=language, question=SPEC)
+    handover = replace(closing, kind=MessageKind.HANDOVER, colleague=LIN, question=None)
+    for brief in (closing, handover):
+        for state, phrase in (("gave_up", "gave_up_last"), ("skipped", "skipped_last")):
+            text = render(replace(brief, **{state: True}))
+            assert text.startswith(tuple(PHRASES[language][phrase]))
+            assert not text.startswith(tuple(PHRASES[language][phrase]), 1)
+    theirs = replace(closing, question=replace(SPEC, topic="their-questions"))
+    assert render(theirs).startswith(tuple(PHRASES[language]["their_none"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "reply"),
+    [
+        ("zh", "头三个月希望我先做好哪件事？加班多吗？", "直属负责人.*上个月有几次"),
+        ("en", "What would count as success after six months?", "direct manager"),
+        ("en", "Is there a dog in the office?", "depends on the company"),
+    ],
+)
+def test_own_questions_get_what_they_normally_get(language: str, asked: str, reply: str) -> None:
+    theirs = replace(SPEC, topic="their-questions")
+    closing = replace(
+        QUESTION,
+        kind=MessageKind.CLOSING,
+        language=language,
+        question=theirs,
+        asked=True,
+        recent=(Line("hr", "?"), Line("candidate", asked)),
+    )
+    text = render(closing)
+    assert text.startswith(tuple(PHRASES[language]["their_practice"]))
+    assert re.search(reply, text)
+    again = render(replace(closing, said=(text,)))
+    assert again.startswith(tuple(PHRASES[language]["their_more"]))
+    assert re.search(reply, again)
 
 
 _WITH_THE_QUESTION = (Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE, Aside.UNHEARD)
@@ -195,7 +257,8 @@ def test_what_was_no_answer_is_met_and_the_question_stays() -> None:
             assert said
             assert SPEC.text not in said
     story = replace(SPEC, points=(ScoringPoint("what", "情况", (), Cue.SITUATION),))
-    assert "真实" in render(replace(QUESTION, aside=Aside.EXPLAIN, question=story, variation=1))
+    told = replace(QUESTION, aside=Aside.EXPLAIN, question=story)
+    assert any("真实" in render(replace(told, variation=n)) for n in range(12))
 
 
 def test_blanks_set_off_what_is_latin_only() -> None:

@@ -46,12 +46,24 @@ async def test_a_question_after_none_is_judged() -> None:
         "I think you've covered everything.",
         "Not right now.",
         "你们讲得很详细，谢谢，没有要问的了",
+        "没啥想问的，都行，我都能接受。",
+        "Honestly I don't know, I've got no questions right now.",
+        "不知道",
+        "I don't know what to ask.",
     ],
 )
 def test_there_are_many_ways_to_say_so(text: str) -> None:
     assert declines(text)
 
 
-@pytest.mark.parametrize("text", ["No, when do I hear from you?", "没有，就是什么时候出结果？"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, when do I hear from you?",
+        "没有，就是什么时候出结果？",
+        "没问题，加班多吗",
+        "不知道你们加班多吗",
+    ],
+)
 def test_a_question_behind_it_is_one(text: str) -> None:
     assert not declines(text)

@@ -40,6 +40,11 @@ async def test_the_panel_interviews_hands_over_and_closes(language: str) -> None
     assert finished.status == "completed"
     assert finished.completed_at is not None
     assert finished.overall_score is not None
+    # The panel looks back on what was really said, or on nothing.
+    lines = Message.objects.filter(interview=interview, sender_type="user")
+    heard = "\n".join(await in_db(lambda: list(lines.values_list("content", flat=True))))
+    quoted = re.findall("[「“](.+?)[」”]", said[-1]["content"])
+    assert all(quote in heard for quote in quoted)
 
 
 async def test_the_pieces_joined_are_the_message_that_follows(settings: Any) -> None:

@@ -26,11 +26,11 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.better_words import WORDS, without_asides, without_loose_end
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.likeness import likeness
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
-from interviewers.engines.builtin.wording import THEIR_QUESTIONS
 
 __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
 

@@ -7,13 +7,22 @@ from dataclasses import replace
 from functools import partial
 
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
+from interviewers.engines.builtin.calibration import level_of
 from interviewers.engines.builtin.echoed import without_echoes
+from interviewers.engines.builtin.evidence import verbatim
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asks_of_work, question_in
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.replies import probes_of
 from interviewers.engines.builtin.text import language_of
 
 __all__ = ["judge_exchange", "other_language", "readings"]
 
+INTERESTED = 55.0
+"""The score of a question about the work, at least."""
+_UNASKED = frozenset(
+    (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
+)
+"""What is against an answer however much it asks."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _LEAST_HAN = 6
 _SENTENCE = re.compile(
@@ -52,6 +61,8 @@ def judge_exchange(exchange: Exchange) -> Judgement:
     in which more of it is found."""
     found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
     best = max(found, key=lambda judgement: judgement.score)
+    if exchange.question.topic == THEIR_QUESTIONS:
+        best = _of_questions(best, exchange)
     if not other_language(exchange.answer, exchange.language):
         return best
     flags = best.flags
@@ -74,3 +85,18 @@ def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
         earlier=tuple(map(own, exchange.earlier)),
         probes=probes_of(exchange, spec),
     )
+
+
+def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
+    """The judgement of questions that were invited: no such question is beside the subject, and one about
+    the work shows a reasonable interest, whatever words it is put in."""
+    flags = tuple(flag for flag in judgement.flags if flag is not AnswerFlag.OFF_TOPIC)
+    question = exchange.question.text
+    texts = (exchange.answer, *exchange.earlier)
+    heard = (without_echoes(text, exchange=exchange, question=question) for text in texts)
+    own = [text for text in heard if text != question]
+    if not _UNASKED.isdisjoint(flags) or not asks_of_work(own):
+        return replace(judgement, flags=flags)
+    score = max(judgement.score, INTERESTED)
+    evidence = judgement.evidence or verbatim(question_in(own), own)
+    return replace(judgement, score=score, level=level_of(score), flags=flags, evidence=evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from zlib import crc32
 
 from interviewers.engines.builtin.frame import FRAME
 from interviewers.engines.builtin.remarks import REMARKS
@@ -70,7 +71,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "还是这道题，我问得具体些。",
             "说回这道题，我只问其中一处。",
         ),
-        "their_more": ("好，这个我记下了。", "嗯，你问的我记着。", "行，记下了。"),
+        "their_more": ("嗯，这个可以问。", "好，问得在点子上。", "行，这也值得问。"),
+        "their_practice": (
+            "这是模拟面试，我没法替一家真实的公司回答，只能说说通常会听到什么。",
+            "先说明一下，这是练习，背后没有真实的公司；我说说真正面试时一般会怎么答。",
+            "你问的我记下了。这里是模拟面试，答不了具体的，只能讲讲一般的情形。",
+        ),
         "nudge": (
             "我问得具体一点。",
             "那我换个角度问。",
@@ -87,9 +93,6 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "接着这个问题问下去。",
             "这里我想再细问一句。",
             "顺着这个，我再问一个。",
-        ),
-        "their_questions": (
-            "你想问的我都记下了。这是模拟面试，我没法代表一家真实的公司回答，真正面试时可以照这样问。",
         ),
         "hint": ("给你一个提示：{hint}", "可以从这里想：{hint}"),
         "no_hint": (
@@ -208,7 +211,12 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Staying with the question, a little more concretely. ",
             "Let me return to the question and ask for one side of it only. ",
         ),
-        "their_more": ("Noted. ", "A fair question, I have it down. ", "I have noted that. "),
+        "their_more": ("That is worth asking. ", "A fair question. ", "Yes, do ask that. "),
+        "their_practice": (
+            "This is a mock interview, so I cannot answer for a real company; I can say what one normally hears. ",
+            "As this is practice there is no real company behind me, but let me tell you what such questions usually get. ",
+            "I have noted your questions. In a mock interview I can only say how they are normally answered. ",
+        ),
         "nudge": (
             "Let me be more concrete. ",
             "Let me ask it from another side. ",
@@ -225,12 +233,6 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let me follow up. ",
             "Let me look a little closer. ",
             "And going on from there: ",
-        ),
-        "their_questions": (
-            (
-                "I have noted your questions. In a mock interview I cannot answer for a real company; "
-                "in a real one, ask them just like that. "
-            ),
         ),
         "hint": ("Here is a hint: {hint}", "You could start from here: {hint}"),
         "no_hint": (
@@ -303,7 +305,7 @@ def pick(language: str, name: str, variation: int, said: Sequence[str] = ()) -> 
     """One of the wordings of ``name``, of those that have been ``said`` least often; the same
     arguments give the same one."""
     wordings = PHRASES[language][name]
-    start = variation % len(wordings)
+    start = crc32(f"{name} {variation}".encode()) % len(wordings)
     rotated = (*wordings[start:], *wordings[:start])
     return min(rotated, key=lambda wording: _times(wording, said))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from interviewers.engines.base import (
     Aside,
@@ -13,15 +14,15 @@ from interviewers.engines.base import (
     MessageKind,
     QuestionSpec,
 )
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS, usual
 from interviewers.engines.builtin.nudges import probe_hints
-from interviewers.engines.builtin.phrases import pick
+from interviewers.engines.builtin.phrases import PHRASES, pick
 from interviewers.engines.builtin.plainly import apart, meaning
 
 __all__ = ["pieces", "render"]
 
-THEIR_QUESTIONS = "their-questions"
-"""The topic of the question that asks for the candidate's own questions."""
-
+_CANDIDATE = "candidate"
+"""Who speaks a line of the transcript."""
 _STRONG, _WEAK = 4, 2
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
 """A blank that sets off what is Latin, around what is Chinese."""
@@ -51,9 +52,9 @@ def render(brief: Brief) -> str:
     if brief.kind is MessageKind.HANDOVER:
         if brief.colleague is None:
             raise EngineError("a handover needs a colleague")
-        return _aside(brief) + _say(brief, "handover", **_person(brief, brief.colleague)).strip()
-    answer = _say(brief, "their_questions") if brief.asked else ""
-    return (answer + _say(brief, "closing_early" if brief.ended else "closing")).strip()
+        said = _say(brief, "handover", **_person(brief, brief.colleague))
+        return (_aside(brief) + _last(brief) + said).strip()
+    return _closing(brief).strip()
 
 
 def pieces(text: str) -> list[str]:
@@ -102,15 +103,59 @@ def _greeting(brief: Brief) -> str:
     if brief.colleague is None:
         name = "greeting_lead" if brief.mention else "greeting"
         return _say(brief, name, **_person(brief, brief.speaker), question=_question(brief))
-    name = "greeting_memo" if brief.established else "greeting_next"
+    name = "greeting_about" if brief.about else "greeting_next"
     return _say(
         brief,
-        name,
+        "greeting_memo" if brief.established and brief.about else name,
         **_person(brief, brief.speaker),
         colleague=brief.colleague.name,
+        about=_about(brief),
         quote=_inside(brief.established),
         question=_question(brief),
     )
+
+
+def _closing(brief: Brief) -> str:
+    """Thanks, one thing that was told well where there is one, and what comes now."""
+    if brief.ended:
+        first = (_to_questions(brief) if brief.asked else "") + _say(brief, "closing_early")
+    else:
+        first = _last(brief) + _say(brief, "closing_thanks")
+    recall = ""
+    if brief.about:
+        name = "closing_recall" if brief.established else "closing_about"
+        recall = _say(brief, name, about=_about(brief), quote=_inside(brief.established))
+    rest = "closing_counts" if brief.ended else "closing_feedback"
+    return first + recall + _say(brief, rest) + _say(brief, "closing_wish")
+
+
+def _last(brief: Brief) -> str:
+    """What is said to the last answer before the floor passes, or the interview ends."""
+    if brief.asked:
+        return _to_questions(brief)
+    if brief.question is not None and brief.question.topic == THEIR_QUESTIONS:
+        return _say(brief, "their_none")
+    if brief.skipped:
+        return _say(brief, "skipped_last")
+    return _say(brief, "gave_up_last") if brief.gave_up else ""
+
+
+def _to_questions(brief: Brief) -> str:
+    """A short reply to the candidate's own questions: once that this is practice, and what they
+    normally get."""
+    lines = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
+    told = "\n".join(line.text for line in reversed([*lines]))
+    practice = PHRASES[brief.language]["their_practice"]
+    known = any(said.strip() in text for said in practice for text in brief.said)
+    return _say(brief, "their_more" if known else "their_practice") + usual(told, brief.language)
+
+
+def _about(brief: Brief) -> str:
+    """The name of a competency within a sentence."""
+    about = brief.about
+    if brief.language == "en" and about[1:2].islower():
+        return about[0].lower() + about[1:]
+    return about
 
 
 def _acknowledgement(brief: Brief) -> str:
@@ -169,7 +214,7 @@ def _follow_up(brief: Brief) -> str:
 
 def _lead(brief: Brief) -> str:
     if brief.asked:
-        return _say(brief, "their_more")
+        return _to_questions(brief)
     if brief.repeated:
         return _say(brief, "again_story" if brief.retold else "again_probe")
     if brief.off_topic:

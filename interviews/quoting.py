@@ -1,0 +1,124 @@
+"""What of an answer can be taken up in a spoken sentence: a piece that stands for itself. Pure.
+
+Who quotes half a list, or a clause that leans on one before it ("half an hour, wrote down what each one
+needs"), shows that nobody has read it. A quote has somebody or something it speaks of, and says
+something of that; where there is none, the panel speaks of the subject and quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["QUOTE", "short_quote", "stands"]
+
+QUOTE = {"zh": 30, "en": 80}
+"""Characters of an answer that can be taken up in a spoken sentence."""
+
+_CLAUSE_ENDS = "，。；：！？、,.;:!?"
+_LINK = {
+    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?)[，,]?(?=.{6})"),
+    "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
+}  # fmt: skip
+"""What ties a sentence to the one before it, which is not quoted."""
+_HEDGE = {
+    "zh": re.compile(
+        "^(?:[嗯呃唔]+[，,。、…. ]*|[额啊哦]+[，,。、…. ]+|(?:(?:其实|说实话|老实说|坦白说|可能|我|这个|那个|确实|真的|不好意思|抱歉|对不起)[，, ]?){0,4}(?:"
+        "不好意思|抱歉|对不起|说实话|老实说|坦白说|不(?:(?:怎么|太|大|是很|算)会|(?:怎么|太|大|是很|算)?(?:懂|熟|清楚|了解|确定|记得|擅长)(?!的))[^，。；！？,;]{0,8}|没(?:有)?(?:怎么|真正|正式)?[做用带写学搞管]过[^，。；！？,;]{0,16}|"
+        "没(?:有)?(?:怎么|真正|正式)?(?:接触|遇到|碰到|经历|处理|负责)过[^，。；！？,;]{0,16}|没(?:有)?(?:什么|啥|太多|相关|正式|这方面)[^，。；！？,;]{0,8}(?:经验|经历)|"
+        "(?:不是|不算|算不上)(?:什么|很|特别|太)[^，。；！？,;]{0,8}(?:例子|故事|经历|事情?|项目)|(?:之前|以前|当时|曾经|就是)?(?:有|做过)(?:过)?(?:这么|那么)?一?个(?:项目|例子|事情?|经历|情况)"
+        ")(?:吧|呢|的|了|啊|哈)?(?:[，。；！？,;…]+|(?=但是?|不过|只是)|$))"
+    ),
+    "en": re.compile(
+        r"^(?:(?:u+m+|u+h+|er+m*|hm+|honestly|frankly|to be honest|to be fair|sorry|apologies|i guess|i suppose|well|okay|ok|so|yeah)\b(?!-)[\s,.:;…-]*|"
+        r"(?:(?:not|nothing|it's not|it is not|it isn't|this isn't|this is not|it wasn't) (?:really |exactly |quite |that |all that )?(?:a|an|the|my|super|very|too|much|dramatic|special|big|fancy)\b|i(?:'ve| have) never\b|i never (?:really |formally |actually )(?:led|managed|used|worked|had|did|built)\b|i (?:haven't|have not)\b|"
+        r"i(?:'m| am) (?:not (?:really |quite |very |that |super |too )*(?:sure|an expert|good|familiar|experienced|great|certain)|no expert|afraid|sorry)\b|i (?:don't|do not) (?:really |actually )*(?:have|know|remember|recall)\b|"
+        r"(?:this|it|that) (?:may|might) (?:not )?be\b|(?:there was|i had|we had|i have) (?:a|an|one|this) (?:(?:small|side|recent|big|old) )?(?:project|time|case|example|story|situation)(?=[,.;:]|$))"
+        r"(?:(?!,\s|[.;:!?](?:\s|$)|\s[-–—]\s|\s(?:but|though|although|however)\b).){0,90}(?:[,.;:!?]\s*|\s[-–—]\s|\s(?=(?:but|though|although|however)\b)|$))",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""A sound of hesitation, an apology, or a clause that only tells how little is to come."""
+_HEDGES = 4
+_SUBSTANCE = {"zh": 6, "en": 15}
+"""Characters that have to be left behind one."""
+_LIST_END = re.compile(r"^[^\s–—-]+(?: [^\s–—-]+)? ?(?: [–—-] |——)(?=.{12})")
+"""The last of what was listed before a dash: what goes on after it can stand alone."""
+_ASKED = re.compile(r"[?？]|[吗么呢]$")
+_SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
+_CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
+
+_LEANS = {
+    "zh": re.compile(
+        "^(?:(?:就|只|也|还|都|才|再|又)?是(?!否)|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
+        "(?:对|嗯|好|行|有)(?=[，,啊的])|有(?:一)?次|有的|后来|于是|结果|最后|然后|之后|以后|还有|另外|同时|当时|那时|其实|前者|后者|.{1,2}的(?=[会是要就不很]))|"
+        "[他她它]们?|这[个些种样里边家位]|那[个些种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
+    ),
+    "en": re.compile(
+        r"^(?:for|in|on|at|with|without|by|from|to|of|about|because|since|if|unless|when|while|once|until|before|after|although|though|that|which|who|whose|where|how|what|why|not|no|nor|yes|yeah|"
+        r"its?|it's|they|them|their|he|his|him|she|her|this|that's|these|those|there|there's|then|than|and|or|but|so|as|like|either|neither|both|half|one|two|three|another|others?|otherwise|same|just|only|even|also|still|"
+        r"maybe|probably|perhaps|really|actually|basically|instead|rather|such|now|later|next|finally|first|second|again|plus|except|whatever|whoever|none|the (?:rest|others?|same)|"
+        r"took|made|went|got|gave|saw|said|told|asked|wrote|built|did|had|was|were|put|found|kept|sent|ran|came|left|let|\w+ed|\w+ing)\b|"
+        r"\b(?:he|she|him|her|hers|his|they|them|their|theirs|this|these|those|that's|the other|the others|the first|the second|the former|the latter)\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""What a clause leans on something with that was said before."""
+_VERB = re.compile(
+    r"\b(?:i|we)(?:'d|'ve|'m|'re|'ll)?\s+\w+|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|cannot|"
+    r"goes|went|makes?|made|takes?|took|gets?|got|gives?|gave|keeps?|kept|comes?|came|fell|rose|grew|runs?|ran|says?|said|tells?|told|asks?|needs?|needed|reads?|writes?|wrote|built|found|sent|set|cut|lost|won|knew|knows?|"
+    r"thought|left|met|broke|paid|\w{2,}ed|\w{2,}n't)\b|\b[a-z]{3,}s (?:\w+ly |never |always |often )?(?:go|come|need|use|get|keep|want|know|make|take|run|read|write|see|think|like|pay|ask|say|tell|stay|wait|fail|break|work|move|start|stop|look|leave|mean|cost|share|carry|hold|[a-z]{2,}s)\b",
+    re.IGNORECASE,
+)
+"""Somebody does something, or something is so."""
+_LEAST_WORDS, _LEAST_HAN = 5, 6
+_HAN = re.compile("[\u3400-\u9fff]")
+_WORDS = re.compile(r"[A-Za-z0-9']+")
+_FIRST = re.compile(r"[，,：:；;]|[ ][–—-][ ]")
+_STARTS = {"zh": re.compile(r"[。；！？\n，]"), "en": re.compile(r"[.;!?\n,] ")}
+
+
+def short_quote(text: str, language: str) -> str:
+    """A piece of a quote that can be taken up in speech and `stands` for itself: cut after a sentence,
+    else after a clause, never in the middle of a list or a number, and without what it opens with
+    in place of substance; its beginning, or else what begins with a later sentence or clause. "" for a
+    question, and where there is none."""
+    if _ASKED.search(text):
+        return ""
+    starts = [0, *(mark.end() for mark in _STARTS[language].finditer(text))]
+    pieces = (_cut(text[start:], language) for start in starts[:_TRIED])
+    return next((piece for piece in pieces if stands(piece, language)), "")
+
+
+_TRIED = 6
+"""Beginnings."""
+
+
+def stands(piece: str, language: str) -> bool:
+    """Whether a piece can be understood by itself: it says what it speaks of, and something of that."""
+    first = _FIRST.split(piece, maxsplit=1)[0]
+    if not piece or _LEANS[language].search(piece):
+        return False
+    if language == "zh":
+        return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN
+    return len(_WORDS.findall(piece)) >= _LEAST_WORDS and _VERB.search(first) is not None
+
+
+def _cut(text: str, language: str) -> str:
+    """The beginning of a text as far as it can be spoken."""
+    text = _unhedged(_LINK[language].sub("", _LIST_END.sub("", text.strip())), language)
+    most = QUOTE[language]
+    if len(text) <= most:
+        return text.rstrip(_CLAUSE_ENDS)
+    for ends in (_SENTENCE_ENDS, _CLAUSES):
+        cut = max((end.start() for end in ends.finditer(text, 0, most + 1)), default=0)
+        if cut >= most // 4:
+            return text[:cut]
+    return ""
+
+
+def _unhedged(text: str, language: str) -> str:
+    """A quote without the hedges it opens with, "" where hardly anything is behind them."""
+    rest = text
+    for _ in range(_HEDGES):
+        rest = _LINK[language].sub("", _HEDGE[language].sub("", rest))
+    return rest if rest == text or len(rest) >= _SUBSTANCE[language] else ""
