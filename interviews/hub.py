@@ -52,6 +52,7 @@ class _Hub:
     def __init__(self) -> None:
         self.name = secrets.token_hex(8)
         self.rooms: dict[int, set[Inbox]] = {}
+        self.unheard: set[int] = set()
         self.layer: Any = None
         self.channel = ""
         self.listener: asyncio.Task[None] | None = None
@@ -75,6 +76,13 @@ class _Hub:
                     self._listen(layer, self.channel), context=contextvars.Context()
                 )
             return self.channel
+
+    async def hear(self, layer: Any, interview_id: int) -> None:
+        """Listen to the room, if somebody is still in it."""
+        channel = await self.attend(layer)
+        if interview_id in self.rooms:
+            await layer.group_add(_group(interview_id), channel)
+        self.unheard.discard(interview_id)
 
     def rest(self) -> None:
         """Listen no longer."""
@@ -121,12 +129,14 @@ def _group(interview_id: int) -> str:
 
 
 async def join(interview_id: int, box: Inbox) -> None:
-    """From now on ``box`` gets the room's events. Raises what the layer raises."""
+    """From now on ``box`` gets the room's events. Raises what the layer raises; what other processes
+    say is then heard as soon as `look_for_layer` reaches it."""
     hub = _here()
     hub.rooms.setdefault(interview_id, set()).add(box)
     layer = _shared()
     if layer is not None:
-        await layer.group_add(_group(interview_id), await hub.attend(layer))
+        hub.unheard.add(interview_id)
+        await hub.hear(layer, interview_id)
 
 
 async def leave(interview_id: int, box: Inbox) -> None:
@@ -139,6 +149,7 @@ async def leave(interview_id: int, box: Inbox) -> None:
     if members:
         return
     hub.rooms.pop(interview_id, None)
+    hub.unheard.discard(interview_id)
     layer, channel = hub.layer, hub.channel
     if not hub.rooms:
         hub.rest()
@@ -169,14 +180,19 @@ async def publish(interview_id: int, *events: Event) -> None:
 
 
 async def look_for_layer() -> None:
-    """Where the layer is known to be away, try whether it is back."""
-    layer = _shared()
-    if layer is not None and outage.redis.going_on:
-        try:
+    """Where the layer is known to be away, try whether it is back, and listen to the rooms that
+    could not be listened to."""
+    layer, hub = _shared(), _here()
+    if layer is None or not (outage.redis.going_on or hub.unheard):
+        return
+    try:
+        async with asyncio.timeout(_REST):
+            await layer.group_send("nobody", {"type": "server.told"})
+        for interview_id in list(hub.unheard):
             async with asyncio.timeout(_REST):
-                await layer.group_send("nobody", {"type": "server.told"})
-        except Exception as error:
-            if not outage.redis.note(error):
-                raise
-        else:
-            outage.redis.over()
+                await hub.hear(layer, interview_id)
+    except Exception as error:
+        if not outage.redis.note(error):
+            raise
+    else:
+        outage.redis.over()

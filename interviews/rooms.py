@@ -54,7 +54,7 @@ Event = dict[str, Any]
 
 _PATIENCE = 5
 """Seconds for the channel layer; clients wait longer than that for their first frame (the pages'
-own 15 s), so that they hear why the room cannot be joined."""
+own 15 s)."""
 _MUTE_SECONDS = 15
 _muted: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 
@@ -226,9 +226,14 @@ async def send(interview_id: int, *events: Event) -> None:
 
 
 async def join(interview_id: int, inbox: hub.Inbox) -> None:
-    """Raises what the layer raises, TimeoutError when it does not answer."""
-    async with asyncio.timeout(_PATIENCE):
-        await hub.join(interview_id, inbox)
+    """Come into the room, also where the layer is away: what other processes say is then read from
+    the history, by the next sweep, until it is back. Raises what else the layer raises."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await hub.join(interview_id, inbox)
+    except Exception as error:
+        if not outage.redis.note(error):
+            raise
 
 
 async def leave(interview_id: int, inbox: hub.Inbox) -> None:

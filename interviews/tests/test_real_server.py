@@ -279,18 +279,22 @@ async def test_a_server_ends_in_order_though_a_model_hangs(tmp_path: Path, serve
             assert "never retrieved" not in served.printed()
 
 
-async def test_a_client_is_told_to_come_again_while_redis_is_away(tmp_path: Path) -> None:
-    """1013 is a code that Daphne by itself cannot close with."""
-    with serve(tmp_path / "data", REDIS_URL="redis://127.0.0.1:1/0") as served:
+async def test_one_connection_too_many_is_told_to_come_again(tmp_path: Path) -> None:
+    """1013 is a code that Daphne by itself cannot close with. Redis is away, which changes nothing."""
+    away = "redis://127.0.0.1:1/0"
+    with serve(tmp_path / "data", REDIS_URL=away, INTERVIEWGPT_ROOM_CONNECTIONS="1") as served:
         made = await asyncio.to_thread(
             _post, f"{served.base}/api/interviews", b'{"position": "QA"}'
         )
         address = f"{served.socket_base}/api/ws/{made['data']['id']}"
-        async with websockets.connect(address) as socket:
-            error = json.loads(await asyncio.wait_for(socket.recv(), 60))
-            assert error["data"]["code"] == "INTERNAL_SERVER_ERROR"
-            await asyncio.wait_for(socket.wait_closed(), 60)
-            assert socket.close_code == 1013
+        async with websockets.connect(address) as first:
+            welcome = json.loads(await asyncio.wait_for(first.recv(), 60))
+            assert welcome["data"]["status"] == "connected"
+            async with websockets.connect(address) as second:
+                error = json.loads(await asyncio.wait_for(second.recv(), 60))
+                assert error["data"]["code"] == "THROTTLED"
+                await asyncio.wait_for(second.wait_closed(), 60)
+                assert second.close_code == 1013
         assert "invalid close code" not in served.printed()
 
 
