@@ -169,6 +169,9 @@ def _fill_seat(
         return [choice.entry.competency for choice in own]
 
     closing = of_topic(desk, pool, LAST_TOPIC) if ends and seat.question_count > 1 else None
+    if closing is not None:
+        # The plan has its competency, and more may be asked about it.
+        desk.competencies.add(closing.entry.competency)
     room = seat.question_count - (1 if closing else 0)
     # Half of a seat's questions hang on the candidate's own things, one more where the job asks
     # for what they claim: the rest is for the role itself.

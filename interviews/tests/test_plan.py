@@ -104,6 +104,17 @@ def test_the_last_interviewer_ends_with_the_candidates_own_questions() -> None:
     assert BY_KEY[mains(plan())[-1].question_key].topic == "their-questions"
 
 
+def test_every_question_of_the_bank_comes_up_with_the_panel_that_is_there() -> None:
+    """But for the introduction, which belongs to who opens, and the templates."""
+    asked = {
+        item.question_key
+        for family, level, seed in product(Family.values, (1, 2, 3), range(12))
+        for item in mains(plan(family=family, level=level, seed=seed))
+    }
+    plain = {e.key for e in BANK if not e.subject and e.topic != "introduction"}
+    assert plain - asked == set()
+
+
 def test_practical_matters_come_late_and_one_at_most() -> None:
     late = {"notice-period", "salary-expectations", "gaps"}
     for seed in range(30):
