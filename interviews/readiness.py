@@ -10,7 +10,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import lru_cache
 
-from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
+from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec, ScoringPoint
+from interviewers.engines.builtin.case import case_of
 from interviewers.engines.registry import builtin_engine, current_engine
 from interviews.asides import request_in
 from interviews.beside import leans_to_talk
@@ -22,6 +23,7 @@ _STORY = {
     "en": 'Tell me about a time when working on "x" went wrong.',
     "zh": "请讲一次做「某」时出错的经历。",
 }
+_QUESTION = {"en": "How would you find the mistake?", "zh": "你会怎样找到出错的地方？"}
 _ANSWERS = {
     "en": (
         "I am not sure, but I would try it on a copy first and measure.",
@@ -50,7 +52,7 @@ def get_ready_soon(question: QuestionSpec, language: str) -> Future[None] | None
 def get_ready(question: QuestionSpec, language: str) -> None:
     """Read what the judgement of ``question`` and the understanding of what is said to it rest on."""
     spoken = "en" if language == "en" else "zh"
-    _judge(question, spoken)
+    case_of(question.text, (question.reference,), question.points).get_ready()
     _get_ready_for(spoken)
 
 
@@ -60,8 +62,10 @@ def _get_ready_for(language: str) -> None:
     for answer in _ANSWERS[language]:
         request_in(answer)
         leans_to_talk(answer)
-    story = QuestionSpec("", "", 1, _STORY[language], _ANSWERS[language][1], ())
-    _judge(story, language)
+    first, second = _ANSWERS[language]
+    point = ScoringPoint("", second, _ANSWERS[language])
+    _judge(QuestionSpec("", "", 1, _QUESTION[language], first, (point,)), language)
+    _judge(QuestionSpec("", "", 1, _STORY[language], second, ()), language)
 
 
 def _judge(question: QuestionSpec, language: str) -> None:

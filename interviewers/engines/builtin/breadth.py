@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.matching import Sentence
-from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
+from interviewers.engines.builtin.matching import Sentence, prepare
+from interviewers.engines.builtin.points import prepare_point
+from interviewers.engines.builtin.text import Term, asked, is_han, weight
 
 __all__ = ["Breadth", "breadth_of"]
 
@@ -64,7 +65,7 @@ def breadth_of(
 ) -> Breadth:
     """How broadly sentences speak of what was asked. One that is not sound, such as a row of terms,
     does not."""
-    expected = _expected(points, references)
+    expected = _expected(points, question, references)
     topic = asked(question)
     seen: set[Term] = set()
     for sentence in sentences:
@@ -101,8 +102,11 @@ def _best_share(sentences: Sequence[Sentence], told: Set[Term]) -> float:
 
 
 @lru_cache(maxsize=512)
-def _expected(points: tuple[ScoringPoint, ...], references: tuple[str, ...]) -> frozenset[Term]:
+def _expected(
+    points: tuple[ScoringPoint, ...], question: str, references: tuple[str, ...]
+) -> frozenset[Term]:
     """The specific words of references and of the wording of points, without other wordings of these:
     of such there are many."""
-    texts = (*references, *(p.text for p in points))
-    return frozenset(term for text in texts for term in terms(fold(text)) if weight(term) >= 1.0)
+    found = [prepare(question, text).weights for text in references]
+    found += [prepare_point(point, question).wording for point in points]
+    return frozenset(term for words in found for term in words if weight(term) >= 1.0)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.negation import polarity
@@ -109,11 +110,18 @@ def clauses_of(reference: str, weights: Mapping[Term, float]) -> tuple[Clause, .
     return tuple(found)
 
 
+class Expected(Protocol):
+    """What an answer is held beside: its clauses, and its terms with every polarity they stand in."""
+
+    @property
+    def clauses(self) -> Sequence[Clause]: ...
+
+    @property
+    def stances(self) -> Set[tuple[Term, bool]]: ...
+
+
 def contradicted(
-    segment: Segment,
-    said: Set[tuple[Term, bool]],
-    clauses: Sequence[Clause],
-    expected: Set[tuple[Term, bool]],
+    segment: Segment, said: Set[tuple[Term, bool]], reference: Expected
 ) -> list[tuple[int, int, int]]:
     """The clauses of a sentence that contradict a reference: start, end, number of its clause.
 
@@ -127,10 +135,10 @@ def contradicted(
         folded = fold(segment.text[start:end])
         # "Unless it is in the index, it is not a generation error": so, but not always.
         follows = supposed and _FOLLOWS.match(folded)
-        number = None if follows else _denies(folded, said, clauses, expected)
+        number = None if follows else _denies(folded, said, reference)
         supposed = bool(_SUPPOSES.match(folded))
         if number is None:
-            number = _opposes(folded, clauses)
+            number = _opposes(folded, reference)
         if number is not None:
             found.append((start, end, number))
     return found
@@ -138,9 +146,7 @@ def contradicted(
 
 def _may_contradict(text: str) -> bool:
     """False only for a sentence that neither negates nor names one side of anything, nor an order."""
-    if not text.isascii() or "&" in text:
-        return True
-    low = text.lower()
+    low = fold(text)
     return bool(_NOT.may_match(low) or "o(" in low or "o (" in low or _every_side().likely(low))
 
 
@@ -158,12 +164,7 @@ def parts(
         place = end
 
 
-def _denies(
-    folded: str,
-    said: Set[tuple[Term, bool]],
-    clauses: Sequence[Clause],
-    expected: Set[tuple[Term, bool]],
-) -> int | None:
+def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> int | None:
     negations = list(_NOT.finditer(folded))
     if len(negations) != 1 or _NOT_SURELY.search(folded):
         return None
@@ -178,11 +179,12 @@ def _denies(
     if (
         not scope
         or len(scope) + faster < (1 if subject else BARE)
-        or any((term, False) in expected for term in scope)
+        or any((term, False) in reference.stances for term in scope)
     ):
         return None
     if (scope[0], True) in said or not any(weight(term) >= 1.0 for term in scope):
         return None
+    clauses = reference.clauses
     everywhere = {term for clause in clauses for term in clause.own}
     named = {term for term in subject & everywhere if weight(term) >= 1.0}
     total = sum(map(weight, scope))
@@ -258,7 +260,7 @@ def _orders(folded: str) -> set[str]:
     return {re.sub(r"[\s^*·()]", "", found) for found in _ORDER.findall(folded)}
 
 
-def _opposes(folded: str, clauses: Sequence[Clause]) -> int | None:
+def _opposes(folded: str, reference: Expected) -> int | None:
     """The clause that says of the same thing the opposite, or another order of growth.
 
     The same thing: the clause has more words of it than any that agrees, and half of them at least.
@@ -266,6 +268,7 @@ def _opposes(folded: str, clauses: Sequence[Clause]) -> int | None:
     if _NOT.search(folded):
         return None
     if own := _orders(folded):
+        clauses = reference.clauses
         found = [_orders(clause.folded) for clause in clauses]
         number = _nearest(
             _ORDER.sub(" ", folded),
@@ -278,6 +281,7 @@ def _opposes(folded: str, clauses: Sequence[Clause]) -> int | None:
     told = _sides(folded)
     if not told:
         return None
+    clauses = reference.clauses
     sides = [_sides(clause.folded) for clause in clauses]
     for pair in _opposites():
         for this, other in (pair, pair[::-1]):

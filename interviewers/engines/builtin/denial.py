@@ -12,7 +12,7 @@ negation ("cannot live without", "别忘了"), questions ("why not", "有没有"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -142,11 +142,11 @@ def is_negative(text: str) -> bool:
     """Whether a folded text has a negation of its own."""
     if is_chinese(text):
         return bool(_OWN_NEGATION_ZH.search(text))
-    return any(word in NEGATIONS_EN for word in atoms(text))
+    return not NEGATIONS_EN.isdisjoint(atoms(text))
 
 
 def is_chinese(text: str) -> bool:
-    return any(map(is_han, text))
+    return not text.isascii() and any(map(is_han, text))
 
 
 def never_affirmed(stances: Iterable[tuple[Term, bool]]) -> frozenset[Term]:
@@ -156,17 +156,17 @@ def never_affirmed(stances: Iterable[tuple[Term, bool]]) -> frozenset[Term]:
 
 
 def affirmed(
-    segment: Segment, excused: Set[Term] = frozenset(), *, strict: bool = False
+    segment: Segment, excused: Callable[[], Set[Term]] = frozenset, *, strict: bool = False
 ) -> Segment:
     """A sentence without what it denies; the same object where it denies nothing.
 
-    A denial of the ``excused`` terms is left as it is: the expected answer denies them too. With
+    A denial of the ``excused`` terms, which are only asked for where there is one, is left as it is: the expected answer denies them too. With
     ``strict`` only those count that somebody speaks of themselves, or tells not to do.
     """
     spans = [
         (start, end)
         for start, end in _denied(segment.folded, strict)
-        if not (excused and _agrees(segment.folded[start:end], excused))
+        if not _agrees(segment.folded[start:end], excused())
     ]
     if not spans:
         return segment

@@ -12,20 +12,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, permutations
 
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
     is_han,
-    segment_of,
-    spans,
+    sentences_of,
     terms,
     weight,
 )
 
-__all__ = ["exchanged"]
+__all__ = ["exchanged", "known_of"]
 
 FARTHEST = 4
 """So many clauses on may the other one stand."""
@@ -115,14 +114,31 @@ def _sentence(segment: Segment) -> tuple[frozenset[Term], bool]:
     return frozenset(filter(weight, segment.terms)), bool(_COMPARES.search(segment.folded))
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
-    """The clauses (or sentences) of a reference: how many words each has alone, which one has a word
-    alone, and pairs of them."""
+    """The clauses (or sentences) of a reference, a ``level`` of it: how many words each has alone, and
+    which one has a word alone."""
 
-    sizes: tuple[int, ...]
-    owner: Mapping[Term, int]
-    pairs: Mapping[tuple[int, int], _Pair]
+    def __init__(self, level: Clauses, itself: Clauses) -> None:
+        often = Counter(term for clause, _ in level for term in clause)
+        self._level, self._itself = level, itself
+        self._alone = [frozenset(term for term in c if often[term] == 1) for c, _ in level]
+        self.sizes = tuple(map(len, self._alone))
+        self.owner = {term: number for number, own in enumerate(self._alone) for term in own}
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[int, int], _Pair]:
+        """Pairs of them. What the reference mixes itself tells nothing."""
+        level, alone = self._level, self._alone
+        pairs = {}
+        for i, j in combinations(range(len(level)), 2):
+            left, right = alone[i], alone[j]
+            if len(_MARKS & (left | right)) == 1:
+                left, right = left - _MARKS, right - _MARKS
+            if left and right and len(left | right) > 2 and j <= i + FARTHEST:
+                shared = level[i][0] & level[j][0]
+                pairs[i, j] = _Pair(left, right, shared)
+        mixed = _crossings(self.owner, pairs, self._itself)
+        return {key: pair for key, pair in pairs.items() if pair not in mixed}
 
     def met(self, said: Iterable[Term]) -> bool:
         """Whether words are half of what two of them have alone."""
@@ -131,27 +147,10 @@ class _Known:
 
 
 @lru_cache(maxsize=2_048)
-def _known(reference: str) -> tuple[_Known, ...]:
-    sentences, clauses = _levels([segment_of(reference[a:b]) for a, b in spans(reference)])
-    return (_known_of(sentences, (*sentences, *clauses)), _known_of(clauses, clauses))
-
-
-def _known_of(level: Clauses, itself: Clauses) -> _Known:
-    often = Counter(term for clause, _ in level for term in clause)
-    alone = [frozenset(term for term in clause if often[term] == 1) for clause, _ in level]
-    pairs = {}
-    for i, j in combinations(range(len(level)), 2):
-        left, right = alone[i], alone[j]
-        if len(_MARKS & (left | right)) == 1:
-            left, right = left - _MARKS, right - _MARKS
-        if left and right and len(left | right) > 2 and j <= i + FARTHEST:
-            shared = level[i][0] & level[j][0]
-            pairs[i, j] = _Pair(left, right, shared)
-    owner = {term: number for number, terms_ in enumerate(alone) for term in terms_}
-    # What the reference mixes itself tells nothing.
-    sizes = tuple(map(len, alone))
-    mixed = _crossings(_Known(sizes, owner, pairs), itself)
-    return _Known(sizes, owner, {key: pair for key, pair in pairs.items() if pair not in mixed})
+def known_of(reference: str) -> tuple[_Known, ...]:
+    """The sentences and the clauses of a reference."""
+    sentences, clauses = _levels(sentences_of(reference))
+    return _Known(sentences, (*sentences, *clauses)), _Known(clauses, clauses)
 
 
 def exchanged(found: Sequence[Segment], references: Sequence[str]) -> list[bool]:
@@ -168,29 +167,34 @@ def _terms(segment: Segment) -> frozenset[Term]:
 
 def _wrong(found: Sequence[Segment], reference: str) -> frozenset[Term]:
     said = {term for segment in found for term in segment.terms}
-    whole, parts = _known(reference)
+    whole, parts = known_of(reference)
     pairs: list[_Pair] = []
     most = LONG_HAN if any(map(is_han, found[0].atoms)) else LONG_LATIN
     long = sum(len(segment.atoms) for segment in found) > most
-    if not long and any(known.pairs and known.met(said) for known in (whole, parts)):
+    if not long and any(known.met(said) and known.pairs for known in (whole, parts)):
         sentences, clauses = _levels(found)
-        pairs = _crossings(whole, (*sentences, *clauses)) + _crossings(parts, clauses)
-    elif long and whole.pairs and whole.met(said):
-        pairs = _crossings(whole, tuple(map(_sentence, found)))
+        pairs = [
+            *_crossings(whole.owner, whole.pairs, (*sentences, *clauses)),
+            *_crossings(parts.owner, parts.pairs, clauses),
+        ]
+    elif long and whole.met(said):
+        pairs = _crossings(whole.owner, whole.pairs, tuple(map(_sentence, found)))
     return frozenset(term for pair in pairs for term in pair.left | pair.right)
 
 
-def _crossings(known: _Known, said: Clauses) -> list[_Pair]:
+def _crossings(
+    owner: Mapping[Term, int], pairs: Mapping[tuple[int, int], _Pair], said: Clauses
+) -> list[_Pair]:
     """The pairs that the clauses of an answer exchange."""
     every = [clause for clause, compares in said if not compares]
     meant: set[tuple[int, int]] = set()
     for clause in every:
-        owners = {known.owner[term] for term in clause if term in known.owner}
+        owners = {owner[term] for term in clause if term in owner}
         if len(owners) > 1:
             meant.update(combinations(sorted(owners), 2))
     found = []
-    for key in meant & known.pairs.keys():
-        pair = known.pairs[key]
+    for key in meant & pairs.keys():
+        pair = pairs[key]
         clauses = [c for c in every if not (c.isdisjoint(pair.left) and c.isdisjoint(pair.right))]
         if any(_crossed(one, other, pair) for one, other in permutations(clauses, 2)):
             found.append(pair)

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from itertools import zip_longest
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
-from interviewers.engines.builtin import contradiction, guards, matching, negation, order
+from interviewers.engines.builtin import contradiction, guards, negation, order
 from interviewers.engines.builtin.accusation import accuses
 from interviewers.engines.builtin.astray import is_beside
 from interviewers.engines.builtin.bearing import bearing_on
@@ -28,8 +28,9 @@ from interviewers.engines.builtin.calibration import (
     calibration_of,
     level_of,
 )
+from interviewers.engines.builtin.case import Case, case_of
 from interviewers.engines.builtin.cues import find_cues
-from interviewers.engines.builtin.denial import affirmed, never_affirmed
+from interviewers.engines.builtin.denial import affirmed
 from interviewers.engines.builtin.evidence import evidence_of, verbatim
 from interviewers.engines.builtin.exchange import exchanged
 from interviewers.engines.builtin.hearing import apart, hear
@@ -38,15 +39,13 @@ from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
-from interviewers.engines.builtin.recital import Phrases, phrases_of, recital
+from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
-from interviewers.engines.builtin.talk import kinds_of
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
-    asked,
     atoms,
     fold,
     segments,
@@ -101,17 +100,17 @@ def judge(
     With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
     speak of ``answer``, but forged and off-topic of everything said, as the score does.
     """
-    prepared = _prepared(question, references)
+    case = case_of(question, references, points)
+    prepared = case.references
     sentences: list[Sentence] = []
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
     forged = False
-    known = _known(question, references, points)
     for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
         text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
-        current, found_flags, denied = examined(text, question, references, points)
+        current, found_flags, denied = examined(text, case)
         sentences += current
         asked_for += [probe] * len(current)
         flags = set(found_flags)
@@ -144,7 +143,7 @@ def judge(
             score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
-        elif reach.strays or is_beside(found, flags, known):
+        elif reach.strays or is_beside(found, flags, case.known):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
@@ -167,22 +166,6 @@ def judge(
     )
 
 
-@lru_cache(maxsize=512)
-def _known(question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]) -> Known:
-    """The words of what was asked and of what is expected."""
-    plain = "\n".join((*references, *(p.text for p in points)))
-    expected = "\n".join((plain, *(text for p in points for text in p.synonyms)))
-    return Known(
-        topic=asked(question).specific,
-        expected=frozenset(terms(fold(expected))),
-        kinds=kinds_of(f"{question}\n{plain}"),
-    )
-
-
-def _prepared(question: str, references: Sequence[str]) -> list[Reference]:
-    return [matching.prepare(question, text) for text in references if text.strip()]
-
-
 BLANKS = 8
 """So many blanks in a row are looked at: patterns that may begin at each of them take its square."""
 _BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
@@ -192,30 +175,10 @@ to the same question."""
 
 
 @lru_cache(maxsize=512)
-def _examined(
-    text: str, question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
-) -> tuple[tuple[Sentence, ...], frozenset[AnswerFlag], float]:
+def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[AnswerFlag], float]:
     """What `_examine` finds in one answer."""
-    sentences, flags, denied = _examine(
-        text,
-        question,
-        _prepared(question, references),
-        _known(question, references, points),
-        _known(question, (), points),
-        _excused(question, references, points),
-        phrases_of(points) if points else None,
-    )
+    sentences, flags, denied = _examine(text, case)
     return tuple(sentences), frozenset(flags), denied
-
-
-@lru_cache(maxsize=512)
-def _excused(
-    question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
-) -> frozenset[Term]:
-    """The terms that are only denied in what is expected: who denies them as well agrees."""
-    stances = {stance for ref in _prepared(question, references) for stance in ref.stances}
-    stances |= matching.stances_of(text for p in points for text in (p.text, *p.synonyms))
-    return never_affirmed(stances)
 
 
 @lru_cache(maxsize=512)
@@ -228,29 +191,23 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
-def _examine(
-    text: str,
-    question: str,
-    references: Sequence[Reference],
-    known: Known,
-    thread: Known,
-    excused: Set[Term],
-    phrases: Phrases | None,
-) -> tuple[list[Sentence], set[AnswerFlag], float]:
+def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], float]:
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
+    question, references = case.question, case.references
+    known, phrases = case.known, case.phrases
     flags: set[AnswerFlag] = set()
     strict = phrases is None  # Without points.
     written = apart(text, known)
     text = set_apart(written, known, tells=not strict)
     story = asks_for_story(question)  # whose reference is somebody else's
-    belongs = partial(threaded, known=thread, question=question) if not strict else None
+    belongs = partial(threaded, known=case.thread, question=question) if not strict else None
     found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(written, known):
         flags.add(AnswerFlag.FORGED)
     if strict and (rest := unspoilt(text, known, story=story, talked=forged)):
-        clean = _examine(rest, question, references, known, thread, excused, phrases)
+        clean = _examine(rest, case)
         return clean[0], clean[1] | flags, clean[2]
-    orders = [reference.order for reference in references] or [order.order_of("")]
+    orders = [reference.order for reference in references] or [Order("")]
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
         found, whole = salvaged(text, honest, found, known)
@@ -281,6 +238,10 @@ def _examine(
         listed = [recites for _, recites in told.runs]
     if told.whole if told else any(listed):
         flags.add(AnswerFlag.KEYWORD_LIST)
+
+    def excused() -> Set[Term]:
+        return case.excused
+
     readings = negation.readings(found)
     said = negation.stances(readings)
     swapped = exchanged(found, () if story else [ref.text for ref in references])
@@ -294,9 +255,7 @@ def _examine(
         against = [
             (number, statement)
             for number, ref in enumerate(references)
-            for statement in negation.turned_statements(
-                reading, said, ref.statements, ref.stances, ref.weights
-            )
+            for statement in negation.turned_statements(reading, said, ref)
         ]
         if against or swaps:
             flags.add(AnswerFlag.NEGATED)
@@ -344,10 +303,7 @@ def _opposed(
 ) -> list[tuple[int, int, int, int]]:
     """The clauses of a sentence that contradict every reference: the number of one of them, where
     the clause starts and ends, the number of the clause there."""
-    found = [
-        contradiction.contradicted(segment, said, reference.clauses, reference.stances)
-        for reference in references
-    ]
+    found = [contradiction.contradicted(segment, said, reference) for reference in references]
     if not found or not all(found):
         return []
     return [(0, *clause) for clause in found[0]]

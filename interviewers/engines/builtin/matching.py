@@ -7,17 +7,17 @@ credit of the sentences it stands in.
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from interviewers.engines.builtin.contradiction import Clause, clauses_of
-from interviewers.engines.builtin.denial import is_negative
 from interviewers.engines.builtin.excerpts import excerpts
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.negation import Statement, polarity, readings, stances
-from interviewers.engines.builtin.order import Order, order_of
+from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -26,6 +26,7 @@ from interviewers.engines.builtin.text import (
     heard,
     is_han,
     segment_of,
+    sentences_of,
     spans,
     terms,
     weight,
@@ -40,7 +41,6 @@ __all__ = [
     "found",
     "prepare",
     "soft_coverage",
-    "stances_of",
     "unguarded",
 ]
 
@@ -83,56 +83,59 @@ def unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
 
 
-@dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference answer, prepared once: its ``text``, terms with their weights, their order, statements and their clauses."""
+    """A reference answer, prepared once: its ``text``, terms with their weights. Its order, statements,
+    clauses and phrases are made out when somebody asks for them: few answers deny anything."""
 
-    text: str
-    weights: Mapping[Term, float]
-    total: float
-    order: Order
-    statements: tuple[Statement, ...]
-    clauses: tuple[Clause, ...]
-    stances: frozenset[tuple[Term, bool]]
-    phrases: tuple[tuple[str, tuple[Term, ...]], ...]
+    def __init__(self, question: str, text: str) -> None:
+        """The question's own words weigh little."""
+        known = asked(question).terms
+        self.text = text
+        self.weights: Mapping[Term, float] = {
+            term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
+            for term in map(sys.intern, dict.fromkeys(terms(fold(text))))
+        }
+        self.total = sum(self.weights.values())
+
+    def get_ready(self) -> None:
+        """Make out what nearly every judgement asks for."""
+        for name in ("order", "stances"):
+            getattr(self, name)
+
+    @cached_property
+    def order(self) -> Order:
+        return Order(fold(self.text))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(Statement(sentence, self.weights) for sentence in sentences_of(self.text))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        return clauses_of(self.text, self.weights)
+
+    @cached_property
+    def stances(self) -> frozenset[tuple[Term, bool]]:
+        sentences = sentences_of(self.text)
+        read = readings(sentences)
+        found = stances(read)
+        for sentence, polarities in zip(sentences, read, strict=True):
+            if not all(polarities.values()):
+                # A sentence may affirm in one clause what it denies in another.
+                places = spans(sentence.text, clauses=True)
+                clauses = (polarity(segment_of(sentence.text[a:b])) for a, b in places)
+                found.update(stance for stance in stances(clauses) if stance[1])
+        return frozenset(found)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, tuple[Term, ...]], ...]:
+        return tuple((p, tuple(dict.fromkeys(terms(fold(p))))) for p in excerpts(self.text))
 
 
 @lru_cache(maxsize=2_048)
 def prepare(question: str, reference: str) -> Reference:
-    """A reference as the assessor uses it; the question's own words weigh little."""
-    folded = fold(reference)
-    known = asked(question).terms
-    weights = {
-        term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
-        for term in dict.fromkeys(terms(folded))
-    }
-    sentences = [segment_of(reference[start:end]) for start, end in spans(reference)]
-    clauses = [reference[start:end] for start, end in spans(reference, clauses=True)]
-    return Reference(
-        text=reference,
-        weights=weights,
-        total=sum(weights.values()),
-        order=order_of(folded),
-        statements=tuple(Statement(sentence, weights) for sentence in sentences),
-        clauses=clauses_of(reference, weights),
-        # A sentence may affirm in one clause what it denies in another.
-        stances=frozenset(
-            stances(readings(sentences))
-            | {s for s in stances(map(polarity, map(segment_of, clauses))) if s[1]}
-        ),
-        phrases=tuple((p, tuple(dict.fromkeys(terms(fold(p))))) for p in excerpts(reference)),
-    )
-
-
-def stances_of(texts: Iterable[str]) -> set[tuple[Term, bool]]:
-    """Every term of some short texts, with every polarity it stands in."""
-    found: set[tuple[Term, bool]] = set()
-    for text in texts:
-        if is_negative(folded := fold(text)):
-            found.update(polarity(segment_of(text)).items())
-        else:
-            found.update((term, True) for term in terms(folded))
-    return found
+    """A reference as the assessor uses it."""
+    return Reference(question, reference)
 
 
 _Unit = tuple[tuple[Term, ...], float]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
+from typing import Protocol
 
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import Segment, Term, is_han, terms
@@ -176,19 +177,28 @@ def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
     return {stance for sentence in read for stance in sentence.items()}
 
 
+class Expected(Protocol):
+    """What an answer is held beside: its statements, its `stances`, and what its terms weigh."""
+
+    weights: Mapping[Term, float]
+
+    @property
+    def statements(self) -> Sequence[Statement]: ...
+
+    @property
+    def stances(self) -> Set[tuple[Term, bool]]: ...
+
+
 def turned_statements(
-    own: Mapping[Term, bool],
-    said: Set[tuple[Term, bool]],
-    statements: Iterable[Statement],
-    expected: Set[tuple[Term, bool]],
-    weights: Mapping[Term, float],
+    own: Mapping[Term, bool], said: Set[tuple[Term, bool]], reference: Expected
 ) -> list[int]:
     """The numbers of the statements that a sentence, read as ``own``, turns around.
 
     It has to say most of the statement, and of the terms they share a third or more have to stand
-    on the other side of a negation than anywhere in the reference (``expected``). ``said`` are the
+    on the other side of a negation than anywhere in the reference. ``said`` are the
     stances of the whole answer: who affirms a thing elsewhere does not deny it.
     """
+    expected, weights = reference.stances, reference.weights
     against = {
         term
         for term, affirmed in own.items()
@@ -199,7 +209,7 @@ def turned_statements(
     if not against:
         return []
     turned: list[int] = []
-    for number, statement in enumerate(statements):
+    for number, statement in enumerate(reference.statements):
         overlap = sum(weights.get(term, 0.0) for term in statement.polarity if term in own)
         if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from interviewers.engines.builtin.text import HAN, Segment, atoms, is_function, is_han
@@ -18,43 +18,39 @@ __all__ = [
     "is_keyword_list",
     "is_made_of",
     "is_shuffled",
-    "order_of",
 ]
 
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Order:
-    """How the words of a reference stand: ``words`` in a row, ``counts`` how often each of them.
+    """How the words of a folded text stand, such as a reference: ``words`` in a row, ``counts`` how
+    often each of them, ``content`` those that carry a topic, ``function_share`` the share of the
+    others, 0-1."""
 
-    ``pairs`` are its neighbours, ``grams`` pairs (Latin) or fours (Chinese), ``units`` the pieces
-    between commas and words such as "and", whose places may be changed freely. ``content`` are the
-    words that carry a topic, ``function_share`` is the share of the others, 0-1.
-    """
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self.words: Words = tuple(atoms(folded))
+        self.counts: Mapping[str, int] = Counter(self.words)
+        self.content = frozenset(word for word in self.counts if not is_function(word))
+        own = sum(count for word, count in self.counts.items() if word in self.content)
+        self.function_share = (len(self.words) - own) / len(self.words) if self.words else 0.0
 
-    words: Words
-    counts: Mapping[str, int]
-    pairs: frozenset[Words]
-    grams: frozenset[Words]
-    units: tuple[Words, ...]
-    content: frozenset[str]
-    function_share: float
+    @cached_property
+    def pairs(self) -> frozenset[Words]:
+        """Its neighbours."""
+        return frozenset(pairwise(self.words))
 
+    @cached_property
+    def grams(self) -> frozenset[Words]:
+        """Its pairs (Latin) or fours (Chinese)."""
+        words, size = self.words, 4 if _is_chinese(self.words) else 2
+        return frozenset(words[i : i + size] for i in range(len(words) - size + 1))
 
-def order_of(folded: str) -> Order:
-    """The order of a folded text."""
-    words = tuple(atoms(folded))
-    size = 4 if _is_chinese(words) else 2
-    return Order(
-        words=words,
-        counts=Counter(words),
-        pairs=frozenset(pairwise(words)),
-        grams=frozenset(words[i : i + size] for i in range(len(words) - size + 1)),
-        units=_units(folded),
-        content=frozenset(word for word in words if not is_function(word)),
-        function_share=function_share(words),
-    )
+    @cached_property
+    def units(self) -> tuple[Words, ...]:
+        """The pieces between commas and words such as "and", whose places may be changed freely."""
+        return _units(self._folded)
 
 
 def _is_chinese(words: Sequence[str]) -> bool:

@@ -11,10 +11,12 @@ from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed, is_negative
 from interviewers.engines.builtin.matching import QUESTION_WEIGHT
 from interviewers.engines.builtin.synonyms import (
+    ANY,
     Phrase,
     View,
+    akin,
     is_said,
-    marks_of,
+    lookup_of,
     phrase_of,
     stands_in,
     view_of,
@@ -36,13 +38,13 @@ ONE_SYNONYM = 0.85
 class Point:
     """A scoring point, prepared once: its wording's terms with weights, its synonyms, its cue.
 
-    ``by_mark`` has the synonyms by what a sentence must have to say them (`synonyms.marks_of`).
+    ``by_mark`` has the synonyms by what a sentence must have to say them (`synonyms.lookup_of`).
     ``negative`` is whether its wording has a negation of its own.
     """
 
     wording: Mapping[Term, float]
     total: float
-    by_mark: Mapping[str, tuple[Phrase, ...]]
+    by_mark: Mapping[str, tuple[str, ...]]
     marks: frozenset[str]
     cue: Cue | None
     negative: bool
@@ -56,12 +58,11 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
         for term in dict.fromkeys(terms(fold(point.text)))
     }
-    phrases = tuple(map(phrase_of, point.synonyms))
+    by_mark = lookup_of(point.synonyms).by_mark
     negative = is_negative(fold(point.text))
-    by_mark: dict[str, tuple[Phrase, ...]] = {}
-    for phrase in phrases:
-        for mark in marks_of(phrase, agrees=_agrees(phrase, wording, negative=negative)):
-            by_mark[mark] = (*by_mark.get(mark, ()), phrase)
+    if negative:  # Then those that are kin to it are looked for in what is denied as well.
+        kin = tuple(text for text in point.synonyms if akin(text, wording))
+        by_mark = {**by_mark, ANY: tuple(dict.fromkeys((*by_mark.get(ANY, ()), *kin)))}
     marks = frozenset(by_mark)
     return Point(wording, sum(wording.values()), by_mark, marks, point.cue, negative)
 
@@ -80,17 +81,18 @@ def by_words(point: Point, segment: Segment, said: Segment | None = None) -> flo
     whole = view_of(segment)
     heard = whole if said is segment else view_of(said)
     strength = _by_wording(point, whole if point.negative else heard)
-    first: Phrase | None = None
+    first = ""
     for mark in point.marks & heard.marks:
-        for phrase in point.by_mark[mark]:
-            if phrase is first:
+        for text in point.by_mark[mark]:
+            if text == first:
                 continue
+            phrase = phrase_of(text)
             denied = _agrees(phrase, point.wording, negative=point.negative)
             if is_said(phrase, heard) or (denied and stands_in(phrase, whole)):
-                if first is not None:
+                if first:
                     return 1.0
-                first = phrase
-    return strength if first is None else max(strength, ONE_SYNONYM)
+                first = text
+    return max(strength, ONE_SYNONYM) if first else strength
 
 
 def _by_wording(point: Point, view: View) -> float:

@@ -9,13 +9,13 @@ least one word of their own for each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.rows import cut, has_subject, is_item, unframed
-from interviewers.engines.builtin.synonyms import phrase_of, stems, view_of
+from interviewers.engines.builtin.synonyms import ANY, lookup_of, phrase_of, stems, view_of
 from interviewers.engines.builtin.text import (
     HAN,
     Segment,
@@ -78,24 +78,41 @@ class _Phrase:
     names: bool
 
 
-Phrases = tuple[_Phrase, ...]
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What makes scoring points: by point its own text as a row of stems, and its synonyms by the
+    marks of which a sentence that says one has one."""
+
+    texts: tuple[str, ...]
+    synonyms: tuple[Mapping[str, tuple[str, ...]], ...]
+
+    def stated(self, rows: Sequence[str]) -> list[_Phrase]:
+        """Those that stand in rows of stems, longest first."""
+        every = "|".join(rows)
+        words = {ANY, *every.split()}
+        found: dict[str, set[int]] = {}
+        names = set(self.texts)
+        for number, (own, by_mark) in enumerate(zip(self.texts, self.synonyms, strict=True)):
+            if own in every:
+                found.setdefault(own, set()).add(number)
+            for mark in by_mark.keys() & words:
+                for phrase in map(phrase_of, by_mark[mark]):
+                    if phrase.row in every:
+                        found.setdefault(phrase.row, set()).add(number)
+                        if phrase.is_name:
+                            names.add(phrase.row)
+        longest = sorted(filter(str.strip, found), key=lambda row: (-len(row), row))
+        return [
+            _Phrase(row, row.count(" ") - 1, frozenset(found[row]), row in self.texts, row in names)
+            for row in longest
+        ]
 
 
 @lru_cache(maxsize=512)
 def phrases_of(points: tuple[ScoringPoint, ...]) -> Phrases:
-    """What makes scoring points, longest first: their synonyms and their own texts."""
-    found: dict[str, set[int]] = {}
-    texts = [f" {' '.join(stems(atoms(fold(point.text))))} " for point in points]
-    names = set(texts)
-    for number, point in enumerate(points):
-        synonyms = list(map(phrase_of, point.synonyms))
-        names.update(phrase.row for phrase in synonyms if phrase.is_name)
-        for row in (texts[number], *(phrase.row for phrase in synonyms)):
-            found.setdefault(row, set()).add(number)
-    longest = sorted(filter(str.strip, found), key=lambda row: (-len(row), row))
-    return tuple(
-        _Phrase(row, row.count(" ") - 1, frozenset(found[row]), row in texts, row in names)
-        for row in longest
+    return Phrases(
+        tuple(f" {' '.join(stems(atoms(fold(point.text))))} " for point in points),
+        tuple(lookup_of(point.synonyms).by_mark for point in points),
     )
 
 
@@ -118,8 +135,7 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
     well, all of it where none is.
     """
     rows = [view_of(segment).row for segment in found]
-    every = "|".join(rows)
-    stated = [phrase for phrase in phrases if phrase.row in every]
+    stated = phrases.stated(rows)
     told = [phrase for phrase in stated if phrase.names]
     if _named(told) < FEWEST and not any(listed):
         return None

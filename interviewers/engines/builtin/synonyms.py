@@ -8,9 +8,11 @@ said "added together", who says "facts" has not said "no facts".
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from interviewers.engines.builtin.denial import is_negative
 from interviewers.engines.builtin.fuzzy import similar
@@ -31,11 +33,13 @@ from interviewers.engines.builtin.words import NEGATIONS_EN, NEGATIONS_ZH
 
 __all__ = [
     "ANY",
+    "Lookup",
     "Phrase",
     "View",
+    "akin",
     "in_order",
     "is_said",
-    "marks_of",
+    "lookup_of",
     "phrase_of",
     "stands_in",
     "stems",
@@ -88,7 +92,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence as synonyms are looked for in it; ``marks`` as those of `marks_of`, and all words."""
+    """A sentence as synonyms are looked for in it; ``marks`` as those of `lookup_of`, and all words."""
 
     row: str
     places: Mapping[str, tuple[int, ...]]
@@ -110,14 +114,15 @@ def _stem_of(word: str) -> str:
     return word.upper() if is_function(word) else stem(word)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def phrase_of(text: str) -> Phrase:
-    """A synonym, prepared once."""
+    """A synonym, taken apart; only those are of which a sentence has a mark (see `lookup_of`)."""
     folded = fold(text)
     words = atoms(folded)
     content = [word for word in words if not is_function(word)]
     latin = tuple(stem(word) for word in content if not is_han(word))
-    han = tuple(sorted({term for term in terms(folded) if is_han(term) and len(term) > 1}))
+    pairs = {term for term in terms(folded) if is_han(term) and len(term) > 1}
+    han = tuple(sorted(pairs)) if pairs else ()
     literal = not (latin or han) or _says_more(words, content)
     return Phrase(
         row=f" {' '.join(stems(words))} ",
@@ -167,22 +172,79 @@ def _loose(words: Sequence[str], *, literal: bool) -> tuple[str, ...]:
     return tuple(stems(told))
 
 
-def marks_of(phrase: Phrase, *, agrees: bool) -> tuple[str, ...]:
-    """Of these a sentence that says a synonym has one: most sentences have none of any synonym's.
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A point's synonyms as they are looked up: by the marks of which a sentence that says one has
+    one. Most sentences have none of most synonyms', and these need never be taken apart.
 
-    Its first Latin word, or the letter this begins with if it may be misspelt; else its first
-    Chinese character. A synonym that ``agrees`` is also looked for in what a sentence denies.
+    ``negative`` are those with a negation of their own, ``denied`` the terms of these, ``affirmed``
+    those of the others.
     """
-    if agrees:
-        return (ANY,)
-    if phrase.key:
-        fuzzy = len(phrase.key) >= FUZZY_LENGTH and not phrase.literal
-        return (phrase.key, _letter(phrase.key)) if fuzzy else (phrase.key,)
-    if not phrase.han:
+
+    by_mark: Mapping[str, tuple[str, ...]]
+    negative: tuple[str, ...]
+    denied: frozenset[Term]
+    affirmed: frozenset[Term]
+
+
+@lru_cache(maxsize=64)
+def lookup_of(synonyms: tuple[str, ...]) -> Lookup:
+    """The synonyms of a point. Whoever prepares a question asks for them several times in a row."""
+    by_mark: dict[str, list[str]] = {}
+    negative: list[str] = []
+    denied: set[Term] = set()
+    affirmed: set[Term] = set()
+    for text in synonyms:
+        folded = fold(text)
+        words, found = atoms(folded), terms(folded)
+        if is_negative(folded):  # It is also looked for in what a sentence denies.
+            negative.append(text)
+            denied.update(found)
+            by_mark.setdefault(ANY, []).append(text)
+            continue
+        affirmed.update(found)
+        for mark in _marks(words, found):
+            by_mark.setdefault(mark, []).append(text)
+    return Lookup(
+        {mark: tuple(texts) for mark, texts in by_mark.items()},
+        tuple(negative),
+        frozenset(map(sys.intern, denied)),
+        frozenset(map(sys.intern, affirmed)),
+    )
+
+
+def _marks(words: Sequence[str], found: Sequence[Term]) -> tuple[str, ...]:
+    """Those of a synonym, given in words and in terms: its first Latin word, or the letter this begins
+    with if it may be misspelt; else its first Chinese character."""
+    written = ""
+    for word in words:
+        if is_han(word):
+            if not written and word not in EMPTY_ZH:
+                written = word
+        elif not is_function(word):
+            key = stem(word)
+            if len(key) < FUZZY_LENGTH or (not written and _is_literal(words)):
+                return (key,)
+            return key, _letter(key)
+    pair = next((term for term in found if is_han(term) and len(term) > 1), "")
+    if not (pair and written):
         return (ANY,)
     # A word that is read as another stands in the row as it is written.
-    written = [char for char in phrase.row if is_han(char) and char not in EMPTY_ZH]
-    return tuple({written[0], min(phrase.han)[0]}) if written else (ANY,)
+    return (written,) if pair[0] == written else (written, pair[0])
+
+
+def _is_literal(words: Sequence[str]) -> bool:
+    """Whether the content words of a Latin synonym do not say it. Where there is Chinese in it as
+    well, it does no harm to look for it in vain."""
+    return _says_more(words, [word for word in words if not is_function(word)])
+
+
+def akin(text: str, wording: Mapping[Term, float]) -> bool:
+    """`Phrase.kin` of a synonym that has not been taken apart."""
+    folded = fold(text)
+    latin = (stem(w) for w in atoms(folded) if not (is_han(w) or is_function(w)))
+    han = (term for term in terms(folded) if is_han(term) and len(term) > 1)
+    return any(term in wording for term in chain(latin, han))
 
 
 def _letter(word: str) -> str:

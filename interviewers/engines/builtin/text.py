@@ -47,6 +47,7 @@ __all__ = [
     "language_of",
     "segment_of",
     "segments",
+    "sentences_of",
     "spans",
     "stem",
     "terms",
@@ -388,6 +389,12 @@ def heard(piece: str) -> str:
     """A piece of a text, folded. Names, where the wording shows that they are, and hesitation are
     no part of what is said."""
     return without_hesitation(fold(without_names(piece)))
+
+
+@lru_cache(maxsize=64)
+def sentences_of(reference: str) -> tuple[Segment, ...]:
+    """The sentences of a text that is asked for several times in a row."""
+    return tuple(segment_of(reference[start:end]) for start, end in spans(reference))
 
 
 def segment_of(piece: str) -> Segment:

@@ -1,0 +1,73 @@
+"""A question with what is expected of its answers, prepared once for all of them."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin import negation
+from interviewers.engines.builtin.denial import never_affirmed
+from interviewers.engines.builtin.exchange import known_of
+from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.matching import prepare
+from interviewers.engines.builtin.points import prepare_point
+from interviewers.engines.builtin.recital import phrases_of
+from interviewers.engines.builtin.synonyms import lookup_of
+from interviewers.engines.builtin.talk import kinds_of
+from interviewers.engines.builtin.text import Term, asked, segment_of
+
+__all__ = ["Case", "case_of"]
+
+
+class Case:
+    """A question with its ``references`` and its points.
+
+    ``known`` are the words of what was asked and of what is expected, ``thread`` the same without
+    the references, ``phrases`` what makes the points, None without any.
+    """
+
+    def __init__(
+        self, question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
+    ) -> None:
+        self.question = question
+        self._points = points
+        self.references = [prepare(question, text) for text in references if text.strip()]
+        self.phrases = phrases_of(points) if points else None
+        texts = tuple(point.text for point in points)
+        found = [lookup_of(texts), *(lookup_of(point.synonyms) for point in points)]
+        affirmed = frozenset[Term]().union(*(wordings.affirmed for wordings in found))
+        denied = frozenset[Term]().union(*(wordings.denied for wordings in found))
+        self._negative = tuple(text for wordings in found for text in wordings.negative)
+        self._only_denied = denied - affirmed
+        topic, every = asked(question).specific, affirmed | denied
+        kinds = kinds_of("\n".join((question, *texts)))
+        self.thread = Known(topic, every, kinds)
+        self.known = Known(
+            topic,
+            every.union(*(reference.weights for reference in self.references)),
+            kinds.union(*(kinds_of(text) for text in references)),
+        )
+
+    def get_ready(self) -> None:
+        """Make out what nearly every judgement asks for."""
+        for reference in self.references:
+            known_of(reference.text)
+            reference.get_ready()
+        for point in self._points:
+            prepare_point(point, self.question)
+
+    @cached_property
+    def excused(self) -> frozenset[Term]:
+        """The terms that are only denied in what is expected: who denies them as well agrees."""
+        stances = negation.stances(negation.polarity(segment_of(text)) for text in self._negative)
+        stances.update(stance for reference in self.references for stance in reference.stances)
+        return frozenset(
+            term
+            for term in never_affirmed(stances)
+            if term in self._only_denied or term not in self.thread.expected
+        )
+
+
+@lru_cache(maxsize=512)
+def case_of(question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]) -> Case:
+    return Case(question, references, points)
