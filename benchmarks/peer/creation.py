@@ -20,6 +20,10 @@ from peer.tables import Interview, Interviewer, Message, PlannedQuestion, Questi
 UPLOADS = Path(os.environ.get("PEER_UPLOADS", "/nonexistent"))
 MAX_RESUME = 10 * 1024 * 1024
 
+VARIANTS = (2, 2, 2, 2, 2, 2, 2, 1, 2, 0)
+"""How many variants each place of the plan has: those of ours for the position that is measured,
+which makes 27 rows in the median."""
+
 one_reader = threading.Lock()
 """PDFium is not made for threads: two at once end the process."""
 
@@ -41,7 +45,7 @@ async def store_resume(content: bytes) -> tuple[str, str]:
 
 
 async def plan(session: AsyncSession, body: CreateInterview, path: str, text: str) -> Interview:
-    """As many rows as ours stores: the plan with a variant a level up and down, two messages."""
+    """As many rows as ours stores: the plan with variants a level up and down, two messages."""
     panel = (
         await session.scalars(
             select(Interviewer).where(Interviewer.active).order_by(Interviewer.order)
@@ -63,7 +67,7 @@ async def plan(session: AsyncSession, body: CreateInterview, path: str, text: st
         exact = [row for row in pool if row.level == level][: member.question_count]
         others = [row for row in pool if row.level != level]
         for number, row in enumerate(exact):
-            variants = others[2 * number : 2 * number + 2]
+            variants = others[2 * number : 2 * number + VARIANTS[slot]]
             chosen += [(slot, member, entry.key) for entry in (row, *variants)]
             slot += 1
     texts = {
