@@ -43,6 +43,19 @@ def test_a_copied_question_is_level_1(what: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "what", [what for what in KNOWN if len(KNOWN[what][0].split()) > 3 or what == "zh"]
+)
+@pytest.mark.parametrize(
+    "around",
+    "Q: {}|Question: {}|The question is: {}|Good, {}|I will answer this: {}|{} My answer:|题目：{}|好的，{}|这个问题问的是{}|我来说说这个：{}|{}我的回答：".split(
+        "|"
+    ),
+)
+def test_so_is_one_with_words_around_it(what: str, around: str) -> None:
+    assert say(what, around.format(KNOWN[what][0])).score == 0.0
+
+
+@pytest.mark.parametrize(
     ("what", "answer"),
     [
         ("yes", "yes"),

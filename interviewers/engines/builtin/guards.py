@@ -19,6 +19,7 @@ from interviewers.engines.builtin.text import (
     atoms,
     is_function,
     is_han,
+    spans,
     terms,
 )
 from interviewers.engines.builtin.words import SMALL_TALK
@@ -54,14 +55,18 @@ _PASS = re.compile(
     r"略|无|不答|空|(?:没有?|未|无)(?:任何)?(?:回答|作答|答案|应答)|跳过吧?|过|下一[题个]吧?"
 )
 _LEAD = frozenset(
-    "please explain the question is what you asked me about so well 请 问 题 是 说 一 下 的 您 你".split()
+    "please explain the question is what you asked me about so well q my answer here asks good ok okay sure "
+    "请 问 题 是 说 一 下 的 您 你 目 好 这 个 那 道 我 来 回 答 案 先 嗯".split()
 )
+"""What somebody says around a question when they read it out."""
+LEAD_IN = 8
+"""So many words, or Chinese characters, may lead up to it besides."""
 _PADDING = re.compile(
     r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic)?|"
     r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly|tbh|ngl|imo|lol|haha|mate|man|dude|bro|guys?|there|here|at all|right now|clue)\b|"
     r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这方面|这块|问题|答案|真的?|实在|我对|哈+|唔+|完全|目前|暂时|以前|之前|平时|"
     r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
-    r"嗯+|呃+|额+|那个|什么"
+    r"嗯+|呃+|额+|那个|什么|[诶欸唉哎呀嘛哦噢啦喔]"
 )
 _FILLER_PATTERN = re.compile(
     r"\b(?:um+|uh+|er+m?|hmm*|you know|i mean|sort of|kind of|like|basically|actually|literally|right|so yeah|yeah|well|okay|ok|i guess)\b|"
@@ -105,6 +110,8 @@ def copies_question(folded: str, question: str) -> bool:
     said, wanted = atoms(folded), asked(question)
     if len(said) < 3 or len(wanted.atoms) < 3:
         return False
+    if _leads_up_to(folded, said, question):
+        return True
     known = set(wanted.atoms)
     said = [word for word in said if word in known or word not in _LEAD]
     if len(said) < 3 or sum(word not in known for word in said) > len(said) // 15:
@@ -112,6 +119,19 @@ def copies_question(folded: str, question: str) -> bool:
     pairs = set(pairwise(wanted.atoms))
     kept = sum(pair in pairs for pair in pairwise(said)) / (len(said) - 1)
     return kept >= 0.6 and len(wanted.terms.intersection(terms(folded))) >= 0.5 * len(wanted.terms)
+
+
+def _leads_up_to(folded: str, said: Sequence[str], question: str) -> bool:
+    """Whether a text ends with the whole question, and the sentence it stands in begins with a few
+    other words: nobody gives an answer there."""
+    wanted = asked(question).atoms
+    before = len(said) - len(wanted)
+    return (
+        0 < before <= min(LEAD_IN, len(wanted))
+        and len(wanted) > 3
+        and tuple(said[before:]) == wanted
+        and len(spans(folded)) == len(spans(question))
+    )
 
 
 _EVASION = re.compile(
