@@ -60,9 +60,9 @@ class PooledHandler(ASGIHandler):
             await self.send_response(response, send)
             return
         try:
-            await self._stream(response, receive, send)
+            await self._stream(response, pool, receive, send)
         finally:
-            await asyncio.shield(db.quick.run(response.close))
+            await asyncio.shield(pool.run(response.close))
 
     async def _body(self, receive: Any) -> IO[bytes]:
         """The whole body; one that comes in a single piece needs no file. Raises RequestAborted
@@ -97,11 +97,12 @@ class PooledHandler(ASGIHandler):
             response.block_size = self.chunk_size
         return response
 
-    async def _stream(self, response: Any, receive: Any, send: Any) -> None:
-        """Send a streamed body until it ends or the client has gone."""
+    async def _stream(self, response: Any, pool: db.Pool, receive: Any, send: Any) -> None:
+        """Send a streamed body until it ends or the client has gone. Its pieces are fetched where
+        the request was answered: what that may wait for, they may."""
         if not response.is_async:
             # Piece by piece: Django would read all of it into memory first.
-            response.streaming_content = _pieces(iter(response.streaming_content))
+            response.streaming_content = _pieces(iter(response.streaming_content), pool)
         sending = asyncio.ensure_future(self.send_response(response, send))
         leaving = asyncio.ensure_future(_gone(receive))
         try:
@@ -114,9 +115,9 @@ class PooledHandler(ASGIHandler):
             await asyncio.wait({sending, leaving})
 
 
-async def _pieces(source: Iterator[bytes]) -> Any:
+async def _pieces(source: Iterator[bytes], pool: db.Pool) -> Any:
     end = object()
-    while (piece := await db.quick.run(next, source, end)) is not end:
+    while (piece := await pool.run(next, source, end)) is not end:
         yield piece
 
 

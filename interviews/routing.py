@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.urls import re_path
 
 from interviews.consumers import InterviewConsumer, NowhereConsumer
@@ -17,10 +18,14 @@ websocket_urlpatterns = [
 
 
 def may_wait(scope: dict[str, Any]) -> bool:
-    """Whether a request may wait: the end for a model, a form for the reading of its résumé."""
-    if scope["method"] != "POST":
+    """Whether a request may wait: the end for a model, a form for the reading of its résumé; for the
+    bucket where résumés may be, who fetches one or deletes an interview."""
+    method, path = scope["method"], scope["path"].rstrip("/")
+    if method == "DELETE" or path.startswith(settings.UPLOADS_URL):
+        return True
+    if method != "POST":
         return False
-    if scope["path"].rstrip("/").endswith("/end"):
+    if path.endswith(("/end", "/delete")):
         return True
     kinds = (value for name, value in scope["headers"] if name.lower() == b"content-type")
     return any(b"multipart/" in kind.lower() for kind in kinds)

@@ -82,6 +82,16 @@ def endless(request: HttpRequest) -> StreamingHttpResponse:
     return StreamingHttpResponse(pieces())
 
 
+def pieces_from(request: HttpRequest) -> StreamingHttpResponse:
+    """Says, piece by piece, in which kind of thread it is made."""
+
+    def pieces() -> Iterator[str]:
+        for _ in range(3):
+            yield threading.current_thread().name.partition("_")[0] + " "
+
+    return StreamingHttpResponse(pieces())
+
+
 async def asynchronous(request: HttpRequest) -> HttpResponse:
     await asyncio.sleep(0)
     return HttpResponse("async")
@@ -112,10 +122,12 @@ _views: list[Any] = [
     waits,
     file,
     endless,
+    pieces_from,
     asynchronous,
     cookies,
     fails,
     undone,
 ]
 urlpatterns = [path(view.__name__, view) for view in _views]
+urlpatterns.append(path("waits/pieces_from", pieces_from))
 handler500 = "interviewgpt.errorpages.server_error"

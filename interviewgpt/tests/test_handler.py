@@ -42,7 +42,7 @@ class Answer:
 
 
 def may_wait(scope: dict[str, Any]) -> bool:
-    return bool(scope["path"] == "/waits")
+    return str(scope["path"]).startswith("/waits")
 
 
 @pytest.fixture
@@ -267,6 +267,11 @@ async def test_a_file_is_sent_in_pieces_and_closed(handler: PooledHandler) -> No
     assert answer.all(b"content-length") == [str(len(answer.body)).encode()]
     assert max(map(len, answer.pieces)) <= len(handler_urls.PIECE)
     assert handler_urls.closed == ["file"]
+
+
+async def test_pieces_are_fetched_where_the_request_was_answered(handler: PooledHandler) -> None:
+    assert (await ask(handler, "/pieces_from")).body == b"db db db "
+    assert (await ask(handler, "/waits/pieces_from")).body == b"waiting waiting waiting "
 
 
 async def test_a_failure_is_an_answer_without_its_text(handler: PooledHandler) -> None:

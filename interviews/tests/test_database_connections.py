@@ -18,6 +18,7 @@ from django.db import connection, connections
 
 from interviewgpt.db import _LastFirst, in_db, lasting, waiting
 from interviews.models import Interview, Message
+from interviews.routing import may_wait
 from interviews.tests.server import ROOT
 from interviews.tests.support import create
 from interviews.tests.writers import write
@@ -137,6 +138,25 @@ def test_fifty_writers_at_once_all_get_through() -> None:
     for key in keys:
         last = Message.objects.filter(interview_id=key).latest("pk")
         assert Interview.objects.get(pk=key).owed_id == last.pk
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "waits"),
+    [
+        ("POST", "/api/interviews/1/end", True),
+        ("POST", "/api/interviews/1/end/", True),
+        ("DELETE", "/api/interviews/1", True),
+        ("POST", "/demo/interviews/1/delete/", True),
+        ("POST", "/admin/interviews/interview/1/delete/", True),
+        ("GET", "/uploads/resumes/a.pdf", True),
+        ("GET", "/api/interviews/1/end", False),
+        ("GET", "/api/interviews/1", False),
+        ("POST", "/api/interviews", False),
+        ("POST", "/api/interviews/1/messages", False),
+    ],
+)
+def test_who_may_wait_for_a_model_or_a_bucket(method: str, path: str, waits: bool) -> None:
+    assert may_wait({"method": method, "path": path, "headers": []}) is waits
 
 
 async def test_who_has_waited_goes_on_with_a_connection_that_lasts() -> None:
