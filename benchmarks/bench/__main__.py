@@ -93,7 +93,13 @@ def _round(
                 (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
             for case in _cases(kind, options.cases, model=False):
                 yield _measure(it, case, ids, name, number, options.scale)
-            if not options.cases or options.cases in IDLE:
+        if not options.cases or options.cases in IDLE:
+            # In a server that has done nothing else: what it would need for them lies in its heap
+            # unused after other work, more of it in one server than in another.
+            with (
+                databases.copy() as address,
+                serving(kind, environment(folder, address, **env)) as it,
+            ):
                 yield _idle(it, ids, name, number)
         if spoken := _cases(kind, options.cases, model=True):
             with model() as url, databases.copy() as address:
@@ -168,6 +174,7 @@ def _sample(
         rate=len(outcome.took) / outcome.wall,
         p50=percentile(outcome.took, 0.5) * 1000,
         p99=percentile(outcome.took, 0.99) * 1000,
+        resident=running.memory(),
         memory=memory,
         **_first_piece(outcome),
     )

@@ -26,7 +26,8 @@ PACKAGES = (
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One case on one server in one round. ``cpu`` is milliseconds an operation, ``p50`` and
-    ``p99`` milliseconds of waiting, ``memory`` bytes an idle connection or None. Of streamed replies
+    ``p99`` milliseconds of waiting, ``resident`` bytes of the server after it, children included,
+    ``memory`` bytes an idle connection or None. Of streamed replies
     ``first…`` are milliseconds from the answer to the first piece, and ``late…`` from when the model
     wrote it."""
 
@@ -39,6 +40,7 @@ class Sample:
     rate: float
     p50: float
     p99: float
+    resident: float
     memory: float | None = None
     first_p50: float | None = None
     first_p99: float | None = None
@@ -112,17 +114,18 @@ def markdown(samples: Sequence[Sample]) -> str:
         lines += [f"### {database}: ours ÷ peer, CPU per operation", ""]
         lines += ["| case | uvicorn | Daphne |", "|---|---|---|"]
         table: dict[str, dict[str, str]] = {}
-        for row in ratios(own):
-            text = f"{row['low']:.2f}–**{row['median']:.2f}**–{row['high']:.2f}"
-            table.setdefault(row["case"], {})[row["host"]] = text
+        for field, what in (("cpu", ""), ("memory", ", memory each")):
+            for row in ratios(own, field):
+                text = f"{row['low']:.2f}–**{row['median']:.2f}**–{row['high']:.2f}"
+                table.setdefault(row["case"] + what, {})[row["host"]] = text
         lines += [
             f"| {case} | {cells.get('uvicorn', '')} | {cells.get('Daphne', '')} |"
             for case, cells in table.items()
         ]
         lines += ["", f"### {database}: everything (min–median–max over the rounds)", ""]
         lines += [
-            "| case | server | CPU ms | per second | p50 ms | p99 ms | KB a connection |",
-            "|---|---|---|---|---|---|---|",
+            "| case | server | CPU ms | per second | p50 ms | p99 ms | MB | KB a connection |",
+            "|---|---|---|---|---|---|---|---|",
         ]
         for (_, case, server, host), found in _groups(own).items():
             memory = [s.memory / 1024 for s in found if s.memory is not None]
@@ -130,6 +133,7 @@ def markdown(samples: Sequence[Sample]) -> str:
                 f"| {case} | {server} on {host} | {_spread([s.cpu for s in found])} "
                 f"| {_spread([s.rate for s in found], 0)} | {_spread([s.p50 for s in found], 1)} "
                 f"| {_spread([s.p99 for s in found], 1)} "
+                f"| {_spread([s.resident / 1e6 for s in found], 0)} "
                 f"| {_spread(memory, 1) if memory else ''} |"
             )
         lines += ["", *_first_pieces(database, own)]
