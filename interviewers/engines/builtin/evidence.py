@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.text import CUT, JOINT, Term, fold, spans, terms, weight
 
-__all__ = ["EVIDENCE_LENGTH", "evidence_of", "verbatim"]
+__all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "verbatim"]
 
 EVIDENCE_LENGTH = 120
 """Characters."""
@@ -17,6 +17,16 @@ _HEARSAY = re.compile(
     r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
 )
 """What somebody else said, and the speaker knows no more of."""
+
+
+def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> list[float]:
+    """How much of a reference each sentence says, where an answer has its worth as a whole and no
+    sentence of it makes a point."""
+    weights = references[0].weights if references else {}
+    return [
+        sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+        for sentence in sentences
+    ]
 
 
 def evidence_of(

@@ -31,7 +31,7 @@ from interviewers.engines.builtin.calibration import (
 from interviewers.engines.builtin.case import Case, case_of
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed
-from interviewers.engines.builtin.evidence import evidence_of, verbatim
+from interviewers.engines.builtin.evidence import evidence_of, nearness, verbatim
 from interviewers.engines.builtin.exchange import exchanged
 from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.insertion import set_apart
@@ -155,6 +155,8 @@ def judge(
     # Whoever says the contrary has the words of a reference, but not what it says.
     contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
     evidence = evidence_of(sentences, reach.worth, prepared) if score else ""
+    if reach.accounted and score and not evidence:
+        evidence = evidence_of(sentences, nearness(sentences, prepared), prepared)
     return Judgement(
         level=level_of(score),
         score=score,
