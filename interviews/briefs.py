@@ -10,6 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
 from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
@@ -106,6 +107,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         goes_on=goes_on,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
+        scant=_scant(sitting),
         repeated=retold or (judged is not None and _repeated(sitting)),
         retold=retold,
         skipped=sitting.wish == Wish.SKIP,
@@ -191,12 +193,23 @@ def _left(sitting: Sitting) -> int:
     return len({item.slot for item in pending if item.interviewer_id == current})
 
 
+def _scant(sitting: Sitting) -> bool:
+    """Whether a request for a story was answered by how one bears such a thing, and no more."""
+    if sitting.open is None or len(sitting.open.thread.answers) != 1:
+        return False
+    spec = sitting.open.spec
+    story = any(point.cue in _OF_A_STORY for point in spec.points)
+    return story and is_scant(sitting.open.thread.answers[0], spec.text)
+
+
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     """Whether the answer was about something else; one that says next to nothing only needs help, and
     so does a story that has not come to what was asked for."""
     if judged is None or AnswerFlag.OFF_TOPIC not in judged.flags or sitting.open is None:
         return False
     said, language = "".join(sitting.open.thread.answers[-1:]), sitting.interview.language
+    if is_scant(said, sitting.open.spec.text):
+        return False
     if any(point.cue in _OF_A_STORY for point in sitting.open.spec.points):
         told = find_cues(said.casefold(), language)
         if not told.isdisjoint(_OF_A_STORY) or _BEGINS[language].search(said):

@@ -212,6 +212,7 @@ class Sitting:
             gained=self.gained(judged),
             probes=len(self.items[self.open.planned_id].asked),
             language=self.interview.language,
+            prompt="".join(self.open.thread.prompts[-1:]),
         )
 
     def _told_nothing(self) -> bool:

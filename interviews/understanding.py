@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.scant import is_scant
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
 from interviews.asides import (
@@ -73,6 +74,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         # How it is put tells that something is asked; what it is about tells what.
         met = _beside(interview, content)
         request = met if met in _DEFINITE or (met and request is Request.QUERY) else request
+        if request is Request.QUERY and is_scant(content, *_table(interview, "spec__text")):
+            return None
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):
@@ -144,7 +147,7 @@ def _beside(interview: Interview, content: str) -> Request | None:
     if not (asks_only(content) or may_be_talk(content)) or adds_nothing(content):
         return None
     spec, competency = _table(interview, "spec", "competency")
-    if spec["topic"] == THEIR_QUESTIONS:
+    if spec["topic"] == THEIR_QUESTIONS or is_scant(content, spec["text"]):
         return None
     people = competency_skills([competency]).get(competency) not in _KNOWLEDGE
     return talk_in(content, spec, people=people)

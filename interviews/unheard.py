@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
 from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.scant import is_scant
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
 
 __all__ = ["how_to_meet"]
@@ -24,18 +25,21 @@ def how_to_meet(
     gained: bool,
     probes: int,
     language: str,
+    prompt: str = "",
 ) -> Aside | None:
     """How the last of the ``answers`` is met that is a remark nobody knew for one, or an answer in
     wholly other words; None where it is an answer that something was heard in.
 
     ``flags`` and what is ``covered`` are of the judgement, ``gained`` whether the last answer brought
     anything new, ``probes`` how many follow-ups there were: who has spoken oftener
-    than that has been asked again, and is not a second time. Of people and oneself, and to a
+    than that has been asked again, and is not a second time; ``prompt`` is the follow-up it replies to. Of people and oneself, and to a
     follow-up, one speaks in anybody's words: there it must not sound like an answer, and to a
     follow-up about these it has to be talk.
     """
     last = "".join(answers[-1:])
     if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
+        return None
+    if is_scant(last, f"{spec.text}\n{prompt}"):
         return None
     talks = leans_to_talk(last)
     first = len(answers) == 1 and not probes

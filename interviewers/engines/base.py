@@ -131,6 +131,7 @@ class Brief:
     ``quote`` is a verbatim piece of that answer to pick up, "" for none; ``goes_on`` is whether the probe
     goes on from it, and not to another place.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
+    ``scant`` is whether it was a poor answer to a request for a story that needs a case of its own,
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
@@ -160,6 +161,7 @@ class Brief:
     goes_on: bool = False
     gave_up: bool = False
     off_topic: bool = False
+    scant: bool = False
     repeated: bool = False
     retold: bool = False
     skipped: bool = False

@@ -13,6 +13,7 @@ from interviewers.engines.builtin.evidence import verbatim
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asks_of_work, question_in
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.replies import probes_of
+from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.text import language_of
 
 __all__ = ["judge_exchange", "other_language", "readings"]
@@ -63,6 +64,10 @@ def judge_exchange(exchange: Exchange) -> Judgement:
     best = max(found, key=lambda judgement: judgement.score)
     if exchange.question.topic == THEIR_QUESTIONS:
         best = _of_questions(best, exchange)
+    elif AnswerFlag.OFF_TOPIC in best.flags and is_scant(exchange.answer, exchange.question.text):
+        # Poor it is, and to the question.
+        kept = tuple(flag for flag in best.flags if flag is not AnswerFlag.OFF_TOPIC)
+        best = replace(best, flags=kept)
     if not other_language(exchange.answer, exchange.language):
         return best
     flags = best.flags

@@ -94,6 +94,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             rf"(?<![\w.])\d[\d,.]*\s?-?(?:{_UNIT_EN})(?!\w)",
             r"\bfrom (?:about |around |over |nearly )?\$?\d[\d,.]*.{0,20}\bto (?:about |around |under )?\$?\d",
             r"[$€£¥]\s?\d",
+            r"\b(?:around|about|roughly|at least|between|nearly|almost) (?:\$|€|£)?\d[\d,.]*\b",
             (
                 r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
                 r"sixty|seventy|eighty|ninety|hundred|thousand|million)\b[\s-]?(?:\w+[\s-]){0,2}?"
@@ -159,6 +160,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             rf"百分之{_NUMERAL_ZH}|{_NUMERAL_ZH}(?:多|几)?(?:%|倍|毫秒|秒|分钟|小时|个月|万|亿|台|成)",
             r"(?<!第)[二两三四五六七八九十百千]+(?:多|几)?(?:个人|个用户|天|周|年|次|人|条|单|家)",
             r"从\s?\d[\d,.]*.{0,8}(?:到|降|升|涨|提)|一半|翻(?:了)?(?:一|两|几)?倍",
+            rf"(?:\d[\d,.]*|{_NUMERAL_ZH})(?:左右|上下|出头)",
         ),
         Cue.REFLECTION: (
             r"学到|学会|意识到|反思|复盘|吸取|教训|收获|体会|感悟|总结(?:了|下来|经验)|让我(?:明白|认识|懂得)",

@@ -71,6 +71,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "还是这道题，我问得具体些。",
             "说回这道题，我只问其中一处。",
         ),
+        "scant": (
+            "嗯，这也是一种办法。想一回具体的，哪怕很小，就说那一回。",
+            "很多人都是这么过来的。挑你真碰到过的一次来讲：",
+            "好，我听到了。你想起哪一次都行，就着那一次说：",
+        ),
         "their_more": ("嗯，这个可以问。", "好，问得在点子上。", "行，这也值得问。"),
         "their_practice": (
             "这是模拟面试，我没法替一家真实的公司回答，只能说说通常会听到什么。",
@@ -210,6 +215,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let us come back to the question, by one part of it. ",
             "Staying with the question, a little more concretely. ",
             "Let me return to the question and ask for one side of it only. ",
+        ),
+        "scant": (
+            "Fair enough, that is one way. Think of one time it happened, however small. ",
+            "Many people do just that. Take one case you really had: ",
+            "I hear you. Whichever time comes to mind will do; of that one: ",
         ),
         "their_more": ("That is worth asking. ", "A fair question. ", "Yes, do ask that. "),
         "their_practice": (

@@ -219,6 +219,8 @@ def _lead(brief: Brief) -> str:
         return _say(brief, "again_story" if brief.retold else "again_probe")
     if brief.off_topic:
         return _say(brief, "astray")
+    if brief.scant and brief.standing <= _WEAK:
+        return _say(brief, "scant")
     if brief.quote:
         name = "go_on" if brief.goes_on else "pick_up"
         return _say(brief, name, quote=_inside(brief.quote))

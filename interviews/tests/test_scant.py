@@ -1,0 +1,86 @@
+"""A poor answer is an answer: it is asked on, in a way that helps, and the question is not said again."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
+from interviewers.engines.builtin.bilingual import judge_exchange
+from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.scant import is_scant
+from interviewers.tests.test_better_answers import spec_of
+from interviewgpt.db import in_db
+from interviews.models import PlannedQuestion
+from interviews.tests.support import create, sit, table, told
+
+PRESSURE = {"zh": "请讲一段你压力很大的时期。你是怎么应付过来的？", "en": "Tell me about a stretch of heavy pressure. How did you get through it?"}  # fmt: skip
+SALARY = {"zh": "方便谈谈你对薪酬的期望吗？", "en": "May we talk about your salary expectations?"}
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "text"),
+    [
+        ("zh", "pressure", "忍一忍吧，也没什么办法。"),
+        ("zh", "conflict-peer", "我一般都让着他，不争。"),
+        ("en", "pressure", "I just put up with it, what else can you do."),
+        ("zh", "salary-expectations", "看你们给多少吧"),
+        ("en", "salary-expectations", "Around 70…"),
+    ],
+)
+@pytest.mark.django_db(transaction=True)
+async def test_who_answers_poorly_is_asked_on(language: str, topic: str, text: str) -> None:
+    interview = await in_db(create, language, interviewers=["hr"])
+    first = await in_db(table, interview.pk)
+    asked = spec_of(topic, language)
+    points = [
+        {"key": p.key, "text": p.text, "synonyms": p.synonyms, "cue": p.cue} for p in asked.points
+    ]
+    item = next(item for item in read_bank() if item.topic == topic)
+    half = item.zh if language == "zh" else item.en
+    probes = [{"point": probe.point, "text": probe.text} for probe in half.follow_ups]
+    spec = {**first.spec, "topic": topic, "text": asked.text, "reference": asked.reference}
+    spec |= {"points": points, "follow_ups": probes}
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        met = await told(room, text)
+    assert (met["metadata"]["kind"], met["metadata"].get("aside")) == ("follow_up", None)
+    assert asked.text not in met["content"]
+    astray = tuple(PHRASES[language]["astray"])
+    assert not met["content"].startswith(astray)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("扛扛就过去了", PRESSURE["zh"]),
+        ("I let it go, no point in fighting.", PRESSURE["en"]),
+        ("三十五左右", SALARY["zh"]),
+        ("whatever you normally pay", SALARY["en"]),
+    ],
+)
+def test_what_bears_or_names_an_amount_is_an_answer(text: str, question: str) -> None:
+    assert is_scant(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("窗帘没拉上，晃得慌", PRESSURE["zh"]),
+        ("忍一忍吧", "这条查询为什么慢？"),
+        ("三十五左右", PRESSURE["zh"]),
+        ("The curtains clash dreadfully with that carpet", PRESSURE["en"]),
+        ("", SALARY["en"]),
+        ("I put up with it. " * 20, PRESSURE["en"]),
+    ],
+)
+def test_a_remark_and_what_fits_another_question_are_not(text: str, question: str) -> None:
+    assert not is_scant(text, question)
+
+
+def test_it_stays_level_1_and_is_not_called_beside_the_question() -> None:
+    rubric = RubricSpec("resilience", "", 1, ("", "", "", "", ""))
+    spec = spec_of("pressure", "zh")
+    judged = judge_exchange(Exchange("zh", spec, rubric, "忍一忍吧，也没什么办法。"))
+    assert judged.level == 1
+    assert AnswerFlag.OFF_TOPIC not in judged.flags
