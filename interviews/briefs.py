@@ -20,12 +20,10 @@ from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.quoting import short_quote
 from interviews.retelling import retells
-from interviews.sitting import Answered, Sitting
+from interviews.sitting import SUBSTANTIAL, Answered, Sitting
 
 __all__ = ["Asked", "brief_of", "load_asked"]
 
-_SUBSTANTIAL = {"zh": 60, "en": 150}
-"""Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 
@@ -67,7 +65,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     spec = asked.spec if asked is not None else None
     follow_up = gap = colleague = None
     quote = mention = ""
-    goes_on = False
+    goes_on = told = False
     retold = judged is not None and _retold(sitting)
     if isinstance(move, FollowUp) and sitting.open is not None:
         spec = sitting.open.spec
@@ -75,10 +73,12 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         gap = next(point for point in spec.points if point.key == move.gap)
         repeated = len(sitting.items[move.item_id].asked) > 0
         near = sitting.said_near(move.gap, judged) if judged is not None else ""
-        quote = _spoken(near, interview.language)
-        if not (quote and leads_to(near, follow_up.text)):
+        before = sitting.has_told(move.gap)
+        quote = _spoken(before or near, interview.language)
+        if not before and not (quote and leads_to(near, follow_up.text)):
             quote = "" if repeated else _pick_up(judged, sitting.open, interview.language)
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
+        told = bool(before)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
@@ -105,6 +105,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         standing=_heard(sitting, judged, move),
         quote=quote,
         goes_on=goes_on,
+        told=told,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
         off_topic=_astray(sitting, judged),
         scant=_scant(sitting),
@@ -137,7 +138,7 @@ def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
         return 0
     if isinstance(move, FollowUp) and sitting.open is not None:
         said = "".join(sitting.open.thread.answers[-1:])
-        if len(said) >= _SUBSTANTIAL[sitting.interview.language]:
+        if len(said) >= SUBSTANTIAL[sitting.interview.language]:
             return max(judged.level, WEAK + 1)
     repeated = sitting.before is not None and not sitting.gained(judged)
     return min(judged.level, STRONG - 1) if repeated else judged.level

@@ -17,16 +17,18 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.support import nearest
+from interviewers.engines.builtin.told import told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
-from interviews.conductor import PROBE_HINTS, Item, SittingView, Standing
+from interviews.conductor import PROBE_HINTS, STRONG, WEAK, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.unheard import how_to_meet
 
 __all__ = [
+    "SUBSTANTIAL",
     "Answered",
     "Memo",
     "Sitting",
@@ -134,7 +136,7 @@ class Sitting:
             base_level=Difficulty(interview.difficulty).question_level,
             items=tuple(self.items.values()),
             open_id=interview.open_id if self.open else None,
-            probes=self._probes(),
+            probes=self._probes(judged),
             standing=self._standing(judged) if judged and self.open else None,
             last_level=last.level if last else None,
             skip=self.wish == Wish.SKIP,
@@ -156,12 +158,44 @@ class Sitting:
         """What the candidate said instead of an answer, None for the wishes that buttons have."""
         return Aside(self.wish) if self.wish in list(Aside) else None
 
-    def _probes(self) -> tuple[str, ...]:
-        """Points of the open question with a follow-up, but for those a colleague has been told."""
+    def _probes(self, judged: Assessment | None) -> tuple[str, ...]:
+        """Points of the open question with a follow-up, but for those a colleague has been told, those
+        that were asked in the same words before, and those that the answer has probably told: where it
+        is a good one, or has been followed up already."""
         if self.open is None:
             return ()
-        told = {p.key for p in self.open.spec.points if was_told(p, self.told)}
-        return tuple(f.point for f in self.open.spec.follow_ups if f.point not in told)
+        spec = self.open.spec
+        if spec.topic == THEIR_QUESTIONS:
+            return self._uninvited()
+        known = {p.key for p in spec.points if was_told(p, self.told)}
+        enough = judged is not None and self._is_told_well(judged)
+        if enough or self.items[self.open.planned_id].asked:
+            known |= {f.point for f in spec.follow_ups if self.has_told(f.point)}
+        put = "\n".join(self.said)
+        return tuple(f.point for f in spec.follow_ups if f.point not in known and f.text not in put)
+
+    def _is_told_well(self, judged: Assessment) -> bool:
+        """Whether there is enough in the answers to leave alone what they have probably told."""
+        said = sum(map(len, self.open.thread.answers)) if self.open else 0
+        long = said >= SUBSTANTIAL[self.interview.language]
+        return judged.level >= STRONG or (long and judged.level > WEAK)
+
+    def _uninvited(self) -> tuple[str, ...]:
+        """What who was invited to ask has not asked about, () where they have asked of enough."""
+        if self.open is None:
+            return ()
+        asked = {name for text in self.open.thread.answers for name in subjects(text)}
+        if len(asked) >= _ENOUGH_ASKED:
+            return ()
+        return tuple(f.point for f in self.open.spec.follow_ups if f.point not in asked)
+
+    def has_told(self, key: str) -> str:
+        """The sentence of a story on the open question that has probably told what the follow-up on a
+        point asks for, "" for none."""
+        if self.open is None or not is_story(self.open.spec):
+            return ""
+        probe = next((f.text for f in self.open.spec.follow_ups if f.point == key), "")
+        return told("\n".join(self.open.thread.answers), probe)
 
     def gained(self, judged: Assessment) -> bool:
         """Whether the last answer brought anything that the ones before it had not."""
@@ -178,10 +212,20 @@ class Sitting:
         )
 
     def _gaps(self, judged: Assessment) -> tuple[str, ...]:
-        """Keys of what is missing, the largest gap first, but last what something said comes near to: who
-        has said it in words nobody recognised is not asked for it."""
+        """Keys of what is missing, the largest gap first, but last what something said comes near to, or
+        has told in words nobody recognised; and before that what was asked on another question."""
         keys = tuple(point["key"] for point in judged.missing)
-        return tuple(sorted(keys, key=lambda key: bool(self.said_near(key, judged))))
+        before = {
+            key
+            for item in self.items.values()
+            if self.open is not None and item.id != self.open.planned_id
+            for key in item.asked
+        }
+
+        def order(key: str) -> tuple[bool, bool, bool]:
+            return bool(self.has_told(key)), bool(self.said_near(key, judged)), key in before
+
+        return tuple(sorted(keys, key=order))
 
     def said_near(self, key: str, judged: Assessment) -> str:
         """The sentence on the open question that comes near to a point, "" for none. How a story is told
@@ -254,6 +298,18 @@ class Sitting:
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
         return bool(self.open.thread.answers) and declines(self.open.thread.answers[-1])
+
+
+SUBSTANTIAL = {"zh": 60, "en": 150}
+"""Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
+_ENOUGH_ASKED = 3
+"""Of so many subjects who has asked is not invited to ask about another."""
+_OF_A_STORY = frozenset((Cue.SITUATION, Cue.ACTION, Cue.RESULT, Cue.EXAMPLE, Cue.REFLECTION))
+
+
+def is_story(spec: QuestionSpec) -> bool:
+    """Whether a question is answered by what one has lived through."""
+    return any(point.cue in _OF_A_STORY for point in spec.points)
 
 
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}

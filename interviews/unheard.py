@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
+from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
@@ -37,6 +38,8 @@ def how_to_meet(
     follow-up about these it has to be talk.
     """
     last = "".join(answers[-1:])
+    if _is_astray(spec, last, prompt, heard=covered if len(answers) == 1 else gained):
+        return Aside.REMARK
     if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
         return None
     if is_scant(last, f"{spec.text}\n{prompt}"):
@@ -54,6 +57,25 @@ def how_to_meet(
     if is_mere_talk(last):
         return Aside.REMARK
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
+
+
+def _is_astray(spec: QuestionSpec, said: str, prompt: str, *, heard: bool) -> bool:
+    """Whether somebody tells of their free time, who was asked about work."""
+    if heard or spec.topic.startswith(_OF_LIFE):
+        return False
+    return is_of_leisure(said, spec.text, spec.reference, prompt)
+
+
+_OF_LIFE = (
+    "pressure",
+    "gaps",
+    "introduction",
+    "career",
+    "leaving",
+    "work-environment",
+    "motivation",
+)
+"""Topics of questions that one's free time may be a part of the answer to."""
 
 
 def _is_beside(

@@ -129,7 +129,8 @@ class Brief:
     ``variation`` chooses among equivalent wordings and makes the built-in engine deterministic.
     ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
     ``quote`` is a verbatim piece of that answer to pick up, "" for none; ``goes_on`` is whether the probe
-    goes on from it, and not to another place.
+    goes on from it, and not to another place; ``told`` is whether what was said, ``quote`` for one, has
+    probably told already what the probe asks for.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
     ``scant`` is whether it was a poor answer to a request for a story that needs a case of its own,
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
@@ -159,6 +160,7 @@ class Brief:
     standing: int = 0
     quote: str = ""
     goes_on: bool = False
+    told: bool = False
     gave_up: bool = False
     off_topic: bool = False
     scant: bool = False

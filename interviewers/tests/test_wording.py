@@ -81,6 +81,26 @@ def test_a_follow_up_takes_up_what_was_said() -> None:
     assert "「先做『优惠券』页」" in render(replace(brief, quote="先做「优惠券」页"))
 
 
+def test_what_may_have_been_told_is_asked_for_without_a_claim_that_it_was_not() -> None:
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0], told=True)
+    for language, again in (
+        ("zh", "不用重复|说过的|讲过的|不必再讲|没讲到"),
+        ("en", "no need to|leave out|skip|not told|left out"),
+    ):
+        for variation in range(12):
+            spoken = replace(brief, language=language, variation=variation)
+            assert re.search(again, render(spoken))
+            assert re.search(again, render(replace(spoken, quote="p95 fell by half")))
+    assert "「p95 fell by half」" in render(replace(brief, quote="p95 fell by half"))
+
+
+def test_a_poor_answer_is_helped_on_to_a_case() -> None:
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0], standing=1)
+    text = render(replace(brief, scant=True))
+    assert text.startswith(tuple(PHRASES["zh"]["scant"]))
+    assert text.endswith(SPEC.follow_ups[0].text)
+
+
 def test_hints_climb_and_end() -> None:
     brief = replace(QUESTION, kind=MessageKind.HINT)
     assert "想想突发。" in render(brief)

@@ -66,8 +66,7 @@ def judge_exchange(exchange: Exchange) -> Judgement:
         best = _of_questions(best, exchange)
     elif AnswerFlag.OFF_TOPIC in best.flags and is_scant(exchange.answer, exchange.question.text):
         # Poor it is, and to the question.
-        kept = tuple(flag for flag in best.flags if flag is not AnswerFlag.OFF_TOPIC)
-        best = replace(best, flags=kept)
+        best = replace(best, flags=_but_off_topic(best))
     if not other_language(exchange.answer, exchange.language):
         return best
     flags = best.flags
@@ -92,10 +91,14 @@ def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
     )
 
 
+def _but_off_topic(judgement: Judgement) -> tuple[AnswerFlag, ...]:
+    return tuple(flag for flag in judgement.flags if flag is not AnswerFlag.OFF_TOPIC)
+
+
 def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     """The judgement of questions that were invited: no such question is beside the subject, and one about
     the work shows a reasonable interest, whatever words it is put in."""
-    flags = tuple(flag for flag in judgement.flags if flag is not AnswerFlag.OFF_TOPIC)
+    flags = _but_off_topic(judgement)
     question = exchange.question.text
     texts = (exchange.answer, *exchange.earlier)
     heard = (without_echoes(text, exchange=exchange, question=question) for text in texts)

@@ -71,6 +71,17 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "还是这道题，我问得具体些。",
             "说回这道题，我只问其中一处。",
         ),
+        "told_quote": (
+            "你说到「{quote}」，也许已经讲到一些；讲过的不用重复，我想听得再细一点。",
+            "「{quote}」这里我再问细一层，说过的略过就好。",
+            "你提到「{quote}」，顺着它再展开一点，前面说过的不必再讲。",
+            "就说「{quote}」那一处，补上还没讲到的细节就行。",
+        ),
+        "told_before": (
+            "有一处你可能已经说到了，讲过的不用重复，再细一点就好。",
+            "这一点前面也许带到过，补一补没讲到的细节就行。",
+            "我想把其中一处听得更细，说过的略过就好。",
+        ),
         "scant": (
             "嗯，这也是一种办法。想一回具体的，哪怕很小，就说那一回。",
             "很多人都是这么过来的。挑你真碰到过的一次来讲：",
@@ -215,6 +226,17 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let us come back to the question, by one part of it. ",
             "Staying with the question, a little more concretely. ",
             "Let me return to the question and ask for one side of it only. ",
+        ),
+        "told_quote": (
+            "You said “{quote}”, which may be part of it already; no need to repeat that, I would just like more detail. ",
+            "On “{quote}” let me ask a little further; leave out what you have told me. ",
+            "You mentioned “{quote}”; go on from there, and skip what I have heard. ",
+            "Staying with “{quote}”, add what you have not told yet. ",
+        ),
+        "told_before": (
+            "You may have touched on this already; no need to repeat it, only a little more detail. ",
+            "Part of this you may have told me; add what is still left out. ",
+            "I would like one thing in more detail; skip what I have heard. ",
         ),
         "scant": (
             "Fair enough, that is one way. Think of one time it happened, however small. ",

@@ -274,6 +274,10 @@ def _told(
     """How far a sentence makes a point by how it is told, 0-1."""
     if part is not None and point.cue in STORY_CUES:
         return part.get(point.cue, 0.0)
+    if part is not None and point.cue is Cue.EXAMPLE:
+        # Who tells what they did has an example, whether they call it one or not.
+        by_cue = float(scoring_points.by_cue(point, sentence.said, language))
+        return max(by_cue, part.get(Cue.ACTION, 0.0))
     return float(scoring_points.by_cue(point, sentence.said, language))
 
 
@@ -308,6 +312,9 @@ def _topic(
             return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
         if not (signs > 1 or most or setting.at_work(folded)):
             return CUE_STRAYED if touched else CUE_UNTOLD, True
+        if wanted and not signs and made and elsewhere < ELSEWHERE:
+            # In plain words: one of the points alone tells that it is the one.
+            return CUE_TOUCHED, False
         if wanted and not signs and not most:
             return (CUE_STRAYED if touched else CUE_UNTOLD), True
         if not wanted or signs > 1 or most:

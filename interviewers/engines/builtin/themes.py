@@ -46,8 +46,8 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"\bfail|did(?:n't| not) (?:reach|meet|work|make|succeed)|fell short|flop|gave up|below|missed|unsuccessful|cancel|lesson|misjudg|assum|too (?:few|little|late)|only \d|never saw|not blame|"
             r"失败|没(?:有)?(?:达到|成功|完成|做成)|没成|黄了|搁浅|不理想|放弃|泡汤|下线|教训|误判|想当然|只(?:有|提高|完成|达到)|"
             r"nobody (?:read|used|came|wanted|bought)|came to nothing|(?:weeks|months|days) late|never (?:asked|checked)|call(?:ed|ing) (?:it )?off|stopped (?:it|the)|"
-            r"had (?:said|promised) (?:it|that|we|i)|pulled the plug|wasted|for nothing|out of \w+ (?:hundred|dozen)|"
-            r"没人(?:看|用|来|买)|没(?:好|做|火)起来|白(?:做|忙|干)|打水漂|差得远|落空|不了了之|亏了|砸了|晚了.{1,3}[周月]|说好|\bbehind\b|catch(?:ing)? up|caught up|(?:was|were) (?:supposed )?to (?:get|have|be|reach)|far from|halfway|慢了|追[上不]|落后|目标是|结果只|差了|没到"
+            r"had (?:said|promised) (?:it|that|we|i)|pulled the plug|wasted|for nothing|took (?:it|that|the \w+) (?:out|down|off) again|(?:had|i'd|we'd) (?:wanted|hoped)|it was me\b|out of \w+ (?:hundred|dozen)|"
+            r"没人(?:看|用|来|买)|没几个|(?:下|撤)掉|本来想|原本想|没(?:好|做|火)起来|白(?:做|忙|干)|打水漂|差得远|落空|不了了之|亏了|砸了|晚了.{1,3}[周月]|说好|\bbehind\b|catch(?:ing)? up|caught up|(?:was|were) (?:supposed )?to (?:get|have|be|reach)|far from|halfway|慢了|追[上不]|落后|目标是|结果只|差了|没到"
         ),
     ),
     (  # a date
@@ -131,8 +131,8 @@ _THEMES: tuple[tuple[str, str], ...] = (
         (
             r"vague|unclear|ambigu|\bno (?:\w+ )?(?:number|owner|spec|detail|requirement|definition|brief)|whole brief|(?:he|she|they) meant|assum|guess|"
             r"clarif|not (?:defined|clear)|for granted|模糊|不清楚|不明确|只说了|没有?(?:指标|标准|需求|说清)|问清|猜|假设|前提|澄清|不确定|一句话|"
-            r"nobody (?:knew|could say|could tell)|what (?:he|she|they) (?:wanted|meant|had in mind)|make (?:it|something) (?:better|nice)|no idea what|two lines|one line|"
-            r"谁也说不清|说不清|没说要|到底要|看着办|随便|大概|心里没底|没头没尾"
+            r"nobody (?:knew|could say|could tell)|what (?:he|she|they) (?:wanted|meant|had in mind)|make (?:it|something|the \w+) (?:better|nicer?|faster)|no idea what|two lines|one line|that was (?:all|it)\b|do something about|(?:did not|didn't) know (?:if|whether|what)|(?:was not|wasn't|not) sure|all (?:he|she|they) said|what would make (?:him|her|them)|"
+            r"谁也说不清|说不清|没说要|到底要|就这么一句|就一句|别的没|不知道(?:是|要|该|从)|拿不准|没把握|看着办|随便|大概|心里没底|没头没尾"
         ),
     ),
     (  # a team in a hard stretch
@@ -174,8 +174,8 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # bad news
         r"bad news|坏消息",
         (r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满|"
-            r"did not wait|first sentence|straight (?:away|out)|in person|to (?:his|her|their) face|no excuse|our fault|would not be (?:ready|done)|drove (?:over|there)|"
-            r"当面|第一句|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
+            r"did not wait|first sentence|first thing i said|it was (?:us|our)\b|before they (?:had |'d )?(?:\w+ )?(?:found|noticed|wrote|heard)|straight (?:away|out)|in person|to (?:his|her|their) face|no excuse|our fault|would not be (?:ready|done)|drove (?:over|there)|"
+            r"当面|第一句|头一句|就(?:先)?(?:跟|告诉|打给).{1,6}(?:说|领导|客户|老板)|是我们的错|没等.{1,8}就|打给(?:客户|对方)|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
     ),
     (  # a conviction overturned
         r"conviction|看法被推翻",

@@ -219,6 +219,9 @@ def _lead(brief: Brief) -> str:
         return _say(brief, "again_story" if brief.retold else "again_probe")
     if brief.off_topic:
         return _say(brief, "astray")
+    if brief.told:
+        name = "told_quote" if brief.quote else "told_before"
+        return _say(brief, name, quote=_inside(brief.quote))
     if brief.scant and brief.standing <= _WEAK:
         return _say(brief, "scant")
     if brief.quote:

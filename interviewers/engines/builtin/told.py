@@ -1,0 +1,161 @@
+"""Whether a story has probably told already what a follow-up asks for. Pure.
+
+Stories are told in everybody's words: "拿了张表，哪些页面多少人天" is what was put on the table, and has no word of the
+scoring point "evidence". Points are not made by that; but whoever is asked for it after that feels unheard. So
+of every kind of thing that follow-ups ask of a story, there are everyday signs that it has been told.
+Generous on purpose: a follow-up too few is worth less than one that asks for what was just said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interviewers.engines.builtin.text import language_of, spans
+
+__all__ = ["told"]
+
+
+def _kind(asks_zh: str, asks_en: str, told_zh: str, told_en: str) -> tuple[re.Pattern[str], ...]:
+    """What follow-ups ask for, and how it sounds when it is told, in both languages."""
+    return (
+        re.compile(asks_zh),
+        re.compile(rf"\b(?:{asks_en})"),
+        re.compile(told_zh),
+        re.compile(rf"\b(?:{told_en})\b|[“\"]" if "said" in told_en else rf"\b(?:{told_en})\b"),
+    )
+
+
+_KINDS = (
+    # What it rested on.
+    _kind(
+        "来支持|靠什么让对方相信|凭感觉|只是大家在抱怨|判断哪件在前|凭什么(?:敢|觉得|判断)|才敢下判断|当时看了什么|结果来支持",
+        r"apart from your opinion|made them believe|by instinct|more than complaining|on what grounds|before you dared|made you dare|what told you|did you look at",
+        "(?<!报)表|单子|清单|数据|截图|记录|统计|报告|测(?:了|出|试)|算(?:下来|了|过|出)|估|案例|日志|对比|证据|问卷|录像|通知|标准|数了|[0-9]",
+        r"tables?|sheet|one page|numbers?|figures?|data|logs?|screenshots?|counted|measured|list|spreadsheet|chart|tested|tried|recordings?|estimates?|days next to|\d[\d.,]*",
+    ),
+    # What was offered besides.
+    _kind(
+        "除了(?:说不|说来不及|来不及|不行|消息本身|原因)|什么出路|对方手里有了什么",
+        r"besides|way out|rely on",
+        "另一|另外|换(?:成|个|了)|要么|或者|方案|办法|改成|改为|两条|分成|先(?:换|上|做|给|交|发)|送|补(?:上|给|回)|可以先|往后(?:挪|放|推)|折中",
+        r"instead|offered|offer|options?|either|alternatives?|rather than|another way|in the meantime|could (?:get|have|do|take)|part of it|first half|smaller|by (?:mon|tues|wednes|thurs|fri)day",
+    ),
+    # How soon others knew.
+    _kind(
+        "隔了多久|过了多久|到别人知道",
+        r"how long was it (?:between|from)",
+        "[0-9一二两三四五六七八九十]+点|分钟|半小时|小时|当天|当晚|当场|马上|立刻|立马|第二天|同一天|早上就|下午就",
+        r"minutes?|hours?|same (?:day|morning|afternoon|evening|night)|at once|right away|immediately|straight away|next (?:day|morning)|o'clock|before they",
+    ),
+    # What is done differently since.
+    _kind(
+        "从那以后|不让自己再|下一次合作|现在你(?:会|点头|定|怎么)|后来再遇到|不再发生|有什么(?:不同|不一样)|和以前不一样|更早.{0,6}需要",
+        r"since then|so as not to|next time|today\b|differently (?:from|since)|do differently|happen again|came up later|is different about",
+        "之后|以后|从那|现在|后来(?:再|每|都|我|约|改|定)|此后|打那|再也|每次|每回|一直到",
+        r"since then|from then|ever since|now|these days|nowadays|today|always|never again|after that|next time|every (?:week|month|time)|since|we agreed|what we changed",
+    ),
+    # Why it came to it.
+    _kind(
+        "为什么会走到|没有交出来|真正的理由|是什么问题",
+        r"why had|why had they|real reason|what did you first think",
+        "因为|原因|根子|发现|原来|其实|没写|没人|嫌|不清楚|没说清|以为",
+        r"because|reason|turned out|found|nobody|without|they'd had|was that|didn't know|behind|had been",
+    ),
+    # What moved the others.
+    _kind(
+        "在意的是什么|底下又是|为什么会那样想|过不去的是|那样想有什么道理|什么反应|不太配合",
+        r"each of them after|underneath|why do you think they|troubling people|sense did that view|how did they react|reluctant",
+        "怕|担心|想要|嫌|在意|不愿|不乐意|希望|委屈|要的是|认为|说他|说她|抱怨",
+        r"afraid|feared|worried|wanted|needed|cared|felt|thought|scared|concern|concerns|each one needs|complained|didn't (?:like|want)",
+    ),
+    # What was said, and to whom.
+    _kind(
+        "第一句话|原话|怎么对.{1,8}说|开场|说了什么|让别人知道你的看法|怎么回应|身边的人知道|那些人知道|跟谁说过|别人知道你变了",
+        r"first words|actual words|how did you put|what (?:exactly )?did you say|view known|how did you (?:open|respond)|people around you know|did (?:those|others)\b.{0,30}\bknow|whom did you tell|what did you say",
+        "跟.{1,8}说|和.{1,8}说|告诉|我说|说[：:“「]|[“「]|头一句|摊开|写邮件|发邮件|汇报|问.{0,4}[他她]|约了",
+        r"i (?:said|told|asked|wrote|explained|mailed|called|rang|went to)|told|said",
+    ),
+    # What others say of it.
+    _kind(
+        "别人也这么看|有人告诉你|当面说过|你自己发现的",
+        r"do others see|did someone say|has anyone said",
+        "说我|跟我说|告诉我|夸|评价|反馈|找我|点名|提醒我|发现我",
+        r"told me|say|says|said|feedback|review|come to me|asked for me|noticed|used to send me",
+    ),
+    # One's own part.
+    _kind(
+        "你一个人完成|亲手|你自己的那份|你自己.{0,8}做了|你自己多做|你的第一步|你从.{0,10}做了什么|你为(?:它|此)做",
+        r"did you do yourself|own hands|your share|you yourself|write or operate yourself|very first step|extra work",
+        "我(?:一个人|自己|亲自|先|就|来|写|做|画|改|查|盯|约|拉|找|分别|把|拿|提|挨个|花了)",
+        r"i (?:\w+ed|wrote|built|did|made|sat|went|drew|ran|took|put|spent|told|found|got|gave|let)",
+    ),
+    # A case of it.
+    _kind(
+        "具体的事|有没有一次|挑其中一件|前一两年",
+        r"one specific case|was there a time|take one of these",
+        "去年|前年|今年|上(?:个?月|周|次|半年|回)|有一?次|有一?回|那次|那回|那时|[0-9一二三四五六七八九十]+月|[春夏秋冬]天",
+        r"last (?:year|month|week|spring|summer|autumn|fall|winter)|this (?:year|spring|summer|autumn|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:spring|summer|autumn|january|february|march|april|may|june|july|august|september|october|november|december)|once|when (?:we|i|my|our)|ago|for example|like with",
+    ),
+    # What it cost.
+    _kind(
+        "代价|付出了什么|放弃了什么|误过事|带来过什么|受到了影响",
+        r"where did the cost fall|cost you|give up|really cost|lead to|who was affected",
+        "代价|多花|晚了|拖|推(?:迟|后|了)|放弃|没能|害得|丢|差(?:一?点|了)|慢|少了|赔|亏|误",
+        r"cost|lost|slower|later|late|delayed|delay|pushed|gave up|price|worse|missed|less|back by",
+    ),
+    # What came first.
+    _kind(
+        "先动哪|先学什么|怎么决定先",
+        r"what to (?:touch|leave|do first)|decide what to",
+        "先|排|砍|列|最急|最要紧|往后|放下|推迟|优先",
+        r"first|list|listed|put off|dropped|urgent|order|sorted|cut|left out",
+    ),
+    # How others came along.
+    _kind(
+        "怎么让(?:对方|大家|所有人)|你怎么对待的|为此做了什么|为此做过什么|愿意让你来",
+        r"how did you get (?:them|people)|how did you treat|what did you do about|accept you in|getting? them willing",
+        "我(?:先|跟|给|请|找|约|帮|陪|答应|算了|分别|教|拉)|一起|一块",
+        r"i (?:first|told|gave|asked|offered|helped|sat|listened|explained|promised|invited|talked|went)|together|both of them",
+    ),
+    # Where it was said.
+    _kind(
+        "什么场合",
+        r"on what occasion",
+        "私下|会后|单独|办公室|没当着|没在会上|当面|一对一|咖啡",
+        r"private|privately|one[- ]on[- ]one|after the meeting|alone|face to face|desk|half an hour with|coffee",
+    ),
+    # How it was settled.
+    _kind(
+        "凭什么定下来|是怎么定的|什么时候、怎么解决",
+        r"base the choice on|how was that decided|mean to deal with",
+        "定(?:了|下|在)|投票|比(?:了|一比|下来)|测|算|最后(?:用|选|按)|自己(?:练|学)|这[几三两]个月",
+        r"decided|agreed|chose|voted|tested|compared|settled|practis\w+|learning|course",
+    ),
+    # How it was known to have worked.
+    _kind(
+        "怎么知道(?:自己|它|你|问题)|才放心|怎么确信|能证明|怎么看出|前后的对比|成什么样才算|怎么确认",
+        r"how (?:could|can) you tell|how do you know|how did you (?:know|make sure)|how were you sure|what proves|what showed|what success would|feel safe",
+        "复述|重复|测|试|看(?:了|到|见)|数据|对比|验|反馈|从.{1,10}到|降|升|再(?:也)?没|问(?:了|他|她)|[0-9]",
+        r"repeated|tested|checked|measured|watched|figures?|numbers?|compared|asked|back to me|fell|rose|down to|from .{1,16} to|\d[\d.,]*",
+    ),
+)  # fmt: skip
+
+
+def told(said: str, probe: str) -> str:
+    """The sentence of ``said`` with the most signs that what ``probe`` asks for has been told, "" where
+    none has one, and where nothing is known of what it asks."""
+    language = language_of(probe)
+    signs = [kind[2 + (language == "en")] for kind in _asked(probe.casefold(), language)]
+    if not signs:
+        return ""
+    sentences = [said[start:end].strip() for start, end in spans(said)]
+    counts = [sum(len(set(sign.findall(s.casefold()))) for sign in signs) for s in sentences]
+    most = max(counts, default=0)
+    return sentences[counts.index(most)] if most else ""
+
+
+def _asked(probe: str, language: str) -> Iterator[tuple[re.Pattern[str], ...]]:
+    for kind in _KINDS:
+        if kind[language == "en"].search(probe):
+            yield kind

@@ -1,0 +1,123 @@
+"""What a follow-up asks for, and a story has told in everybody's words, is known as told."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.builtin.leisure import is_of_leisure
+from interviewers.engines.builtin.told import told
+from interviewers.tests.bank_items import told as judged
+
+STORY = {
+    "zh": (
+        "客户要的报表下周一交不出来。我私下找经理，拿了张单子，每块要几天都写上，算下来差六天。"
+        "我提了另一个办法，先交前两页。他怕客户不高兴，我们就一起打的电话。"
+        "最后周一交了两页，剩下的周五补齐。现在我每周三先对一遍进度。"
+    ),
+    "en": (
+        "The report for the client would not be ready by Monday. I went to my manager in private with a list, "
+        "every part with its days, and it came to six too many. I offered the first two pages instead. "
+        "He was afraid the client would be cross, so we rang them together. "
+        "Two pages went out on Monday, the rest on Friday. Since then I go over the dates every Wednesday."
+    ),
+}
+TOLD = {
+    "zh": {
+        "除了自己的看法，你还拿出了什么来支持？": "拿了张单子",
+        "除了说来不及，你还带了什么？你去谈的时候，除了说来不及，还带了什么？": "另一个办法",
+        "现在你会怎样不让自己再走到那一步？": "现在我每周三",
+        "一开始反对的人，各自在意的是什么？": "他怕客户",
+        "你是在什么场合提出来的？": "私下",
+    },
+    "en": {
+        "Apart from your opinion, what did you put on the table?": "with a list",
+        "When you went to talk about it, what did you bring besides the bad news?": "instead",
+        "What do you do today so as not to get there again?": "Since then",
+        "Those who were against it at first: what was each of them after?": "afraid",
+        "On what occasion did you bring it up, and why then?": "in private",
+    },
+}
+UNTOLD = {
+    "zh": ("如果口头说不通，下一步你怎么走？", "选了这条路，代价落在了哪里？", "你开口的第一句话是什么？"),
+    "en": ("When talking did not help, what was your next step?", "What did that choice cost you?", "Is that your own view, or do others see it too?"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_signs_of_what_was_told_are_found_where_it_was(language: str) -> None:
+    for probe, sign in TOLD[language].items():
+        assert sign in told(STORY[language], probe), probe
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_was_not_told_and_what_nobody_knows_is_not(language: str) -> None:
+    for probe in UNTOLD[language]:
+        assert told(STORY[language], probe) == "", probe
+    assert told("", next(iter(TOLD[language]))) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我上周刚去成都玩了一趟，火锅特别好吃，同事也都挺好的，还看了熊猫。",
+        "Last summer I cycled down the coast of Portugal, the food was great and my girlfriend was happy.",
+    ],
+)
+def test_a_story_of_free_time_is_known(text: str) -> None:
+    assert is_of_leisure(text, "请讲一次冲突。", "Tell me about a dispute.")
+    # Not where the question is about such things.
+    assert not is_of_leisure(text, "火锅 好吃 熊猫 cycled coast food girlfriend")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *STORY.values(),
+        "社团组织大家去海边露营，二十个人报名，预算不够，我和社长吵了起来，后来按方案分两批去。",
+        "Our team won a trip, and the manager and I disagreed on who of the project should go.",
+    ],
+)
+def test_a_story_of_work_with_a_word_of_it_is_not(text: str) -> None:
+    assert not is_of_leisure(text, "请讲一次冲突。", "Tell me about a dispute.")
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "story"),
+    [
+        (
+            "en",
+            "behavioral-ambiguity",
+            (
+                "My boss said “make the numbers nicer”, that was all. I asked four people who use them "
+                "what annoyed them most. I wrote one page of what I would do and what not, and he changed "
+                "one line. I did the smallest table first. After five weeks complaints fell from nine a month to two."
+            ),
+        ),
+        (
+            "zh",
+            "behavioral-bad-news",
+            (
+                "上线前一晚我发现账对不上，差了六百多块，九点知道的，我九点半就先跟领导说了，十点打给客户。"
+                "我给他们两条路，晚两小时开门，或者先关掉那一页。他们选了第二条，凌晨两点修好了。"
+            ),
+        ),
+        (
+            "zh",
+            "hr-one-thing",
+            (
+                "我选查夜里账不平的事。就像关门盘点，每天差几块，谁也说不清。我一个人盯了四个晚上，找到了原因。"
+                "改完以后再没差过，财务每天少对两个钟头。我选它，因为我就是放不下小毛病。"
+            ),
+        ),
+        (
+            "en",
+            "hr-strengths",
+            (
+                "I'd say listening. A client wanted a new button, I sat with her for an hour and found that "
+                "she only needed a mail. That saved us two months."
+            ),
+        ),
+    ],
+)
+def test_a_plain_story_with_all_its_parts_is_level_3(language: str, key: str, story: str) -> None:
+    assert judged(language, key, story).level >= 3
