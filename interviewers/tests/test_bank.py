@@ -19,11 +19,11 @@ CUED = ("behavioral", "hr")
 
 FORBIDDEN = {
     "zh": re.compile(
-        "结婚|婚姻|已婚|未婚|婚育|生育|怀孕|孩子|子女|丈夫|妻子|老公|老婆|男友|女友|父母|年龄|多大年纪|"
+        "家庭|家人|家里人|亲属|身体|结婚|婚姻|已婚|未婚|婚育|生育|怀孕|孩子|子女|丈夫|妻子|老公|老婆|男友|女友|父母|年龄|多大年纪|"
         "属相|星座|宗教|信仰|民族|籍贯|政治面貌|身高|体重|长相|口音|生病|疾病|健康状况|残疾"
     ),
     "en": re.compile(
-        r"\b(married|marriage|spouse|husband|wife|pregnan\w+|children|kids|parents|how old|your age|"
+        r"\b(famil(?:y|ies)|relatives|sickness|married|marriage|spouse|husband|wife|pregnan\w+|children|kids|parents|how old|your age|"
         r"religio\w+|church|ethnic\w*|nationality|disab\w+|your (?:health|height|weight|accent|looks|illness)|"
         r"attractive\w*)\b",
         re.IGNORECASE,
@@ -89,6 +89,7 @@ def test_hints_and_follow_ups_do_not_give_the_answer_away(item: BankItem) -> Non
         for text in (*half.hints, *(f.text for f in half.follow_ups)):
             assert text not in half.reference
             assert half.reference not in text
+            assert not [p.key for p in half.points if p.text.lower() in text.lower()], text
 
 
 def test_no_question_is_there_twice() -> None:
