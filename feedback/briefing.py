@@ -17,7 +17,7 @@ from interviewers.engines.base import (
     QuestionSpec,
 )
 from interviewers.engines.builtin.better import KNOWLEDGE
-from interviewers.selectors import competency_names, competency_skills, rubrics
+from interviewers.selectors import competency_names_and_skills, rubrics
 
 __all__ = ["Observed", "Report", "coverage", "report_brief"]
 
@@ -65,7 +65,7 @@ def report_brief(
     """Gather the latest judgement of every answered question and combine the scores."""
     latest = latest_assessments(interview_id)
     keys = {item.competency for item in plan} | {a.competency for a in latest.values()}
-    names, skills = competency_names(keys, language), competency_skills(keys)
+    names, skills = competency_names_and_skills(keys, language)
     anchors = rubrics(keys, language)
     judged = [(entry, latest[entry.planned_id]) for entry in plan if entry.planned_id in latest]
     items = [

@@ -9,7 +9,7 @@ from feedback import texts
 from feedback.delivery import Delivery, unit_of
 from feedback.models import Assessment, Feedback, Review
 from feedback.records import delivery_data, engines_data, takeover_data, usage_data
-from interviewers.selectors import competency_names, competency_skills
+from interviewers.selectors import competency_names_and_skills
 from interviewgpt.api.stamps import utc_stamp
 from interviewgpt.prepared import Given, Select
 
@@ -131,7 +131,7 @@ def _assessments(
     rows: Sequence[_Judged], examples: Sequence[dict[str, Any]], language: str
 ) -> list[dict[str, Any]]:
     keys = {row.competency for row in rows}
-    names, skills = competency_names(keys, language), competency_skills(keys)
+    names, skills = competency_names_and_skills(keys, language)
     better = {entry["planned_id"]: entry for entry in examples}
     return [
         {

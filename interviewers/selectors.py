@@ -21,7 +21,7 @@ from interviewers.models import Competency, Interviewer, Question, RubricLevel
 from interviewgpt.prepared import Select
 
 __all__ = [
-    "competency_names",
+    "competency_names_and_skills",
     "competency_skills",
     "panel_views",
     "question_spec",
@@ -76,8 +76,12 @@ def _five(anchors: Mapping[int, str]) -> tuple[str, str, str, str, str]:
     return one, two, three, four, five
 
 
-def competency_names(keys: Collection[str], language: str) -> dict[str, str]:
-    return {c.key: c.name(language) for c in _COMPETENCIES.objects() if c.key in keys}
+def competency_names_and_skills(
+    keys: Collection[str], language: str
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Both by key (one query); without those that an operator has deleted."""
+    found = [c for c in _COMPETENCIES.objects() if c.key in keys]
+    return {c.key: c.name(language) for c in found}, {c.key: c.skill for c in found}
 
 
 def competency_skills(keys: Collection[str]) -> dict[str, str]:
