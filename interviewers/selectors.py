@@ -146,8 +146,13 @@ def spec_to_data(spec: QuestionSpec) -> dict[str, Any]:
 @lru_cache(maxsize=1_024)
 def spec_from_json(text: str) -> QuestionSpec:
     """The question of `spec_to_data` from JSON as it is stored. What belongs to a question is found
-    again by it, so that those who are asked the same share one."""
-    return spec_from_data(orjson.loads(text))
+    again by it, so that those who are asked the same share one, however a database writes it."""
+    return _shared(spec_from_data(orjson.loads(text)))
+
+
+@lru_cache(maxsize=1_024)
+def _shared(spec: QuestionSpec) -> QuestionSpec:
+    return spec
 
 
 def spec_from_data(data: Mapping[str, Any]) -> QuestionSpec:

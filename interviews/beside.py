@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from interviewers.engines.builtin.technical import distinctly_technical
@@ -159,7 +159,7 @@ def _heard(text: str, *, people: bool = False) -> _Heard:
     script = "zh" if _HAN.search(said) else "en"
     if not said or len(said) > LONGEST[script]:
         return _NOTHING
-    if len(_technical_beside_talk().intersection(terms(fold(said)))) >= MANY:
+    if sum(map(_is_technical, set(terms(fold(said))))) >= MANY:
         return _NOTHING
     asked = "?" in said or (script == "zh" and _ASKS_ZH.search(said) is not None)
     found: dict[str, int] = {}
@@ -181,14 +181,10 @@ def _heard(text: str, *, people: bool = False) -> _Heard:
     return _Heard(script, found, values, firm / max(1, whole), asked, only, free)
 
 
-@cache
-def _technical_beside_talk() -> frozenset[str]:
-    """The technical terms that are no words of talk themselves."""
-    return frozenset(
-        term
-        for term in distinctly_technical()
-        if not any(signs.covers(term) for signs in SIGNS.values())
-    )
+@lru_cache(maxsize=4_096)
+def _is_technical(term: str) -> bool:
+    """Whether a term is a technical one that is no word of talk itself."""
+    return term in distinctly_technical() and not any(s.covers(term) for s in SIGNS.values())
 
 
 def may_be_talk(text: str, *, people: bool = False) -> bool:
@@ -243,7 +239,7 @@ def leans_to_talk(text: str) -> bool:
 
 def is_mere_talk(text: str) -> bool:
     """Whether it does so clearly, without a technical word."""
-    if not _technical_beside_talk().isdisjoint(terms(fold(_folded(text)))):
+    if any(map(_is_technical, terms(fold(_folded(text))))):
         return False
     return sum(_heard(text).values) >= TALK
 

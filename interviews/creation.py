@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -18,7 +17,7 @@ from interviewers.engines.base import Brief, InterviewerView, MessageKind, Quest
 from interviewers.engines.builtin.wording import render
 from interviewers.engines.registry import current_engine
 from interviewers.models import Interviewer
-from interviewers.selectors import spec_from_data
+from interviewers.selectors import spec_from_json
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.prepared import Given, Insert, InsertAndUpdate, NewKey
 from interviewgpt.prepared_rows import InsertRows
@@ -229,8 +228,7 @@ def _store_plan(
         )
         rows.append(row)
     key = _PLANNED.run(rows)[0]
-    spec = spec_from_data(orjson.loads(rows[0][6]))
-    return _First(key, opening.slot, spec, rows[0][7], rows[0][8])
+    return _First(key, opening.slot, spec_from_json(rows[0][6]), rows[0][7], rows[0][8])
 
 
 _MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.JOB_TOPIC: "job", Reason.BOTH: "both"}

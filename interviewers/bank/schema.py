@@ -7,10 +7,12 @@ A file ``<name>.json`` in this folder is ``{"items": [...]}``; ``competencies.js
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
+import orjson
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -22,7 +24,14 @@ from pydantic import (
 
 from interviewers.engines.base import Cue
 
-__all__ = ["BankError", "BankItem", "CompetencyItem", "read_bank", "read_competencies"]
+__all__ = [
+    "BankError",
+    "BankItem",
+    "CompetencyItem",
+    "items_unread",
+    "read_bank",
+    "read_competencies",
+]
 
 BANK = Path(__file__).parent
 
@@ -150,13 +159,22 @@ def read_competencies() -> tuple[CompetencyItem, ...]:
         raise BankError(f"competencies.json: {error}") from error
 
 
+def _files() -> Iterator[Path]:
+    return (path for path in sorted(BANK.glob("*.json")) if path.name != "competencies.json")
+
+
+def items_unread() -> Iterator[dict[str, Any]]:
+    """All items as they stand in the files, one file after the other, neither checked nor kept: for
+    whoever needs a few words of each and not some megabytes of synonyms for good."""
+    for path in _files():
+        yield from orjson.loads(path.read_bytes())["items"]
+
+
 @cache
 def read_bank() -> tuple[BankItem, ...]:
     """All items of all files, by file name, then in the file's order. Raises `BankError`."""
     items: list[BankItem] = []
-    for path in sorted(BANK.glob("*.json")):
-        if path.name == "competencies.json":
-            continue
+    for path in _files():
         try:
             items.extend(_ItemsFile.model_validate(_load(path)).items)
         except ValidationError as error:

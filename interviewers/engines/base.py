@@ -76,6 +76,9 @@ class ScoringPoint:
     synonyms: tuple[str, ...] = ()
     cue: Cue | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # which remembers its own; caches ask for it all the time
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:

@@ -7,9 +7,11 @@ often, speaks of a subject. Derived when it is first asked for, so that it grows
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
-from interviewers.bank.schema import ItemText, read_bank
+from interviewers.bank.schema import items_unread
 from interviewers.engines.builtin.text import Term, fold, terms, weight
 
 __all__ = ["distinctly_technical", "technical"]
@@ -50,13 +52,13 @@ def _counts() -> tuple[Counter[Term], Counter[Term], float]:
     there are of the former."""
     found = {True: Counter[Term](), False: Counter[Term]()}
     items = {True: 0, False: 0}
-    for item in read_bank():
-        subject = item.stage == "technical" and SOFT.isdisjoint(item.families)
+    for item in items_unread():
+        subject = item["stage"] == "technical" and SOFT.isdisjoint(item["families"])
         items[subject] += 1
-        found[subject].update({term for spec in (item.zh, item.en) for term in _terms(spec)})
+        found[subject].update({term for half in ("zh", "en") for term in _terms(item[half])})
     return found[True], found[False], items[True] / max(1, items[False])
 
 
-def _terms(spec: ItemText) -> list[Term]:
-    wanted = (point.text for point in spec.points)
-    return terms(fold("\n".join((spec.text, spec.reference, *wanted))))
+def _terms(half: Mapping[str, Any]) -> list[Term]:
+    wanted = (point["text"] for point in half["points"])
+    return terms(fold("\n".join((half["text"], half["reference"], *wanted))))
