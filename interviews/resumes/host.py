@@ -116,7 +116,8 @@ class _Host:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
-                env={"LANG": "C.UTF-8", "PATH": os.defpath},
+                # glibc: a process that is forked grows its heap in few steps, of fresh pages.
+                env={"LANG": "C.UTF-8", "PATH": os.defpath, "MALLOC_TOP_PAD_": str(4 << 20)},
                 cwd="/",
                 start_new_session=True,
             )
@@ -144,9 +145,10 @@ def begin(file: IO[bytes], limits: str) -> Reading:
 
 def serve(number: int) -> None:
     """Be the host; ``number`` is the file number of the socket at which files arrive."""
-    from interviews.resumes import worker
+    from interviews.resumes import rehearsal, worker
 
     worker.prepare()
+    rehearsal.rehearse()
     # Pages that nobody writes to stay shared with the processes that are forked.
     gc.freeze()
     door = socket.socket(fileno=number)

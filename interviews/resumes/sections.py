@@ -162,6 +162,8 @@ def _known(text: str) -> Section | None:
         return section
     if section := _SECTIONS.get(key.replace(" ", "")):
         return section
+    if text.isascii():
+        return None
     # The same heading in two languages, in either order.
     han = "".join(re.findall("[\u4e00-\u9fff]+", key))
     latin = " ".join(re.findall("[a-z]+", key))

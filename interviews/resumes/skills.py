@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,14 +32,19 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _STRENGTH = re.compile(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Spelling:
     text: str  # as written, blanks included
     skill: str  # the entry's first spelling
     display: str
     ambiguous: bool  # counts only where skills are listed
     exact: bool  # elsewhere, counts only in the case of ``text``
-    pattern: re.Pattern[str]
+    source: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text may hold it: of more than a thousand a résumé has some dozens."""
+        return re.compile(self.source, re.IGNORECASE)
 
     @property
     def seconds(self) -> str:
@@ -124,7 +129,7 @@ def _spelling(written: str, entry: Sequence[str]) -> _Spelling:
         display=_display(text, entry),
         ambiguous=written.startswith("!"),
         exact=written.startswith(("!", "=")),
-        pattern=re.compile(pattern, re.IGNORECASE),
+        source=pattern,
     )
 
 

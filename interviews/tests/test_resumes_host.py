@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from interviews.resumes import Limits, ResumeError, ResumeProblem, extract, host
+from interviews.resumes.rehearsal import sample
 from interviews.tests import resume_files as files
 
 
@@ -88,3 +89,10 @@ def _runs(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/stat")
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_the_file_that_a_host_reads_first_can_be_read(path: Path) -> None:
+    path.write_bytes(sample())
+    text = extract(path).text
+    assert text.startswith("Chris Example, data engineer")
+    assert text.endswith("SKILLS")
