@@ -74,12 +74,17 @@ def test_what_was_said_in_between_earns_nothing_without_its_opening_either(langu
         assert guard(exchange).settled
 
 
+REPEATING = {
+    "zh": ("你刚才说“{}”。然后呢？", "好。{}然后呢？"),
+    "en": ("You said “{}” And then?", "Good. {} Then?"),
+}
+
+
+@pytest.mark.parametrize("marks", [True, False], ids=["quoted", "bare"])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_an_answer_that_the_panel_has_quoted_keeps_its_worth(language: str) -> None:
+def test_an_answer_that_the_panel_has_repeated_keeps_its_worth(language: str, marks: bool) -> None:
     spec, answer = SPECS[language], ANSWERS[language]
-    prompt = (
-        f"你刚才说“{answer}”。然后呢？" if language == "zh" else f"You said “{answer}” And then?"
-    )
+    prompt = REPEATING[language][not marks].format(answer)
     more = "改完以后压测。" if language == "zh" else "Then I measure it again under load."
     alone = judge_exchange(said(language, more, spec, earlier=(answer,)))
     judged = judge_exchange(said(language, more, spec, earlier=(answer,), prompts=(prompt,)))

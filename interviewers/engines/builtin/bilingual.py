@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
 from interviewers.engines.builtin.calibration import level_of
-from interviewers.engines.builtin.echoed import without_echoes
+from interviewers.engines.builtin.echoed import own_words
 from interviewers.engines.builtin.evidence import verbatim
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asks_of_work, question_in
 from interviewers.engines.builtin.lexical import Judgement, judge
@@ -79,14 +78,14 @@ def judge_exchange(exchange: Exchange) -> Judgement:
 
 
 def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
-    own = partial(without_echoes, exchange=exchange, question=spec.text)
+    *earlier, answer = own_words(exchange, spec.text)
     return judge(
         question=spec.text,
         references=(spec.reference,),
-        answer=own(exchange.answer),
+        answer=answer,
         language=language,
         points=spec.points,
-        earlier=tuple(map(own, exchange.earlier)),
+        earlier=tuple(earlier),
         probes=probes_of(exchange, spec),
     )
 
@@ -100,9 +99,7 @@ def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     the work shows a reasonable interest, whatever words it is put in."""
     flags = _but_off_topic(judgement)
     question = exchange.question.text
-    texts = (exchange.answer, *exchange.earlier)
-    heard = (without_echoes(text, exchange=exchange, question=question) for text in texts)
-    own = [text for text in heard if text != question]
+    own = [text for text in own_words(exchange, question) if text != question]
     if not _UNASKED.isdisjoint(flags) or not asks_of_work(own):
         return replace(judgement, flags=flags)
     score = max(judgement.score, INTERESTED)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from interviewers.engines.base import Exchange
 from interviewers.engines.builtin.text import spans
 from interviewers.engines.echo import letters, weight_of
 
-__all__ = ["without_echoes"]
+__all__ = ["own_words", "without_echoes"]
 
 LEAST = 50
 """The weight (see `echo.weight_of`) from which on words that the panel has said are said back: ten
@@ -21,11 +21,24 @@ _QUOTED = re.compile('“.*”|「.*」|".*"')
 """The candidate's own words, taken up by the panel, with quotation marks of theirs within."""
 
 
-def without_echoes(text: str, exchange: Exchange, question: str) -> str:
+def own_words(exchange: Exchange, question: str) -> tuple[str, ...]:
+    """The answers of an exchange, the earlier ones first, as `without_echoes` leaves them. Where it
+    is known what was said before each, only that can be said back: a panel may repeat an answer."""
+    answers = (*exchange.earlier, exchange.answer)
+    known = len(exchange.prompts) == len(exchange.earlier)
+    return tuple(
+        without_echoes(text, exchange, question, exchange.prompts[:place] if known else None)
+        for place, text in enumerate(answers)
+    )
+
+
+def without_echoes(
+    text: str, exchange: Exchange, question: str, prompts: Sequence[str] | None = None
+) -> str:
     """What is left of an answer without the question, its hints and follow-ups, and what else the
-    panel has said on it; they earn nothing. Of an answer that is nothing else ``question`` is left,
-    to be judged as the copy it is."""
-    spoken = (exchange.question.text, *exchange.prompts)
+    panel has said on it (``prompts``, None for all); they earn nothing. Of an answer that is nothing
+    else ``question`` is left, to be judged as the copy it is."""
+    spoken = (exchange.question.text, *(exchange.prompts if prompts is None else prompts))
     known = [exchange.question] + ([exchange.other] if exchange.other else [])
     prepared = [t for s in known for t in (s.text, *(f.text for f in s.follow_ups), *s.hints)]
     source, sentences = _heard((*prepared, *(_QUOTED.sub("\n", said) for said in spoken)))
