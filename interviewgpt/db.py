@@ -27,7 +27,18 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from interviewgpt.requestid import current, within
 
-__all__ = ["Pool", "begin", "in_db", "lasting", "let_go", "quick", "shut_down", "trust", "waiting"]
+__all__ = [
+    "Pool",
+    "begin",
+    "in_db",
+    "lasting",
+    "let_go",
+    "quick",
+    "shut_down",
+    "trust",
+    "waiting",
+    "watching",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -138,6 +149,10 @@ quick = Pool("db", "DATABASE_THREADS", keeps=True)
 waiting = Pool("waiting", "WAITING_THREADS", keeps=False)
 """Requests that may wait for a model or another process."""
 
+watching = Pool("watching", "WATCHING_THREADS", keeps=False)
+"""Who asks whether the service can work, and is to be told that the database hangs while all other
+threads hang at it."""
+
 
 async def in_db(func: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run synchronous ``func`` in the pool and return or raise what it does.
@@ -238,5 +253,5 @@ def let_go() -> None:
 
 def shut_down() -> None:
     """Close the threads of all pools and their connections; the next call starts new ones."""
-    quick.shut_down()
-    waiting.shut_down()
+    for pool in (quick, waiting, watching):
+        pool.shut_down()

@@ -39,7 +39,8 @@ class PooledHandler(ASGIHandler):
     anyway; the sending of a streamed body stops.
 
     ``may_wait`` says of a scope whether its view may wait for something else than the database:
-    such requests have threads of their own and can never take the last one from the quick.
+    such requests have threads of their own and can never take the last one from the quick. So has
+    ``/health``, which neither can keep from its answer.
     """
 
     def __init__(self, may_wait: MayWait) -> None:
@@ -54,7 +55,7 @@ class PooledHandler(ASGIHandler):
             body = await self._body(receive)
         except RequestAborted:
             return
-        pool = db.waiting if self._may_wait(scope) else db.quick
+        pool = self._pool(scope)
         response: Any = await pool.run(self._respond, scope, body)
         if not response.streaming:
             await self.send_response(response, send)
@@ -63,6 +64,11 @@ class PooledHandler(ASGIHandler):
             await self._stream(response, pool, receive, send)
         finally:
             await asyncio.shield(pool.run(response.close))
+
+    def _pool(self, scope: dict[str, Any]) -> db.Pool:
+        if scope["path"].rstrip("/") == "/health":
+            return db.watching
+        return db.waiting if self._may_wait(scope) else db.quick
 
     async def _body(self, receive: Any) -> IO[bytes]:
         """The whole body; one that comes in a single piece needs no file. Raises RequestAborted

@@ -110,6 +110,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DATABASE_THREADS = env.integer("INTERVIEWGPT_THREADS", 8, low=1, high=256)
 # Requests that may wait: ends, and creation with a résumé. Each has no connection while it waits.
 WAITING_THREADS = env.integer("INTERVIEWGPT_WAITING_THREADS", 64, low=1, high=1000)
+# Asking for /health, which says within three seconds that the database does not answer.
+WATCHING_THREADS = 4
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.url("REDIS_URL", "", ("redis", "rediss", "unix"))

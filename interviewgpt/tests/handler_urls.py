@@ -46,6 +46,11 @@ def where(request: HttpRequest) -> HttpResponse:
     )
 
 
+def hangs(request: HttpRequest) -> HttpResponse:
+    """As at a database that does not answer."""
+    return waits(request)
+
+
 def leaves_marks(request: HttpRequest) -> HttpResponse:
     translation.activate("en")
     MARK.set("left behind")
@@ -120,6 +125,7 @@ _views: list[Any] = [
     leaves_marks,
     back,
     waits,
+    hangs,
     file,
     endless,
     pieces_from,
@@ -129,5 +135,5 @@ _views: list[Any] = [
     undone,
 ]
 urlpatterns = [path(view.__name__, view) for view in _views]
-urlpatterns.append(path("waits/pieces_from", pieces_from))
+urlpatterns += [path("waits/pieces_from", pieces_from), path("health", where)]
 handler500 = "interviewgpt.errorpages.server_error"

@@ -144,6 +144,24 @@ async def test_a_request_that_waits_takes_no_thread_of_the_quick(
     await asyncio.to_thread(db.shut_down)
 
 
+async def test_health_is_told_while_all_other_threads_hang(
+    handler: PooledHandler, settings: Any
+) -> None:
+    settings.WAITING_THREADS = 3
+    await asyncio.to_thread(db.shut_down)
+    threads = settings.DATABASE_THREADS + settings.WAITING_THREADS
+    paths = ["/hangs"] * settings.DATABASE_THREADS + ["/waits"] * settings.WAITING_THREADS
+    late = [asyncio.ensure_future(ask(handler, path)) for path in paths]
+    for _ in range(threads):
+        await asyncio.to_thread(handler_urls.waiting.acquire)
+    for _ in range(3):
+        assert (await ask(handler, "/health")).data["name"].startswith("watching")
+    assert not any(task.done() for task in late)
+    handler_urls.held.set()
+    assert {(await task).status for task in late} == {200}
+    await asyncio.to_thread(db.shut_down)
+
+
 async def test_a_connection_that_has_gone_is_replaced(handler: PooledHandler) -> None:
     """PostgreSQL ends it from its side; SQLite has no other side."""
     await asyncio.to_thread(db.shut_down)
