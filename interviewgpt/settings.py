@@ -107,6 +107,16 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     } | DATABASES["default"].get("OPTIONS", {})
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # One whose machine or line is gone without a word is given up within a minute, not after the
+    # hours that systems wait for by themselves. What the address says comes first.
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 10,
+        "keepalives_idle": 30,
+        "keepalives_interval": 10,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 60_000,
+    } | DATABASES["default"].get("OPTIONS", {})
 DATABASE_THREADS = env.integer("INTERVIEWGPT_THREADS", 8, low=1, high=256)
 # Requests that may wait: ends, and creation with a résumé. Each has no connection while it waits.
 WAITING_THREADS = env.integer("INTERVIEWGPT_WAITING_THREADS", 64, low=1, high=1000)
