@@ -57,6 +57,14 @@ def test_so_is_one_with_words_around_it(what: str, around: str) -> None:
 
 @pytest.mark.parametrize(
     ("what", "answer"),
+    [("en", "What does an index"), ("zh", "全局变量的范"), ("short", "How are arrays passed")],
+)
+def test_so_is_one_that_breaks_off(what: str, answer: str) -> None:
+    assert say(what, answer).score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
     [
         ("yes", "yes"),
         ("number", "8"),

@@ -110,7 +110,7 @@ def copies_question(folded: str, question: str) -> bool:
     said, wanted = atoms(folded), asked(question)
     if len(said) < 3 or len(wanted.atoms) < 3:
         return False
-    if _leads_up_to(folded, said, question):
+    if _leads_up_to(folded, said, question) or _breaks_off(said, wanted.atoms):
         return True
     known = set(wanted.atoms)
     said = [word for word in said if word in known or word not in _LEAD]
@@ -119,6 +119,11 @@ def copies_question(folded: str, question: str) -> bool:
     pairs = set(pairwise(wanted.atoms))
     kept = sum(pair in pairs for pair in pairwise(said)) / (len(said) - 1)
     return kept >= 0.6 and len(wanted.terms.intersection(terms(folded))) >= 0.5 * len(wanted.terms)
+
+
+def _breaks_off(said: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether a text is the beginning of the question, half of it or more."""
+    return len(said) > 3 and 2 * len(said) >= len(wanted) and tuple(said) == wanted[: len(said)]
 
 
 def _leads_up_to(folded: str, said: Sequence[str], question: str) -> bool:
