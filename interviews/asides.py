@@ -214,7 +214,7 @@ def declines(text: str) -> bool:
         return True
     clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
     rest = [clause for clause in clauses if not _is_nothing(clause)]
-    return (
+    return bool(clauses and not rest) or (
         len(rest) < len(clauses)
         and any(_QUESTION.search(c) for c in clauses if c not in rest)
         and not any(_ASKS.search(c) for c in rest)
@@ -274,7 +274,7 @@ _NOTHING_EN = re.compile(
     "(?:ok|okay|well|thanks|thankyou|u+m+|honestly|great|sure|oh|alright|actually|cool|sorry){0,3}(?=no|nah|icant|icannot|idont|idonot|ihaveno|ivegotno|ivenoq|igotno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|nah|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|imallset|iamallset|allset|cant|cannot|of|anything|allclear|"
     "noquestions?|idonthaveany|idonothaveany|ihavenone|ihaveno|ivegotno(?:ne|thing)?|igotno(?:ne|thing)?|iveno|any|more|other|further|questions?|else|"
     "fromme|fromyou|atthemoment|rightnow|fornow|frommyside|atall|thanks|thankyou|verymuch|ok|okay|really|was|is|very|clear|"
-    "everything|answered|explained|covered|itall|allgood|good|not|now|you|youve|well|it|alot|so|i|have|dont|donot|think){1,12}"
+    "everythings?|its|all|pretty|quite|answered|explained|covered|itall|allgood|good|not|now|you|youve|well|it|alot|so|i|have|dont|donot|think){1,12}"
 )
 
 _CLAUSES = re.compile(

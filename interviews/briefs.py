@@ -27,6 +27,9 @@ __all__ = ["Asked", "brief_of", "load_asked"]
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 
+_MUCH, _FEW = 1.5, 0.5
+"""From so many times a substantial answer on it is long, and below that share of the points few of it was
+heard."""
 _OF_A_STORY = frozenset({Cue.SITUATION, Cue.ACTION})
 _BEGINS = {
     "zh": re.compile(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
@@ -78,6 +81,8 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         if not before and not (quote and leads_to(near, follow_up.text)):
             quote = "" if repeated else _pick_up(judged, sitting.open, interview.language)
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
+        if not goes_on and not before and _may_be_unheard(sitting.open, judged, interview.language):
+            quote, before = "", "unheard"
         told = bool(before)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
@@ -164,6 +169,15 @@ def _repeated(sitting: Sitting) -> bool:
 def _words(line: str) -> str:
     """The letters and digits of a line."""
     return _WORDS.sub("", line.casefold())
+
+
+def _may_be_unheard(open_: Answered, judged: Assessment | None, language: str) -> bool:
+    """Whether somebody says much to the question, and hardly any of it is known for a point: then the one
+    that is asked for next may well be among it."""
+    if judged is None or judged.level <= 1 or AnswerFlag.OFF_TOPIC in judged.flags:
+        return False
+    long = len(open_.thread.answers[-1]) >= _MUCH * SUBSTANTIAL[language]
+    return long and len(judged.covered) < _FEW * len(open_.spec.points)
 
 
 def _retold(sitting: Sitting) -> bool:

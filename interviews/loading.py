@@ -14,6 +14,7 @@ from feedback.services import assessment_of, covered_points, latest_assessments
 from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
 from interviewers.engines.builtin.bilingual import other_language
+from interviewers.engines.builtin.invited import subjects
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
@@ -21,7 +22,7 @@ from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
 from interviews.queries import supposes
-from interviews.quoting import short_quote
+from interviews.quoting import short_quote, tells
 from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread
 
 __all__ = ["load_closing", "load_sitting", "load_unassessed"]
@@ -202,10 +203,17 @@ def _memo(interview: Interview) -> Memo:
 
 def load_closing(interview: Interview) -> Memo:
     """The one thing that is looked back on when the interview ends: something told well, and no
-    weakness that was asked for (one query)."""
+    weakness that was asked for, nor a question (one query)."""
     latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
     return _told_well(
-        [a for a in latest if a.level >= STRONG and a.evidence and a.competency != _OF_ONESELF],
+        [
+            a
+            for a in latest
+            if a.level >= STRONG
+            and a.evidence
+            and a.competency != _OF_ONESELF
+            and not subjects(a.evidence)
+        ],
         interview,
     )
 
@@ -221,7 +229,9 @@ def _told_well(
     language = interview.language
     # What happened is worth more than what one would do.
     heard = sorted(established, key=lambda a: supposes(a.evidence, language))
-    quotes = ((a, q) for a in heard if (q := short_quote(a.evidence, language)))
+    quotes = (
+        (a, q) for a in heard if (q := short_quote(a.evidence, language)) and tells(q, language)
+    )
     best, quote = next(quotes, (heard[0] if heard else None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""
     return Memo(tuple(notes), quote, about)

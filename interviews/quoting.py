@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["QUOTE", "short_quote", "stands"]
+__all__ = ["QUOTE", "short_quote", "stands", "tells"]
 
 QUOTE = {"zh": 30, "en": 80}
 """Characters of an answer that can be taken up in a spoken sentence."""
@@ -70,7 +70,17 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 """Somebody does something, or something is so."""
+_CUT_OFF = re.compile(
+    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because)$",
+    re.IGNORECASE,
+)
+"""What no sentence ends with."""
+_OPENS = re.compile(
+    r"(?:i|we|the|my|our|people|everyone|everybody|somebody|nobody)\b|[A-Z]|我|咱|大家"
+)
+"""How a clause in the middle of a sentence begins that says of what it speaks."""
 _LEAST_WORDS, _LEAST_HAN = 5, 6
+_ENOUGH_WORDS, _ENOUGH_HAN = 7, 10
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile(r"[A-Za-z0-9']+")
 _FIRST = re.compile(r"[，,：:；;]|[ ][–—-][ ]")
@@ -85,18 +95,32 @@ def short_quote(text: str, language: str) -> str:
     if _ASKED.search(text):
         return ""
     starts = [0, *(mark.end() for mark in _STARTS[language].finditer(text))]
-    pieces = (_cut(text[start:], language) for start in starts[:_TRIED])
-    return next((piece for piece in pieces if stands(piece, language)), "")
+    for start in starts[:_TRIED]:
+        piece = _cut(text[start:], language)
+        opens = _OPENS.match(piece) is not None
+        if language == "zh":
+            whole = not start or text[start - 1] in "。；！？\n"
+            opens = opens or whole or tells(piece, language)
+        if opens and stands(piece, language):
+            return piece
+    return ""
 
 
 _TRIED = 6
 """Beginnings."""
 
 
+def tells(piece: str, language: str) -> bool:
+    """Whether a quote says enough to be told to somebody who was not there, or long after it."""
+    if language == "zh":
+        return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _ENOUGH_HAN
+    return len(_WORDS.findall(piece)) >= _ENOUGH_WORDS
+
+
 def stands(piece: str, language: str) -> bool:
     """Whether a piece can be understood by itself: it says what it speaks of, and something of that."""
     first = _FIRST.split(piece, maxsplit=1)[0]
-    if not piece or _LEANS[language].search(piece):
+    if not piece or _LEANS[language].search(piece) or _CUT_OFF.search(piece):
         return False
     if language == "zh":
         return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN

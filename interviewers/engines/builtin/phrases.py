@@ -57,7 +57,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "pick_up": (
             "你刚才说「{quote}」，我听到了，接下来问另一处。",
             "「{quote}」——这一点清楚了，还有一点想问。",
-            "你提到「{quote}」，好，我再问一句。",
+            "你提到「{quote}」，我再问一句。",
             "你讲到「{quote}」，这个我记下了，还想知道一点。",
             "「{quote}」，这个我明白了，再补一个问题。",
         ),
@@ -81,6 +81,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "有一处你可能已经说到了，讲过的不用重复，再细一点就好。",
             "这一点前面也许带到过，补一补没讲到的细节就行。",
             "我想把其中一处听得更细，说过的略过就好。",
+            "有一点我想再确认一下，要是刚才讲过了，补上没讲到的就行。",
+            "你讲了不少，我挑一处问细些，已经说过的不用再说。",
         ),
         "scant": (
             "嗯，这也是一种办法。想一回具体的，哪怕很小，就说那一回。",
@@ -213,7 +215,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "pick_up": (
             "You said “{quote}”, I have that. Now another side of it. ",
             "“{quote}” – that part is clear to me. Another one: ",
-            "You mentioned “{quote}”, good. One thing besides. ",
+            "You mentioned “{quote}”. One thing besides. ",
             "I heard you say “{quote}”. Let me add a question. ",
             "I have noted “{quote}”. One question more. ",
         ),
@@ -237,6 +239,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "You may have touched on this already; no need to repeat it, only a little more detail. ",
             "Part of this you may have told me; add what is still left out. ",
             "I would like one thing in more detail; skip what I have heard. ",
+            "Let me make sure of one thing; if you have told me, no need to say it again, just add what was left out. ",
+            "You have told me a good deal; let me go into one part, and leave out what you have said. ",
         ),
         "scant": (
             "Fair enough, that is one way. Think of one time it happened, however small. ",

@@ -174,8 +174,8 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # bad news
         r"bad news|坏消息",
         (r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满|"
-            r"did not wait|first sentence|first thing i said|it was (?:us|our)\b|before they (?:had |'d )?(?:\w+ )?(?:found|noticed|wrote|heard)|straight (?:away|out)|in person|to (?:his|her|their) face|no excuse|our fault|would not be (?:ready|done)|drove (?:over|there)|"
-            r"当面|第一句|头一句|就(?:先)?(?:跟|告诉|打给).{1,6}(?:说|领导|客户|老板)|是我们的错|没等.{1,8}就|打给(?:客户|对方)|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
+            r"did not wait|first sentence|first thing i said|(?:it was|it's|it is) (?:us|our|my (?:fault|mistake))\b|(?:minutes|hours?) later|same (?:hour|morning|afternoon|evening)|straight back|let (?:him|her|them) be|before they (?:had |'d )?(?:\w+ )?(?:found|noticed|wrote|heard)|straight (?:away|out)|in person|to (?:his|her|their) face|no excuse|our fault|would not be (?:ready|done)|drove (?:over|there)|"
+            r"当面|第一句|头一句|(?:分钟|小时)(?:之|以)?后我?就|马上(?:就)?(?:打|去|跟|告诉)|是我(?:的错|弄错|搞错)|就(?:先)?(?:跟|告诉|打给).{1,6}(?:说|领导|客户|老板)|是我们的错|没等.{1,8}就|打给(?:客户|对方)|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
     ),
     (  # a conviction overturned
         r"conviction|看法被推翻",
@@ -238,8 +238,8 @@ _BROAD: tuple[tuple[str, str], ...] = (
         r"most need to improve|最需要改进",
         (
             r"\btoo\b|forget|\bslow|\blate\b|struggl|hard for me|get lost|bad at|not good|weak|avoid|impatien|put (?:it|things) off|rush|nervous|shy|\bhabit|patience|procrastinat|delegat|"
-            r"(?:n't|\bnot) (?:\w+ ){1,6}(?:enough|early|often)\b|\bstill slip|\bslip(?:s|ped)? (?:back|up)|underestimat|overestimat|"
-            r"老是|总是|不够|估少|低估|高估|说不出口|不敢|容易|太|慢|拖|急|粗心|忘|不擅长|不善|不太会|毛病|缺点|紧张|怕|犹豫|细节|耐心|拒绝|习惯"
+            r"(?:n't|\bnot) (?:\w+ ){1,6}(?:enough|early|often)\b|\binterrupt|cut (?:people|him|her|them) off|talk too|\bstill slip|\bslip(?:s|ped)? (?:back|up)|underestimat|overestimat|"
+            r"老是|总是|我(?:开会|做事|说话|写|干活)?老(?!师|板|大|家|人|员工|客户|总)|打断|插嘴|抢话|憋不住|听不进|好多了|不够|估少|低估|高估|说不出口|不敢|容易|太|慢|拖|急|粗心|忘|不擅长|不善|不太会|毛病|缺点|紧张|怕|犹豫|细节|耐心|拒绝|习惯"
         ),
     ),
     (  # a time without work of one's own

@@ -101,8 +101,8 @@ _KINDS = (
     _kind(
         "代价|付出了什么|放弃了什么|误过事|带来过什么|受到了影响",
         r"where did the cost fall|cost you|give up|really cost|lead to|who was affected",
-        "代价|多花|晚了|拖|推(?:迟|后|了)|放弃|没能|害得|丢|差(?:一?点|了)|慢|少了|赔|亏|误",
-        r"cost|lost|slower|later|late|delayed|delay|pushed|gave up|price|worse|missed|less|back by",
+        "代价|再(?:也)?没|不敢|打断|多花|晚了|拖|推(?:迟|后|了)|放弃|没能|害得|丢|差(?:一?点|了)|慢|少了|赔|亏|误",
+        r"never again|stopped|cost|lost|slower|later|late|delayed|delay|pushed|gave up|price|worse|missed|less|back by",
     ),
     # What came first.
     _kind(
