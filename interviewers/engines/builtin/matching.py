@@ -7,7 +7,6 @@ credit of the sentences it stands in.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -93,7 +92,7 @@ class Reference:
         self.text = text
         self.weights: Mapping[Term, float] = {
             term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
-            for term in map(sys.intern, dict.fromkeys(terms(fold(text))))
+            for term in dict.fromkeys(terms(fold(text)))
         }
         self.total = sum(self.weights.values())
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
+from sys import intern
 
 from interviewers.engines.builtin.text import HAN, Segment, atoms, is_function, is_han
 
@@ -30,7 +31,7 @@ class Order:
 
     def __init__(self, folded: str) -> None:
         self._folded = folded
-        self.words: Words = tuple(atoms(folded))
+        self.words: Words = tuple(map(intern, atoms(folded)))
         self.counts: Mapping[str, int] = Counter(self.words)
         self.content = frozenset(word for word in self.counts if not is_function(word))
         own = sum(count for word, count in self.counts.items() if word in self.content)

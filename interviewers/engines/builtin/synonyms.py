@@ -8,7 +8,6 @@ said "added together", who says "facts" has not said "no facts".
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -208,8 +207,8 @@ def lookup_of(synonyms: tuple[str, ...]) -> Lookup:
     return Lookup(
         {mark: tuple(texts) for mark, texts in by_mark.items()},
         tuple(negative),
-        frozenset(map(sys.intern, denied)),
-        frozenset(map(sys.intern, affirmed)),
+        frozenset(denied),
+        frozenset(affirmed),
     )
 
 

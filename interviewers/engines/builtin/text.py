@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from interviewers.engines.builtin.hesitation import without_hesitation
 from interviewers.engines.builtin.names import without_names
@@ -261,7 +262,8 @@ def terms(folded: str) -> list[Term]:
             continue
         for piece in read_han(run).split(BREAK):
             if len(piece) > 1:
-                found += [piece[i : i + 2] for i in range(len(piece) - 1)]
+                # Much is kept by its pairs, which are the same few thousand again and again.
+                found += [intern(piece[i : i + 2]) for i in range(len(piece) - 1)]
             elif piece:
                 found.append(piece)
     return found
