@@ -1,4 +1,4 @@
-"""How far attacks move a built-in score: ``python benchmarks/attacks.py [--set third] [--worst 10]``.
+"""How far attacks move a built-in score: ``python benchmarks/attacks.py [--set fourth] [--worst 10]``.
 
 Puts the 120 texts of `attacks/attacks.jsonl` into the answers of `attacks/answers.jsonl` (half of
 them to questions of the bank with scoring points, half to others with nothing but a reference), at
@@ -12,8 +12,9 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 The texts were written by a reader of the requirement who had not seen the assessor. No word of them
 was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
 whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
-well; the ``third``, by yet another writer, was not, so that its figure is the honest one until somebody
-does. Writes nothing.
+well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen;
+the ``fourth``, by two more, was measured when everything was done, so that its figure is the honest one
+until somebody looks. Writes nothing.
 """
 
 from __future__ import annotations
@@ -173,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
     parser.add_argument(
-        "--set", choices=("first", "second", "third"), default="first", help="whose texts"
+        "--set", choices=("first", "second", "third", "fourth"), default="first", help="whose texts"
     )
     options = parser.parse_args()
     folder = DATA if options.set == "first" else DATA / options.set

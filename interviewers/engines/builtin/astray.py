@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.talk import size_of
 from interviewers.engines.builtin.text import Segment, is_han
 
@@ -24,6 +25,8 @@ def is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) ->
     said = {term for segment in found for term in segment.terms}
     if AnswerFlag.FILLER in flags:
         return not known.says(said)
+    if known.personal and not is_elsewhere(found):
+        return False
     if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
         return False
     if any(map(is_han, said)):

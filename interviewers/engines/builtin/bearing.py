@@ -23,6 +23,7 @@ from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
+from interviewers.engines.builtin.personal import may_be_meant
 from interviewers.engines.builtin.talk import SOME, edges_of_talk, kinds_of, size_of, talk_worth
 from interviewers.engines.builtin.technical import distinctly_technical, technical
 from interviewers.engines.builtin.text import (
@@ -157,8 +158,8 @@ def _stands_alone(segment: Segment, bearing: Bearing, known: Known) -> bool:
 
 
 def _is_scrap(segment: Segment, known: Known, *, whole: bool) -> bool:
-    """Whether a sentence that shares nothing with what is expected is a word or two beside talk: no more
-    than one, a number, or an order. A ``whole`` one that has no word of the interview is none."""
+    """Whether a sentence that shares nothing with what is expected is a word, a number or an order beside
+    talk. A ``whole`` one that has no word of the interview is none."""
     if whole and has_none(segment.text, segment.folded, known):
         return False
     size = size_of(segment.text)
@@ -278,11 +279,8 @@ def _worth(clause: str, known: Known) -> float:
 
 SHARE = 0.25
 """The part of the specific words of a clause that has to be expected, where only one of them is."""
-
 FEW = 4
 """Of so few words a reference has, a general one touches it as well."""
-
-
 POINTS = re.compile(r"\b(?:i|i'm|me|my|we|us|you|your|this|these|above)\b|[我你您咱此这]")
 """What turns to somebody, or to the answer itself."""
 
@@ -350,20 +348,25 @@ BRIEF = 8.0
 MOST_LATIN, MOST_HAN = 0.5, 0.3
 """More than this share of the specific words of a technical text are technical ones; pairs of
 characters that reach from one word into the next are none."""
-MOST_OF_OWN = 0.67
-"""The same, where somebody speaks of themselves."""
+MOST_OF_OWN = 0.67  # Where somebody speaks of themselves.
 DISTINCT = 3
 """Of so many specific words of an English text one that is distinctly technical is enough."""
 
 
 def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     """Whether clauses that share nothing with what is expected can be an answer in other words: they
-    speak of a technical subject, are a formula, say how much, or are a term or two."""
+    speak of a technical subject, or of oneself where that is asked, are a formula, say how much, or are a
+    term or two."""
     folded = [fold(clause) for clause in clauses]
+    if tainted and known.personal:
+        return any(may_be_meant(clause, known, tainted=True) for clause in clauses)
     if tainted:
         return any(_is_technical(t, least=2) for t in folded if not POINTS.search(t))
     if not known.kinds and any(speaks_of_answers(text, known) for text in folded):
         return any(_is_technical(text, least=3) for text in folded)
+    if known.personal:
+        said = any(may_be_meant(clause, known) for clause in clauses)
+        return said or any(map(_is_technical, folded))
     if any(map(_is_technical, folded)):
         return True
     if any(map(_CODE.search, folded)) and sum(map(_size, folded)) <= BRIEF:

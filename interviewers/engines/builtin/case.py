@@ -10,6 +10,7 @@ from interviewers.engines.builtin.denial import never_affirmed
 from interviewers.engines.builtin.exchange import known_of
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import prepare
+from interviewers.engines.builtin.personal import asks_of_person
 from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.recital import phrases_of
 from interviewers.engines.builtin.synonyms import lookup_of
@@ -46,6 +47,7 @@ class Case:
             topic,
             every.union(*(reference.weights for reference in self.references)),
             kinds.union(*(kinds_of(text) for text in references)),
+            personal=not points and asks_of_person(question, "\n".join(references)),
         )
 
     def get_ready(self) -> None:

@@ -202,6 +202,8 @@ _PHATIC = re.compile(
 _TASTE = re.compile(
     r"\bi (?:\w+ly |just |do |don't )?(?:like|love|hate|enjoy|wish|am|'m|feel|want)\b|我(?:很|最|非常|特别|不|就)?(?:喜欢|爱|讨厌|想要?|饿|困|累)"
 )
+BRIEF = 10
+"""So many words, or Chinese characters, are a taste; more say something besides."""
 _VOWELLESS = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{4,}\b|\b(?:asdf|qwer|zxcv|hjkl)\w*\b")
 _ONE_CHARACTER = re.compile(r"\b\w\b")
 _STRETCHED = re.compile(r"(\w{1,2}?)\1{3,}")
@@ -224,7 +226,7 @@ def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
         return False
     if all(map(is_function, expected)) and not expected.isdisjoint(atoms(folded)):
         return False
-    if _TASTE.search(folded):
+    if _TASTE.search(folded) and len(set(atoms(folded))) <= BRIEF:
         return True
     if FORMULA.search(folded) or _HOW_MANY.search(folded):
         return False

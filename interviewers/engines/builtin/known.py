@@ -21,6 +21,8 @@ class Known:
     expected: frozenset[Term]
     kinds: frozenset[str] = frozenset()
     """The classes of `talk_words` that question or reference have words of: what is asked about."""
+    personal: bool = False
+    """Whether the person who answers is asked of, and no subject (`personal`)."""
 
     def in_terms(self, told: Iterable[Term], chance: int = CHANCE) -> bool:
         """Whether terms say something of what was asked."""

@@ -36,8 +36,10 @@ from interviewers.engines.builtin.exchange import exchanged
 from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.leet import without_digits
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
+from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
 from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
@@ -120,12 +122,12 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
     else:
-        reach = by_reference(prepared, question, sentences, language)
+        reach = by_reference(prepared, question, sentences, language, personal=known.personal)
     found = [sentence.segment for sentence in sentences]
     if reach.denied and reach.denied >= MOSTLY_DENIED * (reach.denied + reach.coverage):
         flags.add(AnswerFlag.NEGATED)
     elif not (points and (reach.covered or reach.accounted)) and (
-        guards.is_off_topic(found, question, reach.plain)
+        _is_off_topic(found, question, reach.plain, known)
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
         flags.add(AnswerFlag.OFF_TOPIC)
@@ -188,6 +190,12 @@ def _atoms_of(references: tuple[str, ...]) -> frozenset[str]:
     return frozenset(atom for reference in references for atom in atoms(fold(reference)))
 
 
+def _is_off_topic(found: Sequence[Segment], question: str, coverage: float, known: Known) -> bool:
+    if known.personal and not is_elsewhere(found):
+        return False
+    return guards.is_off_topic(found, question, coverage)
+
+
 def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
     expected = _atoms_of(tuple(references))
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
@@ -199,7 +207,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     known, phrases = case.known, case.phrases
     flags: set[AnswerFlag] = set()
     strict = phrases is None  # Without points.
-    written = apart(text, known)
+    written = apart(without_digits(text), known)
     text = set_apart(written, known, tells=not strict)
     story = asks_for_story(question)  # whose reference is somebody else's
     belongs = partial(threaded, known=case.thread, question=question) if not strict else None

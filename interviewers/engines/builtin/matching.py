@@ -147,19 +147,29 @@ class Credits:
     __slots__ = ("_characters", "_postings", "exact")
 
     def __init__(
-        self, sentences: Iterable[Sentence], weights: Mapping[Term, float] | None = None
+        self,
+        sentences: Iterable[Sentence],
+        weights: Mapping[Term, float] | None = None,
+        *,
+        personal: bool = False,
     ) -> None:
         """With the ``weights`` of a reference, a clause that has no specific word of it (nor
         two others) counts with its specific words only, once another has one: general words ("take", "time") and single
         characters everything has in common with everything. Where no clause has one, that which
-        has most in common with the reference stands for all."""
+        has most in common with the reference stands for all. Where the person was asked of, what has no
+        more than a word in common has it by chance, and says nothing of the reference, unless a sentence says much of it."""
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
+        sentences = list(sentences)
         units = [(part, s.credit) for s in sentences for part in _clauses(s.said)]
-        told = [(unit, _touches(unit[0], weights or {})) for unit in units]
+        personal = personal and not any(_says_much(s.said.terms, weights or {}) for s in sentences)
+        least = 2 * TOUCHING if personal else TOUCHING
+        told = [(unit, _touches(unit[0], weights or {}, least)) for unit in units]
         touched = any(touches for _, touches in told)
-        if weights and not touched and len(units) > 1:
+        if personal and not touched:
+            told = []
+        elif weights and not touched and len(units) > 1:
             shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(units)]
             told = [told[-max(shares)[1]]]
         self._read(told, touched=touched)
@@ -223,10 +233,19 @@ def _clauses(segment: Segment) -> tuple[tuple[Term, ...], ...]:
     return tuple(tuple(clause) for clause in found if clause)
 
 
-def _touches(clause: Sequence[Term], weights: Mapping[Term, float]) -> bool:
-    """Whether a clause has a specific word of a reference, or two of any kind."""
+MUCH = 0.4
+"""The share of a short reference that nobody says by chance."""
+
+
+def _says_much(said: Sequence[Term], weights: Mapping[Term, float]) -> bool:
+    common = sum(weights[term] for term in set(said) if term in weights)
+    return common >= MUCH * sum(weights.values()) > 0.0
+
+
+def _touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float) -> bool:
+    """Whether a clause has a specific word of a reference, or two of any kind; so many at ``least``."""
     common = {term for term in clause if term in weights}
-    return sum(weights[term] for term in common) >= TOUCHING
+    return sum(weights[term] for term in common) >= least
 
 
 def soft_coverage(reference: Reference, earned: Credits) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin import matching, setting, themes
@@ -69,20 +70,26 @@ class Reach:
 
 
 def by_reference(
-    references: Sequence[Reference], question: str, sentences: Sequence[Sentence], language: str
+    references: Sequence[Reference],
+    question: str,
+    sentences: Sequence[Sentence],
+    language: str,
+    *,
+    personal: bool,
 ) -> Reach:
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
     told, strays = _told_without_points(question, sentences, language)
     keeps = _related(references, sentences)
     counted = [s for s, keep in zip(sentences, keeps, strict=True) if keep]
-    earned = [Credits(counted, reference.weights) for reference in references]
+    read = partial(Credits, personal=personal)
+    earned = [read(counted, reference.weights) for reference in references]
     coverage = list(map(matching.soft_coverage, references, earned))
     best = max(range(len(references)), key=lambda i: (coverage[i], -i))
     plain = coverage[best]
     if not matching.are_sound(counted):
         rest = matching.unguarded(counted)
-        plain = max(matching.soft_coverage(r, Credits(rest, r.weights)) for r in references)
+        plain = max(matching.soft_coverage(r, read(rest, r.weights)) for r in references)
     weights = references[best].weights
     covered, missing = _excerpts(references[best], earned[best], coverage[best])
     return Reach(
@@ -166,10 +173,8 @@ RELATED = 0.25
 
 
 def _related(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[bool]:
-    """Which sentences count: once one speaks of what is expected, those that do not are left out.
-
-    A sentence speaks of it when two of its specific words are expected, or a quarter of them.
-    """
+    """Which sentences count: once one speaks of what is expected (two of its specific words are, or a
+    quarter of them), those that do not are left out."""
     known = frozenset(term for reference in references for term in reference.weights)
 
     def speaks_of_it(sentence: Sentence) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from interviewers.engines.builtin import negation
-from interviewers.engines.builtin.bearing import POINTS, Bearing, bearing_of
+from interviewers.engines.builtin.bearing import POINTS, TALK, Bearing, bearing_of
 from interviewers.engines.builtin.field import field_worth, without_field
-from interviewers.engines.builtin.forgery import forged_places
+from interviewers.engines.builtin.forgery import ORDER, forged_places, strip_forged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses
 from interviewers.engines.builtin.salvage import salvaged
-from interviewers.engines.builtin.talk import may_be_talk, size_of
-from interviewers.engines.builtin.text import Term, fold, spans, terms
+from interviewers.engines.builtin.talk import SOME, may_be_talk, size_of, talk_worth
+from interviewers.engines.builtin.text import CUT, Term, fold, spans, terms
 
 __all__ = ["unspoilt"]
 
@@ -47,6 +47,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
         return None
     forged = forged_places(text, known)
     clean: list[bool] = []
+    rests = dict[int, str]()
     talk: set[Term] = set()
     for start, end in places:
         sentence = text[start:end]
@@ -59,19 +60,56 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
         if any(_touches(piece.text, known) for piece in pieces):
             return None
         talk.update(terms(fold(sentence)))
+        if (story or known.personal) and (rest := _rest(sentence, known, first=len(clean) == 1)):
+            rests[len(clean) - 1] = rest
     if all(clean):
         return None
     sentences = [text[start:end] for start, end in places]
     dropped = set() if story else _beside_talk(sentences, clean, known)
+    dropped |= _paragraphs_of_talk(text, places, clean, known)
     kept = [
         number
         for number, sentence in enumerate(sentences)
         if clean[number] and number not in dropped and _is_own(sentence, talk, known)
     ]
-    if sum(size_of(sentences[number]) for number in kept) < CLEAN:
+    sizes = [*(size_of(sentences[number]) for number in kept), *map(size_of, rests.values())]
+    if sum(sizes) < CLEAN:
         return None
     ends = [*(start for start, _ in places[1:]), len(text)]
-    return "".join(text[places[number][0] : ends[number]] for number in kept)
+    left = {number: text[places[number][0] : ends[number]] for number in kept}
+    left |= {number: f"{rest}\n" for number, rest in rests.items()}
+    return "".join(left[number] for number in sorted(left))
+
+
+REST = 3.0
+"""So many words beside talk in a sentence are more than a scrap of it."""
+_MARKS = f"{ORDER}{CUT} "
+
+
+def _rest(sentence: str, known: Known, *, first: bool) -> str:
+    """What stands before the first clause of a sentence that is talk, or speaks of the interview, or
+    behind the last one in the ``first`` sentence of all; "" where that is no more than a few words."""
+    stripped, forged = strip_forged(sentence, known)
+    clauses = [stripped[start:end].strip(_MARKS) for start, end in spans(stripped, clauses=True)]
+    strange = [_is_of_talk(clause, known) for clause in clauses]
+    if not any(strange) and not forged:
+        return ""
+    begin = strange.index(True) if any(strange) else len(strange)
+    end = len(strange) - strange[::-1].index(True) if first and any(strange) else len(strange)
+    for run in (clauses[:begin], clauses[end:]):
+        if sum(map(size_of, run)) >= REST:
+            return ", ".join(run)
+    return ""
+
+
+def _is_of_talk(clause: str, known: Known) -> bool:
+    expected = known.expected.__contains__
+    return (
+        not clause
+        or talk_worth(clause, known) >= SOME
+        or addresses(clause)
+        or field_worth(fold(clause), expected) >= ABOUT
+    )
 
 
 def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) -> set[int]:
@@ -93,6 +131,27 @@ def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) 
     return found if longer else set()
 
 
+MOSTLY = 1 / 3
+"""From this share of its sentences on a later paragraph is one of talk."""
+
+
+def _paragraphs_of_talk(
+    text: str, places: Sequence[tuple[int, int]], clean: Sequence[bool], known: Known
+) -> set[int]:
+    """The sentences of paragraphs that stand behind another one and are for a third talk, and in which
+    nothing expected is said."""
+    first = text[: places[0][0]].count("\n")
+    number = [first + text.count("\n", places[0][0], start) for start, _ in places]
+    found: set[int] = set()
+    for paragraph in set(number) - {number[0]}:
+        inside = [i for i, of in enumerate(number) if of == paragraph]
+        talk = sum(not clean[i] for i in inside)
+        if talk and talk >= MOSTLY * len(inside):
+            touched = any(clean[i] and _touches(text[slice(*places[i])], known) for i in inside)
+            found.update(() if touched else inside)
+    return found
+
+
 def _is_own(sentence: str, talk: Set[Term], known: Known) -> bool:
     folded = fold(sentence)
     said = terms(folded)
@@ -104,12 +163,14 @@ def _is_own(sentence: str, talk: Set[Term], known: Known) -> bool:
 def _touches(text: str, known: Known, *, keeps: bool = False) -> bool:
     """Whether a text says something expected in other words than those of the interview, or in any
     that are expected where it ``keeps`` these."""
-    if bearing_of(text, known, tainted=True) < Bearing.TOUCHING:
+    # Who is asked of themselves says a word of the reference by chance.
+    least = Bearing.RELATED if known.personal else Bearing.TOUCHING
+    if bearing_of(text, known, tainted=True) < least:
         return False
     if known.kinds:
         return True
     rest = without_field(fold(text), lambda term: keeps and term in known.expected)
-    return bearing_of(rest, known, tainted=True) >= Bearing.TOUCHING
+    return bearing_of(rest, known, tainted=True) >= least
 
 
 def _is_of_interview(sentence: str, known: Known) -> bool:
@@ -118,6 +179,8 @@ def _is_of_interview(sentence: str, known: Known) -> bool:
     if negation.denies_others(folded):
         return False
     worth = 0.0 if known.kinds else field_worth(folded, known.expected.__contains__)
+    if worth and known.personal and talk_worth(sentence, known) >= TALK:
+        worth += PLAINLY - ABOUT / 2
     if worth < (ABOUT if POINTS.search(folded) else PLAINLY):
         return False
     return not _touches(sentence, known)

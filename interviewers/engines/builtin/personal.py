@@ -1,0 +1,67 @@
+"""Questions about the person who answers: their motives, wishes, ways of working, their past.
+
+What is expected of those cannot be said in the words of a reference: every candidate has other reasons.
+An answer that shares no word with one may be a good answer all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from interviewers.engines.builtin.field import field_worth
+from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.mention import addresses
+from interviewers.engines.builtin.talk import SOME, size_of, talk_worth
+from interviewers.engines.builtin.technical import distinctly_technical
+from interviewers.engines.builtin.text import Segment, Term, fold, terms, weight
+from interviewers.engines.builtin.words import SMALL_TALK
+
+__all__ = ["asks_of_person", "is_elsewhere", "may_be_meant"]
+
+_SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]")
+_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|us|our)\b|[我咱俺]")
+TECHNICAL = 0.3
+"""Up to this share of technical words question and reference are about no subject. By this, 107 of the
+108 items of the bank about people are (both languages), of the technical ones those about work in
+general and products, and 5 of the other 340."""
+SUBJECT = 2
+"""So many technical words speak of a subject, so many everyday ones chat."""
+
+
+@lru_cache(maxsize=1_024)
+def asks_of_person(question: str, reference: str) -> bool:
+    """Whether a question asks of the person who answers, and not of a subject."""
+    folded = fold(question)
+    if not _SECOND.search(folded):
+        return False
+    said = {term for term in terms(f"{folded}\n{fold(reference)}") if weight(term) >= 1.0}
+    return len(said & distinctly_technical()) <= TECHNICAL * len(said)
+
+
+def is_elsewhere(found: Sequence[Segment]) -> bool:
+    """Whether sentences speak of a subject and not of whoever speaks, or chat, where the person was
+    asked of."""
+    said: set[Term] = {term for segment in found for term in segment.terms if weight(term) >= 1.0}
+    subject = said & distinctly_technical()
+    if len(subject) >= SUBJECT and len(subject) > TECHNICAL * len(said):
+        return not any(_FIRST.search(segment.folded) for segment in found)
+    return len(said & SMALL_TALK) >= SUBJECT
+
+
+LEAST = 2.0
+"""So many words say something."""
+OF_INTERVIEW, NEAR_TALK = 1.5, 1.0
+"""What speaks of the interview, and what may do so beside talk, on the scale of `field.field_worth`."""
+
+
+def may_be_meant(clause: str, known: Known, *, tainted: bool = False) -> bool:
+    """Whether a clause that shares nothing with what is expected may answer who was asked of themselves:
+    it says more than a word, and none of it to whoever judges, nor (``tainted``, beside talk) to anybody."""
+    if size_of(clause) < LEAST or talk_worth(clause, known) >= SOME:
+        return False
+    if tainted and addresses(clause):
+        return False
+    worth = field_worth(fold(clause), known.expected.__contains__)
+    return worth < (NEAR_TALK if tainted else OF_INTERVIEW)
