@@ -20,7 +20,7 @@ from interviewers.engines.builtin import guards, negation
 from interviewers.engines.builtin.about import speaks_of_answers
 from interviewers.engines.builtin.field import has_none
 from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
-from interviewers.engines.builtin.fuzzy import similar, triples
+from interviewers.engines.builtin.fuzzy import are_kin
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
 from interviewers.engines.builtin.personal import may_be_meant
@@ -309,7 +309,7 @@ def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearin
         return Bearing.TOUCHING
     if len(common) * FEW >= len(known.expected) > 0 or _characters(specific, known):
         return Bearing.TOUCHING
-    kin = any(_kin(term, other) for term in told for other in known.expected)
+    kin = any(are_kin(term, other) for term in told for other in known.expected)
     return Bearing.TOUCHING if kin else Bearing.NOTHING
 
 
@@ -319,18 +319,6 @@ def _characters(specific: Set[Term], known: Known) -> bool:
     expected = {char for term in known.expected if is_han(term) for char in term}
     common = len(chars & expected)
     return common > 1 and 2 * common >= len(chars)
-
-
-KIN = 0.5
-"""The overlap of letter triples from which on a word may be an expected one in another form."""
-KIN_LENGTH = 5
-
-
-def _kin(term: Term, other: Term) -> bool:
-    if min(len(term), len(other)) < KIN_LENGTH or term[0] != other[0] or is_han(term):
-        return False
-    left, right = triples(term), triples(other)
-    return similar(term, other) or 2 * len(left & right) >= KIN * (len(left) + len(right))
 
 
 _CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
@@ -343,6 +331,8 @@ _CODED = re.compile(r"[a-z]\d")
 LEAST, TERSE = 2.0, 3.0
 """From so many words on (two Chinese characters are one) a text beside talk is more than a scrap, and up
 to so many it is a term or two."""
+SAID = 4.0
+"""From so many words on somebody has said something of themselves beside talk."""
 BRIEF = 8.0
 """In so many words at most one says how many, when or where."""
 MOST_LATIN, MOST_HAN = 0.5, 0.3
@@ -359,7 +349,8 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     term or two."""
     folded = [fold(clause) for clause in clauses]
     if tainted and known.personal:
-        return any(may_be_meant(clause, known, tainted=True) for clause in clauses)
+        meant = [clause for clause in clauses if may_be_meant(clause, known)]
+        return sum(map(size_of, meant)) >= SAID
     if tainted:
         return any(_is_technical(t, least=2) for t in folded if not POINTS.search(t))
     if not known.kinds and any(speaks_of_answers(text, known) for text in folded):

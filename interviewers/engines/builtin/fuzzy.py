@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["similar", "triples"]
+__all__ = ["are_kin", "similar", "triples"]
 
 
 @lru_cache(maxsize=65_536)
@@ -46,3 +46,16 @@ def triples(word: str) -> frozenset[str]:
     """The letter triples of a word, its ends marked."""
     marked = f"^{word}$"
     return frozenset(marked[i : i + 3] for i in range(len(marked) - 2))
+
+
+KIN = 0.5
+"""The overlap of letter triples from which on a word may be an expected one in another form."""
+KIN_LENGTH = 5
+
+
+def are_kin(term: str, other: str) -> bool:
+    """Whether one of two terms may be the other in another form."""
+    if min(len(term), len(other)) < KIN_LENGTH or term[0] != other[0] or not "a" <= term[0] <= "z":
+        return False
+    left, right = triples(term), triples(other)
+    return similar(term, other) or 2 * len(left & right) >= KIN * (len(left) + len(right))

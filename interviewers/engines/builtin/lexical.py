@@ -40,11 +40,12 @@ from interviewers.engines.builtin.leet import without_digits
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.personal import is_elsewhere
-from interviewers.engines.builtin.reach import COVERED, by_points, by_reference
+from interviewers.engines.builtin.reach import COVERED, by_points
 from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
+from interviewers.engines.builtin.shares import by_reference
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -122,12 +123,12 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
     else:
-        reach = by_reference(prepared, question, sentences, language, personal=known.personal)
+        reach = by_reference(prepared, question, sentences, language, personal=case.known.personal)
     found = [sentence.segment for sentence in sentences]
     if reach.denied and reach.denied >= MOSTLY_DENIED * (reach.denied + reach.coverage):
         flags.add(AnswerFlag.NEGATED)
     elif not (points and (reach.covered or reach.accounted)) and (
-        _is_off_topic(found, question, reach.plain, known)
+        _is_off_topic(found, question, reach.plain, case.known)
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
         flags.add(AnswerFlag.OFF_TOPIC)

@@ -52,16 +52,13 @@ def is_elsewhere(found: Sequence[Segment]) -> bool:
 
 LEAST = 2.0
 """So many words say something."""
-OF_INTERVIEW, NEAR_TALK = 1.5, 1.0
-"""What speaks of the interview, and what may do so beside talk, on the scale of `field.field_worth`."""
+OF_INTERVIEW = 1.0
+"""What speaks of the interview, on the scale of `field.field_worth`."""
 
 
-def may_be_meant(clause: str, known: Known, *, tainted: bool = False) -> bool:
+def may_be_meant(clause: str, known: Known) -> bool:
     """Whether a clause that shares nothing with what is expected may answer who was asked of themselves:
-    it says more than a word, and none of it to whoever judges, nor (``tainted``, beside talk) to anybody."""
-    if size_of(clause) < LEAST or talk_worth(clause, known) >= SOME:
+    it says more than a word, and none of it to whoever judges, to anybody, or of the interview."""
+    if size_of(clause) < LEAST or talk_worth(clause, known) >= SOME or addresses(clause):
         return False
-    if tainted and addresses(clause):
-        return False
-    worth = field_worth(fold(clause), known.expected.__contains__)
-    return worth < (NEAR_TALK if tainted else OF_INTERVIEW)
+    return field_worth(fold(clause), known.expected.__contains__) < OF_INTERVIEW

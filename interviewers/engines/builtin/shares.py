@@ -1,0 +1,139 @@
+"""What the sentences of an answer reach where there is nothing but references: a share of the best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from interviewers.engines.builtin import matching, themes
+from interviewers.engines.builtin.excerpts import shortened
+from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.reach import Reach
+from interviewers.engines.builtin.telling import STORY_CUES, read_story
+from interviewers.engines.builtin.text import weight
+
+__all__ = ["by_reference"]
+
+COVERED_PHRASE = 0.27
+"""From which share on a phrase of a reference is covered: what makes a whole reference level 5."""
+SAID_OF = ((COVERED_PHRASE, 0.5), (0.132, 0.01))
+"""From these coverages on (levels 5 and 4) so much of the reference is said, in whatever words."""
+TRACE = 0.05
+"""But not a piece that shares less than this with the answer."""
+
+
+def by_reference(
+    references: Sequence[Reference],
+    question: str,
+    sentences: Sequence[Sentence],
+    language: str,
+    *,
+    personal: bool,
+) -> Reach:
+    if not references:
+        return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
+    told, strays = _told_without_points(question, sentences, language)
+    keeps = _related(references, sentences)
+    counted = [s for s, keep in zip(sentences, keeps, strict=True) if keep]
+    read = partial(Credits, personal=personal)
+    earned = [read(counted, reference.weights) for reference in references]
+    coverage = list(map(matching.soft_coverage, references, earned))
+    best = max(range(len(references)), key=lambda i: (coverage[i], -i))
+    plain = coverage[best]
+    if not matching.are_sound(counted):
+        rest = matching.unguarded(counted)
+        plain = max(matching.soft_coverage(r, read(rest, r.weights)) for r in references)
+    weights = references[best].weights
+    covered, missing = _excerpts(references[best], earned[best], coverage[best])
+    return Reach(
+        coverage=max(coverage[best], told),
+        plain=max(plain, told),
+        strays=strays,
+        covered=covered,
+        missing=missing,
+        worth=tuple(
+            keep
+            * sentence.credit
+            * sum(weights.get(term, 0.0) for term in dict.fromkeys(sentence.said.terms))
+            for sentence, keep in zip(sentences, keeps, strict=True)
+        ),
+        denied=_lost(references[best], counted, coverage[best]),
+    )
+
+
+def _excerpts(
+    reference: Reference, earned: Credits, coverage: float
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pieces of a reference that are said, and those that are not, largest gap first.
+
+    Of an answer that has what makes the whole good, the best pieces are said, until they are as
+    much as that is worth: in other words each of them is said a little.
+    """
+    weights = reference.weights
+    totals = [sum(weights.get(term, 0.0) for term in phrase) for _, phrase in reference.phrases]
+    shares = [matching.found(phrase, earned, weights) for _, phrase in reference.phrases]
+    enough = next((part for floor, part in SAID_OF if coverage >= floor), 0.0) * sum(totals)
+    covered: set[int] = set()
+    for i in sorted(range(len(shares)), key=lambda i: (-shares[i], i)):
+        said = sum(totals[j] for j in covered)
+        if shares[i] >= COVERED_PHRASE or (said < enough and shares[i] >= TRACE):
+            covered.add(i)
+    gaps = [i for i, total in enumerate(totals) if i not in covered and total]
+    gaps.sort(key=lambda i: -(1.0 - shares[i]) * totals[i])
+    return (
+        tuple(shortened(reference.phrases[i][0]) for i in sorted(covered)),
+        tuple(shortened(reference.phrases[i][0]) for i in gaps),
+    )
+
+
+def _lost(reference: Reference, sentences: Sequence[Sentence], coverage: float) -> float:
+    """The share of a reference that only what is denied would reach."""
+    if not any(sentence.denies for sentence in sentences):
+        return 0.0
+    heard = [Sentence(s.segment, s.credit, s.segment) for s in sentences]
+    return matching.soft_coverage(reference, Credits(heard, reference.weights)) - coverage
+
+
+TOLD = 0.27
+"""The coverage that a story earns, told in full, in which no word is that of the reference's story:
+a good answer's."""
+
+
+def _told_without_points(
+    question: str, sentences: Sequence[Sentence], language: str
+) -> tuple[float, bool]:
+    """What a story earns by how it is told, and whether it is not the one that was asked for."""
+    wanted = themes.themes_of(question)
+    if not wanted:
+        return 0.0, False
+    folded = tuple(sentence.segment.folded for sentence in sentences)
+    if not themes.signs(wanted, folded):
+        told = {term for sentence in sentences for term in sentence.segment.terms}
+        return 0.0, themes.subject_of(question).isdisjoint(told)
+    story = read_story(folded, language)
+    if not story.told or not story.acts:
+        return 0.0, False
+    whole = 0.0
+    for cue in STORY_CUES:
+        earned = (
+            s.credit * part.get(cue, 0.0) for s, part in zip(sentences, story.parts, strict=True)
+        )
+        whole += max(earned, default=0.0) / len(STORY_CUES)
+    return TOLD * whole * (0.5 + 0.5 * story.richness), False
+
+
+RELATED = 0.25
+
+
+def _related(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[bool]:
+    """Which sentences count: once one speaks of what is expected (two of its specific words are, or a
+    quarter of them), those that do not are left out."""
+    known = frozenset(term for reference in references for term in reference.weights)
+
+    def speaks_of_it(sentence: Sentence) -> bool:
+        told = {term for term in sentence.segment.terms if weight(term) >= 1.0}
+        said = len(told & known)
+        return said > 1 or (said > 0 and said >= RELATED * len(told))
+
+    found = list(map(speaks_of_it, sentences))
+    return found if any(found) else [True] * len(found)
