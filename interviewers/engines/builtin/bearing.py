@@ -20,8 +20,8 @@ from interviewers.engines.builtin import guards, negation
 from interviewers.engines.builtin.about import speaks_of_answers
 from interviewers.engines.builtin.field import has_none
 from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
-from interviewers.engines.builtin.fuzzy import are_kin
-from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.fuzzy import has_kin
+from interviewers.engines.builtin.known import Known, characters_of
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
 from interviewers.engines.builtin.personal import may_be_meant
 from interviewers.engines.builtin.talk import SOME, edges_of_talk, kinds_of, size_of, talk_worth
@@ -309,15 +309,15 @@ def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearin
         return Bearing.TOUCHING
     if len(common) * FEW >= len(known.expected) > 0 or _characters(specific, known):
         return Bearing.TOUCHING
-    kin = any(are_kin(term, other) for term in told for other in known.expected)
-    return Bearing.TOUCHING if kin else Bearing.NOTHING
+    return (
+        Bearing.TOUCHING if any(has_kin(term, known.expected) for term in told) else Bearing.NOTHING
+    )
 
 
 def _characters(specific: Set[Term], known: Known) -> bool:
     """Whether Chinese words are for the most part made of the characters of expected ones."""
     chars = {char for term in specific if is_han(term) for char in term}
-    expected = {char for term in known.expected if is_han(term) for char in term}
-    common = len(chars & expected)
+    common = len(chars & characters_of(known.expected))
     return common > 1 and 2 * common >= len(chars)
 
 

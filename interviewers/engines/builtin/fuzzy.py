@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-__all__ = ["are_kin", "similar", "triples"]
+__all__ = ["has_kin", "similar", "triples"]
 
 
 @lru_cache(maxsize=65_536)
@@ -53,9 +53,23 @@ KIN = 0.5
 KIN_LENGTH = 5
 
 
-def are_kin(term: str, other: str) -> bool:
-    """Whether one of two terms may be the other in another form."""
-    if min(len(term), len(other)) < KIN_LENGTH or term[0] != other[0] or not "a" <= term[0] <= "z":
+def has_kin(term: str, others: frozenset[str]) -> bool:
+    """Whether a term may be one of some ``others`` in another form."""
+    if len(term) < KIN_LENGTH:
         return False
+    return any(_are_kin(term, other) for other in _by_letter(others).get(term[0], ()))
+
+
+@lru_cache(maxsize=512)
+def _by_letter(terms: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The terms in Latin script that are long enough, by their first letters."""
+    found: dict[str, list[str]] = {}
+    for term in terms:
+        if len(term) >= KIN_LENGTH and "a" <= term[0] <= "z":
+            found.setdefault(term[0], []).append(term)
+    return {letter: tuple(group) for letter, group in found.items()}
+
+
+def _are_kin(term: str, other: str) -> bool:
     left, right = triples(term), triples(other)
     return similar(term, other) or 2 * len(left & right) >= KIN * (len(left) + len(right))

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interviewers.engines.builtin.text import Term, is_han, terms, weight
 
-__all__ = ["CHANCE", "Known"]
+__all__ = ["CHANCE", "Known", "characters_of"]
 
 CHANCE = 5
 """One word of what is expected, not of the question, among so many others is there by chance."""
+
+
+@lru_cache(maxsize=512)
+def characters_of(words: frozenset[Term]) -> frozenset[str]:
+    """The Chinese characters of some terms."""
+    return frozenset(char for term in words if is_han(term) for char in term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +66,5 @@ class Known:
         if any(weight(term) >= 1.0 for term in said & self.topic):
             return True
         chars = {char for term in said if is_han(term) for char in term}
-        expected = {char for term in self.expected if is_han(term) for char in term}
-        return len(chars & expected) > 1 and 3 * len(chars & expected) >= len(chars)
+        common_chars = len(chars & characters_of(self.expected))
+        return common_chars > 1 and 3 * common_chars >= len(chars)

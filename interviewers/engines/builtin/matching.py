@@ -51,6 +51,8 @@ BOTH_CREDIT = 0.6
 HALF_CREDIT = 0.25
 """One character of a Chinese pair in the answer: words of one family share one."""
 TOUCHING = 0.9
+MANY_CLAUSES = 80
+"""So many clauses are held beside a reference none of which has a word of it."""
 RESEMBLANCE = 0.4
 RESEMBLANCE_CREDIT = 0.6
 """From which overlap of letter triples two Latin stems are kin, and what full kinship earns."""
@@ -170,7 +172,8 @@ class Credits:
         if personal and not touched:
             told = []
         elif weights and not touched and len(units) > 1:
-            shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(units)]
+            heard = units[:MANY_CLAUSES]
+            shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(heard)]
             told = [told[-max(shares)[1]]]
         self._read(told, touched=touched)
 
