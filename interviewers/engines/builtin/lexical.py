@@ -33,6 +33,7 @@ from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed
 from interviewers.engines.builtin.evidence import evidence_of, nearness, verbatim
 from interviewers.engines.builtin.exchange import exchanged
+from interviewers.engines.builtin.figures import misstated
 from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.known import Known
@@ -255,7 +256,11 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
 
     readings = negation.readings(found)
     said = negation.stances(readings)
-    swapped = exchanged(found, () if story else [ref.text for ref in references])
+    texts = [] if story else [ref.text for ref in references]
+    swapped = exchanged(found, texts)
+    if strict and texts and not known.personal:
+        figures = misstated([segment.folded for segment in found], texts)
+        swapped = [swaps or wrong for swaps, wrong in zip(swapped, figures, strict=True)]
     for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):
         credit = 1.0
         if row:

@@ -1,0 +1,62 @@
+"""Right words around a wrong figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.lexical import Judgement, judge
+
+GROWTH = (
+    "How long does a lookup in an unsorted list take?",
+    "It is O(n), for every element may have to be looked at.",
+)
+SIZE = "一个汉字在 UTF-8 里占多大？", "常用汉字占 3 个字节，也就是 24 位。"
+
+
+def said(asked: tuple[str, str], answer: str) -> Judgement:
+    question, reference = asked
+    language = "en" if question.isascii() else "zh"
+    return judge(question=question, references=(reference,), answer=answer, language=language)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (GROWTH, "O(n)"),
+        (GROWTH, "O( N ), one looks at every element."),
+        (GROWTH, "O(1) at best, in general it is O(n)."),
+        (GROWTH, "At best O(1). Otherwise every element is looked at, O(n)."),
+        (SIZE, "常用汉字占3个字节。"),
+        (SIZE, "英文一个字节，常用汉字3个字节。"),
+    ],
+)
+def test_the_right_figure_is_worth_what_it_was(asked: tuple[str, str], answer: str) -> None:
+    found = said(asked, answer)
+    assert AnswerFlag.NEGATED not in found.flags
+    assert found.level >= 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong", "right"),
+    [
+        (
+            GROWTH,
+            "It is O(1), for every element may have to be looked at.",
+            "It is O(n), for every element may have to be looked at.",
+        ),
+        (GROWTH, "O(log n)", "O(n)"),
+        (GROWTH, "O(n^2)", "O(n)"),
+        (SIZE, "常用汉字占2个字节，也就是16位。", "常用汉字占3个字节，也就是24位。"),
+    ],
+)
+def test_a_wrong_one_is_worth_little(asked: tuple[str, str], wrong: str, right: str) -> None:
+    found = said(asked, wrong)
+    assert AnswerFlag.NEGATED in found.flags
+    assert found.level == 1
+    assert said(asked, right).level >= 4
+
+
+def test_another_number_of_something_else_contradicts_nothing() -> None:
+    found = said(SIZE, "常用汉字占3个字节，一篇 500 字的文章大约 1500 个字节。")
+    assert AnswerFlag.NEGATED not in found.flags
