@@ -49,6 +49,8 @@ RUN = 2.0
 """The same for clauses of a sentence, the rest of which belongs to the answer."""
 TURNING = 0.5
 """What it is worth that a sentence turns to somebody; twice, where it does so politely."""
+REST = 2.0
+"""What it is worth that a sentence begins with a forgery."""
 NOTED = 1.5
 """What it is worth that something is noted down rather than said, or in another language."""
 
@@ -196,7 +198,8 @@ def _said_in(parts: Sequence[_Part]) -> Counter[Term]:
 def _part(text: str, start: int, end: int, asked: _Asked, *, clause: bool = False) -> _Part:
     piece = text[start:end]
     folded = fold(piece)
-    talk = max(worth_of_sentence(piece, asked.known), field_worth(folded, asked.expects))
+    worths = worth_of_sentence(piece, asked.known), field_worth(folded, asked.expects)
+    talk = max(worths) + (TURNING if min(worths) >= LOOSE else 0.0)
     if _OBJECT.search(piece):
         talk += NOTED + TURNING
     elif (
@@ -207,6 +210,8 @@ def _part(text: str, start: int, end: int, asked: _Asked, *, clause: bool = Fals
         or is_foreign(piece, folded)
     ):
         talk += NOTED
+    if piece[:1].islower() and text[:start].rstrip(" ").endswith(CUT):
+        talk += REST  # of a sentence that something was cut out of
     # By itself such a turn tells nothing of a whole sentence.
     turns = _turns(piece) if talk or clause or "您" in piece else 0.0
     return _Part(start, end, folded, talk, turns)
@@ -257,6 +262,7 @@ def _ties(part: _Part, asked: _Asked, shared: Counter[Term]) -> int:
     return on_theme + sum(
         shared[word] > least + 1 if in_field(word) else asked.expects(word) or shared[word] > least
         for word in part.words
+        if not word.isdigit()
     )
 
 
