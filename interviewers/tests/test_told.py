@@ -82,6 +82,17 @@ def test_a_story_of_work_with_a_word_of_it_is_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "那两年我辞职回老家带孩子，爸妈身体也不好，一直是我在照顾，老婆上班。",
+        "I stayed at home with the kids then, my wife went back to her job, and my parents helped us out.",
+    ],
+)
+def test_a_family_is_no_free_time(text: str) -> None:
+    assert not is_of_leisure(text, "请讲一次冲突。", "Tell me about a dispute.")
+
+
+@pytest.mark.parametrize(
     ("language", "key", "story"),
     [
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.known import Known, characters_of
 from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.talk import size_of
 from interviewers.engines.builtin.text import Segment, is_han
@@ -31,8 +31,7 @@ def is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) ->
         return False
     if any(map(is_han, said)):
         chars = {char for term in said if is_han(term) for char in term}
-        words = known.expected | known.topic
-        common = chars.intersection(char for term in words if is_han(term) for char in term)
+        common = chars & (characters_of(known.expected) | characters_of(known.topic))
         if len(common) > BY_CHANCE * len(chars):
             return False
         return all(size_of(segment.text) >= BESIDE_HAN for segment in found)

@@ -2,7 +2,8 @@
 
 A story that has nothing of what was asked is as often one in plain words that nobody recognised. So it takes
 several words of travel, food, sport and the like, and more of them than of any work, for one to be
-known as told beside the question; what the question itself speaks of is none.
+known as told beside the question; what the question itself speaks of is none, nor is
+anybody's family.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ __all__ = ["is_of_leisure"]
 _LEISURE: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(
         "旅游|旅行|玩了|去玩|好玩|火锅|烧烤|烤肉|好吃|美食|餐厅|馆子|喝酒|啤酒|熊猫|景点|风景|爬山|海边|沙滩|潜水|滑雪|露营|钓鱼|打球|篮球|足球|羽毛球|游泳|骑行|骑车|电影|电视剧|追剧|综艺|演唱会|音乐会|唱歌|"
-        "打游戏|逛街|购物|(?<!天)猫咪?|狗|宠物|天气|下雨|下雪|晒太阳|太阳|放假|假期|国庆|春节|中秋|过年|聚会|聚餐|婚礼|生日|女朋友|男朋友|老婆|老公|孩子|爸妈|老家|奶茶|做饭|古镇|酒店|民宿|拍照|特产|自驾"
+        "打游戏|逛街|购物|(?<!天)猫咪?|狗|宠物|天气|下雨|下雪|晒太阳|太阳|放假|假期|国庆|春节|中秋|过年|聚会|聚餐|生日|奶茶|做饭|古镇|酒店|民宿|拍照|特产|自驾"
     ),
     "en": re.compile(
         r"\b(?:trips?|travell?(?:ed|ing)|holidays?|vacation|beach(?:es)?|coast|hik(?:e|ed|ing)|mountains?|cycl(?:ed|ing)|bike|bicycle|puncture|camping|fishing|ski(?:ed|ing)|swimming|swam|football|basketball|tennis|movies?|films?|concerts?|songs?|guitar|"
-        r"restaurants?|food|delicious|dinner|beers?|wine|barbecue|dogs?|cats?|pets?|weather|rain(?:ed|ing|y)?|sunny|snow(?:ed|ing)?|party|wedding|birthday|girlfriend|boyfriend|wife|husband|kids?|parents|garden|cook(?:ed|ing)|shopping|hotels?|flights?|sightseeing|museums?|kilometres?|scenery)\b"
+        r"restaurants?|food|delicious|dinner|beers?|wine|barbecue|dogs?|cats?|pets?|weather|rain(?:ed|ing|y)?|sunny|snow(?:ed|ing)?|party|birthday|garden|cook(?:ed|ing)|shopping|hotels?|flights?|sightseeing|museums?|kilometres?|scenery)\b"
     ),
 }  # fmt: skip
 _WORK: Mapping[str, re.Pattern[str]] = {

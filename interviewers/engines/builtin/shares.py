@@ -30,6 +30,9 @@ def by_reference(
     *,
     personal: bool,
 ) -> Reach:
+    """What credited sentences say of the best of some references: ``coverage`` and ``plain`` are shares of
+    it (0-1), ``covered`` and ``missing`` short pieces of its text, the largest gap first. ``personal`` is
+    whether the person who answers was asked of (see `personal`). Nothing where there is no reference."""
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
     told, strays = _told_without_points(question, sentences, language)
