@@ -1,5 +1,9 @@
 """Runs the servers in turn, several rounds, and prints what each operation cost.
 
+In a round all servers are up, and each case is gone through in short parts: some of its operations by
+the first server, as many by the next, and so on, then the next part in another order. What the
+machine is slowed down by for a while meets all of them alike. Who is not asked does nothing.
+
 ``python -m bench --rounds 5 --postgres postgres://…`` from `benchmarks/`; without an address only
 SQLite. Writes ``bench.json`` and ``bench.md`` into ``--out``. CPU is that of the server process and
 its children, user and system; the client has its own.
@@ -13,7 +17,8 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -82,40 +87,46 @@ def _fill(databases: Databases, folder: Path, history: int) -> Ids:
 def _round(
     databases: Databases, folder: Path, name: str, number: int, ids: Ids, options: Any
 ) -> Iterator[Sample]:
-    for kind in KINDS:
-        (folder / "uploads" / "resumes").mkdir(parents=True, exist_ok=True)
-        env = {}
-        if kind.name == "limit":
-            env["BENCH_ANSWERS"] = str(folder / "answers.json")
-        with databases.copy() as address, serving(kind, environment(folder, address, **env)) as it:
-            if kind == KINDS[0] and not (folder / "answers.json").exists():
-                answers = asyncio.run(_answers(it, ids))
-                (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
-            for case in _cases(kind, options.cases, model=False):
-                yield _measure(it, case, ids, name, number, options.scale)
-        if not options.cases or options.cases in IDLE:
-            # In a server that has done nothing else: what it would need for them lies in its heap
-            # unused after other work, more of it in one server than in another.
-            with (
-                databases.copy() as address,
-                serving(kind, environment(folder, address, **env)) as it,
-            ):
-                yield _idle(it, ids, name, number)
-        if spoken := _cases(kind, options.cases, model=True):
-            with model() as url, databases.copy() as address:
-                env |= {"OPENAI_BASE_URL": url, "INTERVIEWGPT_ENGINE": "openai"}
-                with serving(kind, environment(folder, address, **env)) as it:
-                    for case in spoken:
-                        yield _measure(it, case, ids, name, number, options.scale)
-        print(f"{name}, round {number + 1}: {kind.label}", file=sys.stderr)
+    (folder / "uploads" / "resumes").mkdir(parents=True, exist_ok=True)
+    answers = folder / "answers.json"
+    if not answers.exists():
+        with _up(databases, folder, KINDS[:1]) as (ours,):
+            answers.write_text(json.dumps(asyncio.run(_answers(ours, ids))), encoding="utf-8")
+    if cases := _cases(options.cases, model=False):
+        with _up(databases, folder, KINDS) as servers:
+            yield from _all(servers, cases, ids, name, number, options.scale)
+    if not options.cases or options.cases in IDLE:
+        # In a server that has done nothing else: what it would need for them lies in its heap
+        # unused after other work, more of it in one server than in another.
+        for kind in KINDS:
+            with _up(databases, folder, (kind,)) as (running,):
+                yield _idle(running, ids, name, number)
+    if cases := _cases(options.cases, model=True):
+        with model() as url:
+            spoken = {"OPENAI_BASE_URL": url, "INTERVIEWGPT_ENGINE": "openai"}
+            with _up(databases, folder, KINDS, **spoken) as servers:
+                yield from _all(servers, cases, ids, name, number, options.scale)
+    print(f"{name}, round {number + 1} done", file=sys.stderr)
 
 
-def _cases(kind: Kind, wanted: str, *, model: bool) -> list[Case]:
-    return [
-        case
-        for case in CASES
-        if case.model is model and wanted in case.name and kind.name in case.servers
-    ]
+@contextmanager
+def _up(
+    databases: Databases, folder: Path, kinds: Sequence[Kind], **more: str
+) -> Iterator[list[Running]]:
+    """These servers, each with a database of its own."""
+    with ExitStack() as stack:
+        servers = []
+        for kind in kinds:
+            address = stack.enter_context(databases.copy())
+            env = environment(folder, address, **more)
+            if kind.name == "limit":
+                env["BENCH_ANSWERS"] = str(folder / "answers.json")
+            servers.append(stack.enter_context(serving(kind, env)))
+        yield servers
+
+
+def _cases(wanted: str, *, model: bool) -> list[Case]:
+    return [case for case in CASES if case.model is model and wanted in case.name]
 
 
 async def _answers(running: Running, ids: Ids) -> dict[str, str]:
@@ -130,16 +141,32 @@ async def _answers(running: Running, ids: Ids) -> dict[str, str]:
     return {f"GET {path}": await get_text(running.base, "GET", path) for path in paths}
 
 
-def _measure(
-    running: Running, case: Case, ids: Ids, database: str, number: int, scale: float
-) -> Sample:
-    count = max(AT_ONCE, round(case.count * scale))
-    # Warm: threads, connections and caches are there before the clock starts.
-    asyncio.run(case.run(running.base, ids, AT_ONCE * 2))
-    before = running.cpu()
-    outcome = asyncio.run(case.run(running.base, ids, count))
-    spent = running.cpu() - before
-    return _sample(running, case.name, database, number, spent / count, outcome)
+def _all(
+    servers: list[Running],
+    cases: list[Case],
+    ids: Ids,
+    database: str,
+    number: int,
+    scale: float,
+) -> Iterator[Sample]:
+    for case in cases:
+        asked = [running for running in servers if running.kind.name in case.servers]
+        for running in asked:
+            # Warm: threads, connections and caches are there before the clock starts.
+            asyncio.run(case.run(running.base, ids, AT_ONCE * 2))
+        count = max(AT_ONCE, round(case.count * scale / case.parts))
+        spent = dict.fromkeys(asked, 0.0)
+        outcomes = {running: Outcome() for running in asked}
+        for part in range(case.parts):
+            # Another order each time, so that nobody always follows the same server.
+            first = (part + number) % len(asked)
+            for running in asked[first:] + asked[:first]:
+                before = running.cpu()
+                outcomes[running].add(asyncio.run(case.run(running.base, ids, count)))
+                spent[running] += running.cpu() - before
+        for running in asked:
+            cpu = spent[running] / (count * case.parts)
+            yield _sample(running, case.name, database, number, cpu, outcomes[running])
 
 
 def _idle(running: Running, ids: Ids, database: str, number: int) -> Sample:

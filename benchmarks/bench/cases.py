@@ -38,14 +38,15 @@ Run = Callable[[str, Ids, int], Awaitable[Outcome]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``count`` is how many operations one round does; ``servers`` are the names it is for;
-    ``model``: by a server that has one."""
+    """``count`` is how many operations one round does, in ``parts``; ``servers`` are the names it is
+    for; ``model``: by a server that has one."""
 
     name: str
     run: Run
     count: int
     servers: frozenset[str] = frozenset({"ours", "peer", "limit"})
     model: bool = False
+    parts: int = 6
 
 
 def _get(path: Callable[[Ids], str], status: int = 200) -> Run:
@@ -133,7 +134,7 @@ CASES = (
         120,
         _BOTH,
     ),
-    Case("create with a résumé", _with_resume, 20, _BOTH),
+    Case("create with a résumé", _with_resume, 48, _BOTH),
     Case(
         "post a message",
         _post(lambda i, n: f"/api/interviews/{i.many[n % AT_ONCE]}/messages", _MESSAGE),
@@ -148,16 +149,18 @@ CASES = (
     Case(
         "page of 100 messages, end",
         _get(lambda i: f"/api/interviews/{i.long}/messages?offset={99_900}"),
-        40,
+        120,
         _BOTH,
     ),
     Case("feedback", _get(lambda i: f"/api/interviews/{i.done}/feedback"), 300),
     Case("interviewers", _get(lambda _: "/api/interviewers"), 600),
     Case("404", _get(lambda _: "/api/interviews/999999999", 404), 600),
-    Case("WebSocket round trip, stored", _message_frames, 400),
-    Case("a built-in turn", _turns, 80, frozenset({"ours"})),
+    Case("WebSocket round trip, stored", _message_frames, 400, parts=2),
+    Case("a built-in turn", _turns, 80, frozenset({"ours"}), parts=1),
     # Ours judges the answer first, with a call of its own.
-    Case("a streamed reply to an answer", _spoken(ANSWERS, slice(0, 20)), 60, model=True),
+    Case("a streamed reply to an answer", _spoken(ANSWERS, slice(0, 20)), 60, model=True, parts=1),
     # Nothing is judged: one call on every side.
-    Case("a streamed reply to a remark", _spoken(("谢谢。",), slice(20, 40)), 60, model=True),
+    Case(
+        "a streamed reply to a remark", _spoken(("谢谢。",), slice(20, 40)), 60, model=True, parts=1
+    ),
 )

@@ -37,6 +37,13 @@ class Outcome:
     first: list[float] = field(default_factory=list)
     late: list[float] = field(default_factory=list)
 
+    def add(self, more: Outcome) -> None:
+        """Take in what another part of the same work showed."""
+        self.took += more.took
+        self.wall += more.wall
+        self.first += more.first
+        self.late += more.late
+
 
 async def requests(base: str, make: Callable[[int], Request], count: int, at_once: int) -> Outcome:
     """``count`` requests over ``at_once`` connections. Raises RuntimeError on a wrong status."""
