@@ -17,6 +17,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -163,10 +164,21 @@ def _all(
             for running in asked[first:] + asked[:first]:
                 before = running.cpu()
                 outcomes[running].add(asyncio.run(case.run(running.base, ids, count)))
-                spent[running] += running.cpu() - before
+                spent[running] += _at_rest(running) - before
         for running in asked:
             cpu = spent[running] / (count * case.parts)
             yield _sample(running, case.name, database, number, cpu, outcomes[running])
+
+
+def _at_rest(running: Running) -> float:
+    """The CPU spent when what requests left to do after them is done too, at most five seconds."""
+    spent = running.cpu()
+    for _ in range(100):
+        time.sleep(0.05)
+        before, spent = spent, running.cpu()
+        if spent - before < 0.002:
+            break
+    return spent
 
 
 def _idle(running: Running, ids: Ids, database: str, number: int) -> Sample:
