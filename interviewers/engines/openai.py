@@ -243,9 +243,15 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         data("probe", brief.follow_up.text)
         steps += _first(brief)
         if brief.repeated:
-            steps.append("again")
+            steps.append("retold" if brief.retold else "again")
         elif brief.off_topic:
             steps.append("off_topic")
+        elif brief.told:
+            steps.append("told_quote" if brief.quote else "told_before")
+            if brief.quote:
+                data("quote", brief.quote)
+        elif brief.scant and brief.standing <= _WEAK:
+            steps.append("scant")
         elif brief.quote:
             data("quote", brief.quote)
             steps.append("pick_up")
@@ -267,6 +273,9 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
             steps.append("ended")
         if brief.asked:
             steps.append("their_questions")
+        if brief.established:
+            data("established", brief.established)
+            steps.append("recall")
     colleague = brief.colleague or brief.speaker
     texts = [
         move(

@@ -74,6 +74,32 @@ async def test_the_brief_decides_how_the_question_is_led_to(
         assert "Kafka" not in server.requests[0].system
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"told": True, "quote": "延迟降到 90 毫秒"}, "就算说到了"),
+        ({"told": True}, "用自己的话说到了一些"),
+        ({"scant": True, "standing": 1}, "一件具体的事就够"),
+        ({"repeated": True, "retold": True}, "讲这件事的另一面"),
+        ({"quote": "延迟降到 90 毫秒"}, "由它引出追问"),
+    ],
+)
+async def test_a_follow_up_knows_what_it_follows(changes: dict[str, Any], said: str) -> None:
+    async with engine_at(FINE) as (engine, server):
+        await pieces_of(engine, brief(MessageKind.FOLLOW_UP, **changes))
+    assert said in server.requests[0].system
+    blocks = blocks_of(server.requests[0].user)
+    assert blocks.get("quote", "") == changes.get("quote", "")
+
+
+@pytest.mark.parametrize("quote", ["延迟降到 90 毫秒", ""])
+async def test_the_closing_recalls_what_was_told_well(quote: str) -> None:
+    async with engine_at(FINE) as (engine, server):
+        await pieces_of(engine, brief(MessageKind.CLOSING, about="排查", established=quote))
+    assert ("你记住了的话" in server.requests[0].system) is bool(quote)
+    assert blocks_of(server.requests[0].user).get("established", "") == quote
+
+
 async def test_the_next_interviewer_is_given_what_a_colleague_heard() -> None:
     first, second = PANELS["zh"]
     asked = brief(
