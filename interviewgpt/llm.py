@@ -42,7 +42,7 @@ from interviewgpt.llm_features import Asked, Features
 from interviewgpt.llm_line import Line, slot
 from interviewgpt.llm_stream import Coming
 from interviewgpt.llm_terms import LLMConfig, Prompt, Screen, Shape, Spent
-from interviewgpt.llm_text import Cleaner, Thoughts, json_in, json_of, usage_in, words_in
+from interviewgpt.llm_text import Cleaner, Thoughts, json_in, json_of, tokens_of, usage_in, words_in
 
 __all__ = ["LLM", "load"]
 
@@ -235,6 +235,7 @@ class LLM:
         declined = False
         given = 0
         tokens = (0, 0)
+        heard: list[str] = []
         thoughts = Thoughts(longest=call.longest, unopened=data or self._unopened > 0, data=data)
         cleaner = Cleaner()
         coming = Coming(stream.response.aiter_bytes())
@@ -257,6 +258,7 @@ class LLM:
                     over = bool(finish)
                     if not over:
                         raise
+                heard.append(words)
                 with _fit():
                     text = thoughts.feed(cleaner.feed(words))
                     if screen and text:
@@ -268,6 +270,10 @@ class LLM:
                     yield text
                 due = min(now() + (_AFTERGLOW if finish else self.config.stall), call.until)
         finally:
+            if not any(tokens) and any(heard):
+                # Else a server that tells nothing would have no limit.
+                prompts = sum(tokens_of(part["content"]) for part in call.prompts)
+                tokens = (prompts, tokens_of("".join(heard)))
             call.spent.prompt_tokens += tokens[0]
             call.spent.completion_tokens += tokens[1]
             meters.tokens_used(*tokens)

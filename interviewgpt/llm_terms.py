@@ -43,7 +43,8 @@ class LLMConfig:
 
 @dataclass(slots=True)
 class Spent:
-    """Requests made, and tokens counted by the server, failed attempts included as far as it told."""
+    """Requests made, and tokens, failed attempts included: as the server counts them, and where it told
+    nothing but spoke, reckoned from the length of what was sent and heard."""
 
     calls: int = 0
     prompt_tokens: int = 0

@@ -43,8 +43,8 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a call cost: requests to the model, tokens as its server counts them, and the time
-    waited, in ms. All 0, and ``model`` "", for the built-in engine."""
+    """What a call cost: requests to the model, tokens as its server counts them (reckoned by
+    length where it does not), and the time waited, in ms. All 0, and ``model`` "", for the built-in engine."""
 
     model: str = ""
     calls: int = 0

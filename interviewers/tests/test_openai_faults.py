@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from interviewers.engines.base import EngineError, Fault, MessageKind
+from interviewers.engines.base import EngineError, Fault, MessageKind, Usage
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import (
     FakeOpenAI,
@@ -169,3 +169,24 @@ async def test_a_model_that_is_down_is_left_alone_and_tried_once_in_a_while() ->
         assert [await asked() for _ in range(3)] == [1, 1, 1]
         assert faults == []
         await llm.close()
+
+
+@pytest.mark.parametrize(
+    ("reply", "heard"),
+    [
+        pytest.param(speech("好的，", "go on.", usage=None), 4, id="told nothing"),
+        pytest.param(breaking("好的"), 2, id="broken before it told"),
+    ],
+)
+async def test_what_a_server_does_not_count_is_reckoned(reply: Reply, heard: int) -> None:
+    """Else nothing would ever come up to the limit of an interview."""
+    async with engine_at(reply, patience=PATIENT) as (engine, server):
+        usage = Usage()
+        try:
+            async for piece in engine.speak(brief(MessageKind.HINT)):
+                usage = piece.usage or usage
+        except EngineError as error:
+            usage = error.usage
+    sent = sum(len(request.system + request.user) for request in server.requests)
+    assert sent / 4 < usage.prompt_tokens < sent
+    assert usage.completion_tokens == heard
