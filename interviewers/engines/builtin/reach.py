@@ -11,6 +11,7 @@ from interviewers.engines.builtin import points as scoring_points
 from interviewers.engines.builtin.accounts import Account, read_account
 from interviewers.engines.builtin.breadth import breadth_of
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.otherwise import HINTED, hinted
 from interviewers.engines.builtin.points import Point
 from interviewers.engines.builtin.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.telling import STORY_CUES, Story, read_story
@@ -99,6 +100,12 @@ def by_points(
         told[i][number] = max(told[i][number], REPLIED)
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
+    made = [
+        [sentence.credit * strength >= COVERED for strength in row]
+        for sentence, row in zip(sentences, told, strict=True)
+    ]
+    for i, number in hinted(points, question, sentences, made, language):
+        told[i][number] = strongest[number] = max(strongest[number], HINTED)
     implied, accounted, about = 0.0, False, 1.0
     if story and not strays:
         implied = _implied(prepared, strongest, story) * cue

@@ -14,7 +14,7 @@ from typing import Any
 from interviewers.bank.schema import items_unread
 from interviewers.engines.builtin.text import Term, fold, terms, weight
 
-__all__ = ["distinctly_technical", "technical"]
+__all__ = ["distinctly_technical", "items_with", "technical"]
 
 LEAST = 2
 """In so many items a word has to stand: one alone may be an example's."""
@@ -37,8 +37,16 @@ def distinctly_technical() -> frozenset[Term]:
     return _leaning(DISTINCT)
 
 
+def items_with(term: Term) -> tuple[int, int]:
+    """In how many items of the bank a term stands, and how many there are."""
+    found, items = _counts()
+    return found[True][term] + found[False][term], sum(items.values())
+
+
 def _leaning(lean: float) -> frozenset[Term]:
-    subject, rest, ratio = _counts()
+    found, items = _counts()
+    subject, rest = found[True], found[False]
+    ratio = items[True] / max(1, items[False])
     return frozenset(
         term
         for term, count in subject.items()
@@ -47,16 +55,16 @@ def _leaning(lean: float) -> frozenset[Term]:
 
 
 @cache
-def _counts() -> tuple[Counter[Term], Counter[Term], float]:
-    """In how many technical and in how many other items each term stands, and how many times more
-    there are of the former."""
+def _counts() -> tuple[dict[bool, Counter[Term]], dict[bool, int]]:
+    """In how many technical (True) and in how many other items each term stands, and how many there
+    are of either."""
     found = {True: Counter[Term](), False: Counter[Term]()}
     items = {True: 0, False: 0}
     for item in items_unread():
         subject = item["stage"] == "technical" and SOFT.isdisjoint(item["families"])
         items[subject] += 1
         found[subject].update({term for half in ("zh", "en") for term in _terms(item[half])})
-    return found[True], found[False], items[True] / max(1, items[False])
+    return found, items
 
 
 def _terms(half: Mapping[str, Any]) -> list[Term]:
