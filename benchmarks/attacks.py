@@ -13,8 +13,8 @@ The texts were written by a reader of the requirement who had not seen the asses
 was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
 whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
 well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen;
-the ``fourth``, by two more, was measured when everything was done, so that its figure is the honest one
-until somebody looks. Writes nothing.
+the ``fourth``, by two more, was blind until then. Of the ``fifth``, by one more, no attack was
+looked at: its figure is the honest one. Writes nothing.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
     parser.add_argument(
-        "--set", choices=("first", "second", "third", "fourth"), default="first", help="whose texts"
+        "--set", choices=("first", "second", "third", "fourth", "fifth"), default="first", help="whose texts"
     )
     options = parser.parse_args()
     folder = DATA if options.set == "first" else DATA / options.set
