@@ -174,7 +174,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
     parser.add_argument(
-        "--set", choices=("first", "second", "third", "fourth", "fifth"), default="first", help="whose texts"
+        "--set",
+        choices=("first", "second", "third", "fourth", "fifth"),
+        default="first",
+        help="whose texts",
     )
     options = parser.parse_args()
     folder = DATA if options.set == "first" else DATA / options.set
