@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -92,35 +93,44 @@ def _plain(pool: Sequence[BankEntry]) -> list[BankEntry]:
     return [entry for entry in pool if not entry.subject and entry.topic not in SPECIAL_TOPICS]
 
 
+_Preference = tuple[bool, bool, bool, bool, bool, bool, int, int]
+
+
 def _preference(
-    desk: Desk, entry: BankEntry, covered: Sequence[str], share: int
-) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
-    """Least is best: within a level of the chosen one, not had lately, one practical matter at
-    most, no competency beyond the seat's share unless the plan has it anyway, own family before
-    general, a new competency as long as the share allows, the nearest level, the least covered.
+    desk: Desk, covered: Sequence[str], share: int
+) -> Callable[[BankEntry], _Preference]:
+    """What entries are compared by. Least is best: within a level of the chosen one, not had
+    lately, one practical matter at most, no competency beyond the seat's share unless the plan has
+    it anyway, own family before general, a new competency as long as the share allows, the nearest
+    level, the least covered.
     """
-    distance = abs(entry.level - desk.level)
-    full = len(set(covered)) >= share
-    return (
-        distance > 1,
-        entry.key in desk.avoid,
-        entry.topic in LATE_TOPICS and not desk.used_topics.isdisjoint(LATE_TOPICS),
-        full and entry.competency not in desk.competencies,
-        desk.family not in entry.families,
-        (entry.competency not in covered) if full else (entry.competency in covered),
-        distance,
-        covered.count(entry.competency),
-    )
+    counts = Counter(covered)
+    full = len(counts) >= share
+    late = LATE_TOPICS if not desk.used_topics.isdisjoint(LATE_TOPICS) else frozenset[str]()
+    avoid, family, level, planned = desk.avoid, desk.family, desk.level, desk.competencies
+
+    def of(entry: BankEntry) -> _Preference:
+        distance = abs(entry.level - level)
+        count = counts.get(entry.competency, 0)
+        return (
+            distance > 1,
+            entry.key in avoid,
+            entry.topic in late,
+            full and entry.competency not in planned,
+            family not in entry.families,
+            (not count) if full else count > 0,
+            distance,
+            count,
+        )
+
+    return of
 
 
 def next_best(
     desk: Desk, pool: Sequence[BankEntry], covered: Sequence[str], share: int
 ) -> Choice | None:
-    entry = min(
-        (entry for entry in _plain(pool) if is_free(desk, entry)),
-        key=lambda e: _preference(desk, e, covered, share),
-        default=None,
-    )
+    free = [entry for entry in _plain(pool) if is_free(desk, entry)]
+    entry = _preferred(desk, free, covered, share)
     if entry is None:
         return None
     own = desk.family in entry.families and entry.stage == "technical"
@@ -130,7 +140,7 @@ def next_best(
 def _preferred(
     desk: Desk, entries: Sequence[BankEntry], covered: Sequence[str], share: int
 ) -> BankEntry | None:
-    return min(entries, key=lambda e: _preference(desk, e, covered, share), default=None)
+    return min(entries, key=_preference(desk, covered, share), default=None)
 
 
 def _template(desk: Desk, seat: Seat, pool: Sequence[BankEntry], kind: str) -> BankEntry | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["role_family", "script_language", "unfit_topics"]
 
@@ -203,10 +204,15 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def _contains(text: str, word: str) -> bool:
-    if word.isascii():
-        return re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9+])", text) is not None
-    return word in text
+@lru_cache(maxsize=1)
+def _families() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None], ...]:
+    """The families with their Chinese words, and a pattern of the others, in the order of `_WORDS`."""
+    found = []
+    for family, words in _WORDS:
+        latin = "|".join(re.escape(word) for word in words if word.isascii())
+        pattern = re.compile(f"(?<![a-z0-9])(?:{latin})(?![a-z0-9+])") if latin else None
+        found.append((family, tuple(word for word in words if not word.isascii()), pattern))
+    return tuple(found)
 
 
 def role_family(position: str, job_description: str = "") -> str:
@@ -214,8 +220,10 @@ def role_family(position: str, job_description: str = "") -> str:
     tells nothing; "general" otherwise."""
     for source in (position, job_description[:400]):
         text = unicodedata.normalize("NFKC", source).casefold()
-        for family, words in _WORDS:
-            if any(_contains(text, word) for word in words):
+        for family, words, pattern in _families():
+            if any(word in text for word in words):
+                return family
+            if pattern is not None and pattern.search(text):
                 return family
     return "general"
 
