@@ -122,7 +122,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         led_on=isinstance(move, Ask) and sitting.wish not in ("", Wish.SKIP),
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
-        asked_back=isinstance(move, Ask | FollowUp) and judged is not None and sitting.asked_back,
+        asked_back=isinstance(move, Ask | FollowUp | Handover)
+        and judged is not None
+        and sitting.asked_back,
         other_language=isinstance(move, Ask | FollowUp | Handover)
         and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
@@ -145,8 +147,21 @@ def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
         said = "".join(sitting.open.thread.answers[-1:])
         if len(said) >= SUBSTANTIAL[sitting.interview.language]:
             return max(judged.level, WEAK + 1)
+    if judged.level == WEAK and _told_enough(sitting, judged):
+        return WEAK + 1
     repeated = sitting.before is not None and not sitting.gained(judged)
     return min(judged.level, STRONG - 1) if repeated else judged.level
+
+
+def _told_enough(sitting: Sitting, judged: Assessment) -> bool:
+    """Whether a weak answer was still an account of something, or its last part brought what was asked
+    for: nobody is led off, or helped on, as if nothing had been said, where the assessor may not have heard."""
+    if sitting.open is None or AnswerFlag.OFF_TOPIC in judged.flags:
+        return False
+    if sitting.before is not None and sitting.gained(judged):
+        return True
+    said = sum(map(len, sitting.open.thread.answers))
+    return said >= SUBSTANTIAL[sitting.interview.language]
 
 
 def _repeated(sitting: Sitting) -> bool:

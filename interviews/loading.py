@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -219,6 +220,8 @@ def load_closing(interview: Interview) -> Memo:
 
 
 _OF_ONESELF = "self-awareness"
+_OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
+"""Who tells of themselves."""
 
 
 def _told_well(
@@ -229,10 +232,12 @@ def _told_well(
     language = interview.language
     # What happened is worth more than what one would do.
     heard = sorted(established, key=lambda a: supposes(a.evidence, language))
-    quotes = (
+    quotes = [
         (a, q) for a in heard if (q := short_quote(a.evidence, language)) and tells(q, language)
-    )
-    best, quote = next(quotes, (heard[0] if heard else None, ""))
+    ]
+    # Of those, what somebody did is more worth passing on than how a thing looks.
+    quotes.sort(key=lambda told: (supposes(told[0].evidence, language), not _OWN.search(told[1])))
+    best, quote = quotes[0] if quotes else (heard[0] if heard else None, "")
     about = texts().rubric(best.competency, language).name if best is not None else ""
     return Memo(tuple(notes), quote, about)
 

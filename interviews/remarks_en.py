@@ -13,8 +13,8 @@ from interviews.wishes import Request
 __all__ = ["AMENDED_EN", "DENIAL_EN", "NTH_EN", "REMARKS_EN", "STRAIN_EN"]
 
 
-def _remark(core: str) -> re.Pattern[str]:
-    return re.compile(f"(?:(?:{_BEFORE}) ){{0,6}}(?:{core})(?: (?:{_AFTER})){{0,4}}")
+def _remark(core: str, unless: str = "") -> re.Pattern[str]:
+    return re.compile(f"{unless}(?:(?:{_BEFORE}) ){{0,6}}(?:{core})(?: (?:{_AFTER})){{0,4}}")
 
 
 _BEFORE = (
@@ -23,6 +23,8 @@ _BEFORE = (
     "can i ask|may i ask|could i ask|just curious|do you mind if i|is it ok if|is it okay if|would it be ok if|would it be okay if|tell me|i wonder|i was wondering|do you know"
 )
 _AFTER = "please|thanks|thank you|sorry|now|first|instead|here|today|though|actually|again|if possible|if thats ok|if that is ok|if you dont mind|for a moment|or what|by the way|anyway|then|too|as well"
+_WOULD_DO = "(?!(?:(?:sorry|well|u+m+|oh|so|ok|okay|honestly|actually|maybe|then|first|probably) ){0,3}(?:i|we|i would|id|ill|i will|we would|wed)(?: (?:just|first|actually)){0,2} (?:use|look|google|draw)\\b)"
+"""Who says what they would do answers; "I would like to look it up" asks."""
 _TONGUES = "(?:chinese|mandarin|english|cantonese|japanese|french|german|spanish|my (?:native|own|first) (?:language|tongue)|another language|a different language)"
 _BEING = "(?:an? )?(?:real |actual |live )?(?:ai|a i|bot|robot|chatbot|human|human being|person|machine|chatgpt|gpt|computer|program|language model|llm|real|people)"
 _WHOM = "(?:mother|mom|mum|father|dad|grandmother|grandma|grandfather|grandpa|sister|brother|wife|husband|partner|son|daughter|child|baby|friend|best friend|uncle|aunt|cousin|dog|cat|boyfriend|girlfriend|family member|colleague)"
@@ -115,7 +117,8 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _remark(
             "(?:how long (?:will|does|is|should) (?:this|the interview|it|the whole thing|my answers?|(?:this|the|that|each|your) (?:part|section|round|stage|session|bit|conversation))(?: going to)?(?: be| take| last| go on)?|how many (?:more )?questions(?: (?:are|will|do|is)(?: there| you| we| left| to go| be| have| ask| it| remaining){1,3}| left| remain| to go)?|how many (?:more )?(?:are|is) (?:there|left|to come)(?: (?:left|to go|to come))?|how many more|"
             "(?:is|are) there (?:a|an|any|some) (?:code |online )?(?:editor|ide|whiteboard|notepad|compiler|calculator|scratchpad)(?: (?:here|for me|(?:that )?i (?:can|could|may) use|to (?:use|write in|draw on))){0,2}|how much longer(?: .{1,20})?|"
-            "how (?:much time|long) do i have(?: (?:for|on) (?:this|that|it|each|the)(?: (?:one|question|answer))?)?|are we (?:nearly|almost) (?:done|finished|there|through)|is (?:it|this|the interview) (?:nearly|almost) (?:over|done|finished)|how many interviewers(?: (?:are there|are left|will there be))?|(?:is|are) there (?:a |any )?(?:time|word|length) limits?|use (?:a |the |an |my |some )?(?:whiteboard|paper|pen and paper|editor|ide|google|internet|search engine|notes|chatgpt|ai|documentation|docs|calculator)|(?:look|google) (?:it|this|something|that) up|google (?:it|this|that)|draw (?:a|something|this|it)(?: diagram)?)"
+            "how (?:much time|long) do i have(?: (?:for|on) (?:this|that|it|each|the)(?: (?:one|question|answer))?)?|are we (?:nearly|almost) (?:done|finished|there|through)|is (?:it|this|the interview) (?:nearly|almost) (?:over|done|finished)|how many interviewers(?: (?:are there|are left|will there be))?|(?:is|are) there (?:a |any )?(?:time|word|length) limits?|use (?:a |the |an |my |some )?(?:whiteboard|paper|pen and paper|editor|ide|google|internet|search engine|notes|chatgpt|ai|documentation|docs|calculator)|(?:look|google) (?:it|this|something|that) up|google (?:it|this|that)|draw (?:a|something|this|it)(?: diagram)?)",
+            _WOULD_DO,
         ),
     ),
     (

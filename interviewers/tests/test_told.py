@@ -132,3 +132,27 @@ def test_a_family_is_no_free_time(text: str) -> None:
 )
 def test_a_plain_story_with_all_its_parts_is_level_3(language: str, key: str, story: str) -> None:
     assert judged(language, key, story).level >= 3
+
+
+ENDED = {
+    "zh": (
+        ("测试数据没人管，每周都耽误我一天，所以我接了。", "那时你手上应该不缺事，为什么偏偏管这件？", True),
+        ("我写了个脚本，三个同事试了两周。", "最后达到了什么数？", False),
+        ("夜里的告警从每周七次降到两次。", "最后达到了什么数？", True),
+        ("我负责搜索，一开始很慢，每次都把整张表重排一遍。", "听起来挺顺利的，有没有哪一刻你觉得可能做不成？", True),
+        ("我负责搜索，边输入边筛选，大家都喜欢。", "听起来挺顺利的，有没有哪一刻你觉得可能做不成？", False),
+    ),
+    "en": (
+        ("Nobody looked after the test data. I took it on because I lost a day a week to it.", "You surely had enough on your plate. Why this one?", True),
+        ("I wrote a script, and three colleagues tried it for 2 weeks.", "What figure did you reach in the end?", False),
+        ("Alerts at night went down from seven a week to two.", "What figure did you reach in the end?", True),
+        ("I built the search. It was slow: it sorted the whole list each time.", "It sounds rather smooth. Was there a moment when you thought it might not work?", True),
+        ("I built the search, which filters as you type, and people like it.", "It sounds rather smooth. Was there a moment when you thought it might not work?", False),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_reason_a_setback_and_a_change_are_told_in_everybodys_words(language: str) -> None:
+    for story, probe, known in ENDED[language]:
+        assert bool(told(story, probe)) is known, (story, probe)

@@ -8,9 +8,10 @@ import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.base import Aside
+from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.models import Interview, PlannedQuestion
-from interviews.tests.support import create, sit, table, told
+from interviews.tests.support import answer_for, create, open_spec, sit, table, told
 
 ITEMS = {item.key: item for item in read_bank()}
 DISAGREED = (
@@ -102,3 +103,50 @@ async def test_and_one_told_to_a_follow_up_leaves_that() -> None:
         met = await told(room, WALKED)
     assert (met["metadata"]["kind"], met["metadata"]["aside"]) == ("follow_up", Aside.REMARK)
     assert probes["commit"] in met["content"]
+
+
+TELLING = {
+    "zh": (
+        "创始人从展会回来，只说了一句把发票弄一弄。我换了一种导出的格式，又把页面上的说明重写了一遍，给两位会计发了过去，那几天办公室里很忙。",
+        "没有别的了。",
+    ),
+    "en": (
+        (
+            "Our founder came back from a trade fair and said: do something about invoices, that was all. I sat with two "
+            "bookkeepers of customers for a morning each and saw how they typed our numbers into theirs by hand."
+        ),
+        "Well, as I said, those two mornings.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_whoever_told_much_is_not_sent_on_as_if_it_were_nothing(language: str) -> None:
+    interview, _ = await with_question("behavioral-ambiguity", language)
+    async with sit(interview.pk) as room:
+        met = [await told(room, line) for line in TELLING[language]]
+    assert met[-1]["metadata"]["kind"] == "question"
+    spoken = met[-1]["content"]
+    assert not any(spoken.startswith(said.strip()) for said in PHRASES[language]["weak"]), spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "aside"),
+    [
+        ("zh", "。顺便问一下，你们公司平时是怎么做的？"),
+        ("en", ". By the way, what do you use here?"),
+    ],
+)
+async def test_a_question_asked_back_is_met_where_the_floor_passes_too(
+    language: str, aside: str
+) -> None:
+    interview = await in_db(create, language)
+    async with sit(interview.pk) as room:
+        for _ in range(16):
+            spec = await in_db(open_spec, interview.pk)
+            assert spec is not None
+            met = await told(room, answer_for(spec, "strong", language) + aside)
+            if met["metadata"]["kind"] == "handover":
+                break
+    assert met["metadata"]["kind"] == "handover"
+    assert any(said.strip() in met["content"] for said in PHRASES[language]["asked_back"])

@@ -53,6 +53,9 @@ def test_so_is_one_in_words_that_no_list_has(text: str, remark: Request) -> None
         "The conversation is recorded for quality.",
         "会录音，但先征得用户同意",
         "slow down the rollout",
+        "I would google it. Sorry I am in a hurry.",
+        "Well, I'd look it up.",
+        "我先查资料。",
     ],
 )
 def test_what_only_sounds_like_one_is_an_answer(text: str) -> None:

@@ -139,6 +139,76 @@ _KINDS = (
         "复述|重复|测|试|看(?:了|到|见)|数据|对比|验|反馈|从.{1,10}到|降|升|再(?:也)?没|问(?:了|他|她)|[0-9]",
         r"repeated|tested|checked|measured|watched|figures?|numbers?|compared|asked|back to me|fell|rose|down to|from .{1,16} to|\d[\d.,]*",
     ),
+    # How large the difference was. A number by itself may be anything's; one that changes is not.
+    _kind(
+        "一个数字|个数(?:字)?(?:吗|就好|可以|能)|用数字|什么数|哪个数字|具体是多少|多大的?(?:变化|影响)|减下来多少|前后.{0,12}(?:差别|比较)|从什么程度",
+        r"one figure|a figure|what figure|which figure|a number\b|in numbers|the figures\b|by how much|how much did it (?:change|come down)|how much has it|from what level|what exactly was saved",
+        "从.{1,14}(?:到|变成|降|升|涨|减)|(?:降|减|升|涨|提高|缩短|提升|增加)(?:到|了|为|至)|一半|翻(?:了)?倍|[0-9一二三四五六七八九十百]+ ?(?:%|个点|倍)|百分之|(?:原来|以前|之前).{1,16}现在",
+        r"from (?:[\w.,%]+ ){1,4}to [\w.,%]+|(?:fell|dropped|rose|grew|went|came|shrank|cut|down|up) (?:\w+ ){0,4}(?:to|by|from) |halved|doubled|by half|half as|twice as|per ?cent|\d[\d.,]* ?%|instead of (?:\w+ )?\w+|\w+ (?:of|out of) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)",
+    ),
+    # What went badly on the way.
+    _kind(
+        "可能做不成|哪一处最花时间",
+        r"might not work|took you the longest",
+        "卡住|卡了|难的是|最难|很慢|崩|失败|出错|没想到|差点|不肯|来不及|走了弯路",
+        r"stuck|hard|hardest|difficult|slow|crashed|failed|broke|froze|wrong|problem|trouble|nearly|almost|refused|bug",
+    ),
+    # Why that, and not something else.
+    _kind(
+        "为什么偏偏",
+        r"why this one",
+        "因为|每(?:天|周|次|个月)都|受不了|看不下去|耽误|浪费|不然|再这样下去",
+        r"because|lost|wasted|annoyed|couldn't (?:stand|watch|let)|so that|otherwise|since (?:it|we|i|they)|(?:it|that) (?:cost|hurt|bothered)",
+    ),
+    # What became of it.
+    _kind(
+        "不再盯着|它撑住了吗|后来还出现过",
+        r"stopped watching|has it held|ever come back",
+        "一直|到现在|至今|还在用|接手|交给|没再|再没",
+        r"still|to this day|since then|took over|handed|(?:uses?|using) it|never came back",
+    ),
+    # What one had tried alone.
+    _kind(
+        "去找别人之前",
+        r"before you went to anyone",
+        "自己(?:先|试|查|看)|查了|试了|翻了|搜了",
+        r"tried|searched|read|looked|checked|googled",
+    ),
+    # How the others were afterwards.
+    _kind(
+        "相处得如何|这段关系后来|客户最后是什么反应",
+        r"get on after|became of the relationship|customer react in the end",
+        "感谢|谢谢|谢了|续约|续签|还一起|道歉|和好|满意|消气|信任",
+        r"thanked|friends|still work|work together|signed|renewed|apolog\w+|trust\w*|satisfied|stayed|get on|got on",
+    ),
+    # How each thing ended.
+    _kind(
+        "每一件各是什么结果|每件事各完成",
+        r"became of each|how far did each",
+        "都(?:做完|完成|交|搞定|没)|按时|晚了|推迟|顺利",
+        r"everything was|all (?:done|finished|of them)|on time|late|delivered|done by|went out|postponed",
+    ),
+    # What one would do otherwise.
+    _kind(
+        "如果重来|如果再做一次|重来你会|可以做得更好|早一天发现",
+        r"do it again|did it again|choose differently|have done better|a day sooner",
+        "如果(?:再|重)|下次|要是(?:再|早)|学到|教训|后悔|应该(?:先|早|更)",
+        r"next time|should have|learn(?:ed|t)|lesson|looking back|in hindsight|regret",
+    ),
+    # What was decided before all was known.
+    _kind(
+        "没看清全貌",
+        r"before you could see everything",
+        "先(?:按|选|定)|决定|赌|没等",
+        r"decided|chose|bet|went (?:with|ahead)|without waiting|for now",
+    ),
+    # Where the difference was found.
+    _kind(
+        "你怎么找出来的",
+        r"how did you find that out",
+        "看(?:了|着)|对比|比较|观察|跟(?:了|着)|统计|抽查|问了",
+        r"watched|sat with|compared|measured|counted|checked|observed|asked|looked at|shadowed",
+    ),
 )  # fmt: skip
 
 
