@@ -190,12 +190,13 @@ class Sitting:
         return tuple(f.point for f in self.open.spec.follow_ups if f.point not in asked)
 
     def has_told(self, key: str) -> str:
-        """The sentence of a story on the open question that has probably told what the follow-up on a
+        """The sentence on the open question that has probably told what the follow-up on a
         point asks for, "" for none."""
-        if self.open is None or not is_story(self.open.spec):
+        if self.open is None:
             return ""
         probe = next((f.text for f in self.open.spec.follow_ups if f.point == key), "")
-        return told("\n".join(self.open.thread.answers), probe)
+        story = is_story(self.open.spec)
+        return told("\n".join(self.open.thread.answers), probe, view=not story)
 
     def gained(self, judged: Assessment) -> bool:
         """Whether the last answer brought anything that the ones before it had not."""

@@ -156,3 +156,28 @@ ENDED = {
 def test_a_reason_a_setback_and_a_change_are_told_in_everybodys_words(language: str) -> None:
     for story, probe, known in ENDED[language]:
         assert bool(told(story, probe)) is known, (story, probe)
+
+
+PLANS = {
+    "zh": {
+        "哪些地方你会忍住不碰，为什么？": ("我先换搜索。结算和发票先不动，去年才稳定下来。", "我先换搜索，再换缓存。"),
+        "从你做出决定到它消失那天，用户会依次经历什么？": ("我会先发信，一个月后改成只读，最后才关。", "我会看看谁在用。"),
+        "除了一直养着和彻底拿掉，还有没有别的走法？": ("也可以并到报表页里，只修故障。", "算下来养不起。"),
+        "团队已经花了半年，舍不得。什么情况下你会说到此为止？": ("再给八周，留存不到一成就停。", "我会去问客户。"),
+        "没被排上的那个人，这一上午会听到你说什么？": ("排不上的我当面跟他讲，给他一个准信。", "我按罚款多少排。"),
+    },
+    "en": {
+        "Which parts would you resist touching, and why?": ("I replace search first. I wouldn't touch billing.", "I replace search first."),
+        "From your decision to the day it is gone, what do users go through, in order?": ("First they get a letter, then it is read-only.", "I would see who uses it."),
+        "Apart from carrying it forever and taking it out, are there other ways?": ("We could merge it with the report page.", "It is too dear to keep."),
+        "The team is attached to its half year of work. At what point would you say \"enough\"?": ("Eight weeks more, and if it stays below a tenth, we stop.", "I would ask clients."),
+        "What does the person who wasn't chosen hear from you that morning?": ("I would tell them face to face before ten.", "I sort them by the fine."),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", PLANS)
+def test_of_a_plan_what_was_said_already_is_known(language: str) -> None:
+    for probe, (said, unsaid) in PLANS[language].items():
+        assert told(said, probe, view=True), probe
+        assert told(unsaid, probe, view=True) == "", probe

@@ -23,10 +23,17 @@ from interviewers.engines.base import (
     QuestionSpec,
     ScoringPoint,
 )
-from interviewers.engines.builtin.better_words import WORDS, without_asides, without_loose_end
+from interviewers.engines.builtin.better_words import (
+    CONNECTIVE,
+    DANGLING,
+    WORDS,
+    without_asides,
+    without_loose_end,
+)
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.telling import read_story
@@ -68,16 +75,6 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """Hesitation, and a yes or no to a probe that is not there any more."""
-_CONNECTIVE = re.compile(
-    r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
-    r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
-)
-"""What a sentence cannot begin with when the one before it is left out."""
-_DANGLING = re.compile(
-    r"^(?:它|它们|他们|这样|这时|这种|这些|那样|其中|前者|后者|两者|否则|反过来)|"
-    r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"
-)
-"""Nor with this, which speaks of something in it; then that one is said as well."""
 _ORDINAL = re.compile(
     r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*",
     re.IGNORECASE,
@@ -164,7 +161,8 @@ def _own(
         texts = [item.evidence]
     covered = [point for point in spec.points if point.text in item.covered]
     prepared = {point.key: prepare_point(point, spec.text) for point in covered}
-    segments = list(dict.fromkeys(s for text in texts for s in _sentences(language, text)))
+    parts_of = to_the_point([_sentences(language, t) for t in texts], prepared.values(), language)
+    segments = list(dict.fromkeys(s for part in parts_of for s in part))
     told = read_story(tuple(segment.folded for segment in segments), language)
     found: list[_Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
@@ -191,7 +189,7 @@ def _sentences(language: str, text: str) -> list[Segment]:
     for sentence in _SENTENCE.findall(text):
         parts = [sentence] if len(sentence) <= most else _PART.findall(sentence)
         found += [segment_of(without_loose_end(part)) for part in parts if len(part) <= most]
-    return [segment for segment in found if segment.atoms]
+    return [segment for segment in found if segment.atoms and not only_leads(segment.text)]
 
 
 def _explained(
@@ -207,7 +205,7 @@ def _explained(
             pieces.append(piece)
             room -= len(piece)
     if pieces:
-        pieces[0] = _closed(_CONNECTIVE.sub("", pieces[0]), words)
+        pieces[0] = _closed(CONNECTIVE.sub("", pieces[0]), words)
     added = _added(language, item, spec, room)
     sample = added and _SAMPLE.match(spec.reference)
     if sample:
@@ -260,7 +258,7 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
             room -= len(sentences[place].text)
     for place in sorted(chosen):
         before = place - 1
-        if before >= 0 and before not in chosen and _DANGLING.match(sentences[place].text):
+        if before >= 0 and before not in chosen and DANGLING.match(sentences[place].text):
             text = sentences[before].text
             if room >= len(text) and not _LIVED[language].search(text):
                 chosen.add(before)
@@ -269,7 +267,7 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
     for place in sorted(chosen):
         text = sentences[place].text
         if place - 1 not in chosen:
-            text = _CONNECTIVE.sub("", text)
+            text = CONNECTIVE.sub("", text)
         found.append(_closed(text, words))
     return found + [blank for blank in blanks if room >= len(blank)]
 

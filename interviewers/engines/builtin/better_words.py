@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from interviewers.engines.builtin.forgery import ORDER
 from interviewers.engines.builtin.text import CUT
 
-__all__ = ["WORDS", "without_asides", "without_loose_end"]
+__all__ = ["CONNECTIVE", "DANGLING", "WORDS", "without_asides", "without_loose_end"]
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -37,10 +37,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "blank_result": "〔指标〕从〔原来的数字〕变成〔现在的数字〕，用〔怎么确认的〕核实过。",
         "figure": "用数字说：〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
         "blank_reflection": "之后我〔改变了什么做法〕。",
-        "place": "在「{context}」里",
+        "place": "拿「{context}」来说",
         "some_place": "在〔哪个团队或项目〕",
         "some_example": "举例：〔你在哪里用到过它、结果怎样；还没碰到过，就说你会先在哪里试、看什么数〕。",
-        "example": "举例：在「{context}」里，我〔怎样用到它〕，〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
+        "example": "举例：拿「{context}」来说，我〔怎样用到它〕，〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
     },
     "en": {
         "end": ".",
@@ -70,19 +70,29 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "figure": "In figures: [measure] went from [figure before] to [figure after].",
         "blank_reflection": "Since then I [what you do differently].",
-        "place": "In “{context}”",
+        "place": "With “{context}”",
         "some_place": "In [which team or project]",
         "some_example": (
             "For example: [where you have used it and what came of it; if you have not, where you would "
             "try it first and what you would measure]."
         ),
         "example": (
-            "For example: in “{context}”, I [how you used it], and [measure] went from [figure before] to "
+            "For example: with “{context}”, I [how you used it], and [measure] went from [figure before] to "
             "[figure after]."
         ),
     },
 }
 
+CONNECTIVE = re.compile(
+    r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
+    r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
+)
+"""What a sentence cannot begin with when the one before it is left out."""
+DANGLING = re.compile(
+    r"^(?:它|它们|他们|这样|这时|这种|这些|那样|其中|前者|后者|两者|否则|反过来)|"
+    r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"
+)
+"""Nor with this, which speaks of something in it; then that one is said as well."""
 _LOOSE_END = re.compile(
     r"(?:(?:^|[,，;；、\s])\s*(?:so|and|but|because|then|also|therefore|thus|所以|因此|但是?|而且|并且|然后|因为|另外|那么|那))+[,，:：]?\s*[.。]?$",
     re.IGNORECASE,

@@ -110,7 +110,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             (
                 r"\b(?:in hindsight|looking back|next time|since then|the lesson|my lesson|takeaway|"
                 r"if i (?:did|had|could|were to) .{0,20}again|taught me|from then on|ever since|"
-                r"my mistake|i regret|what i took)\b|"
+                r"my mistake|i regret|what i took|i should(?: have|'ve) (?!an?\b|the\b|my\b)\w+|i wish i(?: had|'d))\b|"
                 r"\b(?:now|nowadays|these days|today) i (?!am\b|was\b|have\b)\w+|\bi now (?!am\b|have\b)\w+"
             ),
         ),
@@ -166,7 +166,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"学到|学会|意识到|反思|复盘|吸取|教训|收获|体会|感悟|总结(?:了|下来|经验)|让我(?:明白|认识|懂得)",
             (
                 r"下次|如果(?:再|重)(?:来|做|有)|回头看|事后(?:看|想)|从那(?:以后|之后)|此后|以后我(?:会|都|就)|应该更早|做得不够|不足之处|"
-                r"打那以后|现在我(?:每|都|会|先|就|碰|遇|一定)|(?:从那|那次)(?:之后|以后|起)我"
+                r"打那以后|我(?:当时|当初|那时|本来|其实)就?应该|我就?应该早|(?:早点?|早一?些).{1,14}就好了|(?:现在|如今|后来|今后|以后)(?:再|一|只要|凡是)?(?:碰|遇|有人|轮)到?.{1,24}我(?:第一|都|先|会|就|一定)|现在我(?:每|都|会|先|就|碰|遇|一定)|(?:从那|那次)(?:之后|以后|起)我"
             ),
         ),
         Cue.TRADE_OFF: (

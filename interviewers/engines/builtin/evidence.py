@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from interviewers.engines.builtin.leading import only_leads
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.text import CUT, JOINT, Term, fold, spans, terms, weight
 
@@ -33,12 +34,13 @@ def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
     """The sentence that says most, cut to its best run of clauses when it is too long: one of what
-    the speaker only heard of where there is no other."""
+    the speaker only heard of, or that only leads up to something, where there is no other."""
     if not sentences or max(worth) <= 0.0:
         return ""
 
     def rank(i: int) -> tuple[bool, float, int]:
-        own = worth[i] > 0.0 and not _HEARSAY.search(sentences[i].segment.folded)
+        folded = sentences[i].segment.folded
+        own = worth[i] > 0.0 and not (_HEARSAY.search(folded) or only_leads(folded))
         return own, worth[i], -i
 
     text = sentences[max(range(len(worth)), key=rank)].segment.text

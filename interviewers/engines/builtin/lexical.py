@@ -158,7 +158,7 @@ def judge(
     score = round(score, 1)
     # Whoever says the contrary has the words of a reference, but not what it says.
     contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
-    evidence = evidence_of(sentences, reach.worth, prepared) if score else ""
+    evidence = evidence_of(sentences, reach.shown or reach.worth, prepared) if score else ""
     if reach.accounted and score and not evidence:
         evidence = evidence_of(sentences, nearness(sentences, prepared), prepared)
     return Judgement(

@@ -36,6 +36,8 @@ theme, that makes half of the points that have words."""
 ELSEWHERE = 2
 """So many words more of another theme than of the one asked for make a story another one."""
 HALF_TOLD = 0.5
+SCENE = 0.75
+"""How much less than the rest of a story a scene says for it: whatever comes first may set one."""
 IN_OTHER_WORDS = 0.45
 """The share of its points up to which an answer is carried by what it says in other words: level 3."""
 TOLD_IN_FULL = 0.6
@@ -47,7 +49,8 @@ what somebody did, told act by act, is in part what the points ask for, in other
 class Reach:
     """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound.
 
-    ``strays`` is whether they tell a story that is not the one that was asked for, ``denied`` what
+    ``shown`` is ``worth`` without what only sets the scene: any opening may. ``strays`` is whether
+    they tell a story that is not the one that was asked for, ``denied`` what
     share of the points (or terms) would be reached if nothing of them were denied, ``accounted``
     whether an account without a point's words makes half of a full one or more.
     """
@@ -57,6 +60,7 @@ class Reach:
     covered: tuple[str, ...]
     missing: tuple[str, ...]
     worth: tuple[float, ...]
+    shown: tuple[float, ...] = ()
     strays: bool = False
     denied: float = 0.0
     accounted: bool = False
@@ -138,16 +142,27 @@ def by_points(
         for point, strength in zip(prepared, strongest, strict=True)
     )
     order = sorted(range(len(points)), key=lambda i: strongest[i])
+    worth = tuple(
+        credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * held)
+        for credit, row, held in zip(
+            credits_, told, account.held if account else [0] * len(told), strict=True
+        )
+    )
     return Reach(
         coverage=coverage,
         plain=plain,
         covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
         missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
-        worth=tuple(
-            credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * held)
-            for credit, row, held in zip(
-                credits_, told, account.held if account else [0] * len(told), strict=True
+        worth=worth,
+        shown=tuple(
+            value
+            - SCENE
+            * max(
+                (v for p, v in zip(prepared, row, strict=True) if p.cue is Cue.SITUATION),
+                default=0.0,
             )
+            * credit
+            for value, row, credit in zip(worth, told, credits_, strict=True)
         ),
         strays=strays,
         denied=min(1.0, lost / len(points)),

@@ -9,7 +9,7 @@ Generous on purpose: a follow-up too few is worth less than one that asks for wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from interviewers.engines.builtin.text import language_of, spans
 
@@ -59,8 +59,8 @@ _KINDS = (
     _kind(
         "为什么会走到|没有交出来|真正的理由|是什么问题",
         r"why had|why had they|real reason|what did you first think",
-        "因为|原因|根子|发现|原来|其实|没写|没人|嫌|不清楚|没说清|以为",
-        r"because|reason|turned out|found|nobody|without|they'd had|was that|didn't know|behind|had been",
+        "因为|原因|根子|发现|才(?:知道|明白|搞清|弄清|看出)|原来|其实|没写|没人|嫌|不清楚|没说清|以为",
+        r"because|reason|turned out|found|realised|realized|only then|nobody|without|they'd had|was that|didn't know|behind|had been",
     ),
     # What moved the others.
     _kind(
@@ -211,12 +211,54 @@ _KINDS = (
     ),
 )  # fmt: skip
 
+_VIEWS = (
+    # What is left alone.
+    _kind(
+        "忍住不碰|坚决不碰|从此不碰|决定不管",
+        r"resist touching|never touch|leave alone|decided? (?:not to|to leave)|stay away from",
+        "不(?:动|碰|改|换)(?:的|它)|(?:先|就|都|也)不(?:动|碰|改|换|管|做)|不去(?:动|碰|改|管)|原样|照旧|保持不变|保留",
+        r"leave (?:it|that|them|the \w+|\w+) (?:alone|as|be|untouched)|would(?:n't| not) (?:touch|change|move)|stays? (?:as|the same|put)|untouched|keep (?:the|it|that|them)|not touch",
+    ),
+    # What happens in order.
+    _kind(
+        "依次经历",
+        r"go through, in order",
+        "先.{0,60}(?:再|然后|最后|才|之后|接着)|提前.{0,8}(?:通知|公告|告诉|说)",
+        r"first\b.{0,120}\b(?:then|after|finally|at last|later)|(?:weeks?|months?) (?:before|ahead|in advance|earlier)",
+    ),
+    # What there is besides yes and no.
+    _kind(
+        "除了.{2,14}(?:还有没有别的(?:走法|思路)|还有没有第三条路)",
+        r"are there other ways|is there a third|a third way",
+        "要么|或者|另一(?:个|条|种)|第三|折中|(?:并|合|挪|移)(?:到|进)|只(?:修|留|读|给|开|做)|收费|外包|先做一(?:半|小)|分(?:期|步|批)",
+        r"instead|alternatively|either|merge\w*|fold it into|read-only|only fix|charge for|hand it|a smaller|part of it|in stages|half of it",
+    ),
+    # Where it ends.
+    _kind(
+        "说到此为止|看到什么数会收手|承认这条路走错",
+        r"would you say .enough|make you stop|admit that|which would (?:make|end)",
+        "就(?:停|砍|撤|关|下线|收|不再)|喊停|收手|停掉|(?:不到|低于|少于|没到).{1,14}就|定.{0,6}(?:线|期限|标准)",
+        r"(?:we|i)(?:'d| would|'ll| will)? (?:stop|pull|close|drop|end)|stop it|deadline|(?:below|under|less than|fewer than) .{1,40}(?:stop|drop|close|end)|if not",
+    ),
+    # What those hear who have to wait.
+    _kind(
+        "没被排上的那个人|看到自己的需求没排上",
+        r"who wasn't chosen hear|was(?:n't| not) chosen|left off the list",
+        "(?:当面|打?电话|单独|提前|早点|马上|跟[他她]|给[他她]).{0,10}(?:讲|说|解释|回话|告诉)|告诉(?:他|她|对方|人家)|通知(?:他|她|对方)|给.{0,5}(?:一个|个)?.{0,6}(?:时间|日子|期限|准信)",
+        r"(?:i'd|i would|i'll|i|i will) (?:tell|call|ring|told|called|let) (?:him|her|them|the)|explain(?:ed)? (?:to|why)|give (?:him|her|them) a (?:time|date|day)|face to face",
+    ),
+)  # fmt: skip
+"""What follow-ups ask of a plan or a view. Tighter than of stories: a plan shares its words with many others."""
 
-def told(said: str, probe: str) -> str:
+
+def told(said: str, probe: str, *, view: bool = False) -> str:
     """The sentence of ``said`` with the most signs that what ``probe`` asks for has been told, "" where
-    none has one, and where nothing is known of what it asks."""
+    none has one, and where nothing is known of what it asks; of a ``view`` or plan, not of a story."""
     language = language_of(probe)
-    signs = [kind[2 + (language == "en")] for kind in _asked(probe.casefold(), language)]
+    signs = [
+        kind[2 + (language == "en")]
+        for kind in _asked(probe.casefold(), language, _VIEWS if view else (*_KINDS, *_VIEWS))
+    ]
     if not signs:
         return ""
     sentences = [said[start:end].strip() for start, end in spans(said)]
@@ -225,7 +267,9 @@ def told(said: str, probe: str) -> str:
     return sentences[counts.index(most)] if most else ""
 
 
-def _asked(probe: str, language: str) -> Iterator[tuple[re.Pattern[str], ...]]:
-    for kind in _KINDS:
+def _asked(
+    probe: str, language: str, kinds: Sequence[tuple[re.Pattern[str], ...]]
+) -> Iterator[tuple[re.Pattern[str], ...]]:
+    for kind in kinds:
         if kind[language == "en"].search(probe):
             yield kind
