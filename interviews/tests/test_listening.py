@@ -141,6 +141,7 @@ async def test_a_question_asked_back_is_met_where_the_floor_passes_too(
     language: str, aside: str
 ) -> None:
     interview = await in_db(create, language)
+    met: dict[str, Any] = {}
     async with sit(interview.pk) as room:
         for _ in range(16):
             spec = await in_db(open_spec, interview.pk)
