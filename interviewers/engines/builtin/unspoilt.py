@@ -115,7 +115,10 @@ def _is_of_talk(clause: str, known: Known) -> bool:
 def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) -> set[int]:
     """The sentences between talk and talk, and short ones next to it, that say nothing expected: where
     a longer one stands elsewhere, that is the answer, and they go with the talk."""
-    empty = [ok and not _touches(s, known) for s, ok in zip(sentences, clean, strict=True)]
+    empty = [
+        ok and not _touches(s, known) and bearing_of(s, known) is not Bearing.RELATED
+        for s, ok in zip(sentences, clean, strict=True)
+    ]
     first, last = clean.index(False), len(clean) - clean[::-1].index(False) - 1
     found = {number for number in range(first, last) if empty[number]}
     for step, number in ((-1, first - 1), (1, last + 1)):
