@@ -110,7 +110,8 @@ def test_a_failure_says_what_to_do(browser: Browser, server: Served) -> None:
         here.say("这一句没有面试官来接。")
         problem = here.page.locator("#problem")
         expect(problem).to_contain_text("再发一条消息")
-        expect(here.page.locator("#state")).to_be_empty()
+        # Not empty: on a busy machine the sweep has told of the new interviewer meanwhile.
+        expect(here.page.locator("#state")).not_to_contain_text("思考")
         records.rows(rename, "technical", interview_id)
         here.page.reload()
         expect(problem).to_contain_text("再发一条消息")

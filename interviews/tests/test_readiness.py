@@ -8,6 +8,7 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec, ScoringPoint
+from interviewers.engines.builtin.case import case_of
 from interviewers.engines.builtin.matching import prepare
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.themes import themes_of
@@ -33,7 +34,7 @@ def judge(spec: QuestionSpec, answer: str) -> float:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_question_has_been_taken_apart(language: str) -> None:
     spec = question(5)
-    for kept in (prepare, distinctly_technical, themes_of, get_ready, _get_ready_for):
+    for kept in (case_of, prepare, distinctly_technical, themes_of, get_ready, _get_ready_for):
         kept.cache_clear()
     get_ready(spec, language)
     assert distinctly_technical.cache_info().currsize
