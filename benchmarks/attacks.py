@@ -13,8 +13,8 @@ The texts were written by a reader of the requirement who had not seen the asses
 was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
 whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
 well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen;
-the ``fourth``, by two more, was blind until then. Of the ``fifth``, by one more, no attack was
-looked at: its figure is the honest one. Writes nothing.
+the ``fourth``, by two more, was blind until then. The ``fifth``, by one more, was
+blind at its first measuring (4.0 %); one of its answers was looked at since, and no attack. Writes nothing.
 """
 
 from __future__ import annotations
