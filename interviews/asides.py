@@ -268,7 +268,7 @@ _QUESTION = re.compile("问|疑问|question|ask")
 """What there is none of."""
 _NOTHING_ZH = re.compile(
     "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|不了|算了|想不(?:到|出来?)(?:有)?|无)(?:什么|啥|其他|别的|更多|特别){0,2}"
-    "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|您|你|大家|各位|们|啦|呢|吧){0,4}"
+    "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|辛苦|您|你|大家|各位|面试官|(?:[\u4e00-\u9fff])?(?:老师|经理|工|总)|们|啦|呢|吧|了){0,5}"
 )
 _NOTHING_EN = re.compile(
     "(?:ok|okay|well|thanks|thankyou|u+m+|honestly|great|sure|oh|alright|actually|cool|sorry){0,3}(?=no|nah|icant|icannot|idont|idonot|ihaveno|ivegotno|ivenoq|igotno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|nah|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|imallset|iamallset|allset|cant|cannot|of|anything|allclear|"

@@ -241,16 +241,33 @@ def supposes(text: str, language: str) -> bool:
 
 
 def asks_back(text: str) -> bool:
-    """Whether an answer ends with a question about the company behind the interview."""
+    """Whether an answer begins or ends with a question about the company behind the interview."""
     sentences = [s.strip() for s in _SENTENCES.findall(text.casefold()) if s.strip()]
     if len(sentences) < 2:
         return False
-    last = sentences[-1]
-    asked = last.endswith(("?", "？")) or _ASKED_ZH.search(_NO_NOISE.sub("", last)) is not None
-    plain = last.rstrip("?？ 。.!！")
-    return asked and bool(
-        _COMPANY_ZH.fullmatch(_NO_NOISE.sub("", plain)) or _COMPANY_EN.fullmatch(plain)
-    )
+    first = sentences[0].endswith(("?", "？")) and not _REPORTED.search(sentences[0])
+    return _asks_company(sentences[-1]) or (first and _asks_company(sentences[0]))
+
+
+def _asks_company(sentence: str) -> bool:
+    """Whether a sentence is a question about the company. Without its mark it has to be put as one: "I do
+    not know yet whether you can do that" asks nothing."""
+    plain = sentence.rstrip("?？ 。.!！")
+    bare = _NO_NOISE.sub("", plain)
+    if plain == sentence.rstrip(" 。.!！") and not (
+        _ASKED_ZH.search(bare) and _PUT_AS_QUESTION_ZH.search(bare)
+    ):
+        return False
+    return bool(_COMPANY_ZH.fullmatch(bare) or _COMPANY_EN.fullmatch(plain))
+
+
+_PUT_AS_QUESTION_ZH = re.compile(
+    "^(?:顺便|另外|对了|还|也|我|想|请){1,4}(?:再)?(?:问|了解|请教)|(?:吗|么|呢|没有|不)$|^(?:那|不知道)?(?:你们|贵公司|贵司|咱们)"
+)
+_REPORTED = re.compile(
+    r"问我|问(?:他|她|客户|对方)|[他她家方户板导任事们]{1,2}(?:当时|就|先|又|还)?(?:问|说)|[“「:：]|[\"”]|\b(?:asked|said|ask (?:him|her|them))\b"
+)
+"""What was asked of somebody else, and is told."""
 
 
 def _bare(said: str) -> tuple[str, str]:

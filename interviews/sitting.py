@@ -282,10 +282,10 @@ class Sitting:
 
     @property
     def asked(self) -> bool:
-        """Whether who was invited to ask has asked."""
+        """Whether who was invited to ask has just asked, or said what they would ask."""
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
-        return any(asks_something(a) and not declines(a) for a in self.open.thread.answers)
+        return any(asks_something(a) and not declines(a) for a in self.open.thread.answers[-1:])
 
     @property
     def asked_back(self) -> bool:

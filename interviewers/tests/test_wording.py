@@ -232,6 +232,8 @@ def test_the_last_answer_is_met_before_the_floor_passes_or_the_end(language: str
         assert not render(brief).startswith(tuple(PHRASES[language]["gave_up_last"]))
     theirs = replace(closing, question=replace(SPEC, topic="their-questions"))
     assert render(theirs).startswith(tuple(PHRASES[language]["their_none"]))
+    before = replace(theirs, said=(PHRASES[language]["their_practice"][0] + "…",))
+    assert not render(before).startswith(tuple(PHRASES[language]["their_none"]))
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ async def test_a_question_after_none_is_judged() -> None:
         "没啥想问的，都行，我都能接受。",
         "Honestly I don't know, I've got no questions right now.",
         "不知道",
+        "没有别的了，谢谢王老师。",
         "Not really, everything's clear.",
         "I don't know what to ask.",
     ],

@@ -113,11 +113,14 @@ def test_there_may_be_nothing_more_to_say() -> None:
 def test_an_answer_may_end_with_a_question_about_the_company() -> None:
     assert asks_back("没法根治，只能多层防御。顺便问一下，你们公司现在用的是什么模型？")
     assert asks_back("I would shard by buyer. By the way, what does your team use?")
+    assert asks_back("你们仓库现在一天出多少单？我那边是八千单，分三班。")
     for text in (
         "你们公司现在用的是什么模型？",
         "先加缓存。这样对吗？",
         "I would shard by buyer. Does that answer your question?",
         "我会问客户。他说：你们什么时候修好？我答应一小时内回电。",
+        "经理问我你们几天能交？我说三天。",
+        "先把数对一遍。说不准的是你们的系统能不能导出明细，这决定先做哪块。",
     ):
         assert not asks_back(text), text
 

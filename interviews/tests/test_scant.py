@@ -15,6 +15,7 @@ from interviews.models import PlannedQuestion
 from interviews.tests.support import create, sit, table, told
 
 PRESSURE = {"zh": "请讲一段你压力很大的时期。你是怎么应付过来的？", "en": "Tell me about a stretch of heavy pressure. How did you get through it?"}  # fmt: skip
+WEEK = {"zh": "这一周你怎么安排？说说每一段大概多久。", "en": "How would you divide this week?"}
 SALARY = {"zh": "方便谈谈你对薪酬的期望吗？", "en": "May we talk about your salary expectations?"}
 
 
@@ -56,6 +57,8 @@ async def test_who_answers_poorly_is_asked_on(language: str, topic: str, text: s
         ("扛扛就过去了", PRESSURE["zh"]),
         ("I let it go, no point in fighting.", PRESSURE["en"]),
         ("三十五左右", SALARY["zh"]),
+        ("周二去现场量，周三画图，周四报价，周五交。", WEEK["zh"]),
+        ("Monday I measure, Tuesday I draw, and two days are left for prices.", WEEK["en"]),
         ("whatever you normally pay", SALARY["en"]),
     ],
 )
@@ -71,6 +74,8 @@ def test_what_bears_or_names_an_amount_is_an_answer(text: str, question: str) ->
         ("三十五左右", PRESSURE["zh"]),
         ("The curtains clash dreadfully with that carpet", PRESSURE["en"]),
         ("", SALARY["en"]),
+        ("今天周五，祝您周末愉快", WEEK["zh"]),
+        ("周二和周四都下了雨", PRESSURE["zh"]),
         ("I put up with it. " * 20, PRESSURE["en"]),
     ],
 )

@@ -89,7 +89,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "asked_back": (
             "你顺带问的，我没法替一家真实的公司回答，真正面试时可以这样问。",
-            "你最后问的那句，这里没有真实的公司能回答，先放着。",
+            "你问的那一句，这里没有真实的公司能回答，先放着。",
         ),
         "remark": (
             "嗯，听到了。我们还是回到刚才的问题：{question}",
@@ -201,7 +201,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "asked_back": (
             "As for your question: there is no real company behind this one, so keep it for a real interview. ",
-            "What you asked at the end I cannot answer for a real company, so let me leave it there. ",
+            "What you asked I cannot answer for a real company, so let me leave it there. ",
         ),
         "remark": (
             "I hear you. Let us come back to my question: {question}",

@@ -1,8 +1,9 @@
 """Answers that say little and are answers all the same: "忍一忍吧，也没什么办法。", "Around 70…". Pure.
 
 To a question about people, pressure or oneself, how somebody bears a thing is an answer, if a poor one; to
-one that asks for an amount, so is the bare amount. Neither has a word of what a good answer says. Who
-is told that the question is still there, after that, has not been listened to.
+one that asks for an amount, so is the bare amount, and to one that asks for a plan what is done on which
+day. None has a word of what a good answer says. Who is told that the question is still there, after
+that, has not been listened to.
 """
 
 from __future__ import annotations
@@ -43,14 +44,33 @@ _OF_PEOPLE = re.compile(
     r"请讲|讲一(?:次|段|个|件)|你(?:是)?(?:怎么|如何)(?:应付|应对|处理|面对|做|看|走|度过|让)|压力|冲突|分歧|意见不合|\b(?:tell me about|describe a|how did you (?:get|deal|handle|cope|manage|react)|pressure|conflict|disagree\w*)\b"
 )
 
+_TIMES = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天]|第[一二三四五六七八九十]+(?:天|周|个?月|步|阶段)|(?:[一二两三四五六七八九十半]|\d+)个?(?:半天|小时|钟头|分钟|天|周|月)|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:first|second|third|fourth|fifth|last) (?:day|week|month|step)\b|\b(?:day|week|month) (?:one|two|three|four|five|\d+)\b|"
+    r"\b(?:half an?|an?|one|two|three|four|five|six|\d+) (?:hours?|minutes?|days?|weeks?|mornings?|afternoons?)\b"
+)
+_OF_PLANS = re.compile(
+    "安排|怎么分|分给我听|多久|先后|顺序|先做|计划|什么时候|哪一?天|头[几两三]|几天|这[几两三五]天|到(?:周|星期)|"
+    r"\b(?:plan|divide|schedule|how long|when|order|first|begin|days?|weeks?|deadline)\b"
+)
+_TIMETABLE = 2
+"""Different times."""
+
+
+def _lays_out(said: str, asked: str) -> bool:
+    """Whether a text says what is done when, beside a question about a plan."""
+    return bool(_OF_PLANS.search(asked)) and len(set(_TIMES.findall(said))) >= _TIMETABLE
+
 
 def is_scant(text: str, question: str) -> bool:
     """Whether ``text`` says in a few words how somebody bears what ``question`` asks about, or names the
-    amount it asks for, and no more than that."""
+    amount or the timetable it asks for, and no more than that."""
     language = language_of(text)
     if not text.strip() or len(text) > _LONGEST[language]:
         return False
     said, asked = text.casefold().replace("’", "'"), question.casefold()
+    if _lays_out(said, asked):
+        return True
     if _OF_AMOUNTS.search(asked) and (_AMOUNT.search(said) or _LEAVES_OPEN.search(said)):
         return True
     return bool(_OF_PEOPLE.search(asked) and _BEARS[language].search(said))

@@ -134,7 +134,8 @@ def _last(brief: Brief) -> str:
     if brief.asked:
         return _to_questions(brief)
     if brief.question is not None and brief.question.topic == THEIR_QUESTIONS:
-        return _say(brief, "their_none")
+        # Who has asked before, and has nothing more, is not told that asking was no must.
+        return "" if _has_told_of_practice(brief) else _say(brief, "their_none")
     if brief.skipped:
         return _say(brief, "skipped_last")
     return _say(brief, "gave_up_last") if brief.gave_up else ""
@@ -145,9 +146,14 @@ def _to_questions(brief: Brief) -> str:
     normally get."""
     lines = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
     told = "\n".join(line.text for line in reversed([*lines]))
+    name = "their_more" if _has_told_of_practice(brief) else "their_practice"
+    return _say(brief, name) + usual(told, brief.language)
+
+
+def _has_told_of_practice(brief: Brief) -> bool:
+    """Whether a question of the candidate has been met before."""
     practice = PHRASES[brief.language]["their_practice"]
-    known = any(said.strip() in text for said in practice for text in brief.said)
-    return _say(brief, "their_more" if known else "their_practice") + usual(told, brief.language)
+    return any(said.strip() in text for said in practice for text in brief.said)
 
 
 def _about(brief: Brief) -> str:
