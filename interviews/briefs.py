@@ -12,6 +12,7 @@ from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
+from interviewers.engines.builtin.told import is_known
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.beside import is_mere_talk
@@ -81,7 +82,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         if not before and not (quote and leads_to(near, follow_up.text)):
             quote = "" if repeated else _pick_up(judged, sitting.open, interview.language)
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
-        if not goes_on and not before and _may_be_unheard(sitting.open, judged, interview.language):
+        # Where it is known how that is told, and it was not, nobody has to be asked with reserve.
+        unsure = not before and not is_known(follow_up.text)
+        if not goes_on and unsure and _may_be_unheard(sitting.open, judged, interview.language):
             quote, before = "", "unheard"
         told = bool(before)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:

@@ -22,7 +22,7 @@ from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.told import told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
-from interviews.conductor import PROBE_HINTS, STRONG, WEAK, Item, SittingView, Standing
+from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.unheard import how_to_meet
@@ -178,7 +178,7 @@ class Sitting:
         """Whether there is enough in the answers to leave alone what they have probably told."""
         said = sum(map(len, self.open.thread.answers)) if self.open else 0
         long = said >= SUBSTANTIAL[self.interview.language]
-        return judged.level >= STRONG or (long and judged.level > WEAK)
+        return judged.level >= STRONG or (long and bool(judged.covered))
 
     def _uninvited(self) -> tuple[str, ...]:
         """What who was invited to ask has not asked about, () where they have asked of enough."""

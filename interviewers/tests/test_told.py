@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from interviewers.bank.schema import read_bank
+from interviewers.engines.builtin import told_lives, told_plans
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.told import told
 from interviewers.tests.bank_items import told as judged
@@ -54,6 +58,56 @@ def test_what_was_not_told_and_what_nobody_knows_is_not(language: str) -> None:
     for probe in UNTOLD[language]:
         assert told(STORY[language], probe) == "", probe
     assert told("", next(iter(TOLD[language]))) == ""
+
+
+PLANNED = {
+    "zh": (
+        "先问店长这份菜单给谁看、要几道菜。最没底的是新烤箱，我第一天就去试一炉。周三把草稿给他看，有变就早说。"
+        "万一烤不出来，留一个冷盘当退路。我在面包店实习过三个月，知道自己喜欢跟吃的打交道。"
+    ),
+    "en": (
+        "I would ask the owner who the menu is for. What I know least about is the new oven, so that comes first. "
+        "On Wednesday I show him half a draft, and if I am late I warn him early. "
+        "If I'm wrong about the oven, there is a cold dish to fall back on. When I was an intern in a bakery I liked it."
+    ),
+}
+ASKED = {
+    "zh": {
+        "既然没做过，里面总有一块你心里没谱，你打算什么时候碰它？": "最没底",
+        "你周五准时交了，对方却说“我要的不是这个”。最可能漏了哪一步？": "给谁看",
+        "万一判断错了呢？你在选的时候为这个可能做了什么？": "退路",
+        "你以前的哪段经历让你知道自己喜欢这样的工作？": "实习过",
+        "有人说“这条早没意义了”，你拿什么证明，或者反驳他？": "",
+        "那段工作里，你会带走的最好的东西是什么？": "",
+    },
+    "en": {
+        "Since it is new to you, some piece of it will worry you. When do you touch that piece?": "know least",
+        'You deliver on time and hear "this is not what I wanted". Which step was most likely left out?': "who the menu",
+        "What if you're wrong? How does that possibility affect your choice?": "fall back",
+        "What in your past tells you that you like this kind of work?": "an intern",
+        "Somebody says it has been pointless for years. How could you prove it, or prove them wrong?": "",
+        "What is the best thing you take with you from there?": "",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_plan_or_a_reason_has_told_is_known_too(language: str) -> None:
+    for probe, sign in ASKED[language].items():
+        found = told(PLANNED[language], probe)
+        assert sign in found, probe
+        assert bool(sign) == bool(found), probe
+
+
+def test_each_kind_is_asked_for_by_a_follow_up_of_the_bank() -> None:
+    halves = [(item.zh, item.en) for item in read_bank()]
+    probes = [
+        "\n".join(f.text.casefold() for half in side for f in half.follow_ups)
+        for side in zip(*halves, strict=True)
+    ]
+    for row in (*told_plans.PLANS, *told_lives.LIVES):
+        for asks, texts in zip(row[:2], probes, strict=True):
+            assert re.search(asks, texts), asks
 
 
 @pytest.mark.parametrize(

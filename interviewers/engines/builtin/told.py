@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from interviewers.engines.builtin.text import language_of, spans
+from interviewers.engines.builtin.told_lives import LIVES
+from interviewers.engines.builtin.told_plans import PLANS
 
-__all__ = ["told"]
+__all__ = ["is_known", "told"]
 
 
 def _kind(asks_zh: str, asks_en: str, told_zh: str, told_en: str) -> tuple[re.Pattern[str], ...]:
@@ -249,6 +251,8 @@ _VIEWS = (
     ),
 )  # fmt: skip
 """What follow-ups ask of a plan or a view. Tighter than of stories: a plan shares its words with many others."""
+_OF_VIEWS = (*_VIEWS, *(_kind(*row) for row in PLANS))
+_OF_STORIES = (*_KINDS, *_OF_VIEWS, *(_kind(*row) for row in LIVES))
 
 
 def told(said: str, probe: str, *, view: bool = False) -> str:
@@ -257,7 +261,7 @@ def told(said: str, probe: str, *, view: bool = False) -> str:
     language = language_of(probe)
     signs = [
         kind[2 + (language == "en")]
-        for kind in _asked(probe.casefold(), language, _VIEWS if view else (*_KINDS, *_VIEWS))
+        for kind in _asked(probe.casefold(), language, _OF_VIEWS if view else _OF_STORIES)
     ]
     if not signs:
         return ""
@@ -265,6 +269,11 @@ def told(said: str, probe: str, *, view: bool = False) -> str:
     counts = [sum(len(set(sign.findall(s.casefold()))) for sign in signs) for s in sentences]
     most = max(counts, default=0)
     return sentences[counts.index(most)] if most else ""
+
+
+def is_known(probe: str) -> bool:
+    """Whether anything is known of how it sounds when what ``probe`` asks for has been told."""
+    return any(True for _ in _asked(probe.casefold(), language_of(probe), _OF_STORIES))
 
 
 def _asked(
