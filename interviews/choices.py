@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,24 @@ OPENING_TOPIC = "introduction"
 LAST_TOPIC = "their-questions"
 LATE_TOPICS = frozenset({"notice-period", "salary-expectations", "gaps"})
 SPECIAL_TOPICS = frozenset({OPENING_TOPIC, LAST_TOPIC})
+_KIN = (
+    {"prioritising", "priorities"},
+    {"correcting-mistakes", "mistake"},
+    {"missed-deadline", "reliability"},
+    {"new-tool", "quick-learning"},
+    {"incomplete-information", "ambiguity"},
+    {"achievement", "representative-work"},
+    {"pressure", "limits"},
+)
+"""Topics that ask for the same story: who has told it to one interviewer has nothing new for another."""
+_TO_TAKE_UP, _TO_DO_WITHOUT = "skill-adoption", "skill-when-not"
+"""Topics of templates on a skill as a thing that one takes up, or does without."""
+_FIELD = re.compile(
+    r"(?:分析|测试|开发|管理|运营|设计|维护|建模|学习|统计学?|策划|研究|服务|销售|营销|写作)$|"
+    r"\b(?:analy(?:sis|tics)|testing|development|management|operations|design|maintenance|model(?:l)?ing|learning|statistics|"
+    r"planning|research|service|sales|marketing|writing|engineering)$"
+)
+"""How the name of a field of work ends, which nobody chooses as one does a tool."""
 
 
 class Reason(StrEnum):
@@ -65,10 +84,26 @@ class Desk:
     family: str
     level: int
     avoid: frozenset[str]
+    position: str = ""
     used_keys: set[str] = field(default_factory=set)
     used_topics: set[str] = field(default_factory=set)
     used_subjects: set[str] = field(default_factory=set)
     competencies: set[str] = field(default_factory=set)
+
+    def has_kin(self, topic: str) -> bool:
+        """Whether what a topic asks for is asked for by one of the plan already."""
+        return any(topic in kin and not self.used_topics.isdisjoint(kin - {topic}) for kin in _KIN)
+
+    def suits(self, template: BankEntry, skill: str) -> bool:
+        """Whether a template can be asked about a skill: who works as a Python developer is not asked how
+        to bring Python to a team, nor anybody when they would do without "data analysis"."""
+        said = skill.casefold()
+        if _FIELD.search(said):
+            return template.topic not in (_TO_TAKE_UP, _TO_DO_WITHOUT)
+        named = re.search(
+            rf"(?<![a-z0-9]){re.escape(said)}(?![a-z0-9+#])", self.position.casefold()
+        )
+        return named is None or template.topic != _TO_TAKE_UP
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +128,14 @@ def _plain(pool: Sequence[BankEntry]) -> list[BankEntry]:
     return [entry for entry in pool if not entry.subject and entry.topic not in SPECIAL_TOPICS]
 
 
-_Preference = tuple[bool, bool, bool, bool, bool, bool, int, int]
+_Preference = tuple[bool, bool, bool, bool, bool, bool, bool, int, int]
 
 
 def _preference(
     desk: Desk, covered: Sequence[str], share: int
 ) -> Callable[[BankEntry], _Preference]:
     """What entries are compared by. Least is best: within a level of the chosen one, not had
-    lately, one practical matter at most, no competency beyond the seat's share unless the plan has
+    lately, one practical matter at most, nothing like what the plan has, no competency beyond the seat's share unless the plan has
     it anyway, own family before general, a new competency as long as the share allows, the nearest
     level, the least covered.
     """
@@ -116,6 +151,7 @@ def _preference(
             distance > 1,
             entry.key in avoid,
             entry.topic in late,
+            desk.has_kin(entry.topic),
             full and entry.competency not in planned,
             family not in entry.families,
             (not count) if full else count > 0,
@@ -143,7 +179,9 @@ def _preferred(
     return min(entries, key=_preference(desk, covered, share), default=None)
 
 
-def _template(desk: Desk, seat: Seat, pool: Sequence[BankEntry], kind: str) -> BankEntry | None:
+def _template(
+    desk: Desk, seat: Seat, pool: Sequence[BankEntry], kind: str, skill: str = ""
+) -> BankEntry | None:
     found = [
         entry
         for entry in pool
@@ -151,6 +189,7 @@ def _template(desk: Desk, seat: Seat, pool: Sequence[BankEntry], kind: str) -> B
         and entry.stage == seat.stage
         and entry.key not in desk.used_keys
         and entry.key not in desk.avoid
+        and (not skill or desk.suits(entry, skill))
     ]
     return min(found, key=lambda entry: abs(entry.level - desk.level), default=None)
 
@@ -197,7 +236,7 @@ def about_skill(
     entry = _preferred(desk, about, covered, share)
     subject = ""
     if entry is None and reason is not Reason.JOB_SKILL and seat.stage == "technical":
-        entry, subject = _template(desk, seat, pool, "skill"), skill
+        entry, subject = _template(desk, seat, pool, "skill", skill), skill
     if entry is None:
         entry, subject = _preferred(desk, known, covered, share), ""
     if entry is None:

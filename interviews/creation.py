@@ -92,6 +92,7 @@ def create_interview(
         projects=claimed.projects if claimed else (),
         job_skills=wanted,
         job_topics=asked_topics(job_description),
+        position=position,
         avoid=asked_lately(owner_id=owner.pk if owner else None, browser=browser),
         seed=secrets.randbits(32) if seed is None else seed,
     )

@@ -61,6 +61,7 @@ def make_plan(
     job_skills: Sequence[str] = (),
     job_topics: Sequence[tuple[str, str]] = (),
     avoid: frozenset[str] = frozenset(),
+    position: str = "",
     seed: int = 0,
 ) -> tuple[PlanItem, ...]:
     """Choose the questions of an interview.
@@ -70,12 +71,12 @@ def make_plan(
     résumé, ``job_skills`` in the job description; what stands in both comes first. ``job_topics``
     are subjects it asks for besides, as `bridges.asked_topics` finds them. The questions
     spread over five to eight competencies, as far as there are that many. Keys in ``avoid`` are
-    taken only where nothing else at most one level away is left. The same arguments give the same
+    taken only where nothing else at most one level away is left; ``position`` is what it is called. The same arguments give the same
     plan. A seat for which the bank has nothing gets no item.
     """
     shuffled = list(bank)
     Random(seed).shuffle(shuffled)
-    desk = Desk(shuffled, family, level, avoid)
+    desk = Desk(shuffled, family, level, avoid, position)
     ranked = _ranked_skills(skills, job_skills)
     pools = [_pool(desk, seat) for seat in seats]
     chosen = [
@@ -220,6 +221,8 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
         and (desk.family in other.families) == (desk.family in entry.families)
         and other.topic not in SPECIAL_TOPICS
         and other.key not in desk.avoid
+        and not desk.has_kin(other.topic)
+        and (choice.entry.subject != "skill" or desk.suits(other, choice.subject))
     ]
     found: list[Choice] = []
     for level in (desk.level - 1, desk.level + 1):

@@ -151,6 +151,36 @@ def test_skills_claimed_and_asked_for_come_first() -> None:
     assert [item.reason for item in items[3:4]] == [Reason.ROLE]
 
 
+@pytest.mark.parametrize(
+    ("skill", "position", "never"),
+    [
+        ("数据分析", "高级数据分析师", {"skill-adoption", "skill-when-not"}),
+        ("Software Testing", "QA lead", {"skill-adoption", "skill-when-not"}),
+        ("Cobol", "Cobol developer", {"skill-adoption"}),
+    ],
+)
+def test_nobody_is_asked_how_to_take_up_what_they_work_as(
+    skill: str, position: str, never: set[str]
+) -> None:
+    topics: set[str] = set()
+    for level, seed in product((1, 2, 3), range(4)):
+        made = plan(family="general", level=level, skills=(skill,), position=position, seed=seed)
+        topics |= {BY_KEY[item.question_key].topic for item in made if item.subject}
+    assert topics
+    assert never.isdisjoint(topics)
+    tool = plan(family="general", level=3, skills=("Cobol",), position="Office clerk")
+    assert "skill-adoption" in {BY_KEY[item.question_key].topic for item in tool}
+
+
+def test_no_two_interviewers_ask_for_the_same_story() -> None:
+    for level, seed in product((1, 2, 3), range(12)):
+        topics = [
+            BY_KEY[i.question_key].topic for i in plan(family="general", level=level, seed=seed)
+        ]
+        for kin in ({"prioritising", "priorities"}, {"correcting-mistakes", "mistake"}):
+            assert not kin.issubset(topics), (level, seed)
+
+
 def test_what_only_one_side_names_comes_after_what_both_name() -> None:
     items = mains(plan(skills=["MySQL", "Redis"], job_skills=["Redis"]))
     named = [(item.reason, item.mention) for item in items if item.mention]
