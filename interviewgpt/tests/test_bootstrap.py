@@ -22,7 +22,8 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.checks import CheckMessage
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.utils import ConnectionHandler
 from pytest_django.fixtures import Settings
@@ -111,6 +112,63 @@ def test_who_prepares_is_alone_and_no_session_keeps_the_lock(postgres_url: str) 
     finally:
         ours.close()
         other.close()
+
+
+@pytest.fixture
+def two_sessions(postgres_url: str) -> Iterator[list[BaseDatabaseWrapper]]:
+    """Connections to one database that ends who rests in a transaction."""
+    entry = environ.Env.db_url_config(postgres_url)
+    entry["OPTIONS"] = {"options": "-c idle_in_transaction_session_timeout=500"}
+    sessions = [ConnectionHandler({"default": entry})["default"] for _ in range(2)]
+    sessions[0].alias = "fresh"
+    connections["fresh"] = sessions[0]  # where `atomic` looks for it
+    yield sessions
+    del connections["fresh"]
+    for session in sessions:
+        session.close()
+
+
+@pytest.mark.django_db
+def test_who_prepares_stays_alone_where_resting_transactions_are_ended(
+    two_sessions: list[BaseDatabaseWrapper],
+) -> None:
+    ours, other = two_sessions
+    with preparing.alone(ours):
+        time.sleep(0.8)
+        assert not preparing.taken(other)
+
+
+@pytest.mark.django_db
+def test_a_migration_gives_way_to_who_holds_its_table(
+    two_sessions: list[BaseDatabaseWrapper], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a backup does, for as long as it takes; others read on meanwhile."""
+    ours, backup = two_sessions
+    with ours.cursor() as cursor:
+        cursor.execute("CREATE TABLE held (id integer)")
+    backup.set_autocommit(False)
+    with backup.cursor() as cursor:
+        cursor.execute("SET idle_in_transaction_session_timeout = 0; SELECT count(*) FROM held")
+    monkeypatch.setattr(preparing, "_HELD_UP", 0.1)
+    monkeypatch.setattr(preparing, "_PATIENCE", 0.2)
+    monkeypatch.setattr(preparing, "_PAUSE", 0.1)
+    tries = 0
+
+    def change() -> None:
+        nonlocal tries
+        tries += 1
+        with transaction.atomic("fresh"), ours.cursor() as cursor:
+            cursor.execute("ALTER TABLE held ADD COLUMN more integer")
+
+    with pytest.raises(CommandError, match="try again when that has ended"):
+        preparing.patiently(ours, change)
+    assert tries > 1
+    backup.rollback()
+    preparing.patiently(ours, change)
+    with ours.cursor() as cursor:
+        cursor.execute("SELECT more FROM held")
+        cursor.execute("SHOW lock_timeout")
+        assert cursor.fetchone() == ("0",)
 
 
 def test_a_database_that_does_not_answer_is_named() -> None:
