@@ -19,13 +19,14 @@ websocket_urlpatterns = [
 
 def may_wait(scope: dict[str, Any]) -> bool:
     """Whether a request may wait: the end for a model, a form for the reading of its résumé; for the
-    bucket where résumés may be, who fetches one or deletes an interview."""
+    bucket where résumés may be, who fetches one or deletes an interview. In the admin anything may,
+    for a list deletes what is ticked in it under its own address."""
     method, path = scope["method"], scope["path"].rstrip("/")
     if method == "DELETE" or path.startswith(settings.UPLOADS_URL):
         return True
     if method != "POST":
         return False
-    if path.endswith(("/end", "/delete")):
+    if path.endswith(("/end", "/delete")) or path.startswith("/admin/"):
         return True
     kinds = (value for name, value in scope["headers"] if name.lower() == b"content-type")
     return any(b"multipart/" in kind.lower() for kind in kinds)

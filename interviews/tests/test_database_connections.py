@@ -148,6 +148,8 @@ def test_fifty_writers_at_once_all_get_through() -> None:
         ("DELETE", "/api/interviews/1", True),
         ("POST", "/demo/interviews/1/delete/", True),
         ("POST", "/admin/interviews/interview/1/delete/", True),
+        ("POST", "/admin/interviews/interview/", True),
+        ("GET", "/admin/interviews/interview/", False),
         ("GET", "/uploads/resumes/a.pdf", True),
         ("GET", "/api/interviews/1/end", False),
         ("GET", "/api/interviews/1", False),
