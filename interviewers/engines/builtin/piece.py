@@ -41,8 +41,9 @@ _BEGINS = re.compile(
     rf"(?<=[{HAN}])\s+(?=[{HAN}Ａ-Ｚ【（<{{])|(?<=[，；：])\s+|(?<=[，。；！？>}}\])）`\"”]) +(?=[{HAN}])|(?<=[a-z][.!])(?=[{HAN}])"
 )
 """Where another sentence may begin in one that is not over; in Chinese, at a space."""
-_LAST_WORD = re.compile(r"\b[a-z]+\Z")
+_LAST_WORD = re.compile(r"\b[A-Za-z]+\Z")
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}\b(?!:| [A-Z]{2})")
 _SECOND = re.compile(r"\byou(?:r|rs)?\b|[你您]")
 _SPEAKER = re.compile(r"I\b(?!['’]m\b)")
 
@@ -181,12 +182,14 @@ def _begins_here(text: str, start: int, found: re.Match[str], known: Known) -> b
     to it or it is whoever speaks; False where a name may stand there."""
     place = found.end()
     before = _LAST_WORD.search(text, max(0, found.start() - 20), found.start())
-    if before and before.group() in STOP_EN:
+    if before and before.group().lower() in STOP_EN:
         return None
     if _SPEAKER.match(text, place):
         clause = re.split(r"[,;:]", text[max(start, found.start() - CLAUSE) : found.start()])[-1]
         return True if _worth(clause, known) >= SURE else None
     word = _FIRST_WORD.match(text, place)
+    if word and _ABBREVIATION.match(text, place):
+        return False
     return not word or not any(
         term in known.expected or term in known.topic or term in technical()
         for term in terms(fold(word.group()))

@@ -60,7 +60,8 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
         if any(_touches(piece.text, known) for piece in pieces):
             return None
         talk.update(terms(fold(sentence)))
-        if (story or known.personal) and (rest := _rest(sentence, known, first=len(clean) == 1)):
+        rest = _rest(sentence, known, first=len(clean) == 1)
+        if rest and (story or known.personal or bearing_of(rest, known) > Bearing.PLAUSIBLE):
             rests[len(clean) - 1] = rest
     if all(clean):
         return None
