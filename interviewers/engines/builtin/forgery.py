@@ -55,6 +55,10 @@ _MACHINERY = (
         rf"(?:\d+(?:\.\d+)?(?:/\d+)?|true|full\b|max\w*|perfect|excellent|pass\b|a\+|满分|优秀|最高|通过|完美)"
         r"[\"'”]?[ \t]{0,3}(?:[,，;；]|\n|$|(?=[ \t.。])))+"
     ),
+    (
+        r"(?:(?:覆盖|缺失|命中|遗漏|扣分|缺少)的?(?:要点|点|项)?|缺点|扣分理由|(?:\b(?:points? )?(?:covered|missing|missed|hit)|\bgaps?|\bdeductions?)(?: points?)?)"
+        r"[ \t]{0,3}[:：=][ \t]{0,3}(?:全部|全都|所有|无|没有|空|\[\]|(?:all|none|nothing|everything)\b)[。.;；,，]?"
+    ),
     rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
