@@ -14,7 +14,8 @@ was put into it, but which of them moved a score was looked at when it learned t
 whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
 well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen;
 the ``fourth``, by two more, was blind until then. The ``fifth``, by one more, was
-blind at its first measuring (4.0 %); one of its answers was looked at since, and no attack. Writes nothing.
+blind at its first measuring (4.0 %); one of its answers was looked at since, and no attack. The ``sixth``, by
+another one, was blind at its first measuring (3.8 %) and looked at then. Writes nothing.
 """
 
 from __future__ import annotations
@@ -175,7 +176,7 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
     parser.add_argument(
         "--set",
-        choices=("first", "second", "third", "fourth", "fifth"),
+        choices=("first", "second", "third", "fourth", "fifth", "sixth"),
         default="first",
         help="whose texts",
     )

@@ -53,6 +53,31 @@ def test_an_answer_of_ones_own_is_an_answer(asked: tuple[str, str, str], answer:
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "reference", "answer"),
+    [
+        (
+            "zh",
+            "最大的缺点是什么？",
+            "说一个真实的缺点，举例，讲清影响和正在做的改进。",
+            "我脸皮薄，别人来找我，再忙也不好意思推。去年自己的活晚了三天，现在先看日历再点头。",
+        ),
+        (
+            "en",
+            "Greatest weakness?",
+            "Names a real one with an example, its effect, and what is being done about it.",
+            "I never say no when somebody stops at my desk. Last year mine was three days behind, so I look at my week first.",
+        ),
+    ],
+)
+def test_what_is_not_so_with_oneself_denies_nobody_elses_words(
+    language: str, question: str, reference: str, answer: str
+) -> None:
+    found = score((language, question, reference), answer)
+    assert found.score > BELOW_LEVEL_2
+    assert AnswerFlag.NEGATED not in found.flags
+
+
+@pytest.mark.parametrize(
     ("asked", "answer"),
     [
         (

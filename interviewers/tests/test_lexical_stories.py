@@ -143,3 +143,27 @@ def test_so_it_is_with_nothing_but_a_reference(language: str) -> None:
     )
     assert told >= 70.0
     assert beside < 30.0
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "reference", "answer"),
+    [
+        (
+            "zh",
+            "说一次你和同事意见不一致的经历。",
+            "有具体情境，听对方的理由，用事实沟通，有结果和反思。",
+            "前年改报名页，运营想一进来就弹券。我先问了她缘由，是月底的数要好看。后来我们只给老用户弹，跑了两周，报名多了一成。",
+        ),
+        (
+            "en",
+            "Tell me about a conflict with a colleague and how you solved it.",
+            "A concrete situation, listening, talking calmly, a result and a lesson.",
+            "At the depot one driver kept leaving the forms empty. I rode with him for a morning, saw why, and we cut the form to four lines; since then they come back filled in.",
+        ),
+    ],
+)
+def test_a_story_of_work_in_words_of_no_theme_is_not_taken_for_another(
+    language: str, question: str, reference: str, answer: str
+) -> None:
+    judged = judge(question=question, references=(reference,), answer=answer, language=language)
+    assert judged.level >= 2

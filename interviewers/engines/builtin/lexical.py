@@ -66,6 +66,9 @@ NAMED_CREDIT = 0.45
 """Who only names what a scoring point is about has not made it."""
 MOSTLY_DENIED = 0.5
 """From which part on that is denied of what an answer names, it is flagged."""
+DENIED_OF_ANOTHER = 0.1
+"""Of somebody else's story or motives less than this may be denied by chance: what is not so with whoever
+answers is an answer."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -126,7 +129,9 @@ def judge(
     else:
         reach = by_reference(prepared, question, sentences, language, personal=case.known.personal)
     found = [sentence.segment for sentence in sentences]
-    if reach.denied and reach.denied >= MOSTLY_DENIED * (reach.denied + reach.coverage):
+    own = not points and (case.known.personal or asks_for_story(question))
+    denied_share = reach.denied if reach.denied >= (DENIED_OF_ANOTHER if own else 0.0) else 0.0
+    if denied_share and denied_share >= MOSTLY_DENIED * (denied_share + reach.coverage):
         flags.add(AnswerFlag.NEGATED)
     elif not (points and (reach.covered or reach.accounted)) and (
         _is_off_topic(found, question, reach.plain, case.known)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from interviewers.engines.builtin import matching, themes
+from interviewers.engines.builtin import matching, setting, themes
 from interviewers.engines.builtin.excerpts import shortened
+from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.reach import Reach
 from interviewers.engines.builtin.telling import STORY_CUES, read_story
@@ -112,7 +113,8 @@ def _told_without_points(
     folded = tuple(sentence.segment.folded for sentence in sentences)
     if not themes.signs(wanted, folded):
         told = {term for sentence in sentences for term in sentence.segment.terms}
-        return 0.0, themes.subject_of(question).isdisjoint(told)
+        touched = not themes.subject_of(question).isdisjoint(told)
+        return 0.0, not (touched or _may_be_the_one(wanted, folded, language))
     story = read_story(folded, language)
     if not story.told or not story.acts:
         return 0.0, False
@@ -124,6 +126,19 @@ def _told_without_points(
         whole += max(earned, default=0.0) / len(STORY_CUES)
     return TOLD * whole * (0.5 + 0.5 * story.richness), False
 
+
+def _may_be_the_one(wanted: Sequence[Gated], folded: Sequence[str], language: str) -> bool:
+    """Whether somebody tells what they did at work, in words of no other theme: no list has all words
+    that the right story may be told in."""
+    return (
+        read_story(folded, language).told
+        and setting.at_work(folded)
+        and themes.signs_of_others(wanted, folded) < OTHERS
+    )
+
+
+OTHERS = 2
+"""So many words of another theme make a story that one's."""
 
 RELATED = 0.25
 

@@ -27,7 +27,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|(?:经理|领导|老板|主管|组长)(?:想|要|坚持)|我(?:觉得|认为).{0,8}(?:不行|太|有风险)|我担心|"
             r"(?:stopped|not|n't) (?:speaking|talking|speak|talk)\b|both of (?:them|us)|the two of (?:them|us)|n't settle|not settle|settled on|"
             r"(?:he|she|they|manager|boss|lead|colleague|director|teacher|partner) (?:still |first )?(?:wanted|was for|were for)|i thought (?:it|that|this) was (?:too|wrong|a mistake|risky)|we (?:then )?agreed on|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|"
-            r"谈不拢|说不通|不说话|不理[他她我人]|谁也不让|各说各|不服气|[他她]要|他俩|她俩|两个人|两人|两头|背锅|翻脸|赌气|较劲|顶牛|抬杠|不对付|谁对|让步|折中|各退一步|说好|谈拢|和好"
+            r"谈不拢|说不通|不说话|不理[他她我人]|谁也不让|各说各|不服气|[他她]要|他俩|她俩|两个人|两人|两头|背锅|翻脸|赌气|较劲|顶牛|抬杠|不对付|谁对|让步|折中|各退一步|说好|谈拢|和好|怼|顶撞|我(?:觉得|认为)会"
         ),
     ),
     (  # one's own mistake
