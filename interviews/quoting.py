@@ -110,8 +110,23 @@ _TRIED = 6
 """Beginnings."""
 
 
+_GOES_ON = re.compile("^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|只好|这才)")
+"""What goes on from something told before."""
+_TAKEN_BACK = re.compile(
+    "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"
+    "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|"
+    r"\b(?:used to (?:think|believe|say)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
+    r"late|missed|failed|mistakes?|my fault|cried|ashamed)\b",
+    re.IGNORECASE,
+)
+"""What somebody no longer holds, or what went badly: nothing to be remembered by."""
+
+
 def tells(piece: str, language: str) -> bool:
-    """Whether a quote says enough to be told to somebody who was not there, or long after it."""
+    """Whether a quote says enough to be told to somebody who was not there, or long after it, and is
+    what whoever said it would like to be remembered by."""
+    if _GOES_ON.search(piece) or _TAKEN_BACK.search(piece):
+        return False
     if language == "zh":
         return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _ENOUGH_HAN
     return len(_WORDS.findall(piece)) >= _ENOUGH_WORDS

@@ -129,3 +129,8 @@ def test_what_was_only_heard_of_is_evidence_where_there_is_no_other(
 ) -> None:
     assert _judged(asked, hearsay).evidence in hearsay
     assert _judged(asked, f"{hearsay} {own}").evidence in own
+
+
+def test_evidence_does_not_begin_with_a_sound() -> None:
+    said = _judged(TIDES_ZH, "呃……嗯，月球的引力吸引海水，使海面涨落。")
+    assert said.evidence.startswith("月球")

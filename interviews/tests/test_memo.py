@@ -10,7 +10,7 @@ import pytest
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewgpt.db import in_db
 from interviews.models import Interview, Message, PlannedQuestion
-from interviews.quoting import short_quote
+from interviews.quoting import short_quote, tells
 from interviews.runner import runner
 from interviews.services import post_message
 from interviews.sitting import was_told
@@ -209,3 +209,21 @@ def test_a_point_was_told_by_two_of_its_names() -> None:
     assert not was_told(bucket, "令牌桶")
     result = ScoringPoint("result", "结果", ("降到", "提升"), Cue.RESULT)
     assert not was_told(result, "从九降到一，提升很大")
+
+
+@pytest.mark.parametrize(
+    ("piece", "language", "fit"),
+    [
+        ("我们给每张床位排了护理的时间表", "zh", True),
+        ("我以前坚信护理全靠老员工的经验", "zh", False),
+        ("我就认了，把探视的时间改到下午去", "zh", False),
+        ("我们晚了一天，我提前跟护士长说了", "zh", False),
+        ("We drew up a table of hours for every bed", "en", True),
+        ("I was sure that experience alone would do it", "en", False),
+        ("We were a day late, so I told the ward early", "en", False),
+    ],
+)
+def test_nobody_is_remembered_by_what_they_took_back_or_what_went_badly(
+    piece: str, language: str, fit: bool
+) -> None:
+    assert tells(piece, language) is fit

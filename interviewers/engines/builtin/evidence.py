@@ -18,6 +18,12 @@ _HEARSAY = re.compile(
     r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
 )
 """What somebody else said, and the speaker knows no more of."""
+_SOUNDS = re.compile(
+    r"^(?:(?:[嗯呃唔额哦啊]+|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+", re.IGNORECASE
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+_THIN = {"zh": 10, "en": 30}
+"""Characters; so short a sentence shows little by itself."""
 
 
 def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> list[float]:
@@ -33,15 +39,24 @@ def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> 
 def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
-    """The sentence that says most, cut to its best run of clauses when it is too long: one of what
-    the speaker only heard of, or that only leads up to something, where there is no other."""
+    """The sentence that says most, cut to its best run of clauses when it is too long, without sounds of
+    hesitation: one of what the speaker only heard of, that only leads up to something, or says hardly
+    anything, where there is no other."""
+    said = _shows_most(sentences, worth, references)
+    return _SOUNDS.sub("", said) or said
+
+
+def _shows_most(
+    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
+) -> str:
     if not sentences or max(worth) <= 0.0:
         return ""
 
-    def rank(i: int) -> tuple[bool, float, int]:
+    def rank(i: int) -> tuple[bool, bool, float, int]:
         folded = sentences[i].segment.folded
+        thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
         own = worth[i] > 0.0 and not (_HEARSAY.search(folded) or only_leads(folded))
-        return own, worth[i], -i
+        return own, not thin, worth[i], -i
 
     text = sentences[max(range(len(worth)), key=rank)].segment.text
     text = max(
