@@ -160,3 +160,11 @@ def test_the_longest_answer_of_anything_is_judged_at_once(piece: str) -> None:
     interview("zh", answer)
     interview("en", answer)
     assert time.process_time() - start < 5
+
+
+def test_evidence_ends_and_begins_with_a_whole_part_of_the_sentence() -> None:
+    spoken = (
+        "For finding a row by its key the index has a sorted B+ tree with all of the keys in it, and I timed that once on a table: "
+        "the last of the rows came after a good thirty-five minutes of scanning"
+    )
+    assert interview("en", spoken).evidence == spoken[: spoken.index(":")]

@@ -7,9 +7,10 @@ from functools import lru_cache
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.base import ScoringPoint
+from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.themes import themes_of
+from interviewers.tests.bank_items import told as judged_as
 from interviewers.tests.stories import STORIES
 
 BANK = {item.key: item for item in read_bank()}
@@ -167,3 +168,56 @@ def test_a_story_of_work_in_words_of_no_theme_is_not_taken_for_another(
 ) -> None:
     judged = judge(question=question, references=(reference,), answer=answer, language=language)
     assert judged.level >= 2
+
+
+PLAIN = {
+    "en": (
+        (
+            "behavioral-unpopular-decision",
+            (
+                "In May 2021 I shut down the second canteen line, which served forty of six hundred people. I put the counts "
+                "up on the door a fortnight before and asked for reasons to keep it. Nine people were furious, so I went and "
+                "ate with them twice. I kept one dish of theirs on the first line. Waste fell from 30 kilos a day to 11."
+            ),
+        ),
+        (
+            "resume-project-conflict",
+            (
+                "Petra ran the night shift and loaded whatever stood nearest the door. I wanted the lorries loaded by route. "
+                "She said I was making a fuss and refused to listen. I rode along on two of her nights and asked what bothered her: "
+                "she would have needed twenty minutes more. I found them by moving one break. Late deliveries fell from nine to two."
+            ),
+        ),
+    ),
+    "zh": (
+        (
+            "behavioral-unpopular-decision",
+            (
+                "2021年5月我停用了二食堂的夜宵窗口，每晚只有四十来人。我提前两周把人数贴在门口，请大家写理由。"
+                "有九个人意见很大，我去陪他们吃了两顿，把一道菜挪到了一楼。后来浪费从每天三十公斤降到十一公斤。"
+            ),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "text"), [(lang, *pair) for lang, pairs in PLAIN.items() for pair in pairs]
+)
+def test_a_whole_story_in_plain_words_is_heard(language: str, key: str, text: str) -> None:
+    judged = judged_as(language, key, text.replace("{subject}", ""))
+    assert judged.level >= 3, judged
+
+
+def test_a_story_in_other_words_is_no_empty_answer() -> None:
+    text = (
+        "The two lifts in our office were old, and I had one of them taken out of service for good. I put a chair on every landing. "
+        "I carried the shopping of three old ladies myself for a month. I wrote down each trip and drew a plan. Calls about the lift went from 40 to 12."
+    )
+    assert judged_as("en", "behavioral-unpopular-decision", text).level == 2
+
+
+def test_what_a_reference_only_supposes_denies_nothing() -> None:
+    # "If it doesn't work, again" is no statement, and "it works" not its contrary.
+    text = "What worked was a lid that only fits one way, so the wrong tin can no longer go in."
+    assert AnswerFlag.NEGATED not in judged_as("en", "general-recurring-error", text).flags

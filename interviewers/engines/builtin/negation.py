@@ -15,6 +15,11 @@ from interviewers.engines.builtin.words import NEGATIONS_EN
 __all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "turned_statements"]
 
 MOST_OF_STATEMENT = 0.6
+LEAST_SAID = 1.0
+"""What a mere supposition weighs at least that can be denied: "if it doesn't work, again" does not."""
+_SUPPOSES = re.compile(
+    r"(?:and |or |but )?(?:if|unless|until|once)\b|(?:如果|若|要是|一旦|除非|不行)"
+)
 TURNED = 0.34
 VERBATIM = 0.9
 TURNED_VERBATIM = 0.1
@@ -165,11 +170,12 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
 class Statement:
     """A sentence of a reference: what it affirms or denies, and what that weighs there."""
 
-    __slots__ = ("polarity", "weight")
+    __slots__ = ("polarity", "supposed", "weight")
 
     def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
         self.polarity = polarity(segment)
         self.weight = sum(weights.get(term, 0.0) for term in self.polarity)
+        self.supposed = self.weight < LEAST_SAID and bool(_SUPPOSES.match(segment.folded))
 
 
 def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
@@ -210,6 +216,8 @@ def turned_statements(
         return []
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):
+        if statement.supposed:
+            continue
         overlap = sum(weights.get(term, 0.0) for term in statement.polarity if term in own)
         if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
             continue

@@ -35,6 +35,8 @@ CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
 theme, that makes half of the points that have words."""
 ELSEWHERE = 2
 """So many words more of another theme than of the one asked for make a story another one."""
+TOLD_ACTS = 3
+"""So many own acts, and a result that shows, are a story that was told, in words of its own."""
 HALF_TOLD = 0.5
 SCENE = 0.75
 """How much less than the rest of a story a scene says for it: whatever comes first may set one."""
@@ -218,7 +220,8 @@ def _topic(
             # In plain words: one of the points alone tells that it is the one.
             return CUE_TOUCHED, False
         if wanted and not signs and not most:
-            return (CUE_STRAYED if touched else CUE_UNTOLD), True
+            full = story.measured and story.acts >= TOLD_ACTS and elsewhere < ELSEWHERE
+            return (CUE_STRAYED if touched or full else CUE_UNTOLD), True
         if not wanted or signs > 1 or most:
             return CUE_ON_TOPIC, False
         # One word of the theme beside more of another's may be there by chance.

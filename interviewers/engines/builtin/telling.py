@@ -130,6 +130,11 @@ _CHANGE_ZH = re.compile(
     r"再也?没|没再|再无|不再|一[次个单件回]也?都?没|一[次个单件回]都不|零(?:事故|投诉|差错|错)|"
     rf"(?:原来|以前|之前|本来|过去|原先).{{1,30}}(?:现在|如今|后来|改完|之后)"
 )
+_WHEN = re.compile(
+    r"\b(?:in|last|this|that|early|late) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"year|month|(?:19|20)\d\d)\b|\b(?:19|20)\d\d\b|(?:去|前|今)年|(?:19|20)\d\d ?年|[0-9一二三四五六七八九十]+月(?!薪|报)|上个?(?:月|学期|季度)"
+)
+"""When something was: who opens with it has said of what time they speak."""
 _CLAUSE = re.compile(r"[,，、;；:：]|--+|\s-\s")
 
 
@@ -267,7 +272,8 @@ def _situate(parts: Sequence[dict[Cue, float]], clauses: Sequence[_Clause], firs
     """Mark what set the scene: told before the first own act or beside it, or by a set phrase."""
     for place, clause in enumerate(clauses):
         opens = clause.sentence == 0 and not clause.acts and clause.size >= SCENE
-        full = place == first and clause.sentence == 0 and clause.size >= FULL_SCENE
+        dated = clause.size >= FULL_SCENE // 2 and bool(_WHEN.search(clause.text))
+        full = place == first and clause.sentence == 0 and (clause.size >= FULL_SCENE or dated)
         before = place < first and clause.size >= SCENE
         if opens or full or before or Cue.SITUATION in clause.cues:
             parts[clause.sentence][Cue.SITUATION] = 1.0

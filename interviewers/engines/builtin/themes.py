@@ -19,14 +19,14 @@ __all__ = ["asks_for_story", "signs", "signs_of_others", "subject_of", "themes_o
 
 _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
-        r"disagree|differed|conflict|dispute|argument|clash|意见(?:最)?不[合同一]|看法不同|分歧|冲突|矛盾|不同意|争执|调解",
+        r"disagree|differ(?:ed)?\b|conflict|dispute|argument|clash|意见(?:最)?不[合同一]|看法不同|分歧|冲突|矛盾|不同意|争执|调解",
         (
             r"disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
             r"different (?:view|opinion|idea)|\bobject(?:ed|ion)|insist|oppos|debate|persuad|convinc|fell out|(?:each|both) sides?|"
             r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
             r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|(?:经理|领导|老板|主管|组长)(?:想|要|坚持)|我(?:觉得|认为).{0,8}(?:不行|太|有风险)|我担心|"
             r"(?:stopped|not|n't) (?:speaking|talking|speak|talk)\b|both of (?:them|us)|the two of (?:them|us)|n't settle|not settle|settled on|"
-            r"(?:he|she|they|manager|boss|lead|colleague|director|teacher|partner) (?:still |first )?(?:wanted|was for|were for)|i thought (?:it|that|this) was (?:too|wrong|a mistake|risky)|we (?:then )?agreed on|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|"
+            r"(?:he|she|they|manager|boss|lead|colleague|director|teacher|partner) (?:still |first )?(?:wanted|was for|were for)|i thought (?:it|that|this) was (?:too|wrong|a mistake|risky)|we (?:then )?agreed on|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|making (?:a|too much) (?:\w+ )?(?:drama|fuss)|told me to (?:stick|mind|stay out|keep out)|mind (?:my|your) own|(?:what|something) (?:\w+ )?bothered (?:him|her|them)|(?:would(?:n't| not)|refused to) (?:have it|hear of|budge|listen|give way)|dug in|at odds|loggerheads|(?:he|she|they) (?:\w+ )?thought (?:i was|mine was|that was)|"
             r"谈不拢|说不通|不说话|不理[他她我人]|谁也不让|各说各|不服气|[他她]要|他俩|她俩|两个人|两人|两头|背锅|翻脸|赌气|较劲|顶牛|抬杠|不对付|谁对|让步|折中|各退一步|说好|谈拢|和好|怼|顶撞|我(?:觉得|认为)会"
         ),
     ),
@@ -145,7 +145,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     ),
     (  # an unpopular decision
         r"unpopular decision|不受欢迎的决定",
-        r"decid|decision|chose|oppos|unpopular|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉|nobody liked|grumbl|moan|booed|said no|closed|dropped|生气|骂|不高兴|不乐意|关掉|不做了|顶着|let them be angry|\bangry\b|stick with|停了|不停|定了|气|想不通|为什么",
+        r"decid|decision|chose|oppos|unpopular|objections?\b|\bfurious|up in arms|protest|my call\b|made the call|revers(?:e|ed) it|(?:switch|shut|turn)(?:ed)? (?:\w+ ){0,3}(?:off|down)\b|scrapp|(?:took|taken|taking) \w+ away|withdrew|wanted to keep|not happy|unhappy|炸了锅|意见很大|有意见|停用|收回|撤[掉了]|我拍的|坚持要|complain|against|cancel|stopp?ed|决定|拍板|反对|不满|取消|砍|争议|不理解|抱怨|停掉|nobody liked|grumbl|moan|booed|said no|closed|dropped|生气|骂|不高兴|不乐意|关掉|不做了|顶着|let them be angry|\bangry\b|stick with|停了|不停|定了|气|想不通|为什么",
     ),
     (  # helping somebody along
         r"performance was not|表现不理想",
@@ -317,10 +317,24 @@ def subject_of(question: str) -> frozenset[Term]:
     return asked(question).specific - _ASKING
 
 
+_KIN = (
+    ("conflict", "angry", "without having any authority", "unpopular decision"),
+    ("deadline", "several urgent", "bad news", "not reach its goal"),
+)
+"""What belongs together in life: whoever decided against all others tells of an argument and of anger too."""
+
+
+@lru_cache(maxsize=512)
+def _with_kin(own: frozenset[Gated]) -> frozenset[Gated]:
+    """Some themes, and those whose words a story of them has anyway."""
+    groups = [{has for asks, has in _compiled() if any(map(asks.search, kin))} for kin in _KIN]
+    return own.union(*(group for group in groups if not own.isdisjoint(group)))
+
+
 def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
     """The most different words that one theme beside ``themes`` has in some folded sentences. The
     broad ones, of which any story of work may have words, do not tell that it is about them."""
-    told, own = list(sentences), set(themes)
+    told, own = list(sentences), _with_kin(frozenset(themes))
     everything = "\n".join(told)
     return max(
         (

@@ -48,7 +48,7 @@ _KINDS = (
         "隔了多久|过了多久|到别人知道",
         r"how long was it (?:between|from)",
         "[0-9一二两三四五六七八九十]+点|分钟|半小时|小时|当天|当晚|当场|马上|立刻|立马|第二天|同一天|早上就|下午就",
-        r"minutes?|hours?|same (?:day|morning|afternoon|evening|night)|at once|right away|immediately|straight away|next (?:day|morning)|o'clock|before they",
+        r"minutes?|hours?|same (?:day|morning|afternoon|evening|night)|at once|right away|immediately|straight away|next (?:day|morning)|o'clock|before they|that (?:very )?(?:day|morning|afternoon|evening|night)",
     ),
     # What is done differently since.
     _kind(
@@ -69,7 +69,7 @@ _KINDS = (
         "在意的是什么|底下又是|为什么会那样想|过不去的是|那样想有什么道理|什么反应|不太配合",
         r"each of them after|underneath|why do you think they|troubling people|sense did that view|how did they react|reluctant",
         "怕|担心|想要|嫌|在意|不愿|不乐意|希望|委屈|要的是|认为|说他|说她|抱怨",
-        r"afraid|feared|worried|wanted|needed|cared|felt|thought|scared|concern|concerns|each one needs|complained|didn't (?:like|want)",
+        r"afraid|feared|worried|accused|blamed|fought over|cooking|wanted|needed|cared|felt|thought|scared|concern|concerns|each one needs|complained|didn't (?:like|want)",
     ),
     # What was said, and to whom.
     _kind(
@@ -88,7 +88,7 @@ _KINDS = (
     # One's own part.
     _kind(
         "你一个人完成|亲手|你自己的那份|你自己.{0,8}做了|你自己多做|你的第一步|你从.{0,10}做了什么|你为(?:它|此)做",
-        r"did you do yourself|own hands|your share|you yourself|write or operate yourself|very first step|extra work",
+        r"did you do yourself|own hands|your share|you yourself(?! have)|write or operate yourself|very first step|extra work",
         "我(?:一个人|自己|亲自|先|就|来|写|做|画|改|查|盯|约|拉|找|分别|把|拿|提|挨个|花了)",
         r"i (?:\w+ed|wrote|built|did|made|sat|went|drew|ran|took|put|spent|told|found|got|gave|let)",
     ),
@@ -132,7 +132,7 @@ _KINDS = (
         "凭什么定下来|是怎么定的|什么时候、怎么解决",
         r"base the choice on|how was that decided|mean to deal with",
         "定(?:了|下|在)|投票|比(?:了|一比|下来)|测|算|最后(?:用|选|按)|自己(?:练|学)|这[几三两]个月",
-        r"decided|agreed|chose|voted|tested|compared|settled|practis\w+|learning|course",
+        r"decided|agreed|chose|voted|tested|compared|settled|ended (?:up )?with|came down to|wrote (?:it|both) down|practis\w+|learning|course",
     ),
     # How it was known to have worked.
     _kind(
@@ -143,10 +143,10 @@ _KINDS = (
     ),
     # How large the difference was. A number by itself may be anything's; one that changes is not.
     _kind(
-        "一个数字|个数(?:字)?(?:吗|就好|可以|能)|用数字|什么数|哪个数字|具体是多少|多大的?(?:变化|影响)|减下来多少|前后.{0,12}(?:差别|比较)|从什么程度",
-        r"one figure|a figure|what figure|which figure|a number\b|in numbers|the figures\b|by how much|how much did it (?:change|come down)|how much has it|from what level|what exactly was saved",
-        "从.{1,14}(?:到|变成|降|升|涨|减)|(?:降|减|升|涨|提高|缩短|提升|增加)(?:到|了|为|至)|一半|翻(?:了)?倍|[0-9一二三四五六七八九十百]+ ?(?:%|个点|倍)|百分之|(?:原来|以前|之前).{1,16}现在",
-        r"from (?:[\w.,%]+ ){1,4}to [\w.,%]+|(?:fell|dropped|rose|grew|went|came|shrank|cut|down|up) (?:\w+ ){0,4}(?:to|by|from) |halved|doubled|by half|half as|twice as|per ?cent|\d[\d.,]* ?%|instead of (?:\w+ )?\w+|\w+ (?:of|out of) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)",
+        "差了多少|差别有多大|一个数字|个数(?:字)?(?:吗|就好|可以|能)|用数字|什么数|哪个数字|具体是多少|多大的?(?:变化|影响)|减下来多少|前后.{0,12}(?:差别|比较)|从什么程度",
+        r"one figure|a figure|how large was the difference|what figure|which figure|a number\b|in numbers|the figures\b|by how much|how much did it (?:change|come down)|how much has it|from what level|what exactly was saved",
+        "从.{1,14}(?:到|变成|降|升|涨|减)|(?:降|减|升|涨|提高|缩短|提升|增加)(?:到|了|为|至)|一半|翻(?:了)?倍|[0-9一二三四五六七八九十百]+ ?(?:%|个点|倍)|百分之|(?:原来|以前|之前).{1,16}现在|(?:只|才|就)(?:有|做到?|完成|卖|来|到)了?.{0,6}[0-9一二三四五六七八九十百千]",
+        r"from (?:[\w.,%]+ ){1,4}to [\w.,%]+|(?:fell|dropped|rose|grew|went|came|shrank|cut|down|up) (?:\w+ ){0,4}(?:to|by|from) |halved|doubled|by half|half as|twice as|per ?cent|\d[\d.,]* ?%|instead of (?:\w+ )?\w+|(?:got|came|made it|reached|managed) (?:only |just )?(?:to )?(?:about |around |only |just |nearly )?\d[\d.,]*|\w+ (?:of|out of) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)",
     ),
     # What went badly on the way.
     _kind(
@@ -211,9 +211,72 @@ _KINDS = (
         "看(?:了|着)|对比|比较|观察|跟(?:了|着)|统计|抽查|问了",
         r"watched|sat with|compared|measured|counted|checked|observed|asked|looked at|shadowed",
     ),
+    # What else there was to choose from.
+    _kind(
+        "除了最后采用的",
+        r"apart from what you took",
+        "(?:也|还|本来|原来)(?:可以|能|想|考虑|看|试|比)|要么|或者|方案|(?:没|不)(?:选|要|用|买)|相比|比起",
+        r"could have|could also|or (?:buy|bought|use|take|put|hire|build)|alternatives?|options?|instead|rather than|either|(?:said|say) no to|decided against|ruled out|considered|looked at|thought about|compared",
+    ),
+    # How those were who were against it.
+    _kind(
+        "最不赞成的那个人",
+        r"the person most opposed",
+        "最(?:反对|不满|生气)的|(?:后来|最后|现在)[他她]|(?:找|约|请|陪|跟)(?:了)?[他她]|[他她](?:也|就|才|后来|最后)",
+        r"i (?:went|sat|talked|spoke|rang|called|met|drove|walked) (?:\w+ )?(?:to|with|over|down|by)|(?:he|she|they) (?:now|later|didn't|did not|agreed|accepted|came round|uses?|still|never)|came round",
+    ),
+    # Who listened.
+    _kind(
+        "对听的人了解多少",
+        r"how much did you know about the person",
+        "(?:从来?没|没怎么|不太?)(?:用|做|干|接触|碰|懂|学)|不懂|外行|是(?:做|搞|管|学|开)|第一次|先问",
+        r"(?:who|had|has|'d|he|she|they) (?:had |has |have )?never|knew (?:nothing|little|a bit|some|only)|no (?:idea|background|experience)|not technical|new (?:to|owner|boss|in)|asked (?:him|her|them) (?:first|what|how)|used to be|is an?|was an?|an? \w+ who",
+    ),
+    # Who was right.
+    _kind(
+        "事实证明谁对",
+        r"who proved right",
+        "(?:是|算)(?:我|他|她|公司|领导)?(?:对|错)的?|(?:看走|判断)|后来(?:又|也)?(?:改|恢复|撤|取消)|结果(?:证明)?|没想到",
+        r"(?:was|were|proved) (?:right|wrong|mistaken)|(?:brought|took|gave|put|changed|turned) (?:it|them|that|the \w+) (?:back|round|around)|admitted|reversed|turned out",
+    ),
 )  # fmt: skip
 
 _VIEWS = (
+    # Where the days go.
+    _kind(
+        "你会怎么分？说说每一段",
+        r"how would you divide",
+        "周[一二三四五].{1,40}周[一二三四五]|第[一二三]天.{1,40}第[二三四五]天|(?:半|一|两)天.{1,40}(?:半|一|两|剩)",
+        r"(?:mon|tues|wednes|thurs|fri)day\b.{1,80}\b(?:mon|tues|wednes|thurs|fri)day|(?:first|one|half a) (?:day|morning)\b.{1,80}\b(?:second|next|two|last|third) (?:day|morning)?",
+    ),
+    # What else than a reminder.
+    _kind(
+        "再培训一遍、再发一封邮件",
+        r"another training, another e-mail",
+        "(?:系统|表单|机器|界面)(?:里|上|自动)?.{0,10}(?:不让|不能|拦|锁|才能)|自动|必填|装不[上进]|放不[上进]|拿不|没法(?:再)?|根本(?:不|没)|(?:改|换)(?:成|了).{0,12}(?:格式|模板|流程|颜色|位置)",
+        r"(?:can(?:not|'t|no longer)|could(?:n't| not)|won't|will not|doesn't|does not) (?:be |let |allow |go |happen|leave|close|open|accept|get )|automatic\w*|locked?|blocked?|only (?:goes?|works?|opens?|possible)|(?:took|take|taken) (?:the )?\w+ out of",
+    ),
+    # How a thing is known to be good where it is needed.
+    _kind(
+        "你怎么知道在你们这儿也好",
+        r"how do you know that it'll be good at your place",
+        "试(?:用|跑|点|装|一)|自己的(?:数据|单子|订单|样)|(?:问|打听|找).{0,8}(?:用过|同行|别家|客户)|样品|小范围",
+        r"tr(?:y|ied) (?:it|both|them)|trial|test(?:ed)?|pilot|demo|(?:gave|give|put) (?:it|them|both|each)|(?:rang|ring|call(?:ed)?|asked?|visit(?:ed)?|talk(?:ed)? to) (?:\w+ ){0,3}(?:who|that|customers|users|companies|people|places)|(?:had|have|has) used it|references",
+    ),
+    # Where work goes badly.
+    _kind(
+        "什么时候你的效率明显掉",
+        r"when does your output clearly drop",
+        "难受|吃力|最怕|不行|受不了|打断|静不下|分心|效率低|做不好|不适应|不舒服",
+        r"hard(?:er|est)?|difficult|worst|bad|struggle|interrupt\w*|slow\w*|lose|(?:don't|cannot|can't) (?:say|get|do|think|work|concentrate)",
+    ),
+    # A decision of one's own.
+    _kind(
+        "你自己做过类似的决定|说一次你自己拍板",
+        r"have you ever made such a decision|tell me of one time you made the call",
+        "(?:我|我们)(?:当时|那时|后来|最后)?(?:选|定|决定|推|上|换|没用|没选)了?|在.{1,10}(?:公司|那边|的时候)",
+        r"(?:i|we) (?:chose|picked|took|decided|went with|kept|dropped|introduced|moved|sat with|built|led)|at my (?:last|old|former)|last year",
+    ),
     # What is left alone.
     _kind(
         "忍住不碰|坚决不碰|从此不碰|决定不管",
