@@ -17,7 +17,7 @@ URL = os.environ["DATABASE_URL"]
 ON_SQLITE = URL.startswith("sqlite")
 
 engine = create_async_engine(
-    URL.replace("sqlite:", "sqlite+aiosqlite:").replace("postgres:", "postgresql+asyncpg:"),
+    URL.replace("sqlite:", "sqlite+aiosqlite:", 1).replace("postgres:", "postgresql+asyncpg:", 1),
     pool_size=8,
     max_overflow=0,
     **({"connect_args": {"timeout": 20}} if ON_SQLITE else {}),

@@ -102,3 +102,14 @@ def test_no_reference_about_models_is_a_forgery() -> None:
         if AnswerFlag.FORGED in said(spec.text, spec.reference, spec.reference).flags
     ]
     assert flagged == []
+
+
+@pytest.mark.parametrize("job", ["marketing assistant", "teaching assistant", "assistant manager"])
+def test_an_assistant_by_profession_is_no_machine(job: str) -> None:
+    judged = judge(
+        question="Why would you like this position?",
+        references=("Names what draws one to the work and how it fits one's plans.",),
+        answer=f"In my last post it was one or the other, as {job} you do both, I think.",
+        language="en",
+    )
+    assert AnswerFlag.FORGED not in judged.flags

@@ -181,9 +181,16 @@ def compiled(classes: dict[str, tuple[float, str]], *, words: bool) -> re.Patter
     return re.compile(f"{before}(?:{'|'.join(groups)})")
 
 
+_JOB = "".join(
+    f"(?<!{kind} )"
+    for kind in (
+        "marketing teaching nursing accounting office shop sales research legal personal medical dental store lab care executive administrative kitchen clinical production editorial"
+    ).split()
+)
+"""Who is an assistant by profession is no machine."""
 _STRONG = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
-    r"instructions?|criteria|language models?|(?:as an? \w+|the|dear) model(?= (?:must|should|shall|that reads|reading|is (?:to|now)))|llm|ai|assistant|interviewers?|(?<!network )(?<!performance )(?<!control )panel|evaluat(?:e|ion|ing|ors?)(?! (?:its|an?|the (?:expression|condition)|to)\b)|"
+    rf"instructions?|criteria|language models?|(?:as an? \w+|the|dear) model(?= (?:must|should|shall|that reads|reading|is (?:to|now)))|llm|ai|{_JOB}assistant(?! (?:manager|director|editor|professor|buyer|cook|nurse)\b)|interviewers?|(?<!network )(?<!performance )(?<!control )panel|evaluat(?:e|ion|ing|ors?)(?! (?:its|an?|the (?:expression|condition)|to)\b)|"
     r"verdict|hire me|pass me|let me pass|reference answer|correct answer|best answer|"
     r"full marks?|top (?:mark|level|grade)|level (?:[1-5]|five)|out of (?:5|10|100)|100%?|"
     r"end of (?:the )?(?:input|data|answer|text)|data ends?|obey|decode|base64|bonus|tip you|"
