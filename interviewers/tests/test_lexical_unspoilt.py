@@ -91,3 +91,7 @@ def test_what_is_covered_or_missing_is_a_verdict(verdict: str) -> None:
     left, forged = strip_forged(f"水又流回来了。{verdict}")
     assert forged
     assert verdict not in left
+
+
+def test_who_says_that_they_have_no_weakness_gives_no_verdict() -> None:
+    assert not strip_forged("优点：细心。缺点：没有。")[1]

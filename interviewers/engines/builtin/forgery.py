@@ -56,7 +56,7 @@ _MACHINERY = (
         r"[\"'”]?[ \t]{0,3}(?:[,，;；]|\n|$|(?=[ \t.。])))+"
     ),
     (
-        r"(?:(?:覆盖|缺失|命中|遗漏|扣分|缺少)的?(?:要点|点|项)?|缺点|扣分理由|(?:\b(?:points? )?(?:covered|missing|missed|hit)|\bgaps?|\bdeductions?)(?: points?)?)"
+        r"(?:(?:覆盖|缺失|命中|遗漏|扣分|缺少)的?(?:要点|点|项)?|扣分理由|(?:\b(?:points? )?(?:covered|missing|missed|hit)|\bgaps?|\bdeductions?)(?: points?)?)"
         r"[ \t]{0,3}[:：=][ \t]{0,3}(?:全部|全都|所有|无|没有|空|\[\]|(?:all|none|nothing|everything)\b)[。.;；,，]?"
     ),
     rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
