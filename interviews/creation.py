@@ -36,7 +36,7 @@ from interviews.models import (
 from interviews.plan import PlanItem, Reason, Seat, make_plan
 from interviews.quotas import admit_another
 from interviews.readiness import get_ready_soon
-from interviews.resumes import facts
+from interviews.resumes import as_claimed, facts
 from interviews.roles import role_family, script_language, unfit_topics
 from interviews.runner import runner
 
@@ -90,7 +90,7 @@ def create_interview(
         level=level,
         skills=claimed.skills if claimed else (),
         projects=claimed.projects if claimed else (),
-        job_skills=wanted,
+        job_skills=as_claimed(wanted, claimed.skills) if claimed else wanted,
         job_topics=asked_topics(job_description),
         position=position,
         avoid=asked_lately(owner_id=owner.pk if owner else None, browser=browser),

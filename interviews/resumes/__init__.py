@@ -1,7 +1,7 @@
 """Résumés: bytes → text → the skills and projects they claim. Knows nothing of Django."""
 
 from interviews.resumes.base import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText
-from interviews.resumes.facts import ResumeFacts, facts
+from interviews.resumes.facts import ResumeFacts, as_claimed, facts
 from interviews.resumes.reader import extract
 from interviews.resumes.sniff import decide_kind
 
@@ -12,6 +12,7 @@ __all__ = [
     "ResumeKind",
     "ResumeProblem",
     "ResumeText",
+    "as_claimed",
     "decide_kind",
     "extract",
     "facts",

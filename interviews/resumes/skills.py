@@ -13,7 +13,7 @@ from pathlib import Path
 from interviews.resumes.clean import HAN
 from interviews.resumes.sections import Line, Section
 
-__all__ = ["MAX_SKILLS", "find_skills", "names_only_skills"]
+__all__ = ["MAX_SKILLS", "find_skills", "names_only_skills", "skill_key"]
 
 MAX_SKILLS = 30
 
@@ -141,6 +141,21 @@ def _display(text: str, entry: Sequence[str]) -> str:
     if chinese == bool(_HAN.search(first)) or (chinese and proper):
         return first
     return next(one for one in entry if bool(_HAN.search(one)) == chinese)
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {
+        spelling.display.casefold(): spelling.skill
+        for by_second in _lexicon().values()
+        for ordered in by_second.values()
+        for _, spelling in ordered
+    }
+
+
+def skill_key(name: str) -> str:
+    """What the display forms of one skill have in common, whatever their language."""
+    return _keys().get(name.casefold(), name.casefold())
 
 
 def _matches(text: str) -> Iterator[_Match]:

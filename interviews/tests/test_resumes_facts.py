@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviews.resumes import facts
+from interviews.resumes import as_claimed, facts
 from interviews.resumes.clean import tidy
 from interviews.tests import resume_files as files
 
@@ -168,3 +168,14 @@ def test_at_most_thirty_skills_listed_ones_first() -> None:
 def test_the_same_text_gives_the_same_facts() -> None:
     text = "\n".join(files.CHINESE + files.ENGLISH)
     assert facts(text) == facts(text)
+
+
+def test_what_both_languages_ask_for_is_one_skill() -> None:
+    claimed = facts("Skills: microservices, A/B testing, Kafka, load testing").skills
+    wanted = facts("要求：熟悉微服务、AB测试、机器学习、Kafka、压测").skills
+    assert set(as_claimed(wanted, claimed)) == {*claimed, "机器学习"}
+    assert set(as_claimed(claimed, wanted)) <= set(wanted)
+
+
+def test_to_control_costs_is_not_to_account_for_them() -> None:
+    assert facts("技能：成本控制、Excel").skills == ("成本控制", "Excel")
