@@ -163,6 +163,9 @@ def _command(kind: Kind, port: int) -> tuple[list[str], Path]:
         return [sys.executable, "manage.py", "serve", "--port", str(port)], ROOT
     if kind.name == "ours":
         return [*quiet, "interviewgpt.asgi:application"], ROOT
+    if kind.host == "Daphne":
+        daphne = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(port), "-v", "0"]
+        return [*daphne, "limit:app"], ROOT / "benchmarks"
     return [*quiet, "peer.app:app" if kind.name == "peer" else "limit:app"], ROOT / "benchmarks"
 
 
