@@ -84,6 +84,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _uninvited(interview, content, request)
     if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
         return None
+    if request is Request.VERDICT and _table(interview, "spec__topic") == (THEIR_QUESTIONS,):
+        return None  # it is a question like the others that were invited
     if request is Request.BACK and _question_before(interview) is None:
         request = Request.REPEAT
     if request is Request.DISTRESS and not is_strained(content) and _is_about_life(interview):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
 from interviewers.engines.builtin.bilingual import judge_exchange
-from interviewers.engines.builtin.invited import asks_of_work, subjects, usual
+from interviewers.engines.builtin.invited import asks_of_work, reply_to, subjects
+from interviewers.engines.builtin.invited_replies import REPLIES
 from interviewers.tests.test_better_answers import spec_of
 
 KEY = "hr-their-questions"
@@ -59,10 +62,70 @@ def test_the_question_said_back_is_none() -> None:
     assert level("en", ITEM.en.text) < 3
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("团队多大？", ("size",)),
+        ("平时用什么技术栈？晋升看什么？能远程吗？", ("tech", "growth", "remote")),
+        ("薪资和加班怎么样？", ("pay", "hours")),
+        ("我看到你们发布了海外版，团队最大的挑战是人手吗？", ("challenge",)),
+        ("这个岗位为什么空出来？我今天表现怎么样？", ("opening", "feedback")),
+        ("Who would I report to, and how many people are on the team?", ("team", "size")),
+        ("What does a typical day look like? And what tools do you use?", ("day", "tools")),
+        ("Does the team get time to pay back old debt in the code?", ("challenge",)),
+        ("How are new joiners brought up to speed, and what are the next steps?", ("onboarding", "next")),
+        ("Is there a dog in the office?", ("other",)),
+    ],
+)  # fmt: skip
+def test_each_question_is_known_by_its_kind(text: str, names: tuple[str, ...]) -> None:
+    assert subjects(text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("zh", ("团队多大？", "技术栈是什么？能远程吗？有没有食堂？", "团队多大？加班多吗？", "团队多大？")),
+        ("en", ("How big is the team?", "What is the stack? Can I work remotely? Is there a canteen?", "How big is the team? Is there overtime?", "How big is the team?")),
+    ],
+)  # fmt: skip
+def test_every_question_is_met_as_itself_and_nothing_is_said_twice(
+    language: str, texts: tuple[str, ...]
+) -> None:
+    said: list[str] = []
+    for text in texts:
+        said.append(reply_to(text, language, len(said), said))
+    assert all(said)
+    met = [
+        {n for n, r in REPLIES[language].items() if any(way in line for way in r.usual)}
+        for line in said
+    ]
+    assert met == [{"size"}, {"tech", "remote"}, {"size", "hours"}, set()]
+    assert ("食堂" if language == "zh" else "canteen") in said[1]
+    sentences = re.findall(r"[^。.?？]+", "".join(said))
+    assert len(sentences) == len(set(sentences))
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("zh", "组里几个人？晋升看什么？眼下最头疼的是什么？"),
+        ("en", "How many people are there? What does a promotion take? What hurts most right now?"),
+    ],
+)
+def test_what_was_asked_is_not_missing(language: str, answer: str) -> None:
+    judged = judge_exchange(
+        Exchange(language, spec_of("their-questions", language), RUBRIC, answer)
+    )
+    assert {"team", "growth", "challenge"} <= set(judged.covered)
+    assert "research" in judged.missing
+    assert {"team", "growth", "challenge"}.isdisjoint(judged.missing)
+    assert judged.level in (3, 4)
+
+
 def test_what_is_asked_about_is_known_in_its_order() -> None:
     assert subjects("加班多吗？薪资怎么算？") == ("hours", "pay")
     assert subjects("Is there a dog in the office?") == ("other",)
     assert subjects("我没有问题") == ()
-    assert usual("我没有问题", "zh") == ""
+    assert reply_to("我没有问题", "zh") == ""
     assert not asks_of_work(["加班多吗？"])
     assert asks_of_work(["谢谢。", "团队现在最头疼的是什么？"])

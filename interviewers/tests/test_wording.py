@@ -239,9 +239,13 @@ def test_the_last_answer_is_met_before_the_floor_passes_or_the_end(language: str
 @pytest.mark.parametrize(
     ("language", "asked", "reply"),
     [
-        ("zh", "头三个月希望我先做好哪件事？加班多吗？", "直属负责人.*上个月有几次"),
-        ("en", "What would count as success after six months?", "direct manager"),
-        ("en", "Is there a dog in the office?", "depends on the company"),
+        (
+            "zh",
+            "头三个月希望我先做好哪件事？加班多吗？",
+            "(?:直属负责人|算做得好).*(?:作息|忙不忙)",
+        ),
+        ("en", "What would count as success after six months?", "direct manager|doing well"),
+        ("en", "Is there a dog in the office?", "“Is there a dog in the office\\?”"),
     ],
 )
 def test_own_questions_get_what_they_normally_get(language: str, asked: str, reply: str) -> None:
@@ -258,7 +262,7 @@ def test_own_questions_get_what_they_normally_get(language: str, asked: str, rep
     assert text.startswith(tuple(PHRASES[language]["their_practice"]))
     assert re.search(reply, text)
     again = render(replace(closing, said=(text,)))
-    assert again.startswith(tuple(PHRASES[language]["their_more"]))
+    assert again.startswith((*PHRASES[language]["their_more"], *PHRASES[language]["their_several"]))
     assert re.search(reply, again)
 
 

@@ -9,7 +9,12 @@ from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
 from interviewers.engines.builtin.calibration import level_of
 from interviewers.engines.builtin.echoed import own_words
 from interviewers.engines.builtin.evidence import verbatim
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asks_of_work, question_in
+from interviewers.engines.builtin.invited import (
+    THEIR_QUESTIONS,
+    asked_points,
+    asks_of_work,
+    question_in,
+)
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.replies import probes_of
 from interviewers.engines.builtin.scant import is_scant
@@ -19,6 +24,8 @@ __all__ = ["judge_exchange", "other_language", "readings"]
 
 INTERESTED = 55.0
 """The score of a question about the work, at least."""
+EACH_MORE = 7.5
+"""What questions about another side of it add: of four sides they are level 4."""
 _UNASKED = frozenset(
     (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
 )
@@ -96,12 +103,19 @@ def _but_off_topic(judgement: Judgement) -> tuple[AnswerFlag, ...]:
 
 def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     """The judgement of questions that were invited: no such question is beside the subject, and one about
-    the work shows a reasonable interest, whatever words it is put in."""
+    the work shows a reasonable interest, whatever words it is put in. What was asked about is covered."""
     flags = _but_off_topic(judgement)
     question = exchange.question.text
     own = [text for text in own_words(exchange, question) if text != question]
-    if not _UNASKED.isdisjoint(flags) or not asks_of_work(own):
+    if not _UNASKED.isdisjoint(flags):
         return replace(judgement, flags=flags)
-    score = max(judgement.score, INTERESTED)
+    asked = asked_points(own)
+    made = {*judgement.covered, *asked}
+    covered = tuple(point.key for point in exchange.question.points if point.key in made)
+    missing = tuple(key for key in judgement.missing if key not in made)
+    judgement = replace(judgement, flags=flags, covered=covered, missing=missing)
+    if not asks_of_work(own):
+        return judgement
+    score = max(judgement.score, INTERESTED + EACH_MORE * (len(asked) - 1))
     evidence = judgement.evidence or verbatim(question_in(own), own)
-    return replace(judgement, score=score, level=level_of(score), flags=flags, evidence=evidence)
+    return replace(judgement, score=score, level=level_of(score), evidence=evidence)

@@ -1,89 +1,131 @@
 """What the candidate asks when questions are invited: of which subjects, and what one normally hears.
 
 A mock interview has no company behind it. What can be said honestly is what such a question usually
-gets, and what to listen for. Pure.
+gets, why it is worth asking, and how to ask it better. Pure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from zlib import crc32
 
-__all__ = ["THEIR_QUESTIONS", "asks_of_work", "question_in", "subjects", "usual"]
+from interviewers.engines.builtin.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
+
+__all__ = [
+    "THEIR_QUESTIONS",
+    "asked_points",
+    "asks_of_work",
+    "question_in",
+    "questions",
+    "reply_to",
+    "subjects",
+]
 
 THEIR_QUESTIONS = "their-questions"
 """The topic of the question that asks for the candidate's own questions."""
 
-_MOST = 2
-"""Subjects that are answered at a time."""
+_MOST = 4
+"""Questions that are answered one by one."""
+_SHARPENED = 2
+"""With more of them it is said of the last only how to put it better."""
+OTHER = "other"
 
 _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("growth", re.compile(r"成长|学习|培训|晋升|升职|往上走|发展空间|(?:有没有|谁|有)人?带|带(?:我|新人)|导师|师傅|走向哪|\b(?:grow|growing|growth|train\w*|mentor\w*|promot\w+|career|learn|teach|move up|go up|path)\b")),
-    ("expectations", re.compile(r"(?:头|前)[一两二三几]个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效)|干得好|做得好|希望我|期望|先(?:弄|做)好|绩效|\b(?:first (?:few |three |six |\d+ )?(?:months?|weeks?|days)|half a year|six months|success|successful|expect\w*|measured|good hire|do(?:ing)? well|good job|priorit\w+|probation)\b")),
-    ("team", re.compile(r"团队|组里|几个人|多少人|同事|领导|汇报|配合|协作|合作|分工|氛围|\b(?:team|colleagues?|co-?workers?|manager|boss|report to|work(?:ing)? with|how many (?:people|of you)|culture|atmosphere)\b")),
-    ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|拍板|意见不|分歧|\b(?:who (?:decides|makes the call|has the (?:last|final) (?:say|word))|last say|final say|make the call|decid\w+|(?:dis)?agree\w*)\b")),
-    ("challenge", re.compile(r"头疼|头痛|难题|最难|困难|挑战|瓶颈|老代码|技术债|担心|痛点|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?)\b")),
-    ("leaving", re.compile(r"(?:上一个|前一个|之前|前任).{0,8}(?:走|离职|去哪)|为什么(?:要)?(?:走|离职)|流动|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|people leav\w+|keep(?:ing)? people|person before me)\b")),
-    ("pay", re.compile(r"薪|工资|待遇|奖金|年终|福利|期权|五险|公积金|\b(?:pay|paid|salar\w+|rais\w+|bonus\w*|benefits?|money|equity|pension)\b")),
-    ("hours", re.compile(r"加班|作息|双休|出差|远程|居家|在家|值班|几点|休假|年假|\b(?:overtime|hours|weekends?|remote\w*|on[- ]call|nights?|travel\w*|holidays?|vacation|home office)\b")),
-    ("direction", re.compile(r"方向|规划|战略|目标|明年|今年|融资|竞争|对手|\b(?:roadmap|strateg\w+|directions?|plans?|next year|competitors?|market)\b")),
-    ("process", re.compile(r"流程|评审|上线|发布|(?<!想)bug|漏测|技术栈|用什么|怎么处理|怎么做|客户|业务|产品|测试|代码|模型|数据|架构|质量|用户|\b(?:process\w*|review\w*|deploy\w*|releas\w+|stack|tools?|codebase|code|services?|products?|customers?|business|tests?|testing|data|models?|meetings?|day to day|typical day|engineers?|developers?|designs?|architecture|quality|users?|built|build|ship\w*)\b")),
-    ("next", re.compile(r"结果|下一轮|后续|接下来(?:的)?(?:流程|安排)|多久(?:能)?(?:有|收到|通知)|\b(?:next steps?|next round|hear (?:back|from)|when will)\b")),
+    ("feedback", re.compile(r"我(?:今天|刚才|这次|的|整体|前面|刚刚){0,3}(?:表现|回答|发挥|答得|面得|讲得|说得)|对我(?:有|的|还|这|个人|今天).{0,8}(?:印象|顾虑|评价|反馈|建议|看法|担心|疑虑|不放心)|(?:给|对)我.{0,6}(?:建议|反馈|意见|改进)|我.{0,6}(?:不足|短板|欠缺|差在|要改进|需要改进)|\bhow (?:did|am|was|have) (?:i|my)\b|\bmy (?:performance|interview|chances?|weak\w*)\b|\bfeedback (?:for|on|about) (?:me|my)\b|\b(?:feedback|concerns?|doubts?|reservations?|hesitations?|advice|suggestions?)\b.{0,40}\b(?:me|my|i)\b|\b(?:should|can|could) i (?:improve|work on|have done)\b")),
+    ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
+    ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|去哪)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
+    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|干得好|做得好|希望我|期望|期待|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|good hire|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
+    ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
+    ("pay", re.compile(r"薪|工资|待遇|奖金|年终|福利|期权|股票|五险|社保|公积金|补贴|餐补|\b(?:pay(?! (?:back|off|attention|down))|paid|salar\w+|rais(?:e|es)|bonus\w*|benefits?|money|equity|stock options?|pension|compensation|insurance)\b")),
+    ("hours", re.compile(r"加班|作息|双休|单休|大小周|出差|值班|几点|下班|休假|年假|假期|(?:工作)?强度|工作时间|忙不忙|\b(?:overtime|hours|weekends?|on[- ]call|nights?|travel\w*|holidays?|vacation|time off|work[- ]life|shifts?|how busy)\b")),
+    ("next", re.compile(r"结果|下一[轮步]|后续|几轮|接下来(?:的|还)?(?:流程|安排|步骤|几轮|有)|(?:招聘|面试|录用)的?流程|多久(?:能)?(?:有|收到|通知|答复)|什么时候.{0,8}(?:通知|答复|消息|知道)|等通知|\b(?:next steps?|next round|rounds?|hear (?:back|from)|when (?:will|would|can|do|might|should) (?:i|you)|(?:hiring|interview|recruit\w*|selection) process|timeline|rest of the process)\b")),
+    ("growth", re.compile(r"成长|学习|学到|培训|晋升|升职|升级|往上走|发展空间|职业发展|(?:有没有|谁|有)人?带|带(?:我|新人)|导师|师傅|走向哪|\b(?:grow|growing|growth|training|mentor\w*|promot\w+|career|learn\w*|teach|move up|go up|path)\b")),
+    ("onboarding", re.compile(r"入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter)s?|newcomers?)\b")),
+    ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
+    ("challenge", re.compile(r"头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?)\b")),
+    ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|make the call|decid\w+|(?:dis)?agree\w*)\b")),
+    ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|\b(?:report to|work(?:ing)? (?:\w+ )?with|collaborat\w+|cross-functional)\b")),
+    ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
+    ("tech", re.compile(r"技术栈|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith)\b")),
+    ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
+    ("direction", re.compile(r"方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
+    ("day", re.compile(r"一天|日常|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干)|工作内容|职责|开会|会议|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks)\b")),
+    ("process", re.compile(r"流程|评审|上线|发布|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
+    ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
+    ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
 )  # fmt: skip
-_OF_WORK = frozenset(
-    ("growth", "expectations", "team", "challenge", "leaving", "direction", "process", "decisions")
-)
+"""The more definite come first: of a clause the first that has a word in it is what it asks about."""
+_BROAD = frozenset(("team", "process", "business", "direction", "tech"))
+"""Subjects that are named in passing: who asks about them puts it as a question."""
+_OF_WORK = frozenset(("growth", "expectations", "team", "size", "day", "tech", "tools", "culture", "opening", "onboarding", "challenge", "leaving", "direction", "process", "business", "decisions"))  # fmt: skip
 """Subjects of which a question shows interest in the work."""
+_POINTS: dict[str, frozenset[str]] = {
+    "expectations": frozenset(("expectations",)),
+    "team": frozenset(("team", "size", "day", "tech", "tools", "culture", "process", "decisions", "onboarding")),
+    "challenge": frozenset(("challenge", "direction", "business", "leaving", "opening")),
+    "growth": frozenset(("growth", "pay", "hours", "remote")),
+}  # fmt: skip
+"""What makes a scoring point of the question that invites them."""
 _ASKS = re.compile(
-    r"[?？]|吗|呢|什么|啥|怎么|怎样|如何|哪|多少|几[个时点天人次]|是不是|有没有|能不能|会不会|谁|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
+    r"[?？]|吗|呢|什么|啥|怎么|怎样|如何|哪|多少|多大|几[个位时点天人次轮]|是不是|有没有|能不能|会不会|谁|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
     r"\b(?:what|how|who|when|where|which|why|whether|is there|are there|do you|does|could you|can (?:you|i)|curious|wonder\w*|(?:like|want) to (?:know|hear|learn|understand))\b"
 )
-_SENTENCES = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
+_SENTENCES = re.compile(r"[^。！？!?；;\n.]+(?:[。！？!?；;\n]+|\.(?=\s|$)|\.|$)")
+_CLAUSES = re.compile(r"[，,、：:]|和|以及|还有|或者?|\b(?:and|or|as well as|plus)\b|\s[-–—]+\s")
+_SHORT = {True: 12, False: 32}
+"""Characters of a thing that is named along with others, in Chinese and in English."""
+_HAN = re.compile("[\u3400-\u9fff]")
 _PERSONAL = re.compile(
     r"(?:满|高|最高|多)分|\d+ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
 )
 """What is asked of whoever judges, and not of the work."""
+_LEADS_ZH = re.compile(
+    r"^(?:请问|另外|还有|那么?|嗯|对了|最后|其次|然后|首先|第[一二三四五]|我|也|还|就|再|想|问|请教|了解|知道|一下|下|[，,、：:\s])+"
+)
+_LEADS_EN = re.compile(
+    r"^(?:(?:and|also|so|well|ok|okay|then|first|second|third|finally|lastly|another question|one more|one thing|i(?:'d| would) (?:also )?(?:like|love) to (?:know|ask|hear)|i(?:'m| am) (?:also )?curious|i wonder)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_ECHOED = {"zh": 24, "en": 70}
+"""Characters of a question that can be said back."""
 
-_USUAL: Mapping[str, Mapping[str, str]] = {
-    "zh": {
-        "growth": "成长这块，一般会听到有没有人带、晋升看什么；可以请对方举最近一个人的例子。",
-        "expectations": "这类目标多半由直属负责人来答，会说到头几个月先交出什么、半年后看什么。",
-        "team": "团队多大、跟谁配合，对方一般会照实说。",
-        "challenge": "难处对方多半会挑一两件说，说得具体不具体，你也能听出些东西。",
-        "decisions": "谁来拍板，一般会说是哪个角色；可以请对方讲讲最近一次意见不一是怎么收的。",
-        "leaving": "人为什么走，回答往往比较含蓄，可以再问一句团队最近一年进出了几个人。",
-        "pay": "薪资一般到谈录用时由 HR 给范围，固定和浮动各占多少、多久调一次，都可以问清楚。",
-        "hours": "作息和值班，问「上个月有几次」比问「多不多」更容易得到实在的回答。",
-        "direction": "方向上，一般能听到今年最要紧的一两件事，再往细处对方未必方便说。",
-        "process": "具体做法一般都肯讲，请对方说说最近一次是怎么走的，会更清楚。",
-        "next": "后续安排对方通常会给个大概的日子。",
-        "other": "答案要看具体的公司，到时照这样问就好。",
-    },
-    "en": {
-        "growth": "On growing, one normally hears whether somebody guides you and what a promotion takes; ask for the latest case. ",
-        "expectations": "Goals like that are mostly answered by the direct manager: what should be done after the first months, and what counts after half a year. ",
-        "team": "How big the team is and whom you work with, they will normally tell you plainly. ",
-        "challenge": "Of the difficulties one usually hears one or two, and how concretely they are told says something as well. ",
-        "decisions": "Who has the last word is usually told by role; ask how the latest disagreement was settled. ",
-        "leaving": "Why somebody left is often told in general terms; you can ask how many came and went within a year. ",
-        "pay": "Pay is usually given as a range when an offer is discussed; ask how much of it is fixed and how often it is reviewed. ",
-        "hours": "On hours and on-call, “how often was it last month” gets a plainer reply than “is it much”. ",
-        "direction": "On direction one normally hears the one or two things that matter this year; much beyond that they may not be free to say. ",
-        "process": "How things are done they mostly like to explain; ask how the last case went, step by step. ",
-        "next": "For the next steps you will usually be given a rough date. ",
-        "other": "The answer depends on the company; ask it just like that. ",
-    },
-}  # fmt: skip
+
+def questions(text: str) -> tuple[tuple[str, str], ...]:
+    """What is asked in a text: what each question is about, in their order and each subject once, with
+    the sentence it stands in; "other" for a sentence that asks something else."""
+    found: dict[tuple[str, str], str] = {}
+    for match in _SENTENCES.finditer(text):
+        sentence = match.group().strip()
+        if not _ASKS.search(sentence.casefold()):
+            continue
+        names = list(_named(sentence.casefold()))
+        for name in names or [OTHER]:
+            found.setdefault((name, sentence if name == OTHER else ""), sentence)
+    return tuple((name, sentence) for (name, _), sentence in found.items())
+
+
+def _named(sentence: str) -> Iterator[str]:
+    """The subjects that the clauses of a sentence ask about."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(sentence) if clause.strip()]
+    asking = {clause for clause in clauses if _ASKS.search(clause.rstrip("?？ "))}
+    if not asking:
+        clauses, asking = [sentence], {sentence}
+    found = False
+    for clause in clauses:
+        name = next((name for name, sign in _SUBJECTS if sign.search(clause)), "")
+        short = len(clause) <= _SHORT[_HAN.search(clause) is not None]
+        if name and (clause in asking or (short and name not in _BROAD)):
+            found = True
+            yield name
+    if not found:
+        yield from [name for name, sign in _SUBJECTS if sign.search(sentence)][:1]
 
 
 def subjects(text: str) -> tuple[str, ...]:
     """What a text asks about, in its order; "other" where it asks something else, () where it asks
     nothing."""
-    folded = text.casefold()
-    if not _ASKS.search(folded):
-        return ()
-    places = [(found.start(), name) for name, sign in _SUBJECTS if (found := sign.search(folded))]
-    return tuple(name for _, name in sorted(places)) or ("other",)
+    return tuple(dict.fromkeys(name for name, _ in questions(text)))
 
 
 def asks_of_work(texts: Sequence[str]) -> bool:
@@ -94,17 +136,68 @@ def asks_of_work(texts: Sequence[str]) -> bool:
 def question_in(texts: Sequence[str]) -> str:
     """The first such question, "" where there is none."""
     for text in texts:
-        for sentence in _SENTENCES.findall(text):
-            folded = sentence.casefold()
-            if (
-                _ASKS.search(folded)
-                and not _PERSONAL.search(folded)
-                and not _OF_WORK.isdisjoint(subjects(folded))
-            ):
-                return str(sentence.strip())
+        for name, sentence in questions(text):
+            if name in _OF_WORK and not _PERSONAL.search(sentence.casefold()):
+                return sentence
     return ""
 
 
-def usual(text: str, language: str) -> str:
-    """What the questions in a text normally get, in a sentence or two; "" where it asks nothing."""
-    return "".join(_USUAL[language][name] for name in subjects(text)[:_MOST])
+def asked_points(texts: Sequence[str]) -> frozenset[str]:
+    """Keys of the scoring points that questions in the texts make."""
+    asked = {
+        name
+        for text in texts
+        for name, sentence in questions(text)
+        if not _PERSONAL.search(sentence.casefold())
+    }
+    return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
+
+
+def reply_to(text: str, language: str, variation: int = 0, said: Collection[str] = ()) -> str:
+    """What the questions in a text normally get, each by itself and nothing in words that have been
+    ``said``; "" where it asks nothing."""
+    asked = questions(text)
+    told = "\n".join(said)
+    parts: list[str] = []
+    for place, (name, sentence) in enumerate(asked[:_MOST], start=1):
+        few = len(asked) <= _SHARPENED or place == len(asked)
+        parts.extend(_parts(name, sentence, language, variation, told, few=few))
+        told = f"{told}\n{''.join(parts)}"
+    if len(asked) > _MOST:
+        parts.append(RUNNING_ON[language][-1])
+    return "".join(dict.fromkeys(parts))
+
+
+def _parts(
+    name: str, sentence: str, language: str, variation: int, told: str, *, few: bool
+) -> list[str]:
+    """What is said to one question."""
+    if name == OTHER:
+        echo = _echo(sentence, language)
+        ways = UNKNOWN[language] if echo else RUNNING_ON[language]
+        fresh = [way for way in _turned(ways, name, variation) if _tail(way) not in told]
+        return [(fresh or [ways[0]])[0].format(asked=echo)]
+    reply = REPLIES[language][name]
+    usual = [way for way in _turned(reply.usual, name, variation) if way.strip() not in told]
+    if not usual:
+        rest = _turned(RUNNING_ON[language][:-1], name, variation)
+        return [next((way for way in rest if way.strip() not in told), "")]
+    new = few and reply.sharper.strip() not in told
+    return [usual[0], reply.sharper] if new else [usual[0]]
+
+
+def _turned(ways: Sequence[str], name: str, variation: int) -> list[str]:
+    """The wordings, begun with the one that it is the turn of."""
+    start = crc32(f"{name} {variation}".encode()) % len(ways)
+    return [*ways[start:], *ways[:start]]
+
+
+def _tail(way: str) -> str:
+    return way.rpartition("}")[2].strip()
+
+
+def _echo(sentence: str, language: str) -> str:
+    """A question as it can be said back, "" where it is too long for that."""
+    leads = _LEADS_ZH if language == "zh" else _LEADS_EN
+    bare = leads.sub("", sentence.strip()).strip(" ，,。.;；!！")
+    return bare if 0 < len(bare) <= _ECHOED[language] and "\n" not in bare else ""

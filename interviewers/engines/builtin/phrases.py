@@ -90,6 +90,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好，我听到了。你想起哪一次都行，就着那一次说：",
         ),
         "their_more": ("嗯，这个可以问。", "好，问得在点子上。", "行，这也值得问。"),
+        "their_several": ("好，一个一个说。", "行，我按顺序来。", "嗯，几处都值得问。"),
         "their_practice": (
             "这是模拟面试，我没法替一家真实的公司回答，只能说说通常会听到什么。",
             "先说明一下，这是练习，背后没有真实的公司；我说说真正面试时一般会怎么答。",
@@ -248,6 +249,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I hear you. Whichever time comes to mind will do; of that one: ",
         ),
         "their_more": ("That is worth asking. ", "A fair question. ", "Yes, do ask that. "),
+        "their_several": ("One by one, then. ", "Let me take them in turn. ", "All worth asking. "),
         "their_practice": (
             "This is a mock interview, so I cannot answer for a real company; I can say what one normally hears. ",
             "As this is practice there is no real company behind me, but let me tell you what such questions usually get. ",

@@ -14,7 +14,7 @@ from interviewers.engines.base import (
     MessageKind,
     QuestionSpec,
 )
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS, usual
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS, questions, reply_to
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES, pick
 from interviewers.engines.builtin.plainly import apart, meaning
@@ -146,8 +146,11 @@ def _to_questions(brief: Brief) -> str:
     normally get."""
     lines = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
     told = "\n".join(line.text for line in reversed([*lines]))
-    name = "their_more" if _has_told_of_practice(brief) else "their_practice"
-    return _say(brief, name) + usual(told, brief.language)
+    asked = len(questions(told))
+    name = "their_several" if asked > 1 else "their_more"
+    if not _has_told_of_practice(brief):
+        name = "their_practice"
+    return _say(brief, name) + reply_to(told, brief.language, brief.variation, brief.said)
 
 
 def _has_told_of_practice(brief: Brief) -> bool:
