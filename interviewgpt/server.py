@@ -8,7 +8,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+import daphne.server
 from daphne.endpoints import build_endpoint_description_strings
+from daphne.http_protocol import HTTPFactory, WebRequest
 from daphne.server import Server as DaphneServer
 from daphne.server import twisted_loop
 from daphne.ws_protocol import WebSocketFactory, WebSocketProtocol
@@ -40,6 +42,17 @@ class Socket(WebSocketProtocol):
 
 
 WebSocketFactory.protocol = Socket
+
+
+class Requests(HTTPFactory):
+    """Daphne's, without Twisted's line of access log: it is composed for every request, and nobody
+    reads it."""
+
+    def log(self, request: WebRequest) -> None:
+        """Nothing."""
+
+
+daphne.server.HTTPFactory = Requests
 
 
 class Lifespan:
