@@ -1,7 +1,8 @@
 """The shape of the question bank's files, and the only reader of them.
 
 A file ``<name>.json`` in this folder is ``{"items": [...]}``; ``competencies.json`` is
-``{"competencies": [...]}``. A mistake in a file stops the reader with the file and the place.
+``{"competencies": [...]}``, ``told.json`` ``{"views": [...], "stories": [...]}``. A mistake in a file
+stops the reader with the file and the place.
 """
 
 from __future__ import annotations
@@ -28,14 +29,19 @@ __all__ = [
     "BankError",
     "BankItem",
     "CompetencyItem",
+    "ToldFile",
+    "ToldItem",
     "items_unread",
     "read_bank",
     "read_competencies",
+    "read_told",
 ]
 
 BANK = Path(__file__).parent
+_COMPETENCIES, _TOLD = "competencies.json", "told.json"
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
+Pattern = Annotated[str, StringConstraints(min_length=1)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Family = Literal[
     "backend", "frontend", "ai", "data", "mobile", "devops", "qa", "product", "ds", "general"
@@ -132,6 +138,23 @@ class CompetencyItem(Strict):
     anchors_en: tuple[Text, Text, Text, Text, Text]
 
 
+class Patterns(Strict):
+    """Regular expressions, any of which will do, for case-folded text; the English ones begin at a word."""
+
+    zh: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    en: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+
+
+class ToldItem(Strict):
+    """How follow-ups ask for a thing, and everyday signs that it has been told; where something is
+    ``quoted``, English quotation marks are a sign as well. ``about`` is for whoever reads the file."""
+
+    about: Text
+    asks: Patterns
+    told: Patterns
+    quoted: bool = False
+
+
 def _load(path: Path) -> dict[str, object]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -150,17 +173,33 @@ class _CompetenciesFile(Strict):
     competencies: tuple[CompetencyItem, ...]
 
 
+class ToldFile(Strict):
+    """What is asked of plans and ``views`` is asked of ``stories`` as well, hardly ever the other way round."""
+
+    views: tuple[ToldItem, ...]
+    stories: tuple[ToldItem, ...]
+
+
+def read_told() -> ToldFile:
+    """What follow-ups ask for, and how it sounds when it is told. Raises `BankError`."""
+    try:
+        return ToldFile.model_validate(_load(BANK / _TOLD))
+    except ValidationError as error:
+        raise BankError(f"{_TOLD}: {error}") from error
+
+
 @cache
 def read_competencies() -> tuple[CompetencyItem, ...]:
     """All competencies, in the file's order. Raises `BankError`."""
     try:
-        return _CompetenciesFile.model_validate(_load(BANK / "competencies.json")).competencies
+        return _CompetenciesFile.model_validate(_load(BANK / _COMPETENCIES)).competencies
     except ValidationError as error:
-        raise BankError(f"competencies.json: {error}") from error
+        raise BankError(f"{_COMPETENCIES}: {error}") from error
 
 
 def _files() -> Iterator[Path]:
-    return (path for path in sorted(BANK.glob("*.json")) if path.name != "competencies.json")
+    others = {_COMPETENCIES, _TOLD}
+    return (path for path in sorted(BANK.glob("*.json")) if path.name not in others)
 
 
 def items_unread() -> Iterator[dict[str, Any]]:
