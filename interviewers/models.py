@@ -237,6 +237,19 @@ class Question(models.Model):
                 where = ".".join(str(part) for part in problem["loc"][1:])
                 problems.setdefault(field, []).append(f"{where} {problem['msg']}".strip())
             raise ValidationError(problems) from error
+        self._refuse_what_is_nobodys_business()
+
+    def _refuse_what_is_nobodys_business(self) -> None:
+        from interviewers.engines.propriety import is_improper
+
+        told = _("Nothing personal may be asked: age, marriage, family, health, religion. “{text}”")
+        problems: dict[str, list[str]] = {}
+        for language, half in (("zh", self.zh), ("en", self.en)):
+            spoken = (half["text"], *(f["text"] for f in half["follow_ups"]), *half["hints"])
+            if found := [text for text in spoken if is_improper(text, language)]:
+                problems[language] = [told.format(text=text) for text in found]
+        if problems:
+            raise ValidationError(problems)
 
 
 class Edition(models.Model):

@@ -58,6 +58,7 @@ _ASKED_EN = (
         r"\b(?:do|will|did) you (?:\w+ ){0,2}(?:have|want|plan(?: to have| on having)?|wish for) (?:any )?"
         r"(?:children|kids|a baby|a family|a husband|a wife|a boyfriend|a girlfriend)\b"
     ),
+    r"\b(?:do|did) you have (?:\w+ ){0,2}(?:health|medical) (?:problem|condition|issue|histor)",
     r"\bplan(?:ning)? (?:to start|on starting) a family\b",
 )
 _HIRING_EN = (
@@ -109,7 +110,9 @@ _PERSONAL_ZH = (
     ),
 )
 _ASKED_ZH = (
-    r"你(?:今年|现在)?多大(?:了|年纪|岁数)|(?:你|您)(?:今年|现在)?(?:几岁|贵庚)",
+    r"(?:你|您)(?:今年|现在|目前)?多大(?:了|年纪|岁数|(?=\s*(?:[?？，。]|$)))|(?:你|您)(?:今年|现在)?(?:几岁|贵庚)",
+    r"(?:你|您)(?:的)?(?:爱人|配偶|另一半)|(?:你|您)?家里?(?:有|一共)?几口人",
+    r"(?:你|您)(?:的)?(?:身体|健康)(?:怎么样|怎样|如何|好不好|还好)|有(?:没有|无)(?:什么)?(?:病史|疾病|慢性病)",
     r"(?:你|您)(?:.{0,6})(?:结婚|成家|要孩子|生孩子|生小孩|要小孩)",
     r"(?:你|您)(?:有没有|有|家里有)(?:几个)?(?:孩子|小孩|男友|女友|对象)|(?:你|您)信(?:什么|不信)教",
 )

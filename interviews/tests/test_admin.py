@@ -244,6 +244,21 @@ def test_a_question_the_engines_could_not_use_is_refused(english: Client) -> Non
     assert question.zh["points"]
 
 
+def test_a_question_about_what_is_nobodys_business_is_refused(english: Client) -> None:
+    question = Question.objects.filter(families__icontains="backend").first()
+    assert question is not None
+    asked = {"zh": "你今年多大？打算什么时候要孩子？", "en": "Do you have any health problems?"}
+    for language, text in asked.items():
+        half = {**getattr(question, language), "text": text}
+        response = english.post(
+            f"/admin/interviewers/question/{question.pk}/change/",
+            question_form(question, **{language: json.dumps(half)}),
+        )
+        assert "Nothing personal may be asked" in response.content.decode()
+    question.refresh_from_db()
+    assert not question.edited
+
+
 def test_rewritten_anchors_are_a_new_version(english: Client) -> None:
     competency = Competency.objects.prefetch_related("levels").get(pk="design")
     levels = list(competency.levels.all())
