@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from interviewers.engines.builtin.plainly import apart
 from interviewgpt.db import in_db
 from interviews import services
 from interviews.conductor import REPEATS
@@ -72,7 +71,8 @@ async def test_each_request_is_met_and_costs_nothing(language: str) -> None:
         assert again["content"].endswith(first.spec["text"])
         assert "question" not in again["metadata"]
         plainer = await told(room, said["explain"])
-        assert plainer["content"].endswith(apart(language, first.spec["text"]))
+        assert first.spec["text"] not in plainer["content"]
+        assert first.spec["hints"][0] in plainer["content"]
         hint = await told(room, said["hint"])
         assert hint["metadata"]["kind"] == "hint"
         assert first.spec["hints"][0] in hint["content"]
@@ -96,7 +96,7 @@ async def test_a_probe_is_repeated_as_the_probe() -> None:
         again = await told(room, "没听清，再说一遍")
         assert again["metadata"]["kind"] == "follow_up"
         text = next(f["text"] for f in first.spec["follow_ups"] if f["text"] in probe["content"])
-        assert again["content"].endswith(text)
+        assert text[text.rindex("。", 0, -1) + 1 if "。" in text[:-1] else 0 :] in again["content"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -130,18 +130,6 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "没问题，问题是这样的：{question}",
             "可以，再说一次：{question}",
         ),
-        "explain_story": (
-            "我想听一件你亲身经历的事：当时什么情况，你自己做了什么，最后怎么样。问题是：{question}",
-            "换句话说，请挑一件真实发生过的事，从头讲到结果就行。我问的是：{question}",
-        ),
-        "explain_view": (
-            "换句话说，我想听你会怎么做、为什么这么做，不必一次说全，从最有把握的一点讲起。{question}",
-            "这题没有唯一的答案，我想知道你的判断和依据；先说你熟的部分也可以。{question}",
-        ),
-        "explain_probe": (
-            "我说得简单些。{meaning}{question}",
-            "换个说法：{meaning}拿不准就说你的猜测和理由。{question}",
-        ),
         "assume_story": (
             "按你的理解来就行；讲事情的话，工作、实习、学校里的都可以，只要是你亲身做过的。",
             "这个由你来定，不限于哪一份工作，挑一件真实的、你参与得最深的来讲就好。",
@@ -288,18 +276,6 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Of course, once more. {question}",
             "Sure, here is the question again: {question}",
             "No problem, I will say it again: {question}",
-        ),
-        "explain_story": (
-            "I would like to hear one thing that really happened to you: what the situation was, what you did yourself, and how it ended. The question was: {question}",
-            "In other words, pick one true story and take me from its beginning to its outcome. I asked: {question}",
-        ),
-        "explain_view": (
-            "In other words, I would like to hear what you would do and why; it need not be complete, start with the part you are surest of. {question}",
-            "There is no single right answer here: I want to know how you judge and on what grounds. You may begin with what you know best. {question}",
-        ),
-        "explain_probe": (
-            "Let me put it more simply. {meaning} {question}",
-            "Once more, in other words. {meaning} A guess with your reasons will do. {question}",
         ),
         "assume_story": (
             "Take it the way you understand it; work, an internship, your studies, anything you did yourself will do.",

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 from interviewers.engines.builtin.nudges import kind_of
 
-__all__ = ["apart", "meaning"]
+__all__ = ["MEANINGS", "apart", "meaning", "sentences"]
 
 _SENTENCES: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
     "en": re.compile(r".+?(?:[.!?]+[”’\"']?(?=\s|$)|$)", re.DOTALL),
 }
-_MEANINGS: Mapping[str, Mapping[str, str]] = {
+MEANINGS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "why": "我想听的是原因。",
         "outcome": "我想听的是：这样下去会发生什么。",
@@ -61,20 +61,23 @@ _ORDER: Mapping[str, tuple[str, str, str]] = {
 def meaning(language: str, question: QuestionSpec, probe: FollowUp) -> str:
     """What kind of answer ``probe``, a follow-up of ``question``, wants, in a sentence."""
     cue = next((point.cue for point in question.points if point.key == probe.point), None)
-    return _MEANINGS[language][cue or kind_of(language, probe.text)]
+    return MEANINGS[language][cue or kind_of(language, probe.text)]
+
+
+def sentences(language: str, text: str) -> list[str]:
+    """The sentences of a question."""
+    return [found.strip() for found in _SENTENCES[language].findall(text) if found.strip()]
 
 
 def apart(language: str, text: str) -> str:
     """A question with its case and each of its questions apart; as it is where it is no more than one
     sentence, or asks without a question mark."""
-    sentences = [found.strip() for found in _SENTENCES[language].findall(text) if found.strip()]
-    first = next(
-        (n for n, said in enumerate(sentences) if said.rstrip(_QUOTES)[-1:] in "?？"), None
-    )
-    if first is None or len(sentences) == 1:
+    found = sentences(language, text)
+    first = next((n for n, said in enumerate(found) if said.rstrip(_QUOTES)[-1:] in "?？"), None)
+    if first is None or len(found) == 1:
         return text
-    case = ("" if language == "zh" else " ").join(sentences[:first])
-    asked = sentences[first:]
+    case = ("" if language == "zh" else " ").join(found[:first])
+    asked = found[first:]
     only, begin, then = _ORDER[language]
     rest = (
         [only + asked[0]] if len(asked) == 1 else [begin + asked[0], *(then + a for a in asked[1:])]

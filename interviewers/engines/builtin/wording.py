@@ -14,10 +14,10 @@ from interviewers.engines.base import (
     MessageKind,
     QuestionSpec,
 )
+from interviewers.engines.builtin.again import in_other_words, was_put
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, questions, reply_to
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES, pick
-from interviewers.engines.builtin.plainly import apart, meaning
 
 __all__ = ["pieces", "render"]
 
@@ -201,18 +201,14 @@ def _meeting(brief: Brief) -> str:
     story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in spec.points)
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if story else "assume_view")
-    if brief.aside is not Aside.EXPLAIN:
-        said = _person(brief, brief.speaker) | {"question": asked}
-        if brief.aside is Aside.COURSE:
-            name = "course_left" if brief.left else "course_last"
-            said["left"] = _say(brief, name, count=str(brief.left))
-        return _say(brief, str(brief.aside), **said)
-    if probe is not None:
-        plain = meaning(brief.language, spec, probe)
-        return _say(brief, "explain_probe", meaning=plain, question=apart(brief.language, asked))
-    if story:
-        return _say(brief, "explain_story", question=asked)
-    return _say(brief, "explain_view", question=apart(brief.language, asked))
+    again = brief.aside is Aside.REPEAT and was_put(asked, brief.language, brief.said)
+    if again or brief.aside is Aside.EXPLAIN:
+        return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
+    said = _person(brief, brief.speaker) | {"question": asked}
+    if brief.aside is Aside.COURSE:
+        name = "course_left" if brief.left else "course_last"
+        said["left"] = _say(brief, name, count=str(brief.left))
+    return _say(brief, str(brief.aside), **said)
 
 
 def _follow_up(brief: Brief) -> str:
