@@ -125,6 +125,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         led_on=isinstance(move, Ask) and sitting.wish not in ("", Wish.SKIP),
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
+        confided=sitting.confided,
         asked_back=isinstance(move, Ask | FollowUp | Handover)
         and judged is not None
         and sitting.asked_back,

@@ -277,8 +277,8 @@ class Sitting:
         """Whether a request for a story was answered with what one would do."""
         if self.open is None or len(self.open.thread.answers) != 1:
             return False
-        story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in self.open.spec.points)
-        return story and supposes(self.open.thread.answers[0], self.interview.language)
+        language = self.interview.language
+        return self.open.spec.wants_story and supposes(self.open.thread.answers[0], language)
 
     @property
     def asked(self) -> bool:
@@ -286,6 +286,14 @@ class Sitting:
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
         return any(asks_something(a) and not declines(a) for a in self.open.thread.answers[-1:])
+
+    @property
+    def confided(self) -> bool:
+        """Whether who was invited to ask has just told something instead."""
+        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
+            return False
+        last = self.open.thread.answers[-1:]
+        return any(not asks_something(a) and not declines(a) and not adds_nothing(a) for a in last)
 
     @property
     def asked_back(self) -> bool:

@@ -48,6 +48,8 @@ _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
 _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
+_TELLING = 30
+"""Letters; Chinese takes a third of them."""
 _COPIED = 12
 """Characters; from there on words of the question are no request."""
 _LIFE = ("career-thread", "gaps", "leaving", "pressure")
@@ -123,7 +125,7 @@ def _uninvited(interview: Interview, content: str, request: Request | None) -> R
     no = declines(content)
     if not no and (request or len(content) > _BRIEF or asks_something(content)):
         return request
-    topic, spec = _table(interview, "spec__topic", "spec")
+    topic, spec, follow_ups = _table(interview, "spec__topic", "spec", "follow_ups")
     if topic != THEIR_QUESTIONS:
         return request
     remarks = Message.objects.filter(
@@ -132,7 +134,14 @@ def _uninvited(interview: Interview, content: str, request: Request | None) -> R
     if no or adds_nothing(content) or remarks.count() >= UNHEARD:
         return None
     met = talk_in(content, spec, people=True)
+    if follow_ups and request is None and met in (None, Request.REMARK) and _tells(content):
+        return None  # "Does anything make you hesitate?" is answered by what does.
     return None if met in _QUESTIONS else met or Request.REMARK
+
+
+def _tells(content: str) -> bool:
+    """Whether a message is more than a word of conversation."""
+    return len(_LETTERS.sub("", content)) >= (_TELLING if content.isascii() else _TELLING // 3)
 
 
 def _is_fresh(interview: Interview) -> bool:

@@ -106,6 +106,14 @@ class QuestionSpec:
     topic: str = ""
     subject: str = ""
 
+    @property
+    def wants_story(self) -> bool:
+        """Whether one thing that happened is asked for. Why somebody leaves, or where they want to be, has
+        something done in it as well, and is still no story."""
+        cues = {point.cue for point in self.points}
+        told = {Cue.ACTION, Cue.RESULT} <= cues and cues.isdisjoint({Cue.REFLECTION, Cue.EXAMPLE})
+        return Cue.SITUATION in cues or told
+
 
 @dataclass(frozen=True, slots=True)
 class InterviewerView:
@@ -139,7 +147,7 @@ class Brief:
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
-    whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``asked_back`` whether the answer
+    whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``confided`` whether, invited to ask, they told something instead, ``asked_back`` whether the answer
     ended with one about the company, ``other_language`` whether it was in the other language, for the first time;
     ``left`` counts the questions that the speaker has still to ask after this one;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
@@ -174,6 +182,7 @@ class Brief:
     ended: bool = False
     asked: bool = False
     asked_back: bool = False
+    confided: bool = False
     other_language: bool = False
     mention: str = ""
     mention_from: str = ""

@@ -318,6 +318,10 @@ def test_a_question_at_the_end_of_an_answer_is_not_passed_over(kind: MessageKind
     asked = replace(QUESTION, kind=kind, follow_up=SPEC.follow_ups[0], standing=4, asked_back=True)
     assert "真实的公司" in render(asked)
     assert "真实的公司" not in render(replace(asked, asked_back=False))
+    said = "十五秒就够了，机器少一半。你们这边加班多吗？"
+    told = render(replace(asked, recent=(Line("technical", "?"), Line("candidate", said))))
+    assert "加班" in told
+    assert "十五秒" not in told
 
 
 def test_a_brief_that_lacks_something_is_an_error() -> None:

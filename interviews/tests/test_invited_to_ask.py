@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import declines
-from interviews.models import PlannedQuestion
+from interviews.models import Interview, PlannedQuestion
 from interviews.runner import runner
 from interviews.tests.support import create, sit, table, told
 
@@ -37,6 +38,30 @@ async def test_a_question_after_none_is_judged() -> None:
     async with sit(interview.pk) as room:
         await told(room, "No. Or wait: who would I work with every day?")
     assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "asks", "worries"),
+    [
+        ("en", "How do you review code?", "A bit. I am not sure that I know enough of it for you."),
+        ("zh", "代码怎么评审？", "有一点，我怕自己这块懂得不够多，担心跟不上。"),
+    ],
+)  # fmt: skip
+async def test_a_worry_answers_whether_there_is_any(language: str, asks: str, worries: str) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(Interview.objects.filter(pk=interview.pk).update, panel=["technical"])
+    await in_db(PlannedQuestion.objects.exclude(pk=first.pk).delete)
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        asked = await told(room, asks)
+        assert asked["metadata"]["kind"] == "follow_up"
+        await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, follow_up_budget=1)
+        met = await told(room, worries)
+    assert met["metadata"]["kind"] == "closing", met["content"]
+    assert met["content"].startswith(tuple(s.strip() for s in PHRASES[language]["their_worry"]))
 
 
 @pytest.mark.parametrize(

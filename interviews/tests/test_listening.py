@@ -150,4 +150,23 @@ async def test_a_question_asked_back_is_met_where_the_floor_passes_too(
             if met["metadata"]["kind"] == "handover":
                 break
     assert met["metadata"]["kind"] == "handover"
-    assert any(said.strip() in met["content"] for said in PHRASES[language]["asked_back"])
+    assert any(
+        said.strip() in met["content"]
+        for said in (*PHRASES[language]["asked_back"], *PHRASES[language]["asked_back_bare"])
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("zh", "我在那里两年半，学到不少，现在产品进入维护期，都是小改动。如果能做用户更多的东西，我会更有劲。"),
+        ("en", "I have been there for two years and learned a lot, but the product is in maintenance. I'd like to work on something with more users."),
+    ],
+)  # fmt: skip
+async def test_a_reason_to_leave_is_no_story_that_is_only_supposed(
+    language: str, reason: str
+) -> None:
+    interview, _ = await with_question("hr-leaving", language)
+    async with sit(interview.pk) as room:
+        met = await told(room, reason)
+    assert "aside" not in met["metadata"], met["content"]

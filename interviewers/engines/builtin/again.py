@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from interviewers.engines.base import Cue, FollowUp, QuestionSpec
+from interviewers.engines.base import FollowUp, QuestionSpec
 from interviewers.engines.builtin.nudges import kind_of, probe_hints
 from interviewers.engines.builtin.plainly import MEANINGS, apart, meaning, sentences
 
@@ -161,8 +161,7 @@ def in_other_words(
     hints = [_begun(hint) for hint in question.hints]
     hint = next((h for h in hints if not any(h in line for line in said)), "")
     if not step:
-        story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in question.points)
-        name = "story_bare" if story else "view" if hint else "bare"
+        name = "story_bare" if question.wants_story else "view" if hint else "bare"
         wanted = _wanted(language, core)
         if not case and hint:
             core = asked[0]  # the rest of it can wait

@@ -112,6 +112,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "没问题，这题不答也可以。",
             "行，这题放下，没关系。",
         ),
+        "their_worry": (
+            "谢谢你直说。真正面试时也可以这样提出来，听听对方怎么接。",
+            "好，我听到了，谢谢你坦率地讲出来；到了真正的面试，把它问成一个问题会更好。",
+        ),
         "their_none": (
             "没有想问的也没关系。",
             "好，暂时没有问题也不要紧，以后想到了可以在真正的面试里问。",
@@ -226,6 +230,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "All right, we skip this one. ",
             "No problem, you need not answer that. ",
             "Fine, we leave that one. ",
+        ),
+        "their_worry": (
+            "Thank you for saying so openly. In a real interview you can raise it just like that, and see what they say to it. ",
+            "I hear you, and thank you for being frank; put as a question, it is well worth raising in a real interview. ",
         ),
         "their_none": (
             "It is fine to have no questions. ",

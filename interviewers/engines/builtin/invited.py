@@ -13,7 +13,9 @@ from zlib import crc32
 from interviewers.engines.builtin.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
 
 __all__ = [
+    "OTHER",
     "THEIR_QUESTIONS",
+    "asked_at_the_edge",
     "asked_points",
     "asks_of_work",
     "question_in",
@@ -35,7 +37,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("feedback", re.compile(r"我(?:今天|刚才|这次|的|整体|前面|刚刚){0,3}(?:表现|回答|发挥|答得|面得|讲得|说得)|对我(?:有|的|还|这|个人|今天).{0,8}(?:印象|顾虑|评价|反馈|建议|看法|担心|疑虑|不放心)|(?:给|对)我.{0,6}(?:建议|反馈|意见|改进)|我.{0,6}(?:不足|短板|欠缺|差在|要改进|需要改进)|\bhow (?:did|am|was|have) (?:i|my)\b|\bmy (?:performance|interview|chances?|weak\w*)\b|\bfeedback (?:for|on|about) (?:me|my)\b|\b(?:feedback|concerns?|doubts?|reservations?|hesitations?|advice|suggestions?)\b.{0,40}\b(?:me|my|i)\b|\b(?:should|can|could) i (?:improve|work on|have done)\b")),
     ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
     ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|去哪)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
-    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|干得好|做得好|希望我|期望|期待|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|good hire|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
+    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|干得好|做得好|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
     ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
     ("pay", re.compile(r"薪|工资|待遇|奖金|年终|福利|期权|股票|五险|社保|公积金|补贴|餐补|\b(?:pay(?! (?:back|off|attention|down))|paid|salar\w+|rais(?:e|es)|bonus\w*|benefits?|money|equity|stock options?|pension|compensation|insurance)\b")),
     ("hours", re.compile(r"加班|作息|双休|单休|大小周|出差|值班|几点|下班|休假|年假|假期|(?:工作)?强度|工作时间|忙不忙|\b(?:overtime|hours|weekends?|on[- ]call|nights?|travel\w*|holidays?|vacation|time off|work[- ]life|shifts?|how busy)\b")),
@@ -151,6 +153,14 @@ def asked_points(texts: Sequence[str]) -> frozenset[str]:
         if not _PERSONAL.search(sentence.casefold())
     }
     return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
+
+
+def asked_at_the_edge(text: str) -> str:
+    """The question that an answer ends with, or else begins with; "" where there is none."""
+    sentences = [found.strip() for found in _SENTENCES.findall(text) if found.strip()]
+    edges = [said for said in (*sentences[-1:], *sentences[:1]) if questions(said)]
+    marked = [said for said in edges if said.endswith(("?", "？"))]
+    return next(iter(marked or edges), "")
 
 
 def reply_to(text: str, language: str, variation: int = 0, said: Collection[str] = ()) -> str:

@@ -88,9 +88,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这一点我先不展开，我们接着聊刚才的问题：{question}",
         ),
         "asked_back": (
-            "你顺带问的，我没法替一家真实的公司回答，真正面试时可以这样问。",
-            "你问的那一句，这里没有真实的公司能回答，先放着。",
+            "你问我的这一句，这里没有真实的公司，我只能说说一般会听到什么：",
+            "先回你的问题：模拟面试背后没有真实的公司，通常的情形是这样。",
         ),
+        "asked_back_bare": ("你顺带问的，这里没有真实的公司可以回答；真正面试时很值得这样问。",),
         "remark": (
             "嗯，听到了。我们还是回到刚才的问题：{question}",
             "好，这个先放一边，接着聊刚才的问题：{question}",
@@ -200,8 +201,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let me leave that open for now. Back to my question: {question}",
         ),
         "asked_back": (
-            "As for your question: there is no real company behind this one, so keep it for a real interview. ",
-            "What you asked I cannot answer for a real company, so let me leave it there. ",
+            "First to your question: there is no real company behind this one, but I can say what one normally hears. ",
+            "You asked me something too. I cannot answer it for a real company, only say how it usually goes. ",
+        ),
+        "asked_back_bare": (
+            "On your question: there is no real company behind this interview to answer it; in a real one it is well worth asking. ",
         ),
         "remark": (
             "I hear you. Let us come back to my question: {question}",

@@ -8,14 +8,19 @@ from itertools import takewhile
 from interviewers.engines.base import (
     Aside,
     Brief,
-    Cue,
     EngineError,
     InterviewerView,
     MessageKind,
     QuestionSpec,
 )
 from interviewers.engines.builtin.again import in_other_words, was_put
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS, questions, reply_to
+from interviewers.engines.builtin.invited import (
+    OTHER,
+    THEIR_QUESTIONS,
+    asked_at_the_edge,
+    questions,
+    reply_to,
+)
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES, pick
 
@@ -134,6 +139,8 @@ def _last(brief: Brief) -> str:
     if brief.asked:
         return _to_questions(brief)
     if brief.question is not None and brief.question.topic == THEIR_QUESTIONS:
+        if brief.confided:
+            return _say(brief, "their_worry")
         # Who has asked before, and has nothing more, is not told that asking was no must.
         return "" if _has_told_of_practice(brief) else _say(brief, "their_none")
     if brief.skipped:
@@ -144,13 +151,18 @@ def _last(brief: Brief) -> str:
 def _to_questions(brief: Brief) -> str:
     """A short reply to the candidate's own questions: once that this is practice, and what they
     normally get."""
-    lines = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
-    told = "\n".join(line.text for line in reversed([*lines]))
+    told = _last_told(brief)
     asked = len(questions(told))
     name = "their_several" if asked > 1 else "their_more"
     if not _has_told_of_practice(brief):
         name = "their_practice"
     return _say(brief, name) + reply_to(told, brief.language, brief.variation, brief.said)
+
+
+def _last_told(brief: Brief) -> str:
+    """What the candidate has said since the panel spoke last."""
+    lines = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
+    return "\n".join(line.text for line in reversed([*lines]))
 
 
 def _has_told_of_practice(brief: Brief) -> bool:
@@ -174,7 +186,13 @@ def _acknowledgement(brief: Brief) -> str:
 def _aside(brief: Brief) -> str:
     """What is said first about how something was said."""
     met = _say(brief, "other_language") if brief.other_language else ""
-    return met + (_say(brief, "asked_back") if brief.asked_back else "")
+    if not brief.asked_back:
+        return met
+    asked = asked_at_the_edge(_last_told(brief))
+    if all(name == OTHER for name, _ in questions(asked)):
+        return met + _say(brief, "asked_back_bare")
+    reply = reply_to(asked, brief.language, brief.variation, brief.said)
+    return met + _say(brief, "asked_back") + reply
 
 
 def _response(brief: Brief) -> str:
@@ -198,9 +216,8 @@ def _meeting(brief: Brief) -> str:
     spec = _spec(brief)
     probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
     asked = probe.text if probe is not None else spec.text
-    story = any(point.cue in (Cue.SITUATION, Cue.ACTION) for point in spec.points)
     if brief.aside is Aside.ASSUME:
-        return _say(brief, "assume_story" if story else "assume_view")
+        return _say(brief, "assume_story" if spec.wants_story else "assume_view")
     again = brief.aside is Aside.REPEAT and was_put(asked, brief.language, brief.said)
     if again or brief.aside is Aside.EXPLAIN:
         return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
