@@ -19,7 +19,7 @@ from interviewers.engines.builtin import (
     talk_words,
     themes,
 )
-from interviewers.engines.builtin.gates import Gated, Row, for_ascii
+from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.needs import needs_of
 from interviewers.engines.builtin.text import fold
 from interviewers.tests.attacks import ATTACKS
@@ -91,7 +91,7 @@ def test_nothing_is_missed_behind_the_words() -> None:
     rows = [forgery._MACHINES, forgery._SPOKEN, contradiction._every_side()]
     alone = [forgery._FENCES, contradiction._NOT, negation._ANY, *denial._ANY.values()]
     alone += [guards._DONT_KNOW, guards._FILLER, mention._OTHERS, talk._MATTER]
-    alone += [*(has for _, has in themes._compiled()), *(gate for row in rows for gate in row)]
+    alone += [*(has for _, has in themes._compiled()), *(Gated(p) for row in rows for p in row)]
     found = 0
     for told in _texts():
         for text in (told, fold(told)):
@@ -102,17 +102,17 @@ def test_nothing_is_missed_behind_the_words() -> None:
                 if match is None:
                     assert gate.sub("", text) == text
             for row in rows:
-                likely = [gate for _, gate in row.likely(text)]
-                assert [gate for gate in row if gate.pattern.search(text)] == [
-                    gate for gate in likely if gate.pattern.search(text)
+                likely = [pattern for _, pattern in row.likely(text)]
+                assert [pattern for pattern in row if pattern.search(text)] == [
+                    pattern for pattern in likely if pattern.search(text)
                 ]
     assert found > 1000
 
 
 def test_the_rest_of_a_word_may_be_one_where_the_text_is_changing() -> None:
-    gate = Gated(re.compile(r"\bscore\b"))
-    assert Row([gate], changing=False).likely("underscore") == []
-    assert Row([gate]).likely("underscore") == [(0, gate)]
+    score = re.compile(r"\bscore\b")
+    assert Row([score], changing=False).likely("underscore") == []
+    assert Row([score]).likely("underscore") == [(0, score)]
 
 
 @pytest.mark.parametrize(
@@ -157,15 +157,15 @@ def test_who_tells_of_nobody_is_left_as_it_is() -> None:
     ],
 )
 def test_what_is_left_of_a_pattern_for_ascii(pattern: str, left: str) -> None:
-    assert for_ascii(re.compile(pattern)).pattern == left
+    assert Gated(re.compile(pattern))._ascii.pattern.pattern == left
 
 
 def test_a_pattern_of_chinese_alone_is_not_tried_on_ascii() -> None:
-    gate = Gated(re.compile("[满高]分|(?<!异)同步"))
-    assert not gate.may_match("Full marks, in step.")
-    assert Row([gate]).likely("Full marks, in step.") == []
-    assert gate.may_match("同步")
-    assert Row([gate]).likely("同步") == [(0, gate)]
+    pattern = re.compile("[满高]分|(?<!异)同步")
+    assert not Gated(pattern).may_match("Full marks, in step.")
+    assert Row([pattern]).likely("Full marks, in step.") == []
+    assert Gated(pattern).may_match("同步")
+    assert Row([pattern]).likely("同步") == [(0, pattern)]
 
 
 def test_the_signs_of_talk_are_found_in_either_script() -> None:

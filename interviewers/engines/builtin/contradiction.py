@@ -234,7 +234,7 @@ _ORDER = re.compile(r"\bo ?\(((?:[^()]|\([^()]*\))*)\)")
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> tuple[tuple[Gated, Gated], ...]:
+def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (_pattern(left), _pattern(right)) for left, right in map(str.split, _OPPOSITES.splitlines())
     )
@@ -245,12 +245,12 @@ def _every_side() -> Row:
     return Row((side for pair in _opposites() for side in pair), changing=False)
 
 
-def _pattern(word: str) -> Gated:
-    return Gated(re.compile(word if is_han(word) else rf"\b(?:{word})\b"))
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(word if is_han(word) else rf"\b(?:{word})\b")
 
 
 @lru_cache(maxsize=8_192)
-def _sides(folded: str) -> frozenset[Gated]:
+def _sides(folded: str) -> frozenset[re.Pattern[str]]:
     """The words of `_opposites` that a clause has."""
     return frozenset(side for _, side in _every_side().likely(folded) if side.search(folded))
 

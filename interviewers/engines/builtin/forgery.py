@@ -45,6 +45,10 @@ _TOP = (
     r"minutes|users|people|percent|times|years|months|days))|a\+|pass\w*|good|high\w*"
 )
 _TOP_ZH = r"满分|高分|最高(?:分|等级|级|评价)?|优秀|(?:100|一百|5|五|10|十) ?分(?![钟之])|(?:5|五|最高) ?级"
+_REST_OF_VERDICT = (
+    rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b"
+)
+"""What is left of one behind what was taken out, be it machinery or an order."""
 
 _MACHINERY = (
     r"(?:```|~~~)[^`~]{0,400}?(?:system|score|level|grade|系统|等级|得分|评分)[^`~]{0,400}(?:```|~~~)",
@@ -59,7 +63,7 @@ _MACHINERY = (
         r"(?:(?:覆盖|缺失|命中|遗漏|扣分|缺少)的?(?:要点|点|项)?|扣分理由|(?:\b(?:points? )?(?:covered|missing|missed|hit)|\bgaps?|\bdeductions?)(?: points?)?)"
         r"[ \t]{0,3}[:：=][ \t]{0,3}(?:全部|全都|所有|无|没有|空|\[\]|(?:all|none|nothing|everything)\b)[。.;；,，]?"
     ),
-    rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
+    _REST_OF_VERDICT,
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
     r"\{\{[#/]?(?:system|user|assistant|instructions?)\}\}",
@@ -89,7 +93,7 @@ _MACHINERY = (
     ),
 )
 _ORDERS = (
-    rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b",
+    _REST_OF_VERDICT,
     r"(?:^|(?<=\x1e))[ \t]{0,4}(?:reason|rationale|理由|原因)[ \t]{0,3}[:：=][^.!?。！？\n\x1e]{0,80}",
     (
         r"(?:数据|回答|输入|文本|内容)到此(?:结束|为止)|\b(?:the )?(?:data|answer|input|text) ends? here\b|"
@@ -190,14 +194,12 @@ _ORDERS = (
 _SPOKEN_AFTER = 4
 """The last so many of the machinery begin a speech that reaches to the end of its sentence."""
 _SPEECHES = len(_MACHINERY) - 1 - _SPOKEN_AFTER
-_FENCES, *_others = (
-    Gated(re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE)) for p in _MACHINERY
-)
-_MACHINES = Row(_others)
-_CODES = {number for number, one in enumerate(_others) if "A-Za-z0-9+/" in one.pattern.pattern}
+_fences, *_others = (re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
+_FENCES, _MACHINES = Gated(_fences), Row(_others)
+_CODES = {number for number, one in enumerate(_others) if "A-Za-z0-9+/" in one.pattern}
 _UNBROKEN = 18
 """Characters without a space that what is in code has, at least."""
-_SPOKEN = Row(Gated(re.compile(p, re.IGNORECASE | re.MULTILINE)) for p in _ORDERS)
+_SPOKEN = Row(re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS)
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+|\[[^\[\]\n]{0,80}\])"
 _PAIRS = re.compile(
     # Quotes first: without them, looking ahead from every place costs a long answer milliseconds.

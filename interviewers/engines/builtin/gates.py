@@ -13,7 +13,7 @@ from typing import Any
 
 from interviewers.engines.builtin.needs import Needs, needs_of, together
 
-__all__ = ["Gated", "Row", "for_ascii", "lone_letters", "words_of"]
+__all__ = ["Gated", "Row", "lone_letters", "words_of"]
 
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 """Letters that match ``i``, ``s`` or ``k`` where case does not count, and are not lowered to them."""
@@ -130,18 +130,18 @@ class _Index:
 
 
 class Row:
-    """Gated patterns that are tried one after the other. A word that several need is looked for once.
+    """Patterns that are tried one after the other. A word that several need is looked for once.
 
     Where the text is ``changing`` in between, the rest of a word may become one.
     """
 
     __slots__ = ("_in_any", "_in_ascii", "_patterns")
 
-    def __init__(self, patterns: Iterable[Gated], *, changing: bool = True) -> None:
+    def __init__(self, patterns: Iterable[re.Pattern[str]], *, changing: bool = True) -> None:
         self._patterns = tuple(enumerate(patterns))
         gates = [
-            (number, gated._folds, _gates(gated.pattern, whole=not changing))
-            for number, gated in self._patterns
+            (number, bool(pattern.flags & re.IGNORECASE), _gates(pattern, whole=not changing))
+            for number, pattern in self._patterns
         ]
         self._in_any, self._in_ascii = (
             tuple(
@@ -151,10 +151,10 @@ class Row:
             for place in (0, 1)
         )
 
-    def __iter__(self) -> Iterator[Gated]:
+    def __iter__(self) -> Iterator[re.Pattern[str]]:
         return (pattern for _, pattern in self._patterns)
 
-    def likely(self, text: str) -> list[tuple[int, Gated]]:
+    def likely(self, text: str) -> list[tuple[int, re.Pattern[str]]]:
         """Those that may match in ``text`` or, where it is changing, in what is left of it, with their
         numbers, in order."""
         low = _lowered(text)
@@ -191,11 +191,6 @@ def words_of(low: str) -> frozenset[str]:
 def lone_letters(text: str) -> int:
     """How many words of a text of ASCII have one letter or digit."""
     return list(map(len, text.encode().translate(_APART).split())).count(1)
-
-
-def for_ascii(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """``pattern`` without the alternatives that match nothing in a text of ASCII alone."""
-    return _gates(pattern, whole=True)[1].pattern
 
 
 def _alternatives(source: str) -> list[str]:
