@@ -18,7 +18,6 @@ __all__ = [
     "keep",
     "latest_assessments",
     "made",
-    "record_assessment",
 ]
 
 
@@ -98,11 +97,6 @@ def keep(assessment: Assessment) -> Assessment:
     if _RECORDED.run(assessment):
         return assessment
     return Assessment.objects.get(answer_id=assessment.answer_id, competency=assessment.competency)
-
-
-def record_assessment(**judgement: Any) -> Assessment:
-    """Make and keep a judgement: see `made` and `keep`."""
-    return keep(made(**judgement))
 
 
 def covered_points(planned_id: int) -> dict[int, frozenset[str]]:

@@ -230,14 +230,15 @@ def _told_well(
     """A memo with the best of the ``established`` that can be quoted, else with what the first of
     them is about."""
     language = interview.language
-    # What happened is worth more than what one would do.
-    heard = sorted(established, key=lambda a: supposes(a.evidence, language))
-    quotes = [
-        (a, q) for a in heard if (q := short_quote(a.evidence, language)) and tells(q, language)
-    ]
-    # Of those, what somebody did is more worth passing on than how a thing looks.
-    quotes.sort(key=lambda told: (supposes(told[0].evidence, language), not _OWN.search(told[1])))
-    best, quote = quotes[0] if quotes else (heard[0] if heard else None, "")
+
+    def worth(told: tuple[Assessment, str]) -> tuple[bool, bool, bool]:
+        # What happened is worth more than what one would do, and what somebody did than how a thing looks.
+        judged, quote = told
+        return not quote, supposes(judged.evidence, language), not _OWN.search(quote)
+
+    quoted = ((a, short_quote(a.evidence, language)) for a in established)
+    heard = [(a, quote if quote and tells(quote, language) else "") for a, quote in quoted]
+    best, quote = min(heard, key=worth, default=(None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""
     return Memo(tuple(notes), quote, about)
 

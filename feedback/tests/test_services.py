@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from feedback import services
 from feedback.models import Assessment
-from feedback.services import record_assessment
 from interviewers.engines.base import AnswerAssessment, AnswerFlag
 from interviewers.selectors import spec_from_data
 from interviewers.texts import texts
@@ -33,7 +33,7 @@ def keep(
 ) -> Assessment:
     key = post_message(interview_id=interview.pk, content=text, sender_type="user").row.id
     planned = PlannedQuestion.objects.get(interview=interview, state="open")
-    return record_assessment(
+    judgement = services.made(
         interview_id=interview.pk,
         planned_id=planned.pk,
         answer_id=key,
@@ -44,6 +44,7 @@ def keep(
         result=result,
         texts={key: text},
     )
+    return services.keep(judgement)
 
 
 def test_a_judgement_is_kept_with_the_rubrics_words() -> None:
@@ -93,7 +94,7 @@ def test_the_same_answer_is_judged_once() -> None:
     interview = create()
     first = keep(interview, RESULT)
     planned = PlannedQuestion.objects.get(interview=interview, state="open")
-    again = record_assessment(
+    judgement = services.made(
         interview_id=interview.pk,
         planned_id=planned.pk,
         answer_id=first.answer_id,
@@ -104,5 +105,6 @@ def test_the_same_answer_is_judged_once() -> None:
         result=replace(RESULT, level=1, score=0),
         texts={first.answer_id: "我先看慢查询日志。"},
     )
+    again = services.keep(judgement)
     assert again.pk == first.pk
     assert again.level == 4

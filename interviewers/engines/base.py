@@ -196,6 +196,13 @@ class Brief:
     recent: tuple[Line, ...] = ()
     said: tuple[str, ...] = ()
 
+    @property
+    def spec(self) -> QuestionSpec:
+        """The question. Raises EngineError where none was given."""
+        if self.question is None:
+            raise EngineError(f"a {self.kind} needs a question")
+        return self.question
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

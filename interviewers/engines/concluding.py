@@ -106,10 +106,10 @@ def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]
     def read(value: Any) -> Draft:
         draft = validated(Draft, value)
         known = _known(panel)
-        if not _founded(draft.summary, panel, known):
+        if not _founded(draft.summary, known):
             raise ValueError("summary: nothing in it rests on the data")
         for member in needed:
-            if not _founded(draft.reviews.get(member, ""), panel, known):
+            if not _founded(draft.reviews.get(member, ""), known):
                 raise ValueError(f"reviews: there is none that rests on the data for {member}")
         return draft
 
@@ -188,7 +188,7 @@ class _Reader:
 
     def read(self, text: str) -> str:
         """``text`` on one line, without the sentences that cannot stand."""
-        founded = _founded(text, self._panel, self._known)
+        founded = _founded(text, self._known)
         sentences = _SENTENCE.findall(founded)
         kept = [sentence for sentence in sentences if self._may_be_said(sentence)]
         self.left_out = self.left_out or kept != sentences
@@ -197,7 +197,7 @@ class _Reader:
     def whole(self, text: str) -> str:
         """`read`, but nothing where a part of it was not to be said."""
         said = self.read(text)
-        return said if said == _founded(text, self._panel, self._known) else ""
+        return said if said == _founded(text, self._known) else ""
 
     def _may_be_said(self, sentence: str) -> bool:
         return not (
@@ -267,7 +267,7 @@ def _known(panel: PanelBrief) -> list[str]:
     ]
 
 
-def _founded(text: str, panel: PanelBrief, known: list[str]) -> str:
+def _founded(text: str, known: list[str]) -> str:
     """``text`` on one line, without sentences that quote what nobody said or tell a score."""
     kept = [
         sentence

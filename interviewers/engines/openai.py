@@ -24,7 +24,6 @@ from interviewers.engines.base import (
     MessageKind,
     PanelBrief,
     Piece,
-    QuestionSpec,
     Usage,
 )
 from interviewers.engines.builtin import report
@@ -220,12 +219,12 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
 
     key = kind.value
     if brief.aside is not None:
-        data("question", _spec(brief).text)
+        data("question", brief.spec.text)
         if kind is MessageKind.FOLLOW_UP and brief.follow_up is not None:
             data("probe", brief.follow_up.text)
         key = brief.aside.value
     elif kind in (MessageKind.GREETING, MessageKind.QUESTION):
-        data("question", _spec(brief).text)
+        data("question", brief.spec.text)
         steps += _first(brief)
         if kind is MessageKind.QUESTION:
             steps += _acknowledgement(brief)
@@ -256,10 +255,10 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
             data("quote", brief.quote)
             steps.append("pick_up")
     elif kind is MessageKind.HINT:
-        hints = _spec(brief).hints
+        hints = brief.spec.hints
         if brief.follow_up is not None:
             data("probe", brief.follow_up.text)
-            hints = probe_hints(language, _spec(brief), brief.follow_up)
+            hints = probe_hints(language, brief.spec, brief.follow_up)
         if brief.hint_step < len(hints):
             data("hint", hints[brief.hint_step])
         else:
@@ -305,12 +304,6 @@ def _acknowledgement(brief: Brief) -> list[str]:
     if brief.standing >= _STRONG:
         return ["strong"]
     return ["weak" if brief.standing <= _WEAK else "fair"]
-
-
-def _spec(brief: Brief) -> QuestionSpec:
-    if brief.question is None:
-        raise EngineError(f"a {brief.kind} needs a question")
-    return brief.question
 
 
 def _people(panel: Sequence[InterviewerView], language: str) -> str:

@@ -19,11 +19,11 @@ _SPEAKERS = (
     "面试官", "主持人", "考官", "助手", "回复", "问题", "追问", "提问", "输出", "interviewer", "host", "assistant", "ai",
     "question", "follow-up", "reply", "response", "output", "q",
 )  # fmt: skip
-_OTHERS = re.compile(
-    r"(?:候选人|应聘者|求职者|面试者|用户|系统|candidate|applicant|interviewee|user|human|system|me|you)"
-    r"\s*[:：]",
-    re.IGNORECASE,
-)
+_OTHER_WORDS = (
+    "候选人", "应聘者", "求职者", "面试者", "用户", "系统", "candidate", "applicant", "interviewee", "user", "human", "system",
+    "me", "you",
+)  # fmt: skip
+_OTHERS = re.compile(rf"(?:{'|'.join(_OTHER_WORDS)})\s*[:：]", re.IGNORECASE)
 """A line of somebody else: from here on the model plays both sides."""
 _LONGEST_OTHER = 14
 _OPENS, _SHUTS = "[【（(*_#「", "]】）)*_」"
@@ -368,12 +368,6 @@ class Tidy:
 
     def _is_stage(self, inside: str) -> bool:
         return _STAGE.match(inside) is not None and inside not in self._asked
-
-
-_OTHER_WORDS = (
-    "候选人", "应聘者", "求职者", "面试者", "用户", "系统", "candidate", "applicant", "interviewee", "user", "human", "system",
-    "me", "you",
-)  # fmt: skip
 
 
 def _open_of(closer: str) -> str:

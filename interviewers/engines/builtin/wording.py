@@ -11,7 +11,6 @@ from interviewers.engines.base import (
     EngineError,
     InterviewerView,
     MessageKind,
-    QuestionSpec,
 )
 from interviewers.engines.builtin.again import in_other_words, was_put
 from interviewers.engines.builtin.invited import (
@@ -48,9 +47,9 @@ def render(brief: Brief) -> str:
     if brief.kind is MessageKind.FOLLOW_UP:
         return _follow_up(brief).strip()
     if brief.kind is MessageKind.HINT:
-        hints = _spec(brief).hints
+        hints = brief.spec.hints
         if brief.follow_up is not None:
-            hints = probe_hints(brief.language, _spec(brief), brief.follow_up)
+            hints = probe_hints(brief.language, brief.spec, brief.follow_up)
         if brief.hint_step >= len(hints):
             return _say(brief, "no_hint").strip()
         return _say(brief, "hint", hint=hints[brief.hint_step]).strip()
@@ -90,14 +89,8 @@ def _panel(brief: Brief) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _spec(brief: Brief) -> QuestionSpec:
-    if brief.question is None:
-        raise EngineError(f"a {brief.kind} needs a question")
-    return brief.question
-
-
 def _question(brief: Brief) -> str:
-    spec = _spec(brief)
+    spec = brief.spec
     if not brief.mention:
         return spec.text
     lead = _say(brief, f"lead_{brief.mention_from or 'resume'}", mention=brief.mention)
@@ -213,7 +206,7 @@ def _response(brief: Brief) -> str:
 
 def _meeting(brief: Brief) -> str:
     """What is said to something that was no answer."""
-    spec = _spec(brief)
+    spec = brief.spec
     probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
     asked = probe.text if probe is not None else spec.text
     if brief.aside is Aside.ASSUME:
