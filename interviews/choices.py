@@ -33,14 +33,32 @@ OPENING_TOPIC = "introduction"
 LAST_TOPIC = "their-questions"
 LATE_TOPICS = frozenset({"notice-period", "salary-expectations", "gaps"})
 SPECIAL_TOPICS = frozenset({OPENING_TOPIC, LAST_TOPIC})
-_KIN = (
-    {"prioritising", "priorities"},
-    {"correcting-mistakes", "mistake"},
-    {"missed-deadline", "reliability"},
-    {"new-tool", "quick-learning"},
-    {"incomplete-information", "ambiguity"},
-    {"achievement", "representative-work"},
-    {"pressure", "limits"},
+_KIN: tuple[frozenset[str], ...] = (
+    frozenset({"prioritising", "priorities", "pressure", "limits"}),
+    frozenset({"correcting-mistakes", "mistake", "failure"}),
+    frozenset({"failure", "missed-deadline"}),
+    frozenset({"missed-deadline", "reliability"}),
+    frozenset({"new-tool", "quick-learning"}),
+    frozenset({"new-tool", "skill-adoption"}),
+    frozenset({"incomplete-information", "ambiguity"}),
+    frozenset({"achievement", "representative-work", "project-own-part"}),
+    frozenset({"representative-work", "project-walkthrough"}),
+    frozenset({"taking-the-lead", "influence", "ownership"}),
+    frozenset({"achievement", "taking-the-lead"}),
+    frozenset({"conflict-peer", "conflict-manager", "project-conflict", "mediating"}),
+    frozenset({"conflict-manager", "carrying-decisions"}),
+    frozenset({"hard-feedback", "weaknesses", "reputation"}),
+    frozenset({"strengths", "fit", "project-own-part"}),
+    frozenset({"introduction", "career-thread"}),
+    frozenset({"mentoring", "skill-helping-others"}),
+    frozenset({"building-from-zero", "first-months"}),
+    frozenset({"process-improvement", "outdated-rule"}),
+    frozenset({"using-data", "analysing-decline"}),
+    frozenset({"measuring-outcome", "project-impact"}),
+    frozenset({"project-key-decision", "skill-when-not"}),
+    frozenset({"project-hard-problem", "skill-trouble"}),
+    frozenset({"quality", "skill-quality", "standards"}),
+    frozenset({"method", "skill-recent-use"}),
 )
 """Topics that ask for the same story: who has told it to one interviewer has nothing new for another."""
 _TO_TAKE_UP, _TO_DO_WITHOUT = "skill-adoption", "skill-when-not"
@@ -89,10 +107,14 @@ class Desk:
     used_topics: set[str] = field(default_factory=set)
     used_subjects: set[str] = field(default_factory=set)
     competencies: set[str] = field(default_factory=set)
+    asked_for: set[str] = field(default_factory=set)
+    """Topics in the plan, those of templates among them: these may be asked about another subject."""
 
-    def has_kin(self, topic: str) -> bool:
-        """Whether what a topic asks for is asked for by one of the plan already."""
-        return any(topic in kin and not self.used_topics.isdisjoint(kin - {topic}) for kin in _KIN)
+    def has_kin(self, topic: str, instead_of: str = "") -> bool:
+        """Whether what a topic asks for is asked for by one of the plan already, but for the one in whose
+        place it may be asked."""
+        others = self.asked_for - {topic, instead_of}
+        return any(topic in kin and not others.isdisjoint(kin) for kin in _KIN)
 
     def suits(self, template: BankEntry, skill: str) -> bool:
         """Whether a template can be asked about a skill: who works as a Python developer is not asked how
@@ -191,7 +213,15 @@ def _template(
         and entry.key not in desk.avoid
         and (not skill or desk.suits(entry, skill))
     ]
-    return min(found, key=lambda entry: abs(entry.level - desk.level), default=None)
+    return min(
+        found,
+        key=lambda entry: (
+            abs(entry.level - desk.level) > 1,
+            desk.has_kin(entry.topic),
+            abs(entry.level - desk.level),
+        ),
+        default=None,
+    )
 
 
 def about_project(

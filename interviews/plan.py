@@ -162,6 +162,7 @@ def _fill_seat(
         choices.append(choice)
         desk.competencies.add(choice.entry.competency)
         desk.used_keys.add(choice.entry.key)
+        desk.asked_for.add(choice.entry.topic)
         if not choice.subject:
             desk.used_topics.add(choice.entry.topic)
 
@@ -221,7 +222,7 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
         and (desk.family in other.families) == (desk.family in entry.families)
         and other.topic not in SPECIAL_TOPICS
         and other.key not in desk.avoid
-        and not desk.has_kin(other.topic)
+        and not desk.has_kin(other.topic, instead_of=entry.topic)
         and (choice.entry.subject != "skill" or desk.suits(other, choice.subject))
     ]
     found: list[Choice] = []
@@ -234,6 +235,7 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
             and choice.reason in (Reason.BOTH, Reason.RESUME_SKILL)
         )
         desk.used_keys.add(variant.key)
+        desk.asked_for.add(variant.topic)
         if not choice.subject:
             desk.used_topics.add(variant.topic)
         found.append(
