@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from feedback.models import Assessment
-from interviewers.engines.base import AnswerFlag, Brief, Cue, QuestionSpec
+from interviewers.engines.base import AnswerFlag, Brief, Check, Cue, QuestionSpec
 from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
 from interviewers.engines.builtin.told import is_known
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
+from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk
+from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
@@ -129,6 +132,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         asked_back=isinstance(move, Ask | FollowUp | Handover)
         and judged is not None
         and sitting.asked_back,
+        check=_check(sitting, judged, move),
         other_language=isinstance(move, Ask | FollowUp | Handover)
         and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
@@ -218,6 +222,17 @@ def _changed_language(sitting: Sitting, judged: Assessment | None) -> bool:
     language = sitting.interview.language
     here = set(sitting.open.thread.answers[-1].split("\n"))
     return not any(other_language(line, language) for line in sitting.heard if line not in here)
+
+
+def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | None:
+    """What the answer asked of the panel on its way, where it is gone on from."""
+    if judged is None or sitting.open is None or not sitting.open.thread.answers:
+        return None
+    # Where it is asked what one would say, or ask, such a question is the answer.
+    told = asks_questions(sitting.open.spec.text) or sitting.open.spec.topic == THEIR_QUESTIONS
+    if told or not isinstance(move, Ask | FollowUp | Handover):
+        return None
+    return checks(sitting.open.thread.answers[-1])
 
 
 def _left(sitting: Sitting) -> int:

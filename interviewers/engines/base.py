@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from interviewers.engines.vocabulary import AnswerFlag, Aside, Cue, Fault, MessageKind
+from interviewers.engines.vocabulary import AnswerFlag, Aside, Check, Cue, Fault, MessageKind
 
 __all__ = [
     "AnswerAssessment",
@@ -20,6 +20,7 @@ __all__ = [
     "AssessedItem",
     "BetterAnswer",
     "Brief",
+    "Check",
     "Conclusion",
     "Cue",
     "Engine",
@@ -148,7 +149,7 @@ class Brief:
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
     whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``confided`` whether, invited to ask, they told something instead, ``asked_back`` whether the answer
-    ended with one about the company, ``other_language`` whether it was in the other language, for the first time;
+    ended with one about the company, ``check`` what was asked of the panel in the middle of it, ``other_language`` whether it was in the other language, for the first time;
     ``left`` counts the questions that the speaker has still to ask after this one;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
     something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
@@ -183,6 +184,7 @@ class Brief:
     asked: bool = False
     asked_back: bool = False
     confided: bool = False
+    check: Check | None = None
     other_language: bool = False
     mention: str = ""
     mention_from: str = ""

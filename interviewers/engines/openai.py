@@ -202,7 +202,11 @@ def _repair(language: str, problem: str) -> str:
 
 def _first(brief: Brief) -> list[str]:
     """What is to be said first about how something was said."""
-    met = {"other_language": brief.other_language, "asked_back": brief.asked_back}
+    met = {
+        "other_language": brief.other_language,
+        "asked_back": brief.asked_back,
+        "checked": brief.check is not None,
+    }
     return [step for step, needed in met.items() if needed]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["AnswerFlag", "Aside", "Cue", "Fault", "MessageKind"]
+__all__ = ["AnswerFlag", "Aside", "Check", "Cue", "Fault", "MessageKind"]
 
 
 class MessageKind(StrEnum):
@@ -53,6 +53,14 @@ class Aside(StrEnum):
     REMARK = "remark"  # has said something that has nothing to do with the interview
     UNHEARD = "unheard"  # may have answered, but nothing of it has to do with the question
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language
+
+
+class Check(StrEnum):
+    """What a candidate stops to ask the interviewer within an answer."""
+
+    MEANING = "meaning"  # whether they have understood the question
+    ENOUGH = "enough"  # whether that will do
+    DEPTH = "depth"  # whether they are to go into something
 
 
 class Cue(StrEnum):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from interviewers.engines.base import Brief, Line, MessageKind, Piece
+from interviewers.engines.base import Brief, Check, Line, MessageKind, Piece
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import blocks_of, speech
@@ -58,6 +58,7 @@ async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
         ({"standing": 3}, "听懂了"),
         ({"standing": 1}, "不指出错误"),
         ({"asked_back": True}, "问了公司的事"),
+        ({"check": Check.DEPTH}, "停下来问了你一句"),
         ({"other_language": True}, "面试语言以外的语言"),
         ({"mention": "Kafka", "mention_from": "resume"}, "简历里写到"),
         ({"mention": "Kafka", "mention_from": "job"}, "岗位的要求"),

@@ -184,8 +184,11 @@ ONE_STORY = (
 
 
 def test_no_two_questions_of_an_interview_ask_for_the_same_story() -> None:
-    claims = ({}, {"projects": ("A", "B"), "skills": ("Redis", "Python")})
-    for family, level, seed, more in product(("general", "backend"), (1, 2, 3), range(5), claims):
+    claims: tuple[dict[str, object], ...] = (
+        {},
+        {"projects": ("A", "B"), "skills": ("Redis", "Python")},
+    )
+    for family, level, seed, more in product(("general", "backend"), (1, 2, 3), range(3), claims):
         asked = plan(family=family, level=level, seed=seed, **more)
         slots = {(BY_KEY[item.question_key].topic, item.slot) for item in asked}
         for kin in ONE_STORY:

@@ -92,6 +92,18 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "先回你的问题：模拟面试背后没有真实的公司，通常的情形是这样。",
         ),
         "asked_back_bare": ("你顺带问的，这里没有真实的公司可以回答；真正面试时很值得这样问。",),
+        "check_meaning": (
+            "按你这样理解就行。",
+            "嗯，照你的理解讲没问题。",
+            "可以这么理解。",
+        ),
+        "check_enough": ("够了，我听明白了。", "可以，到这儿就行。"),
+        "check_enough_on": ("听明白了，还差一处想听。", "可以，我再补问一处。"),
+        "check_depth": ("先不展开，到这儿就够了。", "这里不用再细讲了。"),
+        "check_depth_on": (
+            "细讲哪里由你，我想听的是下面这一处。",
+            "可以展开，就从我接下来问的地方展开。",
+        ),
         "remark": (
             "嗯，听到了。我们还是回到刚才的问题：{question}",
             "好，这个先放一边，接着聊刚才的问题：{question}",
@@ -206,6 +218,24 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "asked_back_bare": (
             "On your question: there is no real company behind this interview to answer it; in a real one it is well worth asking. ",
+        ),
+        "check_meaning": (
+            "Yes, take it the way you did. ",
+            "That reading is fine with me. ",
+            "You may well take it like that. ",
+        ),
+        "check_enough": ("That will do, I could follow. ", "That is enough, yes. "),
+        "check_enough_on": (
+            "I could follow; there is one part I would still like to hear. ",
+            "Yes, and I have one thing to add to it. ",
+        ),
+        "check_depth": (
+            "No need to go into that, this is enough. ",
+            "Let us leave the details there. ",
+        ),
+        "check_depth_on": (
+            "Go deeper where you like; what I am after is the following. ",
+            "Please do, and start with what I ask now. ",
         ),
         "remark": (
             "I hear you. Let us come back to my question: {question}",

@@ -8,6 +8,7 @@ from itertools import takewhile
 from interviewers.engines.base import (
     Aside,
     Brief,
+    Check,
     EngineError,
     InterviewerView,
     MessageKind,
@@ -180,12 +181,20 @@ def _aside(brief: Brief) -> str:
     """What is said first about how something was said."""
     met = _say(brief, "other_language") if brief.other_language else ""
     if not brief.asked_back:
-        return met
+        return met + _checked(brief)
     asked = asked_at_the_edge(_last_told(brief))
     if all(name == OTHER for name, _ in questions(asked)):
         return met + _say(brief, "asked_back_bare")
     reply = reply_to(asked, brief.language, brief.variation, brief.said)
     return met + _say(brief, "asked_back") + reply
+
+
+def _checked(brief: Brief) -> str:
+    """A word to what was asked within the answer. Who has spoken of something else is told so instead."""
+    if brief.check is None or brief.off_topic or brief.repeated:
+        return ""
+    on = brief.kind is MessageKind.FOLLOW_UP and brief.check is not Check.MEANING
+    return _say(brief, f"check_{brief.check}{'_on' if on else ''}")
 
 
 def _response(brief: Brief) -> str:

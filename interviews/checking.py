@@ -1,0 +1,64 @@
+"""Questions to the interviewer within an answer that goes on: "is that what you mean?", "要我展开讲讲吗？". Pure.
+
+Whoever stops to ask wants a word before they are asked on. What was asked of somebody else and is told,
+and what one asks oneself, is part of the answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interviewers.engines.base import Check
+
+__all__ = ["Check", "checks"]
+
+
+_SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+(?:[。！？!?；;\n.]+|$)")
+_LEAST = {"zh": 12, "en": 40}
+"""Characters that have to be said besides."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_ELSEWHERE = re.compile(
+    r"问(?:我|他|她|它|客户|对方|用户|同事|老板|领导|自己)|[他她家方户板导任事们](?:当时|就|先|又|还|会)?(?:问|说)|[“”「」\"：:]|"
+    r"\b(?:asked|ask(?:ing)? (?:him|her|them|the|my|myself)|told|said|say|tell (?:him|her|them))\b"
+)
+_PARTICLE = "(?:吗|么|吧|呢|不)"
+_SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
+    (
+        Check.MEANING,
+        re.compile(
+            rf"(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
+            rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
+            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|\b(?:did|do) you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?"
+        ),
+    ),
+    (
+        Check.ENOUGH,
+        re.compile(
+            r"(?:这样|这么说|这么讲|这些|说到这儿?|讲到这儿?|到这里?)(?:说|讲|答)?(?:可以|行|够|清楚|明白|够清楚)(?:了)?(?:吗|么|不)|(?:够|详细|具体|清楚)(?:了)?(?:吗|么)[？?]|(?:回答|答)(?:到|了|上)?(?:您|你)的问题(?:了)?(?:吗|么|没)|(?:说|讲|答)(?:得)?(?:清楚|明白|够细|对题|到点)(?:了)?(?:吗|么|没)|能(?:听|跟)(?:懂|上|明白)(?:吗|么)|"
+            r"\b(?:does|did) (?:that|this|it) (?:answer|make sense|help|cover|sound)\b[^?]{0,30}\?|\bis (?:that|this) (?:enough|clear|ok|okay|detailed|too (?:much|detailed|deep|short))\b[^?]{0,60}\?|\bam i (?:making sense|being clear|too)\b[^?]{0,20}\?"
+        ),
+    ),
+    (
+        Check.DEPTH,
+        re.compile(
+            r"(?:要不要|需不需要|用不用|需要|要|用)(?:我)?(?:再|也|先)?(?:展开|细讲|细说|详细|具体|接着|继续|多讲|多说|讲|说|举(?:个)?例|画|补充|深入|往下)[^。？?]{0,12}(?:吗|么|呢|[？?])|(?:您|你)(?:想|要|希望|需要)(?:不想|不要)?(?:听|让我|我)[^。？?]{1,16}(?:吗|么|[？?])|(?:我)(?:可以|能|该|要不要|是不是要|需要)(?:再|先)?(?:展开|讲|说|跳过|略过|举)[^。？?]{0,12}(?:吗|么)|"
+            r"\b(?:do|would) you (?:want|like|need|prefer) (?:me to|to hear|more|an example|the detail|details)\b[^?]{0,70}\?|\b(?:should|shall|may|can|could) i (?:also |now |just |perhaps )?(?:go (?:into|on|deeper|over|through)|keep going|carry on|get into|expand|elaborate|continue|explain|say more|dig|walk you|talk about|skip|give (?:you )?an? example|draw|write (?:the|some|it|out))\b[^?]{0,70}\?|\bwant me to\b[^?]{1,70}\?"
+        ),
+    ),
+)  # fmt: skip
+
+
+def checks(answer: str) -> Check | None:
+    """What somebody asks the interviewer within an answer of which it is not all; the last of it where
+    there are several."""
+    language = "zh" if _HAN.search(answer) else "en"
+    found: Check | None = None
+    rest = 0
+    for match in _SENTENCES.finditer(answer):
+        sentence = match.group().strip().casefold().replace("’", "'")
+        rest += len(sentence)
+        asked = next(((kind, at) for kind, sign in _SIGNS if (at := sign.search(sentence))), None)
+        if asked is not None and not _ELSEWHERE.search(sentence):
+            found = asked[0]
+            rest -= len(asked[1].group())
+    return found if rest >= _LEAST[language] else None

@@ -1,0 +1,48 @@
+"""Who stops within an answer to ask the interviewer something gets a word to it before the next question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from interviewers.engines.base import Check
+from interviewers.engines.builtin.phrases import PHRASES
+from interviewgpt.db import in_db
+from interviews.checking import checks
+from interviews.tests.support import create, sit, table, told
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("I would look at the slow query log first, is that what you mean? Then I would read its plan.", Check.MEANING),
+        ("I would read the plan and see whether an index is used. Do you want me to go into the index?", Check.DEPTH),
+        ("I would put a queue in between, so that a spike is absorbed. Does that make sense?", Check.ENOUGH),
+        ("我会先看慢查询日志，找出最慢的那条语句，您是这个意思吗？然后看执行计划。", Check.MEANING),
+        ("先看执行计划有没有走索引。需要我展开讲讲索引吗？不用的话我接着说缓存。", Check.DEPTH),
+        ("先更新数据库再删缓存，删失败就重试。这样说清楚吗？", Check.ENOUGH),
+        ("I asked him: do you want me to stay late? He said no, so I left it for the next morning.", None),
+        ("Is it enough to lock the row? No, because two services write to it from different places.", None),
+        ("我问他要不要我再讲一遍，他说不用，后来就上线了，也没出问题。", None),
+        ("要用索引吗？我会先看数据量和查询频率再决定，不是越多越好。", None),
+    ],
+)  # fmt: skip
+def test_a_question_within_an_answer_is_told_from_what_is_only_told(
+    answer: str, found: Check | None
+) -> None:
+    assert checks(answer) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"), [("zh", "需要我展开讲讲吗？"), ("en", "Do you want me to go into that?")]
+)
+@pytest.mark.django_db(transaction=True)
+async def test_it_gets_a_word_before_what_comes_next(language: str, asked: str) -> None:
+    interview: Any = await in_db(create, language, interviewers=["technical"])
+    planned = await in_db(table, interview.pk)
+    begun = planned.spec["reference"][: 60 if language == "zh" else 160]
+    async with sit(interview.pk) as room:
+        met = await told(room, f"{begun}. {asked}")
+    said = [*PHRASES[language]["check_depth"], *PHRASES[language]["check_depth_on"]]
+    assert any(met["content"].startswith(way.strip()) for way in said)
