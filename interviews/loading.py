@@ -202,9 +202,10 @@ def _memo(interview: Interview) -> Memo:
     return _told_well([a for a in established if a.interviewer_id == before], interview, notes)
 
 
-def load_closing(interview: Interview) -> Memo:
+def load_closing(interview: Interview, said: Sequence[str] = ()) -> Memo:
     """The one thing that is looked back on when the interview ends: something told well, and no
-    weakness that was asked for, nor a question (one query)."""
+    weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
+    (one query)."""
     latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
     return _told_well(
         [
@@ -216,28 +217,43 @@ def load_closing(interview: Interview) -> Memo:
             and not subjects(a.evidence)
         ],
         interview,
+        said=said,
     )
 
 
 _OF_ONESELF = "self-awareness"
+_DID = re.compile(
+    r"\b(?:I|we)(?:'d| had)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
+    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|[我咱][^，。；]{1,20}[了过]",
+    re.IGNORECASE,
+)
+"""Who tells what they did."""
 _OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
 """Who tells of themselves."""
 
 
 def _told_well(
-    established: Sequence[Assessment], interview: Interview, notes: Sequence[str] = ()
+    established: Sequence[Assessment],
+    interview: Interview,
+    notes: Sequence[str] = (),
+    said: Sequence[str] = (),
 ) -> Memo:
     """A memo with the best of the ``established`` that can be quoted, else with what the first of
     them is about."""
     language = interview.language
 
-    def worth(told: tuple[Assessment, str]) -> tuple[bool, bool, bool]:
-        # What happened is worth more than what one would do, and what somebody did than how a thing looks.
+    def worth(told: tuple[Assessment, str]) -> tuple[bool, bool, bool, bool]:
+        # What happened is worth more than what one would do, and what somebody did than what they do,
+        # or how a thing looks.
         judged, quote = told
-        return not quote, supposes(judged.evidence, language), not _OWN.search(quote)
+        would = supposes(judged.evidence, language)
+        return not quote, would, not _DID.search(quote), not _OWN.search(quote)
+
+    def quotable(quote: str) -> bool:
+        return bool(quote) and tells(quote, language) and not any(quote in line for line in said)
 
     quoted = ((a, short_quote(a.evidence, language)) for a in established)
-    heard = [(a, quote if quote and tells(quote, language) else "") for a, quote in quoted]
+    heard = [(a, quote if quotable(quote) else "") for a, quote in quoted]
     best, quote = min(heard, key=worth, default=(None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""
     return Memo(tuple(notes), quote, about)

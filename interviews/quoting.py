@@ -47,6 +47,13 @@ _ASKED = re.compile(r"[?？]|[吗么呢]$")
 _SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
 _CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
+_HALF = {
+    "zh": re.compile("[，,](?:并)?不是[^，。；]*[，,]?$"),
+    "en": re.compile(r",? not (?:[^,.;]*),?\s?$"),
+}
+_OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|but\b)", re.IGNORECASE)
+"""What something is not, and what it is: without the second half the first says the wrong thing."""
+
 _LEANS = {
     "zh": re.compile(
         "^(?:(?:就|只|也|还|都|才|再|又)?是(?!否)|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
@@ -83,6 +90,11 @@ _LEAST_WORDS, _LEAST_HAN = 5, 6
 _ENOUGH_WORDS, _ENOUGH_HAN = 7, 10
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile(r"[A-Za-z0-9']+")
+_RELATIVE = re.compile(
+    r"^(?:the|my|our|an?|some|every|all) (?:(?!and\b|or\b|but\b)[\w-]+ ){1,3}?(?:i|we|he|she|they|you)(?:'[a-z]+)? [\w-]+",
+    re.IGNORECASE,
+)
+"""Somebody or something with what is told of it: "the people I led" says nothing yet."""
 _FIRST = re.compile(r"[，,：:；;]|[ ][–—-][ ]")
 _STARTS = {"zh": re.compile(r"[。；！？\n，]"), "en": re.compile(r"[.;!?\n,] ")}
 
@@ -139,7 +151,8 @@ def stands(piece: str, language: str) -> bool:
         return False
     if language == "zh":
         return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN
-    return len(_WORDS.findall(piece)) >= _LEAST_WORDS and _VERB.search(first) is not None
+    told = _RELATIVE.sub(" ", first)
+    return len(_WORDS.findall(piece)) >= _LEAST_WORDS and _VERB.search(told) is not None
 
 
 def _cut(text: str, language: str) -> str:
@@ -150,6 +163,8 @@ def _cut(text: str, language: str) -> str:
         return text.rstrip(_CLAUSE_ENDS)
     for ends in (_SENTENCE_ENDS, _CLAUSES):
         cut = max((end.start() for end in ends.finditer(text, 0, most + 1)), default=0)
+        if (half := _HALF[language].search(text, 0, cut)) and _OTHER_HALF.match(text, cut):
+            cut = half.start()
         if cut >= most // 4:
             return text[:cut]
     return ""

@@ -257,3 +257,19 @@ def test_of_a_plan_what_was_said_already_is_known(language: str) -> None:
     for probe, (said, unsaid) in PLANS[language].items():
         assert told(said, probe, view=True), probe
         assert told(unsaid, probe, view=True) == "", probe
+
+
+@pytest.mark.parametrize(
+    ("probe", "figures", "plan"),
+    [
+        ("改之前和改之后，分别是多少？你是怎么量出来的？", "报错从一天三十次降到两次。", "我会先加三个副本再看。"),
+        (
+            "What was the figure before, and what after? How did you measure it?",
+            "In the first quarter I counted 26 breaks. After two quarters it was 4.",
+            "I would raise the timeout to be safe, and then add 3 replicas.",
+        ),
+    ],
+)  # fmt: skip
+def test_figures_before_and_after_are_told_by_both(probe: str, figures: str, plan: str) -> None:
+    assert told(figures, probe, view=True)
+    assert not told(plan, probe, view=True)

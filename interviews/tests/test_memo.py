@@ -51,7 +51,7 @@ def heard_by(interview: Interview, interviewer_id: str) -> str:
     ("language", "again", "marks"),
     [
         ("zh", r"不重复问|我记着了|不用再说|从别处问起", "「」"),
-        ("en", r"not ask about that again|have noted|leave that part|begin elsewhere", "“”"),
+        ("en", r"need not go over that again|have noted|build on that|no need to repeat it", "“”"),
     ],
 )
 async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
@@ -124,6 +124,18 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
             "I wait some time before I close the window",
         ),
         ("en", "a static page from the CDN", ""),
+        ("en", "the two engineers I'd mentor", ""),
+        ("en", "the engineers I mentored were promoted", "the engineers I mentored were promoted"),
+        (
+            "en",
+            "I got the three heads into one room, not to discuss whose fault, but to decide what wins",
+            "I got the three heads into one room",
+        ),
+        (
+            "zh",
+            "我把三个部门的负责人请到一间会议室里，不是为了追究责任，而是当场定下以谁为准",
+            "我把三个部门的负责人请到一间会议室里",
+        ),
         ("en", "half an hour, wrote down what each one needs: analysts need a week's notice", ""),
         (
             "en",

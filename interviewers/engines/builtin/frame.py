@@ -144,15 +144,15 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Hello, I am {name}, {role}. No need to go over things again, I will ask about others. {question}",
         ),
         "greeting_memo": (
-            "Hello, I am {name}, {role}. {colleague} told me that, on {about}, you said “{quote}”, so I will not ask about that again; let us look at something else. {question}",
+            "Hello, I am {name}, {role}. {colleague} told me about your talk on {about} and passed on “{quote}”. You need not go over that again; I come from another side. {question}",
             "Hello, I am {name}, {role}. I have noted what you told {colleague} about {about}, “{quote}”; I would like to hear about another side. {question}",
-            "Hello, {name} here, {role}. When you and {colleague} spoke about {about}, you said “{quote}”. I will leave that part and go on to others. {question}",
-            "Hello, I am {name}, {role}. “{quote}” – that is what {colleague} passed on to me from your talk about {about}, so let me begin elsewhere. {question}",
+            "Hello, {name} here, {role}. {colleague} and I have spoken: on {about} you said “{quote}”, and I can build on that. Now to my side of it. {question}",
+            "Hello, I am {name}, {role}. From {colleague} I have what you said about {about}, “{quote}”; no need to repeat it, I would like to get to know you from another side. {question}",
         ),
         "greeting_about": (
-            "Hello, I am {name}, {role}. {colleague} told me about the part on {about}, so I will not ask about that again. {question}",
+            "Hello, I am {name}, {role}. {colleague} told me about the part on {about}, so you need not go over it again; I come from another side. {question}",
             "Hello, I am {name}, {role}. You and {colleague} have gone into {about}, I have noted that; I would like to hear about another side. {question}",
-            "Hello, {name} here, {role}. You have spoken with {colleague} about {about}; I will leave that part and go on to others. {question}",
+            "Hello, {name} here, {role}. You have spoken with {colleague} about {about}, and I can build on that. Now to my side of it. {question}",
         ),
         "lead_resume": (
             "I see {mention} in your résumé. ",
@@ -192,7 +192,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "No problem, we finish here; thank you for taking the time. ",
         ),
         "closing_recall": (
-            "On {about} you said “{quote}”; I have made a note of that. ",
+            "What I take away from the part on {about} is what you said there: “{quote}”. ",
             "What I remember best is from the part on {about}: “{quote}”. ",
             "Looking back, “{quote}”, which you said about {about}, was a concrete point. ",
             "“{quote}” – that, from the part on {about}, we have all noted. ",
