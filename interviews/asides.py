@@ -42,6 +42,8 @@ _VAGUE = (*_MINOR, Request.QUERY)
 """Where something more definite is asked for as well, that is what is meant."""
 _BY_THE_UNSURE = (
     Request.HINT,
+    Request.EXPLAIN,
+    Request.REPEAT,
     Request.ASSUME,
     Request.LANGUAGE,
     Request.FORM,
