@@ -23,6 +23,7 @@ from interviewers.engines.builtin.talk import (
     may_be_talk,
     without_talk,
 )
+from interviewers.engines.builtin.talk_words import VOICE
 from interviewers.engines.builtin.technical import technical
 from interviewers.engines.builtin.text import Segment, fold, segment_of, segments, spans, terms
 
@@ -62,12 +63,15 @@ _GLUED = re.compile(
     r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)?[:,]? [\w(=])"
 )
 _WORD = re.compile(r"\w+")
+_STEM = re.compile(r"[A-Za-z]+$")
+_FIRST = re.compile(r"[A-Z]+[a-z']*")
 
 
 def apart(text: str, known: Known) -> str:
     """A text with a break where a sentence begins in the middle of a word. One that is ``known``, or
     technical, is written so ("JavaScript"), and so is a name ("makeCounter returns") where nothing
-    that comes with it may be talk."""
+    that comes with it may be talk, or that begins with a capital ("LangChain") and has no word of talk
+    in it."""
 
     def is_one(place: int) -> bool:
         words = (word for word in _WORD.finditer(text) if word.start() < place < word.end())
@@ -79,6 +83,9 @@ def apart(text: str, known: Known) -> str:
 
     def begins_talk(place: int) -> bool:
         rest = text[place:]
+        before = _STEM.search(text, 0, place)
+        if before and before.group()[0].isupper() and not _turns(rest, known):
+            return False
         sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]
         folded = fold(sentence)
         return (
@@ -96,6 +103,17 @@ def apart(text: str, known: Known) -> str:
     for place in reversed(places):
         text = f"{text[:place]}\n{text[place:]}"
     return text
+
+
+def _turns(rest: str, known: Known) -> bool:
+    """Whether the first word of a text is one of talk to somebody."""
+    first = _FIRST.match(rest)
+    if first is None:
+        return False
+    word = first.group()
+    # "OpenAI", "MongoDB": letters that stand for a thing.
+    named = len(word) > 1 and word.isupper()
+    return VOICE.search(fold(word)) is not None or (not named and may_be_talk(word, known))
 
 
 def _hear(
