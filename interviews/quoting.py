@@ -112,8 +112,9 @@ def short_quote(text: str, language: str) -> str:
         opens = _OPENS.match(piece) is not None
         if language == "zh":
             whole = not start or text[start - 1] in "。；！？\n"
-            opens = opens or whole or tells(piece, language)
-        if opens and stands(piece, language):
+            alone = whole or (tells(piece, language) and not _is_of_another(text, start))
+            opens = opens or alone
+        if opens and _is_whole(piece) and stands(piece, language):
             return piece
     return ""
 
@@ -121,14 +122,44 @@ def short_quote(text: str, language: str) -> str:
 _TRIED = 6
 """Beginnings."""
 
+_PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
+_LACKS = {
+    "zh": re.compile(
+        "没(?:有)?(?:亲自|真正|怎么|独立|正式|系统)?(?:地)?(?:做|用|写|管|带|接触|负责|参与|了解|学)过|只(?:是)?(?:配合|帮忙|帮着|旁听|跟着|听说)|"
+        "我(?:也|其实)?不(?:太|怎么|是很|大)(?:懂|熟|会|清楚|了解|擅长|确定)|[说讲](?:不|得不)(?:太)?清|记不(?:太)?(?:清|得|住)|答不(?:上|出)|(?:还)?(?:差|欠缺)的(?:就)?是|"
+        "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|是这(?:么|样)[做来想弄分算看]的"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:i|we)(?:'ve| have)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
+        r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced)|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
+        r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""What somebody owns to lacking, takes back, or only announces: to have that read out helps nobody."""
+_OTHERS = re.compile("[他她]们?|对方|人家|同事|领导|老板|客户|用户|学员|家长|顾客")
+_CLAUSE = re.compile("[，：；]")
+
+
+def _is_whole(piece: str) -> bool:
+    """Whether no quotation mark or bracket of a piece has lost its other half."""
+    return all(piece.count(a) == piece.count(b) for a, b in _PAIRS) and not piece.count('"') % 2
+
+
+def _is_of_another(text: str, start: int) -> bool:
+    """Whether the Chinese clause that begins at ``start``, without a subject of its own, goes on with
+    what the clause before said of somebody else."""
+    before = _CLAUSE.split(_SENTENCE_ENDS.split(text[:start])[-1].rstrip("，"))
+    return bool(before) and _OTHERS.search(before[-1]) is not None
+
 
 _GOES_ON = re.compile("^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|只好|这才)")
 """What goes on from something told before."""
 _TAKEN_BACK = re.compile(
     "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"
-    "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|"
+    "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
     r"\b(?:used to (?:think|believe|say)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
-    r"late|missed|failed|mistakes?|my fault|cried|ashamed)\b",
+    r"late|missed|failed|mistakes?|my fault|cried|ashamed|embarrass\w+|resent\w*|complained|guilty|humiliat\w+)\b",
     re.IGNORECASE,
 )
 """What somebody no longer holds, or what went badly: nothing to be remembered by."""
@@ -148,6 +179,8 @@ def stands(piece: str, language: str) -> bool:
     """Whether a piece can be understood by itself: it says what it speaks of, and something of that."""
     first = _FIRST.split(piece, maxsplit=1)[0]
     if not piece or _LEANS[language].search(piece) or _CUT_OFF.search(piece):
+        return False
+    if _LACKS[language].search(piece):
         return False
     if language == "zh":
         return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN

@@ -28,10 +28,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你好，我是{role}{name}，前面的你不用再讲一遍，我们聊别的。{question}",
         ),
         "greeting_memo": (
-            "你好，我是{name}，{role}。{colleague}跟我提到，聊{about}的时候你说「{quote}」，这部分我就不重复问了，换个角度聊聊。{question}",
-            "你好，我是{name}，{role}。你跟{colleague}聊{about}时讲到「{quote}」，我记着了；接下来我想了解别的方面。{question}",
-            "你好，我是{role}{name}。{colleague}把你们聊的告诉我了，说到{about}，你讲过「{quote}」；那一段不用再说，我问点别的。{question}",
-            "你好，我是{role}{name}。「{quote}」，这是你和{colleague}聊{about}时说的，我听说了，就从别处问起。{question}",
+            "你好，我是{name}，{role}。{colleague}跟我说起你讲的「{quote}」，这部分我就不重复问了，换个角度聊聊。{question}",
+            "你好，我是{name}，{role}。你跟{colleague}讲到「{quote}」，我记着了；接下来我想了解别的方面。{question}",
+            "你好，我是{role}{name}。{colleague}把你们聊的告诉我了，包括你讲的「{quote}」；那一段不用再说，我问点别的。{question}",
+            "你好，我是{role}{name}。「{quote}」，这一段{colleague}跟我提了，我就从别处问起。{question}",
         ),
         "greeting_about": (
             "你好，我是{name}，{role}。{colleague}跟我说了你们聊{about}的那一段，我就不重复问了，换个方面。{question}",
@@ -73,10 +73,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "没问题，今天到此为止，谢谢你抽时间过来。",
         ),
         "closing_recall": (
-            "聊{about}的时候你说「{quote}」，这句我记住了。",
-            "今天我记得最清楚的，是谈{about}时你讲的「{quote}」。",
-            "回头看，说到{about}，你那句「{quote}」讲得很实在。",
-            "「{quote}」，你谈{about}时这样讲，我们都记下了。",
+            "你讲的「{quote}」，这一点我记住了。",
+            "今天我记得最清楚的，是你讲的「{quote}」。",
+            "回头看，「{quote}」，这一段你讲得很实在。",
+            "「{quote}」，你讲的这一段，我们都记下了。",
         ),
         "closing_about": (
             "今天我记得最清楚的，是{about}那一段。",
@@ -192,10 +192,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "No problem, we finish here; thank you for taking the time. ",
         ),
         "closing_recall": (
-            "What I take away from the part on {about} is what you said there: “{quote}”. ",
-            "What I remember best is from the part on {about}: “{quote}”. ",
-            "Looking back, “{quote}”, which you said about {about}, was a concrete point. ",
-            "“{quote}” – that, from the part on {about}, we have all noted. ",
+            "You said “{quote}”; I have made a note of that. ",
+            "What I remember best from today is “{quote}”. ",
+            "Looking back, “{quote}” was a concrete point. ",
+            "“{quote}” – that we have all noted. ",
         ),
         "closing_about": (
             "What I remember best is the part on {about}. ",
