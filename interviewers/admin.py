@@ -97,6 +97,7 @@ class CompetencyAdmin(admin.ModelAdmin):
     list_filter = ("skill",)
     search_fields = ("key", "name_zh", "name_en")
     readonly_fields = ("version",)
+    fields = ("key", "skill", "name_zh", "name_en", "version")
     inlines = (RubricLevelInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Competency]:
@@ -166,6 +167,7 @@ class _Readable(json.JSONEncoder):
 @admin.register(Question)
 class QuestionAdmin(admin.ModelAdmin):
     form = QuestionForm
+    fields = QuestionForm.Meta.fields
     list_display = ("key", "text", "competency", "stage", "families", "level", "active", "edited")
     list_filter = ("stage", "level", FamilyFilter, "competency", "active", "edited")
     list_select_related = ("competency",)

@@ -69,12 +69,12 @@ class InterviewAdmin(admin.ModelAdmin):
     list_display = (
         "id",
         "position",
-        "difficulty",
-        "family",
-        "language",
         "status",
         "score",
         "answers",
+        "difficulty",
+        "language",
+        "family",
         "created_at",
         "completed_at",
     )
@@ -144,7 +144,7 @@ class InterviewAdmin(admin.ModelAdmin):
     def report(self, interview: Interview) -> SafeString:
         language = interview.language
         data = feedback_data(interview_id=interview.pk, language=language)
-        context: dict[str, Any] = {"feedback": data}
+        context: dict[str, Any] = {"interview": interview, "feedback": data}
         if data is not None:
             context |= report_parts(data)
         else:

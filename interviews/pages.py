@@ -18,6 +18,7 @@ from django.views.i18n import set_language
 
 from feedback.selectors import feedback_data
 from interviewers.engines.base import InterviewerView, MessageKind
+from interviewers.engines.registry import builtin_engine, current_engine
 from interviewers.models import Interviewer
 from interviewers.selectors import panel_views
 from interviewgpt.accounts.pages import (
@@ -126,6 +127,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
             _("QA engineer"),
         ],
         "difficulties": Difficulty.choices,
+        "with_model": current_engine().name != builtin_engine().name,
         "settings": {
             "create": "/api/interviews",
             "session": page_session(request),

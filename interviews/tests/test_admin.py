@@ -108,6 +108,9 @@ def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -
         assert escape(text) in page
     for assessment in finished.assessments.all():
         assert f'id="message-{assessment.answer_id}"' in page
+        assert escape(assessment.planned.spec["text"]) in page
+    assert f'href="/demo/interviews/{finished.pk}/report/"' in page
+    assert all(f'id="{part}"' in page for part in re.findall(r'<a href="#([a-z]+)"', page))
     with translation.override("en"):
         states = {item.get_state_display() for item in finished.planned.exclude(state="dropped")}
     assert states == {"Answered", "Pending"}
@@ -160,6 +163,14 @@ def test_the_plan_says_why_each_item_is_in_it(
     ).content.decode()
     for reason in reasons:
         assert escape(reason) in page, reason
+
+
+def test_what_the_scripts_of_the_admin_say_is_chinese_too(admin_client: Client) -> None:
+    said = admin_client.get("/admin/jsi18n/", HTTP_ACCEPT_LANGUAGE="zh-hans").content.decode()
+    catalogue = json.loads(re.search(r"newcatalog = (\{.*?\});", said, re.DOTALL)[1])  # type: ignore[index]
+    wanted = {f"{verb} {what} %s" for verb in ("Choose", "Remove") for what in ("all", "selected")}
+    assert wanted <= catalogue.keys()
+    assert 'Choose %s by selecting them and then select the "Choose" arrow button.' in catalogue
 
 
 def test_what_candidates_write_is_escaped(english: Client, finished: Interview) -> None:

@@ -134,6 +134,14 @@ async def test_the_report(client: Client, language: str) -> None:
     assert len(linked) >= len(links)
 
 
+def test_the_start_says_when_answers_go_to_a_model(client: Client, settings: Settings) -> None:
+    assert "你的回答只保存在这台服务器上。" in get(client, "/demo/").content.decode()
+    settings.ENGINE, settings.OPENAI_BASE_URL = "openai", "http://127.0.0.1:9/v1"
+    html = get(client, "/demo/").content.decode()
+    assert "发送给 AI 模型" in html
+    assert "只保存在" not in html
+
+
 def test_without_interviewers_nothing_can_be_started(client: Client) -> None:
     Interviewer.objects.update(active=False)
     html = get(client, "/demo/").content.decode()
@@ -165,6 +173,11 @@ def test_a_score_of_zero_reads_0_and_none_reads_as_none(client: Client) -> None:
     html = get(client, f"/demo/interviews/{clueless.pk}/report/").content.decode()
     assert '<span class="number">0</span>' in html
     assert "0.0" not in re.sub(r'="[^"]*"', "", html)
+    html = get(client, f"/demo/interviews/{clueless.pk}/report/", "en").content.decode()
+    assert re.findall(r"\d of \d questions? answered|Asked no question", html) == [
+        "1 of 1 question answered",
+        *["Asked no question"] * 2,
+    ]
 
 
 # --- Where one is sent ----------------------------------------------------------------------

@@ -104,7 +104,10 @@ function restore() {
   });
 }
 
-form.addEventListener("input", keep);
+form.addEventListener("input", ({ target }) => {
+  keep();
+  if (target !== file) fieldError(target.name, "");
+});
 
 // --- Creating --------------------------------------------------------------------------------
 
