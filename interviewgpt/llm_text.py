@@ -30,6 +30,8 @@ _FENCED = re.compile(r"\A```[\w-]*\s*\n(.*?)\n?\s*```\Z", re.DOTALL)
 _TAG = re.compile(r"<(/?)(?:think|thinking|thoughts?|reasoning)>", re.IGNORECASE)
 _TAG_BEGUN = re.compile(r"<(?:/?[a-z]{0,9})\Z", re.IGNORECASE)
 _LONGEST_TAG = 12
+_MOST_TOKENS = 100_000_000
+"""No call has cost so much."""
 
 
 class Cleaner:
@@ -188,4 +190,9 @@ def usage_in(chunk: Any) -> tuple[int, int] | None:
     prompt, completion = _of(usage, "prompt_tokens"), _of(usage, "completion_tokens")
     if not (isinstance(prompt, int) and isinstance(completion, int)):
         return None
-    return max(0, prompt), max(0, completion)
+    return _plausible(prompt), _plausible(completion)
+
+
+def _plausible(tokens: int) -> int:
+    """A count that a database can add up, whatever a server says."""
+    return max(0, min(tokens, _MOST_TOKENS))

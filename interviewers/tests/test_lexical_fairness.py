@@ -9,6 +9,7 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.names import without_names
 from interviewers.tests.stories import STORIES
 
 BANK = {item.key: item for item in read_bank()}
@@ -132,3 +133,10 @@ def test_a_synonym_that_speaks_of_others_is_found_whoever_they_are(who: str) -> 
     }
     assert len(found) == 1
     assert found.pop() > plain
+
+
+def test_a_colleague_has_any_name() -> None:
+    names = ("Robert", "Amina", "DeShawn", "McKenzie", "Zoë", "O'Connor")
+    assert len({without_names(f"My colleague {name} said no, so I asked.") for name in names}) == 1
+    for text in ("The client API was slow.", "Our engineer SRE is on call."):
+        assert without_names(text) == text

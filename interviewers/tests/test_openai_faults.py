@@ -190,3 +190,11 @@ async def test_what_a_server_does_not_count_is_reckoned(reply: Reply, heard: int
     sent = sum(len(request.system + request.user) for request in server.requests)
     assert sent / 4 < usage.prompt_tokens < sent
     assert usage.completion_tokens == heard
+
+
+async def test_what_no_call_can_cost_is_not_believed() -> None:
+    """A database would not take it, and the turn would be lost with it."""
+    async with engine_at(speech("Go on.", usage=(2**63, -1)), patience=PATIENT) as (engine, _):
+        usage = [piece.usage async for piece in engine.speak(brief(MessageKind.HINT, "en"))][-1]
+    assert usage is not None
+    assert (usage.prompt_tokens, usage.completion_tokens) == (100_000_000, 0)

@@ -14,6 +14,8 @@ _SURNAMES = (
 _DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|轩辕|宇文|端木|南宫"
 _FULL_ZH = rf"(?:[{_SURNAMES}]|{_DOUBLE_SURNAMES})[{HAN}]{{1,2}}"
 _LETTERS = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]+"
+_GIVEN = r"(?:De|Du|La|Le|Mc|Mac|Fitz|[OD]['’])?[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+"
+"""No abbreviation, nor what is spelt like a product."""
 _LATIN = rf"{_LETTERS}(?:[ ·](?:{_LETTERS}|[A-Z]\b\.?))*"
 _FOREIGN_ZH = rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}?)+"
 _ANY_ZH = rf"(?:{_FOREIGN_ZH}|{_FULL_ZH}|{_LATIN})"
@@ -41,7 +43,7 @@ _NAME = re.compile(
     rf"(?:(?<={_WHO_ZH.replace('|', ')|(?<=')})){_ANY_ZH}(?={_SPEAKS_ZH}|很|也|都|对|和我|跟我|[，,])|"
     rf"\b[Mm]y name(?: is|'s|’s) {_LATIN}|\b[Tt]his is {_LATIN}(?=[,.]|$)|\bI(?: am|'m|’m) {_LATIN}(?=[,.!]|$)|"
     rf"\b{_LATIN}(?= and (?:I|me|myself)\b)|(?<=\bI and ){_LATIN}|(?<=\bme and ){_LATIN}|"
-    rf"\b(?i:{_WHO})(?: named| called|,)? [A-Z][a-z'’-]+(?= (?:was|is|and|had|has|said|asked|told|wanted|did|didn't|disagreed|agreed|came|thought|felt|who|kept|refused|from|about|to|for|in|on)\b|[,.]|['’]s\b|$)|"
+    rf"\b(?i:{_WHO})(?: named| called|,)? {_GIVEN}(?= (?:was|is|and|had|has|said|asked|told|wanted|did|didn't|disagreed|agreed|came|thought|felt|who|kept|refused|from|about|to|for|in|on)\b|[,.]|['’]s\b|$)|"
     rf"(?<=[a-z,] )(?:{_WORDS})(?!\w)(?! \d)|"
     rf"(?:^|(?<=[.!?] ))(?:{_WORDS})(?= (?:was|is|and|asked|told|said|wanted|changed|disagreed|agreed|felt|thought|had|from|in my)\b)"
 )
