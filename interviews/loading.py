@@ -14,7 +14,7 @@ from feedback.models import Assessment
 from feedback.services import assessment_of, covered_points, latest_assessments
 from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
-from interviewers.engines.builtin.bilingual import other_language
+from interviewers.engines.builtin.bilingual import spoken_besides
 from interviewers.engines.builtin.invited import subjects
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
@@ -161,7 +161,7 @@ def _thread(item_id: int, rows: Sequence[_Row]) -> Thread:
 def _other_half(spec: QuestionSpec, thread: Thread, language: str) -> QuestionSpec | None:
     """The question in the language the candidate has answered in, None where that is the
     interview's, and where the bank no longer has the question as it was asked."""
-    spoken = next((o for text in thread.answers if (o := other_language(text, language))), "")
+    spoken = next((o for text in thread.answers if (o := spoken_besides(text, language))), "")
     if not spoken:
         return None
     wording = catalogue().wordings([spec.key], spoken).get(spec.key)

@@ -92,3 +92,24 @@ def test_what_only_the_other_half_can_read_is_not_called_empty(language: str) ->
             flags = judge_exchange(exchange).flags
             assert AnswerFlag.OTHER_LANGUAGE in flags
             assert AnswerFlag.EMPTY not in flags
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.django_db
+def test_an_answer_in_two_languages_is_worth_what_both_parts_say(language: str) -> None:
+    other = "en" if language == "zh" else "zh"
+    gained = []
+    for question in Question.objects.filter(stage="technical").order_by("pk")[:6]:
+        spec, known = question_spec(question, language), question_spec(question, other)
+        rubric = rubrics([spec.competency], language)[spec.competency]
+        half = spec.reference[: len(spec.reference) // 2]
+        rest = known.reference[len(known.reference) // 2 :]
+        alone = judge_exchange(Exchange(language, spec, rubric, half))
+        for answer, earlier in ((f"{half}\n{rest}", ()), (rest, (half,))):
+            exchange = Exchange(language, spec, rubric, answer, earlier=earlier, other=known)
+            both = judge_exchange(exchange)
+            assert both.score >= alone.score
+            assert set(both.covered) >= set(alone.covered)
+            assert any(both.evidence in said for said in (answer, *earlier))
+            gained.append(both.score - alone.score)
+    assert sum(gained) / len(gained) > 8

@@ -18,14 +18,17 @@ from interviewers.engines.builtin.invited import (
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.replies import probes_of
 from interviewers.engines.builtin.scant import is_scant
-from interviewers.engines.builtin.text import language_of
+from interviewers.engines.builtin.text import language_of, spans
 
-__all__ = ["judge_exchange", "other_language", "readings"]
+__all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
 
 INTERESTED = 55.0
 """The score of a question about the work, at least."""
 EACH_MORE = 7.5
 """What questions about another side of it add: of four sides they are level 4."""
+WORTH = 60.0
+"""What all points of a question are worth that only the part in the other language makes: four fifths
+of what they are in one, for they may have been said but half."""
 _UNASKED = frozenset(
     (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
 )
@@ -59,8 +62,20 @@ def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
     if exchange.other is None:
         return (own,)
     texts = (exchange.answer, *exchange.earlier)
-    spoken = next((o for text in texts if (o := other_language(text, exchange.language))), "")
+    spoken = next((o for text in texts if (o := spoken_besides(text, exchange.language))), "")
     return (own, (exchange.other, spoken)) if spoken else (own,)
+
+
+def spoken_besides(text: str, language: str) -> str:
+    """The other one of the languages where a text, or a sentence of it, is in that, else ""."""
+    whole = other_language(text, language)
+    if whole or (language == "en" and not _HAN.search(text)):
+        return whole
+    if language == "zh" and len(_WORDS.findall(text)) < _LEAST_LATIN:
+        return ""
+    return next(
+        (o for start, end in spans(text) if (o := other_language(text[start:end], language))), ""
+    )
 
 
 def judge_exchange(exchange: Exchange) -> Judgement:
@@ -68,6 +83,8 @@ def judge_exchange(exchange: Exchange) -> Judgement:
     in which more of it is found."""
     found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
     best = max(found, key=lambda judgement: judgement.score)
+    if len(found) > 1:
+        best = _together(exchange, best)
     if exchange.question.topic == THEIR_QUESTIONS:
         best = _of_questions(best, exchange)
     elif AnswerFlag.OFF_TOPIC in best.flags and is_scant(exchange.answer, exchange.question.text):
@@ -82,6 +99,53 @@ def judge_exchange(exchange: Exchange) -> Judgement:
         kept = (*flags, *(flag for flag in own if flag is not AnswerFlag.OFF_TOPIC))
         flags = tuple(flag for flag in dict.fromkeys(kept) if flag is not AnswerFlag.EMPTY)
     return replace(best, flags=(*flags, AnswerFlag.OTHER_LANGUAGE))
+
+
+def _together(exchange: Exchange, whole: Judgement) -> Judgement:
+    """The judgement of an exchange that is in two languages, each part by the half of the question in its
+    own: what either has made is made. ``whole`` is that by one of them, which is left where there is
+    something against the answer, or nothing is gained."""
+    parts = [
+        _judged(spoken, spec, language)
+        for spec, language in readings(exchange)
+        if (spoken := _in_language(exchange, language)) is not None
+    ]
+    points = [point.key for point in exchange.question.points]
+    if len(parts) == 1 or not points or any(not _UNASKED.isdisjoint(p.flags) for p in parts):
+        return whole
+    less, most = sorted(parts, key=lambda part: part.score)
+    more = set(less.covered) - set(most.covered)
+    score = min(100.0, most.score + round(len(more) * WORTH / len(points), 1))
+    if score <= whole.score:
+        return whole
+    made = more.union(most.covered)
+    texts = (exchange.answer, *exchange.earlier)
+    return replace(
+        most,
+        score=score,
+        level=level_of(score),
+        evidence=verbatim(most.evidence or less.evidence, texts),
+        covered=tuple(key for key in points if key in made),
+        missing=tuple(key for key in most.missing if key not in made),
+        coverage=max(most.coverage, less.coverage),
+    )
+
+
+def _in_language(exchange: Exchange, language: str) -> Exchange | None:
+    """An exchange without the sentences in the other language, None where nothing is left."""
+    texts = [
+        "\n".join(text[a:b] for a, b in spans(text) if not other_language(text[a:b], language))
+        for text in (*exchange.earlier, exchange.answer)
+    ]
+    while texts and not texts[-1].strip():
+        texts.pop()
+    if not texts:
+        return None
+    earlier = tuple(texts[:-1])
+    prompts = exchange.prompts
+    if len(prompts) == len(exchange.earlier):
+        prompts = prompts[: len(earlier)]
+    return replace(exchange, answer=texts[-1], earlier=earlier, prompts=prompts)
 
 
 def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
