@@ -115,8 +115,10 @@ def commit_move(
         asked = [*sitting.items[move.item_id].asked, move.gap]
         _FOLLOWED_UP.run(item_id=move.item_id, follow_ups=asked)
     elif isinstance(move, Hint):
+        # That there is no other is no hint.
+        given = int(move.step < sitting.hints())
         PlannedQuestion.objects.filter(pk=move.item_id).update(
-            hints_used=F("hints_used") + 1, hints_here=move.step + 1
+            hints_used=F("hints_used") + given, hints_here=move.step + 1
         )
     elif isinstance(move, Repeat):
         PlannedQuestion.objects.filter(pk=move.item_id).update(repeats=F("repeats") + 1)

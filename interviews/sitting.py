@@ -142,11 +142,11 @@ class Sitting:
             skip=self.wish == Wish.SKIP,
             hint=self.wish == Wish.HINT,
             aside=self.aside,
-            hints=self._hints(),
+            hints=self.hints(),
             leave=self.wish == Wish.CLOSE,
         )
 
-    def _hints(self) -> int:
+    def hints(self) -> int:
         """How many hints there are on what was asked last."""
         if self.open is None:
             return 0

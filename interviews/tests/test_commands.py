@@ -118,7 +118,7 @@ async def test_hints_climb_in_steps_and_are_counted() -> None:
         await room.say(answer_for(first.spec, "strong"))
         assert (await room.until("message"))["metadata"]["kind"] in ("question", "follow_up")
     await in_db(first.refresh_from_db)
-    assert first.hints_used == len(first.spec["hints"]) + 1
+    assert first.hints_used == len(first.spec["hints"])
 
 
 async def test_no_hint_speaks_the_reference() -> None:

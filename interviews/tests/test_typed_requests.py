@@ -186,7 +186,7 @@ async def test_a_hint_on_a_probe_is_not_the_questions() -> None:
     for hint in first.spec["hints"]:
         assert all(hint not in message["content"] for message in told_hints)
     await in_db(first.refresh_from_db)
-    assert (first.hints_used, first.hints_here) == (4, 3)
+    assert (first.hints_used, first.hints_here) == (3, 3)
 
 
 async def test_a_request_is_part_of_no_answer() -> None:
