@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from interviewers.engines.base import AnswerFlag, AssessedItem, BetterAnswer, PanelBrief
 from interviewers.engines.builtin.better import asks_for_knowledge, better, weakest
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.text import CUT
 from interviewers.engines.evidence import foreign_quotes
 from interviewers.engines.prompting import Fence, directions, mimics_prompt
@@ -29,8 +30,7 @@ _NUMERAL_ZH = re.compile(
     r"(?:倍|成|个月|周|天|年|万|亿|毫秒|秒|分钟|小时|名|人|台|家)"
 )
 _NUMERAL_EN = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|half|doubled|tripled|halved)\b",
+    rf"\b(?:{TO_TEN}|twelve|{TENS}|hundreds?|thousands?|millions?|half|doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#.]*[A-Za-z0-9+#]|[A-Z]")

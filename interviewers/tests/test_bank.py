@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 from interviewers.bank import schema
-from interviewers.bank.schema import BankError, BankItem, ItemText, read_bank, read_competencies
+from interviewers.bank.schema import (
+    BankError,
+    BankItem,
+    ItemText,
+    read_bank,
+    read_competencies,
+    read_told,
+)
 
 BANK = read_bank()
 FAMILIES = ("backend", "frontend", "ai", "data", "product", "general")
@@ -169,6 +176,14 @@ def test_a_file_that_is_no_json_is_named(copy: Path) -> None:
     (copy / "qa.json").write_text("{", encoding="utf-8")
     with pytest.raises(BankError, match=r"qa\.json"):
         read_bank()
+
+
+def test_a_mistake_in_what_was_told_is_named_with_its_file(copy: Path) -> None:
+    (copy / "told.json").write_text(
+        '{"views": [{"about": "Order"}], "stories": []}', encoding="utf-8"
+    )
+    with pytest.raises(BankError, match=r"told\.json(.|\n)*views\.0\.asks"):
+        read_told()
 
 
 def test_the_same_key_twice_is_refused(copy: Path) -> None:

@@ -35,6 +35,7 @@ from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
+from interviewers.engines.builtin.numerals import TO_TEN
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.telling import read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
@@ -95,7 +96,7 @@ _LIVED = {
         r"\b(?:once|at the time|back then|in hindsight|(?:at|in) my (?:last|previous|former))\b|"
         r"\b(?:I|we) (?:\w+ly )?(?:was|were|had|did|built|led|cut|reduced|learn(?:ed|t)|worked|found|"
         r"saw|moved|used|chose|took|made|wrote|said|told|asked|kept|(?!need|feed|exceed|proceed)\w+ed)\b|"
-        r"\b(?:I|we|my|our)\b.*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)",
+        rf"\b(?:I|we|my|our)\b.*(?:\d|\b(?:{TO_TEN}|twenty|half)\b)",
         re.IGNORECASE,
     ),
 }

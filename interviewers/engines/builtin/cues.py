@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from interviewers.engines.base import Cue
+from interviewers.engines.builtin.numerals import TENS, TO_TEN
 
 __all__ = ["TABLE", "find_cues"]
 
@@ -96,8 +97,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"[$€£¥]\s?\d",
             r"\b(?:around|about|roughly|at least|between|nearly|almost) (?:\$|€|£)?\d[\d,.]*\b",
             (
-                r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
-                r"sixty|seventy|eighty|ninety|hundred|thousand|million)\b[\s-]?(?:\w+[\s-]){0,2}?"
+                rf"\b(?:{TO_TEN}|twelve|{TENS}|hundred|thousand|million)\b[\s-]?(?:\w+[\s-]){{0,2}}?"
                 rf"(?:{_UNIT_EN})\b"
             ),
             r"\b(?:half|halved|doubled|tripled|a third|a quarter)\b",

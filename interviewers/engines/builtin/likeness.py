@@ -11,6 +11,7 @@ from collections.abc import Set
 
 from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.numerals import TO_TEN
 from interviewers.engines.builtin.points import by_words, prepare_point
 from interviewers.engines.builtin.text import segment_of
 
@@ -39,7 +40,7 @@ _LIVED = {
         r"|[A-Za-z]|大[一二三四]|实习|上一?家|[他她]"
     ),
     "en": re.compile(
-        r"[\d“”\"]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|twice"
+        rf"[\d“”\"]|\b(?:{TO_TEN}|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|twice"
         r"|last|year|month|week|day|days|weeks|months|years|yesterday|evening|morning|monday|friday|internship|university|he|she|his|her)\b",
         re.IGNORECASE,
     ),

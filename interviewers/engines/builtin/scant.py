@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from interviewers.engines.builtin.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.text import language_of
 
 __all__ = ["is_scant"]
@@ -36,7 +37,10 @@ _LEAVES_OPEN = re.compile(
     r"\b(?:whatever|what) (?:you|the company) (?:think|offer|normally pay|usually pay|pay)s?\b|\bup to you\b"
 )
 """Leaves an amount to the other side."""
-_AMOUNT = re.compile(r"\d|[一二三四五六七八九十百千两半几](?:十|百|千|万|个?月|周|天|年|左右|上下|多)|[一二三四五六七八九]?十[一二三四五六七八九]?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|a week|a month|half a)\b")  # fmt: skip
+_AMOUNT = re.compile(
+    r"\d|[一二三四五六七八九十百千两半几](?:十|百|千|万|个?月|周|天|年|左右|上下|多)|[一二三四五六七八九]?十[一二三四五六七八九]?|"
+    rf"\b(?:{TO_TEN}|twelve|fifteen|{TENS}|hundred|thousand|a week|a month|half a)\b"
+)
 _OF_AMOUNTS = re.compile(
     r"薪|期望.{0,6}(?:多少|数)|多少|多久|几(?:个|天|年|月|周)|什么时候能|到岗|\b(?:salary|pay|how (?:much|many|long|soon)|figure|notice|when (?:could|can) you)\b"
 )

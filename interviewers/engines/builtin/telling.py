@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.cues import find_cues
+from interviewers.engines.builtin.numerals import MONTHS, TENS, TO_TEN
 
 __all__ = [
     "STORY_CUES",
@@ -78,12 +79,12 @@ _SELF_EN = re.compile(
 )
 _AFTER_EN = re.compile(
     r"\b(?:in the end|at the end|eventually|finally|as a result|after (?:that|this|which|the|a|two|three|four|six|\d+)|afterwards?|since(?: then)?|"
-    r"from then on|ever since|by the (?:end|time)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+    rf"from then on|ever since|by the (?:end|time)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:{MONTHS})|"
     r"now|nowadays|today|to this day|these days|later|so far|no longer|any ?more|never again|turned out)\b"
 )
 _NUMBER_EN = (
-    r"(?:\d[\d.,:]*%?|zero|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
+    rf"(?:\d[\d.,:]*%?|zero|none|{TO_TEN}|eleven|twelve|thirteen|fourteen|"
+    rf"fifteen|sixteen|eighteen|{TENS}|hundreds?|thousands?|millions?|"
     r"half|third|quarter|dozens?|twice|double|couple|handful)"
 )
 _QUANTITY_EN = re.compile(rf"\b{_NUMBER_EN}\b")
@@ -131,7 +132,7 @@ _CHANGE_ZH = re.compile(
     rf"(?:原来|以前|之前|本来|过去|原先).{{1,30}}(?:现在|如今|后来|改完|之后)"
 )
 _WHEN = re.compile(
-    r"\b(?:in|last|this|that|early|late) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    rf"\b(?:in|last|this|that|early|late) (?:{MONTHS}|spring|summer|autumn|winter|"
     r"year|month|(?:19|20)\d\d)\b|\b(?:19|20)\d\d\b|(?:去|前|今)年|(?:19|20)\d\d ?年|[0-9一二三四五六七八九十]+月(?!薪|报)|上个?(?:月|学期|季度)"
 )
 """When something was: who opens with it has said of what time they speak."""
