@@ -49,6 +49,8 @@ def test_three_weak_answers_get_three_ways_of_working_on_them(language: str) -> 
     texts = [s.text for s in next_steps(panel_brief(language, items=tuple(items)))]
     assert all(weak.missing[0] in text for text in texts)
     assert len({text.replace(short(weak.question), "")[:12] for text in texts}) == 3
+    fair = [replace(item, level=4, score=item.score + 50) for item in items]
+    assert len({s.text[:12] for s in next_steps(panel_brief(language, items=tuple(fair)))}) == 3
     told = next_steps(panel_brief(language, items=(items[0], replace(story, score=30.0))))
     assert "四行" in told[1].text or "four lines" in told[1].text
 
@@ -111,6 +113,8 @@ def test_a_long_question_is_quoted_without_half_a_word() -> None:
     assert short("What is a closure? Give one place in your own code where it was useful.") == (
         "What is a closure?"
     )
+    asks = "That is nearly all from us. What would you like to ask about the position or the team?"
+    assert short(asks) == "That is nearly all from us. What would you like to ask…"
     assert short("Right? " + "word " * 20).endswith("word…")
     question = "A core daily report used to be ready at six; over two months it slid to nine."
     assert short(question) == "A core daily report used to be ready at six; over two…"

@@ -30,6 +30,7 @@ from interviewers.engines.builtin.better_words import (
     without_asides,
     without_loose_end,
 )
+from interviewers.engines.builtin.corrected import without_corrections
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
@@ -156,7 +157,7 @@ def _own(
     own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
     if _UNUSABLE & set(item.flags):
         return []
-    texts = [without_asides(strip_forged(text)[0]) for text in item.answers]
+    texts = [without_corrections(without_asides(strip_forged(t)[0])) for t in item.answers]
     if AnswerFlag.NEGATED in item.flags:
         # Some sentence says the opposite of what is the case; the evidence is one that does not.
         texts = [item.evidence]

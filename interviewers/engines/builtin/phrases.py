@@ -175,13 +175,13 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Well structured, thank you. ",
         ),
         "fair": (
-            "All right, I follow your thinking. ",
+            "All right, I can follow that. ",
             "I see. ",
-            "Fine, I understand the direction. ",
+            "Thank you, I follow. ",
             "Thank you, I take your point. ",
             "All right, that part is clear. ",
             "Okay, I have noted that. ",
-            "Right, I see roughly how you would go about it. ",
+            "Right, that gives me an idea of it. ",
             "Thank you, I have a picture of that. ",
         ),
         "weak": (
@@ -202,11 +202,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Understood, we need not press that one. ",
         ),
         "pick_up": (
-            "You said “{quote}”, I have that. Now another side of it. ",
+            "You said “{quote}”, and that is clear to me. There is another side to it. ",
             "“{quote}” – that part is clear to me. Another one: ",
             "You mentioned “{quote}”. One thing besides. ",
             "I heard you say “{quote}”. Let me add a question. ",
-            "I have noted “{quote}”. One question more. ",
+            "“{quote}”, yes, that I have. One question more. ",
         ),
         "go_on": (
             "You said “{quote}”; let me go on from there. ",

@@ -87,6 +87,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这个我在这里答不了，也不影响评价；还是想听听你对这个问题的看法：{question}",
             "这一点我先不展开，我们接着聊刚才的问题：{question}",
         ),
+        "corrected": (
+            "谢谢你更正，我听到了。",
+            "好，更正的这一点我知道了。",
+        ),
         "asked_back": (
             "你问我的这一句，这里没有真实的公司，我只能说说一般会听到什么：",
             "先回你的问题：模拟面试背后没有真实的公司，通常的情形是这样。",
@@ -211,6 +215,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "query": (
             "That I cannot answer here, and it changes no judgement. I would like to hear how you see this: {question}",
             "Let me leave that open for now. Back to my question: {question}",
+        ),
+        "corrected": (
+            "Thank you for putting that right. ",
+            "I have heard the correction, thank you. ",
         ),
         "asked_back": (
             "First to your question: there is no real company behind this one, but I can say what one normally hears. ",

@@ -149,6 +149,9 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if AnswerFlag.DONT_KNOW in flags and not several:
         # Who said no more than that has not strayed as well.
         flags = [flag for flag in flags if flag is not AnswerFlag.OFF_TOPIC]
+    if several and judgement.covered and not judgement.missing:
+        # Who was asked what goes wrong, and has made every point, is not told that it is wrong.
+        flags = [flag for flag in flags if flag is not AnswerFlag.NEGATED]
     said = dict(_FLAGS[language])
     if exchange.other is None:
         said[AnswerFlag.OTHER_LANGUAGE] = words["untold"]

@@ -25,7 +25,9 @@ _WAYS = ("gap", "gap_write", "gap_ask")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
 _ENOUGH = 12
-"""Characters from which on a question's first sentence says which it was."""
+_ENOUGH_TOLD = 32
+"""Characters from which on a question's first sentence says which it was; one in Latin letters that
+asks nothing needs more."""
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -145,7 +147,7 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     rest = [p for p in weak if p not in first]
     found = [_gap(panel, p, place) for place, p in enumerate(first[:MOST])]
     found += missed
-    found += [_gap(panel, p) for p in (*rest, *strong)]
+    found += [_gap(panel, p, len(first) + place) for place, p in enumerate((*rest, *strong))]
     for place in ranked if found else ():
         found += _more(panel, place)
     return tuple(found[:MOST])
@@ -157,7 +159,9 @@ def short(question: str) -> str:
     text = " ".join(question.split())
     if len(text) <= 60:
         return text
-    whole = [end.end() for end in _SENTENCE.finditer(text, 0, 61) if end.end() >= _ENOUGH]
+    told = _ENOUGH_TOLD if text.isascii() else _ENOUGH
+    ends = _SENTENCE.finditer(text, 0, 61)
+    whole = [e.end() for e in ends if e.end() >= (_ENOUGH if e.group() == "?" else told)]
     if whole:
         return text[: whole[-1]]
     head = text[:58]

@@ -14,6 +14,7 @@ from interviewers.engines.base import (
     MessageKind,
 )
 from interviewers.engines.builtin.again import in_other_words, was_put
+from interviewers.engines.builtin.corrected import corrects
 from interviewers.engines.builtin.invited import (
     OTHER,
     THEIR_QUESTIONS,
@@ -180,6 +181,8 @@ def _acknowledgement(brief: Brief) -> str:
 def _aside(brief: Brief) -> str:
     """What is said first about how something was said."""
     met = _say(brief, "other_language") if brief.other_language else ""
+    if corrects(_last_told(brief)):
+        met += _say(brief, "corrected")
     if not brief.asked_back:
         return met + _checked(brief)
     asked = asked_at_the_edge(_last_told(brief))

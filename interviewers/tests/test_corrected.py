@@ -1,0 +1,39 @@
+"""Who puts right, on the way, what they said before is heard, and it is no part of the story it stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.builtin.corrected import corrects, without_corrections
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("对了，更正一下我刚才说的，增长是两成。后来我去找了设计。", "后来我去找了设计。"),
+        ("前面那个数我说错了，是二十。这件事是去年的。", "这件事是去年的。"),
+        (
+            "Wait, I have to correct something I said before: it was twenty percent. Tom said no.",
+            "Tom said no.",
+        ),
+        ("I misspoke, it was in March. We met every Monday.", "We met every Monday."),
+    ],
+)
+def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
+    assert corrects(text)
+    assert without_corrections(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他当场纠正了我刚才的说法。",
+        "之前我跟客户说错了话，后来道了歉。",
+        "前面我们改了配置，之前的接口也更正了。",
+        "I had to correct the figure in the report before it went out.",
+        "My colleague had to correct something I said before the client.",
+    ],
+)
+def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
+    assert not corrects(text)
+    assert without_corrections(text) == text
