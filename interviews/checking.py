@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.base import Check
+from interviews.asides import request_in
+from interviews.wishes import Request
 
-__all__ = ["Check", "checks"]
+__all__ = ["Check", "checks", "ends_in_hint"]
 
 
 _SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+(?:[。！？!?；;\n.]+|$)")
@@ -62,3 +64,14 @@ def checks(answer: str) -> Check | None:
             found = asked[0]
             rest -= len(asked[1].group())
     return found if rest >= _LEAST[language] else None
+
+
+_CLAUSES = re.compile(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")
+_BEGS = re.compile(r"吗|么|能不能|可不可以|[?？]|\b(?:can|could|would|may|please)\b", re.IGNORECASE)
+
+
+def ends_in_hint(answer: str) -> bool:
+    """Whether somebody says what they have and ends by asking the interviewer for a hint."""
+    clauses = _CLAUSES.findall(answer)
+    ends = ("".join(clauses[-count:]) for count in (1, 2) if len(clauses) > count)
+    return any(_BEGS.search(end) and request_in(end.strip()) is Request.HINT for end in ends)

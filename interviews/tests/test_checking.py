@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from feedback.models import Assessment
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.checking import checks
+from interviews.checking import checks, ends_in_hint
 from interviews.tests.support import create, sit, table, told
 
 
@@ -46,3 +47,34 @@ async def test_it_gets_a_word_before_what_comes_next(language: str, asked: str) 
         met = await told(room, f"{begun}. {asked}")
     said = [*PHRASES[language]["check_depth"], *PHRASES[language]["check_depth_on"]]
     assert any(met["content"].startswith(way.strip()) for way in said)
+
+
+@pytest.mark.parametrize(
+    ("answer", "asks"),
+    [
+        ("大概要看每天有多少流量，流量大就跑短一点。具体的公式我不记得了，可以给个提示吗？", True),
+        ("I would split users at random and wait. I forgot the formula, could you give me a hint?", True),
+        ("表单填错的时候，页面上给个提示，别只变红。", False),
+        ("我问他能不能给个提示？他说没有，我就自己去翻日志。", False),
+        ("We show a hint next to the field, so nobody has to ask.", False),
+        ("可以给个提示吗？", False),
+    ],
+)  # fmt: skip
+def test_a_plea_for_a_hint_behind_an_answer_is_told_from_hints_in_it(
+    answer: str, asks: bool
+) -> None:
+    assert ends_in_hint(answer) is asks
+
+
+@pytest.mark.parametrize(
+    ("language", "plea"), [("zh", "可以给个提示吗？"), ("en", "Could you give me a hint?")]
+)
+@pytest.mark.django_db(transaction=True)
+async def test_it_is_granted_and_what_was_said_counts(language: str, plea: str) -> None:
+    interview: Any = await in_db(create, language, interviewers=["technical"])
+    planned = await in_db(table, interview.pk)
+    begun = planned.spec["reference"][: 60 if language == "zh" else 160]
+    async with sit(interview.pk) as room:
+        met = await told(room, f"{begun}. {plea}")
+    assert met["metadata"]["kind"] == "hint"
+    assert await in_db(Assessment.objects.filter(interview_id=interview.pk).exists)
