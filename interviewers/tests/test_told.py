@@ -273,3 +273,57 @@ def test_of_a_plan_what_was_said_already_is_known(language: str) -> None:
 def test_figures_before_and_after_are_told_by_both(probe: str, figures: str, plan: str) -> None:
     assert told(figures, probe, view=True)
     assert not told(plan, probe, view=True)
+
+
+@pytest.mark.parametrize(
+    ("probe", "said", "unsaid", "view"),
+    [
+        (
+            "好话我记下了。不那么好听的一句会是什么？",
+            "店长说过我开会爱抢话，这句我觉得对。",
+            "店长会说我做事让人放心。",
+            True,
+        ),
+        (
+            "你会按什么先后去试这几种办法？什么证据会让你走到最后一步？",
+            "我一般先改流程，再换设备，实在不行才加人。",
+            "这几种办法我都用过。",
+            True,
+        ),
+        (
+            "In what sequence would you try these approaches, and what evidence takes you to the last of them?",
+            "I start with the wording first and only then with the data.",
+            "All of them have their place.",
+            True,
+        ),
+        (
+            "如果对方一直交不出来，你手里还有什么？",
+            "我怕赶不上，先借了隔壁仓的秤。",
+            "我催了他三次。",
+            False,
+        ),
+        (
+            "If they had never delivered, what would you have had in hand?",
+            "Meanwhile I kept the old labels ready.",
+            "I rang them three times.",
+            False,
+        ),
+        (
+            "从不认同到认同，中间你做了什么？别人知道你变了吗？",
+            "我不服，自己拿一个月的账算了一遍。",
+            "我后来就不那么想了。",
+            False,
+        ),
+        (
+            "Between disagreeing and agreeing, what did you do? Did others know?",
+            "I went back and counted a month of bills.",
+            "Later I saw it otherwise.",
+            False,
+        ),
+    ],
+)
+def test_a_second_way_a_criticism_an_order_and_a_change_of_mind_are_told(
+    probe: str, said: str, unsaid: str, view: bool
+) -> None:
+    assert told(said, probe, view=view)
+    assert not told(unsaid, probe, view=view)
