@@ -16,7 +16,7 @@ QUOTE = {"zh": 30, "en": 80}
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 _LINK = {
-    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?)[，,]?(?=.{6})"),
+    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
     "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""
@@ -56,7 +56,7 @@ _OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|but\b)", re.IGNORECASE)
 
 _LEANS = {
     "zh": re.compile(
-        "^(?:(?:就|只|也|还|都|才|再|又)?是(?!否)|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
+        "^(?:(?:就|只|也|还|都|才|再|又|也就)?是(?!否)|一[种个]是|有没有|再|[^我，,：:]{1,3}[，,：:]|[^我，,：:]{1,5}[嘛呢吧啊][，,：:]|.{1,2}的(?:话|时候|事情?)|.{1,4}的话|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
         "(?:对|嗯|好|行|有)(?=[，,啊的])|有(?:一)?次|有的|后来|于是|结果|最后|然后|之后|以后|还有|另外|同时|当时|那时|其实|前者|后者|.{1,2}的(?=[会是要就不很]))|"
         "[他她它]们?|这[个些种样里边家位]|那[个些种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
     ),
@@ -65,6 +65,7 @@ _LEANS = {
         r"its?|it's|they|them|their|he|his|him|she|her|this|that's|these|those|there|there's|then|than|and|or|but|so|as|like|either|neither|both|half|one|two|three|another|others?|otherwise|same|just|only|even|also|still|"
         r"maybe|probably|perhaps|really|actually|basically|instead|rather|such|now|later|next|finally|first|second|again|plus|except|whatever|whoever|none|the (?:rest|others?|same)|"
         r"took|made|went|got|gave|saw|said|told|asked|wrote|built|did|had|was|were|put|found|kept|sent|ran|came|left|let|\w+ed|\w+ing)\b|"
+        r"^(?:i|we)(?:'\w+)?(?: [\w']+){0,3} (?:it|there)\b|\b(?:that|this)(?=[,;])|\bin there\b|^you\b|\b(?:about|on|with|to|for|like) (?:that|it)\b(?! \w+ed)|"
         r"\b(?:he|she|him|her|hers|his|they|them|their|theirs|this|these|those|that's|the other|the others|the first|the second|the former|the latter)\b",
         re.IGNORECASE,
     ),
@@ -73,12 +74,13 @@ _LEANS = {
 _VERB = re.compile(
     r"\b(?:i|we)(?:'d|'ve|'m|'re|'ll)?\s+\w+|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|cannot|"
     r"goes|went|makes?|made|takes?|took|gets?|got|gives?|gave|keeps?|kept|comes?|came|fell|rose|grew|runs?|ran|says?|said|tells?|told|asks?|needs?|needed|reads?|writes?|wrote|built|found|sent|set|cut|lost|won|knew|knows?|"
-    r"thought|left|met|broke|paid|\w{2,}ed|\w{2,}n't)\b|\b[a-z]{3,}s (?:\w+ly |never |always |often )?(?:go|come|need|use|get|keep|want|know|make|take|run|read|write|see|think|like|pay|ask|say|tell|stay|wait|fail|break|work|move|start|stop|look|leave|mean|cost|share|carry|hold|[a-z]{2,}s)\b",
+    r"thought|left|met|broke|paid|\w{2,}ed|\w{2,}n't)\b|\b[a-z]{3,}s (?:\w+ly |never |always |often )?(?:go|come|need|use|get|keep|want|know|make|take|run|read|write|see|think|like|pay|ask|say|tell|stay|wait|fail|break|work|move|start|stop|look|leave|mean|cost|share|carry|hold|[a-z]{2,}(?<!selve)s)\b",
     re.IGNORECASE,
 )
 """Somebody does something, or something is so."""
 _CUT_OFF = re.compile(
-    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because)$",
+    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because)$|"
+    "(?:说|问|讲|把|让|跟|因为|所以|但是?|比如|如果)$",
     re.IGNORECASE,
 )
 """What no sentence ends with."""
