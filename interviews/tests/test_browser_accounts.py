@@ -81,7 +81,14 @@ def test_an_interview_of_one_s_own(browser: Browser, server: Served, tmp_path: P
         data = json.loads(file.read_text(encoding="utf-8"))
         assert data["interview"]["id"] == key
         assert len(data["messages"]) == len(records.said(key))
-        page.get_by_text("永久删除").click()
+        delete, dialog = page.locator(".more form button"), page.locator("#delete-dialog")
+        delete.click()
+        expect(dialog.locator("#delete-name")).to_have_text(page.locator(".title").inner_text())
+        dialog.locator("#delete-no").click()
+        expect(dialog).to_be_hidden()
+        assert records.said(key) != []
+        delete.click()
+        dialog.locator("#delete-yes").click()
         page.wait_for_url("**/demo/interviews/")
         expect(page.locator(".interviews")).to_have_count(0)
         assert records.said(key) == []
