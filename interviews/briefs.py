@@ -131,6 +131,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         confided=sitting.confided,
         asked_back=isinstance(move, Ask | FollowUp | Handover)
         and judged is not None
+        and not sitting.wish
         and sitting.asked_back,
         check=_check(sitting, judged, move),
         other_language=isinstance(move, Ask | FollowUp | Handover)

@@ -177,7 +177,7 @@ _NOTHING_MORE = re.compile(
 _SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
 _COMPANY_ZH = re.compile("(?:顺便|另外|对了|还想|想|请)(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队).{2,36}")  # fmt: skip
 _COMPANY_EN = re.compile(
-    r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:team|company|stack|product|platform|side|organisation|organization|engineers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
+    r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:[\w-]+ ){0,2}(?:team|company|stack|product|platform|side|organisation|organization|engineers|developers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_NOISE = re.compile(r"[^\w]|_")

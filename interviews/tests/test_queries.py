@@ -113,6 +113,7 @@ def test_there_may_be_nothing_more_to_say() -> None:
 def test_an_answer_may_end_with_a_question_about_the_company() -> None:
     assert asks_back("没法根治，只能多层防御。顺便问一下，你们公司现在用的是什么模型？")
     assert asks_back("I would shard by buyer. By the way, what does your team use?")
+    assert asks_back("Mostly React. By the way, how big is your front-end team?")
     assert asks_back("你们仓库现在一天出多少单？我那边是八千单，分三班。")
     for text in (
         "你们公司现在用的是什么模型？",
@@ -238,6 +239,17 @@ async def test_a_question_at_the_end_of_an_answer_is_met_on_the_way() -> None:
     assert "真实的公司" in met["content"]
     assert "aside" not in met["metadata"]
     assert await in_db(first.assessments.count) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_question_at_the_end_of_an_answer_is_met_once() -> None:
+    interview = await in_db(create, interviewers=["technical"])
+    async with sit(interview.pk) as room:
+        met = await told(room, "先看慢查询日志。顺便问一下，你们公司现在用的是什么模型？")
+        skipped = await told(room, "跳过")
+    assert met["metadata"]["kind"] == "follow_up"
+    assert "真实的公司" in met["content"]
+    assert "真实的公司" not in skipped["content"]
 
 
 @pytest.mark.parametrize(

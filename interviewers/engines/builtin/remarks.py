@@ -217,8 +217,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let me leave that open for now. Back to my question: {question}",
         ),
         "corrected": (
-            "Thank you for putting that right. ",
-            "I have heard the correction, thank you. ",
+            "Noted, so that is put right. ",
+            "All right, I have the correction. ",
         ),
         "asked_back": (
             "First to your question: there is no real company behind this one, but I can say what one normally hears. ",
