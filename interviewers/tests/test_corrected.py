@@ -12,6 +12,7 @@ from interviewers.engines.builtin.corrected import corrects, without_corrections
     [
         ("对了，更正一下我刚才说的，增长是两成。后来我去找了设计。", "后来我去找了设计。"),
         ("前面那个数我说错了，是二十。这件事是去年的。", "这件事是去年的。"),
+        ("哦我更正一下，我前面说盘点错了两周，其实是十天。", ""),
         (
             "Wait, I have to correct something I said before: it was twenty percent. Tom said no.",
             "Tom said no.",

@@ -12,7 +12,7 @@ PHRASES: dict[Request, tuple[str, ...]] = {
     Request.TOLD: ("I already told you I'd profile first", "你这个问题刚才不是问过了吗？", "这个我刚才已经说过了", "跟上一题一样啊", "我简历里写得很清楚了", "You already asked me that.", "Didn't I just answer that?", "As I said before.", "Isn't that the same question?",),
     Request.STUCK: ("我卡住了", "完全没思路", "这题太难了，换个简单的吧", "我没做过后端，能问前端的吗？", "I'm stuck", "I don't know where to start.", "This is too hard, can I get an easier one?",),
     Request.LANGUAGE: ("I will answer in English, ok?", "我英文不太好，可以用中文吗？", "Could you repeat the question in Chinese please? 我英文不太好", "My English is not very good, can we switch to Chinese?", "I don't know what preflight is, sorry. 能用中文说吗", "Can I answer in Chinese?", "可以用英文回答吗？", "Sorry, can we do this in Chinese?",),
-    Request.EXPLAIN: ("请说人话", "不太确定，能换个说法再问一下吗？", "这题能不能说得简单点", "Not sure I follow, can you ask it differently?", "我不知道你在问什么", "Sorry, I'm not a native speaker, could you say it in simpler words?", "I'm not sure I understand what you mean by that, could you give an example?",),
+    Request.EXPLAIN: ("请说人话", "不太确定，能换个说法再问一下吗？", "不太确定您的意思，能换个说法吗？", "这题能不能说得简单点", "Not sure I follow, can you ask it differently?", "我不知道你在问什么", "Sorry, I'm not a native speaker, could you say it in simpler words?", "I'm not sure I understand what you mean by that, could you give an example?",),
     Request.COMPANY: ("请问团队现在多少人？平时的技术挑战主要是什么？", "What company is this for?", "公司加班多吗？", "这是哪家公司的面试？", "What's the salary range?",),
     Request.END: ("能不能快点结束",),
     Request.ASSUME: ("能介绍一下这个系统的背景吗", "Could you tell me more about the app first?", "您是说并发量很大的情况下吗", "这是单机还是分布式？", "我还是学生，没有工作经验，可以讲学校的项目吗？",),

@@ -12,7 +12,7 @@ from interviewers.engines.builtin.text import spans
 __all__ = ["corrects", "without_corrections"]
 
 _CORRECTS = re.compile(
-    "(?:更正|纠正|订正)(?:一下|一个|一处)?(?:我)?(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?(?:说|讲|提|那)|"
+    "(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?(?:说|讲|提|那)|"
     "(?:刚才|刚刚|之前|前面|先前)(?:我)?[^，。；跟对和向给]{0,12}?(?:(?:说|讲|记)错(?!了?话)|口误)|"
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
     r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
@@ -24,6 +24,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Who puts right what somebody else said is telling a story."""
+_BRIEF = 160
+"""Characters; in one longer sentence more is told than what is put right."""
 
 
 def corrects(text: str) -> bool:
@@ -32,10 +34,10 @@ def corrects(text: str) -> bool:
 
 
 def without_corrections(text: str) -> str:
-    """A text without such sentences; as it is where nothing else would be left."""
+    """A text without such sentences; a long one as it is where nothing else would be left."""
     places = spans(text)
     kept = [(start, end) for start, end in places if not _is_correction(text[start:end])]
-    if not kept or len(kept) == len(places):
+    if len(kept) == len(places) or (not kept and len(text) > _BRIEF):
         return text
     edges = [start for start, _ in places[1:]] + [len(text)]
     whole = zip(places, edges, strict=True)
