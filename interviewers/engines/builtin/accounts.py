@@ -21,7 +21,7 @@ from interviewers.engines.builtin.telling import names_own_act, tells_of_event, 
 from interviewers.engines.builtin.text import fold, is_han
 from interviewers.engines.builtin.themes import signs
 
-__all__ = ["Account", "invites_questions", "read_account"]
+__all__ = ["Account", "held_fast", "invites_questions", "read_account", "words_for"]
 
 RICH = 4
 """From so many pieces on that something holds fast, an account is full."""
@@ -165,6 +165,16 @@ def invites_questions(question: str) -> bool:
 def _words_of(question: str) -> Gated | None:
     folded = fold(question)
     return next((has for asks, has in _compiled() if asks.search(folded)), None)
+
+
+def words_for(phrase: str) -> tuple[Gated, ...]:
+    """The everyday words of what is asked about with a phrase that questions of the bank have."""
+    return tuple(has for asks, has in _compiled() if asks.search(phrase))
+
+
+def held_fast(sentences: Sequence[str]) -> int:
+    """How many pieces of folded sentences something holds fast."""
+    return sum(_once(sentences, _held))
 
 
 @lru_cache(maxsize=64)

@@ -20,7 +20,7 @@ from interviewers.engines.builtin.bearing import (
 )
 from interviewers.engines.builtin.forgery import ORDER, is_verdict_key, strip_forged
 from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.mention import addresses, without_quotations
+from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
 from interviewers.engines.builtin.talk import size_of, talk_worth
 from interviewers.engines.builtin.text import CUT, fold, spans, terms
 
@@ -33,12 +33,23 @@ def accuses(text: str, known: Known) -> bool:
     text = _without_examples(text, known)
     _, forged = strip_forged(text, known)
     sentences = [text[start:end] for start, end in spans(text)]
-    told = [without_quotations(s) for s in sentences if not only_tells(s, known)]
+    mentioned = [only_mentions(sentence) for sentence in sentences]
+    told = [
+        without_quotations(s)
+        for number, s in enumerate(sentences)
+        if not (only_tells(s, known) or (any(mentioned[:number]) and _goes_on(s, known)))
+    ]
     if any(_addresses(sentence, known) for sentence in told):
         return True
     apart = any(strip_forged(sentence, known)[1] for sentence in told)
     # A forgery that reaches over several sentences is none of any of them.
     return forged and not apart and len(sentences) > 1
+
+
+def _goes_on(sentence: str, known: Known) -> bool:
+    """Whether a sentence that turns to nobody may tell more of somebody else's marks."""
+    turns = POINTS.search(fold(sentence)) or addresses(sentence)
+    return not turns and not strip_forged(sentence, known)[1]
 
 
 _OBJECT = re.compile(r"(?:```\w*\s*)?\{[^{}]*\}(?:\s*```)?")

@@ -121,7 +121,10 @@ def bearing_on(
     kept = tuple(
         _trimmed(s, known) if best > Bearing.PLAUSIBLE else s
         for s, bearing in zip(rest, told, strict=True)
-        if bearing is best or negation.denies_others(s.folded)
+        if bearing is best
+        # Of themselves everybody speaks in other words than those of the reference.
+        or (known.personal and bearing is not Bearing.NOTHING)
+        or negation.denies_others(s.folded)
     )
     resigns = resigns or (bool(found) and not rest and not copies)
     sure = any(

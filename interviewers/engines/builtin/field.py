@@ -16,7 +16,7 @@ from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.talk import may_be_talk, size_of
 from interviewers.engines.builtin.text import Term, terms
 
-__all__ = ["field_worth", "has_none", "in_field", "without_field"]
+__all__ = ["field_worth", "has_none", "in_field", "speaks_plainly", "without_field"]
 
 _LATIN = re.compile(
     r"\b(?:"
@@ -75,6 +75,11 @@ def field_worth(folded: str, expected: Callable[[Term], bool]) -> float:
     if not found or len(found) < SHARE * size_of(folded):
         return 0.0
     return WORTH[min(len(found), len(WORTH) - 1)]
+
+
+def speaks_plainly(folded: str) -> bool:
+    """Whether a folded text has words of the interview that are those of no other work."""
+    return bool(_PLAINLY.search(folded))
 
 
 _FIRST_OF_TWO = "switched"

@@ -127,7 +127,7 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
     else:
-        reach = by_reference(prepared, question, sentences, language, personal=case.known.personal)
+        reach = by_reference(prepared, question, sentences, language, case.known)
     found = [sentence.segment for sentence in sentences]
     own = not points and (case.known.personal or asks_for_story(question))
     denied_share = reach.denied if reach.denied >= (DENIED_OF_ANOTHER if own else 0.0) else 0.0

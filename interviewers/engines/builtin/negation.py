@@ -57,6 +57,11 @@ _EMPTY_DENIAL = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
 _CLAUSE = re.compile(r"([,，、:：])")
+_SEEMS = re.compile(
+    r"\b(?:looks|look|seems|seem|appears|appear|sounds|sound)(?: like| to be)?\b(?=[^.;:]{2,60}\bbut\b)|"
+    r"看(?:起来|上去|着|似)?(?:好?像|似乎)?是?(?<=.[来去着似])(?=[^，,]{1,20}[，,]?(?:其实|实际上?|但|可是?|却))"
+)
+"""What only looks so is not so: "It looks like a single step, but it is three"."""
 
 
 def denies_others(folded: str) -> bool:
@@ -98,9 +103,12 @@ def polarity(segment: Segment) -> Mapping[Term, bool]:
     The scope runs from the negation over a few terms, to the end of its clause or a contrast
     ("but", "而是") at most; that of a denial ("it is not true that", "……，这是不对的") is the sentence. Two negations cancel.
     """
-    if not _may_negate(segment.folded):
+    folded = segment.folded
+    if "but" in folded or "看" in folded:
+        folded = _SEEMS.sub(lambda found: "不" if found.group()[0] == "看" else "not", folded)
+    if not _may_negate(folded):
         return dict.fromkeys(segment.terms, True)
-    return _polarity(segment.folded)
+    return _polarity(folded)
 
 
 @lru_cache(maxsize=4_096)

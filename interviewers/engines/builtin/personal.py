@@ -13,6 +13,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.field import field_worth
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses
+from interviewers.engines.builtin.own import is_own_question
 from interviewers.engines.builtin.talk import SOME, size_of, talk_worth
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import Segment, Term, fold, terms, weight
@@ -33,6 +34,9 @@ TECHNICAL = 0.3
 """Up to this share of technical words question and reference are about no subject. By this, 107 of the
 108 items of the bank about people are (both languages), of the technical ones those about work in
 general and products, and 5 of the other 340."""
+TECHNICAL_OF_OWN = 0.6
+"""The same where the question is of a kind that asks for whoever answers: "deadline" and "process" count
+as technical."""
 SUBJECT = 2
 """So many technical words speak of a subject, so many everyday ones chat."""
 
@@ -41,10 +45,12 @@ SUBJECT = 2
 def asks_of_person(question: str, reference: str) -> bool:
     """Whether a question asks of the person who answers, and not of a subject."""
     folded = fold(question)
-    if not _SECOND.search(folded):
+    own = is_own_question(question)
+    if not own and not _SECOND.search(folded):
         return False
     said = {term for term in terms(f"{folded}\n{fold(reference)}") if weight(term) >= 1.0}
-    return len(said & distinctly_technical()) <= TECHNICAL * len(said)
+    most = TECHNICAL_OF_OWN if own else TECHNICAL
+    return len(said & distinctly_technical()) <= most * len(said)
 
 
 def is_elsewhere(found: Sequence[Segment]) -> bool:

@@ -8,8 +8,11 @@ from functools import partial
 from interviewers.engines.builtin import matching, setting, themes
 from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.gates import Gated
+from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.own import anything_hard, told_of_oneself
 from interviewers.engines.builtin.reach import Reach
+from interviewers.engines.builtin.talk import SOME, talk_worth
 from interviewers.engines.builtin.telling import STORY_CUES, read_story
 from interviewers.engines.builtin.text import weight
 
@@ -28,15 +31,22 @@ def by_reference(
     question: str,
     sentences: Sequence[Sentence],
     language: str,
-    *,
-    personal: bool,
+    known: Known,
 ) -> Reach:
     """What credited sentences say of the best of some references: ``coverage`` and ``plain`` are shares of
-    it (0-1), ``covered`` and ``missing`` short pieces of its text, the largest gap first. ``personal`` is
-    whether the person who answers was asked of (see `personal`). Nothing where there is no reference."""
+    it (0-1), ``covered`` and ``missing`` short pieces of its text, the largest gap first. ``known``
+    tells whether the person who answers was asked of (see `personal`). Nothing where there is no reference."""
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
+    personal = known.personal
     told, strays = _told_without_points(question, sentences, language)
+    if personal:
+        own = [
+            s.segment.folded
+            for s in sentences
+            if s.credit >= 1.0 and talk_worth(s.segment.text, known) < SOME
+        ]
+        told = max(told, OWN * told_of_oneself(question, own))
     keeps = _related(references, sentences)
     counted = [s for s, keep in zip(sentences, keeps, strict=True) if keep]
     read = partial(Credits, personal=personal)
@@ -98,6 +108,9 @@ def _lost(reference: Reference, sentences: Sequence[Sentence], coverage: float) 
     return matching.soft_coverage(reference, Credits(heard, reference.weights)) - coverage
 
 
+OWN = 0.2
+"""The coverage that an answer about oneself earns, held fast in full, that has no word of the reference:
+level 4."""
 TOLD = 0.27
 """The coverage that a story earns, told in full, in which no word is that of the reference's story:
 a good answer's."""
@@ -108,10 +121,12 @@ def _told_without_points(
 ) -> tuple[float, bool]:
     """What a story earns by how it is told, and whether it is not the one that was asked for."""
     wanted = themes.themes_of(question)
-    if not wanted:
-        return 0.0, False
     folded = tuple(sentence.segment.folded for sentence in sentences)
-    if not themes.signs(wanted, folded):
+    if not wanted:
+        of_any = themes.signs(anything_hard(question), folded)
+        if of_any < OF_ANY:
+            return 0.0, False
+    elif not themes.signs(wanted, folded):
         told = {term for sentence in sentences for term in sentence.segment.terms}
         touched = not themes.subject_of(question).isdisjoint(told)
         return 0.0, not (touched or _may_be_the_one(wanted, folded, language))
@@ -124,7 +139,12 @@ def _told_without_points(
             s.credit * part.get(cue, 0.0) for s, part in zip(sentences, story.parts, strict=True)
         )
         whole += max(earned, default=0.0) / len(STORY_CUES)
-    return TOLD * whole * (0.5 + 0.5 * story.richness), False
+    most = TOLD if wanted or setting.at_work(folded) else OWN
+    return most * whole * (0.5 + 0.5 * story.richness), False
+
+
+OF_ANY = 2
+"""So many words of something that was hard, or was brought off, make a story one of that."""
 
 
 def _may_be_the_one(wanted: Sequence[Gated], folded: Sequence[str], language: str) -> bool:

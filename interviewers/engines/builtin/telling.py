@@ -131,6 +131,15 @@ _CHANGE_ZH = re.compile(
     r"再也?没|没再|再无|不再|一[次个单件回]也?都?没|一[次个单件回]都不|零(?:事故|投诉|差错|错)|"
     rf"(?:原来|以前|之前|本来|过去|原先).{{1,30}}(?:现在|如今|后来|改完|之后)"
 )
+_OUTCOME_EN = re.compile(
+    r"\b(?:passed|handed (?:it|them|that|the \w+) (?:in|over)|got (?:an? |the )?(?:\d+|pass|merit|distinction|first|grade|prize|[abc]\b)|got (?:it|them|the \w+) (?:done|working|running|back|out)|"
+    r"finished (?:it|them|on|in|by|with|early)|made it\b|it worked|it held|won\b|signed|went (?:live|fine|well|smoothly|out on)|was (?:done|ready|finished)|paid off)\b"
+)
+_OUTCOME_ZH = re.compile(
+    r"(?:考|得|拿|评)[了上到].{0,6}(?:分|奖|优|良|名|证|[ABC])|(?:考|通|答辩|验收|审核|评审)过了|[按准]时(?:交|做|完成|上线|发)|提前.{0,4}(?:交了|做完|完成)|"
+    r"交(?:上去|出去|掉|上)?了|做成了|跑通了|用上了|签(?:下来|成|了)|上线了|搞定了|办成了|一次(?:就)?过"
+)
+"""What came of an own act, said of the act itself ("I handed it in and got a 68")."""
 _WHEN = re.compile(
     rf"\b(?:in|last|this|that|early|late) (?:{MONTHS}|spring|summer|autumn|winter|"
     r"year|month|(?:19|20)\d\d)\b|\b(?:19|20)\d\d\b|(?:去|前|今)年|(?:19|20)\d\d ?年|[0-9一二三四五六七八九十]+月(?!薪|报)|上个?(?:月|学期|季度)"
@@ -286,8 +295,10 @@ def _conclude(
     parts: Sequence[dict[Cue, float]], clauses: Sequence[_Clause], first: int, *, chinese: bool
 ) -> bool:
     """Mark what came of it; whether a quantity or a before and after shows it."""
-    change, quantity, after = (
-        (_CHANGE_ZH, _QUANTITY_ZH, _AFTER_ZH) if chinese else (_CHANGE_EN, _QUANTITY_EN, _AFTER_EN)
+    change, quantity, after, outcome = (
+        (_CHANGE_ZH, _QUANTITY_ZH, _AFTER_ZH, _OUTCOME_ZH)
+        if chinese
+        else (_CHANGE_EN, _QUANTITY_EN, _AFTER_EN, _OUTCOME_EN)
     )
     events = [place for place, clause in enumerate(clauses) if clause.event]
     ending = max(first + 1, events[int(len(events) * ENDING)])
@@ -298,15 +309,18 @@ def _conclude(
         worth = 0.0
         closes = bool(after.search(clause.text))
         late = place >= ending
-        if chinese and clause.acts and not closes:
+        ends = late and bool(outcome.search(clause.text))
+        if chinese and clause.acts and not (closes or ends):
             continue
         counted = bool(quantity.search(clause.text))
         shows = bool(change.search(clause.text)) or (counted and Cue.RESULT in clause.cues)
         others = clause.text if closes or not clause.acts else clause.lead
-        if (shows and (late or closes)) or (late and quantity.search(others)):
+        if (shows and (late or closes)) or (late and quantity.search(others)) or (ends and counted):
             worth, measured = 1.0, True
-        elif (late and (Cue.RESULT in clause.cues or closes) and not (chinese and clause.acts)) or (
-            place == events[-1] and not clause.acts
+        elif (
+            ends
+            or (late and (Cue.RESULT in clause.cues or closes) and not (chinese and clause.acts))
+            or (place == events[-1] and not clause.acts)
         ):
             worth = UNMEASURED
         if worth:

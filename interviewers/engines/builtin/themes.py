@@ -15,7 +15,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import Term, asked, fold, terms
 
-__all__ = ["asks_for_story", "signs", "signs_of_others", "subject_of", "themes_of"]
+__all__ = ["asks_for_story", "signs", "signs_of_others", "subject_of", "themes_of", "words_for"]
 
 _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
@@ -98,7 +98,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
         (
             r"analog|compared? (?:it|this|that)|\blike a\b|as if|\bdrew\b|\bdraw|picture|whiteboard|plain|jargon|technical (?:term|word)|"
             r"non-?technical|metaphor|layman|own words|\bgot it\b|打比方|比喻|好比|就像|术语|外行|听不懂|不明白|画|白板|通俗|大白话|懂了|懂技术|"
-            r"think of\b|\bimagine|just like|the same as|is like|simple words|without (?:a|any|one) (?:single )?(?:term|word|number)|not say a word|showed (?:her |him |them )?how|"
+            r"think of\b|\bimagine|just like|(?:it|that|this)(?:'s| is| was) (?:\w+ )?like\b|the same as|is like|simple words|without (?:a|any|one) (?:single )?(?:term|word|number)|not say a word|showed (?:her |him |them )?how|"
             r"wanted to know (?:why|how)|(?:did not|didn't|could not) (?:understand|see why|follow)|"
             r"就好比|好像|相当于|你们.{1,6}(?:门口|家|平时|那块)|洋词|讲得简单|说得简单|给[他她]们?看|想不通|搞不懂|弄不懂|一听就|听明白|会用了|换个说法|带[他她]看"
         ),
@@ -255,6 +255,11 @@ _BROAD: tuple[tuple[str, str], ...] = (
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
     return tuple((re.compile(asks), Gated(re.compile(has))) for asks, has in (*_THEMES, *_BROAD))
+
+
+def words_for(phrase: str) -> tuple[Gated, ...]:
+    """What to look for where a theme is asked for with a phrase, in a story or not."""
+    return tuple(has for asks, has in _compiled() if asks.search(phrase))
 
 
 @lru_cache(maxsize=512)

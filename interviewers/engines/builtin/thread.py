@@ -17,14 +17,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.address import is_foreign
-from interviewers.engines.builtin.field import field_worth, in_field
+from interviewers.engines.builtin.field import field_worth, in_field, speaks_plainly
 from interviewers.engines.builtin.forgery import NEW_START
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
 from interviewers.engines.builtin.notation import torn
 from interviewers.engines.builtin.talk import SOME, worth_of_sentence
-from interviewers.engines.builtin.telling import tells_of_act, tells_of_event
+from interviewers.engines.builtin.telling import names_own_act, tells_of_act, tells_of_event
 from interviewers.engines.builtin.text import (
     CUT,
     HAN,
@@ -45,6 +45,9 @@ LOOSE, ACTED, TIED = 1.0, 1.5, (1.5, 2.5)
 """The worth of talk from which on a sentence is none of the answer: one that shares nothing with the rest
 of it, one that shares nothing and tells what somebody did, and one that shares one or two specific
 words. With more it is a part of it, whatever it says."""
+HAPPENED = 2.0
+"""The same for one that tells what happened, turns to nobody and has words of the interview only as
+any work has them: machines, records, systems."""
 RUN = 2.0
 """The same for clauses of a sentence, the rest of which belongs to the answer."""
 TURNING = 0.5
@@ -111,6 +114,8 @@ class _Part:
     folded: str
     talk: float
     turns: float
+    spoken: float = 0.0
+    """What of its talk is more than words of the interview, which those of any work may be."""
 
     @property
     def talks(self) -> bool:
@@ -200,8 +205,10 @@ def _part(text: str, start: int, end: int, asked: _Asked, *, clause: bool = Fals
     folded = fold(piece)
     worths = worth_of_sentence(piece, asked.known), field_worth(folded, asked.expects)
     talk = max(worths) + (TURNING if min(worths) >= LOOSE else 0.0)
+    spoken = worths[0]
     if _OBJECT.search(piece):
         talk += NOTED + TURNING
+        spoken += NOTED
     elif (
         _is_form(piece)
         or (_LABELLED.fullmatch(piece) and _is_beside_cut(text, start, end))
@@ -210,11 +217,14 @@ def _part(text: str, start: int, end: int, asked: _Asked, *, clause: bool = Fals
         or is_foreign(piece, folded)
     ):
         talk += NOTED
+        spoken += NOTED
     if piece[:1].islower() and text[:start].rstrip(" ").endswith(CUT):
         talk += REST  # of a sentence that something was cut out of
     # By itself such a turn tells nothing of a whole sentence.
     turns = _turns(piece) if talk or clause or "您" in piece else 0.0
-    return _Part(start, end, folded, talk, turns)
+    if spoken < SOME and speaks_plainly(folded):
+        spoken = SOME
+    return _Part(start, end, folded, talk, turns, spoken)
 
 
 def _is_form(piece: str) -> bool:
@@ -269,6 +279,12 @@ def _ties(part: _Part, asked: _Asked, shared: Counter[Term]) -> int:
 def _belongs(part: _Part, ties: int) -> bool:
     if not ties:
         least = ACTED if part.worth < ACTED and tells_of_act(part.folded) else LOOSE
+        if (
+            part.spoken < SOME
+            and not part.turns
+            and (tells_of_event(part.folded) or names_own_act(part.folded))
+        ):
+            least = HAPPENED
         return part.worth < least and not _is_label(part)
     return ties > len(TIED) or part.worth < TIED[ties - 1]
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from interviewers.engines.builtin import negation
 from interviewers.engines.builtin.bearing import POINTS, TALK, Bearing, bearing_of
-from interviewers.engines.builtin.field import field_worth, without_field
+from interviewers.engines.builtin.field import field_worth, speaks_plainly, without_field
 from interviewers.engines.builtin.forgery import ORDER, forged_places, strip_forged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses
 from interviewers.engines.builtin.salvage import salvaged
 from interviewers.engines.builtin.talk import SOME, may_be_talk, size_of, talk_worth
+from interviewers.engines.builtin.telling import names_own_act, tells_of_event
 from interviewers.engines.builtin.text import CUT, Term, fold, spans, terms
 
 __all__ = ["unspoilt"]
@@ -40,7 +42,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     if not places:
         return None
     if not talked and not any(
-        _is_of_interview(text[start:end], known)
+        _is_of_interview(text[start:end], known, story=story)
         and not _touches(text[start:end], known, keeps=True)
         for start, end in places
     ):
@@ -53,7 +55,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
         sentence = text[start:end]
         found, honest, talks = hear(sentence, known, story=story)
         talks = talks or any(left < end and start < right for left, right, _ in forged)
-        clean.append(not (talks or _is_of_interview(sentence, known)))
+        clean.append(not (talks or _is_of_interview(sentence, known, story=story)))
         if clean[-1]:
             continue
         pieces, _ = salvaged(sentence, honest, found or (), known)
@@ -177,9 +179,11 @@ def _touches(text: str, known: Known, *, keeps: bool = False) -> bool:
     return bearing_of(rest, known, tainted=True) >= least
 
 
-def _is_of_interview(sentence: str, known: Known) -> bool:
+def _is_of_interview(sentence: str, known: Known, *, story: bool) -> bool:
     """Whether a sentence speaks of the interview, and says nothing that is expected."""
     folded = fold(sentence)
+    if story and _happened(sentence, folded, known):
+        return False
     if negation.denies_others(folded):
         return False
     worth = 0.0 if known.kinds else field_worth(folded, known.expected.__contains__)
@@ -188,6 +192,18 @@ def _is_of_interview(sentence: str, known: Known) -> bool:
     if worth < (ABOUT if POINTS.search(folded) else PLAINLY):
         return False
     return not _touches(sentence, known)
+
+
+def _happened(sentence: str, folded: str, known: Known) -> bool:
+    """Whether a sentence tells what happened or was done, turns to nobody, and has words of the interview
+    only as any work has them: machines, records, systems."""
+    if not (tells_of_event(folded) or names_own_act(folded)) or speaks_plainly(folded):
+        return False
+    turns = _SECOND.search(folded) or addresses(sentence)
+    return not turns and talk_worth(sentence, known) < SOME
+
+
+_SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您]")
 
 
 def _is_strange(sentence: str, folded: str, known: Known) -> bool:
