@@ -159,6 +159,7 @@ class Sitting(RuleBasedStateMachine):
         asked = [self.plan[m.item_id] for _, m in self.moves if isinstance(m, Ask)]
         slots = [item.slot for item in asked]
         assert len(set(slots)) == len(slots)
+        assert slots == sorted(slots)
         assert all(abs(item.level - self.view.base_level) <= 1 for item in asked if self.has(item))
         for speaker, move in self.moves:
             if isinstance(move, Ask | FollowUp | Hint | Repeat):
