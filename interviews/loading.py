@@ -250,7 +250,9 @@ def _told_well(
         return not quote, would, not _DID.search(quote), not _OWN.search(quote)
 
     def quotable(quote: str) -> bool:
-        return bool(quote) and tells(quote, language) and not any(quote in line for line in said)
+        # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out.
+        own = language == "zh" or _OWN.search(quote) is not None
+        return own and tells(quote, language) and not any(quote in line for line in said)
 
     quoted = ((a, short_quote(a.evidence, language)) for a in established)
     heard = [(a, quote if quotable(quote) else "") for a, quote in quoted]

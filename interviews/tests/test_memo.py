@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from feedback.models import Assessment
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewgpt.db import in_db
+from interviews.loading import _told_well
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.quoting import short_quote, tells
 from interviews.runner import runner
@@ -252,3 +254,17 @@ def test_nobody_is_remembered_by_what_they_took_back_or_what_went_badly(
     piece: str, language: str, fit: bool
 ) -> None:
     assert tells(piece, language) is fit
+
+
+def test_what_somebody_did_is_remembered_and_no_quote_twice() -> None:
+    interview = Interview(language="en", current_interviewer="hr", panel=["hr"])
+    rule, deed = (
+        Assessment(competency="practice", level=5, score=score, evidence=evidence)
+        for score, evidence in (
+            (95.0, "The main thread runs scripts, style, layout and paint"),
+            (80.0, "I took two Fridays and looked at the twenty worst"),
+        )
+    )
+    assert _told_well([rule, deed], interview).quote == deed.evidence
+    said = [f"You said “{deed.evidence}”."]
+    assert _told_well([rule, deed], interview, said=said).quote == ""
