@@ -24,14 +24,12 @@ __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
 class InterviewerAdmin(admin.ModelAdmin):
     list_display = (
         "id",
-        "name_zh",
-        "role_zh",
-        "role_en",
+        "who",
+        "active",
         "stage",
         "question_count",
         "follow_up_budget",
         "order",
-        "active",
     )
     list_editable = ("question_count", "follow_up_budget", "order", "active")
     list_filter = ("active", "stage")
@@ -52,6 +50,11 @@ class InterviewerAdmin(admin.ModelAdmin):
     ) -> tuple[str, ...]:
         """The id stands in transcripts; once given it stays."""
         return ("id", "in_bank") if obj is not None else ("in_bank",)
+
+    @admin.display(description=_("Interviewer"))
+    def who(self, interviewer: Interviewer) -> str:
+        language = "zh" if (get_language() or "").startswith("zh") else "en"
+        return f"{interviewer.name(language)} · {interviewer.role(language)}"
 
     @admin.display(description=_("in the bank"))
     def in_bank(self, interviewer: Interviewer) -> SafeString | str:
