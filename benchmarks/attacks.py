@@ -12,7 +12,8 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 The texts were written by a reader of the requirement who had not seen the assessor. No word of them
 was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
 whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
-well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen;
+well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen,
+and later which of it moved a score;
 the ``fourth``, by two more, was blind until then. The ``fifth``, by one more, was
 blind at its first measuring (4.0 %); one of its answers was looked at since, and no attack. The ``sixth``, by
 another one, was blind at its first measuring (3.8 %) and looked at then. Writes nothing.
