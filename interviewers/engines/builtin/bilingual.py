@@ -26,6 +26,8 @@ INTERESTED = 55.0
 """The score of a question about the work, at least."""
 EACH_MORE = 7.5
 """What questions about another side of it add: of four sides they are level 4."""
+LEAST = 2
+"""Points that the lesser part has to make: one may be met by chance, or by who asks for marks."""
 WORTH = 60.0
 """What all points of a question are worth that only the part in the other language makes: four fifths
 of what they are in one, for they may have been said but half."""
@@ -114,6 +116,8 @@ def _together(exchange: Exchange, whole: Judgement) -> Judgement:
     if len(parts) == 1 or not points or any(not _UNASKED.isdisjoint(p.flags) for p in parts):
         return whole
     less, most = sorted(parts, key=lambda part: part.score)
+    if len(less.covered) < LEAST:
+        return whole
     more = set(less.covered) - set(most.covered)
     score = min(100.0, most.score + round(len(more) * WORTH / len(points), 1))
     if score <= whole.score:
