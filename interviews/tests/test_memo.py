@@ -155,6 +155,8 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
         ("zh", "有次我们查半天，是运营后台换了张三兆的主图", ""),
         ("zh", "前两周她挺抵触，嫌记台账太麻烦，有一回还说像被查岗", ""),
         ("zh", "对了，我要更正前面说的，仓库不是搬了两次", ""),
+        ("zh", "二是样本只取了四个门店，没赶上月底盘货", ""),
+        ("zh", "比如哪台秤天天坏，也让店员看到我们在修", ""),
         ("zh", "这个我没亲自带过，排班的时候只是跟着护士长听过", ""),
         ("en", "I only helped with the migration and followed the plan", ""),
         ("zh", "我提议把标语改成“到货三天内，不满意就退，不问理由也不收任何费用”", ""),
