@@ -47,6 +47,10 @@ KNOWN = {
         "数组和链表有什么区别？",
         "数组大小固定，可以按下标常数时间访问；链表可以动态增长，访问要逐个走过去。",
     ),
+    "retry": (
+        "What becomes of a failing event?",
+        "A failing event must be neither skipped nor allowed to block the partition, and a load test shows it.",
+    ),
     "锁": ("什么是死锁？", "两个线程各自持有对方需要的锁，谁也无法继续执行，就发生死锁。"),
 }
 
@@ -95,6 +99,11 @@ def test_the_contrary_of_a_part_is_level_1(what: str, answer: str) -> None:
         ("索引", "索引能加快查询速度，但不能加快写入。"),
         ("索引", "没有索引查询速度就慢，有了索引不用全表扫描。"),
         ("索引", "索引不是越多越好，写入会变慢，查询会加快。"),
+        ("retry", "A failing event is parked and not skipped, so the partition isn't blocked."),
+        (
+            "retry",
+            "A failing event is neither skipped nor allowed to block it, and the parts that we can't load, we stub.",
+        ),
         ("set", "A set does not keep duplicates."),
         ("set", "A set doesn't contain duplicates and is not ordered."),
         ("array", "An array cannot grow, a linked list can."),

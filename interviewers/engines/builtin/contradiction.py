@@ -48,7 +48,7 @@ _NOT_PATTERN = re.compile(
 )
 _NOT = Gated(_NOT_PATTERN)
 _NOT_SURELY = re.compile(
-    r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
+    r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b)|(?:that|which|who) (?:i|we|you|one)(?= (?:cannot|never|\w+n't)\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
 )
 _SUPPOSES = re.compile(
     r"\W*(?:and |but |so )?(?:if(?! (?:you ask|i am|i'm|anything))|when|unless|until|once|where)\b|\W*(?:如果|要是|若|假如|当|除非|只要|一旦)|.*的话$"

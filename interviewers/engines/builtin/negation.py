@@ -136,7 +136,9 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
             denied = denied and not number
             cuts = [0, *_negations(part), len(part)]
             for place, (start, end) in enumerate(pairwise(cuts)):
-                denied = denied != (place > 0)
+                # "Neither A nor B" denies both.
+                goes_on = denied and part.startswith("nor", start)
+                denied = denied != (place > 0) or goes_on
                 for place_, term in enumerate(terms(part[start:end].lstrip("不没未无非并"))):
                     in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
                     result.setdefault(term, in_scope == turned)
