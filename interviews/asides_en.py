@@ -46,7 +46,8 @@ _EN_WHILE = "(?:moment|second|sec|minute|min|bit|while|little while|few seconds|
 
 COURTESY_EN = re.compile(f"(?:(?:{_EN_BEFORE}|{_EN_AFTER})(?: |$)){{0,6}}")
 EXCUSE_EN = re.compile(
-    f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:(?:i )?(?:was|got|am|im) (?:a (?:bit|little) )?distracted|i (?:just )?(?:lost you|zoned out|spaced out)|"
+    f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:(?:i )?(?:was|got|am|im) (?:a (?:bit|little) )?distracted|i (?:just )?(?:(?:lost you|lost the thread|lost track)(?: (?:after|at|from|around|with) .{{2,40}})?|zoned out|spaced out)|"
+    "i (?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|follow|understand) (?:the|that|this|your) (?:last |first |second |middle )?(?:part|bit|half|end|beginning|word|sentence)(?: (?:about|with|on|of|after) .{2,40})?|"
     "you (?:just )?(?:broke up|cut out|were breaking up|froze)|"
     "(?:my|the|your) (?:connection|internet|network|line|audio|sound|mic|microphone|video|wifi|screen|page|tab|browser)(?: just)? "
     "(?:dropped|froze|cut out|lagged|broke up|is bad|was bad|is lagging|was lagging|went out|is choppy|was choppy)|"
@@ -94,7 +95,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:i )?(?:dont|do not|didnt|did not|cant|cannot)(?: really| quite| fully| entirely)? (?:understand|follow|get)(?: (?:{_EN_QUESTION}|you|what you mean|what you are asking|what youre asking)){{0,5}}|"
             "(?:(?:im|i am) )?not (?:sure|certain|clear)(?: that)?(?: i)?(?: really| quite| fully)? (?:(?:understand|understood|follow|get|got|what you mean|what youre asking|what you are asking|about the question)"
             f"(?: (?:{_EN_QUESTION}|what you (?:mean|want|are asking|re asking)|by|with)){{0,5}})|(?:say|put|ask|explain|repeat|phrase|rephrase|reword|restate|word)(?: {_EN_QUESTION}){{0,4}} (?:in|with|using) (?:(?:much|more|a bit|slightly|some) )?(?:simpler|other|plain|plainer|easier|simple|different|normal|everyday|ordinary|clearer|laymans|lay) (?:words|terms|english|language)|(?:say|put|ask|explain|phrase|word|make)(?: {_EN_QUESTION}){{1,4}} (?:(?:a bit|a little|much) )?(?:more (?:simply|plainly|clearly)|simpler|plainer|clearer)|(?:thats|that is|that was|its|it is|this is) (?:a|quite a|a bit of a|such a) mouthful|in (?:plain|simple) english|explain (?:it|that|this) (?:to me )?like (?:im|i am) (?:five|5)|(?:say|put|ask|explain|phrase|word)(?: {_EN_QUESTION}){{0,4}}(?: in)? (?:a|an|another|some)?(?: )?(?:simpler|easier|different|other|clearer|plainer|another)? ?way|break(?: {_EN_QUESTION}){{1,4}} down|whats? (?:exactly )?(?:is )?the question(?: exactly)?|what are you after|"
-            f""
+            "(?:(?:im|i am) )?not (?:quite |really )?(?:sure|certain|clear) what you mean (?:by|with) [a-z0-9 ]{2,40}|"
             "(?:be|say it|put it|ask it)(?: a (?:bit|little))? (?:more specific(?:ally)?|more concrete(?:ly)?|clearer|more clearly|differently|in other words|another way|more simply)|"
             f"elaborate(?: on(?: {_EN_QUESTION}){{1,5}})?|"
             f"(?:im|i am) (?:a bit |a little )?confused(?: (?:by|about)(?: {_EN_QUESTION}){{1,5}})?|"
