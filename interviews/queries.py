@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from interviewers.engines.builtin.invited import asked_in_passing
 from interviews.wishes import Request
 
 __all__ = ["PREAMBLE", "adds_nothing", "asks_back", "is_bare", "lacks_case", "query_in", "supposes"]
@@ -241,12 +242,14 @@ def supposes(text: str, language: str) -> bool:
 
 
 def asks_back(text: str) -> bool:
-    """Whether an answer begins or ends with a question about the company behind the interview."""
+    """Whether an answer begins or ends with a question about the company behind the interview, or is
+    interrupted for one."""
     sentences = [s.strip() for s in _SENTENCES.findall(text.casefold()) if s.strip()]
     if len(sentences) < 2:
         return False
     first = sentences[0].endswith(("?", "？")) and not _REPORTED.search(sentences[0])
-    return _asks_company(sentences[-1]) or (first and _asks_company(sentences[0]))
+    edge = _asks_company(sentences[-1]) or (first and _asks_company(sentences[0]))
+    return edge or bool((passing := asked_in_passing(text)) and not _REPORTED.search(passing))
 
 
 def _asks_company(sentence: str) -> bool:

@@ -110,7 +110,11 @@ def test_there_may_be_nothing_more_to_say() -> None:
         assert not adds_nothing(text), text
 
 
-def test_an_answer_may_end_with_a_question_about_the_company() -> None:
+def test_an_answer_may_end_with_a_question_about_the_company_or_be_interrupted_for_one() -> None:
+    assert asks_back(
+        "I'd sit in first. When do new people join the rota with you, by the way? Then I'd fix a bug."
+    )
+    assert asks_back("第一个月先跟着看。对了，你们新人多久开始值班？第二个月接一个小模块。")
     assert asks_back("没法根治，只能多层防御。顺便问一下，你们公司现在用的是什么模型？")
     assert asks_back("I would shard by buyer. By the way, what does your team use?")
     assert asks_back("Mostly React. By the way, how big is your front-end team?")
@@ -118,6 +122,8 @@ def test_an_answer_may_end_with_a_question_about_the_company() -> None:
     for text in (
         "你们公司现在用的是什么模型？",
         "先加缓存。这样对吗？",
+        "Two may write. By the way, why do you need a lock here? Because both read first. So I lock the row.",
+        "先看记录。客户抱怨说，对了你们怎么又晚了？我先道歉，再查。",
         "I would shard by buyer. Does that answer your question?",
         "我会问客户。他说：你们什么时候修好？我答应一小时内回电。",
         "经理问我你们几天能交？我说三天。",

@@ -16,6 +16,7 @@ __all__ = [
     "OTHER",
     "THEIR_QUESTIONS",
     "asked_at_the_edge",
+    "asked_in_passing",
     "asked_points",
     "asks_of_work",
     "question_in",
@@ -155,10 +156,25 @@ def asked_points(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
 
 
+_IN_PASSING = re.compile(
+    r"(?=.*\b(?:by the way|btw|out of curiosity)\b)(?=.*\b(?:with you|you (?:guys|folks|people)|at your|your (?:[\w-]+ ){0,2}(?:team|company|place|engineers|developers))\b).*\?|"
+    r"(?:对了|顺便(?:问|请教)?(?:一下|一句)?|另外)[，, ]?.{0,12}(?:你们|贵公司|贵司|咱们).*[?？]",
+    re.IGNORECASE,
+)
+
+
+def asked_in_passing(text: str) -> str:
+    """The question to the panel that an answer is interrupted for; "" where there is none."""
+    sentences = (found.strip() for found in _SENTENCES.findall(text))
+    return next((said for said in sentences if _IN_PASSING.fullmatch(said)), "")
+
+
 def asked_at_the_edge(text: str) -> str:
-    """The question that an answer ends with, or else begins with; "" where there is none."""
+    """The question that an answer ends with, or else begins with, or else is interrupted for; "" where
+    there is none."""
     sentences = [found.strip() for found in _SENTENCES.findall(text) if found.strip()]
-    edges = [said for said in (*sentences[-1:], *sentences[:1]) if questions(said)]
+    asked = (*sentences[-1:], *sentences[:1], asked_in_passing(text))
+    edges = [said for said in asked if questions(said)]
     marked = [said for said in edges if said.endswith(("?", "？"))]
     return next(iter(marked or edges), "")
 
