@@ -104,3 +104,17 @@ async def test_a_reason_does_not_claim_that_a_point_was_not_made(language: str) 
     said: Exchange = exchange(language, answer=GOOD[language][0][1])
     reason = (await BuiltinEngine().assess(said)).reason
     assert {"zh": "没有在回答里识别到", "en": "Not recognised in your answer"}[language] in reason
+
+
+@pytest.mark.parametrize(
+    ("key", "point", "said"),
+    [
+        ("behavioral-influence", "evidence", "I went through our tickets and showed that half were ordering bugs."),
+        ("behavioral-ethics", "line", "They gave us that for the delivery and for nothing else."),
+        ("behavioral-ethics", "prevention", "Since then each export now needs a ticket with a reason."),
+        ("behavioral-mediating", "facts", "We agreed on two things: how remarks are marked, and when to call."),
+        ("hr-weaknesses", "impact", "I do it alone because I am quicker, and then nobody else knows how it works."),
+    ],
+)  # fmt: skip
+def test_a_point_is_made_in_ordinary_words(key: str, point: str, said: str) -> None:
+    assert point in told("en", key, said).covered
