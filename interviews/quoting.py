@@ -116,6 +116,8 @@ def short_quote(text: str, language: str) -> str:
             whole = not start or text[start - 1] in "。；！？\n"
             alone = whole or (tells(piece, language) and not _is_of_another(text, start))
             opens = opens or alone
+        if start and _IF.search(_SENTENCE_ENDS.split(text[:start])[-1]) and _AND.match(text, start):
+            continue
         if opens and _is_whole(piece) and stands(piece, language):
             return piece
     return ""
@@ -123,6 +125,9 @@ def short_quote(text: str, language: str) -> str:
 
 _TRIED = 6
 """Beginnings."""
+_IF = re.compile(r"^\s*(?:If|Unless|Suppose|如果|要是|假如)")
+_AND = re.compile(r"\s*(?:and|or)\b|并且|而且|或者")
+"""What goes on from a condition is a part of it."""
 
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
 _LACKS = {

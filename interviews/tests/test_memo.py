@@ -159,6 +159,11 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
         ("zh", "比如哪台秤天天坏，也让店员看到我们在修", ""),
         ("zh", "这个我没亲自带过，排班的时候只是跟着护士长听过", ""),
         ("en", "I only helped with the migration and followed the plan", ""),
+        (
+            "en",
+            "If they let me release alone, and I know who to call for what, I'd call it good.",
+            "",
+        ),
         ("zh", "我提议把标语改成“到货三天内，不满意就退，不问理由也不收任何费用”", ""),
         ("zh", "要是她硬上的话我就会写邮件抄法务", ""),
         ("zh", "这个我认，列了十一件事，砍掉四件", "列了十一件事，砍掉四件"),

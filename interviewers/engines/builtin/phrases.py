@@ -204,9 +204,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "pick_up": (
             "You said “{quote}”, and that is clear to me. There is another side to it. ",
             "“{quote}” – that part is clear to me. Another one: ",
-            "You mentioned “{quote}”. One thing besides. ",
+            "You mentioned “{quote}”. There is one more thing I would like to ask. ",
             "I heard you say “{quote}”. Let me add a question. ",
-            "“{quote}”, yes, that I have. One question more. ",
+            "“{quote}” – yes, I have that. One more question: ",
         ),
         "go_on": (
             "You said “{quote}”; let me go on from there. ",

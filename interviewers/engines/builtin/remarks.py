@@ -210,7 +210,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "form": (
             "Any way that suits you: no code is needed, say in words how you think. Which part comes first and how deep you go is up to you, and you may well start over.",
-            "The form is free, and you may say it anew; what you would do and why is what I am after. Begin with the part you are surest of, and I will ask where I want more.",
+            "Any form will do, and you may well start over; what I am after is what you would do and why. Begin with the part you are surest of, and I will ask where I want more.",
         ),
         "query": (
             "That I cannot answer here, and it changes no judgement. I would like to hear how you see this: {question}",
