@@ -61,6 +61,7 @@ class Check(StrEnum):
     MEANING = "meaning"  # whether they have understood the question
     ENOUGH = "enough"  # whether that will do
     DEPTH = "depth"  # whether they are to go into something
+    CASE = "case"  # how the case of the question stands
 
 
 class Cue(StrEnum):

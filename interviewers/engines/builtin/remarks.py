@@ -108,6 +108,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "细讲哪里由你，我想听的是下面这一处。",
             "可以展开，就从我接下来问的地方展开。",
         ),
+        "check_case": ("情况照你设想的来，没问题。", "你问的这一点，按你的设想就行。"),
+        "check_case_on": (
+            "你问的情况我不限定，按你设想的往下讲。",
+            "这一点由你来定，照你想的情况接着说就行。",
+        ),
         "remark": (
             "嗯，听到了。我们还是回到刚才的问题：{question}",
             "好，这个先放一边，接着聊刚才的问题：{question}",
@@ -244,6 +249,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "check_depth_on": (
             "Go deeper where you like; what I am after is the following. ",
             "Please do, and start with what I ask now. ",
+        ),
+        "check_case": (
+            "As to your question, your assumption is fine with me. ",
+            "What you asked is yours to assume. ",
+        ),
+        "check_case_on": (
+            "What you asked I leave to you; go on from your own assumption. ",
+            "As to your question, assume what you think likely and go on. ",
         ),
         "remark": (
             "I hear you. Let us come back to my question: {question}",
