@@ -74,6 +74,9 @@ def test_the_question_said_back_is_none() -> None:
         ("What does a typical day look like? And what tools do you use?", ("day", "tools")),
         ("Does the team get time to pay back old debt in the code?", ("challenge",)),
         ("How are new joiners brought up to speed, and what are the next steps?", ("onboarding", "next")),
+        ("头三个月先解决什么？做到什么样您会觉得招对人了？", ("expectations",)),
+        ("线上故障谁值班、怎么轮？前端要不要半夜起来处理？", ("oncall",)),
+        ("Who is on call, and how often is somebody woken at night?", ("oncall",)),
         ("Is there a dog in the office?", ("other",)),
     ],
 )  # fmt: skip

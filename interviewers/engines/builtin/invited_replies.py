@@ -99,6 +99,13 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
             ),
             "关系到你能不能长期做下去，该问；问次数比问多不多更实在：「上个月有几天过了晚上九点才走？」",
         ),
+        "oncall": Reply(
+            (
+                "值班一般是组里轮着来，会说多久轮一次、有没有补贴或调休。",
+                "夜里出事谁起来，通常有一张值班表，再加一条找谁升级的线。",
+            ),
+            "值班关系到线上质量，也关系到你自己；问实际发生的更准：「上个月夜里叫起来过几次，后来补了什么？」",
+        ),
         "remote": Reply(
             (
                 "能不能远程、在哪儿办公，一般有明文规定，一周几天到岗会直接告诉你。",
@@ -247,6 +254,13 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
                 "How busy it gets is mostly told as calm in general, tighter before a release, with on-call on top. ",
             ),
             "Whether you can keep it up for years depends on this; counting beats describing: “On how many evenings last month did people stay past seven?” ",
+        ),
+        "oncall": Reply(
+            (
+                "On-call mostly goes round the team; you are told how often your turn comes and what is given for it. ",
+                "For trouble at night there is normally a rota, and a name to call when one gets stuck. ",
+            ),
+            "It says something about the quality of what runs, and about your nights; ask for what happened: “How often was someone woken last month, and what was mended afterwards?” ",
         ),
         "remote": Reply(
             (
