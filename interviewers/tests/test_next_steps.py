@@ -115,6 +115,7 @@ def test_a_long_question_is_quoted_without_half_a_word() -> None:
     )
     asks = "That is nearly all from us. What would you like to ask about the position or the team?"
     assert short(asks) == "That is nearly all from us. What would you like to ask…"
+    assert short("你怎么引入「TypeScript」？") == "你怎么引入『TypeScript』？"
     assert short("Right? " + "word " * 20).endswith("word…")
     question = "A core daily report used to be ready at six; over two months it slid to nine."
     assert short(question) == "A core daily report used to be ready at six; over two…"

@@ -305,6 +305,48 @@ def test_who_asks_again_gets_other_words_then_pieces_and_nothing_twice(language:
     assert shorter > 0.85 * len(items)
 
 
+@pytest.mark.parametrize(
+    ("language", "plea", "whole"),
+    [
+        ("zh", "不好意思，刚才网卡了一下，后半句没听清，麻烦您再说一遍？", True),
+        ("zh", "能再说一遍吗？", False),
+        ("en", "Sorry, you cut out for a second, could you say that again please?", True),
+    ],
+)
+def test_who_has_not_heard_a_question_hears_the_whole_of_it(
+    language: str, plea: str, whole: bool
+) -> None:
+    asked = replace(SPEC, text="三成的人打不开页面。你怎么查？")
+    lines = (Line("technical", asked.text), Line("candidate", plea))
+    brief = replace(QUESTION, language=language, aside=Aside.REPEAT, question=asked, recent=lines)
+    assert (asked.text in render(replace(brief, said=(asked.text,)))) is whole
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "on"),
+    [
+        ("zh", "有两个。第一个想问，团队多大？", True),
+        ("zh", "第一个想问团队多大，第二个想问技术栈是什么？", False),
+        ("zh", "团队有几个人？", False),
+        ("zh", "有两个问题：团队多大？技术栈是什么？", False),
+        ("en", "What would I do first, and with whom in the team?", False),
+        ("en", "I have two questions. First, how big is the team?", True),
+        (
+            "en",
+            "My first question is how big the team is, and the second what the stack is.",
+            False,
+        ),
+    ],
+)
+def test_who_has_another_question_is_asked_for_it(language: str, asked: str, on: bool) -> None:
+    theirs = replace(SPEC, topic="their-questions")
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, language=language, question=theirs)
+    brief = replace(brief, follow_up=SPEC.follow_ups[0], asked=True)
+    text = render(replace(brief, recent=(Line("hr", "?"), Line("candidate", asked))))
+    ways = tuple(way.strip() for way in PHRASES[language]["their_next"])
+    assert text.endswith(ways if on else SPEC.follow_ups[0].text)
+
+
 def test_blanks_set_off_what_is_latin_only() -> None:
     for mention, lead in (("分布式事务", "提到分布式事务，"), ("Kafka", "提到 Kafka，")):
         asked = replace(QUESTION, mention=mention, mention_from="job")

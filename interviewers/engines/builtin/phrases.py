@@ -9,7 +9,9 @@ from zlib import crc32
 from interviewers.engines.builtin.frame import FRAME
 from interviewers.engines.builtin.remarks import REMARKS
 
-__all__ = ["PHRASES", "pick"]
+__all__ = ["PHRASES", "inside", "pick"]
+
+_INNER = str.maketrans("「」“”", "『』‘’")
 
 _PLACE = re.compile(r"\{\w+\}")
 
@@ -91,6 +93,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "their_more": ("嗯，这个可以问。", "好，问得在点子上。", "行，这也值得问。"),
         "their_several": ("好，一个一个说。", "行，我按顺序来。", "嗯，几处都值得问。"),
+        "their_next": ("你还想问的另一个呢？", "另外想问的是什么？"),
         "their_practice": (
             "这是模拟面试，我没法替一家真实的公司回答，只能说说通常会听到什么。",
             "先说明一下，这是练习，背后没有真实的公司；我说说真正面试时一般会怎么答。",
@@ -238,6 +241,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "their_more": ("That is worth asking. ", "A fair question. ", "Yes, do ask that. "),
         "their_several": ("One by one, then. ", "Let me take them in turn. ", "All worth asking. "),
+        "their_next": ("And the other one? ", "What is the next one? "),
         "their_practice": (
             "This is a mock interview, so I cannot answer for a real company; I can say what one normally hears. ",
             "As this is practice there is no real company behind me, but let me tell you what such questions usually get. ",
@@ -313,6 +317,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
     },
 }
+
+
+def inside(quote: str) -> str:
+    """A quote as it stands within quotation marks: its own become the inner ones."""
+    return quote.translate(_INNER)
 
 
 def pick(language: str, name: str, variation: int, said: Sequence[str] = ()) -> str:

@@ -13,6 +13,7 @@ from itertools import cycle
 
 from interviewers.engines.base import AnswerFlag, NextStep, PanelBrief
 from interviewers.engines.builtin.better import asks_for_knowledge
+from interviewers.engines.builtin.phrases import inside
 
 __all__ = ["MOST", "next_steps", "short"]
 
@@ -156,7 +157,7 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
 def short(question: str) -> str:
     """A question as it can be quoted, at most 60 characters: its first sentences, else the
     beginning of the first, without half a word."""
-    text = " ".join(question.split())
+    text = inside(" ".join(question.split()))
     if len(text) <= 60:
         return text
     told = _ENOUGH_TOLD if text.isascii() else _ENOUGH

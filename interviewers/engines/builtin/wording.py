@@ -23,7 +23,7 @@ from interviewers.engines.builtin.invited import (
     reply_to,
 )
 from interviewers.engines.builtin.nudges import probe_hints
-from interviewers.engines.builtin.phrases import PHRASES, pick
+from interviewers.engines.builtin.phrases import PHRASES, inside, pick
 
 __all__ = ["pieces", "render"]
 
@@ -32,7 +32,18 @@ _CANDIDATE = "candidate"
 _STRONG, _WEAK = 4, 2
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
 """A blank that sets off what is Latin, around what is Chinese."""
-_INNER = str.maketrans("「」“”", "『』‘’")
+_UNCAUGHT = re.compile(
+    r"没(?:有)?(?:太|大|怎么)?听(?:清|见|到|全)|(?:网|信号|声音|线路|麦|耳机|画面).{0,6}(?:卡|断|掉|延迟|不好|不稳|小了|没了)|"
+    r"(?:卡|断|掉线)了|\b(?:(?:did ?n[o']?t|could ?n[o']?t) (?:quite |really )?(?:catch|hear)|(?:cut|cutting|dropped|dropping|breaking|broke) (?:out|off|up)|froze|frozen|lag(?:ged|ging)?|connection|the line|audio|the sound|noisy?)\b"
+)
+"""Who has not heard a question is told it word by word; who has not understood it, in other words."""
+_MORE = re.compile(
+    r"^(?!.*(?:第二|另一个|其次|最后)).*(?:第一个?(?:想|问题|[，,：:])|(?:有|问)(?:两|三|几)个(?:问题|想问|想了解|[，,。：:])[^?？]*[?？]?$)|"
+    r"^(?!.*\b(?:second|secondly|the other|finally)\b).*(?:(?:^|[.!;]\s{1,3})(?:the first (?:one|question)|my first(?: question)?|first)(?: is| would be|[,:])|"
+    r"\b(?:have|got|had) (?:two|three|a few|a couple of) (?:questions|things)\b[^?]*\??$)",
+    re.DOTALL,
+)
+"""Questions of which the first has been put, and not yet another."""
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 
 
@@ -72,11 +83,6 @@ def _say(brief: Brief, phrase: str, **values: str) -> str:
     return pick(brief.language, phrase, brief.variation, brief.said).format(**values)
 
 
-def _inside(quote: str) -> str:
-    """A quote as it stands within quotation marks: its own become the inner ones."""
-    return quote.translate(_INNER)
-
-
 def _person(brief: Brief, person: InterviewerView) -> dict[str, str]:
     role = person.role
     if brief.language == "en" and role[:1].isupper() and role[1:2].islower():
@@ -110,7 +116,7 @@ def _greeting(brief: Brief) -> str:
         **_person(brief, brief.speaker),
         colleague=brief.colleague.name,
         about=_about(brief),
-        quote=_inside(brief.established),
+        quote=inside(brief.established),
         question=_question(brief),
     )
 
@@ -124,7 +130,7 @@ def _closing(brief: Brief) -> str:
     recall = ""
     if brief.about:
         name = "closing_recall" if brief.established else "closing_about"
-        recall = _say(brief, name, about=_about(brief), quote=_inside(brief.established))
+        recall = _say(brief, name, about=_about(brief), quote=inside(brief.established))
     rest = "closing_counts" if brief.ended else "closing_feedback"
     return first + recall + _say(brief, rest) + _say(brief, "closing_wish")
 
@@ -224,6 +230,7 @@ def _meeting(brief: Brief) -> str:
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if spec.wants_story else "assume_view")
     again = brief.aside is Aside.REPEAT and was_put(asked, brief.language, brief.said)
+    again = again and not _UNCAUGHT.search(_last_told(brief).casefold())
     if again or brief.aside is Aside.EXPLAIN:
         return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
     said = _person(brief, brief.speaker) | {"question": asked}
@@ -236,7 +243,10 @@ def _meeting(brief: Brief) -> str:
 def _follow_up(brief: Brief) -> str:
     if brief.follow_up is None:
         raise EngineError("a follow-up needs its probe")
-    return _aside(brief) + _lead(brief) + brief.follow_up.text
+    text = brief.follow_up.text
+    if brief.asked and _MORE.search(_last_told(brief).casefold()):
+        text = _say(brief, "their_next")
+    return _aside(brief) + _lead(brief) + text
 
 
 def _lead(brief: Brief) -> str:
@@ -248,10 +258,10 @@ def _lead(brief: Brief) -> str:
         return _say(brief, "astray")
     if brief.told:
         name = "told_quote" if brief.quote else "told_before"
-        return _say(brief, name, quote=_inside(brief.quote))
+        return _say(brief, name, quote=inside(brief.quote))
     if brief.scant and brief.standing <= _WEAK:
         return _say(brief, "scant")
     if brief.quote:
         name = "go_on" if brief.goes_on else "pick_up"
-        return _say(brief, name, quote=_inside(brief.quote))
+        return _say(brief, name, quote=inside(brief.quote))
     return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")
