@@ -71,8 +71,8 @@ PAGES = {
     "list, the oldest": f"{LIST}?o=1",
     "list, active ones": f"{LIST}?status__exact=active",
     "list, completed, page 30": f"{LIST}?status__exact=completed&p=30",
-    "list, by score": f"{LIST}?o=-7",
-    "list, worst scores, page 50": f"{LIST}?o=7&p=50",
+    "list, by score": f"{LIST}?o=-{{score}}",
+    "list, worst scores, page 50": f"{LIST}?o={{score}}&p=50",
     "list, last 7 days": f"{LIST}?created_at__gte={{week}}",
     "list, this month of a year ago": f"{LIST}?created_at__gte={{year}}&created_at__lt={{month}}",
     "search “工程师” (most)": f"{LIST}?q=工程师",
@@ -132,6 +132,7 @@ def pages(rounds: int) -> dict[str, Any]:
     from django.test.utils import CaptureQueriesContext
     from django.utils import timezone
 
+    from interviews.admin import InterviewAdmin
     from interviews.models import Interview
 
     keys = list(Interview.objects.order_by("id").values_list("id", flat=True))
@@ -139,6 +140,7 @@ def pages(rounds: int) -> dict[str, Any]:
     now = timezone.now()
     given = {name: quote(str(now - timedelta(days=ago))) for name, ago in days.items()}
     given |= {"last": str(min(100, len(keys) // 50)), "middle": str(keys[len(keys) // 2])}
+    given["score"] = str(1 + list(InterviewAdmin.list_display).index("score"))
     users = get_user_model()._default_manager
     who = users.filter(username="growth").first() or users.create_superuser("growth")
     client = Client(headers={"Accept-Language": "en"})
