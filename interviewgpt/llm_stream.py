@@ -22,6 +22,9 @@ _LONGEST = 1024 * 1024
 _DONE = b"[DONE]"
 _MOST = 1000
 """Chunks that may wait to be taken; as long as so many do, nothing is read."""
+_PER_DELAY, _MOST_LONGER = 2.0, 0.2
+"""How much longer than asked chunks are gathered: so many times what the loop was late by, at most so
+many seconds. A loop that is late has too much to do, and what is taken together costs less."""
 
 
 class Events:
@@ -82,6 +85,7 @@ class Coming:
         """Whether nothing comes after what has been taken."""
         self._chunks: list[Any] = []
         self._arrived, self._room = asyncio.Event(), asyncio.Event()
+        self._late = 0.0
         self._reader = asyncio.create_task(self._read(body))
 
     async def _read(self, body: AsyncIterator[bytes]) -> None:
@@ -97,13 +101,13 @@ class Coming:
             self._arrived.set()
 
     async def take(self, due: float, window: float) -> list[Any]:
-        """What has come within ``window`` seconds of the first chunk that waits; earlier, at the end.
-        With 0 the next chunk alone. Raises TimeoutError where none has come at ``due``, by the
-        loop's clock."""
+        """What has come within ``window`` seconds of the first chunk that waits; earlier, at the end,
+        and later where the loop has no time. With 0 the next chunk alone. Raises TimeoutError where
+        none has come at ``due``, by the loop's clock."""
         async with asyncio.timeout_at(due):
             await self._arrived.wait()
         if window and not self._reader.done():
-            await asyncio.wait([self._reader], timeout=window)
+            await self._gather(window)
         most = len(self._chunks) if window else 1
         taken, self._chunks = self._chunks[:most], self._chunks[most:]
         # What was read before a failure is taken before it, if it is taken alone.
@@ -112,6 +116,13 @@ class Coming:
             self._arrived.clear()
         self._room.set()
         return taken
+
+    async def _gather(self, window: float) -> None:
+        """Let come what comes, until the end at most."""
+        now = asyncio.get_running_loop().time
+        until = now() + window + min(_PER_DELAY * self._late, _MOST_LONGER)
+        await asyncio.wait([self._reader], timeout=until - now())
+        self._late = max(0.0, now() - until)
 
     def check(self) -> None:
         """Once it has ended: raises what reading has raised (see `chunks`)."""

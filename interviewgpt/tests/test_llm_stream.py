@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -105,6 +106,23 @@ async def test_a_window_ends_though_nothing_more_comes() -> None:
     wire.put_nowait(None)
     assert await coming.take(soon(), 0) == []
     assert coming.ended
+    await coming.close()
+
+
+async def test_a_loop_that_is_late_gathers_longer() -> None:
+    window, late = 0.01, 0.08
+    loop = asyncio.get_running_loop()
+    wire: asyncio.Queue[bytes | None] = asyncio.Queue()
+    coming = Coming(served(wire))
+    wire.put_nowait(b"data: 1\n\n")
+    await coming.take(soon(), 0)
+    wire.put_nowait(b"data: 2\n\n")
+    loop.call_later(window / 2, time.sleep, late)
+    assert await coming.take(soon(), window) == [2]
+    wire.put_nowait(b"data: 3\n\n")
+    # After the window, but before what it is longer by has passed.
+    loop.call_later(late, wire.put_nowait, b"data: 4\n\n")
+    assert await coming.take(soon(), window) == [3, 4]
     await coming.close()
 
 
