@@ -10,7 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Check, Cue, QuestionSpec
 from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asked_at_the_edge
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
 from interviewers.engines.builtin.told import is_known
@@ -22,6 +22,7 @@ from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
+from interviews.overheard import corrects, has_another, last_words, missed
 from interviews.quoting import short_quote
 from interviews.retelling import retells
 from interviews.sitting import SUBSTANTIAL, Answered, Sitting
@@ -73,7 +74,12 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     follow_up = gap = colleague = None
     quote = mention = ""
     goes_on = told = False
+    words = last_words(sitting.recent)
     retold = judged is not None and _retold(sitting)
+    repeated = retold or (judged is not None and _repeated(sitting))
+    off_topic = _astray(sitting, judged)
+    goes_on_from = isinstance(move, Ask | FollowUp | Handover)
+    asked_back = goes_on_from and judged is not None and not sitting.wish and sitting.asked_back
     if isinstance(move, FollowUp) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
@@ -118,9 +124,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         goes_on=goes_on,
         told=told,
         gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
-        off_topic=_astray(sitting, judged),
+        off_topic=off_topic,
         scant=_scant(sitting),
-        repeated=retold or (judged is not None and _repeated(sitting)),
+        repeated=repeated,
         retold=retold,
         skipped=sitting.wish == Wish.SKIP,
         # A hint or a repetition was asked for once too often.
@@ -129,14 +135,15 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         ended=sitting.wish == Wish.CLOSE,
         asked=sitting.asked,
         confided=sitting.confided,
-        asked_back=isinstance(move, Ask | FollowUp | Handover)
-        and judged is not None
-        and not sitting.wish
-        and sitting.asked_back,
-        check=_check(sitting, judged, move),
-        other_language=isinstance(move, Ask | FollowUp | Handover)
-        and _changed_language(sitting, judged),
+        asked_back=asked_back,
+        questions=words if sitting.asked else asked_at_the_edge(words) if asked_back else "",
+        another=sitting.asked and has_another(words),
+        # One thing is said to an answer: who spoke of something else is told that.
+        check=None if asked_back or off_topic or repeated else _check(sitting, judged, move),
+        corrected=goes_on_from and corrects(words),
+        other_language=goes_on_from and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
+        missed=isinstance(move, Repeat) and missed(words),
         established=sitting.memo.quote,
         about=sitting.memo.about,
         memo=sitting.memo.notes,

@@ -91,7 +91,8 @@ class Asking:
 def _to_ask(brief: Brief) -> str:
     if brief.aside is not None and brief.aside not in _ASKED_AGAIN:
         return ""
-    if brief.aside is None and brief.kind not in _ASKING:
+    # Who has another question of their own is asked for that, and not for what was planned.
+    if brief.aside is None and (brief.kind not in _ASKING or brief.another):
         return ""
     if brief.follow_up is not None and brief.kind is MessageKind.FOLLOW_UP:
         return brief.follow_up.text

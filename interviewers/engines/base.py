@@ -149,12 +149,13 @@ class Brief:
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
     whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``confided`` whether, invited to ask, they told something instead, ``asked_back`` whether the answer
-    ended with one about the company, ``check`` what was asked of the panel in the middle of it, ``other_language`` whether it was in the other language, for the first time;
+    ended with one about the company, ``questions`` the words of such questions, ``another`` whether a further one of them was announced and is still to come,
+    ``check`` what was asked of the panel in the middle of an answer, ``corrected`` whether something told before was put right in it, ``other_language`` whether it was in the other language, for the first time;
     ``left`` counts the questions that the speaker has still to ask after this one;
     ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
     something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
     that leads to the question. ``aside`` is what the candidate said instead of an answer: the
-    question, or with ``follow_up`` the probe, stays on the table. ``panel`` is whom a welcome
+    question, or with ``follow_up`` the probe, stays on the table; ``missed`` is whether it was not heard at all. ``panel`` is whom a welcome
     introduces. ``memo`` is what the colleagues before have established and left open, in sentences;
     ``established`` a short verbatim quote from it to refer to, ``about`` the name of the competency it was
     said on, or that they speak of without a quote. At the closing both are of the whole interview.
@@ -184,13 +185,17 @@ class Brief:
     asked: bool = False
     asked_back: bool = False
     confided: bool = False
+    questions: str = ""
+    another: bool = False
     check: Check | None = None
+    corrected: bool = False
     other_language: bool = False
     mention: str = ""
     mention_from: str = ""
     left: int = 0
     hint_step: int = 0
     aside: Aside | None = None
+    missed: bool = False
     panel: tuple[InterviewerView, ...] = ()
     established: str = ""
     about: str = ""

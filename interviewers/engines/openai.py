@@ -15,6 +15,7 @@ from time import monotonic
 
 from interviewers.engines.base import (
     AnswerAssessment,
+    Aside,
     Brief,
     Conclusion,
     EngineError,
@@ -204,6 +205,7 @@ def _first(brief: Brief) -> list[str]:
     """What is to be said first about how something was said."""
     met = {
         "other_language": brief.other_language,
+        "corrected": brief.corrected,
         "asked_back": brief.asked_back,
         "checked": brief.check is not None,
     }
@@ -221,12 +223,14 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
     def data(name: str, text: str) -> None:
         blocks.append(fence.block(name, text, _LINE))
 
+    if brief.questions:
+        data("asked", brief.questions)
     key = kind.value
     if brief.aside is not None:
         data("question", brief.spec.text)
         if kind is MessageKind.FOLLOW_UP and brief.follow_up is not None:
             data("probe", brief.follow_up.text)
-        key = brief.aside.value
+        key = "missed" if brief.aside is Aside.REPEAT and brief.missed else brief.aside.value
     elif kind in (MessageKind.GREETING, MessageKind.QUESTION):
         data("question", brief.spec.text)
         steps += _first(brief)
@@ -243,9 +247,14 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
     elif kind is MessageKind.FOLLOW_UP:
         if brief.follow_up is None:
             raise EngineError("a follow-up needs its probe")
-        data("probe", brief.follow_up.text)
         steps += _first(brief)
-        if brief.repeated:
+        if brief.another:
+            key = "their_next"
+        else:
+            data("probe", brief.follow_up.text)
+        if brief.asked:
+            steps.append("their_questions")
+        elif brief.repeated:
             steps.append("retold" if brief.retold else "again")
         elif brief.off_topic:
             steps.append("off_topic")

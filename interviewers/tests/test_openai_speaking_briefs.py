@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from interviewers.engines.base import Brief, Check, Line, MessageKind, Piece
+from interviewers.engines.base import Aside, Brief, Check, Line, MessageKind, Piece
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import blocks_of, speech
@@ -59,6 +60,7 @@ async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
         ({"standing": 1}, "不指出错误"),
         ({"asked_back": True}, "问了公司的事"),
         ({"check": Check.DEPTH}, "停下来问了你一句"),
+        ({"corrected": True}, "更正了之前说过的一处"),
         ({"other_language": True}, "面试语言以外的语言"),
         ({"mention": "Kafka", "mention_from": "resume"}, "简历里写到"),
         ({"mention": "Kafka", "mention_from": "job"}, "岗位的要求"),
@@ -91,6 +93,42 @@ async def test_a_follow_up_knows_what_it_follows(changes: dict[str, Any], said: 
     assert said in server.requests[0].system
     blocks = blocks_of(server.requests[0].user)
     assert blocks.get("quote", "") == changes.get("quote", "")
+
+
+@pytest.mark.parametrize(
+    ("aside", "missed", "said"),
+    [
+        (Aside.REPEAT, True, "一字不漏"),
+        (Aside.REPEAT, False, "请你再说一遍"),
+        (Aside.EXPLAIN, True, "没有听懂"),
+    ],
+)
+async def test_who_has_not_heard_is_told_from_who_has_not_understood(
+    aside: Aside, missed: bool, said: str
+) -> None:
+    async with engine_at(FINE) as (engine, server):
+        await pieces_of(engine, brief(MessageKind.QUESTION, aside=aside, missed=missed))
+    assert said in server.requests[0].system
+    assert blocks_of(server.requests[0].user)["question"] == SPECS["zh"].text
+
+
+@pytest.mark.parametrize("another", [True, False])
+async def test_what_the_candidate_asks_is_met_and_stands_in_a_data_block_only(
+    another: bool,
+) -> None:
+    words = "有两个问题。第一个想问，团队多大？"
+    invited = replace(SPECS["zh"], topic="their-questions")
+    asked = brief(MessageKind.FOLLOW_UP, question=invited, asked=True, another=another)
+    async with engine_at(FINE) as (engine, server):
+        pieces = await pieces_of(engine, replace(asked, questions=words))
+    request = server.requests[0]
+    assert blocks_of(request.user)["asked"] == words
+    assert words not in request.system
+    assert "没法代表一家真实的公司" in request.system
+    # Who has more to ask is asked for that, and the planned question is not put behind it.
+    assert ("接着问下一个" in request.system) is another
+    assert ("probe" in blocks_of(request.user)) is not another
+    assert "".join(piece.text for piece in pieces).endswith("请说。") is another
 
 
 @pytest.mark.parametrize("quote", ["延迟降到 90 毫秒", ""])

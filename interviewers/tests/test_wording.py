@@ -16,7 +16,6 @@ from interviewers.engines.base import (
     EngineError,
     FollowUp,
     InterviewerView,
-    Line,
     MessageKind,
     QuestionSpec,
     ScoringPoint,
@@ -254,7 +253,7 @@ def test_own_questions_get_what_they_normally_get(language: str, asked: str, rep
         language=language,
         question=theirs,
         asked=True,
-        recent=(Line("hr", "?"), Line("candidate", asked)),
+        questions=asked,
     )
     text = render(closing)
     assert text.startswith(tuple(PHRASES[language]["their_practice"]))
@@ -305,46 +304,31 @@ def test_who_asks_again_gets_other_words_then_pieces_and_nothing_twice(language:
     assert shorter > 0.85 * len(items)
 
 
-@pytest.mark.parametrize(
-    ("language", "plea", "whole"),
-    [
-        ("zh", "不好意思，刚才网卡了一下，后半句没听清，麻烦您再说一遍？", True),
-        ("zh", "能再说一遍吗？", False),
-        ("en", "Sorry, you cut out for a second, could you say that again please?", True),
-    ],
-)
-def test_who_has_not_heard_a_question_hears_the_whole_of_it(
-    language: str, plea: str, whole: bool
-) -> None:
+@pytest.mark.parametrize("missed", [True, False])
+def test_who_has_not_heard_a_question_hears_the_whole_of_it(missed: bool) -> None:
     asked = replace(SPEC, text="三成的人打不开页面。你怎么查？")
-    lines = (Line("technical", asked.text), Line("candidate", plea))
-    brief = replace(QUESTION, language=language, aside=Aside.REPEAT, question=asked, recent=lines)
-    assert (asked.text in render(replace(brief, said=(asked.text,)))) is whole
+    brief = replace(QUESTION, aside=Aside.REPEAT, question=asked, said=(asked.text,))
+    assert (asked.text in render(replace(brief, missed=missed))) is missed
 
 
-@pytest.mark.parametrize(
-    ("language", "asked", "on"),
-    [
-        ("zh", "有两个。第一个想问，团队多大？", True),
-        ("zh", "第一个想问团队多大，第二个想问技术栈是什么？", False),
-        ("zh", "团队有几个人？", False),
-        ("zh", "有两个问题：团队多大？技术栈是什么？", False),
-        ("en", "What would I do first, and with whom in the team?", False),
-        ("en", "I have two questions. First, how big is the team?", True),
-        (
-            "en",
-            "My first question is how big the team is, and the second what the stack is.",
-            False,
-        ),
-    ],
-)
-def test_who_has_another_question_is_asked_for_it(language: str, asked: str, on: bool) -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("another", [True, False])
+def test_who_has_another_question_is_asked_for_it(language: str, another: bool) -> None:
     theirs = replace(SPEC, topic="their-questions")
     brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, language=language, question=theirs)
-    brief = replace(brief, follow_up=SPEC.follow_ups[0], asked=True)
-    text = render(replace(brief, recent=(Line("hr", "?"), Line("candidate", asked))))
+    brief = replace(brief, follow_up=SPEC.follow_ups[0], asked=True, another=another)
     ways = tuple(way.strip() for way in PHRASES[language]["their_next"])
-    assert text.endswith(ways if on else SPEC.follow_ups[0].text)
+    assert render(brief).endswith(ways if another else SPEC.follow_ups[0].text)
+
+
+@pytest.mark.parametrize(
+    "kind", [MessageKind.QUESTION, MessageKind.FOLLOW_UP, MessageKind.HANDOVER]
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_correction_is_acknowledged_first(kind: MessageKind, language: str) -> None:
+    brief = replace(QUESTION, kind=kind, language=language, follow_up=SPEC.follow_ups[0])
+    brief = replace(brief, colleague=QUESTION.speaker, corrected=True)
+    assert render(brief).startswith(tuple(PHRASES[language]["corrected"]))
 
 
 def test_blanks_set_off_what_is_latin_only() -> None:
@@ -358,10 +342,7 @@ def test_a_question_at_the_end_of_an_answer_is_not_passed_over(kind: MessageKind
     asked = replace(QUESTION, kind=kind, follow_up=SPEC.follow_ups[0], standing=4, asked_back=True)
     assert "真实的公司" in render(asked)
     assert "真实的公司" not in render(replace(asked, asked_back=False))
-    said = "十五秒就够了，机器少一半。你们这边加班多吗？"
-    told = render(replace(asked, recent=(Line("technical", "?"), Line("candidate", said))))
-    assert "加班" in told
-    assert "十五秒" not in told
+    assert "加班" in render(replace(asked, questions="你们这边加班多吗？"))
 
 
 def test_a_brief_that_lacks_something_is_an_error() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from interviewers.engines.base import (
     Aside,
@@ -14,36 +13,15 @@ from interviewers.engines.base import (
     MessageKind,
 )
 from interviewers.engines.builtin.again import in_other_words, was_put
-from interviewers.engines.builtin.corrected import corrects
-from interviewers.engines.builtin.invited import (
-    OTHER,
-    THEIR_QUESTIONS,
-    asked_at_the_edge,
-    questions,
-    reply_to,
-)
+from interviewers.engines.builtin.invited import OTHER, THEIR_QUESTIONS, questions, reply_to
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES, inside, pick
 
 __all__ = ["pieces", "render"]
 
-_CANDIDATE = "candidate"
-"""Who speaks a line of the transcript."""
 _STRONG, _WEAK = 4, 2
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
 """A blank that sets off what is Latin, around what is Chinese."""
-_UNCAUGHT = re.compile(
-    r"没(?:有)?(?:太|大|怎么)?听(?:清|见|到|全)|(?:网|信号|声音|线路|麦|耳机|画面).{0,6}(?:卡|断|掉|延迟|不好|不稳|小了|没了)|"
-    r"(?:卡|断|掉线)了|\b(?:(?:did ?n[o']?t|could ?n[o']?t) (?:quite |really )?(?:catch|hear)|(?:cut|cutting|dropped|dropping|breaking|broke) (?:out|off|up)|froze|frozen|lag(?:ged|ging)?|connection|the line|audio|the sound|noisy?)\b"
-)
-"""Who has not heard a question is told it word by word; who has not understood it, in other words."""
-_MORE = re.compile(
-    r"^(?!.*(?:第二|另一个|其次|最后)).*(?:第一个?(?:想|问题|[，,：:])|(?:有|问)(?:两|三|几)个(?:问题|想问|想了解|[，,。：:])[^?？]*[?？]?$)|"
-    r"^(?!.*\b(?:second|secondly|the other|finally)\b).*(?:(?:^|[.!;]\s{1,3})(?:the first (?:one|question)|my first(?: question)?|first)(?: is| would be|[,:])|"
-    r"\b(?:have|got|had) (?:two|three|a few|a couple of) (?:questions|things)\b[^?]*\??$)",
-    re.DOTALL,
-)
-"""Questions of which the first has been put, and not yet another."""
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 
 
@@ -152,18 +130,12 @@ def _last(brief: Brief) -> str:
 def _to_questions(brief: Brief) -> str:
     """A short reply to the candidate's own questions: once that this is practice, and what they
     normally get."""
-    told = _last_told(brief)
+    told = brief.questions
     asked = len(questions(told))
     name = "their_several" if asked > 1 else "their_more"
     if not _has_told_of_practice(brief):
         name = "their_practice"
     return _say(brief, name) + reply_to(told, brief.language, brief.variation, brief.said)
-
-
-def _last_told(brief: Brief) -> str:
-    """What the candidate has said since the panel spoke last."""
-    lines = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
-    return "\n".join(line.text for line in reversed([*lines]))
 
 
 def _has_told_of_practice(brief: Brief) -> bool:
@@ -187,11 +159,11 @@ def _acknowledgement(brief: Brief) -> str:
 def _aside(brief: Brief) -> str:
     """What is said first about how something was said."""
     met = _say(brief, "other_language") if brief.other_language else ""
-    if corrects(_last_told(brief)):
+    if brief.corrected:
         met += _say(brief, "corrected")
     if not brief.asked_back:
         return met + _checked(brief)
-    asked = asked_at_the_edge(_last_told(brief))
+    asked = brief.questions
     if all(name == OTHER for name, _ in questions(asked)):
         return met + _say(brief, "asked_back_bare")
     reply = reply_to(asked, brief.language, brief.variation, brief.said)
@@ -199,8 +171,8 @@ def _aside(brief: Brief) -> str:
 
 
 def _checked(brief: Brief) -> str:
-    """A word to what was asked within the answer. Who has spoken of something else is told so instead."""
-    if brief.check is None or brief.off_topic or brief.repeated:
+    """A word to what was asked within the answer."""
+    if brief.check is None:
         return ""
     on = brief.kind is MessageKind.FOLLOW_UP and brief.check is not Check.MEANING
     return _say(brief, f"check_{brief.check}{'_on' if on else ''}")
@@ -229,8 +201,9 @@ def _meeting(brief: Brief) -> str:
     asked = probe.text if probe is not None else spec.text
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if spec.wants_story else "assume_view")
-    again = brief.aside is Aside.REPEAT and was_put(asked, brief.language, brief.said)
-    again = again and not _UNCAUGHT.search(_last_told(brief).casefold())
+    # Who has not heard a question is told it word by word; who has not understood it, in other words.
+    again = brief.aside is Aside.REPEAT and not brief.missed
+    again = again and was_put(asked, brief.language, brief.said)
     if again or brief.aside is Aside.EXPLAIN:
         return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
     said = _person(brief, brief.speaker) | {"question": asked}
@@ -244,7 +217,7 @@ def _follow_up(brief: Brief) -> str:
     if brief.follow_up is None:
         raise EngineError("a follow-up needs its probe")
     text = brief.follow_up.text
-    if brief.asked and _MORE.search(_last_told(brief).casefold()):
+    if brief.another:
         text = _say(brief, "their_next")
     return _aside(brief) + _lead(brief) + text
 

@@ -1,0 +1,49 @@
+"""What the candidate's last words tell besides an answer or a wish: that something told before is put right,
+that a question was not heard, that another of their own is to come. Pure.
+
+It is heard here, so that it is the same for every engine; an engine only has the words for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from interviewers.engines.base import Line
+from interviewers.engines.builtin.corrected import corrects
+
+__all__ = ["corrects", "has_another", "last_words", "missed"]
+
+_CANDIDATE = "candidate"
+"""Who speaks a line of the transcript."""
+_UNCAUGHT = re.compile(
+    r"没(?:有)?(?:太|大|怎么)?听(?:清|见|到|全)|(?:网|信号|声音|线路|麦|耳机|画面).{0,6}(?:卡|断|掉|延迟|不好|不稳|小了|没了)|"
+    r"(?:卡|断|掉线)了|\b(?:(?:did ?n[o']?t|could ?n[o']?t) (?:quite |really )?(?:catch|hear)|(?:cut|cutting|dropped|dropping|breaking|broke) (?:out|off|up)|froze|frozen|lag(?:ged|ging)?|connection|the line|audio|the sound|noisy?)\b"
+)
+_MORE = re.compile(
+    r"^(?!.*(?:第二|另一个|其次|最后)).*(?:第一个?(?:想|问题|[，,：:])|(?:有|问)(?:两|三|几)个(?:问题|想问|想了解|[，,。：:])[^?？]*[?？]?$)|"
+    r"^(?!.*\b(?:second|secondly|the other|finally)\b).*(?:(?:^|[.!;]\s{1,3})(?:the first (?:one|question)|my first(?: question)?|first)(?: is| would be|[,:])|"
+    r"\b(?:have|got|had) (?:two|three|a few|a couple of) (?:questions|things)\b[^?]*\??$)",
+    re.DOTALL,
+)
+
+
+def last_words(lines: Sequence[Line]) -> str:
+    """What the candidate has said since the panel spoke last."""
+    last = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(lines))
+    return "\n".join(line.text for line in reversed([*last]))
+
+
+def missed(text: str) -> bool:
+    """Whether who asks for a question again has not heard it, rather than not understood it."""
+    return _UNCAUGHT.search(_folded(text)) is not None
+
+
+def has_another(text: str) -> bool:
+    """Whether of several questions that are announced the first has been put, and not yet another."""
+    return _MORE.search(_folded(text)) is not None
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("’", "'")
