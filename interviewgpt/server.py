@@ -29,8 +29,19 @@ SERVICE_RESTART = 1012  # RFC 6455's registry: the client may come again
 
 
 class Socket(WebSocketProtocol):
-    """Daphne's, with what the ASGI specification promises an application: every close code may be
-    sent (autobahn refuses 1012 and 1013), and nothing happens when the client has already gone."""
+    """Daphne's, with what the ASGI specification promises an application: the headers it accepts
+    with are sent, so is every close code (autobahn refuses 1012 and 1013), and nothing happens when
+    the client has already gone."""
+
+    def handle_reply(self, message: dict[str, Any]) -> None:
+        if message["type"] != "websocket.accept":
+            super().handle_reply(message)
+            return
+        headers: dict[str, list[str]] = {}
+        for name, value in message.get("headers", ()):
+            headers.setdefault(name.decode("latin-1"), []).append(value.decode("latin-1"))
+        self.handshake_deferred.callback((message.get("subprotocol"), headers))
+        del self.handshake_deferred
 
     def serverClose(self, code: int | None = None) -> None:  # noqa: N802 (Daphne's name)
         if self.state == self.STATE_OPEN:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import websockets
 
 from interviews.tests import frame_attacks as attacks
 from interviews.tests.server import Served, serve, serve_uvicorn
@@ -35,6 +36,13 @@ def server(
 @pytest.fixture(scope="module")
 def key(server: Served) -> int:
     return attacks.interview(server.base)
+
+
+async def test_a_connection_is_told_its_id(server: Served, key: int) -> None:
+    address = f"{server.socket_base}/api/ws/{key}"
+    async with websockets.connect(address, additional_headers={"X-Request-ID": "mine"}) as line:
+        assert line.response is not None
+        assert line.response.headers["X-Request-ID"] == "mine"
 
 
 def test_nonsense_is_answered_and_the_connection_stays(server: Served, key: int) -> None:
