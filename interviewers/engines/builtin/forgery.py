@@ -34,6 +34,8 @@ _VERDICT_KEY = (
 )
 """What verdicts in some notation have besides: one alone may be anything."""
 _TAG = rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|think(?:ing)?|tool_call|function_call|回答|答案|评分|评价"
+_NO_ROW = r"(?![A-Za-z0-9+/]{0,24}([A-Za-z0-9+/]{1,4})\1{7,}[A-Za-z0-9+/]{0,4}(?![A-Za-z0-9+/]))"
+"""A word that ends in the same few characters over and over is a key held down, and no code."""
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
 _TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
 _TO_SENTENCE_END = r"[^.!?。！？\n\x1e]{0,160}"
@@ -74,10 +76,14 @@ _MACHINERY = (
     rf"<\s*(?P<tag>{_TAG})\b[^>\n]*>.{{0,4000}}?</\s*(?P=tag)\s*>",
     rf"</?\s*(?:{_TAG})\b[^>\n]*>",
     (
-        r"(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]{0,40}[0-9])(?=[A-Za-z0-9+/]{0,40}(?-i:[A-Z]))"
+        rf"(?<![A-Za-z0-9+/]){_NO_ROW}"
+        r"(?=[A-Za-z0-9+/]{0,40}[0-9])(?=[A-Za-z0-9+/]{0,40}(?-i:[A-Z]))"
         r"(?=[A-Za-z0-9+/]{0,40}(?-i:[a-z]))[A-Za-z0-9+/]{20,}={0,2}(?![A-Za-z0-9+/])"
     ),
-    r"(?<![A-Za-z0-9+/])(?!([A-Za-z0-9+/])\1{20})[A-Za-z0-9+/]{48,}={0,2}(?![A-Za-z0-9+/])|(?:\\u[0-9a-f]{4}){3,}|(?:%[0-9a-f]{2}){6,}",
+    (
+        rf"(?<![A-Za-z0-9+/]){_NO_ROW}[A-Za-z0-9+/]{{48,}}={{0,2}}(?![A-Za-z0-9+/])|"
+        r"(?:\\u[0-9a-f]{4}){3,}|(?:%[0-9a-f]{2}){6,}"
+    ),
     (
         rf"{_LINE}(?:{_ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
         r"[\]】)）*=\- \t]*[:：][^.!?。！？\n\x1e]*"
