@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Check, Cue, QuestionSpec
+from interviewers.engines.builtin.again import unsaid_hint
 from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asked_at_the_edge
+from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
 from interviewers.engines.builtin.told import is_known
@@ -149,10 +151,20 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         memo=sitting.memo.notes,
         recent=sitting.recent,
         said=sitting.said,
-        hint_step=move.step if isinstance(move, Hint) else 0,
+        hint_step=_hint(sitting, spec, move) if isinstance(move, Hint) and spec else 0,
         mention=mention,
         mention_from=asked.mention_from if asked is not None else "",
     )
+
+
+def _hint(sitting: Sitting, spec: QuestionSpec, move: Hint) -> int:
+    """Which hint is given: none that was a part of the question in other words."""
+    hints = spec.hints
+    probe = next((f for f in spec.follow_ups if f.point == move.gap), None)
+    if probe is not None:
+        hints = probe_hints(sitting.interview.language, spec, probe)
+    asked = probe.text if probe is not None else spec.text
+    return unsaid_hint(hints, move.step, asked, sitting.said)
 
 
 def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:

@@ -75,7 +75,8 @@ async def test_each_request_is_met_and_costs_nothing(language: str) -> None:
         assert first.spec["hints"][0] in plainer["content"]
         hint = await told(room, said["hint"])
         assert hint["metadata"]["kind"] == "hint"
-        assert first.spec["hints"][0] in hint["content"]
+        assert first.spec["hints"][0] not in hint["content"]  # as it was given just before
+        assert first.spec["hints"][1] in hint["content"]
         probe = await told(room, first.spec["reference"][: 24 if language == "zh" else 80])
         assert probe["metadata"]["kind"] == "follow_up"
         await in_db(first.refresh_from_db)
@@ -170,6 +171,16 @@ async def test_where_questions_are_wanted_a_question_is_an_answer() -> None:
     async with sit(interview.pk) as room:
         await told(room, "团队规模大概多少？")
     assert await in_db(first.assessments.count) == 1
+
+
+async def test_a_hint_that_was_part_of_other_words_is_not_given_again() -> None:
+    interview = await in_db(create)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        said = [await told(room, text) for text in ("没听懂", "给个提示", "还有吗")]
+    for hint in first.spec["hints"]:
+        assert sum(hint.split("：")[-1] in message["content"] for message in said) == 1
+    assert said[-2]["metadata"]["hints_left"] == 0
 
 
 async def test_a_hint_on_a_probe_is_not_the_questions() -> None:

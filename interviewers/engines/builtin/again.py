@@ -14,7 +14,7 @@ from interviewers.engines.base import FollowUp, QuestionSpec
 from interviewers.engines.builtin.nudges import kind_of, probe_hints
 from interviewers.engines.builtin.plainly import MEANINGS, apart, meaning, sentences
 
-__all__ = ["in_other_words", "was_put"]
+__all__ = ["in_other_words", "unsaid_hint", "was_put"]
 
 _THEME = {
     "zh": re.compile(
@@ -147,7 +147,8 @@ def in_other_words(
         if step > 1:
             return _turn(words["last"], variation + step).format(core=core)
         wanted = meaning(language, question, probe)
-        hint = probe_hints(language, question, probe)[0]
+        hints_here = probe_hints(language, question, probe)
+        hint = hints_here[unsaid_hint(hints_here, 0, probe.text, said) % len(hints_here)]
         name = "probe_steps" if step else "probe"
         return _turn(words[name], variation).format(wanted=wanted, core=core, hint=hint)
     case, asked = _apart(language, question.text)
@@ -159,7 +160,7 @@ def in_other_words(
         name = "story_steps" if step else "story"
         return _turn(words[name], variation).format(theme=theme["theme"])
     hints = [_begun(hint) for hint in question.hints]
-    hint = next((h for h in hints if not any(h in line for line in said)), "")
+    hint = next((h for h in hints if not _was_given(h, question.text, said)), "")
     if not step:
         name = "story_bare" if question.wants_story else "view" if hint else "bare"
         wanted = _wanted(language, core)
@@ -171,6 +172,21 @@ def in_other_words(
     name = "steps" if len(parts) > 1 or not hint else "step"
     told = _CASE[language].format(case=case) if case else ""
     return words[name][0].format(case=told, parts=_counted(language, parts), hint=hint)
+
+
+def unsaid_hint(hints: Sequence[str], step: int, asked: str, said: Sequence[str]) -> int:
+    """The place of the first hint from ``step`` on that has not been given since a question or probe was
+    ``asked``, be it in other words of that; behind the last where there is none."""
+    return next(
+        (n for n in range(step, len(hints)) if not _was_given(hints[n], asked, said)),
+        max(step, len(hints)),
+    )
+
+
+def _was_given(hint: str, asked: str, said: Sequence[str]) -> bool:
+    first = next((n for n, line in enumerate(said) if asked in line), 0)
+    told = _FIRST.sub("", hint).casefold()
+    return any(told in line.casefold() for line in said[first:])
 
 
 def _begun(hint: str) -> str:
