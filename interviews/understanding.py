@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
+from interviewers.engines.builtin.corrected import figures_put_right, tells_figure
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.models import Skill
@@ -48,6 +49,8 @@ _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
 _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
+_LOOKED_BACK = 40
+"""Messages, in which a figure is looked for that is put right."""
 _TELLING = 30
 """Letters; Chinese takes a third of them."""
 _COPIED = 12
@@ -70,6 +73,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return request
     if request is None and (amended := amends(content)) is not None:
         request = _amendment(interview, *amended, amended_number(content))
+    if request is None and _put_right(interview, content) is not None:
+        request = Request.AMEND
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
     elif request in _VAGUE:
@@ -176,6 +181,21 @@ def _amendment(
     return Request.AMEND if telling else Request.BACK
 
 
+def _put_right(interview: Interview, content: str) -> int | None:
+    """The question left behind on which a figure was told that ``content`` puts right, and nothing else;
+    None where it was told on the open one."""
+    brief = _BRIEF // 2 if content.isascii() else _BRIEF // 4
+    figures = figures_put_right(content) if len(content) <= brief else None
+    if figures is None:
+        return None
+    said = Message.objects.filter(
+        interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
+    )
+    lines = said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]
+    told = next((key for key, line in lines if tells_figure(line, figures[1])), None)
+    return None if told == interview.open_id else told
+
+
 def _question_before(interview: Interview, number: int | None = None) -> int | None:
     """The question that was on the table before the open one, or the one that was asked as the
     ``number``th, counted from 1, and is no longer open."""
@@ -190,7 +210,9 @@ def _question_before(interview: Interview, number: int | None = None) -> int | N
 def subject_of(interview: Interview, request: Request | None, content: str) -> int | None:
     """The question that a candidate's message belongs to."""
     if request is Request.AMEND:
-        return _question_before(interview, amended_number(content))
+        return _put_right(interview, content) or _question_before(
+            interview, amended_number(content)
+        )
     return interview.open_id if request is None else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.corrected import corrects, without_corrections
+from interviewers.engines.builtin.corrected import as_put_right, corrects, without_corrections
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,21 @@ def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
 def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
     assert not corrects(text)
     assert without_corrections(text) == text
+
+
+@pytest.mark.parametrize(
+    ("told", "correction", "meant"),
+    [
+        ("300 people could not log in.", "Sorry, I meant 30, not 300.", "30 people could not log in."),
+        ("It took 300 ms.", "I said 300 earlier but it was 30.", "It took 30 ms."),
+        ("三百个人登不上。", "不好意思，是 三十个人，不是三百。", "三十个人登不上。"),
+        ("有300个人登不上，不是3000台机器。", "说错了，不是300，是30", "有30个人登不上，不是3000台机器。"),
+    ],
+)  # fmt: skip
+def test_a_figure_put_right_stands_as_it_was_meant(told: str, correction: str, meant: str) -> None:
+    assert as_put_right([told, correction, "Then 7."]) == [meant, "", "Then 7."]
+
+
+def test_two_figures_of_which_none_was_told_put_nothing_right() -> None:
+    told = ["We had ten servers.", "It was 3 of them, not 5, that failed."]
+    assert as_put_right(told) == told

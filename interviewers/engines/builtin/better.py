@@ -30,7 +30,7 @@ from interviewers.engines.builtin.better_words import (
     without_asides,
     without_loose_end,
 )
-from interviewers.engines.builtin.corrected import without_corrections
+from interviewers.engines.builtin.corrected import as_put_right, without_corrections
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
@@ -38,18 +38,15 @@ from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
 from interviewers.engines.builtin.numerals import TO_TEN
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
-from interviewers.engines.builtin.telling import read_story
+from interviewers.engines.builtin.telling import happens, read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
 
 __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
 
-MOST = 3
-LEVEL = 3
-"""The highest level of an answer that is worked over."""
-_MADE = 0.5
-"""From here a sentence makes a point; the assessor's own threshold."""
-_LONGEST_SENTENCE = {"zh": 140, "en": 320}
-_LONGEST = {"zh": 620, "en": 1500}
+MOST, LEVEL = 3, 3
+"""So many answers are worked over, and the highest level of one."""
+_MADE = 0.5  # From here a sentence makes a point; the assessor's own threshold.
+_LONGEST_SENTENCE, _LONGEST = {"zh": 140, "en": 320}, {"zh": 620, "en": 1500}
 KNOWLEDGE = frozenset({"technical", "problem_solving"})
 """Skills whose questions ask for knowledge, not for the candidate's own story."""
 _UNUSABLE = frozenset(
@@ -77,10 +74,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """Hesitation, and a yes or no to a probe that is not there any more."""
-_ORDINAL = re.compile(
-    r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*",
-    re.IGNORECASE,
-)
+_ORDINAL = re.compile(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
 _FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
 _KNOWN_FIRM = re.compile(
     r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
@@ -157,7 +151,8 @@ def _own(
     own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
     if _UNUSABLE & set(item.flags):
         return []
-    texts = [without_corrections(without_asides(strip_forged(t)[0])) for t in item.answers]
+    said = [strip_forged(text)[0] for text in as_put_right(item.answers)]
+    texts = [without_corrections(without_asides(text)) for text in said]
     if AnswerFlag.NEGATED in item.flags:
         # Some sentence says the opposite of what is the case; the evidence is one that does not.
         texts = [item.evidence]
@@ -178,6 +173,9 @@ def _own(
         figure = Cue.RESULT in tells and (Cue.NUMBER in cues or parts.get(Cue.RESULT, 0.0) >= 1.0)
         outright = {Cue.ACTION, Cue.RESULT, Cue.NUMBER} <= cues
         outcome = outright or (figure and told.told and told.measured)
+        # What happened between two parts of a story belongs to it.
+        if not tells and found and segment is not segments[-1] and happens(segment.folded):
+            tells = found[-1].tells & {Cue.SITUATION, Cue.RESULT}
         if makes or outcome or (story and tells and item.level > 1):
             found.append(_Own(segment, makes, tells, outcome))
     # Where nothing was to the point, a case in figures is only one where a story was asked for.

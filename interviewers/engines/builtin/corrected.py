@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from interviewers.engines.builtin.text import spans
 
-__all__ = ["corrects", "without_corrections"]
+__all__ = ["as_put_right", "corrects", "figures_put_right", "tells_figure", "without_corrections"]
+
+Figures = tuple[str, str]
+"""A figure as it should be, and as it was told."""
 
 _CORRECTS = re.compile(
     "(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?(?:说|讲|提|那)|"
@@ -24,8 +28,74 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Who puts right what somebody else said is telling a story."""
+_NUMBER = r"\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+"
+_UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
+_UNIT_EN = r"(?: ?%| ?[a-z]+){0,3}?"
+_SORRY = (
+    r"(?:(?:哦|噢|啊|不对|不好意思|抱歉|对不起|等等|等一下|更正(?:一下)?|纠正(?:一下)?|口误|(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*)*",
+    r"(?:(?:oh|oops|sorry|wait|no|my mistake|my bad|correction|actually|i misspoke|let me correct that)\b[,.!:; -]*)*",
+)
+_PUT_RIGHT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:那个|这个|数字|其实)*不是(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?(?:应该)?是(?P<new>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
+        (
+            rf"^{_SORRY[1]}(?:(?:i (?:really )?(?:meant|mean|wanted to say)|(?:it|that)(?:'s| is| was| should (?:be|have been|read))|should (?:be|have been)|make (?:it|that))(?: to say)? )?"
+            rf"(?P<new>{_NUMBER}){_UNIT_EN},?(?: and| instead of| rather than)?(?: not|(?<=instead of)|(?<=rather than)) (?P<old>{_NUMBER})"
+        ),
+        rf"^{_SORRY[1]}(?:it|that)(?:'s| is| was)(?:n't| not) (?P<old>{_NUMBER}){_UNIT_EN},? (?:but|it(?:'s| is| was)) (?P<new>{_NUMBER})",
+        rf"^{_SORRY[1]}(?:(?:earlier|before|just now|in my (?:previous|last|earlier) answer),? )?i (?:said|wrote|told you|typed) (?P<old>{_NUMBER}){_UNIT_EN},?(?: (?:earlier|before|just now),?)?(?: but)? (?:i meant|it (?:was|is|should be|should have been)|that should (?:be|have been)) (?:really |actually )?(?P<new>{_NUMBER})",
+    )
+)
+"""A figure put right by name: "I meant 30, not 300"."""
+_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) +| +(?=[\u3400-\u9fff，。])")
+_OWNED = re.compile(
+    r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
+    re.IGNORECASE,
+)
+"""Who names two figures without such a word may be telling of somebody else's."""
 _BRIEF = 160
 """Characters; in one longer sentence more is told than what is put right."""
+
+
+def figures_put_right(text: str) -> Figures | None:
+    """The figure that the first sentence of a text puts right, and what is put in its place."""
+    plain = _BLANK.sub("", text.strip().replace("’", "'"))
+    for pattern in _PUT_RIGHT:
+        found = pattern.match(plain)
+        if found is not None and found["new"] != found["old"]:
+            return found["new"], found["old"]
+    return None
+
+
+def as_put_right(texts: Sequence[str]) -> list[str]:
+    """What was said in several messages as it was meant: with the figures put right that were put right
+    later, and without the sentences that did it."""
+    told: list[list[str]] = []
+    for text in texts:
+        told.append([])
+        places = [start for start, _ in spans(text)]
+        for start, end in zip([0, *places[1:]], [*places[1:], len(text)], strict=True):
+            sentence = text[start:end]
+            figures = figures_put_right(sentence)
+            if figures and any(tells_figure(one, figures[1]) for said in told for one in said):
+                new, old = figures
+                told = [[re.sub(_alone(old), new, one) for one in said] for said in told]
+            else:
+                told[-1].append(sentence)
+    return ["".join(said) for said in told]
+
+
+def tells_figure(text: str, figure: str) -> bool:
+    """Whether a text has a figure, and not as a part of another."""
+    return re.search(_alone(figure), text) is not None
+
+
+def _alone(figure: str) -> str:
+    same = r"\d" if figure[0].isdigit() else "[零一二两三四五六七八九十百千万亿半]"
+    return rf"(?<!{same})(?<!\d[.,:]){re.escape(figure)}(?!{same}|[.,:]\d)"
 
 
 def corrects(text: str) -> bool:
@@ -45,4 +115,8 @@ def without_corrections(text: str) -> str:
 
 
 def _is_correction(sentence: str) -> bool:
-    return bool(_CORRECTS.search(sentence)) and not _OF_OTHERS.search(sentence)
+    if _OF_OTHERS.search(sentence):
+        return False
+    if _CORRECTS.search(sentence):
+        return True
+    return _OWNED.search(sentence) is not None and figures_put_right(sentence) is not None

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.points import Point, by_words
+from interviewers.engines.builtin.telling import names_own_act, tells_of_quantity
 from interviewers.engines.builtin.text import Segment
 
 __all__ = ["only_leads", "to_the_point"]
@@ -56,7 +57,12 @@ def to_the_point(
         return any(by_words(p, s, s) >= _MADE for p in points for s in sentences)
 
     def tells(sentences: Sequence[Segment]) -> bool:
-        return any(_TELLS & find_cues(s.folded, language) for s in sentences)
+        cues = [(find_cues(s.folded, language), s) for s in sentences]
+        if any(_TELLS & found for found, _ in cues):
+            return True
+        # A story told in several messages begins with one that has no more than this, and goes on so.
+        begins = any(Cue.SITUATION in found and names_own_act(s.folded) for found, s in cues)
+        return begins or any(tells_of_quantity(s.folded) for s in sentences)
 
     if not any(map(made, answers)):
         return list(answers)

@@ -21,6 +21,7 @@ from interviewers.engines.builtin.numerals import MONTHS, TENS, TO_TEN
 __all__ = [
     "STORY_CUES",
     "Story",
+    "happens",
     "names_own_act",
     "read_story",
     "tells_of_act",
@@ -214,6 +215,11 @@ def tells_of_act(folded: str) -> bool:
 def tells_of_event(folded: str) -> bool:
     """Whether a folded text tells of something that happened."""
     return bool(_EVENT_EN.search(folded) or _OWN_EN.search(folded) or _EVENT_ZH.search(folded))
+
+
+def happens(folded: str) -> bool:
+    """Whether a folded text tells of something that happened, or how much of it."""
+    return tells_of_event(folded) or tells_of_quantity(folded)
 
 
 def names_own_act(folded: str) -> bool:
