@@ -86,12 +86,12 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         spec = sitting.open.spec
         follow_up = next(f for f in spec.follow_ups if f.point == move.gap)
         gap = next(point for point in spec.points if point.key == move.gap)
-        repeated = len(sitting.items[move.item_id].asked) > 0
+        probed = len(sitting.items[move.item_id].asked) > 0
         near = sitting.said_near(move.gap, judged) if judged is not None else ""
         before = sitting.has_told(move.gap)
         quote = _spoken(before or near, interview.language)
         if not before and not (quote and leads_to(near, follow_up.text)):
-            quote = "" if repeated else _pick_up(judged, sitting.open, interview.language)
+            quote = "" if probed else _pick_up(judged, sitting.open, interview.language)
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
         # Where it is known how that is told, and it was not, nobody has to be asked with reserve.
         unsure = not before and not is_known(follow_up.text)
