@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from interviewers.engines.builtin.asked import asks
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
 from interviews.clarifying import clarifies
@@ -197,7 +198,7 @@ def wants_more(text: str) -> bool:
 
 def asks_something(text: str) -> bool:
     """Whether somebody who may ask anything does."""
-    return _ASKS.search(text.casefold()) is not None
+    return asks(text) or _INVITES.search(text.casefold()) is not None
 
 
 def asks_questions(question: str) -> bool:
@@ -219,7 +220,7 @@ def declines(text: str) -> bool:
     return bool(clauses and not rest) or (
         len(rest) < len(clauses)
         and any(_QUESTION.search(c) for c in clauses if c not in rest)
-        and not any(_ASKS.search(c) for c in rest)
+        and not any(map(asks_something, rest))
     )
 
 
@@ -250,11 +251,11 @@ _NO = re.compile(
     "(?:不|不是的?|不要|不用|不了|别|没有|先不|不结束|不想结束|还没有?|我?(?:想)?(?:继续|接着)(?:聊|答|回答|面试|来|吧)?|(?:再)?(?:聊|答)(?:一)?(?:会儿?|下))(?:了|吧|谢谢|继续|吧|面试|结束|的){0,3}|"
     "(?=.*(?:no|nah|dont|continue|goon|carryon|keepgoing))(?:no|nope|nah|notyet|not|dont|donot|continue|goon|carryon|lets|keepgoing|iwantto|wecan|id?liketo|thanks|thankyou|please|end|now){1,3}"
 )
-_ASKS = re.compile(
-    r"[?？]|吗|呢|什么|怎么|怎样|如何|哪|多少|几[个时点天人]|是不是|有没有|想(?:多)?(?:了解|知道|问|听)|请问|请教|(?:介绍|讲讲|说说|聊聊|谈谈)|"
-    r"\b(?:what|how|who|when|where|which|why|is there|are there|do you|does|could you|can you|wonder|curious|(?:like|love|want) to (?:know|hear|learn|understand|ask)|(?:hear|learn) (?:more )?about|interested in|questions? about|tell me)\b"
+_INVITES = re.compile(
+    "介绍|讲讲|说说|聊聊|谈谈|"
+    r"\b(?:(?:hear|learn) (?:more )?about|interested in|questions? about|tell me)\b"
 )
-
+"""Who asks to be told."""
 _WANTS_QUESTIONS = re.compile(
     "(?:会|先|要|想|该|还|能)(?:去|先)?(?:问|追问|了解|弄清|搞清|确认|澄清|知道)(?:什么|哪|谁|些|清|对方|[^。？]{0,6}(?:什么|哪))|追问|"
     "问(?:他|她|对方|谁|哪些|什么|几个)|(?:需要|得)(?:先)?(?:知道|弄清|确认|了解)|"

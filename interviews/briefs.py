@@ -9,9 +9,10 @@ from functools import lru_cache
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Brief, Check, Cue, QuestionSpec
 from interviewers.engines.builtin.again import unsaid_hint
+from interviewers.engines.builtin.asked import asked_at_the_edge
 from interviewers.engines.builtin.bilingual import other_language
 from interviewers.engines.builtin.cues import find_cues
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asked_at_the_edge
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to

@@ -9,20 +9,16 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.base import Check
+from interviewers.engines.builtin.asked import is_of_others, sentences
 from interviews.asides import request_in
 from interviews.wishes import Request
 
 __all__ = ["Check", "checks", "ends_in_hint"]
 
 
-_SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+(?:[。！？!?；;\n.]+|$)")
 _LEAST = {"zh": 12, "en": 40}
 """Characters that have to be said besides."""
 _HAN = re.compile("[\u3400-\u9fff]")
-_ELSEWHERE = re.compile(
-    r"问(?:我|他|她|它|客户|对方|用户|同事|老板|领导|自己)|[他她家方户板导任事们](?:当时|就|先|又|还|会)?(?:问|说)|[“”「」\"：:]|"
-    r"\b(?:asked|ask(?:ing)? (?:him|her|them|the|my|myself)|told|said|say|tell (?:him|her|them))\b"
-)
 _PARTICLE = "(?:吗|么|吧|呢|不)"
 _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
     (
@@ -63,11 +59,10 @@ def checks(answer: str) -> Check | None:
     language = "zh" if _HAN.search(answer) else "en"
     found: Check | None = None
     rest = 0
-    for match in _SENTENCES.finditer(answer):
-        sentence = match.group().strip().casefold().replace("’", "'")
+    for sentence in sentences(answer.casefold().replace("’", "'")):
         rest += len(sentence)
         asked = next(((kind, at) for kind, sign in _SIGNS if (at := sign.search(sentence))), None)
-        if asked is not None and not _ELSEWHERE.search(sentence):
+        if asked is not None and not is_of_others(sentence):
             found = asked[0]
             rest -= len(asked[1].group())
     return found if rest >= _LEAST[language] else None

@@ -10,13 +10,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from zlib import crc32
 
+from interviewers.engines.builtin.asked import asks, sentences
 from interviewers.engines.builtin.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
 
 __all__ = [
     "OTHER",
     "THEIR_QUESTIONS",
-    "asked_at_the_edge",
-    "asked_in_passing",
     "asked_points",
     "asks_of_work",
     "question_in",
@@ -71,11 +70,6 @@ _POINTS: dict[str, frozenset[str]] = {
     "growth": frozenset(("growth", "pay", "hours", "remote")),
 }  # fmt: skip
 """What makes a scoring point of the question that invites them."""
-_ASKS = re.compile(
-    r"[?？]|吗|呢|什么|啥|怎么|怎样|如何|哪|多少|多大|几[个位时点天人次轮]|是不是|有没有|能不能|会不会|谁|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
-    r"\b(?:what|how|who|when|where|which|why|whether|is there|are there|do you|does|could you|can (?:you|i)|curious|wonder\w*|(?:like|want) to (?:know|hear|learn|understand))\b"
-)
-_SENTENCES = re.compile(r"[^。！？!?；;\n.]+(?:[。！？!?；;\n]+|\.(?=\s|$)|\.|$)")
 _CLAUSES = re.compile(r"[，,、：:]|和|以及|还有|或者?|\b(?:and|or|as well as|plus)\b|\s[-–—]+\s")
 _SHORT = {True: 12, False: 32}
 """Characters of a thing that is named along with others, in Chinese and in English."""
@@ -99,10 +93,7 @@ def questions(text: str) -> tuple[tuple[str, str], ...]:
     """What is asked in a text: what each question is about, in their order and each subject once, with
     the sentence it stands in; "other" for a sentence that asks something else."""
     found: dict[tuple[str, str], str] = {}
-    for match in _SENTENCES.finditer(text):
-        sentence = match.group().strip()
-        if not _ASKS.search(sentence.casefold()):
-            continue
+    for sentence in filter(asks, sentences(text)):
         names = list(_named(sentence.casefold()))
         for name in names or [OTHER]:
             found.setdefault((name, sentence if name == OTHER else ""), sentence)
@@ -112,7 +103,7 @@ def questions(text: str) -> tuple[tuple[str, str], ...]:
 def _named(sentence: str) -> Iterator[str]:
     """The subjects that the clauses of a sentence ask about."""
     clauses = [clause.strip() for clause in _CLAUSES.split(sentence) if clause.strip()]
-    asking = {clause for clause in clauses if _ASKS.search(clause.rstrip("?？ "))}
+    asking = {clause for clause in clauses if asks(clause.rstrip("?？ "))}
     if not asking:
         clauses, asking = [sentence], {sentence}
     found = False
@@ -155,29 +146,6 @@ def asked_points(texts: Sequence[str]) -> frozenset[str]:
         if not _PERSONAL.search(sentence.casefold())
     }
     return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
-
-
-_IN_PASSING = re.compile(
-    r"(?=.*\b(?:by the way|btw|out of curiosity)\b)(?=.*\b(?:with you|you (?:guys|folks|people)|at your|your (?:[\w-]+ ){0,2}(?:team|company|place|engineers|developers))\b).*\?|"
-    r"(?:对了|顺便(?:问|请教)?(?:一下|一句)?|另外)[，, ]?.{0,12}(?:你们|贵公司|贵司|咱们).*[?？]",
-    re.IGNORECASE,
-)
-
-
-def asked_in_passing(text: str) -> str:
-    """The question to the panel that an answer is interrupted for; "" where there is none."""
-    sentences = (found.strip() for found in _SENTENCES.findall(text))
-    return next((said for said in sentences if _IN_PASSING.fullmatch(said)), "")
-
-
-def asked_at_the_edge(text: str) -> str:
-    """The question that an answer ends with, or else begins with, or else is interrupted for; "" where
-    there is none."""
-    sentences = [found.strip() for found in _SENTENCES.findall(text) if found.strip()]
-    asked = (*sentences[-1:], *sentences[:1], asked_in_passing(text))
-    edges = [said for said in asked if questions(said)]
-    marked = [said for said in edges if said.endswith(("?", "？"))]
-    return next(iter(marked or edges), "")
 
 
 def reply_to(text: str, language: str, variation: int = 0, said: Collection[str] = ()) -> str:

@@ -1,0 +1,56 @@
+"""Questions within what somebody says: which of its sentences ask, and where they stand. Pure.
+
+What such a question is about is told by others: `invited` for the company behind the interview,
+`interviews.checking` for the answer under way.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["asked_at_the_edge", "asked_in_passing", "asks", "is_of_others", "sentences"]
+
+_SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
+_ASKS = re.compile(
+    r"[?？]|吗|呢|什么|啥|怎么|怎样|如何|哪|多少|多大|几[个时点天人]|(?<![他过好])几[位次轮]|是不是|有没有|能不能|会不会|(?<![管论])谁(?![也都])|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
+    r"\b(?:what|how|who|when|where|which|why|is there|are there|do you|does|could you|can (?:you|i)|curious|wonder(?:s|ed|ing)?|(?:like|love|want) to (?:know|hear|learn|understand|ask))\b|"
+    r"(?:^|[,;]\s?|\b(?:and|or|also|know|ask|hear|understand|about)\s)whether\b"
+)
+_OF_OTHERS = re.compile(
+    r"问(?:我|他|她|它|客户|对方|用户|同事|老板|领导|自己)|[他她家方户板导任事们](?:当时|就|先|又|还|会)?(?:问|说)|[“”「」\"：:]|"
+    r"\b(?:asked|ask(?:ing)? (?:him|her|them|the|my|myself)|told|said|(?<!you )say|tell (?:him|her|them))\b"
+)
+_IN_PASSING = re.compile(
+    r"(?=.*\b(?:by the way|btw|out of curiosity)\b)(?=.*\b(?:with you|you (?:guys|folks|people)|at your|your (?:[\w-]+ ){0,2}(?:team|company|place|engineers|developers))\b).*\?|"
+    r"(?:对了|顺便(?:问|请教)?(?:一下|一句)?|另外)[，, ]?.{0,12}(?:你们|贵公司|贵司|咱们).*[?？]",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with its mark. A point within a word or a figure ends none."""
+    return [found.strip() for found in _SENTENCES.findall(text) if found.strip()]
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks anything, be it without a mark."""
+    return _ASKS.search(text.casefold()) is not None
+
+
+def is_of_others(sentence: str) -> bool:
+    """Whether what a sentence asks, or says, was put to somebody else, or by them, and is told."""
+    return _OF_OTHERS.search(sentence) is not None
+
+
+def asked_in_passing(text: str) -> str:
+    """The question to the panel that an answer is interrupted for; "" where there is none."""
+    return next((said for said in sentences(text) if _IN_PASSING.fullmatch(said)), "")
+
+
+def asked_at_the_edge(text: str) -> str:
+    """The question that an answer ends with, or else begins with, or else is interrupted for; "" where
+    there is none."""
+    found = sentences(text)
+    edges = [said for said in (*found[-1:], *found[:1], asked_in_passing(text)) if asks(said)]
+    marked = [said for said in edges if said.endswith(("?", "？"))]
+    return next(iter(marked or edges), "")
