@@ -295,7 +295,7 @@ def test_who_asks_again_gets_other_words_then_pieces_and_nothing_twice(language:
         half = item.zh if language == "zh" else item.en
         asked = replace(SPEC, text=half.text, hints=half.hints, points=())
         said = [f"… {half.text}"]
-        for aside in (Aside.REPEAT, Aside.EXPLAIN, Aside.REPEAT):
+        for aside in (Aside.REPEAT, Aside.EXPLAIN, Aside.REPEAT, Aside.EXPLAIN):
             brief = replace(QUESTION, language=language, aside=aside, question=asked)
             said.append(render(replace(brief, said=tuple(said), variation=len(said))))
         assert len({*said}) == len(said), item.key

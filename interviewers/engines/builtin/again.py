@@ -11,8 +11,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from interviewers.engines.base import FollowUp, QuestionSpec
-from interviewers.engines.builtin.nudges import kind_of, probe_hints
-from interviewers.engines.builtin.plainly import MEANINGS, apart, meaning, sentences
+from interviewers.engines.builtin.choice import choose
+from interviewers.engines.builtin.nudges import finer_kind_of, probe_hints
+from interviewers.engines.builtin.plainly import (
+    MEANINGS,
+    apart,
+    case_and_questions,
+    meaning,
+    sentences,
+    with_case,
+)
 
 __all__ = ["in_other_words", "unsaid_hint", "was_put"]
 
@@ -26,20 +34,6 @@ _THEME = {
     ),
 }
 """How a request for a story begins that says in its first sentence which."""
-_KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
-    "zh": (
-        ("choice", re.compile("还是(?!.{0,3}说).{1,16}[？?，]|选哪|哪一?[个种]更?")),
-        ("differ", re.compile("区别|不同|差别|异同|像在哪|各自")),
-        ("what", re.compile("怎么看|如何看|怎么理解|怎么解读|怎么评价")),
-        ("how", re.compile("^(?!.*(?:为什么|原因|凭什么|依据).*(?:怎么|如何)).*(?:怎么|如何)(?!会|回事)")),
-    ),
-    "en": (
-        ("choice", re.compile(r"\bwould you (?:use|choose|pick|take|go for|prefer)\b.*\bor\b|\bwhich (?:one )?(?:would|do) you\b")),
-        ("differ", re.compile(r"\bdiffer\w*\b|\bin what way\b|\bcompare\b")),
-        ("what", re.compile(r"\bwhat do you (?:think|make) of\b|\bhow do you (?:see|read) \b")),
-        ("how", re.compile(r"^(?!.*\b(?:why|reasons?)\b.*\bhow\b).*\bhow (?:do|did|would|will|can|could|should) ")),
-    ),
-}  # fmt: skip
 _WANTED: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "choice": "我想听的是你选哪一个，凭什么。",
@@ -120,11 +114,9 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "probe_steps": ("Smaller still. {hint} {core}",),
     },
 }  # fmt: skip
-_CASE = {"zh": "情况是：{case}", "en": "The case: {case} "}
 _NTH = {"zh": ("一、", "二、", "三、", "四、"), "en": ("(1) ", "(2) ", "(3) ", "(4) ")}
 _MARKS = "，,；;。.？? "
 _ENDS = {"zh": "？", "en": "?"}
-_QUOTES = "”」』’\"'"
 
 
 _FIRST = re.compile(r"^(?:先想[:：]|(?:Think|Ask) first: |Start here: )")
@@ -140,25 +132,28 @@ def in_other_words(
 ) -> str:
     """The question, or the probe, as it is put to whoever asks for it once more; ``said`` is what the
     panel has said, by which it is put in another way each time."""
-    words = _WORDS[language]
+
+    def put(name: str, **values: str) -> str:
+        return choose(_WORDS[language][name], name, variation, said).format(**values)
+
     step = _asked_again(probe.text if probe is not None else question.text, language, said)
     if probe is not None:
         core = apart(language, probe.text)
         if step > 1:
-            return _turn(words["last"], variation + step).format(core=core)
+            return put("last", core=core)
         wanted = meaning(language, question, probe)
         hints_here = probe_hints(language, question, probe)
         hint = hints_here[unsaid_hint(hints_here, 0, probe.text, said) % len(hints_here)]
         name = "probe_steps" if step else "probe"
-        return _turn(words[name], variation).format(wanted=wanted, core=core, hint=hint)
-    case, asked = _apart(language, question.text)
+        return put(name, wanted=wanted, core=core, hint=hint)
+    case, asked = case_and_questions(language, question.text)
     core = ("" if language == "zh" else " ").join(asked)
     if step > 1:
-        return _turn(words["last"], variation + step).format(core=core)
+        return put("last", core=core)
     theme = _THEME[language].match(sentences(language, question.text)[0])
     if theme is not None:
         name = "story_steps" if step else "story"
-        return _turn(words[name], variation).format(theme=theme["theme"])
+        return put(name, theme=theme["theme"])
     hints = [_begun(hint) for hint in question.hints]
     hint = next((h for h in hints if not _was_given(h, question.text, said)), "")
     if not step:
@@ -166,12 +161,11 @@ def in_other_words(
         wanted = _wanted(language, core)
         if not case and hint:
             core = asked[0]  # the rest of it can wait
-        put = _turn(words[name], variation).format(wanted=wanted, hint=hint, core=core)
-        return put.replace("  ", " ")
+        return put(name, wanted=wanted, hint=hint, core=core).replace("  ", " ")
     parts = [part for sentence in asked for part in _split(language, sentence)]
     name = "steps" if len(parts) > 1 or not hint else "step"
-    told = _CASE[language].format(case=case) if case else ""
-    return words[name][0].format(case=told, parts=_counted(language, parts), hint=hint)
+    told = with_case(language, case)
+    return put(name, case=told, parts=_counted(language, parts), hint=hint)
 
 
 def unsaid_hint(hints: Sequence[str], step: int, asked: str, said: Sequence[str]) -> int:
@@ -199,15 +193,6 @@ def was_put(text: str, language: str, said: Sequence[str]) -> bool:
     return bool(said) and (text in said[-1] or said[-1].startswith(_heads(language)))
 
 
-def _apart(language: str, text: str) -> tuple[str, list[str]]:
-    """The case of a question, and the sentences that ask."""
-    found = sentences(language, text)
-    first = next(
-        (n for n, s in enumerate(found) if s.rstrip(_QUOTES)[-1:] in "?？"), len(found) - 1
-    )
-    return ("" if language == "zh" else " ").join(found[:first]), found[first:]
-
-
 def _split(language: str, sentence: str) -> list[str]:
     """What a sentence asks, one thing at a time."""
     pieces = [part.strip(_MARKS) for part in _PARTS[language].split(sentence)]
@@ -232,9 +217,7 @@ def _counted(language: str, parts: Sequence[str]) -> str:
 
 def _wanted(language: str, core: str) -> str:
     """What kind of answer a question wants."""
-    folded = core.casefold()
-    name = next((n for n, sign in _KINDS[language] if sign.search(folded)), "")
-    name = name or kind_of(language, core)
+    name = finer_kind_of(language, core)
     return _WANTED[language].get(name) or MEANINGS[language][name]
 
 
@@ -250,7 +233,3 @@ def _heads(language: str) -> tuple[str, ...]:
     return tuple(
         way.partition("{")[0].strip() for ways in _WORDS[language].values() for way in ways
     )
-
-
-def _turn(ways: Sequence[str], variation: int) -> str:
-    return ways[variation % len(ways)]

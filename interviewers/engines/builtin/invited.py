@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from zlib import crc32
 
 from interviewers.engines.builtin.asked import asks, sentences
+from interviewers.engines.builtin.choice import choose, unsaid
 from interviewers.engines.builtin.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
 
 __all__ = [
@@ -152,43 +152,29 @@ def reply_to(text: str, language: str, variation: int = 0, said: Collection[str]
     """What the questions in a text normally get, each by itself and nothing in words that have been
     ``said``; "" where it asks nothing."""
     asked = questions(text)
-    told = "\n".join(said)
     parts: list[str] = []
     for place, (name, sentence) in enumerate(asked[:_MOST], start=1):
         few = len(asked) <= _SHARPENED or place == len(asked)
+        told = (*said, *parts)
         parts.extend(_parts(name, sentence, language, variation, told, few=few))
-        told = f"{told}\n{''.join(parts)}"
     if len(asked) > _MOST:
         parts.append(RUNNING_ON[language][-1])
     return "".join(dict.fromkeys(parts))
 
 
 def _parts(
-    name: str, sentence: str, language: str, variation: int, told: str, *, few: bool
+    name: str, sentence: str, language: str, variation: int, told: Sequence[str], *, few: bool
 ) -> list[str]:
     """What is said to one question."""
     if name == OTHER:
         echo = _echo(sentence, language)
         ways = UNKNOWN[language] if echo else RUNNING_ON[language]
-        fresh = [way for way in _turned(ways, name, variation) if _tail(way) not in told]
-        return [(fresh or [ways[0]])[0].format(asked=echo)]
+        return [choose(ways, name, variation, told).format(asked=echo)]
     reply = REPLIES[language][name]
-    usual = [way for way in _turned(reply.usual, name, variation) if way.strip() not in told]
+    usual = unsaid(reply.usual, name, variation, told)
     if not usual:
-        rest = _turned(RUNNING_ON[language][:-1], name, variation)
-        return [next((way for way in rest if way.strip() not in told), "")]
-    new = few and reply.sharper.strip() not in told
-    return [usual[0], reply.sharper] if new else [usual[0]]
-
-
-def _turned(ways: Sequence[str], name: str, variation: int) -> list[str]:
-    """The wordings, begun with the one that it is the turn of."""
-    start = crc32(f"{name} {variation}".encode()) % len(ways)
-    return [*ways[start:], *ways[:start]]
-
-
-def _tail(way: str) -> str:
-    return way.rpartition("}")[2].strip()
+        return [unsaid(RUNNING_ON[language][:-1], name, variation, told)]
+    return [usual, unsaid((reply.sharper,), name, variation, told) if few else ""]
 
 
 def _echo(sentence: str, language: str) -> str:

@@ -9,11 +9,11 @@ the part of the story that is asked for, else from how the probe is put.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 
-__all__ = ["kind_of", "probe_hints"]
+__all__ = ["finer_kind_of", "kind_of", "probe_hints"]
 
 _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
@@ -31,6 +31,21 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
     ),
 }  # fmt: skip
+_FINER: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("choice", re.compile("还是(?!.{0,3}说).{1,16}[？?，]|选哪|哪一?[个种]更?")),
+        ("differ", re.compile("区别|不同|差别|异同|像在哪|各自")),
+        ("what", re.compile("怎么看|如何看|怎么理解|怎么解读|怎么评价")),
+        ("how", re.compile("^(?!.*(?:为什么|原因|凭什么|依据).*(?:怎么|如何)).*(?:怎么|如何)(?!会|回事)")),
+    ),
+    "en": (
+        ("choice", re.compile(r"\bwould you (?:use|choose|pick|take|go for|prefer)\b.*\bor\b|\bwhich (?:one )?(?:would|do) you\b")),
+        ("differ", re.compile(r"\bdiffer\w*\b|\bin what way\b|\bcompare\b")),
+        ("what", re.compile(r"\bwhat do you (?:think|make) of\b|\bhow do you (?:see|read) \b")),
+        ("how", re.compile(r"^(?!.*\b(?:why|reasons?)\b.*\bhow\b).*\bhow (?:do|did|would|will|can|could|should) ")),
+    ),
+}  # fmt: skip
+"""Kinds that are told apart where a question is put in other words."""
 _ASKING = re.compile(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
 
 _HINTS: Mapping[str, Mapping[str, str]] = {
@@ -108,5 +123,15 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
 def kind_of(language: str, text: str) -> str:
     """What a question asks for: "why", "outcome", "amount", "how", "what", or to "check" something."""
     asking = "".join(_ASKING.findall(text)) or text
-    signs = _KINDS[language]
-    return next((name for name, sign in signs if sign.search(asking.casefold())), "check")
+    return _first(_KINDS[language], asking) or "check"
+
+
+def finer_kind_of(language: str, text: str) -> str:
+    """What a question asks for: a "choice", in what two things "differ", "what" one thinks, "how", else
+    as `kind_of` has it."""
+    return _first(_FINER[language], text) or kind_of(language, text)
+
+
+def _first(signs: Sequence[tuple[str, re.Pattern[str]]], text: str) -> str:
+    folded = text.casefold()
+    return next((name for name, sign in signs if sign.search(folded)), "")

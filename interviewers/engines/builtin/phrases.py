@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from zlib import crc32
 
+from interviewers.engines.builtin.choice import choose
 from interviewers.engines.builtin.frame import FRAME
 from interviewers.engines.builtin.remarks import REMARKS
 
 __all__ = ["PHRASES", "inside", "pick"]
 
 _INNER = str.maketrans("「」“”", "『』‘’")
-
-_PLACE = re.compile(r"\{\w+\}")
 
 PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "zh": {
@@ -325,15 +322,5 @@ def inside(quote: str) -> str:
 
 
 def pick(language: str, name: str, variation: int, said: Sequence[str] = ()) -> str:
-    """One of the wordings of ``name``, of those that have been ``said`` least often; the same
-    arguments give the same one."""
-    wordings = PHRASES[language][name]
-    start = crc32(f"{name} {variation}".encode()) % len(wordings)
-    rotated = (*wordings[start:], *wordings[:start])
-    return min(rotated, key=lambda wording: _times(wording, said))
-
-
-def _times(wording: str, said: Sequence[str]) -> int:
-    """How often a wording was used: by the longest of what stands around its places."""
-    mark = max(_PLACE.split(wording), key=len).strip()
-    return sum(mark in text for text in said)
+    """One of the wordings of ``name``, see `choose`."""
+    return choose(PHRASES[language][name], name, variation, said)

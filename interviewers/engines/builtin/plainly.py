@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 from interviewers.engines.builtin.nudges import kind_of
 
-__all__ = ["MEANINGS", "apart", "meaning", "sentences"]
+__all__ = ["MEANINGS", "apart", "case_and_questions", "meaning", "sentences", "with_case"]
 
 _SENTENCES: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
@@ -72,14 +72,27 @@ def sentences(language: str, text: str) -> list[str]:
 def apart(language: str, text: str) -> str:
     """A question with its case and each of its questions apart; as it is where it is no more than one
     sentence, or asks without a question mark."""
-    found = sentences(language, text)
-    first = next((n for n, said in enumerate(found) if said.rstrip(_QUOTES)[-1:] in "?？"), None)
-    if first is None or len(found) == 1:
+    case, asked = case_and_questions(language, text)
+    if not _is_marked(asked[0]) or (not case and len(asked) == 1):
         return text
-    case = ("" if language == "zh" else " ").join(found[:first])
-    asked = found[first:]
     only, begin, then = _ORDER[language]
     rest = (
         [only + asked[0]] if len(asked) == 1 else [begin + asked[0], *(then + a for a in asked[1:])]
     )
-    return (_CASE[language].format(case=case) if case else "") + "".join(rest)
+    return with_case(language, case) + "".join(rest)
+
+
+def case_and_questions(language: str, text: str) -> tuple[str, list[str]]:
+    """The case of a question, and the sentences that ask, at least the last of it."""
+    found = sentences(language, text)
+    first = next((n for n, said in enumerate(found) if _is_marked(said)), len(found) - 1)
+    return ("" if language == "zh" else " ").join(found[:first]), found[first:]
+
+
+def with_case(language: str, case: str) -> str:
+    """A case as it is put before what is asked, "" for none."""
+    return _CASE[language].format(case=case) if case else ""
+
+
+def _is_marked(sentence: str) -> bool:
+    return sentence.rstrip(_QUOTES)[-1:] in "?？"
