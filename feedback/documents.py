@@ -81,6 +81,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "score_only": "综合得分：{score}（满分 100）",
         "no_score": "没有回答，不评分。",
         "unseen": "未观察到",
+        "single": "仅一题",
         "scores": "得分",
         "skill": "能力",
         "value": "得分",
@@ -120,6 +121,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "score_only": "Overall score: {score} of 100",
         "no_score": "No score without an answer.",
         "unseen": "not observed",
+        "single": "one answer",
         "scores": "Scores",
         "skill": "Skill",
         "value": "Score",
@@ -193,7 +195,9 @@ def _totals(data: Mapping[str, Any], words: Mapping[str, str], language: str) ->
     for skill, name in _skill_names(language).items():
         value, wide = data["skill_scores"].get(skill), data["skill_ranges"].get(skill)
         shown = words["unseen"] if value is None else _number(value)
-        rows.append((name, shown, f"{wide['low']}–{wide['high']}" if wide else ""))
+        single = value is not None and found is not None
+        note = f"{wide['low']}–{wide['high']}" if wide else words["single"] if single else ""
+        rows.append((name, shown, note))
     yield Table((words["skill"], words["value"], words["range"]), tuple(rows))
 
 

@@ -15,7 +15,8 @@ chi-square; the marginal of the mean is then Student's t (Gelman et al., Bayesia
 This is an 80 % interval. Two numbers are ours: ``SPREAD``, the standard deviation expected of one
 person's answers before any is heard (about one level of the scale, whose bands are 15 to 30 wide),
 and ``DOUBT``, how many answers that expectation weighs as much as. One answer thus gives ±31
-points, ten like answers about ±5. The range speaks of the questions that might have been asked
+points, ten like answers about ±5. A skill of which one answer was heard is given no range: it would be
+all doubt and no evidence, and the report says that it was one answer. The range speaks of the questions that might have been asked
 instead; how well a judgement reads an answer is not in it.
 """
 
@@ -65,7 +66,8 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Means with one decimal; ``overall`` and its ``range`` are None when nothing was judged."""
+    """Means with one decimal; ``overall`` and its ``range`` are None when nothing was judged, and a
+    skill has a range from two answers on."""
 
     overall: float | None
     skills: dict[str, float]
@@ -92,7 +94,7 @@ def combine(items: Sequence[Scored]) -> Totals:
         _means(_grouped((item.competency, item.score) for item in items)),
         _means(_grouped((item.interviewer_id, item.score) for item in items)),
         _range(scores) if scores else None,
-        {skill: _range(values) for skill, values in by_skill.items()},
+        {skill: _range(values) for skill, values in by_skill.items() if len(values) > 1},
         _disagreements(items),
     )
 

@@ -65,6 +65,8 @@ def _scores(data: Mapping[str, Any]) -> list[dict[str, Any]]:
             "name": name,
             "value": data["skill_scores"].get(skill),
             "range": data["skill_ranges"].get(skill),
+            # Where ranges are given at all, only a single answer has none.
+            "single": data["score_range"] is not None and skill not in data["skill_ranges"],
         }
         for skill, name in skill_names().items()
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -101,7 +102,8 @@ def test_ranges_lie_on_the_scale_and_hold_their_score(items: list[Scored]) -> No
     assert totals.overall is not None
     pairs = [(totals.overall, totals.range)]
     pairs += [(totals.skills[skill], found) for skill, found in totals.skill_ranges.items()]
-    assert set(totals.skill_ranges) == set(totals.skills)
+    counts = Counter(item.skill for item in items)
+    assert set(totals.skill_ranges) == {skill for skill, count in counts.items() if count > 1}
     for value, found in pairs:
         assert found is not None
         assert 0 <= found.low <= value <= found.high <= 100
@@ -139,7 +141,7 @@ def test_the_order_of_the_questions_changes_nothing(
 @given(st.lists(scored))
 def test_what_nobody_observed_has_no_number(items: list[Scored]) -> None:
     totals = combine(items)
-    assert set(totals.skills) == set(totals.skill_ranges) == {item.skill for item in items}
+    assert set(totals.skills) == {item.skill for item in items} >= set(totals.skill_ranges)
     assert set(totals.competencies) == {item.competency for item in items}
     assert set(totals.interviewers) == {item.interviewer_id for item in items}
     assert (totals.overall is None) == (totals.range is None) == (not items)
