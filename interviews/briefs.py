@@ -16,11 +16,11 @@ from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
-from interviewers.engines.builtin.told import is_known
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk
+from interviews.best_lines import best_line, is_concrete
 from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
@@ -28,16 +28,13 @@ from interviews.moves import kind_of
 from interviews.overheard import corrects, has_another, last_words, missed
 from interviews.quoting import short_quote
 from interviews.retelling import retells
-from interviews.sitting import SUBSTANTIAL, Answered, Sitting
+from interviews.sitting import SUBSTANTIAL, Sitting
 
 __all__ = ["Asked", "brief_of", "load_asked"]
 
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 
-_MUCH, _FEW = 1.5, 0.5
-"""From so many times a substantial answer on it is long, and below that share of the points few of it was
-heard."""
 _OF_A_STORY = frozenset({Cue.SITUATION, Cue.ACTION})
 _BEGINS = {
     "zh": re.compile(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
@@ -92,12 +89,10 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         before = sitting.has_told(move.gap)
         quote = _spoken(before or near, interview.language)
         if not before and not (quote and leads_to(near, follow_up.text)):
-            quote = "" if probed else _pick_up(judged, sitting.open, interview.language)
+            quote = "" if probed else _pick_up(judged, sitting)
+        if quote and not before and any(quote in line for line in sitting.said):
+            quote = ""
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
-        # Where it is known how that is told, and it was not, nobody has to be asked with reserve.
-        unsure = not before and not is_known(follow_up.text)
-        if not goes_on and unsure and _may_be_unheard(sitting.open, judged, interview.language):
-            quote, before = "", "unheard"
         told = bool(before)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
@@ -106,7 +101,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.person(move.to)
-    elif isinstance(move, Ask) and move.opening:
+    elif isinstance(move, Ask) and not move.opening:
+        quote = _tie(sitting, judged)
+    elif isinstance(move, Ask):
         place = interview.panel.index(current.id)
         if place:
             colleague = sitting.people.get(interview.panel[place - 1])
@@ -215,15 +212,6 @@ def _words(line: str) -> str:
     return _WORDS.sub("", line.casefold())
 
 
-def _may_be_unheard(open_: Answered, judged: Assessment | None, language: str) -> bool:
-    """Whether somebody says much to the question, and hardly any of it is known for a point: then the one
-    that is asked for next may well be among it."""
-    if judged is None or judged.level <= 1 or AnswerFlag.OFF_TOPIC in judged.flags:
-        return False
-    long = len(open_.thread.answers[-1]) >= _MUCH * SUBSTANTIAL[language]
-    return long and len(judged.covered) < _FEW * len(open_.spec.points)
-
-
 def _retold(sitting: Sitting) -> bool:
     """Whether the candidate has just answered a question that asks for a story with one that they
     have told on another question."""
@@ -287,16 +275,29 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     return len(said) >= _PASSING[language]
 
 
-def _pick_up(judged: Assessment | None, open_: Answered, language: str) -> str:
-    """A short verbatim piece of the last answer to go on from, "" where there is none worth it: a story
-    that has so far nothing of the question's own may be any story."""
-    if judged is None or judged.level <= 1 or judged.evidence not in open_.thread.answers[-1]:
+def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
+    """The best line of the last answer to go on from, "" where there is none worth it: a story that has
+    so far nothing of the question's own may be any story."""
+    open_ = sitting.open
+    if open_ is None or judged is None or judged.level <= 1:
+        return ""
+    last = open_.thread.answers[-1]
+    if judged.evidence not in last:
         return ""
     cues = {point.key for point in open_.spec.points if point.cue is not None}
     story = any(point.cue in _OF_A_STORY for point in open_.spec.points)
     if story and judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
         return ""
-    return _spoken(judged.evidence, language)
+    return best_line([judged.evidence, last], sitting.interview.language, sitting.said)
+
+
+def _tie(sitting: Sitting, judged: Assessment | None) -> str:
+    """What of an answer that was no weak one is mentioned before another question is asked: a result, a
+    figure or a decision, "" for none."""
+    if sitting.open is None or judged is None or judged.level <= WEAK or sitting.wish:
+        return ""
+    line = best_line(sitting.open.thread.answers[-1:], sitting.interview.language, sitting.said)
+    return line if is_concrete(line) else ""
 
 
 def _spoken(text: str, language: str) -> str:

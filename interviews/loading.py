@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -19,11 +18,12 @@ from interviewers.engines.builtin.invited import subjects
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
+from interviews.best_lines import Worth, lines_worth, worth
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
 from interviews.queries import supposes
-from interviews.quoting import short_quote, tells
+from interviews.quoting import tells
 from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread
 
 __all__ = ["load_closing", "load_sitting", "load_unassessed"]
@@ -101,6 +101,8 @@ def load_sitting(claim: Claim) -> Sitting:
         Line("candidate" if sender == SenderType.USER else speaker or "system", text)
         for _, sender, speaker, text, _ in rows
     )
+    said = tuple(line.text for line in lines if line.speaker != "candidate")
+    heard = tuple(line.text for line in lines if line.speaker == "candidate")
     opened = before = judged = None
     table = items.get(interview.open_id or 0)
     if table is not None and table.interviewer_id == interview.current_interviewer:
@@ -122,10 +124,10 @@ def load_sitting(claim: Claim) -> Sitting:
         before,
         judged,
         claim.wish,
-        _memo(interview) if opened is None else Memo(),
+        _memo(interview, said, heard) if opened is None else Memo(),
         recent=lines[-RECENT_LINES:],
-        said=tuple(line.text for line in lines if line.speaker != "candidate"),
-        heard=tuple(line.text for line in lines if line.speaker == "candidate"),
+        said=said,
+        heard=heard,
         told=_told(interview, items, rows) if opened is not None else "",
     )
 
@@ -185,7 +187,7 @@ def _told(interview: Interview, items: Mapping[int, Item], rows: Sequence[_Row])
     return "\n".join(text[:_TOLD_CHARACTERS] for text in told[:_TOLD_ANSWERS]).casefold()
 
 
-def _memo(interview: Interview) -> Memo:
+def _memo(interview: Interview, said: Sequence[str], heard: Sequence[str]) -> Memo:
     """From the judgements so far; asked for between questions only, when the floor has passed.
 
     The quote is one that the interviewer just before has heard.
@@ -199,10 +201,11 @@ def _memo(interview: Interview) -> Memo:
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
-    return _told_well([a for a in established if a.interviewer_id == before], interview, notes)
+    passed = [a for a in established if a.interviewer_id == before]
+    return _told_well(passed, interview, notes, said, heard)
 
 
-def load_closing(interview: Interview, said: Sequence[str] = ()) -> Memo:
+def load_closing(interview: Interview, said: Sequence[str] = (), heard: Sequence[str] = ()) -> Memo:
     """The one thing that is looked back on when the interview ends: something told well, and no
     weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
     (one query)."""
@@ -218,18 +221,11 @@ def load_closing(interview: Interview, said: Sequence[str] = ()) -> Memo:
         ],
         interview,
         said=said,
+        heard=heard,
     )
 
 
 _OF_ONESELF = "self-awareness"
-_DID = re.compile(
-    r"\b(?:I|we)(?:'d| had)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
-    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|[我咱][^，。；]{1,20}[了过]",
-    re.IGNORECASE,
-)
-"""Who tells what they did."""
-_OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
-"""Who tells of themselves."""
 
 
 def _told_well(
@@ -237,26 +233,29 @@ def _told_well(
     interview: Interview,
     notes: Sequence[str] = (),
     said: Sequence[str] = (),
+    heard: Sequence[str] = (),
 ) -> Memo:
-    """A memo with the best of the ``established`` that can be quoted, else with what the first of
-    them is about."""
+    """A memo with the best line of the ``established`` answers that can be quoted, else with what the
+    first of them is about; ``heard`` are the candidate's lines, ``said`` the panel's."""
     language = interview.language
-
-    def worth(told: tuple[Assessment, str]) -> tuple[bool, bool, bool, bool]:
-        # What happened is worth more than what one would do, and what somebody did than what they do,
-        # or how a thing looks.
-        judged, quote = told
-        would = supposes(judged.evidence, language)
-        return not quote, would, not _DID.search(quote), not _OWN.search(quote)
 
     def quotable(quote: str) -> bool:
         # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out.
-        own = language == "zh" or _OWN.search(quote) is not None
-        return own and tells(quote, language) and not any(quote in line for line in said)
+        own = language == "zh" or worth(quote)[2] > 0
+        return own and tells(quote, language)
 
-    quoted = ((a, short_quote(a.evidence, language)) for a in established)
-    heard = [(a, quote if quotable(quote) else "") for a, quote in quoted]
-    best, quote = min(heard, key=worth, default=(None, ""))
+    def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, Worth]:
+        # What happened is worth more than what one would do.
+        quote = told[1]
+        return quote != "", not supposes(quote, language), worth(quote)
+
+    quoted = [
+        (a, piece)
+        for a in established
+        for text in [next((line for line in heard if a.evidence in line), a.evidence)]
+        for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
+    ]
+    best, quote = max(quoted, key=rank, default=(None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""
     return Memo(tuple(notes), quote, about)
 

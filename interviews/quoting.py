@@ -8,15 +8,16 @@ something of that; where there is none, the panel speaks of the subject and quot
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-__all__ = ["QUOTE", "short_quote", "stands", "tells"]
+__all__ = ["QUOTE", "short_quote", "spoken_pieces", "stands", "tells"]
 
 QUOTE = {"zh": 30, "en": 80}
 """Characters of an answer that can be taken up in a spoken sentence."""
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 _LINK = {
-    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
+    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|(?:最后|结果|后来)(?=[^，。是]{4,})|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
     "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""
@@ -106,8 +107,13 @@ def short_quote(text: str, language: str) -> str:
     else after a clause, never in the middle of a list or a number, and without what it opens with
     in place of substance; its beginning, or else what begins with a later sentence or clause. "" for a
     question, and where there is none."""
+    return next(spoken_pieces(text, language), "")
+
+
+def spoken_pieces(text: str, language: str) -> Iterator[str]:
+    """All such pieces of a quote, the first first."""
     if _ASKED.search(text):
-        return ""
+        return
     starts = [0, *(mark.end() for mark in _STARTS[language].finditer(text))]
     for start in starts[:_TRIED]:
         piece = _cut(text[start:], language)
@@ -119,8 +125,7 @@ def short_quote(text: str, language: str) -> str:
         if start and _IF.search(_SENTENCE_ENDS.split(text[:start])[-1]) and _AND.match(text, start):
             continue
         if opens and _is_whole(piece) and stands(piece, language):
-            return piece
-    return ""
+            yield piece
 
 
 _TRIED = 6

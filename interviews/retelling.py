@@ -7,10 +7,13 @@ Details of the same project in other words are no retelling.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-__all__ = ["retells"]
+from interviewers.engines.builtin.text import fold, terms
+
+__all__ = ["echoes", "retells"]
 
 _ENOUGH = {"zh": 16, "en": 10}
 """Different pairs of characters, or words, that have to be compared; less may well come twice."""
@@ -28,6 +31,19 @@ def retells(told: str, earlier: Iterable[str], language: str) -> bool:
         return False
     least = _SHARE[language] * len(said)
     return any(len(said & _marks(line, language)) >= least for line in earlier)
+
+
+def echoes(piece: str, panel: Sequence[str]) -> bool:
+    """Whether a piece has been said by the ``panel``, or hardly has a word that one of its lines has not."""
+    if any(piece in line for line in panel):
+        return True
+    words = _words(piece)
+    return any(3 * len(words & _words(line)) >= 2 * len(words) for line in panel)
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(terms(fold(text)))
 
 
 def _marks(text: str, language: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -88,9 +89,32 @@ def test_what_may_have_been_told_is_asked_for_without_a_claim_that_it_was_not() 
     ):
         for variation in range(12):
             spoken = replace(brief, language=language, variation=variation)
-            assert re.search(again, render(spoken))
+            assert not re.search(again, render(spoken))
             assert re.search(again, render(replace(spoken, quote="p95 fell by half")))
     assert "「p95 fell by half」" in render(replace(brief, quote="p95 fell by half"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_question_is_not_always_led_up_to(language: str) -> None:
+    words = {n: tuple(w.strip() for w in PHRASES[language][n]) for n in ("strong", "fair", "weak")}
+    stock = words["strong"] + words["fair"] + words["weak"]
+    said: list[str] = ["…"]
+    brief = replace(QUESTION, language=language, standing=3)
+    for variation in range(24):
+        said.append(render(replace(brief, variation=variation, said=tuple(said))))
+    led = [line.startswith(stock) for line in said]
+    assert not any(one and following for one, following in pairwise(led))
+    assert 4 < sum(led) < 14
+    for quote, name in (
+        ("p95 fell to 90 ms", "tie_figure"),
+        ("we missed it", "tie_setback"),
+        ("we chose A", "tie"),
+    ):
+        spoken = render(replace(brief, quote=quote))
+        assert quote in spoken
+        assert spoken.startswith(
+            tuple(w.format(quote=quote).strip() for w in PHRASES[language][name])
+        )
 
 
 def test_a_poor_answer_is_helped_on_to_a_case() -> None:

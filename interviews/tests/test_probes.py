@@ -52,5 +52,8 @@ async def test_a_probe_takes_up_the_candidates_words() -> None:
     said = "I usually go with a sliding window, kept in Redis"
     async with sit(interview.pk) as room:
         probe = await told(room, f"{said}.")
+        second = await told(room, "Each instance counts by itself and gets a share of the quota.")
     leads = [lead.format(quote=said) for n in ("go_on", "pick_up") for lead in PHRASES["en"][n]]
     assert probe["content"].startswith(tuple(leads))
+    assert second["metadata"]["kind"] == "follow_up"
+    assert not second["content"].startswith(PHRASES["en"]["again_probe"])

@@ -53,6 +53,21 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "嗯，一时想不到也正常，往下看。",
             "好，知道了，这一点不勉强。",
         ),
+        "tie": (
+            "「{quote}」，这一点我记下了。",
+            "嗯，你说「{quote}」，我听明白了。",
+            "你讲到「{quote}」，好。",
+            "「{quote}」，明白。",
+        ),
+        "tie_figure": (
+            "「{quote}」，这个数我记下了。",
+            "嗯，「{quote}」，有数就清楚了。",
+            "「{quote}」，好，有个数好对照。",
+        ),
+        "tie_setback": (
+            "「{quote}」，这样的事难免，照实讲就好。",
+            "嗯，「{quote}」，我听到了。",
+        ),
         "pick_up": (
             "你刚才说「{quote}」，清楚了，我换一处问。",
             "「{quote}」这一点清楚了，还有一点想问。",
@@ -77,11 +92,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "就说「{quote}」那一处，补上还没讲到的细节就行。",
         ),
         "told_before": (
-            "有一处你可能已经说到了，讲过的不用重复，再细一点就好。",
-            "这一点前面也许带到过，补一补没讲到的细节就行。",
-            "我想把其中一处听得更细，说过的略过就好。",
-            "有一点我想再确认一下，要是刚才讲过了，补上没讲到的就行。",
-            "你讲了不少，我挑一处问细些，已经说过的不用再说。",
+            "有一处我想听得再细一点。",
+            "我挑一处再往细里问。",
+            "这里我想把细节补全。",
+            "我想再确认一处。",
+            "你讲了不少，我挑一处问细些。",
         ),
         "scant": (
             "嗯，这也是一种办法。想一回具体的，哪怕很小，就说那一回。",
@@ -201,6 +216,21 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Fair enough, not everything comes to mind at once. ",
             "Understood, we need not press that one. ",
         ),
+        "tie": (
+            "“{quote}” – I have noted that. ",
+            "You said “{quote}”; that I can follow. ",
+            "“{quote}”, all right. ",
+            "“{quote}” – understood. ",
+        ),
+        "tie_figure": (
+            "“{quote}” – I have that figure down. ",
+            "You put a figure to it, “{quote}”. ",
+            "“{quote}” – with a figure it is easy to picture. ",
+        ),
+        "tie_setback": (
+            "“{quote}” – such things happen; thank you for telling it as it was. ",
+            "“{quote}” – yes, I hear you. ",
+        ),
         "pick_up": (
             "You said “{quote}”, and that is clear to me. There is another side to it. ",
             "“{quote}” – that part is clear to me. Another one: ",
@@ -225,11 +255,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Staying with “{quote}”, add what you have not told yet. ",
         ),
         "told_before": (
-            "You may have touched on this already; no need to repeat it, only a little more detail. ",
-            "Part of this you may have told me; add what is still left out. ",
-            "I would like one thing in more detail; skip what I have heard. ",
-            "Let me make sure of one thing; if you have told me, no need to say it again, just add what was left out. ",
-            "You have told me a good deal; let me go into one part, and leave out what you have said. ",
+            "I would like one thing in more detail. ",
+            "Let me go into one part of it. ",
+            "Let me make sure of one thing. ",
+            "One part I would like to see more closely. ",
+            "You have told me a good deal; let me go into one part. ",
         ),
         "scant": (
             "Fair enough, that is one way. Think of one time it happened, however small. ",

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from interviewers.bank.schema import ToldItem, read_told
 from interviewers.engines.builtin.text import language_of, spans
 
-__all__ = ["is_known", "told"]
+__all__ = ["told"]
 
 _Kind = dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 """By language how a thing is asked for, and how it sounds when it is told."""
@@ -47,11 +47,6 @@ def told(said: str, probe: str, *, view: bool = False) -> str:
     counts = [sum(len(set(sign.findall(s.casefold()))) for sign in signs) for s in sentences]
     most = max(counts, default=0)
     return sentences[counts.index(most)] if most else ""
-
-
-def is_known(probe: str) -> bool:
-    """Whether anything is known of how it sounds when what ``probe`` asks for has been told."""
-    return any(True for _ in _signs(probe, _OF_STORIES))
 
 
 def _signs(probe: str, kinds: Sequence[_Kind]) -> Iterator[re.Pattern[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
 from interviewers.engines.base import (
     Aside,
@@ -20,6 +21,15 @@ from interviewers.engines.builtin.phrases import PHRASES, inside, pick
 __all__ = ["pieces", "render"]
 
 _STRONG, _WEAK = 4, 2
+_STOCK = ("strong", "fair", "weak", "probe", "nudge")
+_MARK, _OPENING = {"zh": "「", "en": "“"}, 16
+"""How a quote begins, and within so many characters of a line that opens with one."""
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+(?:成|倍|天|周|个月|分钟|小时|人)")
+_SETBACK = re.compile(
+    "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
+    r"\b(?:fail\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow)\b",
+    re.IGNORECASE,
+)
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
 """A blank that sets off what is Latin, around what is Chinese."""
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
@@ -189,9 +199,36 @@ def _response(brief: Brief) -> str:
         return _say(brief, "again")
     if brief.standing == 0:
         return ""
+    if brief.quote and _opened(brief) != "quote":
+        return _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+    if _just_asks(brief):
+        return ""
     if brief.standing >= _STRONG:
         return _say(brief, "strong")
     return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
+
+
+def _tie(quote: str) -> str:
+    """How what somebody said is mentioned before another question, by what it is."""
+    if _SETBACK.search(quote):
+        return "tie_setback"
+    return "tie_figure" if _FIGURE.search(quote) else "tie"
+
+
+def _opened(brief: Brief) -> str:
+    """What the panel's last line opened with: a stock "word", a "quote", or "" for neither."""
+    last = brief.said[-1] if brief.said else ""
+    stock = (said.strip() for name in _STOCK for said in PHRASES[brief.language][name])
+    if last.startswith(tuple(stock)):
+        return "word"
+    return "quote" if _MARK[brief.language] in last[:_OPENING] else ""
+
+
+def _just_asks(brief: Brief) -> bool:
+    """Whether nothing is said before a question: as often as not, and always after a stock word."""
+    if not brief.said:
+        return False
+    return _opened(brief) == "word" or crc32(f"bare {brief.variation}".encode()) % 2 == 0
 
 
 def _meeting(brief: Brief) -> str:
@@ -234,7 +271,9 @@ def _lead(brief: Brief) -> str:
         return _say(brief, name, quote=inside(brief.quote))
     if brief.scant and brief.standing <= _WEAK:
         return _say(brief, "scant")
-    if brief.quote:
+    if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
         name = "go_on" if brief.goes_on else "pick_up"
         return _say(brief, name, quote=inside(brief.quote))
+    if _just_asks(brief):
+        return ""
     return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")

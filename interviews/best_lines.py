@@ -1,0 +1,80 @@
+"""Which line of what somebody said is worth saying back to them, or passing on. Pure.
+
+A result, a figure or a decision is what they would like to be remembered by; what only repeats the
+question is not theirs, and what the panel has quoted once it does not quote again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from interviewers.engines.builtin.text import spans
+from interviews.beside import is_mere_talk
+from interviews.quoting import spoken_pieces
+from interviews.retelling import echoes
+
+__all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "worth"]
+
+_FIGURE = re.compile(
+    r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
+    r"[一二两三四五六七八九十百千万半]+(?:分之|成(?![为员本果功熟就])|倍|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块|万)|%)|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|twice|a third|a quarter|dozens?) ?"
+    r"(?:of |an? )?(?:percent|times|minutes?|hours?|days?|weeks?|months?|people|customers?|users?|requests?|teams?|colleagues?|tickets?|cases?|thousand|million)\b|\bby half\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    "(?:降|减|升|涨|增|提高|提升|缩短|压|省|少|多|快|慢|跌|掉|回)(?:低|少|短|高|加|到|了|下|出)|从.{1,12}(?:到|变成|降|升)|最后.{0,8}[了到成]|"
+    r"\b(?:went|came|fell|dropped|rose|grew|down|up|cut|saved|reduced|improved|doubled|halved|less|fewer|faster|slower|from \S+ to|in the end)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    "(?:决定|选了|选择了|定了|定下|砍掉|拒绝|放弃|推迟|改成|换成|改为|拆成|坚持|主动|提出|说服|同意了|答应)|"
+    r"\b(?:decided|chose|picked|turned down|refused|gave up|dropped|replaced|switched|moved|put off|agreed|persuaded|convinced|proposed|insisted)\b",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"\b(?:I|we)(?:'d| had)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
+    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|[我咱][^，。；]{1,20}[了过]",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
+
+Worth = tuple[int, int, int]
+
+
+@lru_cache(maxsize=1_024)
+def worth(piece: str) -> Worth:
+    """How much a piece is worth, the more the better: result, figure or decision, something that whoever
+    said it did, something of their own."""
+    figure, changed = bool(_FIGURE.search(piece)), bool(_CHANGED.search(piece))
+    decided = bool(_DECIDED.search(piece))
+    return (
+        2 * (figure and changed) + max(figure, decided),
+        _DID.search(piece) is not None,
+        (_OWN.search(piece) is not None),
+    )
+
+
+def is_concrete(piece: str) -> bool:
+    """Whether a piece has a result, a figure or a decision."""
+    return worth(piece)[0] > 0
+
+
+def lines_worth(text: str, language: str, panel: Sequence[str] = ()) -> list[str]:
+    """The pieces of a text that can be quoted, without what only repeats what the ``panel`` has said
+    and what was quoted before, in their order."""
+    found = dict.fromkeys(
+        piece
+        for start, end in spans(text)
+        for piece in spoken_pieces(text[start:end].strip(), language)
+        if not is_mere_talk(piece)
+    )
+    return [piece for piece in found if not echoes(piece, panel)]
+
+
+def best_line(texts: Iterable[str], language: str, panel: Sequence[str] = ()) -> str:
+    """The piece that is worth most, the first of several; "" where there is none."""
+    pieces = [piece for text in texts for piece in lines_worth(text, language, panel)]
+    return max(pieces, key=worth, default="")

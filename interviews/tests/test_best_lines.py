@@ -1,0 +1,39 @@
+"""What is said back of an answer: its result, figure or decision, and nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviews.best_lines import best_line, is_concrete
+
+TOLD = {
+    "zh": (
+        "请讲一次你让结账变快的经历。",
+        "我们那次要让结账变快。我先看了日志，和后端的同事聊了几次。最后把三次查询合成一次，耗时从四秒降到半秒。",
+        "把三次查询合成一次，耗时从四秒降到半秒",
+    ),
+    "en": (
+        "Tell me about a time you made the checkout faster.",
+        "We had to make the checkout faster. I read the logs with Ann. We dropped two queries, and it went from 4 s to 1.",
+        "We dropped two queries, and it went from 4 s to 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_the_result_is_said_back_and_only_once(language: str) -> None:
+    question, told, result = TOLD[language]
+    line = best_line([told], language, [question])
+    assert line == result
+    assert is_concrete(line)
+    other = best_line([told], language, [question, f"“{line}”"])
+    assert other not in ("", line)
+    assert not is_concrete(other)
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_what_repeats_the_question_is_not_said_back(language: str) -> None:
+    question, told, _ = TOLD[language]
+    first = told.split("。" if language == "zh" else ". ")[0]
+    assert best_line([first], language)
+    assert best_line([first], language, [question]) == ""
