@@ -13,6 +13,7 @@ from interviewers.engines.builtin.matching import prepare
 from interviewers.engines.builtin.personal import asks_of_person
 from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.recital import phrases_of
+from interviewers.engines.builtin.reversal import axes_of
 from interviewers.engines.builtin.synonyms import lookup_of
 from interviewers.engines.builtin.talk import kinds_of
 from interviewers.engines.builtin.text import Term, asked, segment_of
@@ -54,6 +55,7 @@ class Case:
         """Make out what nearly every judgement asks for."""
         for reference in self.references:
             known_of(reference.text)
+            axes_of(self.question, reference.text)
             reference.get_ready()
         for point in self._points:
             prepare_point(point, self.question)

@@ -44,6 +44,7 @@ from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.reach import COVERED, by_points
 from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
+from interviewers.engines.builtin.reversal import the_wrong_way_round
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
 from interviewers.engines.builtin.shares import by_reference
@@ -262,7 +263,8 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     readings = negation.readings(found)
     said = negation.stances(readings)
     texts = [] if story else [ref.text for ref in references]
-    swapped = exchanged(found, texts)
+    round_ = the_wrong_way_round(found, question, texts)
+    swapped = [swaps or turns for swaps, turns in zip(exchanged(found, texts), round_, strict=True)]
     if strict and texts and not known.personal:
         figures = misstated([segment.folded for segment in found], texts)
         swapped = [swaps or wrong for swaps, wrong in zip(swapped, figures, strict=True)]
