@@ -252,11 +252,22 @@ def may_answer(text: str, *, people: bool) -> bool:
     return any(people or mark.lastgroup == "act" for mark in AGAINST[script].finditer(said))
 
 
+_REPORTED = re.compile(
+    "(?:[他她]们?|老板|领导|经理|主管|上级|同事|客户|用户|顾客|老师|导师|同学|室友|朋友|队友|家长|大家|有人|对方|人家|[\u4e00-\u9fff]长|师[兄姐傅])"
+    "(?:当时|就|都|也|还|又|才|直接|后来|一直|老)*(?:来)?(?:问|说|劝|让|叫|跟我们?[说讲])(?!起来|到|实话|的)|"
+    r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:boss|manager|lead|teacher|tutor|colleagues?|friends?|client|customer|team|professor)|somebody|someone|everyone)"
+    r"(?: \w+)? (?:asked|told|said to|wanted) (?:me|us)\b",
+    re.IGNORECASE,
+)
+
+
 def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | None:
     """How a message is met that is talk beside the question ``spec``, as it is stored; None for an
     answer. ``people`` is whether the question is about people and oneself: there more has to tell,
     for of oneself, and of what was said, one speaks in any case."""
     people = people or is_soft(str(spec["reference"]))
+    if people and _REPORTED.search(text):
+        return None  # who tells what others asked, or said to them, is telling
     heard = _heard(text, people=people)
     if asks_only(text):
         return None if has_expected(text, spec) else _met(_found(text), asked=True)
