@@ -18,7 +18,7 @@ from interviewers.engines.builtin.invited import subjects
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
-from interviews.best_lines import Worth, lines_worth, worth
+from interviews.best_lines import Worth, is_concrete, lines_worth, worth
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
@@ -201,8 +201,8 @@ def _memo(interview: Interview, said: Sequence[str], heard: Sequence[str]) -> Me
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
-    passed = [a for a in established if a.interviewer_id == before]
-    return _told_well(passed, interview, notes, said, heard)
+    passed = [a for a in latest if a.interviewer_id == before and a.level >= STRONG - 1]
+    return _told_well([a for a in passed if a.evidence], interview, notes, said, heard)
 
 
 def load_closing(interview: Interview, said: Sequence[str] = (), heard: Sequence[str] = ()) -> Memo:
@@ -214,7 +214,7 @@ def load_closing(interview: Interview, said: Sequence[str] = (), heard: Sequence
         [
             a
             for a in latest
-            if a.level >= STRONG
+            if a.level >= STRONG - 1
             and a.evidence
             and a.competency != _OF_ONESELF
             and not subjects(a.evidence)
@@ -249,11 +249,13 @@ def _told_well(
         quote = told[1]
         return quote != "", not supposes(quote, language), worth(quote)
 
+    # Of an answer that was half of what was wanted, only what is concrete is worth it.
     quoted = [
         (a, piece)
         for a in established
         for text in [next((line for line in heard if a.evidence in line), a.evidence)]
         for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
+        if a.level >= STRONG or is_concrete(piece)
     ]
     best, quote = max(quoted, key=rank, default=(None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""
