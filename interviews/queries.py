@@ -10,18 +10,13 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.builtin.asked import asked_in_passing, is_of_others, sentences
+from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
 
 __all__ = ["PREAMBLE", "adds_nothing", "asks_back", "is_bare", "lacks_case", "query_in", "supposes"]
 
-_ZH_FILL = (
-    "不好意思|抱歉|对不起|请问|请|那个?|嗯|呃|啊|哦|诶|那么|好的?|其实|老师|面试官|您好|你好|顺便|另外|对了|想问一下|问一下|想问下|问下|想问|"
-    "想了解一下|想了解|我还想|我想|我"
-)
-_EN_FILL = (
-    "sorry|excuse me|u+m+|uh+|h+m+|well|ok|okay|so|oh|please|actually|but|and|then|also|by the way|btw|just|honestly|hey|hi|"
-    "quick question|just curious|before i (?:answer|start)"
-)
+_ZH_FILL = f"{FILLERS_ZH}|请|啊|诶|其实|您好|你好|想了解一下|想了解|我还想|我想|我"
+_EN_FILL = f"{FILLERS_EN}|h+m+|please|honestly|before i (?:answer|start)"
 
 
 def _zh(core: str) -> re.Pattern[str]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 
+from interviews.fillers import FILLERS_EN, FILLERS_ZH
+
 __all__ = ["asks_somebody"]
 
-_FILL_ZH = "(?:不好意思|抱歉|对不起|请问|那个?|嗯|呃|哦|好的?|话说|对了|顺便|老师|面试官|那么|另外|还有|想问(?:一)?下|问(?:一)?下|我想问|想问){0,4}"
+_FILL_ZH = f"(?:{FILLERS_ZH}|话说|还有|我想问){{0,4}}"
 _RHETORICAL_ZH = re.compile(
     "为什么|为啥|凭什么|怎么办|还能怎|能不(?!能)|难道|何必|谁(?:都|不|没|会|能|敢|知道)|什么都|哪有|不就|不是.{1,20}吗|是不是因为|(?:如果|要是|比如|假如|万一)(?!.{0,12}(?:告诉我|通知|联系我|你们|您))|会不会"
 )
@@ -35,7 +37,7 @@ _TELLING_ZH = re.compile(
 )
 """What begins so, or has that, tells where it has no mark of a question."""
 _MARK = re.compile("[?？]|(?:吗|呢|(?<![什怎那这])么)\\W*$|(?:不|没)\\W*$")
-_FILL_EN = r"(?:(?:sorry|so|and|but|well|ok|okay|oh|um+|uh+|hey|hi|also|actually|just|by the way|btw|quick question|out of curiosity|just curious|roughly|about|like|wait|then|excuse me)[\s,.:;-]{1,3}){0,4}"
+_FILL_EN = rf"(?:(?:{FILLERS_EN}|out of curiosity|roughly|about|like|wait)[\s,.:;-]{{1,3}}){{0,4}}"
 _ASKED_EN = re.compile(
     rf"{_FILL_EN}(?:"
     r"(?:what|how|when|where|who|whose|which|what's|who's|when's|where's|how's)\b(?=.*\b(?:i|i'm|me|my|we|us|our|you|your|you're|this|that|it|there|left|next|after|today|interview|round|result|feedback)\b).{2,110}\?|"

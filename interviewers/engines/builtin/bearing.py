@@ -23,6 +23,7 @@ from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import has_kin
 from interviewers.engines.builtin.known import Known, characters_of
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
+from interviewers.engines.builtin.own import ONESELF
 from interviewers.engines.builtin.personal import may_be_meant
 from interviewers.engines.builtin.talk import SOME, edges_of_talk, kinds_of, size_of, talk_worth
 from interviewers.engines.builtin.technical import distinctly_technical, technical
@@ -329,7 +330,7 @@ _HOW_MUCH = re.compile(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|"
     r"once|twice|at the|as \w+ as)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时"
 )
-_SELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my|mine|we|us|our)\b|[我咱您]")
+_SELF = re.compile(f"{ONESELF.pattern}|您")
 _CODED = re.compile(r"[a-z]\d")
 LEAST, TERSE = 2.0, 3.0
 """From so many words on (two Chinese characters are one) a text beside talk is more than a scrap, and up

@@ -189,7 +189,8 @@ def _brought_off() -> Gated:
 
 
 _SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
-_FIRST = re.compile(r"\b(?:i|i'\w+|me|my|we|us|our)\b|[我咱]")
+ONESELF = re.compile(r"\b(?:i|me|my|mine|we|us|our)\b|[我咱俺]")
+"""Whoever speaks of themselves, in folded text."""
 STEPS = ((3, 2, 1.0), (2, 1, 0.5))
 """From so many different words of what was asked about and so many pieces held fast on, an answer is so
 full. In steps: what little is said beside it moves nothing."""
@@ -206,7 +207,7 @@ def told_of_oneself(question: str, sentences: Sequence[str]) -> float:
         sentence
         for sentence in sentences
         if (themes.signs(words, (sentence,)) or not field_worth(sentence, _nothing))
-        and (not _SECOND.search(sentence) or _FIRST.search(sentence))
+        and (not _SECOND.search(sentence) or ONESELF.search(sentence))
         and not addresses(sentence)
     ]
     about, held = themes.signs(words, told), accounts.held_fast(told)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.field import field_worth
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses
-from interviewers.engines.builtin.own import is_own_question
+from interviewers.engines.builtin.own import ONESELF, is_own_question
 from interviewers.engines.builtin.talk import SOME, size_of, talk_worth
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import Segment, Term, fold, terms, weight
@@ -29,7 +29,6 @@ _SECOND = re.compile(
     r"为什么(?:要|想)?(?:来|选|选择|加入|应聘|离开|离职|换工作)"
 )
 """How a question turns to whoever is asked; in Chinese it need not say "you"."""
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|us|our)\b|[我咱俺]")
 TECHNICAL = 0.3
 """Up to this share of technical words question and reference are about no subject. By this, 107 of the
 108 items of the bank about people are (both languages), of the technical ones those about work in
@@ -59,7 +58,7 @@ def is_elsewhere(found: Sequence[Segment]) -> bool:
     said: set[Term] = {term for segment in found for term in segment.terms if weight(term) >= 1.0}
     subject = said & distinctly_technical()
     if len(subject) >= SUBJECT and len(subject) > TECHNICAL * len(said):
-        return not any(_FIRST.search(segment.folded) for segment in found)
+        return not any(ONESELF.search(segment.folded) for segment in found)
     return len(said & SMALL_TALK) >= SUBJECT
 
 
