@@ -19,6 +19,7 @@ from interviewgpt.llm_errors import ServerFailedError
 __all__ = ["Coming", "Events", "chunks"]
 
 _LONGEST = 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
 _DONE = b"[DONE]"
 _MOST = 1000
 """Chunks that may wait to be taken; as long as so many do, nothing is read."""
@@ -33,23 +34,35 @@ class Events:
     def __init__(self) -> None:
         self._rest = b""
         self._data: list[bytes] = []
+        self._first, self._after_cr = True, False
 
     def feed(self, piece: bytes) -> Iterator[bytes]:
         """The data of the events that end with this piece. Raises ValueError for a line that is
         longer than a megabyte."""
-        *lines, self._rest = (self._rest + piece).split(b"\n")
+        *lines, self._rest = (self._rest + self._with_line_feeds(piece)).split(b"\n")
         if len(self._rest) > _LONGEST:
             raise ValueError("a line without an end")
         for line in lines:
-            yield from self._line(line.removesuffix(b"\r"))
+            yield from self._line(line)
 
     def rest(self) -> Iterator[bytes]:
         """The data of an event whose end never came: some servers leave the last blank line out."""
         line, self._rest = self._rest, b""
-        yield from self._line(line.removesuffix(b"\r"))
+        yield from self._line(line)
         yield from self._line(b"")
 
+    def _with_line_feeds(self, piece: bytes) -> bytes:
+        """The piece with LF for each CR LF and each CR alone, wherever pieces were cut."""
+        if self._after_cr and piece:
+            piece, self._after_cr = piece.removeprefix(b"\n"), False
+        if b"\r" not in piece:
+            return piece
+        self._after_cr = piece.endswith(b"\r")
+        return piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
     def _line(self, line: bytes) -> Iterator[bytes]:
+        if self._first:
+            line, self._first = line.removeprefix(_BOM), False
         if line:
             name, _, value = line.partition(b":")
             if name == b"data":

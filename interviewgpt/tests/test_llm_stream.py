@@ -32,6 +32,17 @@ def test_events_do_not_depend_on_how_they_are_cut(size: int) -> None:
     assert whole[1] == b'{"b":\n1}'
 
 
+@pytest.mark.parametrize("size", [1, 2, 1000])
+@pytest.mark.parametrize("end", [b"\r", b"\r\n", b"\n"])
+def test_one_mark_before_the_stream_and_every_line_end_are_the_standards(
+    size: int, end: bytes
+) -> None:
+    stream = b"\xef\xbb\xbfdata: 1\n\ndata: 2\ndata: 3\n\n\xef\xbb\xbfdata: 4\n\ndata: 5"
+    stream = stream.replace(b"\n", end)
+    pieces = [stream[start : start + size] for start in range(0, len(stream), size)]
+    assert all_of(pieces) == [b"1", b"2\n3", b"5"]
+
+
 def test_the_last_blank_line_may_be_left_out() -> None:
     assert all_of([b"data: 1\n\ndata: 2"]) == [b"1", b"2"]
     assert all_of([b"data: 1\n"]) == [b"1"]
