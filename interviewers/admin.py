@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count, F, QuerySet
+from django.forms.fields import InvalidJSONInput
 from django.http import HttpRequest
+from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -16,8 +20,12 @@ from django.utils.translation import gettext_lazy as _
 
 from interviewers.models import Competency, Family, Interviewer, Question, RubricLevel
 from interviewers.selectors import questions_in_bank
+from interviewgpt.api.fields import CleanCharField, unstorable
+from interviewgpt.api.parsing import TooDeepError, strict_json
 
 __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
+
+_JSON = ("families", "skills", "zh", "en")
 
 
 @admin.register(Interviewer)
@@ -136,8 +144,55 @@ class FamilyFilter(admin.SimpleListFilter):
         return queryset.filter(families__icontains=f'"{value}"') if value else queryset
 
 
+class _Readable(json.JSONEncoder):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "ensure_ascii": False, "indent": 1})
+
+
+class _StrictJSONField(forms.JSONField):
+    """Indented JSON with Chinese that can be read. What Python or a database would stumble over is
+    a mistake in the field, and shown as it was written."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "encoder": _Readable})
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and (fault := self._fault(value)):
+            raise ValidationError(fault)
+        return super().to_python(value)
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        if isinstance(data, str) and not self.disabled and self._fault(data):
+            return InvalidJSONInput(data)
+        return super().bound_data(data, initial)
+
+    def _fault(self, text: str) -> str | Promise:
+        """What is wrong with the text, "" for nothing."""
+        if text in self.empty_values:
+            return ""
+        try:
+            value = strict_json(text)
+        except TooDeepError:
+            return _("The JSON is nested too deeply.")
+        except ValueError:
+            return self.error_messages["invalid"]
+        faults = (unstorable(text) for text in _texts(value))
+        fault = next(filter(None, faults), "")
+        return CleanCharField.default_error_messages[fault] if fault else ""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts([*value, *value.values()])
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+
+
 class QuestionForm(forms.ModelForm):
-    """The two languages as indented JSON, with Chinese that can be read."""
+    """The texts in two languages and the lists as JSON."""
 
     class Meta:
         model = Question
@@ -153,18 +208,13 @@ class QuestionForm(forms.ModelForm):
             "zh",
             "en",
         )
+        field_classes: ClassVar = dict.fromkeys(_JSON, _StrictJSONField)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("families", "skills", "zh", "en"):
+        for name in _JSON:
             if name in self.fields:
-                self.fields[name].encoder = _Readable  # type: ignore[attr-defined]
                 self.fields[name].widget.attrs.update(cols=100, rows=3 if len(name) > 2 else 24)
-
-
-class _Readable(json.JSONEncoder):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "ensure_ascii": False, "indent": 1})
 
 
 @admin.register(Question)

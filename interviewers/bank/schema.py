@@ -158,7 +158,7 @@ class ToldItem(Strict):
 def _load(path: Path) -> dict[str, object]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (RecursionError, ValueError) as error:
         raise BankError(f"{path.name}: {error}") from error
     if not isinstance(data, dict):
         raise BankError(f"{path.name}: not an object")

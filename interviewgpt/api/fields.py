@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-__all__ = ["MAX_ROW_ID", "CleanCharField", "PlainIntegerField", "row_id"]
+__all__ = ["MAX_ROW_ID", "CleanCharField", "PlainIntegerField", "row_id", "unstorable"]
 
 MAX_ROW_ID = 2**63 - 1
 """The largest id the databases can hold."""
@@ -31,10 +31,8 @@ class CleanCharField(serializers.CharField):
         if data is not serializers.empty and data is not None:
             if not isinstance(data, str):
                 self.fail("invalid")
-            if "\0" in data:
-                self.fail("null_character")
-            if not _encodable(data):
-                self.fail("surrogate")
+            if fault := unstorable(data):
+                self.fail(fault)
         return super().run_validation(data)
 
 
@@ -51,12 +49,15 @@ class PlainIntegerField(serializers.IntegerField):
 _PLAIN = re.compile(r"-?[0-9]+", re.ASCII)
 
 
-def _encodable(text: str) -> bool:
+def unstorable(text: str) -> str:
+    """Why not every database can store a text, as a key of `CleanCharField`'s messages; "" if all can."""
+    if "\0" in text:
+        return "null_character"
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return False
-    return True
+        return "surrogate"
+    return ""
 
 
 def row_id(text: str) -> int | None:

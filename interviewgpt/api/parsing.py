@@ -17,11 +17,34 @@ from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser
 
 from interviewgpt.api.errors import ApiError, ErrorCode
 
-__all__ = ["MAX_DEPTH", "StrictFormParser", "StrictJSONParser", "StrictMultiPartParser"]
+__all__ = [
+    "MAX_DEPTH",
+    "StrictFormParser",
+    "StrictJSONParser",
+    "StrictMultiPartParser",
+    "TooDeepError",
+    "strict_json",
+]
 
 _TAIL = 1024
 MAX_DEPTH = 64
-"""How deeply arrays and objects of a JSON body may be nested in each other."""
+"""How deeply arrays and objects of JSON may be nested in each other."""
+
+
+class TooDeepError(ValueError):
+    """JSON whose arrays and objects are nested deeper than ``MAX_DEPTH``."""
+
+
+def strict_json(text: str) -> Any:
+    """The value of JSON text. Raises TooDeepError, and ValueError for what is not JSON (``NaN`` and
+    ``Infinity`` are not) or has an integer longer than Python reads."""
+    try:
+        value = json.loads(text, parse_constant=_no_constant)
+    except RecursionError:
+        raise TooDeepError from None
+    if _too_deep(text, value):
+        raise TooDeepError
+    return value
 
 
 def _malformed(message: str | Promise) -> ApiError:
@@ -81,13 +104,11 @@ class StrictJSONParser(BaseParser):
         except UnicodeDecodeError:
             raise _not_utf8() from None
         try:
-            value = json.loads(text, parse_constant=_no_constant)
-        except RecursionError:
+            value = strict_json(text)
+        except TooDeepError:
             raise _malformed(_("The JSON is nested too deeply.")) from None
         except ValueError:
             raise _malformed(_("The request body is not valid JSON.")) from None
-        if _too_deep(text, value):
-            raise _malformed(_("The JSON is nested too deeply."))
         if not isinstance(value, dict):
             raise ApiError(
                 ErrorCode.VALIDATION_ERROR,

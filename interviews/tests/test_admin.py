@@ -255,6 +255,31 @@ def test_a_question_the_engines_could_not_use_is_refused(english: Client) -> Non
     assert question.zh["points"]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("[" * 3000 + "]" * 3000, "The JSON is nested too deeply."),
+        ('{"a":' * 300 + "1" + "}" * 300, "The JSON is nested too deeply."),
+        ("[" * 3000, "The JSON is nested too deeply."),
+        ("9" * 5000, "Enter a valid JSON."),
+        ('["\\ud800"]', "half a surrogate pair"),
+        ('{"\\u0000": 1}', "The NUL character is not allowed."),
+    ],
+)
+def test_json_that_is_not_to_be_kept_is_refused_as_it_was_written(
+    english: Client, written: str, told: str
+) -> None:
+    question = Question.objects.filter(families__icontains="backend").first()
+    assert question is not None
+    response = english.post(
+        f"/admin/interviewers/question/{question.pk}/change/",
+        question_form(question, zh=written),
+    )
+    page = response.content.decode()
+    assert told in page
+    assert page.count(escape(written)) == 1
+
+
 def test_a_question_about_what_is_nobodys_business_is_refused(english: Client) -> None:
     question = Question.objects.filter(families__icontains="backend").first()
     assert question is not None
