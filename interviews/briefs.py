@@ -69,7 +69,8 @@ def load_asked(item_id: int) -> Asked:
 def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Asked | None) -> Brief:
     """What is to be said; ``asked`` is the question where the move is to ask one."""
     interview = sitting.interview
-    current = sitting.person(interview.current_interviewer)
+    leaving = isinstance(move, Handover) or sitting.wish == Wish.CLOSE
+    current = sitting.speaker(leaving=leaving)
     spec = asked.spec if asked is not None else None
     follow_up = gap = colleague = None
     quote = mention = ""
@@ -100,13 +101,13 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
-        colleague = sitting.person(move.to)
+        colleague = sitting.people[move.to]
     elif isinstance(move, Ask) and not move.opening:
         quote = _tie(sitting, judged)
     elif isinstance(move, Ask):
         place = interview.panel.index(current.id)
         if place:
-            colleague = sitting.people.get(interview.panel[place - 1])
+            colleague = sitting.people[interview.panel[place - 1]]
     if asked is not None and not asked.spec.subject:
         mention = asked.mention
     return Brief(

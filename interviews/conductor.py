@@ -86,7 +86,8 @@ class SittingView:
     current interviewer and ``standing`` how its answer stands; both None before the first.
     ``skip``, ``hint`` and ``aside`` are what the candidate has asked for, or said, instead of (or
     after) an answer, ``leave`` whether they have confirmed that the interview is to end; ``hints``
-    is how many hints there are on what was asked last.
+    is how many hints there are on what was asked last. ``gone`` are those of the panel who no longer
+    exist: they ask nothing more, and pass the floor.
     """
 
     panel: tuple[str, ...]
@@ -102,6 +103,7 @@ class SittingView:
     aside: Aside | None = None
     hints: int = 0
     leave: bool = False
+    gone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +163,26 @@ def decide(view: SittingView) -> Move:
     """
     if view.leave:
         return Close()
+    if view.current not in view.gone:
+        move = _go_on(view)
+        if move is not None:
+            return move
+    following = _next_interviewer(view)
+    return Close() if following is None else Handover(following)
+
+
+def _go_on(view: SittingView) -> Move | None:
+    """What the current interviewer still has to say, None when it is time to pass the floor."""
     table = next((i for i in view.items if i.id == view.open_id), None)
     if table is not None:
         move = _stay(view, table)
         if move is not None:
             return move
     item = _next_item(view)
-    if item is not None:
-        spoken = any(i.spoken for i in view.items if i.interviewer_id == view.current)
-        return Ask(item.id, opening=not spoken)
-    following = _next_interviewer(view)
-    return Close() if following is None else Handover(following)
+    if item is None:
+        return None
+    spoken = any(i.spoken for i in view.items if i.interviewer_id == view.current)
+    return Ask(item.id, opening=not spoken)
 
 
 def _stay(view: SittingView, table: Item) -> Move | None:
@@ -231,9 +242,11 @@ def _target_level(view: SittingView) -> int:
 
 
 def _next_interviewer(view: SittingView) -> str | None:
-    """The next of the panel who still has something to ask."""
+    """The next of the panel who is still there and has something to ask."""
     after = view.panel.index(view.current) + 1 if view.current in view.panel else 0
     for interviewer_id in view.panel[after:]:
-        if any(i.pending and i.interviewer_id == interviewer_id for i in view.items):
+        if interviewer_id not in view.gone and any(
+            i.pending and i.interviewer_id == interviewer_id for i in view.items
+        ):
             return interviewer_id
     return None

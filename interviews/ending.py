@@ -11,17 +11,18 @@ from django.utils import timezone
 from feedback.briefing import Observed, Report, report_brief
 from feedback.delivery import Spoken, figures
 from feedback.writing import write_feedback
-from interviewers.engines.base import Aside, Conclusion, InterviewerView
-from interviewers.selectors import panel_views, spec_from_data
+from interviewers.engines.base import Aside, Conclusion
+from interviewers.selectors import spec_from_data
 from interviews.asides import Request, request_in
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
+from interviews.people import people_of
 from interviews.sitting import read_thread
 from interviews.standins import engines_of
 from interviews.statements import LONG_TEXTS
 from interviews.thinking import Done
 
-__all__ = ["complete", "load_plan", "load_report", "people_of", "spoken_lines"]
+__all__ = ["complete", "load_plan", "load_report", "spoken_lines"]
 
 _BESIDE = [Aside.REMARK.value, Aside.QUERY.value]
 """How a line is met that was taken up as an answer, and had turned out to be none."""
@@ -66,16 +67,6 @@ def load_plan(interview: Interview, lines: Sequence[Message]) -> list[Observed]:
             )
         )
     return plan
-
-
-def people_of(interview: Interview) -> dict[str, InterviewerView]:
-    """The panel as it is now; those who are gone as they were at the beginning."""
-    now = panel_views(interview.panel, interview.language)
-    return {
-        key: now.get(key) or InterviewerView(key, known.get("name", key), known.get("role", ""))
-        for key in interview.panel
-        for known in (interview.people.get(key, {}),)
-    }
 
 
 def load_report(claim: Claim) -> tuple[Report, list[Observed]]:

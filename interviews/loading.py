@@ -22,6 +22,7 @@ from interviews.best_lines import Worth, is_concrete, lines_worth, worth
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.people import with_those_gone
 from interviews.queries import supposes
 from interviews.quoting import tells
 from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread
@@ -95,7 +96,7 @@ def load_sitting(claim: Claim) -> Sitting:
     plan = _PLAN.stored(interview_id=interview.pk, open_id=interview.open_id)
     items = {row[0]: _item(row[:-2]) for row in plan}
     catalogue = texts()
-    people = catalogue.panel(interview.panel, interview.language)
+    present = catalogue.panel(interview.panel, interview.language)
     rows: list[_Row] = _LAST.stored(interview_id=interview.pk)[::-1]
     lines = tuple(
         Line("candidate" if sender == SenderType.USER else speaker or "system", text)
@@ -119,7 +120,7 @@ def load_sitting(claim: Claim) -> Sitting:
     return Sitting(
         interview,
         items,
-        people,
+        with_those_gone(interview, present),
         opened,
         before,
         judged,
@@ -129,6 +130,7 @@ def load_sitting(claim: Claim) -> Sitting:
         said=said,
         heard=heard,
         told=_told(interview, items, rows) if opened is not None else "",
+        gone=frozenset(interview.panel) - present.keys(),
     )
 
 

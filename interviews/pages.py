@@ -20,7 +20,6 @@ from feedback.selectors import feedback_data
 from interviewers.engines.base import InterviewerView, MessageKind
 from interviewers.engines.registry import builtin_engine, current_engine
 from interviewers.models import Interviewer
-from interviewers.selectors import panel_views
 from interviewgpt.accounts.pages import (
     ask_to_sign_in,
     file_principal,
@@ -34,6 +33,7 @@ from interviews import report as charts
 from interviews.access import Deed, admit, may_have_file, reach
 from interviews.conductor import PROBE_HINTS
 from interviews.models import Difficulty, Interview, SenderType, Status
+from interviews.people import people_of
 from interviews.protocol import MAX_CONTENT, MessageRow
 from interviews.reading import quotes, report_parts
 
@@ -163,7 +163,7 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     interview = services.get_interview(interview_id=interview_id)
     if interview.status == Status.COMPLETED:
         return redirect("pages:report", interview_id)
-    people = panel_views(interview.panel, interview.language)
+    people = people_of(interview)
     history = list(_history(interview_id))
     questions = [row.metadata.get("question", 0) for row in history if row.metadata]
     plan = interview.planned.values_list("pk", "slot", "hints_here", "follow_ups", "spec__hints")
@@ -174,7 +174,7 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
             left = (PROBE_HINTS if probed else len(hints)) - used
     context = {
         "interview": interview,
-        "panel": [people[key] for key in interview.panel if key in people],
+        "panel": list(people.values()),
         "spoken": _tag(interview.language),
         "reader": _tag(_reader()),
         "lines": [_line(row, interview, people) for row in history],
@@ -241,7 +241,7 @@ def report(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     data = feedback_data(interview_id=interview_id, language=interview.language)
     if data is None:
         return redirect("pages:room", interview_id)
-    people = panel_views(interview.panel, interview.language)
+    people = people_of(interview)
     parts = report_parts(data)
     marked = quotes(parts["answers"])
     context = {

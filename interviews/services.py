@@ -8,12 +8,12 @@ from django.db.models import QuerySet, Subquery
 from django.utils import timezone
 from orjson import Fragment
 
-from interviewers.selectors import panel_views
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.moments import Stamp
 from interviewgpt.prepared import AT_MOST, FROM, Given, Select
 from interviews import ledger
 from interviews.models import Interview, Message, SenderType, TurnState, Wish
+from interviews.people import people_of
 from interviews.protocol import Command, MessageRow, interview_data
 from interviews.rooms import RoomView
 from interviews.statements import LONG_TEXTS
@@ -104,7 +104,7 @@ def list_interviews(*, owner_id: int | None, limit: int, offset: int) -> list[In
 def look_in(*, interview_id: int) -> RoomView:
     """The room as a newcomer finds it. Raises ApiError INTERVIEW_NOT_FOUND."""
     interview = get_interview(interview_id=interview_id)
-    people = panel_views(interview.panel, interview.language)
+    people = people_of(interview)
     data = describe(interview)
     last = spoken = interview.last_message_id
     if data["turn"] != TurnState.IDLE:

@@ -102,7 +102,8 @@ class Sitting:
     """An interview as a turn sees it. ``items`` are the plan but for the questions that were
     dropped, in the order of their slots; ``before`` are the points that the judgement before the last
     answer on the open question took for covered, None where there is none; ``heard`` are the
-    candidate's last lines, in order."""
+    candidate's last lines, in order; ``people`` are the whole panel, ``gone`` those of it who no longer
+    exist."""
 
     interview: Interview
     items: dict[int, Item]
@@ -116,12 +117,15 @@ class Sitting:
     said: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     told: str = ""
+    gone: frozenset[str] = frozenset()
 
-    def person(self, interviewer_id: str) -> InterviewerView:
-        """Raises ApiError INTERVIEWER_ERROR when the interviewer no longer exists."""
-        if interviewer_id not in self.people:
+    def speaker(self, *, leaving: bool) -> InterviewerView:
+        """Who has the floor. Who no longer exists may only take leave, by the name of the beginning:
+        raises ApiError INTERVIEWER_ERROR where there is more to say."""
+        current = self.interview.current_interviewer
+        if current in self.gone and not leaving:
             raise ApiError(ErrorCode.INTERVIEWER_ERROR)
-        return self.people[interviewer_id]
+        return self.people[current]
 
     def view(self, judged: Assessment | None) -> SittingView:
         """What the conductor may know; ``judged`` is the judgement of the answer just given."""
@@ -144,6 +148,7 @@ class Sitting:
             aside=self.aside,
             hints=self.hints(),
             leave=self.wish == Wish.CLOSE,
+            gone=self.gone,
         )
 
     def hints(self) -> int:

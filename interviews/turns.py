@@ -227,7 +227,7 @@ async def _make(
         await tell_piece(0, text)
     await way.tell(interview.pk, rooms.message_event(posted))
     if isinstance(move, Handover):
-        role = sitting.person(move.to).role
+        role = sitting.people[move.to].role
         await way.tell(
             interview.pk,
             rooms.status_event(

@@ -152,15 +152,47 @@ async def test_the_added_interviewer_speaks_with_both_engines(english: Client, e
     assert handover["interviewer_id"] == "architect"
 
 
-async def test_one_removed_while_the_interview_runs_is_an_error_and_can_come_back(
-    english: Client,
+def removed(client: Client, *members: str) -> None:
+    for member in members:
+        path = f"/admin/interviewers/interviewer/{member}/delete/"
+        assert client.post(path, {"post": "yes"}).status_code == 302
+
+
+@pytest.mark.parametrize("wanted", ["answer", "skip", "hint"])
+async def test_the_next_takes_over_from_one_who_was_removed(
+    english: Client, engine: str, wanted: str
 ) -> None:
     interview = await in_db(create, "zh")
+    await in_db(removed, english, "technical", "behavioral")
+    async with sit(interview.pk) as room:
+        if wanted == "answer":
+            await room.say("我先看慢查询日志，再看执行计划。")
+        else:
+            await room.send("command", {"name": wanted})
+        leave, greeting = [await room.until("message") for _ in range(2)]
+        assert (leave["interviewer_id"], leave["metadata"]["kind"]) == ("technical", "handover")
+        assert (greeting["interviewer_id"], greeting["metadata"]["kind"]) == ("hr", "greeting")
+        await room.say("我想做更难的事。")
+        assert (await room.until("message"))["interviewer_id"] == "hr"
+    judged = await in_db(lambda: interview.assessments.filter(interviewer_id="technical").count())
+    assert judged == (wanted == "answer")
+
+
+async def test_one_who_was_switched_off_stays_to_the_end_of_the_interview() -> None:
+    interview = await in_db(create, "zh")
+    await in_db(lambda: Interviewer.objects.filter(pk="technical").update(active=False))
+    async with sit(interview.pk) as room:
+        for name, kind in (("hint", "hint"), ("skip", "question")):
+            await room.send("command", {"name": name})
+            said = await room.until("message")
+            assert (said["interviewer_id"], said["metadata"]["kind"]) == ("technical", kind)
+
+
+async def test_the_last_one_removed_is_an_error_and_can_come_back(english: Client) -> None:
+    interview = await in_db(create, "zh", interviewers=["technical"])
     gone = await in_db(Interviewer.objects.get, pk="technical")
     keys = await in_db(lambda: list(gone.competencies.all()))
-    path = "/admin/interviewers/interviewer/technical/delete/"
-    response = await in_db(english.post, path, {"post": "yes"})
-    assert response.status_code == 302
+    await in_db(removed, english, "technical")
     async with sit(interview.pk) as room:
         await room.say("我先看慢查询日志。")
         await room.until("error", code="INTERVIEWER_ERROR")
