@@ -12,7 +12,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, F, QuerySet
 from django.forms.fields import InvalidJSONInput
 from django.http import HttpRequest
-from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -166,19 +165,19 @@ class _StrictJSONField(forms.JSONField):
             return InvalidJSONInput(data)
         return super().bound_data(data, initial)
 
-    def _fault(self, text: str) -> str | Promise:
+    def _fault(self, text: str) -> str:
         """What is wrong with the text, "" for nothing."""
         if text in self.empty_values:
             return ""
         try:
             value = strict_json(text)
         except TooDeepError:
-            return _("The JSON is nested too deeply.")
+            return str(_("The JSON is nested too deeply."))
         except ValueError:
-            return self.error_messages["invalid"]
+            return str(self.error_messages["invalid"])
         faults = (unstorable(text) for text in _texts(value))
         fault = next(filter(None, faults), "")
-        return CleanCharField.default_error_messages[fault] if fault else ""
+        return str(CleanCharField.default_error_messages[fault]) if fault else ""
 
 
 def _texts(value: Any) -> Iterator[str]:

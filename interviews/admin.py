@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 from feedback.selectors import assessments_data, feedback_data
 from interviewers.models import Competency
-from interviewers.selectors import panel_views
-from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
+from interviews.people import people_of
 from interviews.reading import judged_answers, report_parts
 
 __all__ = ["InterviewAdmin"]
@@ -155,7 +155,7 @@ class InterviewAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("transcript"))
     def transcript(self, interview: Interview) -> SafeString:
-        people = panel_views(interview.panel, interview.language)
+        people = people_of(interview)
         lines = [
             {"message": message, "person": people.get(message.interviewer_id or "")}
             for message in interview.messages.order_by("id")
@@ -164,7 +164,7 @@ class InterviewAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("plan"))
     def plan(self, interview: Interview) -> SafeString:
-        people = panel_views(interview.panel, interview.language)
+        people = people_of(interview)
         competencies = {c.key: c for c in Competency.objects.all()}
         rows = [
             {
@@ -172,6 +172,7 @@ class InterviewAdmin(admin.ModelAdmin):
                 "person": people.get(item.interviewer_id),
                 "competency": _name(competencies, item.competency, interview.language),
                 "reason": _reason(item),
+                "state": _state(item, interview),
             }
             for item in interview.planned.order_by("slot", "id")
             if item.state != PlanState.DROPPED
@@ -203,6 +204,14 @@ def _reason(item: PlannedQuestion) -> str:
             reason=reason
         )
     return reason
+
+
+def _state(item: PlannedQuestion, interview: Interview) -> str:
+    """What has become of the question; nothing is to come where the interview is over."""
+    over = interview.status == Status.COMPLETED
+    if over and item.state == PlanState.PENDING:
+        return str(_("Not asked"))
+    return str(PlanState(item.state).label)
 
 
 def _name(competencies: dict[str, Competency], key: str, language: str) -> str:
