@@ -274,6 +274,7 @@ def _lead(brief: Brief) -> str:
     if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
         name = "go_on" if brief.goes_on else "pick_up"
         return _say(brief, name, quote=inside(brief.quote))
-    if _just_asks(brief):
-        return ""
-    return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")
+    if 0 < brief.standing <= _WEAK:
+        # Who had little to say is helped on.
+        return "" if _opened(brief) == "word" else _say(brief, "nudge")
+    return "" if _just_asks(brief) else _say(brief, "probe")
