@@ -255,6 +255,7 @@ def may_answer(text: str, *, people: bool) -> bool:
 _REPORTED = re.compile(
     "(?:[他她]们?|老板|领导|经理|主管|上级|同事|客户|用户|顾客|老师|导师|同学|室友|朋友|队友|家长|大家|有人|对方|人家|[\u4e00-\u9fff]长|师[兄姐傅])"
     "(?:当时|就|都|也|还|又|才|直接|后来|一直|老)*(?:来)?(?:问|说|劝|让|叫|跟我们?[说讲])(?!起来|到|实话|的)|"
+    "(?<=[^你您请就先能可以再不别吧来还，。！？\\s])(?:让|叫|问|劝|教)(?:了|过)?我(?!想|说|缓|看|再|先|喘|考虑|来|回|的)|"
     r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:boss|manager|lead|teacher|tutor|colleagues?|friends?|client|customer|team|professor)|somebody|someone|everyone)"
     r"(?: \w+)? (?:asked|told|said to|wanted) (?:me|us)\b",
     re.IGNORECASE,

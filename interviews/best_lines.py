@@ -19,7 +19,7 @@ __all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "worth"]
 
 _FIGURE = re.compile(
     r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
-    r"[一二两三四五六七八九十百千万半]+(?:分之|成(?![为员本果功熟就])|倍|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块|万)|%)|"
+    r"[一二两三四五六七八九十百千万半]+(?:分之|成(?![为员本果功熟就])|倍|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块钱|万)|%)|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|twice|dozens?)\b(?! of (?:us|them|you))|"
     r"\b(?:half|a third|a quarter)\b(?= (?:of|as|an?)\b)|\bby half\b",
     re.IGNORECASE,
@@ -30,13 +30,14 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    "(?:决定|选了|选择了|定了|定下|砍掉|拒绝|放弃|推迟|改成|换成|改为|拆成|坚持|主动|提出|说服|同意了|答应)|"
+    "(?:决定|选了|选择了|定了|定下|砍掉|拒绝|放弃|推迟|改成|换成|改为|拆成|坚持|主动|提出|交给|推掉|先推|只做|不做|说服|同意了|答应)|"
     r"\b(?:decided|chose|picked|turned down|refused|gave up|dropped|replaced|switched|moved|put off|agreed|persuaded|convinced|proposed|insisted)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(
     r"\b(?:I|we)(?:'d| had)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
-    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|[我咱][^，。；]{1,20}[了过]",
+    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|"
+    "[我咱][^，。；]{1,20}[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)

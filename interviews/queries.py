@@ -210,11 +210,14 @@ def lacks_case(text: str, language: str) -> bool:
     if len(text) > _LONGEST_CASELESS[language] or _TOLD_A_STORY.search(text.casefold()):
         return False
     clauses = re.split(r"[,，.。;；!！?？\n…]+", text.casefold().replace("’", "'"))
-    return any(
-        _CASELESS_ZH.fullmatch(chinese) or _CASELESS_EN.fullmatch(english)
-        for chinese, english in map(_bare, clauses)
-        if chinese
-    )
+    bare = [(chinese, english) for chinese, english in map(_bare, clauses) if chinese]
+    rest = [
+        chinese
+        for chinese, english in bare
+        if not (_CASELESS_ZH.fullmatch(chinese) or _CASELESS_EN.fullmatch(english))
+    ]
+    # Who goes on for long has something else to tell.
+    return len(rest) < len(bare) and sum(map(len, rest)) <= _LONGEST_CASELESS[language] // 2
 
 
 def is_bare(text: str) -> bool:

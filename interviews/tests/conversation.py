@@ -116,6 +116,7 @@ REMARKS: dict[Request, tuple[str, ...]] = {
 ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "zh": (
         ("achievement", "有啊，改回去那两天我特别慌，因为是我提的改版，社长都问我要不要算了。"), ("achievement", "有，老师说这个做不出来，让我们换题。"),
+        ("leaving", "实习那段最好的是学会了写需求之前先去问人。带教让我给五个骑手打电话，我才知道他们根本不看那个弹窗。"),
         ("cache-aside", "先删缓存？不对，先更库"), ("index-basics", "为什么不建联合索引？"), ("composite-index", "最左前缀"), ("isolation-levels", "RR 吧，配间隙锁"),
         ("idempotent-payment", "唯一键"), ("rate-limit", "令牌桶"), ("mq-delivery", "我觉得至少一次就够了，消费端自己去重"), ("mq-ordering", "同一个 key 进一个分区呗"),
         ("login-token", "说实话我会用短的访问令牌加刷新令牌"), ("cache-collapse", "过期时间打散，热点别过期"), ("pool-exhausted", "连接没还"),
