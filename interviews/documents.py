@@ -111,6 +111,7 @@ def _command(summary: str, operation_id: str, *, pausable: bool = False, **chang
         response=InterviewRepresentation,
         example_response={**INTERVIEW_EXAMPLE, **changed},
         codes=[*codes, ErrorCode.INTERVIEW_PAUSED] if pausable else codes,
+        read_in_vain=True,
     )
 
 
@@ -205,6 +206,7 @@ end_interview = documented(
         ErrorCode.INTERVIEWER_ERROR,
         ErrorCode.AI_SERVICE_ERROR,
     ],
+    read_in_vain=True,
 )
 
 skip_question = _command("跳过当前问题 · Skip the question", "skip_question", pausable=True)

@@ -95,6 +95,7 @@ def documented(
     operation_id: str | None = None,
     bare: bool = False,
     also: Mapping[int, Any] | None = None,
+    read_in_vain: bool = False,
 ) -> Callable[[F], F]:
     """Describe one operation of a view.
 
@@ -106,6 +107,7 @@ def documented(
     those of every operation (and of every body, where there is one) are added by themselves.
     ``example_invalid`` is the ``details`` of the example of a 422. ``bare`` means no envelope,
     and ``also`` has examples of further statuses of a bare operation with the same schema.
+    ``read_in_vain``: no body is wanted, but one that is sent is refused if it is malformed or large.
     """
     if request is not None and example_request is None:
         raise TypeError(f"The operation {summary!r} needs an example of its request.")
@@ -121,6 +123,9 @@ def documented(
         codes = [*codes, ErrorCode.VALIDATION_ERROR]
     for status, grouped in _by_status(codes, has_body=request is not None).items():
         responses[status] = _error_response(grouped, status, example_invalid)
+    if read_in_vain:
+        responses[400] = _error_response([ErrorCode.VALIDATION_ERROR], 400)
+        responses[413] = _error_response([ErrorCode.PAYLOAD_TOO_LARGE], 413)
     return extend_schema(
         summary=summary,
         description=description or None,

@@ -108,6 +108,8 @@ def test_every_operation_names_its_errors(document: dict[str, Any]) -> None:
             assert "Retry-After" in responses["429"]["headers"], name
         if "requestBody" in operation:
             assert {"400", "413", "415", "422"} <= set(responses), name
+        if re.match("post .*/(end|skip|hint|pause|resume|retry)$", name):
+            assert {"400", "413"} <= set(responses), name
         if "{interview_id}" in name:
             assert found & {"INTERVIEW_NOT_FOUND", "NOT_AUTHENTICATED"}, name
     assert document["components"]["schemas"]["CodeEnum"]["enum"] == list(ErrorCode.values)
