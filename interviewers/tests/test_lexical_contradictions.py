@@ -129,6 +129,25 @@ def test_what_stands_beside_a_wrong_clause_still_counts() -> None:
     assert alone.score < mixed.score < about("index", f"{right}.").score
 
 
+def test_what_a_reference_denies_is_not_to_be_said() -> None:
+    question = "Why may two threads that count lose some?"
+    reference = (
+        "Adding one is not a single step: it reads, adds and writes back. Both threads may read the same old "
+        "value, so that one overwrites the other. A mutex lets only one of them into the critical section."
+    )
+
+    def told(answer: str) -> Judgement:
+        return judge(question=question, references=(reference,), answer=answer, language="en")
+
+    wrong = told("Adding one is a single step of the processor. A mutex keeps the threads apart.")
+    right = told(
+        "Adding one looks like a single step but reads and writes. A mutex keeps the threads apart."
+    )
+    assert wrong.score < right.score - 10
+    assert AnswerFlag.NEGATED not in right.flags
+    assert right.level >= 4
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_reference_contradicts_itself(language: str) -> None:
     flagged = []

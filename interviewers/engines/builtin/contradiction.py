@@ -27,7 +27,7 @@ from interviewers.engines.builtin.text import (
     weight,
 )
 
-__all__ = ["Clause", "clauses_of", "contradicted", "parts"]
+__all__ = ["Clause", "clauses_of", "contradicted", "denied_by", "parts"]
 
 SCOPE_LATIN, SCOPE_HAN = 3, 6
 """How many terms after a negation are what it denies."""
@@ -119,6 +119,21 @@ class Expected(Protocol):
     @property
     def stances(self) -> Set[tuple[Term, bool]]: ...
 
+    @property
+    def denied(self) -> Sequence[tuple[int, frozenset[Term]]]: ...
+
+
+def denied_by(expected: Expected) -> Iterator[tuple[int, frozenset[Term]]]:
+    """The numbers of the clauses that deny something of their subject, and what: nothing that is
+    affirmed anywhere else."""
+    for number, clause in enumerate(expected.clauses):
+        terms_ = clause.own - clause.affirmed
+        # Pairs of characters overlap: three of them are two words.
+        if len(terms_) < (BARE + 1 if any(map(is_han, terms_)) else BARE) or not clause.affirmed:
+            continue
+        if not any((term, True) in expected.stances for term in terms_):
+            yield number, terms_
+
 
 def contradicted(
     segment: Segment, said: Set[tuple[Term, bool]], reference: Expected
@@ -129,7 +144,14 @@ def contradicted(
     """
     found: list[tuple[int, int, int]] = []
     supposed = False
-    if not _may_contradict(segment.text):
+    own = frozenset(segment.terms) if reference.denied else frozenset[Term]()
+    affirms = any(
+        denied <= own
+        and not any((term, False) in said for term in denied)
+        and not _ONLY_THOUGHT.search(segment.folded)
+        for _, denied in reference.denied
+    )
+    if not affirms and not _may_contradict(segment.text):
         return found
     for start, end in _pieces(segment.text):
         folded = fold(segment.text[start:end])
@@ -139,6 +161,8 @@ def contradicted(
         supposed = bool(_SUPPOSES.match(folded))
         if number is None:
             number = _opposes(folded, reference)
+        if number is None and affirms and not follows:
+            number = _affirms(folded, reference)
         if number is not None:
             found.append((start, end, number))
     return found
@@ -195,6 +219,23 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
             continue
         shared = sum(weight(term) for term in scope if term in clause.affirmed)
         if shared >= (OF_SCOPE if subject else 1.0) * total and shared >= 1.0:
+            return number
+    return None
+
+
+_ONLY_THOUGHT = re.compile(
+    r"\b(?:thinks?|thought|believes?|assum\w+|suppos\w+|myth|looks?|seems?|appears?|instead|rather|than|but|yet|though|actually|really|at first)\b|以为|看[起上似]|误|假设|但|其实|实际|可是|却"
+)
+"""Who says it so may go on to say what is so."""
+
+
+def _affirms(folded: str, reference: Expected) -> int | None:
+    """The clause that denies of the same subject what a folded one affirms."""
+    if _NOT.search(folded) or _NOT_SURELY.search(folded):
+        return None
+    told = frozenset(terms(folded))
+    for number, denied in reference.denied:
+        if denied <= told and not told.isdisjoint(reference.clauses[number].affirmed):
             return number
     return None
 

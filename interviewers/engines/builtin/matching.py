@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from interviewers.engines.builtin.contradiction import Clause, clauses_of
+from interviewers.engines.builtin.contradiction import Clause, clauses_of, denied_by
 from interviewers.engines.builtin.excerpts import excerpts
 from interviewers.engines.builtin.fuzzy import similar, triples
 from interviewers.engines.builtin.negation import Statement, polarity, readings, stances
@@ -100,7 +100,7 @@ class Reference:
 
     def get_ready(self) -> None:
         """Make out what nearly every judgement asks for."""
-        for name in ("order", "stances"):
+        for name in ("order", "stances", "denied"):
             getattr(self, name)
 
     @cached_property
@@ -114,6 +114,10 @@ class Reference:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         return clauses_of(self.text, self.weights)
+
+    @cached_property
+    def denied(self) -> tuple[tuple[int, frozenset[Term]], ...]:
+        return tuple(denied_by(self))
 
     @cached_property
     def stances(self) -> frozenset[tuple[Term, bool]]:
