@@ -23,6 +23,17 @@ HARD = (
     "zh",
 )
 
+BETWEEN = (
+    "有两个同事为了一个方案在会上吵起来了，你不是他们的领导，怎么办？",
+    "先分别听双方意见，不站队，找到共同目标，就事论事，定下规则并跟进，必要时找领导。",
+    "zh",
+)
+CHANGED = (
+    "Tell me about a professional opinion that you have changed.",
+    "Name the old view, the evidence against it, and what you do differently now.",
+    "en",
+)
+
 
 def _judged(asked: tuple[str, str, str], answer: str) -> Judgement:
     question, reference, language = asked
@@ -44,6 +55,23 @@ def _judged(asked: tuple[str, str, str], answer: str) -> Judgement:
             OVERTIME,
             "忙的时候加几天没问题，上次上线前我连着四天待到十点。但要是天天这样，我会去找领导看是不是排得太满。",
             "我觉得这个很好，我非常愿意，一定会努力的。",
+        ),
+        (
+            BETWEEN,
+            (
+                "我会先把会停一下，免得当着大家越说越僵。会后分别找他们喝咖啡，听他们各自担心什么，不表态。"
+                "再约三个人坐下来，只谈方案要满足哪几条，说好两周之后看数据再定。还不行就请组长来。"
+            ),
+            "大家应该互相尊重，以和为贵，沟通很重要。",
+        ),
+        (
+            CHANGED,
+            (
+                "For years I left forty remarks on each review. Then a junior told me that she no longer sent "
+                "small changes because of it, and I counted: ours had doubled in size. I had been wrong. Now I "
+                "remark only on what breaks, and a review takes half a day."
+            ),
+            "It is important to be open and to learn all the time.",
         ),
     ],
 )

@@ -91,6 +91,12 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("feedback",), _SAYS,
     ),
     (
+        (r"\b(?:two|both|several)\b.{0,12}\b(?:colleagues?|co-?workers|team ?mates|team members|people|employees|engineers|developers|nurses|friends)\b.{0,60}"
+        r"\b(?:argu\w+|conflict|quarrel\w*|fight\w*|clash\w*|disput\w*|at odds|each other|get(?:ting)? (?:on|along)|blam\w+|refuse to work)\b|\bmediat\w+ between\b|"
+        r"[两二几][位个名].{0,6}(?:同事|组员|下属|成员|员工|同学).{0,24}(?:吵|矛盾|冲突|不说话|不和|闹|争|对着干|合不来|互相|僵)|(?:同事|组员|下属|成员|员工)之间.{0,12}(?:矛盾|冲突|争)|调解"),
+        ("argument", "feedback"), _SAYS,
+    ),
+    (
         (r"\b(?:handle|deal with|resolve|approach|manage)\b.{0,24}\b(?:conflicts?|disagreements?|difficult (?:people|colleagues?|coworkers?|customers?))\b(?! in\b| between (?:branches|versions|packages|threads))|"
         r"(?:面对|处理|应对|看待|解决).{0,14}(?:同事|领导|上级|团队|客户|别人|意见).{0,8}(?:冲突|分歧|矛盾|不[合同一])"),
         ("argument",), _SAYS,

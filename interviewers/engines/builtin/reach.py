@@ -211,7 +211,7 @@ def _topic(
         wanted = themes.themes_of(question)
         signs = themes.signs(wanted, folded)
         elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
-        most = 2 * made > len(worded)
+        most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
         if elsewhere >= ELSEWHERE and not most:
             return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
         if not (signs > 1 or most or setting.at_work(folded)):

@@ -178,7 +178,8 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"当面|第一句|头一句|(?:分钟|小时)(?:之|以)?后我?就|马上(?:就)?(?:打|去|跟|告诉)|是我(?:的错|弄错|搞错)|就(?:先)?(?:跟|告诉|打给).{1,6}(?:说|领导|客户|老板)|是我们的错|没等.{1,8}就|打给(?:客户|对方)|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
     ),
     (  # a conviction overturned
-        r"conviction|看法被推翻",
+        (r"conviction|看法被推翻|\bchang(?:ed?|ing) your (?:mind|view|opinion)|\b(?:view|opinion|belief)s?\b.{0,40}\b(?:chang|overturn|revis|held before|no longer)|"
+        r"(?:改变|推翻|转变).{0,10}(?:看法|观点|想法|认识)|(?:看法|观点|想法|认识).{0,8}(?:改变|推翻|转变|变了)"),
         (
             r"used to (?:think|believe|say)|believed|convinced|changed my|was wrong|turned out|always thought|was sure|proved|"
             r"以前(?:觉得|认为)|一直(?:觉得|认为|坚持)|推翻|改变|原来|才(?:发现|明白)|后来发现|错的|转变|"
