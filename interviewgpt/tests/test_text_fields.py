@@ -12,8 +12,6 @@ from rest_framework.exceptions import ValidationError
 
 from interviewgpt.api.fields import CleanCharField
 
-_BLANKS = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()]
-
 
 @pytest.fixture(scope="module")
 def documented() -> str:
@@ -23,8 +21,9 @@ def documented() -> str:
 
 def test_every_blank_is_one_in_the_document_too(documented: str) -> None:
     pattern = re.compile(documented)
-    assert len(_BLANKS) > 20
-    for blank in _BLANKS:
+    blanks = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()]
+    assert len(blanks) > 20
+    for blank in blanks:
         assert not pattern.search(blank), hex(ord(blank))
         with pytest.raises(ValidationError):
             CleanCharField().run_validation(blank)
