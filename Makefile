@@ -9,8 +9,10 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check install -qq
 # Workers of the test suite (some of them wait), and more arguments for pytest:
-# make test ARGS="-k resume -x"
+# make test ARGS="-k resume -x". Each worker has tests that stand together, for what they share
+# (servers, browsers, what was read once), and takes from the others when it is done.
 WORKERS ?= 3
+SPREAD = -n $(WORKERS) --dist worksteal
 ARGS ?=
 BENCH ?=
 
@@ -60,14 +62,14 @@ dev: install  ## 开发模式，改动后自动重启 / serve with debug on and 
 
 .PHONY: test
 test: install-dev  ## 运行全部测试 / run the whole suite
-	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
+	@$(PY) -m pytest $(SPREAD) $(ARGS)
 
 .PHONY: test-postgres
 test-postgres: install-dev  ## 在 PostgreSQL 上运行用到数据库的测试 / what uses the database, on INTERVIEWGPT_TEST_POSTGRES
 	@[ -n "$$INTERVIEWGPT_TEST_POSTGRES" ] || { \
 	    echo "Set INTERVIEWGPT_TEST_POSTGRES, like postgres://user:password@127.0.0.1:5432/postgres" >&2; \
 	    exit 1; }
-	@DATABASE_URL="$$INTERVIEWGPT_TEST_POSTGRES" $(PY) -m pytest -n $(WORKERS) --database-only $(ARGS)
+	@DATABASE_URL="$$INTERVIEWGPT_TEST_POSTGRES" $(PY) -m pytest $(SPREAD) --database-only $(ARGS)
 
 .PHONY: bench
 bench: install-dev  ## 与同类实现并排测量 / measure beside the peer: make bench BENCH="--rounds 5"
@@ -76,7 +78,7 @@ bench: install-dev  ## 与同类实现并排测量 / measure beside the peer: ma
 
 .PHONY: coverage
 coverage: install-dev  ## 测试覆盖率 / run the suite and say what it does not reach
-	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term $(ARGS)
+	@$(PY) -m pytest $(SPREAD) --cov --cov-report=term $(ARGS)
 
 .PHONY: check
 check: install-dev  ## 静态检查 / lint, format, types, system checks, migrations, translations
