@@ -86,8 +86,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         uses = fixtures & set(getattr(item, "fixturenames", ())) or item.get_closest_marker(
             "django_db"
         )
-        # What those look at is a browser or another program, on whatever database.
-        (kept if uses and not item.get_closest_marker("e2e") else left).append(item)
+        # What those look at is a browser, another program, or words, on whatever database.
+        elsewhere = item.get_closest_marker("e2e") or item.get_closest_marker("words")
+        (kept if uses and not elsewhere else left).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
 

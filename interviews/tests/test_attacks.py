@@ -15,7 +15,7 @@ from interviews.creation import ResumeFile, create_interview
 from interviews.models import Interview, Message
 from interviews.tests.support import POSITIONS, open_spec, sit
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.words]
 
 MOST = 2.0
 SIGNS = ("<|", "[INST]", "```", "<<<", '"level"', "SYSTEM", "【系统】")

@@ -19,7 +19,7 @@ DISAGREED = (
     "哪些页面多少人天，算下来要十一周。我给他另一条路，先换流量最大的四个页面。最后定了先换四个，五一前上了，没出事。"
 )
 WALKED = "说起来上周末我带我家的狗去爬山，风景特别好，还在山顶吃了烧烤，天气也不错。"
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.words]
 
 
 def put(interview: Interview, key: str) -> dict[str, Any]:

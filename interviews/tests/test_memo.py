@@ -18,7 +18,7 @@ from interviews.services import post_message
 from interviews.sitting import was_told
 from interviews.tests.support import answer_for, create, open_spec
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.words]
 
 
 async def answer(interview: Interview, text: str) -> list[Message]:

@@ -16,6 +16,8 @@ from interviewers.selectors import question_spec, rubrics
 from interviewgpt.db import in_db
 from interviews.tests.support import create, sit, table, told
 
+pytestmark = pytest.mark.words
+
 SENTENCES = {
     "zh": (
         "Can I answer in English? I would use a token bucket and keep it in Redis.",
