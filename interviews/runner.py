@@ -238,12 +238,15 @@ class Runner:
             raise
         finally:
             self._running.pop(claim.interview_id, None)
+            # Looked at first: where the database is away, giving the lease back fails as well.
+            ended = running.done() and not running.cancelled()
+            failure = running.exception() if ended else None
             if work.claim is not None:
                 # Not in the work itself: a cancellation that met it there would leave the lease
                 # to run out, and the interview silent until then.
                 await asyncio.shield(in_db(ledger.release, claim))
-        if running.done() and not running.cancelled() and (error := running.exception()):
-            raise error
+        if failure is not None:
+            raise failure
         return work.claim is None
 
     async def _keep(self) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import logging
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 
 from feedback.models import Assessment, Feedback
 from interviewers.models import Interviewer
+from interviewgpt import db
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.db import in_db
 from interviews import services
@@ -21,7 +25,7 @@ from interviews.tests.scripted import (
     post,
     scripted,
 )
-from interviews.tests.support import create, sit
+from interviews.tests.support import create, eventually, sit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -67,6 +71,40 @@ async def test_a_new_message_makes_a_failed_turn_due_again(engine: type[Scripted
         engine.fails = set()
         await room.say("补充一句。")
         assert (await room.until("message"))["sender_type"] == "interviewer"
+
+
+async def test_a_turn_whose_database_goes_is_said_once_and_done_when_it_is_back(
+    engine: type[ScriptedEngine], settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.DATABASE_THREADS, settings.SWEEP_SECONDS, settings.LEASE_SECONDS = 1, 0.1, 0.5
+    await asyncio.to_thread(db.shut_down)
+    engine.seconds = 0.1
+    interview = await in_db(create)
+
+    told: list[str] = []
+
+    def note(record: logging.LogRecord) -> bool:
+        told.append(record.getMessage())
+        return False  # a record that is kept holds the task that is looked for below
+
+    def away(*_: Any) -> None:
+        raise OperationalError("away")
+
+    def back() -> None:
+        connection.execute_wrappers.remove(away)
+
+    logging.getLogger("interviews.runner").addFilter(note)
+    try:
+        async with sit(interview.pk) as room:
+            await room.say(ANSWER)
+            await in_db(lambda: connection.execute_wrappers.append(away))
+            await eventually(lambda: any("the work stays due" in line for line in told))
+            await in_db(back)
+            assert (await room.until("message"))["sender_type"] == "interviewer"
+    finally:
+        logging.getLogger("interviews.runner").removeFilter(note)
+    gc.collect()
+    assert "never retrieved" not in caplog.text
 
 
 async def test_an_end_that_fails_can_be_asked_for_again(engine: type[ScriptedEngine]) -> None:
