@@ -7,6 +7,8 @@ Services come by environment variables; without them the tests that need them ar
 - ``INTERVIEWGPT_TEST_POSTGRES``: a PostgreSQL where databases may be created (`postgres_url`).
 - ``INTERVIEWGPT_TEST_REDIS``: a Redis that may be emptied (`redis_url`).
 - ``INTERVIEWGPT_TEST_CHROMIUM``: a Chromium to drive (`chromium`).
+
+``INTERVIEWGPT_TEST_SERVER=uvicorn`` has the servers that tests start be uvicorn in place of Daphne.
 """
 
 from __future__ import annotations

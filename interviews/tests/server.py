@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 __all__ = [
+    "ON_UVICORN",
     "PATIENCE",
     "ROOT",
     "Served",
@@ -31,6 +32,8 @@ __all__ = [
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120
+ON_UVICORN = os.environ.get("INTERVIEWGPT_TEST_SERVER") == "uvicorn"
+"""Whether the tester wants uvicorn where a test starts a server, whichever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,12 @@ def serve(
     data: Path, port: int | None = None, *, log: str = "server.log", **settings: str
 ) -> Iterator[Served]:
     """Start a server on ``data`` and stop it (SIGTERM) at the end; ``settings`` go into its
-    environment, what it prints into ``log`` there. Raises RuntimeError,
-    with what it printed, when it does not come up."""
+    environment, what it prints into ``log`` there. It is Daphne, unless the tester wants uvicorn.
+    Raises RuntimeError, with what it printed, when it does not come up."""
+    if ON_UVICORN:
+        with serve_uvicorn(data, port, log=log, **settings) as served:
+            yield served
+        return
     port = port or free_port()
     if "DATABASE_URL" not in settings:
         _furnish(data, data / log)
