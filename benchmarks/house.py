@@ -25,7 +25,7 @@ from urllib.parse import urlsplit, urlunsplit
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-PATIENCE = 90
+PATIENCE = 300
 """Seconds within which a server has to come up."""
 
 SERVERS = ("daphne", "uvicorn")
