@@ -169,7 +169,7 @@ _GOES_ON = re.compile("^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|
 """What goes on from something told before."""
 _TAKEN_BACK = re.compile(
     "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"
-    "改回去|凭感觉|叫醒|加班|没(?:有)?预算|被裁|白[做干忙]|(?:阅读|销量|收入|用户|转化|留存|业绩|成绩|满意度|评分|人数|营收|点击)[^，。]{0,4}(?:掉|跌|降|少)|"
+    "改回去|凭感觉|(?:其实|就|都|也|根本)没(?:有)?[做看管想问测试]|叫醒|加班|没(?:有)?预算|被裁|白[做干忙]|(?:阅读|销量|收入|用户|转化|留存|业绩|成绩|满意度|评分|人数|营收|点击)[^，。]{0,4}(?:掉|跌|降|少)|"
     "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
     r"\b(?:used to (?:think|believe|say)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
     r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|humiliat\w+)\b",

@@ -31,6 +31,11 @@ def test_the_result_is_said_back_and_only_once(language: str) -> None:
     assert not is_concrete(other)
 
 
+def test_one_time_is_no_figure() -> None:
+    assert not is_concrete("我记得有一次社团公众号改版")
+    assert is_concrete("我们一共访谈了十二个人")
+
+
 @pytest.mark.parametrize("language", TOLD)
 def test_what_repeats_the_question_is_not_said_back(language: str) -> None:
     question, told, _ = TOLD[language]

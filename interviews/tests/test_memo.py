@@ -254,6 +254,7 @@ def test_a_point_was_told_by_two_of_its_names() -> None:
         ("我们晚了一天，我提前跟护士长说了", "zh", False),
         ("We drew up a table of hours for every bed", "en", True),
         ("阅读量掉了三成，后来又改回去了", "zh", False),
+        ("我记得有一次社团公众号改版，我们其实没做 AB", "zh", False),
         ("I got woken eleven times in October", "en", False),
         ("我们把耗时从四秒降到了半秒，用户留了下来", "zh", True),
         ("I was sure that experience alone would do it", "en", False),
