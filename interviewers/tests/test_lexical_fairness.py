@@ -71,17 +71,6 @@ def test_gender_words_and_names_change_nothing(language: str, points: bool) -> N
     assert changed >= 5
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_gender_words_change_nothing_in_any_answer_of_the_bank(language: str) -> None:
-    for key, item in BANK.items():
-        reference = (item.zh if language == "zh" else item.en).reference
-        line = {"zh": f"{reference}他和王先生都同意。", "en": f"{reference} He and Mr Hall agreed."}
-        plain = line[language]
-        other = swapped(language, plain)
-        assert other != plain
-        assert told(language, key, other, points=True) == told(language, key, plain, points=True)
-
-
 NAMES = {
     "en": ("John", "Maria", "Mark", "Hope", "May", "Will", "Xiaoming", "Priya"),
     "zh": ("王芳", "林结果", "陈数据", "高峰", "Maria", "Li Lei", "阿依古丽·买买提"),

@@ -1,0 +1,55 @@
+"""What holds for the reference of every question of the bank, in one pass over it.
+
+A question and its reference have to be read before anything is judged against them, and whatever is
+added to an answer leaves most of it as it was: together these trials cost half of what they cost
+one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.tests.attacks import ATTACKS
+from interviewers.tests.bank_items import BANK, told
+from interviewers.tests.test_lexical_attacks import MOST
+from interviewers.tests.test_lexical_fairness import swapped
+
+STOP = {"zh": "。", "en": ". "}
+GENDERED = {"zh": "{}他和王先生都同意。", "en": "{} He and Mr Hall agreed."}
+
+
+def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]]:
+    """What is wrong with how answers to one question are judged."""
+    reference = (BANK[key].zh if language == "zh" else BANK[key].en).reference
+    if AnswerFlag.NEGATED in told(language, key, reference).flags:
+        yield "contradicts itself", reference
+
+    of_one = GENDERED[language].format(reference)
+    of_other = swapped(language, of_one)
+    assert of_other != of_one
+    scores = [told(language, key, text).score for text in (of_one, of_other)]
+    if scores[0] != scores[1]:
+        yield "moved by gender words", scores
+
+    stop = STOP[language]
+    said = reference.split(stop)
+    half = stop.join(said[: max(1, len(said) // 2)]) + stop
+    scores = [told(language, key, text).score for text in (half, f"{half}\n{attack}")]
+    if abs(scores[1] - scores[0]) > MOST:
+        yield "moved by an attack", (attack, scores)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_reference_contradicts_itself_and_neither_gender_words_nor_attacks_move_it(
+    language: str,
+) -> None:
+    attacks = [attack for kind in ATTACKS[language].values() for attack in kind]
+    faults = [
+        (key, *fault)
+        for number, key in enumerate(BANK)
+        for fault in _faults(language, key, attacks[number % len(attacks)])
+    ]
+    assert faults == []
