@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.field import field_worth
 from interviewers.engines.builtin.gates import Gated
+from interviewers.engines.builtin.mention import addresses
 from interviewers.engines.builtin.setting import at_work
 from interviewers.engines.builtin.telling import names_own_act, tells_of_event, tells_of_quantity
 from interviewers.engines.builtin.text import fold, is_han
@@ -188,7 +190,27 @@ def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
     if words is None:
         return None
     found = signs((words,), sentences) if at_work(sentences) else 0
-    return Account(found, _once(sentences, _held), RICH)
+    own = [s if words.search(s) or not _is_aside(s) else "" for s in sentences]
+    return Account(found, _once(own, _held), RICH)
+
+
+_SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
+_FIRST = re.compile(r"\b(?:i|i'\w+|me|my|we|us|our)\b|[我咱]")
+_GOES_ON = re.compile(
+    r"\b(?:he|she|they|them|him|her|his|their|it|its|that|those|both|each|everyone|nobody|people|there)\b|[\u3400-\u9fff]"
+)
+OF_INTERVIEW = 1.0
+"""What speaks of the interview, on the scale of `field.field_worth`."""
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether a folded sentence without a word of what was asked about gives an order, turns to somebody,
+    speaks of the interview, or of nobody at all (in Chinese that need not be said)."""
+    if addresses(sentence) or (_SECOND.search(sentence) and not _FIRST.search(sentence)):
+        return True
+    if not (_FIRST.search(sentence) or _GOES_ON.search(sentence)):
+        return True
+    return field_worth(sentence, lambda _: False) >= OF_INTERVIEW
 
 
 def _once(sentences: Sequence[str], read: Callable[[str], int]) -> tuple[int, ...]:
