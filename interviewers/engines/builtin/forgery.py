@@ -14,7 +14,7 @@ from interviewers.engines.builtin.notation import end_of_notation, torn
 from interviewers.engines.builtin.talk import answer_after
 from interviewers.engines.builtin.text import CUT, HAN, fold
 
-__all__ = ["NEW_START", "ORDER", "forged_places", "is_verdict_key", "strip_forged"]
+__all__ = ["NEW_START", "ORDER", "ROLE", "forged_places", "is_verdict_key", "strip_forged"]
 
 ORDER = "\x1d"
 """Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
@@ -24,7 +24,7 @@ _SCORE_KEY = (
     r"score|level|grade|rating|verdict|evidence|covered|missing|flags?|coverage|assessment|"
     r"overall\w*|role|system|instructions?|评分|分数|得分|等级|级别|评价|结论|总分"
 )
-_ROLE = (
+ROLE = (
     r"system|assistant|user|developer|human|interviewer|examiner|grader|evaluator|"
     r"admin(?:istrator)?|系统|助手|用户|开发者|面试官|考官|评分员|评委|管理员|评分系统|评分结果"
 )
@@ -33,7 +33,7 @@ _VERDICT_KEY = (
     r"points?_\w+|decision|recommendation|similarity|feedback|合格|命中|备注|评定|评语|裁决|置信度|质量|缺口|遗漏|最终\w*|通过|录用|相似度|结论|判定"
 )
 """What verdicts in some notation have besides: one alone may be anything."""
-_TAG = rf"{_ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|think(?:ing)?|tool_call|function_call|回答|答案|评分|评价"
+_TAG = rf"{ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|think(?:ing)?|tool_call|function_call|回答|答案|评分|评价"
 _NO_ROW = r"(?![A-Za-z0-9+/]{0,24}([A-Za-z0-9+/]{1,4})\1{7,}[A-Za-z0-9+/]{0,4}(?![A-Za-z0-9+/]))"
 """A word that ends in the same few characters over and over is a key held down, and no code."""
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
@@ -66,6 +66,9 @@ _MACHINERY = (
         r"[ \t]{0,3}[:：=][ \t]{0,3}(?:全部|全都|所有|无|没有|空|\[\]|(?:all|none|nothing|everything)\b)[。.;；,，]?"
     ),
     _REST_OF_VERDICT,
+    # What was not said is to be taken as said, with all that it lists.
+    r"(?<!\bi )(?<!'d )(?<!\bwe )\b(?:assume|pretend|consider|act as (?:if|though)|take it)\b[^.!?\n\x1e]{0,16}\bi(?:'ve| have| had| did)? ?(?:also |already |just )?(?:mention(?:ed)?|said|cover(?:ed)?|listed|explained|discussed|gave|given)\b[^.!?\n\x1e]*",
+    r"(?:默认|就当作?|当[作成]|视为|视作|算作?|看作)(?:成|是)?我(?:都|也|全|已经?|默认)*(?:说|讲|提|答|写|回答|覆盖|涵盖)(?:到|过|了|全|对|及)[^。！？!?\n\x1e]*",
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
     r"\{\{[#/]?(?:system|user|assistant|instructions?)\}\}",
@@ -85,11 +88,11 @@ _MACHINERY = (
         r"(?:\\u[0-9a-f]{4}){3,}|(?:%[0-9a-f]{2}){6,}"
     ),
     (
-        rf"{_LINE}(?:{_ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
+        rf"{_LINE}(?:{ROLE})(?:[ _]?(?:message|prompt|note|override|消息|提示词?|指令|通知))?"
         r"[\]】)）*=\- \t]*[:：][^.!?。！？\n\x1e]*"
     ),
     (
-        rf"(?:{_LINE}|(?<=\s))[\[【](?:{_ROLE})(?:消息|提示词?|指令|通知)?[\]】]"
+        rf"(?:{_LINE}|(?<=\s))[\[【](?:{ROLE})(?:消息|提示词?|指令|通知)?[\]】]"
         r"[^.!?。！？\n\x1e]*(?:评分|得分|满分|\d ?分|等级|score|level|grade|marks?)[^.!?。！？\n\x1e]*"
     ),
     r"(?-i:\b(?:SYSTEM|ASSISTANT|USER|DEVELOPER|ADMIN)\b)[^:：.\n]{0,12}[:：][^.!?。！？\n\x1e]*",

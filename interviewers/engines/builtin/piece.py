@@ -123,6 +123,8 @@ def _is_quoted(text: str, place: int) -> bool:
     return opened or before.count('"') % 2 == 1
 
 
+_LEADS_ON = re.compile(r"\b(?:assume|pretend|consider|though|that|as|if)\s*\Z", re.IGNORECASE)
+"""What no sentence begins behind."""
 CLAUSE = 200
 """So many characters back the clause is looked for that a speaker ends."""
 
@@ -146,6 +148,8 @@ def _whole(text: str, forged: Sequence[Place], known: Known) -> list[Place]:
 def _end_of(text: str, start: int, end: int, known: Known) -> int:
     """Where a forgery ends: before a sentence without talk that begins in it."""
     for found in _BEGINS.finditer(text, start + 1, end):
+        if _LEADS_ON.search(text, start, found.start() + 1):
+            continue
         rest = text[found.end() : min(end, found.end() + CLAUSE)]
         if size_of(rest) >= LEAST and rest[0].isalpha() and not _turns(rest, known):
             return found.start()
