@@ -26,6 +26,7 @@ from interviewers.engines.builtin.talk import (
 from interviewers.engines.builtin.talk_words import VOICE
 from interviewers.engines.builtin.technical import technical
 from interviewers.engines.builtin.text import Segment, fold, segment_of, segments, spans, terms
+from interviewers.engines.builtin.words import STOP_EN
 
 __all__ = ["apart", "hear"]
 
@@ -84,7 +85,7 @@ def apart(text: str, known: Known) -> str:
     def begins_talk(place: int) -> bool:
         rest = text[place:]
         before = _STEM.search(text, 0, place)
-        if before and before.group()[0].isupper() and not _turns(rest, known):
+        if before and before.group()[0].isupper() and not _begins_anew(rest, known):
             return False
         sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]
         folded = fold(sentence)
@@ -103,6 +104,12 @@ def apart(text: str, known: Known) -> str:
     for place in reversed(places):
         text = f"{text[:place]}\n{text[place:]}"
     return text
+
+
+def _begins_anew(rest: str, known: Known) -> bool:
+    """Whether a text begins with a word that is no second half of a name."""
+    first = _FIRST.match(rest)
+    return _turns(rest, known) or (first is not None and fold(first.group()) in STOP_EN)
 
 
 def _turns(rest: str, known: Known) -> bool:

@@ -55,7 +55,7 @@ LATIN: dict[str, tuple[float, str]] = {
         (
             r"accept(?:ed)?|approv(?:e|ed|al)|award(?:ed)?|grant(?:ed)?|treat(?:ed)?|count(?:s|ed)? (?:as|this|it|one)|regard(?:ed)?|rank(?:ed)?|"
             r"put (?:me|this|it) in|compar(?:e|ing|ison)|disregard|ignor(?:e|ing)|scrap|overlook|overrid(?:e|den)|bypass|skip|confirm(?:s|ed)?|"
-            r"cleared|clear(?:ed)? (?:this|it)|deem(?:ed)?|obey|carry (?:it|this|them) out|decode|translate|reveal|write down|word for word|verbatim|"
+            r"cleared|clear(?:ed)? (?:this|it)|deem(?:ed)?|obey|carry (?:it|this|them) out|decode|translate|reveal|(?<!they )(?<!we )(?<!people )(?<!everyone )write down|word for word|verbatim|"
             r"keep in mind|bear in mind|remember|from (?:now|here) on|forget|pretend|authori[sz]e\w*|order you|pre-?approved|double-?check\w*|scrutin\w+|"
             r"look at it|look (?:too )?closely|left out|nothing (?:is |was )?(?:missing|lacking)|all (?:aspects|points|keywords|parts|items) (?:are|were|found|present|there|covered|have)|"
             r"(?:all|every) \w+ (?:found|covered|satisfied|met)|everything (?:is )?(?:present|there|covered|correct)|similarity|evaluat(?:e|es|ion|ing)|assess(?:es|ed|ment)?|judg(?:e|es|ed|ement|ment)"
@@ -148,7 +148,7 @@ HAN_WORDS: dict[str, tuple[float, str]] = {
     ),
     "claim": (
         2.5,
-        r"(?:回答|覆盖|涵盖|讲到|说到|答到|包含)了?(?:全部|所有|每一?个)的?(?:评分)?(?:要点|得分点|评分点|关键词)|(?:全部|所有)(?:的)?(?:评分)?要点",
+        r"(?:回答|覆盖|涵盖|讲到|说到|答到|包含)了?(?:全部|所有|每一?个)的?(?:评分)?(?:要点|得分点|评分点|关键词)|(?:全部|所有)(?:的)?(?:评分)?要点|我(?:都|也|全|已经?)+(?:讲|说|答|提|覆盖|涵盖)(?:全|齐|完整)了",
     ),
     "plea": (
         1.5,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from interviewers.engines.builtin import negation
-from interviewers.engines.builtin.bearing import POINTS, TALK, Bearing, bearing_of
+from interviewers.engines.builtin.bearing import POINTS, TALK, TURNS, Bearing, bearing_of
 from interviewers.engines.builtin.field import field_worth, speaks_plainly, without_field
 from interviewers.engines.builtin.forgery import ORDER, forged_places, strip_forged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses
 from interviewers.engines.builtin.salvage import salvaged
-from interviewers.engines.builtin.talk import SOME, may_be_talk, size_of, talk_worth
+from interviewers.engines.builtin.talk import SOME, edges_of_talk, may_be_talk, size_of, talk_worth
+from interviewers.engines.builtin.talk_words import VOICE
 from interviewers.engines.builtin.telling import names_own_act, tells_of_event
-from interviewers.engines.builtin.text import CUT, Term, fold, spans, terms
+from interviewers.engines.builtin.text import CUT, HAN, JOINT, Term, fold, spans, terms
 
 __all__ = ["unspoilt"]
 
@@ -38,7 +40,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     What is left is to be judged as if nothing had stood beside it. Of the rest of such talk that
     cannot be told for it by itself, what repeats it and what speaks of the interview are left out too.
     """
-    places = spans(text)
+    places = _sentences(text)
     if not places:
         return None
     if not talked and not any(
@@ -84,6 +86,20 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     return "".join(left[number] for number in sorted(left))
 
 
+_ANEW = re.compile(
+    rf"{JOINT}|(?<=[{HAN}。！？!?>}}\])）`\"”=]) (?=[{HAN}]{{2}})|(?<=[.!?>}}\]`\"]) +(?=[a-z]+ [a-z])"
+)
+"""Where a sentence goes on behind what was put into it."""
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text lie, cut also where one may begin behind a space."""
+    cuts = [0, *(cut.end() for cut in _ANEW.finditer(text)), len(text)]
+    return [
+        (a + start, b + start) for start, end in pairwise(cuts) for a, b in spans(text[start:end])
+    ]
+
+
 REST = 3.0
 """So many words beside talk in a sentence are more than a scrap of it."""
 _MARKS = f"{ORDER}{CUT} "
@@ -96,13 +112,25 @@ def _rest(sentence: str, known: Known, *, first: bool) -> str:
     clauses = [stripped[start:end].strip(_MARKS) for start, end in spans(stripped, clauses=True)]
     strange = [_is_of_talk(clause, known) for clause in clauses]
     if not any(strange) and not forged:
-        return ""
+        # None of them is by itself: those with any word of the interview are.
+        strange = [field_worth(fold(clause), known.expected.__contains__) > 0 for clause in clauses]
+        if not any(strange):
+            return ""
     begin = strange.index(True) if any(strange) else len(strange)
     end = len(strange) - strange[::-1].index(True) if first and any(strange) else len(strange)
-    for run in (clauses[:begin], clauses[end:]):
+    left = _before_talk(clauses[begin]) if begin < len(clauses) else ""
+    opened = [*clauses[:begin], left] if size_of(left) >= REST else clauses[:begin]
+    for run in (opened, clauses[end:]):
         if sum(map(size_of, run)) >= REST:
             return ", ".join(run)
     return ""
+
+
+def _before_talk(clause: str) -> str:
+    """What of a clause stands before anything that talk may begin with."""
+    begins = [edges_of_talk(clause)[0]]
+    begins += [turn.start() for sign in (TURNS, VOICE) if (turn := sign.search(clause))]
+    return clause[: min(begins)].rstrip()
 
 
 def _is_of_talk(clause: str, known: Known) -> bool:
