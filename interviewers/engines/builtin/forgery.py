@@ -68,7 +68,7 @@ _MACHINERY = (
     _REST_OF_VERDICT,
     # What was not said is to be taken as said, with all that it lists.
     r"(?<!\bi )(?<!'d )(?<!\bwe )\b(?:assume|pretend|consider|act as (?:if|though)|take it)\b[^.!?\n\x1e]{0,16}\bi(?:'ve| have| had| did)? ?(?:also |already |just )?(?:mention(?:ed)?|said|cover(?:ed)?|listed|explained|discussed|gave|given)\b[^.!?\n\x1e]*",
-    r"(?:默认|就当作?|当[作成]|视为|视作|算作?|看作)(?:成|是)?我(?:都|也|全|已经?|默认)*(?:说|讲|提|答|写|回答|覆盖|涵盖)(?:到|过|了|全|对|及)[^。！？!?\n\x1e]*",
+    r"(?:默认|就当作?|当[作成]|视为|视作|看作)(?:成|是)?我(?:都|也|已经?|默认)*(?:说|讲|提|写|覆盖|涵盖)(?:到|过|及)了?(?:[^。！？!?\n\x1e，,；;]{0,24}(?=[。！？!?，,；;\n]|$))?",
     r"<\|im_start\|>.{0,4000}?<\|im_end\|>|\[INST\].{0,4000}?\[/INST\]|<<SYS>>.{0,4000}?<</SYS>>",
     r"<\|[^|<>]{0,40}\|>(?:\s*(?:system|user|assistant|developer|tool)\b(?:[^\n<.。]*[.。]?)(?=<|\n|$))?",
     r"\{\{[#/]?(?:system|user|assistant|instructions?)\}\}",

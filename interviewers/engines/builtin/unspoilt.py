@@ -86,9 +86,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     return "".join(left[number] for number in sorted(left))
 
 
-_ANEW = re.compile(
-    rf"{JOINT}|(?<=[{HAN}。！？!?>}}\])）`\"”=]) (?=[{HAN}]{{2}})|(?<=[.!?>}}\]`\"]) +(?=[a-z]+ [a-z])"
-)
+_ANEW = re.compile(rf"{JOINT}|(?<=[{HAN}。！？!?>}}\])）`\"”=]) (?=[{HAN}]{{2}})")
 """Where a sentence goes on behind what was put into it."""
 
 
