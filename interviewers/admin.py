@@ -21,6 +21,7 @@ from interviewers.models import Competency, Family, Interviewer, Question, Rubri
 from interviewers.selectors import questions_in_bank
 from interviewgpt.api.fields import CleanCharField, unstorable
 from interviewgpt.api.parsing import TooDeepError, strict_json
+from interviewgpt.lists import ListAdmin
 
 __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
 
@@ -28,7 +29,7 @@ _JSON = ("families", "skills", "zh", "en")
 
 
 @admin.register(Interviewer)
-class InterviewerAdmin(admin.ModelAdmin):
+class InterviewerAdmin(ListAdmin):
     list_display = (
         "id",
         "who",
@@ -102,7 +103,7 @@ class RubricLevelInline(admin.TabularInline):
 
 
 @admin.register(Competency)
-class CompetencyAdmin(admin.ModelAdmin):
+class CompetencyAdmin(ListAdmin):
     list_display = ("key", "name_zh", "name_en", "skill", "version", "questions_count")
     list_filter = ("skill",)
     search_fields = ("key", "name_zh", "name_en")
@@ -217,7 +218,7 @@ class QuestionForm(forms.ModelForm):
 
 
 @admin.register(Question)
-class QuestionAdmin(admin.ModelAdmin):
+class QuestionAdmin(ListAdmin):
     form = QuestionForm
     fields = QuestionForm.Meta.fields
     list_display = ("key", "text", "competency", "stage", "families", "level", "active", "edited")

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from feedback.selectors import assessments_data, feedback_data
 from interviewers.models import Competency
+from interviewgpt.lists import BoundedList, ListAdmin
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.people import people_of
 from interviews.reading import judged_answers, report_parts
@@ -48,7 +49,7 @@ class BoundedPaginator(Paginator):
         return Many(COUNTED) if found > COUNTED else found
 
 
-class Page(ChangeList):
+class Page(BoundedList):
     """A page of the list. Answers are counted for its interviews alone: to sort by their number,
     all messages there are would have to be counted for each page."""
 
@@ -63,7 +64,7 @@ class Page(ChangeList):
 
 
 @admin.register(Interview)
-class InterviewAdmin(admin.ModelAdmin):
+class InterviewAdmin(ListAdmin):
     """Read only: what was said and judged is not for changing."""
 
     list_display = (

@@ -351,3 +351,24 @@ def test_an_interviewer_made_in_the_admin_is_on_the_next_panel(english: Client) 
     assert interview.panel == ["technical", "architect", "behavioral", "hr"]
     asked = interview.planned.filter(interviewer_id="architect").values_list("slot", flat=True)
     assert len(set(asked)) == 2
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "interviewers/question/?families__contains=x",
+        "interviewers/question/?zh__regex=(",
+        "interviewers/competency/?name_zh__regex=(",
+        "interviewers/interviewer/?name_zh__regex=(",
+        "interviews/interview/?position__regex=(",
+        "auth/user/?username__regex=(",
+        "auth/group/?name__regex=(",
+    ],
+)
+def test_a_lookup_that_no_filter_offers_leads_to_the_whole_list(
+    english: Client, address: str
+) -> None:
+    path = f"/admin/{address}".partition("?")[0]
+    answer = english.get(f"/admin/{address}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{path}?e=1")
+    assert english.get(answer.headers["Location"]).status_code == 200
