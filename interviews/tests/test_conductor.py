@@ -84,6 +84,12 @@ def test_a_strong_answer_raises_the_level_and_a_weak_one_lowers_it() -> None:
         assert decide(now) == Ask(chosen, opening=False)
 
 
+def test_the_level_rises_by_one_at_a_time() -> None:
+    variants = [item(level + 1, 1, "technical", level=level) for level in (1, 2, 3)]
+    now = view(OPEN, *variants, open_id=1, standing=GOOD, last_level=1)
+    assert decide(now) == Ask(3, opening=False)
+
+
 def test_the_level_stays_within_one_of_the_chosen_one() -> None:
     variants = [item(level + 1, 1, "technical", level=level) for level in (1, 2, 3)]
     now = view(OPEN, *variants, base_level=1, open_id=1, standing=GOOD, last_level=2)
@@ -106,6 +112,16 @@ def test_the_last_interviewer_closes() -> None:
 def test_an_interviewer_who_left_the_panel_does_not_stop_the_others() -> None:
     now = view(item(2, 1, "technical"), current="gone")
     assert decide(now) == Handover("technical")
+
+
+def test_an_interviewer_who_is_gone_asks_nothing_more_and_is_passed_over() -> None:
+    rest = (item(2, 1, "technical"), item(3, 2, "behavioral"), item(4, 3, "hr"))
+    now = view(
+        OPEN, *rest, open_id=1, standing=PARTIAL, probes=("b",), gone=frozenset({"technical"})
+    )
+    assert decide(now) == Handover("behavioral")
+    assert decide(replace(now, gone=frozenset({"technical", "behavioral"}))) == Handover("hr")
+    assert decide(replace(now, gone=frozenset(PANEL))) == Close()
 
 
 # --- Instead of an answer -------------------------------------------------------------------

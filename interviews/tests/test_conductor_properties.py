@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import settings
@@ -83,11 +84,19 @@ class Sitting(RuleBasedStateMachine):
             self.view = replace(self.view, hints=PROBE_HINTS if probed else HINTS)
             move = decide(self.view)
             self.moves.append((self.view.current, move))
+            self.nobody_gone_has_the_floor(move)
             assert len(self.moves) <= bound(self.view.items)
             self.apply(move)
             if not isinstance(move, Handover):
                 break
         self.view = replace(self.view, skip=False, hint=False, aside=None, leave=False)
+
+    def nobody_gone_has_the_floor(self, move: Move) -> None:
+        """Whoever no longer exists passes it on, and to nobody like themselves."""
+        if self.view.current in self.view.gone:
+            assert isinstance(move, Handover | Close)
+        if isinstance(move, Handover):
+            assert move.to not in self.view.gone
 
     def apply(self, move: Move) -> None:
         view = self.view
@@ -128,9 +137,16 @@ class Sitting(RuleBasedStateMachine):
         self.turn(standing=standing)
 
     @precondition(lambda self: not self.over)
-    @rule()
-    def skips(self) -> None:
-        self.turn(skip=True)
+    @rule(standing=st.none() | standings)
+    def skips(self, standing: Standing | None) -> None:
+        skipped, said = self.view.open_id, len(self.moves)
+        self.turn(skip=True, standing=standing)
+        assert skipped not in [getattr(move, "item_id", 0) for _, move in self.moves[said:]]
+
+    @precondition(lambda self: not self.over)
+    @rule(who=st.sampled_from(PANEL))
+    def somebody_is_removed(self, who: str) -> None:
+        self.view = replace(self.view, gone=self.view.gone | {who})
 
     @precondition(lambda self: not self.over)
     @rule()
@@ -165,6 +181,13 @@ class Sitting(RuleBasedStateMachine):
             if isinstance(move, Ask | FollowUp | Hint | Repeat):
                 assert self.plan[move.item_id].interviewer_id == speaker
 
+    @invariant()
+    def the_level_goes_up_and_down_by_one(self) -> None:
+        asked = [(who, self.plan[m.item_id]) for who, m in self.moves if isinstance(m, Ask)]
+        for (before, last), (who, item) in pairwise(asked):
+            if who == before and len([i for i in self.plan.values() if i.slot == item.slot]) == 3:
+                assert abs(item.level - last.level) <= 1
+
     def has(self, item: Item) -> bool:
         """Whether the item's slot has anything within a level of the chosen one."""
         levels = [i.level for i in self.plan.values() if i.slot == item.slot]
@@ -195,7 +218,8 @@ class Sitting(RuleBasedStateMachine):
         if self.left:
             return
         asked = {self.plan[m.item_id].slot for _, m in self.moves if isinstance(m, Ask)}
-        assert asked == {item.slot for item in self.plan.values()}
+        there = [i for i in self.plan.values() if i.interviewer_id not in self.view.gone]
+        assert asked >= {item.slot for item in there}
 
 
 TestSitting = Sitting.TestCase
