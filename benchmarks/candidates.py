@@ -10,7 +10,6 @@ import asyncio
 import http.client
 import json
 import random
-import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,8 +19,13 @@ from typing import Any
 import websockets
 from house import Server, call
 
-PATIENCE = 300.0
-"""Seconds within which anything a candidate waits for has to come, kills and restarts included."""
+GLANCE = 5.0
+"""Seconds after which a candidate who waits looks whether a server is there."""
+PATIENCE = 60
+"""So often a server has to have been there before a candidate gives up what they wait for. Seconds
+would say more of the machine: while it is overloaded, or a server is killed, nothing can come."""
+REFUSALS = 600
+"""So many refusals of one request are enough."""
 
 _PANELS = (["hr"], ["behavioral", "hr"], ["technical", "hr"])
 _LOST = (OSError, http.client.HTTPException, ValueError)
@@ -32,7 +36,7 @@ class EndedError(Exception):
 
 
 class StuckError(Exception):
-    """Something did not come within PATIENCE."""
+    """Something did not come, though servers were there."""
 
 
 @dataclass
@@ -152,11 +156,10 @@ class Candidate:
         """Ask once; again only when it is certain that nobody heard it."""
         seen = max(self._seen)
         path = f"/api/interviews/{self._record.key}"
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
+        for _ in range(REFUSALS):
             try:
                 server = self.chance.choice(self.servers)
-                status, _ = await asyncio.to_thread(
+                status, _answer = await asyncio.to_thread(
                     call, server.base, "POST", f"{path}/skip", None, 30
                 )
                 if status == 200:
@@ -204,8 +207,8 @@ class Candidate:
     async def _rest(self, method: str, path: str, body: Any = None) -> Any:
         """The data of an answer, asked for until it comes. Raises EndedError where the interview is
         over."""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
+        refused = 0
+        while refused < REFUSALS:
             server = self.chance.choice(self.servers)
             try:
                 status, answer = await asyncio.to_thread(call, server.base, method, path, body, 60)
@@ -217,15 +220,28 @@ class Candidate:
             self.refusals[answer["error"]["code"]] += 1
             if answer["error"]["code"] == "INTERVIEW_ENDED":
                 raise EndedError
+            refused += 1
             await asyncio.sleep(self.chance.uniform(0.1, 0.5))
         raise StuckError(f"{method} {path}")
 
     async def _until(self, true: Callable[[], bool], what: str) -> None:
+        there = 0
+        while there < PATIENCE:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(GLANCE), self._news:
+                    await self._news.wait_for(true)
+                    return
+            there += await self._is_there()
+        raise StuckError(f"{what} did not come")
+
+    async def _is_there(self) -> bool:
+        """Whether a server answers."""
+        server = self.chance.choice(self.servers)
         try:
-            async with asyncio.timeout(PATIENCE), self._news:
-                await self._news.wait_for(true)
-        except TimeoutError:
-            raise StuckError(f"{what} did not come") from None
+            status, _ = await asyncio.to_thread(call, server.base, "GET", "/health", None, 60)
+        except _LOST:
+            return False
+        return bool(status == 200)
 
     async def _send(self, kind: str, data: Any) -> None:
         """Send now if there is a connection; whoever comes back sends what is unsettled anew."""
