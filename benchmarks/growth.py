@@ -70,9 +70,9 @@ PAGES = {
     "list, last page": f"{LIST}?p={{last}}",
     "list, the oldest": f"{LIST}?o=1",
     "list, active ones": f"{LIST}?status__exact=active",
-    "list, completed, page 30": f"{LIST}?status__exact=completed&p=30",
+    "list, completed, page {late}": f"{LIST}?status__exact=completed&p={{late}}",
     "list, by score": f"{LIST}?o=-{{score}}",
-    "list, worst scores, page 50": f"{LIST}?o={{score}}&p=50",
+    "list, worst scores, page {later}": f"{LIST}?o={{score}}&p={{later}}",
     "list, last 7 days": f"{LIST}?created_at__gte={{week}}",
     "list, this month of a year ago": f"{LIST}?created_at__gte={{year}}&created_at__lt={{month}}",
     "search “工程师” (most)": f"{LIST}?q=工程师",
@@ -125,6 +125,11 @@ def milliseconds(call: Callable[[], Any], rounds: int) -> dict[str, float]:
     }
 
 
+def page(wanted: int, rows: int) -> str:
+    """The page with that number of a list with so many rows, the last one where it has fewer."""
+    return str(max(1, min(wanted, -(-rows // 50))))
+
+
 def pages(rounds: int) -> dict[str, Any]:
     from django.contrib.auth import get_user_model
     from django.db import connection
@@ -139,15 +144,17 @@ def pages(rounds: int) -> dict[str, Any]:
     days = {"week": 7, "year": 365, "month": 335}
     now = timezone.now()
     given = {name: quote(str(now - timedelta(days=ago))) for name, ago in days.items()}
-    given |= {"last": str(min(100, len(keys) // 50)), "middle": str(keys[len(keys) // 2])}
+    done = Interview.objects.filter(status="completed").count()
+    given |= {"last": page(100, len(keys)), "late": page(30, done), "later": page(50, len(keys))}
+    given["middle"] = str(keys[len(keys) // 2])
     given["score"] = str(1 + list(InterviewAdmin.list_display).index("score"))
     users = get_user_model()._default_manager
     who = users.filter(username="growth").first() or users.create_superuser("growth")
     client = Client(headers={"Accept-Language": "en"})
     client.force_login(who)
     found = {}
-    for name, address in PAGES.items():
-        path = address.format(**given)
+    for title, address in PAGES.items():
+        name, path = title.format(**given), address.format(**given)
 
         def ask(path: str = path) -> None:
             answer = client.get(path)
