@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.lexical import Judgement, judge
 
 INDEX_ZH = "为什么给数据库的列加索引能加快查询？它有什么代价？"
 INDEX_EN = "Why does an index on a column make queries faster, and what is its price?"
@@ -80,3 +83,10 @@ HALF = {"zh": HALF_ZH, "en": HALF_EN}
 ONE = {"zh": ONE_ZH, "en": ONE_EN}
 NONE = {"zh": NONE_ZH, "en": NONE_EN}
 LANGUAGES = ("zh", "en")
+
+
+def judged_on(facts: Mapping[str, tuple[str, str]], what: str, answer: str) -> Judgement:
+    """The judgement of an answer to one of ``facts``, each a question and its reference."""
+    question, reference = facts[what]
+    language = "en" if question.isascii() else "zh"
+    return judge(question=question, references=(reference,), answer=answer, language=language)

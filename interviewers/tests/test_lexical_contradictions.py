@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.tests.lexical_samples import judged_on
 
 KNOWN = {
     "index": (
@@ -54,10 +57,7 @@ KNOWN = {
 }
 
 
-def about(what: str, answer: str) -> Judgement:
-    question, reference = KNOWN[what]
-    language = "en" if question.isascii() else "zh"
-    return judge(question=question, references=(reference,), answer=answer, language=language)
+about = partial(judged_on, KNOWN)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,14 @@ facts is not."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.lexical import judge
+from interviewers.tests.lexical_samples import judged_on
 from interviewers.tests.test_lexical_denials import judged
 
 FACTS = {
@@ -61,10 +64,7 @@ FACTS = {
 }
 
 
-def about(what: str, answer: str) -> Judgement:
-    question, reference = FACTS[what]
-    language = "en" if question.isascii() else "zh"
-    return judge(question=question, references=(reference,), answer=answer, language=language)
+about = partial(judged_on, FACTS)
 
 
 @pytest.mark.parametrize(

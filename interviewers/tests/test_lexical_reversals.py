@@ -3,13 +3,15 @@ the same from its other end is not."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.reversal import the_wrong_way_round
 from interviewers.engines.builtin.text import segments
+from interviewers.tests.lexical_samples import judged_on
 
 FACTS = {
     "fit": (
@@ -48,10 +50,7 @@ FACTS = {
 }
 
 
-def about(what: str, answer: str) -> Judgement:
-    question, reference = FACTS[what]
-    language = "en" if question.isascii() else "zh"
-    return judge(question=question, references=(reference,), answer=answer, language=language)
+about = partial(judged_on, FACTS)
 
 
 @pytest.mark.parametrize(

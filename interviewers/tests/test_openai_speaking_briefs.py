@@ -11,7 +11,7 @@ from interviewers.engines.base import Aside, Brief, Check, Line, MessageKind, Pi
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import blocks_of, speech
-from interviewers.tests.openai_engine import engine_at
+from interviewers.tests.openai_engine import patient_engine_at
 from interviewers.tests.samples import PANELS, SPECS, brief
 
 FINE = speech("你好，", "请说。")
@@ -25,7 +25,7 @@ async def pieces_of(engine: OpenAIEngine, asked: Brief) -> list[Piece]:
 async def test_a_late_turn_costs_what_an_early_one_did() -> None:
     lines = tuple(Line("candidate", f"第{n}句" + "长" * 3000) for n in range(200))
     memo = tuple(f"第{n}条" + "记" * 2000 for n in range(100))
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         for upto in (10, 200):
             asked = brief(MessageKind.QUESTION, recent=lines[:upto], memo=memo[:upto])
             await pieces_of(engine, asked)
@@ -42,7 +42,7 @@ async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
     kind: MessageKind, language: str
 ) -> None:
     asked = brief(kind, language)
-    async with engine_at(FINE if language == "zh" else FINE_EN) as (engine, server):
+    async with patient_engine_at(FINE if language == "zh" else FINE_EN) as (engine, server):
         await pieces_of(engine, asked)
     text = server.requests[0].system + server.requests[0].user
     assert asked.question is not None
@@ -69,7 +69,7 @@ async def test_references_and_scoring_points_are_not_even_told_to_who_speaks(
 async def test_the_brief_decides_how_the_question_is_led_to(
     changes: dict[str, Any], said: str
 ) -> None:
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.QUESTION, **changes))
     assert said in server.requests[0].system
     if "mention" in changes:
@@ -88,7 +88,7 @@ async def test_the_brief_decides_how_the_question_is_led_to(
     ],
 )
 async def test_a_follow_up_knows_what_it_follows(changes: dict[str, Any], said: str) -> None:
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.FOLLOW_UP, **changes))
     assert said in server.requests[0].system
     blocks = blocks_of(server.requests[0].user)
@@ -106,7 +106,7 @@ async def test_a_follow_up_knows_what_it_follows(changes: dict[str, Any], said: 
 async def test_who_has_not_heard_is_told_from_who_has_not_understood(
     aside: Aside, missed: bool, said: str
 ) -> None:
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.QUESTION, aside=aside, missed=missed))
     assert said in server.requests[0].system
     assert blocks_of(server.requests[0].user)["question"] == SPECS["zh"].text
@@ -119,7 +119,7 @@ async def test_what_the_candidate_asks_is_met_and_stands_in_a_data_block_only(
     words = "有两个问题。第一个想问，团队多大？"
     invited = replace(SPECS["zh"], topic="their-questions")
     asked = brief(MessageKind.FOLLOW_UP, question=invited, asked=True, another=another)
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         pieces = await pieces_of(engine, replace(asked, questions=words))
     request = server.requests[0]
     assert blocks_of(request.user)["asked"] == words
@@ -133,7 +133,7 @@ async def test_what_the_candidate_asks_is_met_and_stands_in_a_data_block_only(
 
 @pytest.mark.parametrize("quote", ["延迟降到 90 毫秒", ""])
 async def test_the_closing_recalls_what_was_told_well(quote: str) -> None:
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.CLOSING, about="排查", established=quote))
     assert ("你记住了的话" in server.requests[0].system) is bool(quote)
     assert blocks_of(server.requests[0].user).get("established", "") == quote
@@ -144,7 +144,7 @@ async def test_the_next_interviewer_is_given_what_a_colleague_heard() -> None:
     asked = brief(
         MessageKind.GREETING, speaker=second, colleague=first, established="延迟降到 90 毫秒"
     )
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, asked)
     assert "张工告诉过你" in server.requests[0].system
     assert blocks_of(server.requests[0].user)["established"] == "延迟降到 90 毫秒"
@@ -153,14 +153,14 @@ async def test_the_next_interviewer_is_given_what_a_colleague_heard() -> None:
 
 @pytest.mark.parametrize("asked", [True, False])
 async def test_the_closing_answers_to_the_candidates_own_questions(asked: bool) -> None:
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.CLOSING, question=SPECS["zh"], asked=asked))
     assert ("没法代表一家真实的公司" in server.requests[0].system) is asked
 
 
 @pytest.mark.parametrize("ended", [True, False])
 async def test_the_closing_agrees_to_an_early_end(ended: bool) -> None:
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.CLOSING, ended=ended))
     assert ("没问到的不计分" in server.requests[0].system) is ended
 
@@ -168,7 +168,7 @@ async def test_the_closing_agrees_to_an_early_end(ended: bool) -> None:
 async def test_a_hint_on_a_probe_says_how_to_go_about_the_probe() -> None:
     spec = SPECS["zh"]
     probe = spec.follow_ups[0]
-    async with engine_at(FINE) as (engine, server):
+    async with patient_engine_at(FINE) as (engine, server):
         await pieces_of(engine, brief(MessageKind.HINT, question=spec, follow_up=probe))
     blocks = blocks_of(server.requests[0].user)
     assert blocks["probe"] == probe.text
