@@ -35,7 +35,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from interviewers.bank.schema import read_bank, read_competencies
-from interviewers.engines.base import Cue, Exchange, QuestionSpec, RubricSpec, ScoringPoint
+from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec, ScoringPoint
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.builtin.records import score_record
 
@@ -92,8 +92,7 @@ class Judge:
         competency = self._competencies[item.competency]
         english = language == "en"
         points = tuple(
-            ScoringPoint(p.key, p.text, tuple(p.synonyms), Cue(p.cue) if p.cue else None)
-            for p in half.points
+            ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue, p.contrary) for p in half.points
         )
         question = QuestionSpec(
             key=item.key,

@@ -95,7 +95,7 @@ def judged_as(item: BankItem, language: str, answer: str) -> Judgement:
         answer=answer,
         language=language,
         points=tuple(
-            ScoringPoint(p.key, filled(p.text), tuple(map(filled, p.synonyms)), p.cue)
+            ScoringPoint(p.key, filled(p.text), tuple(map(filled, p.synonyms)), p.cue, p.contrary)
             for p in half.points
         ),
     )

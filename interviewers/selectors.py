@@ -114,6 +114,7 @@ def question_spec(question: Question, language: str, subject: str = "") -> Quest
                 fill(point["text"]),
                 tuple(point.get("synonyms", ())),
                 Cue(point["cue"]) if point.get("cue") else None,
+                tuple(point.get("contrary", ())),
             )
             for point in half["points"]
         ),
@@ -133,7 +134,13 @@ def spec_to_data(spec: QuestionSpec) -> dict[str, Any]:
         "text": spec.text,
         "reference": spec.reference,
         "points": [
-            {"key": p.key, "text": p.text, "synonyms": list(p.synonyms), "cue": p.cue}
+            {
+                "key": p.key,
+                "text": p.text,
+                "synonyms": list(p.synonyms),
+                "cue": p.cue,
+                "contrary": list(p.contrary),
+            }
             for p in spec.points
         ],
         "follow_ups": [{"point": f.point, "text": f.text} for f in spec.follow_ups],
@@ -165,7 +172,11 @@ def spec_from_data(data: Mapping[str, Any]) -> QuestionSpec:
         reference=data["reference"],
         points=tuple(
             ScoringPoint(
-                p["key"], p["text"], tuple(p["synonyms"]), Cue(p["cue"]) if p["cue"] else None
+                p["key"],
+                p["text"],
+                tuple(p["synonyms"]),
+                Cue(p["cue"]) if p["cue"] else None,
+                tuple(p.get("contrary", ())),
             )
             for p in points
         ),

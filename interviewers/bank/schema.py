@@ -20,10 +20,12 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    field_validator,
     model_validator,
 )
 
 from interviewers.engines.base import Cue
+from interviewers.engines.builtin.misheld import statement_of
 
 __all__ = [
     "BankError",
@@ -62,6 +64,14 @@ class PointText(Strict):
     text: Text
     synonyms: tuple[Text, ...] = ()
     cue: Cue | None = None
+    contrary: tuple[Text, ...] = ()
+
+    @field_validator("contrary")
+    @classmethod
+    def contrary_can_be_read(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        for text in texts:
+            statement_of(text)
+        return texts
 
 
 class FollowUpText(Strict):

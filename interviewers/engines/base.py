@@ -70,12 +70,15 @@ class EngineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ScoringPoint:
-    """One thing a good answer says. ``key`` is unique in its question and the same in both languages."""
+    """One thing a good answer says. ``key`` is unique in its question and the same in both languages.
+
+    ``contrary`` is what people commonly get wrong of it (see `builtin.misheld`)."""
 
     key: str
     text: str
     synonyms: tuple[str, ...] = ()
     cue: Cue | None = None
+    contrary: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.text)  # which remembers its own; caches ask for it all the time

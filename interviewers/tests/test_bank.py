@@ -19,10 +19,19 @@ from interviewers.bank.schema import (
     read_competencies,
     read_told,
 )
+from interviewers.engines.builtin.misheld import misheld, statement_of
+from interviewers.engines.builtin.text import segments
 
 BANK = read_bank()
 FAMILIES = ("backend", "frontend", "ai", "data", "product", "general")
 CUED = ("behavioral", "hr")
+HEARD = Path(__file__).parents[2] / "benchmarks" / "heard"
+GOOD: dict[tuple[str, str], list[str]] = {}
+for _language in ("zh", "en"):
+    for _line in (HEARD / f"{_language}.jsonl").read_text(encoding="utf-8").splitlines():
+        _answer = json.loads(_line)
+        if _answer["kind"] == "good":
+            GOOD.setdefault((_answer["key"], _language), []).append(_answer["answer"])
 
 FORBIDDEN = {
     "zh": re.compile(
@@ -114,6 +123,25 @@ def test_templates_name_their_subject_in_the_question_only_by_the_placeholder() 
                 )
 
 
+def test_what_people_get_wrong_is_said_by_nobody_who_is_right() -> None:
+    """Neither by the reference, the points and their synonyms, nor by good spoken answers."""
+    told = 0
+    for item in BANK:
+        for language, half in halves(item):
+            statements = [
+                (number, statement_of(text))
+                for number, point in enumerate(half.points)
+                for text in point.contrary
+            ]
+            told += bool(statements)
+            right = [half.reference, *(t for p in half.points for t in (p.text, *p.synonyms))]
+            right += GOOD.get((item.key, language), [])
+            for text in right if statements else ():
+                for segment in segments(text):
+                    assert not misheld(segment, statements), (item.key, text)
+    assert told >= 120
+
+
 def test_competencies_have_five_different_anchors() -> None:
     for competency in read_competencies():
         for anchors in (competency.anchors_zh, competency.anchors_en):
@@ -161,6 +189,7 @@ def test_a_good_bank_is_read(copy: Path) -> None:
         ("zh.points", []),
         ("zh.text", ""),
         ("en.follow_ups.0.point", "nowhere"),
+        ("en.points.0.contrary", ["index … | … faster"]),
         ("zh.points.0.key", "other"),
         ("surprise", 1),
         ("subject", "skill"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from interviewers.engines.base import ScoringPoint
@@ -10,13 +11,14 @@ from interviewers.engines.builtin.denial import never_affirmed
 from interviewers.engines.builtin.exchange import known_of
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import prepare
+from interviewers.engines.builtin.misheld import Span, Statement, misheld, statement_of
 from interviewers.engines.builtin.personal import asks_of_person
 from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.recital import phrases_of
 from interviewers.engines.builtin.reversal import axes_of
 from interviewers.engines.builtin.synonyms import lookup_of
 from interviewers.engines.builtin.talk import kinds_of
-from interviewers.engines.builtin.text import Term, asked, segment_of
+from interviewers.engines.builtin.text import Segment, Term, asked, segment_of
 
 __all__ = ["Case", "case_of"]
 
@@ -50,6 +52,22 @@ class Case:
             kinds.union(*(kinds_of(text) for text in references)),
             personal=not points and asks_of_person(question, "\n".join(references)),
         )
+
+    @cached_property
+    def _contrary(self) -> tuple[tuple[int, Statement], ...]:
+        return tuple(
+            (number, statement_of(text))
+            for number, point in enumerate(self._points)
+            for text in point.contrary
+        )
+
+    def misheld(self, segment: Segment) -> Sequence[tuple[int, Span]]:
+        """The numbers of the points that a sentence has wrong as people commonly do, and where."""
+        return misheld(segment, self._contrary)
+
+    @property
+    def points(self) -> int:
+        return len(self._points)
 
     def get_ready(self) -> None:
         """Make out what nearly every judgement asks for."""

@@ -174,18 +174,17 @@ def _may_contradict(text: str) -> bool:
     return bool(_NOT.may_match(low) or "o(" in low or "o (" in low or _every_side().likely(low))
 
 
-def parts(
-    segment: Segment, denials: Sequence[tuple[int, int, int]]
-) -> Iterator[tuple[Segment, bool]]:
+def parts(segment: Segment, denials: Sequence[tuple[int, int]]) -> Iterator[tuple[Segment, bool]]:
     """A sentence cut around the clauses that contradict; True with what stands."""
     place = 0
-    for start, end, _ in [*denials, (len(segment.text), len(segment.text), 0)]:
+    for begin, end in [*sorted(denials), (len(segment.text), len(segment.text))]:
+        start = max(place, begin)
         between = segment.text[place:start]
         if between.strip(" ,，;；:：") and not _BREAK.fullmatch(between):
             yield segment_of(between.strip(" ,，;；:：")), True
         if end > start:
             yield segment_of(segment.text[start:end].strip()), False
-        place = end
+        place = max(place, end)
 
 
 def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> int | None:

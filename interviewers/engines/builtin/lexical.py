@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import zip_longest
 
@@ -246,6 +246,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
+    points: set[int] = set()
     listed = [
         order.is_keyword_list(segment, order.closest(segment, orders), row=row)
         for segment, row in zip(found, rows(found), strict=True)
@@ -285,16 +286,23 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
             turned.update(against)
             credit = 0.0
         opposed = [] if against or swaps or story else _opposed(segment, said, references)
-        if not opposed:
+        misheld = case.misheld(segment)
+        points.update(number for number, _ in misheld)
+        if not (opposed or misheld):
             sentences.append(Sentence(segment, credit, affirmed(segment, excused, strict=strict)))
             continue
         flags.add(AnswerFlag.NEGATED)
         sentences += [
             Sentence(part, credit if sound else 0.0, affirmed(part, excused, strict=strict))
-            for part, sound in contradiction.parts(segment, [found[1:] for found in opposed])
+            for part, sound in contradiction.parts(
+                segment, [*(found[1:3] for found in opposed), *(span for _, span in misheld)]
+            )
         ]
         clauses.update((number, clause) for number, _, _, clause in opposed)
-    return sentences, flags, _denied(turned, clauses, references)
+    denied = _denied(turned, clauses, references)
+    if points:
+        sentences = [replace(sentence, misheld=points) for sentence in sentences]
+    return sentences, flags, max(denied, len(points) / max(1, case.points))
 
 
 def _telling(

@@ -8,7 +8,7 @@ credit of the sentences it stands in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -62,12 +62,13 @@ RESEMBLANCE_CREDIT = 0.6
 class Sentence:
     """A sentence of the answer with what its matches count, 0-1, after the guards.
 
-    ``said`` is the sentence without what it denies: only that makes a point or says a term.
+    ``misheld`` are the numbers of the points that its answer has wrong, in whatever sentence. ``said`` is the sentence without what it denies: only that makes a point or says a term.
     """
 
     segment: Segment
     credit: float
     said: Segment
+    misheld: Set[int] = frozenset()
 
     @property
     def denies(self) -> bool:

@@ -38,6 +38,8 @@ ELSEWHERE = 2
 TOLD_ACTS = 3
 """So many own acts, and a result that shows, are a story that was told, in words of its own."""
 HALF_TOLD = 0.5
+MISHELD = 0.5
+"""What is left of a point made by an answer that has it wrong elsewhere."""
 SCENE = 0.75
 """How much less than the rest of a story a scene says for it: whatever comes first may set one."""
 IN_OTHER_WORDS = 0.45
@@ -104,6 +106,9 @@ def by_points(
     ]
     for i, number in replies(points, question, sentences, asked_for):
         told[i][number] = max(told[i][number], REPLIED)
+    for row, sentence in zip(told, sentences, strict=True):
+        for number in sentence.misheld:
+            row[number] *= MISHELD
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
     made = [
@@ -111,6 +116,8 @@ def by_points(
         for sentence, row in zip(sentences, told, strict=True)
     ]
     for i, number in hinted(points, question, sentences, made, language):
+        if number in sentences[i].misheld:
+            continue
         told[i][number] = strongest[number] = max(strongest[number], HINTED)
     implied, accounted, about = 0.0, False, 1.0
     if story and not strays:

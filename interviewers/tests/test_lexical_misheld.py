@@ -1,0 +1,125 @@
+"""What people commonly get wrong of a scoring point earns nothing, and who is right loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import AnswerFlag, ScoringPoint
+from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.misheld import StatementError, misheld, statement_of
+from interviewers.engines.builtin.text import segment_of
+
+BANK = {item.key: item for item in read_bank()}
+
+EN = "read committed … prevent*|NOT get … phantom* ~repeatable|serializable"
+ZH = "容器|它 … 自己的 内核|独立的? 内核 ~虚拟机"
+
+
+def judged(key: str, language: str, answer: str) -> Judgement:
+    half = BANK[key].zh if language == "zh" else BANK[key].en
+    return judge(
+        question=half.text,
+        references=(half.reference,),
+        answer=answer,
+        language=language,
+        points=tuple(
+            ScoringPoint(p.key, p.text, p.synonyms, p.cue, p.contrary) for p in half.points
+        ),
+    )
+
+
+def said(statement: str, sentence: str) -> list[str]:
+    segment = segment_of(sentence)
+    found = misheld(segment, [(0, statement_of(statement))])
+    return [segment.text[start:end].strip() for _, (start, end) in found]
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence", "where"),
+    [
+        (EN, "Read committed is the one that prevents phantoms", "Read committed is the one that prevents phantoms"),
+        (EN, "It's easy, with Read Committed you don't get any phantoms, so I use it.", "with Read Committed you don't get any phantoms"),
+        (ZH, "启动快，因为容器里有一个自己的小内核，不用等", "因为容器里有一个自己的小内核"),
+        ("缓存 … 一致", "嗯嗯，缓存呢,永远一致！", "缓存呢,永远一致！"),
+    ],
+)  # fmt: skip
+def test_it_is_said_in_other_words(statement: str, sentence: str, where: str) -> None:
+    assert said(statement, sentence) == [where]
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        (EN, "Read committed does not prevent phantoms"),
+        (EN, "It's a myth that read committed prevents phantoms"),
+        (EN, "Many people think that read committed prevents phantoms"),
+        (EN, "Does read committed prevent phantoms?"),
+        (EN, "Read committed prevents dirty reads, repeatable read also phantoms"),
+        (EN, "Phantoms are what read committed would have to prevent"),
+        (ZH, "容器没有自己的内核"),
+        (ZH, "很多人以为容器有自己的内核"),
+        (ZH, "容器和虚拟机不同，后者有自己的内核"),
+        (ZH, "虚拟机有自己的内核，容器共用宿主机的"),
+    ],
+)
+def test_nobody_says_it_who_denies_it_or_speaks_of_something_else(
+    statement: str, sentence: str
+) -> None:
+    assert said(statement, sentence) == []
+
+
+@pytest.mark.parametrize("text", ["a … ", "… b", "a …| … b"])
+def test_a_place_has_a_wording(text: str) -> None:
+    with pytest.raises(StatementError):
+        statement_of(text)
+
+
+def test_a_long_row_of_halves_takes_no_time() -> None:
+    row = "read-committed's, " * 2_000
+    assert said(EN, row) == said(ZH, "容器" * 4_000) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "wrong", "right"),
+    [
+        (
+            "backend-pool-exhausted", "en",
+            "The CPU is only at twenty percent, so the pool is too small. I'd simply enlarge the pool, that solves it. Connections are returned automatically anyway.",
+            "I wouldn't enlarge the pool first. Low CPU means that connections are held by somebody who isn't using them: a call to another service inside a transaction, a leak where a connection isn't given back, or a lock wait. I'd look at who holds them for how long, and set timeouts.",
+        ),
+        (
+            "frontend-main-thread-scheduling", "zh",
+            "把计算放到 promise 里就不会卡了，因为微任务会放到后台的另一个线程去跑。也可以用 worker，在 worker 里直接操作 DOM 更新页面，反正没有什么代价。",
+            "放到 promise 里没有用，微任务还是在主线程上跑完才轮到渲染。要么把计算切成小片，每片几毫秒，让出主线程；要么放到 Worker 里，但它碰不到 DOM，数据要复制过去，大的时候有代价，可以用转移。",
+        ),
+        (
+            "ai-fine-tuning", "en",
+            "Fine-tuning teaches the model your documents, it learns the latest facts, so you need no retrieval after it. The more data the better.",
+            "Fine-tuning changes behaviour, tone and format, it's a poor way to put in facts: those change, and you can't cite them. For knowledge I'd use retrieval, and first try a better prompt, measured on a test set. It takes a few hundred clean examples, with LoRA only small matrices are trained, and it may forget other things.",
+        ),
+    ],
+)  # fmt: skip
+def test_who_gets_it_wrong_earns_little_and_who_says_what_is_so_loses_nothing(
+    key: str, language: str, wrong: str, right: str
+) -> None:
+    found = judged(key, language, wrong)
+    assert found.score < 30
+    assert AnswerFlag.NEGATED in found.flags
+    found = judged(key, language, right)
+    assert found.score >= 60
+    assert AnswerFlag.NEGATED not in found.flags
+
+
+def test_what_is_right_beside_an_error_counts() -> None:
+    right = (
+        "You get dirty reads, non-repeatable reads and phantoms, and lost updates when two read first and write then. "
+        "I'd go with the default of the database and lock the rows explicitly where money is involved, because stronger isolation costs concurrency."
+    )
+    wrong = " Read committed keeps phantoms out."
+    whole, spoilt = (
+        judged("backend-isolation-levels", "en", text) for text in (right, right + wrong)
+    )
+    assert AnswerFlag.NEGATED in spoilt.flags
+    assert whole.score - 25 < spoilt.score < whole.score - 5
+    assert wrong.strip() not in spoilt.evidence
