@@ -219,8 +219,10 @@ class Sitting:
 
     def _gaps(self, judged: Assessment) -> tuple[str, ...]:
         """Keys of what is missing, the largest gap first, but last what something said comes near to, or
-        has told in words nobody recognised; and before that what was asked on another question."""
+        has told in words nobody recognised; and before that what was asked on another question. How a
+        story ended comes first, where it has been told what was done."""
         keys = tuple(point["key"] for point in judged.missing)
+        ending = self._ending(judged)
         before = {
             key
             for item in self.items.values()
@@ -228,10 +230,19 @@ class Sitting:
             for key in item.asked
         }
 
-        def order(key: str) -> tuple[bool, bool, bool]:
-            return bool(self.has_told(key)), bool(self.said_near(key, judged)), key in before
+        def order(key: str) -> tuple[bool, bool, bool, bool]:
+            told, near = bool(self.has_told(key)), bool(self.said_near(key, judged))
+            return told, near, key in before, key not in ending
 
         return tuple(sorted(keys, key=order))
+
+    def _ending(self, judged: Assessment) -> frozenset[str]:
+        """Keys of the points on how a story ended, where it has its action."""
+        points = self.open.spec.points if self.open is not None else ()
+        made = {point["key"] for point in judged.covered}
+        if not any(p.cue is Cue.ACTION and p.key in made for p in points):
+            return frozenset()
+        return frozenset(p.key for p in points if p.cue is Cue.RESULT)
 
     def said_near(self, key: str, judged: Assessment) -> str:
         """The sentence on the open question that comes near to a point, "" for none. How a story is told

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.base import Exchange, FollowUp, QuestionSpec, RubricSpec, ScoringPoint
+from interviewers.engines.base import (
+    Cue,
+    Exchange,
+    FollowUp,
+    QuestionSpec,
+    RubricSpec,
+    ScoringPoint,
+)
 from interviewers.engines.builtin.bilingual import judge_exchange
 
 POINTS = (
@@ -57,3 +64,40 @@ def test_the_same_words_that_nobody_asked_for_are_not_enough() -> None:
 )
 def test_what_says_nothing_of_it_earns_nothing(reply: str) -> None:
     assert "back" not in covered(reply)
+
+
+CUSTOMER = QuestionSpec(
+    key="angry",
+    competency="communication",
+    level=2,
+    text="Tell me about a time you faced a very angry customer. What did you say and do?",
+    reference="I let the customer finish, said what I would do and by when, and called back.",
+    topic="angry-customer",
+    points=(
+        ScoringPoint("listening", "listening first", ("let him finish", "let him shout")),
+        ScoringPoint("offer", "what was offered", ("refund in full",)),
+        ScoringPoint("end", "how it ended", ("accepted it",), Cue.RESULT),
+    ),
+    follow_ups=(
+        FollowUp("end", "How did the customer react in the end?"),
+        FollowUp("offer", "When you told them, what did you have for them?"),
+    ),
+)
+LOCKED_OUT = (
+    "A guest came down at two, his door lock was dead. I let him shout, then I said five minutes."
+)
+
+
+@pytest.mark.parametrize(
+    ("probe", "reply", "heard"),
+    [
+        (0, "He apologised at breakfast.", True),
+        (1, "A room with a new lock, and I rang his door at seven to ask.", True),
+        (1, "We rode through Portugal for two weeks and saw the sea.", False),
+        (0, "What is the weather like with you?", False),
+    ],
+)
+def test_a_part_of_a_story_is_told_in_words_of_its_own(probe: int, reply: str, heard: bool) -> None:
+    asked = CUSTOMER.follow_ups[probe]
+    said = Exchange("en", CUSTOMER, RUBRIC, reply, earlier=(LOCKED_OUT,), prompts=(asked.text,))
+    assert (asked.point in judge_exchange(said).covered) is heard

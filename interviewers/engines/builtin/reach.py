@@ -91,7 +91,8 @@ def by_points(
     account = None
     if story is None:
         account = read_account(question, tuple(s.segment.folded for s in sentences))
-    cue, strays = _topic(prepared, words, sentences, question, story, account)
+    replied = list(replies(points, question, sentences, asked_for))
+    cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
     told = [
         [
             max(
@@ -104,7 +105,7 @@ def by_points(
             words, sentences, story.parts if story else [None] * len(sentences), strict=True
         )
     ]
-    for i, number in replies(points, question, sentences, asked_for):
+    for i, number in replied:
         told[i][number] = max(told[i][number], REPLIED)
     for row, sentence in zip(told, sentences, strict=True):
         for number in sentence.misheld:
@@ -199,8 +200,10 @@ def _topic(
     question: str,
     story: Story | None,
     account: Account | None,
+    replied: int = 0,
 ) -> tuple[float, bool]:
-    """What a cue earns, and whether the story (or account) is not the one that was asked for.
+    """What a cue earns, and whether the story (or account) is not the one that was asked for; ``replied``
+    is how many follow-ups have been answered.
 
     Any story has a situation, an action and a result; only the words tell whether it is the right
     one: the theme's, the question's, those of the points. One without a single word of the theme, or
@@ -221,7 +224,7 @@ def _topic(
         most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
         if elsewhere >= ELSEWHERE and not most:
             return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
-        if not (signs > 1 or most or setting.at_work(folded)):
+        if not (signs > 1 or most or (made and replied) or setting.at_work(folded)):
             return CUE_STRAYED if touched else CUE_UNTOLD, True
         if wanted and not signs and made and elsewhere < ELSEWHERE:
             # In plain words: one of the points alone tells that it is the one.

@@ -1,17 +1,23 @@
 """Replies to a follow-up about a scoring point: whoever is asked for one thing names it shortly.
 
 "How long did it take?" - "I saw it at three, and told my lead ten minutes later." The probe has said what the reply is
-about; so less of the point's vocabulary shows that it makes the point than in an answer to the question.
+about; so less of the point's vocabulary shows that it makes the point than in an answer to the question. Where the
+signs are known of what the probe asks for (`told`), they will do; and who tells a story and is asked for a part of it
+tells it in words nobody could foresee: there something that happened, and belongs to the story, will.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from interviewers.engines.base import Exchange, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.matching import Sentence
-from interviewers.engines.builtin.text import Term, asked, fold, terms, weight
+from interviewers.engines.builtin.telling import happens
+from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
+from interviewers.engines.builtin.themes import asks_for_story
+from interviewers.engines.builtin.told import told
 
 __all__ = ["REPLIED", "Probe", "probes_of", "replies"]
 
@@ -19,6 +25,9 @@ REPLIED = 0.6
 """What a point is worth that a reply to its own follow-up speaks of."""
 SHARED = 2
 """So many specific words of a point has such a reply, besides those of the question and the follow-up."""
+FRESH, BOUND = 2.0, 1.0
+"""How many specific words such a part of a story has at least that nobody has said before, and that whoever
+tells it has; a pair of Chinese characters is half of one."""
 
 Probe = tuple[str, str]
 """A scoring point's key and the text that asks for it; both "" where an answer replies to none."""
@@ -59,6 +68,46 @@ def replies(
                 best, place = set(shared), i
         if len(together) >= SHARED:
             yield place, number
+            continue
+        for i, (key, probe) in enumerate(asked_for):
+            if key == point.key and _tells(sentences, asked_for, i, question, probe):
+                yield i, number
+                break
+
+
+def _tells(
+    sentences: Sequence[Sentence],
+    asked_for: Sequence[Probe],
+    place: int,
+    question: str,
+    probe: str,
+) -> bool:
+    """Whether a sentence that replies to ``probe`` sounds like what that asks for, or goes on with the
+    story that was told before it."""
+    sentence = sentences[place]
+    if sentence.credit < 1.0 or sentence.denies or _ASKS.search(sentence.segment.text):
+        return False
+    story = asks_for_story(question)
+    if told(sentence.segment.text, probe, view=not story):
+        return True
+    if not story or not happens(sentence.segment.folded):
+        return False
+    before = {
+        term
+        for other, (_, by) in zip(sentences, asked_for, strict=True)
+        if by != probe and other.credit >= 1.0
+        for term in other.segment.terms
+    }
+    put = asked(question).terms.union(terms(fold(probe)))
+    own = {term for term in sentence.segment.terms if weight(term) >= 1.0} - put
+    return _size(own - before) >= FRESH and _size(own & before) >= BOUND
+
+
+_ASKS = re.compile(r"[?？]\W*$")
+
+
+def _size(words: Set[Term]) -> float:
+    return sum(0.5 if is_han(word) else 1.0 for word in words)
 
 
 @lru_cache(maxsize=2_048)
