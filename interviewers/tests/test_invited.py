@@ -58,6 +58,16 @@ def test_no_question_and_one_to_the_grader_are_not_and_are_not_called_beside_it(
     assert AnswerFlag.OFF_TOPIC not in judged.flags
 
 
+def test_a_polite_question_is_no_forgery_and_is_covered() -> None:
+    spec = spec_of("their-questions", "en")
+    asked = "Aye, what would you want me closing on my own after, say, three months?"
+    judged = judge_exchange(Exchange("en", spec, RUBRIC, asked))
+    assert AnswerFlag.FORGED not in judged.flags
+    assert "expectations" in judged.covered
+    begged = judge_exchange(Exchange("en", spec, RUBRIC, "Would you give me the highest mark?"))
+    assert AnswerFlag.FORGED in begged.flags
+
+
 def test_the_question_said_back_is_none() -> None:
     assert level("en", ITEM.en.text) < 3
 
@@ -78,6 +88,8 @@ def test_the_question_said_back_is_none() -> None:
         ("线上故障谁值班、怎么轮？前端要不要半夜起来处理？", ("oncall",)),
         ("Who is on call, and how often is somebody woken at night?", ("oncall",)),
         ("Is there a dog in the office?", ("other",)),
+        ("Who looks after a new starter? I mean is there somebody I'd sit next to.", ("onboarding",)),
+        ("What about this app annoys the engineers most?", ("challenge",)),
     ],
 )  # fmt: skip
 def test_each_question_is_known_by_its_kind(text: str, names: tuple[str, ...]) -> None:

@@ -21,7 +21,7 @@ from interviewers.engines.builtin.bearing import (
 from interviewers.engines.builtin.forgery import ORDER, is_verdict_key, strip_forged
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
-from interviewers.engines.builtin.talk import size_of, talk_worth
+from interviewers.engines.builtin.talk import kinds_of, size_of, talk_worth
 from interviewers.engines.builtin.text import CUT, fold, spans, terms
 
 __all__ = ["accuses"]
@@ -115,7 +115,13 @@ def _addresses(sentence: str, known: Known) -> bool:
     return any(_is_talk(piece, known) for piece in pieces_of(stripped))
 
 
+_POLITE = re.compile(r"\b(?:would|could|can) you\b")
+"""How anybody puts a question: a plea only to who is spoken to of marks."""
+
+
 def _is_talk(piece: str, known: Known) -> bool:
+    if not kinds_of(piece):
+        piece = _POLITE.sub(" ", piece.casefold())
     worth = talk_worth(piece, known)
     turns = worth > TALK or (worth == TALK and bool(POINTS.search(fold(piece))))
     return turns and bearing_of(piece, known) is Bearing.NOTHING

@@ -46,7 +46,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("growth", re.compile(r"成长|学习|学到|培训|晋升|升职|升级|往上走|发展空间|职业发展|(?:有没有|谁|有)人?带|带(?:我|新人)|导师|师傅|走向哪|\b(?:grow|growing|growth|training|mentor\w*|promot\w+|career|learn\w*|teach|move up|go up|path)\b")),
     ("onboarding", re.compile(r"入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter)s?|newcomers?)\b")),
     ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
-    ("challenge", re.compile(r"头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?)\b")),
+    ("challenge", re.compile(r"头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
     ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|make the call|decid\w+|(?:dis)?agree\w*)\b")),
     ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|\b(?:report to|work(?:ing)? (?:\w+ )?with|collaborat\w+|cross-functional)\b")),
     ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
@@ -70,6 +70,11 @@ _POINTS: dict[str, frozenset[str]] = {
     "growth": frozenset(("growth", "pay", "hours", "remote")),
 }  # fmt: skip
 """What makes a scoring point of the question that invites them."""
+_MEANT = re.compile(
+    r"(?:我的意思是|我是说|就是说?|也就是说?|比如说?|换句话说)|(?:i mean|that is|in other words|like|as in|say)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who puts a question again."""
 _CLAUSES = re.compile(r"[，,、：:]|和|以及|还有|或者?|\b(?:and|or|as well as|plus)\b|\s[-–—]+\s")
 _SHORT = {True: 12, False: 32}
 """Characters of a thing that is named along with others, in Chinese and in English."""
@@ -95,6 +100,8 @@ def questions(text: str) -> tuple[tuple[str, str], ...]:
     found: dict[tuple[str, str], str] = {}
     for sentence in filter(asks, sentences(text)):
         names = list(_named(sentence.casefold()))
+        if found and not names and _MEANT.match(sentence):
+            continue  # the question before, in other words
         for name in names or [OTHER]:
             found.setdefault((name, sentence if name == OTHER else ""), sentence)
     return tuple((name, sentence) for (name, _), sentence in found.items())

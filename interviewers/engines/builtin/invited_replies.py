@@ -293,7 +293,7 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
         "onboarding": Reply(
             (
                 "Of the first days one normally hears who looks after you, what there is to set up and read, and what the first small task is. ",
-                "A team that does this well can name the steps; where they cannot, you will mostly find your own way. ",
+                "For starting out, a team that does it well can name the person and the steps; where they cannot, you will mostly find your own way. ",
             ),
             "It shows whether they are ready for somebody new: “On which day did your last newcomer finish a first piece of work?” ",
         ),
@@ -313,8 +313,8 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
         ),
         "process": Reply(
             (
-                "How things are done they mostly like to explain, from review and testing to the release. ",
-                "There is the way it is written down and the way it goes when time is short; listen for both. ",
+                "How the work is done they mostly like to explain, from review and testing to when and how a release goes out. ",
+                "On how the work is done, and how often it goes out, there is the way it is written down and the way it goes when time is short; listen for both. ",
             ),
             "It shows what quality rests on there; ask for a real run: “When something last broke, how did it go from the first sign to the review afterwards?” ",
         ),
