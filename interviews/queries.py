@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.builtin.asked import asked_in_passing, is_of_others, sentences
+from interviewers.engines.builtin.telling import tells_of_act
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
 
@@ -235,7 +236,10 @@ def adds_nothing(text: str) -> bool:
 def supposes(text: str, language: str) -> bool:
     """Whether an answer says what somebody would do, and nothing of what happened."""
     said = text.casefold().replace("’", "'")
-    return bool(_SUPPOSED[language].search(said)) and not _HAPPENED[language].search(said)
+    if not _SUPPOSED[language].search(said) or _HAPPENED[language].search(said):
+        return False
+    # "I'd counted them": who tells of an act of theirs supposes nothing.
+    return language != "en" or not tells_of_act(said)
 
 
 def asks_back(text: str) -> bool:

@@ -8,9 +8,15 @@ from typing import Any
 from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
-from interviewers.engines.builtin.corrected import figures_put_right, tells_figure
+from interviewers.engines.builtin.corrected import (
+    figures_put_right,
+    puts_figure,
+    tells_a_figure,
+    tells_figure,
+)
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.scant import is_scant
+from interviewers.engines.builtin.told import told
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
 from interviews.asides import (
@@ -165,8 +171,20 @@ def _beside(interview: Interview, content: str) -> Request | None:
     spec, competency = _table(interview, "spec", "competency")
     if spec["topic"] == THEIR_QUESTIONS or is_scant(content, spec["text"]):
         return None
+    probe = _probe(interview, spec)
+    if probe and not asks_only(content) and (is_scant(content, probe) or told(content, probe)):
+        return None  # what was asked last is told, be it in words that talk has as well
     people = competency_skills([competency]).get(competency) not in _KNOWLEDGE
     return talk_in(content, spec, people=people)
+
+
+def _probe(interview: Interview, spec: dict[str, Any]) -> str:
+    """The follow-up on the open question that was put last, "" where there was none."""
+    lines = Message.objects.filter(
+        planned_id=interview.open_id, metadata__kind=MessageKind.FOLLOW_UP.value
+    )
+    put = lines.order_by("-pk").values_list("content", flat=True).first() or ""
+    return next((f["text"] for f in spec["follow_ups"] if f["text"] in put), "")
 
 
 def _amendment(
@@ -186,13 +204,21 @@ def _put_right(interview: Interview, content: str) -> int | None:
     None where it was told on the open one."""
     brief = _BRIEF // 2 if content.isascii() else _BRIEF // 4
     figures = figures_put_right(content) if len(content) <= brief else None
-    if figures is None:
+    renewed = figures is None and len(content) <= brief and puts_figure(content)
+    if figures is None and not renewed:
         return None
     said = Message.objects.filter(
         interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
     )
     lines = said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]
-    told = next((key for key, line in lines if tells_figure(line, figures[1])), None)
+    told = next(
+        (
+            key
+            for key, line in lines
+            if (tells_figure(line, figures[1]) if figures else tells_a_figure(line))
+        ),
+        None,
+    )
     return None if told == interview.open_id else told
 
 

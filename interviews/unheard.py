@@ -44,8 +44,9 @@ def how_to_meet(
         return None
     if is_scant(last, f"{spec.text}\n{prompt}"):
         return None
-    talks = leans_to_talk(last)
     first = len(answers) == 1 and not probes
+    # A word of talk before what somebody would do takes nothing from it.
+    talks = leans_to_talk(last) and (bool(flags) or not may_answer(last, people=False))
     if covered if first else gained:
         return None
     if asks_only(last):

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.corrected import as_put_right, corrects, without_corrections
+from interviewers.engines.builtin.corrected import (
+    as_put_right,
+    corrects,
+    puts_figure,
+    without_corrections,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,21 @@ def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
 )  # fmt: skip
 def test_a_figure_put_right_stands_as_it_was_meant(told: str, correction: str, meant: str) -> None:
     assert as_put_right([told, correction, "Then 7."]) == [meant, "", "Then 7."]
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("Correction, hers was 10.", True),
+        ("Sorry, going back, on the check-in thing, it was 18 percent.", True),
+        ("更正一下，是30", True),
+        ("The correction took three days, it was 2 in the morning.", False),
+        ("Going back to 2019, it was 30 people.", False),
+        ("我们把错的数据更正了，结果是30%", False),
+    ],
+)
+def test_a_figure_is_put_right_without_the_old_one(text: str, corrected: bool) -> None:
+    assert (puts_figure(text), corrects(text)) == (corrected, corrected)
 
 
 def test_two_figures_of_which_none_was_told_put_nothing_right() -> None:

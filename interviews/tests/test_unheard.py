@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from interviewers.engines.base import Aside
+from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.beside import leans_to_talk, may_answer
 from interviews.conductor import UNHEARD, FollowUp, Item, Repeat, SittingView, Standing, decide
 from interviews.models import Message
 from interviews.tests.support import answer_for, create, sit, table, told
+from interviews.unheard import how_to_meet
 
 OPEN = Item(1, 0, "technical", 2, pending=False, spoken=True, budget=2)
 
@@ -26,6 +30,14 @@ def test_what_was_not_heard_is_asked_again_twice_at_most() -> None:
     spent = Item(1, 0, "technical", 2, pending=False, spoken=True, budget=2, repeats=UNHEARD)
     assert decide(view(spent)) == FollowUp(1, "b")
     assert decide(view(OPEN, unheard=None)) == FollowUp(1, "b")
+
+
+def test_a_word_of_talk_before_it_takes_nothing_from_an_answer() -> None:
+    said = "Haha fair enough. So, Monday. I'd read it twice and write down what I don't get."
+    spec = spec_of("planning", "en")
+    met = partial(how_to_meet, spec, covered=False, gained=False, probes=0, language="en")
+    assert met((said,), flags=frozenset()) is None
+    assert met(("Haha fair enough. Lovely Monday.",), flags={"off_topic"}) is not None
 
 
 @pytest.mark.parametrize(

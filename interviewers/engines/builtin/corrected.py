@@ -8,9 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interviewers.engines.builtin.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.text import spans
 
-__all__ = ["as_put_right", "corrects", "figures_put_right", "tells_figure", "without_corrections"]
+__all__ = [
+    "as_put_right",
+    "corrects",
+    "figures_put_right",
+    "puts_figure",
+    "tells_a_figure",
+    "tells_figure",
+    "without_corrections",
+]
 
 Figures = tuple[str, str]
 """A figure as it should be, and as it was told."""
@@ -50,6 +59,15 @@ _PUT_RIGHT = tuple(
     )
 )
 """A figure put right by name: "I meant 30, not 300"."""
+_RENEWED = re.compile(
+    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,16}}?(?:是|为|成)[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
+    r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
+    r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
+    r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should)))"
+    rf"[^.!?]{{0,60}}?(?:\b(?:was|is|were|are|be|make (?:it|that))|'s|[:,]) (?:[a-z]+ ){{0,3}}?(?:\d|(?:{TO_TEN}|{TENS})\b)",
+    re.IGNORECASE,
+)
+"""A figure put right without the one that was told: "Correction, it was 30"."""
 _BLANK = re.compile("(?<=[\u3400-\u9fff，。]) +| +(?=[\u3400-\u9fff，。])")
 _OWNED = re.compile(
     r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
@@ -68,6 +86,12 @@ def figures_put_right(text: str) -> Figures | None:
         if found is not None and found["new"] != found["old"]:
             return found["new"], found["old"]
     return None
+
+
+def puts_figure(text: str) -> bool:
+    """Whether a text puts right a figure without saying which it was."""
+    plain = _BLANK.sub("", text.strip().replace("’", "'"))
+    return _RENEWED.search(plain) is not None and not _OF_OTHERS.search(plain)
 
 
 def as_put_right(texts: Sequence[str]) -> list[str]:
@@ -91,6 +115,14 @@ def as_put_right(texts: Sequence[str]) -> list[str]:
 def tells_figure(text: str, figure: str) -> bool:
     """Whether a text has a figure, and not as a part of another."""
     return re.search(_alone(figure), text) is not None
+
+
+def tells_a_figure(text: str) -> bool:
+    """Whether a text has any figure that something could be put in place of."""
+    return re.search(_ANY, text, re.IGNORECASE) is not None
+
+
+_ANY = rf"\d|[零一二两三四五六七八九十百千万亿半]+(?:个|人|天|周|月|次|成|倍|%|家|台|条|万|小时|分钟)|\b(?:{TO_TEN}|{TENS}|hundred|dozen|half)\b"
 
 
 def _alone(figure: str) -> str:
@@ -117,6 +149,6 @@ def without_corrections(text: str) -> str:
 def _is_correction(sentence: str) -> bool:
     if _OF_OTHERS.search(sentence):
         return False
-    if _CORRECTS.search(sentence):
+    if _CORRECTS.search(sentence) or (len(sentence) <= _BRIEF and puts_figure(sentence)):
         return True
     return _OWNED.search(sentence) is not None and figures_put_right(sentence) is not None

@@ -39,7 +39,7 @@ _LEAVES_OPEN = re.compile(
 """Leaves an amount to the other side."""
 _AMOUNT = re.compile(
     r"\d|[一二三四五六七八九十百千两半几](?:十|百|千|万|个?月|周|天|年|左右|上下|多)|[一二三四五六七八九]?十[一二三四五六七八九]?|"
-    rf"\b(?:{TO_TEN}|twelve|fifteen|{TENS}|hundred|thousand|a week|a month|half a)\b"
+    rf"\b(?:{TO_TEN}|twelve|fifteen|{TENS}|hundred|thousand|an? (?:hour|day|week|month|year)|half an?)\b"
 )
 _OF_AMOUNTS = re.compile(
     r"薪|期望.{0,6}(?:多少|数)|多少|多久|几(?:个|天|年|月|周)|什么时候能|到岗|\b(?:salary|pay|how (?:much|many|long|soon)|figure|notice|when (?:could|can) you)\b"
