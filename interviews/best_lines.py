@@ -40,6 +40,12 @@ _DID = re.compile(
     "[我咱][^，。；]{1,20}[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(
+    "应该(?:再|还|要|早|先)|本(?:来|该)|早该|还没|尚未|"
+    r"\b(?:should|ought to|could have|would have|might have|haven't|hasn't|hadn't|don't have|doesn't have|not yet|yet to)\b",
+    re.IGNORECASE,
+)
+"""What is only wished for, or was not done, is no result, and no figure of one."""
 _OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
 
 Worth = tuple[int, int, int]
@@ -51,6 +57,8 @@ def worth(piece: str) -> Worth:
     said it did, something of their own."""
     figure, changed = bool(_FIGURE.search(piece)), bool(_CHANGED.search(piece))
     decided = bool(_DECIDED.search(piece))
+    if _UNDONE.search(piece):
+        figure = decided = False
     return (
         2 * (figure and changed) + max(figure, decided),
         _DID.search(piece) is not None,

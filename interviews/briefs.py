@@ -19,7 +19,7 @@ from interviewers.engines.builtin.support import leads_to
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
-from interviews.beside import is_mere_talk
+from interviews.beside import is_mere_talk, leans_to_talk
 from interviews.best_lines import best_line, is_concrete
 from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
@@ -102,6 +102,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.people[move.to]
+        quote = _tie(sitting, judged)
     elif isinstance(move, Ask) and not move.opening:
         quote = _tie(sitting, judged)
     elif isinstance(move, Ask):
@@ -273,6 +274,8 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
         told = find_cues(said.casefold(), language)
         if not told.isdisjoint(_OF_A_STORY) or _BEGINS[language].search(said):
             return False
+    elif len(said) < SUBSTANTIAL[language] and not leans_to_talk(said):
+        return False  # a short answer to a question of knowledge may be one that nobody recognised
     return len(said) >= _PASSING[language]
 
 

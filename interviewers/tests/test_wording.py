@@ -171,6 +171,19 @@ def test_a_probe_is_put_more_simply_and_not_only_again() -> None:
     assert render(english).endswith("The case: HTTP/1.1 is slow. To answer: Why?")
 
 
+def test_a_probe_into_a_story_is_named_and_not_to_be_guessed() -> None:
+    cues = (Cue.SITUATION, Cue.ACTION, Cue.RESULT, None)
+    points = tuple(ScoringPoint(f"p{n}", f"part {n}", (), cue) for n, cue in enumerate(cues))
+    spec = replace(SPEC, points=points)
+    probe = FollowUp("p3", "It was slow. How did you find out?")
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, aside=Aside.EXPLAIN, language="en")
+    for variation in range(3):
+        said = render(replace(brief, question=spec, follow_up=probe, variation=variation))
+        assert "part 3" in said
+        assert said.endswith(probe.text)
+        assert "guess" not in said
+
+
 _FRAMES = re.compile("情况是：|要答的是：|先答：|再答：|The case: |To answer: |First: | Then: ")
 
 
@@ -204,6 +217,7 @@ def test_every_wording_of_an_early_end_says_that_only_what_was_covered_counts() 
 def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
     handover = replace(QUESTION, kind=MessageKind.HANDOVER, colleague=LIN)
     assert "行为面试官林老师" in render(handover)
+    assert "「四秒降到半秒」" in render(replace(handover, quote="四秒降到半秒"))
     greeting = Brief(
         MessageKind.GREETING,
         "zh",
@@ -287,7 +301,14 @@ def test_own_questions_get_what_they_normally_get(language: str, asked: str, rep
     assert re.search(reply, again)
 
 
-_WITH_THE_QUESTION = (Aside.QUERY, Aside.TOLD, Aside.REMARK, Aside.TROUBLE, Aside.UNHEARD)
+_WITH_THE_QUESTION = (
+    Aside.QUERY,
+    Aside.COMPANY,
+    Aside.TOLD,
+    Aside.REMARK,
+    Aside.TROUBLE,
+    Aside.UNHEARD,
+)
 
 
 def test_what_was_no_answer_is_met_and_the_question_stays() -> None:

@@ -31,6 +31,12 @@ def test_the_result_is_said_back_and_only_once(language: str) -> None:
     assert not is_concrete(other)
 
 
+def test_what_was_not_done_is_no_result() -> None:
+    told = "I checked in the morning that it had rotated. We should have an alert at 80 percent."
+    assert best_line([told], "en") == "I checked in the morning that it had rotated"
+    assert not is_concrete("本来该设百分之八十的告警，还没做")
+
+
 def test_one_time_is_no_figure() -> None:
     assert not is_concrete("我记得有一次社团公众号改版")
     assert is_concrete("我们一共访谈了十二个人")

@@ -80,6 +80,11 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "没关系，猜着说也行，说错了不要紧；也可以回复「提示」或者「跳过」。还是这一句：{core}",
         ),
         "probe": ("我说得简单些。{wanted}{core}", "换个说法：{wanted}拿不准就说你的猜测和理由。{core}"),
+        "probe_story": (
+            "换个说法：你讲的这件事里，有一处我想听，就是「{point}」。{core}",
+            "我说得直接些，想听的是这件事里的一处：{point}。{core}",
+        ),
+        "probe_told": ("我说得简单些。{wanted}{core}", "换个说法：{wanted}记得多少说多少。{core}"),
         "probe_steps": ("再拆小一点。{hint}{core}",),
     },
     "en": {
@@ -110,6 +115,14 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "probe": (
             "Let me put it more simply. {wanted} {core}",
             "In other words. {wanted} A guess with your reasons will do. {core}",
+        ),
+        "probe_story": (
+            "Put another way: one part of what you told me is what I am after, {point}. {core}",
+            "More directly, I would like to hear this about it: {point}. {core}",
+        ),
+        "probe_told": (
+            "Let me put it more simply. {wanted} {core}",
+            "In other words. {wanted} As much as you remember will do. {core}",
         ),
         "probe_steps": ("Smaller still. {hint} {core}",),
     },
@@ -144,8 +157,13 @@ def in_other_words(
         wanted = meaning(language, question, probe)
         hints_here = probe_hints(language, question, probe)
         hint = hints_here[unsaid_hint(hints_here, 0, probe.text, said) % len(hints_here)]
-        name = "probe_steps" if step else "probe"
-        return put(name, wanted=wanted, core=core, hint=hint)
+        name, part = "probe_steps" if step else "probe", ""
+        if not step and question.wants_story:
+            # What somebody lived through, no name of it can give away; it is told, and not guessed.
+            named = (p.text for p in question.points if p.key == probe.point and p.cue is None)
+            core, part = probe.text, next(named, "")
+            name = "probe_story" if part else "probe_told"
+        return put(name, wanted=wanted, core=core, hint=hint, point=part)
     case, asked = case_and_questions(language, question.text)
     core = ("" if language == "zh" else " ").join(asked)
     if step > 1:

@@ -10,8 +10,8 @@ __all__ = ["REMARKS"]
 REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "zh": {
         "company": (
-            "这是模拟面试，背后没有一家真实的公司，这类问题我答不了；真正面试时很值得问。我们接着看刚才的问题。",
-            "这里不代表哪家公司，加班、待遇这些我没法替谁回答，可以留到真正的面试里问。刚才那题，请接着说。",
+            "这是模拟面试，背后没有一家真实的公司，这个我答不了。我们接着看刚才的问题：{question}",
+            "这里不代表哪家公司，这个我没法替谁回答；真正关心的，可以留到真正的面试里问。刚才问的是：{question}",
         ),
         "record": (
             "你写下的内容会随这场面试保存，用来写反馈，运营这个网站的人看得到；没有录音，也没有录像。刚才的问题，你接着说就好。",
@@ -144,8 +144,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "en": {
         "company": (
-            "This is a mock interview: there is no real company behind it, so I cannot answer that; it is well worth asking in a real one. Let us go on with my question.",
-            "I do not speak for an employer here, so hours, pay and the like I must leave open. Keep it for the real interview, and go on with this question.",
+            "This is a mock interview with no real company, or office, behind it, so I cannot answer that. Let us go on with my question: {question}",
+            "I do not speak for an employer here, so that I must leave open; if it matters to you, keep it for the real interview. What I asked was: {question}",
         ),
         "record": (
             "What you write is kept with this interview for your feedback, and whoever runs this site can read it; no sound or picture is recorded. Please go on with my question.",

@@ -58,7 +58,10 @@ def render(brief: Brief) -> str:
         if brief.colleague is None:
             raise EngineError("a handover needs a colleague")
         said = _say(brief, "handover", **_person(brief, brief.colleague))
-        return (_aside(brief) + _last(brief) + said).strip()
+        last = _last(brief)
+        if brief.quote and not last and _opened(brief) != "quote":
+            last = _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+        return (_aside(brief) + last + said).strip()
     return _closing(brief).strip()
 
 
