@@ -18,6 +18,7 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.better import better, better_answers, weakest
+from interviewers.engines.builtin.course import goes_on, in_course
 from interviewers.engines.builtin.likeness import likeness
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
 
@@ -396,3 +397,16 @@ def test_a_part_of_a_story_is_headed_once() -> None:
             replace(spec, points=points), language, "不知道" if language == "zh" else "No idea."
         )
         assert twice not in better(panel(item, language=language), item)
+
+
+def test_a_story_stands_in_its_order_and_loses_nobody_who_leaves_out_the_i() -> None:
+    folded = (
+        "the backend team wanted it by wednesday.",
+        "i let him shout, then i said five minutes.",
+        "went up with the master key.",
+        "he apologised at breakfast.",
+    )
+    named = ["result", "action", "action", "action"]
+    assert in_course(named, folded) == ["situation", "action", "action", "result"]
+    assert goes_on(folded[2], {Cue.SITUATION}) == {Cue.ACTION}
+    assert goes_on(folded[3], {Cue.SITUATION, Cue.ACTION}) == {Cue.SITUATION}

@@ -31,6 +31,7 @@ from interviewers.engines.builtin.better_words import (
     without_loose_end,
 )
 from interviewers.engines.builtin.corrected import as_put_right, without_corrections
+from interviewers.engines.builtin.course import goes_on, in_course
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
@@ -175,7 +176,7 @@ def _own(
         outcome = outright or (figure and told.told and told.measured)
         # What happened between two parts of a story belongs to it.
         if not tells and found and segment is not segments[-1] and happens(segment.folded):
-            tells = found[-1].tells & {Cue.SITUATION, Cue.RESULT}
+            tells = goes_on(segment.folded, found[-1].tells)
         if makes or outcome or (story and tells and item.level > 1):
             found.append(_Own(segment, makes, tells, outcome))
     # Where nothing was to the point, a case in figures is only one where a story was asked for.
@@ -304,9 +305,9 @@ def _told(
                 blanks |= _pointed(words, point, likes[point.key], blanks["result"])
     loose: list[str] = []
     counted = False
-    for entry in own:
-        named = _section(entry, sections_of, first=entry is own[0])
-        target = sections[named] if narrative else loose
+    named = [_section(entry, sections_of, first=entry is own[0]) for entry in own]
+    for entry, name in zip(own, in_course(named, [e.segment.folded for e in own]), strict=True):
+        target = sections[name] if narrative else loose
         counted |= entry.figure
         if len(target) < 3:
             target.append(_closed(entry.segment.text, words))

@@ -18,7 +18,7 @@ FROM_THE_START, LEANING = 1.2, 0.6
 """How much more a piece says that begins its sentence, and how much less one that leans on what stood
 before it: "because it costs money", "not to blame them"."""
 _LEANS = re.compile(
-    r"(?:and|but|or|so|because|since|which|who|that|not|to|than|with|without|as|while|if)\b|因为|所以|但|而|并|不是|然后|再|就|才|也"
+    r"(?:and|but|or|so|because|since|which|who|that|not|to|than|with|without|as|while|if|plus|then|like|including|especially|at least)\b|[\w'-]+(?: [\w'-]+)?, (?:who|which)\b|因为|所以|但|而|并|不是|然后|再|就|才|也"
 )
 _PART_ENDS = re.compile(
     r"\s(?:and|but|or|so|because|since|which|who|when|where|while|if|unless|until|before|after|not|instead|rather|to (?=\w+ (?:the|a|what|how|whether|if)\b))\b|"
