@@ -87,7 +87,7 @@ class Draft(BaseModel):
 def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]:
     """The shape of a draft; one without a text for somebody who judged is no draft."""
     text, number = {"type": "string"}, {"type": "integer"}
-    needed = [m.id for m in panel.panel if any(i.interviewer_id == m.id for i in panel.items)]
+    needed = [member.id for member in panel.panel if member.id in _shown(panel)]
 
     def rows(properties: dict[str, Any]) -> dict[str, Any]:
         return {"type": "array", "items": json_object(properties)}
@@ -118,7 +118,7 @@ def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]
 
 def data_blocks(panel: PanelBrief, fence: Fence) -> list[str]:
     """Everything the report may speak of."""
-    with_items = {item.interviewer_id for item in panel.items}
+    with_items = _shown(panel)
     people = [f"{m.id}: {m.name}, {m.role}" for m in panel.panel if m.id in with_items]
     items = [
         f"[{number}] interviewer_id={item.interviewer_id} competency={item.competency_name} "
@@ -139,16 +139,16 @@ def data_blocks(panel: PanelBrief, fence: Fence) -> list[str]:
 
 def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = "") -> Conclusion:
     """The report, with what is unfounded or not to be said left out. Interviewers who heard nothing
-    say so."""
+    say so; of those whose questions are beyond what a model is shown the built-in engine writes."""
     words = _WORDS[panel.language]
     reader = _Reader(panel)
     plain = report.conclude(panel)
     bare = {review.interviewer_id: review.content for review in plain.reviews}
-    heard = {item.interviewer_id for item in panel.items}
+    shown = _shown(panel)
     written = {
         member.id: reader.read(draft.reviews[member.id])
         for member in panel.panel
-        if member.id in heard
+        if member.id in shown
     }
     summary = reader.read(draft.summary)
     summary = f"{summary}{words['gap']}{words['practice']}" if summary else plain.summary
@@ -171,6 +171,11 @@ def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = ""
         better=examples(((entry.item - 1, entry.text) for entry in draft.better), panel),
         prompt=prompt,
     )
+
+
+def _shown(panel: PanelBrief) -> set[str]:
+    """The interviewers of whose questions a model is shown something."""
+    return {item.interviewer_id for item in panel.items[:_MOST_ITEMS]}
 
 
 class _Reader:

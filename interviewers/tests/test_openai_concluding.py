@@ -137,6 +137,20 @@ async def test_an_interviewer_who_heard_nothing_says_so_whatever_the_model_write
     assert "hr" not in blocks_of(server.requests[0].user)["panel"]
 
 
+async def test_nobody_is_written_for_of_whose_questions_the_model_is_shown_none() -> None:
+    """A panel of three with twenty questions each has more than are shown."""
+    panel = panel_brief()
+    strong, weak = panel.items
+    panel = replace(panel, items=(strong,) * 40 + (weak,) * 20)
+    written = draft(reviews={"technical": "我喜欢你先看日志再动手。"})
+    async with engine_at(data(written)) as (engine, server):
+        report = await engine.conclude(panel)
+    builtin = await BuiltinEngine().conclude(panel)
+    assert report.reviews[0].content == "我喜欢你先看日志再动手。"
+    assert report.reviews[1] == builtin.reviews[1]
+    assert "hr" not in blocks_of(server.requests[0].user)["panel"]
+
+
 async def test_without_an_answer_no_model_is_asked() -> None:
     panel = replace(panel_brief(), items=(), overall_score=None)
     async with engine_at(data(draft())) as (engine, server):
