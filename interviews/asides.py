@@ -129,6 +129,8 @@ def _by_clauses(said: str) -> Request | None:
         return Request.CRISIS
     if Request.DISTRESS in wishes and wishes[-1] not in (Request.SKIP, Request.END):
         return Request.DISTRESS
+    if Request.EXPLAIN in wishes and wishes[-1] is Request.ASSUME and _CHOICE.search(said):
+        return Request.EXPLAIN  # Who did not follow adds what of two things it might have been.
     if unsure or (before and not wishes):
         wish = wishes[-1] if wishes else None
         return wish if wish in _BY_THE_UNSURE else None
@@ -235,6 +237,7 @@ _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|
 _RESUMES = re.compile(
     r"开始|继续|准备好|回来了|\b(?:ready|start|begin|continue|carry on|go on|(?:am|i'm) back)\b"
 )
+_CHOICE = re.compile(r"还是|\bor\b")
 _NAME = re.compile(
     r"(?:(?:hi|hey|hello|sorry|u+m+|ok|okay)[\s,]+)?(?:[a-z'-]{2,14}(?: [a-z'-]{2,14})?|[\u4e00-\u9fff]{1,4})[,，!！?？]\s*"
 )

@@ -48,17 +48,49 @@ _UNDONE = re.compile(
 """What is only wished for, or was not done, is no result, and no figure of one."""
 _OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
 
+_WORSE = re.compile(
+    "(?:p\\d{2}|延迟|耗时|响应|错误率|失败率|故障|投诉|工单|报警|告警|cpu|内存|负载|成本)[^，。；]{0,16}(?:[跳涨升飙冲增](?:到|了|上)|变[慢多高])|"
+    "(?:tps|qps|吞吐|销量|转化|留存|日活|评分|命中率)[^，。；]{0,16}(?:掉|跌|降)(?:到|了|成)|"
+    "(?:特别|很|太|非常|挺|比较|越来越)(?:乱|差|慢|糟|烂|难|复杂|麻烦)|"
+    r"\b(?:a mess|messy|chaotic|terrible|far too slow|painfully slow)\b|"
+    r"\b(?:p\d{2}|latency|errors?|failures?|complaints?|tickets?|alerts?|cpu|memory|costs?)\b.{0,24}\b(?:jumped|rose|went up|climbed|grew|shot up|doubled|tripled|spiked)\b|"
+    r"\b(?:tps|throughput|sales|conversion|retention|hit rate)\b.{0,24}\b(?:fell|dropped|went down|sank)\b",
+    re.IGNORECASE,
+)
+"""How bad it was: what was done about it is worth telling."""
+_ASHAMED = re.compile(
+    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|现在想想|"
+    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out)\b",
+    re.IGNORECASE,
+)
+"""What nobody would like to hear again."""
+_OF_OTHERS = re.compile(
+    "(?:同事|有人|领导|老板|组长|主管|对方|他们?|她们?|客户|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:组|部门|团队)(?:的?[\u4e00-\u9fff]{1,3})?)(?:就|都|一直|却)?(?:坚持|主张|非要|提议|说要|说想|想要|要求|认为|觉得)|"
+    r"\b(?:he|she|they|somebody|someone|colleagues?|(?:the|my|our|a) (?:\w+ )?(?:team|manager|boss|lead|colleague|client|customer))\b (?:wanted|insisted|proposed|suggested|argued|demanded|thought|felt)\b",
+    re.IGNORECASE,
+)
+"""What others held."""
+_VAGUE = re.compile(
+    "反正|撑(?:过|了|下)|熬过|挺(?:难|累|好)的|就那样|(?:快|好|多|少|慢)了?(?:很多|不少|一些|一点)|好多了|没(?:什么)?问题了|"
+    r"\b(?:somehow|got through it|it worked out|(?:a lot|much|way) (?:better|faster|quicker|easier)|was (?:hard|tough|fine|okay))\b",
+    re.IGNORECASE,
+)
+
 Worth = tuple[int, int, int]
 
 
 @lru_cache(maxsize=1_024)
 def worth(piece: str) -> Worth:
     """How much a piece is worth, the more the better: result, figure or decision, something that whoever
-    said it did, something of their own."""
+    said it did, something of their own. Nothing of that is how bad it was, what one is ashamed of or
+    others held, or a vague word of how it went."""
     figure, changed = bool(_FIGURE.search(piece)), bool(_CHANGED.search(piece))
     decided = bool(_DECIDED.search(piece))
     if _UNDONE.search(piece):
         figure = decided = False
+    empty = any(sign.search(piece) for sign in (_WORSE, _ASHAMED, _OF_OTHERS))
+    if empty or (not figure and _VAGUE.search(piece)):
+        return -1, 0, 0
     return (
         2 * (figure and changed) + max(figure, decided),
         _DID.search(piece) is not None,

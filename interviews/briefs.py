@@ -20,7 +20,7 @@ from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk, leans_to_talk
-from interviews.best_lines import best_line, is_concrete
+from interviews.best_lines import best_line, is_concrete, worth
 from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
@@ -292,7 +292,8 @@ def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     story = any(point.cue in _OF_A_STORY for point in open_.spec.points)
     if story and judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
         return ""
-    return best_line([judged.evidence, last], sitting.interview.language, sitting.said)
+    line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
+    return line if line and max(worth(line)) > 0 else ""
 
 
 def _tie(sitting: Sitting, judged: Assessment | None) -> str:
@@ -300,6 +301,8 @@ def _tie(sitting: Sitting, judged: Assessment | None) -> str:
     figure or a decision, "" for none."""
     if sitting.open is None or judged is None or judged.level <= WEAK or sitting.wish:
         return ""
+    if sitting.before is not None and not sitting.gained(judged):
+        return ""  # To a reply in which nothing was heard it would be said of anything.
     line = best_line(sitting.open.thread.answers[-1:], sitting.interview.language, sitting.said)
     return line if is_concrete(line) else ""
 

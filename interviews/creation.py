@@ -36,7 +36,7 @@ from interviews.models import (
 from interviews.plan import PlanItem, Reason, Seat, make_plan
 from interviews.quotas import admit_another
 from interviews.readiness import get_ready_soon
-from interviews.resumes import as_claimed, facts
+from interviews.resumes import as_claimed, as_written, facts
 from interviews.roles import role_family, script_language, unfit_topics
 from interviews.runner import runner
 
@@ -221,7 +221,7 @@ def _store_plan(
             item.level,
             item.question_key,
             wording.about(item.subject),
-            _bridge(item, wording)[:120],
+            _bridge(item, wording, interview)[:120],
             _MENTION_FROM.get(item.reason, "resume") if item.mention else "",
             _reason(item),
             _first_state(item, opening).value,
@@ -235,12 +235,15 @@ def _store_plan(
 _MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.JOB_TOPIC: "job", Reason.BOTH: "both"}
 
 
-def _bridge(item: PlanItem, wording: Wording) -> str:
-    """What may be said to lead to the question: what it is really about."""
+def _bridge(item: PlanItem, wording: Wording, interview: Interview) -> str:
+    """What may be said to lead to the question: what it is really about, as it stands where it is from."""
     about = (wording.text, wording.question.key, wording.question.topic)
     if item.subject or item.reason is Reason.JOB_TOPIC or not item.mention:
         return item.mention
-    return item.mention if is_about(item.mention, *about) else ""
+    if not is_about(item.mention, *about):
+        return ""
+    asked = item.reason is Reason.JOB_SKILL
+    return as_written(interview.job_description if asked else interview.resume_text, item.mention)
 
 
 def _reason(item: PlanItem) -> str:

@@ -244,7 +244,7 @@ def _told_well(
     def quotable(quote: str) -> bool:
         # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out.
         own = language == "zh" or worth(quote)[2] > 0
-        return own and tells(quote, language)
+        return own and worth(quote)[0] >= 0 and tells(quote, language)
 
     def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, Worth]:
         # What happened is worth more than what one would do.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.builtin.asked import asked_in_passing, is_of_others, sentences
+from interviewers.engines.builtin.invited import asks_of_job
 from interviewers.engines.builtin.telling import tells_of_act
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
@@ -171,7 +172,7 @@ _NOTHING_MORE = re.compile(
     "(?:嗯|好的?|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:东西|内容)?|想不(?:到|起来?)(?:什么)?(?:别的|其他的?|更多的?)|没(?:有)?了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
     "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|i (?:can\\s?t|cannot|can not|could\\s?n\\s?t) (?:really )?think of (?:anything|any|something|much) (?:else|more|further|other)|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)"
 )
-_COMPANY_ZH = re.compile("(?:顺便|另外|对了|还想|想|请)(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队).{2,36}")  # fmt: skip
+_COMPANY_ZH = re.compile("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队).{2,36}")  # fmt: skip
 _COMPANY_EN = re.compile(
     r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:[\w-]+ ){0,2}(?:team|company|stack|product|platform|side|organisation|organization|engineers|developers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
 )
@@ -249,7 +250,7 @@ def asks_back(text: str) -> bool:
     if len(found) < 2:
         return False
     first = found[0].endswith(("?", "？")) and not is_of_others(found[0])
-    edge = _asks_company(found[-1]) or (first and _asks_company(found[0]))
+    edge = _asks_company(found[-1]) or asks_of_job(found[-1]) or (first and _asks_company(found[0]))
     return edge or bool((passing := asked_in_passing(text)) and not is_of_others(passing))
 
 

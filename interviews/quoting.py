@@ -23,7 +23,7 @@ _LINK = {
 """What ties a sentence to the one before it, which is not quoted."""
 _HEDGE = {
     "zh": re.compile(
-        "^(?:[嗯呃唔]+[，,。、…. ]*|[额啊哦]+[，,。、…. ]+|(?:(?:其实|说实话|老实说|坦白说|可能|我|这个|那个|确实|真的|不好意思|抱歉|对不起)[，, ]?){0,4}(?:"
+        "^(?:[嗯呃唔]+[，,。、…. ]*|我(?:的)?(?:理解|感觉|想|觉得)(?:就)?是(?=.{6})|[额啊哦]+[，,。、…. ]+|(?:(?:其实|说实话|老实说|坦白说|可能|我|这个|那个|确实|真的|不好意思|抱歉|对不起)[，, ]?){0,4}(?:"
         "不好意思|抱歉|对不起|说实话|老实说|坦白说|不(?:(?:怎么|太|大|是很|算)会|(?:怎么|太|大|是很|算)?(?:懂|熟|清楚|了解|确定|记得|擅长)(?!的))[^，。；！？,;]{0,8}|没(?:有)?(?:怎么|真正|正式)?[做用带写学搞管]过[^，。；！？,;]{0,16}|"
         "没(?:有)?(?:怎么|真正|正式)?(?:接触|遇到|碰到|经历|处理|负责)过[^，。；！？,;]{0,16}|没(?:有)?(?:什么|啥|太多|相关|正式|这方面)[^，。；！？,;]{0,8}(?:经验|经历)|"
         "(?:不是|不算|算不上)(?:什么|很|特别|太)[^，。；！？,;]{0,8}(?:例子|故事|经历|事情?|项目)|(?:之前|以前|当时|曾经|就是)?(?:有|做过)(?:过)?(?:这么|那么)?一?个(?:项目|例子|事情?|经历|情况)"
@@ -170,9 +170,10 @@ _GOES_ON = re.compile("^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|
 _TAKEN_BACK = re.compile(
     "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"
     "改回去|凭感觉|(?:其实|就|都|也|根本)没(?:有)?[做看管想问测试]|叫醒|加班|没(?:有)?预算|被裁|白[做干忙]|(?:阅读|销量|收入|用户|转化|留存|业绩|成绩|满意度|评分|人数|营收|点击)[^，。]{0,4}(?:掉|跌|降|少)|"
+    "甩(?:了|在|给)|怼|伤人|打脸|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|起|得)|(?:不|没)(?:怎么|太)?(?:理|搭理)我|现在想想|"
     "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
     r"\b(?:used to (?:think|believe|say)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
-    r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|humiliat\w+)\b",
+    r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
 """What somebody no longer holds, or what went badly: nothing to be remembered by."""
@@ -212,8 +213,17 @@ def _cut(text: str, language: str) -> str:
         if (half := _HALF[language].search(text, 0, cut)) and _OTHER_HALF.match(text, cut):
             cut = half.start()
         if cut >= most // 4:
-            return text[:cut]
+            return _without_half_an_example(text[:cut], most // 4)
     return ""
+
+
+_EXAMPLE = re.compile(r"[，,]\s?(?:比如|例如|好比|for example|for instance|say,|such as)[^，,]*$")
+
+
+def _without_half_an_example(piece: str, least: int) -> str:
+    """A piece that was cut, without an example at its end: there was more of it."""
+    found = _EXAMPLE.search(piece)
+    return piece[: found.start()] if found and found.start() >= least else piece
 
 
 def _unhedged(text: str, language: str) -> str:

@@ -88,8 +88,12 @@ def test_the_question_said_back_is_none() -> None:
         ("线上故障谁值班、怎么轮？前端要不要半夜起来处理？", ("oncall",)),
         ("Who is on call, and how often is somebody woken at night?", ("oncall",)),
         ("Is there a dog in the office?", ("other",)),
-        ("Who looks after a new starter? I mean is there somebody I'd sit next to.", ("onboarding",)),
+        ("Who looks after a new starter? I mean is there somebody I'd sit next to.", ("mentor",)),
         ("What about this app annoys the engineers most?", ("challenge",)),
+        ("新人一般谁带？要不要轮班？", ("mentor", "oncall")),
+        ("Who usually looks after new people?", ("mentor",)),
+        ("做得好的后端两三年之后一般是什么样，有没有专家那条线？", ("growth",)),
+        ("What does somebody do here in two or three years?", ("growth",)),
     ],
 )  # fmt: skip
 def test_each_question_is_known_by_its_kind(text: str, names: tuple[str, ...]) -> None:

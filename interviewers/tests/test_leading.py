@@ -8,6 +8,7 @@ import pytest
 
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.better import better
+from interviewers.engines.builtin.better_words import without_asides
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.leading import only_leads
 from interviewers.tests.samples import STORIES, judged, panel_brief
@@ -57,3 +58,19 @@ def test_what_one_should_have_done_is_a_reflection(language: str, text: str) -> 
     assert Cue.REFLECTION not in find_cues(
         "我会应该先看日志" if language == "zh" else "i should have a backup", language
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("七千左右吧，我现在六千二。对了想问下新人一般谁带？", "七千左右吧，我现在六千二。"),
+        ("我没正式写过，我理解就是写清楚谁能取消。", "写清楚谁能取消。"),
+        ("我理解需求是分三种的，先问清楚。", "我理解需求是分三种的，先问清楚。"),
+        ("About forty. Who usually looks after new people?", "About forty."),
+        ("I don't know, I'd look at the graphs first.", "I'd look at the graphs first."),
+    ],
+)
+def test_a_better_answer_asks_nobody_and_takes_nothing_back_beforehand(
+    said: str, kept: str
+) -> None:
+    assert without_asides(said).strip() == kept

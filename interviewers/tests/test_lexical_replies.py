@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from interviewers.bank.schema import read_bank
 from interviewers.engines.base import (
     Cue,
     Exchange,
@@ -13,6 +16,7 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.bilingual import judge_exchange
+from interviewers.tests.test_better_answers import spec_of
 
 POINTS = (
     ScoringPoint("sold", "One atomic step takes the last one", ("atomic decrement",)),
@@ -101,3 +105,30 @@ def test_a_part_of_a_story_is_told_in_words_of_its_own(probe: int, reply: str, h
     asked = CUSTOMER.follow_ups[probe]
     said = Exchange("en", CUSTOMER, RUBRIC, reply, earlier=(LOCKED_OUT,), prompts=(asked.text,))
     assert (asked.point in judge_exchange(said).covered) is heard
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "point", "first", "reply"),
+    [
+        ("zh", "salary-expectations", "package", "七千左右吧，我现在六千二。", "有人肯教我的那份。"),
+        ("zh", "achievement", "obstacle", "我整理了一个话术文档，大家都用了。", "有，一开始组长说没时间弄，我就下班弄的。"),
+        ("en", "salary-expectations", "package", "About forty, I have 36 now.", "The one where I can learn from the people."),
+        ("en", "achievement", "obstacle", "I wrote a document for replies, and all use it.", "Yes, my lead had no time for it, so I did it in the evenings."),
+    ],
+)  # fmt: skip
+def test_what_a_follow_up_asks_for_is_made_by_how_it_sounds_when_it_is_told(
+    language: str, topic: str, point: str, first: str, reply: str
+) -> None:
+    item = next(item for item in read_bank() if item.topic == topic)
+    asked = item.zh.follow_ups if language == "zh" else item.en.follow_ups
+    probe = next(follow_up.text for follow_up in asked if follow_up.point == point)
+    spec = replace(spec_of(topic, language), follow_ups=(FollowUp(point, probe),))
+
+    def made(said: str) -> bool:
+        exchange = Exchange(language, spec, RUBRIC, said, earlier=(first,), prompts=(probe,))
+        return point in judge_exchange(exchange).covered
+
+    assert made(reply)
+    assert not made(
+        {"zh": "昨天在食堂吃饭，地铁还晚点了。", "en": "My dog ate my lunch."}[language]
+    )

@@ -3,6 +3,7 @@
 from interviews.resumes.base import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText
 from interviews.resumes.facts import ResumeFacts, as_claimed, facts
 from interviews.resumes.reader import extract
+from interviews.resumes.skills import as_written
 from interviews.resumes.sniff import decide_kind
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "ResumeProblem",
     "ResumeText",
     "as_claimed",
+    "as_written",
     "decide_kind",
     "extract",
     "facts",

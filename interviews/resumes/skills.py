@@ -13,7 +13,7 @@ from pathlib import Path
 from interviews.resumes.clean import HAN
 from interviews.resumes.sections import Line, Section
 
-__all__ = ["MAX_SKILLS", "find_skills", "names_only_skills", "skill_key"]
+__all__ = ["MAX_SKILLS", "as_written", "find_skills", "names_only_skills", "skill_key"]
 
 MAX_SKILLS = 30
 
@@ -192,6 +192,20 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
                 scores[name] = max(scores[name], _LISTED + (_STRONG if strong else 0))
     order = sorted(scores, key=lambda name: -(scores[name] + min(counts[name], _MOST_COUNTED)))
     return tuple(displays[name] for name in order[:MAX_SKILLS])
+
+
+def as_written(text: str, name: str) -> str:
+    """How a skill stands in a text, by its display form where that does, too."""
+    if name.casefold() in text.casefold():
+        return name
+    key = skill_key(name)
+    found = (m for line in text.splitlines() for m in _accepted_in(line) if m[1] == key)
+    return next((written for written, _ in found), name)
+
+
+def _accepted_in(line: str) -> Iterator[tuple[str, str]]:
+    for match in _accepted(line, listing=True):
+        yield line[match.start : match.end], match.spelling.skill
 
 
 def _accepted(text: str, listing: bool) -> list[_Match]:

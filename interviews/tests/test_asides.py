@@ -53,6 +53,10 @@ REPEAT = (
     "网络有点卡，能再说一遍吗",
 )
 EXPLAIN = (
+    "不好意思，能换个说法吗？没太听懂是问流程还是问我选哪五条。",
+    "没太听懂，您是要问流程还是问怎么排？",
+    "我不太确定您想听哪方面，能说具体点吗",
+    "Could you put that differently? I'm not sure if you're asking about the process or the result.",
     "Sorry can you give me an example of what you're after?",
     "我没get到",
     "能说得简单点吗",

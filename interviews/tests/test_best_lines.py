@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviews.best_lines import best_line, is_concrete
+from interviews.best_lines import best_line, is_concrete, worth
 
 TOLD = {
     "zh": (
@@ -48,3 +48,25 @@ def test_what_repeats_the_question_is_not_said_back(language: str) -> None:
     first = told.split("。" if language == "zh" else ". ")[0]
     assert best_line([first], language)
     assert best_line([first], language, [question]) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "line"),
+    [
+        ("zh", "P99 从 600 毫秒跳到 3 秒。我们把对账挪到了从库。", "我们把对账挪到了从库"),
+        ("zh", "我一开始在群里直接甩了那 7 个场的截图。我约老周坐了一下午，看固件难在哪。", "我约老周坐了一下午，看固件难在哪"),
+        ("zh", "当时同事说要全部重写，两个月上线。我先列了张表，把瓶颈标出来。", "我先列了张表，把瓶颈标出来"),
+        ("en", "P99 latency jumped from 600 ms to 3 s. We gave the reports another pool.", "We gave the reports another pool"),
+        ("en", "My manager wanted to rewrite it in 3 months. I drew up a table of what was slow.", "I drew up a table of what was slow"),
+    ],
+)  # fmt: skip
+def test_no_symptom_shame_or_view_of_others_is_said_back(
+    language: str, told: str, line: str
+) -> None:
+    assert best_line([told], language) == line
+
+
+def test_a_vague_word_of_how_it_went_is_nothing_to_say_back() -> None:
+    assert max(worth("那阵子临时牵头后端这块，挺难的，反正最后撑过来了")) <= 0
+    assert max(worth("It was hard, but we somehow got through it in the end")) <= 0
+    assert max(worth("临时牵头后端，四个人扛下了国庆")) > 0

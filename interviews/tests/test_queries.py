@@ -120,7 +120,12 @@ def test_an_answer_may_end_with_a_question_about_the_company_or_be_interrupted_f
     assert asks_back("I would shard by buyer. By the way, what does your team use?")
     assert asks_back("Mostly React. By the way, how big is your front-end team?")
     assert asks_back("你们仓库现在一天出多少单？我那边是八千单，分三班。")
+    assert asks_back("七千左右吧，我现在六千二。对了想问下新人一般谁带？")
+    assert asks_back("看招聘软件上的，一般六千到八千。新人一般谁带呀？")
+    assert asks_back("I'd go by the market. Who usually looks after new people?")
     for text in (
+        "先看日志。CPU 怎么会高？",
+        "我会先问领导：谁来带新人？",
         "你们公司现在用的是什么模型？",
         "先加缓存。这样对吗？",
         "Two may write. By the way, why do you need a lock here? Because both read first. So I lock the row.",

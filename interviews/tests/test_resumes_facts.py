@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviews.resumes import as_claimed, facts
+from interviews.resumes import as_claimed, as_written, facts
 from interviews.resumes.clean import tidy
 from interviews.tests import resume_files as files
 
@@ -179,3 +179,9 @@ def test_what_both_languages_ask_for_is_one_skill() -> None:
 
 def test_to_control_costs_is_not_to_account_for_them() -> None:
     assert facts("技能：成本控制、Excel").skills == ("成本控制", "Excel")
+
+
+def test_a_skill_is_named_as_it_stands_in_the_text() -> None:
+    assert as_written("收集用户反馈、写需求文档、跟进上线", "PRD") == "需求文档"
+    assert as_written("写 PRD，也就是需求文档", "PRD") == "PRD"
+    assert as_written("nothing of it", "PRD") == "PRD"

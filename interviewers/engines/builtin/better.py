@@ -153,7 +153,8 @@ def _own(
     if _UNUSABLE & set(item.flags):
         return []
     said = [strip_forged(text)[0] for text in as_put_right(item.answers)]
-    texts = [without_corrections(without_asides(text)) for text in said]
+    asking = spec.topic == THEIR_QUESTIONS
+    texts = [without_corrections(text if asking else without_asides(text)) for text in said]
     if AnswerFlag.NEGATED in item.flags:
         # Some sentence says the opposite of what is the case; the evidence is one that does not.
         texts = [item.evidence]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from interviewers.engines.builtin.asked import sentences
 from interviewers.engines.builtin.forgery import ORDER
+from interviewers.engines.builtin.invited import asks_of_job
 from interviewers.engines.builtin.text import CUT
 
 __all__ = ["CONNECTIVE", "DANGLING", "WORDS", "without_asides", "without_loose_end"]
@@ -106,9 +108,25 @@ _ASIDES = re.compile(
 )
 
 
+_MODEST = re.compile(
+    r"^\s*(?:(?:这个|这块|其实|说实话|真要说的话|硬要说的话)[，, ]?)?(?:(?:我)?(?:也|还|其实)?(?:没(?:有)?(?:正式|真正|系统|怎么|实际)?[^，,。]{1,5}过|不(?:太|大|是很)?(?:清楚|懂|了解|确定|知道))[^，,。]{0,6}[，,](?:但是?|不过)?[，, ]?)?"
+    r"(?:(?:我(?:的)?(?:理解|想|感觉)(?:的话)?(?:应该|大概|就)?是|我(?:猜|估计)(?:就|应该|大概)?是?)[，, ]?)?(?=[^，,。]{4})|"
+    r"^\s*(?:(?:honestly|well|to be honest),? )?i(?:'ve| have)? (?:never (?:really |formally |actually )?\w+ (?:one|it|that|this)|don't (?:really )?know|(?:a|')m not (?:really )?sure),? (?:but )?(?:i (?:think|guess|suppose|imagine) (?:that )?)?(?=\S+ \S+)",
+    re.IGNORECASE,
+)
+"""How somebody takes back beforehand what they go on to say."""
+_LONG_ENOUGH = 8
+
+
 def without_asides(text: str) -> str:
-    """An answer without what it asks whoever listens ("Satisfied?")."""
-    return _ASIDES.sub("", text)
+    """An answer without what it asks whoever listens ("Satisfied?"), of the job as well, and without
+    taking back beforehand what it says."""
+    kept = _ASIDES.sub("", text)
+    for sentence in sentences(kept):
+        if asks_of_job(sentence):
+            kept = kept.replace(sentence, "")
+    bare = _MODEST.sub("", kept)
+    return bare if len(bare) >= _LONG_ENOUGH else kept
 
 
 def without_loose_end(part: str) -> str:

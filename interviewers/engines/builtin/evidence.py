@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from interviewers.engines.builtin.leading import only_leads
 from interviewers.engines.builtin.matching import Reference, Sentence
+from interviewers.engines.builtin.telling import tells_of_quantity
 from interviewers.engines.builtin.text import CUT, JOINT, Term, fold, spans, terms, weight
 
 __all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "verbatim"]
@@ -25,10 +26,21 @@ _PART_ENDS = re.compile(
     r"(?<=.)(?:因为|所以|但是?|而且|并且|然后|再|就|才|也|不是|而是|以便|免得)"
 )
 """Where a long clause may be broken off."""
+TELLING = 1.15
+"""How much more a sentence shows that has a quantity, or a step of whoever speaks."""
+_OWN_STEP = re.compile(
+    r"[我咱]们?(?:自己|当时|后来|就|先|又|再|也|直接|一般|会)*(?:把|去|找|写|做|用|问|给|拿|查|改|拉|约|列|排|推|选|换|加|拆|砍|放|定|整理|发现)|"
+    r"\b(?:i|we)(?:'d| would| will|'ll)? (?:then |first |also )?(?:\w{2,}ed|change|move|put|take|make|cut|drop|start|write|ask|build|wrote|put|took|made|built|found|went|told|cut|set)\b"
+)
 _HEARSAY = re.compile(
     r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
 )
 """What somebody else said, and the speaker knows no more of."""
+_LACKS = re.compile(
+    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
+    r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b"
+)
+"""What somebody owns to lacking: it shows least of what they can."""
 _SOUNDS = re.compile(
     r"^(?:(?:[嗯呃唔额哦啊]+|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+", re.IGNORECASE
 )
@@ -51,8 +63,8 @@ def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
     """The sentence that says most, cut to its best run of clauses when it is too long, without sounds of
-    hesitation: one of what the speaker only heard of, that only leads up to something, or says hardly
-    anything, where there is no other."""
+    hesitation: one of what the speaker only heard of or owns to lacking, that only leads up to something,
+    or says hardly anything, where there is no other."""
     said = _shows_most(sentences, worth, references)
     return _SOUNDS.sub("", said) or said
 
@@ -66,8 +78,11 @@ def _shows_most(
     def rank(i: int) -> tuple[bool, bool, float, int]:
         folded = sentences[i].segment.folded
         thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
-        own = worth[i] > 0.0 and not (_HEARSAY.search(folded) or only_leads(folded))
-        return own, not thin, worth[i], -i
+        own = worth[i] > 0.0 and not (
+            _HEARSAY.search(folded) or _LACKS.search(folded) or only_leads(folded)
+        )
+        telling = bool(tells_of_quantity(folded)) + bool(_OWN_STEP.search(folded))
+        return own, not thin, worth[i] * TELLING**telling, -i
 
     text = sentences[max(range(len(worth)), key=rank)].segment.text
     text = max(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from interviewers.engines.builtin.asked import asks, sentences
+from interviewers.engines.builtin.asked import asks, is_of_others, sentences
 from interviewers.engines.builtin.choice import choose, unsaid
 from interviewers.engines.builtin.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
 
@@ -17,6 +17,7 @@ __all__ = [
     "OTHER",
     "THEIR_QUESTIONS",
     "asked_points",
+    "asks_of_job",
     "asks_of_work",
     "question_in",
     "questions",
@@ -37,13 +38,15 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("feedback", re.compile(r"我(?:今天|刚才|这次|的|整体|前面|刚刚){0,3}(?:表现|回答|发挥|答得|面得|讲得|说得)|对我(?:有|的|还|这|个人|今天).{0,8}(?:印象|顾虑|评价|反馈|建议|看法|担心|疑虑|不放心)|(?:给|对)我.{0,6}(?:建议|反馈|意见|改进)|我.{0,6}(?:不足|短板|欠缺|差在|要改进|需要改进)|\bhow (?:did|am|was|have) (?:i|my)\b|\bmy (?:performance|interview|chances?|weak\w*)\b|\bfeedback (?:for|on|about) (?:me|my)\b|\b(?:feedback|concerns?|doubts?|reservations?|hesitations?|advice|suggestions?)\b.{0,40}\b(?:me|my|i)\b|\b(?:should|can|could) i (?:improve|work on|have done)\b")),
     ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
     ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|去哪)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
-    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
+    ("mentor", re.compile(r"(?:谁|(?:有没有|有|安排|哪(?:位|个))(?:专门的?)?(?:人|老人|同事|前辈)?)(?:来|会|能)?(?:带|教)(?!来|动|宽|领|到|给|回|着|走)|带(?:我|新人)(?!.{0,4}吗)|带教|导师|师傅|\bmentor\w*|\bbudd(?:y|ies)\b|\bwho (?:would|will|is going to|usually|normally )?\s?(?:looks? after|trains?|guides?|teach(?:es)?|shows?)\b")),
+    ("growth", re.compile(r"(?:[一两二三五几\d]+)(?:、?[两二三五]+)?年(?:之|以)?后|(?:专家|管理|专业|技术|双)(?:那|这)?条?(?:线|路线|通道|路)|发展(?:路径|路线|通道)|职级|\b(?:(?:in|after) (?:two|three|five|a few|a couple of|\d)(?: (?:or|to) \w+)? years|(?:expert|specialist|technical|management|ic) (?:track|ladder|line)|individual contributor)\b")),
+    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好(?!的)|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
     ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
     ("pay", re.compile(r"薪|工资|待遇|奖金|年终|福利|期权|股票|五险|社保|公积金|补贴|餐补|\b(?:pay(?! (?:back|off|attention|down))|paid|salar\w+|rais(?:e|es)|bonus\w*|benefits?|money|equity|stock options?|pension|compensation|insurance)\b")),
     ("oncall", re.compile(r"值班|值守|轮值|轮班|怎么轮|半夜|夜里|夜班|\b(?:on[- ]?call|pager\w*|night shifts?|at night|woken up)\b")),
     ("hours", re.compile(r"加班|作息|双休|单休|大小周|出差|几点|下班|休假|年假|假期|(?:工作)?强度|工作时间|忙不忙|\b(?:overtime|hours|weekends?|nights?|travel\w*|holidays?|vacation|time off|work[- ]life|shifts?|how busy)\b")),
     ("next", re.compile(r"结果|下一[轮步]|后续|几轮|接下来(?:的|还)?(?:流程|安排|步骤|几轮|有)|(?:招聘|面试|录用)的?流程|多久(?:能)?(?:有|收到|通知|答复)|什么时候.{0,8}(?:通知|答复|消息|知道)|等通知|\b(?:next steps?|next round|rounds?|hear (?:back|from)|when (?:will|would|can|do|might|should) (?:i|you)|(?:hiring|interview|recruit\w*|selection) process|timeline|rest of the process)\b")),
-    ("growth", re.compile(r"成长|学习|学到|培训|晋升|升职|升级|往上走|发展空间|职业发展|(?:有没有|谁|有)人?带|带(?:我|新人)|导师|师傅|走向哪|\b(?:grow|growing|growth|training|mentor\w*|promot\w+|career|learn\w*|teach|move up|go up|path)\b")),
+    ("growth", re.compile(r"成长|学习|学到|培训|晋升|升职|升级|往上走|发展空间|职业发展|走向哪|\b(?:grow|growing|growth|training|promot\w+|career|learn\w*|teach|move up|go up|path)\b")),
     ("onboarding", re.compile(r"入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter)s?|newcomers?)\b")),
     ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
     ("challenge", re.compile(r"头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
@@ -61,13 +64,17 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """The more definite come first: of a clause the first that has a word in it is what it asks about."""
 _BROAD = frozenset(("team", "process", "business", "direction", "tech"))
 """Subjects that are named in passing: who asks about them puts it as a question."""
-_OF_WORK = frozenset(("growth", "expectations", "team", "size", "day", "tech", "tools", "culture", "opening", "onboarding", "challenge", "leaving", "direction", "process", "business", "decisions", "oncall"))  # fmt: skip
+_OF_WORK = frozenset(("growth", "mentor", "expectations", "team", "size", "day", "tech", "tools", "culture", "opening", "onboarding", "challenge", "leaving", "direction", "process", "business", "decisions", "oncall"))  # fmt: skip
 """Subjects of which a question shows interest in the work."""
+_OF_A_JOB = frozenset(("mentor", "onboarding", "growth", "hours", "oncall", "remote", "pay", "size", "culture", "opening"))  # fmt: skip
+"""Subjects of which it is clear, without saying whom, that the panel is asked."""
+_SHORT_ASK = 80
+"""Characters."""
 _POINTS: dict[str, frozenset[str]] = {
     "expectations": frozenset(("expectations",)),
     "team": frozenset(("team", "size", "day", "tech", "tools", "culture", "process", "decisions", "onboarding", "oncall")),
     "challenge": frozenset(("challenge", "direction", "business", "leaving", "opening")),
-    "growth": frozenset(("growth", "pay", "hours", "remote")),
+    "growth": frozenset(("growth", "mentor", "pay", "hours", "remote")),
 }  # fmt: skip
 """What makes a scoring point of the question that invites them."""
 _MEANT = re.compile(
@@ -142,6 +149,13 @@ def question_in(texts: Sequence[str]) -> str:
             if name in _OF_WORK and not _PERSONAL.search(sentence.casefold()):
                 return sentence
     return ""
+
+
+def asks_of_job(sentence: str) -> bool:
+    """Whether a short sentence asks, with its mark, what one wants to know of a job: nobody else than the
+    panel could tell."""
+    marked = len(sentence) <= _SHORT_ASK and sentence.rstrip().endswith(("?", "？"))
+    return marked and not is_of_others(sentence) and not _OF_A_JOB.isdisjoint(subjects(sentence))
 
 
 def asked_points(texts: Sequence[str]) -> frozenset[str]:

@@ -57,6 +57,13 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
             ),
             "工具顺不顺手，每天都感觉得到；可以问：「有哪一样工具，大家最想换掉？」",
         ),
+        "mentor": Reply(
+            (
+                "谁来带，一般会听到指定一位老同事、带多久、隔几天聊一次。",
+                "带新人这件事，有安排的团队说得出是谁、带到什么程度放手。",
+            ),
+            "有人带，上手会快不少；可以问到人：「带我的会是哪一位，他手上还同时带几个？」",
+        ),
         "growth": Reply(
             (
                 "成长这块，一般会听到有没有人带、多久评一次级、看重什么。",
@@ -212,6 +219,13 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
                 "Everyday software is described freely, and these days also whether AI assistants are allowed. ",
             ),
             "You feel the tools every single day; ask: “Which tool would everybody here most like to be rid of?” ",
+        ),
+        "mentor": Reply(
+            (
+                "Who looks after you is usually one colleague by name, for so many weeks, with a talk every few days. ",
+                "On guidance, a team that has thought about it can say who it is and when they let you go on alone. ",
+            ),
+            "With somebody beside you the start is much quicker; ask for the person: “Who would that be for me, and how many others do they guide?” ",
         ),
         "growth": Reply(
             (

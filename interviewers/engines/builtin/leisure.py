@@ -18,11 +18,11 @@ __all__ = ["is_of_leisure"]
 _LEISURE: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(
         "旅游|旅行|玩了|去玩|好玩|火锅|烧烤|烤肉|好吃|美食|餐厅|馆子|喝酒|啤酒|熊猫|景点|风景|爬山|海边|沙滩|潜水|滑雪|露营|钓鱼|打球|篮球|足球|羽毛球|游泳|骑行|骑车|电影|电视剧|追剧|综艺|演唱会|音乐会|唱歌|"
-        "打游戏|逛街|购物|(?<!天)猫咪?|狗|宠物|天气|下雨|下雪|晒太阳|太阳|放假|假期|国庆|春节|中秋|过年|聚会|聚餐|生日|奶茶|做饭|古镇|酒店|民宿|拍照|特产|自驾"
+        r"打游戏|逛街|购物|(?<!天)猫咪?|狗|宠物|天气|下雨|下雪|晒太阳|太阳|放假|假期|国庆|春节|中秋|过年|聚会|聚餐|生日|奶茶|做饭|古镇|酒店|民宿|拍照|特产|自驾|地铁|公交车|堵车|挤车|打车|停车位|吃饭|午饭|早饭|晚饭|食堂|外卖|咖啡|房租|房东|搬家|空调|工区|换(?:了|到)?新(?:的)?(?:办公室|办公区|地方)|走(?:路)?[要得]?[一二三四五六几十\d]+分钟"
     ),
     "en": re.compile(
         r"\b(?:trips?|travell?(?:ed|ing)|holidays?|vacation|beach(?:es)?|coast|hik(?:e|ed|ing)|mountains?|cycl(?:ed|ing)|bike|bicycle|puncture|camping|fishing|ski(?:ed|ing)|swimming|swam|football|basketball|tennis|movies?|films?|concerts?|songs?|guitar|"
-        r"restaurants?|food|delicious|dinner|beers?|wine|barbecue|dogs?|cats?|pets?|weather|rain(?:ed|ing|y)?|sunny|snow(?:ed|ing)?|party|birthday|garden|cook(?:ed|ing)|shopping|hotels?|flights?|sightseeing|museums?|kilometres?|scenery)\b"
+        r"restaurants?|food|delicious|dinner|beers?|wine|barbecue|dogs?|cats?|pets?|weather|rain(?:ed|ing|y)?|sunny|snow(?:ed|ing)?|party|birthday|garden|cook(?:ed|ing)|shopping|hotels?|flights?|sightseeing|museums?|kilometres?|scenery|commut(?:e|ing)|subway|the tube|underground|traffic jam|parking space|lunch|breakfast|canteen|cafeteria|coffee machine|landlord|my rent|my flat|air conditioning|gym)\b"
     ),
 }  # fmt: skip
 _WORK: Mapping[str, re.Pattern[str]] = {

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from interviewers.engines.base import Exchange, QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.matching import Sentence
 from interviewers.engines.builtin.telling import happens
 from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
 from interviewers.engines.builtin.themes import asks_for_story
-from interviewers.engines.builtin.told import told
+from interviewers.engines.builtin.told import signs_told
 
 __all__ = ["REPLIED", "Probe", "probes_of", "replies"]
 
@@ -85,12 +86,15 @@ def _tells(
     """Whether a sentence that replies to ``probe`` sounds like what that asks for, or goes on with the
     story that was told before it."""
     sentence = sentences[place]
-    if sentence.credit < 1.0 or sentence.denies or _ASKS.search(sentence.segment.text):
+    text = sentence.segment.text
+    if sentence.credit < 1.0 or _ASKS.search(text) or is_of_leisure(text, question, probe):
         return False
     story = asks_for_story(question)
-    if told(sentence.segment.text, probe, view=not story):
+    # Of a sentence that denies something only what is told by that: "no time", "fewer or not".
+    signs = signs_told(text, probe, view=not story)
+    if any(not sentence.denies or _NEGATIVE.search(sign) for sign in signs):
         return True
-    if not story or not happens(sentence.segment.folded):
+    if sentence.denies or not story or not happens(sentence.segment.folded):
         return False
     before = {
         term
@@ -104,6 +108,7 @@ def _tells(
 
 
 _ASKS = re.compile(r"[?？]\W*$")
+_NEGATIVE = re.compile(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
 
 
 def _size(words: Set[Term]) -> float:

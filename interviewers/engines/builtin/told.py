@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from interviewers.bank.schema import ToldItem, read_told
 from interviewers.engines.builtin.text import language_of, spans
 
-__all__ = ["told"]
+__all__ = ["signs_told", "told"]
 
 _Kind = dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 """By language how a thing is asked for, and how it sounds when it is told."""
@@ -47,6 +47,13 @@ def told(said: str, probe: str, *, view: bool = False) -> str:
     counts = [sum(len(set(sign.findall(s.casefold()))) for sign in signs) for s in sentences]
     most = max(counts, default=0)
     return sentences[counts.index(most)] if most else ""
+
+
+def signs_told(said: str, probe: str, *, view: bool = False) -> list[str]:
+    """The words of ``said`` by which it tells what ``probe`` asks for, see `told`."""
+    folded = said.casefold()
+    signs = _signs(probe, _OF_VIEWS if view else _OF_STORIES)
+    return [found.group() for sign in signs for found in sign.finditer(folded)]
 
 
 def _signs(probe: str, kinds: Sequence[_Kind]) -> Iterator[re.Pattern[str]]:
