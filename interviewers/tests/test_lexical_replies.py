@@ -8,6 +8,7 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import (
+    AnswerFlag,
     Cue,
     Exchange,
     FollowUp,
@@ -132,3 +133,17 @@ def test_what_a_follow_up_asks_for_is_made_by_how_it_sounds_when_it_is_told(
     assert not made(
         {"zh": "昨天在食堂吃饭，地铁还晚点了。", "en": "My dog ate my lunch."}[language]
     )
+
+
+def test_a_stray_reply_takes_nothing_from_what_was_said_before_it() -> None:
+    spec = spec_of("fit", "en")
+    told = (
+        "Best on explaining numbers to people who don't like numbers. SQL and dbt I do every day. What's "
+        "missing is experiments, I've run one A/B test. I'm doing a course on it, two evenings a week."
+    )
+    stray = "Telling you when a number's wrong."
+    alone = judge_exchange(Exchange("en", spec, RUBRIC, told))
+    both = Exchange("en", spec, RUBRIC, stray, earlier=(told,), prompts=("Which weighs most?",))
+    judged = judge_exchange(both)
+    assert AnswerFlag.OFF_TOPIC not in judged.flags
+    assert judged.score >= 0.9 * alone.score > 0

@@ -114,7 +114,7 @@ def judge(
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
-    forged = False
+    forged = answered = False
     for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
         text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
@@ -122,6 +122,9 @@ def judge(
         sentences += current
         asked_for += [probe] * len(current)
         flags = set(found_flags)
+        if answered:
+            flags.discard(AnswerFlag.OFF_TOPIC)  # what was said before it is to the question
+        answered = answered or (bool(current) and AnswerFlag.OFF_TOPIC not in flags)
         forged = forged or AnswerFlag.FORGED in flags
     if forged:
         flags.add(AnswerFlag.FORGED)

@@ -32,6 +32,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "last": "最后一次作答：{said}",
         "covered": "讲到了：{points}。",
         "missing": "没有在回答里识别到：{points}。",
+        "whole": "用自己的话整体回答到了问题，没能和要点逐条对上。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
         "nothing": "回答里没有找到可以支持判断的内容。",
         "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
@@ -62,6 +63,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "last": "Last answer: {said}",
         "covered": "Covered: {points}.",
         "missing": "Not recognised in your answer: {points}.",
+        "whole": "As a whole it answers the question in words of its own, which could not be held against the points one by one.",
         "untold": (
             "Answered in Chinese, in which this question has no points: only what could be matched "
             "was judged, and the score may be too low."
@@ -127,7 +129,13 @@ _OF_THE_LAST = frozenset(AnswerFlag) - {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED}
 """The flags that speak of the last answer; the others are of all that was said."""
 
 
+_SOUND = 3
+"""From which level on an answer that makes hardly a point has earned it as a whole."""
+
+
 class _Judged(Protocol):
+    @property
+    def level(self) -> int: ...
     @property
     def covered(self) -> tuple[str, ...]: ...
     @property
@@ -159,6 +167,8 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     last = _sentences(language, (said[flag] for flag in flags if flag in _OF_THE_LAST))
     if last:
         parts.insert(0, words["last"].format(said=last) if several else last)
+    if judgement.level >= _SOUND and 3 * len(judgement.covered) < len(judgement.missing):
+        parts.append(words["whole"])
     for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):
         if points:
             named = words["list"].join(names.get(point, point) for point in points)
