@@ -35,7 +35,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"\b(?:I|we)(?:'d| had)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
+    r"\b(?:I|we)(?:'d|'ve| had| have)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
     r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|"
     "[我咱][^，。；]{1,20}[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
     re.IGNORECASE,

@@ -125,7 +125,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         quote=quote,
         goes_on=goes_on,
         told=told,
-        gave_up=judged is not None and AnswerFlag.DONT_KNOW in judged.flags,
+        gave_up=judged is not None
+        and AnswerFlag.DONT_KNOW in judged.flags
+        and sitting.gave_up(judged),
         off_topic=off_topic,
         scant=_scant(sitting),
         repeated=repeated,

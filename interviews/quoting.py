@@ -143,7 +143,7 @@ _LACKS = {
     ),
     "en": re.compile(
         r"\b(?:(?:i|we)(?:'ve| have)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
-        r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced)|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
+        r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
         r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
         re.IGNORECASE,
     ),
@@ -172,7 +172,7 @@ _TAKEN_BACK = re.compile(
     "改回去|凭感觉|(?:其实|就|都|也|根本)没(?:有)?[做看管想问测试]|叫醒|加班|没(?:有)?预算|被裁|白[做干忙]|(?:阅读|销量|收入|用户|转化|留存|业绩|成绩|满意度|评分|人数|营收|点击)[^，。]{0,4}(?:掉|跌|降|少)|"
     "甩(?:了|在|给)|怼|伤人|打脸|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|起|得)|(?:不|没)(?:怎么|太)?(?:理|搭理)我|现在想想|"
     "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
-    r"\b(?:used to (?:think|believe|say)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
+    r"\b(?:(?:i|we|they|he|she) used to|used to (?:think|believe|say|hide)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
     r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )

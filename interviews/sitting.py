@@ -22,6 +22,7 @@ from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.told import told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
+from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
@@ -213,7 +214,7 @@ class Sitting:
             level=judged.level,
             missing=self._gaps(judged),
             gained=self.gained(judged),
-            gave_up=_gave_up(judged) or self._asks_nothing() or self._told_nothing(),
+            gave_up=self.gave_up(judged) or self._asks_nothing() or self._told_nothing(),
             unheard=self._unheard(judged),
         )
 
@@ -237,8 +238,11 @@ class Sitting:
         return tuple(sorted(keys, key=order))
 
     def _ending(self, judged: Assessment) -> frozenset[str]:
-        """Keys of the points on how a story ended, where it has its action."""
+        """Keys of the points on how a story ended, where it has been told and has its action."""
         points = self.open.spec.points if self.open is not None else ()
+        said = sum(map(len, self.open.thread.answers)) if self.open is not None else 0
+        if said < SUBSTANTIAL[self.interview.language]:
+            return frozenset()
         made = {point["key"] for point in judged.covered}
         if not any(p.cue is Cue.ACTION and p.key in made for p in points):
             return frozenset()
@@ -289,6 +293,11 @@ class Sitting:
             or lacks_case(last, language)
         )
 
+    def gave_up(self, judged: Assessment) -> bool:
+        """Whether the last answer is none. "I don't know, I'd look at the graphs" is one, if a poor one."""
+        last = "".join(self.open.thread.answers[-1:]) if self.open is not None else ""
+        return bool(_FRUITLESS & set(judged.flags)) and not may_answer(last, people=False)
+
     def _only_supposes(self) -> bool:
         """Whether a request for a story was answered with what one would do."""
         if self.open is None or len(self.open.thread.answers) != 1:
@@ -338,10 +347,6 @@ def is_story(spec: QuestionSpec) -> bool:
 
 
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
-
-
-def _gave_up(judged: Assessment) -> bool:
-    return bool(_FRUITLESS & set(judged.flags))
 
 
 def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:

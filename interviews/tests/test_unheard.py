@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import Aside
+from interviewers.engines.builtin.phrases import PHRASES
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.beside import leans_to_talk, may_answer
@@ -105,3 +106,12 @@ def test_the_marks_of_talk_and_of_an_answer() -> None:
     assert may_answer("He came to me", people=True)
     assert not may_answer("He came to me", people=False)
     assert may_answer("我会先看日志", people=False)
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_does_not_know_and_names_a_way_is_asked_on_from_it() -> None:
+    interview = await in_db(create, "en", interviewers=["technical"])
+    async with sit(interview.pk) as room:
+        asked_on = await told(room, "I don't know, I'd look at the graphs.")
+    assert asked_on["metadata"]["kind"] == "follow_up"
+    assert not asked_on["content"].startswith(tuple(PHRASES["en"]["gave_up"]))
