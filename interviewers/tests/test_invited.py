@@ -91,6 +91,8 @@ def test_the_question_said_back_is_none() -> None:
         ("Who looks after a new starter? I mean is there somebody I'd sit next to.", ("mentor",)),
         ("What about this app annoys the engineers most?", ("challenge",)),
         ("新人一般谁带？要不要轮班？", ("mentor", "oncall")),
+        ("有两个想问。第一个，这个岗是跟业务坐一起还是在数据部？", ("team",)),
+        ("I have two questions for you. Would I sit with the analysts?", ("team",)),
         ("Who usually looks after new people?", ("mentor",)),
         ("做得好的后端两三年之后一般是什么样，有没有专家那条线？", ("growth",)),
         ("What does somebody do here in two or three years?", ("growth",)),
@@ -148,3 +150,9 @@ def test_what_is_asked_about_is_known_in_its_order() -> None:
     assert reply_to("我没有问题", "zh") == ""
     assert not asks_of_work(["加班多吗？"])
     assert asks_of_work(["谢谢。", "团队现在最头疼的是什么？"])
+
+
+def test_a_question_is_said_back_without_its_number_and_what_announced_it() -> None:
+    reply = reply_to("有两个想问。第一个，办公室养狗吗？", "zh")
+    assert "「办公室养狗吗？」" in reply
+    assert "想问" not in reply.split("」")[0]

@@ -51,13 +51,13 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
     ("challenge", re.compile(r"头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
     ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|make the call|decid\w+|(?:dis)?agree\w*)\b")),
-    ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|\b(?:report to|work(?:ing)? (?:\w+ )?with|collaborat\w+|cross-functional)\b")),
+    ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|坐(?:在)?(?:一起|一块|哪)|(?:归|属于|放在|算)(?:哪|.{1,6}(?:部|组|线|团队))|\bsits? with\b|\b(?:report to|work(?:ing)? (?:\w+ )?with|collaborat\w+|cross-functional)\b")),
     ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
     ("tech", re.compile(r"技术栈|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith)\b")),
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
     ("direction", re.compile(r"方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
     ("day", re.compile(r"一天|日常|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干)|工作内容|职责|开会|会议|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks)\b")),
-    ("process", re.compile(r"流程|评审|上线|发布|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
+    ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
     ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
     ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
 )  # fmt: skip
@@ -91,7 +91,7 @@ _PERSONAL = re.compile(
 )
 """What is asked of whoever judges, and not of the work."""
 _LEADS_ZH = re.compile(
-    r"^(?:请问|另外|还有|那么?|嗯|对了|最后|其次|然后|首先|第[一二三四五]|我|也|还|就|再|想|问|请教|了解|知道|一下|下|[，,、：:\s])+"
+    r"^(?:请问|另外|还有|那么?|嗯|对了|最后|其次|然后|首先|第[一二三四五](?:个|点)?(?:问题)?|[一二](?:个)?是|是|我|也|还|就|再|想|问|请教|了解|知道|一下|下|[，,、：:\s])+"
 )
 _LEADS_EN = re.compile(
     r"^(?:(?:and|also|so|well|ok|okay|then|first|second|third|finally|lastly|another question|one more|one thing|i(?:'d| would) (?:also )?(?:like|love) to (?:know|ask|hear)|i(?:'m| am) (?:also )?curious|i wonder)\b[\s,:]*)+",
@@ -105,13 +105,27 @@ def questions(text: str) -> tuple[tuple[str, str], ...]:
     """What is asked in a text: what each question is about, in their order and each subject once, with
     the sentence it stands in; "other" for a sentence that asks something else."""
     found: dict[tuple[str, str], str] = {}
-    for sentence in filter(asks, sentences(text)):
+    for sentence in filter(_asks_anything, sentences(text)):
         names = list(_named(sentence.casefold()))
         if found and not names and _MEANT.match(sentence):
             continue  # the question before, in other words
         for name in names or [OTHER]:
             found.setdefault((name, sentence if name == OTHER else ""), sentence)
     return tuple((name, sentence) for (name, _), sentence in found.items())
+
+
+_ANNOUNCED = re.compile(
+    r"(?:嗯|好的?|那|我|这边|还|也|正好|就|确实){0,4}有(?:[一两二三几\d]+)?(?:个|点|些)?(?:小)?(?:问题|疑问|事)?(?:还|也)?(?:想|要)?(?:问|请教|了解)?(?:一下|的|您|你|你们|下){0,2}|"
+    r"(?:well |yes |sure |ok(?:ay)? )?(?:i(?:'ve| have)|there are|just) (?:got )?(?:a|an|one|two|three|a couple of|a few|some) (?:quick )?(?:questions?|things?)(?: (?:for you|to ask|i'd like to ask|i want(?:ed)? to (?:ask|know)))?",
+    re.IGNORECASE,
+)
+"""What only says that questions are to come."""
+
+
+def _asks_anything(sentence: str) -> bool:
+    """Whether a sentence asks, and does not only announce it."""
+    bare = re.sub(r"[^\w'\s]", "", sentence).strip()
+    return asks(sentence) and _ANNOUNCED.fullmatch(bare) is None
 
 
 def _named(sentence: str) -> Iterator[str]:
