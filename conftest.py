@@ -14,9 +14,11 @@ Services come by environment variables; without them the tests that need them ar
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
@@ -78,21 +80,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+_NAMES_THE_DATABASE = re.compile("django_db|transactional_db|admin_client")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Spare the run on another database reading two modules of three, which name none."""
+    if not config.getoption("--database-only") or not collection_path.name.startswith("test_"):
+        return None
+    return None if _NAMES_THE_DATABASE.search(collection_path.read_text("utf-8")) else True
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--database-only"):
-        return
-    fixtures = {"db", "transactional_db", "django_db_setup", "admin_client"}
     kept: list[pytest.Item] = []
     left: list[pytest.Item] = []
     for item in items:
-        uses = fixtures & set(getattr(item, "fixturenames", ())) or item.get_closest_marker(
-            "django_db"
-        )
-        # What those look at is a browser, another program, or words, on whatever database.
-        elsewhere = item.get_closest_marker("e2e") or item.get_closest_marker("words")
-        (kept if uses and not elsewhere else left).append(item)
-    items[:] = kept
-    config.hook.pytest_deselected(items=left)
+        (kept if _is_of_database(item) else left).append(item)
+    # Whoever reads all modules sees to it that the others miss nothing.
+    modules = {item.path for item in kept}
+    unseen = [p for p in modules if not _NAMES_THE_DATABASE.search(p.read_text("utf-8"))]
+    if unseen:
+        raise pytest.UsageError(f"--database-only would not find: {', '.join(map(str, unseen))}")
+    if config.getoption("--database-only"):
+        items[:] = kept
+        config.hook.pytest_deselected(items=left)
+
+
+def _is_of_database(item: pytest.Item) -> bool:
+    """Whether it uses the database of the suite, and looks at something that this can change."""
+    fixtures = {"db", "transactional_db", "django_db_setup", "admin_client"}
+    uses = fixtures & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db")
+    # What those look at is a browser, another program, or words, on whatever database.
+    elsewhere = item.get_closest_marker("e2e") or item.get_closest_marker("words")
+    return bool(uses and not elsewhere)
 
 
 # --- The network ----------------------------------------------------------------------------
@@ -132,10 +151,17 @@ def _test_settings() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def _uploads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths that nobody has used: a folder is made where something is uploaded."""
+    base = tmp_path_factory.mktemp("uploads")
+    return (base / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _nothing_left(tmp_path: Path, settings: Settings) -> None:
+def _nothing_left(_uploads: Iterator[Path], settings: Settings) -> None:
     """Uploads of its own for every test; empty caches and channel layers."""
-    settings.MEDIA_ROOT = tmp_path / "uploads"
+    settings.MEDIA_ROOT = next(_uploads)
     for alias in django_settings.CACHES:
         caches[alias].clear()
     channel_layers.backends.clear()

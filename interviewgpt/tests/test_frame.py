@@ -17,6 +17,8 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import connection
 
 from interviewers.models import Interviewer, Question
@@ -147,8 +149,14 @@ def test_caches_are_empty(turn: int) -> None:
     cache.set("left-behind", turn)
 
 
-def test_uploads_have_a_place_of_their_own(tmp_path: Path) -> None:
-    assert tmp_path / "uploads" == settings.MEDIA_ROOT
+@pytest.mark.parametrize("turn", [1, 2])
+def test_uploads_have_a_place_of_their_own(
+    tmp_path_factory: pytest.TempPathFactory, turn: int
+) -> None:
+    assert Path(settings.MEDIA_ROOT).is_relative_to(tmp_path_factory.getbasetemp())
+    assert not default_storage.exists("left-behind")
+    default_storage.save("left-behind", ContentFile(bytes(turn)))
+    assert (settings.MEDIA_ROOT / "left-behind").stat().st_size == turn
 
 
 # --- Skips, under INTERVIEWGPT_CI=1 -------------------------------------------------------------
@@ -193,8 +201,6 @@ def run_pytest(folder: Path, *arguments: str, ci: bool) -> subprocess.CompletedP
             "conftest",
             "-p",
             "no:cacheprovider",
-            "-p",
-            "no:schemathesis",
             *arguments,
             str(folder),
         ],
