@@ -65,7 +65,7 @@ def test_cookies_stay_on_this_site(client: Client) -> None:
 
 
 def manage(tmp_path: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
+    kept = {k: os.environ[k] for k in ("PATH", "HOME", "PYTHONPATH") if k in os.environ}
     environment = {**kept, **PRODUCTION, "INTERVIEWGPT_DATA_DIR": str(tmp_path), **changes}
     environment |= {"PYTEST_VERSION": "no file", "PYTHONUTF8": "1"}
     return subprocess.run(

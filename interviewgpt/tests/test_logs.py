@@ -172,7 +172,9 @@ def test_an_exception_that_cannot_speak_is_written_all_the_same() -> None:
 
 def test_a_line_is_one_json_object_by_a_setting() -> None:
     code = (
-        "import django; django.setup(); import logging; "
+        "import logging; from django.conf import settings; "
+        "from django.utils.log import configure_logging; "
+        "configure_logging(settings.LOGGING_CONFIG, settings.LOGGING); "
         "logging.getLogger('django.db.backends').debug('SELECT'); "
         "logging.getLogger('a').debug('你好')"
     )

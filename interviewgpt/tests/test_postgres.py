@@ -11,8 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 _TELL = """
-import json, socket, django
-django.setup()
+import json, socket
 from django.db import connection
 connection.ensure_connection()
 with socket.socket(fileno=connection.connection.fileno()) as line:
