@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
+from interviewers.engines.builtin.asked import sentences
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
+from interviewers.engines.builtin.told import told
+from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
 
 __all__ = ["how_to_meet"]
@@ -49,7 +52,7 @@ def how_to_meet(
     talks = leans_to_talk(last) and (bool(flags) or not may_answer(last, people=False))
     if covered if first else gained:
         return None
-    if asks_only(last):
+    if asks_only(last) or (_begins_by_asking(last) and not told(last, prompt)):
         return Aside.QUERY
     if not first and is_soft(spec.reference) and not is_mere_talk(last):
         return None
@@ -58,6 +61,14 @@ def how_to_meet(
     if is_mere_talk(last):
         return Aside.REMARK
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
+
+
+def _begins_by_asking(said: str) -> bool:
+    """Whether a message asks the panel something before it says anything."""
+    opening = next(iter(sentences(said)), "")
+    if not opening.endswith(("?", "？")):
+        return False
+    return request_in(opening) is not None or asks_only(opening)
 
 
 def _is_astray(spec: QuestionSpec, said: str, prompt: str, *, heard: bool) -> bool:

@@ -42,6 +42,26 @@ def test_a_word_of_talk_before_it_takes_nothing_from_an_answer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("reply", "met"),
+    [
+        ("Do you know if there's parking there? My mate's driving me next week.", Aside.QUERY),
+        ("They said it was extra work. Who could blame them?", None),
+    ],
+)
+def test_who_asks_something_else_in_reply_to_a_follow_up_is_asked_again(
+    reply: str, met: Aside | None
+) -> None:
+    said = ("I made it five colours, one per day, and now everyone does it.", reply)
+    spec = spec_of("influence", "en")
+    assert (
+        how_to_meet(
+            spec, said, flags=frozenset(), covered=True, gained=False, probes=1, language="en"
+        )
+        is met
+    )
+
+
+@pytest.mark.parametrize(
     ("language", "remark"),
     [
         ("zh", "窗帘没拉上，晃得慌"),
