@@ -16,6 +16,7 @@ from interviewers.engines.builtin.corrected import (
 )
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.scant import is_scant
+from interviewers.engines.builtin.text import fold, terms, weight
 from interviewers.engines.builtin.told import told
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
@@ -210,16 +211,21 @@ def _put_right(interview: Interview, content: str) -> int | None:
     said = Message.objects.filter(
         interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
     )
-    lines = said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]
-    told = next(
-        (
-            key
-            for key, line in lines
-            if (tells_figure(line, figures[1]) if figures else tells_a_figure(line))
-        ),
-        None,
-    )
-    return None if told == interview.open_id else told
+    rows = said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]
+    if figures is not None:
+        places = [key for key, line in rows if tells_figure(line, figures[1])]
+    else:
+        # Without the old one: what it was a figure of tells where it was told, else it was the last.
+        lines = [(key, line) for key, line in rows if tells_a_figure(line)]
+        words = _specific(content)
+        places = [key for key, line in lines if not words.isdisjoint(_specific(line))]
+        places = places or [key for key, _ in lines]
+    place = next(iter(places), None)
+    return None if place == interview.open_id else place
+
+
+def _specific(text: str) -> frozenset[str]:
+    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
 
 
 def _question_before(interview: Interview, number: int | None = None) -> int | None:

@@ -129,15 +129,18 @@ async def test_a_correction_counts_for_the_question_before(language: str, lead: 
     assert await in_db(second.assessments.count) == 0
 
 
+@pytest.mark.parametrize(
+    "put_right", ["不好意思，是 30 次，不是 300 次。", "更正一下，一分钟是 30 次。"]
+)
 @pytest.mark.django_db(transaction=True)
-async def test_a_figure_put_right_belongs_to_the_question_it_was_told_on() -> None:
+async def test_a_figure_put_right_belongs_to_the_question_it_was_told_on(put_right: str) -> None:
     interview = await in_db(create, interviewers=["technical"])
     first = await in_db(table, interview.pk)
     async with sit(interview.pk) as room:
         await told(room, "我会先限流，一个用户一分钟 300 次，多的直接拒绝。")
         while (second := await in_db(table, interview.pk)).pk == first.pk:
             await told(room, "没有别的了。")
-        met = await told(room, "不好意思，是 30 次，不是 300 次。")
+        met = await told(room, put_right)
         assert met["metadata"]["aside"] == "amend"
         assert (await in_db(table, interview.pk)).pk == second.pk
     last = await in_db(Message.objects.filter(sender_type="user").latest, "pk")
