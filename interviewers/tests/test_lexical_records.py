@@ -6,10 +6,12 @@ import json
 import subprocess
 import sys
 from codecs import BOM_UTF8
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.records import score_record
@@ -101,13 +103,17 @@ def test_the_command_answers_each_line_in_order() -> None:
     assert found[1]["level"] == 1
 
 
-def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score() -> None:
+def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     good = json.dumps(RECORD).encode()
     long = b'{"question": ' + b"9" * 6_000 + b"}"
     lines = [good, b"nonsense", b'{"question": "x"}', b"\xff", b"", long, good]
-    done = run(b"\n".join(lines) + b"\n")
-    found = [json.loads(line) for line in done.stdout.splitlines()]
-    assert done.returncode == 0
-    assert b"5 bad line" in done.stderr
+    out, told = BytesIO(), StringIO()
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"\n".join(lines) + b"\n")))
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(out))
+    call_command("score_answers", stderr=told)
+    found = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert "5 bad line" in told.getvalue()
     assert [set(result) == {"error"} for result in found] == [False, *[True] * 5, False]
     assert found[5] == {"error": "line: not a JSON object in UTF-8"}

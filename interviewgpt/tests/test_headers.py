@@ -78,12 +78,14 @@ def manage(tmp_path: Path, *arguments: str, **changes: str) -> subprocess.Comple
     )
 
 
+@pytest.mark.e2e
 def test_production_settings_pass_the_check_for_deployment(tmp_path: Path) -> None:
     done = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING")
     assert done.returncode == 0, done.stderr
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.e2e
 def test_in_production_the_secret_is_not_left_to_a_default(tmp_path: Path) -> None:
     done = manage(tmp_path, "check", INTERVIEWGPT_SECRET_KEY="")
     assert done.returncode == 1
@@ -91,6 +93,7 @@ def test_in_production_the_secret_is_not_left_to_a_default(tmp_path: Path) -> No
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.e2e
 def test_behind_tls(tmp_path: Path) -> None:
     code = (
         "from django.test import Client; c = Client(SERVER_NAME='interviews.example');"

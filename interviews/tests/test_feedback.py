@@ -176,6 +176,7 @@ SWAPS = {
 }  # fmt: skip
 
 
+@pytest.mark.words
 @LANGUAGES
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_name_and_gender_change_no_score(language: str, place: int) -> None:

@@ -73,6 +73,7 @@ async def test_the_history_is_what_was_sent_and_acknowledged() -> None:
     assert seen == stored[2:]
 
 
+@pytest.mark.words
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_strong_middling_and_empty_answers_score_in_that_order(language: str) -> None:
     scores: dict[str, float] = {}
@@ -87,6 +88,7 @@ async def test_strong_middling_and_empty_answers_score_in_that_order(language: s
     assert scores["empty"] <= 15
 
 
+@pytest.mark.words
 async def test_evidence_stands_word_for_word_in_the_message_it_names() -> None:
     interview = await in_db(create)
     await interview_by_socket(interview.pk, "strong")
@@ -104,6 +106,7 @@ async def test_evidence_stands_word_for_word_in_the_message_it_names() -> None:
     assert await in_db(check) >= 8
 
 
+@pytest.mark.words
 async def test_who_knows_nothing_is_let_on_and_gets_the_lowest_level() -> None:
     interview = await in_db(create)
     frames = await interview_by_socket(interview.pk, "empty")
