@@ -79,7 +79,8 @@ def test_somebody_who_does_not_know_is_not_pressed() -> None:
 
 def test_a_strong_answer_raises_the_level_and_a_weak_one_lowers_it() -> None:
     variants = [item(level + 1, 1, "technical", level=level) for level in (1, 2, 3)]
-    for standing, chosen in ((GOOD, 4), (PARTIAL, 3), (replace(PARTIAL, level=1), 2)):
+    for level, chosen in ((5, 4), (4, 4), (3, 3), (2, 2), (1, 2)):
+        standing = replace(PARTIAL, level=level)
         now = view(OPEN, *variants, open_id=1, standing=standing, last_level=2)
         assert decide(now) == Ask(chosen, opening=False)
 
