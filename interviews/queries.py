@@ -15,7 +15,16 @@ from interviewers.engines.builtin.telling import tells_of_act
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
 
-__all__ = ["PREAMBLE", "adds_nothing", "asks_back", "is_bare", "lacks_case", "query_in", "supposes"]
+__all__ = [
+    "PREAMBLE",
+    "adds_nothing",
+    "asks_back",
+    "is_bare",
+    "lacks_case",
+    "never_had",
+    "query_in",
+    "supposes",
+]
 
 _ZH_FILL = f"{FILLERS_ZH}|请|啊|诶|其实|您好|你好|想了解一下|想了解|我还想|我想|我"
 _EN_FILL = f"{FILLERS_EN}|h+m+|please|honestly|before i (?:answer|start)"
@@ -220,6 +229,25 @@ def lacks_case(text: str, language: str) -> bool:
     ]
     # Who goes on for long has something else to tell.
     return len(rest) < len(bare) and sum(map(len, rest)) <= _LONGEST_CASELESS[language] // 2
+
+
+_NEVER_ZH = re.compile("(?:嗯|呃|这个|那|好像|应该|还|真的?|其实|倒|也|我|从来|一直|都){0,4}没(?:有)?(?:遇到|碰到|试)?(?:过)?(?:吧|啊|呀|诶|欸|哦|哈|呢|的)?")  # fmt: skip
+_HABIT_ZH = re.compile(
+    "(?:我)?(?:这个人)?(?:们)?(?:一般|平时|基本(?:上)?|通常|向来|从来|一直|比较|都|也){1,3}.{1,18}"
+)
+_NEVER_EN = re.compile(r"(?:(?:well|hmm|um+|uh|honestly|i think|actually|to be honest) )?(?:no|nope|nah|not really|never|i dont think so|not that i (?:can )?(?:remember|recall|know))(?: really| no| never)?")  # fmt: skip
+_HABIT_EN = re.compile(r"(?:(?:so|and|but|because) )?(?:i|we) (?:usually|normally|generally|always|mostly|just|tend to|pretty much|rather)\b.{3,70}")  # fmt: skip
+
+
+def never_had(text: str, language: str) -> bool:
+    """Whether ``text``, said to a request for a story, says no and what one does as a rule: there is none."""
+    if len(text) > _LONGEST_CASELESS[language] or _TOLD_A_STORY.search(text.casefold()):
+        return False
+    clauses = re.split(r"[,，.。;；!！?？\n…]+", text.casefold().replace("’", "'"))
+    said = [pair for pair in map(_bare, clauses) if pair[0]]
+    if len(said) < 2 or not (_NEVER_ZH.fullmatch(said[0][0]) or _NEVER_EN.fullmatch(said[0][1])):
+        return False
+    return all(_HABIT_ZH.fullmatch(zh) or _HABIT_EN.fullmatch(en) for zh, en in said[1:])
 
 
 def is_bare(text: str) -> bool:

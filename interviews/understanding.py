@@ -35,7 +35,7 @@ from interviews.asides import (
 from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
-from interviews.queries import adds_nothing, is_bare, lacks_case
+from interviews.queries import adds_nothing, is_bare, lacks_case, never_had
 
 __all__ = ["request_of", "subject_of"]
 
@@ -111,7 +111,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
 def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
     """Whether ``content`` says that there is no such story, or no more than yes or no; a second
     time that is the answer."""
-    caseless = lacks_case(content, interview.language)
+    never = never_had(content, interview.language)
+    caseless = never or lacks_case(content, interview.language)
     if not (caseless or is_bare(content)) or adds_nothing(content) or _is_led_on(interview):
         return None
     if not caseless:
