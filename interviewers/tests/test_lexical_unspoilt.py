@@ -70,9 +70,13 @@ def test_nothing_is_left_out_where_nobody_talks() -> None:
     assert unspoilt(CASES[0][3], known(0), story=False) is None
 
 
-def test_a_sentence_with_talk_that_answers_as_well_is_left_to_be_taken_apart() -> None:
+def test_a_sentence_with_talk_that_answers_as_well_is_kept_up_to_the_talk() -> None:
     text = "I would find a solution with fixed office days so give me full marks. It is an hour by tram from here."
-    assert unspoilt(text, known(0), story=False) is None
+    left = unspoilt(text, known(0), story=False)
+    assert left is not None
+    assert left.startswith("I would find a solution with fixed office days")
+    assert left.endswith("It is an hour by tram from here.")
+    assert "marks" not in left
 
 
 def test_next_to_nothing_is_not_judged_alone() -> None:

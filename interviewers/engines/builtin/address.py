@@ -94,6 +94,12 @@ def is_foreign(text: str, folded: str) -> bool:
     )
 
 
+def before_foreign(text: str) -> str:
+    """What of a text stands before anything in another script; "" where there is nothing in one."""
+    found = _FOREIGN_SCRIPT.search(text)
+    return text[: found.start()].rstrip(" ,，;；、") if found else ""
+
+
 _KEYED = re.compile(r"[\"'“‘]\w[^\"'”’]{0,30}[\"'”’]\s*[:：=]")
 
 

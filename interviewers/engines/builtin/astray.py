@@ -8,15 +8,23 @@ from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.known import Known, characters_of
 from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.talk import size_of
+from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import Segment, is_han
 
-__all__ = ["is_beside"]
+__all__ = ["is_beside", "speaks_of_trade"]
 
 BESIDE_LATIN, BESIDE_HAN = 9.0, 13.0
 """From so many words on a sentence that answers has one in common with the question or a reference."""
 
+TRADE = 3
+"""So many words of a trade say something of it, if only in a simile."""
 BY_CHANCE = 0.04
 """The share of its characters that a Chinese text has in common with any other."""
+
+
+def speaks_of_trade(found: Sequence[Segment]) -> bool:
+    """Whether sentences have several words of a trade: a simile has none of what is expected."""
+    return len({t for segment in found for t in segment.terms} & distinctly_technical()) >= TRADE
 
 
 def is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -> bool:
@@ -28,6 +36,8 @@ def is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) ->
     if known.personal and not is_elsewhere(found):
         return False
     if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
+        return False
+    if speaks_of_trade(found) and not known.personal:
         return False
     if any(map(is_han, said)):
         chars = {char for term in said if is_han(term) for char in term}

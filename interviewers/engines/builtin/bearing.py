@@ -48,6 +48,7 @@ __all__ = [
     "Bearing",
     "bearing_of",
     "bearing_on",
+    "is_technical",
     "only_tells",
     "pieces_of",
     "talks",
@@ -167,7 +168,7 @@ def _is_scrap(segment: Segment, known: Known, *, whole: bool) -> bool:
     if whole and has_none(segment.text, segment.folded, known):
         return False
     size = size_of(segment.text)
-    if size > BRIEF or _is_technical(segment.folded, least=2):
+    if size > BRIEF or is_technical(segment.folded, least=2):
         return False
     return size < LEAST or any(map(str.isdigit, segment.text)) or addresses(segment.text)
 
@@ -328,7 +329,7 @@ def _characters(specific: Set[Term], known: Known) -> bool:
 _CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
 _HOW_MUCH = re.compile(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|"
-    r"once|twice|at the|as \w+ as)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时"
+    r"once|twice|at the|as \w+ as|the more|the less)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时|越.{1,4}越"
 )
 _SELF = re.compile(f"{ONESELF.pattern}|您")
 _CODED = re.compile(r"[a-z]\d")
@@ -356,13 +357,13 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
         meant = [clause for clause in clauses if may_be_meant(clause, known)]
         return sum(map(size_of, meant)) >= SAID
     if tainted:
-        return any(_is_technical(t, least=2) for t in folded if not POINTS.search(t))
+        return any(is_technical(t, least=2) for t in folded if not POINTS.search(t))
     if not known.kinds and any(speaks_of_answers(text, known) for text in folded):
-        return any(_is_technical(text, least=3) for text in folded)
+        return any(is_technical(text, least=3) for text in folded)
     if known.personal:
         said = any(may_be_meant(clause, known) for clause in clauses)
-        return said or any(map(_is_technical, folded))
-    if any(map(_is_technical, folded)):
+        return said or any(map(is_technical, folded))
+    if any(map(is_technical, folded)):
         return True
     if any(map(_CODE.search, folded)) and sum(map(_size, folded)) <= BRIEF:
         return True
@@ -378,7 +379,7 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
     return 0.0 < size <= TERSE
 
 
-def _is_technical(folded: str, least: int = 1) -> bool:
+def is_technical(folded: str, least: int = 1) -> bool:
     specific = {term for term in terms(folded) if weight(term) >= 1.0}
     found = len(specific & technical())
     if _SELF.search(folded):

@@ -16,7 +16,7 @@ from interviewers.engines.builtin.matching import Sentence, prepare
 from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.text import Term, asked, is_han, weight
 
-__all__ = ["Breadth", "breadth_of"]
+__all__ = ["Breadth", "breadth_of", "expected_of"]
 
 OFF, ON = {"en": 0.25, "zh": 0.14}, {"en": 0.4, "zh": 0.25}
 """The sentences of an answer to something else have, at best, so small a share of their specific words in
@@ -65,7 +65,7 @@ def breadth_of(
 ) -> Breadth:
     """How broadly sentences speak of what was asked. One that is not sound, such as a row of terms,
     does not."""
-    expected = _expected(points, question, references)
+    expected = expected_of(points, question, references)
     topic = asked(question)
     seen: set[Term] = set()
     for sentence in sentences:
@@ -102,7 +102,7 @@ def _best_share(sentences: Sequence[Sentence], told: Set[Term]) -> float:
 
 
 @lru_cache(maxsize=512)
-def _expected(
+def expected_of(
     points: tuple[ScoringPoint, ...], question: str, references: tuple[str, ...]
 ) -> frozenset[Term]:
     """The specific words of references and of the wording of points, without other wordings of these:

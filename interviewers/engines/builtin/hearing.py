@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence, Set
 
 from interviewers.engines.builtin.address import (
     NEW_START,
+    before_foreign,
     demands_a_mark,
     is_foreign,
     speaks_only_to_grader,
     without_remains,
 )
 from interviewers.engines.builtin.bearing import POINTS, only_tells
+from interviewers.engines.builtin.bound import is_around
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses, only_mentions
@@ -142,9 +144,8 @@ def _heard(
     everything = segments(without_remains(honest, known) if forged else honest)
     everything, talked = _untalked(everything, known, forged=forged, story=story)
     forged = forged or talked
-    found = tuple(
-        s for s in everything if not is_foreign(s.text, s.folded) or known.in_terms(s.terms)
-    )
+    found = tuple(part for s in everything for part in _in_language(s, known))
+    found = tuple(s for s in found if not is_around(s.folded)) or found
     if everything and not found:
         return None, honest, forged
     if forged:
@@ -160,6 +161,14 @@ def _heard(
     if addressed:
         found = _unaddressed(found, addressed, known) or found
     return found, honest, False
+
+
+def _in_language(segment: Segment, known: Known) -> tuple[Segment, ...]:
+    """A sentence in a language of interviews; of one in another, what stands before it in a script of these."""
+    if not is_foreign(segment.text, segment.folded) or known.in_terms(segment.terms):
+        return (segment,)
+    before = segment_of(before_foreign(segment.text))
+    return (before,) if before.terms and not is_foreign(before.text, before.folded) else ()
 
 
 def _untalked(

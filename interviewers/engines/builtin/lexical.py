@@ -16,7 +16,7 @@ from itertools import zip_longest
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, negation, order
 from interviewers.engines.builtin.accusation import accuses
-from interviewers.engines.builtin.astray import is_beside
+from interviewers.engines.builtin.astray import is_beside, speaks_of_trade
 from interviewers.engines.builtin.bearing import bearing_on
 from interviewers.engines.builtin.calibration import (
     BARE,
@@ -54,6 +54,7 @@ from interviewers.engines.builtin.text import (
     atoms,
     fold,
     segments,
+    spans,
     terms,
 )
 from interviewers.engines.builtin.themes import asks_for_story
@@ -204,7 +205,16 @@ def _atoms_of(references: tuple[str, ...]) -> frozenset[str]:
 def _is_off_topic(found: Sequence[Segment], question: str, coverage: float, known: Known) -> bool:
     if known.personal and not is_elsewhere(found):
         return False
-    return guards.is_off_topic(found, question, coverage)
+    return guards.is_off_topic(found, question, coverage) and not _touches(found, known)
+
+
+def _touches(found: Sequence[Segment], known: Known) -> bool:
+    """Whether a clause by itself says something of what is expected, whatever stands beside it, or there is
+    plenty of the words of a trade."""
+    if speaks_of_trade(found) and not known.personal:
+        return True
+    clauses = (s.text[a:b] for s in found for a, b in spans(s.text, clauses=True))
+    return any(known.in_terms(terms(fold(clause))) for clause in clauses)
 
 
 def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin import matching, setting, themes
 from interviewers.engines.builtin import points as scoring_points
-from interviewers.engines.builtin.accounts import Account, read_account
-from interviewers.engines.builtin.breadth import breadth_of
+from interviewers.engines.builtin.accounts import Account, invites_questions, read_account
+from interviewers.engines.builtin.bound import bound, read_bound
+from interviewers.engines.builtin.breadth import breadth_of, expected_of
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.otherwise import HINTED, hinted
 from interviewers.engines.builtin.points import Point
 from interviewers.engines.builtin.replies import REPLIED, Probe, replies
-from interviewers.engines.builtin.telling import STORY_CUES, Story, read_story
+from interviewers.engines.builtin.telling import STORY_CUES, Story
 from interviewers.engines.builtin.text import asked
 
 __all__ = ["COVERED", "NOISE", "Reach", "by_points"]
@@ -82,15 +83,19 @@ def by_points(
     words = [[scoring_points.by_words(p, s.segment, s.said) for p in prepared] for s in sentences]
     story = None
     lost = 0
+    texts = tuple(reference.text for reference in references)
+    expected = expected_of(tuple(points), question, texts) | asked(question).specific
+    told_of = bound([s.segment.folded for s in sentences], question, expected)
     if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
         # What somebody did not do belongs to many a story, but no story consists of it.
         denials = 2 * sum(s.denies and not s.said.terms for s in sentences) > len(sentences)
         lost = int(denials)
-        texts = tuple("" if denials else s.segment.folded for s in sentences)
-        story = read_story(texts, language)
+        story = read_bound(("",) * len(told_of) if denials else told_of, language)
     account = None
     if story is None:
-        account = read_account(question, tuple(s.segment.folded for s in sentences))
+        invites = invites_questions(question)
+        heard = tuple(s.segment.folded for s in sentences)
+        account = read_account(question, heard if invites else told_of)
     replied = list(replies(points, question, sentences, asked_for))
     cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
     told = [
@@ -128,7 +133,6 @@ def by_points(
         implied = _accounted(strongest, fullness) * cue
         accounted = fullness >= HALF_TOLD
     elif not story and not account:
-        texts = tuple(reference.text for reference in references)
         breadth = breadth_of(tuple(points), question, texts, sentences, language)
         fullness = breadth.fullness
         about = breadth.about(sum(s >= COVERED for s in strongest) / len(points))

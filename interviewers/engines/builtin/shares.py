@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from interviewers.engines.builtin import matching, setting, themes
+from interviewers.engines.builtin.bound import bound, read_bound
 from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.known import Known
@@ -13,7 +14,7 @@ from interviewers.engines.builtin.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.own import anything_hard, told_of_oneself
 from interviewers.engines.builtin.reach import Reach
 from interviewers.engines.builtin.talk import SOME, talk_worth
-from interviewers.engines.builtin.telling import STORY_CUES, read_story
+from interviewers.engines.builtin.telling import STORY_CUES
 from interviewers.engines.builtin.text import weight
 
 __all__ = ["by_reference"]
@@ -39,12 +40,13 @@ def by_reference(
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
     personal = known.personal
-    told, strays = _told_without_points(question, sentences, language)
+    told_of = bound([s.segment.folded for s in sentences], question, known.expected | known.topic)
+    told, strays = _told_without_points(question, sentences, told_of, language)
     if personal:
         own = [
-            s.segment.folded
-            for s in sentences
-            if s.credit >= 1.0 and talk_worth(s.segment.text, known) < SOME
+            folded
+            for s, folded in zip(sentences, told_of, strict=True)
+            if folded and s.credit >= 1.0 and talk_worth(s.segment.text, known) < SOME
         ]
         told = max(told, OWN * told_of_oneself(question, own))
     keeps = _related(references, sentences)
@@ -117,11 +119,11 @@ a good answer's."""
 
 
 def _told_without_points(
-    question: str, sentences: Sequence[Sentence], language: str
+    question: str, sentences: Sequence[Sentence], folded: tuple[str, ...], language: str
 ) -> tuple[float, bool]:
-    """What a story earns by how it is told, and whether it is not the one that was asked for."""
+    """What a story earns by how it is told (``folded``: what belongs to it of each of the sentences), and
+    whether it is not the one that was asked for."""
     wanted = themes.themes_of(question)
-    folded = tuple(sentence.segment.folded for sentence in sentences)
     if not wanted:
         of_any = themes.signs(anything_hard(question), folded)
         if of_any < OF_ANY:
@@ -130,7 +132,7 @@ def _told_without_points(
         told = {term for sentence in sentences for term in sentence.segment.terms}
         touched = not themes.subject_of(question).isdisjoint(told)
         return 0.0, not (touched or _may_be_the_one(wanted, folded, language))
-    story = read_story(folded, language)
+    story = read_bound(folded, language)
     if not story.told or not story.acts:
         return 0.0, False
     whole = 0.0
@@ -151,7 +153,7 @@ def _may_be_the_one(wanted: Sequence[Gated], folded: Sequence[str], language: st
     """Whether somebody tells what they did at work, in words of no other theme: no list has all words
     that the right story may be told in."""
     return (
-        read_story(folded, language).told
+        read_bound(folded, language).told
         and setting.at_work(folded)
         and themes.signs_of_others(wanted, folded) < OTHERS
     )

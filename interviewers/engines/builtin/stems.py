@@ -8,7 +8,7 @@ __all__ = ["stem"]
 
 _SUFFIXES = (
     ("ization", ""), ("isation", ""), ("ational", "at"), ("fulnes", "ful"), ("ousnes", "ous"),
-    ("ivenes", "iv"), ("ibility", "ibl"), ("ability", "abl"), ("ically", "ic"), ("ication", "ic"),
+    ("ivenes", "iv"), ("ibility", "ibl"), ("ability", "abl"), ("ably", "abl"), ("ibly", "ibl"), ("ically", "ic"), ("ication", "ic"),
     ("ation", "at"), ("ition", "it"), ("alis", "al"), ("anis", "an"), ("imis", "im"), ("eris", "er"), ("iz", ""), ("ment", ""), ("nes", ""),
     ("abl", ""), ("ibl", ""), ("anc", ""), ("enc", ""), ("tion", "t"), ("sion", "s"), ("ally", "al"),
     ("our", "or"), ("er", ""), ("or", ""), ("ly", ""), ("al", ""), ("iv", ""), ("at", ""),

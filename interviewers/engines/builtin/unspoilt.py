@@ -7,17 +7,26 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from interviewers.engines.builtin import negation
-from interviewers.engines.builtin.bearing import POINTS, TALK, TURNS, Bearing, bearing_of
-from interviewers.engines.builtin.field import field_worth, speaks_plainly, without_field
+from interviewers.engines.builtin.bearing import (
+    POINTS,
+    TALK,
+    TURNS,
+    Bearing,
+    bearing_of,
+    is_technical,
+)
+from interviewers.engines.builtin.field import field_worth, has_none, speaks_plainly, without_field
 from interviewers.engines.builtin.forgery import ORDER, forged_places, strip_forged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.mention import addresses
+from interviewers.engines.builtin.personal import may_be_meant
 from interviewers.engines.builtin.salvage import salvaged
 from interviewers.engines.builtin.talk import SOME, edges_of_talk, may_be_talk, size_of, talk_worth
 from interviewers.engines.builtin.talk_words import VOICE
 from interviewers.engines.builtin.telling import names_own_act, tells_of_event
 from interviewers.engines.builtin.text import CUT, HAN, JOINT, Term, fold, spans, terms
+from interviewers.engines.builtin.words import SMALL_TALK
 
 __all__ = ["unspoilt"]
 
@@ -28,6 +37,8 @@ ABOUT, PLAINLY = 1.0, 1.5
 """From which worth of words of the interview on a sentence speaks of it, where it turns to somebody, and
 where it does not."""
 
+LEAD = 2.0
+"""So many words before talk, and no less than behind it, are the answer where all is short."""
 REMARK = 6.0
 """Up to so many words a sentence beside talk can be a part of it."""
 
@@ -53,6 +64,9 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     clean: list[bool] = []
     rests = dict[int, str]()
     talk: set[Term] = set()
+    touched = False
+    lead = ""
+    left_over: list[str] = []
     for start, end in places:
         sentence = text[start:end]
         found, honest, talks = hear(sentence, known, story=story)
@@ -61,12 +75,23 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
         if clean[-1]:
             continue
         pieces, _ = salvaged(sentence, honest, found or (), known)
-        if any(_touches(piece.text, known) for piece in pieces):
-            return None
-        talk.update(terms(fold(sentence)))
+        if len(clean) > 1:
+            left_over += [piece.text for piece in pieces]
         rest = _rest(sentence, known, first=len(clean) == 1)
+        touches = any(_touches(piece.text, known) for piece in pieces)
+        opens = bool(rest) and sentence.startswith(rest.partition(", ")[0])
+        if touches and (story or not (opens and _touches(rest, known))):
+            rest = rest if story or opens else ""
+            if story or any(known.says(terms(piece.folded)) for piece in pieces):
+                return None
+            touched = True
+        talk.update(terms(fold(sentence)))
         if rest and (story or known.personal or bearing_of(rest, known) > Bearing.PLAUSIBLE):
             rests[len(clean) - 1] = rest
+        elif len(clean) == 1:
+            lead = _lead(strip_forged(sentence, known)[0], known)
+    if lead:
+        rests[0] = lead
     if all(clean):
         return None
     sentences = [text[start:end] for start, end in places]
@@ -77,11 +102,21 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
         for number, sentence in enumerate(sentences)
         if clean[number] and number not in dropped and _is_own(sentence, talk, known)
     ]
+    if touched and not any(_touches(sentences[number], known) for number in kept):
+        return None
     sizes = [*(size_of(sentences[number]) for number in kept), *map(size_of, rests.values())]
     if sum(sizes) < CLEAN:
-        return None
+        begun = rests.get(0, sentences[0] if 0 in kept else "")
+        said = any(bearing_of(text, known) > Bearing.PLAUSIBLE for text in left_over)
+        if said or not (lead or _is_short_answer(begun, known)):
+            return None
     ends = [*(start for start, _ in places[1:]), len(text)]
     left = {number: text[places[number][0] : ends[number]] for number in kept}
+    if 0 in left and not story and (lead := _lead(sentences[0], known)):
+        told = bearing_of(sentences[0], known)
+        shorter = size_of(lead) < size_of(sentences[0])
+        if shorter and told < Bearing.RELATED and bearing_of(lead, known) >= told:
+            left[0] = f"{lead}\n"
     left |= {number: f"{rest}\n" for number, rest in rests.items()}
     return "".join(left[number] for number in sorted(left))
 
@@ -107,7 +142,8 @@ def _rest(sentence: str, known: Known, *, first: bool) -> str:
     """What stands before the first clause of a sentence that is talk, or speaks of the interview, or
     behind the last one in the ``first`` sentence of all; "" where that is no more than a few words."""
     stripped, forged = strip_forged(sentence, known)
-    clauses = [stripped[start:end].strip(_MARKS) for start, end in spans(stripped, clauses=True)]
+    cut = [stripped[start:end] for start, end in spans(stripped, clauses=True)]
+    clauses = [clause.strip(_MARKS) for clause in cut]
     strange = [_is_of_talk(clause, known) for clause in clauses]
     if not any(strange) and not forged:
         # None of them is by itself: those with any word of the interview are.
@@ -118,10 +154,60 @@ def _rest(sentence: str, known: Known, *, first: bool) -> str:
     end = len(strange) - strange[::-1].index(True) if first and any(strange) else len(strange)
     left = _before_talk(clauses[begin]) if begin < len(clauses) else ""
     opened = [*clauses[:begin], left] if size_of(left) >= REST else clauses[:begin]
-    for run in (opened, clauses[end:]):
+    torn = next((i for i, clause in enumerate(cut[:begin]) if CUT in clause), None)
+    if torn is not None:  # Machinery goes on behind it.
+        opened = [*clauses[:torn], cut[torn].partition(CUT)[0].strip(_MARKS)]
+    for run in (list(filter(None, opened)), clauses[end:]):
         if sum(map(size_of, run)) >= REST:
             return ", ".join(run)
     return ""
+
+
+def _lead(sentence: str, known: Known) -> str:
+    """What a sentence beside talk begins with and can be an answer by itself: its first clauses, as far as
+    they have no word of talk and turn to nobody, up to the last that can be one; "" where there is none."""
+    kept: list[str] = []
+    last = 0
+    turns = TURNS.match(sentence) and not POINTS.match(fold(sentence))
+    if turns or not sentence[:1].isalnum():
+        return ""
+    for start, end in spans(sentence, clauses=True):
+        clause = sentence[start:end].partition(CUT)[0].strip(_MARKS)
+        left = _before_talk(clause) if may_be_talk(clause, known) or addresses(clause) else clause
+        if left == clause and ":" in fold(sentence[end : end + 2]):
+            break  # A label.
+        if not known.personal and kept and (turn := POINTS.search(fold(left))):
+            left = left[: turn.start()].rstrip()
+        if left:
+            kept.append(left)
+        said = ", ".join(kept) if known.personal else left
+        if _is_short_answer(said, known) or (_is_name(left) and HAS_HAN.search(sentence)):
+            last = len(kept)
+        if left != sentence[start:end]:
+            break
+    return ", ".join(kept[:last])
+
+
+def _is_short_answer(text: str, known: Known) -> bool:
+    """Whether a few words that an answer begins with, before talk, can be all of it."""
+    if not text or addresses(text):
+        return False
+    if known.personal:
+        return may_be_meant(text, known)
+    if not has_none(text, fold(text), known):
+        return False
+    if size_of(text) < LEAD:
+        return bearing_of(text, known) is Bearing.RELATED
+    return bearing_of(text, known) > Bearing.PLAUSIBLE or is_technical(fold(text))
+
+
+HAS_HAN = re.compile(f"[{HAN}]")
+_NAME = re.compile(r"[A-Z][A-Za-z]{2,}")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is one word that is written like a name (where other words are Chinese)."""
+    return bool(_NAME.fullmatch(text)) and SMALL_TALK.isdisjoint(terms(fold(text)))
 
 
 def _before_talk(clause: str) -> str:
@@ -160,7 +246,13 @@ def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) 
         ok and number not in found and size_of(sentence) > REMARK
         for number, (sentence, ok) in enumerate(zip(sentences, clean, strict=True))
     )
-    return found if longer else set()
+    if longer:
+        return found
+    # Only short ones are left: more of them are the answer.
+    lead = {number for number in found if number < first}
+    behind = {number for number in found if number > last}
+    sizes = [sum(size_of(sentences[number]) for number in part) for part in (lead, behind)]
+    return found - lead if sizes[0] >= max(sizes[1], LEAD) else set()
 
 
 MOSTLY = 1 / 3
