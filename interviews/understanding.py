@@ -217,16 +217,16 @@ def _put_right(interview: Interview, content: str) -> int | None:
         places = [key for key, line in rows if tells_figure(line, figures[1])]
     else:
         # Without the old one: what it was a figure of tells where it was told, else it was the last.
-        lines = [(key, line) for key, line in rows if tells_a_figure(line)]
         words = _specific(content)
-        places = [key for key, line in lines if not words.isdisjoint(_specific(line))]
-        places = places or [key for key, _ in lines]
+        lines = [(len(words & _specific(t)), key) for key, t in rows if tells_a_figure(t)]
+        places = [max(lines, key=lambda line: line[0])[1]] if lines else []
     place = next(iter(places), None)
     return None if place == interview.open_id else place
 
 
 def _specific(text: str) -> frozenset[str]:
-    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
+    """The words of a text that say what it is about: no figure."""
+    return frozenset(t for t in terms(fold(text)) if weight(t) >= 1.0 and not t.isdecimal())
 
 
 def _question_before(interview: Interview, number: int | None = None) -> int | None:
