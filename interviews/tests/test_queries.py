@@ -10,7 +10,7 @@ from interviewgpt.db import in_db
 from interviews.asides import amended_number, amends, request_in
 from interviews.beside import has_expected, may_be_talk, talk_in
 from interviews.models import Message, PlannedQuestion
-from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, never_had, supposes
+from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.tests.support import answer_for, create, sit, table, told
 
 
@@ -68,17 +68,6 @@ def test_there_may_be_no_such_story(text: str, language: str) -> None:
 )
 def test_a_story_with_such_words_is_one(text: str, language: str) -> None:
     assert not lacks_case(text, language)
-
-
-def test_a_no_and_what_one_does_as_a_rule_are_no_story() -> None:
-    assert never_had("没有吧，我一般都听领导的。", "zh")
-    assert never_had("Not really, I usually do what my boss says.", "en")
-    for text, language in (
-        ("没有，我先跟他谈了一次。", "zh"),
-        ("没有吧。", "zh"),
-        ("No, I told him in the meeting.", "en"),
-    ):
-        assert not never_had(text, language)
 
 
 def test_a_mere_yes_or_no_is_known() -> None:

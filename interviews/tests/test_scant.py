@@ -12,6 +12,7 @@ from interviewers.engines.builtin.scant import is_scant
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.models import PlannedQuestion
+from interviews.queries import never_had
 from interviews.tests.support import create, sit, table, told
 
 PRESSURE = {"zh": "请讲一段你压力很大的时期。你是怎么应付过来的？", "en": "Tell me about a stretch of heavy pressure. How did you get through it?"}  # fmt: skip
@@ -89,3 +90,14 @@ def test_it_stays_level_1_and_is_not_called_beside_the_question() -> None:
     judged = judge_exchange(Exchange("zh", spec, rubric, "忍一忍吧，也没什么办法。"))
     assert judged.level == 1
     assert AnswerFlag.OFF_TOPIC not in judged.flags
+
+
+def test_a_no_and_what_one_does_as_a_rule_are_no_story() -> None:
+    assert never_had("没有吧，我一般都听领导的。", "zh")
+    assert never_had("Not really, I usually do what my boss says.", "en")
+    for text, language in (
+        ("没有，我先跟他谈了一次。", "zh"),
+        ("没有吧。", "zh"),
+        ("No, I told him in the meeting.", "en"),
+    ):
+        assert not never_had(text, language)
