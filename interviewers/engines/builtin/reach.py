@@ -85,17 +85,19 @@ def by_points(
     lost = 0
     texts = tuple(reference.text for reference in references)
     expected = expected_of(tuple(points), question, texts) | asked(question).specific
-    told_of = bound([s.segment.folded for s in sentences], question, expected)
+    heard = tuple(s.segment.folded for s in sentences)
     if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
         # What somebody did not do belongs to many a story, but no story consists of it.
         denials = 2 * sum(s.denies and not s.said.terms for s in sentences) > len(sentences)
         lost = int(denials)
-        story = read_bound(("",) * len(told_of) if denials else told_of, language)
+        story = read_bound(
+            ("",) * len(heard) if denials else bound(heard, question, expected), language
+        )
     account = None
     if story is None:
-        invites = invites_questions(question)
-        heard = tuple(s.segment.folded for s in sentences)
-        account = read_account(question, heard if invites else told_of)
+        account = read_account(question, heard)
+        if account is not None and not invites_questions(question):
+            account = read_account(question, bound(heard, question, expected))
     replied = list(replies(points, question, sentences, asked_for))
     cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
     told = [

@@ -40,7 +40,9 @@ def by_reference(
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
     personal = known.personal
-    told_of = bound([s.segment.folded for s in sentences], question, known.expected | known.topic)
+    told_of = tuple(s.segment.folded for s in sentences)
+    if personal or themes.themes_of(question) or anything_hard(question):
+        told_of = bound(told_of, question, known.expected | known.topic)
     told, strays = _told_without_points(question, sentences, told_of, language)
     if personal:
         own = [
