@@ -71,6 +71,9 @@ MOSTLY_DENIED = 0.5
 DENIED_OF_ANOTHER = 0.1
 """Of somebody else's story or motives less than this may be denied by chance: what is not so with whoever
 answers is an answer."""
+DENIED_BY_CHANCE = 0.07
+"""So little of a reference may be denied in passing: who says what they left to others has not said that
+it is not so."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -135,7 +138,8 @@ def judge(
         reach = by_reference(prepared, question, sentences, language, case.known)
     found = [sentence.segment for sentence in sentences]
     own = not points and (case.known.personal or asks_for_story(question))
-    denied_share = reach.denied if reach.denied >= (DENIED_OF_ANOTHER if own else 0.0) else 0.0
+    least = DENIED_OF_ANOTHER if own else 0.0 if points else DENIED_BY_CHANCE
+    denied_share = reach.denied if reach.denied >= least else 0.0
     if denied_share and denied_share >= MOSTLY_DENIED * (denied_share + reach.coverage):
         flags.add(AnswerFlag.NEGATED)
     elif not (points and (reach.covered or reach.accounted)) and (
@@ -145,7 +149,10 @@ def judge(
         flags.add(AnswerFlag.OFF_TOPIC)
     score = 0.0
     if sentences and AnswerFlag.OFF_TOPIC not in flags:
-        soundness = (1.0 - denied) * (reach.coverage / reach.plain if reach.plain else 1.0)
+        reached = reach.coverage / reach.plain if reach.plain else 1.0
+        if not (points or denied_share) and all(s.credit >= 1.0 for s in sentences):
+            reached = 1.0
+        soundness = (1.0 - denied) * reached
         calibration = calibration_of(with_points=bool(points))
         score = calibration.score(reach.coverage * (1.0 - denied), soundness)
         if points and not (reach.covered or reach.accounted):

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from interviewers.engines.builtin.contradiction import Clause, clauses_of, denied_by
 from interviewers.engines.builtin.excerpts import excerpts
 from interviewers.engines.builtin.fuzzy import similar, triples
+from interviewers.engines.builtin.kinds import kinds_of, says_kind
 from interviewers.engines.builtin.negation import Statement, polarity, readings, stances
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.text import (
@@ -50,6 +51,8 @@ BOTH_CREDIT = 0.6
 """Both characters of a Chinese pair in the answer, not side by side."""
 HALF_CREDIT = 0.25
 """One character of a Chinese pair in the answer: words of one family share one."""
+KIND_CREDIT = 0.5
+"""What the kind of a thing is worth of which only the name is said."""
 TOUCHING = 0.9
 MANY_CLAUSES = 80
 """So many clauses are held beside a reference none of which has a word of it."""
@@ -170,6 +173,12 @@ class Credits:
         self._postings: dict[str, list[Term]] | None = None
         sentences = list(sentences)
         units = [(part, s.credit) for s in sentences for part in _clauses(s.said)]
+        if weights:
+            units += [
+                (tuple(kinds_of(part, weights)), KIND_CREDIT * credit)
+                for part, credit in units
+                if says_kind(part)
+            ]
         personal = personal and not any(_says_much(s.said.terms, weights or {}) for s in sentences)
         least = 2 * TOUCHING if personal else TOUCHING
         told = [(unit, _touches(unit[0], weights or {}, least)) for unit in units]

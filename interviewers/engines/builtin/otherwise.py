@@ -6,7 +6,6 @@ rare words of another point, and of no other one, it hardly has them by chance.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,8 +13,8 @@ from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.matching import Sentence
 from interviewers.engines.builtin.replies import REPLIED
 from interviewers.engines.builtin.synonyms import lookup_of
-from interviewers.engines.builtin.technical import items_with
-from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
+from interviewers.engines.builtin.technical import rarity
+from interviewers.engines.builtin.text import Term, asked, fold, terms, weight
 
 __all__ = ["HINTED", "hinted"]
 
@@ -55,7 +54,7 @@ def hinted(
         best, place = 0.0, -1
         for i, own in enumerate(said):
             worth = sum(
-                _rarity(term) / sum(term in others for others in words.values())
+                rarity(term) / sum(term in others for others in words.values())
                 for term in words[number] & own
             )
             if worth > best:
@@ -71,13 +70,3 @@ def _vocabulary(point: ScoringPoint, question: str) -> frozenset[Term]:
     return frozenset(
         term for term in said - asked(question).terms if weight(term) >= 1.0 and len(term) > 1
     )
-
-
-@lru_cache(maxsize=4_096)
-def _rarity(term: Term) -> float:
-    """How seldom a term stands in the bank. A pair of Chinese characters that stands nowhere reaches
-    from one word into the next."""
-    found, items = items_with(term)
-    if not items or (not found and is_han(term)):
-        return 0.0
-    return math.log(items / (1.0 + found))

@@ -17,9 +17,10 @@ from interviewers.engines.builtin import accounts, themes
 from interviewers.engines.builtin.field import field_worth
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.mention import addresses
+from interviewers.engines.builtin.telling import tells_of_act
 from interviewers.engines.builtin.text import Term, fold
 
-__all__ = ["anything_hard", "is_own_question", "told_of_oneself"]
+__all__ = ["anything_hard", "is_own_question", "told_in_practice", "told_of_oneself"]
 
 _OTHERS = (
     ("pressure", "heavy pressure"),
@@ -65,6 +66,15 @@ _FALLS = (
 _MOVES = (
     r"\btrain|\bmove|\bflat\b|\bnotice|\bmonths?\b|\bweeks?\b|\bdays?\b|\btravel|\bremote|\bhome\b|\boffice|\bcommut|\bcalls?\b|\bquiet|"
     r"出差|搬|租|通勤|地铁|高铁|[周月天]|在家|远程|办公室|视频|开会|提前|安排|习惯"
+)
+_SCOPE = (
+    r"\bpromis|\bagreed?\b|\bwrote|\bwritten|\blist\b|\bsheet\b|\bdays?\b|\bweeks? later\b|\blater\b|\binstead\b|\bgo(?:es)? out\b|\bdrop|\bwhich of\b|\bcosts?\b|\bpaid\b|\bdecid|\bboss\b|\bsponsor|\bcustomer|\bclient|"
+    r"\bwish|\bmore thing|\bask|\bafter (?:the )?(?:launch|release|go-live)|\bnext (?:release|round|version)|\bsaid no\b|\bsign|"
+    r"答应|说好|约好|写下|白纸黑字|单子|列[了一个]|几天|晚.{0,3}[天周]|拿掉|换掉|去掉|挪|往后|以后|下一?[版期]|上线[后以]|出钱|拍板|[他她老客]?(?:板|户|导).{0,3}定|加[个一点]|想法|多少钱|签字|不做|排期|先问"
+)
+_RIVAL = (
+    r"\bpric|\bcheap|\bfree\b|\bcall(?:ed|ing)?\b|\bask|\bcustomers?\b|\bclients?\b|\bleav|\bleft\b|\bstay|\bkeep|\bswitch|\bwhy\b|\bpay|\bbetter\b|\btheirs?\b|\bmissing\b|\bsmall\b|\bbig\b|\bcount|\bplan\b|\bpanic|\bpromise|"
+    r"降价|免费|打电话|问[了他她客]?|客户|走|留|换|为什么还|愿意|掏钱|便宜|他们没有|我们有|不一样|强在|差在|小[店客公]|大[客公医]|数|盯|不慌|跟着|功能少"
 )
 
 _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -142,6 +152,20 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
 )  # fmt: skip
 
+_SITUATIONS: tuple[tuple[str, str], ...] = (
+    (
+        (r"\bscope creep\b|\b(?:handle|deal with|manage|react to|respond to|cope with)\b.{0,24}\b(?:chang(?:ing|es (?:to|in)) (?:the )?(?:requirements?|scope|specs?)|(?:requirements?|scope) (?:changes?|creep))\b|"
+        r"\b(?:requirements?|scope) keeps? (?:changing|growing)\b|(?:需求|范围).{0,8}(?:变|扩大|蔓延|膨胀|增加|加码).{0,8}(?:怎么|如何|怎样)|(?:怎么|如何|怎样).{0,10}(?:需求|范围).{0,6}(?:变更|变化|变动|蔓延|扩大)"),
+        _SCOPE,
+    ),
+    (
+        (r"\b(?:competitors?|rivals?)\b.{0,60}\b(?:free|cheaper|undercut\w*|copie[sd]|launch\w*|lower\w*|drop\w*)\b.{0,40}\b(?:do|react|respond|handle)\b|"
+        r"(?:对手|竞争者|竞品|同行).{0,16}(?:免费|降价|更便宜|抄|推出|发布|上线).{0,16}(?:怎么|如何|怎样)"),
+        _RIVAL,
+    ),
+)  # fmt: skip
+"""How something at work is handled: there is a subject, and who has done it tells it in words of their own."""
+
 
 @lru_cache(maxsize=1)
 def _questions() -> tuple[tuple[re.Pattern[str], tuple[Gated, ...]], ...]:
@@ -162,10 +186,21 @@ def _questions() -> tuple[tuple[re.Pattern[str], tuple[Gated, ...]], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _situations() -> tuple[tuple[re.Pattern[str], Gated], ...]:
+    return tuple((re.compile(asks), Gated(re.compile(words))) for asks, words in _SITUATIONS)
+
+
 @lru_cache(maxsize=1_024)
 def _words_of(question: str) -> tuple[Gated, ...]:
     folded = fold(question)
     return tuple(has for asks, words in _questions() if asks.search(folded) for has in words)
+
+
+@lru_cache(maxsize=1_024)
+def _words_of_situation(question: str) -> tuple[Gated, ...]:
+    folded = fold(question)
+    return tuple(words for asks, words in _situations() if asks.search(folded))
 
 
 def is_own_question(question: str) -> bool:
@@ -218,6 +253,20 @@ def told_of_oneself(question: str, sentences: Sequence[str]) -> float:
     ]
     about, held = themes.signs(words, told), accounts.held_fast(told)
     return next((full for signs, pieces, full in STEPS if about >= signs and held >= pieces), 0.0)
+
+
+HANDLED = ((5, 3, 1.0), (4, 2, 0.5))
+"""The same where it is asked how a situation is handled: there is a subject to speak of, so more is asked for."""
+
+
+def told_in_practice(question: str, sentences: Sequence[str]) -> float:
+    """How fully folded sentences tell how such a situation was handled, 0-1: by what they did, not by what one should do."""
+    words = _words_of_situation(question)
+    told = [s for s in sentences if words and (ONESELF.search(s) or not addresses(s))]
+    if not any(map(tells_of_act, told)):
+        return 0.0
+    about, held = themes.signs(words, told), accounts.held_fast(told)
+    return next((full for signs, pieces, full in HANDLED if about >= signs and held >= pieces), 0.0)
 
 
 def _nothing(_: Term) -> bool:

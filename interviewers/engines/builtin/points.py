@@ -82,7 +82,7 @@ def by_words(point: Point, segment: Segment, said: Segment | None = None) -> flo
     heard = whole if said is segment else view_of(said)
     strength = _by_wording(point, whole if point.negative else heard)
     first = ""
-    for mark in point.marks & heard.marks:
+    for mark in point.marks & (heard.marks if whole is heard else heard.marks | whole.marks):
         for text in point.by_mark[mark]:
             if text == first:
                 continue

@@ -15,6 +15,7 @@ from functools import lru_cache
 from interviewers.engines.base import Exchange, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.matching import Sentence
+from interviewers.engines.builtin.technical import rarity
 from interviewers.engines.builtin.telling import happens
 from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
 from interviewers.engines.builtin.themes import asks_for_story
@@ -29,6 +30,8 @@ SHARED = 2
 FRESH, BOUND = 2.0, 1.0
 """How many specific words such a part of a story has at least that nobody has said before, and that whoever
 tells it has; a pair of Chinese characters is half of one."""
+RARE = {True: 4.0, False: 3.0}
+"""Or a single one that is so rare in the bank, Chinese (True) or not: one item in fifty, or in twenty, has it."""
 
 Probe = tuple[str, str]
 """A scoring point's key and the text that asks for it; both "" where an answer replies to none."""
@@ -55,19 +58,19 @@ def replies(
     asked_for: Sequence[Probe],
 ) -> Iterator[tuple[int, int]]:
     """Which sentence speaks of which point, by their numbers, where ``asked_for`` has for every sentence
-    what it replies to. Sentences that are not sound or deny something speak of none."""
+    what it replies to. Sentences that are not sound speak of none, nor does what they deny."""
     for number, point in enumerate(points):
         best: set[Term] = set()
         place = -1
         together: set[Term] = set()
         for i, (sentence, (key, probe)) in enumerate(zip(sentences, asked_for, strict=True)):
-            if key != point.key or sentence.credit < 1.0 or sentence.denies:
+            if key != point.key or sentence.credit < 1.0:
                 continue
             shared = _vocabulary(point, question, probe).intersection(sentence.said.terms)
             together |= shared
             if len(shared) > len(best):
                 best, place = set(shared), i
-        if len(together) >= SHARED:
+        if len(together) >= SHARED or any(rarity(t) >= RARE[is_han(t)] for t in together):
             yield place, number
             continue
         for i, (key, probe) in enumerate(asked_for):

@@ -11,7 +11,7 @@ from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
-from interviewers.engines.builtin.own import anything_hard, told_of_oneself
+from interviewers.engines.builtin.own import anything_hard, told_in_practice, told_of_oneself
 from interviewers.engines.builtin.reach import Reach
 from interviewers.engines.builtin.talk import SOME, talk_worth
 from interviewers.engines.builtin.telling import STORY_CUES
@@ -51,6 +51,8 @@ def by_reference(
             if folded and s.credit >= 1.0 and talk_worth(s.segment.text, known) < SOME
         ]
         told = max(told, OWN * told_of_oneself(question, own))
+    sound = [s.segment.folded for s in sentences if s.credit >= 1.0]
+    told = max(told, OWN * told_in_practice(question, sound))
     keeps = _related(references, sentences)
     counted = [s for s, keep in zip(sentences, keeps, strict=True) if keep]
     read = partial(Credits, personal=personal)

@@ -199,9 +199,8 @@ def lookup_of(synonyms: tuple[str, ...]) -> Lookup:
         if is_negative(folded):  # It is also looked for in what a sentence denies.
             negative.append(text)
             denied.update(found)
-            by_mark.setdefault(ANY, []).append(text)
-            continue
-        affirmed.update(found)
+        else:
+            affirmed.update(found)
         for mark in _marks(words, found):
             by_mark.setdefault(mark, []).append(text)
     return Lookup(

@@ -6,15 +6,16 @@ often, speaks of a subject. Derived when it is first asked for, so that it grows
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from interviewers.bank.schema import items_unread
-from interviewers.engines.builtin.text import Term, fold, terms, weight
+from interviewers.engines.builtin.text import Term, fold, is_han, terms, weight
 
-__all__ = ["distinctly_technical", "items_with", "technical"]
+__all__ = ["distinctly_technical", "rarity", "technical"]
 
 LEAST = 2
 """In so many items a word has to stand: one alone may be an example's."""
@@ -37,10 +38,15 @@ def distinctly_technical() -> frozenset[Term]:
     return _leaning(DISTINCT)
 
 
-def items_with(term: Term) -> tuple[int, int]:
-    """In how many items of the bank a term stands, and how many there are."""
+@lru_cache(maxsize=4_096)
+def rarity(term: Term) -> float:
+    """How seldom a term stands in the bank. A pair of Chinese characters that stands nowhere reaches
+    from one word into the next."""
     found, items = _counts()
-    return found[True][term] + found[False][term], sum(items.values())
+    having, every = found[True][term] + found[False][term], sum(items.values())
+    if not every or (not having and is_han(term)):
+        return 0.0
+    return math.log(every / (1.0 + having))
 
 
 def _leaning(lean: float) -> frozenset[Term]:
