@@ -124,7 +124,8 @@ def test_templates_name_their_subject_in_the_question_only_by_the_placeholder() 
 
 
 def test_what_people_get_wrong_is_said_by_nobody_who_is_right() -> None:
-    """Neither by the reference, the points and their synonyms, nor by good spoken answers."""
+    """Neither by the reference, as it stands and run on in one breath, the points and their synonyms, nor
+    by good spoken answers."""
     told = 0
     for item in BANK:
         for language, half in halves(item):
@@ -136,10 +137,11 @@ def test_what_people_get_wrong_is_said_by_nobody_who_is_right() -> None:
             told += bool(statements)
             right = [half.reference, *(t for p in half.points for t in (p.text, *p.synonyms))]
             right += GOOD.get((item.key, language), [])
+            right.append(re.sub(r"[。；;]|\.\s", "，", half.reference))
             for text in right if statements else ():
                 for segment in segments(text):
                     assert not misheld(segment, statements), (item.key, text)
-    assert told >= 120
+    assert told >= 200
 
 
 def test_competencies_have_five_different_anchors() -> None:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin import negation
+from interviewers.engines.builtin import at_odds, negation
 from interviewers.engines.builtin.denial import never_affirmed
-from interviewers.engines.builtin.exchange import known_of
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import prepare
 from interviewers.engines.builtin.misheld import Span, Statement, misheld, statement_of
 from interviewers.engines.builtin.personal import asks_of_person
 from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.recital import phrases_of
-from interviewers.engines.builtin.reversal import axes_of
 from interviewers.engines.builtin.synonyms import lookup_of
 from interviewers.engines.builtin.talk import kinds_of
 from interviewers.engines.builtin.text import Segment, Term, asked, segment_of
@@ -72,8 +70,7 @@ class Case:
     def get_ready(self) -> None:
         """Make out what nearly every judgement asks for."""
         for reference in self.references:
-            known_of(reference.text)
-            axes_of(self.question, reference.text)
+            at_odds.get_ready(self.question, reference.text)
             reference.get_ready()
         for point in self._points:
             prepare_point(point, self.question)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from interviewers.engines.builtin.figures import growths, without_growths
 from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.negation import polarity
 from interviewers.engines.builtin.text import (
@@ -270,7 +271,6 @@ compile-?time run-?time
 """[1:-1]
 """Pairs of words (as regular expressions) of which one cannot stand for the other. Not those that a
 description may turn around as a whole ("from the left", "the largest first")."""
-_ORDER = re.compile(r"\bo ?\(((?:[^()]|\([^()]*\))*)\)")
 
 
 @lru_cache(maxsize=1)
@@ -295,11 +295,6 @@ def _sides(folded: str) -> frozenset[re.Pattern[str]]:
     return frozenset(side for _, side in _every_side().likely(folded) if side.search(folded))
 
 
-def _orders(folded: str) -> set[str]:
-    """The orders of growth that a text names."""
-    return {re.sub(r"[\s^*·()]", "", found) for found in _ORDER.findall(folded)}
-
-
 def _opposes(folded: str, reference: Expected) -> int | None:
     """The clause that says of the same thing the opposite, or another order of growth.
 
@@ -307,11 +302,11 @@ def _opposes(folded: str, reference: Expected) -> int | None:
     """
     if _NOT.search(folded):
         return None
-    if own := _orders(folded):
+    if own := growths(folded):
         clauses = reference.clauses
-        found = [_orders(clause.folded) for clause in clauses]
+        found = [growths(clause.folded) for clause in clauses]
         number = _nearest(
-            _ORDER.sub(" ", folded),
+            without_growths(folded),
             clauses,
             [bool(orders & own) for orders in found],
             [bool(orders) and not orders & own for orders in found],

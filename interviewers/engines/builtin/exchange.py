@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, permutations
 
+from interviewers.engines.builtin.clauses import clauses
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -38,9 +39,6 @@ FIRST, THEN = "<first>", "<then>"
 _MARKS = frozenset((FIRST, THEN))
 """What stands by these comes earlier, later."""
 
-_BREAK = re.compile(
-    r"[,，;；:：、()（）]+|\b(?:and|but|while|whereas)\b|(?:而且|但是?|而|并且|所以|不过|以及)"
-)
 _EARLIER = re.compile(r"(?<![优首原事])先(?!进|出)|\bfirst\b(?= \w+)")
 _LATER = re.compile(r"(?<!不)再(?!次|也)|然后|\bthen\b")
 _TURN = re.compile(r"\b(?:after|before)\b|[之以][前后]")
@@ -100,14 +98,14 @@ Clauses = tuple[tuple[frozenset[Term], bool], ...]
 
 def _levels(found: Iterable[Segment]) -> tuple[Clauses, Clauses]:
     """Sentences, and their clauses: their terms, and whether they compare."""
-    clauses = [
+    parts = [
         (said, bool(_COMPARES.search(piece)))
         for segment in found
-        for piece in _BREAK.split(segment.folded)
+        for piece in clauses(segment.folded)
         for said in _parts(piece)
         if said
     ]
-    return tuple(map(_sentence, found)), tuple(clauses)
+    return tuple(map(_sentence, found)), tuple(parts)
 
 
 def _sentence(segment: Segment) -> tuple[frozenset[Term], bool]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.stems import stem
 from interviewers.engines.builtin.text import fold
 
-__all__ = ["misstated"]
+__all__ = ["growths", "misstated", "without_growths"]
 
 _GROWTH = re.compile(r"\b(?:o|theta|omega|θ|ω) ?\(([^()]{1,24}(?:\([^()]{1,12}\)[^()]{0,12})?)\)")
 _COUNT = re.compile(
@@ -18,13 +18,25 @@ _COUNT = re.compile(
 _GROWS = "o()"
 
 
+def growths(folded: str) -> set[str]:
+    """The orders of growth that a folded text names: "o(n log n)" is "nlogn"."""
+    plain = (
+        growth.group(1).replace("**", "^").replace("²", "^2").replace("log2", "log")
+        for growth in _GROWTH.finditer(folded)
+    )
+    return {re.sub(r"[\s^*·()]", "", one) for one in plain}
+
+
+def without_growths(folded: str) -> str:
+    return _GROWTH.sub(" ", folded)
+
+
 @lru_cache(maxsize=4_096)
 def _figures(folded: str) -> Mapping[str, frozenset[str]]:
     """The numbers of a folded text by what they count, and its orders of growth."""
     found: dict[str, set[str]] = {}
-    for growth in _GROWTH.finditer(folded):
-        plain = growth.group(1).replace("**", "^").replace("²", "^2").replace("log2", "log")
-        found.setdefault(_GROWS, set()).add(re.sub(r"[\s*·()]", "", plain))
+    if grows := growths(folded):
+        found[_GROWS] = grows
     for count in _COUNT.finditer(folded):
         found.setdefault(stem(count.group(2)), set()).add(count.group(1))
     return {what: frozenset(numbers) for what, numbers in found.items()}

@@ -17,6 +17,7 @@ from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, negation, order
 from interviewers.engines.builtin.accusation import accuses
 from interviewers.engines.builtin.astray import is_beside, speaks_of_trade
+from interviewers.engines.builtin.at_odds import at_odds
 from interviewers.engines.builtin.bearing import bearing_on
 from interviewers.engines.builtin.calibration import (
     BARE,
@@ -32,8 +33,6 @@ from interviewers.engines.builtin.case import Case, case_of
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed
 from interviewers.engines.builtin.evidence import evidence_of, nearness, verbatim
-from interviewers.engines.builtin.exchange import exchanged
-from interviewers.engines.builtin.figures import misstated
 from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.known import Known
@@ -44,7 +43,6 @@ from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.reach import COVERED, by_points
 from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
-from interviewers.engines.builtin.reversal import the_wrong_way_round
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
 from interviewers.engines.builtin.shares import by_reference
@@ -284,11 +282,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     readings = negation.readings(found)
     said = negation.stances(readings)
     texts = [] if story else [ref.text for ref in references]
-    round_ = the_wrong_way_round(found, question, texts)
-    swapped = [swaps or turns for swaps, turns in zip(exchanged(found, texts), round_, strict=True)]
-    if strict and texts and not known.personal:
-        figures = misstated([segment.folded for segment in found], texts)
-        swapped = [swaps or wrong for swaps, wrong in zip(swapped, figures, strict=True)]
+    swapped = at_odds(found, question, texts, alone=strict and not known.personal)
     for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):
         credit = 1.0
         if row:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.clauses import clauses
 from interviewers.engines.builtin.text import (
     HAN,
     Segment,
@@ -29,6 +30,7 @@ from interviewers.engines.builtin.text import (
 __all__ = ["axes_of", "the_wrong_way_round"]
 
 ENOUGH, TO_KEPT, OVERTHROWN = 1.6, 1.5, 2.0
+OF_ONE = 3.0
 """What is turned round has to be worth so much, and so many times what is kept; from so many times on,
 and in more than one sentence, what keeps nothing is not believed either."""
 OF_HAN, OF_NEIGHBOUR = 0.5, 0.7
@@ -60,10 +62,6 @@ _PHRASES = re.compile(
 )
 """What is read as one word, or as none."""
 
-_CLAUSE = re.compile(
-    r"[,，;；:：、()（）]+|\b(?:and|but|while|whereas|because|since|which)\b|"
-    r"(?:而且|但是?|(?<!反)而(?!是|不)|并且|不过|以及|因为)"
-)
 _TOKEN = re.compile(rf"[a-z][a-z0-9+#]*(?:'[a-z]+)?|\d+|[{HAN}]+")
 _NOT = re.compile(
     r"\b(?:not|no|never|cannot|without|neither|nor|hardly|\w+n't)\b|不(?!同|仅|但|断|管|论)|没(?!见过)|无(?!论)|未(?!见过)|并非"
@@ -144,8 +142,14 @@ def _subjects(question: str, reference: str) -> tuple[str, str] | None:
         pairs = [p for m in _BOTH_EN.finditer(folded) if (p := _heads(m.group(1), m.group(2)))]
     named = fold(reference)
     for left, right in pairs:
-        if left != right and len(left) * len(right) > 1 and left in named and right in named:
-            return left, right
+        # "栈内存和堆内存": a reference may call them 栈 and 堆.
+        ones, others = left, right
+        while is_han(ones[-1:]) and ones[-1:] == others[-1:]:
+            ones, others = ones[:-1], others[:-1]
+        for one, other in ((left, right), (ones, others)):
+            told = one and other and one in named and other in named
+            if told and one != other and len(left) * len(right) > 1:
+                return one, other
     return None
 
 
@@ -177,7 +181,7 @@ class _Reader:
 
     def sentence(self, folded: str) -> Iterator[tuple[Key, Sign, float]]:
         folded = _PHRASES.sub(lambda found: found.lastgroup or " ", folded)
-        pieces = [piece for piece in _CLAUSE.split(folded) if piece.strip()]
+        pieces = clauses(folded)
         who = [self._named(piece) for piece in pieces]
         if not any(who):
             who = [self._current if _GOES_ON.match(folded) else 0] * len(pieces)
@@ -191,7 +195,11 @@ class _Reader:
         if self._mention is None or self._subjects is None:
             return 0
         for found in self._mention.finditer(piece):
-            if not _BESIDE.search(piece[: found.start()]):
+            # "同一进程的线程" are threads.
+            owns = piece.startswith("的", found.end()) and self._mention.match(
+                piece, found.end() + 1
+            )
+            if not (owns or _BESIDE.search(piece[: found.start()])):
                 return (
                     1
                     if found.group().startswith(self._subjects[0])
@@ -359,8 +367,10 @@ def _wrong(found: Sequence[Segment], axes: Axes) -> list[bool]:
             continue
         worth = min(whole.worth[key], axes.said.worth[key])
         (kept if signs == wanted else turned)[key] = worth
-    if len({sign for key in turned if key[0] == SUBJECT for sign in whole.signs[key]}) == 1:
-        # A thing said of one of the two alone proves nothing.
+    of_either = [key for key in turned if key[0] == SUBJECT]
+    alone = len({sign for key in of_either for sign in whole.signs[key]}) == 1
+    if alone and (kept or sum(turned[key] for key in of_either) < OF_ONE):
+        # A thing said of one of the two alone proves nothing, unless that has only what is the other's.
         turned = {key: worth for key, worth in turned.items() if key[0] != SUBJECT}
     elif any(key[0] == SUBJECT for key in turned):
         # Which of the two is spoken of decides, not what goes with what anyway.

@@ -11,7 +11,7 @@ _SUFFIXES = (
     ("ivenes", "iv"), ("ibility", "ibl"), ("ability", "abl"), ("ably", "abl"), ("ibly", "ibl"), ("ically", "ic"), ("ication", "ic"),
     ("ation", "at"), ("ition", "it"), ("alis", "al"), ("anis", "an"), ("imis", "im"), ("eris", "er"), ("iz", ""), ("ment", ""), ("nes", ""),
     ("abl", ""), ("ibl", ""), ("anc", ""), ("enc", ""), ("tion", "t"), ("sion", "s"), ("ally", "al"),
-    ("our", "or"), ("er", ""), ("or", ""), ("ly", ""), ("al", ""), ("iv", ""), ("at", ""),
+    ("our", "or"), ("er", ""), ("or", ""), ("ably", "abl"), ("ibly", "ibl"), ("ly", ""), ("al", ""), ("iv", ""), ("at", ""),
 )  # fmt: skip
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""))
 SHORTEST_STEM = 4
