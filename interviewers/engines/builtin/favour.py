@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from interviewers.engines.builtin.clauses import clauses
-from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -70,11 +69,6 @@ _SUPPOSED = re.compile(
     r"\b(?:if|unless|otherwise)\b|^\W*without\b|如果|要是|除非|否则|(?:没有?|不)[^就]{1,12}就"
 )
 """What would come of it is not what is so."""
-_ANY = Gated(
-    re.compile(
-        f"{_SIDES.pattern}|{_NO_LIMIT.pattern}".replace("?P<bad>", "?:").replace("?P<good>", "?:")
-    )
-)
 
 Favour = int
 """1 for what is said in favour of something, -1 for a limit."""
@@ -123,22 +117,22 @@ def favours_of(question: str, reference: str) -> Mapping[Term, Favour]:
 def overdrawn(found: Sequence[Segment], question: str, references: Sequence[str]) -> list[bool]:
     """Which sentences of an answer say of several things what every reference says the contrary of."""
     nothing = [False] * len(found)
-    if not any(_ANY.may_match(segment.folded) for segment in found):
-        return nothing
+    known = [favours_of(question, reference) for reference in references]
+    said = {term for segment in found for term in segment.terms}
+    if not all(sum(map(_worth, said & about.keys())) >= min(ENOUGH.values()) for about in known):
+        return nothing  # Most answers share too little of it, and need not be read.
     own = [tuple(_favours(segment.folded)) for segment in found]
     told = _together(pair for pairs in own for pair in pairs)
-    turned: set[Term] | None = None
-    for reference in references:
-        expected = favours_of(question, reference)
-        against = {term for term, sign in told.items() if sign and expected.get(term) == -sign}
-        kept = sum(
-            _worth(term) for term, sign in told.items() if sign and expected.get(term) == sign
-        )
+    turned: list[set[Term]] = []
+    for about in known:
+        against = {term for term, sign in told.items() if sign and about.get(term) == -sign}
+        kept = {term for term, sign in told.items() if sign and about.get(term) == sign}
         lost = sum(map(_worth, against))
-        if lost < ENOUGH[any(map(is_han, against))] or lost < TO_KEPT * kept:
+        if lost < max(ENOUGH[any(map(is_han, against))], TO_KEPT * sum(map(_worth, kept))):
             return nothing
-        turned = against if turned is None else turned & against
-    return [any(term in (turned or ()) for term, _ in pairs) for pairs in own]
+        turned.append(against)
+    wrong = set.intersection(*turned)
+    return [any(term in wrong for term, _ in pairs) for pairs in own]
 
 
 def _worth(term: Term) -> float:
