@@ -240,7 +240,8 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(written, known):
         flags.add(AnswerFlag.FORGED)
-    if strict and (rest := unspoilt(text, known, story=story, talked=forged)):
+    rest = unspoilt(text, known, story=story, talked=forged) if strict else None
+    if rest and len(rest.strip()) < len(text.strip()):
         clean = _examine(rest, case)
         return clean[0], clean[1] | flags, clean[2]
     orders = [reference.order for reference in references] or [Order("")]
