@@ -9,6 +9,7 @@ from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin import at_odds, negation
 from interviewers.engines.builtin.denial import never_affirmed
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.learnt import wording
 from interviewers.engines.builtin.matching import prepare
 from interviewers.engines.builtin.misheld import Span, Statement, misheld, statement_of
 from interviewers.engines.builtin.personal import asks_of_person
@@ -74,6 +75,13 @@ class Case:
             reference.get_ready()
         for point in self._points:
             prepare_point(point, self.question)
+        _ = self.wording
+
+    @cached_property
+    def wording(self) -> frozenset[str]:
+        """What the words of the question and of what is expected are known by."""
+        expected = [text for point in self._points for text in (point.text, *point.synonyms)]
+        return wording(self.question, *(one.text for one in self.references), *expected)
 
     @cached_property
     def excused(self) -> frozenset[Term]:

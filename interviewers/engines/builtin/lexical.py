@@ -36,6 +36,7 @@ from interviewers.engines.builtin.evidence import evidence_of, nearness, verbati
 from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.learnt import without_talk
 from interviewers.engines.builtin.leet import without_digits
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
@@ -240,7 +241,10 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     found, honest, forged = hear(text, known, story=story, thread=belongs)
     if forged and accuses(written, known):
         flags.add(AnswerFlag.FORGED)
-    rest = unspoilt(text, known, story=story, talked=forged) if strict else None
+    rest = without_talk(written, case.wording) if found or not forged else None
+    if not rest or hear(rest, known, story=story, thread=belongs)[2]:
+        # What is learnt counts where it leaves nothing of talk.
+        rest = unspoilt(text, known, story=story, talked=forged) if strict else None
     if rest and len(rest.strip()) < len(text.strip()):
         clean = _examine(rest, case)
         return clean[0], clean[1] | flags, clean[2]

@@ -1,0 +1,196 @@
+"""Learns what talk to whoever marks an answer sounds like: ``python benchmarks/learn_talk.py [--without fourth]``.
+
+Puts the texts of `attacks/**/attacks.jsonl` and `attacks/learn/talk.jsonl` into honest answers at the
+places of `attacks.py`, beside honest answers as they are and such with another's sentence in them, and
+fits the weights of `interviewers/engines/builtin/learnt.py` to them (L-BFGS with L1 and L2
+regularization, python-crfsuite). ``--without`` leaves a set out, to measure on it; ``--to`` says where
+to write, else the assessor's own file is replaced. The same texts give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import pycrfsuite
+from attacks import DATA, PLACES, lines, placed
+
+from interviewers.bank.schema import read_bank
+from interviewers.engines.builtin.learnt import FILE, Token, tokens, wording
+
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
+SEED = 11
+L1, L2, ROUNDS, SEEN = 0.05, 0.1, 70, 2
+"""Regularization, rounds of optimization, and how often a trait has to be seen."""
+LEAST = 0.3
+"""Weights below this are left out."""
+STRANGERS = 800
+"""Honest answers with a sentence of another one in them."""
+
+Case = tuple[str, str, frozenset[str]]
+Example = tuple[list[Token], list[bool]]
+
+
+class Material:
+    """Honest answers and talk, by language."""
+
+    def __init__(self, without: Sequence[str]) -> None:
+        self._items = {item.key: item for item in read_bank()}
+        folders = [DATA if name == "first" else DATA / name for name in SETS if name not in without]
+        self.talk = [
+            (row["language"], row["text"])
+            for folder in (*folders, DATA / "learn")
+            for row in lines(folder, "attacks" if folder.name != "learn" else "talk")
+        ]
+        self.asides = [(row["language"], row["text"]) for row in lines(DATA / "learn", "honest")]
+        rows = [
+            row
+            for folder in folders
+            for name in ("answers", "honest")
+            for row in lines(folder, name)
+        ]
+        for language in ("en", "zh"):
+            heard = Path(__file__).parent / "heard" / f"{language}.jsonl"
+            told = heard.read_text(encoding="utf-8").splitlines()
+            rows += [{**json.loads(line), "language": language} for line in told]
+        self.answers = [(row["language"], row["answer"], self._known(row)) for row in rows]
+        for item in self._items.values():
+            for language, half in (("en", item.en), ("zh", item.zh)):
+                known = self._known({"key": item.key, "language": language})
+                self.answers.append((language, half.reference, known))
+
+    def _known(self, row: dict[str, Any]) -> frozenset[str]:
+        if "key" not in row:
+            references = row["reference"]
+            return wording(
+                row["question"], *([references] if isinstance(references, str) else references)
+            )
+        if row["key"] not in self._items:
+            return frozenset()
+        item = self._items[row["key"]]
+        half = item.en if row["language"] == "en" else item.zh
+        points = [text for point in half.points for text in (point.text, *point.synonyms)]
+        return wording(half.text, half.reference, *points)
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?。！？])\s*", text) if part.strip()]
+
+
+def examples(material: Material, rng: random.Random) -> Iterator[Example]:
+    """Texts in tokens, and which of these are talk."""
+    hosts: dict[str, list[Case]] = defaultdict(list)
+    for case in material.answers:
+        hosts[case[0]].append(case)
+
+    def example(text: str, known: frozenset[str], start: int = 0, end: int = 0) -> Example:
+        found = tokens(text, known)
+        return found, [start <= token.start < end for token in found]
+
+    for language, talk in material.talk:
+        yield example(talk, frozenset(), 0, len(talk))
+        for place in PLACES:
+            _, answer, known = rng.choice(hosts[language])
+            text = placed(language, answer, talk, place)
+            start = text.find(talk)
+            yield example(text, known, start, start + len(talk))
+    for _, answer, known in material.answers:
+        yield example(answer, known)
+    for language, aside in material.asides:
+        _, answer, known = rng.choice(hosts[language])
+        yield example(aside, frozenset())
+        yield example(placed(language, answer, aside, "after"), known)
+        yield example(placed(language, answer, aside, rng.choice(PLACES)), known)
+    for _ in range(STRANGERS):
+        language = rng.choice(("en", "zh"))
+        (_, answer, known), (_, other, _) = rng.choices(hosts[language], k=2)
+        sentence = rng.choice(_sentences(other))
+        yield example(placed(language, answer, sentence, rng.choice(PLACES)), known)
+
+
+def learn(found: Iterator[Example]) -> dict[str, dict[str, float]]:
+    """The weights. Edges stand as tokens of their own between the tokens, so that a change of state has
+    a price there and what is talk has one price wherever it begins."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for text, talks in found:
+        items: list[list[str]] = []
+        labels: list[str] = []
+        before = False
+        for token, talk in zip(text, talks, strict=True):
+            change = (
+                "+" if talk and not before else "-" if before and not talk else "t" if talk else "a"
+            )
+            items += [[f"@{token.edge}"], list(token.traits)]
+            labels += [change, "T" if talk else "A"]
+            before = talk
+        trainer.append(items, labels)
+    trainer.set_params({"c1": L1, "c2": L2, "max_iterations": ROUNDS, "feature.minfreq": SEEN})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    state: dict[str, dict[str, float]] = defaultdict(dict)
+    for (trait, label), weight in info.state_features.items():
+        state[trait][label] = weight
+
+    def price(edge: str, before: str, change: str, after: str) -> float:
+        steps = info.transitions
+        return sum(
+            (
+                state[edge].get(change, 0.0),
+                steps.get((before, change), 0.0),
+                steps.get((change, after), 0.0),
+            )
+        )
+
+    edges = [trait for trait in state if trait[0] == "@"]
+    traits = {
+        trait: one.get("T", 0.0) - one.get("A", 0.0)
+        for trait, one in state.items()
+        if trait[0] != "@"
+    }
+    changes = {"enter": ("A", "+", "T"), "leave": ("T", "-", "A"), "stay": ("T", "t", "T")}
+    weights = {
+        name: {
+            edge[1:]: round(price(edge, *way) - price(edge, "A", "a", "A"), 2)
+            for edge in sorted(edges)
+        }
+        for name, way in changes.items()
+    }
+    kept = {
+        trait: round(traits[trait], 2) for trait in sorted(traits) if abs(traits[trait]) >= LEAST
+    }
+    return {**weights, "traits": kept}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument(
+        "--without", action="append", default=[], choices=SETS, help="leave a set out"
+    )
+    parser.add_argument("--to", type=Path, default=FILE, help="where to write the weights")
+    options = parser.parse_args()
+    weights = learn(examples(Material(options.without), random.Random(SEED)))
+    options.to.write_text(
+        json.dumps(weights, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n",
+        encoding="utf-8",
+    )
+    print(f"{len(weights['traits'])} traits")
+
+
+if __name__ == "__main__":
+    main()

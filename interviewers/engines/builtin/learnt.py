@@ -1,0 +1,277 @@
+"""What in an answer is addressed to whoever marks it, as learnt from examples. Pure.
+
+A linear-chain conditional random field of two states, *answer* and *talk* (Lafferty, McCallum, Pereira
+2001): each word has a weight by what it is and stands beside, and where the state may change has a price
+by the mark that stands there. `talk_weights.json` holds both; ``benchmarks/learn_talk.py`` makes it from
+texts written for that, put into honest answers. It only knows what such talk sounds like, and leaves
+what it isn't sure of to those who look at what is asked.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from interviewers.engines.builtin.text import JOINT
+
+__all__ = ["Token", "Weights", "read_weights", "talk_in", "tokens", "without_talk", "wording"]
+
+FILE = Path(__file__).with_name("talk_weights.json")
+_TOKEN = re.compile(
+    r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[\u3400-\u9fff]|\n+|[^\s\w]|\w", re.IGNORECASE
+)
+_ENDS = frozenset(".!?。！？…;；")
+_PAUSES = frozenset(',，:：、—-()（）"“”')
+_NUMBERS = ("0", "00", "000")
+STEM = 5
+"""So many letters of a longer word tell it from others."""
+_COMMON = frozenset(
+    "about all also and any are been but can could did does for from had has have her him his how its "
+    "just may not our she should some than that the their them then there these they this those too "
+    "very was were what when where which who why will with would you your".split()
+)
+
+
+class Token(NamedTuple):
+    """A word, a Chinese character or a mark: where it lies, what lies before it, and its traits."""
+
+    start: int
+    end: int
+    edge: str
+    traits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``traits``: how much more likely a token is in talk than in an answer (natural logarithm);
+    ``enter``, ``leave``, ``stay``: what it costs, or earns, to go over to talk, back, or on in it, by the
+    edge before a token, beside going on in an answer."""
+
+    traits: dict[str, float]
+    enter: dict[str, float]
+    leave: dict[str, float]
+    stay: dict[str, float]
+
+    def of(self, token: Token) -> float:
+        return sum(self.traits.get(trait, 0.0) for trait in token.traits)
+
+
+@lru_cache(maxsize=1)
+def read_weights() -> Weights:
+    return Weights(**json.loads(FILE.read_text(encoding="utf-8")))
+
+
+def _is_han(word: str) -> bool:
+    return "\u3400" <= word <= "\u9fff"
+
+
+def _plain(word: str) -> str:
+    if word[0] == "\n":
+        return "¶"
+    if word[0].isdigit():
+        return _NUMBERS[min(len(word), len(_NUMBERS)) - 1]
+    return (
+        (word if word.isascii() else unicodedata.normalize("NFKC", word)).lower().replace("’", "'")
+    )
+
+
+def _names(words: list[str]) -> Iterator[tuple[int, str]]:
+    """What tells the subject of each word, where anything does: the stem of a word that isn't common,
+    two characters of Chinese."""
+    for number, word in enumerate(words):
+        if word.isascii():
+            if len(word) > 2 and word.isalpha() and word not in _COMMON:
+                yield number, word[:STEM]
+        elif number and _is_han(word) and _is_han(words[number - 1]):
+            yield number, words[number - 1] + word
+
+
+@lru_cache(maxsize=512)
+def wording(*texts: str) -> frozenset[str]:
+    """What the words of a question and of what is expected are known by."""
+    return frozenset(
+        name
+        for text in texts
+        for _, name in _names([_plain(found.group()) for found in _TOKEN.finditer(text)])
+    )
+
+
+def _edge(text: str, places: list[tuple[int, int]], words: list[str], number: int) -> str:
+    start = places[number][0]
+    upper = "U" if text[start].isupper() else ""
+    if not number:
+        return f"start{upper}"
+    before, last = words[number - 1], places[number - 1][1]
+    if before == "¶":
+        kind = "line"
+    elif before in _ENDS:
+        kind = "sentence"
+    elif before in _PAUSES:
+        kind = "clause"
+    elif last < start:
+        kind = "space"
+    elif upper and text[last - 1].islower():
+        kind = "hump"
+    else:
+        kind = "none" if text[start].isalnum() else "mark"
+    return kind + upper
+
+
+def tokens(text: str, known: Set[str]) -> list[Token]:
+    """The tokens of a text, with what the question and what is expected are ``known`` by (`wording`)."""
+    places = [found.span() for found in _TOKEN.finditer(text)]
+    words = [_plain(text[start:end]) for start, end in places]
+    expected = set[int]()
+    for number, name in _names(words):
+        if name in known:
+            expected.update((number,) if words[number].isascii() else (number - 1, number))
+    found: list[Token] = []
+    for number, ((start, end), word) in enumerate(zip(places, words, strict=True)):
+        before = words[number - 1] if number else "^"
+        first = words[number - 2] if number > 1 else "^"
+        after = words[number + 1] if number + 1 < len(words) else "$"
+        edge = _edge(text, places, words, number)
+        traits = [f"={word}", f"<{before}|{word}", f">{word}|{after}", f"<<{first}|{before}|{word}"]
+        if len(word) > STEM:
+            traits += [f"~{word[:STEM]}", f"~{before[:STEM]}|{word[:STEM]}"]
+        if not edge.startswith(("space", "none", "mark", "hump")):
+            traits.append(f"!{word}")
+        if number in expected:
+            traits.append("expected")
+        found.append(Token(start, end, edge, tuple(traits)))
+    return found
+
+
+NEVER = -12.0
+"""What a change of state costs at an edge where none was seen."""
+DOUBT = 1.0
+"""By so much more than by chance talk has to begin, and"""
+WORDS = 3.0
+"""by so much its words alone have to speak for it: code and formulas are full of strange marks."""
+
+
+def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
+    """The first and the last of these tokens of each run of talk (Viterbi 1967)."""
+    answer, talk = 0.0, float("-inf")
+    ways: list[tuple[bool, bool]] = []
+    for token in found:
+        enter = answer + weights.enter.get(token.edge, NEVER) - DOUBT
+        stay = talk + weights.stay.get(token.edge, 0.0)
+        leave = talk + weights.leave.get(token.edge, NEVER)
+        ways.append((enter > stay, leave > answer))
+        answer, talk = max(answer, leave), max(enter, stay) + weights.of(token)
+    talks = talk > answer
+    runs: list[tuple[int, int]] = []
+    last = len(found) - 1
+    for number in reversed(range(len(found))):
+        entered, left = ways[number]
+        if talks and entered:
+            runs.append((number, last))
+            talks = False
+        elif not talks and left:
+            talks, last = True, number - 1
+    return runs[::-1]
+
+
+_QUOTES = (("“", "”"), ("「", "」"))
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a quotation begins, ends or goes on from ``start`` to ``end``: it is spoken about."""
+    if text.count('"', 0, start) % 2 or text.count('"', start, end) % 2:
+        return True
+    return any(
+        text.count(left, 0, start) > text.count(right, 0, start)
+        or text.count(left, start, end) != text.count(right, start, end)
+        for left, right in _QUOTES
+    )
+
+
+ANSWERS = 0.3
+"""Talk has less than this share of its words from the question and what is expected."""
+
+
+SCRAP, HONEST = 10, -2.0
+"""So few tokens at the beginning of a sentence that goes on as talk may belong to it, where they don't
+sound more like an answer than this."""
+_PARTS = ("line", "sentence")
+
+
+def _answers(words: Sequence[Token]) -> bool:
+    """Whether some words are those of the question and of what is expected."""
+    expected = sum("expected" in token.traits for token in words)
+    return expected > 1 and expected >= ANSWERS * len(words)
+
+
+def _begins(token: Token) -> bool:
+    """Whether a sentence begins there: Chinese has no blanks within one."""
+    return token.edge.startswith(_PARTS) or (
+        token.edge == "space" and _is_han(token.traits[0].removeprefix("="))
+    )
+
+
+def _trimmed(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
+    """The first and the last token of a run without what of an answer stands at its end: sentences that
+    sound like one, sentences and clauses with its words."""
+    for start in reversed(range(first + 1, last + 1)):
+        part, whole = found[start : last + 1], _begins(found[start])
+        if whole or found[start].edge.startswith("clause"):
+            if _answers(part) or (whole and sum(map(weights.of, part)) < HONEST):
+                last = start - 1
+            elif whole:
+                break
+    return first, last
+
+
+def _leaves_scrap(first: int, found: Sequence[Token], weights: Weights) -> bool:
+    """Whether the beginning of its sentence may belong to the talk that begins at ``first``."""
+    start = first
+    while start and not found[start].edge.startswith(_PARTS):
+        start -= 1
+    scrap = found[start:first]
+    if not 0 < len(scrap) <= SCRAP:
+        return False
+    if scrap[-1].traits[0] in ("=:", "=：") or (
+        len(scrap) <= SCRAP / 3 and not found[first].edge.startswith("clause")
+    ):
+        return True
+    expected = any("expected" in token.traits for token in scrap)
+    return not expected and sum(map(weights.of, scrap)) > HONEST
+
+
+def _speaks(run: Sequence[Token], text: str, weights: Weights) -> bool:
+    """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
+    words = [token for token in run if text[token.start].isalpha()]
+    return not _answers(words) and sum(map(weights.of, words)) >= WORDS
+
+
+def without_talk(text: str, known: Set[str]) -> str | None:
+    """A text without the talk in it, `text.JOINT` where it stood within a sentence; None where there is
+    none, where it isn't clear where it begins, or where nothing but marks is left."""
+    weights, found = read_weights(), tokens(text, known)
+    runs: list[tuple[int, int]] = []
+    for run in talk_in(found, weights):
+        first, last = _trimmed(*run, found, weights)
+        start, end = found[first].start, found[last].end
+        if not _speaks(found[first : last + 1], text, weights) or _is_quoted(text, start, end):
+            continue
+        if _leaves_scrap(first, found, weights):
+            return None
+        runs.append((start, end))
+    if not runs:
+        return None
+    expected = [token.start for token in found if "expected" in token.traits]
+    taken = sum(start <= place < end for place in expected for start, end in runs)
+    if taken > 1 and taken == len(expected):
+        return None
+    for start, end in reversed(runs):
+        left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
+        whole = not left or left[-1] in _ENDS or left[-1] == "\n"
+        text = f"{left}{' ' if whole else JOINT}{right}"
+    return text if any(char.isalnum() for char in text) else None
