@@ -53,7 +53,7 @@ _BAD = (
         r"bad|worse|worst|poor(?:ly)?|useless|fail(?:s|ed|ures?)?|errors?|bugs?|leaks?|loses?|lost|loss|conflicts?|duplicates?|risk[sy]?|dangers?|dangerous|problems?|trouble|bottlenecks?|wastes?|"
         r"crash(?:es)?|breaks?|broken|limit(?:s|ed)?|deadlocks?|overwrit(?:es|ten)|corrupt(?:ed)?|impossible|disadvantages?|drawbacks?|incorrect|wrong|vulnerable"
     ),
-    "不一致|不安全|不稳定|慢|贵|代价|成本|开销|复杂|困难|更难|很难|危险|风险|丢数据|丢失|失效|失败|出错|错误|冲突|重复|覆盖|崩溃|崩了|死锁|死循环|泄漏|浪费|问题|瓶颈|用不上|用不了|拖垮|麻烦|太差|更差|变差|缺点|坏处|缺陷",
+    "不一致|不安全|不稳定|慢|贵|代价|成本|开销|复杂|困难|更难|很难|危险|风险|丢数据|丢失|失效|失败|出错|错误|冲突|重复|覆盖|崩溃|崩了|死锁|死循环|泄漏|浪费|瓶颈|用不上|用不了|拖垮|麻烦|太差|更差|变差|缺点|坏处|缺陷",
 )
 _SIDES = re.compile(
     rf"(?P<bad>\b(?:{_BAD[0]})\b|{_BAD[1]})|(?P<good>\b(?:{_GOOD[0]})\b|{_GOOD[1]})"
