@@ -68,8 +68,9 @@ async def test_a_connection_in_use_a_moment_ago_is_not_asked_whether_it_lives(
     assert asked == 0
     # As after a long rest.
     monkeypatch.setattr("interviewgpt.db._TRUSTED_SECONDS", 0.0)
-    await in_db(Interview.objects.count)
-    assert asked == 1
+    for _ in range(10):  # One may be served by a thread that has no connection yet.
+        await in_db(Interview.objects.count)
+    assert asked > 0
 
 
 def test_the_thread_that_was_at_work_last_is_served_first() -> None:
