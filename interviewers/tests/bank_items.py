@@ -18,5 +18,7 @@ def told(language: str, key: str, answer: str) -> Judgement:
         references=(spec.reference,),
         answer=answer,
         language=language,
-        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
+        points=tuple(
+            ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue, p.contrary) for p in spec.points
+        ),
     )

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.bank.schema import read_bank
-from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.misheld import StatementError, misheld, statement_of
 from interviewers.engines.builtin.text import segment_of
-
-BANK = {item.key: item for item in read_bank()}
+from interviewers.tests.bank_items import told
 
 EN = "read committed … prevent*|NOT get … phantom* ~repeatable|serializable"
 ZH = "容器|它 … 自己的 内核|独立的? 内核 ~虚拟机"
-
-
-def judged(key: str, language: str, answer: str) -> Judgement:
-    half = BANK[key].zh if language == "zh" else BANK[key].en
-    return judge(
-        question=half.text,
-        references=(half.reference,),
-        answer=answer,
-        language=language,
-        points=tuple(
-            ScoringPoint(p.key, p.text, p.synonyms, p.cue, p.contrary) for p in half.points
-        ),
-    )
 
 
 def said(statement: str, sentence: str) -> list[str]:
@@ -103,10 +87,10 @@ def test_a_long_row_of_halves_takes_no_time() -> None:
 def test_who_gets_it_wrong_earns_little_and_who_says_what_is_so_loses_nothing(
     key: str, language: str, wrong: str, right: str
 ) -> None:
-    found = judged(key, language, wrong)
+    found = told(language, key, wrong)
     assert found.score < 30
     assert AnswerFlag.NEGATED in found.flags
-    found = judged(key, language, right)
+    found = told(language, key, right)
     assert found.score >= 60
     assert AnswerFlag.NEGATED not in found.flags
 
@@ -118,7 +102,7 @@ def test_what_is_right_beside_an_error_counts() -> None:
     )
     wrong = " Read committed keeps phantoms out."
     whole, spoilt = (
-        judged("backend-isolation-levels", "en", text) for text in (right, right + wrong)
+        told("en", "backend-isolation-levels", text) for text in (right, right + wrong)
     )
     assert AnswerFlag.NEGATED in spoilt.flags
     assert whole.score - 25 < spoilt.score < whole.score - 5

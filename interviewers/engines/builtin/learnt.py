@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from interviewers.engines.builtin.text import JOINT
+from interviewers.engines.builtin.text import JOINT, is_han
 
 __all__ = ["Token", "Weights", "read_weights", "talk_in", "tokens", "without_talk", "wording"]
 
@@ -39,7 +39,8 @@ _COMMON = frozenset(
 
 
 class Token(NamedTuple):
-    """A word, a Chinese character or a mark: where it lies, what lies before it, and its traits."""
+    """A word, a Chinese character or a mark: from which to before which character it lies, what lies
+    before it (`_edge`), and its traits."""
 
     start: int
     end: int
@@ -64,11 +65,11 @@ class Weights:
 
 @lru_cache(maxsize=1)
 def read_weights() -> Weights:
+    """The weights that come with the assessor.
+
+    Raises `OSError` or `ValueError` where their file is missing or damaged.
+    """
     return Weights(**json.loads(FILE.read_text(encoding="utf-8")))
-
-
-def _is_han(word: str) -> bool:
-    return "\u3400" <= word <= "\u9fff"
 
 
 def _plain(word: str) -> str:
@@ -88,7 +89,7 @@ def _names(words: list[str]) -> Iterator[tuple[int, str]]:
         if word.isascii():
             if len(word) > 2 and word.isalpha() and word not in _COMMON:
                 yield number, word[:STEM]
-        elif number and _is_han(word) and _is_han(words[number - 1]):
+        elif number and is_han(word) and is_han(words[number - 1]):
             yield number, words[number - 1] + word
 
 
@@ -149,11 +150,12 @@ def tokens(text: str, known: Set[str]) -> list[Token]:
 
 
 NEVER = -12.0
-"""What a change of state costs at an edge where none was seen."""
+"""What a change of state costs at an edge where none was seen. This and the bounds below are natural
+logarithms of how much more likely talk is than an answer, as the weights are."""
 DOUBT = 1.0
-"""By so much more than by chance talk has to begin, and"""
+"""What it costs besides to go over to talk: it has to be likelier than an answer by so much."""
 WORDS = 3.0
-"""by so much its words alone have to speak for it: code and formulas are full of strange marks."""
+"""What the words of talk have to be worth without its marks: code and formulas are full of strange ones."""
 
 
 def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
@@ -194,9 +196,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 ANSWERS = 0.3
-"""Talk has less than this share of its words from the question and what is expected."""
-
-
+"""Talk has less than this share, 0-1, of its words from the question and what is expected."""
 SCRAP, HONEST = 10, -2.0
 """So few tokens at the beginning of a sentence that goes on as talk may belong to it, where they don't
 sound more like an answer than this."""
@@ -212,7 +212,7 @@ def _answers(words: Sequence[Token]) -> bool:
 def _begins(token: Token) -> bool:
     """Whether a sentence begins there: Chinese has no blanks within one."""
     return token.edge.startswith(_PARTS) or (
-        token.edge == "space" and _is_han(token.traits[0].removeprefix("="))
+        token.edge == "space" and is_han(token.traits[0].removeprefix("="))
     )
 
 
@@ -237,7 +237,7 @@ def _leaves_scrap(first: int, found: Sequence[Token], weights: Weights) -> bool:
     scrap = found[start:first]
     if not 0 < len(scrap) <= SCRAP:
         return False
-    if scrap[-1].traits[0] in ("=:", "=：") or (
+    if scrap[-1].traits[0] == "=:" or (
         len(scrap) <= SCRAP / 3 and not found[first].edge.startswith("clause")
     ):
         return True
@@ -252,8 +252,9 @@ def _speaks(run: Sequence[Token], text: str, weights: Weights) -> bool:
 
 
 def without_talk(text: str, known: Set[str]) -> str | None:
-    """A text without the talk in it, `text.JOINT` where it stood within a sentence; None where there is
-    none, where it isn't clear where it begins, or where nothing but marks is left."""
+    """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
+    `wording` of the question and of what is expected. None where there is no talk, where it isn't clear
+    where it begins, where it has all that is expected, or where nothing but marks is left."""
     weights, found = read_weights(), tokens(text, known)
     runs: list[tuple[int, int]] = []
     for run in talk_in(found, weights):
