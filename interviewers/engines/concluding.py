@@ -212,14 +212,13 @@ class _Reader:
 
 
 def _steps(draft: Draft, panel: PanelBrief, reader: _Reader) -> tuple[NextStep, ...]:
-    """The model's steps, one a question and the weakest question first; the built-in ones fill up.
-    Where there is nothing to improve there is no step."""
+    """The model's steps, one a question and the weakest question first; the built-in ones fill up."""
     prepared = steps.next_steps(panel)
     written: dict[int, NextStep] = {}
     for entry in draft.next_steps:
         item = _item(panel, entry.item)
         text = reader.whole(entry.text)
-        if item is not None and text and (item.missing or item.next_anchor):
+        if item is not None and text:
             written.setdefault(entry.item - 1, NextStep(text, item.competency_name, entry.item - 1))
     chosen = [written[place] for place in sorted(written, key=lambda p: panel.items[p].score)]
     others = [step for step in prepared if step.item is None or step.item not in written]

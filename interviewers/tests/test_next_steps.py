@@ -75,15 +75,26 @@ def test_what_asks_for_knowledge_is_not_prepared_by_a_story(language: str) -> No
     assert len({step.text.replace(step.competency_name, "")[:14] for step in steps}) == 3
 
 
-def test_nothing_to_improve_gives_no_step() -> None:
-    assert next_steps(panel(PERFECT)) == ()
+@LANGUAGES
+@pytest.mark.parametrize("answers", [1, 2, 5])
+def test_who_lacks_nothing_gets_three_steps_to_something_harder(
+    language: str, answers: int
+) -> None:
+    best = judged(SPECS[language], language, "慢查询日志" if language == "zh" else "slow query log")
+    best = replace(best, level=5, score=96.0, missing=(), next_anchor="")
+    items = tuple(replace(best, competency_name=f"{place}") for place in range(answers))
+    steps = next_steps(panel_brief(language, items=items))
+    assert len({step.text for step in steps}) == 3
+    assert {step.item for step in steps} == set(range(min(answers, 3)))
+    assert "一半" in steps[0].text or "half" in steps[0].text
+    assert all(step.text.count("{") == 0 for step in steps)
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4, 5])
-def test_with_anything_to_improve_there_are_exactly_three(level: int) -> None:
+def test_there_are_exactly_three_whatever_the_level(level: int) -> None:
     item = replace(WEAK, level=level, next_anchor="" if level == 5 else "更高一级。")
     assert len(next_steps(panel(item))) == 3
-    assert len(next_steps(panel(replace(item, missing=())))) == (0 if level == 5 else 3)
+    assert len(next_steps(panel(replace(item, missing=())))) == 3
     assert len(next_steps(panel(PERFECT, unobserved=("甲",)))) == 3
     assert len(next_steps(panel(PERFECT, item))) == 3
 

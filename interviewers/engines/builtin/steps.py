@@ -2,7 +2,7 @@
 
 Each rests on a judged question or on a competency nobody got to observe. The worth of a step is
 what its question still lacks: weak answers come before what was not observed, and that before the
-gaps of strong ones.
+gaps of strong ones. Where nothing is lacking the steps make the next practice harder.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _SILENT = ("silence", "story", "practise")
 _OF_KNOWLEDGE = {"unobserved": "topic", "story": "explain_topic"}
 """What is asked for instead of a story where nobody wants to hear one."""
 _WAYS = ("gap", "gap_write", "gap_ask")
+_FURTHER = ("halve", "defend", "harder")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
 _ENOUGH = 12
@@ -61,6 +62,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "就「{name}」设一个两分钟的计时，对着录音讲一遍，再听一遍，改掉最含糊的一句，然后回来正式答。"
             "卡住的时候可以要提示，不会的题可以跳过。"
         ),
+        "halve": "「{question}」已经讲全了：用一半的时间再讲一遍，结论放第一句，只留最有分量的一个细节。",
+        "defend": "请人听你答「{question}」，每讲一点就追问“为什么”，连问三次；答不上来的那一问就是接下来要练的。",
+        "harder": "「{name}」这次没有缺口：下次调高难度，或者换一份要求更高的职位描述，看它还站不站得住。",
     },
     "en": {
         "list": " and ",
@@ -118,12 +122,24 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "sentence, and come back to answer for real. Where you are stuck you can ask for a hint, "
             "and any question can be skipped."
         ),
+        "halve": (
+            "“{question}” had everything in it: tell it again in half the time, the conclusion first, and keep "
+            "only the one detail that carries most."
+        ),
+        "defend": (
+            "Have somebody hear your answer to “{question}” and ask “why” three times in a row; the one you "
+            "cannot answer is what to practise next."
+        ),
+        "harder": (
+            "{name} showed no gap: choose a higher difficulty or a more demanding job description next time "
+            "and see whether it still holds."
+        ),
     },
 }
 
 
 def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
-    """Three steps, none when there is nothing to improve."""
+    """Three steps, none where nothing was planned."""
     words = _WORDS[panel.language]
 
     def missing(key: str, name: str) -> NextStep:
@@ -149,7 +165,9 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     found = [_gap(panel, p, place) for place, p in enumerate(first[:MOST])]
     found += missed
     found += [_gap(panel, p, len(first) + place) for place, p in enumerate((*rest, *strong))]
-    for place in ranked if found else ():
+    if not found:
+        return _further(panel, ranked)
+    for place in ranked:
         found += _more(panel, place)
     return tuple(found[:MOST])
 
@@ -190,6 +208,17 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
     way = "prepare" if untold and before == 1 else _WAYS[before % len(_WAYS)]
     text = words["learn" if clueless else way].format(question=short(item.question), points=points)
     return NextStep(text, item.competency_name, place)
+
+
+def _further(panel: PanelBrief, places: Sequence[int]) -> tuple[NextStep, ...]:
+    """What makes the next practice harder for who lacks nothing; one step an answer while they last."""
+    found = []
+    for key, place in zip(_FURTHER, cycle(places), strict=False):
+        item = panel.items[place]
+        name = item.competency_name
+        text = _WORDS[panel.language][key].format(question=short(item.question), name=name)
+        found.append(NextStep(text, name, place))
+    return tuple(found)
 
 
 def _more(panel: PanelBrief, place: int) -> Iterator[NextStep]:
