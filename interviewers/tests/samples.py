@@ -29,6 +29,7 @@ __all__ = [
     "STORIES",
     "brief",
     "exchange",
+    "half_made",
     "judged",
     "panel_brief",
 ]
@@ -251,3 +252,10 @@ def panel_brief(language: str = "zh", **changes: Any) -> PanelBrief:
         skill_scores={"technical": 78.0, "professionalism": 36.0},
     )
     return replace(made, **changes)
+
+
+def half_made(spec: QuestionSpec, language: str, *answers: str, **changes: Any) -> AssessedItem:
+    """An answer that made the first of the question's points, whatever the assessor thinks."""
+    made, *open_ = (point.text for point in spec.points)
+    fields = {"level": 2, "covered": (made,), "missing": tuple(open_), "flags": (), **changes}
+    return judged(spec, language, *answers, **fields)

@@ -18,9 +18,7 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.better import better, better_answers, weakest
-from interviewers.engines.builtin.course import goes_on, in_course
-from interviewers.engines.builtin.likeness import likeness
-from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
+from interviewers.tests.samples import SPECS, half_made, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 _BLANKS = re.compile(r"〔[^〕]*〕|\[[^\]]*\]")
@@ -28,13 +26,6 @@ FIRST = {
     "zh": "我先看慢查询日志，找到那条语句。其他的我说不好。",
     "en": "I look into the slow query log first. I am not sure about the rest.",
 }
-
-
-def half_made(spec: QuestionSpec, language: str, *answers: str, **changes: Any) -> AssessedItem:
-    """An answer that made the first of the question's points, whatever the assessor thinks."""
-    made, *open_ = (point.text for point in spec.points)
-    fields = {"level": 2, "covered": (made,), "missing": tuple(open_), "flags": (), **changes}
-    return judged(spec, language, *answers, **fields)
 
 
 def panel(*items: AssessedItem, language: str = "zh", **changes: Any) -> PanelBrief:
@@ -136,67 +127,6 @@ def test_a_case_in_figures_that_was_beside_the_question_is_no_part_of_the_exampl
     assert "EXPLAIN" in text
 
 
-@LANGUAGES
-def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -> None:
-    told = {
-        "zh": "去年我和前端同事对接口有分歧。我把两种方案各写了一页，约他一起看。最后我们三天就定下来了。",
-        "en": (
-            "Last year a colleague and I disagreed about an interface. I wrote one page on either "
-            "way and asked him to read it with me. In the end we agreed within three days."
-        ),
-    }[language]
-    item = half_made(STORIES[language], language, told)
-    lines = better(panel(item, language=language), item).splitlines()
-    sentences = [part for part in re.split(r"(?<=。)|(?<=\.) ", told) if part]
-    for sentence, line in zip(sentences, lines, strict=False):
-        assert sentence in line
-
-
-@LANGUAGES
-def test_a_story_is_asked_for_the_candidates_own_trade_off(language: str) -> None:
-    """Not for why they "choose" the thing they gave up."""
-    spec = STORIES[language]
-    gave = ScoringPoint("gave-up", "what was given up", (), Cue.TRADE_OFF)
-    spec = replace(spec, points=(*spec.points, gave))
-    item = half_made(spec, language, "不知道" if language == "zh" else "I don't know.")
-    text = better(panel(item, language=language), item)
-    assert "What was given up" in text
-    assert "选它的理由" not in text
-    assert "choose it" not in text
-
-
-@LANGUAGES
-def test_a_blank_of_a_story_says_how_the_reference_goes_about_it(language: str) -> None:
-    item = half_made(STORIES[language], language, "不知道" if language == "zh" else "I don't know.")
-    text = better(panel(item, language=language), item)
-    like = "先听清顾虑" if language == "zh" else "listened to the concerns first"
-    assert like in text
-    assert like not in _BLANKS.sub("", text)
-
-
-@LANGUAGES
-def test_what_the_reference_says_of_most_points_of_stories_is_shown_and_is_nobodys_life(
-    language: str,
-) -> None:
-    lived = re.compile(
-        r"\d|去年|上周|我们" if language == "zh" else r"\d|\b(?:last|three|years?)\b"
-    )
-    asked, shown = 0, []
-    for entry in read_bank():
-        if entry.stage == "technical" or entry.subject:
-            continue
-        half = entry.zh if language == "zh" else entry.en
-        points = tuple(ScoringPoint(p.key, p.text, p.synonyms, p.cue) for p in half.points)
-        spec = replace(STORIES[language], text=half.text, reference=half.reference, points=points)
-        for point in points:
-            if point.cue is None:
-                asked += 1
-                shown.append(likeness(language, spec, point, frozenset()))
-    found = [text for text in shown if text]
-    assert len(found) > asked * 0.6
-    assert not [text for text in found if lived.search(text)]
-
-
 def test_an_exclamation_mark_within_a_word_ends_no_sentence() -> None:
     reference = "I do not reach for !important but lower the weight of the other selector."
     spec = replace(
@@ -206,35 +136,6 @@ def test_an_exclamation_mark_within_a_word_ends_no_sentence() -> None:
     )
     item = judged(spec, "en", "I don't know.", flags=(), covered=(), missing=("a fix that lasts",))
     assert reference in better(panel(item, language="en"), item)
-
-
-@LANGUAGES
-def test_a_story_is_told_as_situation_action_and_result(language: str) -> None:
-    told = {
-        "zh": "去年在上一家公司，我和同事在接口上有分歧。",
-        "en": "Last year, in my last team, a colleague and I disagreed about an interface.",
-    }[language]
-    item = half_made(STORIES[language], language, told)
-    lines = better(panel(item, language=language), item).splitlines()
-    heads = {
-        "zh": ["情境：", "我的行动：", "结果："],
-        "en": ["Situation: ", "What I did: ", "Result: "],
-    }[language]
-    assert [line[: len(head)] for line, head in zip(lines, heads, strict=True)] == heads
-    assert told in lines[0]
-    for line in lines[1:]:
-        assert _BLANKS.search(line)
-
-
-@LANGUAGES
-def test_nobody_elses_story_is_put_into_the_candidates_mouth(language: str) -> None:
-    item = judged(STORIES[language], language, "不知道" if language == "zh" else "I don't know.")
-    text = better(panel(item, language=language), item)
-    for theirs in (
-        ("三天", "前端", "五天") if language == "zh" else ("three days", "front-end", "five")
-    ):
-        assert theirs in STORIES[language].reference
-        assert theirs not in text
 
 
 @pytest.mark.parametrize(
@@ -386,27 +287,3 @@ def test_hesitation_is_not_kept(language: str, said: str) -> None:
     assert better(panel(item, language=language), item).startswith(
         "我先看慢查询日志" if language == "zh" else "I look into the slow query log"
     )
-
-
-def test_a_part_of_a_story_is_headed_once() -> None:
-    for language, twice in (("zh", "结果：结果："), ("en", "Result: Result:")):
-        spec = STORIES[language]
-        name = "结果" if language == "zh" else "the result"
-        points = tuple(replace(p, text=name) if p.cue is Cue.RESULT else p for p in spec.points)
-        item = judged(
-            replace(spec, points=points), language, "不知道" if language == "zh" else "No idea."
-        )
-        assert twice not in better(panel(item, language=language), item)
-
-
-def test_a_story_stands_in_its_order_and_loses_nobody_who_leaves_out_the_i() -> None:
-    folded = (
-        "the backend team wanted it by wednesday.",
-        "i let him shout, then i said five minutes.",
-        "went up with the master key.",
-        "he apologised at breakfast.",
-    )
-    named = ["result", "action", "action", "action"]
-    assert in_course(named, folded) == ["situation", "action", "action", "result"]
-    assert goes_on(folded[2], {Cue.SITUATION}) == {Cue.ACTION}
-    assert goes_on(folded[3], {Cue.SITUATION, Cue.ACTION}) == {Cue.SITUATION}

@@ -16,29 +16,14 @@ from interviewers.engines.base import (
     Cue,
     EngineError,
     FollowUp,
-    InterviewerView,
     MessageKind,
-    QuestionSpec,
     ScoringPoint,
 )
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewers.engines.builtin.plainly import apart
 from interviewers.engines.builtin.wording import pieces, render
-
-ZHANG = InterviewerView("technical", "张工", "技术面试官")
-LIN = InterviewerView("behavioral", "林老师", "行为面试官")
-SPEC = QuestionSpec(
-    key="q",
-    competency="design",
-    level=2,
-    text="你会怎么设计限流？",
-    reference="令牌桶。",
-    points=(ScoringPoint("bucket", "令牌桶", ("令牌桶",)),),
-    follow_ups=(FollowUp("bucket", "突发流量怎么办？"),),
-    hints=("想想突发。", "想想攒下来的额度。"),
-)
-QUESTION = Brief(MessageKind.QUESTION, "zh", "后端", ZHANG, question=SPEC)
+from interviewers.tests.spoken import QUESTION, SPEC, ZHANG
 
 
 def test_both_languages_have_the_same_phrases_with_the_same_places() -> None:
@@ -198,107 +183,6 @@ def test_to_put_a_question_apart_loses_no_word_of_the_bank() -> None:
             put = apart(language, text)
             if put != text:
                 assert "".join(_FRAMES.sub("", put).split()) == "".join(text.split())
-
-
-def test_every_wording_of_an_early_end_says_that_only_what_was_covered_counts() -> None:
-    for language, word in (("zh", "反馈"), ("en", "feedback")):
-        for variation in range(2):
-            ended = replace(
-                QUESTION,
-                kind=MessageKind.CLOSING,
-                language=language,
-                ended=True,
-                skipped=True,
-                variation=variation,
-            )
-            assert word in render(ended)
-
-
-def test_a_handover_names_the_colleague_and_the_greeting_who_speaks() -> None:
-    handover = replace(QUESTION, kind=MessageKind.HANDOVER, colleague=LIN)
-    assert "行为面试官林老师" in render(handover)
-    assert "「四秒降到半秒」" in render(replace(handover, quote="四秒降到半秒"))
-    greeting = Brief(
-        MessageKind.GREETING,
-        "zh",
-        "后端",
-        LIN,
-        colleague=ZHANG,
-        question=SPEC,
-        established="令牌桶",
-        about="方案设计",
-    )
-    texts = {render(replace(greeting, variation=variation)) for variation in range(20)}
-    assert len(texts) == len(PHRASES["zh"]["greeting_memo"])
-    for text in texts:
-        assert re.match("你好，我是(?:林老师，行为面试官|行为面试官林老师)[。，]", text)
-        assert {"「令牌桶」", "张工"} <= set(re.findall("「令牌桶」|张工", text))
-    without = render(replace(greeting, established=""))
-    assert "方案设计" in without
-    assert "「" not in without
-    assert "方案" not in render(replace(greeting, established="", about=""))
-
-
-@pytest.mark.parametrize(("language", "marks"), [("zh", "「」"), ("en", "“”")])
-def test_a_closing_thanks_and_looks_back_on_one_thing(language: str, marks: str) -> None:
-    closing = replace(QUESTION, kind=MessageKind.CLOSING, language=language, question=None)
-    told = replace(closing, established="p95 fell by half", about="Ownership and results")
-    for brief in (closing, told, replace(told, established=""), replace(told, ended=True)):
-        texts = [render(replace(brief, variation=variation)) for variation in range(30)]
-        assert len(set(texts)) > 8
-        for text in texts:
-            assert re.search("谢谢|[Tt]hank", text)
-            assert (marks[0] in text) == bool(brief.established)
-            assert ("wnership and results" in text) == bool(brief.about and not brief.established)
-            assert not re.search("录用|通过|offer|hire|pass", text)
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_last_answer_is_met_before_the_floor_passes_or_the_end(language: str) -> None:
-    closing = replace(QUESTION, kind=MessageKind.CLOSING, language=language, question=SPEC)
-    handover = replace(closing, kind=MessageKind.HANDOVER, colleague=LIN, question=None)
-    for brief in (closing, handover):
-        assert render(replace(brief, gave_up=True)).startswith(
-            tuple(PHRASES[language]["gave_up_last"])
-        )
-        assert render(replace(brief, skipped=True)).startswith(
-            tuple(PHRASES[language]["skipped_last"])
-        )
-        assert not render(brief).startswith(tuple(PHRASES[language]["gave_up_last"]))
-    theirs = replace(closing, question=replace(SPEC, topic="their-questions"))
-    assert render(theirs).startswith(tuple(PHRASES[language]["their_none"]))
-    before = replace(theirs, said=(PHRASES[language]["their_practice"][0] + "…",))
-    assert not render(before).startswith(tuple(PHRASES[language]["their_none"]))
-
-
-@pytest.mark.parametrize(
-    ("language", "asked", "reply"),
-    [
-        (
-            "zh",
-            "头三个月希望我先做好哪件事？加班多吗？",
-            "(?:直属负责人|算做得好).*(?:作息|忙不忙)",
-        ),
-        ("en", "What would count as success after six months?", "direct manager|doing well"),
-        ("en", "Is there a dog in the office?", "“Is there a dog in the office\\?”"),
-    ],
-)
-def test_own_questions_get_what_they_normally_get(language: str, asked: str, reply: str) -> None:
-    theirs = replace(SPEC, topic="their-questions")
-    closing = replace(
-        QUESTION,
-        kind=MessageKind.CLOSING,
-        language=language,
-        question=theirs,
-        asked=True,
-        questions=asked,
-    )
-    text = render(closing)
-    assert text.startswith(tuple(PHRASES[language]["their_practice"]))
-    assert re.search(reply, text)
-    again = render(replace(closing, said=(text,)))
-    assert again.startswith((*PHRASES[language]["their_more"], *PHRASES[language]["their_several"]))
-    assert re.search(reply, again)
 
 
 _WITH_THE_QUESTION = (
