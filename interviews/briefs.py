@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from feedback.models import Assessment
-from interviewers.engines.base import AnswerFlag, Brief, Check, Cue, QuestionSpec
+from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, Cue, QuestionSpec
 from interviewers.engines.builtin.again import unsaid_hint
 from interviewers.engines.builtin.asked import asked_at_the_edge
 from interviewers.engines.builtin.bilingual import other_language
@@ -98,6 +98,8 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
+        if isinstance(move, Repeat) and move.aside is Aside.VAGUE:
+            quote = sitting.uncounted
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):

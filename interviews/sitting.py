@@ -9,7 +9,6 @@ from feedback.models import Assessment
 from interviewers.engines.base import (
     AnswerFlag,
     Aside,
-    Cue,
     Exchange,
     InterviewerView,
     Line,
@@ -17,6 +16,7 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.corrected import only_corrects
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.told import told
@@ -24,9 +24,11 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
+from interviews.gaps import endings, is_story, untimely
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.unheard import how_to_meet
+from interviews.vague import uncounted
 
 __all__ = [
     "SUBSTANTIAL",
@@ -221,9 +223,14 @@ class Sitting:
     def _gaps(self, judged: Assessment) -> tuple[str, ...]:
         """Keys of what is missing, the largest gap first, but last what something said comes near to, or
         has told in words nobody recognised; and before that what was asked on another question. How a
-        story ended comes first, where it has been told what was done."""
+        story ended comes first, where it has been told what was done, and after the story where there
+        is none yet."""
         keys = tuple(point["key"] for point in judged.missing)
-        ending = self._ending(judged)
+        points = self.open.spec.points if self.open is not None else ()
+        made = {point["key"] for point in judged.covered}
+        said = sum(map(len, self.open.thread.answers)) if self.open is not None else 0
+        first = endings(points, made) if said >= SUBSTANTIAL[self.interview.language] else ()
+        later = untimely(points, made)
         before = {
             key
             for item in self.items.values()
@@ -231,22 +238,11 @@ class Sitting:
             for key in item.asked
         }
 
-        def order(key: str) -> tuple[bool, bool, bool, bool]:
+        def order(key: str) -> tuple[bool, ...]:
             told, near = bool(self.has_told(key)), bool(self.said_near(key, judged))
-            return told, near, key in before, key not in ending
+            return told, near, key in before, key in later, key not in first
 
         return tuple(sorted(keys, key=order))
-
-    def _ending(self, judged: Assessment) -> frozenset[str]:
-        """Keys of the points on how a story ended, where it has been told and has its action."""
-        points = self.open.spec.points if self.open is not None else ()
-        said = sum(map(len, self.open.thread.answers)) if self.open is not None else 0
-        if said < SUBSTANTIAL[self.interview.language]:
-            return frozenset()
-        made = {point["key"] for point in judged.covered}
-        if not any(p.cue is Cue.ACTION and p.key in made for p in points):
-            return frozenset()
-        return frozenset(p.key for p in points if p.cue is Cue.RESULT)
 
     def said_near(self, key: str, judged: Assessment) -> str:
         """The sentence on the open question that comes near to a point, "" for none. How a story is told
@@ -269,6 +265,10 @@ class Sitting:
             return Aside.EXPLAIN if fresh else None
         if self._told_nothing():
             return None
+        if only_corrects(self.open.thread.answers[-1]) and not self.gained(judged):
+            return Aside.PUT_RIGHT
+        if self.uncounted:
+            return Aside.VAGUE
         return how_to_meet(
             self.open.spec,
             self.open.thread.answers,
@@ -279,6 +279,16 @@ class Sitting:
             language=self.interview.language,
             prompt="".join(self.open.thread.prompts[-1:]),
         )
+
+    @property
+    def uncounted(self) -> str:
+        """The words that claim a change in the last answer, and do not say how much; "" for none, and where
+        one before it was asked how much: who cannot say is not asked again."""
+        if self.open is None or not self.open.thread.answers:
+            return ""
+        thread = self.open.thread
+        asked = "".join(thread.prompts[-1:]) or self.open.spec.text
+        return uncounted(thread.answers, asked, self.interview.language)
 
     def _told_nothing(self) -> bool:
         """Whether the last answer is a mere yes or no, that there is no such story, what one would do if
@@ -338,14 +348,6 @@ SUBSTANTIAL = {"zh": 60, "en": 150}
 """Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
 _ENOUGH_ASKED = 3
 """Of so many subjects who has asked is not invited to ask about another."""
-_OF_A_STORY = frozenset((Cue.SITUATION, Cue.ACTION, Cue.RESULT, Cue.EXAMPLE, Cue.REFLECTION))
-
-
-def is_story(spec: QuestionSpec) -> bool:
-    """Whether a question is answered by what one has lived through."""
-    return any(point.cue in _OF_A_STORY for point in spec.points)
-
-
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
 
 

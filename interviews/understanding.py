@@ -10,6 +10,8 @@ from django.db.models import Q
 from interviewers.engines.base import Aside, Cue, MessageKind
 from interviewers.engines.builtin.corrected import (
     figures_put_right,
+    is_of_figures,
+    kinds_of_figure,
     puts_figure,
     tells_a_figure,
     tells_figure,
@@ -216,17 +218,23 @@ def _put_right(interview: Interview, content: str) -> int | None:
     if figures is not None:
         places = [key for key, line in rows if tells_figure(line, figures[1])]
     else:
-        # Without the old one: what it was a figure of tells where it was told, else it was the last.
-        words = _specific(content)
-        lines = [(len(words & _specific(t)), key) for key, t in rows if tells_a_figure(t)]
-        places = [max(lines, key=lambda line: line[0])[1]] if lines else []
+        # Without the old one: what it was a figure of tells where it was told, else it was the last
+        # of its kind.
+        words, kinds = _specific(content), kinds_of_figure(content)
+        lines = [
+            (len(words & _specific(t)), bool(kinds & kinds_of_figure(t)), key)
+            for key, t in rows
+            if tells_a_figure(t)
+        ]
+        places = [max(lines, key=lambda line: line[:2])[2]] if lines else []
     place = next(iter(places), None)
     return None if place == interview.open_id else place
 
 
 def _specific(text: str) -> frozenset[str]:
-    """The words of a text that say what it is about: no figure."""
-    return frozenset(t for t in terms(fold(text)) if weight(t) >= 1.0 and not t.isdecimal())
+    """The words of a text that say what it is about: no figure, and nothing that any figure is of."""
+    said = (t for t in terms(fold(text)) if weight(t) >= 1.0 and not t.isdecimal())
+    return frozenset(t for t in said if not is_of_figures(t))
 
 
 def _question_before(interview: Interview, number: int | None = None) -> int | None:

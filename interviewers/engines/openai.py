@@ -230,6 +230,8 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
         data("question", brief.spec.text)
         if kind is MessageKind.FOLLOW_UP and brief.follow_up is not None:
             data("probe", brief.follow_up.text)
+        if brief.quote:
+            data("quote", brief.quote)
         key = "missed" if brief.aside is Aside.REPEAT and brief.missed else brief.aside.value
     elif kind in (MessageKind.GREETING, MessageKind.QUESTION):
         data("question", brief.spec.text)

@@ -52,6 +52,8 @@ class Aside(StrEnum):
     BARE = "bare"  # has said yes or no, and nothing more
     REMARK = "remark"  # has said something that has nothing to do with the interview
     UNHEARD = "unheard"  # may have answered, but nothing of it has to do with the question
+    PUT_RIGHT = "put_right"  # has corrected what they said on this question, and nothing more
+    VAGUE = "vague"  # claims a change that nobody has counted
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language
 
 

@@ -99,6 +99,23 @@ def test_the_evidence_is_the_sentence_that_says_most(language: str) -> None:
     assert reference_only(language, answer).evidence == expected
 
 
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        (
+            "索引是有序的B+树，不用全表扫描。对了更正一下，刚才我说的B+树有序索引和全表扫描我记错了，应该是三次全表扫描。",
+            "索引是有序的B+树，不用全表扫描",
+        ),
+        (
+            "The index is a sorted B+ tree, so there is no full scan. I misspoke, the sorted B+ tree index made it three full scans.",
+            "The index is a sorted B+ tree, so there is no full scan",
+        ),
+    ],
+)
+def test_what_puts_something_right_is_not_what_shows_most(answer: str, shown: str) -> None:
+    assert interview("en" if answer.isascii() else "zh", answer).evidence == shown
+
+
 def test_long_evidence_is_cut_at_a_word() -> None:
     spoken = samples.INDEX_REFERENCE_EN.replace(".", "").replace(",", "")
     evidence = interview("en", spoken).evidence

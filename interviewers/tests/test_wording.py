@@ -192,6 +192,7 @@ _WITH_THE_QUESTION = (
     Aside.REMARK,
     Aside.TROUBLE,
     Aside.UNHEARD,
+    Aside.PUT_RIGHT,
 )
 
 

@@ -15,6 +15,9 @@ __all__ = [
     "as_put_right",
     "corrects",
     "figures_put_right",
+    "is_of_figures",
+    "kinds_of_figure",
+    "only_corrects",
     "puts_figure",
     "tells_a_figure",
     "tells_figure",
@@ -60,7 +63,7 @@ _PUT_RIGHT = tuple(
 )
 """A figure put right by name: "I meant 30, not 300"."""
 _RENEWED = re.compile(
-    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,16}}?(?:是|为|成)[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
+    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成)[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
     r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
     r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
     r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should)))"
@@ -125,6 +128,36 @@ def tells_a_figure(text: str) -> bool:
 _ANY = rf"\d|[零一二两三四五六七八九十百千万亿半]+(?:个|人|天|周|月|次|成|倍|%|家|台|条|万|小时|分钟)|\b(?:{TO_TEN}|{TENS}|hundred|dozen|half)\b"
 
 
+_KINDS = (
+    re.compile(
+        "(?:天|周|星期|月|小时|钟头|分钟|[秒年])|时(?:间|长)|多久|多长|"
+        r"\b(?:(?:milli)?seconds?|ms|minutes?|hours?|days?|weeks?|months?|years?|times?(?= (?:i|we|it|was|should))|how long)\b"
+    ),
+    re.compile("%|百分|[0-9一二两三四五六七八九半]成|占比|比例|percent|per cent|\\bshare\\b"),
+    re.compile(
+        r"[0-9一二两三四五六七八九十百千万几多]个?人|人数|\b(?:people|persons?|users|engineers|headcount)\b"
+    ),
+    re.compile(r"[元块]|金额|预算|\b(?:dollars|euros|pounds|budget)\b|[$€£¥]"),
+)
+"""What a figure may be a figure of: time, a share, people, money."""
+_OF_FIGURES = re.compile(
+    "时间|时长|数字|数量|个数|次数|人数|金额|比例|占比|那个|这个|刚才|刚刚|前面|之前|应该|更正|纠正|[说讲记]|"
+    r"(?:time|times|number|figure|correct\w*|earlier|before|said|sorry|wait|actually|should|percent|"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|years?)$"
+)
+
+
+def kinds_of_figure(text: str) -> frozenset[int]:
+    """Of what kinds of things a text has figures: the numbers of `_KINDS`."""
+    folded = text.casefold()
+    return frozenset(kind for kind, sign in enumerate(_KINDS) if sign.search(folded))
+
+
+def is_of_figures(term: str) -> bool:
+    """Whether a word goes with any figure that is put right, and so does not tell which."""
+    return _OF_FIGURES.match(term) is not None
+
+
 def _alone(figure: str) -> str:
     same = r"\d" if figure[0].isdigit() else "[零一二两三四五六七八九十百千万亿半]"
     return rf"(?<!{same})(?<!\d[.,:]){re.escape(figure)}(?!{same}|[.,:]\d)"
@@ -133,6 +166,11 @@ def _alone(figure: str) -> str:
 def corrects(text: str) -> bool:
     """Whether somebody puts right, on the way, what they told the panel before."""
     return any(_is_correction(text[start:end]) for start, end in spans(text))
+
+
+def only_corrects(text: str) -> bool:
+    """Whether a text puts something right and says nothing else."""
+    return corrects(text) and not without_corrections(text)
 
 
 def without_corrections(text: str) -> str:

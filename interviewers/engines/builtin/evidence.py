@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from interviewers.engines.builtin.corrected import corrects
 from interviewers.engines.builtin.leading import only_leads
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.telling import tells_of_quantity
@@ -63,8 +64,8 @@ def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
     """The sentence that says most, cut to its best run of clauses when it is too long, without sounds of
-    hesitation: one of what the speaker only heard of or owns to lacking, that only leads up to something,
-    or says hardly anything, where there is no other."""
+    hesitation: one of what the speaker only heard of, owns to lacking or puts right, that only leads up to
+    something, or says hardly anything, where there is no other."""
     said = _shows_most(sentences, worth, references)
     return _SOUNDS.sub("", said) or said
 
@@ -79,7 +80,10 @@ def _shows_most(
         folded = sentences[i].segment.folded
         thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
         own = worth[i] > 0.0 and not (
-            _HEARSAY.search(folded) or _LACKS.search(folded) or only_leads(folded)
+            _HEARSAY.search(folded)
+            or _LACKS.search(folded)
+            or only_leads(folded)
+            or corrects(folded)
         )
         telling = bool(tells_of_quantity(folded)) + bool(_OWN_STEP.search(folded))
         return own, not thin, worth[i] * TELLING**telling, -i

@@ -125,6 +125,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好。我们还是这一题：{question}刚才要是已经在答，再多说两句，我好对上。",
             "嗯，问题还在这儿：{question}如果你已经开始答了，换个说法再讲细一点。",
         ),
+        "put_right": (
+            "好，按你更正的来，和前面说的一起评。我刚才问的是：{question}",
+            "嗯，改过来了，这一题按新的算。问题还是这个：{question}",
+        ),
+        "vague": (
+            "你说「{quote}」，大概是多少？原来什么样、后来什么样，记得个大概就行；没量过也可以直说。",
+            "「{quote}」具体是从多少到多少？估一个数就行，真没有数就说说你是从哪儿看出来的。",
+        ),
         "told": (
             "你前面说过的我都记着，不用再讲一遍。这一次我想知道的是：{question}要是已经没有可补充的，回复「跳过」就行。",
             "要是听着像重复，抱歉，之前的回答已经记下了。这里想听的是：{question}没有新的内容，就回复「跳过」。",
@@ -269,6 +277,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "unheard": (
             "All right. We are still with this one: {question} If that was already your answer, say a little more, so that I can follow.",
             "I see. The question is still this: {question} If you had begun to answer, put it another way and go a bit further.",
+        ),
+        "put_right": (
+            "Thank you, I take it as you have corrected it, together with what you said before. What I asked was: {question}",
+            "All right, that is changed and counts for this question. I had asked: {question}",
+        ),
+        "vague": (
+            "You say “{quote}”: roughly how much is that? What was it before, and what was it afterwards? An estimate will do, and if nobody measured it, say so.",
+            "“{quote}”: from what to what, more or less? A rough figure is enough; without one, tell me what you could see it by.",
         ),
         "told": (
             "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",

@@ -246,7 +246,7 @@ def _meeting(brief: Brief) -> str:
     again = again and was_put(asked, brief.language, brief.said)
     if again or brief.aside is Aside.EXPLAIN:
         return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
-    said = _person(brief, brief.speaker) | {"question": asked}
+    said = _person(brief, brief.speaker) | {"question": asked, "quote": inside(brief.quote)}
     if brief.aside is Aside.COURSE:
         name = "course_left" if brief.left else "course_last"
         said["left"] = _say(brief, name, count=str(brief.left))

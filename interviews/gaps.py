@@ -1,0 +1,38 @@
+"""In what order what an answer lacks is asked for, where it is a story. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
+
+__all__ = ["endings", "is_story", "untimely"]
+
+_CASE = frozenset((Cue.SITUATION, Cue.ACTION, Cue.EXAMPLE))
+_ENDED = frozenset((Cue.RESULT, Cue.NUMBER))
+_LOOKS_BACK = frozenset((Cue.REFLECTION,))
+_CAME_OF_IT = _ENDED | _LOOKS_BACK
+_OF_A_STORY = _CASE | {Cue.RESULT, Cue.REFLECTION}
+
+
+def is_story(spec: QuestionSpec) -> bool:
+    """Whether a question is answered by what one has lived through."""
+    return any(point.cue in _OF_A_STORY for point in spec.points)
+
+
+def endings(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:
+    """Keys of the points on how a story ended, where its action is among the points ``made``."""
+    if not any(p.cue is Cue.ACTION and p.key in made for p in points):
+        return frozenset()
+    return frozenset(p.key for p in points if p.cue is Cue.RESULT)
+
+
+def untimely(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:
+    """Keys of the points that what is not ``made`` yet has to come before: "how much would have been lost
+    then?" is no question to who has not said when, nor "what if it had not improved?" before the end."""
+    later: set[str] = set()
+    for sooner, then in ((_CASE, _CAME_OF_IT), (_ENDED, _LOOKS_BACK)):
+        told = [point.key in made for point in points if point.cue in sooner]
+        if told and not any(told):
+            later.update(point.key for point in points if point.cue in then)
+    return frozenset(later)

@@ -1,0 +1,64 @@
+"""Who claims a change is asked how much, once; who corrects a figure is heard, and still owes the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.base import Aside
+from interviewgpt.db import in_db
+from interviews.tests.support import answer_for, create, sit, table, told
+from interviews.vague import uncounted
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "claimed"),
+    [
+        ("加了索引以后，列表快了很多。", "你怎么确认它有用？", "快了很多"),
+        ("效率提升很明显", "结果呢？", "提升很明显"),
+        ("换完线上好了不少", "你拿什么来量？", "好了不少"),
+        ("换完大家好了不少", "后来关系怎么样？", ""),
+        ("从三秒到两百毫秒，快了很多", "前后的数字呢？", ""),
+        ("没量过，感觉快了很多", "前后的数字呢？", ""),
+        ("After that it was a lot faster.", "How did you check?", "a lot faster"),
+        ("It got a lot better.", "How did you measure it?", "a lot better"),
+        ("We got on a lot better.", "How did it end?", ""),
+        ("It went from 3 s to 200 ms, a lot faster.", "In figures?", ""),
+        ("We never measured it, but it was much faster.", "In figures?", ""),
+    ],
+)
+def test_a_claim_without_a_figure(said: str, asked: str, claimed: str) -> None:
+    language = "en" if said.isascii() else "zh"
+    assert uncounted([said], asked, language) == claimed
+
+
+@pytest.mark.parametrize(
+    ("language", "figure", "correction", "claim"),
+    [
+        (
+            "zh",
+            "前后弄了两天。",
+            "哦更正一下，刚才那个时间我可能说长了，应该是一天。",
+            "上线以后快了很多。",
+        ),
+        (
+            "en",
+            "It took me two days.",
+            "Sorry, correction: it should be three days.",
+            "After that it was a lot faster.",
+        ),
+    ],
+)
+@pytest.mark.django_db(transaction=True)
+async def test_a_correction_leaves_the_question_and_a_claim_is_asked_for_its_figure(
+    language: str, figure: str, correction: str, claim: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    middling = answer_for(first.spec, "middling", language)
+    async with sit(interview.pk) as room:
+        await told(room, f"{middling} {figure}")
+        again = await told(room, correction)
+        asked = await told(room, claim)
+    assert again["metadata"]["aside"] == Aside.PUT_RIGHT
+    assert any(probe["text"] in again["content"] for probe in first.spec["follow_ups"])
+    assert asked["metadata"]["aside"] == Aside.VAGUE

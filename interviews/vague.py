@@ -1,0 +1,59 @@
+"""A change that is claimed and not counted: "快了很多", "a lot faster". Pure.
+
+Whoever interviews asks how much, once; who has not measured it may say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.telling import tells_of_quantity
+from interviewers.engines.builtin.text import fold
+
+__all__ = ["uncounted"]
+
+_MUCH = "(?:很多|不少|好多|好些|许多|挺多|特别多|非常多|太多|一大截|一截|一大块|好几倍)"
+_CLAIMED = {
+    "zh": re.compile(
+        f"(?:[快慢省短少稳准]|提升|提高|改善|增长|上升|下降|降低|减少|缩短|降|涨|升|便宜|高效)(?:得|了|下来|上去|上来){{0,2}}{_MUCH}|"
+        f"(?:明显|显著|大大|大幅(?:度)?|极大)(?:地|的)?(?:变|有(?:所)?)?(?:[快慢省短少稳准降涨升]|提升|提高|改善|增长|上升|下降|降低|减少|缩短)|"
+        "(?:[快慢省短少稳准]|提升|提高|改善|增长|上升|下降|降低|减少|缩短)(?:得|了)?(?:很|挺|非常|特别|比较){0,2}(?:多(?!少)|明显|显著|大)"
+    ),
+    "en": re.compile(
+        r"(?i)\b(?:a lot|lots|much|way|far|significantly|considerably|dramatically|massively|hugely|noticeably|a good deal|a great deal) "
+        r"(?:faster|quicker|slower|shorter|cheaper|fewer|less|lower|higher|more (?:accurate|stable|reliable|efficient))\b|"
+        r"\b(?:improved|dropped|fell|rose|increased|decreased|went (?:up|down)|came down|shrank|grew|sped up|cut (?:it|them|that) down) "
+        r"(?:by )?(?:a lot|lots|a great deal|a good deal|significantly|considerably|dramatically|massively|hugely|noticeably|quite a bit)\b|"
+        r"\b(?:significantly|considerably|dramatically|massively|hugely|greatly) (?:improved|reduced|increased|decreased|dropped|cut)\b"
+    ),
+}  # fmt: skip
+"""More or less of something that can be counted or timed."""
+_BETTER = {
+    "zh": re.compile(f"好(?:了|得|转了)?{_MUCH}|好多了|(?:效果|变化)(?:很|挺|非常|特别)(?:好|明显|大)"),
+    "en": re.compile(r"(?i)\b(?:a lot|much|way|far) better\b|\ba big difference\b|\bworked (?:really |very )?well\b"),
+}  # fmt: skip
+"""Better in whatever way: a claim to be counted only where figures were asked for."""
+_ASKS = {
+    "zh": re.compile("数字|数据|多少|多大|多久|多快|差多少|几倍|[拿用]什么(?:来)?(?:量|衡量)|怎么(?:来)?(?:量|衡量)|指标|可衡量"),
+    "en": re.compile(r"(?i)\bfigures?\b|\bnumbers?\b|\bhow (?:much|many|long|fast|large|big)\b|\bmeasur\w+|\bmetrics?\b"),
+}  # fmt: skip
+_OTHERWISE = {
+    "zh": re.compile("没(?:有)?(?:去|怎么)?(?:量|测|统计|算|记)|不会|没(?:有)?(?:什么)?(?:快|提升|改善)|如果|假如|应该会|希望|目标"),
+    "en": re.compile(r"(?i)\b(?:did ?n[o']?t|never|have ?n[o']?t) (?:really |actually )?(?:measured?|count(?:ed)?|track(?:ed)?|time[d]?)\b|\bif\b|\bwould\b|\bshould\b|\bhope"),
+}  # fmt: skip
+"""Who says that it was not measured has answered; what is only wished for cannot be counted."""
+
+
+def uncounted(answers: Sequence[str], asked: str, language: str) -> str:
+    """The words of the last of the ``answers`` that claim a change nobody has counted, "" for none, and
+    where an earlier one did; ``asked`` is what it replies to."""
+    if any(_CLAIMED[language].search(text) for text in answers[:-1]):
+        return ""
+    last = "".join(answers[-1:])
+    if tells_of_quantity(fold(last)) or _OTHERWISE[language].search(last.replace("’", "'")):
+        return ""
+    found = _CLAIMED[language].search(last)
+    if found is None and _ASKS[language].search(asked):
+        found = _BETTER[language].search(last)
+    return found[0] if found else ""
