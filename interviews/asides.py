@@ -14,7 +14,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.asked import asks
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
-from interviews.clarifying import clarifies
+from interviews.clarifying import asks_what_is_meant, clarifies
 from interviews.queries import PREAMBLE, query_in
 from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
@@ -35,6 +35,8 @@ __all__ = [
 
 _LONGEST = 120
 """Characters; whoever says more is answering."""
+_LONGEST_ASKING = 300
+"""And whoever asks what is meant, and says why that matters, is not yet."""
 _SHORT = 40
 _AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
 _BREAKS = (Request.PAUSE, Request.WAIT, Request.TROUBLE)
@@ -58,7 +60,14 @@ _CORRECTION = 2
 
 def request_in(text: str) -> Request | None:
     """What ``text`` asks for in place of an answer, None when it is one."""
-    return None if len(text) > _LONGEST else _request_in(text)
+    if len(text) <= _LONGEST:
+        return _request_in(text)
+    return Request.ASSUME if len(text) <= _LONGEST_ASKING and _means(text) else None
+
+
+def _means(text: str) -> bool:
+    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    return asks_what_is_meant(said)
 
 
 @lru_cache(maxsize=64)
@@ -66,7 +75,7 @@ def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     found = _whole(said) or _by_clauses(said) or _called(said)
-    if found in (None, Request.QUERY) and clarifies(said):
+    if found in (None, Request.QUERY) and (clarifies(said) or asks_what_is_meant(said)):
         return Request.ASSUME
     # What may be assumed is asked; a guess in the same words is told.
     return None if found is Request.ASSUME and not _ASKING.search(said) else found

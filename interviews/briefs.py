@@ -142,7 +142,11 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         asked=sitting.asked,
         confided=sitting.confided,
         asked_back=asked_back,
-        questions=words if sitting.asked else asked_at_the_edge(words) if asked_back else "",
+        questions=words
+        if sitting.asked or (isinstance(move, Repeat) and move.aside is Aside.COMPANY)
+        else asked_at_the_edge(words)
+        if asked_back
+        else "",
         another=sitting.asked and has_another(words),
         # One thing is said to an answer: who spoke of something else is told that.
         check=None if asked_back or off_topic or repeated else _check(sitting, judged, move),

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
 
-__all__ = ["endings", "is_story", "untimely"]
+__all__ = ["endings", "is_story", "touched", "untimely"]
 
 _CASE = frozenset((Cue.SITUATION, Cue.ACTION, Cue.EXAMPLE))
 _ENDED = frozenset((Cue.RESULT, Cue.NUMBER))
@@ -25,6 +25,13 @@ def endings(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:
     if not any(p.cue is Cue.ACTION and p.key in made for p in points):
         return frozenset()
     return frozenset(p.key for p in points if p.cue is Cue.RESULT)
+
+
+def touched(points: Sequence[ScoringPoint], made: Set[str]) -> tuple[str, ...]:
+    """Keys of the points on how a story ended and on what was done that are ``made``, in this order: where
+    it was over in a few words there may be more of either."""
+    cues = (Cue.RESULT, Cue.ACTION)
+    return tuple(p.key for cue in cues for p in points if p.cue is cue and p.key in made)
 
 
 def untimely(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ __all__ = [
     "PREAMBLE",
     "adds_nothing",
     "asks_back",
+    "asks_of_job_alone",
     "is_bare",
     "lacks_case",
     "never_had",
@@ -278,8 +279,30 @@ def asks_back(text: str) -> bool:
     if len(found) < 2:
         return False
     first = found[0].endswith(("?", "？")) and not is_of_others(found[0])
-    edge = _asks_company(found[-1]) or asks_of_job(found[-1]) or (first and _asks_company(found[0]))
+    edge = any(ask(found[-1]) for ask in (_asks_company, asks_of_job, _asks_of_role))
+    edge = edge or (first and _asks_company(found[0]))
     return edge or bool((passing := asked_in_passing(text)) and not is_of_others(passing))
+
+
+_ROLE = re.compile(
+    r"(?!.*\b(?:wouldn't|would not|why not)\b)(?:(?:and|but|so|just|also|quickly|by the way|btw|one question|out of curiosity|before (?:you|we|i) (?:go|move|carry) on|before (?:you|we|i) (?:continue|forget)|while (?:i'm|we're|i am|we are) at it|(?:can|could|may) i ask|i(?:'d| would) (?:like|love) to (?:know|ask))[\s,:;-]{1,3}){0,4}"
+    r"(?:what|which|how|who|whom|where|when|is|are|does|do|will|would|can)\b(?=.*\b(?:(?:this|the|your) (?:role|position|job|post|opening)|(?:this|your|the) team here|(?:who|whoever|the person (?:you|who)) .{0,12}(?:hire|hired|hiring|gets|joins|takes))\b).{8,170}\?|"
+    "(?:那|对了|另外|顺便|还有|，|,|想|我|先|再|问|请教|了解|一下|下){0,6}(?=.*(?:这个|该|这)(?:岗位?|职位|位置|角色|团队|组)).{4,60}[?？]"
+)
+"""A question about the position, that nobody but the panel could tell."""
+
+
+def _asks_of_role(sentence: str) -> bool:
+    return _ROLE.fullmatch(sentence.strip()) is not None and not is_of_others(sentence)
+
+
+def asks_of_job_alone(text: str) -> bool:
+    """Whether a text asks, once or twice, what one wants to know of a job, and says nothing else."""
+    found = sentences(text.casefold().replace("’", "'"))
+    return 0 < len(found) <= _FEW and all(asks_of_job(s) or _asks_of_role(s) for s in found)
+
+
+_FEW = 2
 
 
 def _asks_company(sentence: str) -> bool:

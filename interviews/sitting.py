@@ -24,7 +24,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
-from interviews.gaps import endings, is_story, untimely
+from interviews.gaps import endings, is_story, touched, untimely
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.unheard import how_to_meet
@@ -224,7 +224,7 @@ class Sitting:
         """Keys of what is missing, the largest gap first, but last what something said comes near to, or
         has told in words nobody recognised; and before that what was asked on another question. How a
         story ended comes first, where it has been told what was done, and after the story where there
-        is none yet."""
+        is none yet. Behind all that is missing comes what a story of a few words has only touched."""
         keys = tuple(point["key"] for point in judged.missing)
         points = self.open.spec.points if self.open is not None else ()
         made = {point["key"] for point in judged.covered}
@@ -242,7 +242,18 @@ class Sitting:
             told, near = bool(self.has_told(key)), bool(self.said_near(key, judged))
             return told, near, key in before, key in later, key not in first
 
-        return tuple(sorted(keys, key=order))
+        return (*sorted(keys, key=order), *self._hardly_told(judged))
+
+    def _hardly_told(self, judged: Assessment) -> tuple[str, ...]:
+        """Keys of the outcome and the act of a story that nothing was asked about yet and that is over in
+        a few words: a point may be made by two of them, but nobody who listens leaves it at that."""
+        if self.open is None or self.items[self.open.planned_id].asked:
+            return ()
+        if sum(map(len, self.open.thread.answers)) >= 2 * SUBSTANTIAL[self.interview.language]:
+            return ()
+        made = {point["key"] for point in judged.covered}
+        found = touched(self.open.spec.points, made)
+        return tuple(key for key in found if not self.has_told(key))
 
     def said_near(self, key: str, judged: Assessment) -> str:
         """The sentence on the open question that comes near to a point, "" for none. How a story is told

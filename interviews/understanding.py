@@ -37,7 +37,7 @@ from interviews.asides import (
 from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
-from interviews.queries import adds_nothing, is_bare, lacks_case, never_had
+from interviews.queries import adds_nothing, asks_of_job_alone, is_bare, lacks_case, never_had
 
 __all__ = ["request_of", "subject_of"]
 
@@ -84,6 +84,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended, amended_number(content))
     if request is None and _put_right(interview, content) is not None:
         request = Request.AMEND
+    if request in (None, Request.QUERY) and asks_of_job_alone(content):
+        request = Request.COMPANY
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
     elif request in _VAGUE:

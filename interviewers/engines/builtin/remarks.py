@@ -95,6 +95,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你问我的这一句，这里没有真实的公司，我只能说说一般会听到什么：",
             "先回你的问题：模拟面试背后没有真实的公司，通常的情形是这样。",
         ),
+        "back_to": ("回到刚才的问题：{question}", "我问的那题还在：{question}"),
         "asked_back_bare": ("你顺带问的，这里没有真实的公司可以回答；真正面试时很值得这样问。",),
         "check_meaning": (
             "按你这样理解就行。",
@@ -226,8 +227,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Any form will do, and you may well start over; what I am after is what you would do and why. Begin with the part you are surest of, and I will ask where I want more.",
         ),
         "query": (
-            "That I cannot answer here, and it changes no judgement. I would like to hear how you see this: {question}",
-            "Let me leave that open for now. Back to my question: {question}",
+            "That is more than I can tell you here. I would like to hear how you see this: {question}",
+            "That I have to leave open, I am afraid. My question was: {question}",
         ),
         "corrected": (
             "Noted, so that is put right. ",
@@ -237,6 +238,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "First to your question: there is no real company behind this one, but I can say what one normally hears. ",
             "You asked me something too. I cannot answer it for a real company, only say how it usually goes. ",
         ),
+        "back_to": ("Back to what I asked: {question}", "And my own question was: {question}"),
         "asked_back_bare": (
             "On your question: there is no real company behind this interview to answer it; in a real one it is well worth asking. ",
         ),

@@ -14,7 +14,13 @@ from interviewers.engines.base import (
     MessageKind,
 )
 from interviewers.engines.builtin.again import in_other_words, was_put
-from interviewers.engines.builtin.invited import OTHER, THEIR_QUESTIONS, questions, reply_to
+from interviewers.engines.builtin.invited import (
+    OTHER,
+    THEIR_QUESTIONS,
+    questions,
+    reply_to,
+    subjects,
+)
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.phrases import PHRASES, inside, pick
 
@@ -247,6 +253,9 @@ def _meeting(brief: Brief) -> str:
     if again or brief.aside is Aside.EXPLAIN:
         return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
     said = _person(brief, brief.speaker) | {"question": asked, "quote": inside(brief.quote)}
+    if brief.aside is Aside.COMPANY and {*subjects(brief.questions)} - {OTHER}:
+        usual = reply_to(brief.questions, brief.language, brief.variation, brief.said)
+        return _say(brief, "asked_back") + usual + _say(brief, "back_to", **said)
     if brief.aside is Aside.COURSE:
         name = "course_left" if brief.left else "course_last"
         said["left"] = _say(brief, name, count=str(brief.left))

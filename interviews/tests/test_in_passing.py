@@ -1,0 +1,109 @@
+"""What is said to the panel in passing: what a word meant, the position, that a story was not over."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.bank.schema import read_bank
+from interviewgpt.db import in_db
+from interviews.asides import Request, amends, request_in
+from interviews.clarifying import asks_what_is_meant
+from interviews.models import Interview, Message, PlannedQuestion
+from interviews.queries import asks_back, asks_of_job_alone
+from interviews.tests.support import create, sit, table, told
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def put(interview: Interview, topic: str, language: str = "en") -> str:
+    """Have a question of the bank on the table in place of the open one; its text."""
+    item = next(item for item in read_bank() if item.topic == topic)
+    half = item.zh if language == "zh" else item.en
+    planned = table(interview.pk)
+    points = [
+        {"key": p.key, "text": p.text, "synonyms": p.synonyms, "cue": p.cue} for p in half.points
+    ]
+    probes = [{"point": probe.point, "text": probe.text} for probe in half.follow_ups]
+    spec = {**planned.spec, "topic": topic, "text": half.text, "reference": half.reference}
+    spec |= {"points": points, "follow_ups": probes}
+    PlannedQuestion.objects.filter(pk=planned.pk).update(spec=spec)
+    return half.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, could you phrase the question differently?",
+        "Could you ask that a different way, please?",
+    ],
+)
+def test_who_wants_it_put_differently_is_told_in_other_words(text: str) -> None:
+    assert request_in(text) is Request.EXPLAIN
+
+
+def test_what_a_word_of_the_question_means_may_be_asked_at_length() -> None:
+    asked = (
+        "One question before I answer. When you say the service is slow, do you mean slow for everybody "
+        "or only for the first request after a release? The two answers are quite different."
+    )
+    assert request_in(asked) is Request.ASSUME
+    assert (
+        request_in("先确认一下。你说的数据对不上，是指总数不一样，还是明细缺了？这两种查法不一样。")
+        is Request.ASSUME
+    )
+    for told_ in (
+        "When you say slow, do you measure it? I'd measure it first and compare it with last week.",
+        "Do you mean the cache or the database? I would look at the cache, because it changes most.",
+        "你说的这个我遇到过，是口径不一样，我先对口径，再拉明细。",
+    ):
+        assert not asks_what_is_meant(told_.casefold()), told_
+
+
+def test_a_question_about_the_position_at_the_end_is_heard() -> None:
+    assert asks_back(
+        "I like building things. While we're at it, how big is the budget this role decides on?"
+    )
+    assert asks_back("我想往架构走。对了，这个岗位现在主要是写新功能还是维护老系统？")
+    assert not asks_back("I liked that job. Who wouldn't want this role?")
+    assert not asks_back("He left. Then she asked me: what is this role for?")
+
+
+async def test_who_only_asks_about_the_job_is_told_what_one_hears_and_asked_on() -> None:
+    assert asks_of_job_alone("Who would I shadow at first? Is there a mentor in the team?")
+    assert not asks_of_job_alone("I had no mentor. Who would I shadow at first?")
+    interview = await in_db(create, "en", interviewers=["hr"])
+    asked = await in_db(put, interview, "quick-learning")
+    async with sit(interview.pk) as room:
+        met = await told(room, "Who would I shadow at first? Is there a mentor in the team?")
+    assert met["metadata"]["aside"] == "company"
+    assert "guidance" in met["content"]
+    assert met["content"].endswith(asked)
+    assert not await in_db(
+        Message.objects.filter(planned_id__isnull=False, sender_type="user").exists
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_back"),
+    [
+        ("Sorry, I wasn't quite done with the launch story. We sold out in a week.", True),
+        ("One more thing on the choir example: two of them still sing there.", True),
+        ("I wasn't done with testing when the release went out, so I called him.", False),
+        ("I was finished with the report by noon.", False),
+    ],
+)
+def test_who_was_not_done_with_a_story_goes_on_with_it(text: str, goes_back: bool) -> None:
+    assert (amends(text) is not None) is goes_back
+
+
+async def test_a_story_of_three_words_is_not_left_at_that() -> None:
+    interview = await in_db(create, "en", interviewers=["hr"])
+    await in_db(put, interview, "quick-learning")
+    async with sit(interview.pk) as room:
+        met = await told(
+            room,
+            "When the bakery got its new till. They wanted one of us to explain it to the rest and I had "
+            "two days before the first course. I'd never given a course.",
+        )
+    assert met["metadata"]["kind"] == "follow_up"
+    assert (await in_db(table, interview.pk)).spec["topic"] == "quick-learning"
