@@ -15,6 +15,8 @@ from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
 from interviewers.engines.builtin.bilingual import spoken_besides
 from interviewers.engines.builtin.invited import subjects
+from interviewers.engines.builtin.telling import tells_of_event
+from interviewers.engines.builtin.text import fold
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
@@ -82,6 +84,7 @@ _TOLD = Select(
     )
 )
 
+_NOBODY: Mapping[int, Sequence[str]] = {}
 _Row = tuple[int, str, str | None, str, int | None]
 """A line of the transcript: its id, who said it (kind and interviewer), what, and on which planned
 question."""
@@ -104,6 +107,10 @@ def load_sitting(claim: Claim) -> Sitting:
     )
     said = tuple(line.text for line in lines if line.speaker != "candidate")
     heard = tuple(line.text for line in lines if line.speaker == "candidate")
+    told: dict[int, list[str]] = {}
+    for _, sender, _, text, planned in rows:
+        if sender == SenderType.USER and planned is not None:
+            told.setdefault(planned, []).append(text)
     opened = before = judged = None
     table = items.get(interview.open_id or 0)
     if table is not None and table.interviewer_id == interview.current_interviewer:
@@ -125,10 +132,11 @@ def load_sitting(claim: Claim) -> Sitting:
         before,
         judged,
         claim.wish,
-        _memo(interview, said, heard) if opened is None else Memo(),
+        _memo(interview, said, told) if opened is None else Memo(),
         recent=lines[-RECENT_LINES:],
         said=said,
         heard=heard,
+        by_question=told,
         told=_told(interview, items, rows) if opened is not None else "",
         gone=frozenset(interview.panel) - present.keys(),
     )
@@ -189,7 +197,7 @@ def _told(interview: Interview, items: Mapping[int, Item], rows: Sequence[_Row])
     return "\n".join(text[:_TOLD_CHARACTERS] for text in told[:_TOLD_ANSWERS]).casefold()
 
 
-def _memo(interview: Interview, said: Sequence[str], heard: Sequence[str]) -> Memo:
+def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequence[str]]) -> Memo:
     """From the judgements so far; asked for between questions only, when the floor has passed.
 
     The quote is one that the interviewer just before has heard.
@@ -207,7 +215,11 @@ def _memo(interview: Interview, said: Sequence[str], heard: Sequence[str]) -> Me
     return _told_well([a for a in passed if a.evidence], interview, notes, said, heard)
 
 
-def load_closing(interview: Interview, said: Sequence[str] = (), heard: Sequence[str] = ()) -> Memo:
+def load_closing(
+    interview: Interview,
+    said: Sequence[str] = (),
+    heard: Mapping[int, Sequence[str]] = _NOBODY,
+) -> Memo:
     """The one thing that is looked back on when the interview ends: something told well, and no
     weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
     (one query)."""
@@ -235,15 +247,17 @@ def _told_well(
     interview: Interview,
     notes: Sequence[str] = (),
     said: Sequence[str] = (),
-    heard: Sequence[str] = (),
+    heard: Mapping[int, Sequence[str]] = _NOBODY,
 ) -> Memo:
     """A memo with the best line of the ``established`` answers that can be quoted, else with what the
-    first of them is about; ``heard`` are the candidate's lines, ``said`` the panel's."""
+    first of them is about; ``heard`` are the candidate's lines by question, ``said`` the
+    panel's."""
     language = interview.language
 
     def quotable(quote: str) -> bool:
-        # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out.
-        own = language == "zh" or worth(quote)[2] > 0
+        # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out, and
+        # what happened is somebody's own as well.
+        own = worth(quote)[2] > 0 or (language == "zh" and tells_of_event(fold(quote)))
         return own and worth(quote)[0] >= 0 and tells(quote, language)
 
     def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, Worth]:
@@ -255,7 +269,7 @@ def _told_well(
     quoted = [
         (a, piece)
         for a in established
-        for text in [next((line for line in heard if a.evidence in line), a.evidence)]
+        for text in heard.get(a.planned_id) or [a.evidence]
         for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
         if a.level >= STRONG or is_concrete(piece)
     ]

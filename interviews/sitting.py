@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from feedback.models import Assessment
@@ -105,7 +105,7 @@ class Sitting:
     """An interview as a turn sees it. ``items`` are the plan but for the questions that were
     dropped, in the order of their slots; ``before`` are the points that the judgement before the last
     answer on the open question took for covered, None where there is none; ``heard`` are the
-    candidate's last lines, in order; ``people`` are the whole panel, ``gone`` those of it who no longer
+    candidate's last lines, in order, and ``by_question`` those that belong to a question; ``people`` are the whole panel, ``gone`` those of it who no longer
     exist."""
 
     interview: Interview
@@ -119,6 +119,7 @@ class Sitting:
     recent: tuple[Line, ...] = ()
     said: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
+    by_question: Mapping[int, Sequence[str]] = field(default_factory=dict)
     told: str = ""
     gone: frozenset[str] = frozenset()
 

@@ -149,7 +149,7 @@ async def _reply(work: Work, claim: Claim, way: Way) -> None:
     while work.claim is not None and not work.claim.ending:
         move = decide(sitting.view(judged))
         if isinstance(move, Close):
-            memo = await way.db(load_closing, sitting.interview, sitting.said, sitting.heard)
+            memo = await way.db(load_closing, sitting.interview, sitting.said, sitting.by_question)
             sitting = replace(sitting, memo=memo)
         work.claim = await _make(work.claim, sitting, judged, move, thinking, way)
         if isinstance(move, Handover) and work.claim is not None:

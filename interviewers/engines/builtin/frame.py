@@ -56,7 +56,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好，我这部分就到这里，辛苦了。后面由{role}{name}接着聊。",
             "我要问的都问了，谢谢。换{role}{name}来和你聊。",
             "谢谢你讲得这么耐心，我这儿就到这里，{role}{name}接下来问你几个别的问题。",
-            "行，我的部分聊完了。{role}{name}已经在等，后面由这边接着问。",
+            "行，我的部分聊完了。{role}{name}已经在等你，后面的问题交给这位同事。",
             "和你聊了不少，我先到这里。下面请{role}{name}。",
         ),
         "closing_thanks": (

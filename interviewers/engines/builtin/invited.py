@@ -50,7 +50,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("onboarding", re.compile(r"入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter)s?|newcomers?)\b")),
     ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
     ("challenge", re.compile(r"头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
-    ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|make the call|decid\w+|(?:dis)?agree\w*)\b")),
+    ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|统一(?:来)?(?:定|管|算|出|维护)|还是各(?:个)?(?:业务|组|团队|部门|自|人|写|做|管)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|who owns|centrally|or (?:does )?each (?:team|group|squad)|make the call|decid\w+|(?:dis)?agree\w*)\b")),
     ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|坐(?:在)?(?:一起|一块|哪)|(?:归|属于|放在|算)(?:哪|.{1,6}(?:部|组|线|团队))|\bsits? with\b|\b(?:report to|work(?:ing)? (?:\w+ )?with|collaborat\w+|cross-functional)\b")),
     ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
     ("tech", re.compile(r"技术栈|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith)\b")),
@@ -183,13 +183,20 @@ def asked_points(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
 
 
-def reply_to(text: str, language: str, variation: int = 0, said: Collection[str] = ()) -> str:
+def reply_to(
+    text: str,
+    language: str,
+    variation: int = 0,
+    said: Collection[str] = (),
+    *,
+    invited: bool = True,
+) -> str:
     """What the questions in a text normally get, each by itself and nothing in words that have been
-    ``said``; "" where it asks nothing."""
+    ``said``; "" where it asks nothing. How to put it better is said where they were ``invited``."""
     asked = questions(text)
     parts: list[str] = []
     for place, (name, sentence) in enumerate(asked[:_MOST], start=1):
-        few = len(asked) <= _SHARPENED or place == len(asked)
+        few = invited and (len(asked) <= _SHARPENED or place == len(asked))
         told = (*said, *parts)
         parts.extend(_parts(name, sentence, language, variation, told, few=few))
     if len(asked) > _MOST:

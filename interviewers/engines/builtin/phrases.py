@@ -45,6 +45,14 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "嗯，这个先说到这儿。",
             "好，我们看看别的。",
         ),
+        "next": (
+            "那看下一个问题。",
+            "接下来是另一个问题。",
+            "我们换一件事聊。",
+            "再往下问一个。",
+            "好，下一个。",
+            "我接着问别的。",
+        ),
         "gave_up": (
             "没关系，不清楚就直说，这样很好。",
             "没问题，这一题先放下。",
@@ -207,6 +215,14 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "All right, a different question. ",
             "Okay, something else then. ",
             "Let us turn to another subject. ",
+        ),
+        "next": (
+            "On to the next question. ",
+            "Let me ask about something else. ",
+            "Here is another one. ",
+            "Next, a different matter. ",
+            "Let us take the next one. ",
+            "I have another question for you. ",
         ),
         "gave_up": (
             "No problem, saying so is the right thing. ",

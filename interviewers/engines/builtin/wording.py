@@ -185,7 +185,7 @@ def _aside(brief: Brief) -> str:
     asked = brief.questions
     if all(name == OTHER for name, _ in questions(asked)):
         return met + _say(brief, "asked_back_bare")
-    reply = reply_to(asked, brief.language, brief.variation, brief.said)
+    reply = reply_to(asked, brief.language, brief.variation, brief.said, invited=False)
     return met + _say(brief, "asked_back") + reply
 
 
@@ -210,8 +210,8 @@ def _response(brief: Brief) -> str:
         return ""
     if brief.quote and _opened(brief) != "quote":
         return _say(brief, _tie(brief.quote), quote=inside(brief.quote))
-    if _just_asks(brief):
-        return ""
+    if brief.asked_back or _just_asks(brief):
+        return _say(brief, "next")
     if brief.standing >= _STRONG:
         return _say(brief, "strong")
     return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
@@ -234,7 +234,7 @@ def _opened(brief: Brief) -> str:
 
 
 def _just_asks(brief: Brief) -> bool:
-    """Whether nothing is said before a question: as often as not, and always after a stock word."""
+    """Whether nothing is said to an answer before a question: as often as not, and always after a stock word."""
     if not brief.said:
         return False
     return _opened(brief) == "word" or crc32(f"bare {brief.variation}".encode()) % 2 == 0
