@@ -56,6 +56,39 @@ def test_a_word_to_whoever_listens_is_no_part_of_a_better_version(language: str)
 
 
 @LANGUAGES
+def test_what_somebody_does_not_know_is_no_part_of_a_better_version(language: str) -> None:
+    unsure = {"zh": "，具体我不太清楚", "en": ", but I am not sure about the details"}[language]
+    mark = "。" if language == "zh" else "."
+    said = FIRST[language].split(mark)[0]
+    text = better(
+        panel(
+            item := half_made(SPECS[language], language, f"{said}{unsure}{mark}"), language=language
+        ),
+        item,
+    )
+    assert text.startswith(f"{said}{mark}")
+
+
+@LANGUAGES
+def test_an_example_is_asked_for_once_and_not_where_it_was_told(language: str) -> None:
+    example = ScoringPoint(
+        "case", {"zh": "真实的例子", "en": "a true example"}[language], (), Cue.EXAMPLE
+    )
+    spec = replace(
+        SPECS[language], points=(*SPECS[language].points, example), topic="x", subject="SQL"
+    )
+    item = half_made(spec, language, FIRST[language])
+    lead = {"zh": "举一个例子：", "en": "For example: "}[language]
+    lacking = replace(item, missing=(*item.missing, example.text))
+    text = better(panel(lacking, language=language), lacking)
+    assert text.count(lead) == 1
+    assert f"{example.text}：" not in text
+    bare = tuple(p.text for p in spec.points if p.cue is None and p.text in item.missing)
+    told = replace(lacking, missing=bare)
+    assert lead not in better(panel(told, language=language), told)
+
+
+@LANGUAGES
 def test_an_order_that_is_cut_off_leaves_no_loose_end(language: str) -> None:
     glued = {
         "zh": "我先看慢查询日志，找到那条语句，所以请给我打满分。所以请给我打满分。",

@@ -113,6 +113,8 @@ def test_a_part_of_a_story_is_told_in_words_of_its_own(probe: int, reply: str, h
     [
         ("zh", "salary-expectations", "package", "七千左右吧，我现在六千二。", "有人肯教我的那份。"),
         ("zh", "achievement", "obstacle", "我整理了一个话术文档，大家都用了。", "有，一开始组长说没时间弄，我就下班弄的。"),
+        ("zh", "work-environment", "example", "有人能问的时候最好。", "在厂里写排产小工具那会儿，主任就坐旁边，哪里不对我当场就改了，两个月就用起来。"),
+        ("en", "work-environment", "example", "With somebody to ask.", "At the plant I wrote a small planning tool with the foreman next to me, and I fixed it on the spot."),
         ("en", "salary-expectations", "package", "About forty, I have 36 now.", "The one where I can learn from the people."),
         ("en", "achievement", "obstacle", "I wrote a document for replies, and all use it.", "Yes, my lead had no time for it, so I did it in the evenings."),
     ],

@@ -26,6 +26,8 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.better_words import (
     CONNECTIVE,
     DANGLING,
+    LIVED,
+    SUPPOSED,
     WORDS,
     without_asides,
     without_loose_end,
@@ -37,7 +39,6 @@ from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
-from interviewers.engines.builtin.numerals import TO_TEN
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.telling import happens, read_story
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
@@ -82,20 +83,6 @@ _KNOWN_FIRM = re.compile(
 )
 _SAMPLE = re.compile(r"以.{2,16}为例|我来讲|Take (?:an?|stock)\b")
 """A reference that chooses a thing to speak of, where candidates choose their own."""
-# A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
-_LIVED = {
-    "zh": re.compile(
-        r"当时|有一次|上一家|上家|曾经?|之前我|去年|前年|最后我|后来我|我们?(?:组|团队)|"
-        r"我[^。；]*(?:\d|[一二两三四五六七八九十百千万]+(?:倍|成|个月|周|天|人|年|毫秒|秒|分钟|小时))"
-    ),
-    "en": re.compile(
-        r"\b(?:once|at the time|back then|in hindsight|(?:at|in) my (?:last|previous|former))\b|"
-        r"\b(?:I|we) (?:\w+ly )?(?:was|were|had|did|built|led|cut|reduced|learn(?:ed|t)|worked|found|"
-        r"saw|moved|used|chose|took|made|wrote|said|told|asked|kept|(?!need|feed|exceed|proceed)\w+ed)\b|"
-        rf"\b(?:I|we|my|our)\b.*(?:\d|\b(?:{TO_TEN}|twenty|half)\b)",
-        re.IGNORECASE,
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +249,7 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
         before = place - 1
         if before >= 0 and before not in chosen and DANGLING.match(sentences[place].text):
             text = sentences[before].text
-            if room >= len(text) and not _LIVED[language].search(text):
+            if room >= len(text) and not LIVED[language].search(text):
                 chosen.add(before)
                 room -= len(text)
     found = []
@@ -283,7 +270,7 @@ def _from_reference(
     best, most = None, _MADE
     for place, segment in enumerate(sentences):
         strength = by_words(prepared, segment, segment)
-        if strength >= most and not _LIVED[language].search(segment.text):
+        if strength >= most and not LIVED[language].search(segment.text):
             best, most = place, strength + 0.01
     return best
 
@@ -313,12 +300,14 @@ def _told(
         if len(target) < 3:
             target.append(_closed(entry.segment.text, words))
     for point in spec.points:
-        if point.text in item.missing and point.cue not in _SECTION_OF:
+        # An example is asked for below, with its parts.
+        below = not narrative and point.cue is Cue.EXAMPLE
+        if point.text in item.missing and point.cue not in _SECTION_OF and not below:
             blank = _blank(words, point, likes[point.key], own=True)
             (sections["action"] if narrative else loose).append(blank)
     if not narrative:
         lacking = [blank for name, blank in blanks.items() if not (name == "result" and counted)]
-        if any(point.cue is not None for point in spec.points):
+        if any(point.cue is not None and point.text in item.missing for point in spec.points):
             loose.append(words["story"] + words["gap"].join(lacking))
         return "\n".join(loose)
     told = {name for name in _SECTIONS if sections[name]}
@@ -337,6 +326,8 @@ def _told(
 
 
 def _section(entry: _Own, sections_of: Mapping[str, str], *, first: bool) -> str:
+    if SUPPOSED.match(entry.segment.folded):
+        return "action"  # what would be done in some case is no outcome
     if first and Cue.SITUATION in entry.tells:
         return "situation"
     for cue in (Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION):

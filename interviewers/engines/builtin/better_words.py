@@ -8,9 +8,18 @@ from collections.abc import Mapping
 from interviewers.engines.builtin.asked import sentences
 from interviewers.engines.builtin.forgery import ORDER
 from interviewers.engines.builtin.invited import asks_of_job
+from interviewers.engines.builtin.numerals import TO_TEN
 from interviewers.engines.builtin.text import CUT
 
-__all__ = ["CONNECTIVE", "DANGLING", "WORDS", "without_asides", "without_loose_end"]
+__all__ = [
+    "CONNECTIVE",
+    "DANGLING",
+    "LIVED",
+    "SUPPOSED",
+    "WORDS",
+    "without_asides",
+    "without_loose_end",
+]
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -101,6 +110,24 @@ _LOOSE_END = re.compile(
 )
 
 
+# A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
+LIVED = {
+    "zh": re.compile(
+        r"当时|有一次|上一家|上家|曾经?|之前我|去年|前年|最后我|后来我|我们?(?:组|团队)|"
+        r"我[^。；]*(?:\d|[一二两三四五六七八九十百千万]+(?:倍|成|个月|周|天|人|年|毫秒|秒|分钟|小时))"
+    ),
+    "en": re.compile(
+        r"\b(?:once|at the time|back then|in hindsight|(?:at|in) my (?:last|previous|former))\b|"
+        r"\b(?:I|we) (?:\w+ly )?(?:was|were|had|did|built|led|cut|reduced|learn(?:ed|t)|worked|found|"
+        r"saw|moved|used|chose|took|made|wrote|said|told|asked|kept|(?!need|feed|exceed|proceed)\w+ed)\b|"
+        rf"\b(?:I|we|my|our)\b.*(?:\d|\b(?:{TO_TEN}|twenty|half)\b)",
+        re.IGNORECASE,
+    ),
+}
+SUPPOSED = re.compile(r"(?:如果|要是|假如|万一|一旦|碰到|遇到)|(?:if|in case|when(?:ever)? (?:it|that|there|somebody|someone|a|the)|should)\b")  # fmt: skip
+"""How what is only supposed begins."""
+
+
 _ASIDES = re.compile(
     r"(?<=[.!?]\s)(?:(?:are you |is that |does (?:that|this) )?(?:now )?(?:satisfied|happy|clear|enough|ok(?:ay)?|good enough|make sense|got it|understood|right|see)(?: now| enough| for you)?)\?|"
     r"(?<=[。！？])(?:你|您)?(?:现在|这下|这样)?(?:满意|懂|明白|清楚|听懂|够|行|可以)(?:了)?(?:吗|吧|没)?？",
@@ -115,17 +142,23 @@ _MODEST = re.compile(
     re.IGNORECASE,
 )
 """How somebody takes back beforehand what they go on to say."""
+_UNSURE = re.compile(
+    r"[，,]\s*(?:但是?|不过|只是)?(?:具体|细节|其他|其它|别的|后面|再细|再往下)?(?:的|点)?(?:我)?(?:也|就|还|其实)?(?:不(?:太|大|是很|怎么)?(?:清楚|懂|了解|确定|知道|记得)|说不(?:好|清|上来)|没(?:怎么)?(?:研究|了解|深究)过?)(?:了)?(?=[。！？]|$)|"
+    r",? (?:but )?(?:i(?:'m| am) not (?:really |quite |entirely )?sure(?: (?:about|of|on) the (?:details?|rest))?|i (?:don't|do not) (?:really )?(?:know|remember) (?:the details?|the rest|more|exactly how(?: it works)?))(?=[.!?]|$)",
+    re.IGNORECASE,
+)
+"""How a sentence ends that does not go on: what it has said before that stands."""
 _LONG_ENOUGH = 8
 
 
 def without_asides(text: str) -> str:
     """An answer without what it asks whoever listens ("Satisfied?"), of the job as well, and without
-    taking back beforehand what it says."""
+    taking back what it says, beforehand or at the end."""
     kept = _ASIDES.sub("", text)
     for sentence in sentences(kept):
         if asks_of_job(sentence):
             kept = kept.replace(sentence, "")
-    bare = _MODEST.sub("", kept)
+    bare = _UNSURE.sub("", _MODEST.sub("", kept))
     return bare if len(bare) >= _LONG_ENOUGH else kept
 
 

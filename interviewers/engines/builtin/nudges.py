@@ -1,7 +1,7 @@
 """Hints on a follow-up. Pure.
 
-The bank's hints are written for the question as a whole, and would lead away from the one thing
-that is probed. What can be said of a probe without giving its answer away is how to go about it:
+Most of the bank's hints are for the question as a whole, and would lead away from the one thing
+that is probed. What else can be said of a probe without giving its answer away is how to go about it:
 where to look for a figure, how to find a reason, how to walk something through. It follows from
 the part of the story that is asked for, else from how the probe is put.
 """
@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from interviewers.engines.base import Cue, FollowUp, QuestionSpec
+from interviewers.engines.base import Cue, FollowUp, QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.text import fold, terms, weight
 
 __all__ = ["finer_kind_of", "kind_of", "probe_hints"]
 
@@ -20,6 +21,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("why", re.compile("为什么|凭什么|为何|怎么会|原因|根据什么|依据|理由|道理|何以")),
         ("outcome", re.compile("会(?:怎样|怎么样|看到|发生|出什么|有什么)|后果|会不会|扛得住|出什么")),
         ("amount", re.compile("多少|多大|多久|多长|哪个数|什么数字|估")),
+        ("works", re.compile("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
         ("how", re.compile("怎么|如何|怎样|什么办法|做法")),
         ("what", re.compile("什么|哪|谁|何时")),
     ),
@@ -27,6 +29,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("why", re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bgrounds\b")),
         ("outcome", re.compile(r"\bwhat (?:happens|happened|would happen|goes wrong|breaks)\b|\bwhat do(?:es)? .{1,40}\bsee\b")),
         ("amount", re.compile(r"\bhow (?:many|much|long|often|large|big|far)\b|\bfigures?\b|\bnumbers?\b")),
+        ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
         ("how", re.compile(r"\bhow\b")),
         ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
     ),
@@ -53,6 +56,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "why": "从结果往回推：要变成这样，中间一定先发生了什么？把其中一样换掉，结果还会不会一样？",
         "outcome": "在脑子里把它一步一步走一遍：谁先动，谁在等，最后在外面看到的是什么。",
         "amount": "不用精确，先给一个大概的数，再说它是从哪几样东西推出来的。",
+        "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
         "how": "分成三步想：动手之前先看什么，接着做什么，最后怎么知道做对了。",
         "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
         "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
@@ -76,6 +80,10 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "outside see in the end?"
         ),
         "amount": "It need not be exact: name a rough figure, then say what you worked it out from.",
+        "works": (
+            "Walk through the smallest case you can think of: what comes in, at which step would it get "
+            "stuck or go wrong, and what is done there?"
+        ),
         "how": (
             "Take it in three steps: what do you look at first, what do you do then, and how do you "
             "know that it worked?"
@@ -112,16 +120,31 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
 
 
 def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple[str, str]:
-    """Two steps towards an answer to ``probe``, a follow-up of ``question``."""
+    """Two steps towards an answer to ``probe``, a follow-up of ``question``: one of the question's own hints
+    where it is about the same, and how to go about such a thing."""
     words = _HINTS[language]
-    cue = next((point.cue for point in question.points if point.key == probe.point), None)
-    if cue is not None:
-        return words[cue], words["story"]
-    return words[kind_of(language, probe.text)], words["small"]
+    point = next((point for point in question.points if point.key == probe.point), None)
+    if point is not None and point.cue is not None:
+        return words[point.cue], words["story"]
+    way = words[kind_of(language, probe.text)]
+    near = _about_it(question, probe, point)
+    return (near, way) if near else (way, words["small"])
+
+
+def _about_it(question: QuestionSpec, probe: FollowUp, point: ScoringPoint | None) -> str:
+    """The hint of the question that has most words of what a probe asks for, "" where none has one that
+    the question has not."""
+    wanted = _specific(f"{probe.text} {point.text if point else ''}") - _specific(question.text)
+    best = max(question.hints, key=lambda hint: len(wanted & _specific(hint)), default="")
+    return best if wanted & _specific(best) else ""
+
+
+def _specific(text: str) -> frozenset[str]:
+    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
 
 
 def kind_of(language: str, text: str) -> str:
-    """What a question asks for: "why", "outcome", "amount", "how", "what", or to "check" something."""
+    """What a question asks for: "why", "outcome", "amount", how it "works", "how", "what", or to "check" something."""
     asking = "".join(_ASKING.findall(text)) or text
     return _first(_KINDS[language], asking) or "check"
 

@@ -16,7 +16,7 @@ from interviewers.engines.base import Exchange, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.matching import Sentence
 from interviewers.engines.builtin.technical import rarity
-from interviewers.engines.builtin.telling import happens
+from interviewers.engines.builtin.telling import happens, tells_of_act
 from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
 from interviewers.engines.builtin.themes import asks_for_story
 from interviewers.engines.builtin.told import signs_told
@@ -92,12 +92,13 @@ def _tells(
     text = sentence.segment.text
     if sentence.credit < 1.0 or _ASKS.search(text) or is_of_leisure(text, question, probe):
         return False
-    story = asks_for_story(question)
+    instance = _INSTANCE.search(probe.casefold()) is not None
+    story = instance or asks_for_story(question)
     # Of a sentence that denies something only what is told by that: "no time", "fewer or not".
     signs = signs_told(text, probe, view=not story)
     if any(not sentence.denies or _NEGATIVE.search(sign) for sign in signs):
         return True
-    if sentence.denies or not story or not happens(sentence.segment.folded):
+    if not story or not happens(sentence.said.folded):
         return False
     before = {
         term
@@ -106,8 +107,18 @@ def _tells(
         for term in other.segment.terms
     }
     put = asked(question).terms.union(terms(fold(probe)))
-    own = {term for term in sentence.segment.terms if weight(term) >= 1.0} - put
-    return _size(own - before) >= FRESH and _size(own & before) >= BOUND
+    own = {term for term in sentence.said.terms if weight(term) >= 1.0} - put
+    # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it.
+    bound = _size(own & before) >= BOUND or (instance and tells_of_act(sentence.said.folded))
+    return bound and _size(own - before) >= FRESH
+
+
+_INSTANCE = re.compile(
+    "有没有(?:过|哪|一|这|那|什么){0,2}.{0,2}[次回件]|哪一?[次回]|(?:说|讲|举|想)(?:说|讲)?.{0,6}(?:一[次回件]|例子)|具体的(?:一[件个次])?(?:事|例子|经历)|"
+    r"\bwas there (?:ever )?(?:a|one|any) (?:time|case|occasion)|\bhave you ever\b|\bdid you ever\b|\b(?:one|a) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b.{0,40}\byou\b|"
+    r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b"
+)
+"""What asks for a case of one's own."""
 
 
 _ASKS = re.compile(r"[?？]\W*$")
