@@ -59,6 +59,7 @@ from interviewers.engines.builtin.text import (
 from interviewers.engines.builtin.themes import asks_for_story
 from interviewers.engines.builtin.thread import threaded
 from interviewers.engines.builtin.unspoilt import unspoilt
+from interviewers.engines.builtin.vague import ceiling
 
 __all__ = ["Judgement", "judge"]
 
@@ -136,7 +137,8 @@ def judge(
     else:
         reach = by_reference(prepared, question, sentences, language, case.known)
     found = [sentence.segment for sentence in sentences]
-    own = not points and (case.known.personal or asks_for_story(question))
+    story = not points and asks_for_story(question)
+    own = not points and (case.known.personal or story)
     least = DENIED_OF_ANOTHER if own else 0.0 if points else DENIED_BY_CHANCE
     denied_share = reach.denied if reach.denied >= least else 0.0
     if denied_share and denied_share >= MOSTLY_DENIED * (denied_share + reach.coverage):
@@ -160,13 +162,17 @@ def judge(
             if not reach.coverage and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
-            score = min(100.0, score + CUE_BONUS * _specific(sentences, reach.worth, language))
+            score = min(
+                reach.highest, score + CUE_BONUS * _specific(sentences, reach.worth, language)
+            )
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
         elif reach.strays or is_beside(found, flags, case.known):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
+        if story:
+            score = min(score, ceiling(tuple(segment.folded for segment in found), question))
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):

@@ -17,6 +17,7 @@ from interviewers.engines.builtin.points import Point
 from interviewers.engines.builtin.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.telling import STORY_CUES, Story
 from interviewers.engines.builtin.text import asked
+from interviewers.engines.builtin.vague import UNBOUNDED, ceiling, is_vague
 
 __all__ = ["COVERED", "NOISE", "Reach", "by_points"]
 
@@ -57,7 +58,8 @@ class Reach:
     ``shown`` is ``worth`` without what only sets the scene: any opening may. ``strays`` is whether
     they tell a story that is not the one that was asked for, ``denied`` what
     share of the points (or terms) would be reached if nothing of them were denied, ``accounted``
-    whether an account without a point's words makes half of a full one or more.
+    whether an account without a point's words makes half of a full one or more, ``highest`` the
+    score that what is told can earn at most, however many points it makes (see `vague`).
     """
 
     coverage: float
@@ -69,6 +71,7 @@ class Reach:
     strays: bool = False
     denied: float = 0.0
     accounted: bool = False
+    highest: float = UNBOUNDED
 
 
 def by_points(
@@ -100,6 +103,10 @@ def by_points(
             account = read_account(question, bound(heard, question, expected))
     replied = list(replies(points, question, sentences, asked_for))
     cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
+    highest = UNBOUNDED if story is None else ceiling(heard, question)
+    vague = is_vague(highest)
+    if vague:
+        cue = min(cue, CUE_UNTOUCHED)
     told = [
         [
             max(
@@ -124,7 +131,7 @@ def by_points(
         for sentence, row in zip(sentences, told, strict=True)
     ]
     for i, number in hinted(points, question, sentences, made, language):
-        if number in sentences[i].misheld:
+        if vague or number in sentences[i].misheld:
             continue
         told[i][number] = strongest[number] = max(strongest[number], HINTED)
     implied, accounted, about = 0.0, False, 1.0
@@ -183,6 +190,7 @@ def by_points(
         strays=strays,
         denied=min(1.0, lost / len(points)),
         accounted=accounted,
+        highest=highest,
     )
 
 
