@@ -190,10 +190,40 @@ def test_level_and_score_agree_by_the_published_floors() -> None:
     assert [level_of(floor - 0.1) for floor in LEVEL_FLOORS[1:]] == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize("with_points", [True, False])
-def test_the_calibration_grows_with_coverage_and_soundness(with_points: bool) -> None:
-    curve = calibration_of(with_points=with_points)
+@pytest.mark.parametrize(("with_points", "length"), [(True, 0.0), (False, 9.0), (False, 50.0)])
+def test_the_calibration_grows_with_coverage_and_soundness(
+    with_points: bool, length: float
+) -> None:
+    curve = calibration_of(with_points=with_points, length=length)
     scores = [curve.score(step / 20) for step in range(21)]
     assert scores == sorted(scores)
     assert scores[-1] == pytest.approx(100.0)
     assert curve.score(0.5, 0.2) < curve.score(0.5, 0.8)
+
+
+LONG_REFERENCE = {
+    "en": "A cache keeps the results of slow queries in memory, so that repeated reads need not reach the database. "
+    "Every entry gets a time to live, spread at random, lest thousands expire together and all requests fall through "
+    "at once. Writers delete the entry after committing the row, because updating it first lets two threads leave a "
+    "stale value behind. Hot keys are guarded by a lock, and missing rows are remembered for a short while too.",
+    "zh": "缓存把慢查询的结果放在内存里，重复读取就不必再到数据库。每个条目设置过期时间并加上随机偏移，免得成千上万个同时失效，请求一下子全部穿透。"
+    "写入方在提交数据行之后删除条目，因为先更新缓存会让两个线程留下陈旧的值。热点键用互斥锁保护，查不到的数据也短暂记住，避免反复回源。",
+}
+ON_THE_THEME = {
+    "en": "I enjoy working with memory a great deal; every project I was in had something of that kind and people were happy with it.",
+    "zh": "内存这方面我做得挺多的，待过的每个项目都有类似的东西，大家用起来也都觉得不错。",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_word_in_common_with_a_long_reference_is_little(language: str) -> None:
+    question = {"en": "How do you keep a cache safe?", "zh": "怎样安全地使用缓存？"}[language]
+    reference = LONG_REFERENCE[language]
+    little = judge(
+        question=question,
+        references=(reference,),
+        answer=ON_THE_THEME[language],
+        language=language,
+    )
+    whole = judge(question=question, references=(reference,), answer=reference, language=language)
+    assert (little.level, whole.level) == (2, 5)

@@ -89,7 +89,8 @@ def unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 class Reference:
-    """A reference answer, prepared once: its ``text``, terms with their weights. Its order, statements,
+    """A reference answer, prepared once: its ``text``, terms with their weights, and its ``length`` in words
+    that tell something, whether asked for or not (a Chinese pair is half a word). Its order, statements,
     clauses and phrases are made out when somebody asks for them: few answers deny anything."""
 
     def __init__(self, question: str, text: str) -> None:
@@ -101,6 +102,7 @@ class Reference:
             for term in dict.fromkeys(terms(fold(text)))
         }
         self.total = sum(self.weights.values())
+        self.length = sum(weight(t) * (0.5 if is_han(t) else 1.0) for t in self.weights)
 
     def get_ready(self) -> None:
         """Make out what nearly every judgement asks for."""

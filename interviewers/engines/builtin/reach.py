@@ -59,7 +59,9 @@ class Reach:
     they tell a story that is not the one that was asked for, ``denied`` what
     share of the points (or terms) would be reached if nothing of them were denied, ``accounted``
     whether an account without a point's words makes half of a full one or more, ``highest`` the
-    score that what is told can earn at most, however many points it makes (see `vague`).
+    score that what is told can earn at most, however many points it makes (see `vague`). ``length`` is that of
+    the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
+    ``named`` the share of the names it is a row of, where it is one.
     """
 
     coverage: float
@@ -72,6 +74,9 @@ class Reach:
     denied: float = 0.0
     accounted: bool = False
     highest: float = UNBOUNDED
+    length: float = 0.0
+    told: float = 0.0
+    named: float | None = None
 
 
 def by_points(

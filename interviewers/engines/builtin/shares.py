@@ -11,6 +11,7 @@ from interviewers.engines.builtin.excerpts import shortened
 from interviewers.engines.builtin.gates import Gated
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.naming import named_of
 from interviewers.engines.builtin.own import anything_hard, told_in_practice, told_of_oneself
 from interviewers.engines.builtin.reach import Reach
 from interviewers.engines.builtin.talk import SOME, talk_worth
@@ -65,6 +66,10 @@ def by_reference(
         plain = max(matching.soft_coverage(r, read(rest, r.weights)) for r in references)
     weights = references[best].weights
     covered, missing = _excerpts(references[best], earned[best], coverage[best])
+    somebody_elses = personal or themes.asks_for_story(question)
+    heard = " ".join(sentence.segment.folded for sentence in sentences)
+    text = references[best].text
+    named = None if somebody_elses else named_of(question, text, heard, earned[best])
     return Reach(
         coverage=max(coverage[best], told),
         plain=max(plain, told),
@@ -78,6 +83,9 @@ def by_reference(
             for sentence, keep in zip(sentences, keeps, strict=True)
         ),
         denied=_lost(references[best], counted, coverage[best]),
+        length=0.0 if somebody_elses else references[best].length,
+        told=told,
+        named=named,
     )
 
 

@@ -1,0 +1,65 @@
+"""What somebody names of a row of names: each is worth as much as the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.builtin.lexical import judge
+
+LAYERS = ("What are the layers of the TCP/IP model?", "Application, transport, internet and link.")
+METHODS = (
+    "常用的 HTTP 方法有哪些？",
+    "常用的 HTTP 方法包括：GET、POST、PUT、DELETE。",
+)
+RULES = (
+    "接口设计的原则有哪些？",
+    "接口设计的原则：返回的错误码要能定位问题；字段含义保持前后一致；旧版本的调用方不受影响；敏感数据默认不返回。",
+)
+
+
+def score(asked: tuple[str, str], answer: str, language: str) -> float:
+    question, reference = asked
+    return judge(question=question, references=(reference,), answer=answer, language=language).score
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "answers"),
+    [
+        (
+            LAYERS,
+            "en",
+            (
+                "The session layer.",
+                "The transport layer.",
+                "The transport and the internet layer.",
+                "Application, transport, internet, link layer.",
+            ),
+        ),
+        (METHODS, "zh", ("有 HEAD。", "有 GET。", "GET 和 POST。", "GET、POST、PUT、DELETE。")),
+        (
+            RULES,
+            "zh",
+            (
+                "界面要好看。",
+                "字段含义保持前后一致。",
+                "字段含义保持前后一致；敏感数据默认不返回。",
+                "返回的错误码要能定位问题；字段含义保持前后一致；旧版本的调用方不受影响；敏感数据默认不返回。",
+            ),
+        ),
+    ],
+)
+def test_half_of_the_names_is_half(
+    asked: tuple[str, str], language: str, answers: tuple[str, ...]
+) -> None:
+    none, one, half, every = (score(asked, answer, language) for answer in answers)
+    assert none <= 50.0
+    assert 40.0 <= one <= 60.0 < half <= 80.0
+    assert every >= 90.0
+
+
+def test_who_explains_instead_of_naming_is_not_held_to_the_row() -> None:
+    explained = (
+        "At the top sits the application with its own protocols, below it transport splits the data and "
+        "numbers the pieces, and whatever is underneath finds the way from one network to the next."
+    )
+    assert score(LAYERS, explained, "en") >= 70.0
