@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.base import AssessedItem, Cue, PanelBrief, ScoringPoint
+from interviewers.engines.base import AssessedItem, Cue, PanelBrief, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.better import better
-from interviewers.engines.builtin.course import goes_on, in_course
+from interviewers.engines.builtin.course import goes_on, in_course, most_telling
 from interviewers.engines.builtin.likeness import likeness
 from interviewers.tests.samples import STORIES, half_made, judged, panel_brief
 
@@ -135,3 +135,43 @@ def test_a_story_stands_in_its_order_and_loses_nobody_who_leaves_out_the_i() -> 
     assert in_course(named, folded) == ["situation", "action", "action", "result"]
     assert goes_on(folded[2], {Cue.SITUATION}) == {Cue.ACTION}
     assert goes_on(folded[3], {Cue.SITUATION, Cue.ACTION}) == {Cue.SITUATION}
+
+
+def test_a_step_with_a_figure_is_no_outcome_and_the_vague_is_left_out_first() -> None:
+    said = [
+        "he slammed the box on the counter",
+        "i asked him when he needed it",
+        "he had until the 12th, so three days",
+        "i sent his 40 lamps first and called him back on the tuesday",
+    ]
+    named = ["situation", "action", "result", "result"]
+    assert in_course(named, said) == ["situation", "action", "action", "action"]
+    ended = [*said[:3], "in the end he kept 38 of the 40"]
+    assert in_course(named, ended)[-1] == "result"
+    told = [
+        ("we tried it and it went well", False),
+        ("i built it", True),
+        ("it took us 3 weeks", False),
+    ]
+    assert most_telling([*told, ("40 people used it", True)]) == [1, 2, 3]
+
+
+def test_an_example_of_what_to_do_next_time_keeps_its_beginning() -> None:
+    for item in read_bank():
+        spec = item.en
+        points = tuple(ScoringPoint(p.key, p.text, p.synonyms, p.cue) for p in spec.points)
+        asked = QuestionSpec(item.key, "c", 2, spec.text, spec.reference, points)
+        for point in points:
+            assert not likeness("en", asked, point, frozenset()).startswith("time I"), item.key
+
+
+def test_all_the_questions_somebody_asked_stay_in_the_better_ones() -> None:
+    half = next(item for item in read_bank() if item.topic == "their-questions").en
+    points = tuple(ScoringPoint(p.key, p.text, p.synonyms, p.cue) for p in half.points)
+    spec = QuestionSpec(
+        "k", "motivation", 2, half.text, half.reference, points, topic="their-questions"
+    )
+    asked = "Do the buyers ever come to the mill? And who decides what gets woven?"
+    item = replace(half_made(spec, "en", asked), covered=(points[1].text,))
+    text = better(panel(item, language="en"), item)
+    assert "Do the buyers ever come to the mill?" in text

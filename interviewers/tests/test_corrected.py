@@ -23,6 +23,11 @@ from interviewers.engines.builtin.corrected import (
             "Tom said no.",
         ),
         ("I misspoke, it was in March. We met every Monday.", "We met every Monday."),
+        (
+            "Oh, and the import, that was actually nearer six weeks. Then we shipped.",
+            "Then we shipped.",
+        ),
+        ("I said three testers before, it was four with the intern. I led them.", "I led them."),
     ],
 )
 def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
@@ -76,3 +81,8 @@ def test_a_figure_is_put_right_without_the_old_one(text: str, corrected: bool) -
 def test_two_figures_of_which_none_was_told_put_nothing_right() -> None:
     told = ["We had ten servers.", "It was 3 of them, not 5, that failed."]
     assert as_put_right(told) == told
+
+
+def test_a_figure_of_something_else_is_put_right_in_two_sentences() -> None:
+    told = "Sorry, by the way, I said 700 parcels earlier, those were pallets. It was about 90 parcels. Done."
+    assert as_put_right(["It hit 700 parcels.", told]) == ["It hit 90 parcels.", "Done."]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.base import AnswerFlag, ScoringPoint
+from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec, RubricSpec, ScoringPoint
 from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.report import reason
 from interviewers.engines.builtin.themes import themes_of
 from interviewers.tests.bank_items import told as judged_as
 from interviewers.tests.stories import STORIES
@@ -221,3 +223,26 @@ def test_what_a_reference_only_supposes_denies_nothing() -> None:
     # "If it doesn't work, again" is no statement, and "it works" not its contrary.
     text = "What worked was a lid that only fits one way, so the wrong tin can no longer go in."
     assert AnswerFlag.NEGATED not in judged_as("en", "general-recurring-error", text).flags
+
+
+QUARREL = (
+    "With Rosa, who runs the kitchen. I had refused to open the terrace because two heaters smelled of gas and to "
+    "her it was always something. We got rather loud with each other in front of the guests. So I asked for one hour, "
+    "and we tested all nine heaters together: one was fine and one did leak. She shut that one down and we opened at "
+    "seven. She'd been half right and I told everybody so. She phones me first now."
+)
+
+
+def test_a_quarrel_in_plain_words_is_one_and_another_story_is_told_so() -> None:
+    judged = judged_as("en", "behavioral-conflict-peer", QUARREL)
+    assert judged.level >= 3
+    half = BANK["behavioral-conflict-peer"].en
+    points = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in half.points)
+    spec = QuestionSpec("key", "collaboration", 2, half.text, half.reference, points)
+    rubric = RubricSpec("collaboration", "", 1, ("", "", "", "", ""))
+    exchange = Exchange("en", spec, rubric, answer=QUARREL)
+    astray = replace(
+        judged, level=2, covered=("situation", "action", "result"), missing=("ground",)
+    )
+    assert "another story" in reason(exchange, astray)
+    assert "another story" not in reason(exchange, judged)

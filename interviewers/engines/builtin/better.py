@@ -33,7 +33,7 @@ from interviewers.engines.builtin.better_words import (
     without_loose_end,
 )
 from interviewers.engines.builtin.corrected import as_put_right, without_corrections
-from interviewers.engines.builtin.course import goes_on, in_course
+from interviewers.engines.builtin.course import goes_on, in_course, most_telling
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
@@ -50,7 +50,7 @@ MOST, LEVEL = 3, 3
 _MADE = 0.5  # From here a sentence makes a point; the assessor's own threshold.
 _LONGEST_SENTENCE, _LONGEST = {"zh": 140, "en": 320}, {"zh": 620, "en": 1500}
 KNOWLEDGE = frozenset({"technical", "problem_solving"})
-"""Skills whose questions ask for knowledge, not for the candidate's own story."""
+"""Of questions that ask for knowledge, not for a story."""
 _UNUSABLE = frozenset(
     {
         AnswerFlag.KEYWORD_LIST,
@@ -165,7 +165,8 @@ def _own(
         # What happened between two parts of a story belongs to it.
         if not tells and found and segment is not segments[-1] and happens(segment.folded):
             tells = goes_on(segment.folded, found[-1].tells)
-        if makes or outcome or (story and tells and item.level > 1):
+        asks_too = asking and segment.text.rstrip().endswith(("?", "？"))
+        if makes or outcome or asks_too or (story and tells and item.level > 1):
             found.append(_Own(segment, makes, tells, outcome))
     # Where nothing was to the point, a case in figures is only one where a story was asked for.
     return found if item.covered or (story and any(entry.figure for entry in found)) else []
@@ -255,9 +256,8 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
     found = []
     for place in sorted(chosen):
         text = sentences[place].text
-        if place - 1 not in chosen:
-            text = CONNECTIVE.sub("", text)
-        found.append(_closed(text, words))
+        bare = text if place - 1 in chosen else CONNECTIVE.sub("", text)
+        found.append(_closed(bare, words))
     return found + [blank for blank in blanks if room >= len(blank)]
 
 
@@ -292,13 +292,14 @@ def _told(
             if narrative and point.cue in _SECTION_OF:
                 blanks |= _pointed(words, point, likes[point.key], blanks["result"])
     loose: list[str] = []
-    counted = False
     named = [_section(entry, sections_of, first=entry is own[0]) for entry in own]
-    for entry, name in zip(own, in_course(named, [e.segment.folded for e in own]), strict=True):
-        target = sections[name] if narrative else loose
-        counted |= entry.figure
-        if len(target) < 3:
-            target.append(_closed(entry.segment.text, words))
+    counted = any(entry.figure for entry in own)
+    course = in_course(named, [e.segment.folded for e in own]) if narrative else [""] * len(own)
+    for name in dict.fromkeys(course):
+        entries = [e for e, part in zip(own, course, strict=True) if part == name]
+        best = most_telling([(e.segment.folded, bool(e.makes)) for e in entries])
+        part = sections[name] if narrative else loose
+        part += [_closed(entries[place].segment.text, words) for place in best]
     for point in spec.points:
         # An example is asked for below, with its parts.
         below = not narrative and point.cue is Cue.EXAMPLE

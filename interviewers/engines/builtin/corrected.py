@@ -32,7 +32,8 @@ _CORRECTS = re.compile(
     "(?:刚才|刚刚|之前|前面|先前)(?:我)?[^，。；跟对和向给]{0,12}?(?:(?:说|讲|记)错(?!了?话)|口误)|"
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
     r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
-    r"\b(?:earlier|before) i (?:said|told you) .{1,60}\b(?:was wrong|that's wrong|that is wrong|should be|meant)\b",
+    r"\b(?:earlier|before) i (?:said|told you) .{1,60}\b(?:was wrong|that's wrong|that is wrong|should be|meant)\b|"
+    r"\bi (?:said|told you|gave you|called it) [^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -62,11 +63,18 @@ _PUT_RIGHT = tuple(
     )
 )
 """A figure put right by name: "I meant 30, not 300"."""
+_MIXED_UP = re.compile(
+    rf"^{_SORRY[1]}(?:by the way,? )?i (?:said|told you|gave you|wrote) (?P<old>{_NUMBER}){_UNIT_EN}(?: (?:earlier|before|just now))?, (?:but )?(?:that|those|it) (?:was|were) [^.!?]{{2,40}}[.;,] "
+    rf"(?:it|that|there|they|we) (?:was|were|had) (?:really |actually |about |around |roughly |more like |only |just ){{0,3}}(?P<new>{_NUMBER})",
+    re.IGNORECASE,
+)
+"""A figure that was one of something else, put right in the next sentence."""
 _RENEWED = re.compile(
     rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成)[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
     r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
     r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
-    r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should)))"
+    r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should))|"
+    r"^(?:(?:oh|ah|wait|sorry|by the way|actually|also)[, ]{1,2}){1,3}(?:and |but )?(?:the|my|our|that|those)\b(?=[^.!?]{2,60}\b(?:actually|really|in fact|more like|rather|nearer|closer to)\b))"
     rf"[^.!?]{{0,60}}?(?:\b(?:was|is|were|are|be|make (?:it|that))|'s|[:,]) (?:[a-z]+ ){{0,3}}?(?:\d|(?:{TO_TEN}|{TENS})\b)",
     re.IGNORECASE,
 )
@@ -104,9 +112,15 @@ def as_put_right(texts: Sequence[str]) -> list[str]:
     for text in texts:
         told.append([])
         places = [start for start, _ in spans(text)]
+        after = 0
         for start, end in zip([0, *places[1:]], [*places[1:], len(text)], strict=True):
+            if start < after:
+                continue  # of two sentences that put something right together
             sentence = text[start:end]
             figures = figures_put_right(sentence)
+            if figures is None and (mixed := _MIXED_UP.match(text[start:].strip())):
+                figures = mixed["new"], mixed["old"]
+                after = next((p for p in places if p >= start + mixed.end()), len(text))
             if figures and any(tells_figure(one, figures[1]) for said in told for one in said):
                 new, old = figures
                 told = [[re.sub(_alone(old), new, one) for one in said] for said in told]

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.telling import names_own_act, tells_of_act, tells_of_event
+from interviewers.engines.builtin.telling import (
+    closes,
+    names_own_act,
+    tells_of_act,
+    tells_of_event,
+    tells_of_quantity,
+)
 
-__all__ = ["goes_on", "in_course"]
+__all__ = ["goes_on", "in_course", "most_telling"]
+
+_IN_A_PART = 3
+_OF_ACTING = frozenset(("action", "result"))
 
 
 def goes_on(folded: str, before: Set[Cue]) -> frozenset[Cue]:
@@ -20,8 +29,16 @@ def goes_on(folded: str, before: Set[Cue]) -> frozenset[Cue]:
 
 def in_course(named: Sequence[str], folded: Sequence[str]) -> list[str]:
     """The parts that the sentences of a story were taken for, in the order a story has: nothing came of
-    it before anything was done, and what others did when all was done is what came of it."""
+    it before anything was done, and what others did when all was done is what came of it; a step of one's own
+    with a figure in it is still a step, and so is what stands between two of them and shows no change."""
     found = list(named)
+    steps = [n for n, name in enumerate(named) if name in _OF_ACTING and names_own_act(folded[n])]
+    for number, name in enumerate(named):
+        if name != "result" or not steps or number < steps[0] or closes(folded[number]):
+            continue
+        if number in steps[1:] or number < steps[-1]:
+            found[number] = "action"
+    named = tuple(found)
     acts = [number for number, name in enumerate(named) if name == "action"]
     own = [n for n in acts if names_own_act(folded[n]) or tells_of_act(f"i {folded[n]}")]
     if not own:
@@ -33,3 +50,14 @@ def in_course(named: Sequence[str], folded: Sequence[str]) -> list[str]:
         if found[number] == "action" and tells_of_event(folded[number]):
             found[number] = "result"
     return found
+
+
+def most_telling(said: Sequence[tuple[str, bool]]) -> list[int]:
+    """The places of the three sentences of a part that say most, in their order; each is given with whether
+    it makes a point. What has no figure is left out first, then what makes none."""
+
+    def worth(place: int) -> tuple[bool, bool]:
+        return tells_of_quantity(said[place][0]), said[place][1]
+
+    ranked = sorted(range(len(said)), key=worth, reverse=True)
+    return sorted(ranked[:_IN_A_PART])

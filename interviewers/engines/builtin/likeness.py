@@ -29,7 +29,7 @@ _LEAD = {
         "(?:我们|我)?(?:自己)?(?:就|也|才|都|便|则)?"
     ),
     "en": re.compile(
-        r"^(?:(?:so|then|and|but|first|next|after that|in the end|since then|afterwards|finally|also|instead|until|now) )*"
+        r"^(?:(?:so|then|and|but|(?:first|next)(?! time)|after that|in the end|since then|afterwards|finally|also|instead|until|now) )*"
         r"(?:(?:I|we)(?:'d|'ve| have| had)? )?",
         re.IGNORECASE,
     ),

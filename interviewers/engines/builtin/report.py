@@ -32,6 +32,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "last": "最后一次作答：{said}",
         "covered": "讲到了：{points}。",
         "missing": "没有在回答里识别到：{points}。",
+        "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
         "nothing": "回答里没有找到可以支持判断的内容。",
@@ -63,6 +64,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "last": "Last answer: {said}",
         "covered": "Covered: {points}.",
         "missing": "Not recognised in your answer: {points}.",
+        "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
         "whole": "As a whole it answers the question in words of its own, which could not be held against the points one by one.",
         "untold": (
             "Answered in Chinese, in which this question has no points: only what could be matched "
@@ -129,6 +131,8 @@ _OF_THE_LAST = frozenset(AnswerFlag) - {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED}
 """The flags that speak of the last answer; the others are of all that was said."""
 
 
+_AGAINST = frozenset(AnswerFlag) - {AnswerFlag.OTHER_LANGUAGE, AnswerFlag.FILLER}
+"""What tells by itself why an answer that makes most points is worth little."""
 _SOUND = 3
 """From which level on an answer that makes hardly a point has earned it as a whole."""
 
@@ -169,6 +173,9 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
         parts.insert(0, words["last"].format(said=last) if several else last)
     if judgement.level >= _SOUND and 3 * len(judgement.covered) < len(judgement.missing):
         parts.append(words["whole"])
+    weak = judgement.level < _SOUND and len(judgement.covered) > len(judgement.missing)
+    if weak and exchange.question.wants_story and not _AGAINST & set(judgement.flags):
+        parts.append(words["astray"])
     for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):
         if points:
             named = words["list"].join(names.get(point, point) for point in points)

@@ -21,6 +21,7 @@ from interviewers.engines.builtin.numerals import MONTHS, TENS, TO_TEN
 __all__ = [
     "STORY_CUES",
     "Story",
+    "closes",
     "happens",
     "names_own_act",
     "read_story",
@@ -225,6 +226,12 @@ def happens(folded: str) -> bool:
 def names_own_act(folded: str) -> bool:
     """Whether a folded text names something whoever tells it does or did."""
     return bool(_OWN_EN.search(folded) or _SHARED_EN.search(folded) or _OWN_ZH.search(folded))
+
+
+def closes(folded: str) -> bool:
+    """Whether a folded text says how something was afterwards: a change, an outcome, "in the end"."""
+    signs = (_AFTER_EN, _AFTER_ZH, _CHANGE_EN, _CHANGE_ZH, _OUTCOME_EN, _OUTCOME_ZH)
+    return any(sign.search(folded) for sign in signs)
 
 
 def tells_of_quantity(folded: str) -> bool:

@@ -26,7 +26,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
             r"分歧|冲突|矛盾|争|吵|不同意|反对|不赞成|不认[同可]|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|(?:经理|领导|老板|主管|组长)(?:想|要|坚持)|我(?:觉得|认为).{0,8}(?:不行|太|有风险)|我担心|"
             r"(?:stopped|not|n't) (?:speaking|talking|speak|talk)\b|both of (?:them|us)|the two of (?:them|us)|n't settle|not settle|settled on|"
-            r"(?:he|she|they|manager|boss|lead|colleague|director|teacher|partner) (?:still |first )?(?:wanted|was for|were for)|i thought (?:it|that|this) was (?:too|wrong|a mistake|risky)|we (?:then )?agreed on|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|making (?:a|too much) (?:\w+ )?(?:drama|fuss)|told me to (?:stick|mind|stay out|keep out)|mind (?:my|your) own|(?:what|something) (?:\w+ )?bothered (?:him|her|them)|(?:would(?:n't| not)|refused to) (?:have it|hear of|budge|listen|give way)|dug in|at odds|loggerheads|(?:he|she|they) (?:\w+ )?thought (?:i was|mine was|that was)|"
+            r"(?:he|she|they|manager|boss|lead|colleague|director|teacher|partner) (?:still |first )?(?:wanted|was for|were for)|i thought (?:it|that|this) was (?:too|wrong|a mistake|risky)|we (?:then )?agreed on|had other ideas|took sides|\bblam|\bfight|\bfought|grudge|compromise|gave in|halfway|stubborn|making (?:a|too much) (?:\w+ )?(?:drama|fuss)|told me to (?:stick|mind|stay out|keep out)|mind (?:my|your) own|(?:what|something) (?:\w+ )?bothered (?:him|her|them)|(?:would(?:n't| not)|refused to) (?:have it|hear of|budge|listen|give way)|dug in|at odds|(?:got|was|were|became) (?:\w+ )?(?:sharp|heated|loud|snippy|short|personal|testy)\b|(?:sharp|loud|at|with) (?:with )?each other|\bsnapp(?:y|ed)\b|(?:he|she|they)(?:'d| had)? (?:was|were|been) (?:partly |half |probably )?right\b|i (?:had |'d )?(?:blocked|refused|vetoed|turned (?:it|that) down)|loggerheads|(?:he|she|they) (?:\w+ )?thought (?:i was|mine was|that was)|"
             r"谈不拢|说不通|不说话|不理[他她我人]|谁也不让|各说各|不服气|[他她]要|他俩|她俩|两个人|两人|两头|背锅|翻脸|赌气|较劲|顶牛|抬杠|不对付|谁对|让步|折中|各退一步|说好|谈拢|和好|怼|顶撞|我(?:觉得|认为)会"
         ),
     ),
@@ -64,7 +64,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
         (
             r"angr|furious|shout|yell|complain|upset|annoyed|calm|rude|scream|swore|threaten|frustrat|refund|"
             r"生气|愤怒|发火|大吼|骂|投诉|消了?气|安抚|激动|吼|不满|火大|情绪|退款|"
-            r"\bloud|fuming|red in the face|had enough|let (?:him|her|them) (?:finish|talk|get it)|swear|slammed|never (?:come|buy|shop)|wrong (?:flat|address|order|size|item)|"
+            r"\bloud|fuming|red in the face|had enough|let (?:him|her|them) (?:finish|talk|get it)|swear|slammed|never (?:come|buy|shop)|\blet (?:him|her|them)(?: (?:rant|vent|go on|get it out|speak))?(?=[,.;]| and\b|$)|(?:want|demand|ask)(?:ed)? to (?:talk|speak) to|(?:put|pass)(?:ed)? (?:\w+ ){1,3}(?:through|on) to me|called (?:him|her|them) back|wrong (?:flat|address|order|size|item)|"
             r"冲到|冲着|嗓门|拍桌|脸色|气冲冲|气得|消气|讨说法|要说法|发脾气|骂骂咧咧|等.{0,3}说完|送错"
         ),
     ),
