@@ -12,6 +12,7 @@ from interviewers.engines.builtin.corrected import (
     figures_put_right,
     is_of_figures,
     kinds_of_figure,
+    only_corrects,
     puts_figure,
     tells_a_figure,
     tells_figure,
@@ -206,11 +207,12 @@ def _amendment(
 
 
 def _put_right(interview: Interview, content: str) -> int | None:
-    """The question left behind on which a figure was told that ``content`` puts right, and nothing else;
-    None where it was told on the open one."""
+    """The question left behind on which something was told, a figure mostly, that ``content`` puts right, and
+    nothing else; None where it was told on the open one."""
     brief = _BRIEF // 2 if content.isascii() else _BRIEF // 4
     figures = figures_put_right(content) if len(content) <= brief else None
-    renewed = figures is None and len(content) <= brief and puts_figure(content)
+    figure = puts_figure(content)
+    renewed = len(content) <= brief and (figure or only_corrects(content))
     if figures is None and not renewed:
         return None
     said = Message.objects.filter(
@@ -226,7 +228,7 @@ def _put_right(interview: Interview, content: str) -> int | None:
         lines = [
             (len(words & _specific(t)), bool(kinds & kinds_of_figure(t)), key)
             for key, t in rows
-            if tells_a_figure(t)
+            if tells_a_figure(t) or not figure
         ]
         places = [max(lines, key=lambda line: line[:2])[2]] if lines else []
     place = next(iter(places), None)

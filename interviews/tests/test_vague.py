@@ -6,7 +6,7 @@ import pytest
 
 from interviewers.engines.base import Aside
 from interviewgpt.db import in_db
-from interviews.tests.support import answer_for, create, sit, table, told
+from interviews.tests.support import DONT_KNOW, answer_for, create, sit, table, told
 from interviews.vague import uncounted
 
 
@@ -62,3 +62,25 @@ async def test_a_correction_leaves_the_question_and_a_claim_is_asked_for_its_fig
     assert again["metadata"]["aside"] == Aside.PUT_RIGHT
     assert any(probe["text"] in again["content"] for probe in first.spec["follow_ups"])
     assert asked["metadata"]["aside"] == Aside.VAGUE
+
+
+@pytest.mark.parametrize(
+    ("language", "correction"),
+    [
+        ("zh", "等等，刚才那个时间我说错了，退款应该写三个工作日内。"),
+        ("en", "Sorry, correction on that: the refund should be three working days."),
+    ],
+)
+@pytest.mark.django_db(transaction=True)
+async def test_what_is_put_right_after_the_next_question_goes_to_the_one_before(
+    language: str, correction: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["technical"])
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        refund = {"zh": "付款五分钟内退款。", "en": "A refund within 5 minutes."}[language]
+        await told(room, f"{answer_for(first.spec, 'strong', language)} {refund}")
+        while (await in_db(table, interview.pk)).pk == first.pk:
+            await told(room, DONT_KNOW[language])
+        amended = await told(room, correction)
+    assert amended["metadata"]["aside"] == Aside.AMEND

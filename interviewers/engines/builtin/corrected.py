@@ -70,7 +70,7 @@ _MIXED_UP = re.compile(
 )
 """A figure that was one of something else, put right in the next sentence."""
 _RENEWED = re.compile(
-    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成)[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
+    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成|应该[写说算有要])[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
     r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
     r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
     r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should))|"
@@ -144,7 +144,7 @@ _ANY = rf"\d|[零一二两三四五六七八九十百千万亿半]+(?:个|人|�
 
 _KINDS = (
     re.compile(
-        "(?:天|周|星期|月|小时|钟头|分钟|[秒年])|时(?:间|长)|多久|多长|"
+        "(?:[天周]|工作日|星期|月|小时|钟头|分钟|[秒年])|时(?:间|长)|多久|多长|"
         r"\b(?:(?:milli)?seconds?|ms|minutes?|hours?|days?|weeks?|months?|years?|times?(?= (?:i|we|it|was|should))|how long)\b"
     ),
     re.compile("%|百分|[0-9一二两三四五六七八九半]成|占比|比例|percent|per cent|\\bshare\\b"),
