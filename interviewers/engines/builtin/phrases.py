@@ -50,7 +50,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "接下来是另一个问题。",
             "我们换一件事聊。",
             "再往下问一个。",
-            "好，下一个。",
+            "下一个问题换个方面。",
             "我接着问别的。",
         ),
         "gave_up": (
@@ -69,8 +69,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "tie_figure": (
             "「{quote}」，这个数我记下了。",
-            "嗯，「{quote}」，有数就清楚了。",
-            "「{quote}」，好，有个数好对照。",
+            "嗯，「{quote}」，这样讲就清楚了。",
+            "「{quote}」，好，讲到具体的数就好懂多了。",
         ),
         "tie_setback": (
             "「{quote}」，这样的事难免，照实讲就好。",

@@ -210,9 +210,11 @@ def _response(brief: Brief) -> str:
         return ""
     if brief.quote and _opened(brief) != "quote":
         return _say(brief, _tie(brief.quote), quote=inside(brief.quote))
-    if brief.asked_back or _just_asks(brief):
+    strong = brief.standing >= _STRONG
+    # A good answer is not passed over, unless the one before has just been praised.
+    if brief.asked_back or (_opened(brief) == "word" if strong else _just_asks(brief)):
         return _say(brief, "next")
-    if brief.standing >= _STRONG:
+    if strong:
         return _say(brief, "strong")
     return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
 
