@@ -171,10 +171,10 @@ _TAKEN_BACK = re.compile(
     "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"
     "改回去|凭感觉|(?:其实|就|都|也|根本)没(?:有)?[做看管想问测试]|叫醒|加班|没(?:有)?预算|被裁|白[做干忙]|(?:阅读|销量|收入|用户|转化|留存|业绩|成绩|满意度|评分|人数|营收|点击)[^，。]{0,4}(?:掉|跌|降|少)|"
     "甩(?:了|在|给)|怼|伤人|打脸|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|起|得)|(?:不|没)(?:怎么|太)?(?:理|搭理)我|现在想想|"
-    "说好[^，。]{0,8}[，,]?(?:结果|最后|却)|(?:老是?|总是?|一直|天天|动不动就)(?:重启|出错|报错|挂|崩|断|掉线|超时|失败)|反弹|没(?:有)?人(?:熟|会|懂|管|认)|(?:又|全部|全得|只好)重来|推倒重|爆(?:内存|仓|掉|了)|踩(?:了)?坑|没(?:弄|做|搞)(?:好|成|定|出来)|"
+    "薪|工资|待遇|(?:期望|要价|能拿)[^，。]{0,6}(?:[万千元kK]|\\d)|说好[^，。]{0,8}[，,]?(?:结果|最后|却)|(?:老是?|总是?|一直|天天|动不动就)(?:重启|出错|报错|挂|崩|断|掉线|超时|失败)|反弹|没(?:有)?人(?:熟|会|懂|管|认)|(?:又|全部|全得|只好)重来|推倒重|爆(?:内存|仓|掉|了)|踩(?:了)?坑|没(?:弄|做|搞)(?:好|成|定|出来)|"
     "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
     r"\b(?:(?:i|we|they|he|she) used to|used to (?:think|believe|say|hide)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
-    r"kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
+    r"salar(?:y|ies)|wages?|pay (?:rise|range)|earn(?:s|ed)?|kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
     r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )

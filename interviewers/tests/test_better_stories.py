@@ -103,6 +103,19 @@ def test_a_story_is_told_as_situation_action_and_result(language: str) -> None:
 
 
 @LANGUAGES
+def test_what_a_follow_up_brings_is_not_told_as_how_it_ended(language: str) -> None:
+    first, reply = {
+        "zh": ("去年我们和前端在接口上有分歧，我剪了三段录音放给他们听。后来前端半天就改好了。", "测试怕多一条路径要多测一轮。"),
+        "en": ("Last year the front-end team and I disagreed. I played them three recordings. In the end they changed it in half a day.", "The testers had feared one more path to go through."),
+    }[language]  # fmt: skip
+    item = half_made(STORIES[language], language, first)
+    item = replace(item, level=2, answers=(first, reply))
+    result = better(panel(item, language=language), item).splitlines()[2]
+    assert result.startswith({"zh": "结果：", "en": "Result: "}[language])
+    assert reply not in result
+
+
+@LANGUAGES
 def test_nobody_elses_story_is_put_into_the_candidates_mouth(language: str) -> None:
     item = judged(STORIES[language], language, "不知道" if language == "zh" else "I don't know.")
     text = better(panel(item, language=language), item)

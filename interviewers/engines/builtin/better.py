@@ -149,6 +149,7 @@ def _own(
     prepared = {point.key: prepare_point(point, spec.text) for point in covered}
     parts_of = to_the_point([_sentences(language, t) for t in texts], prepared.values(), language)
     segments = list(dict.fromkeys(s for part in parts_of for s in part))
+    replies = {segment for part in parts_of[1:] for segment in part}
     told = read_story(tuple(segment.folded for segment in segments), language)
     found: list[_Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
@@ -160,6 +161,10 @@ def _own(
         cues = find_cues(segment.folded, language)
         tells = frozenset(parts) | (cues & {Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION})
         figure = Cue.RESULT in tells and (Cue.NUMBER in cues or parts.get(Cue.RESULT, 0.0) >= 1.0)
+        ended = any(Cue.RESULT in entry.tells for entry in found)
+        if ended and segment in replies and Cue.RESULT in tells - cues and not figure:
+            # What is told last, to a follow-up on something else, is not how it ended.
+            tells = tells - {Cue.RESULT} | {Cue.ACTION}
         outright = {Cue.ACTION, Cue.RESULT, Cue.NUMBER} <= cues
         outcome = outright or (figure and told.told and told.measured)
         # What happened between two parts of a story belongs to it.
