@@ -228,11 +228,20 @@ def declines(text: str) -> bool:
         return True
     clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
     rest = [clause for clause in clauses if not _is_nothing(clause)]
+    # "No, that's it, I enjoyed the second one": who has nothing may still be polite.
+    if _is_nothing(clauses[0] if clauses else "") and all(map(_POLITE.fullmatch, rest)):
+        return True
     return bool(clauses and not rest) or (
         len(rest) < len(clauses)
         and any(_QUESTION.search(c) for c in clauses if c not in rest)
         and not any(map(asks_something, rest))
     )
+
+
+_POLITE = re.compile(
+    r"\s*(?:and )?(?:it (?:was|has been) |this (?:was|has been) |that (?:was|has been) |i(?:'ve| have)? (?:really )?(?:enjoyed|liked|appreciate\w*|learned|learnt) |(?:a )?(?:pleasure|great|nice|good|lovely|fun|interesting|helpful|useful|thank(?:s| you))\b).{0,50}|"
+    "(?:今天|这次|和你们?|跟您?|聊得|面得|我|也|很|挺|非常|真的){0,5}(?:开心|愉快|高兴|有收获|收获(?:很大|不少)|学到(?:了)?(?:很多|不少)|辛苦(?:了|您|各位)?|谢谢|感谢).{0,16}"
+)
 
 
 def _is_nothing(said: str) -> bool:

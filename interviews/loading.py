@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -212,7 +213,23 @@ def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequenc
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
     passed = [a for a in latest if a.interviewer_id == before and a.level >= STRONG - 1]
-    return _told_well([a for a in passed if a.evidence], interview, notes, said, heard)
+    memo = _told_well([a for a in passed if a.evidence], interview, notes, said, heard)
+    return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)
+
+
+def _subjects(interview: Interview, interviewer_id: str) -> str:
+    """What of the résumé somebody has asked about, which says more than the name of a competency; "" for
+    nothing (one query)."""
+    asked = PlannedQuestion.objects.filter(
+        interview_id=interview.pk, interviewer_id=interviewer_id, state=PlanState.DONE
+    )
+    named = asked.order_by("slot").values_list("spec__subject", flat=True)
+    found = list(dict.fromkeys(filter(None, named)))[:_NAMED]
+    quoted, tie = ("「{}」", "和") if interview.language == "zh" else ("“{}”", " and ")
+    return tie.join(map(quoted.format, found))
+
+
+_NAMED = 2
 
 
 def load_closing(

@@ -216,9 +216,14 @@ def _cut(text: str, language: str) -> str:
             cut = half.start()
         if cut >= most // 4:
             return _without_half_an_example(text[:cut], most // 4)
-    return ""
+    # A long clause is whole before another one that "and" ties to it, were it not for a list.
+    tied = _TIED.search(text, most // 2)
+    if tied is None or tied.start() > most or _CLAUSES.search(text, 0, tied.start()):
+        return ""
+    return text[: tied.start()]
 
 
+_TIED = re.compile(r",(?=\s(?:and|or)\s(?:\w+\s){3})")
 _EXAMPLE = re.compile(r"[，,]\s?(?:比如|例如|好比|for example|for instance|say,|such as)[^，,]*$")
 
 

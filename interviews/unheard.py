@@ -60,6 +60,8 @@ def how_to_meet(
         return None
     if is_mere_talk(last):
         return Aside.REMARK
+    if is_soft(spec.reference) and all(s.endswith(("?", "？")) for s in sentences(last)):
+        return Aside.QUERY  # of people and oneself nobody guesses
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from interviewers.engines.builtin.telling import tells_of_quantity
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.text import fold, spans
 
 __all__ = ["uncounted"]
 
@@ -51,9 +51,23 @@ def uncounted(answers: Sequence[str], asked: str, language: str) -> str:
     if any(_CLAIMED[language].search(text) for text in answers[:-1]):
         return ""
     last = "".join(answers[-1:])
-    if tells_of_quantity(fold(last)) or _OTHERWISE[language].search(last.replace("’", "'")):
+    if _OTHERWISE[language].search(last.replace("’", "'")):
         return ""
     found = _CLAIMED[language].search(last)
     if found is None and _ASKS[language].search(asked):
         found = _BETTER[language].search(last)
-    return found[0] if found else ""
+    if found is None or tells_of_quantity(fold(_around(last, found.start()))):
+        return ""
+    return found[0]
+
+
+def _around(text: str, place: int) -> str:
+    """The sentence at a place of a text, with the one before and the one behind it: a figure elsewhere counts
+    something else, and a name like "STM32" nothing."""
+    sentences = spans(text)
+    here = max((n for n, (start, _) in enumerate(sentences) if start <= place), default=0)
+    near = sentences[max(0, here - 1) : here + 2]
+    return _NAMES.sub(" ", text[near[0][0] : near[-1][1]]) if near else text
+
+
+_NAMES = re.compile(r"\b[A-Za-z]+\d\w*")

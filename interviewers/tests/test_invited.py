@@ -156,3 +156,14 @@ def test_a_question_is_said_back_without_its_number_and_what_announced_it() -> N
     reply = reply_to("有两个想问。第一个，办公室养狗吗？", "zh")
     assert "「办公室养狗吗？」" in reply
     assert "想问" not in reply.split("」")[0]
+
+
+def test_a_question_is_of_what_it_asks_and_not_of_a_word_in_it() -> None:
+    for text, name in (
+        ("How do hardware and firmware work together day to day?", "team"),
+        ("What happened the last time something went wrong at a customer's?", "challenge"),
+        ("最近一次线上出问题是怎么处理的？", "challenge"),
+        ("What would my first project be?", "onboarding"),
+        ("How much of the week goes on meetings?", "day"),
+    ):
+        assert subjects(text)[0] == name, text

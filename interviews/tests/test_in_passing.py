@@ -7,7 +7,7 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.invited_replies import REPLIES
 from interviewgpt.db import in_db
-from interviews.asides import Request, amends, request_in
+from interviews.asides import Request, amends, declines, request_in
 from interviews.clarifying import asks_what_is_meant
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.queries import asks_back, asks_of_job_alone
@@ -71,6 +71,7 @@ def test_a_question_about_the_position_at_the_end_is_heard() -> None:
 
 async def test_who_only_asks_about_the_job_is_told_what_one_hears_and_asked_on() -> None:
     assert asks_of_job_alone("Who would I shadow at first? Is there a mentor in the team?")
+    assert asks_of_job_alone("Who would I learn the safety rules from?")
     assert not asks_of_job_alone("I had no mentor. Who would I shadow at first?")
     interview = await in_db(create, "en", interviewers=["hr"])
     asked = await in_db(put, interview, "quick-learning")
@@ -83,6 +84,17 @@ async def test_who_only_asks_about_the_job_is_told_what_one_hears_and_asked_on()
     assert not await in_db(
         Message.objects.filter(planned_id__isnull=False, sender_type="user").exists
     )
+
+
+def test_who_has_no_question_may_be_polite_and_is_not_taken_to_confide() -> None:
+    for text in (
+        "No, that's it, thanks, I liked the last one.",
+        "没有了，今天聊得很开心。",
+        "Nothing else, it was fun.",
+    ):
+        assert declines(text), text
+    for text in ("No, but what worries me is the travel.", "没有，不过我担心加班。"):
+        assert not declines(text), text
 
 
 @pytest.mark.parametrize(

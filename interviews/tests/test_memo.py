@@ -10,7 +10,7 @@ import pytest
 from feedback.models import Assessment
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewgpt.db import in_db
-from interviews.loading import _told_well
+from interviews.loading import _subjects, _told_well
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.quoting import short_quote, tells
 from interviews.runner import runner
@@ -151,6 +151,11 @@ async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
         ("zh", "我带项目的时候测试组的老周当着大家的面说", ""),
         ("en", "I took it on, bought a cabinet and put a list on the door", ""),
         ("en", "You notice because you keep some data away", ""),
+        (
+            "en",
+            "We added a check that runs on every page of the form, and a nightly job that reads it all again",
+            "We added a check that runs on every page of the form",
+        ),
         ("en", "the build runners themselves fresh each time", ""),
         ("zh", "有次我们查半天，是运营后台换了张三兆的主图", ""),
         ("zh", "前两周她挺抵触，嫌记台账太麻烦，有一回还说像被查岗", ""),
@@ -279,3 +284,18 @@ def test_what_somebody_did_is_remembered_and_no_quote_twice() -> None:
     assert _told_well([rule, deed], interview).quote == deed.evidence
     said = [f"You said “{deed.evidence}”."]
     assert _told_well([rule, deed], interview, said=said).quote == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "named"), [("zh", "「RTOS」和「CAN」"), ("en", "“RTOS” and “CAN”")]
+)
+def test_with_no_quote_the_floor_passes_with_what_was_asked_of_the_resume(
+    language: str, named: str
+) -> None:
+    interview = create(language)
+    asked = PlannedQuestion.objects.filter(interview=interview, interviewer_id="technical")
+    for planned, subject in zip(asked.order_by("slot")[:3], ("RTOS", "CAN", "RTOS"), strict=True):
+        spec = {**planned.spec, "subject": subject}
+        PlannedQuestion.objects.filter(pk=planned.pk).update(spec=spec, state="done")
+    assert _subjects(interview, "technical") == named
+    assert not _subjects(interview, "hr")

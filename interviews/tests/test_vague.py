@@ -20,6 +20,11 @@ from interviews.vague import uncounted
         ("从三秒到两百毫秒，快了很多", "前后的数字呢？", ""),
         ("没量过，感觉快了很多", "前后的数字呢？", ""),
         ("After that it was a lot faster.", "How did you check?", "a lot faster"),
+        (
+            "On an ESP32, for 2 years. I used the timers. I cut the radio. It slept a lot longer and used a lot less.",
+            "How?",
+            "a lot less",
+        ),
         ("It got a lot better.", "How did you measure it?", "a lot better"),
         ("We got on a lot better.", "How did it end?", ""),
         ("It went from 3 s to 200 ms, a lot faster.", "In figures?", ""),

@@ -33,7 +33,7 @@ _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+(?:成|倍|天|周|个月|分钟|小时|人)")
 _SETBACK = re.compile(
     "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
-    r"\b(?:fail\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow)\b",
+    r"\b(?:fail\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
     re.IGNORECASE,
 )
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
