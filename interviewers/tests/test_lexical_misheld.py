@@ -107,3 +107,48 @@ def test_what_is_right_beside_an_error_counts() -> None:
     assert AnswerFlag.NEGATED in spoilt.flags
     assert whole.score - 25 < spoilt.score < whole.score - 5
     assert wrong.strip() not in spoilt.evidence
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "wrong", "right"),
+    [
+        (
+            "en",
+            "general-recurring-error",
+            (
+                "I would find out who it was, and the next time has consequences. Then I'd remind everybody again to be "
+                "careful. The process is fine, people simply have to concentrate."
+            ),
+            (
+                "I wouldn't look for who it was. Reminding everybody again to be careful is easy, but I would rather look "
+                "at what the three cases have in common and make the slip impossible, so the form no longer takes it."
+            ),
+        ),
+        (
+            "zh",
+            "product-sunset",
+            "才百分之三的人，不用管是谁在用，直接悄悄下线就行，数据他们自己想办法，省事。",
+            "百分之三也要先看是谁在用、多依赖，不能悄悄下线；提前三个月公告，数据给一键导出，再分批关。",
+        ),
+        (
+            "en",
+            "behavioral-ethics",
+            (
+                "A colleague promised a client a certificate we did not have. It's none of my business, everybody does it, so "
+                "I said nothing, the contract was signed and I stayed loyal to my colleagues."
+            ),
+            (
+                "A colleague promised a client a certificate we did not have. He said everybody does it, but I told him that I "
+                "would not sign, wrote to compliance the same day, and we gave the client the real date, May."
+            ),
+        ),
+    ],
+)
+def test_what_no_interviewer_would_accept_earns_little(
+    language: str, key: str, wrong: str, right: str
+) -> None:
+    held, sound = told(language, key, wrong), told(language, key, right)
+    assert AnswerFlag.NEGATED in held.flags
+    assert AnswerFlag.NEGATED not in sound.flags
+    assert held.level == 1
+    assert sound.score >= held.score + 30

@@ -5,7 +5,7 @@ is written as what has to stand in a sentence one after the other, few words bet
 ``read committed … prevent*|stop* … phantom* ~repeatable``. ``…`` parts the places, ``|`` the wordings
 of a place; inflection does not matter, ``*`` is any ending, ``NOT`` any English negation, a Chinese
 character before ``?`` may be missing. What comes behind ``~`` must not stand in between. Nobody says
-it who denies it, doubts it, asks or tells what others think.
+it who denies it, doubts it, turns away from it, asks or tells what others think.
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ _DOUBTED = re.compile(
     r"hardly|far from|only seems?|looks like|used to think)\b|"
     r"误区|误解|误以为|以为|错觉|是错的|不对|错误地?(?:认为|理解)|有人(?:会|就|都|总)?(?:说|认为|觉得)|很?多人|大家(?:都|常|总|容易)|常说|都说|所谓|千万|而不是|并不|不像|不同于|不等于|不代表|不意味|不见得|不一定|未必|哪怕"
 )
+_TURNED = re.compile(
+    r"\b(?:but|yet|still) (?:then |in the end |first )?(?:i|we)(?:'d|'ll|'ve)?\b|\b(?:that|which|it) was (?:\w+ )?(?:my |a |the )?(?:(?:big|worst) )?(?:mistake|error|wrong)\b|\bi regret|"
+    r"但是?(?:后来)?我|可是?我|不过我|我还是|所以我先?|后来(?:才)?(?:发现|觉得|知道)|后悔|最后(?:往往|都)?没人"
+)
+"""How who has said it turns away from it."""
 _CLAUSE = re.compile(r"[,，;；:：、()（）]")
 _BLANK = " "
 
@@ -85,6 +90,8 @@ class Statement:
                 start = last
 
     def _denied(self, folded: str, found: re.Match[str], first: int, last: int) -> bool:
+        if _TURNED.search(folded, last):
+            return True
         if self.unless and _compiled(self.unless).search(folded, first, found.end()):
             return True
         left, place = "", first
