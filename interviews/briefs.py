@@ -25,7 +25,7 @@ from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
-from interviews.overheard import corrects, has_another, last_words, missed
+from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
 from interviews.quoting import short_quote
 from interviews.retelling import retells
 from interviews.sitting import SUBSTANTIAL, Sitting
@@ -127,9 +127,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         quote=quote,
         goes_on=goes_on,
         told=told,
-        gave_up=judged is not None
-        and AnswerFlag.DONT_KNOW in judged.flags
-        and sitting.gave_up(judged),
+        gave_up=_gave_up(sitting, judged, move, words),
         off_topic=off_topic,
         scant=_scant(sitting),
         repeated=repeated,
@@ -163,6 +161,15 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         mention=mention,
         mention_from=asked.mention_from if asked is not None else "",
     )
+
+
+def _gave_up(sitting: Sitting, judged: Assessment | None, move: Move, words: str) -> bool:
+    """Whether the candidate has said that they do not know; where that is not asked on, be it with a guess."""
+    if judged is None or sitting.wish:
+        return False
+    if isinstance(move, Ask | Handover) and does_not_know(words):
+        return True
+    return AnswerFlag.DONT_KNOW in judged.flags and sitting.gave_up(judged)
 
 
 def _hint(sitting: Sitting, spec: QuestionSpec, move: Hint) -> int:

@@ -19,7 +19,7 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.corrected import only_corrects
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.support import nearest
-from interviewers.engines.builtin.told import told
+from interviewers.engines.builtin.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
@@ -205,7 +205,8 @@ class Sitting:
             return ""
         probe = next((f.text for f in self.open.spec.follow_ups if f.point == key), "")
         story = is_story(self.open.spec)
-        return told("\n".join(self.open.thread.answers), probe, view=not story)
+        said = "\n".join(self.open.thread.answers)
+        return told(said, probe, view=not story) or case_told(said, probe)
 
     def gained(self, judged: Assessment) -> bool:
         """Whether the last answer brought anything that the ones before it had not."""

@@ -8,7 +8,7 @@ import pytest
 
 from interviewers.bank.schema import items_unread, read_told
 from interviewers.engines.builtin.leisure import is_of_leisure
-from interviewers.engines.builtin.told import told
+from interviewers.engines.builtin.told import case_told, told
 from interviewers.tests.bank_items import told as judged
 
 STORY = {
@@ -339,3 +339,17 @@ def test_a_second_way_a_criticism_an_order_and_a_change_of_mind_are_told(
 ) -> None:
     assert told(said, probe, view=view)
     assert not told(unsaid, probe, view=view)
+
+
+@pytest.mark.parametrize(
+    ("said", "probe", "case"),
+    [
+        ("我一般先抓一下内存。我们行程页就漏过，是个定时器。", "讲一个你亲手抓到的：最后是谁抓着不放？", "我们行程页就漏过，是个定时器"),
+        ("我一般先看日志。", "讲一个你亲手抓到的：最后是谁抓着不放？", ""),
+        ("我们后来换了 Flink。", "有没有哪一次你用了它，后来觉得用错了地方？", ""),
+        ("I look at the graph. We leaked on the trip page once.", "Tell me one you caught yourself.", "We leaked on the trip page once"),
+        ("I look at the graph first.", "Tell me one you caught yourself.", ""),
+    ],
+)  # fmt: skip
+def test_a_case_that_was_told_is_not_asked_for_again(said: str, probe: str, case: str) -> None:
+    assert case_told(said, probe) == case

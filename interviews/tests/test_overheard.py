@@ -9,7 +9,7 @@ import pytest
 from interviewers.engines.base import Line
 from interviewers.engines.builtin.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.overheard import has_another, last_words, missed
+from interviews.overheard import does_not_know, has_another, last_words, missed
 from interviews.tests.support import create, sit, table, told
 
 
@@ -72,3 +72,18 @@ async def test_a_correction_gets_a_word_before_what_comes_next(
     async with sit(interview.pk) as room:
         met = await told(room, f"{begun}. {correction}")
     assert met["content"].startswith(tuple(w.strip() for w in PHRASES[language]["corrected"]))
+
+
+@pytest.mark.parametrize(
+    ("said", "unknowing"),
+    [
+        ("不太清楚，可能就直接加字段吧。", True),
+        ("嗯，没用过，我猜是加锁。", True),
+        ("我不会马上重启，先看日志。", False),
+        ("不知道的情况下我会先问。", False),
+        ("I don't know, I'd look at the graphs.", True),
+        ("I never restart first, I look at the logs.", False),
+    ],
+)
+def test_who_begins_by_not_knowing_guesses_at_most(said: str, unknowing: bool) -> None:
+    assert does_not_know(said) is unknowing

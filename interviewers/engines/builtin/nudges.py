@@ -23,6 +23,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("amount", re.compile("多少|多大|多久|多长|哪个数|什么数字|估")),
         ("apart", re.compile("分清|区分|分辨|分得(?:清|开)|怎么(?:才|能|会|就)?(?:判断|看出|知道|发现|确认)|是[^，。？]{1,12}[，,]?还是")),
         ("avoid", re.compile("避免|防(?:住|止)|不让|(?:怎么|怎样|如何|才能?)[^，。？]{0,8}(?:保证|不(?:会|再|被|出))|早(?:几天|点|一步)|提前")),
+        ("rescue", re.compile("怎么(?:办|收|补|恢复)|回得来|还在吗")),
         ("say", re.compile("(?:怎么|如何|怎样)(?:去|跟|和|对|向)?.{0,4}(?:答(?!案)|说(?!成|话)|谈|劝|回他|回复|交代)|(?:跟|对|向|给)[^，。？]{1,6}解释|说什么|答什么")),
         ("works", re.compile("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
         ("how", re.compile("怎么|如何|怎样|什么办法|做法")),
@@ -34,6 +35,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("amount", re.compile(r"\bhow (?:many|much|long|often|large|big|far)\b|\bfigures?\b|\bnumbers?\b")),
         ("apart", re.compile(r"\btell\b.{0,24}\bapart\b|\bdistinguish|\bhow (?:do|would|will|can|could|did|does) \w+ (?:know|tell|find out|see|notice|judge)\b|\b(?:is|was|were) (?:it|that|this|they)\b.{1,40}\bor\b")),
         ("avoid", re.compile(r"\b(?:avoid|prevent|guard against|make sure)\b|\b(?:keep|stop)\b.{1,30}\bfrom\b")),
+        ("rescue", re.compile(r"\b(?:what|how) (?:do|would|will|did) you (?:do (?:then|now|next|about it)|recover|get it back)\b|\bwhat (?:then|now)\b|\bwhat do you do\W*$")),
         ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
         ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
         ("how", re.compile(r"\bhow\b")),
@@ -64,6 +66,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "amount": "不用精确，先给一个大概的数，再说它是从哪几样东西推出来的。",
         "apart": "想想两种情况各会留下什么不一样的痕迹：哪个数、哪条记录、谁会说什么；能把它们分开的那一样，就是该去看的。",
         "avoid": "先想它是怎么发生的：在哪一步走错的；再看哪一步最早能拦住它，靠谁、靠什么来拦。",
+        "rescue": "先想清楚这时候停在了哪里：哪些已经做了，哪些还没有；再想怎么回到对的样子，或者至少别再变坏。",
         "say": "想想对方真正担心的是什么：先接住那一点，再说你的依据，最后给一个他能点头的下一步。",
         "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
         "how": "分成三步想：动手之前先看什么，接着做什么，最后怎么知道做对了。",
@@ -96,6 +99,10 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "avoid": (
             "Think of how it comes about first: at which step does it go wrong? Then which step could "
             "stop it earliest, and by what?"
+        ),
+        "rescue": (
+            "Where exactly have things stopped: what is done already, and what is not? Then how to get "
+            "back to where they are right, or at least to keep them from getting worse."
         ),
         "say": (
             "What is the other person really worried about? Start from that, then your grounds, and end "
@@ -166,7 +173,7 @@ def _specific(text: str) -> frozenset[str]:
 
 def kind_of(language: str, text: str) -> str:
     """What a question asks for: "why", "outcome", "amount", how to tell things "apart",
-    to "avoid" or to "say" one, how it "works", "how", "what", or to "check" something."""
+    to "avoid", to "rescue" or to "say" one, how it "works", "how", "what", or to "check" something."""
     asking = "".join(_ASKING.findall(text)) or text
     return _first(_KINDS[language], asking) or "check"
 

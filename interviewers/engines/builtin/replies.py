@@ -19,7 +19,7 @@ from interviewers.engines.builtin.technical import rarity
 from interviewers.engines.builtin.telling import happens, tells_of_act
 from interviewers.engines.builtin.text import Term, asked, fold, is_han, terms, weight
 from interviewers.engines.builtin.themes import asks_for_story
-from interviewers.engines.builtin.told import signs_told
+from interviewers.engines.builtin.told import asks_for_case, signs_told
 
 __all__ = ["REPLIED", "Probe", "probes_of", "replies"]
 
@@ -92,7 +92,7 @@ def _tells(
     text = sentence.segment.text
     if sentence.credit < 1.0 or _ASKS.search(text) or is_of_leisure(text, question, probe):
         return False
-    instance = _INSTANCE.search(probe.casefold()) is not None
+    instance = asks_for_case(probe)
     story = instance or asks_for_story(question)
     # Of a sentence that denies something only what is told by that: "no time", "fewer or not".
     signs = signs_told(text, probe, view=not story)
@@ -111,14 +111,6 @@ def _tells(
     # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it.
     bound = _size(own & before) >= BOUND or (instance and tells_of_act(sentence.said.folded))
     return bound and _size(own - before) >= FRESH
-
-
-_INSTANCE = re.compile(
-    "有没有(?:过|哪|一|这|那|什么){0,2}.{0,2}[次回件]|哪一?[次回]|(?:说|讲|举|想)(?:说|讲)?.{0,6}(?:一[次回件]|例子)|具体的(?:一[件个次])?(?:事|例子|经历)|"
-    r"\bwas there (?:ever )?(?:a|one|any) (?:time|case|occasion)|\bhave you ever\b|\bdid you ever\b|\b(?:one|a) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b.{0,40}\byou\b|"
-    r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b"
-)
-"""What asks for a case of one's own."""
 
 
 _ASKS = re.compile(r"[?？]\W*$")

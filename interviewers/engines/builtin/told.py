@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from interviewers.bank.schema import ToldItem, read_told
-from interviewers.engines.builtin.text import language_of, spans
+from interviewers.engines.builtin.telling import names_own_act, tells_of_event
+from interviewers.engines.builtin.text import fold, language_of, spans
 
-__all__ = ["signs_told", "told"]
+__all__ = ["asks_for_case", "case_told", "signs_told", "told"]
 
 _Kind = dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 """By language how a thing is asked for, and how it sounds when it is told."""
@@ -54,6 +55,44 @@ def signs_told(said: str, probe: str, *, view: bool = False) -> list[str]:
     folded = said.casefold()
     signs = _signs(probe, _OF_VIEWS if view else _OF_STORIES)
     return [found.group() for sign in signs for found in sign.finditer(folded)]
+
+
+_CASE = re.compile(
+    "有没有(?:过|哪|一|这|那|什么){0,2}.{0,2}[次回件]|哪一?[次回]|(?:说|讲|举|想)(?:说|讲)?.{0,6}(?:一[次回件]|例子)|具体的(?:一[件个次])?(?:事|例子|经历)|"
+    "(?:说|讲|举)(?:说|讲)?一?[个次件回段]?[^，。？]{0,4}你[^，。？]{0,8}[过到]的|"
+    r"\bwas there (?:ever )?(?:a|one|any) (?:time|case|occasion)|\bhave you ever\b|\bdid you ever\b|\b(?:one|a) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b.{0,40}\byou\b|"
+    r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b|"
+    r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an)\b.{0,24}\byou(?:'ve| have)?(?: \w+)? (?:\w+ed|caught|found|did|made|built|wrote|ran|seen|met|had)\b"
+)
+
+
+_ANY_CASE = re.compile(
+    "(?:说|讲|举)(?:说|讲)?.{0,6}(?:一[次回件个]|例子)|(?:说|讲|举)(?:说|讲)?[^，。？]{0,4}你[^，。？]{0,8}[过到]的|"
+    r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an)\b|\bcan you (?:tell|give|name)\b"
+)
+"""What is content with the first that comes to mind; "was there a time when it failed?" is not."""
+
+
+def asks_for_case(probe: str) -> bool:
+    """Whether a follow-up asks for a case of the candidate's own."""
+    return _CASE.search(probe.casefold()) is not None
+
+
+def case_told(said: str, probe: str) -> str:
+    """The first sentence of ``said`` that tells of something whoever says it did, where ``probe`` asks for
+    such a case; else ""."""
+    if not asks_for_case(probe) or _ANY_CASE.search(probe.casefold()) is None:
+        return ""
+    found = (said[start:end].strip() for start, end in spans(said))
+    return next((s for s in found if _is_own_case(fold(s))), "")
+
+
+def _is_own_case(folded: str) -> bool:
+    own = names_own_act(folded) or _OWN_ZH.search(folded) is not None
+    return own and tells_of_event(folded)
+
+
+_OWN_ZH = re.compile("[我咱]们?[^，。]{0,8}[过了]")
 
 
 def _signs(probe: str, kinds: Sequence[_Kind]) -> Iterator[re.Pattern[str]]:

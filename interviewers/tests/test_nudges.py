@@ -1,0 +1,49 @@
+"""A hint on a follow-up goes by what that asks, and is the question's own where it is about the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interviewers.engines.base import FollowUp, ScoringPoint
+from interviewers.engines.builtin.nudges import kind_of, probe_hints
+from interviewers.tests.samples import SPECS
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [
+        (
+            "apart",
+            "这是事实还是不习惯，你怎么分清？",
+            "Is it a bug or a habit, and how do you tell?",
+        ),
+        ("avoid", "怎么避免下次再撞上？", "How do you avoid running into it again?"),
+        ("rescue", "改到一半闪退了，怎么办？", "It crashes half way through. What do you do?"),
+        ("say", "老板来问，你怎么答？", "The boss asks. What do you say?"),
+        ("works", "几十个请求是怎么做到不用互相等的？", "How do they manage without waiting?"),
+        ("how", "你会怎么写？", "How would you write it?"),
+        ("check", "定十八块就行了？", "Would eighteen do?"),
+    ],
+)
+def test_what_a_follow_up_asks_for(kind: str, zh: str, en: str) -> None:
+    assert kind_of("zh", zh) == kind
+    assert kind_of("en", en) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "near", "far"),
+    [
+        ("zh", "多路复用", "想想多路复用的那条路上有几辆车。", "先说你最熟的一个。"),
+        ("en", "multiplexing", "Think of multiplexing as a road.", "Start with the one you know."),
+    ],
+)
+def test_the_questions_own_hint_comes_first_where_it_is_about_the_same(
+    language: str, point: str, near: str, far: str
+) -> None:
+    probe = FollowUp("lanes", {"zh": "怎么不用等？", "en": "How do they not wait?"}[language])
+    points = (*SPECS[language].points, ScoringPoint("lanes", point, ()))
+    spec = replace(SPECS[language], points=points, hints=(far, near))
+    assert probe_hints(language, spec, probe)[0] == near
+    assert far not in probe_hints(language, replace(spec, hints=(far,)), probe)
