@@ -6,8 +6,10 @@ from collections.abc import Sequence, Set
 
 from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
 
-__all__ = ["endings", "is_story", "touched", "untimely"]
+__all__ = ["SUBSTANTIAL", "endings", "is_story", "touched", "untimely"]
 
+SUBSTANTIAL = {"zh": 60, "en": 150}
+"""Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
 _CASE = frozenset((Cue.SITUATION, Cue.ACTION, Cue.EXAMPLE))
 _ENDED = frozenset((Cue.RESULT, Cue.NUMBER))
 _LOOKS_BACK = frozenset((Cue.REFLECTION,))

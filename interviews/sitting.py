@@ -24,10 +24,10 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
-from interviews.gaps import endings, is_story, touched, untimely
+from interviews.gaps import SUBSTANTIAL, endings, is_story, touched, untimely
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
-from interviews.unheard import how_to_meet
+from interviews.unheard import how_to_meet, is_another
 from interviews.vague import uncounted
 
 __all__ = [
@@ -282,6 +282,9 @@ class Sitting:
             return Aside.PUT_RIGHT
         if self.uncounted:
             return Aside.VAGUE
+        thread = self.open.thread
+        if not judged.covered and is_another(self.open.spec, thread.answers, judged.level):
+            return Aside.STRAYED
         return how_to_meet(
             self.open.spec,
             self.open.thread.answers,
@@ -357,8 +360,6 @@ class Sitting:
         return bool(self.open.thread.answers) and declines(self.open.thread.answers[-1])
 
 
-SUBSTANTIAL = {"zh": 60, "en": 150}
-"""Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
 _ENOUGH_ASKED = 3
 """Of so many subjects who has asked is not invited to ask about another."""
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}

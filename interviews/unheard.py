@@ -12,8 +12,9 @@ from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
+from interviews.gaps import SUBSTANTIAL
 
-__all__ = ["how_to_meet"]
+__all__ = ["how_to_meet", "is_another"]
 
 _SHORT = {"zh": 60, "en": 150}
 """Characters; who says more has answered, if beside the question."""
@@ -63,6 +64,17 @@ def how_to_meet(
     if is_soft(spec.reference) and all(s.endswith(("?", "？")) for s in sentences(last)):
         return Aside.QUERY  # of people and oneself nobody guesses
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
+
+
+def is_another(spec: QuestionSpec, answers: Sequence[str], level: int) -> bool:
+    """Whether the first of the ``answers``, in which no point was heard, is a story of something else: one
+    is asked for, and it was told at length."""
+    if len(answers) != 1 or level > _LOWEST or not spec.wants_story:
+        return False
+    return len(answers[0]) >= SUBSTANTIAL["en" if answers[0].isascii() else "zh"]
+
+
+_LOWEST = 1
 
 
 def _begins_by_asking(said: str) -> bool:

@@ -54,6 +54,7 @@ class Aside(StrEnum):
     UNHEARD = "unheard"  # may have answered, but nothing of it has to do with the question
     PUT_RIGHT = "put_right"  # has corrected what they said on this question, and nothing more
     VAGUE = "vague"  # claims a change that nobody has counted
+    STRAYED = "strayed"  # has told a story in which nothing was heard of what was asked for
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language
 
 

@@ -193,6 +193,7 @@ _WITH_THE_QUESTION = (
     Aside.TROUBLE,
     Aside.UNHEARD,
     Aside.PUT_RIGHT,
+    Aside.STRAYED,
 )
 
 

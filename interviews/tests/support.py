@@ -10,6 +10,7 @@ from typing import Any
 
 from channels.testing import WebsocketCommunicator
 
+from interviewers.bank.schema import read_bank
 from interviewgpt.asgi import application
 from interviewgpt.db import in_db
 from interviews.creation import create_interview
@@ -24,6 +25,7 @@ __all__ = [
     "eventually",
     "interview_by_socket",
     "open_spec",
+    "put",
     "sit",
     "table",
     "told",
@@ -53,6 +55,21 @@ def answer_for(spec: dict[str, Any], quality: str, language: str = "zh") -> str:
     if quality == "middling":
         return reference[: len(reference) * 2 // 5]
     return DONT_KNOW[language]
+
+
+def put(interview: Interview, topic: str, language: str = "en") -> str:
+    """Have a question of the bank on the table in place of the open one; its text."""
+    item = next(item for item in read_bank() if item.topic == topic)
+    half = item.zh if language == "zh" else item.en
+    planned = table(interview.pk)
+    points = [
+        {"key": p.key, "text": p.text, "synonyms": p.synonyms, "cue": p.cue} for p in half.points
+    ]
+    probes = [{"point": probe.point, "text": probe.text} for probe in half.follow_ups]
+    spec = {**planned.spec, "topic": topic, "text": half.text, "reference": half.reference}
+    spec |= {"points": points, "follow_ups": probes}
+    PlannedQuestion.objects.filter(pk=planned.pk).update(spec=spec)
+    return half.text
 
 
 async def eventually(true: Callable[[], bool]) -> None:

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.invited_replies import REPLIES
 from interviewgpt.db import in_db
 from interviews.asides import Request, amends, declines, request_in
 from interviews.clarifying import asks_what_is_meant
-from interviews.models import Interview, Message, PlannedQuestion
+from interviews.models import Message
 from interviews.queries import asks_back, asks_of_job_alone
-from interviews.tests.support import create, sit, table, told
+from interviews.tests.support import create, put, sit, table, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def put(interview: Interview, topic: str, language: str = "en") -> str:
-    """Have a question of the bank on the table in place of the open one; its text."""
-    item = next(item for item in read_bank() if item.topic == topic)
-    half = item.zh if language == "zh" else item.en
-    planned = table(interview.pk)
-    points = [
-        {"key": p.key, "text": p.text, "synonyms": p.synonyms, "cue": p.cue} for p in half.points
-    ]
-    probes = [{"point": probe.point, "text": probe.text} for probe in half.follow_ups]
-    spec = {**planned.spec, "topic": topic, "text": half.text, "reference": half.reference}
-    spec |= {"points": points, "follow_ups": probes}
-    PlannedQuestion.objects.filter(pk=planned.pk).update(spec=spec)
-    return half.text
 
 
 @pytest.mark.parametrize(

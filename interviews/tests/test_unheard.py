@@ -13,7 +13,7 @@ from interviewgpt.db import in_db
 from interviews.beside import leans_to_talk, may_answer
 from interviews.conductor import UNHEARD, FollowUp, Item, Repeat, SittingView, Standing, decide
 from interviews.models import Message
-from interviews.tests.support import answer_for, create, sit, table, told
+from interviews.tests.support import answer_for, create, put, sit, table, told
 from interviews.unheard import how_to_meet
 
 OPEN = Item(1, 0, "technical", 2, pending=False, spoken=True, budget=2)
@@ -135,3 +135,27 @@ async def test_who_does_not_know_and_names_a_way_is_asked_on_from_it() -> None:
         asked_on = await told(room, "I don't know, I'd look at the graphs.")
     assert asked_on["metadata"]["kind"] == "follow_up"
     assert not asked_on["content"].startswith(tuple(PHRASES["en"]["gave_up"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "told_first"),
+    [
+        (
+            "zh",
+            "小满那会儿，直播课的音频被来电打断以后恢复不了，三个组都说不是自己的。我把日志按时间线拉了一张表，看出是会话没有重新激活，两天就修好了，后来一周也没几个人来说。",
+        ),
+        (
+            "en",
+            "At my last place the sound of the lessons did not come back after a phone call, and all three teams said it was not theirs. I put the logs on one time line, saw that the session was never started again, and fixed it in two days.",
+        ),
+    ],
+)
+@pytest.mark.django_db(transaction=True)
+async def test_a_story_of_something_else_is_not_asked_on_as_if_it_fitted(
+    language: str, told_first: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["behavioral"])
+    await in_db(put, interview, "bad-news", language)
+    async with sit(interview.pk) as room:
+        met = await told(room, told_first)
+    assert met["metadata"]["aside"] == Aside.STRAYED

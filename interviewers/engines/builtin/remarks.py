@@ -130,6 +130,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "好，按你更正的来，和前面说的一起评。我刚才问的是：{question}",
             "嗯，改过来了，这一题按新的算。问题还是这个：{question}",
         ),
+        "strayed": (
+            "这件事我听到了，只是还没听出它和我问的哪里对得上。我问的是：{question}要是说的就是这样一次，点明是哪一处；不是的话，换一件来讲。",
+            "嗯，这段经历我记下了。这一题想听的是另一种：{question}如果就是它，说说它在哪一点上是这样；不然另讲一件也行。",
+        ),
         "vague": (
             "你说「{quote}」，大概是多少？原来什么样、后来什么样，记得个大概就行；没量过也可以直说。",
             "「{quote}」具体是从多少到多少？估一个数就行，真没有数就说说你是从哪儿看出来的。",
@@ -283,6 +287,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "put_right": (
             "Thank you, I take it as you have corrected it, together with what you said before. What I asked was: {question}",
             "All right, that is changed and counts for this question. I had asked: {question}",
+        ),
+        "strayed": (
+            "I have that story, but I do not see yet where it meets my question, which was: {question} If it is such a case, tell me by what; if not, another one will do.",
+            "Noted. What I am after here is a different kind of story: {question} If this is one, say what makes it so; otherwise take another.",
         ),
         "vague": (
             "You say “{quote}”: roughly how much is that? What was it before, and what was it afterwards? An estimate will do, and if nobody measured it, say so.",
