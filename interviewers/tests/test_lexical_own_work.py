@@ -111,3 +111,21 @@ def test_they_ask_for_something_that_happened(language: str) -> None:
 )
 def test_a_weakness_may_be_what_somebody_does_not_do_enough(language: str, weakness: str) -> None:
     assert told(language, "hr-weaknesses", weakness).level >= 3
+
+
+WITHOUT = (
+    "We run two services for the whole firm, so I left it out. It was the bosses who wanted it. I asked who would look "
+    "after a cluster at night and that was me alone. So two machines and a script that swaps the port. When a box dies "
+    "we can't move things by themselves, I do that, it takes ten minutes. If we had twenty services or a team on call "
+    "I'd put it in."
+)
+GENERAL = (
+    "I would not choose it when it's not the right tool for the job. It always depends on the situation. You have to "
+    "compare things well and then decide, and it worked well for us."
+)
+
+
+def test_who_tells_why_they_did_without_a_thing_has_weighed_it() -> None:
+    weighed, vague = (told("en", "resume-skill-when-not", text) for text in (WITHOUT, GENERAL))
+    assert weighed.level >= 3 > vague.level
+    assert "trade-off" in weighed.covered

@@ -124,12 +124,19 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
                 r"\b(?:but|although|while|however)\b.{1,60}\b(?:slower|faster|cheaper|costs?|more "
                 r"(?:expensive|complex|memory|work|latency)|harder|simpler|less \w+)\b"
             ),
+            # What was given up, and under what other conditions it would be the other way round.
+            r"\bwhat (?:i|we|you) (?:lost|lose|gave up|give up)\b",
+            (
+                r"\bif (?:we|it|they)(?:'d| had| ever| needed| grew| were| got)\b.{2,60}\b(?:i|we)(?:'d| would)"
+                r"(?: have)? (?:pick|put|take|go|gone|keep|kept|choose|chosen|switch|bring)\w*\b"
+            ),
         ),
         Cue.EXAMPLE: (
             (
                 r"\b(?:for example|for instance|e\.g\.|such as|let'?s say|to give an example|an example|"
                 r"imagine|suppose|one time|in one case|in my (?:last|previous|current) \w+|as an example)\b"
             ),
+            r"\bso (?:i|we) (?:left|took|put|made|built|wrote|stayed|kept|chose|picked|moved|threw) (?:it|them|that|the|a|with|out)\b",
         ),
     },
     "zh": {
@@ -173,6 +180,7 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"取舍|权衡|折中|折衷|代价|牺牲|利弊|优缺点|各有优劣|平衡|兼顾|取决于|看(?:具体)?(?:场景|情况)|视情况",
             r"(?:缺点|坏处|弊端|劣势|风险|不足)(?:是|在于|就是|则)",
             r"(?:虽然|尽管|好处是|优点是).{1,40}(?:但|不过|可是|缺点|代价)",
+            r"(?:要是|如果|等).{2,24}才会?(?:选|用|换|上)(?!不)|(?:放弃|牺牲|损失)掉?的是",
             r"(?:而不是|没有选|没有用|没选).{1,40}(?:因为|考虑)|因为.{1,40}(?:而不是|没有选|所以选)",
         ),
         Cue.EXAMPLE: (

@@ -195,7 +195,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Good, I can tell you have thought about this. ",
             "That gives me a clear picture. ",
             "Good, that helps me a lot. ",
-            "Well structured, thank you. ",
+            "That tells me a good deal, thank you. ",
         ),
         "fair": (
             "All right, I can follow that. ",
