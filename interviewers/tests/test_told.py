@@ -353,3 +353,11 @@ def test_a_second_way_a_criticism_an_order_and_a_change_of_mind_are_told(
 )  # fmt: skip
 def test_a_case_that_was_told_is_not_asked_for_again(said: str, probe: str, case: str) -> None:
     assert case_told(said, probe) == case
+
+
+def test_who_doubts_a_figure_of_their_own_has_judged_it() -> None:
+    probe = (
+        "You have a figure. Without looking anything up, how do you judge whether it is plausible?"
+    )
+    assert told("That would be 900 pianos, which seems far too many.", probe, view=True)
+    assert not told("Half of them play, so 900 pianos.", probe, view=True)
