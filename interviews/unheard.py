@@ -9,6 +9,8 @@ from interviewers.engines.builtin.asked import sentences
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
+from interviewers.engines.builtin.telling import tells_of_act
+from interviewers.engines.builtin.text import fold
 from interviewers.engines.builtin.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
@@ -71,10 +73,11 @@ def is_another(spec: QuestionSpec, answers: Sequence[str], level: int) -> bool:
     is asked for, and it was told at length."""
     if len(answers) != 1 or level > _LOWEST or not spec.wants_story:
         return False
-    return len(answers[0]) >= SUBSTANTIAL["en" if answers[0].isascii() else "zh"]
+    long = len(answers[0]) >= SUBSTANTIAL["en" if answers[0].isascii() else "zh"]
+    return long and sum(tells_of_act(fold(said)) for said in sentences(answers[0])) >= _ACTS
 
 
-_LOWEST = 1
+_LOWEST, _ACTS = 1, 1
 
 
 def _begins_by_asking(said: str) -> bool:
