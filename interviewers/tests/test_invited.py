@@ -167,3 +167,18 @@ def test_a_question_is_of_what_it_asks_and_not_of_a_word_in_it() -> None:
         ("How much of the week goes on meetings?", "day"),
     ):
         assert subjects(text)[0] == name, text
+
+
+@pytest.mark.parametrize(
+    ("asked", "about"),
+    [
+        ("这个岗位做性能的时间大概占多少？", "day"),
+        ("咱们组件化现在走到哪一步了？", "tech"),
+        ("指标口径是数据团队统一定，还是各业务自己算？", "decisions"),
+        ("How much of the time goes into performance?", "day"),
+        ("Is the migration to Swift finished?", "tech"),
+        ("Are metrics defined centrally?", "decisions"),
+    ],
+)
+def test_what_a_question_of_the_candidate_is_about(asked: str, about: str) -> None:
+    assert subjects(asked)[0] == about

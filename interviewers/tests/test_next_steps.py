@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, PanelBrief
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.steps import next_steps, short
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
 
@@ -131,3 +132,15 @@ def test_a_long_question_is_quoted_without_half_a_word() -> None:
     question = "A core daily report used to be ready at six; over two months it slid to nine."
     assert short(question) == "A core daily report used to be ready at six; over two…"
     assert short("为" * 80) == "为" * 58 + "…"
+
+
+@LANGUAGES
+def test_for_questions_of_ones_own_no_story_is_to_be_prepared(language: str) -> None:
+    weak = judged(SPECS[language], language, "慢查询日志" if language == "zh" else "slow query log")
+    spec = replace(SPECS[language], topic=THEIR_QUESTIONS)
+    asking = replace(
+        weak, competency="b", skill="professionalism", covered=(), spec=spec, score=60.0
+    )
+    texts = [s.text for s in next_steps(panel_brief(language, items=(weak, asking)))]
+    assert ("写下三个" if language == "zh" else "three questions of your own") in texts[1]
+    assert len(texts) == 3

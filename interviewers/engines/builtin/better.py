@@ -174,7 +174,8 @@ def _own(
         if makes or outcome or asks_too or (story and tells and item.level > 1):
             found.append(_Own(segment, makes, tells, outcome))
     # Where nothing was to the point, a case in figures is only one where a story was asked for.
-    return found if item.covered or (story and any(entry.figure for entry in found)) else []
+    fits = item.covered or asking or (story and item.level > 1 and any(e.figure for e in found))
+    return found if fits else []
 
 
 def _sentences(language: str, text: str) -> list[Segment]:

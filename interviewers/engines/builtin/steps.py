@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 
-from interviewers.engines.base import AnswerFlag, NextStep, PanelBrief
+from interviewers.engines.base import AnswerFlag, AssessedItem, NextStep, PanelBrief
 from interviewers.engines.builtin.better import asks_for_knowledge
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.phrases import inside
 
 __all__ = ["MOST", "next_steps", "short"]
@@ -39,6 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "gap_write": "「{question}」还缺{points}：先各写一句话，再连成一段讲出来，录下来听一遍。",
         "gap_ask": "请人当面问你「{question}」，回答时带上{points}，讲完让对方说出听到了哪几点。",
         "prepare": "给「{question}」准备一件自己经历过的事，写四行：当时的情况、你做的两三步、一个结果、学到的一点；别漏了{points}。",
+        "ask": "真正面试之前，为「{question}」写下三个你自己的问题，其中要有{points}；念一遍，划掉官网上就查得到的。",
         "learn": "先弄懂{points}，合上资料，用自己的话回答「{question}」。",
         "level": "把「{question}」练到「{name}」第 {level} 级：{anchor}",
         "retell": "换成你亲手做过的一件事再讲一遍「{question}」：背景一句，自己的做法三句，结果一个数字。",
@@ -84,6 +86,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "prepare": (
             "For “{question}”, prepare one thing that happened to you in four lines: the situation, two or "
             "three steps you took, one outcome, and what you learned; do not leave out {points}."
+        ),
+        "ask": (
+            "Before the real interview write down three questions of your own for “{question}”, {points} among "
+            "them; say them aloud, and strike out what their website answers."
         ),
         "learn": (
             "Read up on {points}, put the notes away, and answer “{question}” in your own words."
@@ -157,6 +163,8 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
             for place, key in enumerate(_SILENT if names else ())
         )
     ranked = sorted(range(len(panel.items)), key=lambda place: panel.items[place].score)
+    # There is nothing more to practise about questions of one's own than which they are.
+    told = [p for p in ranked if not _invites(panel.items[p])] or ranked
     lacking = [p for p in ranked if panel.items[p].missing or panel.items[p].level < 5]
     weak = [p for p in lacking if panel.items[p].level <= _WEAK]
     strong = [p for p in lacking if p not in weak]
@@ -166,8 +174,8 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     found += missed
     found += [_gap(panel, p, len(first) + place) for place, p in enumerate((*rest, *strong))]
     if not found:
-        return _further(panel, ranked)
-    for place in ranked:
+        return _further(panel, told)
+    for place in told:
         found += _more(panel, place)
     return tuple(found[:MOST])
 
@@ -189,6 +197,11 @@ def short(question: str) -> str:
     return f"{head.rstrip()}…"
 
 
+def _invites(item: AssessedItem) -> bool:
+    """Whether an item asked for the candidate's own questions: no story and no subject to explain."""
+    return item.spec is not None and item.spec.topic == THEIR_QUESTIONS
+
+
 def _apart(panel: PanelBrief, places: Sequence[int]) -> list[int]:
     """The first of each competency."""
     found: dict[str, int] = {}
@@ -206,7 +219,8 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
     points = words["list"].join(words["point"].format(point=p) for p in item.missing[:2])
     untold = not item.covered and not asks_for_knowledge(item)
     way = "prepare" if untold and before == 1 else _WAYS[before % len(_WAYS)]
-    text = words["learn" if clueless else way].format(question=short(item.question), points=points)
+    way = "ask" if _invites(item) else "learn" if clueless else way
+    text = words[way].format(question=short(item.question), points=points)
     return NextStep(text, item.competency_name, place)
 
 
