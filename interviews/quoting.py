@@ -142,7 +142,7 @@ _LACKS = {
         "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|是这(?:么|样)[做来想弄分算看]的"
     ),
     "en": re.compile(
-        r"\b(?:(?:i|we)(?:'ve| have)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
+        r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
         r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
         r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
         re.IGNORECASE,
