@@ -283,7 +283,8 @@ class Sitting:
         if self.uncounted:
             return Aside.VAGUE
         thread = self.open.thread
-        if not judged.covered and is_another(self.open.spec, thread.answers, judged.level):
+        made = {point["key"] for point in judged.covered}
+        if is_another(self.open.spec, thread.answers, judged.level, made):
             return Aside.STRAYED
         return how_to_meet(
             self.open.spec,

@@ -11,9 +11,11 @@ from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.telling import tells_of_act
 from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.themes import has_another_theme
 from interviewers.engines.builtin.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
+from interviews.conductor import WEAK
 from interviews.gaps import SUBSTANTIAL
 
 __all__ = ["how_to_meet", "is_another"]
@@ -68,13 +70,21 @@ def how_to_meet(
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 
-def is_another(spec: QuestionSpec, answers: Sequence[str], level: int) -> bool:
-    """Whether the first of the ``answers``, in which no point was heard, is a story of something else: one
-    is asked for, and it was told at length."""
-    if len(answers) != 1 or level > _LOWEST or not spec.wants_story:
+def is_another(
+    spec: QuestionSpec, answers: Sequence[str], level: int, covered: Set[str] = frozenset()
+) -> bool:
+    """Whether the first of the ``answers`` is a story of something else, where one is asked for and it was
+    told at length: no point was heard in it, or none of those ``covered`` (their keys) but by how any story
+    is told, and it has no word of the theme and several of another."""
+    if len(answers) != 1 or not spec.wants_story:
         return False
     long = len(answers[0]) >= SUBSTANTIAL["en" if answers[0].isascii() else "zh"]
-    return long and sum(tells_of_act(fold(said)) for said in sentences(answers[0])) >= _ACTS
+    if not long or sum(tells_of_act(fold(said)) for said in sentences(answers[0])) < _ACTS:
+        return False
+    if not covered:
+        return level <= _LOWEST
+    worded = any(point.cue is None and point.key in covered for point in spec.points)
+    return level <= WEAK and not worded and has_another_theme(spec.text, answers[0])
 
 
 _LOWEST, _ACTS = 1, 1

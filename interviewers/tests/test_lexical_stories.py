@@ -11,7 +11,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec, RubricSpec, ScoringPoint
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.report import reason
-from interviewers.engines.builtin.themes import themes_of
+from interviewers.engines.builtin.themes import has_another_theme, themes_of
 from interviewers.tests.bank_items import told as judged_as
 from interviewers.tests.stories import STORIES
 
@@ -246,3 +246,13 @@ def test_a_quarrel_in_plain_words_is_one_and_another_story_is_told_so() -> None:
     )
     assert "another story" in reason(exchange, astray)
     assert "another story" not in reason(exchange, judged)
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_a_story_of_another_theme_is_known_and_none_of_its_own(language: str) -> None:
+    asked = {key: (BANK[key].zh if language == "zh" else BANK[key].en) for key in STORIES[language]}
+    stories = STORIES[language]
+    assert not any(has_another_theme(asked[key].text, stories[key]) for key in asked)
+    assert not any(has_another_theme(half.text, half.reference) for half in asked.values())
+    others = [has_another_theme(asked[q].text, stories[k]) for q in asked for k in asked if q != k]
+    assert 2 * sum(others) > len(others)

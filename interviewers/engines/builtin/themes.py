@@ -13,9 +13,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interviewers.engines.builtin.gates import Gated
-from interviewers.engines.builtin.text import Term, asked, fold, terms
+from interviewers.engines.builtin.text import Term, asked, fold, segments, terms
 
-__all__ = ["asks_for_story", "signs", "signs_of_others", "subject_of", "themes_of", "words_for"]
+__all__ = [
+    "asks_for_story",
+    "has_another_theme",
+    "signs",
+    "signs_of_others",
+    "subject_of",
+    "themes_of",
+    "words_for",
+]
 
 _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
@@ -363,3 +371,15 @@ def signs(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
             for found in theme.finditer(sentence)
         }
     )
+
+
+def has_another_theme(question: str, story: str) -> bool:
+    """Whether a story has no word of what a question for one is about, and several of another theme."""
+    wanted = themes_of(question)
+    told = [segment.folded for segment in segments(story)]
+    if not wanted or signs(wanted, told) or subject_of(question) & set(terms(fold(story))):
+        return False
+    return signs_of_others(wanted, told) >= _SEVERAL
+
+
+_SEVERAL = 2
