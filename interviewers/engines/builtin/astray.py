@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.known import Known, characters_of
 from interviewers.engines.builtin.personal import is_elsewhere
+from interviewers.engines.builtin.simile import explains_by_likeness
 from interviewers.engines.builtin.talk import size_of
 from interviewers.engines.builtin.technical import distinctly_technical
 from interviewers.engines.builtin.text import Segment, is_han
@@ -27,13 +28,17 @@ def speaks_of_trade(found: Sequence[Segment]) -> bool:
     return len({t for segment in found for t in segment.terms} & distinctly_technical()) >= TRADE
 
 
-def is_beside(found: Sequence[Segment], flags: Set[AnswerFlag], known: Known) -> bool:
+def is_beside(
+    found: Sequence[Segment], flags: Set[AnswerFlag], question: str, known: Known
+) -> bool:
     """Whether sentences say so little of what is expected that they need not be an answer: nothing
     at all in long sentences, or next to nothing in hesitation."""
     said = {term for segment in found for term in segment.terms}
     if AnswerFlag.FILLER in flags:
         return not known.says(said)
     if known.personal and not is_elsewhere(found):
+        return False
+    if explains_by_likeness(found, question, known):
         return False
     if not said.isdisjoint(known.expected) or not said.isdisjoint(known.topic):
         return False

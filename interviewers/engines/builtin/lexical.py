@@ -48,6 +48,7 @@ from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
 from interviewers.engines.builtin.shares import by_reference
+from interviewers.engines.builtin.simile import explains_by_likeness, likenesses
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -173,7 +174,7 @@ def judge(
             )
             if reach.strays:
                 score = min(score, BELOW_LEVEL_3)
-        elif reach.strays or is_beside(found, flags, case.known):
+        elif reach.strays or is_beside(found, flags, question, case.known):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
@@ -221,7 +222,7 @@ def _atoms_of(references: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_off_topic(found: Sequence[Segment], question: str, coverage: float, known: Known) -> bool:
-    if known.personal and not is_elsewhere(found):
+    if (known.personal and not is_elsewhere(found)) or explains_by_likeness(found, question, known):
         return False
     return guards.is_off_topic(found, question, coverage) and not _touches(found, known)
 
@@ -264,9 +265,12 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
         found, whole = salvaged(text, honest, found, known)
+        likened = () if forged else likenesses(found, question, known)
         found, flag = bearing_on(
             honest, found, question, known, whole=whole, said=text, forged=forged
         )
+        if likened and flag in {AnswerFlag.OFF_TOPIC, AnswerFlag.DONT_KNOW}:
+            found, flag = likened, None
         honest = "\n".join(segment.text for segment in found)
     else:
         found, flag = _telling(found, honest, question, known, forged or not terms(fold(text)))
