@@ -176,6 +176,33 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "go语言",
             "python",
             "php",
+        ),
+    ),
+    # Engineering of things: what is asked of servers is foreign to it, what any profession is asked is not.
+    (
+        "general",
+        (
+            "嵌入式",
+            "单片机",
+            "固件",
+            "硬件",
+            "fpga",
+            "射频",
+            "芯片",
+            "电气",
+            "机械",
+            "自动化控制",
+            "plc",
+            "embedded",
+            "firmware",
+            "hardware",
+            "electrical",
+            "mechanical",
+        ),
+    ),
+    (
+        "backend",
+        (
             "c++",
             "rust",
             "node",
