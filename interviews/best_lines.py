@@ -19,6 +19,7 @@ __all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "worth"]
 
 _FIGURE = re.compile(
     r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
+    r"从[^，。]{0,6}[0-9一二两三四五六七八九十百千万半][^，。]{0,8}(?:到|成|为)[^，。]{0,4}(?:[0-9一二两三四五六七八九十百千万半]|零)|"
     r"(?<![这那哪第])(?:[二两三四五六七八九十百千万半]|一[二三四五六七八九十百千万])[一二三四五六七八九十百千万半]*[多几来]?(?:分之|成(?![为员本果功熟就])|倍|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块钱|万|帧|兆|行|页|份|笔|本|篇|场|张|辆|件|版)|%)|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|twice|dozens?)\b(?! of (?:us|them|you))|"
     r"\b(?:half|a third|a quarter)\b(?= (?:of|as|an?)\b)|\bby half\b",

@@ -40,6 +40,8 @@ def test_what_was_not_done_is_no_result() -> None:
 def test_one_time_is_no_figure() -> None:
     assert not is_concrete("我记得有一次社团公众号改版")
     assert is_concrete("我们一共访谈了十二个人")
+    assert is_concrete("休眠电流从两毫安降到四十微安")
+    assert not is_concrete("先看这两秒花在哪")
 
 
 @pytest.mark.parametrize("language", TOLD)

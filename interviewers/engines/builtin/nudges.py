@@ -69,7 +69,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "rescue": "先想清楚这时候停在了哪里：哪些已经做了，哪些还没有；再想怎么回到对的样子，或者至少别再变坏。",
         "say": "想想对方真正担心的是什么：先接住那一点，再说你的依据，最后给一个他能点头的下一步。",
         "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
-        "how": "分成三步想：动手之前先看什么，接着做什么，最后怎么知道做对了。",
+        "how": "先说第一步就好：你会先看什么、先找谁；这一步做完，接着会碰到什么？",
         "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
         "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
         "small": "说不全没有关系：挑一个你见过的、哪怕很小的例子，从那里说起。",
@@ -113,8 +113,8 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "stuck or go wrong, and what is done there?"
         ),
         "how": (
-            "Take it in three steps: what do you look at first, what do you do then, and how do you "
-            "know that it worked?"
+            "The first step is enough to begin with: what would you look at, or whom would you ask? And "
+            "once that is done, what comes up next?"
         ),
         "what": (
             "Say the first one that comes to mind; then ask whether there is another, and how you "
