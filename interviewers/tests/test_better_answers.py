@@ -70,6 +70,25 @@ def test_what_somebody_does_not_know_is_no_part_of_a_better_version(language: st
 
 
 @LANGUAGES
+def test_that_nothing_more_is_known_is_not_said_in_a_better_version(language: str) -> None:
+    blank = {"zh": "不知道，没想过。", "en": "I don't know, no idea."}[language]
+    item = replace(half_made(SPECS[language], language, FIRST[language]))
+    item = replace(item, answers=(*item.answers, blank))
+    assert blank[:3] not in better(panel(item, language=language), item)
+
+
+@LANGUAGES
+def test_what_a_reference_chose_for_itself_is_said_to_be_its_own_example(language: str) -> None:
+    chosen = next(item for item in read_bank() if item.key == "general-best-method")
+    half = chosen.zh if language == "zh" else chosen.en
+    points = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms)) for p in half.points)
+    spec = replace(SPECS[language], text=half.text, reference=half.reference, points=points)
+    item = half_made(spec, language, FIRST[language])
+    text = better(panel(item, language=language), item)
+    assert {"zh": "换一个例子来示范：", "en": "To show it by another case: "}[language] in text
+
+
+@LANGUAGES
 def test_an_example_is_asked_for_once_and_not_where_it_was_told(language: str) -> None:
     example = ScoringPoint(
         "case", {"zh": "真实的例子", "en": "a true example"}[language], (), Cue.EXAMPLE

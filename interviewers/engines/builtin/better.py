@@ -27,6 +27,7 @@ from interviewers.engines.builtin.better_words import (
     CONNECTIVE,
     DANGLING,
     LIVED,
+    SAMPLE,
     SUPPOSED,
     WORDS,
     without_asides,
@@ -36,6 +37,7 @@ from interviewers.engines.builtin.corrected import as_put_right, without_correct
 from interviewers.engines.builtin.course import goes_on, in_course, most_telling
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.forgery import strip_forged
+from interviewers.engines.builtin.guards import is_dont_know
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
@@ -81,8 +83,6 @@ _FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
 _KNOWN_FIRM = re.compile(
     r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
 )
-_SAMPLE = re.compile(r"以.{2,16}为例|我来讲|Take (?:an?|stock)\b")
-"""A reference that chooses a thing to speak of, where candidates choose their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,8 @@ def _own(
     told = read_story(tuple(segment.folded for segment in segments), language)
     found: list[_Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
+        if is_dont_know(segment.folded, spec.text):
+            continue
         makes = frozenset(
             key
             for key, point in prepared.items()
@@ -203,7 +205,7 @@ def _explained(
     if pieces:
         pieces[0] = _closed(CONNECTIVE.sub("", pieces[0]), words)
     added = _added(language, item, spec, room)
-    sample = added and _SAMPLE.match(spec.reference)
+    sample = added and SAMPLE.match(spec.reference)
     if sample:
         added[0] = words["sample"] + added[0]
     elif pieces and added:

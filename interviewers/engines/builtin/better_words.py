@@ -15,6 +15,7 @@ __all__ = [
     "CONNECTIVE",
     "DANGLING",
     "LIVED",
+    "SAMPLE",
     "SUPPOSED",
     "WORDS",
     "without_asides",
@@ -124,6 +125,10 @@ LIVED = {
         re.IGNORECASE,
     ),
 }
+SAMPLE = re.compile(
+    r"以.{2,16}为例|我来讲|我(?:用得)?最(?:熟|常用|拿手)|Take (?:an?|stock)\b|Mine is\b"
+)
+"""A reference that chooses a thing to speak of, where candidates choose their own."""
 SUPPOSED = re.compile(r"(?:如果|要是|假如|万一|一旦|碰到|遇到)|(?:if|in case|when(?:ever)? (?:it|that|there|somebody|someone|a|the)|should)\b")  # fmt: skip
 """How what is only supposed begins."""
 

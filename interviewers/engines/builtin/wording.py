@@ -30,7 +30,12 @@ _STRONG, _WEAK = 4, 2
 _STOCK = ("strong", "fair", "weak", "probe", "nudge")
 _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
 """How a quote begins, and within so many characters of a line that opens with one."""
-_FIGURE = re.compile(r"\d|[一二两三四五六七八九十百千万]+(?:成|倍|天|周|个月|分钟|小时|人)")
+_FIGURE = re.compile(
+    r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩提省少多快慢剩]|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
+    r"\bpercent\b|\bfrom .{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d|\b(?:halved|doubled|tripled)\b",
+    re.IGNORECASE,
+)
+"""What is so much more or less; how long somebody had for it is no figure to be noted."""
 _SETBACK = re.compile(
     "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
     r"\b(?:fail\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
