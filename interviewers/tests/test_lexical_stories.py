@@ -256,3 +256,17 @@ def test_a_story_of_another_theme_is_known_and_none_of_its_own(language: str) ->
     assert not any(has_another_theme(half.text, half.reference) for half in asked.values())
     others = [has_another_theme(asked[q].text, stories[k]) for q in asked for k in asked if q != k]
     assert 2 * sum(others) > len(others)
+
+
+def test_what_is_shown_of_a_story_is_no_vague_word_of_it() -> None:
+    key = next(key for key, item in BANK.items() if item.topic == "taking-the-lead")
+    story = (
+        "At the museum, as one of the guards, I got the key list going. I put something together, showed it to "
+        "people and after a while everybody was using it, and it made the evenings a lot quicker. Closing took forty "
+        "minutes before. I wrote a card for each door and gave it to two guards, then I walked the round with the new "
+        "ones because nobody reads a card. Half a year later it takes twelve minutes."
+    )
+    evidence = judged_as("en", key, story).evidence
+    assert evidence
+    assert "something together" not in evidence
+    assert not evidence.startswith(("or ", "then ", "and "))

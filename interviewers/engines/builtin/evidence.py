@@ -16,7 +16,7 @@ __all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "verbatim"]
 
 EVIDENCE_LENGTH = 120
 """Characters."""
-FROM_THE_START, LEANING = 1.2, 0.6
+FROM_THE_START, LEANING = 1.2, 0.45
 """How much more a piece says that begins its sentence, and how much less one that leans on what stood
 before it: "because it costs money", "not to blame them"."""
 _LEANS = re.compile(
@@ -33,13 +33,21 @@ _OWN_STEP = re.compile(
     r"[我咱]们?(?:自己|当时|后来|就|先|又|再|也|直接|一般|会)*(?:把|去|找|写|做|用|问|给|拿|查|改|拉|约|列|排|推|选|换|加|拆|砍|放|定|整理|发现)|"
     r"\b(?:i|we)(?:'d| would| will|'ll)? (?:then |first |also )?(?:\w{2,}ed|change|move|put|take|make|cut|drop|start|write|ask|build|wrote|put|took|made|built|found|went|told|cut|set)\b"
 )
+_A_THOUGHT = 20
+"""Characters of a clause that are something by themselves."""
+VAGUE = 0.7
+"""How much less one that claims a change nobody counted, or only guesses."""
+_VAGUE = re.compile(
+    r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
+    "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
+)
 _HEARSAY = re.compile(
     r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
 )
 """What somebody else said, and the speaker knows no more of."""
 _LACKS = re.compile(
     r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
-    r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b"
+    r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b"
 )
 """What somebody owns to lacking: it shows least of what they can."""
 _SOUNDS = re.compile(
@@ -85,8 +93,10 @@ def _shows_most(
             or only_leads(folded)
             or corrects(folded)
         )
-        telling = bool(tells_of_quantity(folded)) + bool(_OWN_STEP.search(folded))
-        return own, not thin, worth[i] * TELLING**telling, -i
+        counted = bool(tells_of_quantity(folded))
+        telling = counted + bool(_OWN_STEP.search(folded))
+        vague = VAGUE if not counted and _VAGUE.search(folded) else 1.0
+        return own, not thin, worth[i] * TELLING**telling * vague, -i
 
     text = sentences[max(range(len(worth)), key=rank)].segment.text
     text = max(
@@ -111,7 +121,13 @@ def _shows_most(
         begun = FROM_THE_START if not start else LEANING if _LEANS.match(text, start) else 1.0
         for begin, end in clauses[number:]:
             if begin > start and end - start > EVIDENCE_LENGTH:
-                break  # A part of one more clause would be no more than its beginning.
+                # A part of one more clause is no more than its beginning, unless a thought ends there.
+                part = _cut(text[start:end])
+                whole = _PART_ENDS.match(text, start + len(part)) is not None
+                if whole and start + len(part) >= begin + _A_THOUGHT:
+                    value = sum((said | worth_of(part)).values()) * begun
+                    best, most = ((start, end), value) if value > most else (best, most)
+                break
             said |= worth_of(
                 text[begin:end] if begin > start else _cut(text[begin:end], EVIDENCE_LENGTH)
             )
