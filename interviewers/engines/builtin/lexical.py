@@ -25,9 +25,7 @@ from interviewers.engines.builtin.calibration import (
     BELOW_LEVEL_3,
     BESIDE,
     CUE_BONUS,
-    NAMES,
     REPEATED,
-    calibration_of,
     level_of,
 )
 from interviewers.engines.builtin.case import Case, case_of
@@ -47,6 +45,7 @@ from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.salvage import salvaged
+from interviewers.engines.builtin.scoring import scored
 from interviewers.engines.builtin.shares import by_reference
 from interviewers.engines.builtin.simile import explains_by_likeness, likenesses
 from interviewers.engines.builtin.text import (
@@ -156,13 +155,8 @@ def judge(
         if not (points or denied_share) and all(s.credit >= 1.0 for s in sentences):
             reached = 1.0
         soundness = (1.0 - denied) * reached
-        calibration = calibration_of(with_points=bool(points), length=reach.length)
-        score = calibration.score(reach.coverage * (1.0 - denied), soundness)
-        if reach.told:
-            plain = calibration_of(with_points=False)
-            score = max(score, plain.score(reach.told * (1.0 - denied), soundness))
-        if reach.named is not None:
-            score = min(score, NAMES.score(reach.named * (1.0 - denied), soundness))
+        kept = 1.0 - denied
+        score = scored(reach, with_points=bool(points), kept=kept, soundness=soundness)
         if points and not (reach.covered or reach.accounted):
             # No point made: what is left is worth no more than the traces of the points in it.
             score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)

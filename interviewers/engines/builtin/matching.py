@@ -41,6 +41,7 @@ __all__ = [
     "found",
     "prepare",
     "soft_coverage",
+    "touches",
     "unguarded",
 ]
 
@@ -183,8 +184,8 @@ class Credits:
             ]
         personal = personal and not any(_says_much(s.said.terms, weights or {}) for s in sentences)
         least = 2 * TOUCHING if personal else TOUCHING
-        told = [(unit, _touches(unit[0], weights or {}, least)) for unit in units]
-        touched = any(touches for _, touches in told)
+        told = [(unit, touches(unit[0], weights or {}, least)) for unit in units]
+        touched = any(speaks for _, speaks in told)
         if personal and not touched:
             told = []
         elif weights and not touched and len(units) > 1:
@@ -261,7 +262,7 @@ def _says_much(said: Sequence[Term], weights: Mapping[Term, float]) -> bool:
     return common >= MUCH * sum(weights.values()) > 0.0
 
 
-def _touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float) -> bool:
+def touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float = TOUCHING) -> bool:
     """Whether a clause has a specific word of a reference, or two of any kind; so many at ``least``."""
     common = {term for term in clause if term in weights}
     return sum(weights[term] for term in common) >= least

@@ -61,7 +61,7 @@ class Reach:
     whether an account without a point's words makes half of a full one or more, ``highest`` the
     score that what is told can earn at most, however many points it makes (see `vague`). ``length`` is that of
     the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
-    ``named`` the share of the names it is a row of, where it is one.
+    ``named`` the share of the names it is a row of, where it is one, ``wording`` that of its very words.
     """
 
     coverage: float
@@ -77,6 +77,7 @@ class Reach:
     length: float = 0.0
     told: float = 0.0
     named: float | None = None
+    wording: float | None = None
 
 
 def by_points(

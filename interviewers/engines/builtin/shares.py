@@ -17,6 +17,7 @@ from interviewers.engines.builtin.reach import Reach
 from interviewers.engines.builtin.talk import SOME, talk_worth
 from interviewers.engines.builtin.telling import STORY_CUES
 from interviewers.engines.builtin.text import weight
+from interviewers.engines.builtin.very_words import wording_of
 
 __all__ = ["by_reference"]
 
@@ -69,6 +70,7 @@ def by_reference(
     somebody_elses = personal or themes.asks_for_story(question)
     heard = " ".join(sentence.segment.folded for sentence in sentences)
     text = references[best].text
+    wording = wording_of(references[best], question, counted)
     named = None if somebody_elses else named_of(question, text, heard, earned[best])
     return Reach(
         coverage=max(coverage[best], told),
@@ -86,6 +88,7 @@ def by_reference(
         length=0.0 if somebody_elses else references[best].length,
         told=told,
         named=named,
+        wording=wording if coverage[best] >= told else None,
     )
 
 

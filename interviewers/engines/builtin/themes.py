@@ -299,7 +299,7 @@ _WORK = (
 )
 """What work is done on; a story without any of it is no story of a project."""
 _STORY = re.compile(
-    r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
+    r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe\b(?=[^.?!]{0,90}\b(?:you|your(?! own words)|yourself|time|once|situation|occasion|experience|incident|case|example|project|story)\b)|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
     r"\b(?:one|a) (?:real )?piece of work\b|\bwhich part (?:of it )?(?:did you|was yours)|\bthe contribution you|\byou took part in\b|\bwhat (?:was|is) the (?:hardest|most difficult) .{1,30} (?:to|you)\b|"
     r"\bwhat has gone wrong\b|\bwhat did you last\b|\bwhen did you and\b|\breally made a difference\b|\bwhat would have been different without you\b|"
     r"请?(?:讲|说|谈|分享|描述|举).{0,3}[一个次件]|有没有.{0,4}经历|的经历|一段经历|你(?:参与|遇到)过的?(?:最|什么)|(?:是|最近)(?:哪)?一次|一次(?:实际|真实)|做过的真事|你最拿得出手|你(?:具体)?做了哪|真的起了作用|真正起过作用|造成过什么影响|怎样保持专业状态|"
