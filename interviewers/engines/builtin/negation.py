@@ -30,14 +30,15 @@ SCOPE_LATIN, SCOPE_HAN = 3, 6
 """How many terms a negation reaches at most; speech has few commas."""
 
 _HAN_NEGATION = re.compile(
-    r"不(?!同|仅|但|过|断|管|论|久|错|妨|如|止|光|只|足|得不|少|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
+    r"不(?!同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
     r"非(?!常)|错的|假的"
 )
 _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
 _NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody", "lacks"}
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _IDIOM_EN = re.compile(
-    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|why not)\b"
+    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|with or without|why not|"
+    r"not? (?:more|less|fewer|greater|larger|bigger|smaller|higher|lower|longer|shorter|later|earlier|sooner) than)\b"
 )
 _CONTRAST = re.compile(
     r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
@@ -48,10 +49,11 @@ _DENIAL = re.compile(
     r"\b(?:false|untrue|wrong|incorrect) (?:to \w+ )?that\b|"
     r"\bthe (?:\w+ )?(?:opposite|contrary|reverse) of (?:this|that|it|the following)(?: is \w+)?|"
     r"(?:并不是|并非|不是)(?:这样|如此|说|事实)|(?<![答做算说写猜选判填读])不(?:对|正确|成立|属实)的?$|"
-    r"(?:(?:这种|这个|该|这样的?|上述|以上|以下)?(?:说法|观点|理解|描述|表述)[^，。]{0,2})?(?:是|都|全)错误?的|"
+    r"(?:(?:这种|这个|该|这样的?|上述|以上|以下)?(?:说法|观点|理解|描述|表述|叙述|论述)[^，。]{0,2})?(?:是|都|全)错误?的|"
     r"错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|"
     r"^(?:但|而)?(?:事实|真相|实际)(?:上|情况)?(?:恰恰|正好|刚好|恰好)?(?:并非如此|相反)$"
 )
+_OPPOSITE = re.compile(r"\b(?:opposite|contrary|reverse)\b|相反|并非如此")
 _EMPTY_DENIAL = re.compile(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
 )
@@ -123,13 +125,17 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
     result: dict[Term, bool] = {}
     turned = carried = False
     pieces = _CLAUSE.split(folded)
-    for clause, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+    following = (*pieces[2::2], "")
+    for clause, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
         bare = clause.strip()
         denial = bool(_DENIAL.search(bare))
         if denial or (mark in (":", "：") and _EMPTY_DENIAL.search(bare)):
             clause = _DENIAL.sub(" ", clause) if denial else ""
             if result and not terms(clause):
                 return {term: not affirmed for term, affirmed in result.items()}
+            alone = mark in (",", "，") and not after.lstrip().startswith("that ")
+            if alone and not _OPPOSITE.search(bare) and _ON_WHAT.issuperset(terms(clause)):
+                continue  # "That is wrong, …": of what was asked; what follows is what is so.
             turned = not turned
         denied = carried
         for number, part in enumerate(_CONTRAST.split(clause)):
@@ -149,8 +155,21 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
 _ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
     *(
         terms(which + what)
-        for which in ("", "以上", "以下", "上述", "上面", "下面", "下列", "这种", "这些", "这句")
-        for what in ("说法", "观点", "描述", "内容", "理解", "表述", "话", "")
+        for which in (
+            "",
+            "以上",
+            "以下",
+            "上述",
+            "上面",
+            "下面",
+            "下列",
+            "这种",
+            "这些",
+            "这句",
+            "这个",
+            "该",
+        )
+        for what in ("说法", "观点", "描述", "内容", "理解", "表述", "叙述", "论述", "话", "")
     )
 )
 _ALL = re.compile(r"\b(?:all|none|everything|above|both)\b|以上|上述|上面|都|全")
@@ -223,6 +242,10 @@ def turned_statements(
         and (term, not affirmed) not in said
     }
     if not against:
+        return []
+    denied = [term in weights for term, affirmed in own.items() if not affirmed]
+    if denied and 2 * sum(denied) <= len(denied):
+        # Half of what is denied is nothing that the reference speaks of: "but not the return type".
         return []
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):

@@ -1,0 +1,58 @@
+"""What is denied has to be what the reference says: a bound, an aside and a word on the question are no denial."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag
+from interviewers.tests.lexical_samples import judged_on
+
+KNOWN = {
+    "binary tree": ("What is a binary tree?", "A tree in which a node has two children at most."),
+    "signature": (
+        "What tells two functions of one name apart?",
+        "The name of the function and the types of the parameters.",
+    ),
+    "有序": (
+        "请判断并解释：哈希表里的键总是有序的。",
+        "错误。哈希表按散列值决定键的位置，键的位置和大小无关。",
+    ),
+    "签名": ("编译器靠什么区分重载的函数？", "函数的名称，以及各个参数的类型。"),
+    "连接池": ("连接池的大小怎么定？", "连接数的上限由数据库能承受的并发决定。"),
+}
+about = partial(judged_on, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
+    [
+        ("binary tree", "A tree where a node has no more than two children."),
+        ("signature", "The name of the function and its parameters, but not the return type."),
+        ("signature", "The name and the types of the parameters, with or without their labels."),
+        ("有序", "这句话是错误的，哈希表按散列值决定键的位置，键的位置和大小无关。"),
+        ("签名", "函数的名称和参数的类型，但没有返回类型。"),
+        ("连接池", "连接数不超过数据库能承受的并发，由它决定上限。"),
+    ],
+)
+def test_a_bound_or_an_aside_is_no_denial(what: str, answer: str) -> None:
+    judged = about(what, answer)
+    assert AnswerFlag.NEGATED not in judged.flags
+    assert judged.level >= 4
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
+    [
+        ("binary tree", "A tree in which no node has two children."),
+        ("signature", "Not the name of the function and not the types of the parameters."),
+        ("有序", "以下说法是错误的：哈希表按散列值决定键的位置，键的位置和大小无关。"),
+        ("有序", "事实正好相反，哈希表按散列值决定键的位置，键的位置和大小无关。"),
+        ("签名", "不是函数的名称，也不是各个参数的类型。"),
+    ],
+)
+def test_a_denial_of_what_is_so_still_is_one(what: str, answer: str) -> None:
+    judged = about(what, answer)
+    assert AnswerFlag.NEGATED in judged.flags
+    assert judged.level == 1
