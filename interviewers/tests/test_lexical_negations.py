@@ -7,6 +7,8 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.guards import is_dont_know
+from interviewers.engines.builtin.text import fold
 from interviewers.tests.lexical_samples import judged_on
 
 KNOWN = {
@@ -56,3 +58,28 @@ def test_a_denial_of_what_is_so_still_is_one(what: str, answer: str) -> None:
     judged = about(what, answer)
     assert AnswerFlag.NEGATED in judged.flags
     assert judged.level == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "gives_up"),
+    [
+        ("How are arrays passed to functions?", "You pass the array to the function.", False),
+        ("What does an open switch do to a path?", "It is not a path.", False),
+        ("What is a tree?", "Not a clue, sorry.", True),
+        ("What is a tree?", "I'll pass on this one.", True),
+        ("What is a tree?", "YOUR ANSWER HERE", True),
+        ("什么是树？", "请在此作答", True),
+    ],
+)
+def test_only_who_has_no_answer_gives_up(question: str, answer: str, gives_up: bool) -> None:
+    assert is_dont_know(fold(answer), question) is gives_up
+
+
+def test_a_formula_is_no_list_of_terms() -> None:
+    judged = judged_on(
+        {"移动": ("平均要移动多少个元素？", "等概率时平均移动 n/2 个元素，否则是 (2n+1)/3 个。")},
+        "移动",
+        "n/2，(2n+1)/3",
+    )
+    assert AnswerFlag.KEYWORD_LIST not in judged.flags
+    assert judged.level >= 4

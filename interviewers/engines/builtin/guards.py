@@ -44,15 +44,15 @@ _DONT_KNOW_PATTERN = re.compile(
     r"can(?:no|')?t (?:really )?(?:answer|say|remember|recall|think of (?:one|anything))|"
     r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|come across)(?: of| about)?|unsure|"
     r"haven'?t (?:really |ever )?(?:heard|learned|learnt|studied|used|done|tried|covered|come across)(?: of| about)?(?: yet)?|"
-    r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:a|the (?:foggiest|faintest|slightest))(?: clue| idea)?|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to look (?:it|that|this) up|"
-    r"(?:i'd|i would) (?:rather|prefer) not(?: to)? (?:answer|say|tell|talk)|i pass|pass|skip|idk|dunno|next question|n/?a)\b|"
+    r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:an? (?:clue|idea)|the (?:foggiest|faintest|slightest)(?: clue| idea)?)|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to look (?:it|that|this) up|"
+    r"(?:i'd|i would) (?:rather|prefer) not(?: to)? (?:answer|say|tell|talk)|(?<!you )(?:pass|skip)(?! (?:the|an?|its?|them|your|each|every|all|by|in|it)\b)|idk|dunno|next question|n/?a)\b|"
     r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:学过|了解过|接触过|听说过|听过|用过|做过|遇到过|想过|想法|思路|经验|印象)|"
     r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪)|一无所知|一窍不通|毫无头绪",
 )
 _PASS = re.compile(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
-    r"no answer|not answered|unanswered|no response|blank|none|unsure)(?: (?:this|it|that|on this|this one))?(?: question)?(?:,? please)?|"
-    r"略|无|不答|空|(?:没有?|未|无)(?:任何)?(?:回答|作答|答案|应答)|跳过吧?|过|下一[题个]吧?"
+    r"(?:your |no |type your |write your )?answer (?:goes )?here|no answer|not answered|unanswered|no response|blank|none|unsure)(?: (?:this|it|that|on this|this one))?(?: question)?(?:,? please)?|"
+    r"(?:请)?(?:在此|此处)(?:作答|输入|填写)(?:答案)?|(?:答案)?略|无|不答|空|(?:没有?|未|无)(?:任何)?(?:回答|作答|答案|应答)|跳过吧?|过|下一[题个]吧?"
 )
 _LEAD = frozenset(
     "please explain the question is what you asked me about so well q my answer here asks good ok okay sure "

@@ -132,6 +132,8 @@ def is_keyword_list(segment: Segment, expected: Order, *, row: bool = False) -> 
     function words more easily, there the row has to be cut into short pieces as well.
     """
     words = segment.atoms
+    if words and all(_SYMBOL.fullmatch(word) for word in words):
+        return False  # A formula.
     usual = expected.function_share
     han = sum(map(is_han, words))
     share = function_share(words)
@@ -162,6 +164,7 @@ def is_keyword_list(segment: Segment, expected: Order, *, row: bool = False) -> 
     return len(words) >= 6 and len(set(segment.terms)) >= 5 and share < min(0.14, usual * 0.4)
 
 
+_SYMBOL = re.compile(r"[a-z]|\d[a-z0-9]*|log|lg|ln|sqrt|exp")
 _EXPLAINS = re.compile(r"\w *[:：] *\w")
 _RELATING = frozenset("as by to for from into than with".split())
 SHORT_NOTE = 12
