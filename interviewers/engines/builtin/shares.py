@@ -17,7 +17,7 @@ from interviewers.engines.builtin.reach import Reach
 from interviewers.engines.builtin.talk import SOME, talk_worth
 from interviewers.engines.builtin.telling import STORY_CUES
 from interviewers.engines.builtin.text import weight
-from interviewers.engines.builtin.very_words import wording_of
+from interviewers.engines.builtin.very_words import with_wording, wording_of
 
 __all__ = ["by_reference"]
 
@@ -66,11 +66,12 @@ def by_reference(
         rest = matching.unguarded(counted)
         plain = max(matching.soft_coverage(r, read(rest, r.weights)) for r in references)
     weights = references[best].weights
-    covered, missing = _excerpts(references[best], earned[best], coverage[best])
+    wording = wording_of(references[best], question, counted) if coverage[best] >= told else None
+    said = with_wording(coverage[best], wording)
+    covered, missing = _excerpts(references[best], earned[best], said)
     somebody_elses = personal or themes.asks_for_story(question)
     heard = " ".join(sentence.segment.folded for sentence in sentences)
     text = references[best].text
-    wording = wording_of(references[best], question, counted)
     named = None if somebody_elses else named_of(question, text, heard, earned[best])
     return Reach(
         coverage=max(coverage[best], told),
@@ -88,7 +89,7 @@ def by_reference(
         length=0.0 if somebody_elses else references[best].length,
         told=told,
         named=named,
-        wording=wording if coverage[best] >= told else None,
+        wording=wording,
     )
 
 

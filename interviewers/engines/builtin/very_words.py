@@ -16,9 +16,24 @@ from interviewers.engines.builtin.text import (
     atoms,
     fold,
     is_function,
+    is_han,
 )
 
-__all__ = ["wording_of"]
+__all__ = ["with_wording", "wording_of"]
+
+WORDING_PART = 0.2
+"""What the very words count beside the same said in whatever words. Agreement with both human-graded sets
+grows by .007 of r, as cross-validated by question; from .1 to .4 it does, but above .2 English RMSE grows too."""
+
+MOST_WORDS = 0.75
+"""Whoever has so many of the words has them; characters, which are had by chance more easily, have to be all there."""
+
+
+def with_wording(coverage: float, wording: float | None) -> float:
+    """A coverage in whatever words with the share of the very words, where there is one."""
+    if wording is None:
+        return coverage
+    return coverage + WORDING_PART * (wording - coverage)
 
 
 def wording_of(reference: Reference, question: str, sentences: Sequence[Sentence]) -> float | None:
@@ -31,7 +46,8 @@ def wording_of(reference: Reference, question: str, sentences: Sequence[Sentence
     for sentence in sentences:
         for word in own.intersection(sentence.said.atoms):
             said[word] = max(sentence.credit, said.get(word, 0.0))
-    return sum(said.values()) / len(own)
+    enough = sum(1.0 if is_han(word) else MOST_WORDS for word in own)
+    return min(1.0, sum(said.values()) / enough)
 
 
 @lru_cache(maxsize=2_048)
