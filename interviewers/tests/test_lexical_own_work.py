@@ -129,3 +129,12 @@ def test_who_tells_why_they_did_without_a_thing_has_weighed_it() -> None:
     weighed, vague = (told("en", "resume-skill-when-not", text) for text in (WITHOUT, GENERAL))
     assert weighed.level >= 3 > vague.level
     assert "trade-off" in weighed.covered
+
+
+def test_who_hands_over_at_the_machine_has_tried_it_together() -> None:
+    key = next(key for key, item in BANK.items() if item.en.text.startswith("From Thursday on"))
+    said = (
+        "I'd write one page, where the code is, how to start it and what's broken. Then an hour next to her on "
+        "Wednesday where she does it and I keep my hands off. The export looks finished and it isn't."
+    )
+    assert {"access", "try-out"} <= set(told("en", key, said).covered)
