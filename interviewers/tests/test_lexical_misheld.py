@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.misheld import StatementError, misheld, statement_of
 from interviewers.engines.builtin.text import segment_of
 from interviewers.tests.bank_items import told
@@ -152,3 +153,34 @@ def test_what_no_interviewer_would_accept_earns_little(
     assert AnswerFlag.NEGATED not in sound.flags
     assert held.level == 1
     assert sound.score >= held.score + 30
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "reference", "wrong", "right"),
+    [
+        (
+            "zh",
+            "Docker 和虚拟机有什么区别？",
+            "容器共享宿主机内核，用命名空间和控制组隔离，启动快、占用小；虚拟机有自己的内核，隔离更强。",
+            "Docker 容器有自己独立的内核，所以比虚拟机隔离得更好，更安全。",
+            "Docker 容器没有自己独立的内核，用的是宿主机的，所以启动快；虚拟机有一整套，隔离得更好。",
+        ),
+        (
+            "en",
+            "How do you keep an authenticated web form safe when it is submitted?",
+            "Validate on the server, use a token against forged requests, and limit how often it is sent.",
+            "The front end validates everything already, so the server doesn't need to check it again.",
+            "The front end validates it, but that's for comfort; the server has to validate everything again.",
+        ),
+    ],
+)
+def test_what_is_believed_of_a_subject_is_known_beside_a_reference_alone(
+    language: str, question: str, reference: str, wrong: str, right: str
+) -> None:
+    held, sound = (
+        judge(question=question, references=(reference,), answer=answer, language=language)
+        for answer in (wrong, right)
+    )
+    assert AnswerFlag.NEGATED in held.flags
+    assert AnswerFlag.NEGATED not in sound.flags
+    assert sound.score >= held.score + 15

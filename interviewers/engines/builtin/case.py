@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin import at_odds, negation
+from interviewers.engines.builtin.common import believed_of
 from interviewers.engines.builtin.denial import never_affirmed
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.learnt import wording
@@ -17,9 +18,12 @@ from interviewers.engines.builtin.points import prepare_point
 from interviewers.engines.builtin.recital import phrases_of
 from interviewers.engines.builtin.synonyms import lookup_of
 from interviewers.engines.builtin.talk import kinds_of
-from interviewers.engines.builtin.text import Segment, Term, asked, segment_of
+from interviewers.engines.builtin.text import Segment, Term, asked, segment_of, segments
 
 __all__ = ["Case", "case_of"]
+
+BELIEVED = 4
+"""So many errors are as much as the whole of a reference."""
 
 
 class Case:
@@ -54,19 +58,34 @@ class Case:
 
     @cached_property
     def _contrary(self) -> tuple[tuple[int, Statement], ...]:
+        if not self._points:
+            return () if self.known.personal else self._believed()
         return tuple(
             (number, statement_of(text))
             for number, point in enumerate(self._points)
             for text in point.contrary
         )
 
+    def _believed(self) -> tuple[tuple[int, Statement], ...]:
+        """What people get wrong of the subject, without what is expected here."""
+        expected = [
+            segment for reference in self.references for segment in segments(reference.text)
+        ]
+        return tuple(
+            (number, statement)
+            for number, statement in believed_of(self.question)
+            if not any(misheld(segment, ((number, statement),)) for segment in expected)
+        )
+
     def misheld(self, segment: Segment) -> Sequence[tuple[int, Span]]:
-        """The numbers of the points that a sentence has wrong as people commonly do, and where."""
+        """The numbers of the points (without any: of what is believed of the subject) that a sentence has
+        wrong as people commonly do, and where."""
         return misheld(segment, self._contrary)
 
     @property
     def points(self) -> int:
-        return len(self._points)
+        """How many points there are to be had wrong."""
+        return len(self._points) or BELIEVED
 
     def get_ready(self) -> None:
         """Make out what nearly every judgement asks for."""

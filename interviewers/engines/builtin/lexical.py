@@ -60,7 +60,7 @@ from interviewers.engines.builtin.text import (
 from interviewers.engines.builtin.themes import asks_for_story
 from interviewers.engines.builtin.thread import threaded
 from interviewers.engines.builtin.unspoilt import unspoilt
-from interviewers.engines.builtin.vague import ceiling
+from interviewers.engines.builtin.vague import asks_of_oneself, ceiling
 
 __all__ = ["Judgement", "judge"]
 
@@ -172,7 +172,7 @@ def judge(
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
-        if story:
+        if story and asks_of_oneself(question):
             score = min(score, ceiling(tuple(segment.folded for segment in found), question))
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED

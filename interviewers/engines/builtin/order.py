@@ -268,8 +268,8 @@ pairs of words; more where the grammar is broken as well."""
 
 
 MOST_ATOMS = 0.6
-FEWEST_TELLING = 4
-"""With fewer words that tell something, what a long reference has of a sentence is its grammar."""
+FEWEST_TELLING, LONG = 4, 60
+"""With fewer words that tell something, what a reference of so many words has of a sentence is its grammar."""
 
 
 def is_made_of(words: Sequence[str], expected: Order) -> bool:
@@ -296,7 +296,8 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
         # shuffle away is that it has most of them.
         bag = {word for word in expected.counts if is_han(word)}
         return len(bag & set(told)) >= MOST_ATOMS * len(bag)
-    if sum(not is_function(word) for word in set(words)) < FEWEST_TELLING:
+    long = len(expected.words) >= LONG
+    if long and sum(not is_function(word) for word in set(words)) < FEWEST_TELLING:
         return False
     broken = broken_grammar(words)
     if broken > max(1, len(words) // 12):

@@ -19,7 +19,7 @@ from interviewers.engines.builtin.stems import stem
 from interviewers.engines.builtin.text import fold, language_of
 from interviewers.engines.builtin.vague_words import TALK_EN, TALK_ZH
 
-__all__ = ["UNBOUNDED", "ceiling", "is_vague", "particulars"]
+__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
 
 VAGUE, PER_WORDS = 3, 12
 """So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
@@ -38,6 +38,15 @@ _SHORTEST = 3
 """Letters of the shortest word that is one."""
 _MOST_OF_RUN = 2
 """So many particulars at most are in what is left between general words of Chinese."""
+
+
+_OF_ONESELF = re.compile(r"\byou(?:r|rs|rself)?\b|\ba time\b|[你您]|经历")
+
+
+@lru_cache(maxsize=512)
+def asks_of_oneself(question: str) -> bool:
+    """Whether a question for a story asks for one of one's own ("describe merge sort" does not)."""
+    return bool(_OF_ONESELF.search(fold(question)))
 
 
 @lru_cache(maxsize=1)
