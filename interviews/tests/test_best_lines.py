@@ -37,6 +37,11 @@ def test_what_was_not_done_is_no_result() -> None:
     assert not is_concrete("本来该设百分之八十的告警，还没做")
 
 
+def test_a_number_that_a_thing_is_called_by_opens_no_quote() -> None:
+    assert best_line(["1.1 一个连接一次只能走一个请求。2 可以一个连接里同时走好多个。"], "zh") == ""
+    assert best_line(["30 条用例两天补齐了，没有再漏"], "zh")
+
+
 def test_one_time_is_no_figure() -> None:
     assert not is_concrete("我记得有一次社团公众号改版")
     assert is_concrete("我们一共访谈了十二个人")
