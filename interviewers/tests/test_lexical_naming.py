@@ -63,3 +63,10 @@ def test_who_explains_instead_of_naming_is_not_held_to_the_row() -> None:
         "numbers the pieces, and whatever is underneath finds the way from one network to the next."
     )
     assert score(LAYERS, explained, "en") >= 70.0
+
+
+def test_the_names_are_what_is_said_and_missing() -> None:
+    told = judge(
+        question=METHODS[0], references=(METHODS[1],), answer="GET 和 DELETE。", language="zh"
+    )
+    assert (told.covered, told.missing) == (("GET", "DELETE"), ("POST", "PUT"))

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.builtin.matching import QUESTION_WEIGHT, Credits
 from interviewers.engines.builtin.text import Term, asked, atoms, fold, is_han, terms, weight
 
-__all__ = ["named_of"]
+__all__ = ["Named", "named_of"]
 
 LONGEST_NAME = 4.0
 """Words of the longest name; two Chinese characters are one."""
@@ -52,15 +53,24 @@ _AND_SO_ON = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The ``share`` of a row of names that is named, which names are ``said``, and which are ``missing``."""
+
+    share: float
+    said: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
 _Name = tuple[tuple[Term, float], ...]
 """The terms of a name with their weights."""
 
 
 @lru_cache(maxsize=2_048)
-def _names_of(question: str, reference: str) -> tuple[tuple[_Name, ...], bool]:
-    """The names (or clauses) a reference is a row of, and whether they are names: what the question or
-    another one has as well tells little. None where it is no row, or none was asked for."""
-    text = fold(reference).strip()
+def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], ...], bool]:
+    """The names (or clauses) a reference is a row of, verbatim and as terms, and whether they are names: what the
+    question or another one has as well tells little. None where it is no row, or none was asked for."""
+    text = reference.strip()
     heading = _HEADING.match(text)
     row = _AND_SO_ON.sub("", text[heading.end() :] if heading else text)
     names = _pieces(_BETWEEN, row)
@@ -74,14 +84,20 @@ def _names_of(question: str, reference: str) -> tuple[tuple[_Name, ...], bool]:
         or not _ASKS.search(fold(question))
     ):
         return (), short
-    rows = [tuple(dict.fromkeys(terms(name))) for name in names]
+    rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
     known, often = asked(question).terms, Counter(term for row in rows for term in row)
     return tuple(
-        tuple(
-            (term, weight(term) * (QUESTION_WEIGHT if term in known or often[term] > 1 else 1.0))
-            for term in row
+        (
+            name,
+            tuple(
+                (
+                    term,
+                    weight(term) * (QUESTION_WEIGHT if term in known or often[term] > 1 else 1.0),
+                )
+                for term in row
+            ),
         )
-        for row in rows
+        for name, row in zip(names, rows, strict=True)
         if row
     ), short
 
@@ -91,18 +107,23 @@ def _pieces(between: re.Pattern[str], row: str) -> list[str]:
 
 
 def _words(text: str) -> float:
-    return sum(0.5 if is_han(atom) else 1.0 for atom in atoms(text))
+    return sum(0.5 if is_han(atom) else 1.0 for atom in atoms(fold(text)))
 
 
-def named_of(question: str, reference: str, told: str, earned: Credits) -> float | None:
-    """The share of a row of names that an answer names (``told``, folded); None where no row is asked
-    for, or somebody explains instead."""
+def named_of(question: str, reference: str, told: str, earned: Credits) -> Named | None:
+    """What an answer (``told``) names of a row of names; None where no row is asked for, or somebody explains
+    instead."""
     names, short = _names_of(question, reference)
-    if not names or _words(told) > AT_LENGTH * _words(fold(reference)):
+    if not names or _words(told) > AT_LENGTH * _words(reference):
         return None
     if not (short or _recites(told, question, reference)):
         return None
-    return sum(min(1.0, _said(name, earned) / SAID) for name in names) / len(names)
+    shares = {name: min(1.0, _said(as_terms, earned) / SAID) for name, as_terms in names}
+    return Named(
+        share=sum(shares.values()) / len(shares),
+        said=tuple(name for name, share in shares.items() if share >= 1.0),
+        missing=tuple(name for name, share in shares.items() if share < 1.0),
+    )
 
 
 def _recites(told: str, question: str, reference: str) -> bool:

@@ -73,6 +73,8 @@ def by_reference(
     heard = " ".join(sentence.segment.folded for sentence in sentences)
     text = references[best].text
     named = None if somebody_elses else named_of(question, text, heard, earned[best])
+    if named is not None:
+        covered, missing = (tuple(map(shortened, row)) for row in (named.said, named.missing))
     return Reach(
         coverage=max(coverage[best], told),
         plain=max(plain, told),
@@ -88,7 +90,7 @@ def by_reference(
         denied=_lost(references[best], counted, coverage[best]),
         length=0.0 if somebody_elses else references[best].length,
         told=told,
-        named=named,
+        named=named.share if named else None,
         wording=wording,
     )
 
