@@ -26,7 +26,7 @@ import pycrfsuite
 from attacks import DATA, PLACES, lines, placed
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.learnt import FILE, Token, tokens, wording
+from interviewers.engines.builtin.learnt import FILE, OPENS, STEM, Token, Weights, tokens, wording
 
 SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
 SEED = 11
@@ -36,6 +36,9 @@ LEAST = 0.3
 """Weights below this are left out."""
 STRANGERS = 800
 """Honest answers with a sentence of another one in them."""
+
+NOTHING = Weights({}, {}, 0.0, {}, {}, {})
+"""What is known before anything is learnt."""
 
 Case = tuple[str, str, frozenset[str]]
 Example = tuple[list[Token], list[bool]]
@@ -94,7 +97,7 @@ def examples(material: Material, rng: random.Random) -> Iterator[Example]:
         hosts[case[0]].append(case)
 
     def example(text: str, known: frozenset[str], start: int = 0, end: int = 0) -> Example:
-        found = tokens(text, known)
+        found = tokens(text, known, NOTHING)
         return found, [start <= token.start < end for token in found]
 
     for language, talk in material.talk:
@@ -118,19 +121,66 @@ def examples(material: Material, rng: random.Random) -> Iterator[Example]:
         yield example(placed(language, answer, sentence, rng.choice(PLACES)), known)
 
 
-def learn(found: Iterator[Example]) -> dict[str, dict[str, float]]:
-    """The weights. Edges stand as tokens of their own between the tokens, so that a change of state has
-    a price there and what is talk has one price wherever it begins."""
+def traits(found: Sequence[Token]) -> Iterator[list[str]]:
+    """What is to be learnt of each token, as `learnt.worths` reads it: parts with tabs between them."""
+    first, before = "^", "^"
+    for token, after in zip(found, [*(other.word for other in found[1:]), "$"], strict=True):
+        word = token.word
+        named = [
+            ("own", word),
+            ("before", word, before),
+            ("after", word, after),
+            ("two", word, before, first),
+        ]
+        if len(word) > STEM:
+            named += [("stem", word[:STEM]), ("joined", word[:STEM], before[:STEM])]
+        if before in OPENS:
+            named.append(("opening", word))
+        if token.expected:
+            named.append(("expected",))
+        yield ["\t".join(parts) for parts in named]
+        first, before = before, word
+
+
+def by_word(worth: dict[str, float]) -> dict[str, Any]:
+    """Traits and what they are worth in the form of `learnt.Weights`."""
+    words: dict[str, list[Any]] = defaultdict(lambda: [0.0, 0.0, {}, {}, {}])
+    stems: dict[str, list[Any]] = defaultdict(lambda: [0.0, {}])
+    for trait in sorted(worth):
+        kind, *parts = trait.split("\t")
+        match kind, *parts:
+            case "own", word:
+                words[word][0] = worth[trait]
+            case "opening", word:
+                words[word][1] = worth[trait]
+            case "before", word, before:
+                words[word][2][before] = worth[trait]
+            case "after", word, after:
+                words[word][3][after] = worth[trait]
+            case "two", word, before, first:
+                words[word][4].setdefault(before, {})[first] = worth[trait]
+            case "stem", stem:
+                stems[stem][0] = worth[trait]
+            case "joined", stem, before:
+                stems[stem][1][before] = worth[trait]
+    # It speaks against talk, if at all: `learnt` reckons with that.
+    expected = min(0.0, worth.get("expected", 0.0))
+    return {"words": words, "stems": stems, "expected": expected}
+
+
+def learn(found: Iterator[Example]) -> tuple[dict[str, Any], int]:
+    """The weights, and how many traits are kept. Edges stand as tokens of their own between the tokens, so
+    that a change of state has a price there and what is talk has one price wherever it begins."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for text, talks in found:
         items: list[list[str]] = []
         labels: list[str] = []
         before = False
-        for token, talk in zip(text, talks, strict=True):
+        for token, named, talk in zip(text, traits(text), talks, strict=True):
             change = (
                 "+" if talk and not before else "-" if before and not talk else "t" if talk else "a"
             )
-            items += [[f"@{token.edge}"], list(token.traits)]
+            items += [[f"@{token.edge}"], named]
             labels += [change, "T" if talk else "A"]
             before = talk
         trainer.append(items, labels)
@@ -156,7 +206,7 @@ def learn(found: Iterator[Example]) -> dict[str, dict[str, float]]:
         )
 
     edges = [trait for trait in state if trait[0] == "@"]
-    traits = {
+    worth = {
         trait: one.get("T", 0.0) - one.get("A", 0.0)
         for trait, one in state.items()
         if trait[0] != "@"
@@ -169,10 +219,24 @@ def learn(found: Iterator[Example]) -> dict[str, dict[str, float]]:
         }
         for name, way in changes.items()
     }
-    kept = {
-        trait: round(traits[trait], 2) for trait in sorted(traits) if abs(traits[trait]) >= LEAST
-    }
-    return {**weights, "traits": kept}
+    kept = {trait: round(value, 2) for trait, value in worth.items() if abs(value) >= LEAST}
+    return {**by_word(kept), **weights}, len(kept)
+
+
+def as_text(weights: dict[str, Any]) -> str:
+    """JSON with a line for each word, for whoever compares two of them."""
+
+    def dumped(value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    parts: list[str] = []
+    for name, value in weights.items():
+        if isinstance(value, dict):
+            rows = ",\n".join(f"{dumped(key)}:{dumped(one)}" for key, one in sorted(value.items()))
+            parts.append(f"{dumped(name)}:{{\n{rows}\n}}")
+        else:
+            parts.append(f"{dumped(name)}:{dumped(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def main() -> None:
@@ -184,12 +248,9 @@ def main() -> None:
     )
     parser.add_argument("--to", type=Path, default=FILE, help="where to write the weights")
     options = parser.parse_args()
-    weights = learn(examples(Material(options.without), random.Random(SEED)))
-    options.to.write_text(
-        json.dumps(weights, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n",
-        encoding="utf-8",
-    )
-    print(f"{len(weights['traits'])} traits")
+    weights, number = learn(examples(Material(options.without), random.Random(SEED)))
+    options.to.write_text(as_text(weights), encoding="utf-8")
+    print(f"{number} traits")
 
 
 if __name__ == "__main__":

@@ -10,13 +10,17 @@ import pytest
 from interviewers.engines.builtin.learnt import (
     DOUBT,
     NEVER,
+    STEM,
     Token,
     Weights,
+    Word,
+    may_talk,
     read_weights,
     talk_in,
     tokens,
     without_talk,
     wording,
+    worths,
 )
 
 ANSWER = {
@@ -41,7 +45,7 @@ def _all_ways(found: list[Token], weights: Weights) -> list[tuple[int, int]]:
                 value += prices.get(token.edge, 0.0 if before else NEVER) - (
                     0.0 if before else DOUBT
                 )
-                value += weights.of(token)
+                value += token.worth
             elif before:
                 value += weights.leave.get(token.edge, NEVER)
             before = talks
@@ -59,11 +63,13 @@ def test_the_best_way_is_found() -> None:
     edges = ("start", "space", "sentence")
     for _ in range(200):
         found = [
-            Token(2 * n, 2 * n + 1, rng.choice(edges), (str(n), str(n // 2)))
+            Token(2 * n, 2 * n + 1, rng.choice(edges), str(n), rng.uniform(-2, 2), False)
             for n in range(rng.randrange(1, 9))
         ]
         weights = Weights(
-            {str(n): rng.uniform(-2, 2) for n in range(9)},
+            {},
+            {},
+            0.0,
             *({edge: rng.uniform(-2, 1) for edge in edges[:2]} for _ in range(3)),
         )
         assert talk_in(found, weights) == _all_ways(found, weights)
@@ -99,17 +105,42 @@ def test_decent_talk_and_work_with_scores_stay(text: str) -> None:
 
 def test_tokens_lie_where_they_stand() -> None:
     text = "Rollback处理完了。\n\nIt’s 3,5 s — OK?"
-    found = tokens(text, wording("怎么处理回滚"))
+    found = tokens(text, wording("怎么处理回滚"), read_weights())
     assert [text[t.start : t.end] for t in found] == [
         *("Rollback", "处", "理", "完", "了", "。", "\n\n", "It’s", "3,5", "s", "—", "OK", "?")
     ]
     assert [t.edge for t in found[:3]] == ["startU", "none", "none"]
     assert [t.edge for t in found[7:9]] == ["lineU", "space"]
-    assert "expected" in found[1].traits
-    assert "expected" not in found[0].traits
+    assert [t.expected for t in found[:3]] == [False, True, True]
+
+
+def test_a_token_is_worth_what_it_is_and_stands_beside() -> None:
+    weights = Weights(
+        {
+            "b": Word(1.0, 0.5, {"a": 2.0, ".": 7.0}, {"c": 4.0}, {"a": {"^": 8.0}}),
+            "c": Word(0.0, 0.5, {}, {"$": 16.0}, {"b": {"x": 32.0}}),
+        },
+        {"gradi": (64.0, {"c": 128.0})},
+        *(-1.0, {}, {}, {}),
+    )
+    assert worths(["a", "b", "c"], weights) == [0.0, 15.0, 16.0]
+    assert worths(["c", "grading"], weights) == [0.5, 192.0]
+    assert worths([".", "b", "."], weights) == [0.0, 8.5, 0.0]
+    assert tokens("b", frozenset(), weights)[0].worth == 1.5
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_answer_without_anything_of_talk_is_told_at_once(language: str) -> None:
+    assert not may_talk(ANSWER[language])
+    assert may_talk(ANSWER[language] + TALK[language])
+    known = wording("How do you speed up a slow query?")
+    # What it is sure of is no other than what is looked for.
+    texts = [*ANSWER.values(), *TALK.values(), "", "Fine. 好的"]
+    assert all(may_talk(text) for text in texts if without_talk(text, known))
 
 
 def test_the_weights_are_of_tokens_that_can_be() -> None:
     weights = read_weights()
-    assert {trait[0] for trait in weights.traits} <= set("=<>~!e")
+    assert weights.expected <= 0
+    assert all(len(stem) == STEM for stem in weights.stems)
     assert all(price < 2 for price in weights.enter.values())

@@ -15,12 +15,26 @@ import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 from interviewers.engines.builtin.text import JOINT, is_han
 
-__all__ = ["Token", "Weights", "read_weights", "talk_in", "tokens", "without_talk", "wording"]
+__all__ = [
+    "OPENS",
+    "STEM",
+    "Token",
+    "Weights",
+    "Word",
+    "may_talk",
+    "read_weights",
+    "talk_in",
+    "tokens",
+    "without_talk",
+    "wording",
+    "worths",
+]
 
 FILE = Path(__file__).with_name("talk_weights.json")
 _TOKEN = re.compile(
@@ -28,6 +42,8 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?。！？…;；")
 _PAUSES = frozenset(',，:：、—-()（）"“”')
+OPENS = _ENDS | _PAUSES | {"^", "¶"}
+"""What a sentence or a clause begins behind, or a text."""
 _NUMBERS = ("0", "00", "000")
 STEM = 5
 """So many letters of a longer word tell it from others."""
@@ -40,27 +56,44 @@ _COMMON = frozenset(
 
 class Token(NamedTuple):
     """A word, a Chinese character or a mark: from which to before which character it lies, what lies
-    before it (`_edge`), and its traits."""
+    before it (`_edge`), what it is, how much more likely it is in talk than in an answer, and whether it
+    is expected of one."""
 
     start: int
     end: int
     edge: str
-    traits: tuple[str, ...]
+    word: str
+    worth: float
+    expected: bool
+
+
+class Word(NamedTuple):
+    """How much more likely a word is in talk than in an answer (natural logarithm): as it is, where it
+    begins a sentence or a clause, by the word ``before`` and ``after`` it, by the ``two`` before it, the
+    nearer one first."""
+
+    own: float
+    opening: float
+    before: dict[str, float]
+    after: dict[str, float]
+    two: dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``traits``: how much more likely a token is in talk than in an answer (natural logarithm);
-    ``enter``, ``leave``, ``stay``: what it costs, or earns, to go over to talk, back, or on in it, by the
-    edge before a token, beside going on in an answer."""
+    """What words are worth, and the ``stems`` of longer ones as they are and by the one before;
+    ``expected``: what it is worth that an answer is expected to have a word, 0 or less.
 
-    traits: dict[str, float]
+    ``enter``, ``leave``, ``stay``: what it costs, or earns, to go over to talk, back, or on in it, by the
+    edge before a token, beside going on in an answer.
+    """
+
+    words: dict[str, Word]
+    stems: dict[str, tuple[float, dict[str, float]]]
+    expected: float
     enter: dict[str, float]
     leave: dict[str, float]
     stay: dict[str, float]
-
-    def of(self, token: Token) -> float:
-        return sum(self.traits.get(trait, 0.0) for trait in token.traits)
 
 
 @lru_cache(maxsize=1)
@@ -69,9 +102,12 @@ def read_weights() -> Weights:
 
     Raises `OSError` or `ValueError` where their file is missing or damaged.
     """
-    return Weights(**json.loads(FILE.read_text(encoding="utf-8")))
+    found = json.loads(FILE.read_text(encoding="utf-8"))
+    words = {word: Word(*worth) for word, worth in found.pop("words").items()}
+    return Weights(words=words, **found)
 
 
+@lru_cache(maxsize=8_192)
 def _plain(word: str) -> str:
     if word[0] == "\n":
         return "¶"
@@ -103,7 +139,7 @@ def wording(*texts: str) -> frozenset[str]:
     )
 
 
-def _edge(text: str, places: list[tuple[int, int]], words: list[str], number: int) -> str:
+def _edge(text: str, places: Sequence[tuple[int, int]], words: Sequence[str], number: int) -> str:
     start = places[number][0]
     upper = "U" if text[start].isupper() else ""
     if not number:
@@ -124,7 +160,49 @@ def _edge(text: str, places: list[tuple[int, int]], words: list[str], number: in
     return kind + upper
 
 
-def tokens(text: str, known: Set[str]) -> list[Token]:
+_NO_WORD = Word(0.0, 0.0, {}, {}, {})
+_NO_STEM: tuple[float, dict[str, float]] = (0.0, {})
+
+
+def worths(words: Sequence[str], weights: Weights) -> list[float]:
+    """What each of some words is worth by what it is and stands beside."""
+    found: list[float] = []
+    known, stems = weights.words, weights.stems
+    first, before = "^", "^"
+    for word, after in zip_longest(words, words[1:], fillvalue="$"):
+        worth, opening, nearest, following, two = known.get(word, _NO_WORD)
+        if before in nearest:
+            worth += nearest[before]
+        if after in following:
+            worth += following[after]
+        if before in two:
+            worth += two[before].get(first, 0.0)
+        if opening and before in OPENS:
+            worth += opening
+        if len(word) > STEM:
+            plain, joined = stems.get(word[:STEM], _NO_STEM)
+            worth += plain + joined.get(before[:STEM], 0.0)
+        found.append(worth)
+        first, before = before, word
+    return found
+
+
+def may_talk(text: str) -> bool:
+    """Whether any run of the tokens of a text is worth `WORDS`: where none is, nothing of it is talk, which
+    ends it for most answers. What is expected is left out of account here: it only speaks for an answer."""
+    weights = read_weights()
+    words = [_plain(word) for word in _TOKEN.findall(text)]
+    most = 0.0
+    for value in worths(words, weights):
+        most += value
+        if most >= WORDS:
+            return True
+        if most < 0.0:
+            most = 0.0
+    return False
+
+
+def tokens(text: str, known: Set[str], weights: Weights) -> list[Token]:
     """The tokens of a text, with what the question and what is expected are ``known`` by (`wording`)."""
     places = [found.span() for found in _TOKEN.finditer(text)]
     words = [_plain(text[start:end]) for start, end in places]
@@ -133,19 +211,10 @@ def tokens(text: str, known: Set[str]) -> list[Token]:
         if name in known:
             expected.update((number,) if words[number].isascii() else (number - 1, number))
     found: list[Token] = []
-    for number, ((start, end), word) in enumerate(zip(places, words, strict=True)):
-        before = words[number - 1] if number else "^"
-        first = words[number - 2] if number > 1 else "^"
-        after = words[number + 1] if number + 1 < len(words) else "$"
-        edge = _edge(text, places, words, number)
-        traits = [f"={word}", f"<{before}|{word}", f">{word}|{after}", f"<<{first}|{before}|{word}"]
-        if len(word) > STEM:
-            traits += [f"~{word[:STEM]}", f"~{before[:STEM]}|{word[:STEM]}"]
-        if not edge.startswith(("space", "none", "mark", "hump")):
-            traits.append(f"!{word}")
-        if number in expected:
-            traits.append("expected")
-        found.append(Token(start, end, edge, tuple(traits)))
+    for number, worth in enumerate(worths(words, weights)):
+        edge, wanted = _edge(text, places, words, number), number in expected
+        worth += weights.expected if wanted else 0.0
+        found.append(Token(*places[number], edge, words[number], worth, wanted))
     return found
 
 
@@ -167,7 +236,7 @@ def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
         stay = talk + weights.stay.get(token.edge, 0.0)
         leave = talk + weights.leave.get(token.edge, NEVER)
         ways.append((enter > stay, leave > answer))
-        answer, talk = max(answer, leave), max(enter, stay) + weights.of(token)
+        answer, talk = max(answer, leave), max(enter, stay) + token.worth
     talks = talk > answer
     runs: list[tuple[int, int]] = []
     last = len(found) - 1
@@ -205,31 +274,33 @@ _PARTS = ("line", "sentence")
 
 def _answers(words: Sequence[Token]) -> bool:
     """Whether some words are those of the question and of what is expected."""
-    expected = sum("expected" in token.traits for token in words)
+    expected = sum(token.expected for token in words)
     return expected > 1 and expected >= ANSWERS * len(words)
+
+
+def _worth(part: Sequence[Token]) -> float:
+    return sum(token.worth for token in part)
 
 
 def _begins(token: Token) -> bool:
     """Whether a sentence begins there: Chinese has no blanks within one."""
-    return token.edge.startswith(_PARTS) or (
-        token.edge == "space" and is_han(token.traits[0].removeprefix("="))
-    )
+    return token.edge.startswith(_PARTS) or (token.edge == "space" and is_han(token.word))
 
 
-def _trimmed(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
+def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
     """The first and the last token of a run without what of an answer stands at its end: sentences that
     sound like one, sentences and clauses with its words."""
     for start in reversed(range(first + 1, last + 1)):
         part, whole = found[start : last + 1], _begins(found[start])
         if whole or found[start].edge.startswith("clause"):
-            if _answers(part) or (whole and sum(map(weights.of, part)) < HONEST):
+            if _answers(part) or (whole and _worth(part) < HONEST):
                 last = start - 1
             elif whole:
                 break
     return first, last
 
 
-def _leaves_scrap(first: int, found: Sequence[Token], weights: Weights) -> bool:
+def _leaves_scrap(first: int, found: Sequence[Token]) -> bool:
     """Whether the beginning of its sentence may belong to the talk that begins at ``first``."""
     start = first
     while start and not found[start].edge.startswith(_PARTS):
@@ -237,37 +308,38 @@ def _leaves_scrap(first: int, found: Sequence[Token], weights: Weights) -> bool:
     scrap = found[start:first]
     if not 0 < len(scrap) <= SCRAP:
         return False
-    if scrap[-1].traits[0] == "=:" or (
+    if scrap[-1].word == ":" or (
         len(scrap) <= SCRAP / 3 and not found[first].edge.startswith("clause")
     ):
         return True
-    expected = any("expected" in token.traits for token in scrap)
-    return not expected and sum(map(weights.of, scrap)) > HONEST
+    expected = any(token.expected for token in scrap)
+    return not expected and _worth(scrap) > HONEST
 
 
-def _speaks(run: Sequence[Token], text: str, weights: Weights) -> bool:
+def _speaks(run: Sequence[Token], text: str) -> bool:
     """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
     words = [token for token in run if text[token.start].isalpha()]
-    return not _answers(words) and sum(map(weights.of, words)) >= WORDS
+    return not _answers(words) and _worth(words) >= WORDS
 
 
 def without_talk(text: str, known: Set[str]) -> str | None:
     """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
     `wording` of the question and of what is expected. None where there is no talk, where it isn't clear
     where it begins, where it has all that is expected, or where nothing but marks is left."""
-    weights, found = read_weights(), tokens(text, known)
+    weights = read_weights()
+    found = tokens(text, known, weights)
     runs: list[tuple[int, int]] = []
     for run in talk_in(found, weights):
-        first, last = _trimmed(*run, found, weights)
+        first, last = _trimmed(*run, found)
         start, end = found[first].start, found[last].end
-        if not _speaks(found[first : last + 1], text, weights) or _is_quoted(text, start, end):
+        if not _speaks(found[first : last + 1], text) or _is_quoted(text, start, end):
             continue
-        if _leaves_scrap(first, found, weights):
+        if _leaves_scrap(first, found):
             return None
         runs.append((start, end))
     if not runs:
         return None
-    expected = [token.start for token in found if "expected" in token.traits]
+    expected = [token.start for token in found if token.expected]
     taken = sum(start <= place < end for place in expected for start, end in runs)
     if taken > 1 and taken == len(expected):
         return None

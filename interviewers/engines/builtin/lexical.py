@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import zip_longest
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, negation, order
-from interviewers.engines.builtin.accusation import accuses
 from interviewers.engines.builtin.astray import is_beside, speaks_of_trade
 from interviewers.engines.builtin.at_odds import at_odds
 from interviewers.engines.builtin.bearing import bearing_on
@@ -32,11 +31,7 @@ from interviewers.engines.builtin.case import Case, case_of
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.denial import affirmed
 from interviewers.engines.builtin.evidence import evidence_of, nearness, verbatim
-from interviewers.engines.builtin.hearing import apart, hear
-from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.learnt import without_talk
-from interviewers.engines.builtin.leet import without_digits
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.personal import is_elsewhere
@@ -44,7 +39,7 @@ from interviewers.engines.builtin.reach import COVERED, by_points
 from interviewers.engines.builtin.recital import recital
 from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
-from interviewers.engines.builtin.salvage import salvaged
+from interviewers.engines.builtin.said import said_in
 from interviewers.engines.builtin.scoring import scored
 from interviewers.engines.builtin.shares import by_reference
 from interviewers.engines.builtin.simile import explains_by_likeness, likenesses
@@ -58,8 +53,6 @@ from interviewers.engines.builtin.text import (
     terms,
 )
 from interviewers.engines.builtin.themes import asks_for_story
-from interviewers.engines.builtin.thread import threaded
-from interviewers.engines.builtin.unspoilt import unspoilt
 from interviewers.engines.builtin.vague import asks_of_oneself, ceiling
 
 __all__ = ["Judgement", "judge"]
@@ -239,35 +232,34 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     question, references = case.question, case.references
     known, phrases = case.known, case.phrases
-    flags: set[AnswerFlag] = set()
     strict = phrases is None  # Without points.
-    written = apart(without_digits(text), known)
-    text = set_apart(written, known, tells=not strict)
     story = asks_for_story(question)  # whose reference is somebody else's
-    belongs = partial(threaded, known=case.thread, question=question) if not strict else None
-    found, honest, forged = hear(text, known, story=story, thread=belongs)
-    if forged and accuses(written, known):
-        flags.add(AnswerFlag.FORGED)
-    rest = without_talk(written, case.wording) if found or not forged else None
-    if not rest or hear(rest, known, story=story, thread=belongs)[2]:
-        # What is learnt counts where it leaves nothing of talk.
-        rest = unspoilt(text, known, story=story, talked=forged) if strict else None
-    if rest and len(rest.strip()) < len(text.strip()):
-        clean = _examine(rest, case)
+    speech = said_in(text, case, story=story)
+    flags = {AnswerFlag.FORGED} if speech.accused else set[AnswerFlag]()
+    if speech.rest is not None:
+        clean = _examine(speech.rest, case)
         return clean[0], clean[1] | flags, clean[2]
+    found, honest = speech.found, speech.honest
     orders = [reference.order for reference in references] or [Order("")]
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
-        found, whole = salvaged(text, honest, found, known)
-        likened = () if forged else likenesses(found, question, known)
+        found, whole = speech.salvaged(case)
+        likened = () if speech.forged else likenesses(found, question, known)
         found, flag = bearing_on(
-            honest, found, question, known, whole=whole, said=text, forged=forged
+            honest,
+            found,
+            question,
+            known,
+            whole=whole,
+            said=speech.text if speech.talks else "",
+            forged=speech.forged,
         )
         if likened and flag in {AnswerFlag.OFF_TOPIC, AnswerFlag.DONT_KNOW}:
             found, flag = likened, None
         honest = "\n".join(segment.text for segment in found)
     else:
-        found, flag = _telling(found, honest, question, known, forged or not terms(fold(text)))
+        empty = speech.forged or not terms(fold(speech.text))
+        found, flag = _telling(found, honest, question, known, empty)
     if flag is not None:
         return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
     if guards.is_repetition(found):
