@@ -27,7 +27,6 @@ from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
 from interviews.quoting import short_quote
-from interviews.retelling import retells
 from interviews.sitting import SUBSTANTIAL, Sitting
 
 __all__ = ["Asked", "brief_of", "load_asked"]
@@ -76,7 +75,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     quote = mention = ""
     goes_on = told = False
     words = last_words(sitting.recent)
-    retold = judged is not None and _retold(sitting)
+    retold = judged is not None and sitting.retold
     repeated = retold or (judged is not None and _repeated(sitting))
     off_topic = _astray(sitting, judged)
     goes_on_from = isinstance(move, Ask | FollowUp | Handover)
@@ -227,18 +226,6 @@ def _repeated(sitting: Sitting) -> bool:
 def _words(line: str) -> str:
     """The letters and digits of a line."""
     return _WORDS.sub("", line.casefold())
-
-
-def _retold(sitting: Sitting) -> bool:
-    """Whether the candidate has just answered a question that asks for a story with one that they
-    have told on another question."""
-    if sitting.open is None or len(sitting.open.thread.answers) != 1:
-        return False
-    if not any(point.cue in _OF_A_STORY for point in sitting.open.spec.points):
-        return False
-    here = set(sitting.open.thread.texts.values())
-    earlier = [line for line in sitting.heard if line not in here]
-    return retells(sitting.open.thread.answers[-1], earlier, sitting.interview.language)
 
 
 def _changed_language(sitting: Sitting, judged: Assessment | None) -> bool:

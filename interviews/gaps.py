@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
 
-__all__ = ["SUBSTANTIAL", "endings", "is_story", "touched", "untimely"]
+__all__ = ["SUBSTANTIAL", "endings", "is_story", "touched", "untimely", "was_told"]
 
 SUBSTANTIAL = {"zh": 60, "en": 150}
 """Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
@@ -45,3 +45,11 @@ def untimely(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:
         if told and not any(told):
             later.update(point.key for point in points if point.cue in then)
     return frozenset(later)
+
+
+def was_told(point: ScoringPoint, told: str) -> bool:
+    """Whether a colleague has heard of the point: two of its names at least. A point that is known
+    by how it is told, such as a result, belongs to its own story."""
+    if point.cue is not None:
+        return False
+    return sum(name.casefold() in told for name in point.synonyms) >= 2

@@ -14,7 +14,6 @@ from interviewers.engines.base import (
     Line,
     QuestionSpec,
     RubricSpec,
-    ScoringPoint,
 )
 from interviewers.engines.builtin.corrected import only_corrects
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
@@ -24,9 +23,10 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
-from interviews.gaps import SUBSTANTIAL, endings, is_story, touched, untimely
+from interviews.gaps import SUBSTANTIAL, endings, is_story, touched, untimely, was_told
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
+from interviews.retelling import retells
 from interviews.unheard import how_to_meet, is_another
 from interviews.vague import uncounted
 
@@ -37,7 +37,6 @@ __all__ = [
     "Sitting",
     "Thread",
     "read_thread",
-    "was_told",
 ]
 
 
@@ -269,6 +268,15 @@ class Sitting:
         covered = frozenset(made["key"] for made in judged.covered)
         return nearest("\n".join(self.open.thread.answers), point, spec, covered)
 
+    @property
+    def retold(self) -> bool:
+        """Whether the candidate has just answered with a story that they told on another question."""
+        thread = self.open.thread if self.open and self.open.spec.wants_story else None
+        if thread is None or len(thread.answers) != 1:
+            return False
+        earlier = [line for line in self.heard if line not in thread.texts.values()]
+        return retells(thread.answers[0], earlier, self.interview.language)
+
     def _unheard(self, judged: Assessment) -> Aside | None:
         if self.open is None or self.open.spec.topic == THEIR_QUESTIONS:
             return None
@@ -278,19 +286,19 @@ class Sitting:
             return Aside.EXPLAIN if fresh else None
         if self._told_nothing():
             return None
-        if only_corrects(self.open.thread.answers[-1]) and not self.gained(judged):
+        spec, answers = self.open.spec, self.open.thread.answers
+        if only_corrects(answers[-1]) and not self.gained(judged):
             return Aside.PUT_RIGHT
         if self.uncounted:
             return Aside.VAGUE
-        thread = self.open.thread
         made = {point["key"] for point in judged.covered}
-        if is_another(self.open.spec, thread.answers, judged.level, made):
+        if not self.retold and is_another(spec, answers, judged.level, made):
             return Aside.STRAYED
         return how_to_meet(
-            self.open.spec,
-            self.open.thread.answers,
+            spec,
+            answers,
             flags=set(judged.flags),
-            covered=bool(judged.covered),
+            covered=bool(made),
             gained=self.gained(judged),
             probes=len(self.items[self.open.planned_id].asked),
             language=self.interview.language,
@@ -385,11 +393,3 @@ def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:
                 prompts.append(text)
             fresh = True
     return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)
-
-
-def was_told(point: ScoringPoint, told: str) -> bool:
-    """Whether a colleague has heard of the point: two of its names at least. A point that is known
-    by how it is told, such as a result, belongs to its own story."""
-    if point.cue is not None:
-        return False
-    return sum(name.casefold() in told for name in point.synonyms) >= 2

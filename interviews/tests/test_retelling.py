@@ -62,7 +62,7 @@ async def test_who_tells_it_again_is_asked_for_another(language: str) -> None:
             await said(room, "跳过" if language == "zh" else "skip")
         met = await said(room, AGAIN[language])
     noticed = (*PHRASES[language]["again_story"], *PHRASES[language]["again"])
-    assert any(words.strip() in met for words in noticed)
+    assert any(words.strip() in met for words in noticed), met
 
 
 @pytest.mark.django_db(transaction=True)
