@@ -91,9 +91,13 @@ def _is_sign(word: str) -> bool:
     return _LATIN.fullmatch(word) is not None
 
 
-def without_field(folded: str) -> str:
-    """A folded text without its words of the interview."""
-    return _HAN.sub(" ", _LATIN.sub(" ", folded))
+def without_field(folded: str, kept: Callable[[Term], bool]) -> str:
+    """A folded text without its words of the interview, but for those with a term that is ``kept``."""
+
+    def left(found: re.Match[str]) -> str:
+        return found.group() if any(map(kept, terms(found.group()))) else " "
+
+    return _HAN.sub(left, _LATIN.sub(left, folded))
 
 
 @lru_cache(maxsize=8_192)

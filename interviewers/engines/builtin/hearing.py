@@ -62,17 +62,6 @@ def hear(
     return found, "\n".join(segment.text for segment in found), forged
 
 
-def hear_plain(
-    text: str, known: Known, *, thread: Thread | None = None
-) -> tuple[tuple[Segment, ...] | None, str]:
-    """The same where nothing talks to whoever judges."""
-    kept = thread(text)[0] if thread else text
-    everything = segments(kept)
-    found = tuple(part for s in everything for part in _in_language(s, known))
-    found = tuple(s for s in found if not is_around(s.folded)) or found
-    return (found if found or not everything else None), kept
-
-
 _GLUED = re.compile(
     r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)?[:,]? [\w(=])"
 )

@@ -251,7 +251,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
             question,
             known,
             whole=whole,
-            said=speech.text if speech.talks else "",
+            said=speech.text,
             forged=speech.forged,
         )
         if likened and flag in {AnswerFlag.OFF_TOPIC, AnswerFlag.DONT_KNOW}:

@@ -19,7 +19,6 @@ from interviewers.engines.builtin.field import field_worth, has_none, speaks_pla
 from interviewers.engines.builtin.forgery import ORDER, forged_places, strip_forged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.learnt import may_talk
 from interviewers.engines.builtin.mention import addresses
 from interviewers.engines.builtin.personal import may_be_meant
 from interviewers.engines.builtin.salvage import salvaged
@@ -44,8 +43,9 @@ REMARK = 6.0
 """Up to so many words a sentence beside talk can be a part of it."""
 
 
-def unspoilt(text: str, known: Known, *, story: bool) -> str | None:
-    """A text with a forgery or talk to whoever judges in it without the sentences where they stand;
+def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> str | None:
+    """A text with a forgery or talk to whoever judges in it (``talked``), or a sentence that speaks of the
+    interview alone, without the sentences where they stand;
     None where next to nothing else is left, or where these say something of what is expected as well.
 
     What is left is to be judged as if nothing had stood beside it. Of the rest of such talk that
@@ -53,6 +53,12 @@ def unspoilt(text: str, known: Known, *, story: bool) -> str | None:
     """
     places = _sentences(text)
     if not places:
+        return None
+    if not talked and not any(
+        _is_of_interview(text[start:end], known, story=story)
+        and not _touches(text[start:end], known, keeps=True)
+        for start, end in places
+    ):
         return None
     forged = forged_places(text, known)
     clean: list[bool] = []
@@ -278,22 +284,21 @@ def _is_own(sentence: str, talk: Set[Term], known: Known) -> bool:
     return not (echoes or strange) or _touches(sentence, known)
 
 
-def _touches(text: str, known: Known) -> bool:
-    """Whether a text says something expected in other words than those of the interview."""
+def _touches(text: str, known: Known, *, keeps: bool = False) -> bool:
+    """Whether a text says something expected in other words than those of the interview, or in any
+    that are expected where it ``keeps`` these."""
     # Who is asked of themselves says a word of the reference by chance.
     least = Bearing.RELATED if known.personal else Bearing.TOUCHING
     if bearing_of(text, known, tainted=True) < least:
         return False
     if known.kinds:
         return True
-    rest = without_field(fold(text))
+    rest = without_field(fold(text), lambda term: keeps and term in known.expected)
     return bearing_of(rest, known, tainted=True) >= least
 
 
 def _is_of_interview(sentence: str, known: Known, *, story: bool) -> bool:
     """Whether a sentence speaks of the interview, and says nothing that is expected."""
-    if not may_talk(sentence):
-        return False
     folded = fold(sentence)
     if story and _happened(sentence, folded, known):
         return False
