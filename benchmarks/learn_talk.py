@@ -5,6 +5,11 @@ places of `attacks.py`, beside honest answers as they are and such with another'
 fits the weights of `interviewers/engines/builtin/learnt.py` to them (L-BFGS with L1 and L2
 regularization, python-crfsuite). ``--without`` leaves a set out, to measure on it; ``--to`` says where
 to write, else the assessor's own file is replaced. The same texts give the same weights.
+
+``--more`` learns from `attacks/learn/more/` as well (2,264 and 1,204 texts). The assessor's weights are made
+without: with these, the seventh set and 110 rounds, the talk of the eighth set was taken out cleanly in 60.2 %
+(English) and 66.4 % (Chinese) of the trials against 60.0 and 59.3 %, but something of 11 and 6 graded answers
+against 3 and 0.
 """
 
 from __future__ import annotations
@@ -36,6 +41,8 @@ LEAST = 0.3
 """Weights below this are left out."""
 STRANGERS = 800
 """Honest answers with a sentence of another one in them."""
+MORE_PLACES, MORE_ROUNDS = 2, 110
+"""In how many places each of the further texts is put, and the rounds that they need."""
 
 NOTHING = Weights({}, {}, 0.0, {}, {}, {})
 """What is known before anything is learnt."""
@@ -47,7 +54,7 @@ Example = tuple[list[Token], list[bool]]
 class Material:
     """Honest answers and talk, by language."""
 
-    def __init__(self, without: Sequence[str]) -> None:
+    def __init__(self, without: Sequence[str], *, more: bool) -> None:
         self._items = {item.key: item for item in read_bank()}
         folders = [DATA if name == "first" else DATA / name for name in SETS if name not in without]
         self.talk = [
@@ -55,7 +62,9 @@ class Material:
             for folder in (*folders, DATA / "learn")
             for row in lines(folder, "attacks" if folder.name != "learn" else "talk")
         ]
-        self.asides = [(row["language"], row["text"]) for row in lines(DATA / "learn", "honest")]
+        learn = [DATA / "learn", *((DATA / "learn" / "more",) if more else ())]
+        self.more = [(row["language"], row["text"]) for f in learn[1:] for row in lines(f, "talk")]
+        self.asides = [(row["language"], row["text"]) for f in learn for row in lines(f, "honest")]
         rows = [
             row
             for folder in folders
@@ -100,9 +109,11 @@ def examples(material: Material, rng: random.Random) -> Iterator[Example]:
         found = tokens(text, known, NOTHING)
         return found, [start <= token.start < end for token in found]
 
-    for language, talk in material.talk:
+    every = [(row, tuple(PLACES)) for row in material.talk]
+    every += [(row, tuple(rng.sample(PLACES, MORE_PLACES))) for row in material.more]
+    for (language, talk), places in every:
         yield example(talk, frozenset(), 0, len(talk))
-        for place in PLACES:
+        for place in places:
             _, answer, known = rng.choice(hosts[language])
             text = placed(language, answer, talk, place)
             start = text.find(talk)
@@ -168,7 +179,7 @@ def by_word(worth: dict[str, float]) -> dict[str, Any]:
     return {"words": words, "stems": stems, "expected": expected}
 
 
-def learn(found: Iterator[Example]) -> tuple[dict[str, Any], int]:
+def learn(found: Iterator[Example], rounds: int) -> tuple[dict[str, Any], int]:
     """The weights, and how many traits are kept. Edges stand as tokens of their own between the tokens, so
     that a change of state has a price there and what is talk has one price wherever it begins."""
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -184,7 +195,7 @@ def learn(found: Iterator[Example]) -> tuple[dict[str, Any], int]:
             labels += [change, "T" if talk else "A"]
             before = talk
         trainer.append(items, labels)
-    trainer.set_params({"c1": L1, "c2": L2, "max_iterations": ROUNDS, "feature.minfreq": SEEN})
+    trainer.set_params({"c1": L1, "c2": L2, "max_iterations": rounds, "feature.minfreq": SEEN})
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model")
         trainer.train(path)
@@ -246,9 +257,12 @@ def main() -> None:
     parser.add_argument(
         "--without", action="append", default=[], choices=SETS, help="leave a set out"
     )
+    parser.add_argument("--more", action="store_true", help="learn from the further texts as well")
     parser.add_argument("--to", type=Path, default=FILE, help="where to write the weights")
     options = parser.parse_args()
-    weights, number = learn(examples(Material(options.without), random.Random(SEED)))
+    material = Material(options.without, more=options.more)
+    rounds = MORE_ROUNDS if options.more else ROUNDS
+    weights, number = learn(examples(material, random.Random(SEED)), rounds)
     options.to.write_text(as_text(weights), encoding="utf-8")
     print(f"{number} traits")
 
