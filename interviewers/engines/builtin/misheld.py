@@ -18,7 +18,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.denial import is_negative
 from interviewers.engines.builtin.text import Segment, is_han
 
-__all__ = ["PLACE", "WORDING", "Span", "Statement", "StatementError", "misheld", "statement_of"]
+__all__ = ["PLACE", "Span", "Statement", "StatementError", "misheld", "statement_of"]
 
 Span = tuple[int, int]
 
