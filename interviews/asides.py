@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from interviewers.engines.builtin.asked import asks
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
-from interviews.clarifying import asks_what_is_meant, clarifies
+from interviews.clarifying import announced, asks_what_is_meant, clarifies
 from interviews.queries import PREAMBLE, query_in
 from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
@@ -31,6 +32,7 @@ __all__ = [
     "is_strained",
     "request_in",
     "wants_more",
+    "wish_among",
 ]
 
 _LONGEST = 120
@@ -75,6 +77,8 @@ def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
     said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     found = _whole(said) or _by_clauses(said) or _called(said)
+    if found in (None, Request.QUERY) and (question := announced(said)):
+        return Request.COMPANY if _EMPLOYER.search(question) else Request.ASSUME
     if found in (None, Request.QUERY) and (clarifies(said) or asks_what_is_meant(said)):
         return Request.ASSUME
     # What may be assumed is asked; a guess in the same words is told.
@@ -146,6 +150,13 @@ def _by_clauses(said: str) -> Request | None:
     if wishes:
         return wishes[-1]
     return Request.REPEAT if excused else None
+
+
+def wish_among(text: str, wishes: Sequence[Request]) -> Request | None:
+    """The last of the ``wishes`` that a clause of a text asks for, and nothing else, None for none."""
+    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    found = (_whole(clause["clause"]) for clause in _CLAUSES.finditer(said))
+    return next((wish for wish in reversed([*found]) if wish in wishes), None)
 
 
 def _bare(said: str) -> tuple[str, str]:
@@ -252,6 +263,10 @@ def _is_nothing(said: str) -> bool:
 _NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
 _NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
 _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
+_EMPLOYER = re.compile(
+    r"你们|贵[司院校]|贵(?:公司|单位)|咱们(?:公司|单位|团队|部门)|"
+    r"\b(?:your (?:\w+ )?(?:team|company|department|organi[sz]ation|place|office|firm)|you (?:guys|have|use|run))\b"
+)
 _RESUMES = re.compile(
     r"开始|继续|准备好|回来了|\b(?:ready|start|begin|continue|carry on|go on|(?:am|i'm) back)\b"
 )

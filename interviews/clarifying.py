@@ -12,7 +12,7 @@ import re
 
 from interviews.beside import may_be_talk
 
-__all__ = ["asks_what_is_meant", "clarifies"]
+__all__ = ["announced", "asks_what_is_meant", "clarifies"]
 
 _MOST = 2
 """Questions; who puts more of them says how they would look into it."""
@@ -58,6 +58,26 @@ _LEADS_IN = re.compile(
     "(?:不好意思|抱歉|嗯|那|好的|好|等一下|先|，|,){0,4}(?:(?:想|能|可以|先)?(?:先)?(?:跟你|跟您)?(?:问|确认|请教)(?:一)?(?:下|句|个问题)?(?:吗|么|可以吗)?[。，,?？]?|(?:因为|这)?[^。?？]{0,20}(?:不一样|不同|有区别|差很多|差别很大)[^。?？]{0,10}[。]?)"
 )
 """What leads up to such a question, and why it matters: nothing of an answer."""
+
+_ANNOUNCES = re.compile(
+    "(?:不好意思|抱歉|请问|那个?|嗯|呃|好的?|等一?下|老师|面试官|我|先|在|，|,| ){0,6}"
+    "(?:(?=.{0,12}(?:[跟向和][你您]|[请问][你您]|之前|[能可想]))"
+    "(?:在?(?:回)?(?:答|说|讲|开始)(?:这题|这个)?之前|我|想|能|能不能|可以|可不可以|得|需要|先|再|也|[跟向和](?:[你您]|面试官)|，|,){1,7}"
+    "(?:请教|打听|确认|核实|澄清|问)(?:[你您])?(?:一下下?|下|[一两]?句|[一两]?个?(?:小)?(?:问题|细节|前提|事儿?)|一个|清楚)?(?:吗|么|行吗|可以吗|行不行)?)[，,：:。?？ ]+|"
+    r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}(?:before i (?:answer|start|begin|go on|get into (?:it|that)|say|do)[^,.:?]{0,20}[,:]?\s?(?:(?:can|could|may|might) i|i(?:'d| would) like to|let me)|(?:can|could|may|might) i(?= .{0,16}(?:first|something|quickly|back|you))|i(?:'d| would) (?:like|want|need) to(?= .{0,16}(?:first|something|quickly|back|you)))"
+    r"(?: just| first| quickly){0,2} (?:ask|check|clarify)(?: (?:you|one thing|something|a (?:quick )?question|back|first|quickly|with you)){0,3}[\s,:.?-]{0,3}"
+)
+"""Says to the panel that a question comes."""
+
+
+def announced(said: str) -> str:
+    """The question, or two of them, that a folded text puts to the panel after saying that one comes; ""
+    where it does not, or says something else besides."""
+    found = _ANNOUNCES.match(said)
+    rest = said[found.end() :].strip() if found else ""
+    sentences = [sentence.group().strip() for sentence in _SENTENCES.finditer(rest)]
+    asked = all(sentence.endswith(("?", "？")) for sentence in sentences)
+    return rest if asked and 0 < len(sentences) <= _MOST else ""
 
 
 def asks_what_is_meant(said: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
+from interviewers.engines.builtin.asked import sentences
 from interviewers.engines.builtin.corrected import (
     figures_put_right,
     is_of_figures,
@@ -34,6 +35,7 @@ from interviews.asides import (
     is_strained,
     request_in,
     wants_more,
+    wish_among,
 )
 from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.conductor import UNHEARD
@@ -54,6 +56,8 @@ _QUESTIONS = (
 _GREETINGS = (Request.GREET, Request.THANKS, Request.WAIT)
 _VAGUE = (Request.QUERY, Request.ASSUME)
 _DEFINITE = (Request.COMPANY, Request.FORM, Request.REPEAT)
+_OUTRIGHT = (Request.HINT, Request.EXPLAIN, Request.REPEAT)
+"""What is meant where talk has a clause that asks for it."""
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
@@ -93,7 +97,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
         # How it is put tells that something is asked; what it is about tells what.
         met = _beside(interview, content)
         request = met if met in _DEFINITE or (met and request is Request.QUERY) else request
-        if request is Request.QUERY and is_scant(content, *_table(interview, "spec__text")):
+        if _is_answered(interview, content, request):
             return None
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
@@ -111,6 +115,19 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return None
     answered = Message.objects.filter(pk=interview.owed_id or 0, planned_id__isnull=False)
     return None if answered.exists() else request
+
+
+def _is_answered(interview: Interview, content: str, request: Request) -> bool:
+    """Whether what seems to ask something of the panel is a short answer, or asks besides giving one."""
+    (spec,) = _table(interview, "spec")
+    if request is Request.QUERY and is_scant(content, spec["text"]):
+        return True
+    return is_scant(_stated(content), _probe(interview, spec) or spec["text"])
+
+
+def _stated(content: str) -> str:
+    """What a message says besides its questions."""
+    return "".join(said for said in sentences(content) if not said.endswith(("?", "？")))
 
 
 def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
@@ -179,10 +196,12 @@ def _beside(interview: Interview, content: str) -> Request | None:
     if spec["topic"] == THEIR_QUESTIONS or is_scant(content, spec["text"]):
         return None
     probe = _probe(interview, spec)
-    if probe and not asks_only(content) and (is_scant(content, probe) or told(content, probe)):
+    said = _stated(content) if asks_only(content) else content
+    if probe and (is_scant(said, probe) or told(said, probe)):
         return None  # what was asked last is told, be it in words that talk has as well
     people = competency_skills([competency]).get(competency) not in _KNOWLEDGE
-    return talk_in(content, spec, people=people)
+    met = talk_in(content, spec, people=people)
+    return (met and wish_among(content, _OUTRIGHT)) or met
 
 
 def _probe(interview: Interview, spec: dict[str, Any]) -> str:

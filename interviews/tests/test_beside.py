@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
-from interviews.asides import request_in
+from interviews.asides import request_in, wish_among
 from interviews.beside import may_be_talk, talk_in
 from interviews.signs import Signs
 from interviews.tests.conversation import ANSWERS, REMARKS
@@ -55,6 +55,15 @@ def test_a_remark_and_an_answer_in_one_message_are_an_answer() -> None:
         "Hold on, let me think. You shard by customer and keep the order within a partition.",
     ):
         assert not may_be_talk(text), text
+
+
+def test_what_talk_asks_for_in_a_clause_is_known() -> None:
+    wishes = (Request.HINT, Request.REPEAT)
+    assert wish_among("啊不好意思跑题了。给个提示呗，不太知道讲哪件事", wishes) is Request.HINT
+    assert (
+        wish_among("Oh, I drifted off. A hint, please, I have no case yet", wishes) is Request.HINT
+    )
+    assert wish_among("不好意思跑题了，我先说提示框的事", wishes) is None
 
 
 def test_a_slip_of_the_keyboard_hides_no_request() -> None:

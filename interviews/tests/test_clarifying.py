@@ -13,6 +13,8 @@ ABOUT_THE_CASE = (
     "我想先确认一下，这里的成功率按次算还是按人算？",
     "想了解一下，流量是什么时候开始掉的？",
     "实验组和对照组各有多少人？",
+    "想先跟您确认一下，您说的这几个服务前面，挂的是四层的负载均衡还是七层的？",
+    "Sorry, can I first check with you: does the figure count guests, or only members?",
     "Could you tell me which version of Kubernetes we assume?",
     "Which database are we using?",
     "Quick clarification: is this read-heavy or write-heavy?",
@@ -28,6 +30,9 @@ ANSWERS = (
     "多久对一次账？每小时一次。",
     "对方最担心的是什么？先弄清这个，再谈方案。",
     "是哪类用户？从哪天开始？哪个渠道？",
+    "可以先问客户一句：您最在意什么？",
+    "我先问用户，他们到底想要什么？",
+    "I'd ask them first: what do you need?",
     "Maybe the index?",
     "Is it the cache?",
     "Is the index missing?",
@@ -51,6 +56,8 @@ SAID = {
     Request.WAIT: ("让我捋一捋",),
     Request.COMPANY: (
         "What is the salary for this position?", "Can I ask, is there remote work in your company?",
+        "在答之前我能先问一句吗：你们那边专职做这个的有几个人？",
+        "Before I answer, may I ask how many people in your team do that full time?",
         "Is remote work possible?", "When would I start?", "How many vacation days are there?",
     ),
     Request.COURSE: (

@@ -56,6 +56,7 @@ async def test_who_answers_poorly_is_asked_on(language: str, topic: str, text: s
     ("text", "question"),
     [
         ("扛扛就过去了", PRESSURE["zh"]),
+        ("说实话没怎么看，就翻了一下招聘页面。", "来之前，你看过我们做的哪些东西？印象怎样？"),
         ("I let it go, no point in fighting.", PRESSURE["en"]),
         ("三十五左右", SALARY["zh"]),
         ("周二去现场量，周三画图，周四报价，周五交。", WEEK["zh"]),

@@ -48,6 +48,22 @@ _OF_PEOPLE = re.compile(
     r"请讲|讲一(?:次|段|个|件)|你(?:是)?(?:怎么|如何)(?:应付|应对|处理|面对|做|看|走|度过|让)|压力|冲突|分歧|意见不合|\b(?:tell me about|describe a|how did you (?:get|deal|handle|cope|manage|react)|pressure|conflict|disagree\w*)\b"
 )
 
+_DONE = re.compile(
+    "[你您](?:们)?[^，。？?]{0,4}?(?P<verb>[看读用做试玩学见听写聊查])过(?!分|于|程|去)"
+)
+
+
+def _owns_up(said: str, asked: str) -> bool:
+    """Whether a text says that what ``asked`` supposes was done was done or not, by the same verb."""
+    verbs = "".join(found["verb"] for found in _DONE.finditer(asked))
+    return bool(verbs) and bool(
+        re.search(
+            f"没(?:有)?[^，。]{{0,4}}?[{verbs}](?![清懂见到全明])|(?<!没)[{verbs}](?:了|过)(?!.{{0,2}}(?:题|一半|前|后))",
+            said,
+        )
+    )
+
+
 _TIMES = re.compile(
     r"(?:周|星期|礼拜)[一二三四五六日天]|第[一二三四五六七八九十]+(?:天|周|个?月|步|阶段)|(?:[一二两三四五六七八九十半]|\d+)个?(?:半天|小时|钟头|分钟|天|周|月)|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:first|second|third|fourth|fifth|last) (?:day|week|month|step)\b|\b(?:day|week|month) (?:one|two|three|four|five|\d+)\b|"
@@ -68,12 +84,12 @@ def _lays_out(said: str, asked: str) -> bool:
 
 def is_scant(text: str, question: str) -> bool:
     """Whether ``text`` says in a few words how somebody bears what ``question`` asks about, or names the
-    amount or the timetable it asks for, and no more than that."""
+    amount or the timetable it asks for, or that one has not done it, and no more than that."""
     language = language_of(text)
     if not text.strip() or len(text) > _LONGEST[language]:
         return False
     said, asked = text.casefold().replace("’", "'"), question.casefold()
-    if _lays_out(said, asked):
+    if _lays_out(said, asked) or _owns_up(said, asked):
         return True
     if _OF_AMOUNTS.search(asked) and (_AMOUNT.search(said) or _LEAVES_OPEN.search(said)):
         return True
