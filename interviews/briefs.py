@@ -147,7 +147,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         another=sitting.asked and has_another(words),
         # One thing is said to an answer: who spoke of something else is told that.
         check=None if asked_back or off_topic or repeated else _check(sitting, judged, move),
-        corrected=goes_on_from and corrects(words),
+        corrected=goes_on_from and (corrects(words) or sitting.put_right),
         other_language=goes_on_from and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
         missed=isinstance(move, Repeat) and missed(words),

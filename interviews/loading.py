@@ -15,6 +15,7 @@ from feedback.services import assessment_of, covered_points, latest_assessments
 from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
 from interviewers.engines.builtin.bilingual import spoken_besides
+from interviewers.engines.builtin.corrected import superseded, tells_figure
 from interviewers.engines.builtin.invited import subjects
 from interviewers.engines.builtin.telling import tells_of_event
 from interviewers.engines.builtin.text import fold
@@ -282,13 +283,17 @@ def _told_well(
         quote = told[1]
         return quote != "", not supposes(quote, language), worth(quote)
 
-    # Of an answer that was half of what was wanted, only what is concrete is worth it.
+    # Of an answer that was half of what was wanted, only what is concrete is worth it, and no figure
+    # that was put right.
+    texts_of = {a.planned_id: heard.get(a.planned_id) or [a.evidence] for a in established}
+    old = {key: superseded(told) for key, told in texts_of.items()}
     quoted = [
         (a, piece)
         for a in established
-        for text in heard.get(a.planned_id) or [a.evidence]
+        for text in texts_of[a.planned_id]
         for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
-        if a.level >= STRONG or is_concrete(piece)
+        if (a.level >= STRONG or is_concrete(piece))
+        and not any(tells_figure(piece, figure) for figure in old[a.planned_id])
     ]
     best, quote = max(quoted, key=rank, default=(None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""

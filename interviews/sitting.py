@@ -15,7 +15,6 @@ from interviewers.engines.base import (
     QuestionSpec,
     RubricSpec,
 )
-from interviewers.engines.builtin.corrected import only_corrects
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.told import case_told, told
@@ -27,7 +26,7 @@ from interviews.gaps import SUBSTANTIAL, endings, is_story, touched, untimely, w
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.retelling import retells
-from interviews.unheard import how_to_meet, is_another
+from interviews.unheard import how_to_meet, is_another, puts_right
 from interviews.vague import uncounted
 
 __all__ = [
@@ -287,7 +286,7 @@ class Sitting:
         if self._told_nothing():
             return None
         spec, answers = self.open.spec, self.open.thread.answers
-        if only_corrects(answers[-1]) and not self.gained(judged):
+        if self.put_right and not self.gained(judged):
             return Aside.PUT_RIGHT
         if self.uncounted:
             return Aside.VAGUE
@@ -304,6 +303,12 @@ class Sitting:
             language=self.interview.language,
             prompt="".join(self.open.thread.prompts[-1:]),
         )
+
+    @property
+    def put_right(self) -> bool:
+        """Whether the last answer is no more than a correction of one before."""
+        thread = self.open.thread if self.open is not None else None
+        return thread is not None and puts_right(thread.answers, thread.prompts)
 
     @property
     def uncounted(self) -> str:

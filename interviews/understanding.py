@@ -15,6 +15,8 @@ from interviewers.engines.builtin.corrected import (
     kinds_of_figure,
     only_corrects,
     puts_figure,
+    revised,
+    revises,
     tells_a_figure,
     tells_figure,
 )
@@ -41,6 +43,7 @@ from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import adds_nothing, asks_of_job_alone, is_bare, lacks_case, never_had
+from interviews.vague import asks_for_figures
 
 __all__ = ["request_of", "subject_of"]
 
@@ -232,7 +235,9 @@ def _put_right(interview: Interview, content: str) -> int | None:
     figures = figures_put_right(content) if len(content) <= brief else None
     figure = puts_figure(content)
     renewed = len(content) <= brief and (figure or only_corrects(content))
-    if figures is None and not renewed:
+    # Whoever is asked how many tells that, and puts nothing right.
+    in_place = revises(content) and not asks_for_figures(_last(interview))
+    if figures is None and not renewed and not in_place:
         return None
     said = Message.objects.filter(
         interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
@@ -240,7 +245,7 @@ def _put_right(interview: Interview, content: str) -> int | None:
     rows = said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]
     if figures is not None:
         places = [key for key, line in rows if tells_figure(line, figures[1])]
-    else:
+    elif renewed:
         # Without the old one: what it was a figure of tells where it was told, else it was the last
         # of its kind.
         words, kinds = _specific(content), kinds_of_figure(content)
@@ -250,8 +255,16 @@ def _put_right(interview: Interview, content: str) -> int | None:
             if tells_a_figure(t) or not figure
         ]
         places = [max(lines, key=lambda line: line[:2])[2]] if lines else []
+    else:
+        places = [key for key, line in rows if revised(content, [line])]
     place = next(iter(places), None)
     return None if place == interview.open_id else place
+
+
+def _last(interview: Interview) -> str:
+    """What was said last."""
+    line = Message.objects.filter(pk=interview.last_message_id or 0)
+    return "".join(line.values_list("content", flat=True))
 
 
 def _specific(text: str) -> frozenset[str]:

@@ -6,19 +6,21 @@ from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
 from interviewers.engines.builtin.asked import sentences
+from interviewers.engines.builtin.corrected import only_corrects, revised
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.telling import tells_of_act
 from interviewers.engines.builtin.text import fold
-from interviewers.engines.builtin.themes import has_another_theme
+from interviewers.engines.builtin.themes import has_another_theme, has_theme
 from interviewers.engines.builtin.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
 from interviews.conductor import WEAK
 from interviews.gaps import SUBSTANTIAL
+from interviews.vague import asks_for_figures
 
-__all__ = ["how_to_meet", "is_another"]
+__all__ = ["how_to_meet", "is_another", "puts_right"]
 
 _SHORT = {"zh": 60, "en": 150}
 """Characters; who says more has answered, if beside the question."""
@@ -70,6 +72,15 @@ def how_to_meet(
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 
+def puts_right(answers: Sequence[str], prompts: Sequence[str]) -> bool:
+    """Whether the last of the ``answers`` is no more than a correction of one before it; who was asked how
+    many in the last of the ``prompts`` has told that."""
+    *earlier, last = answers or ("",)
+    if only_corrects(last):
+        return True
+    return revised(last, earlier) is not None and not asks_for_figures("".join(prompts[-1:]))
+
+
 def is_another(
     spec: QuestionSpec, answers: Sequence[str], level: int, covered: Set[str] = frozenset()
 ) -> bool:
@@ -82,7 +93,7 @@ def is_another(
     if not long or sum(tells_of_act(fold(said)) for said in sentences(answers[0])) < _ACTS:
         return False
     if not covered:
-        return level <= _LOWEST
+        return level <= _LOWEST and not has_theme(spec.text, answers[0])
     worded = any(point.cue is None and point.key in covered for point in spec.points)
     return level <= WEAK and not worded and has_another_theme(spec.text, answers[0])
 

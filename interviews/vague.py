@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from interviewers.engines.builtin.telling import tells_of_quantity
 from interviewers.engines.builtin.text import fold, spans
 
-__all__ = ["uncounted"]
+__all__ = ["asks_for_figures", "uncounted"]
 
 _MUCH = "(?:很多|不少|好多|好些|许多|挺多|特别多|非常多|太多|一大截|一截|一大块|好几倍)"
 _CLAIMED = {
@@ -35,14 +35,19 @@ _BETTER = {
 }  # fmt: skip
 """Better in whatever way: a claim to be counted only where figures were asked for."""
 _ASKS = {
-    "zh": re.compile("数字|数据|多少|多大|多久|多快|差多少|几倍|[拿用]什么(?:来)?(?:量|衡量)|怎么(?:来)?(?:量|衡量)|指标|可衡量"),
-    "en": re.compile(r"(?i)\bfigures?\b|\bnumbers?\b|\bhow (?:much|many|long|fast|large|big)\b|\bmeasur\w+|\bmetrics?\b"),
+    "zh": re.compile("数字|数据|多少|几[个天次人周家年]|多大|多久|多快|差多少|几倍|[拿用]什么(?:来)?(?:量|衡量)|怎么(?:来)?(?:量|衡量)|指标|可衡量"),
+    "en": re.compile(r"(?i)\bfigures?\b|\bnumbers?\b|\bhow (?:much|many|long|often|fast|large|big)\b|\bmeasur\w+|\bmetrics?\b"),
 }  # fmt: skip
 _OTHERWISE = {
     "zh": re.compile("没(?:有)?(?:去|怎么)?(?:量|测|统计|算|记)|不会|没(?:有)?(?:什么)?(?:快|提升|改善)|如果|假如|应该会|希望|目标"),
     "en": re.compile(r"(?i)\b(?:did ?n[o']?t|never|have ?n[o']?t) (?:really |actually )?(?:measured?|count(?:ed)?|track(?:ed)?|time[d]?)\b|\bif\b|\bwould\b|\bshould\b|\bhope"),
 }  # fmt: skip
 """Who says that it was not measured has answered; what is only wished for cannot be counted."""
+
+
+def asks_for_figures(asked: str) -> bool:
+    """Whether what was asked wants to know how much, how many or how long."""
+    return any(sign.search(asked) for sign in _ASKS.values())
 
 
 def uncounted(answers: Sequence[str], asked: str, language: str) -> str:
@@ -54,7 +59,7 @@ def uncounted(answers: Sequence[str], asked: str, language: str) -> str:
     if _OTHERWISE[language].search(last.replace("’", "'")):
         return ""
     found = _CLAIMED[language].search(last)
-    if found is None and _ASKS[language].search(asked):
+    if found is None and asks_for_figures(asked):
         found = _BETTER[language].search(last)
     if found is None or tells_of_quantity(fold(_around(last, found.start()))):
         return ""

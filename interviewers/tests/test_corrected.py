@@ -8,6 +8,8 @@ from interviewers.engines.builtin.corrected import (
     as_put_right,
     corrects,
     puts_figure,
+    revised,
+    superseded,
     without_corrections,
 )
 
@@ -86,3 +88,27 @@ def test_two_figures_of_which_none_was_told_put_nothing_right() -> None:
 def test_a_figure_of_something_else_is_put_right_in_two_sentences() -> None:
     told = "Sorry, by the way, I said 700 parcels earlier, those were pallets. It was about 90 parcels. Done."
     assert as_put_right(["It hit 700 parcels.", told]) == ["It hit 90 parcels.", "Done."]
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "figures"),
+    [
+        ("120 tunnels, 3 sites.", "It was actually more like 170 tunnels.", ("170 tunnels", "120 tunnels")),
+        ("I did that for five years.", "Four and a half years, really.", ("four and a half years", "five years")),
+        ("It took 3 days.", "More like 5, to be honest.", None),
+        ("It took 3 days.", "More like 5.", ("5", "3")),
+        ("12 people in 2 rooms.", "Well, actually about 20.", ("20", "")),
+        ("It took 3 days.", "It was actually 5 people.", None),
+        ("It took 3 days.", "It was really hard for two of them.", None),
+        ("花了3天，一百二十个用户。", "其实是一百七十个用户左右", ("一百七十个", "一百二十个")),
+        ("大概一百二十个用户。", "准确说是一百七左右", ("一百七", "一百二十")),
+        ("我们花了三天。", "其实是两个人一起做的", None),
+    ],
+)  # fmt: skip
+def test_a_figure_takes_the_place_of_one_without_a_word_of_it(
+    told: str, said: str, figures: tuple[str, str] | None
+) -> None:
+    assert revised(said, [told]) == figures
+    if figures and figures[1]:
+        assert as_put_right([told, said]) == [told.replace(figures[1], figures[0]), ""]
+        assert superseded([told, said]) == {figures[1]}

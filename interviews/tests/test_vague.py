@@ -51,6 +51,12 @@ def test_a_claim_without_a_figure(said: str, asked: str, claimed: str) -> None:
             "Sorry, correction: it should be three days.",
             "After that it was a lot faster.",
         ),
+        (
+            "en",
+            "It took me two days.",
+            "It was actually more like three days.",
+            "After that it was a lot faster.",
+        ),
     ],
 )
 @pytest.mark.django_db(transaction=True)

@@ -19,6 +19,9 @@ __all__ = [
     "kinds_of_figure",
     "only_corrects",
     "puts_figure",
+    "revised",
+    "revises",
+    "superseded",
     "tells_a_figure",
     "tells_figure",
     "without_corrections",
@@ -46,7 +49,7 @@ _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]+){0,3}?"
 _SORRY = (
     r"(?:(?:哦|噢|啊|不对|不好意思|抱歉|对不起|等等|等一下|更正(?:一下)?|纠正(?:一下)?|口误|(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*)*",
-    r"(?:(?:oh|oops|sorry|wait|no|my mistake|my bad|correction|actually|i misspoke|let me correct that)\b[,.!:; -]*)*",
+    r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.]))\b[,.!:; -]*)*",
 )
 _PUT_RIGHT = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -79,6 +82,36 @@ _RENEWED = re.compile(
     re.IGNORECASE,
 )
 """A figure put right without the one that was told: "Correction, it was 30"."""
+_FIGURE = {
+    "zh": "[零一二两三四五六七八九十百千万亿半]+(?:点[零一二三四五六七八九半]+)?|\\d+(?:[.,]\\d+)*",
+    "en": rf"\d+(?:[.,:]\d+)*|(?:half )?a (?:hundred|dozen|couple)|(?:{TENS})(?:[- ](?:one|{TO_TEN}))?(?: and a half)?|(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen)(?: hundred| thousand)?(?: and a half)?",
+}
+_OF_WHAT = {
+    "zh": "(?:多|来)?(?P<of>%|[^\\d，。,.；;！!？?不左了吧的]{0,4})",
+    "en": r"(?P<of> ?%| ?[a-z]{1,3}\b|(?: [a-z-]+){0,3})",
+}
+_ABOUT = {
+    "zh": "(?:是|有|就|也就|只|大概|大约|大致|差不多|接近|将近|快|不到|算下来){0,4}",
+    "en": r"(?:(?:about|around|roughly|nearly|almost|only|just|maybe|probably|up to) )*",
+}
+_REVISED = {
+    "zh": re.compile(
+        rf"{_SORRY[0]}(?:嗯|那个|这个|数字?|我|想|[，, ])*(?:其实|实际上?|应该|准确(?:地|点)?[说讲来]*|严格(?:来)?[说讲]*|确切(?:地)?[说讲]*|更(?:接近|准确))(?:应该|[，, ])*{_ABOUT['zh']}"
+        rf"(?P<new>{_FIGURE['zh']}){_OF_WHAT['zh']}(?:左右|上下|才对|吧|的|了){{0,2}}[。.！!]?"
+    ),
+    "en": re.compile(
+        rf"{_SORRY[1]}(?:well|and|so|but|or|[, ])*(?:"
+        rf"(?:(?:it|that|there|they|those|we|i)(?:'s|'d|'re| is| was| were| are| had| have| has)?(?: been)? )?(?:(?:probably|maybe|perhaps) )?(?:actually|really|in fact|rather|more like|closer to|nearer(?: to)?)(?: (?:more like|closer to|nearer(?: to)?))?,? {_ABOUT['en']}(?P<new>{_FIGURE['en']}){_OF_WHAT['en']}|"
+        rf"(?:(?:it|that|there|they|those)(?:'s| is| was| were| are) )?{_ABOUT['en']}(?P<new_2>{_FIGURE['en']}){_OF_WHAT['en'].replace('<of>', '<of_2>')}?,? (?:really|actually|in fact|rather|to be (?:exact|precise|honest|fair)|now (?:that )?i think (?:of|about) it|come to think of it)"
+        r")[.!]?",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+_COUNTED = {
+    "zh": re.compile(rf"(?<![\d.零一二两三四五六七八九十百千万亿])(?P<figure>{_FIGURE['zh']}){_OF_WHAT['zh']}"),
+    "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
+}  # fmt: skip
+"""A figure in place of one of the same kind, without a word that there was another: "It was more like 170"."""
 _BLANK = re.compile("(?<=[\u3400-\u9fff，。]) +| +(?=[\u3400-\u9fff，。])")
 _OWNED = re.compile(
     r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
@@ -105,6 +138,65 @@ def puts_figure(text: str) -> bool:
     return _RENEWED.search(plain) is not None and not _OF_OTHERS.search(plain)
 
 
+def revised(text: str, earlier: Sequence[str]) -> Figures | None:
+    """The figure that a text of one short sentence puts in place of one in the ``earlier`` texts, and that
+    one: the last that counts the same, both with what they count, or the only one of the last text that has
+    any, else "". None where the text does no such thing, or what it counts was not counted before."""
+    language, found = _in_place(text)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    new, of = groups["new"] or groups["new_2"], (groups["of"] or groups.get("of_2") or "").strip()
+    new = new[:1].lower() + new[1:]
+    for said in reversed(earlier):
+        figures = [
+            figure for figure in _COUNTED[language].finditer(said) if figure["figure"] != new
+        ]
+        if not of and figures:
+            return new, figures[0]["figure"] if len(figures) == 1 else ""
+        for old in reversed(figures):
+            if counted := _shared(of, old["of"]):
+                return f"{new}{counted}", f"{old['figure']}{counted}"
+    return None
+
+
+def revises(text: str) -> bool:
+    """Whether a text sounds like one that does, whatever was told before."""
+    return _in_place(text)[1] is not None
+
+
+def _in_place(text: str) -> tuple[str, re.Match[str] | None]:
+    plain = _BLANK.sub("", text.strip().replace("’", "'"))
+    language = "en" if plain.isascii() else "zh"
+    return language, _REVISED[language].fullmatch(plain) if len(plain) <= _SHORT else None
+
+
+def _shared(of: str, other: str) -> str:
+    """What both of two figures count, as it stands behind the second."""
+    named = {word.rstrip("s") for word in _WORD.findall(of.casefold())} - _NOTHING
+    alike = (w for w in _WORD.finditer(other) if w.group().casefold().rstrip("s") in named)
+    return next((other[: word.end()] for word in alike), "")
+
+
+_WORD = re.compile("%|[a-zA-Z-]+|[\u3400-\u9fff]")
+_SHORT = 80
+"""Characters of a sentence that does no more than put a figure in place of another."""
+_NOTHING = frozenset(
+    "of the a an in on at to for and or by per more than we i it they that then".split()
+)
+
+
+def superseded(texts: Sequence[str]) -> frozenset[str]:
+    """The figures in some texts, in their order, that a later one has put right."""
+    old: set[str] = set()
+    for place, text in enumerate(texts):
+        for start, end in spans(text):
+            figures = figures_put_right(text[start:end]) or revised(text[start:end], texts[:place])
+            if figures and any(figures[1] and tells_figure(t, figures[1]) for t in texts[:place]):
+                old.add(figures[1])
+    return frozenset(old)
+
+
 def as_put_right(texts: Sequence[str]) -> list[str]:
     """What was said in several messages as it was meant: with the figures put right that were put right
     later, and without the sentences that did it."""
@@ -121,9 +213,11 @@ def as_put_right(texts: Sequence[str]) -> list[str]:
             if figures is None and (mixed := _MIXED_UP.match(text[start:].strip())):
                 figures = mixed["new"], mixed["old"]
                 after = next((p for p in places if p >= start + mixed.end()), len(text))
-            if figures and any(tells_figure(one, figures[1]) for said in told for one in said):
-                new, old = figures
-                told = [[re.sub(_alone(old), new, one) for one in said] for said in told]
+            if figures is None:
+                figures = revised(sentence, ["".join(said) for said in told[:-1]])
+            old = figures[1] if figures else ""
+            if figures and old and any(tells_figure(one, old) for said in told for one in said):
+                told = [[re.sub(_alone(old), figures[0], one) for one in said] for said in told]
             else:
                 told[-1].append(sentence)
     return ["".join(said) for said in told]

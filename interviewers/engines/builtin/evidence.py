@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from interviewers.engines.builtin.corrected import corrects
+from interviewers.engines.builtin.corrected import corrects, revises, superseded, tells_figure
 from interviewers.engines.builtin.leading import only_leads
 from interviewers.engines.builtin.matching import Reference, Sentence
 from interviewers.engines.builtin.telling import tells_of_quantity
@@ -84,6 +84,8 @@ def _shows_most(
     if not sentences or max(worth) <= 0.0:
         return ""
 
+    old = superseded([sentence.segment.text for sentence in sentences])
+
     def rank(i: int) -> tuple[bool, bool, float, int]:
         folded = sentences[i].segment.folded
         thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
@@ -92,6 +94,8 @@ def _shows_most(
             or _LACKS.search(folded)
             or only_leads(folded)
             or corrects(folded)
+            or revises(folded)
+            or any(tells_figure(sentences[i].segment.text, figure) for figure in old)
         )
         counted = bool(tells_of_quantity(folded))
         telling = counted + bool(_OWN_STEP.search(folded))

@@ -18,6 +18,7 @@ from interviewers.engines.builtin.text import Term, asked, fold, segments, terms
 __all__ = [
     "asks_for_story",
     "has_another_theme",
+    "has_theme",
     "signs",
     "signs_of_others",
     "subject_of",
@@ -371,6 +372,11 @@ def signs(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
             for found in theme.finditer(sentence)
         }
     )
+
+
+def has_theme(question: str, story: str) -> bool:
+    """Whether a story has a word of what a question for one is about."""
+    return signs(themes_of(question), [segment.folded for segment in segments(story)]) > 0
 
 
 def has_another_theme(question: str, story: str) -> bool:
