@@ -17,7 +17,6 @@ from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin import contradiction, guards, negation, order
 from interviewers.engines.builtin.astray import is_beside, speaks_of_trade
 from interviewers.engines.builtin.at_odds import at_odds
-from interviewers.engines.builtin.bearing import bearing_on
 from interviewers.engines.builtin.calibration import (
     BARE,
     BELOW_LEVEL_2,
@@ -37,12 +36,13 @@ from interviewers.engines.builtin.order import Order
 from interviewers.engines.builtin.personal import is_elsewhere
 from interviewers.engines.builtin.reach import COVERED, by_points
 from interviewers.engines.builtin.recital import recital
+from interviewers.engines.builtin.relevance import bearing_on
 from interviewers.engines.builtin.replies import Probe
 from interviewers.engines.builtin.rows import rows
 from interviewers.engines.builtin.said import said_in
 from interviewers.engines.builtin.scoring import scored
 from interviewers.engines.builtin.shares import by_reference
-from interviewers.engines.builtin.simile import explains_by_likeness, likenesses
+from interviewers.engines.builtin.simile import explains_by_likeness
 from interviewers.engines.builtin.text import (
     Segment,
     Term,
@@ -244,7 +244,6 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
         found, whole = speech.salvaged(case)
-        likened = () if speech.forged else likenesses(found, question, known)
         found, flag = bearing_on(
             honest,
             found,
@@ -254,8 +253,6 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
             said=speech.text,
             forged=speech.forged,
         )
-        if likened and flag in {AnswerFlag.OFF_TOPIC, AnswerFlag.DONT_KNOW}:
-            found, flag = likened, None
         honest = "\n".join(segment.text for segment in found)
     else:
         empty = speech.forged or not terms(fold(speech.text))
