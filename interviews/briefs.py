@@ -192,7 +192,13 @@ def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
     if judged.level == WEAK and _told_enough(sitting, judged):
         return WEAK + 1
     repeated = sitting.before is not None and not sitting.gained(judged)
-    return min(judged.level, STRONG - 1) if repeated else judged.level
+    return min(judged.level, STRONG - 1) if repeated or _ends_short(sitting) else judged.level
+
+
+def _ends_short(sitting: Sitting) -> bool:
+    """Whether the last answer is a word or two to a follow-up, of which nobody says how thorough it is."""
+    answers = sitting.open.thread.answers if sitting.open is not None else ()
+    return len(answers) > 1 and 2 * len(answers[-1]) < SUBSTANTIAL[sitting.interview.language]
 
 
 def _told_enough(sitting: Sitting, judged: Assessment) -> bool:

@@ -66,9 +66,11 @@ _TO_TAKE_UP, _TO_DO_WITHOUT = "skill-adoption", "skill-when-not"
 _FIELD = re.compile(
     r"(?:分析|测试|开发|管理|运营|设计|维护|建模|学习|统计学?|策划|研究|服务|销售|营销|写作)$|"
     r"\b(?:analy(?:sis|tics)|testing|development|management|operations|design|maintenance|model(?:l)?ing|learning|statistics|"
-    r"planning|research|service|sales|marketing|writing|engineering)$"
+    r"planning|research|service|sales|marketing|writing|engineering)$|"
+    r"^(?:linux|unix|windows|mac ?os|git|http|tcp/ip|html5?|css3?|excel|word|office|email|英语|英文|日语|普通话|english|french|german|spanish|mandarin)$"
 )
-"""How the name of a field of work ends, which nobody chooses as one does a tool."""
+"""How the name of a field of work ends, which nobody chooses as one does a tool, and what any team has, or no
+team would take up."""
 
 
 class Reason(StrEnum):
@@ -187,7 +189,10 @@ def _preference(
 def next_best(
     desk: Desk, pool: Sequence[BankEntry], covered: Sequence[str], share: int
 ) -> Choice | None:
-    free = [entry for entry in _plain(pool) if is_free(desk, entry)]
+    """Another question of a topic only where there is no other topic left: an operator who writes three
+    on one subject wants three asked."""
+    plain = [entry for entry in _plain(pool) if entry.key not in desk.used_keys]
+    free = [entry for entry in plain if is_free(desk, entry)] or plain
     entry = _preferred(desk, free, covered, share)
     if entry is None:
         return None

@@ -10,7 +10,7 @@ from interviewers.engines.builtin.corrected import only_corrects, revised
 from interviewers.engines.builtin.leisure import is_of_leisure
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
-from interviewers.engines.builtin.telling import tells_of_act
+from interviewers.engines.builtin.telling import tells_of_act, tells_of_event
 from interviewers.engines.builtin.text import fold
 from interviewers.engines.builtin.themes import has_another_theme, has_theme
 from interviewers.engines.builtin.told import told
@@ -135,8 +135,12 @@ def _is_beside(
     heard = flags if first else _alone(spec, said, language)
     if not heard or not heard <= _NOTHING_HEARD:
         return False
-    # Where not even an answer was heard, the question would be left.
+    # Where not even an answer was heard, the question would be left; and a story is nobody's in which
+    # nobody did anything.
     empty = AnswerFlag.EMPTY in heard
+    if first and spec.wants_story and AnswerFlag.OFF_TOPIC in heard:
+        folded = fold(said)
+        empty = empty or not (tells_of_act(folded) or tells_of_event(folded))
     return empty or not may_answer(said, people=not first or is_soft(spec.reference))
 
 

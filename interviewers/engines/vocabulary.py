@@ -59,12 +59,13 @@ class Aside(StrEnum):
 
 
 class Check(StrEnum):
-    """What a candidate stops to ask the interviewer within an answer."""
+    """What a candidate says to the interviewer within an answer, and wants a word to."""
 
     MEANING = "meaning"  # whether they have understood the question
     ENOUGH = "enough"  # whether that will do
     DEPTH = "depth"  # whether they are to go into something
     CASE = "case"  # how the case of the question stands
+    DIFFERS = "differs"  # that they see it in another way than it was put
 
 
 class Cue(StrEnum):

@@ -157,6 +157,7 @@ def test_skills_claimed_and_asked_for_come_first() -> None:
         ("数据分析", "高级数据分析师", {"skill-adoption", "skill-when-not"}),
         ("Software Testing", "QA lead", {"skill-adoption", "skill-when-not"}),
         ("Cobol", "Cobol developer", {"skill-adoption"}),
+        ("Linux", "高级信息安全工程师", {"skill-adoption", "skill-when-not"}),
     ],
 )
 def test_nobody_is_asked_how_to_take_up_what_they_work_as(
@@ -334,3 +335,13 @@ def test_who_analyses_data_is_not_asked_to_train_models(position: str) -> None:
         }
     assert unfit_topics(position, skills=["机器学习"]) == frozenset()
     assert unfit_topics("Data Scientist") == frozenset()
+
+
+def test_two_questions_an_operator_wrote_on_one_subject_are_both_asked() -> None:
+    own = tuple(
+        BankEntry(f"privacy-{name}", "privacy", "technical", ("general",), level, "privacy", (), "")
+        for name, level in (("export", 2), ("leak", 3))
+    )
+    seat = Seat("privacy", "technical", ("privacy",), 2)
+    made = mains(plan(seats=(seat, *SEATS), bank=(*own, *BANK), level=3))
+    assert {i.question_key for i in made if i.interviewer_id == "privacy"} == {e.key for e in own}

@@ -42,6 +42,16 @@ def test_a_word_of_talk_before_it_takes_nothing_from_an_answer() -> None:
     assert met(("Haha fair enough. Lovely Monday.",), flags={"off_topic"}) is not None
 
 
+def test_what_is_no_story_at_all_is_asked_for_again() -> None:
+    spec = spec_of("unpopular-decision", "zh")
+    met = partial(
+        how_to_meet, spec, flags={"off_topic"}, covered=False, gained=False, probes=0, language="zh"
+    )
+    aside = "说起这个，最近那部动画片他们美术做得真好，我觉得国产的以后肯定越来越好。"
+    assert met((aside,)) is Aside.UNHEARD
+    assert met(("组长让我选方案，我选了便宜的那个，好几个人不高兴。",)) is None
+
+
 @pytest.mark.parametrize(
     ("reply", "met"),
     [

@@ -146,6 +146,9 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 
+_GUESSED = ("what", "check")
+"""Kinds whose hints help to find what may be the case."""
+
 
 def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple[str, str]:
     """Two steps towards an answer to ``probe``, a follow-up of ``question``: one of the question's own hints
@@ -154,7 +157,9 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
     point = next((point for point in question.points if point.key == probe.point), None)
     if point is not None and point.cue is not None:
         return words[point.cue], words["story"]
-    way = words[kind_of(language, probe.text)]
+    kind = kind_of(language, probe.text)
+    # Of a story there is nothing to guess.
+    way = words[Cue.EXAMPLE if question.wants_story and kind in _GUESSED else kind]
     near = _about_it(question, probe, point)
     return (near, way) if near else (way, words["small"])
 

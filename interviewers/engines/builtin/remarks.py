@@ -109,6 +109,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "细讲哪里由你，我想听的是下面这一处。",
             "可以展开，就从我接下来问的地方展开。",
         ),
+        "check_differs": ("可以不这么看，你的理由我听到了。", "你不同意，道理我听明白了。"),
+        "check_differs_on": (
+            "有不同看法很好，你的理由我听到了。再问一处。",
+            "你不这么看也成立，道理我记下了，接着问一句。",
+        ),
         "check_case": ("情况照你设想的来，没问题。", "你问的这一点，按你的设想就行。"),
         "check_case_on": (
             "你问的情况我不限定，按你设想的往下讲。",
@@ -263,6 +268,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "check_depth_on": (
             "Go deeper where you like; what I am after is the following. ",
             "Please do, and start with what I ask now. ",
+        ),
+        "check_differs": (
+            "You may well see it differently; I have your reasons. ",
+            "We need not agree on that, and I follow why you say so. ",
+        ),
+        "check_differs_on": (
+            "You may well see it differently; I have your reasons, and one more thing to ask. ",
+            "We need not agree on that. I follow your reasons; one thing more. ",
         ),
         "check_case": (
             "As to your question, your assumption is fine with me. ",

@@ -13,7 +13,7 @@ from interviewers.engines.base import QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.cues import find_cues
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
 from interviewers.engines.builtin.synonyms import phrase_of
-from interviewers.engines.builtin.technical import distinctly_technical
+from interviewers.engines.builtin.technical import distinctly_technical, rarity
 from interviewers.engines.builtin.text import (
     Term,
     asked,
@@ -30,6 +30,8 @@ __all__ = ["leads_to", "may_tell", "nearest", "supports"]
 _SAYS = 0.5
 """From this strength on a clause is about a point."""
 _SURE = 2
+_RARE = 2.0
+"""So rare in the bank is a word that one may go on from; "request" stands in one item of five."""
 
 
 def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str) -> bool:
@@ -71,10 +73,12 @@ def nearest(
 
 
 def leads_to(quote: str, probe: str) -> bool:
-    """Whether a probe goes on from a quote: they have a technical word in common, or several."""
+    """Whether a probe goes on from a quote: they have a technical word in common that not every other
+    question has, or several words."""
     said = set(terms(fold(quote))).intersection(terms(fold(probe)))
     shared = {term for term in said if weight(term) >= 1.0 and len(term) > 1}
-    return len(shared) >= _SURE or not shared.isdisjoint(distinctly_technical())
+    telling = (term for term in shared & distinctly_technical() if rarity(term) >= _RARE)
+    return len(shared) >= _SURE or any(telling)
 
 
 @lru_cache(maxsize=2_048)
