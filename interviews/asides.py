@@ -64,21 +64,34 @@ def request_in(text: str) -> Request | None:
     """What ``text`` asks for in place of an answer, None when it is one."""
     if len(text) <= _LONGEST:
         return _request_in(text)
-    return Request.ASSUME if len(text) <= _LONGEST_ASKING and _means(text) else None
+    if len(text) > _LONGEST_ASKING:
+        return None
+    return _announced(_plain(text)) or (Request.ASSUME if _means(text) else None)
 
 
 def _means(text: str) -> bool:
-    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return asks_what_is_meant(said)
+    return asks_what_is_meant(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+
+
+def _announced(said: str) -> Request | None:
+    """What is asked in a text that says first that a question comes."""
+    question = announced(said)
+    if not question:
+        return None
+    return Request.COMPANY if _EMPLOYER.search(question) else Request.ASSUME
 
 
 @lru_cache(maxsize=64)
 def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
-    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    said = _plain(text)
     found = _whole(said) or _by_clauses(said) or _called(said)
-    if found in (None, Request.QUERY) and (question := announced(said)):
-        return Request.COMPANY if _EMPLOYER.search(question) else Request.ASSUME
+    if found in (None, Request.QUERY) and (asked := _announced(said)):
+        return asked
     if found in (None, Request.QUERY) and (clarifies(said) or asks_what_is_meant(said)):
         return Request.ASSUME
     # What may be assumed is asked; a guess in the same words is told.
@@ -154,7 +167,7 @@ def _by_clauses(said: str) -> Request | None:
 
 def wish_among(text: str, wishes: Sequence[Request]) -> Request | None:
     """The last of the ``wishes`` that a clause of a text asks for, and nothing else, None for none."""
-    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    said = _plain(text)
     found = (_whole(clause["clause"]) for clause in _CLAUSES.finditer(said))
     return next((wish for wish in reversed([*found]) if wish in wishes), None)
 
@@ -170,7 +183,7 @@ def amends(text: str) -> tuple[bool, bool] | None:
     that the question before is meant, and not the one on the table; and whether it says what is to
     be corrected, or only that something is.
     """
-    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    said = _plain(text)
     found = AMENDED_ZH.fullmatch(said) or AMENDED_EN.fullmatch(said)
     if found is None:
         return None
@@ -192,7 +205,7 @@ def amended_number(text: str) -> int | None:
 
 def is_strained(text: str) -> bool:
     """Whether ``text`` says, besides whatever happened, how it weighs on the candidate now."""
-    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    said = _plain(text)
     clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
     return any(
         STRAIN_ZH.fullmatch(chinese) or STRAIN_EN.fullmatch(english)
@@ -205,7 +218,7 @@ def confirms(text: str) -> bool | None:
     asks for the end once more has confirmed it."""
     if len(text) > _LONGEST:
         return None
-    said = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    said = _plain(text)
     whole = _ZH_NOISE.sub("", said)
     if request_in(text) is Request.END or _YES.fullmatch(whole):
         return True
@@ -265,7 +278,7 @@ _NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
 _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
 _EMPLOYER = re.compile(
     r"你们|贵[司院校]|贵(?:公司|单位)|咱们(?:公司|单位|团队|部门)|"
-    r"\b(?:your (?:\w+ )?(?:team|company|department|organi[sz]ation|place|office|firm)|you (?:guys|have|use|run))\b"
+    r"\b(?:your (?:\w+ )?(?:team|company|department|organi[sz]ation|place|office|firm)|you (?:guys|have|use|run)|(?:would|will) i be|(?:here|this (?:role|job|position|team))(?=\?))\b"
 )
 _RESUMES = re.compile(
     r"开始|继续|准备好|回来了|\b(?:ready|start|begin|continue|carry on|go on|(?:am|i'm) back)\b"

@@ -43,6 +43,7 @@ _DID = re.compile(
 )
 _UNDONE = re.compile(
     "应该(?:再|还|要|早|先)|本(?:来|该)|早该|还没|尚未|"
+    r"\b(?:I|we) (?:wouldn['’]t|would not|don['’]t|do not|didn['’]t|did not|never)\b|"
     r"\b(?:should|ought to|could have|would have|might have|haven't|hasn't|hadn't|don't have|doesn't have|not yet|yet to)\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _WORSE = re.compile(
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
     "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|现在想想|"
-    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out)\b",
+    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud)\b",
     re.IGNORECASE,
 )
 """What nobody would like to hear again."""
@@ -73,7 +74,7 @@ _OF_OTHERS = re.compile(
 """What others held."""
 _VAGUE = re.compile(
     "反正|撑(?:过|了|下)|熬过|挺(?:难|累|好)的|就那样|(?:快|好|多|少|慢)了?(?:很多|不少|一些|一点)|好多了|没(?:什么)?问题了|"
-    r"\b(?:somehow|got through it|it worked out|(?:a lot|much|way) (?:better|faster|quicker|easier)|was (?:hard|tough|fine|okay))\b",
+    r"\b(?:somehow|got through it|it worked out|(?:a lot|much|way) (?:better|faster|quicker|easier)|was (?:hard|tough|fine|okay)|i (?:guess|suppose))\b",
     re.IGNORECASE,
 )
 
@@ -87,15 +88,16 @@ def worth(piece: str) -> Worth:
     others held, or a vague word of how it went."""
     figure, changed = bool(_FIGURE.search(piece)), bool(_CHANGED.search(piece))
     decided = bool(_DECIDED.search(piece))
-    if _UNDONE.search(piece):
+    undone = _UNDONE.search(piece) is not None
+    if undone:
         figure = decided = False
     empty = any(sign.search(piece) for sign in (_WORSE, _ASHAMED, _OF_OTHERS))
     if empty or (not figure and _VAGUE.search(piece)):
         return -1, 0, 0
     return (
         2 * (figure and changed) + max(figure, decided),
-        _DID.search(piece) is not None,
-        (_OWN.search(piece) is not None),
+        _DID.search(piece) is not None and not undone,
+        _OWN.search(piece) is not None and not undone,
     )
 
 
@@ -110,6 +112,7 @@ def lines_worth(text: str, language: str, panel: Sequence[str] = ()) -> list[str
     found = dict.fromkeys(
         piece
         for start, end in spans(text)
+        if text[end : end + 1] not in ("?", "？")
         for piece in spoken_pieces(text[start:end].strip(), language)
         if not is_mere_talk(piece)
     )

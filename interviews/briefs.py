@@ -28,6 +28,7 @@ from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
 from interviews.quoting import short_quote
 from interviews.sitting import SUBSTANTIAL, Sitting
+from interviews.vague import sketches
 
 __all__ = ["Asked", "brief_of", "load_asked"]
 
@@ -129,6 +130,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         gave_up=_gave_up(sitting, judged, move, words),
         off_topic=off_topic,
         scant=_scant(sitting),
+        sketched=isinstance(move, FollowUp) and _sketched(sitting),
         repeated=repeated,
         retold=retold,
         skipped=sitting.wish == Wish.SKIP,
@@ -268,6 +270,17 @@ def _scant(sitting: Sitting) -> bool:
     spec = sitting.open.spec
     story = any(point.cue in _OF_A_STORY for point in spec.points)
     return story and is_scant(sitting.open.thread.answers[0], spec.text)
+
+
+def _sketched(sitting: Sitting) -> bool:
+    """Whether it was asked what one would do, and told in a few vague words what one did."""
+    if (
+        sitting.open is None
+        or sitting.open.spec.wants_story
+        or len(sitting.open.thread.answers) > 1
+    ):
+        return False
+    return sketches("".join(sitting.open.thread.answers), sitting.interview.language)
 
 
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:

@@ -65,7 +65,8 @@ _ANNOUNCES = re.compile(
     "(?:在?(?:回)?(?:答|说|讲|开始)(?:这题|这个)?之前|我|想|能|能不能|可以|可不可以|得|需要|先|再|也|[跟向和](?:[你您]|面试官)|，|,){1,7}"
     "(?:请教|打听|确认|核实|澄清|问)(?:[你您])?(?:一下下?|下|[一两]?句|[一两]?个?(?:小)?(?:问题|细节|前提|事儿?)|一个|清楚)?(?:吗|么|行吗|可以吗|行不行)?)[，,：:。?？ ]+|"
     r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}(?:before i (?:answer|start|begin|go on|get into (?:it|that)|say|do)[^,.:?]{0,20}[,:]?\s?(?:(?:can|could|may|might) i|i(?:'d| would) like to|let me)|(?:can|could|may|might) i(?= .{0,16}(?:first|something|quickly|back|you))|i(?:'d| would) (?:like|want|need) to(?= .{0,16}(?:first|something|quickly|back|you)))"
-    r"(?: just| first| quickly){0,2} (?:ask|check|clarify)(?: (?:you|one thing|something|a (?:quick )?question|back|first|quickly|with you)){0,3}[\s,:.?-]{0,3}"
+    r"(?: just| first| quickly){0,2} (?:ask|check|clarify)(?: (?:you|one thing|something|a (?:quick )?question|back|first|quickly|in between|with you)){0,3}[\s,:.?-]{0,3}|"
+    r"(?:(?:sorry|ok(?:ay)?|well|so|just|by the way)[\s,]{1,2}){0,2}(?:a |one )?(?:quick |small |short )?question (?:back|for you|in between|from me)(?: first)?[:,.-]\s?"
 )
 """Says to the panel that a question comes."""
 

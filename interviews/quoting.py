@@ -175,7 +175,7 @@ _TAKEN_BACK = re.compile(
     "薪|工资|待遇|(?:期望|要价|能拿)[^，。]{0,6}(?:[万千元kK]|\\d)|说好[^，。]{0,8}[，,]?(?:结果|最后|却)|(?:老是?|总是?|一直|天天|动不动就)(?:重启|出错|报错|挂|崩|断|掉线|超时|失败)|反弹|没(?:有)?人(?:熟|会|懂|管|认)|(?:又|全部|全得|只好)重来|推倒重|爆(?:内存|仓|掉|了)|踩(?:了)?坑|没(?:弄|做|搞)(?:好|成|定|出来)|"
     "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
     r"\b(?:(?:i|we|they|he|she) used to|used to (?:think|believe|say|hide)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
-    r"salar(?:y|ies)|wages?|pay (?:rise|range)|earn(?:s|ed)?|kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
+    r"i(?:'m| am) (?:looking|hoping|asking) for|salar(?:y|ies)|wages?|pay (?:rise|range)|earn(?:s|ed)?|kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
     r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|forg[eo]t\w*|(?:get|got|getting) (?:it|that|this) wrong|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
@@ -224,7 +224,10 @@ def _cut(text: str, language: str) -> str:
     return text[: tied.start()]
 
 
-_TIED = re.compile(r",(?=\s(?:and|or)\s(?:\w+\s){3})")
+_TIED = re.compile(
+    r",(?=\s(?:and|or)\s(?:\w+\s){3})|"
+    r"(?<=\w)(?=\sand (?:then |also )?(?:\w{3,}ed|went|took|made|put|wrote|spoke|told|got|found|cut|set|ran|brought|kept|gave|sent|led|left|met|said|did|drew|held|taught|sold|bought)\b \w)"
+)
 _EXAMPLE = re.compile(r"[，,]\s?(?:比如|例如|好比|for example|for instance|say,|such as)[^，,]*$")
 
 

@@ -282,7 +282,7 @@ class Sitting:
         if self._only_supposes():
             # Once: who has been told that a supposition will do has been met already.
             fresh = not self.items[self.open.planned_id].repeats
-            return Aside.EXPLAIN if fresh else None
+            return Aside.SUPPOSED if fresh else None
         if self._told_nothing():
             return None
         spec, answers = self.open.spec, self.open.thread.answers

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from interviewers.engines.builtin.telling import tells_of_quantity
 from interviewers.engines.builtin.text import fold, spans
 
-__all__ = ["asks_for_figures", "uncounted"]
+__all__ = ["asks_for_figures", "sketches", "uncounted"]
 
 _MUCH = "(?:很多|不少|好多|好些|许多|挺多|特别多|非常多|太多|一大截|一截|一大块|好几倍)"
 _CLAIMED = {
@@ -64,6 +64,24 @@ def uncounted(answers: Sequence[str], asked: str, language: str) -> str:
     if found is None or tells_of_quantity(fold(_around(last, found.start()))):
         return ""
     return found[0]
+
+
+_CASE = {
+    "zh": re.compile("(?:我|我们|公司|部门|组里)(?:也|之前|以前|去年|前年|上次|还真|倒是|就)*(?:[碰遇]到?|有|经历)过(?:一[次回]|这种|这样|类似|差不多|同样)|上次(?:我们|就|也)|之前(?:也|就)?(?:有|碰|遇)[到过]"),
+    "en": re.compile(r"(?i)\b(?:i|we)(?:'ve|'d| have| had)? (?:also |actually |once |just )?(?:had|ran into|been through|went through|faced|seen|did) (?:something (?:like|similar)|(?:just |exactly )?(?:that|this)(?= (?:with|at|once|last|a)\b)|a similar|one of those|the same)\b|\ba (?:while|few years|couple of years) (?:back|ago)\b|\bhappened to (?:me|us) (?:once|too|before|last)\b"),
+}  # fmt: skip
+_SKETCH = {"zh": 110, "en": 280}
+"""Characters; who says more has told it."""
+
+
+def sketches(text: str, language: str) -> bool:
+    """Whether a text tells of a case of one's own in a few words, and nothing in it is counted."""
+    said = text.replace("’", "'")
+    short = len(text) <= _SKETCH[language]
+    return short and _CASE[language].search(said) is not None and not _COUNTED.search(said)
+
+
+_COUNTED = re.compile(r"\d|[%％]|百分|\bper ?cent\b")
 
 
 def _around(text: str, place: int) -> str:

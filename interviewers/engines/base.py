@@ -148,6 +148,7 @@ class Brief:
     probably told already what the probe asks for.
     ``said`` is what the panel has said so far, so as not to say it the same way again.
     ``scant`` is whether it was a poor answer to a request for a story that needs a case of its own,
+    ``sketched`` whether a question of what one would do was answered with a case of their own, told vaguely,
     ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
     said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
     although they did not, after too much that was no answer, ``ended``
@@ -180,6 +181,7 @@ class Brief:
     gave_up: bool = False
     off_topic: bool = False
     scant: bool = False
+    sketched: bool = False
     repeated: bool = False
     retold: bool = False
     skipped: bool = False

@@ -17,6 +17,7 @@ from interviewers.engines.base import (
     AnswerAssessment,
     Aside,
     Brief,
+    Check,
     Conclusion,
     EngineError,
     Exchange,
@@ -207,7 +208,8 @@ def _first(brief: Brief) -> list[str]:
         "other_language": brief.other_language,
         "corrected": brief.corrected,
         "asked_back": brief.asked_back,
-        "checked": brief.check is not None,
+        "checked": brief.check not in (None, Check.DIFFERS),
+        "differs": brief.check is Check.DIFFERS,
     }
     return [step for step, needed in met.items() if needed]
 
@@ -266,6 +268,8 @@ def _task(brief: Brief, fence: Fence) -> tuple[str, list[str]]:
                 data("quote", brief.quote)
         elif brief.scant and brief.standing <= _WEAK:
             steps.append("scant")
+        elif brief.sketched:
+            steps.append("sketched")
         elif brief.quote:
             data("quote", brief.quote)
             steps.append("pick_up")

@@ -55,6 +55,7 @@ class Aside(StrEnum):
     PUT_RIGHT = "put_right"  # has corrected what they said on this question, and nothing more
     VAGUE = "vague"  # claims a change that nobody has counted
     STRAYED = "strayed"  # has told a story in which nothing was heard of what was asked for
+    SUPPOSED = "supposed"  # asked for a story, has said what they would do
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language
 
 

@@ -24,6 +24,9 @@ def test_a_point_within_a_word_ends_no_sentence(text: str, parts: list[str]) -> 
     [
         ("I wonder how big the team is", True),
         ("My grandmother baked wonderful bread", False),
+        ("so how big is the team then", True),
+        ("If nobody does it, I would copy what others wrote", False),
+        ("That is the bit I'd want to learn.", False),
         ("I'd like to know, and also whether one may work from home", True),
         ("Then I look whether the float hangs", False),
         ("这事谁拍板", True),

@@ -194,6 +194,7 @@ _WITH_THE_QUESTION = (
     Aside.UNHEARD,
     Aside.PUT_RIGHT,
     Aside.STRAYED,
+    Aside.SUPPOSED,
 )
 
 

@@ -37,6 +37,13 @@ def test_what_was_not_done_is_no_result() -> None:
     assert not is_concrete("本来该设百分之八十的告警，还没做")
 
 
+def test_what_nobody_likes_to_hear_again_or_did_not_do_is_said_back_last() -> None:
+    said = "I sulked for a week, to be honest. I wouldn't start with the tools. I asked Tom for the next changes without any names. Is that settled already?"
+    assert best_line([said], "en") == "I asked Tom for the next changes without any names"
+    said = "I wrote a list of the ones that were left with the port maps and walked Ravi through all of it."
+    assert best_line([said], "en") == said.partition(" and walked")[0]
+
+
 def test_a_number_that_a_thing_is_called_by_opens_no_quote() -> None:
     assert best_line(["1.1 一个连接一次只能走一个请求。2 可以一个连接里同时走好多个。"], "zh") == ""
     assert best_line(["30 条用例两天补齐了，没有再漏"], "zh")

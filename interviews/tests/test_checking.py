@@ -28,6 +28,8 @@ from interviews.tests.support import create, sit, table, told
         ("您这个说法我不太同意，缓存也该有个上限，没有上限一直涨，那跟泄漏也没什么区别。", Check.DIFFERS),
         ("嗯，我倒不这么看。两个人一起值班是贵，可出一次事赔得更多。", Check.DIFFERS),
         ("I'm not sure I agree with that. A cache without a limit is a leak under another name.", Check.DIFFERS),
+        ("Well, I don't think that's quite fair, he knew of it before I did, for his phones were dead.", Check.DIFFERS),
+        ("I don't think that's enough, I would also put an index on it and read the plan.", None),
         ("当时我不太同意他的说法，就去拉了三个月的数据，后来按我的做了。", None),
         ("我不太同意把它拆开，就跟组长提了，他最后听了我的。", None),
         ("I didn't agree with my manager at first, so I collected the numbers and showed them to her.", None),

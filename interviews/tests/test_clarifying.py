@@ -57,6 +57,7 @@ SAID = {
     Request.COMPANY: (
         "What is the salary for this position?", "Can I ask, is there remote work in your company?",
         "在答之前我能先问一句吗：你们那边专职做这个的有几个人？",
+        "Can I ask something in between? Is it settled what the new system will be, or would I be the one who has to argue for it with the board?",
         "Before I answer, may I ask how many people in your team do that full time?",
         "Is remote work possible?", "When would I start?", "How many vacation days are there?",
     ),

@@ -7,7 +7,7 @@ import pytest
 from interviewers.engines.base import Aside
 from interviewgpt.db import in_db
 from interviews.tests.support import DONT_KNOW, answer_for, create, sit, table, told
-from interviews.vague import uncounted
+from interviews.vague import sketches, uncounted
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,20 @@ from interviews.vague import uncounted
 def test_a_claim_without_a_figure(said: str, asked: str, claimed: str) -> None:
     language = "en" if said.isascii() else "zh"
     assert uncounted([said], asked, language) == claimed
+
+
+@pytest.mark.parametrize(
+    ("said", "sketch"),
+    [
+        ("We had something like that a while back, looked at both and took the cheaper one.", True),
+        ("I would list what we need and try both of them for two weeks.", False),
+        ("We had something similar: 40 users tried both, and 31 wanted the first.", False),
+        ("之前我们遇到过类似的，两家都看了，最后选了便宜的那家。", True),
+        ("我会先列需求，再让用的人都试一试。", False),
+    ],
+)
+def test_a_case_of_ones_own_in_a_few_vague_words(said: str, sketch: bool) -> None:
+    assert sketches(said, "en" if said.isascii() else "zh") is sketch
 
 
 @pytest.mark.parametrize(

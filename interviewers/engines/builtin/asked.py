@@ -13,8 +13,8 @@ __all__ = ["asked_at_the_edge", "asked_in_passing", "asks", "is_of_others", "sen
 _SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
 _ASKS = re.compile(
     r"[?？]|吗|呢|什么|啥|怎么|怎样|如何|哪|多少|多大|几[个时点天人]|(?<![他过好])几[位次轮]|是不是|有没有|能不能|会不会|(?<![管论])谁(?![也都])|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
-    r"\b(?:what|how|who|when|where|which|why|is there|are there|do you|does|could you|can (?:you|i)|curious|wonder(?:s|ed|ing)?|(?:like|love|want) to (?:know|hear|learn|understand|ask))\b|"
-    r"(?:^|[,;]\s?|\b(?:and|or|also|know|ask|hear|understand|about)\s)whether\b"
+    r"\b(?:is there|are there|do you|could you|can (?:you|i)|curious|wonder(?:s|ed|ing)?|(?:like|love|want) to (?:know|hear|understand|ask|learn (?:more|about|how|what|whether)))\b|"
+    r"(?:^|[,;:.!–-]\s?|\b(?:and|or|also|but|so|then|well|ok|okay|know|ask|hear|learn|understand|tell me|about|of|on|in|for|with|at|question (?:is|was)|exactly|just)\s)(?:what|how|who|when|where|which|why|does|whether)\b"
 )
 _OF_OTHERS = re.compile(
     r"问(?:我|他|她|它|客户|对方|用户|同事|老板|领导|自己)|[他她家方户板导任事们](?:当时|就|先|又|还|会)?(?:问|说)|[“”「」\"：:]|"

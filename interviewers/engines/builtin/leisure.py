@@ -22,7 +22,7 @@ _LEISURE: Mapping[str, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"\b(?:trips?|travell?(?:ed|ing)|holidays?|vacation|beach(?:es)?|coast|hik(?:e|ed|ing)|mountains?|cycl(?:ed|ing)|bike|bicycle|puncture|camping|fishing|ski(?:ed|ing)|swimming|swam|football|basketball|tennis|movies?|films?|concerts?|songs?|guitar|"
-        r"restaurants?|food|delicious|dinner|beers?|wine|barbecue|dogs?|cats?|pets?|weather|rain(?:ed|ing|y)?|sunny|snow(?:ed|ing)?|party|birthday|garden|cook(?:ed|ing)|shopping|hotels?|flights?|sightseeing|museums?|kilometres?|scenery|commut(?:e|ing)|subway|the tube|underground|traffic jam|parking space|lunch|breakfast|canteen|cafeteria|coffee machine|landlord|my rent|my flat|air conditioning|gym)\b"
+        r"restaurants?|food|delicious|dinner|beers?|wine|barbecue|dogs?|cats?|pets?|weather|rain(?:ed|ing|y)?|sunny|snow(?:ed|ing)?|party|birthday|garden|cook(?:ed|ing)|shopping|hotels?|flights?|sightseeing|museums?|kilometres?|scenery|commut(?:e|ing)|subway|the tube|underground|traffic jam|parking space|(?:the|my|a) (?:train|bus|tram|metro)s?|(?:the|railway|bus) stations?|coffee|lunch|breakfast|canteen|cafeteria|landlord|my rent|my flat|air conditioning|gym)\b"
     ),
 }  # fmt: skip
 _WORK: Mapping[str, re.Pattern[str]] = {

@@ -111,6 +111,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "很多人都是这么过来的。挑你真碰到过的一次来讲：",
             "好，我听到了。你想起哪一次都行，就着那一次说：",
         ),
+        "sketched": (
+            "你碰到过，那就拿那一次说。",
+            "就用你说的那一回来讲。",
+            "那一次我们看细一点。",
+        ),
         "their_more": ("嗯，这个可以问。", "好，问得在点子上。", "行，这也值得问。"),
         "their_several": ("好，一个一个说。", "行，我按顺序来。", "嗯，几处都值得问。"),
         "their_next": ("你还想问的另一个呢？", "另外想问的是什么？"),
@@ -281,6 +286,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Fair enough, that is one way. Think of one time it happened, however small. ",
             "Many people do just that. Take one case you really had: ",
             "I hear you. Whichever time comes to mind will do; of that one: ",
+        ),
+        "sketched": (
+            "You had such a case, so let us stay with it. ",
+            "Take that case of yours, then. ",
+            "Let us look at that time more closely. ",
         ),
         "their_more": ("That is worth asking. ", "A fair question. ", "Yes, do ask that. "),
         "their_several": ("One by one, then. ", "Let me take them in turn. ", "All worth asking. "),

@@ -139,6 +139,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这件事我听到了，只是还没听出它和我问的哪里对得上。我问的是：{question}要是说的就是这样一次，点明是哪一处；不是的话，换一件来讲。",
             "嗯，这段经历我记下了。这一题想听的是另一种：{question}如果就是它，说说它在哪一点上是这样；不然另讲一件也行。",
         ),
+        "supposed": (
+            "这是你会怎么做，我听明白了。我想听的是真发生过的一次，事情再小、跟谁都行：{question}实在没有就直说。",
+            "打算怎么做我有数了。有没有真做过的一回，哪怕对象不同、事情不大：{question}没有也没关系，说一声就好。",
+        ),
         "vague": (
             "你说「{quote}」，大概是多少？原来什么样、后来什么样，记得个大概就行；没量过也可以直说。",
             "「{quote}」具体是从多少到多少？估一个数就行，真没有数就说说你是从哪儿看出来的。",
@@ -304,6 +308,10 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "strayed": (
             "I have that story, but I do not see yet where it meets my question, which was: {question} If it is such a case, tell me by what; if not, another one will do.",
             "Noted. What I am after here is a different kind of story: {question} If this is one, say what makes it so; otherwise take another.",
+        ),
+        "supposed": (
+            "So that is what you would do. What I am after is a time you did, however small and with whomever it was: {question} If there is none, just say so.",
+            "I have what you would do. Is there a real case, be it a smaller one or with somebody else? {question} It is fine to say that there is none.",
         ),
         "vague": (
             "You say “{quote}”: roughly how much is that? What was it before, and what was it afterwards? An estimate will do, and if nobody measured it, say so.",

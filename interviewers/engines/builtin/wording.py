@@ -177,7 +177,9 @@ def _about(brief: Brief) -> str:
 
 
 def _acknowledgement(brief: Brief) -> str:
-    return _aside(brief) + _response(brief)
+    # Who has just been granted a point is not praised for it as well.
+    objected = brief.check is Check.DIFFERS
+    return _aside(brief) + ("" if objected else _response(brief))
 
 
 def _aside(brief: Brief) -> str:
@@ -290,6 +292,10 @@ def _lead(brief: Brief) -> str:
         return _say(brief, name, quote=inside(brief.quote))
     if brief.scant and brief.standing <= _WEAK:
         return _say(brief, "scant")
+    if brief.sketched:
+        return _say(brief, "sketched")
+    if brief.check is Check.DIFFERS:
+        return ""  # their word was the last, and is met
     if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
         name = "go_on" if brief.goes_on else "pick_up"
         return _say(brief, name, quote=inside(brief.quote))
