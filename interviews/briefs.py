@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from feedback.models import Assessment
-from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, Cue, QuestionSpec
+from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, QuestionSpec
 from interviewers.engines.builtin.again import unsaid_hint
 from interviewers.engines.builtin.asked import asked_at_the_edge
 from interviewers.engines.builtin.bilingual import other_language
@@ -16,6 +16,7 @@ from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.nudges import probe_hints
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.support import leads_to
+from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
@@ -35,7 +36,6 @@ __all__ = ["Asked", "brief_of", "load_asked"]
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 
-_OF_A_STORY = frozenset({Cue.SITUATION, Cue.ACTION})
 _BEGINS = {
     "zh": re.compile(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
     "en": re.compile(r"\b(?:last|two|three|a few|some) (?:year|month|week|spring|summer|autumn|fall|winter)s?\b|\b(?:once|when i|at my|in my)\b", re.IGNORECASE),
@@ -268,8 +268,7 @@ def _scant(sitting: Sitting) -> bool:
     if sitting.open is None or len(sitting.open.thread.answers) != 1:
         return False
     spec = sitting.open.spec
-    story = any(point.cue in _OF_A_STORY for point in spec.points)
-    return story and is_scant(sitting.open.thread.answers[0], spec.text)
+    return spec.wants_deeds and is_scant(sitting.open.thread.answers[0], spec.text)
 
 
 def _sketched(sitting: Sitting) -> bool:
@@ -291,9 +290,9 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     said, language = "".join(sitting.open.thread.answers[-1:]), sitting.interview.language
     if is_scant(said, sitting.open.spec.text):
         return False
-    if any(point.cue in _OF_A_STORY for point in sitting.open.spec.points):
+    if sitting.open.spec.wants_deeds:
         told = find_cues(said.casefold(), language)
-        if not told.isdisjoint(_OF_A_STORY) or _BEGINS[language].search(said):
+        if not told.isdisjoint(DEEDS) or _BEGINS[language].search(said):
             return False
     elif len(said) < SUBSTANTIAL[language] and not leans_to_talk(said):
         return False  # a short answer to a question of knowledge may be one that nobody recognised
@@ -310,8 +309,11 @@ def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     if judged.evidence not in last:
         return ""
     cues = {point.key for point in open_.spec.points if point.cue is not None}
-    story = any(point.cue in _OF_A_STORY for point in open_.spec.points)
-    if story and judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues:
+    if (
+        open_.spec.wants_deeds
+        and judged.level <= WEAK
+        and not {point["key"] for point in judged.covered} - cues
+    ):
         return ""
     line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
     return line if line and max(worth(line)) > 0 else ""

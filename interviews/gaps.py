@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
+from interviewers.engines.base import Cue, ScoringPoint
 
-__all__ = ["SUBSTANTIAL", "endings", "is_story", "touched", "untimely", "was_told"]
+__all__ = ["SUBSTANTIAL", "endings", "touched", "untimely"]
 
 SUBSTANTIAL = {"zh": 60, "en": 150}
 """Characters; who has said so much is asked on, not helped on, however little of it was wanted."""
@@ -14,12 +14,6 @@ _CASE = frozenset((Cue.SITUATION, Cue.ACTION, Cue.EXAMPLE))
 _ENDED = frozenset((Cue.RESULT, Cue.NUMBER))
 _LOOKS_BACK = frozenset((Cue.REFLECTION,))
 _CAME_OF_IT = _ENDED | _LOOKS_BACK
-_OF_A_STORY = _CASE | {Cue.RESULT, Cue.REFLECTION}
-
-
-def is_story(spec: QuestionSpec) -> bool:
-    """Whether a question is answered by what one has lived through."""
-    return any(point.cue in _OF_A_STORY for point in spec.points)
 
 
 def endings(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:
@@ -45,11 +39,3 @@ def untimely(points: Sequence[ScoringPoint], made: Set[str]) -> frozenset[str]:
         if told and not any(told):
             later.update(point.key for point in points if point.cue in then)
     return frozenset(later)
-
-
-def was_told(point: ScoringPoint, told: str) -> bool:
-    """Whether a colleague has heard of the point: two of its names at least. A point that is known
-    by how it is told, such as a result, belongs to its own story."""
-    if point.cue is not None:
-        return False
-    return sum(name.casefold() in told for name in point.synonyms) >= 2

@@ -1,4 +1,4 @@
-"""Whether a story is one that was told before, in nearly the same words. Pure.
+"""What was told before: a story in nearly the same words, or a point to a colleague. Pure.
 
 What a candidate lived through once may answer two questions, but a panel that has heard it notices.
 Details of the same project in other words are no retelling.
@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.text import fold, terms
 
-__all__ = ["echoes", "retells"]
+__all__ = ["echoes", "retells", "was_told"]
 
 _ENOUGH = {"zh": 16, "en": 10}
 """Different pairs of characters, or words, that have to be compared; less may well come twice."""
@@ -39,6 +40,14 @@ def echoes(piece: str, panel: Sequence[str]) -> bool:
         return True
     words = _words(piece)
     return any(3 * len(words & _words(line)) >= 2 * len(words) for line in panel)
+
+
+def was_told(point: ScoringPoint, told: str) -> bool:
+    """Whether a colleague has heard of the point: two of its names at least. A point that is known
+    by how it is told, such as a result, belongs to its own story."""
+    if point.cue is not None:
+        return False
+    return sum(name.casefold() in told for name in point.synonyms) >= 2
 
 
 @lru_cache(maxsize=512)

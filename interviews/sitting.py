@@ -22,10 +22,10 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
-from interviews.gaps import SUBSTANTIAL, endings, is_story, touched, untimely, was_told
+from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, SenderType, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
-from interviews.retelling import retells
+from interviews.retelling import retells, was_told
 from interviews.unheard import how_to_meet, is_another, puts_right
 from interviews.vague import uncounted
 
@@ -202,9 +202,8 @@ class Sitting:
         if self.open is None:
             return ""
         probe = next((f.text for f in self.open.spec.follow_ups if f.point == key), "")
-        story = is_story(self.open.spec)
         said = "\n".join(self.open.thread.answers)
-        return told(said, probe, view=not story) or case_told(said, probe)
+        return told(said, probe, view=not self.open.spec.wants_experience) or case_told(said, probe)
 
     def gained(self, judged: Assessment) -> bool:
         """Whether the last answer brought anything that the ones before it had not."""

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from interviewers.engines import vocabulary
 from interviewers.engines.vocabulary import AnswerFlag, Aside, Check, Cue, Fault, MessageKind
 
 __all__ = [
@@ -117,6 +118,16 @@ class QuestionSpec:
         cues = {point.cue for point in self.points}
         told = {Cue.ACTION, Cue.RESULT} <= cues and cues.isdisjoint({Cue.REFLECTION, Cue.EXAMPLE})
         return Cue.SITUATION in cues or told
+
+    @property
+    def wants_deeds(self) -> bool:
+        """Whether what somebody did is asked for, as a story or beside a view of theirs."""
+        return any(point.cue in vocabulary.DEEDS for point in self.points)
+
+    @property
+    def wants_experience(self) -> bool:
+        """Whether what somebody has lived through belongs to the answer, if only as an example."""
+        return any(point.cue in vocabulary.EXPERIENCE for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)

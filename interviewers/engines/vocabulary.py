@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["AnswerFlag", "Aside", "Check", "Cue", "Fault", "MessageKind"]
+__all__ = [
+    "DEEDS",
+    "EXPERIENCE",
+    "AnswerFlag",
+    "Aside",
+    "Check",
+    "Cue",
+    "Fault",
+    "MessageKind",
+]
 
 
 class MessageKind(StrEnum):
@@ -79,6 +88,12 @@ class Cue(StrEnum):
     REFLECTION = "reflection"
     TRADE_OFF = "trade_off"
     EXAMPLE = "example"
+
+
+DEEDS = frozenset({Cue.SITUATION, Cue.ACTION})
+"""What somebody did, and in what situation."""
+EXPERIENCE = DEEDS | {Cue.EXAMPLE, Cue.RESULT, Cue.REFLECTION}
+"""All that can be told of what somebody has lived through."""
 
 
 class AnswerFlag(StrEnum):

@@ -10,10 +10,10 @@ import pytest
 from feedback.models import Assessment
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewgpt.db import in_db
-from interviews.gaps import was_told
 from interviews.loading import _subjects, _told_well
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.quoting import short_quote, tells
+from interviews.retelling import was_told
 from interviews.runner import runner
 from interviews.services import post_message
 from interviews.tests.support import answer_for, create, open_spec
