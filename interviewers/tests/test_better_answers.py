@@ -331,6 +331,7 @@ def test_who_may_ask_is_shown_questions_and_asked_for_no_story(
     ("language", "said"),
     [
         ("zh", "嗯，我先看慢查询日志，找到那条语句。"),
+        ("zh", "刚不是说了嘛，我先看慢查询日志，找到那条语句。"),
         ("en", "Um, well, I look into the slow query log first."),
     ],
 )

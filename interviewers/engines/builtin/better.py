@@ -24,8 +24,10 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.better_words import (
+    CAUSE,
     CONNECTIVE,
     DANGLING,
+    FILLER,
     LIVED,
     SAMPLE,
     SUPPOSED,
@@ -72,12 +74,6 @@ _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.NUMBER: "result",
     Cue.REFLECTION: "reflection",
 }
-_FILLER = re.compile(
-    r"^(?:(?:嗯+|呃+|额|那个|会的|不会的?|是的|对的?|好的?|有的?|其实)[，,、…\s]+){1,3}(?=.{4})|"
-    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right)\b[,.…]\s*){1,3}(?=.{8})",
-    re.IGNORECASE,
-)
-"""Hesitation, and a yes or no to a probe that is not there any more."""
 _ORDINAL = re.compile(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
 _FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
 _KNOWN_FIRM = re.compile(
@@ -172,6 +168,8 @@ def _own(
         # What happened between two parts of a story belongs to it.
         if not tells and found and segment is not segments[-1] and happens(segment.folded):
             tells = goes_on(segment.folded, found[-1].tells)
+        if segment in replies and CAUSE.match(segment.folded):
+            tells = tells - {Cue.RESULT} | {Cue.ACTION}  # nor is why it was so
         asks_too = asking and segment.text.rstrip().endswith(("?", "？"))
         if makes or outcome or asks_too or (story and tells and item.level > 1):
             found.append(_Own(segment, makes, tells, outcome))
@@ -395,6 +393,6 @@ def _lowered(sentence: str, language: str) -> str:
 
 
 def _closed(sentence: str, words: Mapping[str, str]) -> str:
-    text = _FILLER.sub("", sentence.strip()).rstrip("，,、；;：:")
+    text = FILLER.sub("", sentence.strip()).rstrip("，,、；;：:")
     text = text[:1].upper() + text[1:]
     return text if text[-1:] in "。.！!？?" else text + words["end"]

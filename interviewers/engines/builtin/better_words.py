@@ -12,8 +12,10 @@ from interviewers.engines.builtin.numerals import TO_TEN
 from interviewers.engines.builtin.text import CUT
 
 __all__ = [
+    "CAUSE",
     "CONNECTIVE",
     "DANGLING",
+    "FILLER",
     "LIVED",
     "SAMPLE",
     "SUPPOSED",
@@ -100,6 +102,16 @@ CONNECTIVE = re.compile(
     r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
 )
 """What a sentence cannot begin with when the one before it is left out."""
+FILLER = re.compile(
+    r"^(?:(?:嗯+|呃+|额|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
+    r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
+    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
+    re.IGNORECASE,
+)
+"""Hesitation, a yes or no to a probe that is not there any more, and what was said of the asking or of oneself
+before the answer."""
+CAUSE = re.compile(r"因为|由于|(?:well,? )?(?:because|since)\b")
+"""How the reason begins that somebody was asked for."""
 DANGLING = re.compile(
     r"^(?:它|它们|他们|这样|这时|这种|这些|那样|其中|前者|后者|两者|否则|反过来)|"
     r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"

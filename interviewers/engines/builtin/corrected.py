@@ -83,11 +83,11 @@ _RENEWED = re.compile(
 )
 """A figure put right without the one that was told: "Correction, it was 30"."""
 _FIGURE = {
-    "zh": "[零一二两三四五六七八九十百千万亿半]+(?:点[零一二三四五六七八九半]+)?|\\d+(?:[.,]\\d+)*",
+    "zh": "[一二两三四五六七八九十]+(?:[秒块米][一二三四五六七八九]|个半)(?!天)|[零一二两三四五六七八九十百千万亿半]+(?:点[零一二三四五六七八九半]+)?个?|\\d+(?:[.,]\\d+)*个?",
     "en": rf"\d+(?:[.,:]\d+)*|(?:half )?a (?:hundred|dozen|couple)|(?:{TENS})(?:[- ](?:one|{TO_TEN}))?(?: and a half)?|(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen)(?: hundred| thousand)?(?: and a half)?",
 }
 _OF_WHAT = {
-    "zh": "(?:多|来)?(?P<of>%|[^\\d，。,.；;！!？?不左了吧的]{0,4})",
+    "zh": "(?P<of>%|[^\\d，。,.；;！!？?不左了吧的零一二两三四五六七八九十百千万亿]{0,4})",
     "en": r"(?P<of> ?%| ?[a-z]{1,3}\b|(?: [a-z-]+){0,3})",
 }
 _ABOUT = {
@@ -96,7 +96,7 @@ _ABOUT = {
 }
 _REVISED = {
     "zh": re.compile(
-        rf"{_SORRY[0]}(?:嗯|那个|这个|数字?|我|想|[，, ])*(?:其实|实际上?|应该|准确(?:地|点)?[说讲来]*|严格(?:来)?[说讲]*|确切(?:地)?[说讲]*|更(?:接近|准确))(?:应该|[，, ])*{_ABOUT['zh']}"
+        rf"{_SORRY[0]}(?:嗯|对了|刚才|刚刚|前面|那个|这个|数字?|我|想|说的?|[，, ])*(?:(?!.{{0,3}}(?:[他她它]|后来|结果|最后|当时|于是))[^，。；？?\d]{{2,10}}?)?(?:其实|实际上?|应该|准确(?:地|点)?[说讲来]*|严格(?:来)?[说讲]*|确切(?:地)?[说讲]*|更(?:接近|准确))(?:应该|[，, ])*(?:是)?(?:[降掉涨升减省缩跌多少花用拖][到了成]{{0,2}})?{_ABOUT['zh']}"
         rf"(?P<new>{_FIGURE['zh']}){_OF_WHAT['zh']}(?:左右|上下|才对|吧|的|了){{0,2}}[。.！!]?"
     ),
     "en": re.compile(
@@ -153,7 +153,9 @@ def revised(text: str, earlier: Sequence[str]) -> Figures | None:
             figure for figure in _COUNTED[language].finditer(said) if figure["figure"] != new
         ]
         if not of and figures:
-            return new, figures[0]["figure"] if len(figures) == 1 else ""
+            bare = [figure for figure in figures if not figure["of"].strip()] or figures
+            told = bare[0]["figure"] if len(bare) == 1 else ""
+            return new, told if new.endswith("个") else told.removesuffix("个")
         for old in reversed(figures):
             if counted := _shared(of, old["of"]):
                 return f"{new}{counted}", f"{old['figure']}{counted}"

@@ -51,7 +51,8 @@ _LACKS = re.compile(
 )
 """What somebody owns to lacking: it shows least of what they can."""
 _SOUNDS = re.compile(
-    r"^(?:(?:[嗯呃唔额哦啊]+|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+", re.IGNORECASE
+    r"^(?:(?:[嗯呃唔额哦啊]+|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+",
+    re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _THIN = {"zh": 10, "en": 30}

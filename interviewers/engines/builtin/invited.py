@@ -39,6 +39,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
     ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|去哪)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
     ("mentor", re.compile(r"(?:谁|(?:有没有|有|安排|哪(?:位|个))(?:专门的?)?(?:人|老人|同事|前辈)?)(?:来|会|能)?(?:带|教)(?!来|动|宽|领|到|给|回|着|走)|带(?:我|新人)(?!.{0,4}吗)|带教|导师|师傅|\bmentor\w*|\bbudd(?:y|ies)\b|\bwho (?:would|will|is going to|usually|normally )?\s?(?:looks? after|trains?|guides?|teach(?:es)?|shows?)\b|\b(?:who|whom) (?:would|will|do|could|can|might) i (?:learn|shadow|turn to|go to|ask)\b|\bsenior\b.{0,24} (?:in|on) the team\b")),
+    ("expectations", re.compile(r"(?:看|用|拿|凭)[^，。？?]{0,6}(?:指标|标准|数)[^，。？?]{0,10}(?:人|我|岗|干|做)|(?:干|做)得(?:值|好不好|成功)|\b(?:metrics?|judge|measure)\b[^?]{0,40}\b(?:me|role|job|person|hire)\b|\bworth (?:it|the hire|hiring)\b")),
     ("growth", re.compile(r"(?:[一两二三五几\d]+)(?:、?[两二三五]+)?年(?:之|以)?后|(?:专家|管理|专业|技术|双)(?:那|这)?条?(?:线|路线|通道|路)|发展(?:路径|路线|通道)|职级|\b(?:(?:in|after) (?:two|three|five|a few|a couple of|\d)(?: (?:or|to) \w+)? years|(?:expert|specialist|technical|management|ic) (?:track|ladder|line)|individual contributor)\b")),
     ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好(?!的)|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
     ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
@@ -55,7 +56,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|(?:what|which) hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
     ("tech", re.compile(r"技术栈|(?:组件|模块|平台|容器|服务)化|重构|迁移|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith|migrat\w+|modulari[sz]\w+|refactor\w*)\b")),
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
-    ("direction", re.compile(r"方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
+    ("direction", re.compile(r"(?:什么时候|何时|几月|多久)[^，。？?]{0,6}(?:上线|发布|上市|开服|交付)|方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\bwhen\b[^?]{1,30}\b(?:launch(?:es)?|releas\w+|ships?|go(?:es)? live)\b|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
     ("day", re.compile(r"\bhow (?:many|much)\b.{1,40}\b(?:would|will|does|do|is) (?:one|each|every|an?|i|a single)\b|每(?:个)?人.{0,8}(?:管|负责|看|带|维护)(?:多少|几)|一天|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\btime\b.{0,40}\b(?:spen[dt]|split|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b")),
     ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
     ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
@@ -85,6 +86,10 @@ _MEANT = re.compile(
 _CLAUSES = re.compile(r"[，,、：:]|和|以及|还有|或者?|\b(?:and|or|as well as|plus)\b|\s[-–—]+\s")
 _SHORT = {True: 12, False: 32}
 """Characters of a thing that is named along with others, in Chinese and in English."""
+_WHEN = re.compile(
+    r"(?:[年月周天]|时候)(?:之|以)?后?$|\b(?:years?|months?|weeks?|days?)(?: (?:from now|on|later))?$"
+)
+"""Only says when."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _PERSONAL = re.compile(
     r"(?:满|高|最高|多)分|\d+ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
@@ -137,7 +142,7 @@ def _named(sentence: str) -> Iterator[str]:
     found = False
     for clause in clauses:
         name = next((name for name, sign in _SUBJECTS if sign.search(clause)), "")
-        short = len(clause) <= _SHORT[_HAN.search(clause) is not None]
+        short = len(clause) <= _SHORT[_HAN.search(clause) is not None] and not _WHEN.search(clause)
         if name and (clause in asking or (short and name not in _BROAD)):
             found = True
             yield name
