@@ -11,6 +11,7 @@ import re
 import secrets
 
 from django.core import signing
+from django.db.models import QuerySet
 
 from interviews.models import Interview, PlannedQuestion, PlanState
 
@@ -20,6 +21,7 @@ __all__ = [
     "asked_lately",
     "browser_name",
     "is_browser",
+    "latest",
     "new_browser",
     "sign_browser",
 ]
@@ -54,6 +56,14 @@ def browser_name(token: str) -> str:
     except signing.BadSignature:
         return ""
     return name if is_browser(name) else ""
+
+
+def latest(browser: str) -> QuerySet[Interview]:
+    """The last interviews that a browser has begun and nobody owns, the newest first."""
+    theirs = Interview.objects.filter(owner=None, browser=browser).order_by("-id")
+    return theirs.only("position", "difficulty", "status", "overall_score", "created_at")[
+        :LOOK_BACK
+    ]
 
 
 def asked_lately(*, owner_id: int | None, browser: str) -> frozenset[str]:

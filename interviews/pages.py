@@ -27,6 +27,7 @@ from interviewgpt.accounts.pages import (
     page_session,
 )
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.api.fields import row_id
 from interviewgpt.errorpages import error_answer
 from interviews import memory, services, uploads
 from interviews import report as charts
@@ -107,6 +108,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
     reader = _reader()
     kept = request.COOKIES.get(memory.COOKIE, "")
     browser = kept if memory.is_browser(kept) else memory.new_browser()
+    session = page_session(request)
     panel = [
         {
             "name": member.name(reader),
@@ -117,6 +119,9 @@ def start(request: HttpRequest) -> HttpResponseBase:
     ]
     context = {
         "panel": panel,
+        "again": _again(request),
+        # Who is signed in has a list of their own.
+        "lately": () if session else memory.latest(browser),
         "reader": _tag(reader),
         "positions": [
             _("Backend engineer"),
@@ -130,7 +135,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
         "with_model": current_engine().name != builtin_engine().name,
         "settings": {
             "create": "/api/interviews",
-            "session": page_session(request),
+            "session": session,
             "room": reverse("pages:room", args=[0]),
             "language": reader,
             "browser": memory.sign_browser(browser),
@@ -155,6 +160,17 @@ def start(request: HttpRequest) -> HttpResponseBase:
         samesite="Lax",
     )
     return response
+
+
+def _again(request: HttpRequest) -> Interview | None:
+    """The interview that is to be practised once more, if its reader may see it."""
+    if not (key := row_id(request.GET.get("again", ""))):
+        return None
+    try:
+        admit(page_principal(request), Deed.READ, key)
+        return services.get_interview(interview_id=key)
+    except ApiError:
+        return None
 
 
 @page

@@ -113,6 +113,25 @@ def test_what_the_page_hands_over_is_kept_with_the_interview(client: Client) -> 
         assert not answer.cookies
 
 
+def test_the_start_page_leads_back_to_the_last_interviews_of_the_browser(client: Client) -> None:
+    browser = client.get("/demo/").cookies[memory.COOKIE].value
+    mine = create(
+        position="Data Engineer", difficulty="hard", browser=browser, job_description="<b>SQL"
+    )
+    create(position="Somebody else's", browser="c" * 32)
+    create(position="An owner's", browser=browser, owner=User.objects.create_user("lin"))
+    page = client.get("/demo/").content.decode()
+    assert re.findall(r'<li><a href="(.*?)">(.*?)</a>', page) == [
+        (f"/demo/interviews/{mine.pk}/", "Data Engineer")
+    ]
+    again = client.get(f"/demo/?again={mine.pk}").content.decode()
+    assert 'value="Data Engineer"' in again
+    assert re.findall(r'value="(\w*)" checked', again) == ["hard", "en"]
+    assert "\n&lt;b&gt;SQL</textarea>" in again
+    for unknown in ("x", "0", str(2**70), str(mine.pk + 99)):
+        assert client.get(f"/demo/?again={unknown}").status_code == 200
+
+
 @pytest.mark.parametrize("token", ["", None, "a" * 32, TOKEN[:-1] + "!", "x:y"])
 def test_a_name_that_is_not_signed_is_nobodys(client: Client, token: str | None) -> None:
     body = {"position": "后端工程师", "browser": token}

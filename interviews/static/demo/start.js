@@ -97,7 +97,9 @@ function keep() {
   sessionStorage.setItem(DRAFT, JSON.stringify(KEPT.map((name) => data.get(name))));
 }
 
+/** Unless the page comes with an interview to practise once more. */
 function restore() {
+  if (new URLSearchParams(location.search).has("again")) return;
   const values = JSON.parse(sessionStorage.getItem(DRAFT) || "[]");
   values.forEach((value, place) => {
     form.elements[KEPT[place]].value = value;
