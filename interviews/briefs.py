@@ -24,11 +24,12 @@ from interviews.beside import is_mere_talk, leans_to_talk
 from interviews.best_lines import best_line, is_concrete, worth
 from interviews.checking import checks
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
+from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
 from interviews.quoting import short_quote
-from interviews.sitting import SUBSTANTIAL, Sitting
+from interviews.sitting import Sitting
 from interviews.vague import sketches
 
 __all__ = ["Asked", "brief_of", "load_asked"]

@@ -13,11 +13,11 @@ from feedback.delivery import Spoken, figures
 from feedback.writing import write_feedback
 from interviewers.engines.base import Aside, Conclusion
 from interviewers.selectors import spec_from_data
+from interviews.answered import read_thread
 from interviews.asides import Request, request_in
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.people import people_of
-from interviews.sitting import read_thread
 from interviews.standins import engines_of
 from interviews.statements import LONG_TEXTS
 from interviews.thinking import Done

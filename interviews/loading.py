@@ -22,6 +22,7 @@ from interviewers.engines.builtin.text import fold
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
+from interviews.answered import Answered, Thread, read_thread
 from interviews.best_lines import Worth, is_concrete, lines_worth, worth
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
@@ -29,7 +30,7 @@ from interviews.models import Interview, Message, PlannedQuestion, PlanState, Se
 from interviews.people import with_those_gone
 from interviews.queries import supposes
 from interviews.quoting import tells
-from interviews.sitting import Answered, Memo, Sitting, Thread, read_thread
+from interviews.sitting import Memo, Sitting
 
 __all__ = ["load_closing", "load_sitting", "load_unassessed"]
 

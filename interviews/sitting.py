@@ -2,89 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from feedback.models import Assessment
-from interviewers.engines.base import (
-    AnswerFlag,
-    Aside,
-    Exchange,
-    InterviewerView,
-    Line,
-    QuestionSpec,
-    RubricSpec,
-)
+from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.support import nearest
 from interviewers.engines.builtin.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviews.answered import Answered
 from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
-from interviews.models import Difficulty, Interview, SenderType, Wish
+from interviews.models import Difficulty, Interview, Wish
 from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
 from interviews.retelling import retells, was_told
 from interviews.unheard import how_to_meet, is_another, puts_right
 from interviews.vague import uncounted
 
-__all__ = [
-    "SUBSTANTIAL",
-    "Answered",
-    "Memo",
-    "Sitting",
-    "Thread",
-    "read_thread",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """What has been said on one planned question.
-
-    ``answers`` are the candidate's answers in order, each the lines between two lines of the
-    panel; ``prompts`` the follow-ups in between; ``texts`` the candidate's lines by message id.
-    """
-
-    answers: tuple[str, ...]
-    prompts: tuple[str, ...]
-    texts: dict[int, str]
-
-    @property
-    def last_answer_id(self) -> int | None:
-        return max(self.texts, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A planned question with an answer to be judged; ``other`` as in `Exchange`."""
-
-    planned_id: int
-    interviewer_id: str
-    spec: QuestionSpec
-    rubric: RubricSpec
-    thread: Thread
-    other: QuestionSpec | None = None
-
-    @property
-    def to_be_judged(self) -> bool:
-        """Whether there is anything to judge: who is invited to ask and has no question has given no
-        answer that could be worth much or little."""
-        if self.spec.topic == THEIR_QUESTIONS and all(map(declines, self.thread.answers)):
-            return False
-        return bool(self.thread.answers)
-
-    def exchange(self, language: str) -> Exchange:
-        return Exchange(
-            language,
-            self.spec,
-            self.rubric,
-            answer=self.thread.answers[-1] if self.thread.answers else "",
-            earlier=self.thread.answers[:-1],
-            prompts=self.thread.prompts,
-            other=self.other,
-        )
+__all__ = ["Memo", "Sitting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,24 +314,3 @@ class Sitting:
 _ENOUGH_ASKED = 3
 """Of so many subjects who has asked is not invited to ask about another."""
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}
-
-
-def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:
-    """Group the lines of one planned question, in order, into answers and prompts; each line is its
-    id, who said it, and what."""
-    answers: list[list[str]] = []
-    prompts: list[str] = []
-    texts: dict[int, str] = {}
-    fresh = True
-    for key, sender, text in lines:
-        if sender == SenderType.USER:
-            if fresh or not answers:
-                answers.append([])
-            answers[-1].append(text)
-            texts[key] = text
-            fresh = False
-        else:
-            if answers:
-                prompts.append(text)
-            fresh = True
-    return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)

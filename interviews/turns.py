@@ -19,6 +19,7 @@ from interviewers.engines.registry import current_engine
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.meters import TURNS
 from interviews import ending, ledger, rooms
+from interviews.answered import Answered
 from interviews.briefs import brief_of, load_asked
 from interviews.conductor import PROBE_HINTS, Ask, Close, Handover, Hint, Move, Repeat, decide
 from interviews.ledger import Claim, LeaseLostError
@@ -26,7 +27,7 @@ from interviews.loading import load_closing, load_sitting, load_unassessed
 from interviews.models import Interview, Wish
 from interviews.moves import commit_move
 from interviews.protocol import RoomStatus, interview_data
-from interviews.sitting import Answered, Sitting
+from interviews.sitting import Sitting
 from interviews.thinking import Done, Hear, Thinking, usage_data
 from interviews.ways import AtOnce, Waiting, Way, at_once
 

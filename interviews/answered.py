@@ -1,0 +1,82 @@
+"""What has been said on one planned question, and what of it is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviews.asides import declines
+from interviews.models import SenderType
+
+__all__ = ["Answered", "Thread", "read_thread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What has been said on one planned question.
+
+    ``answers`` are the candidate's answers in order, each the lines between two lines of the
+    panel; ``prompts`` the follow-ups in between; ``texts`` the candidate's lines by message id.
+    """
+
+    answers: tuple[str, ...]
+    prompts: tuple[str, ...]
+    texts: dict[int, str]
+
+    @property
+    def last_answer_id(self) -> int | None:
+        return max(self.texts, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A planned question with an answer to be judged; ``other`` as in `Exchange`."""
+
+    planned_id: int
+    interviewer_id: str
+    spec: QuestionSpec
+    rubric: RubricSpec
+    thread: Thread
+    other: QuestionSpec | None = None
+
+    @property
+    def to_be_judged(self) -> bool:
+        """Whether there is anything to judge: who is invited to ask and has no question has given no
+        answer that could be worth much or little."""
+        if self.spec.topic == THEIR_QUESTIONS and all(map(declines, self.thread.answers)):
+            return False
+        return bool(self.thread.answers)
+
+    def exchange(self, language: str) -> Exchange:
+        return Exchange(
+            language,
+            self.spec,
+            self.rubric,
+            answer=self.thread.answers[-1] if self.thread.answers else "",
+            earlier=self.thread.answers[:-1],
+            prompts=self.thread.prompts,
+            other=self.other,
+        )
+
+
+def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:
+    """Group the lines of one planned question, in order, into answers and prompts; each line is its
+    id, who said it, and what."""
+    answers: list[list[str]] = []
+    prompts: list[str] = []
+    texts: dict[int, str] = {}
+    fresh = True
+    for key, sender, text in lines:
+        if sender == SenderType.USER:
+            if fresh or not answers:
+                answers.append([])
+            answers[-1].append(text)
+            texts[key] = text
+            fresh = False
+        else:
+            if answers:
+                prompts.append(text)
+            fresh = True
+    return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)
