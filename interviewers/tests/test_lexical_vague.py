@@ -49,6 +49,27 @@ def test_particulars_make_it_somebodys_own(language: str, key: str, story: str) 
     assert told(language, key, story + DETAILS[language]).level >= 4
 
 
+@pytest.mark.parametrize(
+    ("language", "key", "answer"),
+    [
+        ("en", "hr-introduction", "I'm a motivated and open person, I like to learn and work well in a team. I have some years of experience in different areas and look for a new challenge where I can develop."),
+        ("zh", "hr-introduction", "我性格开朗，做事认真负责，学习能力比较强，团队合作能力也不错，积累了一定的经验，很希望和公司一起成长。"),
+    ],
+)  # fmt: skip
+def test_nor_are_general_words_about_oneself_an_introduction(
+    language: str, key: str, answer: str
+) -> None:
+    assert told(language, key, answer).score <= 45
+
+
+def test_a_strength_is_shown_in_words_of_any_trade() -> None:
+    answer = (
+        "I see patterns. I plan loads in a warehouse, and every Thursday we ran out of pallets by noon. It turned out one "
+        "customer had moved his order day. I shifted our delivery to Wednesday evening, and that was the end of it."
+    )
+    assert told("en", "hr-strengths", answer).score >= 40
+
+
 @pytest.mark.parametrize("language", DETAILS)
 def test_so_it_is_with_nothing_but_a_reference(language: str) -> None:
     question = {"en": "Tell me about a deadline you missed.", "zh": "请讲一次你错过期限的经历。"}

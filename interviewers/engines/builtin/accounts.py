@@ -23,7 +23,14 @@ from interviewers.engines.builtin.telling import names_own_act, tells_of_event, 
 from interviewers.engines.builtin.text import fold, is_han
 from interviewers.engines.builtin.themes import signs
 
-__all__ = ["Account", "held_fast", "invites_questions", "read_account", "words_for"]
+__all__ = [
+    "Account",
+    "held_fast",
+    "invites_questions",
+    "is_aside",
+    "read_account",
+    "words_for",
+]
 
 RICH = 4
 """From so many pieces on that something holds fast, an account is full."""
@@ -190,7 +197,7 @@ def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
     if words is None:
         return None
     found = signs((words,), sentences) if at_work(sentences) else 0
-    own = [s if words.search(s) or not _is_aside(s) else "" for s in sentences]
+    own = [s if words.search(s) or not is_aside(s) else "" for s in sentences]
     return Account(found, _once(own, _held), RICH)
 
 
@@ -203,7 +210,7 @@ OF_INTERVIEW = 1.0
 """What speaks of the interview, on the scale of `field.field_worth`."""
 
 
-def _is_aside(sentence: str) -> bool:
+def is_aside(sentence: str) -> bool:
     """Whether a folded sentence without a word of what was asked about gives an order, turns to somebody,
     speaks of the interview, or of nobody at all (in Chinese that need not be said)."""
     if addresses(sentence) or (_SECOND.search(sentence) and not _FIRST.search(sentence)):

@@ -18,7 +18,15 @@ from functools import lru_cache
 from interviewers.engines.builtin.denial import is_negative
 from interviewers.engines.builtin.text import Segment, is_han
 
-__all__ = ["PLACE", "Span", "Statement", "StatementError", "misheld", "statement_of"]
+__all__ = [
+    "PLACE",
+    "Span",
+    "Statement",
+    "StatementError",
+    "is_doubted",
+    "misheld",
+    "statement_of",
+]
 
 Span = tuple[int, int]
 
@@ -177,10 +185,15 @@ def misheld(
     """Which of some numbered statements a sentence says, and where in its text: whole clauses."""
     folded = segment.folded
     likely = [(number, told) for number, told in statements if told.likely(folded)]
-    if not likely or folded.endswith("?") or _DOUBTED.search(folded):
+    if not likely or folded.endswith("?") or is_doubted(folded):
         return []
     found = {(number, span) for number, told in likely for span in told.said(folded)}
     return [(number, _in_text(segment, span)) for number, span in sorted(found)]
+
+
+def is_doubted(folded: str) -> bool:
+    """Whether a folded sentence doubts what it says, or tells what others think."""
+    return _DOUBTED.search(folded) is not None
 
 
 def _in_text(segment: Segment, span: Span) -> Span:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin import matching, setting, themes
 from interviewers.engines.builtin import points as scoring_points
-from interviewers.engines.builtin.accounts import Account, invites_questions, read_account
+from interviewers.engines.builtin.accounts import (
+    RICH,
+    Account,
+    held_fast,
+    invites_questions,
+    is_aside,
+    read_account,
+)
 from interviewers.engines.builtin.bound import bound, read_bound
 from interviewers.engines.builtin.breadth import breadth_of, expected_of
 from interviewers.engines.builtin.matching import Credits, Reference, Sentence
@@ -109,7 +116,10 @@ def by_points(
             account = read_account(question, bound(heard, question, expected))
     replied = list(replies(points, question, sentences, asked_for))
     cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
-    highest = UNBOUNDED if story is None else ceiling(heard, question)
+    own = [s for s in bound(heard, question, expected) if s and not is_aside(s)]
+    highest = UNBOUNDED
+    if story or (account and not invites_questions(question)):
+        highest = ceiling(tuple(own), question)
     vague = is_vague(highest)
     if vague:
         cue = min(cue, CUE_UNTOUCHED)
@@ -142,7 +152,12 @@ def by_points(
         told[i][number] = strongest[number] = max(strongest[number], HINTED)
     implied, accounted, about = 0.0, False, 1.0
     if story and not strays:
-        implied = _implied(prepared, strongest, story) * cue
+        implied = _implied(prepared, strongest, story)
+        if themes.is_broad(question):
+            fullness = min(1.0, held_fast(own) / RICH)
+            implied = max(implied, _accounted(strongest, fullness))
+            accounted = fullness >= HALF_TOLD
+        implied *= cue
     elif account and account.signs > 1:  # One word of it may be there by chance.
         fullness = account.fullness(credits_)
         implied = _accounted(strongest, fullness) * cue
@@ -209,7 +224,7 @@ def _told(
     if part is not None and point.cue is Cue.EXAMPLE:
         # Who tells what they did has an example, whether they call it one or not.
         by_cue = float(scoring_points.by_cue(point, sentence.said, language))
-        return max(by_cue, part.get(Cue.ACTION, 0.0))
+        return max(by_cue, part.get(Cue.ACTION, 0.0), part.get(Cue.SITUATION, 0.0))
     return float(scoring_points.by_cue(point, sentence.said, language))
 
 
@@ -250,8 +265,9 @@ def _topic(
             # In plain words: one of the points alone tells that it is the one.
             return CUE_TOUCHED, False
         if wanted and not signs and not most:
-            full = story.measured and story.acts >= TOLD_ACTS and elsewhere < ELSEWHERE
-            return (CUE_STRAYED if touched or full else CUE_UNTOLD), True
+            if (story.measured and story.acts >= TOLD_ACTS) or themes.is_broad(question):
+                return CUE_UNTOUCHED, False
+            return (CUE_STRAYED if touched else CUE_UNTOLD), True
         if not wanted or signs > 1 or most:
             return CUE_ON_TOPIC, False
         # One word of the theme beside more of another's may be there by chance.

@@ -19,6 +19,7 @@ __all__ = [
     "asks_for_story",
     "has_another_theme",
     "has_theme",
+    "is_broad",
     "signs",
     "signs_of_others",
     "subject_of",
@@ -312,6 +313,14 @@ _STORY = re.compile(
 def asks_for_story(question: str) -> bool:
     """Whether a question asks for something that happened."""
     return bool(_STORY.search(fold(question)))
+
+
+@lru_cache(maxsize=512)
+def is_broad(question: str) -> bool:
+    """Whether any story of work may be the one that is asked for: the theme is a broad one."""
+    return not _OF_WORK.search(fold(question)) and any(
+        has in themes_of(question) for _, has in _compiled()[len(_THEMES) :]
+    )
 
 
 _ASKING = frozenset(
