@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
 from interviewers.engines.builtin.asked import sentences
 from interviewers.engines.builtin.corrected import only_corrects, revised
-from interviewers.engines.builtin.leisure import is_of_leisure
+from interviewers.engines.builtin.leisure import wanders_off
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.telling import tells_of_act, tells_of_event
@@ -48,7 +48,7 @@ def how_to_meet(
     follow-up about these it has to be talk.
     """
     last = "".join(answers[-1:])
-    if _is_astray(spec, last, prompt, heard=covered if len(answers) == 1 else gained):
+    if not (covered if len(answers) == 1 else gained) and wanders_off(last, spec, prompt):
         return Aside.REMARK
     if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
         return None
@@ -107,25 +107,6 @@ def _begins_by_asking(said: str) -> bool:
     if not opening.endswith(("?", "？")):
         return False
     return request_in(opening) is not None or asks_only(opening)
-
-
-def _is_astray(spec: QuestionSpec, said: str, prompt: str, *, heard: bool) -> bool:
-    """Whether somebody tells of their free time, who was asked about work."""
-    if heard or spec.topic.startswith(_OF_LIFE):
-        return False
-    return is_of_leisure(said, spec.text, spec.reference, prompt)
-
-
-_OF_LIFE = (
-    "pressure",
-    "gaps",
-    "introduction",
-    "career",
-    "leaving",
-    "work-environment",
-    "motivation",
-)
-"""Topics of questions that one's free time may be a part of the answer to."""
 
 
 def _is_beside(

@@ -15,6 +15,7 @@ from interviewers.engines.builtin.invited import (
     asks_of_work,
     question_in,
 )
+from interviewers.engines.builtin.leisure import wanders_off
 from interviewers.engines.builtin.lexical import Judgement, judge
 from interviewers.engines.builtin.replies import probes_of
 from interviewers.engines.builtin.scant import is_scant
@@ -83,6 +84,7 @@ def spoken_besides(text: str, language: str) -> str:
 def judge_exchange(exchange: Exchange) -> Judgement:
     """The judgement of an exchange, of what in each answer is the candidate's own: by the language
     in which more of it is found."""
+    exchange = _at_work(exchange)
     found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
     best = max(found, key=lambda judgement: judgement.score)
     if len(found) > 1:
@@ -101,6 +103,19 @@ def judge_exchange(exchange: Exchange) -> Judgement:
         kept = (*flags, *(flag for flag in own if flag is not AnswerFlag.OFF_TOPIC))
         flags = tuple(flag for flag in dict.fromkeys(kept) if flag is not AnswerFlag.EMPTY)
     return replace(best, flags=(*flags, AnswerFlag.OTHER_LANGUAGE))
+
+
+def _at_work(exchange: Exchange) -> Exchange:
+    """An exchange without replies to follow-ups that tell of somebody's free time: in a story anything that
+    happened might be a part of it."""
+    if not exchange.earlier or len(exchange.prompts) != len(exchange.earlier):
+        return exchange
+    first, *rest = (*exchange.earlier, exchange.answer)
+    replies = zip(rest, exchange.prompts, strict=True)
+    kept = [(said, by) for said, by in replies if not wanders_off(said, exchange.question, by)]
+    texts = (first, *(said for said, _ in kept))
+    prompts = tuple(by for _, by in kept)
+    return replace(exchange, answer=texts[-1], earlier=texts[:-1], prompts=prompts)
 
 
 def _together(exchange: Exchange, whole: Judgement) -> Judgement:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from interviewers.engines.base import QuestionSpec
 from interviewers.engines.builtin.text import language_of
 
-__all__ = ["is_of_leisure"]
+__all__ = ["is_of_leisure", "wanders_off"]
 
 _LEISURE: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(
@@ -34,6 +35,25 @@ _WORK: Mapping[str, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 _ENOUGH = 2
+
+
+_OF_LIFE = (
+    "pressure",
+    "gaps",
+    "introduction",
+    "career",
+    "leaving",
+    "work-environment",
+    "motivation",
+)
+"""Topics of questions that one's free time may be a part of the answer to."""
+
+
+def wanders_off(text: str, spec: QuestionSpec, prompt: str = "") -> bool:
+    """Whether somebody tells of their free time, who was asked about work by a question, or a ``prompt`` on it."""
+    if spec.topic.startswith(_OF_LIFE):
+        return False
+    return is_of_leisure(text, spec.text, spec.reference, prompt)
 
 
 def is_of_leisure(text: str, *about: str) -> bool:

@@ -38,7 +38,7 @@ _FIGURE = re.compile(
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
 _SETBACK = re.compile(
     "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
-    r"\b(?:fail\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
+    r"\b(?:fail(?!over)\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
     re.IGNORECASE,
 )
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
