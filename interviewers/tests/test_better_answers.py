@@ -55,6 +55,14 @@ def test_a_word_to_whoever_listens_is_no_part_of_a_better_version(language: str)
     assert gruff.strip() not in better(panel(item, language=language), item)
 
 
+def test_what_was_done_is_told_with_what_came_of_it_and_no_disclaimer() -> None:
+    said = "I look into the slow query log first. I wrote a check that reads every plan before a release. It found 14 in the first year, and 9 of them were real. I'm not really senior enough for that."
+    item = half_made(SPECS["en"], "en", said)
+    text = better(panel(item, language="en"), item)
+    assert "I wrote a check that reads every plan before a release. It found 14" in text
+    assert "senior" not in text
+
+
 @LANGUAGES
 def test_what_somebody_does_not_know_is_no_part_of_a_better_version(language: str) -> None:
     unsure = {"zh": "，具体我不太清楚", "en": ", but I am not sure about the details"}[language]

@@ -27,11 +27,13 @@ from interviewers.engines.builtin.better_words import (
     CAUSE,
     CONNECTIVE,
     DANGLING,
-    FILLER,
+    DISCLAIMS,
     LIVED,
     SAMPLE,
     SUPPOSED,
     WORDS,
+    closed,
+    lowered,
     without_asides,
     without_loose_end,
 )
@@ -44,7 +46,7 @@ from interviewers.engines.builtin.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
 from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
-from interviewers.engines.builtin.telling import happens, read_story
+from interviewers.engines.builtin.telling import happens, read_story, tells_of_act
 from interviewers.engines.builtin.text import CUT, Segment, segment_of
 
 __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
@@ -175,7 +177,19 @@ def _own(
             found.append(_Own(segment, makes, tells, outcome))
     # Where nothing was to the point, a case in figures is only one where a story was asked for.
     fits = item.covered or asking or (story and item.level > 1 and any(e.figure for e in found))
-    return found if fits else []
+    return _with_acts(found, segments) if fits else []
+
+
+def _with_acts(found: Sequence[_Own], segments: Sequence[Segment]) -> list[_Own]:
+    """The sentences that were ``found``, and what was done that one of them speaks of as "it"."""
+    kept: list[_Own] = []
+    said = {entry.segment for entry in found}
+    for entry in found:
+        led = segments[segments.index(entry.segment) - 1]
+        if DANGLING.match(entry.segment.text) and led not in said and tells_of_act(led.folded):
+            kept.append(_Own(led, frozenset(), frozenset({Cue.ACTION})))
+        kept.append(entry)
+    return kept
 
 
 def _sentences(language: str, text: str) -> list[Segment]:
@@ -185,7 +199,8 @@ def _sentences(language: str, text: str) -> list[Segment]:
     for sentence in _SENTENCE.findall(text):
         parts = [sentence] if len(sentence) <= most else _PART.findall(sentence)
         found += [segment_of(without_loose_end(part)) for part in parts if len(part) <= most]
-    return [segment for segment in found if segment.atoms and not only_leads(segment.text)]
+    told = (s for s in found if s.atoms and not only_leads(s.text))
+    return [segment for segment in told if not DISCLAIMS.fullmatch(segment.text)]
 
 
 def _explained(
@@ -196,18 +211,18 @@ def _explained(
     room = _LONGEST[language]
     pieces: list[str] = []
     for entry in own:
-        piece = _closed(entry.segment.text, words)
+        piece = closed(entry.segment.text, words)
         if piece not in pieces and room >= len(piece):
             pieces.append(piece)
             room -= len(piece)
     if pieces:
-        pieces[0] = _closed(CONNECTIVE.sub("", pieces[0]), words)
+        pieces[0] = closed(CONNECTIVE.sub("", pieces[0]), words)
     added = _added(language, item, spec, room)
     sample = added and SAMPLE.match(spec.reference)
     if sample:
         added[0] = words["sample"] + added[0]
     elif pieces and added:
-        added[0] = words["more"] + _lowered(added[0], language)
+        added[0] = words["more"] + lowered(added[0], language)
     pieces += added
     if sample:
         pieces.append(words["choose"])
@@ -221,7 +236,7 @@ def _asking(language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence
     """Their own questions, then for each kind that was missing the reference's, or a blank where
     that knows something of a company."""
     words = WORDS[language]
-    lines = list(dict.fromkeys(_closed(entry.segment.text, words) for entry in own))
+    lines = list(dict.fromkeys(closed(entry.segment.text, words) for entry in own))
     sentences = _sentences(language, spec.reference)
     # How one goes out is no question about the position.
     sentences = [entry for entry in sentences if not _FAREWELL.match(entry.text)]
@@ -263,7 +278,7 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
     for place in sorted(chosen):
         text = sentences[place].text
         bare = text if place - 1 in chosen else CONNECTIVE.sub("", text)
-        found.append(_closed(bare, words))
+        found.append(closed(bare, words))
     return found + [blank for blank in blanks if room >= len(blank)]
 
 
@@ -305,7 +320,7 @@ def _told(
         entries = [e for e, part in zip(own, course, strict=True) if part == name]
         best = most_telling([(e.segment.folded, bool(e.makes)) for e in entries])
         part = sections[name] if narrative else loose
-        part += [_closed(entries[place].segment.text, words) for place in best]
+        part += [closed(entries[place].segment.text, words) for place in best]
     for point in spec.points:
         # An example is asked for below, with its parts.
         below = not narrative and point.cue is Cue.EXAMPLE
@@ -383,16 +398,3 @@ def _blank(words: Mapping[str, str], point: ScoringPoint, like: str, *, own: boo
         return words["trade_off"].format(point=_named(point))
     name = ("own" if own else "point") + ("_like" if like else "")
     return words[name].format(point=_named(point), like=like)
-
-
-def _lowered(sentence: str, language: str) -> str:
-    """A sentence as it goes on after a colon: only a plain word loses its capital."""
-    first = sentence.split(" ", 1)[0]
-    plain = language == "en" and first[1:].islower() and first not in ("I", "I'd", "I'm", "I'll")
-    return sentence[:1].lower() + sentence[1:] if plain else sentence
-
-
-def _closed(sentence: str, words: Mapping[str, str]) -> str:
-    text = FILLER.sub("", sentence.strip()).rstrip("，,、；;：:")
-    text = text[:1].upper() + text[1:]
-    return text if text[-1:] in "。.！!？?" else text + words["end"]

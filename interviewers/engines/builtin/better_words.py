@@ -15,11 +15,13 @@ __all__ = [
     "CAUSE",
     "CONNECTIVE",
     "DANGLING",
-    "FILLER",
+    "DISCLAIMS",
     "LIVED",
     "SAMPLE",
     "SUPPOSED",
     "WORDS",
+    "closed",
+    "lowered",
     "without_asides",
     "without_loose_end",
 ]
@@ -102,7 +104,13 @@ CONNECTIVE = re.compile(
     r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
 )
 """What a sentence cannot begin with when the one before it is left out."""
-FILLER = re.compile(
+DISCLAIMS = re.compile(
+    r"\W*(?:(?:well|honestly|actually|to be honest|sorry|u+m+)\b[\s,]{0,2}){0,3}(?:i(?:'m| am) (?:not|hardly|no) (?:\w+ ){0,2}(?:(?:senior|experienced|far) enough|good at|great at|the best at|an? expert|sure (?:that )?i (?:\w+ )?agree)\b|it(?:'s| is) (?:mostly |just |really )?(?:a )?gut feeling\b|not really\b)[^.!?;:]{0,40}[.!]?|"
+    "(?:嗯|呃|说实话|其实|老实说|这么说|，|,)*(?:我(?:的)?(?:级别|资历|经验|水平)(?:还|也|其实)?不(?:太)?够|我(?:其实|也|还)?(?:不太|不怎么|不是很)(?:擅长|会|同意)|(?:主要|多半)?(?:就)?(?:是)?(?:靠|凭)(?:感觉|直觉))[^，。！？]{0,16}[。！]?",
+    re.IGNORECASE,
+)
+"""Says how little somebody is, or that they see it differently, and nothing of the matter."""
+_FILLER = re.compile(
     r"^(?:(?:嗯+|呃+|额|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
     r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
     r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
@@ -183,3 +191,16 @@ def without_loose_end(part: str) -> str:
     """A sentence, out of which something may have been cut, without the "so" that led to it."""
     bare = part.strip(f" \t\r\n{CUT}{ORDER}")
     return _LOOSE_END.sub("", bare)
+
+
+def lowered(sentence: str, language: str) -> str:
+    """A sentence as it goes on after a colon: only a plain word loses its capital."""
+    first = sentence.split(" ", 1)[0]
+    plain = language == "en" and first[1:].islower() and first not in ("I", "I'd", "I'm", "I'll")
+    return sentence[:1].lower() + sentence[1:] if plain else sentence
+
+
+def closed(sentence: str, words: Mapping[str, str]) -> str:
+    text = _FILLER.sub("", sentence.strip()).rstrip("，,、；;：:")
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in "。.！!？?" else text + words["end"]

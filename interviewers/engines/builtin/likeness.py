@@ -58,7 +58,7 @@ def likeness(language: str, spec: QuestionSpec, point: ScoringPoint, used: Set[s
     prepared = prepare_point(point, spec.text)
     best, most = "", 0.0
     for clause in _BETWEEN[language].split(spec.reference):
-        text = _LEAD[language].sub("", clause.strip()).strip()
+        text = _LEAD[language].sub("", clause.strip()).strip(" –—-")
         if not _SHORTEST[language] <= len(text) <= _LONGEST[language] or text in used:
             continue
         if _LIVED[language].search(text) or _NAMES.search(text) or _DANGLING.match(text):
