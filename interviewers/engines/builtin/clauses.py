@@ -1,11 +1,15 @@
-"""The clauses of a folded sentence, cut once for whoever holds them beside those of a reference."""
+"""The clauses of a folded sentence, cut for whoever holds them beside those of a reference, or reads
+what is denied in them."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-__all__ = ["clauses"]
+__all__ = ["MARK", "Span", "clauses", "cut", "cut_before", "of_length"]
+
+Span = tuple[int, int]
 
 _BREAK = re.compile(
     r"[,，;；:：、()（）]+|\b(?:and|but|while|whereas|because|since|which)\b|"
@@ -17,3 +21,28 @@ _BREAK = re.compile(
 def clauses(folded: str) -> tuple[str, ...]:
     """The pieces between marks and words that open a clause; those without a word are left out."""
     return tuple(piece for piece in _BREAK.split(folded) if piece.strip())
+
+
+LONGEST = 300
+"""Characters; what is longer is no clause that anybody could follow."""
+MARK = re.compile(r"[,，;；:：()（）]|\s-\s")
+
+
+def cut(folded: str, marks: re.Pattern[str]) -> list[Span]:
+    """Where the pieces of a text lie that some marks part."""
+    found, start = [], 0
+    for mark in marks.finditer(folded):
+        found.append((start, mark.start()))
+        start = mark.end()
+    return [*found, (start, len(folded))]
+
+
+def cut_before(folded: str, start: int, end: int, contrast: re.Pattern[str]) -> list[Span]:
+    """A clause cut before every word of contrast."""
+    cuts = [start, *(m.start() + start for m in contrast.finditer(folded[start:end])), end]
+    return [(a, b) for a, b in pairwise(cuts) if folded[a:b].strip()]
+
+
+def of_length(folded: str) -> list[Span]:
+    """Where the clauses of a sentence lie, as its marks part them."""
+    return [(start, end) for start, end in cut(folded, MARK) if end - start <= LONGEST]

@@ -8,11 +8,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from interviewers.engines.builtin.gates import Gated, Row, lone_letters
+from interviewers.engines.builtin.disguise import (
+    BACKWARDS,
+    SPELT,
+    is_disguised,
+    is_spelt,
+    undisguised,
+)
+from interviewers.engines.builtin.gates import Gated, Row
 from interviewers.engines.builtin.known import Known
 from interviewers.engines.builtin.notation import end_of_notation, torn
 from interviewers.engines.builtin.talk import answer_after
-from interviewers.engines.builtin.text import CUT, HAN, fold
+from interviewers.engines.builtin.text import CUT, HAN
 
 __all__ = ["NEW_START", "ORDER", "ROLE", "forged_places", "is_verdict_key", "strip_forged"]
 
@@ -278,11 +285,6 @@ def _blanked_to_start(found: re.Match[str], known: Known | None) -> str:
     return ORDER * end
 
 
-_DISGUISED = re.compile(
-    "[\u00ad\u0370-\u052f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uff01-\uff5e\U000e0000-\U000e0fff]"
-)
-
-
 def strip_forged(text: str, known: Known | None = None) -> tuple[str, bool]:
     """``text`` without forged spans and orders, and whether there were any. What of a spoken one is
     ``known`` to be expected stays.
@@ -305,11 +307,11 @@ def forged_places(text: str, known: Known | None = None) -> tuple[Place, ...]:
 @lru_cache(maxsize=16)
 def _forged(text: str, known: Known | None) -> tuple[str, tuple[Place, ...]]:
     """A text without forgeries, and where they lie."""
-    spelt, disguised = _is_spelt(text), _is_disguised(text)
-    plain = _SPELT.sub(_blanked, _BACKWARDS.sub(_blanked, text)) if spelt else text
+    spelt, disguised = is_spelt(text), is_disguised(text)
+    plain = SPELT.sub(_blanked, BACKWARDS.sub(_blanked, text)) if spelt else text
     places: list[int] | None = None
     if disguised:
-        plain, places = _undisguised(plain)
+        plain, places = undisguised(plain)
     plain = _FENCES.sub(_blanked, plain)
     for pieces in (torn, _objects):  # once the fences around are gone
         for start, end in pieces(plain):
@@ -343,58 +345,3 @@ def _forged(text: str, known: Known | None) -> tuple[str, tuple[Place, ...]]:
         if last:
             taken[-1] = taken[-1][0], place + 1, taken[-1][2]
     return "".join(kept), tuple(taken)
-
-
-_SPELT = re.compile(r"(?<!\w)(?:[^\W\d_] {1,2}){7,}[^\W\d_](?!\w)")
-"""A sentence spelt letter by letter."""
-_LETTERS_APART = re.compile(
-    r"(?<!\w)(?:[^\W\d_][ ·.・_*-]{1,2}){4,}[^\W_](?!\w)(?:[ ·.・_*-]{1,2}[^\W_](?!\w))*"
-)
-_BACKWARDS = re.compile("\u202e[^\u202c\n]*\u202c?")
-_WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013457]{3,20}(?!\w)")
-"""A word that may have digits for letters ("1gn0re"); of code names it changes nothing but what
-the patterns here see."""
-_DIGIT_IN_WORD = re.compile(r"[013457](?:(?<=[a-z].)|(?<=[01])(?=[a-z]))")
-"""What every such word has."""
-_LONE = 5
-"""So many letters alone has what is spelt, at least."""
-_LETTER_OF = str.maketrans("013457", "oieast")
-
-
-def _is_spelt(text: str) -> bool:
-    """False only where `_SPELT`, `_BACKWARDS` and `_LETTERS_APART` match nothing."""
-    return not text.isascii() or "_" in text or lone_letters(text) >= _LONE
-
-
-def _is_disguised(text: str) -> bool:
-    shown = not text.isascii() and _DISGUISED.search(text)
-    if shown or (_is_spelt(text) and _LETTERS_APART.search(text)):
-        return True
-    return bool(_DIGIT_IN_WORD.search(text) and _WITH_DIGITS.search(text))
-
-
-@lru_cache(maxsize=8_192)
-def _plain(char: str) -> str:
-    folded = char if char in "\n\t" else fold(char)
-    return folded.upper() if char.isupper() else folded
-
-
-def _undisguised(text: str) -> tuple[str, list[int]]:
-    """``text`` in plain characters, and for each of its own where it stands there."""
-    dropped = {
-        place
-        for run in _LETTERS_APART.finditer(text)
-        for place in range(run.start(), run.end())
-        if not text[place].isalnum() and text[place - 1].isalnum()
-    }
-    digits = {place for word in _WITH_DIGITS.finditer(text) for place in range(*word.span())}
-    plain: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        places.append(len(plain))
-        if place in digits:
-            char = char.translate(_LETTER_OF)
-        if place in dropped:
-            continue
-        plain.extend(_plain(char))
-    return "".join(plain), places

@@ -12,10 +12,10 @@ from functools import partial
 
 from interviewers.engines.builtin.accusation import accuses
 from interviewers.engines.builtin.case import Case
+from interviewers.engines.builtin.disguise import without_digits
 from interviewers.engines.builtin.hearing import apart, hear
 from interviewers.engines.builtin.insertion import set_apart
 from interviewers.engines.builtin.learnt import may_talk, without_talk
-from interviewers.engines.builtin.leet import without_digits
 from interviewers.engines.builtin.salvage import salvaged
 from interviewers.engines.builtin.text import Segment
 from interviewers.engines.builtin.thread import threaded
