@@ -130,3 +130,22 @@ def test_what_people_are_asked_about_is_told_from_subjects() -> None:
 )
 def test_digits_are_letters_in_words_of_talk_alone(text: str, read: str) -> None:
     assert without_digits(text) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "of_person"),
+    [
+        ("谈谈自己的优缺点。", "各说一个，有例子。", True),
+        ("优缺点？", "各说一个，有例子。", True),
+        ("高速铁路的优缺点是什么？", "优点是准点、运量大；缺点是造价高。", False),
+        (
+            "What does a reading of zero tell you about the two ends?",
+            "The two ends are joined.",
+            False,
+        ),
+    ],
+)
+def test_a_thing_may_have_its_good_and_bad_sides_too(
+    question: str, reference: str, of_person: bool
+) -> None:
+    assert asks_of_person(question, reference) is of_person

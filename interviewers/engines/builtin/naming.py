@@ -7,13 +7,23 @@ instead of naming is not held to the row.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.builtin.matching import QUESTION_WEIGHT, Credits
-from interviewers.engines.builtin.text import Term, asked, atoms, fold, is_han, terms, weight
+from interviewers.engines.builtin.text import (
+    Term,
+    asked,
+    atoms,
+    fold,
+    is_function,
+    is_han,
+    terms,
+    weight,
+)
 
 __all__ = ["Named", "named_of"]
 
@@ -38,19 +48,33 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"^[^:：]{1,60}[:：—]+\s*|"
+    r"^[^:：—]{1,60}[:：—]+\s*|"
     r"^[^、;；。]{0,40}?(?:主要|一般|通常|常见的?|可以?|大致)?(?:包括了?|包含|分为|分成|分别是|是指|构成是|有)(?=[^、,，;；。]{1,10}[、；;和及与])|"
     r"^(?:[\w'-]+,? ){0,10}?(?:are|include|includes|were)(?: the following)?:? ",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"[；;、]|[,，]\s*(?:(?:and|or)\s|以及|和)?|[(（]?(?<![\w\d])\d{1,2}[)）.、]\s*|"
+    r"(?:(?:^|[。；;，,、])\s*[^:：—、，,；;。]{1,8}——)|[。；;、]|[,，]\s*(?:(?:and|or)\s|以及|和)?|[(（]?(?<![\w\d])\d{1,2}[)）.、]\s*|"
     r"以及|[和及与](?=[^和及与、；;,，]{1,10}$)|\s(?:and|or)\s(?=[^,;]{1,40}$)"
 )
 _BETWEEN_CLAUSES = re.compile(r"[；;](?:\s*(?:and|or)\s)?")
 _AND_SO_ON = re.compile(
     r"(?:等等?|之类)?(?:[一二两三四五六七八九十几\d]+[种类项个])?[\s。.；;]*$|\betc\.?\s*$"
 )
+
+
+_SO_MANY = re.compile(
+    r"(?:至少|任意?|说出|写出|列举|列出|举出?|给出|提出)[^，。？?]{0,4}?(?P<zh>[一二两三四五六]|\d{1,2})(?=[个种条点项类例])|"
+    r"\b(?:at least|any|name|list|state|give|mention|describe|explain) (?:the |any |at least )?(?P<en>one|two|three|four|five|six|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("一 one", "二 两 two", "三 three", "四 four", "五 five", "六 six"), 1
+    )
+    for word in words.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +102,9 @@ def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], .
     if not short:
         names = _pieces(_BETWEEN_CLAUSES, row)
     least = 2 if heading else 3
-    if (
-        len(names) < least
-        or max(map(_words, names)) > LONGEST_CLAUSE
-        or not _ASKS.search(fold(question))
-    ):
+    if len(names) < least or max(map(_words, names)) > LONGEST_CLAUSE:
+        return (), short
+    if not (_ASKS.search(fold(question)) or (heading and _takes_up(heading.group(), question))):
         return (), short
     rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
     known, often = asked(question).terms, Counter(term for row in rows for term in row)
@@ -100,6 +122,12 @@ def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], .
         for name, row in zip(names, rows, strict=True)
         if row
     ), short
+
+
+def _takes_up(heading: str, question: str) -> bool:
+    """Whether a heading has no word that the question has not: it was asked for what follows."""
+    said = {atom for atom in atoms(fold(heading)) if not is_function(atom)}
+    return bool(said) and said.issubset(asked(question).atoms)
 
 
 def _pieces(between: re.Pattern[str], row: str) -> list[str]:
@@ -120,10 +148,17 @@ def named_of(question: str, reference: str, told: str, earned: Credits) -> Named
         return None
     shares = {name: min(1.0, _said(as_terms, earned) / SAID) for name, as_terms in names}
     return Named(
-        share=sum(shares.values()) / len(shares),
+        share=min(1.0, sum(shares.values()) / min(len(shares), _enough(question))),
         said=tuple(name for name, share in shares.items() if share >= 1.0),
         missing=tuple(name for name, share in shares.items() if share < 1.0),
     )
+
+
+def _enough(question: str) -> float:
+    """How many names are asked for, where it is said: of a longer row any of them will do."""
+    found = _SO_MANY.search(question)
+    number = found and (found["zh"] or found["en"].lower())
+    return _NUMBERS.get(number) or max(1, int(number)) if number else math.inf
 
 
 def _recites(told: str, question: str, reference: str) -> bool:

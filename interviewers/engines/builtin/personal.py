@@ -22,10 +22,10 @@ from interviewers.engines.builtin.words import SMALL_TALK
 __all__ = ["asks_of_person", "is_elsewhere", "may_be_meant"]
 
 _SECOND = re.compile(
-    r"\b(?:you|your|yours|yourself)\b|[你您]|"
+    r"(?<!\btell )(?<!\btells )\byou\b|\b(?:your|yours|yourself)\b|[你您]|"
     r"\b(?:salary|pay|career) (?:expectations?|goals?|plans?)\b|\b(?:biggest|greatest|main) (?:strengths?|weakness(?:es)?|achievements?|failures?)\b|"
     r"\bwhy (?:this|our) (?:company|team|role|job|position)\b|"
-    r"[怎如][么何](?:看待|面对|对待)|自我介绍|(?:离职|跳槽|求职)的?(?:原因|动机)|(?:期望|理想)的?(?:薪|月薪|年薪|待遇)|职业规划|优缺点|最(?:大|主要)的(?:优点|优势|缺点|不足|成就|失败)|"
+    r"[怎如][么何](?:看待|面对|对待)|自我介绍|(?:离职|跳槽|求职)的?(?:原因|动机)|(?:期望|理想)的?(?:薪|月薪|年薪|待遇)|职业规划|(?:自[己身我]|个人|^\W*(?:[谈说讲聊]\S{0,3}?)?)的?优缺点|最(?:大|主要)的(?:优点|优势|缺点|不足|成就|失败)|"
     r"为什么(?:要|想)?(?:来|选|选择|加入|应聘|离开|离职|换工作)"
 )
 """How a question turns to whoever is asked; in Chinese it need not say "you"."""

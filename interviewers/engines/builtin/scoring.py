@@ -13,10 +13,11 @@ def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) ->
     """The score 0-100 of what is reached, of which a share of ``kept`` is not turned around."""
     coverage = with_wording(reach.coverage, reach.wording)
     calibration = calibration_of(with_points=with_points, length=reach.length)
-    score = calibration.score(coverage * kept, soundness)
+    wording = None if reach.wording is None else reach.wording * kept
+    score = calibration.score(coverage * kept, soundness, wording)
     if reach.told:
-        short = calibration_of(with_points=False)
-        score = max(score, short.score(reach.told * kept, soundness))
+        own = calibration_of(with_points=False)
+        score = max(score, own.score(reach.told * kept, soundness))
     if reach.named is not None:
         score = min(score, NAMES.score(reach.named * kept, soundness))
     return score
