@@ -66,7 +66,7 @@ def request_in(text: str) -> Request | None:
         return _request_in(text)
     if len(text) > _LONGEST_ASKING:
         return None
-    return _announced(_plain(text)) or (Request.ASSUME if _means(text) else None)
+    return _asked(announced(_plain(text))) or (Request.ASSUME if _means(text) else None)
 
 
 def _means(text: str) -> bool:
@@ -77,9 +77,8 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
 
 
-def _announced(said: str) -> Request | None:
-    """What is asked in a text that says first that a question comes."""
-    question = announced(said)
+def _asked(question: str) -> Request | None:
+    """What a question to the panel asks for, None where there is none."""
     if not question:
         return None
     return Request.COMPANY if _EMPLOYER.search(question) else Request.ASSUME
@@ -89,10 +88,12 @@ def _announced(said: str) -> Request | None:
 def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
     said = _plain(text)
-    found = _whole(said) or _by_clauses(said) or _called(said)
-    if found in (None, Request.QUERY) and (asked := _announced(said)):
+    found = _whole(said) or _by_clauses(said) or _called(said) or _passes(said)
+    if found in (None, Request.QUERY) and (
+        asked := _asked(announced(said) or (said if clarifies(said) else ""))
+    ):
         return asked
-    if found in (None, Request.QUERY) and (clarifies(said) or asks_what_is_meant(said)):
+    if found in (None, Request.QUERY) and asks_what_is_meant(said):
         return Request.ASSUME
     # What may be assumed is asked; a guess in the same words is told.
     return None if found is Request.ASSUME and not _ASKING.search(said) else found
@@ -111,6 +112,19 @@ def _called(said: str) -> Request | None:
     named = _NAME.match(said)
     rest = _whole(said[named.end() :]) if named else None
     return rest if rest is Request.TROUBLE else None
+
+
+def _passes(said: str) -> Request | None:
+    """Whether somebody asks for the next question, and then says that they know nothing of this one. Who says
+    that first has answered."""
+    clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
+    first, *rest = clauses or [""]
+    passes = _whole(first) is Request.SKIP and len(rest) < _FEW
+    courteous = (
+        COURTESY_ZH.fullmatch(zh) or COURTESY_EN.fullmatch(en) for zh, en in map(_bare, rest)
+    )
+    knows = not all(c or _IGNORANT.search(text) for c, text in zip(courteous, rest, strict=True))
+    return Request.SKIP if passes and not knows else None
 
 
 def _by_clauses(said: str) -> Request | None:
@@ -277,7 +291,7 @@ _NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:�
 _NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
 _ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
 _EMPLOYER = re.compile(
-    r"你们|贵[司院校]|贵(?:公司|单位)|咱们(?:公司|单位|团队|部门)|"
+    r"你们(?!的?(?:这个)?(?:系统|产品|服务|接口|数据|应用|平台|用户|网站|项目|app|线上))|贵[司院校]|贵(?:公司|单位)|咱们(?:公司|单位|团队|部门)|"
     r"\b(?:your (?:\w+ )?(?:team|company|department|organi[sz]ation|place|office|firm)|you (?:guys|have|use|run)|(?:would|will) i be|(?:here|this (?:role|job|position|team))(?=\?))\b"
 )
 _RESUMES = re.compile(
@@ -286,6 +300,12 @@ _RESUMES = re.compile(
 _CHOICE = re.compile(r"还是|\bor\b")
 _NAME = re.compile(
     r"(?:(?:hi|hey|hello|sorry|u+m+|ok|okay)[\s,]+)?(?:[a-z'-]{2,14}(?: [a-z'-]{2,14})?|[\u4e00-\u9fff]{1,4})[,，!！?？]\s*"
+)
+_FEW = 4
+"""Clauses."""
+_IGNORANT = re.compile(
+    r"不(?:太|怎么|是很)?(?:会|懂|知道|清楚|了解|熟|擅长)(?!的)|没(?:有)?(?:怎么|真正|真的)?(?:[做学用碰写搞看]|接触|遇到|了解|研究)过|想不(?:出|起|到)|没(?:有)?(?:思路|头绪|概念|印象)|"
+    r"\b(?:do ?n[o']?t|do not) (?:really |even )?(?:know|remember)\b|\bno (?:idea|clue)\b|\bnever (?:\w+ )?(?:done|used|worked|touched|learn\w+|seen|heard)\b|\bnot (?:my|an?) (?:area|field|thing|topic)\b|\bnot familiar\b"
 )
 _SORRY = re.compile("sorry|apolog|excuse me|pardon|不好意思|抱歉|对不起")
 _MORE = re.compile(

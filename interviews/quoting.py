@@ -17,7 +17,7 @@ QUOTE = {"zh": 30, "en": 80}
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 _LINK = {
-    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|(?:最后|结果|后来)(?=[^，。是]{4,})|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
+    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|(?:最后|结果|后来)(?=[^，。是]{4,})|(?:最后|结果|后来|当时)(?:就|还)?是(?=我)|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
     "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""

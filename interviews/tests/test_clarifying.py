@@ -42,7 +42,7 @@ ANSWERS = (
 )
 SAID = {
     Request.SKIP: (
-        "能不能聊点别的？", "换个方向问吧", "先放一放，问下一个", "Sorry, can we switch to another topic?",
+        "跳过吧，医院的我真不懂", "下一题吧，这块我没接触过。", "Skip this one please, I really don't know hospitals.", "能不能聊点别的？", "换个方向问吧", "先放一放，问下一个", "Sorry, can we switch to another topic?",
         "Can I have a different question, please?", "Could we change the subject?", "Let's leave this one.",
         "I have nothing to say on this, next please.",
     ),
@@ -56,6 +56,7 @@ SAID = {
     Request.WAIT: ("让我捋一捋",),
     Request.COMPANY: (
         "What is the salary for this position?", "Can I ask, is there remote work in your company?",
+        "你们采购部几个人？我进来主要管哪一块料？",
         "在答之前我能先问一句吗：你们那边专职做这个的有几个人？",
         "Can I ask something in between? Is it settled what the new system will be, or would I be the one who has to argue for it with the board?",
         "Before I answer, may I ask how many people in your team do that full time?",
@@ -107,6 +108,8 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
         "We switched to another topic partition",
         "I asked about something else: the retention",
         "换一个索引",
+        "不知道的词跳过，先把句子读完",
+        "跳过没做过的题，先做会的",
         "Let's leave this one replica as a witness.",
         "I go back to the last checkpoint and restore.",
         "See my previous employer's blog for the numbers.",
