@@ -237,6 +237,7 @@ PLANS = {
         "再培训一遍、再发一封邮件，你觉得够不够？还能做什么？": ("我让系统不让两张单子用同一个号。", "我会再跟大家讲一次。"),
         "具体到这五天，你会怎么分？说说每一段大概多久。": ("周一查资料，周三出初稿。", "我会先问清楚要什么。"),
         "“口碑好”是听来的。你怎么知道在你们这儿也好？": ("我先借一台来试用一周。", "我看报价和保修。"),
+        "它有两百个功能，你从哪里下手？": ("先把天天要用的那几步练熟，别的先不管。", "我跟着视频学。"),
         "没被排上的那个人，这一上午会听到你说什么？": ("排不上的我当面跟他讲，给他一个准信。", "我按罚款多少排。"),
     },
     "en": {
@@ -246,6 +247,7 @@ PLANS = {
         "The team is attached to its half year of work. At what point would you say \"enough\"?": ("Eight weeks more, and if it stays below a tenth, we stop.", "I would ask clients."),
         "Another training, another e-mail: is that enough? What else can be done?": ("I made it so that two crates cannot be put on one slot.", "I would tell them again."),
         "Take these five days: how would you divide them? Roughly how long is each part?": ("Monday I read, Wednesday there is a draft.", "I ask what it is for."),
+        "It has two hundred functions. Where do you begin?": ("I learn the five screens I need every day and leave the rest.", "I watch the videos."),
         "A good name is hearsay. How do you know that it'll be good at your place?": ("I rang two depots that use it.", "I look at price and warranty."),
         "What does the person who wasn't chosen hear from you that morning?": ("I would tell them face to face before ten.", "I sort them by the fine."),
     },
