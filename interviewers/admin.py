@@ -25,6 +25,10 @@ from interviewgpt.lists import ListAdmin
 
 __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
 
+_PERSONA = _(
+    "Persona: how a model plays this interviewer. The built-in engine does not read it; it goes by "
+    "name, role, competencies and numbers."
+)
 _JSON = ("families", "skills", "zh", "en")
 
 
@@ -45,8 +49,8 @@ class InterviewerAdmin(ListAdmin):
     filter_horizontal = ("competencies",)
     fieldsets = (
         (None, {"fields": ("id", "active", "order", "stage")}),
-        (_("Chinese"), {"fields": ("name_zh", "role_zh", "persona_zh")}),
-        (_("English"), {"fields": ("name_en", "role_en", "persona_en")}),
+        (_("Chinese"), {"fields": ("name_zh", "role_zh", "persona_zh"), "description": _PERSONA}),
+        (_("English"), {"fields": ("name_en", "role_en", "persona_en"), "description": _PERSONA}),
         (
             _("What they ask"),
             {"fields": ("competencies", "in_bank", "question_count", "follow_up_budget")},

@@ -6,47 +6,22 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.core.paginator import Paginator
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from feedback.selectors import assessments_data, feedback_data
 from interviewers.models import Competency
-from interviewgpt.lists import BoundedList, ListAdmin
+from interviewgpt.lists import BoundedList, BoundedPaginator, ListAdmin
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.people import people_of
 from interviews.reading import judged_answers, report_parts
 
 __all__ = ["InterviewAdmin"]
-
-
-COUNTED = 5000
-"""Interviews of a list that are counted and can be paged to; the rest is for search and filters."""
-
-
-class Many(int):
-    """So many, or more."""
-
-    def __str__(self) -> str:
-        return f"{int(self)}+"
-
-
-class BoundedPaginator(Paginator):
-    """Counts as far as anybody would page: what a common word finds among hundreds of thousands
-    takes longer to count than to show."""
-
-    object_list: QuerySet[Interview]
-
-    @cached_property
-    def count(self) -> int:
-        found = self.object_list.order_by()[: COUNTED + 1].count()
-        return Many(COUNTED) if found > COUNTED else found
 
 
 class Page(BoundedList):
