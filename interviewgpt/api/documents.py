@@ -14,8 +14,26 @@ DESCRIPTION = """\
 - 每个响应的 `X-Request-ID` 头是这次请求的编号（可由客户端给出），也在错误的 `request_id` 和日志里。
 - 路径末尾的斜杠可有可无。
 - 默认无需登录；面试的列表、删除和导出需要令牌。服务以 `INTERVIEWGPT_AUTH=jwt` 运行时，面试属于创建它的人：请求头 `Authorization: Bearer <access>`，WebSocket 用子协议 `bearer, <access>`。
-- 实时连接：`ws://…/api/ws/{interview_id}`，每一帧都是 `{"type", "data"}`；`error` 帧的 `data` \
-与上面的 `error` 对象相同。
+
+**实时连接** `ws://…/api/ws/{interview_id}`，每一帧都是 `{"type", "data"}`；只认得 `message` 和 `status` 的客户端就能用。
+
+| 方向 | `type` | `data` |
+|---|---|---|
+| → | `message` | 与 `POST …/messages` 的请求体相同；`client_id` 可选，同一个再发一次也只算一条 |
+| → | `command` | `name`：`skip`、`hint`、`pause`、`resume`、`retry`、`end` |
+| → ← | `ping`、`pong` | 原样送回 |
+| ← | `ack` | `id`、`client_id`、`timestamp`：自己发的那条已经存好 |
+| ← | `message` | 与 REST 的消息对象相同；自己这个连接发的不送回来 |
+| ← | `delta` | `interviewer_id`、`reply_to`、`seq`、`text`：正在说的话的一段；`seq` 为 0 时丢掉之前的，以随后的 `message` 为准 |
+| ← | `status` | `status`、`current_interviewer`、`message`，见下 |
+| ← | `error` | 与上面的 `error` 对象相同；连接不断开 |
+
+`data.status`：`connected`（连上之后的第一帧，带 `interview`）、`thinking`（带 `reply_to`）、`interviewer_changed`、`paused`、\
+`resumed`、`evaluating`（带 `done`、`total`）、`completed`、`engine_changed`（模型不能回答，内置引擎接手，带 `reason`）。\
+没有起作用的命令也以当时的 `status` 作答。
+
+- 断线后带 `?since=<最后一条消息的 id>` 重连，漏掉的消息按顺序补上；`since=0` 从头补起，不带就只有新的。
+- 关闭代码：4401 没有登录或令牌到期、4403 不允许、4404 没有这场面试（之前有 `error` 帧）；1012、1013 和断线一样，等一会再连。
 
 ---
 
@@ -31,8 +49,30 @@ no envelope.
 it also stands in an error's `request_id` and in the log.
 - A slash at the end of a path makes no difference.
 - By default nobody signs in; the list, deletion and export ask for a token. With `INTERVIEWGPT_AUTH=jwt` interviews belong to who created them: send the header `Authorization: Bearer <access>`, for the WebSocket the subprotocols `bearer, <access>`.
-- In real time: `ws://…/api/ws/{interview_id}`; every frame is `{"type", "data"}`, and the `data` \
-of an `error` frame is the `error` object above.
+
+**In real time**: `ws://…/api/ws/{interview_id}`; every frame is `{"type", "data"}`. A client that \
+knows `message` and `status` alone works.
+
+| | `type` | `data` |
+|---|---|---|
+| → | `message` | as the body of `POST …/messages`; with the same `client_id` (optional) it counts once, however often it is sent |
+| → | `command` | `name`: `skip`, `hint`, `pause`, `resume`, `retry`, `end` |
+| → ← | `ping`, `pong` | sent back as it is |
+| ← | `ack` | `id`, `client_id`, `timestamp`: your own message is stored |
+| ← | `message` | the message object of REST; not to the connection that sent it |
+| ← | `delta` | `interviewer_id`, `reply_to`, `seq`, `text`: a piece of what is being said; `seq` 0 discards the pieces before, and the `message` that follows is what counts |
+| ← | `status` | `status`, `current_interviewer`, `message`: see below |
+| ← | `error` | the `error` object above; the connection stays open |
+
+`data.status`: `connected` (the first frame, with `interview`), `thinking` (with `reply_to`), \
+`interviewer_changed`, `paused`, `resumed`, `evaluating` (with `done`, `total`), `completed`, \
+`engine_changed` (the model cannot answer and the built-in engine takes over; with `reason`). A \
+command that had nothing to do is answered by the `status` there is.
+
+- Come back with `?since=<id of the last message>`: what was missed follows in order. `since=0` is \
+everything, without it there is only what is new.
+- Close codes: 4401 not signed in or the token has run out, 4403 not allowed, 4404 no such \
+interview (each after an `error` frame); 1012 and 1013 like a lost connection: try again in a while.
 """
 
 TAGS = [

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from rest_framework.serializers import ValidationError
 
-from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT
+from interviewers.engines.vocabulary import MessageKind
+from interviewgpt.api.documents import DESCRIPTION
+from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT, Command, FrameType, RoomStatus
+from interviews.representations import MessageRepresentation
 from interviews.serializers import FrameMessageSerializer, plain_message, valid
 
 USUAL: list[dict[str, Any]] = [
@@ -58,3 +61,12 @@ def test_so_is_one_to_be_refused(data: dict[str, Any]) -> None:
     assert plain_message(data) is None
     with pytest.raises(ValidationError):
         valid(FrameMessageSerializer, data)
+
+
+def test_the_document_names_all_that_goes_over_the_wire() -> None:
+    """In both of its languages; what OpenAPI has no place for stands in its prose."""
+    for half in DESCRIPTION.split("\n---\n"):
+        for word in (*FrameType, *RoomStatus, *Command):
+            assert f"`{word.value}`" in half, word
+    kinds = str(MessageRepresentation().fields["metadata"].help_text)
+    assert [kind for kind in MessageKind if kind.value not in kinds] == []
