@@ -3,18 +3,17 @@ about one of them.
 
 Beside a reference alone an error that shares no word with it is not seen. Many are believed by many, and
 stand in the bank with the points they are told instead of (see `misheld`). A question is about the subject of
-an item where the two have a rare word of the trade in common, or several. What a statement concludes ("that
-means it underfits") is wrong of the case of one item, and may be right of another one.
+an item where the two have a rare word of the trade in common, or several. A statement has to name its case
+itself: what is wrong of that of one item may be right of another one.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from interviewers.bank.schema import items_unread
-from interviewers.engines.builtin.misheld import PLACE, Statement, statement_of
+from interviewers.engines.builtin.misheld import Statement, statement_of
 from interviewers.engines.builtin.technical import distinctly_technical, rarity
 from interviewers.engines.builtin.text import Term, asked, fold, language_of, terms
 
@@ -23,9 +22,6 @@ __all__ = ["believed_of"]
 RARE, SEVERAL, ANY = 3.0, 5.0, 8.0
 """How rare the rarest word of the trade has to be that a question and an item have in common, how rare several of
 them together, or words of any kind."""
-_CONCLUDES = re.compile(
-    r"^(?:.*\|)?(?:说明|就是|因为|意味|表明|(?:(?:that|it|this) )?means|because|therefore|indicates|suggests|(?:a )?sign of)(?![^|])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,7 @@ def _subjects() -> dict[str, tuple[_Subject, ...]]:
         for language, subjects in found.items():
             half = item[language]
             told = (text for p in half["points"] for text in p.get("contrary", ()))
-            believed = tuple(
-                text for text in told if not _CONCLUDES.match(text.partition(PLACE)[0])
-            )
-            if believed:
+            if believed := tuple(told):
                 points = (point["text"] for point in half["points"])
                 about = _of_trade("\n".join((half["text"], *points, *item.get("skills", ()))))
                 subjects.append(_Subject(about, asked(half["text"]).specific, believed))

@@ -21,7 +21,7 @@ from interviewers.engines.builtin.vague_words import TALK_EN, TALK_ZH
 
 __all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
 
-VAGUE, PER_WORDS = 3, 12
+VAGUE, PER_WORDS = 5, 12
 """So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
 an answer is short; with twice as many a story is somebody's own: each is worth as much, beyond that as well."""
 WORDS_OF_HAN = 0.6
