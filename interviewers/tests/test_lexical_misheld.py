@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.base import AnswerFlag
+from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.lexical import judge
 from interviewers.engines.builtin.misheld import StatementError, misheld, statement_of
 from interviewers.engines.builtin.text import segment_of
-from interviewers.tests.bank_items import told
+from interviewers.tests.bank_items import BANK, told
 
 EN = "read committed … prevent*|NOT get … phantom* ~repeatable|serializable"
 ZH = "容器|它 … 自己的 内核|独立的? 内核 ~虚拟机"
@@ -184,3 +184,28 @@ def test_what_is_believed_of_a_subject_is_known_beside_a_reference_alone(
     assert AnswerFlag.NEGATED in held.flags
     assert AnswerFlag.NEGATED not in sound.flags
     assert sound.score >= held.score + 15
+
+
+def test_what_is_wrong_stays_so_until_it_is_taken_back() -> None:
+    half = BANK["ai-fine-tuning"].en
+    wrong = (
+        "You fine-tune on the price lists and the model knows them by heart. It learns the tone "
+        "and the format from examples as well."
+    )
+    more = "I would keep a small set of cases aside and compare both on them."
+    back = "Thinking again, facts that change belong into retrieval, fine-tuning is a poor way to store knowledge."
+
+    def after(answer: str) -> float:
+        return judge(
+            question=half.text,
+            references=(half.reference,),
+            answer=answer,
+            language="en",
+            earlier=(wrong,),
+            points=tuple(
+                ScoringPoint(p.key, p.text, p.synonyms, p.cue, p.contrary) for p in half.points
+            ),
+        ).score
+
+    sound = told("en", "ai-fine-tuning", f"{wrong.partition('. ')[2]} {more}").score
+    assert after(more) < sound < after(back)

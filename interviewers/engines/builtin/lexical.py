@@ -128,6 +128,7 @@ def judge(
         flags.add(AnswerFlag.FORGED)
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
+        denied = max(denied, reach.misheld)
     else:
         reach = by_reference(prepared, question, sentences, language, case.known)
     found = [sentence.segment for sentence in sentences]

@@ -19,7 +19,6 @@ from interviewers.engines.builtin.denial import is_negative
 from interviewers.engines.builtin.text import Segment, is_han
 
 __all__ = [
-    "PLACE",
     "Span",
     "Statement",
     "StatementError",

@@ -64,7 +64,8 @@ class Reach:
 
     ``shown`` is ``worth`` without what only sets the scene: any opening may. ``strays`` is whether
     they tell a story that is not the one that was asked for, ``denied`` what
-    share of the points (or terms) would be reached if nothing of them were denied, ``accounted``
+    share of the points (or terms) would be reached if nothing of them were denied, ``misheld`` that of the points
+    which some answer has wrong and none after it right, ``accounted``
     whether an account without a point's words makes half of a full one or more, ``highest`` the
     score that what is told can earn at most, however many points it makes (see `vague`). ``length`` is that of
     the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
@@ -79,6 +80,7 @@ class Reach:
     shown: tuple[float, ...] = ()
     strays: bool = False
     denied: float = 0.0
+    misheld: float = 0.0
     accounted: bool = False
     highest: float = UNBOUNDED
     length: float = 0.0
@@ -141,6 +143,16 @@ def by_points(
         for number in sentence.misheld:
             row[number] *= MISHELD
     credits_ = [sentence.credit for sentence in sentences]
+    misheld = {
+        number
+        for i, sentence in enumerate(sentences, 1)
+        for number in sentence.misheld
+        # Who says later how it is has taken it back.
+        if not any(
+            number not in later.misheld and later.credit * row[number] >= COVERED
+            for later, row in zip(sentences[i:], told[i:], strict=True)
+        )
+    }
     strongest = _strongest(told, credits_, len(points))
     made = [
         [sentence.credit * strength >= COVERED for strength in row]
@@ -210,6 +222,7 @@ def by_points(
         ),
         strays=strays,
         denied=min(1.0, lost / len(points)),
+        misheld=len(misheld) / len(points),
         accounted=accounted,
         highest=highest,
     )
