@@ -19,6 +19,7 @@ __all__ = [
     "PREAMBLE",
     "adds_nothing",
     "asks_back",
+    "asks_for_a_time",
     "asks_of_job_alone",
     "is_bare",
     "lacks_case",
@@ -261,6 +262,17 @@ def adds_nothing(text: str) -> bool:
     """Whether ``text`` only says that there is nothing more to say."""
     said = text.casefold().replace("’", "'")
     return len(said) <= 50 and any(_NOTHING_MORE.fullmatch(t) for t in _bare(said))
+
+
+_A_TIME = re.compile(
+    r"\W*(?:please |and |now )?(?:tell (?:me|us) (?:about|of)|describe|think of|give (?:me|us)) (?:a|an|one|the last|your last) (?:real )?(?:time|case|situation|occasion|moment)\b|(?:请|先)?(?:你)?(?:讲|说|聊|谈|描述|举)(?:一|讲|说|谈)?(?:下|讲|说)?(?:你)?一[次回件段]",
+    re.IGNORECASE,
+)
+
+
+def asks_for_a_time(question: str) -> bool:
+    """Whether a question asks outright for something that happened; one of an operator's has no cues."""
+    return _A_TIME.match(question) is not None
 
 
 def supposes(text: str, language: str) -> bool:

@@ -17,7 +17,14 @@ from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, Wish
-from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
+from interviews.queries import (
+    adds_nothing,
+    asks_back,
+    asks_for_a_time,
+    is_bare,
+    lacks_case,
+    supposes,
+)
 from interviews.retelling import retells, was_told
 from interviews.unheard import how_to_meet, is_another, puts_right
 from interviews.vague import uncounted
@@ -280,7 +287,9 @@ class Sitting:
         if self.open is None or len(self.open.thread.answers) != 1:
             return False
         language = self.interview.language
-        return self.open.spec.wants_story and supposes(self.open.thread.answers[0], language)
+        spec = self.open.spec
+        story = spec.wants_story or asks_for_a_time(spec.text)
+        return story and supposes(self.open.thread.answers[0], language)
 
     @property
     def asked(self) -> bool:

@@ -20,7 +20,7 @@ from interviewers.engines.builtin.corrected import (
     tells_a_figure,
     tells_figure,
 )
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asks_of_job
 from interviewers.engines.builtin.scant import is_scant
 from interviewers.engines.builtin.text import fold, terms, weight
 from interviewers.engines.builtin.told import told
@@ -42,7 +42,14 @@ from interviews.asides import (
 from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
-from interviews.queries import adds_nothing, asks_of_job_alone, is_bare, lacks_case, never_had
+from interviews.queries import (
+    adds_nothing,
+    asks_for_a_time,
+    asks_of_job_alone,
+    is_bare,
+    lacks_case,
+    never_had,
+)
 from interviews.vague import asks_for_figures
 
 __all__ = ["request_of", "subject_of"]
@@ -61,6 +68,8 @@ _VAGUE = (Request.QUERY, Request.ASSUME)
 _DEFINITE = (Request.COMPANY, Request.FORM, Request.REPEAT)
 _OUTRIGHT = (Request.HINT, Request.EXPLAIN, Request.REPEAT)
 """What is meant where talk has a clause that asks for it."""
+_MEANT = re.compile(r"\bmean|\b(?:is|are) (?:it|this|that) about\b|指|意思", re.IGNORECASE)
+"""Asks what a question is about."""
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _LETTERS = re.compile(r"[\W_]+")
@@ -102,6 +111,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = met if met in _DEFINITE or (met and request is Request.QUERY) else request
         if _is_answered(interview, content, request):
             return None
+        if request is Request.ASSUME and _asks_of_job(interview, content):
+            request = Request.COMPANY
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):
@@ -128,6 +139,15 @@ def _is_answered(interview: Interview, content: str, request: Request) -> bool:
     return is_scant(_stated(content), _probe(interview, spec) or spec["text"])
 
 
+def _asks_of_job(interview: Interview, content: str) -> bool:
+    """Whether beside a question about people and oneself, which leaves little to be assumed, something is
+    asked that one wants to know of a job."""
+    (competency,) = _table(interview, "competency")
+    if competency_skills([competency]).get(competency) in _KNOWLEDGE or _MEANT.search(content):
+        return False
+    return any(map(asks_of_job, sentences(content.casefold())))
+
+
 def _stated(content: str) -> str:
     """What a message says besides its questions."""
     return "".join(said for said in sentences(content) if not said.endswith(("?", "？")))
@@ -143,7 +163,8 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
     if not caseless:
         return Request.BARE
     (spec,) = _table(interview, "spec")
-    story = any(point["cue"] in (Cue.SITUATION, Cue.ACTION) for point in spec["points"])
+    lived = any(point["cue"] in (Cue.SITUATION, Cue.ACTION) for point in spec["points"])
+    story = lived or asks_for_a_time(spec["text"])
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
     return Request.NO_CASE if story and not answers.exists() else None
 

@@ -95,10 +95,11 @@ def test_a_figure_of_something_else_is_put_right_in_two_sentences() -> None:
     [
         ("120 tunnels, 3 sites.", "It was actually more like 170 tunnels.", ("170 tunnels", "120 tunnels")),
         ("I did that for five years.", "Four and a half years, really.", ("four and a half years", "five years")),
-        ("It took 3 days.", "More like 5, to be honest.", None),
+        ("It took 3 days.", "More like 5, to be honest.", ("5", "3")),
         ("It took 3 days.", "More like 5.", ("5", "3")),
         ("12 people in 2 rooms.", "Well, actually about 20.", ("20", "")),
         ("It took 3 days.", "It was actually 5 people.", None),
+        ("About 2 days.", "3 days actually, it went up on the Tuesday.", ("3 days", "2 days")),
         ("It took 3 days.", "It was really hard for two of them.", None),
         ("花了3天，一百二十个用户。", "其实是一百七十个用户左右", ("一百七十个用", "一百二十个用")),
         ("留存掉了两三个点，不过按时上了。", "留存其实是掉了一个半点左右。", ("一个半点", "两三个点")),

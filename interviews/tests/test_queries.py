@@ -10,7 +10,14 @@ from interviewgpt.db import in_db
 from interviews.asides import amended_number, amends, request_in
 from interviews.beside import has_expected, may_be_talk, talk_in
 from interviews.models import Message, PlannedQuestion
-from interviews.queries import adds_nothing, asks_back, is_bare, lacks_case, supposes
+from interviews.queries import (
+    adds_nothing,
+    asks_back,
+    asks_for_a_time,
+    is_bare,
+    lacks_case,
+    supposes,
+)
 from interviews.tests.support import answer_for, create, sit, table, told
 
 
@@ -398,3 +405,13 @@ async def test_a_supposed_case_is_not_probed_as_if_it_had_happened() -> None:
         await told(room, "That never happened to me.")
         left = await told(room, "I would talk to them in private, bring figures and ask my lead.")
     assert left["metadata"]["question"] == 2
+
+
+def test_what_happened_is_asked_for_outright() -> None:
+    for question in ("Tell me about a time you were wrong.", "请讲一次你被误解的经历。"):
+        assert asks_for_a_time(question), question
+    for question in (
+        "How do you plan? Tell me about a time it failed.",
+        "你怎么排期？再讲一次失败的。",
+    ):
+        assert not asks_for_a_time(question), question

@@ -101,9 +101,9 @@ _REVISED = {
     ),
     "en": re.compile(
         rf"{_SORRY[1]}(?:well|and|so|but|or|[, ])*(?:"
-        rf"(?:(?:it|that|there|they|those|we|i)(?:'s|'d|'re| is| was| were| are| had| have| has)?(?: been)? )?(?:(?:probably|maybe|perhaps) )?(?:actually|really|in fact|rather|more like|closer to|nearer(?: to)?)(?: (?:more like|closer to|nearer(?: to)?))?,? {_ABOUT['en']}(?P<new>{_FIGURE['en']}){_OF_WHAT['en']}|"
+        rf"(?:(?:it|that|there|they|those|we|i)(?:'s|'d|'re| is| was| were| are| had| have| has)?(?: been)? )?(?:(?:probably|maybe|perhaps) )?(?:actually|really|in fact|rather|more like|closer to|nearer(?: to)?)(?: (?:more like|closer to|nearer(?: to)?))?,? {_ABOUT['en']}(?P<new>{_FIGURE['en']}){_OF_WHAT['en']}(?:,? (?:actually|really|in fact|i think|i'd say))?|"
         rf"(?:(?:it|that|there|they|those)(?:'s| is| was| were| are) )?{_ABOUT['en']}(?P<new_2>{_FIGURE['en']}){_OF_WHAT['en'].replace('<of>', '<of_2>')}?,? (?:really|actually|in fact|rather|to be (?:exact|precise|honest|fair)|now (?:that )?i think (?:of|about) it|come to think of it)"
-        r")[.!]?",
+        r")(?:[,;]\s[^.!?]{3,45})?[.!]?",
         re.IGNORECASE,
     ),
 }  # fmt: skip

@@ -32,7 +32,7 @@ def is_negative(text: str) -> bool:
     """Whether a folded text has a negation of its own."""
     if is_chinese(text):
         return bool(_NEGATION_ZH.search(text))
-    return not NEGATIONS_EN.isdisjoint(atoms(text))
+    return not (NEGATIONS_EN | {"nobody"}).isdisjoint(atoms(text))
 
 
 def is_chinese(text: str) -> bool:
