@@ -12,10 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from interviewers.engines.base import (
-    AnswerFlag,
     AssessedItem,
     BetterAnswer,
     Cue,
@@ -24,50 +22,29 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.better_words import (
-    CAUSE,
     CONNECTIVE,
     DANGLING,
-    DISCLAIMS,
     LIVED,
     SAMPLE,
     SUPPOSED,
     WORDS,
     closed,
     lowered,
-    without_asides,
-    without_loose_end,
 )
-from interviewers.engines.builtin.corrected import as_put_right, without_corrections
-from interviewers.engines.builtin.course import goes_on, in_course, most_telling
-from interviewers.engines.builtin.cues import find_cues
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.guards import is_dont_know
+from interviewers.engines.builtin.course import in_course, most_telling
 from interviewers.engines.builtin.invited import THEIR_QUESTIONS
-from interviewers.engines.builtin.leading import only_leads, to_the_point
 from interviewers.engines.builtin.likeness import likeness
-from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
-from interviewers.engines.builtin.telling import happens, read_story, tells_of_act
-from interviewers.engines.builtin.text import CUT, Segment, segment_of
+from interviewers.engines.builtin.own_sentences import MADE, Own, own_sentences, sentences_of
+from interviewers.engines.builtin.points import by_words, prepare_point
+from interviewers.engines.builtin.text import Segment
 
 __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
 
 MOST, LEVEL = 3, 3
 """So many answers are worked over, and the highest level of one."""
-_MADE = 0.5  # From here a sentence makes a point; the assessor's own threshold.
-_LONGEST_SENTENCE, _LONGEST = {"zh": 140, "en": 320}, {"zh": 620, "en": 1500}
+_LONGEST = {"zh": 620, "en": 1500}
 KNOWLEDGE = frozenset({"technical", "problem_solving"})
 """Of questions that ask for knowledge, not for a story."""
-_UNUSABLE = frozenset(
-    {
-        AnswerFlag.KEYWORD_LIST,
-        AnswerFlag.SHUFFLED,
-        AnswerFlag.COPIED_QUESTION,
-        AnswerFlag.REPETITION,
-        AnswerFlag.OFF_TOPIC,
-    }
-)
-_SENTENCE = re.compile(rf"[^。！？\n{CUT}]*?(?:[。！？]+|[.!?]+[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)")
-_PART = re.compile(r"[^;；]+[;；]?")
 _SECTIONS = ("situation", "action", "result", "reflection")
 _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.SITUATION: "situation",
@@ -81,16 +58,6 @@ _FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
 _KNOWN_FIRM = re.compile(
     r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """A sentence of the candidate's that can stand, the points it makes, and what it tells."""
-
-    segment: Segment
-    makes: frozenset[str]
-    tells: frozenset[Cue] = frozenset()
-    figure: bool = False
 
 
 def weakest(items: Sequence[AssessedItem]) -> tuple[int, ...]:
@@ -116,7 +83,7 @@ def better(panel: PanelBrief, item: AssessedItem) -> str:
     if item.spec is None:
         raise ValueError("an example needs the question it answers")
     knowledge = asks_for_knowledge(item)
-    own = _own(panel.language, item, item.spec, story=not knowledge)
+    own = own_sentences(panel.language, item, item.spec, story=not knowledge)
     if item.spec.topic == THEIR_QUESTIONS:
         return _asking(panel.language, item, item.spec, own)
     context = item.context or next(iter(panel.projects), "")
@@ -130,81 +97,8 @@ def asks_for_knowledge(item: AssessedItem) -> bool:
     return item.skill in KNOWLEDGE and (item.spec is None or not item.spec.subject)
 
 
-def _own(
-    language: str, item: AssessedItem, spec: QuestionSpec, *, story: bool = False
-) -> list[_Own]:
-    """The candidate's sentences that make a covered point, or tell the outcome of a case of their
-    own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
-    if _UNUSABLE & set(item.flags):
-        return []
-    said = [strip_forged(text)[0] for text in as_put_right(item.answers)]
-    asking = spec.topic == THEIR_QUESTIONS
-    texts = [without_corrections(text if asking else without_asides(text)) for text in said]
-    if AnswerFlag.NEGATED in item.flags:
-        # Some sentence says the opposite of what is the case; the evidence is one that does not.
-        texts = [item.evidence]
-    covered = [point for point in spec.points if point.text in item.covered]
-    prepared = {point.key: prepare_point(point, spec.text) for point in covered}
-    parts_of = to_the_point([_sentences(language, t) for t in texts], prepared.values(), language)
-    segments = list(dict.fromkeys(s for part in parts_of for s in part))
-    replies = {segment for part in parts_of[1:] for segment in part}
-    told = read_story(tuple(segment.folded for segment in segments), language)
-    found: list[_Own] = []
-    for segment, parts in zip(segments, told.parts, strict=True):
-        if is_dont_know(segment.folded, spec.text):
-            continue
-        makes = frozenset(
-            key
-            for key, point in prepared.items()
-            if by_words(point, segment) >= _MADE or by_cue(point, segment, language)
-        )
-        cues = find_cues(segment.folded, language)
-        tells = frozenset(parts) | (cues & {Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION})
-        figure = Cue.RESULT in tells and (Cue.NUMBER in cues or parts.get(Cue.RESULT, 0.0) >= 1.0)
-        ended = any(Cue.RESULT in entry.tells for entry in found)
-        if ended and segment in replies and Cue.RESULT in tells - cues and not figure:
-            # What is told last, to a follow-up on something else, is not how it ended.
-            tells = tells - {Cue.RESULT} | {Cue.ACTION}
-        outright = {Cue.ACTION, Cue.RESULT, Cue.NUMBER} <= cues
-        outcome = outright or (figure and told.told and told.measured)
-        # What happened between two parts of a story belongs to it.
-        if not tells and found and segment is not segments[-1] and happens(segment.folded):
-            tells = goes_on(segment.folded, found[-1].tells)
-        if segment in replies and CAUSE.match(segment.folded):
-            tells = tells - {Cue.RESULT} | {Cue.ACTION}  # nor is why it was so
-        asks_too = asking and segment.text.rstrip().endswith(("?", "？"))
-        if makes or outcome or asks_too or (story and tells and item.level > 1):
-            found.append(_Own(segment, makes, tells, outcome))
-    # Where nothing was to the point, a case in figures is only one where a story was asked for.
-    fits = item.covered or asking or (story and item.level > 1 and any(e.figure for e in found))
-    return _with_acts(found, segments) if fits else []
-
-
-def _with_acts(found: Sequence[_Own], segments: Sequence[Segment]) -> list[_Own]:
-    """The sentences that were ``found``, and what was done that one of them speaks of as "it"."""
-    kept: list[_Own] = []
-    said = {entry.segment for entry in found}
-    for entry in found:
-        led = segments[segments.index(entry.segment) - 1]
-        if DANGLING.match(entry.segment.text) and led not in said and tells_of_act(led.folded):
-            kept.append(_Own(led, frozenset(), frozenset({Cue.ACTION})))
-        kept.append(entry)
-    return kept
-
-
-def _sentences(language: str, text: str) -> list[Segment]:
-    """Whole sentences with their final mark; of one that is too long, its parts."""
-    most = _LONGEST_SENTENCE[language]
-    found: list[Segment] = []
-    for sentence in _SENTENCE.findall(text):
-        parts = [sentence] if len(sentence) <= most else _PART.findall(sentence)
-        found += [segment_of(without_loose_end(part)) for part in parts if len(part) <= most]
-    told = (s for s in found if s.atoms and not only_leads(s.text))
-    return [segment for segment in told if not DISCLAIMS.fullmatch(segment.text)]
-
-
 def _explained(
-    language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
+    language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[Own], context: str
 ) -> str:
     """Their words first, then the reference's for what they left out, then an example of theirs."""
     words = WORDS[language]
@@ -232,12 +126,12 @@ def _explained(
     return words["gap"].join(pieces)
 
 
-def _asking(language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own]) -> str:
+def _asking(language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[Own]) -> str:
     """Their own questions, then for each kind that was missing the reference's, or a blank where
     that knows something of a company."""
     words = WORDS[language]
     lines = list(dict.fromkeys(closed(entry.segment.text, words) for entry in own))
-    sentences = _sentences(language, spec.reference)
+    sentences = sentences_of(language, spec.reference)
     # How one goes out is no question about the position.
     sentences = [entry for entry in sentences if not _FAREWELL.match(entry.text)]
     for point in spec.points:
@@ -255,7 +149,7 @@ def _asking(language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence
 def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> list[str]:
     """What the reference says of the missing points, in its order, and blanks for the others."""
     words = WORDS[language]
-    sentences = _sentences(language, spec.reference)
+    sentences = sentences_of(language, spec.reference)
     chosen: set[int] = set()
     blanks: list[str] = []
     for point in spec.points:
@@ -288,7 +182,7 @@ def _from_reference(
     """The place of the sentence that makes a point, None when there is none that can be said by
     somebody else."""
     prepared = prepare_point(point, spec.text)
-    best, most = None, _MADE
+    best, most = None, MADE
     for place, segment in enumerate(sentences):
         strength = by_words(prepared, segment, segment)
         if strength >= most and not LIVED[language].search(segment.text):
@@ -297,7 +191,7 @@ def _from_reference(
 
 
 def _told(
-    language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[_Own], context: str
+    language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence[Own], context: str
 ) -> str:
     """Situation, own action, measured result; what the question asks beyond a story first."""
     words = WORDS[language]
@@ -347,7 +241,7 @@ def _told(
     return "\n".join(lines)
 
 
-def _section(entry: _Own, sections_of: Mapping[str, str], *, first: bool) -> str:
+def _section(entry: Own, sections_of: Mapping[str, str], *, first: bool) -> str:
     if SUPPOSED.match(entry.segment.folded):
         return "action"  # what would be done in some case is no outcome
     if first and Cue.SITUATION in entry.tells:
