@@ -39,6 +39,7 @@ from pytest_django.fixtures import Settings
 from interviewgpt import db as database
 from interviewgpt.tests.baseline import Baseline
 from interviewgpt.tests.network import NetworkGuard
+from interviews.tests.server import FIRST_START, Served, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -103,6 +104,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--database-only"):
         items[:] = kept
         config.hook.pytest_deselected(items=left)
+    # What waits for browsers and servers comes first: the other workers compute meanwhile, and at the
+    # end nobody waits for one long test.
+    items.sort(key=lambda item: item.get_closest_marker("e2e") is None)
 
 
 def _is_of_database(item: pytest.Item) -> bool:
@@ -211,6 +215,17 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 # --- Services -------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _first_start(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
+    """Servers that tests start, in whichever worker, are spared their first start, all but one."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "first-start"
+    folder.mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FIRST_START, str(folder))
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium."""
@@ -224,6 +239,13 @@ def browser(chromium: str) -> Iterator[Browser]:
 
     with launched(chromium) as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server as `make run` starts it, for all that is looked at in a browser and needs no other."""
+    with serve(tmp_path_factory.mktemp("visited")) as served:
+        yield served
 
 
 @pytest.fixture

@@ -196,6 +196,7 @@ def run_pytest(folder: Path, *arguments: str, ci: bool) -> subprocess.CompletedP
             "pytest",
             f"--rootdir={settings.BASE_DIR}",
             f"--config-file={settings.BASE_DIR / 'pyproject.toml'}",
+            "--ds=interviewgpt.tests.frame_settings",
             f"--basetemp={folder / 'tmp'}",
             "-p",
             "conftest",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import fcntl
 import functools
 import json
 import os
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 __all__ = [
+    "FIRST_START",
     "ON_UVICORN",
     "PATIENCE",
     "ROOT",
@@ -32,6 +34,8 @@ __all__ = [
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120
+FIRST_START = "INTERVIEWGPT_TEST_FIRST_START"
+"""The environment's name for a folder where the first start of a server is made once and kept."""
 ON_UVICORN = os.environ.get("INTERVIEWGPT_TEST_SERVER") == "uvicorn"
 """Whether the tester wants uvicorn where a test starts a server, whichever it is."""
 
@@ -86,14 +90,22 @@ def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
 
 @functools.cache
 def _bootstrapped() -> Path:
-    """A data folder as the first start leaves it, and in ``said`` what that start printed."""
-    folder = Path(tempfile.mkdtemp(prefix="interviewgpt-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    _bootstrap(folder, {}, folder / "said")
+    """Where there are ``data`` as the first start leaves them, and in ``said`` what that start printed.
+    The workers of a run of the tests, and the trials that they start, share one."""
+    shared = os.environ.get(FIRST_START)
+    folder = Path(shared or tempfile.mkdtemp(prefix="interviewgpt-"))
+    if not shared:
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with (folder / "lock").open("ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "said").exists():
+            _bootstrap(folder / "data", {}, folder / "saying")
+            (folder / "saying").replace(folder / "said")
     return folder
 
 
 def _bootstrap(data: Path, settings: dict[str, str], log: Path) -> None:
+    data.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as out:
         subprocess.run(
             [sys.executable, "manage.py", "bootstrap"],
@@ -107,8 +119,8 @@ def _bootstrap(data: Path, settings: dict[str, str], log: Path) -> None:
 def _furnish(data: Path, log: Path) -> None:
     """Spare a new server of ours its first start, which is the same for all of them."""
     if not data.exists() or not any(data.iterdir()):
-        shutil.copytree(_bootstrapped(), data, dirs_exist_ok=True)
-        shutil.move(data / "said", log)
+        shutil.copytree(_bootstrapped() / "data", data, dirs_exist_ok=True)
+        shutil.copy(_bootstrapped() / "said", log)
 
 
 @contextmanager
@@ -139,7 +151,6 @@ def serve_uvicorn(
     if "DATABASE_URL" not in settings:
         _furnish(data, data / log)
     else:
-        data.mkdir(parents=True, exist_ok=True)
         _bootstrap(data, settings, data / log)
     command = ["-m", "uvicorn", "interviewgpt.asgi:application", "--port", str(port)]
     with _serving(command, data, port, log, settings) as served:

@@ -19,6 +19,8 @@ from interviews.tests import resume_files as files
 from interviews.tests.proxy import Answer, Site, nginx_site
 from interviews.tests.server import serve
 
+pytestmark = pytest.mark.e2e
+
 MIB = 1024 * 1024
 ANSWER = "I read the slow query log first, then EXPLAIN, and add the index that is missing."
 

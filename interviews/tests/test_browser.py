@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -14,12 +13,6 @@ from interviews.tests.server import Served, get_json, serve
 from interviews.tests.support import answer_for
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(scope="module")
-def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serve(tmp_path_factory.mktemp("visited")) as served:
-        yield served
 
 
 # --- A whole interview ----------------------------------------------------------------------

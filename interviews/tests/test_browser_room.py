@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, FilePayload, ViewportSize, expect
 
 from interviews.tests.browser import Records, visit
 from interviews.tests.candidates import CANDIDATES, Candidate
-from interviews.tests.server import Served, serve
+from interviews.tests.server import Served
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(scope="module")
-def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serve(tmp_path_factory.mktemp("visited")) as served:
-        yield served
 
 
 def test_the_room_fits_a_phone_and_follows_what_is_said(browser: Browser, server: Served) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from interviews.tests.browser import PATIENCE, Records, visit
 from interviews.tests.candidates import CANDIDATES
-from interviews.tests.server import Served, serve
+from interviews.tests.server import Served
 from interviews.tests.wire import wired
 
 pytestmark = pytest.mark.e2e
@@ -24,12 +22,6 @@ window.setTimeout = (call, delay, ...rest) => {
   return original(call, delay * window.scale, ...rest);
 };
 """
-
-
-@pytest.fixture(scope="module")
-def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serve(tmp_path_factory.mktemp("wired")) as served:
-        yield served
 
 
 def noted(page: Page, number: int) -> list[float]:

@@ -239,6 +239,7 @@ async def test_waiting_for_a_model_holds_no_thread_and_no_connection(
 # --- What a turn carries ---------------------------------------------------------------------
 
 
+@pytest.mark.words
 async def test_the_fiftieth_answer_costs_what_the_fifth_did(
     model: FakeOpenAI, settings: Any
 ) -> None:

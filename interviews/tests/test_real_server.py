@@ -23,6 +23,8 @@ from interviewers.tests.fake_openai import FakeOpenAI, silent
 from interviews.tests.server import ROOT, Served, get_json, serve, serve_uvicorn
 from interviews.tests.support import answer_for, eventually
 
+pytestmark = pytest.mark.e2e
+
 INTERVIEWS = 20
 
 
