@@ -85,7 +85,7 @@ check: install-dev  ## 静态检查 / lint, format, types, system checks, migrat
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) manage.py check
+	@# Django's system checks come before this, as before any command.
 	@$(PY) manage.py makemigrations --check --dry-run
 	@.ci/translations
 
