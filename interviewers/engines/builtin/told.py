@@ -10,7 +10,8 @@ that asks for what was just said. Those of views and plans are tighter: a plan s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache, cached_property
 
 from interviewers.bank.schema import ToldItem, read_told
 from interviewers.engines.builtin.telling import names_own_act, tells_of_event
@@ -18,30 +19,37 @@ from interviewers.engines.builtin.text import fold, language_of, spans
 
 __all__ = ["asks_for_case", "case_told", "signs_told", "told"]
 
-_Kind = dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
-"""By language how a thing is asked for, and how it sounds when it is told."""
+
+class _Kind:
+    """How a thing is asked for in one language, and how it sounds when it is told: that is compiled where
+    somebody asks, for hardly any of them is ever asked for."""
+
+    def __init__(self, item: ToldItem, language: str) -> None:
+        self._item = item
+        asks = "|".join(getattr(item.asks, language))
+        self._english = language == "en"
+        self.asks = re.compile(rf"\b(?:{asks})" if self._english else asks)
+
+    @cached_property
+    def told(self) -> re.Pattern[str]:
+        if not self._english:
+            return re.compile("|".join(self._item.told.zh))
+        marks = '|[“"]' if self._item.quoted else ""
+        return re.compile(rf"\b(?:{'|'.join(self._item.told.en)})\b{marks}")
 
 
-def _compiled(item: ToldItem) -> _Kind:
-    marks = '|[“"]' if item.quoted else ""
-    return {
-        "zh": (re.compile("|".join(item.asks.zh)), re.compile("|".join(item.told.zh))),
-        "en": (
-            re.compile(rf"\b(?:{'|'.join(item.asks.en)})"),
-            re.compile(rf"\b(?:{'|'.join(item.told.en)})\b{marks}"),
-        ),
-    }
-
-
-_FILE = read_told()
-_OF_VIEWS = tuple(map(_compiled, _FILE.views))
-_OF_STORIES = (*_OF_VIEWS, *map(_compiled, _FILE.stories))
+@cache
+def _kinds(language: str, *, view: bool) -> tuple[_Kind, ...]:
+    """All that follow-ups ask: of views and plans, unless it is of a ``view`` of stories as well."""
+    file = read_told()
+    items = file.views if view else (*file.views, *file.stories)
+    return tuple(_Kind(item, language) for item in items)
 
 
 def told(said: str, probe: str, *, view: bool = False) -> str:
     """The sentence of ``said`` with the most signs that what ``probe`` asks for has been told, "" where
     none has one, and where nothing is known of what it asks; of a ``view`` or plan, not of a story."""
-    signs = list(_signs(probe, _OF_VIEWS if view else _OF_STORIES))
+    signs = list(_signs(probe, view=view))
     if not signs:
         return ""
     sentences = [said[start:end].strip() for start, end in spans(said)]
@@ -53,7 +61,7 @@ def told(said: str, probe: str, *, view: bool = False) -> str:
 def signs_told(said: str, probe: str, *, view: bool = False) -> list[str]:
     """The words of ``said`` by which it tells what ``probe`` asks for, see `told`."""
     folded = said.casefold()
-    signs = _signs(probe, _OF_VIEWS if view else _OF_STORIES)
+    signs = _signs(probe, view=view)
     return [found.group() for sign in signs for found in sign.finditer(folded)]
 
 
@@ -95,9 +103,6 @@ def _is_own_case(folded: str) -> bool:
 _OWN_ZH = re.compile("[我咱]们?[^，。]{0,8}[过了]")
 
 
-def _signs(probe: str, kinds: Sequence[_Kind]) -> Iterator[re.Pattern[str]]:
-    language, text = language_of(probe), probe.casefold()
-    for kind in kinds:
-        asks, signs = kind[language]
-        if asks.search(text):
-            yield signs
+def _signs(probe: str, *, view: bool) -> Iterator[re.Pattern[str]]:
+    text = probe.casefold()
+    return (kind.told for kind in _kinds(language_of(probe), view=view) if kind.asks.search(text))
