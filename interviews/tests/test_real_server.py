@@ -185,15 +185,16 @@ def _post(address: str, body: bytes) -> Any:
         return json.load(response)
 
 
-def test_a_restart_loses_nothing_and_answers_what_is_owed(tmp_path: Path) -> None:
+def test_what_is_owed_is_answered_by_the_next_start(server: Served, tmp_path: Path) -> None:
+    made = _post(f"{server.base}/api/interviews", b'{"position": "Backend Engineer"}')
+    key = made["data"]["id"]
     data = tmp_path / "data"
-    with serve(data) as first:
-        key = _post(f"{first.base}/api/interviews", b'{"position": "Backend Engineer"}')["data"][
-            "id"
-        ]
-        first.process.kill()
-        first.process.wait(20)
-    with sqlite3.connect(data / "interviewgpt.sqlite3") as database:
+    shutil.copytree(server.data, data, ignore=shutil.ignore_patterns("*.sqlite3*", "*.log"))
+    with (
+        sqlite3.connect(server.database) as running,
+        sqlite3.connect(data / server.database.name) as database,
+    ):
+        running.backup(database)
         # What a process leaves behind that dies between the answer and its reply.
         database.execute(
             "INSERT INTO interviews_message (interview_id, content, sender_type, timestamp, planned_id) "
