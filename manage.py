@@ -13,7 +13,7 @@ def main() -> None:
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
-        sys.exit(f"Configuration: {error}")
+        sys.exit(f"设置有误 / Configuration: {error}")
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -11,7 +11,9 @@ from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage, Tags, register
 
-__all__ = ["data_folder", "open_to_others"]
+from interviewgpt import env
+
+__all__ = ["data_folder", "open_to_others", "unknown_settings"]
 
 
 @register(Tags.security)
@@ -22,12 +24,28 @@ def open_to_others(app_configs: Sequence[Any] | None = None, **options: Any) -> 
         return []
     return [
         checks.Warning(
+            f"{', '.join(public)} 上没有登录：能访问的人都能读、能结束每一场面试。 / "
             f"Anyone who can reach {', '.join(public)} can read and end every interview: "
             "there is no sign-in.",
             hint="Set INTERVIEWGPT_AUTH=jwt, leave INTERVIEWGPT_HOSTS at its default, or keep the server behind something "
             "that asks who is there.",
             id="interviewgpt.W001",
         )
+    ]
+
+
+@register(Tags.compatibility)
+def unknown_settings(
+    app_configs: Sequence[Any] | None = None, **options: Any
+) -> list[CheckMessage]:
+    """Warn (``interviewgpt.W002``) of variables that look like ours and are read by nothing."""
+    return [
+        checks.Warning(
+            f"没有 {name} 这个设置，它不起作用。 / There is no setting {name}: it has no effect.",
+            hint=f"{meant}?" if (meant := env.likely(name)) else None,
+            id="interviewgpt.W002",
+        )
+        for name in env.unknown()
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from difflib import get_close_matches
 from importlib.util import find_spec
 from io import StringIO
 from ipaddress import ip_address
@@ -24,8 +25,11 @@ __all__ = [
     "boolean",
     "choice",
     "database",
+    "engine",
+    "hosts",
     "integer",
     "items",
+    "likely",
     "number",
     "origins",
     "rate",
@@ -33,6 +37,7 @@ __all__ = [
     "storage",
     "text",
     "time_zone",
+    "unknown",
     "url",
 ]
 
@@ -42,6 +47,10 @@ _ENV_LINE = re.compile(r"(export )?[A-Za-z_]\w*=|\s*#")
 _HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 _RATE = re.compile(r"[1-9]\d{0,8}/(s|sec|second|m|min|minute|h|hour|d|day)")
 _ORIGIN = re.compile(r"null|[a-z][a-z0-9+.-]*://[^/?#@*\s]+")
+_CLASS = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+")
+_OURS = "INTERVIEWGPT_"
+_ELSEWHERE = ("INTERVIEWGPT_TEST_", "INTERVIEWGPT_CI")
+_asked_for: set[str] = set()
 _LOCAL = {"postgres", "postgresql", "sqlite", "unix"}
 
 
@@ -66,9 +75,26 @@ def read_file(path: Path) -> None:
     environ.Env.read_env(StringIO(content), parse_comments=True)
 
 
+def _wrong(name: str, chinese: str, english: str) -> ImproperlyConfigured:
+    """What is wrong with a setting, in both languages: which one its reader speaks is not known."""
+    return ImproperlyConfigured(f"{name} {chinese}。 / {name} {english}.")
+
+
 def _raw(name: str) -> str | None:
+    _asked_for.add(name)
     value = os.environ.get(name, "").strip()
     return value or None
+
+
+def unknown() -> list[str]:
+    """Variables with our prefix that no setting reads: most likely misspelt."""
+    names = (name for name in os.environ if name.startswith(_OURS))
+    return sorted(n for n in names if n not in _asked_for and not n.startswith(_ELSEWHERE))
+
+
+def likely(name: str) -> str:
+    """The setting that was probably meant by ``name``, or ""."""
+    return next(iter(get_close_matches(name, _asked_for, n=1, cutoff=0.8)), "")
 
 
 def text(name: str, default: str = "") -> str:
@@ -83,8 +109,9 @@ def boolean(name: str, default: bool) -> bool:
         return True
     if value.lower() in _FALSE:
         return False
-    raise ImproperlyConfigured(
-        f"{name} must be one of 1, 0, true, false, yes, no, on, off; it is {value!r}."
+    words = "1, 0, true, false, yes, no, on, off"
+    raise _wrong(
+        name, f"须为 {words} 之一，现在是 {value!r}", f"must be one of {words}; it is {value!r}"
     )
 
 
@@ -95,9 +122,15 @@ def integer(name: str, default: int, *, low: int, high: int) -> int:
     try:
         result = int(value)
     except ValueError:
-        raise ImproperlyConfigured(f"{name} must be a whole number; it is {value!r}.") from None
+        raise _wrong(
+            name, f"须为整数，现在是 {value!r}", f"must be a whole number; it is {value!r}"
+        ) from None
     if not low <= result <= high:
-        raise ImproperlyConfigured(f"{name} must be from {low} to {high}; it is {result}.")
+        raise _wrong(
+            name,
+            f"须在 {low} 到 {high} 之间，现在是 {result}",
+            f"must be from {low} to {high}; it is {result}",
+        )
     return result
 
 
@@ -108,9 +141,15 @@ def number(name: str, default: float, *, low: float, high: float) -> float:
     try:
         result = float(value)
     except ValueError:
-        raise ImproperlyConfigured(f"{name} must be a number; it is {value!r}.") from None
+        raise _wrong(
+            name, f"须为数字，现在是 {value!r}", f"must be a number; it is {value!r}"
+        ) from None
     if not low <= result <= high:
-        raise ImproperlyConfigured(f"{name} must be from {low:g} to {high:g}; it is {value}.")
+        raise _wrong(
+            name,
+            f"须在 {low:g} 到 {high:g} 之间，现在是 {value}",
+            f"must be from {low:g} to {high:g}; it is {value}",
+        )
     return result
 
 
@@ -122,7 +161,18 @@ def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
     for word in allowed:
         if value.lower() == word.lower():
             return word
-    raise ImproperlyConfigured(f"{name} must be one of {', '.join(allowed)}; it is {value!r}.")
+    words = ", ".join(allowed)
+    raise _wrong(
+        name, f"须为 {words} 之一，现在是 {value!r}", f"must be one of {words}; it is {value!r}"
+    )
+
+
+def engine(name: str, default: str, own: tuple[str, ...]) -> str:
+    """One of ``own``, or the dotted path of a class."""
+    value = _raw(name)
+    if value is not None and _CLASS.fullmatch(value):
+        return value
+    return choice(name, default, own)
 
 
 def items(name: str, default: tuple[str, ...] = ()) -> list[str]:
@@ -140,10 +190,36 @@ def origins(name: str, default: tuple[str, ...]) -> list[str]:
         return found
     tidy = [origin.lower().removesuffix("/") for origin in found]
     if wrong := next((origin for origin in tidy if not _ORIGIN.fullmatch(origin)), None):
-        raise ImproperlyConfigured(
-            f"{name} must be * alone or origins like https://app.example:8443; {wrong!r} is none."
+        raise _wrong(
+            name,
+            f"须为单独的 *，或像 https://app.example:8443 这样的来源，{wrong!r} 不是",
+            f"must be * alone or origins like https://app.example:8443; {wrong!r} is none",
         )
     return tidy
+
+
+def hosts(name: str, default: tuple[str, ...]) -> list[str]:
+    """Names a server answers to, as Django takes them: ``app.example``, ``.example`` with all below
+    it, an IP address (IPv6 in brackets), ``*`` for any. With another one it would answer nobody."""
+    found = items(name, default)
+    wrong = next((host for host in found if not _is_host(host)), None if found else ",")
+    if wrong is not None:
+        raise _wrong(
+            name,
+            f"须为主机名，例如 app.example,127.0.0.1,[::1]，不带协议、端口和路径，{wrong!r} 不是",
+            "must be host names like app.example,127.0.0.1,[::1], without scheme, port or path; "
+            f"{wrong!r} is none",
+        )
+    return found
+
+
+def _is_host(host: str) -> bool:
+    if host.startswith("["):
+        try:
+            return host.endswith("]") and ip_address(host[1:-1]).version == 6
+        except ValueError:
+            return False
+    return host == "*" or _HOST_NAME.fullmatch(host.removeprefix(".")) is not None
 
 
 def address(name: str, default: str) -> str:
@@ -156,8 +232,10 @@ def address(name: str, default: str) -> str:
         ip_address(value)
     except ValueError:
         if not _HOST_NAME.fullmatch(value):
-            raise ImproperlyConfigured(
-                f"{name} must be an IP address or a host name; it is {value!r}."
+            raise _wrong(
+                name,
+                f"须为 IP 地址或主机名，现在是 {value!r}",
+                f"must be an IP address or a host name; it is {value!r}",
             ) from None
     return value
 
@@ -168,8 +246,10 @@ def rate(name: str, default: str) -> str:
     if value is None:
         return default
     if not _RATE.fullmatch(value):
-        raise ImproperlyConfigured(
-            f"{name} must be a rate like 60/min (per s, min, hour or day); it is {value!r}."
+        raise _wrong(
+            name,
+            f"须为速率，例如 60/min（每 s、min、hour 或 day），现在是 {value!r}",
+            f"must be a rate like 60/min (per s, min, hour or day); it is {value!r}",
         )
     return value
 
@@ -180,8 +260,10 @@ def time_zone(name: str, default: str) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ImproperlyConfigured(
-            f"{name} must be a time zone like Asia/Shanghai; it is {value!r}."
+        raise _wrong(
+            name,
+            f"须为时区，例如 Asia/Shanghai，现在是 {value!r}",
+            f"must be a time zone like Asia/Shanghai; it is {value!r}",
         ) from None
     return value
 
@@ -200,7 +282,11 @@ def url(name: str, default: str, schemes: tuple[str, ...]) -> str:
     except ValueError:
         good = False
     if not good:
-        raise ImproperlyConfigured(f"{name} must be an address like {schemes[0]}://…; it is not.")
+        raise _wrong(
+            name,
+            f"须为像 {schemes[0]}://… 这样的地址，现在不是",
+            f"must be an address like {schemes[0]}://…; it is not",
+        )
     return value
 
 
@@ -212,7 +298,11 @@ def database(name: str, default: Path) -> dict[str, Any]:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default)}
     entry: dict[str, Any] = environ.Env.db_url_config(value)
     if not entry["NAME"] or entry["NAME"] == ":memory:":
-        raise ImproperlyConfigured(f"{name} must name a database; its path is empty or in memory.")
+        raise _wrong(
+            name,
+            "须写出数据库的名字，不能为空，也不能在内存里",
+            "must name a database; its path is empty or in memory",
+        )
     return entry
 
 
@@ -226,11 +316,11 @@ def storage(name: str) -> dict[str, Any]:
     more = parse_qs(parts.query, keep_blank_values=True)
     endpoint, region = (more.pop(key, [""])[-1] for key in ("endpoint", "region"))
     if more or (endpoint and not endpoint.startswith(("http://", "https://"))):
-        raise ImproperlyConfigured(
-            f"{name} must be like s3://bucket/prefix?endpoint=https://…&region=…; it is not."
-        )
+        form = "s3://bucket/prefix?endpoint=https://…&region=…"
+        raise _wrong(name, f"须为 {form} 的样子，现在不是", f"must be like {form}; it is not")
     if find_spec("storages") is None or find_spec("boto3") is None:
-        raise ImproperlyConfigured(f'{name} needs: pip install "django-storages[s3]"')
+        install = 'pip install "django-storages[s3]"'
+        raise _wrong(name, f"需要先运行 {install}", f"needs: {install}")
     return {
         "BACKEND": "interviewgpt.storage.Bucket",
         "OPTIONS": {

@@ -25,12 +25,14 @@ def secret_key(given: str, folder: Path, *, must_be_given: bool = False) -> str:
     """
     if must_be_given and not given:
         raise ImproperlyConfigured(
+            "开了 INTERVIEWGPT_TLS 就必须给出 INTERVIEWGPT_SECRET_KEY（50 个以上的随机字符）。 / "
             "INTERVIEWGPT_SECRET_KEY must be given where INTERVIEWGPT_TLS is on "
             "(50 random characters or more)."
         )
     if given:
         if len(given) < SHORTEST:
             raise ImproperlyConfigured(
+                f"INTERVIEWGPT_SECRET_KEY 至少要有 {SHORTEST} 个字符。 / "
                 f"INTERVIEWGPT_SECRET_KEY must have at least {SHORTEST} characters."
             )
         return given
@@ -42,12 +44,14 @@ def secret_key(given: str, folder: Path, *, must_be_given: bool = False) -> str:
         key = path.read_text(encoding="ascii").strip()
     except OSError as error:
         raise ImproperlyConfigured(
+            f"INTERVIEWGPT_DATA_DIR：目录 {folder} 不能用（{error.strerror}）。 / "
             f"INTERVIEWGPT_DATA_DIR: the folder {folder} cannot be used ({error.strerror})."
         ) from error
     except UnicodeDecodeError:
         key = ""
     if len(key) < SHORTEST:
         raise ImproperlyConfigured(
+            f"{path} 里没有至少 {SHORTEST} 个字符的密钥；删掉它，下次启动会生成新的。 / "
             f"{path} does not hold a key of at least {SHORTEST} characters; "
             "remove it, and a new one is made at the next start."
         )

@@ -27,7 +27,7 @@ DATA_DIR = Path(env.text("INTERVIEWGPT_DATA_DIR", str(BASE_DIR / "var"))).resolv
 # itself ends. What is served so is in production: nothing is left to a default there.
 TLS = env.boolean("INTERVIEWGPT_TLS", False)
 SECRET_KEY = secret.secret_key(env.text("INTERVIEWGPT_SECRET_KEY"), DATA_DIR, must_be_given=TLS)
-ALLOWED_HOSTS = env.items("INTERVIEWGPT_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+ALLOWED_HOSTS = env.hosts("INTERVIEWGPT_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 ORIGINS = env.origins("INTERVIEWGPT_ORIGINS", ("*",))
 ADDRESS = env.address("INTERVIEWGPT_ADDRESS", "127.0.0.1")
 PORT = env.integer("INTERVIEWGPT_PORT", 9999, low=1, high=65535)
@@ -237,7 +237,7 @@ CORS_EXPOSE_HEADERS = ["Retry-After", "WWW-Authenticate", "X-Request-ID"]
 
 # --- The sitting ----------------------------------------------------------------------------
 
-ENGINE = env.text("INTERVIEWGPT_ENGINE", "auto")
+ENGINE = env.engine("INTERVIEWGPT_ENGINE", "auto", ("auto", "builtin", "openai"))
 LEASE_SECONDS = env.number("INTERVIEWGPT_LEASE_SECONDS", 30, low=1, high=600)
 SWEEP_SECONDS = env.number("INTERVIEWGPT_SWEEP_SECONDS", 3, low=0.1, high=60)
 # Interviews nobody has touched for so many days are deleted by `manage.py retention`; 0 keeps all.
@@ -271,6 +271,7 @@ FALLBACK = env.choice("INTERVIEWGPT_FALLBACK", "builtin", ("builtin", "error"))
 TOKEN_CAP = env.integer("INTERVIEWGPT_TOKEN_CAP", 0, low=0, high=10**12)
 if ENGINE == "openai" and not (OPENAI_API_KEY or OPENAI_BASE_URL):
     raise ImproperlyConfigured(
+        "INTERVIEWGPT_ENGINE 是 openai：请设置 OPENAI_API_KEY，自建的服务则设置 OPENAI_BASE_URL。 / "
         "INTERVIEWGPT_ENGINE is openai: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of "
         "your own."
     )

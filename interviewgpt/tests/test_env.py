@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from interviewgpt import env
+from interviewgpt.checks import unknown_settings
 
 NAME = "INTERVIEWGPT_UNDER_TEST"
 SETTINGS = settings.BASE_DIR / "interviewgpt" / "settings.py"
@@ -247,6 +248,11 @@ def test_options_of_the_address_come_first(monkeypatch: pytest.MonkeyPatch, fres
         ("INTERVIEWGPT_CREATE_RATE", "60"),
         ("INTERVIEWGPT_DEBUG", "maybe"),
         ("INTERVIEWGPT_END_WAIT_SECONDS", "soon"),
+        ("INTERVIEWGPT_ENGINE", "gpt"),
+        ("INTERVIEWGPT_HOSTS", "http://app.example/"),
+        ("INTERVIEWGPT_HOSTS", "localhost,app.example:9999"),
+        ("INTERVIEWGPT_HOSTS", "::1"),
+        ("INTERVIEWGPT_HOSTS", ","),
         ("INTERVIEWGPT_LEASE_SECONDS", "0"),
         ("INTERVIEWGPT_LEASE_SECONDS", "nan"),
         ("INTERVIEWGPT_LOG_LEVEL", "loud"),
@@ -271,8 +277,26 @@ def test_a_malformed_value_is_named(
     monkeypatch: pytest.MonkeyPatch, fresh: Path, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    with pytest.raises(ImproperlyConfigured, match=name):
+    with pytest.raises(ImproperlyConfigured, match=rf"{name}.*[须要].* / .*{name}"):
         load()
+
+
+def test_hosts_and_engines_that_there_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    for value in ("*", ".example.org", "app.example,127.0.0.1,[::1]"):
+        monkeypatch.setenv(NAME, value)
+        assert env.hosts(NAME, ()) == value.split(",")
+    for value, engine in (("Builtin", "builtin"), ("my.engines.Engine", "my.engines.Engine")):
+        monkeypatch.setenv(NAME, value)
+        assert env.engine(NAME, "auto", ("auto", "builtin")) == engine
+
+
+def test_a_setting_that_nothing_reads_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERVIEWGPT_MODELL", "x")
+    (warning,) = (w for w in unknown_settings() if "INTERVIEWGPT_MODELL" in w.msg)
+    assert warning.hint == "INTERVIEWGPT_MODEL?"
+    monkeypatch.delenv("INTERVIEWGPT_MODELL")
+    monkeypatch.setenv("INTERVIEWGPT_PORT", "9999")
+    assert not [w for w in unknown_settings() if "PORT" in w.msg]
 
 
 def test_a_password_is_not_repeated(monkeypatch: pytest.MonkeyPatch, fresh: Path) -> None:

@@ -40,7 +40,9 @@ class Command(BaseCommand):
             connection.ensure_connection()
         except OperationalError as error:
             reason = str(error).strip().splitlines()[0]
-            raise CommandError(f"DATABASE_URL: the database does not answer ({reason}).") from error
+            raise CommandError(
+                f"DATABASE_URL：数据库没有应答。 / DATABASE_URL: the database does not answer ({reason})."
+            ) from error
         with alone(connection):
             executor = MigrationExecutor(connection)
             if executor.migration_plan(executor.loader.graph.leaf_nodes()):

@@ -53,10 +53,12 @@ def _claim(address: str, port: int) -> None:
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise CommandError(
+                f"{address}:{port} 已被占用：停掉占用它的程序，或用 INTERVIEWGPT_PORT 换一个端口。 / "
                 f"{address}:{port} is in use: stop what runs there, "
                 "or choose another port with INTERVIEWGPT_PORT."
             ) from None
         raise CommandError(
+            f"INTERVIEWGPT_ADDRESS、INTERVIEWGPT_PORT：不能在 {address}:{port} 上监听。 / "
             f"INTERVIEWGPT_ADDRESS, INTERVIEWGPT_PORT: {address}:{port} cannot be listened on "
             f"({error.strerror})."
         ) from None
