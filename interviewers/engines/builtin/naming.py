@@ -36,6 +36,8 @@ RECITED = 0.75
 """What share of the words of an answer that are not the question's has to be the reference's."""
 SAID = 0.6
 """The share of a name's own words from which on it is said."""
+ANOTHERS = 0.4
+"""And up to which it is another of the family: "a timed check" for "a regular check"."""
 AT_LENGTH = 1.5
 """So many times the words of the row explain instead of naming."""
 
@@ -146,7 +148,10 @@ def named_of(question: str, reference: str, told: str, earned: Credits) -> Named
         return None
     if not (short or _recites(told, question, reference)):
         return None
-    shares = {name: min(1.0, _said(as_terms, earned) / SAID) for name, as_terms in names}
+    shares = {
+        name: min(1.0, max(0.0, (_said(as_terms, earned) - ANOTHERS) / (SAID - ANOTHERS)))
+        for name, as_terms in names
+    }
     return Named(
         share=min(1.0, sum(shares.values()) / min(len(shares), _enough(question))),
         said=tuple(name for name, share in shares.items() if share >= 1.0),
