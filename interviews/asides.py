@@ -88,7 +88,7 @@ def _asked(question: str) -> Request | None:
 def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
     said = _plain(text)
-    found = _whole(said) or _by_clauses(said) or _called(said) or _passes(said)
+    found = _whole(said) or _by_clauses(said) or _called(said) or _outright(said)
     if found in (None, Request.QUERY) and (
         asked := _asked(announced(said) or (said if clarifies(said) else ""))
     ):
@@ -114,17 +114,24 @@ def _called(said: str) -> Request | None:
     return rest if rest is Request.TROUBLE else None
 
 
-def _passes(said: str) -> Request | None:
-    """Whether somebody asks for the next question, and then says that they know nothing of this one. Who says
-    that first has answered."""
-    clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
-    first, *rest = clauses or [""]
-    passes = _whole(first) is Request.SKIP and len(rest) < _FEW
-    courteous = (
-        COURTESY_ZH.fullmatch(zh) or COURTESY_EN.fullmatch(en) for zh, en in map(_bare, rest)
+def _outright(said: str) -> Request | None:
+    """Whether somebody asks for the next question, and then says that they know nothing of this one, or for
+    a hint, be it after that or an apology. Who does not know and then wants the next has answered."""
+    clauses = [found["clause"] for found in _CLAUSES.finditer(said)][: _FEW + 1]
+    wishes = [_whole(clause) for clause in clauses]
+    rest = [c for c, wish in zip(clauses, wishes, strict=True) if wish not in _HELPS]
+    nothing = all(
+        _IGNORANT.search(clause)
+        or _SORRY.search(clause)
+        or COURTESY_ZH.fullmatch(zh)
+        or COURTESY_EN.fullmatch(en)
+        for clause, (zh, en) in zip(rest, map(_bare, rest), strict=True)
     )
-    knows = not all(c or _IGNORANT.search(text) for c, text in zip(courteous, rest, strict=True))
-    return Request.SKIP if passes and not knows else None
+    if not nothing or not 0 < len(clauses) <= _FEW:
+        return None
+    if wishes[0] is Request.SKIP:
+        return Request.SKIP
+    return Request.HINT if Request.HINT in wishes else None
 
 
 def _by_clauses(said: str) -> Request | None:
@@ -301,6 +308,7 @@ _CHOICE = re.compile(r"还是|\bor\b")
 _NAME = re.compile(
     r"(?:(?:hi|hey|hello|sorry|u+m+|ok|okay)[\s,]+)?(?:[a-z'-]{2,14}(?: [a-z'-]{2,14})?|[\u4e00-\u9fff]{1,4})[,，!！?？]\s*"
 )
+_HELPS = (Request.SKIP, Request.HINT)
 _FEW = 4
 """Clauses."""
 _IGNORANT = re.compile(

@@ -72,6 +72,10 @@ _MEANT = re.compile(r"\bmean|\b(?:is|are) (?:it|this|that) about\b|指|意思", 
 """Asks what a question is about."""
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
+_NONE = re.compile(
+    r"\W*(?:嗯|暂时|目前|好像|应该){0,2}(?:没有?|无)(?:了|的|吧|啊)?\W*|\W*(?:no|none|nothing)\W*"
+)
+_WHICH = re.compile(r"哪些|有没有|还有什么|\b(?:any|which|what .{0,20}\bstill)\b")
 _LETTERS = re.compile(r"[\W_]+")
 _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
@@ -160,9 +164,11 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
     caseless = never or lacks_case(content, interview.language)
     if not (caseless or is_bare(content)) or adds_nothing(content) or _is_led_on(interview):
         return None
-    if not caseless:
-        return Request.BARE
     (spec,) = _table(interview, "spec")
+    if not caseless:
+        # Who is asked which there are, and has none, has answered.
+        none = _NONE.fullmatch(content.casefold()) and _WHICH.search(_probe(interview, spec))
+        return None if none else Request.BARE
     lived = any(point["cue"] in (Cue.SITUATION, Cue.ACTION) for point in spec["points"])
     story = lived or asks_for_a_time(spec["text"])
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)

@@ -68,6 +68,11 @@ def test_a_polite_question_is_no_forgery_and_is_covered() -> None:
     assert AnswerFlag.FORGED in begged.flags
 
 
+def test_a_fact_of_the_trade_is_worth_a_question_if_no_more() -> None:
+    assert level("zh", "仓库面积多大，几个班次？") == 2
+    assert level("en", "How large is the warehouse?") == 2
+
+
 def test_the_question_said_back_is_none() -> None:
     assert level("en", ITEM.en.text) < 3
 

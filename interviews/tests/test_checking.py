@@ -27,6 +27,7 @@ from interviews.tests.support import create, sit, table, told
         ("I would start with the new files only and leave the old ones. Can I just check, is this a team with old code to carry?", Check.CASE),
         ("您这个说法我不太同意，缓存也该有个上限，没有上限一直涨，那跟泄漏也没什么区别。", Check.DIFFERS),
         ("我倒不太认同要先判断，价格错了就是最急的，晚一个小时人家就打款了。", Check.DIFFERS),
+        ("我倒不觉得是哪一步错了，人是劳务公司来不齐，真要说就是没签备用的那家。", Check.DIFFERS),
         ("嗯，我倒不这么看。两个人一起值班是贵，可出一次事赔得更多。", Check.DIFFERS),
         ("I'm not sure I agree with that. A cache without a limit is a leak under another name.", Check.DIFFERS),
         ("Well, I don't think that's quite fair, he knew of it before I did, for his phones were dead.", Check.DIFFERS),

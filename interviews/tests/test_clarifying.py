@@ -51,7 +51,9 @@ SAID = {
         "这题到底想考什么？", "题目有点绕，能拆开问吗？",
     ),
     Request.REPEAT: ("I missed that, once more please?", "Can you go over that again?"),
-    Request.HINT: ("能提示一个关键词吗？",),
+    Request.HINT: (
+        "哦不好意思扯远了，给点提示吧，不知道从哪件说起", "Sorry, I don't know where to take this, a hint please?",
+        "能提示一个关键词吗？",),
     Request.PAUSE: ("I need to grab a glass of water, back in two minutes.",),
     Request.WAIT: ("让我捋一捋",),
     Request.COMPANY: (

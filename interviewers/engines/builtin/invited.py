@@ -167,9 +167,23 @@ def question_in(texts: Sequence[str]) -> str:
     """The first such question, "" where there is none."""
     for text in texts:
         for name, sentence in questions(text):
-            if name in _OF_WORK and not _PERSONAL.search(sentence.casefold()):
+            of_work = name in _OF_WORK or (name == OTHER and _of_the_trade(sentence.casefold()))
+            if of_work and not _PERSONAL.search(sentence.casefold()):
                 return sentence
     return ""
+
+
+_COUNTS = re.compile(
+    r"几(?:个|条|台|班|间|层|辆|家|次|批|块|种|道)|多大|多少|哪(?:些|家|种|几)|\b(?:how (?:many|big|large|often)|which|what (?:kind|sort|size))\b"
+)
+_OF_ONESELF = re.compile(r"我|(?:题|面试|天气)|\b(?:i|me|my|questions?|interview|weather)\b")
+
+
+def _of_the_trade(sentence: str) -> bool:
+    """Whether a question asks for a fact of the work that only its trade has a word for: how many shifts,
+    how large a warehouse."""
+    marked = sentence.rstrip().endswith(("?", "？"))
+    return marked and bool(_COUNTS.search(sentence)) and not _OF_ONESELF.search(sentence)
 
 
 def asks_of_job(sentence: str) -> bool:
