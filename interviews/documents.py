@@ -12,11 +12,13 @@ from interviewgpt.api.errors import ErrorCode
 from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField
 from interviewgpt.api.schema import documented
 from interviews.models import Difficulty, Language
-from interviews.representations import (
+from interviews.representation_examples import (
     EXPORT_EXAMPLE,
     FEEDBACK_EXAMPLE,
     INTERVIEW_EXAMPLE,
     MESSAGE_EXAMPLE,
+)
+from interviews.representations import (
     ExportRepresentation,
     FeedbackRepresentation,
     InterviewRepresentation,

@@ -15,7 +15,8 @@ from interviewers.engines.base import AnswerAssessment, AnswerFlag
 from interviewgpt.db import in_db
 from interviews import services
 from interviews.models import Interview, Message
-from interviews.representations import FEEDBACK_EXAMPLE, FeedbackRepresentation
+from interviews.representation_examples import FEEDBACK_EXAMPLE
+from interviews.representations import FeedbackRepresentation
 from interviews.runner import runner
 from interviews.tests.support import DONT_KNOW, create, interview_by_socket, open_spec
 
