@@ -15,6 +15,7 @@ from interviewers.engines.builtin.about import speaks_of_answers
 from interviewers.engines.builtin.forgery import NEW_START, ORDER, strip_forged
 from interviewers.engines.builtin.fuzzy import has_kin
 from interviewers.engines.builtin.known import Known, characters_of
+from interviewers.engines.builtin.learnt import may_talk
 from interviewers.engines.builtin.mention import addresses, only_mentions, without_quotations
 from interviewers.engines.builtin.own import ONESELF
 from interviewers.engines.builtin.personal import may_be_meant
@@ -60,9 +61,9 @@ class Bearing(IntEnum):
 
 def talks(sentence: str, known: Known) -> bool:
     """Whether a sentence has talk to whoever judges in it, and does not only tell of some."""
-    return not only_tells(sentence, known) and any(
-        worth_as_talk(piece, known) >= TALK for piece in pieces_of(sentence)
-    )
+    if not may_talk(sentence) or only_tells(sentence, known):
+        return False
+    return any(worth_as_talk(piece, known) >= TALK for piece in pieces_of(sentence))
 
 
 @lru_cache(maxsize=2_048)

@@ -17,6 +17,7 @@ from interviewers.engines.builtin.bearing import POINTS, only_tells
 from interviewers.engines.builtin.bound import is_around
 from interviewers.engines.builtin.forgery import strip_forged
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.learnt import may_talk
 from interviewers.engines.builtin.mention import addresses, only_mentions
 from interviewers.engines.builtin.talk import (
     TALK,
@@ -142,7 +143,9 @@ def _heard(
     honest: str, text: str, known: Known, *, story: bool, forged: bool
 ) -> tuple[tuple[Segment, ...] | None, str, bool]:
     everything = segments(without_remains(honest, known) if forged else honest)
-    everything, talked = _untalked(everything, known, forged=forged, story=story)
+    whole = {text[start:end] for start, end in spans(text)}
+    plain = {sentence for sentence in whole if not may_talk(sentence)}
+    everything, talked = _untalked(everything, plain, known, forged=forged, story=story)
     forged = forged or talked
     found = tuple(part for s in everything for part in _in_language(s, known))
     found = tuple(s for s in found if not is_around(s.folded)) or found
@@ -150,16 +153,16 @@ def _heard(
         return None, honest, forged
     if forged:
         found = tuple(segment for segment in found if segment.terms)
-    whole = {text[start:end] for start, end in spans(text)}
     addressed = [
         s
         for s in found
-        if speaks_only_to_grader(s.folded, known, forged=forged and s.text not in whole)
+        if s.text not in plain
+        and speaks_only_to_grader(s.folded, known, forged=forged and s.text not in whole)
     ]
     if forged or any(demands_a_mark(s.folded) for s in addressed):
-        return _unaddressed(found, addressed, known, whole=whole), honest, True
+        return _unaddressed(found, addressed, plain, known, whole=whole), honest, True
     if addressed:
-        found = _unaddressed(found, addressed, known) or found
+        found = _unaddressed(found, addressed, plain, known) or found
     return found, honest, False
 
 
@@ -173,17 +176,21 @@ def _in_language(segment: Segment, known: Known) -> tuple[Segment, ...]:
 
 
 def _untalked(
-    found: tuple[Segment, ...], known: Known, *, forged: bool, story: bool
+    found: tuple[Segment, ...], plain: Set[str], known: Known, *, forged: bool, story: bool
 ) -> tuple[tuple[Segment, ...], bool]:
-    """Sentences without what talks to whoever judges, and whether there was any."""
+    """Sentences without what talks to whoever judges, and whether there was any; nothing in those that are
+    ``plain`` does."""
     least = TALK_IN_STORY if story else TALK
-    left = [without_talk(segment.text, known, least=least) for segment in found]
+    left = [
+        None if segment.text in plain else without_talk(segment.text, known, least=least)
+        for segment in found
+    ]
     talked = any(rest is not None for rest in left)
     if not (talked or forged):
         return found, False
     kept: list[Segment] = []
     for segment, rest in zip(found, left, strict=True):
-        if rest is None:
+        if rest is None and segment.text not in plain:
             rest = without_talk(segment.text, known, least=least, beside=True)
         kept.append(segment if rest is None else segment_of(rest))
     return tuple(kept), talked
@@ -192,18 +199,24 @@ def _untalked(
 def _unaddressed(
     found: Sequence[Segment],
     addressed: Sequence[Segment],
+    plain: Set[str],
     known: Known,
     *,
     whole: Set[str] | None = None,
 ) -> tuple[Segment, ...]:
     """Sentences without those that speak to the grader; of these the clauses are kept that say
-    something expected. ``whole`` are, where there was a forgery, the sentences without a part of it."""
+    something expected. ``whole`` are, where there was a forgery, the sentences without a part of it, and
+    ``plain`` those that don't sound like talk."""
     forged = whole is not None
     kept: list[Segment] = []
     for segment in found:
         if segment not in addressed:
             near = whole is not None and segment.text not in whole
-            if not (forged and speaks_only_to_grader(segment.folded, known, forged=near)):
+            if not (
+                forged
+                and segment.text not in plain
+                and speaks_only_to_grader(segment.folded, known, forged=near)
+            ):
                 kept.append(segment)
             continue
         parts = [part for part in NEW_START.split(segment.text) if part.strip()]

@@ -187,9 +187,10 @@ def worths(words: Sequence[str], weights: Weights) -> list[float]:
     return found
 
 
+@lru_cache(maxsize=4_096)
 def may_talk(text: str) -> bool:
-    """Whether any run of the tokens of a text is worth `WORDS`: where none is, nothing of it is talk, which
-    ends it for most answers. What is expected is left out of account here: it only speaks for an answer."""
+    """Whether any run of the tokens of a text is worth `WORDS`: where none is, nothing of it is talk, and the
+    rules take nothing out. What is expected is left out of account here: it only speaks for an answer."""
     weights = read_weights()
     words = [_plain(word) for word in _TOKEN.findall(text)]
     most = 0.0

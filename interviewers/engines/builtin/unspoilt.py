@@ -19,6 +19,7 @@ from interviewers.engines.builtin.field import field_worth, has_none, speaks_pla
 from interviewers.engines.builtin.forgery import ORDER, forged_places, strip_forged
 from interviewers.engines.builtin.hearing import hear
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.learnt import may_talk
 from interviewers.engines.builtin.mention import addresses
 from interviewers.engines.builtin.personal import may_be_meant
 from interviewers.engines.builtin.salvage import salvaged
@@ -299,6 +300,8 @@ def _touches(text: str, known: Known, *, keeps: bool = False) -> bool:
 
 def _is_of_interview(sentence: str, known: Known, *, story: bool) -> bool:
     """Whether a sentence speaks of the interview, and says nothing that is expected."""
+    if not may_talk(sentence):
+        return False
     folded = fold(sentence)
     if story and _happened(sentence, folded, known):
         return False
