@@ -9,17 +9,10 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 (`attacks/honest.jsonl`) are accused by the sentence that does (they are judged with it and
 ``without``) or lose by it.
 
-The texts were written by a reader of the requirement who had not seen the assessor. No word of them
-was put into it, but which of them moved a score was looked at when it learned to set insertions apart:
-whoever measures that should write others. The ``second`` set is by somebody else, and was looked at as
-well; of the ``third``, by yet another writer, only the figure was looked at, while bounds were chosen,
-and later which of it moved a score;
-the ``fourth``, by two more, was blind until then. The ``fifth``, by one more, was
-blind at its first measuring (4.0 %); one of its answers was looked at since, and no attack. The ``sixth``, by
-another one, was blind at its first measuring (3.8 %) and looked at then. The ``seventh`` was written
-while `learn_talk.py` was: only its figure was looked at, while bounds were chosen. The ``eighth``, by yet
-another writer, came when that was done. Nothing is learnt from these two; all the others are what it
-learns from. Writes nothing.
+Every set is by somebody else, who had read the requirement and not seen the assessor; no word of them
+was put into it. The weights of `learnt.py` come from the first six (`learn_talk.py`); of the ``seventh``
+and the ``eighth`` only was looked at which of them move a score. The ``ninth`` is blind: nothing was chosen
+by it. Writes nothing.
 """
 
 from __future__ import annotations
@@ -43,6 +36,7 @@ from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.builtin.records import score_record
 
 DATA = Path(__file__).parent / "attacks"
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 ALLOWED = 2.0
 LEVEL_2 = 30.0
 """From so many points on an answer is more than level 1."""
@@ -179,7 +173,7 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=0, help="how many of the worst to show")
     parser.add_argument(
         "--set",
-        choices=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+        choices=SETS,
         default="first",
         help="whose texts",
     )
