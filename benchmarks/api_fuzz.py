@@ -48,6 +48,7 @@ def fuzz(served: Served, arguments: Sequence[str]) -> tuple[int, str]:
         "run",
         f"{served.base}/openapi.json",
         "--no-color",
+        "--request-timeout=60",
         *arguments,
     ]
     done = subprocess.run(command, check=False, cwd=HERE, capture_output=True, text=True)

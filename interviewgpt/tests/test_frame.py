@@ -209,7 +209,7 @@ def run_pytest(folder: Path, *arguments: str, ci: bool) -> subprocess.CompletedP
         env=kept | ({"INTERVIEWGPT_CI": "1"} if ci else {}),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120
+PATIENCE = 300
 FIRST_START = "INTERVIEWGPT_TEST_FIRST_START"
 """The environment's name for a folder where the first start of a server is made once and kept."""
 ON_UVICORN = os.environ.get("INTERVIEWGPT_TEST_SERVER") == "uvicorn"
