@@ -14,6 +14,8 @@ from interviewers.engines.builtin.records import score_record
 
 class Command(BaseCommand):
     help = (
+        "给标准输入里的每行 JSON（question、reference（一段文字或一个列表）、answer、language）评分，"
+        "按顺序逐行输出 JSON；写坏的一行在原处报错，总数最后写到标准错误。 / "
         "Score JSON lines of question, reference (a text or a list), answer and language from "
         "stdin; one JSON line each to stdout, in order. A bad line gives an error on its line; "
         "how many there were is said on stderr at the end."

@@ -11,7 +11,7 @@ from interviewers.seeding import seed
 
 
 class Command(BaseCommand):
-    help = "Bring the question bank, the rubrics and the first panel into the database."
+    help = "把题库、评分标准和第一组面试官导入数据库。 / Bring the question bank, the rubrics and the first panel into the database."
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

@@ -31,7 +31,10 @@ _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL's code for a lock that was waited fo
 
 
 class Command(BaseCommand):
-    help = "Apply missing migrations, seed, and on the first start create the account “admin”."
+    help = (
+        "补上缺少的迁移，导入题库，第一次启动时创建账号 admin。 / "
+        "Apply missing migrations, seed, and on the first start create the account “admin”."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raise CommandError when the database does not answer."""

@@ -15,7 +15,7 @@ from interviewgpt.server import Server
 
 
 class Command(BaseCommand):
-    help = "Bootstrap, then serve with Daphne until Ctrl-C."
+    help = "先运行 bootstrap，再用 Daphne 提供服务，直到 Ctrl-C。 / Bootstrap, then serve with Daphne until Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--address", default=settings.ADDRESS)

@@ -12,19 +12,23 @@ from interviews import retention
 
 class Command(BaseCommand):
     help = (
+        "删除 INTERVIEWGPT_RETENTION_DAYS 天没人碰过的面试（0 全部保留）和属于它们的一切，"
+        "以及一天以上不属于任何面试的文件。 / "
         "Delete interviews nobody has touched for INTERVIEWGPT_RETENTION_DAYS days (0 keeps all), "
         "with everything that belongs to them, and files older than a day that belong to none."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--dry-run", action="store_true", help="Say what would go; delete nothing."
+            "--dry-run",
+            action="store_true",
+            help="只说会删什么，不删。 / Say what would go; delete nothing.",
         )
         parser.add_argument(
             "--days",
             type=int,
             default=settings.RETENTION_DAYS,
-            help="Another number of days than the setting's, this time.",
+            help="这一次用别的天数。 / Another number of days than the setting's, this time.",
         )
 
     def handle(self, *args: Any, dry_run: bool, days: int, **options: Any) -> None:
