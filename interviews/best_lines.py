@@ -61,7 +61,7 @@ _WORSE = re.compile(
 )
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
-    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|现在想想|"
+    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|过|起|架)|现在想想|"
     r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud)\b",
     re.IGNORECASE,
 )

@@ -178,3 +178,6 @@ def test_a_story_with_a_word_of_what_was_asked_is_the_one_though_no_point_was_he
     told_so = "When I had the rota I let nobody touch the routers on a Friday, and people moaned. After a month they {}. "
     assert not is_another(spec, [told_so.format("had forgotten it") * 2], level=1)
     assert is_another(spec, [told_so.replace(", and people moaned", "") * 2], level=1)
+    layman = replace(spec, text="请讲一次你要把一件专业的事讲给外行听的经历。你是怎么讲的？")
+    cut = "有回居民骂我们把树剪秃了，我就指着一根枝条跟他们说，跟理发一样，里面不剪不透风，夏天要长虫。后来他们就不骂了，还有两户让我帮看家里的花。"
+    assert not is_another(layman, [cut], level=1)

@@ -110,7 +110,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"non-?technical|metaphor|layman|own words|\bgot it\b|打比方|比喻|好比|就像|术语|外行|听不懂|不明白|画|白板|通俗|大白话|懂了|懂技术|"
             r"think of\b|\bimagine|just like|(?:it|that|this)(?:'s| is| was) (?:\w+ )?like\b|the same as|is like|simple words|without (?:a|any|one) (?:single )?(?:term|word|number)|not say a word|showed (?:her |him |them )?how|"
             r"wanted to know (?:why|how)|(?:did not|didn't|could not) (?:understand|see why|follow)|"
-            r"就好比|好像|相当于|你们.{1,6}(?:门口|家|平时|那块)|洋词|讲得简单|说得简单|给[他她]们?看|想不通|搞不懂|弄不懂|一听就|听明白|会用了|换个说法|带[他她]看"
+            r"就好比|好像|相当于|你们.{1,6}(?:门口|家|平时|那块)|洋词|跟[^，。]{1,8}一(?:样|个道理)|[跟给对和][他她]们?[说讲]|讲得简单|说得简单|给[他她]们?看|想不通|搞不懂|弄不懂|一听就|听明白|会用了|换个说法|带[他她]看"
         ),
     ),
     (  # influence without authority
