@@ -8,7 +8,7 @@ DESCRIPTION = """\
 多位 AI 面试官轮流提问的模拟面试后端：面试会话、实时消息、简历上传与面试评估。
 
 - 成功的响应为 `{"success": true, "data": …, "message": …}`，失败的响应为 \
-`{"success": false, "error": {"code", "message", "details", "timestamp"}}`；`/` 与 `/health` 除外。
+`{"success": false, "error": {"code", "message", "details", "timestamp"}}`；`/` 与 `/health` 除外；没有详情时没有 `details`。
 - 时间均为 UTC，精确到秒，例如 `2024-01-01T00:00:00Z`。
 - 错误信息的语言由 `Accept-Language` 决定：中文（默认）或英文。
 - 每个响应的 `X-Request-ID` 头是这次请求的编号（可由客户端给出），也在错误的 `request_id` 和日志里。
@@ -42,7 +42,7 @@ real time, résumés and feedback.
 
 - A success is `{"success": true, "data": …, "message": …}`, a failure \
 `{"success": false, "error": {"code", "message", "details", "timestamp"}}`; `/` and `/health` have \
-no envelope.
+no envelope. Where there are no details, `details` is left out.
 - Moments are in UTC to the second, like `2024-01-01T00:00:00Z`.
 - `Accept-Language` decides the language of error messages: Chinese (default) or English.
 - The header `X-Request-ID` of every answer is the request's id (which a client may give itself); \
