@@ -317,7 +317,7 @@ def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     ):
         return ""
     line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
-    return line if line and max(worth(line)[:2]) > 0 else ""
+    return line if line and max(worth(line)) > 0 else ""
 
 
 def _tie(sitting: Sitting, judged: Assessment | None) -> str:
