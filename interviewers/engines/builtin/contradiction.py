@@ -246,6 +246,8 @@ ascending descending
 synchronous\\w* asynchronous\\w*
 faster|speed(?:s|ed|ing)?[\\s-]up|quicker slower|slow(?:s|ed|ing)?[\\s-]down
 stateful stateless
+single[\\s-]thread(?:ed)? (?:multi-?|many\\s|several\\s|multiple\\s)threads?(?:ed)?
+(?<!a)symmetric\\w* asymmetric\\w*
 static dynamic\\w*
 mutable immutable
 ordered unordered
@@ -262,6 +264,8 @@ compile-?time run-?time
 静态 动态
 (?<!不)可变 不可变
 有状态 无状态
+单线程|一个线程 多线程|很多线程|多个线程|好几个线程
+(?<!非)对称加密|(?<!非)对称密钥 非对称
 公有 私有
 水平 垂直
 加快|变快|更快 减慢|变慢|更慢
@@ -336,9 +340,11 @@ def _nearest(
     folded: str, clauses: Sequence[Clause], agree: Sequence[bool], oppose: Sequence[bool]
 ) -> int | None:
     """The number of the opposing clause that has most of the rest of a text."""
-    rest = {term for term in terms(folded) if weight(term) >= SPECIFIC} if any(oppose) else ()
-    if not rest:
+    if not any(oppose):
         return None
+    rest = {term for term in terms(folded) if weight(term) >= SPECIFIC}
+    if not rest:  # "It has many threads": of what was asked.
+        return None if any(agree) else oppose.index(True)
     common = [len(clause.known.intersection(rest)) for clause in clauses]
     best = max((n for n, agrees in zip(common, agree, strict=True) if agrees), default=0)
     number = max(range(len(clauses)), key=lambda i: (oppose[i], common[i], -i))

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.bearing import talks
 from interviewers.engines.builtin.known import Known
+from interviewers.engines.builtin.own import ONESELF
 from interviewers.engines.builtin.text import Segment, fold
 from interviewers.engines.builtin.vague import particulars
 
@@ -26,7 +27,11 @@ _LIKENS = re.compile(
     r"imagine|picture|think of(?: it as)?|compare it (?:to|with)|(?:it's|it is|that's) as if|same as (?:when|if)|like (?:two|a|an|the|when|in a)\b)|"
     r"好比|就像|好像|像是|相当于|打个比方|比方说|想象一下|类似于|跟.{1,16}(?:一样|似的)|像.{1,20}(?:一样|似的)"
 )
-FEWEST = 3
+_IS = re.compile(
+    r"^(?:(?:so|well|basically|oh),? )*(?:it|that)(?:'s| is)(?: (?:basically|just|really))? (?:a|an|the) \w+"
+)
+"""How one begins that is not called one: "it's the lady who sends you to the shortest queue"."""
+FEWEST, FEWEST_OF_UNCALLED = 3, 5
 """So many things of its own a likeness has at least."""
 
 
@@ -39,9 +44,12 @@ def explains_by_likeness(found: Sequence[Segment], question: str, known: Known) 
     """Whether sentences explain what was asked by a likeness, told in things of its own."""
     if known.personal or not _asks_what(question):
         return False
-    if not any(_LIKENS.search(segment.folded) for segment in found):
+    folded = tuple(segment.folded for segment in found)
+    if any(map(_LIKENS.search, folded)):
+        return particulars(folded, question) >= FEWEST
+    if not folded or not _IS.search(folded[0]) or any(map(ONESELF.search, folded)):
         return False
-    return particulars(tuple(segment.folded for segment in found), question) >= FEWEST
+    return particulars(folded, question) >= FEWEST_OF_UNCALLED
 
 
 def likenesses(found: Sequence[Segment] | None, question: str, known: Known) -> tuple[Segment, ...]:
