@@ -53,6 +53,10 @@ KNOWN = {
         "What becomes of a failing event?",
         "A failing event must be neither skipped nor allowed to block the partition, and a load test shows it.",
     ),
+    "redis": (
+        "Why is Redis fast?",
+        "Its data lives in memory, commands run on a single thread without locks, and multiplexing serves many connections.",
+    ),
     "锁": ("什么是死锁？", "两个线程各自持有对方需要的锁，谁也无法继续执行，就发生死锁。"),
 }
 
@@ -76,6 +80,7 @@ about = partial(judged_on, KNOWN)
         ("数组", "数组大小不固定。"),
         ("stack", "A stack is FIFO and a queue is LIFO."),
         ("栈", "栈是先进先出的，队列是后进先出的。"),
+        ("redis", "It has many threads that run commands in parallel."),
         ("merge", "Merge sort runs in O(n^2)."),
         ("merge", "Merge sort runs in O(n²) time."),
     ],

@@ -54,3 +54,19 @@ def test_a_likeness_is_an_answer(language: str, answer: str) -> None:
 def test_general_talk_is_no_likeness(language: str, answer: str) -> None:
     points, _ = score(language, answer)
     assert points < 30
+
+
+def test_one_that_is_not_called_one_is_a_likeness_too() -> None:
+    question = "What is a load balancer?"
+    reference = "It spreads requests over several servers and takes failed ones out."
+    called, told = (
+        "It's the lady at the entrance of the supermarket who sends you to the till with the shortest queue, and if one till's closed she doesn't send anybody there.",
+        "Last weekend I stood at the till of a supermarket behind a lady with two trolleys, and then my card didn't work.",
+    )
+    likeness, tale = (
+        judge(question=question, references=(reference,), answer=answer, language="en")
+        for answer in (called, told)
+    )
+    assert likeness.flags == ()
+    assert likeness.score >= 35
+    assert AnswerFlag.OFF_TOPIC in tale.flags

@@ -25,8 +25,8 @@ SURE = [
 
 
 @pytest.mark.parametrize("answer", SWEEPING)
-def test_what_sweeps_things_aside_loses_half_or_more(answer: str) -> None:
-    assert kept_of(segment.folded for segment in segments(answer)) <= 0.5
+def test_what_sweeps_things_aside_loses_four_tenths_or_more(answer: str) -> None:
+    assert kept_of(segment.folded for segment in segments(answer)) <= 0.6
 
 
 @pytest.mark.parametrize("answer", SURE)

@@ -1,10 +1,11 @@
 """Answers that sweep things aside: nothing to weigh, nothing that costs or can fail, one thing for all.
 
 "You just throw everything in, there's no downside", "没必要再查，全删了就行": each word may be that of a right
-answer. But who knows a thing knows what it costs and when it does not hold; whoever says otherwise in one
-clause of eight mostly has it wrong. Of 59 good answers by two authors none does, of 58 wrong ones 37 (the words
-were chosen looking at these); of 130 good ones of `benchmarks/heard`, 580 references and 1,375 graded answers
-with full marks none. One such claim is nothing, nor is what others are said to think.
+answer. But who knows a thing knows what it costs and when it does not hold, and whoever says otherwise in one
+clause of eight mostly has it wrong: of 59 good answers by two authors none does, of 58 wrong ones 37. The words
+were chosen looking at these; of 60 others that nobody had looked at it is 1 of 16 wrong and 1 of 44 other ones, for an
+error can be told soberly. Of 130 good answers of `benchmarks/heard`, 580 references and 1,375 graded answers with
+full marks none does. One such claim is nothing, nor is what others are said to think.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ SEVERAL, MANY = 2, 3
 SHARE, FEWEST = 0.12, 8
 """From so many clauses with such a claim on, and such a share of all, of which there are taken to be so many
 at least, an answer sweeps things aside."""
-KEPT = {SEVERAL: 0.5, MANY: 0.3}
+KEPT = {SEVERAL: 0.6, MANY: 0.35}
 """What is left of its score."""
 
 
