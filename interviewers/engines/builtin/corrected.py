@@ -158,7 +158,8 @@ def revised(text: str, earlier: Sequence[str]) -> Figures | None:
             return new, told if new.endswith("个") else told.removesuffix("个")
         for old in reversed(figures):
             if counted := _shared(of, old["of"]):
-                return f"{new}{counted}", f"{old['figure']}{counted}"
+                vague = counted[0] in "来多" and not of.startswith(counted[0])  # "三十来棵"
+                return f"{new}{counted[vague:]}", f"{old['figure']}{counted}"
     return None
 
 
