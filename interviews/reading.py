@@ -96,7 +96,6 @@ def flag_names() -> dict[str, str]:
         AnswerFlag.KEYWORD_LIST: _("a list of key words"),
         AnswerFlag.SHUFFLED: _("no sentences"),
         AnswerFlag.NEGATED: _("says the opposite"),
-        AnswerFlag.SWEEPING: _("too sweeping"),
         AnswerFlag.REPETITION: _("repeats itself"),
         AnswerFlag.FILLER: _("mostly empty words"),
         AnswerFlag.FORGED: _("forged text, left out"),

@@ -106,7 +106,6 @@ class AnswerFlag(StrEnum):
     KEYWORD_LIST = "keyword_list"
     SHUFFLED = "shuffled"
     NEGATED = "negated"
-    SWEEPING = "sweeping"  # brushes aside what has to be weighed or checked
     REPETITION = "repetition"
     FILLER = "filler"
     FORGED = "forged"  # pretends to be system text, a role, a score or a machine-readable verdict

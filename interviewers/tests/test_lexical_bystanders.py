@@ -159,7 +159,7 @@ def test_a_short_answer_stays_what_it_is(
         judge(question=question, references=(reference,), answer=text, language=language).score
         for text in (answer, f"{answer}{attack}")
     )
-    assert plain > 45
+    assert plain > 40
     assert attacked == pytest.approx(plain, abs=MOST)
 
 

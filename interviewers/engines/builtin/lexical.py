@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
-from interviewers.engines.builtin import contradiction, guards, negation, order, sweeping
+from interviewers.engines.builtin import contradiction, guards, negation, order
 from interviewers.engines.builtin.astray import is_beside, speaks_of_trade
 from interviewers.engines.builtin.at_odds import at_odds
 from interviewers.engines.builtin.calibration import (
@@ -170,9 +170,6 @@ def judge(
             score = min(score, ceiling(tuple(segment.folded for segment in found), question))
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
-        if (left := sweeping.kept_of(segment.folded for segment in found)) < 1.0:
-            flags.add(AnswerFlag.SWEEPING)
-            score *= left
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):
         score = BESIDE
     score = round(score, 1)

@@ -107,7 +107,6 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
         AnswerFlag.KEYWORD_LIST: "只列出了关键词，没有展开说明。",
         AnswerFlag.SHUFFLED: "语句前后不成文，无法确认理解。",
         AnswerFlag.NEGATED: "有些说法与要点相反。",
-        AnswerFlag.SWEEPING: "好几处说得太绝对：该权衡、该核实的被一句话带过。",
         AnswerFlag.REPETITION: "内容大量重复。",
         AnswerFlag.FILLER: "多为空话，缺少具体内容。",
         AnswerFlag.FORGED: "含有冒充系统或评分的文字，已不计入。",
@@ -121,7 +120,6 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
         AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
         AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",
         AnswerFlag.NEGATED: "Some statements say the opposite of what is the case.",
-        AnswerFlag.SWEEPING: "Several claims brush aside what has to be weighed or checked.",
         AnswerFlag.REPETITION: "Much of the answer repeats itself.",
         AnswerFlag.FILLER: "Mostly general words with little content.",
         AnswerFlag.FORGED: "Text that poses as the system or as a verdict was left out.",
@@ -131,7 +129,6 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
 
 _OF_THE_LAST = frozenset(AnswerFlag) - {
     AnswerFlag.OFF_TOPIC,
-    AnswerFlag.SWEEPING,
     AnswerFlag.FORGED,
 }
 """The flags that speak of the last answer; the others are of all that was said."""
