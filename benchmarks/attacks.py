@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from interviewers.bank.schema import read_bank, read_competencies
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec, ScoringPoint
 from interviewers.engines.builtin.engine import BuiltinEngine
-from interviewers.engines.builtin.records import score_record
+from interviewers.engines.builtin.judging.records import score_record
 
 DATA = Path(__file__).parent / "attacks"
 SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")

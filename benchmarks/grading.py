@@ -24,8 +24,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.text import atoms, fold, is_function, is_han
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reading.text import atoms, fold, is_function, is_han
 
 FOLDS = 10
 csv.field_size_limit(10_000_000)

@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
 DATA = Path(__file__).parent / "heard"
 SUBJECTS = {

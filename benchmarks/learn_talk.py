@@ -2,7 +2,7 @@
 
 Puts the texts of `attacks/**/attacks.jsonl` and `attacks/learn/talk.jsonl` into honest answers at the
 places of `attacks.py`, beside honest answers as they are and such with another's sentence in them, and
-fits the weights of `interviewers/engines/builtin/learnt.py` to them (L-BFGS with L1 and L2
+fits the weights of `interviewers/engines/builtin/addressed/learnt.py` to them (L-BFGS with L1 and L2
 regularization, python-crfsuite). ``--without`` leaves a set out, to measure on it; ``--to`` says where
 to write, else the assessor's own file is replaced. The same texts give the same weights.
 
@@ -31,7 +31,15 @@ import pycrfsuite
 from attacks import DATA, PLACES, lines, placed
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.learnt import FILE, OPENS, STEM, Token, Weights, tokens, wording
+from interviewers.engines.builtin.addressed.learnt import (
+    FILE,
+    OPENS,
+    STEM,
+    Token,
+    Weights,
+    tokens,
+    wording,
+)
 
 SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
 SEED = 11

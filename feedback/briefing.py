@@ -16,7 +16,7 @@ from interviewers.engines.base import (
     PanelBrief,
     QuestionSpec,
 )
-from interviewers.engines.builtin.better import KNOWLEDGE
+from interviewers.engines.builtin.reporting.better import KNOWLEDGE
 from interviewers.selectors import competency_names_and_skills, rubrics
 
 __all__ = ["Observed", "Report", "coverage", "report_brief"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from interviewers.engines.builtin.bilingual import other_language
+from interviewers.engines.builtin.judging.bilingual import other_language
 
 __all__ = ["Delivery", "Figures", "Spoken", "figures", "fillers", "length", "unit_of"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviews.asides import declines
 from interviews.models import SenderType
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from interviewers.engines.builtin.asked import asks
+from interviewers.engines.builtin.reading.asked import asks
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
 from interviews.clarifying import announced, asks_what_is_meant, clarifies

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from interviewers.engines.builtin.technical import distinctly_technical
-from interviewers.engines.builtin.text import fold, terms, weight
+from interviewers.engines.builtin.reading.technical import distinctly_technical
+from interviewers.engines.builtin.reading.text import fold, terms, weight
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.questioning import asks_somebody
 from interviews.wishes import Request

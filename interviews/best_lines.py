@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from interviewers.engines.builtin.text import spans
+from interviewers.engines.builtin.reading.text import spans
 from interviews.beside import is_mere_talk
 from interviews.quoting import spoken_pieces
 from interviews.retelling import echoes

@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, QuestionSpec
-from interviewers.engines.builtin.again import unsaid_hint
-from interviewers.engines.builtin.asked import asked_at_the_edge
-from interviewers.engines.builtin.bilingual import other_language
-from interviewers.engines.builtin.cues import find_cues
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS
-from interviewers.engines.builtin.nudges import probe_hints
-from interviewers.engines.builtin.scant import is_scant
-from interviewers.engines.builtin.support import leads_to
+from interviewers.engines.builtin.judging.bilingual import other_language
+from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.judging.support import leads_to
+from interviewers.engines.builtin.reading.asked import asked_at_the_edge
+from interviewers.engines.builtin.speaking.again import unsaid_hint
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.speaking.nudges import probe_hints
+from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.base import Check
-from interviewers.engines.builtin.asked import is_of_others, sentences
+from interviewers.engines.builtin.reading.asked import is_of_others, sentences
 from interviews.asides import request_in
 from interviews.wishes import Request
 

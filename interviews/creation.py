@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interviewers.catalogue import Catalogue, Wording, catalogue
 from interviewers.engines.base import Brief, InterviewerView, MessageKind, QuestionSpec
-from interviewers.engines.builtin.wording import render
+from interviewers.engines.builtin.speaking.wording import render
 from interviewers.engines.registry import current_engine
 from interviewers.models import Interviewer
 from interviewers.selectors import spec_from_json

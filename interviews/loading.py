@@ -14,11 +14,11 @@ from feedback.models import Assessment
 from feedback.services import assessment_of, covered_points, latest_assessments
 from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
-from interviewers.engines.builtin.bilingual import spoken_besides
-from interviewers.engines.builtin.corrected import superseded, tells_figure
-from interviewers.engines.builtin.invited import subjects
-from interviewers.engines.builtin.telling import tells_of_event
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.judging.bilingual import spoken_besides
+from interviewers.engines.builtin.reading.corrected import superseded, tells_figure
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.speaking.invited import subjects
+from interviewers.engines.builtin.stories.telling import tells_of_event
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from interviewers.engines.base import Line
-from interviewers.engines.builtin.corrected import corrects
+from interviewers.engines.builtin.reading.corrected import corrects
 
 __all__ = ["corrects", "does_not_know", "has_another", "last_words", "missed"]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.builtin.asked import asked_in_passing, is_of_others, sentences
-from interviewers.engines.builtin.invited import asks_of_job
-from interviewers.engines.builtin.telling import tells_of_act
+from interviewers.engines.builtin.reading.asked import asked_in_passing, is_of_others, sentences
+from interviewers.engines.builtin.speaking.invited import asks_of_job
+from interviewers.engines.builtin.stories.telling import tells_of_act
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
 

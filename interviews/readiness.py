@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec, ScoringPoint
-from interviewers.engines.builtin.case import case_of
+from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.registry import builtin_engine, current_engine
 from interviews.asides import request_in
 from interviews.beside import leans_to_talk

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.text import fold, terms
+from interviewers.engines.builtin.reading.text import fold, terms
 
 __all__ = ["echoes", "retells", "was_told"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from interviewers.engines.builtin.trees import beginnings
+from interviewers.engines.builtin.reading.trees import beginnings
 
 __all__ = ["Signs"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS, subjects
-from interviewers.engines.builtin.support import nearest
-from interviewers.engines.builtin.told import case_told, told
+from interviewers.engines.builtin.judging.support import nearest
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, subjects
+from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.answered import Answered
 from interviews.asides import asks_something, declines

@@ -8,8 +8,9 @@ from typing import Any
 from django.db.models import Q
 
 from interviewers.engines.base import Aside, Cue, MessageKind
-from interviewers.engines.builtin.asked import sentences
-from interviewers.engines.builtin.corrected import (
+from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.reading.asked import sentences
+from interviewers.engines.builtin.reading.corrected import (
     figures_put_right,
     is_of_figures,
     kinds_of_figure,
@@ -20,10 +21,9 @@ from interviewers.engines.builtin.corrected import (
     tells_a_figure,
     tells_figure,
 )
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS, asks_of_job
-from interviewers.engines.builtin.scant import is_scant
-from interviewers.engines.builtin.text import fold, terms, weight
-from interviewers.engines.builtin.told import told
+from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, asks_of_job
+from interviewers.engines.builtin.stories.told import told
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
 from interviews.asides import (

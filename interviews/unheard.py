@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
-from interviewers.engines.builtin.asked import sentences
-from interviewers.engines.builtin.corrected import only_corrects, revised
-from interviewers.engines.builtin.leisure import wanders_off
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.scant import is_scant
-from interviewers.engines.builtin.telling import tells_of_act, tells_of_event
-from interviewers.engines.builtin.text import fold
-from interviewers.engines.builtin.themes import has_another_theme, has_theme
-from interviewers.engines.builtin.told import told
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.reading.asked import sentences
+from interviewers.engines.builtin.reading.corrected import only_corrects, revised
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.stories.leisure import wanders_off
+from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
+from interviewers.engines.builtin.stories.themes import has_another_theme, has_theme
+from interviewers.engines.builtin.stories.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
 from interviews.conductor import WEAK

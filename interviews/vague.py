@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interviewers.engines.builtin.telling import tells_of_quantity
-from interviewers.engines.builtin.text import fold, spans
+from interviewers.engines.builtin.reading.text import fold, spans
+from interviewers.engines.builtin.stories.telling import tells_of_quantity
 
 __all__ = ["asks_for_figures", "sketches", "uncounted"]
 

@@ -25,7 +25,7 @@ from pydantic import (
 )
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.misheld import statement_of
+from interviewers.engines.builtin.contrary.misheld import statement_of
 
 __all__ = [
     "BankError",

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.base import Aside, Brief, MessageKind
-from interviewers.engines.builtin.text import fold, is_function, is_han, language_of, terms, weight
+from interviewers.engines.builtin.reading.text import (
+    fold,
+    is_function,
+    is_han,
+    language_of,
+    terms,
+    weight,
+)
 from interviewers.engines.echo import letters
 
 __all__ = ["Asking", "is_question", "sets_a_task"]

@@ -73,7 +73,7 @@ class EngineError(Exception):
 class ScoringPoint:
     """One thing a good answer says. ``key`` is unique in its question and the same in both languages.
 
-    ``contrary`` is what people commonly get wrong of it (see `builtin.misheld`)."""
+    ``contrary`` is what people commonly get wrong of it (see `builtin.contrary.misheld`)."""
 
     key: str
     text: str

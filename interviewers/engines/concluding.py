@@ -21,7 +21,7 @@ from interviewers.engines.base import (
     ReviewText,
     Usage,
 )
-from interviewers.engines.builtin import report, steps
+from interviewers.engines.builtin.reporting import report, steps
 from interviewers.engines.evidence import foreign_quotes, locate
 from interviewers.engines.examples import example_blocks, examples
 from interviewers.engines.grading import json_object, validated

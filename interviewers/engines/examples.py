@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, BetterAnswer, PanelBrief
-from interviewers.engines.builtin.better import asks_for_knowledge, better, weakest
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.numerals import TENS, TO_TEN
-from interviewers.engines.builtin.text import CUT
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
+from interviewers.engines.builtin.reading.text import CUT
+from interviewers.engines.builtin.reporting.better import asks_for_knowledge, better, weakest
 from interviewers.engines.evidence import foreign_quotes
 from interviewers.engines.prompting import Fence, directions, mimics_prompt
 from interviewers.engines.propriety import is_improper, repeats, topics_of

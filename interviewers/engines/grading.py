@@ -21,13 +21,13 @@ from interviewers.engines.base import (
     ScoringPoint,
     Usage,
 )
-from interviewers.engines.builtin import report
-from interviewers.engines.builtin.bilingual import judge_exchange, readings
-from interviewers.engines.builtin.calibration import LEVEL_FLOORS
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.lexical import Judgement
-from interviewers.engines.builtin.support import may_tell, supports
-from interviewers.engines.builtin.text import CUT
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.expected.calibration import LEVEL_FLOORS
+from interviewers.engines.builtin.judging.bilingual import judge_exchange, readings
+from interviewers.engines.builtin.judging.lexical import Judgement
+from interviewers.engines.builtin.judging.support import may_tell, supports
+from interviewers.engines.builtin.reading.text import CUT
+from interviewers.engines.builtin.reporting import report
 from interviewers.engines.evidence import locate
 from interviewers.engines.prompting import directions, mimics_prompt
 from interviewers.engines.propriety import is_improper, repeats

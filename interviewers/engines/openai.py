@@ -28,8 +28,8 @@ from interviewers.engines.base import (
     Piece,
     Usage,
 )
-from interviewers.engines.builtin import report
-from interviewers.engines.builtin.nudges import probe_hints
+from interviewers.engines.builtin.reporting import report
+from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.concluding import concluded, data_blocks, draft_shape
 from interviewers.engines.grading import Guarded, Verdict, assessed, guard, verdict_shape
 from interviewers.engines.prompting import Fence, move, prompt, version

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from interviewers.engines.asking import Asking, is_question, sets_a_task
 from interviewers.engines.base import Brief
-from interviewers.engines.builtin.text import fold, terms
+from interviewers.engines.builtin.reading.text import fold, terms
 from interviewers.engines.echo import letters, weight_of
 from interviewers.engines.unsayable import (
     begins_suspicious,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
 __all__ = ["BANK", "told"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from interviewers.engines.base import Cue, ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
 INDEX_ZH = "为什么给数据库的列加索引能加快查询？它有什么代价？"
 INDEX_EN = "Why does an index on a column make queries faster, and what is its price?"

@@ -19,7 +19,7 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
 
 __all__ = [
     "ANSWERS",

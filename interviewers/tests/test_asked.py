@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.asked import asked_at_the_edge, asks, sentences
+from interviewers.engines.builtin.reading.asked import asked_at_the_edge, asks, sentences
 
 
 @pytest.mark.parametrize(

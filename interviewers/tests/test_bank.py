@@ -19,8 +19,8 @@ from interviewers.bank.schema import (
     read_competencies,
     read_told,
 )
-from interviewers.engines.builtin.misheld import misheld, statement_of
-from interviewers.engines.builtin.text import segments
+from interviewers.engines.builtin.contrary.misheld import misheld, statement_of
+from interviewers.engines.builtin.reading.text import segments
 
 BANK = read_bank()
 FAMILIES = ("backend", "frontend", "ai", "data", "product", "general")

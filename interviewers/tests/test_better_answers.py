@@ -17,7 +17,7 @@ from interviewers.engines.base import (
     QuestionSpec,
     ScoringPoint,
 )
-from interviewers.engines.builtin.better import better, better_answers, weakest
+from interviewers.engines.builtin.reporting.better import better, better_answers, weakest
 from interviewers.tests.samples import SPECS, half_made, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])

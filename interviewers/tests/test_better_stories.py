@@ -10,9 +10,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AssessedItem, Cue, PanelBrief, QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.better import better
-from interviewers.engines.builtin.course import goes_on, in_course, most_telling
-from interviewers.engines.builtin.likeness import likeness
+from interviewers.engines.builtin.reporting.better import better
+from interviewers.engines.builtin.reporting.likeness import likeness
+from interviewers.engines.builtin.stories.course import goes_on, in_course, most_telling
 from interviewers.tests.samples import STORIES, half_made, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])

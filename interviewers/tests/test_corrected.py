@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.corrected import (
+from interviewers.engines.builtin.reading.corrected import (
     as_put_right,
     corrects,
     puts_figure,

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import Aside, Brief, Engine, EngineError, MessageKind
-from interviewers.engines.builtin.calibration import level_of
 from interviewers.engines.builtin.engine import BuiltinEngine
+from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.tests.fake_openai import willing
 from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import ANSWERS, SPECS, brief, exchange, panel_brief

@@ -7,22 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from interviewers.engines.builtin import (
-    contradiction,
-    denial_en,
-    denial_zh,
-    forgery,
-    guards,
-    mention,
-    names,
-    negation,
-    talk,
-    talk_words,
-    themes,
-)
-from interviewers.engines.builtin.gates import Gated, Row
-from interviewers.engines.builtin.needs import needs_of
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.addressed import forgery, mention, talk, talk_words
+from interviewers.engines.builtin.contrary import contradiction, denial_en, denial_zh, negation
+from interviewers.engines.builtin.reading import names
+from interviewers.engines.builtin.reading.gates import Gated, Row
+from interviewers.engines.builtin.reading.needs import needs_of
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.sifting import guards
+from interviewers.engines.builtin.stories import themes
 from interviewers.tests.attacks import ATTACKS
 from interviewers.tests.attacks_untuned import SEEN, UNSEEN
 

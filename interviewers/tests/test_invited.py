@@ -8,9 +8,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
-from interviewers.engines.builtin.bilingual import judge_exchange
-from interviewers.engines.builtin.invited import asks_of_work, reply_to, subjects
-from interviewers.engines.builtin.invited_replies import REPLIES
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.speaking.invited import asks_of_work, reply_to, subjects
+from interviewers.engines.builtin.speaking.invited_replies import REPLIES
 from interviewers.tests.test_better_answers import spec_of
 
 KEY = "hr-their-questions"

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.better import better
-from interviewers.engines.builtin.better_words import without_asides
-from interviewers.engines.builtin.cues import find_cues
-from interviewers.engines.builtin.leading import only_leads
+from interviewers.engines.builtin.judging.leading import only_leads
+from interviewers.engines.builtin.reporting.better import better
+from interviewers.engines.builtin.reporting.better_words import without_asides
+from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.tests.samples import STORIES, judged, panel_brief
 
 LEADS = ("哦，刚才走神了", "那件事刚才讲过，不太合适，我换一个", "我先讲一下背景吧", "Sorry, I drifted off there.",

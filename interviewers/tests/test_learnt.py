@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from interviewers.engines.builtin.learnt import (
+from interviewers.engines.builtin.addressed.learnt import (
     DOUBT,
     NEVER,
     STEM,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.accounts import invites_questions, read_account
-from interviewers.engines.builtin.setting import at_work
-from interviewers.engines.builtin.text import fold, segments
+from interviewers.engines.builtin.reading.text import fold, segments
+from interviewers.engines.builtin.stories.accounts import invites_questions, read_account
+from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.tests.bank_items import BANK, told
 
 HELD = (

@@ -6,7 +6,7 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
 HONEST = [
     (

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.text import fold
 from interviewers.tests import lexical_samples as samples
 from interviewers.tests.attacks import ATTACKS
 from interviewers.tests.test_lexical_levels import interview, reference_only

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.bearing import Bearing, bearing_of
-from interviewers.engines.builtin.calibration import BESIDE
-from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.technical import distinctly_technical, technical
-from interviewers.engines.builtin.text import asked, fold, terms
+from interviewers.engines.builtin.expected.calibration import BESIDE
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.technical import distinctly_technical, technical
+from interviewers.engines.builtin.reading.text import asked, fold, terms
+from interviewers.engines.builtin.sifting.bearing import Bearing, bearing_of
 
 ASKED = {
     "en": (

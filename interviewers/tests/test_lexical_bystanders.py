@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.bound import is_around
-from interviewers.engines.builtin.hearing import apart
-from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.sifting.hearing import apart
+from interviewers.engines.builtin.stories.bound import is_around
 
 MOST = 2.0
 ANSWERS = {

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.tests.lexical_samples import judged_on
 
 KNOWN = {

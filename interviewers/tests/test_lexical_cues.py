@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.cues import TABLE, find_cues
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.stories.cues import TABLE, find_cues
 
 TOLD = {
     Cue.SITUATION: (

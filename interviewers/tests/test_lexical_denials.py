@@ -8,9 +8,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin.denial import affirmed
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.text import segment_of
+from interviewers.engines.builtin.contrary.denial import affirmed
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reading.text import segment_of
 
 SLOW, PAYMENT, OVERFITTING, CONTAINERS, CONFLICT = (
     "backend-slow-endpoint",

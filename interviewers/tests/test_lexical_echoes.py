@@ -9,8 +9,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, FollowUp, QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.bilingual import judge_exchange
-from interviewers.engines.builtin.echoed import without_echoes
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.sifting.echoed import without_echoes
 from interviewers.engines.grading import guard
 from interviewers.tests.samples import RUBRICS, SPECS
 

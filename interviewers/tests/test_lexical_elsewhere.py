@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from interviewers.engines.builtin.breadth import Breadth
+from interviewers.engines.builtin.expected.breadth import Breadth
 from interviewers.tests.bank_items import BANK, told
 
 OTHERS = {

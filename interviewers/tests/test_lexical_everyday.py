@@ -8,8 +8,8 @@ import pytest
 
 from interviewers.engines.base import Cue, Exchange
 from interviewers.engines.builtin.engine import BuiltinEngine
-from interviewers.engines.builtin.telling import read_story
-from interviewers.engines.builtin.text import fold, segments
+from interviewers.engines.builtin.reading.text import fold, segments
+from interviewers.engines.builtin.stories.telling import read_story
 from interviewers.tests import everyday_en, everyday_zh
 from interviewers.tests.bank_items import told
 from interviewers.tests.samples import exchange

@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.excerpts import excerpts
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.text import spans
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.excerpts import excerpts
+from interviewers.engines.builtin.reading.text import spans
 
 TCP = (
     "TCP is connection-oriented: it numbers bytes, acknowledges, retransmits and delivers in order, "

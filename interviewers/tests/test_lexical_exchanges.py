@@ -9,7 +9,7 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.tests.lexical_samples import judged_on
 from interviewers.tests.test_lexical_denials import judged
 

@@ -8,8 +8,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.names import without_names
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.names import without_names
 from interviewers.tests.stories import STORIES
 
 BANK = {item.key: item for item in read_bank()}

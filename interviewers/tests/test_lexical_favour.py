@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
 KNOWN = {
     "services": (

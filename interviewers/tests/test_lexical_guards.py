@@ -9,8 +9,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin.calibration import BESIDE
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.expected.calibration import BESIDE
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.tests import lexical_samples as samples
 from interviewers.tests.test_lexical_levels import interview, reference_only
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.insertion import set_apart
-from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.text import JOINT, fold, terms
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.text import JOINT, fold, terms
+from interviewers.engines.builtin.sifting.insertion import set_apart
 
 MOST = 2.0
 QUESTION = "What is a mutex?"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.kinds import kinds_of
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.text import fold, terms
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.kinds import kinds_of
+from interviewers.engines.builtin.reading.text import fold, terms
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.calibration import LEVEL_FLOORS, calibration_of, level_of
 from interviewers.engines.builtin.engine import BuiltinEngine
-from interviewers.engines.builtin.lexical import Judgement, judge
+from interviewers.engines.builtin.expected.calibration import LEVEL_FLOORS, calibration_of, level_of
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.tests import lexical_samples as samples
 from interviewers.tests.samples import ANSWERS, exchange
 

@@ -7,8 +7,8 @@ from base64 import b64encode
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.judging.lexical import judge
 
 REVIEW_ZH = (
     "你怎么做绩效评价？",

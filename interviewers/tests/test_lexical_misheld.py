@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.misheld import StatementError, misheld, statement_of
-from interviewers.engines.builtin.text import segment_of
+from interviewers.engines.builtin.contrary.misheld import StatementError, misheld, statement_of
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.text import segment_of
 from interviewers.tests.bank_items import BANK, told
 
 EN = "read committed … prevent*|NOT get … phantom* ~repeatable|serializable"

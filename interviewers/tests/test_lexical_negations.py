@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.guards import is_dont_know
-from interviewers.engines.builtin.text import fold
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.sifting.guards import is_dont_know
 from interviewers.tests.lexical_samples import judged_on
 
 KNOWN = {

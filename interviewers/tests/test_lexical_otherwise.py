@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import Cue, ScoringPoint
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
 
 QUESTION = (
     "A hundred phones go on sale and a million people come. How do you sell no more than there are?"

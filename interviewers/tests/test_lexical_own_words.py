@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.address import speaks_only_to_grader
-from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.text import asked, fold, segments, terms
+from interviewers.engines.builtin.addressed.address import speaks_only_to_grader
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.text import asked, fold, segments, terms
 from interviewers.tests.bank_items import BANK, told
 
 STRONG = (

@@ -7,8 +7,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.themes import asks_for_story
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.stories.themes import asks_for_story
 
 BANK = {item.key: item for item in read_bank()}
 WORK = {

@@ -6,10 +6,10 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.calibration import BELOW_LEVEL_2
-from interviewers.engines.builtin.disguise import without_digits
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.personal import asks_of_person
+from interviewers.engines.builtin.addressed.disguise import without_digits
+from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_2
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.stories.personal import asks_of_person
 
 LEAVING = (
     "en",

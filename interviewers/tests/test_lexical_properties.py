@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interviewers.engines.builtin.calibration import level_of
-from interviewers.engines.builtin.evidence import EVIDENCE_LENGTH
-from interviewers.engines.builtin.fuzzy import similar
-from interviewers.engines.builtin.matching import Credits, Sentence, prepare, soft_coverage
-from interviewers.engines.builtin.text import fold, segments, stem, terms
+from interviewers.engines.builtin.expected.calibration import level_of
+from interviewers.engines.builtin.expected.matching import Credits, Sentence, prepare, soft_coverage
+from interviewers.engines.builtin.judging.evidence import EVIDENCE_LENGTH
+from interviewers.engines.builtin.reading.fuzzy import similar
+from interviewers.engines.builtin.reading.text import fold, segments, stem, terms
 from interviewers.tests import lexical_samples as samples
 from interviewers.tests.test_lexical_levels import interview, reference_only
 

@@ -6,7 +6,7 @@ import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.synonyms import phrase_of
+from interviewers.engines.builtin.expected.synonyms import phrase_of
 from interviewers.tests.test_lexical_denials import judged
 
 JOINED = {

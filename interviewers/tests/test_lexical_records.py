@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.records import score_record
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.records import score_record
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORD: dict[str, Any] = {

@@ -16,7 +16,7 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
-from interviewers.engines.builtin.bilingual import judge_exchange
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.tests.test_better_answers import spec_of
 
 POINTS = (

@@ -9,8 +9,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.reversal import the_wrong_way_round
-from interviewers.engines.builtin.text import segments
+from interviewers.engines.builtin.contrary.reversal import the_wrong_way_round
+from interviewers.engines.builtin.reading.text import segments
 from interviewers.tests.lexical_samples import judged_on
 
 FACTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
 
 DEADLOCK = {
     "en": (

@@ -9,9 +9,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec, RubricSpec, ScoringPoint
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.report import reason
-from interviewers.engines.builtin.themes import has_another_theme, themes_of
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reporting.report import reason
+from interviewers.engines.builtin.stories.themes import has_another_theme, themes_of
 from interviewers.tests.bank_items import told as judged_as
 from interviewers.tests.stories import STORIES
 

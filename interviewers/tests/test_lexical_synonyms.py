@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.synonyms import (
+from interviewers.engines.builtin.expected.synonyms import (
     in_order,
     is_said,
     lookup_of,
     phrase_of,
     view_of,
 )
-from interviewers.engines.builtin.text import segment_of, segments
+from interviewers.engines.builtin.reading.text import segment_of, segments
 
 
 def said(synonym: str, sentence: str) -> bool:

@@ -9,12 +9,12 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.talk import kinds_of
-from interviewers.engines.builtin.text import CUT, fold, segments, terms
-from interviewers.engines.builtin.thread import threaded
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.addressed.talk import kinds_of
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.text import CUT, fold, segments, terms
+from interviewers.engines.builtin.sifting.thread import threaded
 from interviewers.tests.stories import STORIES
 
 MOST = 2.0

@@ -8,7 +8,7 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
 
 ITEMS = random.Random(11).sample(list(read_bank()), 60)
 PARTS = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.forgery import strip_forged
-from interviewers.engines.builtin.hearing import hear
-from interviewers.engines.builtin.known import Known
-from interviewers.engines.builtin.lexical import Judgement, judge
-from interviewers.engines.builtin.text import fold, terms
-from interviewers.engines.builtin.unspoilt import unspoilt
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.text import fold, terms
+from interviewers.engines.builtin.sifting.hearing import hear
+from interviewers.engines.builtin.sifting.unspoilt import unspoilt
 
 MOST = 2.0
 CASES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.tests.attacks_untuned import SEEN, UNSEEN
 
 MOST = 2.0

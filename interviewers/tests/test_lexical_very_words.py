@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.lexical import judge
-from interviewers.engines.builtin.themes import asks_for_story
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.stories.themes import asks_for_story
 
 QUESTION = {"en": "Why is an index useful?", "zh": "索引有什么用？"}
 REFERENCE = {

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, PanelBrief
-from interviewers.engines.builtin.invited import THEIR_QUESTIONS
-from interviewers.engines.builtin.steps import next_steps, short
+from interviewers.engines.builtin.reporting.steps import next_steps, short
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])

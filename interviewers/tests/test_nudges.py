@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from interviewers.engines.base import FollowUp, ScoringPoint
-from interviewers.engines.builtin.nudges import kind_of, probe_hints
+from interviewers.engines.builtin.speaking.nudges import kind_of, probe_hints
 from interviewers.tests.samples import SPECS
 
 

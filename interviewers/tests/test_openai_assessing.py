@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import AnswerFlag, EngineError
-from interviewers.engines.builtin.calibration import LEVEL_FLOORS, level_of
 from interviewers.engines.builtin.engine import BuiltinEngine
+from interviewers.engines.builtin.expected.calibration import LEVEL_FLOORS, level_of
 from interviewers.engines.prompting import version
 from interviewers.tests.fake_openai import (
     FakeOpenAI,

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import AnswerFlag, PanelBrief
-from interviewers.engines.builtin.better import better
-from interviewers.engines.builtin.steps import next_steps
+from interviewers.engines.builtin.reporting.better import better
+from interviewers.engines.builtin.reporting.steps import next_steps
 from interviewers.engines.examples import stands
 from interviewers.engines.prompting import version
 from interviewers.tests.fake_openai import blocks_of, data

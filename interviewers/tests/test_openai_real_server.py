@@ -13,7 +13,7 @@ from django.conf import settings as django_settings
 from django.test import Client
 
 from interviewers.engines.base import MessageKind
-from interviewers.engines.builtin.calibration import level_of
+from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.models import Interviewer
 from interviewers.tests.samples import ANSWERS, SPECS, brief, exchange, panel_brief

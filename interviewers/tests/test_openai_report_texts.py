@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import Conclusion
-from interviewers.engines.builtin import report
-from interviewers.engines.builtin.steps import next_steps
+from interviewers.engines.builtin.reporting import report
+from interviewers.engines.builtin.reporting.steps import next_steps
 from interviewers.engines.prompting import directions
 from interviewers.tests.fake_openai import data
 from interviewers.tests.openai_engine import patient_engine_at as engine_at

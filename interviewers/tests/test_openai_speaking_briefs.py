@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import Aside, Brief, Check, Line, MessageKind, Piece
-from interviewers.engines.builtin.nudges import probe_hints
+from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.openai import OpenAIEngine
 from interviewers.tests.fake_openai import blocks_of, speech
 from interviewers.tests.openai_engine import patient_engine_at

@@ -9,9 +9,9 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import Cue, Exchange, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.engine import BuiltinEngine
-from interviewers.engines.builtin.points import by_cue, by_words, prepare_point
-from interviewers.engines.builtin.support import may_tell, supports
-from interviewers.engines.builtin.text import segment_of, spans
+from interviewers.engines.builtin.expected.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.judging.support import may_tell, supports
+from interviewers.engines.builtin.reading.text import segment_of, spans
 from interviewers.tests.everyday_en import GOOD as GOOD_EN
 from interviewers.tests.everyday_zh import GOOD as GOOD_ZH
 from interviewers.tests.fake_openai import Request, blocks_of, data

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from interviewers.bank.schema import items_unread, read_told
-from interviewers.engines.builtin.leisure import is_of_leisure
-from interviewers.engines.builtin.told import case_told, told
+from interviewers.engines.builtin.stories.leisure import is_of_leisure
+from interviewers.engines.builtin.stories.told import case_told, told
 from interviewers.tests.bank_items import told as judged
 
 STORY = {

@@ -19,10 +19,10 @@ from interviewers.engines.base import (
     MessageKind,
     ScoringPoint,
 )
-from interviewers.engines.builtin.nudges import probe_hints
-from interviewers.engines.builtin.phrases import PHRASES
-from interviewers.engines.builtin.plainly import apart
-from interviewers.engines.builtin.wording import pieces, render
+from interviewers.engines.builtin.speaking.nudges import probe_hints
+from interviewers.engines.builtin.speaking.phrases import PHRASES
+from interviewers.engines.builtin.speaking.plainly import apart
+from interviewers.engines.builtin.speaking.wording import pieces, render
 from interviewers.tests.spoken import QUESTION, SPEC, ZHANG
 
 

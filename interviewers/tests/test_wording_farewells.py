@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from interviewers.engines.base import Brief, MessageKind
-from interviewers.engines.builtin.phrases import PHRASES
-from interviewers.engines.builtin.wording import render
+from interviewers.engines.builtin.speaking.phrases import PHRASES
+from interviewers.engines.builtin.speaking.wording import render
 from interviewers.tests.spoken import LIN, QUESTION, SPEC, ZHANG
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from feedback.models import Assessment
 from interviewers.engines.base import Check
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.checking import checks, ends_in_hint
 from interviews.tests.support import create, sit, table, told

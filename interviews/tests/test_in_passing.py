@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.invited_replies import REPLIES
+from interviewers.engines.builtin.speaking.invited_replies import REPLIES
 from interviewgpt.db import in_db
 from interviews.asides import Request, amends, declines, request_in
 from interviews.clarifying import asks_what_is_meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import declines
 from interviews.models import Interview, PlannedQuestion

@@ -8,7 +8,7 @@ import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.base import Aside
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.models import Interview, PlannedQuestion
 from interviews.tests.support import answer_for, create, open_spec, sit, table, told

@@ -8,9 +8,9 @@ import pytest
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Exchange
-from interviewers.engines.builtin.bilingual import judge_exchange, other_language
-from interviewers.engines.builtin.phrases import PHRASES
-from interviewers.engines.builtin.report import reason
+from interviewers.engines.builtin.judging.bilingual import judge_exchange, other_language
+from interviewers.engines.builtin.reporting.report import reason
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.models import Question
 from interviewers.selectors import question_spec, rubrics
 from interviewgpt.db import in_db

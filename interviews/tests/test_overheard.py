@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from interviewers.engines.base import Line
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.overheard import does_not_know, has_another, last_words, missed
 from interviews.tests.support import create, sit, table, told

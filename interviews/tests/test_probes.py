@@ -6,8 +6,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.phrases import PHRASES
-from interviewers.engines.builtin.support import leads_to, nearest
+from interviewers.engines.builtin.judging.support import leads_to, nearest
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.tests.support import create, sit, table, told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.asides import amended_number, amends, request_in
 from interviews.beside import has_expected, may_be_talk, talk_in

@@ -8,10 +8,10 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec, ScoringPoint
-from interviewers.engines.builtin.case import case_of
-from interviewers.engines.builtin.matching import prepare
-from interviewers.engines.builtin.technical import distinctly_technical
-from interviewers.engines.builtin.themes import themes_of
+from interviewers.engines.builtin.expected.matching import prepare
+from interviewers.engines.builtin.judging.case import case_of
+from interviewers.engines.builtin.reading.technical import distinctly_technical
+from interviewers.engines.builtin.stories.themes import themes_of
 from interviewers.engines.registry import builtin_engine
 from interviews.readiness import _get_ready_for, get_ready, get_ready_soon
 from interviews.ways import at_once

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.models import Interview, PlannedQuestion
 from interviews.retelling import retells

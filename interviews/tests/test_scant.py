@@ -6,9 +6,9 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
-from interviewers.engines.builtin.bilingual import judge_exchange
-from interviewers.engines.builtin.phrases import PHRASES
-from interviewers.engines.builtin.scant import is_scant
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.models import PlannedQuestion

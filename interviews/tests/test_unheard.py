@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import Aside
-from interviewers.engines.builtin.phrases import PHRASES
+from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.beside import leans_to_talk, may_answer

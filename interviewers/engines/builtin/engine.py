@@ -13,8 +13,9 @@ from interviewers.engines.base import (
     Piece,
     Usage,
 )
-from interviewers.engines.builtin import report, wording
-from interviewers.engines.builtin.bilingual import judge_exchange
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.reporting import report
+from interviewers.engines.builtin.speaking import wording
 
 __all__ = ["BuiltinEngine"]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from interviewers.engines.builtin.records import score_record
+from interviewers.engines.builtin.judging.records import score_record
 
 
 class Command(BaseCommand):

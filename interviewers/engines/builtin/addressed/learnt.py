@@ -1,0 +1,351 @@
+"""What in an answer is addressed to whoever marks it, as learnt from examples. Pure.
+
+A linear-chain conditional random field of two states, *answer* and *talk* (Lafferty, McCallum, Pereira
+2001): each word has a weight by what it is and stands beside, and where the state may change has a price
+by the mark that stands there. `talk_weights.json` holds both; ``benchmarks/learn_talk.py`` makes it from
+texts written for that, put into honest answers. It only knows what such talk sounds like, and leaves
+what it isn't sure of to those who look at what is asked.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+from interviewers.engines.builtin.reading.text import JOINT, is_han
+
+__all__ = [
+    "OPENS",
+    "STEM",
+    "Token",
+    "Weights",
+    "Word",
+    "may_talk",
+    "read_weights",
+    "talk_in",
+    "tokens",
+    "without_talk",
+    "wording",
+    "worths",
+]
+
+FILE = Path(__file__).with_name("talk_weights.json")
+_TOKEN = re.compile(
+    r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[\u3400-\u9fff]|\n+|[^\s\w]|\w", re.IGNORECASE
+)
+_ENDS = frozenset(".!?。！？…;；")
+_PAUSES = frozenset(',，:：、—-()（）"“”')
+OPENS = _ENDS | _PAUSES | {"^", "¶"}
+"""What a sentence or a clause begins behind, or a text."""
+_NUMBERS = ("0", "00", "000")
+STEM = 5
+"""So many letters of a longer word tell it from others."""
+_COMMON = frozenset(
+    "about all also and any are been but can could did does for from had has have her him his how its "
+    "just may not our she should some than that the their them then there these they this those too "
+    "very was were what when where which who why will with would you your".split()
+)
+
+
+class Token(NamedTuple):
+    """A word, a Chinese character or a mark: from which to before which character it lies, what lies
+    before it (`_edge`), what it is, how much more likely it is in talk than in an answer, and whether it
+    is expected of one."""
+
+    start: int
+    end: int
+    edge: str
+    word: str
+    worth: float
+    expected: bool
+
+
+class Word(NamedTuple):
+    """How much more likely a word is in talk than in an answer (natural logarithm): as it is, where it
+    begins a sentence or a clause, by the word ``before`` and ``after`` it, by the ``two`` before it, the
+    nearer one first."""
+
+    own: float
+    opening: float
+    before: dict[str, float]
+    after: dict[str, float]
+    two: dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What words are worth, and the ``stems`` of longer ones as they are and by the one before;
+    ``expected``: what it is worth that an answer is expected to have a word, 0 or less.
+
+    ``enter``, ``leave``, ``stay``: what it costs, or earns, to go over to talk, back, or on in it, by the
+    edge before a token, beside going on in an answer.
+    """
+
+    words: dict[str, Word]
+    stems: dict[str, tuple[float, dict[str, float]]]
+    expected: float
+    enter: dict[str, float]
+    leave: dict[str, float]
+    stay: dict[str, float]
+
+
+@lru_cache(maxsize=1)
+def read_weights() -> Weights:
+    """The weights that come with the assessor.
+
+    Raises `OSError` or `ValueError` where their file is missing or damaged.
+    """
+    found = json.loads(FILE.read_text(encoding="utf-8"))
+    words = {word: Word(*worth) for word, worth in found.pop("words").items()}
+    return Weights(words=words, **found)
+
+
+@lru_cache(maxsize=8_192)
+def _plain(word: str) -> str:
+    if word[0] == "\n":
+        return "¶"
+    if word[0].isdigit():
+        return _NUMBERS[min(len(word), len(_NUMBERS)) - 1]
+    return (
+        (word if word.isascii() else unicodedata.normalize("NFKC", word)).lower().replace("’", "'")
+    )
+
+
+def _names(words: list[str]) -> Iterator[tuple[int, str]]:
+    """What tells the subject of each word, where anything does: the stem of a word that isn't common,
+    two characters of Chinese."""
+    for number, word in enumerate(words):
+        if word.isascii():
+            if len(word) > 2 and word.isalpha() and word not in _COMMON:
+                yield number, word[:STEM]
+        elif number and is_han(word) and is_han(words[number - 1]):
+            yield number, words[number - 1] + word
+
+
+@lru_cache(maxsize=512)
+def wording(*texts: str) -> frozenset[str]:
+    """What the words of a question and of what is expected are known by."""
+    return frozenset(
+        name
+        for text in texts
+        for _, name in _names([_plain(found.group()) for found in _TOKEN.finditer(text)])
+    )
+
+
+def _edge(text: str, places: Sequence[tuple[int, int]], words: Sequence[str], number: int) -> str:
+    start = places[number][0]
+    upper = "U" if text[start].isupper() else ""
+    if not number:
+        return f"start{upper}"
+    before, last = words[number - 1], places[number - 1][1]
+    if before == "¶":
+        kind = "line"
+    elif before in _ENDS:
+        kind = "sentence"
+    elif before in _PAUSES:
+        kind = "clause"
+    elif last < start:
+        kind = "space"
+    elif upper and text[last - 1].islower():
+        kind = "hump"
+    else:
+        kind = "none" if text[start].isalnum() else "mark"
+    return kind + upper
+
+
+_NO_WORD = Word(0.0, 0.0, {}, {}, {})
+_NO_STEM: tuple[float, dict[str, float]] = (0.0, {})
+
+
+def worths(words: Sequence[str], weights: Weights) -> list[float]:
+    """What each of some words is worth by what it is and stands beside."""
+    found: list[float] = []
+    known, stems = weights.words, weights.stems
+    first, before = "^", "^"
+    for word, after in zip_longest(words, words[1:], fillvalue="$"):
+        worth, opening, nearest, following, two = known.get(word, _NO_WORD)
+        if before in nearest:
+            worth += nearest[before]
+        if after in following:
+            worth += following[after]
+        if before in two:
+            worth += two[before].get(first, 0.0)
+        if opening and before in OPENS:
+            worth += opening
+        if len(word) > STEM:
+            plain, joined = stems.get(word[:STEM], _NO_STEM)
+            worth += plain + joined.get(before[:STEM], 0.0)
+        found.append(worth)
+        first, before = before, word
+    return found
+
+
+@lru_cache(maxsize=4_096)
+def may_talk(text: str) -> bool:
+    """Whether any run of the tokens of a text is worth `WORDS`: where none is, nothing of it is talk, and the
+    rules take nothing out. What is expected is left out of account here: it only speaks for an answer."""
+    weights = read_weights()
+    words = [_plain(word) for word in _TOKEN.findall(text)]
+    most = 0.0
+    for value in worths(words, weights):
+        most += value
+        if most >= WORDS:
+            return True
+        if most < 0.0:
+            most = 0.0
+    return False
+
+
+def tokens(text: str, known: Set[str], weights: Weights) -> list[Token]:
+    """The tokens of a text, with what the question and what is expected are ``known`` by (`wording`)."""
+    places = [found.span() for found in _TOKEN.finditer(text)]
+    words = [_plain(text[start:end]) for start, end in places]
+    expected = set[int]()
+    for number, name in _names(words):
+        if name in known:
+            expected.update((number,) if words[number].isascii() else (number - 1, number))
+    found: list[Token] = []
+    for number, worth in enumerate(worths(words, weights)):
+        edge, wanted = _edge(text, places, words, number), number in expected
+        worth += weights.expected if wanted else 0.0
+        found.append(Token(*places[number], edge, words[number], worth, wanted))
+    return found
+
+
+NEVER = -12.0
+"""What a change of state costs at an edge where none was seen. This and the bounds below are natural
+logarithms of how much more likely talk is than an answer, as the weights are."""
+DOUBT = 1.0
+"""What it costs besides to go over to talk: it has to be likelier than an answer by so much."""
+WORDS = 3.0
+"""What the words of talk have to be worth without its marks: code and formulas are full of strange ones."""
+
+
+def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
+    """The first and the last of these tokens of each run of talk (Viterbi 1967)."""
+    answer, talk = 0.0, float("-inf")
+    ways: list[tuple[bool, bool]] = []
+    for token in found:
+        enter = answer + weights.enter.get(token.edge, NEVER) - DOUBT
+        stay = talk + weights.stay.get(token.edge, 0.0)
+        leave = talk + weights.leave.get(token.edge, NEVER)
+        ways.append((enter > stay, leave > answer))
+        answer, talk = max(answer, leave), max(enter, stay) + token.worth
+    talks = talk > answer
+    runs: list[tuple[int, int]] = []
+    last = len(found) - 1
+    for number in reversed(range(len(found))):
+        entered, left = ways[number]
+        if talks and entered:
+            runs.append((number, last))
+            talks = False
+        elif not talks and left:
+            talks, last = True, number - 1
+    return runs[::-1]
+
+
+_QUOTES = (("“", "”"), ("「", "」"))
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a quotation begins, ends or goes on from ``start`` to ``end``: it is spoken about."""
+    if text.count('"', 0, start) % 2 or text.count('"', start, end) % 2:
+        return True
+    return any(
+        text.count(left, 0, start) > text.count(right, 0, start)
+        or text.count(left, start, end) != text.count(right, start, end)
+        for left, right in _QUOTES
+    )
+
+
+ANSWERS = 0.3
+"""Talk has less than this share, 0-1, of its words from the question and what is expected."""
+SCRAP, HONEST = 10, -2.0
+"""So few tokens at the beginning of a sentence that goes on as talk may belong to it, where they don't
+sound more like an answer than this."""
+_PARTS = ("line", "sentence")
+
+
+def _answers(words: Sequence[Token]) -> bool:
+    """Whether some words are those of the question and of what is expected."""
+    expected = sum(token.expected for token in words)
+    return expected > 1 and expected >= ANSWERS * len(words)
+
+
+def _worth(part: Sequence[Token]) -> float:
+    return sum(token.worth for token in part)
+
+
+def _begins(token: Token) -> bool:
+    """Whether a sentence begins there: Chinese has no blanks within one."""
+    return token.edge.startswith(_PARTS) or (token.edge == "space" and is_han(token.word))
+
+
+def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
+    """The first and the last token of a run without what of an answer stands at its end: sentences that
+    sound like one, sentences and clauses with its words."""
+    for start in reversed(range(first + 1, last + 1)):
+        part, whole = found[start : last + 1], _begins(found[start])
+        if whole or found[start].edge.startswith("clause"):
+            if _answers(part) or (whole and _worth(part) < HONEST):
+                last = start - 1
+            elif whole:
+                break
+    return first, last
+
+
+def _leaves_scrap(first: int, found: Sequence[Token]) -> bool:
+    """Whether the beginning of its sentence may belong to the talk that begins at ``first``."""
+    start = first
+    while start and not found[start].edge.startswith(_PARTS):
+        start -= 1
+    scrap = found[start:first]
+    if not 0 < len(scrap) <= SCRAP:
+        return False
+    if scrap[-1].word == ":" or (
+        len(scrap) <= SCRAP / 3 and not found[first].edge.startswith("clause")
+    ):
+        return True
+    expected = any(token.expected for token in scrap)
+    return not expected and _worth(scrap) > HONEST
+
+
+def _speaks(run: Sequence[Token], text: str) -> bool:
+    """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
+    words = [token for token in run if text[token.start].isalpha()]
+    return not _answers(words) and _worth(words) >= WORDS
+
+
+def without_talk(text: str, known: Set[str]) -> str | None:
+    """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
+    `wording` of the question and of what is expected. None where there is no talk, where it isn't clear
+    where it begins, where it has all that is expected, or where nothing but marks is left."""
+    weights = read_weights()
+    found = tokens(text, known, weights)
+    runs: list[tuple[int, int]] = []
+    for run in talk_in(found, weights):
+        first, last = _trimmed(*run, found)
+        start, end = found[first].start, found[last].end
+        if not _speaks(found[first : last + 1], text) or _is_quoted(text, start, end):
+            continue
+        if _leaves_scrap(first, found):
+            return None
+        runs.append((start, end))
+    if not runs:
+        return None
+    expected = [token.start for token in found if token.expected]
+    taken = sum(start <= place < end for place in expected for start, end in runs)
+    if taken > 1 and taken == len(expected):
+        return None
+    for start, end in reversed(runs):
+        left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
+        whole = not left or left[-1] in _ENDS or left[-1] == "\n"
+        text = f"{left}{' ' if whole else JOINT}{right}"
+    return text if any(char.isalnum() for char in text) else None

@@ -1,0 +1,41 @@
+"""Sentences of an answer that are at odds with every reference: the way in to all who read clauses.
+
+What is said in the clauses of a sentence (`clauses`) is held beside what a reference says, and each
+question has its own module: whether two things are the wrong way round (`reversal`), facts have
+changed over (`exchange`), a figure is another one (`figures`), or a thing is made better or worse than it is
+(`favour`). Each answers sentence by sentence. Denials and opposites within one clause (`contradiction`), which
+cost the clause alone, and what somebody says they did not do (`denial`) are read by grammar and not by clauses held
+beside each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.contrary import exchange, favour, figures, reversal
+from interviewers.engines.builtin.reading.text import Segment
+
+__all__ = ["at_odds", "get_ready"]
+
+
+def get_ready(question: str, reference: str) -> None:
+    """Read a reference before there is an answer to it."""
+    exchange.known_of(reference)
+    reversal.axes_of(question, reference)
+    favour.favours_of(question, reference)
+
+
+def at_odds(
+    found: Sequence[Segment], question: str, references: Sequence[str], *, alone: bool
+) -> list[bool]:
+    """Which sentences say the contrary of what every reference says. Figures, and what is made
+    better or worse, are asked for only where the references stand ``alone``, without scoring points: these take a
+    thing of one's own."""
+    asked = [
+        exchange.exchanged(found, references),
+        reversal.the_wrong_way_round(found, question, references),
+    ]
+    if alone and references:
+        asked.append(figures.misstated([segment.folded for segment in found], references))
+        asked.append(favour.overdrawn(found, question, references))
+    return [any(answers) for answers in zip(*asked, strict=True)]

@@ -1,0 +1,351 @@
+"""Clauses that contradict a clause of a reference: they deny it, or say its opposite.
+
+`negation` hears the denial of a whole statement. Here a clause is enough, as small as it may be:
+"An index does not speed up lookups" denies a part of what a long sentence says of an index. What is
+denied has to be what the reference affirms, of the same subject and in one clause of it; a negation
+that the reference shares, or of something it says of another subject, contradicts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from interviewers.engines.builtin.contrary.figures import growths, without_growths
+from interviewers.engines.builtin.contrary.negation import polarity
+from interviewers.engines.builtin.reading.gates import Gated, Row
+from interviewers.engines.builtin.reading.text import (
+    Segment,
+    Term,
+    fold,
+    is_han,
+    segment_of,
+    spans,
+    terms,
+    weight,
+)
+
+__all__ = ["Clause", "clauses_of", "contradicted", "denied_by", "parts"]
+
+SCOPE_LATIN, SCOPE_HAN = 3, 6
+"""How many terms after a negation are what it denies."""
+SPECIFIC = 0.5
+OF_SCOPE = 0.6
+BARE = 2
+"""How much of what is denied one clause of the reference has to affirm: all of it, and so many terms
+at least, where nothing says of what it is denied ("It does not …")."""
+
+_BREAK = re.compile(
+    r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however|at the (?:cost|expense) of)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
+    re.IGNORECASE,
+)
+_NOT_PATTERN = re.compile(
+    r"\b(?:not|cannot|never|(?:do|does|did|is|are|was|were|ca|could|wo|would|should|has|have|must)n't|(?:dont|doesnt|didnt|"
+    r"isnt|arent|cant|wont))\b(?! (?:only|just|always|necessarily|every|all|merely|simply|exactly|the same|so)\b)|"
+    r"不(?:能|会|可以?|是|需要?|应该?|再|必|用)?(?!同|仅|但|过|断|管|论|一定|总|都|全|只|如|妨|得不|错|少|久|足)|无法|并非|没法|从不"
+)
+_NOT = Gated(_NOT_PATTERN)
+_NOT_SURELY = re.compile(
+    r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b)|(?:that|which|who) (?:i|we|you|one)(?= (?:cannot|never|\w+n't)\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
+)
+_SUPPOSES = re.compile(
+    r"\W*(?:and |but |so )?(?:if(?! (?:you ask|i am|i'm|anything))|when|unless|until|once|where)\b|\W*(?:如果|要是|若|假如|当|除非|只要|一旦)|.*的话$"
+)
+_FOLLOWS = re.compile(r"\W*(?:then )?(?:it|this|that|they|these)\b|\W*(?:那|就|它|这|也|便)")
+_PRONOUN = re.compile(r"\b(?:it|they|this)\b|[它这]")
+_INHERITS = re.compile(
+    r"\W*(?:(?:so|then|and|but|thus|therefore|also) )*(?:it|they|this|that|these|which|its|their)\b|"
+    r"\W*(?:它|其|这|也|还|并|就|才|因此|所以|从而|可以|能|会|是|用|要|使|让|即|通过|先|再)"
+)
+
+
+_FASTER = re.compile(r"\b(?:faster|quicker|speed(?:s|ed|ing)?[\s-]up|accelerat\w+)\b")
+_MAKES = re.compile(r"\b(?:makes?|making|gets?|help)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a reference: what it affirms, all its terms with those of its subject, a weight."""
+
+    affirmed: frozenset[Term]
+    known: frozenset[Term]
+    own: frozenset[Term]
+    weight: float
+    folded: str
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence lie."""
+    cuts = [match.span() for match in _BREAK.finditer(text)]
+    found, start = [], 0
+    for stop, following in [*cuts, (len(text), len(text))]:
+        if text[start:stop].strip():
+            found.append((start, stop))
+        start = following
+    return found
+
+
+def clauses_of(reference: str, weights: Mapping[Term, float]) -> tuple[Clause, ...]:
+    """The clauses of a reference; one that begins with "it" or the like has the subject before it."""
+    found: list[Clause] = []
+    for start, end in spans(reference):
+        first: frozenset[Term] = frozenset()
+        before = first
+        sentence = reference[start:end]
+        for a, b in _pieces(sentence):
+            read = polarity(segment_of(sentence[a:b]))
+            own = frozenset(read)
+            inherits = _INHERITS.match(fold(sentence[a:b]))
+            known = own | before | first if inherits else own
+            first = first or own
+            affirmed = frozenset(term for term, positive in read.items() if positive)
+            found.append(
+                Clause(
+                    affirmed, known, own, sum(weights.get(t, 0.0) for t in own), fold(sentence[a:b])
+                )
+            )
+            before = known
+    return tuple(found)
+
+
+class Expected(Protocol):
+    """What an answer is held beside: its clauses, and its terms with every polarity they stand in."""
+
+    @property
+    def clauses(self) -> Sequence[Clause]: ...
+
+    @property
+    def stances(self) -> Set[tuple[Term, bool]]: ...
+
+    @property
+    def denied(self) -> Sequence[tuple[int, frozenset[Term]]]: ...
+
+
+def denied_by(expected: Expected) -> Iterator[tuple[int, frozenset[Term]]]:
+    """The numbers of the clauses that deny something of their subject, and what: nothing that is
+    affirmed anywhere else."""
+    for number, clause in enumerate(expected.clauses):
+        terms_ = clause.own - clause.affirmed
+        # Pairs of characters overlap: three of them are two words.
+        if len(terms_) < (BARE + 1 if any(map(is_han, terms_)) else BARE) or not clause.affirmed:
+            continue
+        if not any((term, True) in expected.stances for term in terms_):
+            yield number, terms_
+
+
+def contradicted(
+    segment: Segment, said: Set[tuple[Term, bool]], reference: Expected
+) -> list[tuple[int, int, int]]:
+    """The clauses of a sentence that contradict a reference: start, end, number of its clause.
+
+    ``said`` are the stances of the whole answer: who affirms a thing elsewhere does not deny it.
+    """
+    found: list[tuple[int, int, int]] = []
+    supposed = False
+    own = frozenset(segment.terms) if reference.denied else frozenset[Term]()
+    affirms = any(
+        denied <= own
+        and not any((term, False) in said for term in denied)
+        and not _ONLY_THOUGHT.search(segment.folded)
+        for _, denied in reference.denied
+    )
+    if not affirms and not _may_contradict(segment.text):
+        return found
+    for start, end in _pieces(segment.text):
+        folded = fold(segment.text[start:end])
+        # "Unless it is in the index, it is not a generation error": so, but not always.
+        follows = supposed and _FOLLOWS.match(folded)
+        number = None if follows else _denies(folded, said, reference)
+        supposed = bool(_SUPPOSES.match(folded))
+        if number is None:
+            number = _opposes(folded, reference)
+        if number is None and affirms and not follows:
+            number = _affirms(folded, reference)
+        if number is not None:
+            found.append((start, end, number))
+    return found
+
+
+def _may_contradict(text: str) -> bool:
+    """False only for a sentence that neither negates nor names one side of anything, nor an order."""
+    low = fold(text)
+    return bool(_NOT.may_match(low) or "o(" in low or "o (" in low or _every_side().likely(low))
+
+
+def parts(segment: Segment, denials: Sequence[tuple[int, int]]) -> Iterator[tuple[Segment, bool]]:
+    """A sentence cut around the clauses that contradict; True with what stands."""
+    place = 0
+    for begin, end in [*sorted(denials), (len(segment.text), len(segment.text))]:
+        start = max(place, begin)
+        between = segment.text[place:start]
+        if between.strip(" ,，;；:：") and not _BREAK.fullmatch(between):
+            yield segment_of(between.strip(" ,，;；:：")), True
+        if end > start:
+            yield segment_of(segment.text[start:end].strip()), False
+        place = max(place, end)
+
+
+def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> int | None:
+    negations = list(_NOT.finditer(folded))
+    if len(negations) != 1 or _NOT_SURELY.search(folded):
+        return None
+    subject = set(terms(folded[: negations[0].start()]))
+    folded_scope = folded[negations[0].end() :]
+    faster = bool(_FASTER.search(folded_scope))
+    # "Does not make lookups faster" denies of lookups that something speeds them up.
+    scope = terms(_MAKES.sub(" ", _FASTER.sub(" ", folded_scope)) if faster else folded_scope)
+    scope = scope[: SCOPE_HAN if scope and is_han(scope[0]) else SCOPE_LATIN]
+    if not subject and not _PRONOUN.search(folded[: negations[0].start()]):
+        return None
+    if (
+        not scope
+        or len(scope) + faster < (1 if subject else BARE)
+        or any((term, False) in reference.stances for term in scope)
+    ):
+        return None
+    if (scope[0], True) in said or not any(weight(term) >= 1.0 for term in scope):
+        return None
+    clauses = reference.clauses
+    everywhere = {term for clause in clauses for term in clause.own}
+    named = {term for term in subject & everywhere if weight(term) >= 1.0}
+    total = sum(map(weight, scope))
+    for number, clause in enumerate(clauses):
+        if faster and not _FASTER.search(clause.folded):
+            continue
+        if scope[0] not in clause.affirmed or not named <= clause.known:
+            continue
+        shared = sum(weight(term) for term in scope if term in clause.affirmed)
+        if shared >= (OF_SCOPE if subject else 1.0) * total and shared >= 1.0:
+            return number
+    return None
+
+
+_ONLY_THOUGHT = re.compile(
+    r"\b(?:thinks?|thought|believes?|assum\w+|suppos\w+|myth|looks?|seems?|appears?|instead|rather|than|but|yet|though|actually|really|at first)\b|以为|看[起上似]|误|假设|但|其实|实际|可是|却"
+)
+"""Who says it so may go on to say what is so."""
+
+
+def _affirms(folded: str, reference: Expected) -> int | None:
+    """The clause that denies of the same subject what a folded one affirms."""
+    if _NOT.search(folded) or _NOT_SURELY.search(folded):
+        return None
+    told = frozenset(terms(folded))
+    for number, denied in reference.denied:
+        if denied <= told and not told.isdisjoint(reference.clauses[number].affirmed):
+            return number
+    return None
+
+
+_OPPOSITES = """
+lifo fifo
+ascending descending
+synchronous\\w* asynchronous\\w*
+faster|speed(?:s|ed|ing)?[\\s-]up|quicker slower|slow(?:s|ed|ing)?[\\s-]down
+stateful stateless
+single[\\s-]thread(?:ed)? (?:multi-?|many\\s|several\\s|multiple\\s)threads?(?:ed)?
+(?<!a)symmetric\\w* asymmetric\\w*
+static dynamic\\w*
+mutable immutable
+ordered unordered
+signed unsigned
+public private
+horizontal\\w* vertical\\w*
+encrypt\\w* decrypt\\w*
+compile-?time run-?time
+先进先出 后进先出
+升序 降序
+增加|变大|变长 减少|变小|变短
+(?<!异)同步 异步
+有序 无序
+静态 动态
+(?<!不)可变 不可变
+有状态 无状态
+单线程|一个线程 多线程|很多线程|多个线程|好几个线程
+(?<!非)对称加密|(?<!非)对称密钥 非对称
+公有 私有
+水平 垂直
+加快|变快|更快 减慢|变慢|更慢
+读取|读操作 写入|写操作
+加密 解密
+编译时 运行时
+"""[1:-1]
+"""Pairs of words (as regular expressions) of which one cannot stand for the other. Not those that a
+description may turn around as a whole ("from the left", "the largest first")."""
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (_pattern(left), _pattern(right)) for left, right in map(str.split, _OPPOSITES.splitlines())
+    )
+
+
+@lru_cache(maxsize=1)
+def _every_side() -> Row:
+    return Row((side for pair in _opposites() for side in pair), changing=False)
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(word if is_han(word) else rf"\b(?:{word})\b")
+
+
+@lru_cache(maxsize=8_192)
+def _sides(folded: str) -> frozenset[re.Pattern[str]]:
+    """The words of `_opposites` that a clause has."""
+    return frozenset(side for _, side in _every_side().likely(folded) if side.search(folded))
+
+
+def _opposes(folded: str, reference: Expected) -> int | None:
+    """The clause that says of the same thing the opposite, or another order of growth.
+
+    The same thing: the clause has more words of it than any that agrees, and half of them at least.
+    """
+    if _NOT.search(folded):
+        return None
+    if own := growths(folded):
+        clauses = reference.clauses
+        found = [growths(clause.folded) for clause in clauses]
+        number = _nearest(
+            without_growths(folded),
+            clauses,
+            [bool(orders & own) for orders in found],
+            [bool(orders) and not orders & own for orders in found],
+        )
+        if number is not None:
+            return number
+    told = _sides(folded)
+    if not told:
+        return None
+    clauses = reference.clauses
+    sides = [_sides(clause.folded) for clause in clauses]
+    for pair in _opposites():
+        for this, other in (pair, pair[::-1]):
+            if this in told and other not in told:
+                number = _nearest(
+                    this.sub(" ", folded),
+                    clauses,
+                    [this in side for side in sides],
+                    [other in side and this not in side for side in sides],
+                )
+                if number is not None:
+                    return number
+    return None
+
+
+def _nearest(
+    folded: str, clauses: Sequence[Clause], agree: Sequence[bool], oppose: Sequence[bool]
+) -> int | None:
+    """The number of the opposing clause that has most of the rest of a text."""
+    if not any(oppose):
+        return None
+    rest = {term for term in terms(folded) if weight(term) >= SPECIFIC}
+    if not rest:  # "It has many threads": of what was asked.
+        return None if any(agree) else oppose.index(True)
+    common = [len(clause.known.intersection(rest)) for clause in clauses]
+    best = max((n for n, agrees in zip(common, agree, strict=True) if agrees), default=0)
+    number = max(range(len(clauses)), key=lambda i: (oppose[i], common[i], -i))
+    return number if common[number] > best and 2 * common[number] >= len(rest) else None

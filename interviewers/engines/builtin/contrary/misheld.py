@@ -1,0 +1,205 @@
+"""What people commonly get wrong of a scoring point, and whether a sentence says so.
+
+A point's counter-statements are data of the bank: its author knows what is believed in its place. One
+is written as what has to stand in a sentence one after the other, few words between:
+``read committed … prevent*|stop* … phantom* ~repeatable``. ``…`` parts the places, ``|`` the wordings
+of a place; inflection does not matter, ``*`` is any ending, ``NOT`` any English negation, a Chinese
+character before ``?`` may be missing. What comes behind ``~`` must not stand in between. Nobody says
+it who denies it, doubts it, turns away from it, asks or tells what others think.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.builtin.contrary.denial import is_negative
+from interviewers.engines.builtin.reading.text import Segment, is_han
+
+__all__ = [
+    "Span",
+    "Statement",
+    "StatementError",
+    "is_doubted",
+    "misheld",
+    "statement_of",
+]
+
+Span = tuple[int, int]
+
+PLACE, WORDING, UNLESS, NOT = "…", "|", "~", "NOT"
+GAP_LATIN, GAP_HAN = 8, 14
+"""So many words, or characters, may stand between two places of a statement."""
+WITHIN_LATIN, WITHIN_HAN = 2, 3
+"""And so many between two words of one wording."""
+TRIES = 4
+"""So many places where one may be said are looked at."""
+FEWEST = 4
+"""Letters of a word from which on it may be inflected."""
+
+_NEGATION = (
+    r"(?:not|never|no|nobody|nothing|none|without|cannot|cant|dont|doesnt|isnt|arent|wont|\w+n't)"
+)
+_INFLECTED = r"(?:s|es|d|ed|ing|ly)?"
+_DOUBTED = re.compile(
+    r"\b(?:myth|misconception|misunderst\w+|misbelief|fallacy|illusion|trap|pitfall|supposed(?:ly)?|mistaken|unlike|compared|rather than|instead of|wrong to|"
+    r"(?:is|are|be|that's|it's|would be) (?:\w+ly )?(?:wrong|false|untrue|a mistake|a lie)|"
+    r"(?:people|some|many|most|others|they|beginners|colleagues?|everybody|everyone|he|she) (?:\w+ )?(?:says?|thinks?|believes?|assumes?|claims?|expects?|thought|believed|assumed|claimed|told)|"
+    r"hardly|far from|only seems?|looks like|used to think)\b|"
+    r"误区|误解|误以为|以为|错觉|是错的|不对|错误地?(?:认为|理解)|有人(?:会|就|都|总)?(?:说|认为|觉得)|很?多人|大家(?:都|常|总|容易)|常说|都说|所谓|千万|而不是|并不|不像|不同于|不等于|不代表|不意味|不见得|不一定|未必|哪怕"
+)
+_TURNED = re.compile(
+    r"\b(?:but|yet|still) (?:then |in the end |first )?(?:i|we)(?:'d|'ll|'ve)?\b|\b(?:that|which|it) was (?:\w+ )?(?:my |a |the )?(?:(?:big|worst) )?(?:mistake|error|wrong)\b|\bi regret|"
+    r"但是?(?:后来)?我|可是?我|不过我|我还是|所以我先?|后来(?:才)?(?:发现|觉得|知道)|后悔|最后(?:往往|都)?没人"
+)
+"""How who has said it turns away from it."""
+_CLAUSE = re.compile(r"[,，;；:：、()（）]")
+_BLANK = " "
+
+
+class StatementError(ValueError):
+    """A statement that cannot be read; the text says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One counter-statement: what it is looked for by, and what must not stand in it.
+
+    ``heads`` are, place by place, beginnings of which a sentence must have one: most have none.
+    """
+
+    heads: tuple[tuple[str, ...], ...]
+    source: str
+    unless: str
+
+    def likely(self, folded: str) -> bool:
+        for place in self.heads:
+            for head in place:
+                if head in folded:
+                    break
+            else:
+                return False
+        return True
+
+    def said(self, folded: str) -> Iterator[Span]:
+        """Where a folded sentence says it: whole clauses."""
+        pattern, start = _compiled(self.source), 0
+        for _ in range(TRIES):
+            found = pattern.search(folded, start)
+            if found is None:
+                return
+            first, last = _clauses_around(folded, found.span())
+            start = found.start() + 1
+            if not self._denied(folded, found, first, last):
+                yield first, last
+                start = last
+
+    def _denied(self, folded: str, found: re.Match[str], first: int, last: int) -> bool:
+        if _TURNED.search(folded, last):
+            return True
+        if self.unless and _compiled(self.unless).search(folded, first, found.end()):
+            return True
+        left, place = "", first
+        for number in range(1, len(self.heads) + 1):
+            start, end = found.span(number)
+            left += folded[place:start] + _BLANK
+            place = end
+        return is_negative(left + folded[place:last])
+
+
+@lru_cache(maxsize=1_024)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _clauses_around(folded: str, span: Span) -> Span:
+    first = max((m.end() for m in _CLAUSE.finditer(folded, 0, span[0])), default=0)
+    following = _CLAUSE.search(folded, span[1])
+    return first, following.start() if following else len(folded)
+
+
+@lru_cache(maxsize=4_096)
+def statement_of(text: str) -> Statement:
+    """A counter-statement, taken apart. Raises `StatementError`."""
+    told, _, unless = text.partition(UNLESS)
+    places = [_wordings(place) for place in told.split(PLACE)]
+    if not all(places):
+        raise StatementError(f"a place without a wording: {text}")
+    gap = (
+        rf"[^。;；!！?？\n]{{0,{GAP_HAN}}}?"
+        if any(map(is_han, text))
+        else rf"(?:\W+\w+){{0,{GAP_LATIN}}}?\W+"
+    )
+    return Statement(
+        heads=tuple(tuple(dict.fromkeys(map(_head, place))) for place in places),
+        source=gap.join(f"({_any_of(place)})" for place in places),
+        unless=_any_of(_wordings(unless)) if unless.strip() else "",
+    )
+
+
+def _wordings(place: str) -> list[list[str]]:
+    return [words for wording in place.split(WORDING) if (words := wording.split())]
+
+
+def _head(words: Sequence[str]) -> str:
+    """What a sentence that has a wording must have of it, as cheap to look for as may be."""
+    for word in words:
+        if word != NOT and (kept := re.sub(r".\?", "?", word).strip("*").split("?")):
+            longest = max(kept, key=len)
+            if longest:
+                return longest
+    return ""
+
+
+def _any_of(wordings: Sequence[Sequence[str]]) -> str:
+    return "|".join(map(_pattern, wordings))
+
+
+def _pattern(words: Sequence[str]) -> str:
+    han = any(is_han(char) for word in words for char in word)
+    gap = (
+        rf"[^,，。;；:：!！?？]{{0,{WITHIN_HAN}}}"
+        if han
+        else rf"(?:\s+[\w'%-]+){{0,{WITHIN_LATIN}}}\s+"
+    )
+    return gap.join(map(_word, words))
+
+
+def _word(word: str) -> str:
+    if word == NOT:
+        return rf"\b{_NEGATION}\b"
+    if any(map(is_han, word)):
+        return re.sub(r"(.)\\\?", r"\1?", re.escape(word))
+    plain = word.rstrip("*")
+    end = r"\w*" if word.endswith("*") else _INFLECTED if len(plain) >= FEWEST else ""
+    start = r"\b" if plain[:1].isalnum() else ""
+    return rf"{start}{re.escape(plain)}{end}" + (r"\b" if plain[-1:].isalnum() or end else "")
+
+
+def misheld(
+    segment: Segment, statements: Sequence[tuple[int, Statement]]
+) -> list[tuple[int, Span]]:
+    """Which of some numbered statements a sentence says, and where in its text: whole clauses."""
+    folded = segment.folded
+    likely = [(number, told) for number, told in statements if told.likely(folded)]
+    if not likely or folded.endswith("?") or is_doubted(folded):
+        return []
+    found = {(number, span) for number, told in likely for span in told.said(folded)}
+    return [(number, _in_text(segment, span)) for number, span in sorted(found)]
+
+
+def is_doubted(folded: str) -> bool:
+    """Whether a folded sentence doubts what it says, or tells what others think."""
+    return _DOUBTED.search(folded) is not None
+
+
+def _in_text(segment: Segment, span: Span) -> Span:
+    """Where some clauses of a folded sentence lie in its text, which may be longer; all of it where
+    that cannot be told."""
+    edges = [0, *(mark.end() for mark in _CLAUSE.finditer(segment.folded)), len(segment.folded) + 1]
+    own = [0, *(mark.end() for mark in _CLAUSE.finditer(segment.text)), len(segment.text) + 1]
+    if len(edges) != len(own) or span[0] not in edges or span[1] + 1 not in edges:
+        return 0, len(segment.text)
+    return own[edges.index(span[0])], own[edges.index(span[1] + 1)] - 1

@@ -1,0 +1,261 @@
+"""What a sentence affirms and what it denies, and when it turns a reference around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
+from typing import Protocol
+
+from interviewers.engines.builtin.reading.gates import Gated
+from interviewers.engines.builtin.reading.text import Segment, Term, is_han, terms
+from interviewers.engines.builtin.reading.words import NEGATIONS_EN
+
+__all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "turned_statements"]
+
+MOST_OF_STATEMENT = 0.6
+LEAST_SAID = 1.0
+"""What a mere supposition weighs at least that can be denied: "if it doesn't work, again" does not."""
+_SUPPOSES = re.compile(
+    r"(?:and |or |but )?(?:if|unless|until|once)\b|(?:如果|若|要是|一旦|除非|不行)"
+)
+TURNED = 0.34
+VERBATIM = 0.9
+TURNED_VERBATIM = 0.1
+"""How much of a statement has to be there, and of that turned around, to be its denial; who says
+nearly all of it in the reference's words denies it with a small word in a late place too."""
+
+SCOPE_LATIN, SCOPE_HAN = 3, 6
+"""How many terms a negation reaches at most; speech has few commas."""
+
+_HAN_NEGATION = re.compile(
+    r"不(?!同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
+    r"非(?!常)|错的|假的"
+)
+_HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
+_NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody", "lacks"}
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_IDIOM_EN = re.compile(
+    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|with or without|why not|"
+    r"not? (?:more|less|fewer|greater|larger|bigger|smaller|higher|lower|longer|shorter|later|earlier|sooner) than)\b"
+)
+_CONTRAST = re.compile(
+    r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
+)
+_DENIAL = re.compile(
+    r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so)\b|"
+    r"\b(?:is|are|was|be) (?:\w+ly )?(?:false|wrong|untrue|incorrect|a lie|a myth)\b|"
+    r"\b(?:false|untrue|wrong|incorrect) (?:to \w+ )?that\b|"
+    r"\bthe (?:\w+ )?(?:opposite|contrary|reverse) of (?:this|that|it|the following)(?: is \w+)?|"
+    r"(?:并不是|并非|不是)(?:这样|如此|说|事实)|(?<![答做算说写猜选判填读])不(?:对|正确|成立|属实)的?$|"
+    r"(?:(?:这种|这个|该|这样的?|上述|以上|以下)?(?:说法|观点|理解|描述|表述|叙述|论述)[^，。]{0,2})?(?:是|都|全)错误?的|"
+    r"错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|"
+    r"^(?:但|而)?(?:事实|真相|实际)(?:上|情况)?(?:恰恰|正好|刚好|恰好)?(?:并非如此|相反)$"
+)
+_OPPOSITE = re.compile(r"\b(?:opposite|contrary|reverse)\b|相反|并非如此")
+_EMPTY_DENIAL = re.compile(
+    r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
+)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
+_CLAUSE = re.compile(r"([,，、:：])")
+_SEEMS = re.compile(
+    r"\b(?:looks|look|seems|seem|appears|appear|sounds|sound)(?: like| to be)?\b(?=[^.;:]{2,60}\bbut\b)|"
+    r"看(?:起来|上去|着|似)?(?:好?像|似乎)?是?(?<=.[来去着似])(?=[^，,]{1,20}[，,]?(?:其实|实际上?|但|可是?|却))"
+)
+"""What only looks so is not so: "It looks like a single step, but it is three"."""
+
+
+def denies_others(folded: str) -> bool:
+    """Whether a folded sentence does nothing but deny what is said beside it ("That is false.")."""
+    denial = _DENIAL.search(folded) or _EMPTY_DENIAL.search(folded)
+    return bool(denial) and len(terms(_DENIAL.sub(" ", folded))) <= MOST_BESIDE
+
+
+MOST_BESIDE = 4
+
+
+def _negations(clause: str) -> list[int]:
+    """Where a clause negates: offsets into its folded text."""
+    if any(map(is_han, clause)):
+        asked = {match.start() + 1 for match in _HAN_ASKED.finditer(clause)}
+        return [m.start() for m in _HAN_NEGATION.finditer(clause) if m.start() not in asked]
+    idioms = [match.span() for match in _IDIOM_EN.finditer(clause)]
+    words = [
+        match.start()
+        for match in _WORD.finditer(clause)
+        if match.group() in _NEGATING_EN
+        and not any(start <= match.start() < end for start, end in idioms)
+    ]
+    return sorted([*words, *(match.start() for match in _INSTEAD.finditer(clause))])
+
+
+_ANY = Gated(
+    re.compile(
+        r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
+        r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
+        r"couldnt|hasnt|havent|hadnt)\b"
+    )
+)
+
+
+def polarity(segment: Segment) -> Mapping[Term, bool]:
+    """The terms of a sentence; True where it affirms them, False in the scope of a negation.
+
+    The scope runs from the negation over a few terms, to the end of its clause or a contrast
+    ("but", "而是") at most; that of a denial ("it is not true that", "……，这是不对的") is the sentence. Two negations cancel.
+    """
+    folded = segment.folded
+    if "but" in folded or "看" in folded:
+        folded = _SEEMS.sub(lambda found: "不" if found.group()[0] == "看" else "not", folded)
+    if not _may_negate(folded):
+        return dict.fromkeys(segment.terms, True)
+    return _polarity(folded)
+
+
+@lru_cache(maxsize=4_096)
+def _may_negate(folded: str) -> bool:
+    """Whether a text has a word that every negation and every denial here has one of."""
+    # Chinese has such a character nearly always.
+    return bool((_ANY if folded.isascii() else _ANY.pattern).search(folded))
+
+
+@lru_cache(maxsize=2_048)
+def _polarity(folded: str) -> Mapping[Term, bool]:
+    result: dict[Term, bool] = {}
+    turned = carried = False
+    pieces = _CLAUSE.split(folded)
+    following = (*pieces[2::2], "")
+    for clause, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
+        bare = clause.strip()
+        denial = bool(_DENIAL.search(bare))
+        if denial or (mark in (":", "：") and _EMPTY_DENIAL.search(bare)):
+            clause = _DENIAL.sub(" ", clause) if denial else ""
+            if result and not terms(clause):
+                return {term: not affirmed for term, affirmed in result.items()}
+            alone = mark in (",", "，") and not after.lstrip().startswith("that ")
+            if alone and not _OPPOSITE.search(bare) and _ON_WHAT.issuperset(terms(clause)):
+                continue  # "That is wrong, …": of what was asked; what follows is what is so.
+            turned = not turned
+        denied = carried
+        for number, part in enumerate(_CONTRAST.split(clause)):
+            denied = denied and not number
+            cuts = [0, *_negations(part), len(part)]
+            for place, (start, end) in enumerate(pairwise(cuts)):
+                # "Neither A nor B" denies both.
+                goes_on = denied and part.startswith("nor", start)
+                denied = denied != (place > 0) or goes_on
+                for place_, term in enumerate(terms(part[start:end].lstrip("不没未无非并"))):
+                    in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
+                    result.setdefault(term, in_scope == turned)
+        carried = denied and mark in ("、", ":", "：")
+    return result
+
+
+_ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
+    *(
+        terms(which + what)
+        for which in (
+            "",
+            "以上",
+            "以下",
+            "上述",
+            "上面",
+            "下面",
+            "下列",
+            "这种",
+            "这些",
+            "这句",
+            "这个",
+            "该",
+        )
+        for what in ("说法", "观点", "描述", "内容", "理解", "表述", "叙述", "论述", "话", "")
+    )
+)
+_ALL = re.compile(r"\b(?:all|none|everything|above|both)\b|以上|上述|上面|都|全")
+_NEXT = re.compile(r"\b(?:following|next|below)\b|以下|下面|下列")
+
+
+def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
+    """The polarity of every sentence of a text.
+
+    A sentence that is nothing but a denial ("That is false.", "以上说法都是错误的。") turns the one
+    before it around, all of them where it says so, and those after it where it announces them.
+    """
+    found = [polarity(sentence) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
+        denial = _may_negate(sentence.folded) and _DENIAL.search(sentence.folded)
+        if not denial or not _ON_WHAT.issuperset(terms(_DENIAL.sub(" ", sentence.folded))):
+            continue
+        if _NEXT.search(sentence.folded):
+            meant = range(place + 1, len(found))
+        else:
+            meant = range(0 if _ALL.search(sentence.folded) else max(0, place - 1), place)
+        for other in meant:
+            found[other] = {term: not affirmed for term, affirmed in found[other].items()}
+    return found
+
+
+class Statement:
+    """A sentence of a reference: what it affirms or denies, and what that weighs there."""
+
+    __slots__ = ("polarity", "supposed", "weight")
+
+    def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
+        self.polarity = polarity(segment)
+        self.weight = sum(weights.get(term, 0.0) for term in self.polarity)
+        self.supposed = self.weight < LEAST_SAID and bool(_SUPPOSES.match(segment.folded))
+
+
+def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
+    """Every term of some sentences, as they are read, with every polarity it stands in."""
+    return {stance for sentence in read for stance in sentence.items()}
+
+
+class Expected(Protocol):
+    """What an answer is held beside: its statements, its `stances`, and what its terms weigh."""
+
+    weights: Mapping[Term, float]
+
+    @property
+    def statements(self) -> Sequence[Statement]: ...
+
+    @property
+    def stances(self) -> Set[tuple[Term, bool]]: ...
+
+
+def turned_statements(
+    own: Mapping[Term, bool], said: Set[tuple[Term, bool]], reference: Expected
+) -> list[int]:
+    """The numbers of the statements that a sentence, read as ``own``, turns around.
+
+    It has to say most of the statement, and of the terms they share a third or more have to stand
+    on the other side of a negation than anywhere in the reference. ``said`` are the
+    stances of the whole answer: who affirms a thing elsewhere does not deny it.
+    """
+    expected, weights = reference.stances, reference.weights
+    against = {
+        term
+        for term, affirmed in own.items()
+        if (term, not affirmed) in expected
+        and (term, affirmed) not in expected
+        and (term, not affirmed) not in said
+    }
+    if not against:
+        return []
+    denied = [term in weights for term, affirmed in own.items() if not affirmed]
+    if denied and 2 * sum(denied) <= len(denied):
+        # Half of what is denied is nothing that the reference speaks of: "but not the return type".
+        return []
+    turned: list[int] = []
+    for number, statement in enumerate(reference.statements):
+        if statement.supposed:
+            continue
+        overlap = sum(weights.get(term, 0.0) for term in statement.polarity if term in own)
+        if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
+            continue
+        needed = TURNED_VERBATIM if overlap >= VERBATIM * statement.weight else TURNED
+        opposed = sum(weights.get(term, 0.0) for term in statement.polarity if term in against)
+        if opposed >= needed * overlap:
+            turned.append(number)
+    return turned

@@ -1,0 +1,292 @@
+"""How much of a reference an answer says.
+
+Coverage is recall: what else an answer says costs nothing, and saying a thing twice earns nothing.
+Every sentence of the answer has a credit of 0-1 (see `Sentence`); a term counts with the best
+credit of the sentences it stands in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from interviewers.engines.builtin.contrary.contradiction import Clause, clauses_of, denied_by
+from interviewers.engines.builtin.contrary.negation import Statement, polarity, readings, stances
+from interviewers.engines.builtin.expected.order import Order
+from interviewers.engines.builtin.reading.excerpts import excerpts
+from interviewers.engines.builtin.reading.fuzzy import similar, triples
+from interviewers.engines.builtin.reading.kinds import kinds_of, says_kind
+from interviewers.engines.builtin.reading.text import (
+    Segment,
+    Term,
+    asked,
+    fold,
+    heard,
+    is_han,
+    segment_of,
+    sentences_of,
+    spans,
+    terms,
+    weight,
+)
+
+__all__ = [
+    "Credits",
+    "Reference",
+    "Sentence",
+    "are_sound",
+    "exact_coverage",
+    "found",
+    "prepare",
+    "soft_coverage",
+    "touches",
+    "unguarded",
+]
+
+QUESTION_WEIGHT = 0.15
+"""What a term is still worth when the question already names it."""
+TYPO_CREDIT = 0.8
+BOTH_CREDIT = 0.6
+"""Both characters of a Chinese pair in the answer, not side by side."""
+HALF_CREDIT = 0.25
+"""One character of a Chinese pair in the answer: words of one family share one."""
+KIND_CREDIT = 0.5
+"""What the kind of a thing is worth of which only the name is said."""
+TOUCHING = 0.9
+MANY_CLAUSES = 80
+"""So many clauses are held beside a reference none of which has a word of it."""
+RESEMBLANCE = 0.4
+RESEMBLANCE_CREDIT = 0.6
+"""From which overlap of letter triples two Latin stems are kin, and what full kinship earns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the answer with what its matches count, 0-1, after the guards.
+
+    ``misheld`` are the numbers of the points that its answer has wrong, in whatever sentence. ``said`` is the sentence without what it denies: only that makes a point or says a term.
+    """
+
+    segment: Segment
+    credit: float
+    said: Segment
+    misheld: Set[int] = frozenset()
+
+    @property
+    def denies(self) -> bool:
+        return self.said is not self.segment
+
+
+def are_sound(sentences: Sequence[Sentence]) -> bool:
+    """Whether all of some sentences count in full and deny nothing."""
+    return all(sentence.credit >= 1.0 and not sentence.denies for sentence in sentences)
+
+
+def unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """As if every sentence were sound and denied nothing."""
+    return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
+
+
+class Reference:
+    """A reference answer, prepared once: its ``text``, terms with their weights, and its ``length`` in words
+    that tell something, whether asked for or not (a Chinese pair is half a word). Its order, statements,
+    clauses and phrases are made out when somebody asks for them: few answers deny anything."""
+
+    def __init__(self, question: str, text: str) -> None:
+        """The question's own words weigh little."""
+        known = asked(question).terms
+        self.text = text
+        self.weights: Mapping[Term, float] = {
+            term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
+            for term in dict.fromkeys(terms(fold(text)))
+        }
+        self.total = sum(self.weights.values())
+        self.length = sum(weight(t) * (0.5 if is_han(t) else 1.0) for t in self.weights)
+
+    def get_ready(self) -> None:
+        """Make out what nearly every judgement asks for."""
+        for name in ("order", "stances", "denied"):
+            getattr(self, name)
+
+    @cached_property
+    def order(self) -> Order:
+        return Order(fold(self.text))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(Statement(sentence, self.weights) for sentence in sentences_of(self.text))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        return clauses_of(self.text, self.weights)
+
+    @cached_property
+    def denied(self) -> tuple[tuple[int, frozenset[Term]], ...]:
+        return tuple(denied_by(self))
+
+    @cached_property
+    def stances(self) -> frozenset[tuple[Term, bool]]:
+        sentences = sentences_of(self.text)
+        read = readings(sentences)
+        found = stances(read)
+        for sentence, polarities in zip(sentences, read, strict=True):
+            if not all(polarities.values()):
+                # A sentence may affirm in one clause what it denies in another.
+                places = spans(sentence.text, clauses=True)
+                clauses = (polarity(segment_of(sentence.text[a:b])) for a, b in places)
+                found.update(stance for stance in stances(clauses) if stance[1])
+        return frozenset(found)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, tuple[Term, ...]], ...]:
+        return tuple((p, tuple(dict.fromkeys(terms(fold(p))))) for p in excerpts(self.text))
+
+
+@lru_cache(maxsize=2_048)
+def prepare(question: str, reference: str) -> Reference:
+    """A reference as the assessor uses it."""
+    return Reference(question, reference)
+
+
+_Unit = tuple[tuple[Term, ...], float]
+"""The terms of a clause, and its credit."""
+
+
+class Credits:
+    """The terms of an answer, each with the best credit of a sentence that says it."""
+
+    __slots__ = ("_characters", "_postings", "exact")
+
+    def __init__(
+        self,
+        sentences: Iterable[Sentence],
+        weights: Mapping[Term, float] | None = None,
+        *,
+        personal: bool = False,
+    ) -> None:
+        """With the ``weights`` of a reference, a clause that has no specific word of it (nor
+        two others) counts with its specific words only, once another has one: general words ("take", "time") and single
+        characters everything has in common with everything. Where no clause has one, that which
+        has most in common with the reference stands for all. Where the person was asked of, what has no
+        more than a word in common has it by chance, and says nothing of the reference, unless a sentence says much of it."""
+        self.exact: dict[Term, float] = {}
+        self._characters: dict[str, float] = {}
+        self._postings: dict[str, list[Term]] | None = None
+        sentences = list(sentences)
+        units = [(part, s.credit) for s in sentences for part in _clauses(s.said)]
+        if weights:
+            units += [
+                (tuple(kinds_of(part, weights)), KIND_CREDIT * credit)
+                for part, credit in units
+                if says_kind(part)
+            ]
+        personal = personal and not any(_says_much(s.said.terms, weights or {}) for s in sentences)
+        least = 2 * TOUCHING if personal else TOUCHING
+        told = [(unit, touches(unit[0], weights or {}, least)) for unit in units]
+        touched = any(speaks for _, speaks in told)
+        if personal and not touched:
+            told = []
+        elif weights and not touched and len(units) > 1:
+            heard = units[:MANY_CLAUSES]
+            shares = [(self._worth(unit, weights), -number) for number, unit in enumerate(heard)]
+            told = [told[-max(shares)[1]]]
+        self._read(told, touched=touched)
+
+    def _read(self, told: Iterable[tuple[_Unit, bool]], *, touched: bool) -> None:
+        for (said, credit), touches in told:
+            partly = touched and not touches
+            for term in said:
+                if partly and weight(term) < 1.0:
+                    continue
+                known = self.exact.get(term)
+                if known is None or known < credit:
+                    self.exact[term] = credit
+                    if is_han(term) and not partly:
+                        for char in term:
+                            best = max(self._characters.get(char, 0.0), credit)
+                            self._characters[char] = best
+
+    def _worth(self, unit: _Unit, weights: Mapping[Term, float]) -> float:
+        alone = Credits(())
+        alone._read([(unit, False)], touched=False)
+        return sum(share * alone.soft(term) for term, share in weights.items())
+
+    def soft(self, term: Term) -> float:
+        """The credit of a term; one that is not there earns a part for what resembles it."""
+        credit = self.exact.get(term, 0.0)
+        if credit >= 1.0 or len(term) < 2:
+            return credit
+        if is_han(term):
+            left, right = (self._characters.get(char, 0.0) for char in term[:2])
+            both = min(left, right)
+            return max(credit, BOTH_CREDIT * both, HALF_CREDIT * max(left, right))
+        return self._resembling(term, credit) if len(term) >= 4 else credit
+
+    def _resembling(self, term: Term, credit: float) -> float:
+        if self._postings is None:
+            self._postings = {}
+            for other in self.exact:
+                if len(other) >= 4 and not is_han(other):
+                    for triple in triples(other):
+                        self._postings.setdefault(triple, []).append(other)
+        own = triples(term)
+        postings = self._postings
+        shared = Counter(other for triple in own for other in postings.get(triple, ()))
+        for other, count in shared.items():
+            likeness = 2 * count / (len(own) + len(triples(other)))
+            if similar(term, other):
+                credit = max(credit, TYPO_CREDIT * self.exact[other])
+            elif likeness >= RESEMBLANCE:
+                credit = max(credit, RESEMBLANCE_CREDIT * likeness * self.exact[other])
+        return credit
+
+
+@lru_cache(maxsize=4_096)
+def _clauses(segment: Segment) -> tuple[tuple[Term, ...], ...]:
+    """The terms of each clause of a sentence."""
+    places = spans(segment.text, clauses=True)
+    if len(places) < 2:
+        return (segment.terms,)
+    found = (terms(heard(segment.text[start : end + 1])) for start, end in places)  # "sort of,"
+    return tuple(tuple(clause) for clause in found if clause)
+
+
+MUCH = 0.4
+"""The share of a short reference that nobody says by chance."""
+
+
+def _says_much(said: Sequence[Term], weights: Mapping[Term, float]) -> bool:
+    common = sum(weights[term] for term in set(said) if term in weights)
+    return common >= MUCH * sum(weights.values()) > 0.0
+
+
+def touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float = TOUCHING) -> bool:
+    """Whether a clause has a specific word of a reference, or two of any kind; so many at ``least``."""
+    common = {term for term in clause if term in weights}
+    return sum(weights[term] for term in common) >= least
+
+
+def soft_coverage(reference: Reference, earned: Credits) -> float:
+    """The weighted share of a reference's terms that an answer says, kin included, 0-1."""
+    if not reference.total:
+        return 0.0
+    said = sum(share * earned.soft(term) for term, share in reference.weights.items())
+    return said / reference.total
+
+
+def exact_coverage(reference: Reference, earned: Credits) -> float:
+    """The weighted share of a reference's terms that an answer says, 0-1."""
+    if not reference.total:
+        return 0.0
+    said = sum(share * earned.exact.get(term, 0.0) for term, share in reference.weights.items())
+    return said / reference.total
+
+
+def found(phrase: Sequence[Term], earned: Credits, weights: Mapping[Term, float]) -> float:
+    """The weighted share of some terms of a reference that an answer says, 0-1."""
+    total = sum(weights.get(term, 0.0) for term in phrase)
+    if not total:
+        return 0.0
+    return sum(weights.get(term, 0.0) * earned.soft(term) for term in phrase) / total

@@ -1,0 +1,185 @@
+"""What somebody names of a row of names: where "Which are the four …?" expects four names, one is a quarter.
+
+A sentence may say what a reference says in other words; a name is said or it is not. So the first words
+in common, which tell most of a sentence, tell no more here than the last ones. Who explains at length
+instead of naming is not held to the row.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.builtin.expected.matching import QUESTION_WEIGHT, Credits
+from interviewers.engines.builtin.reading.text import (
+    Term,
+    asked,
+    atoms,
+    fold,
+    is_function,
+    is_han,
+    terms,
+    weight,
+)
+
+__all__ = ["Named", "named_of"]
+
+LONGEST_NAME = 4.0
+"""Words of the longest name; two Chinese characters are one."""
+LONGEST_CLAUSE = 25.0
+"""Words of the longest of some clauses that are a row: whoever says them may do so in other words, so that
+only those who recite them are held to it."""
+RECITED = 0.75
+"""What share of the words of an answer that are not the question's has to be the reference's."""
+SAID = 0.6
+"""The share of a name's own words from which on it is said."""
+ANOTHERS = 0.4
+"""And up to which it is another of the family: "a timed check" for "a regular check"."""
+AT_LENGTH = 1.5
+"""So many times the words of the row explain instead of naming."""
+
+_ASKS = re.compile(
+    r"[哪那](?:[些几两三四五六]|\d)|几[种类个项点部]|(?:包括|包含|分为|分成|属于|是指|指的是)(?:些|了)?(?:什么|啥)|"
+    r"什么(?:类型|类别|种类|形式|部分|内容|方面|方式|方法|原则|特点|特征|特性|因素|步骤|阶段|成分|组成)|列举|列出|分别是|"
+    r"\b(?:list|name|enumerate|mention)\b|"
+    r"\b(?:what|which) (?:are|were) (?:the|some|its|their)\b|\bhow many\b|"
+    r"\b(?:which|what)\b[^?.,]{0,40}\b(?:types|kinds|sorts|stages|steps|phases|parts|components|elements|layers|properties|principles|operations|members|levels|classes|methods|ways)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^[^:：—]{1,60}[:：—]+\s*|"
+    r"^[^、;；。]{0,40}?(?:主要|一般|通常|常见的?|可以?|大致)?(?:包括了?|包含|分为|分成|分别是|是指|构成是|有)(?=[^、,，;；。]{1,10}[、；;和及与])|"
+    r"^(?:[\w'-]+,? ){0,10}?(?:are|include|includes|were)(?: the following)?:? ",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?:(?:^|[。；;，,、])\s*[^:：—、，,；;。]{1,8}——)|[。；;、]|[,，]\s*(?:(?:and|or)\s|以及|和)?|[(（]?(?<![\w\d])\d{1,2}[)）.、]\s*|"
+    r"以及|[和及与](?=[^和及与、；;,，]{1,10}$)|\s(?:and|or)\s(?=[^,;]{1,40}$)"
+)
+_BETWEEN_CLAUSES = re.compile(r"[；;](?:\s*(?:and|or)\s)?")
+_AND_SO_ON = re.compile(
+    r"(?:等等?|之类)?(?:[一二两三四五六七八九十几\d]+[种类项个])?[\s。.；;]*$|\betc\.?\s*$"
+)
+
+
+_SO_MANY = re.compile(
+    r"(?:至少|任意?|说出|写出|列举|列出|举出?|给出|提出)[^，。？?]{0,4}?(?P<zh>[一二两三四五六]|\d{1,2})(?=[个种条点项类例])|"
+    r"\b(?:at least|any|name|list|state|give|mention|describe|explain) (?:the |any |at least )?(?P<en>one|two|three|four|five|six|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("一 one", "二 两 two", "三 three", "四 four", "五 five", "六 six"), 1
+    )
+    for word in words.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The ``share`` of a row of names that is named, which names are ``said``, and which are ``missing``."""
+
+    share: float
+    said: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+_Name = tuple[tuple[Term, float], ...]
+"""The terms of a name with their weights."""
+
+
+@lru_cache(maxsize=2_048)
+def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], ...], bool]:
+    """The names (or clauses) a reference is a row of, verbatim and as terms, and whether they are names: what the
+    question or another one has as well tells little. None where it is no row, or none was asked for."""
+    text = reference.strip()
+    heading = _HEADING.match(text)
+    row = _AND_SO_ON.sub("", text[heading.end() :] if heading else text)
+    names = _pieces(_BETWEEN, row)
+    short = all(_words(name) <= LONGEST_NAME for name in names)
+    if not short:
+        names = _pieces(_BETWEEN_CLAUSES, row)
+    least = 2 if heading else 3
+    if len(names) < least or max(map(_words, names)) > LONGEST_CLAUSE:
+        return (), short
+    if not (_ASKS.search(fold(question)) or (heading and _takes_up(heading.group(), question))):
+        return (), short
+    rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
+    known, often = asked(question).terms, Counter(term for row in rows for term in row)
+    return tuple(
+        (
+            name,
+            tuple(
+                (
+                    term,
+                    weight(term) * (QUESTION_WEIGHT if term in known or often[term] > 1 else 1.0),
+                )
+                for term in row
+            ),
+        )
+        for name, row in zip(names, rows, strict=True)
+        if row
+    ), short
+
+
+def _takes_up(heading: str, question: str) -> bool:
+    """Whether a heading has no word that the question has not: it was asked for what follows."""
+    said = {atom for atom in atoms(fold(heading)) if not is_function(atom)}
+    return bool(said) and said.issubset(asked(question).atoms)
+
+
+def _pieces(between: re.Pattern[str], row: str) -> list[str]:
+    return [piece for part in between.split(row) if (piece := part.strip(" 。.;；,，"))]
+
+
+def _words(text: str) -> float:
+    return sum(0.5 if is_han(atom) else 1.0 for atom in atoms(fold(text)))
+
+
+def named_of(question: str, reference: str, told: str, earned: Credits) -> Named | None:
+    """What an answer (``told``) names of a row of names; None where no row is asked for, or somebody explains
+    instead."""
+    names, short = _names_of(question, reference)
+    if not names or _words(told) > AT_LENGTH * _words(reference):
+        return None
+    if not (short or _recites(told, question, reference)):
+        return None
+    shares = {
+        name: min(1.0, max(0.0, (_said(as_terms, earned) - ANOTHERS) / (SAID - ANOTHERS)))
+        for name, as_terms in names
+    }
+    return Named(
+        share=min(1.0, sum(shares.values()) / min(len(shares), _enough(question))),
+        said=tuple(name for name, share in shares.items() if share >= 1.0),
+        missing=tuple(name for name, share in shares.items() if share < 1.0),
+    )
+
+
+def _enough(question: str) -> float:
+    """How many names are asked for, where it is said: of a longer row any of them will do."""
+    found = _SO_MANY.search(question)
+    number = found and (found["zh"] or found["en"].lower())
+    return _NUMBERS.get(number) or max(1, int(number)) if number else math.inf
+
+
+def _recites(told: str, question: str, reference: str) -> bool:
+    known, asked_for = frozenset(terms(fold(reference))), asked(question).terms
+    said = {term: weight(term) for term in terms(told) if term not in asked_for}
+    recited = sum(share for term, share in said.items() if term in known)
+    return recited >= RECITED * sum(said.values()) > 0.0
+
+
+def _said(name: _Name, earned: Credits) -> float:
+    total = sum(share for _, share in name)
+    if not total:
+        return 0.0
+    said = (
+        # Chinese words of one family share a character, and are other names.
+        share * (earned.exact.get(term, 0.0) if is_han(term) else earned.soft(term))
+        for term, share in name
+    )
+    return sum(said) / total

@@ -1,0 +1,111 @@
+"""Whether what somebody tells of themselves is told in particulars, or could be anybody's.
+
+"We had different opinions, discussed them openly and found a compromise" has a situation, an action and
+a result, and nothing in it that happened to anybody. What a story is about shows in its particulars: the
+things in it, amounts, days, names, what was said. So this counts the words of an answer that general
+talk about work does not have (`general_talk`); of a short answer fewer are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from interviewers.engines.base import Cue
+from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_3
+from interviewers.engines.builtin.expected.general_talk import TALK_EN, TALK_ZH
+from interviewers.engines.builtin.reading.stems import stem
+from interviewers.engines.builtin.reading.text import fold, language_of
+from interviewers.engines.builtin.stories.cues import find_cues
+
+__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
+
+VAGUE, PER_WORDS = 5, 12
+"""So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
+an answer is short; with twice as many a story is somebody's own: each is worth as much, beyond that as well."""
+WORDS_OF_HAN = 0.6
+"""Words to a Chinese character."""
+PER_PARTICULAR = 3.0
+"""What each of the few is worth below level 3."""
+UNBOUNDED = 100.0
+_LEVEL_4 = 70.0
+
+_LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST = max(map(len, TALK_ZH))
+_SHORTEST = 3
+"""Letters of the shortest word that is one."""
+_MOST_OF_RUN = 2
+"""So many particulars at most are in what is left between general words of Chinese."""
+
+
+_OF_ONESELF = re.compile(r"\byou(?:r|rs|rself)?\b|\ba time\b|[你您]|经历")
+
+
+@lru_cache(maxsize=512)
+def asks_of_oneself(question: str) -> bool:
+    """Whether a question for a story asks for one of one's own ("describe merge sort" does not)."""
+    return bool(_OF_ONESELF.search(fold(question)))
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset(map(stem, TALK_EN))
+
+
+def particulars(sentences: tuple[str, ...], question: str) -> int:
+    """How many different words of folded sentences neither general talk nor the question has."""
+    asked = fold(question)
+    known = {stem(word) for word in _LATIN.findall(asked)}
+    latin = {
+        stem(word)
+        for sentence in sentences
+        for word in _LATIN.findall(sentence)
+        if len(word) >= _SHORTEST or word[0].isdigit()
+    }
+    han = {run for sentence in sentences for run in _left(sentence) if run not in asked}
+    counted = sum(
+        Cue.NUMBER in find_cues(sentence, language_of(sentence)) for sentence in sentences
+    )
+    words = len(latin - known - _stems())
+    return counted + words + sum(min(_MOST_OF_RUN, (len(run) + 1) // 2) for run in han)
+
+
+def _left(sentence: str) -> Iterator[str]:
+    """What is left of the Chinese of a sentence without the words of general talk."""
+    for run in _HAN.findall(sentence):
+        left, place = "", 0
+        while place < len(run):
+            ends = range(min(len(run), place + _LONGEST), place, -1)
+            end = next((end for end in ends if run[place:end] in TALK_ZH), 0)
+            if not end:
+                left += run[place]
+            elif left:
+                yield left
+                left = ""
+            place = end or place + 1
+        if left:
+            yield left
+
+
+def is_vague(highest: float) -> bool:
+    """Whether what can earn so much at most has no particulars worth the name."""
+    return highest <= BELOW_LEVEL_3
+
+
+@lru_cache(maxsize=256)
+def ceiling(sentences: tuple[str, ...], question: str) -> float:
+    """The most that folded sentences can earn as a story: below level 3 where it could be anybody's."""
+    found = particulars(sentences, question)
+    none = min(VAGUE, int(sum(map(_size, sentences)) // PER_WORDS))
+    if found <= none:
+        return BELOW_LEVEL_3 - PER_PARTICULAR * (none - found)
+    if not none:
+        return UNBOUNDED
+    return min(UNBOUNDED, BELOW_LEVEL_3 + (_LEVEL_4 - BELOW_LEVEL_3) * (found - none) / none)
+
+
+def _size(sentence: str) -> float:
+    """How many words a folded sentence has."""
+    return len(_LATIN.findall(sentence)) + WORDS_OF_HAN * sum(map(len, _HAN.findall(sentence)))

@@ -1,0 +1,124 @@
+"""Scoring points: whether a sentence makes one, by its wording, its synonyms or its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.contrary.denial import affirmed, is_negative
+from interviewers.engines.builtin.expected.matching import QUESTION_WEIGHT
+from interviewers.engines.builtin.expected.synonyms import (
+    ANY,
+    Phrase,
+    View,
+    akin,
+    is_said,
+    lookup_of,
+    phrase_of,
+    stands_in,
+    view_of,
+)
+from interviewers.engines.builtin.reading.text import (
+    Segment,
+    Term,
+    asked,
+    fold,
+    is_han,
+    terms,
+    weight,
+)
+from interviewers.engines.builtin.stories.cues import find_cues
+
+__all__ = ["Point", "by_cue", "by_words", "prepare_point"]
+
+NO_RECALL, FULL_RECALL = 0.25, 0.75
+NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
+"""Between these shares of a point's own wording its strength grows from 0 to 1. Of the pairs of a
+Chinese wording some reach from one word into the next; nobody else's words have those."""
+SCATTERED = 0.5
+"""What both characters of a pair earn that do not stand side by side."""
+ONE_SYNONYM = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A scoring point, prepared once: its wording's terms with weights, its synonyms, its cue.
+
+    ``by_mark`` has the synonyms by what a sentence must have to say them (`synonyms.lookup_of`).
+    ``negative`` is whether its wording has a negation of its own.
+    """
+
+    wording: Mapping[Term, float]
+    total: float
+    by_mark: Mapping[str, tuple[str, ...]]
+    marks: frozenset[str]
+    cue: Cue | None
+    negative: bool
+
+
+@lru_cache(maxsize=4_096)
+def prepare_point(point: ScoringPoint, question: str) -> Point:
+    """A scoring point as the assessor uses it; the question's own words weigh little."""
+    known = asked(question).terms
+    wording = {
+        term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
+        for term in dict.fromkeys(terms(fold(point.text)))
+    }
+    by_mark = lookup_of(point.synonyms).by_mark
+    negative = is_negative(fold(point.text))
+    if negative:  # Then those that are kin to it are looked for in what is denied as well.
+        kin = tuple(text for text in point.synonyms if akin(text, wording))
+        by_mark = {**by_mark, ANY: tuple(dict.fromkeys((*by_mark.get(ANY, ()), *kin)))}
+    marks = frozenset(by_mark)
+    return Point(wording, sum(wording.values()), by_mark, marks, point.cue, negative)
+
+
+def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) -> bool:
+    """Whether a sentence that denies what a synonym says makes the point as well."""
+    return phrase.negative or (negative and phrase.kin(wording))
+
+
+def by_words(point: Point, segment: Segment, said: Segment | None = None) -> float:
+    """How far a sentence makes a point by its wording or its synonyms, 0-1.
+
+    What it denies (what of it is not ``said``, see `denial.affirmed`) only makes a point that is negative by itself.
+    """
+    said = affirmed(segment) if said is None else said
+    whole = view_of(segment)
+    heard = whole if said is segment else view_of(said)
+    strength = _by_wording(point, whole if point.negative else heard)
+    first = ""
+    for mark in point.marks & (heard.marks if whole is heard else heard.marks | whole.marks):
+        for text in point.by_mark[mark]:
+            if text == first:
+                continue
+            phrase = phrase_of(text)
+            denied = _agrees(phrase, point.wording, negative=point.negative)
+            if is_said(phrase, heard) or (denied and stands_in(phrase, whole)):
+                if first:
+                    return 1.0
+                first = text
+    return max(strength, ONE_SYNONYM) if first else strength
+
+
+def _by_wording(point: Point, view: View) -> float:
+    said = [term for term in point.wording if term in view.terms]
+    if not said or (len(said) == 1 and len(point.wording) > 1 and not is_han(said[0])):
+        return 0.0
+    recall = sum(point.wording[term] for term in said)
+    none, full = NO_RECALL, FULL_RECALL
+    if is_han(said[0]):
+        none, full = NO_RECALL_HAN, FULL_RECALL_HAN
+        recall += SCATTERED * sum(
+            worth
+            for term, worth in point.wording.items()
+            if is_han(term) and term not in view.terms and all(char in view.row for char in term)
+        )
+    return min(1.0, max(0.0, (recall / point.total - none) / (full - none)))
+
+
+def by_cue(point: Point, segment: Segment, language: str) -> bool:
+    """Whether a sentence makes a point by how it is told."""
+    return point.cue is not None and point.cue in find_cues(segment.folded, language)

@@ -1,0 +1,366 @@
+"""What the sentences of an answer reach: scoring points made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.expected import matching
+from interviewers.engines.builtin.expected import points as scoring_points
+from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
+from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
+from interviewers.engines.builtin.expected.otherwise import HINTED, hinted
+from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, is_vague
+from interviewers.engines.builtin.expected.points import Point
+from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
+from interviewers.engines.builtin.reading.text import asked
+from interviewers.engines.builtin.stories import setting, themes
+from interviewers.engines.builtin.stories.accounts import (
+    RICH,
+    Account,
+    held_fast,
+    invites_questions,
+    is_aside,
+    read_account,
+)
+from interviewers.engines.builtin.stories.bound import bound, read_bound
+from interviewers.engines.builtin.stories.telling import STORY_CUES, Story
+
+__all__ = ["COVERED", "NOISE", "Reach", "by_points"]
+
+COVERED = 0.5
+NOISE = 0.3
+"""A strength below this is chance and counts nothing."""
+REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
+"""How much of what the points leave open the reference text may fill, and what of it goes beyond
+chance."""
+CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
+"""Per language the share of a reference that is chance, and the one that is full marks."""
+CUE_UNTOLD, CUE_STRAYED = 0.35, 0.55
+"""What a cue earns in an answer that tells nothing that happened, or a story clearly for another
+theme, and in one that may be for another."""
+CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
+"""What a cue earns: in an answer that has no word of the question, that has one, that has one of its
+theme, that makes half of the points that have words."""
+ELSEWHERE = 2
+"""So many words more of another theme than of the one asked for make a story another one."""
+TOLD_ACTS = 3
+"""So many own acts, and a result that shows, are a story that was told, in words of its own."""
+HALF_TOLD = 0.5
+MISHELD = 0.5
+"""What is left of a point made by an answer that has it wrong elsewhere."""
+SCENE = 0.75
+"""How much less than the rest of a story a scene says for it: whatever comes first may set one."""
+IN_OTHER_WORDS = 0.45
+"""The share of its points up to which an answer is carried by what it says in other words: level 3."""
+TOLD_IN_FULL = 0.6
+"""What a point without a cue, that no word of a story makes, is worth when the story is told in full:
+what somebody did, told act by act, is in part what the points ask for, in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound.
+
+    ``shown`` is ``worth`` without what only sets the scene: any opening may. ``strays`` is whether
+    they tell a story that is not the one that was asked for, ``denied`` what
+    share of the points (or terms) would be reached if nothing of them were denied, ``misheld`` that of the points
+    which some answer has wrong and none after it right, ``accounted``
+    whether an account without a point's words makes half of a full one or more, ``highest`` the
+    score that what is told can earn at most, however many points it makes (see `particulars`). ``length`` is that of
+    the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
+    ``named`` the share of the names it is a row of, where it is one, ``wording`` that of its very words.
+    """
+
+    coverage: float
+    plain: float
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    worth: tuple[float, ...]
+    shown: tuple[float, ...] = ()
+    strays: bool = False
+    denied: float = 0.0
+    misheld: float = 0.0
+    accounted: bool = False
+    highest: float = UNBOUNDED
+    length: float = 0.0
+    told: float = 0.0
+    named: float | None = None
+    wording: float | None = None
+
+
+def by_points(
+    points: Sequence[ScoringPoint],
+    question: str,
+    references: Sequence[Reference],
+    sentences: Sequence[Sentence],
+    language: str,
+    asked_for: Sequence[Probe],
+) -> Reach:
+    prepared = [scoring_points.prepare_point(point, question) for point in points]
+    words = [[scoring_points.by_words(p, s.segment, s.said) for p in prepared] for s in sentences]
+    story = None
+    lost = 0
+    texts = tuple(reference.text for reference in references)
+    expected = expected_of(tuple(points), question, texts) | asked(question).specific
+    heard = tuple(s.segment.folded for s in sentences)
+    if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
+        # What somebody did not do belongs to many a story, but no story consists of it.
+        denials = 2 * sum(s.denies and not s.said.terms for s in sentences) > len(sentences)
+        lost = int(denials)
+        story = read_bound(
+            ("",) * len(heard) if denials else bound(heard, question, expected), language
+        )
+    account = None
+    if story is None:
+        account = read_account(question, heard)
+        if account is not None and not invites_questions(question):
+            account = read_account(question, bound(heard, question, expected))
+    replied = list(replies(points, question, sentences, asked_for))
+    cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
+    own = [s for s in bound(heard, question, expected) if s and not is_aside(s)]
+    highest = UNBOUNDED
+    if story or (account and not invites_questions(question)):
+        highest = ceiling(tuple(own), question)
+    vague = is_vague(highest)
+    if vague:
+        cue = min(cue, CUE_UNTOUCHED)
+    told = [
+        [
+            max(
+                strength * (CUE_UNTOLD if strays and point.cue else 1.0),
+                cue * _told(point, sentence, part, language),
+            )
+            for strength, point in zip(row, prepared, strict=True)
+        ]
+        for row, sentence, part in zip(
+            words, sentences, story.parts if story else [None] * len(sentences), strict=True
+        )
+    ]
+    for i, number in replied:
+        told[i][number] = max(told[i][number], REPLIED)
+    for row, sentence in zip(told, sentences, strict=True):
+        for number in sentence.misheld:
+            row[number] *= MISHELD
+    credits_ = [sentence.credit for sentence in sentences]
+    misheld = {
+        number
+        for i, sentence in enumerate(sentences, 1)
+        for number in sentence.misheld
+        # Who says later how it is has taken it back.
+        if not any(
+            number not in later.misheld and later.credit * row[number] >= COVERED
+            for later, row in zip(sentences[i:], told[i:], strict=True)
+        )
+    }
+    strongest = _strongest(told, credits_, len(points))
+    made = [
+        [sentence.credit * strength >= COVERED for strength in row]
+        for sentence, row in zip(sentences, told, strict=True)
+    ]
+    for i, number in hinted(points, question, sentences, made, language):
+        if vague or number in sentences[i].misheld:
+            continue
+        told[i][number] = strongest[number] = max(strongest[number], HINTED)
+    implied, accounted, about = 0.0, False, 1.0
+    if story and not strays:
+        implied = _implied(prepared, strongest, story)
+        if themes.is_broad(question):
+            fullness = min(1.0, held_fast(own) / RICH)
+            implied = max(implied, _accounted(strongest, fullness))
+            accounted = fullness >= HALF_TOLD
+        implied *= cue
+    elif account and account.signs > 1:  # One word of it may be there by chance.
+        fullness = account.fullness(credits_)
+        implied = _accounted(strongest, fullness) * cue
+        accounted = fullness >= HALF_TOLD
+    elif not story and not account:
+        breadth = breadth_of(tuple(points), question, texts, sentences, language)
+        fullness = breadth.fullness
+        about = breadth.about(sum(s >= COVERED for s in strongest) / len(points))
+        most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
+        implied = max(0.0, min(_accounted(strongest, fullness), most))
+        accounted = fullness >= HALF_TOLD
+    story_told = story is not None
+    coverage = plain = about * _share(
+        strongest, _wording(references, sentences, language, story=story_told), implied
+    )
+    if not matching.are_sound(sentences):
+        unguarded = _strongest(told, [1.0] * len(sentences), len(points))
+        wording = _wording(references, matching.unguarded(sentences), language, story=story_told)
+        plain = about * _share(unguarded, wording, implied)
+    lost += sum(
+        strength < COVERED
+        and any(
+            s.denies and scoring_points.by_words(point, s.segment, s.segment) >= COVERED
+            for s in sentences
+        )
+        for point, strength in zip(prepared, strongest, strict=True)
+    )
+    order = sorted(range(len(points)), key=lambda i: strongest[i])
+    worth = tuple(
+        credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * held)
+        for credit, row, held in zip(
+            credits_, told, account.held if account else [0] * len(told), strict=True
+        )
+    )
+    return Reach(
+        coverage=coverage,
+        plain=plain,
+        covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
+        missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
+        worth=worth,
+        shown=tuple(
+            value
+            - SCENE
+            * max(
+                (v for p, v in zip(prepared, row, strict=True) if p.cue is Cue.SITUATION),
+                default=0.0,
+            )
+            * credit
+            for value, row, credit in zip(worth, told, credits_, strict=True)
+        ),
+        strays=strays,
+        denied=min(1.0, lost / len(points)),
+        misheld=len(misheld) / len(points),
+        accounted=accounted,
+        highest=highest,
+    )
+
+
+def _told(
+    point: Point, sentence: Sentence, part: Mapping[Cue, float] | None, language: str
+) -> float:
+    """How far a sentence makes a point by how it is told, 0-1."""
+    if part is not None and point.cue in STORY_CUES:
+        return part.get(point.cue, 0.0)
+    if part is not None and point.cue is Cue.EXAMPLE:
+        # Who tells what they did has an example, whether they call it one or not.
+        by_cue = float(scoring_points.by_cue(point, sentence.said, language))
+        return max(by_cue, part.get(Cue.ACTION, 0.0), part.get(Cue.SITUATION, 0.0))
+    return float(scoring_points.by_cue(point, sentence.said, language))
+
+
+def _topic(
+    points: Sequence[Point],
+    words: Sequence[Sequence[float]],
+    sentences: Sequence[Sentence],
+    question: str,
+    story: Story | None,
+    account: Account | None,
+    replied: int = 0,
+) -> tuple[float, bool]:
+    """What a cue earns, and whether the story (or account) is not the one that was asked for; ``replied``
+    is how many follow-ups have been answered.
+
+    Any story has a situation, an action and a result; only the words tell whether it is the right
+    one: the theme's, the question's, those of the points. One without a single word of the theme, or
+    with the words of another theme instead, is another one unless it makes most of the points.
+    """
+    worded = [i for i, point in enumerate(points) if point.cue is None]
+    made = sum(any(row[i] >= COVERED for row in words) for i in worded)
+    told = {term for sentence in sentences for term in sentence.segment.terms}
+    touched = len(asked(question).specific & told)
+    folded = [sentence.segment.folded for sentence in sentences]
+    if story is not None:
+        touched = len(themes.subject_of(question) & told)
+        if not story.told:
+            return CUE_UNTOLD, True
+        wanted = themes.themes_of(question)
+        signs = themes.signs(wanted, folded)
+        elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
+        most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
+        if elsewhere >= ELSEWHERE and not most:
+            return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
+        if not (signs > 1 or most or (made and replied) or setting.at_work(folded)):
+            return CUE_STRAYED if touched else CUE_UNTOLD, True
+        if wanted and not signs and made and elsewhere < ELSEWHERE:
+            # In plain words: one of the points alone tells that it is the one.
+            return CUE_TOUCHED, False
+        if wanted and not signs and not most:
+            if (story.measured and story.acts >= TOLD_ACTS) or themes.is_broad(question):
+                return CUE_UNTOUCHED, False
+            return (CUE_STRAYED if touched else CUE_UNTOLD), True
+        if not wanted or signs > 1 or most:
+            return CUE_ON_TOPIC, False
+        # One word of the theme beside more of another's may be there by chance.
+        near = (signs or made or touched) and elsewhere < 1
+        return (CUE_NEAR if near else CUE_TOUCHED), False
+    if account is not None and not made:
+        if not account.signs:
+            return CUE_UNTOLD, True
+        return (CUE_ON_TOPIC if account.signs > 1 else CUE_UNTOUCHED), False
+    if made:
+        share = min(1.0, 2.0 * made / len(worded))
+        return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
+    if not worded:
+        return CUE_ON_TOPIC if touched else CUE_TOUCHED, False
+    return CUE_TOUCHED if touched else CUE_UNTOUCHED, False
+
+
+def _strongest(
+    told: Sequence[Sequence[float]], credits_: Sequence[float], points: int
+) -> list[float]:
+    """Per point the best of the sentences, each with its credit."""
+    return [
+        max((credit * row[i] for credit, row in zip(credits_, told, strict=True)), default=0.0)
+        for i in range(points)
+    ]
+
+
+def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) -> float:
+    """What the points without a cue that no word makes are worth in all, by how the story is told.
+
+    A story has to have all its parts, sound sentences that make them, and a result that shows.
+    """
+    parts = {
+        point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
+    }
+    whole = min((parts.get(cue, 1.0) for cue in STORY_CUES), default=0.0)
+    if whole < COVERED or not story.measured:
+        return 0.0
+    return sum(
+        max(0.0, TOLD_IN_FULL * story.richness - (strength if strength >= NOISE else 0.0))
+        for point, strength in zip(points, strongest, strict=True)
+        if point.cue not in STORY_CUES
+    )
+
+
+def _accounted(strongest: Sequence[float], fullness: float) -> float:
+    """What the points that no word makes are worth in all in a full account (see `accounts`)."""
+    return sum(
+        max(0.0, TOLD_IN_FULL * fullness - (strength if strength >= NOISE else 0.0))
+        for strength in strongest
+    )
+
+
+def _wording(
+    references: Sequence[Reference], sentences: Sequence[Sentence], language: str, *, story: bool
+) -> float:
+    """What the wording of the best reference fills of the points that are open, 0-1.
+
+    Whoever answers another question shares a tenth of it (in Chinese, where single characters count,
+    a fifth): what goes beyond is about this one, in whatever words the points are made. The
+    reference of a story is somebody else's.
+    """
+    if not references:
+        return 0.0
+    plain = Credits(sentences)
+    exact = max(matching.exact_coverage(reference, plain) for reference in references)
+    if story:
+        return REFERENCE_PART * exact
+    chance, full = CHANCE_SHARE[language]
+    found = exact
+    if language == "zh":
+        found = max(
+            matching.soft_coverage(ref, Credits(sentences, ref.weights)) for ref in references
+        )
+    beyond = min(1.0, max(0.0, (found - chance) / (full - chance)))
+    return max(REFERENCE_PART * exact, BEYOND_CHANCE * beyond)
+
+
+def _share(strengths: Sequence[float], wording: float, implied: float = 0.0) -> float:
+    """Coverage of the points, what is open filled in part by the wording of the reference."""
+    share = (sum(s for s in strengths if s >= NOISE) + implied) / len(strengths)
+    return share + (1.0 - share) * wording

@@ -1,0 +1,129 @@
+"""Replies to a follow-up about a scoring point: whoever is asked for one thing names it shortly.
+
+"How long did it take?" - "I saw it at three, and told my lead ten minutes later." The probe has said what the reply is
+about; so less of the point's vocabulary shows that it makes the point than in an answer to the question. Where the
+signs are known of what the probe asks for (`told`), they will do; and who tells a story and is asked for a part of it
+tells it in words nobody could foresee: there something that happened, and belongs to the story, will.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+
+from interviewers.engines.base import Exchange, QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.reading.technical import rarity
+from interviewers.engines.builtin.reading.text import Term, asked, fold, is_han, terms, weight
+from interviewers.engines.builtin.stories.leisure import is_of_leisure
+from interviewers.engines.builtin.stories.telling import happens, tells_of_act
+from interviewers.engines.builtin.stories.themes import asks_for_story
+from interviewers.engines.builtin.stories.told import asks_for_case, signs_told
+
+__all__ = ["REPLIED", "Probe", "probes_of", "replies"]
+
+REPLIED = 0.6
+"""What a point is worth that a reply to its own follow-up speaks of."""
+SHARED = 2
+"""So many specific words of a point has such a reply, besides those of the question and the follow-up."""
+FRESH, BOUND = 2.0, 1.0
+"""How many specific words such a part of a story has at least that nobody has said before, and that whoever
+tells it has; a pair of Chinese characters is half of one."""
+RARE = {True: 4.0, False: 3.0}
+"""Or a single one that is so rare in the bank, Chinese (True) or not: one item in fifty, or in twenty, has it."""
+
+Probe = tuple[str, str]
+"""A scoring point's key and the text that asks for it; both "" where an answer replies to none."""
+
+
+def probes_of(exchange: Exchange, spec: QuestionSpec) -> tuple[Probe, ...]:
+    """What each answer of an exchange, the earlier ones first, replies to; () where that is not known."""
+    if len(exchange.prompts) != len(exchange.earlier):
+        return ()
+    return (("", ""), *(_probe(prompt, exchange.question, spec) for prompt in exchange.prompts))
+
+
+def _probe(prompt: str, question: QuestionSpec, spec: QuestionSpec) -> Probe:
+    for follow_up in (*question.follow_ups, *spec.follow_ups):
+        if follow_up.text in prompt:
+            return follow_up.point, prompt
+    return "", ""
+
+
+def replies(
+    points: Sequence[ScoringPoint],
+    question: str,
+    sentences: Sequence[Sentence],
+    asked_for: Sequence[Probe],
+) -> Iterator[tuple[int, int]]:
+    """Which sentence speaks of which point, by their numbers, where ``asked_for`` has for every sentence
+    what it replies to. Sentences that are not sound speak of none, nor does what they deny."""
+    for number, point in enumerate(points):
+        best: set[Term] = set()
+        place = -1
+        together: set[Term] = set()
+        for i, (sentence, (key, probe)) in enumerate(zip(sentences, asked_for, strict=True)):
+            if key != point.key or sentence.credit < 1.0:
+                continue
+            shared = _vocabulary(point, question, probe).intersection(sentence.said.terms)
+            together |= shared
+            if len(shared) > len(best):
+                best, place = set(shared), i
+        if len(together) >= SHARED or any(rarity(t) >= RARE[is_han(t)] for t in together):
+            yield place, number
+            continue
+        for i, (key, probe) in enumerate(asked_for):
+            if key == point.key and _tells(sentences, asked_for, i, question, probe):
+                yield i, number
+                break
+
+
+def _tells(
+    sentences: Sequence[Sentence],
+    asked_for: Sequence[Probe],
+    place: int,
+    question: str,
+    probe: str,
+) -> bool:
+    """Whether a sentence that replies to ``probe`` sounds like what that asks for, or goes on with the
+    story that was told before it."""
+    sentence = sentences[place]
+    text = sentence.segment.text
+    if sentence.credit < 1.0 or _ASKS.search(text) or is_of_leisure(text, question, probe):
+        return False
+    instance = asks_for_case(probe)
+    story = instance or asks_for_story(question)
+    # Of a sentence that denies something only what is told by that: "no time", "fewer or not".
+    signs = signs_told(text, probe, view=not story)
+    if any(not sentence.denies or _NEGATIVE.search(sign) for sign in signs):
+        return True
+    if not story or not happens(sentence.said.folded):
+        return False
+    before = {
+        term
+        for other, (_, by) in zip(sentences, asked_for, strict=True)
+        if by != probe and other.credit >= 1.0
+        for term in other.segment.terms
+    }
+    put = asked(question).terms.union(terms(fold(probe)))
+    own = {term for term in sentence.said.terms if weight(term) >= 1.0} - put
+    # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it.
+    bound = _size(own & before) >= BOUND or (instance and tells_of_act(sentence.said.folded))
+    return bound and _size(own - before) >= FRESH
+
+
+_ASKS = re.compile(r"[?？]\W*$")
+_NEGATIVE = re.compile(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
+
+
+def _size(words: Set[Term]) -> float:
+    return sum(0.5 if is_han(word) else 1.0 for word in words)
+
+
+@lru_cache(maxsize=2_048)
+def _vocabulary(point: ScoringPoint, question: str, probe: str) -> frozenset[Term]:
+    """The specific words of a point in all its wordings, but for those of the question and the probe."""
+    said = {term for text in (point.text, *point.synonyms) for term in terms(fold(text))}
+    known = asked(question).terms.union(terms(fold(probe)))
+    return frozenset(term for term in said - known if weight(term) >= 1.0)

@@ -1,0 +1,204 @@
+"""Answers in the other of the two languages: known as such, and judged by the question's other half. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
+from interviewers.engines.builtin.expected.calibration import level_of
+from interviewers.engines.builtin.expected.replies import probes_of
+from interviewers.engines.builtin.judging.evidence import verbatim
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.reading.text import language_of, spans
+from interviewers.engines.builtin.sifting.echoed import own_words
+from interviewers.engines.builtin.speaking.invited import (
+    THEIR_QUESTIONS,
+    asked_points,
+    asks_of_work,
+    question_in,
+)
+from interviewers.engines.builtin.stories.leisure import wanders_off
+
+__all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
+
+INTERESTED = 55.0
+"""The score of a question about the work, at least."""
+EACH_MORE = 7.5
+"""What questions about another side of it add: of four sides they are level 4."""
+LEAST = 2
+"""Points that the lesser part has to make: one may be met by chance, or by who asks for marks."""
+WORTH = 60.0
+"""What all points of a question are worth that only the part in the other language makes: four fifths
+of what they are in one, for they may have been said but half."""
+_UNASKED = frozenset(
+    (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
+)
+"""What is against an answer however much it asks."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_LEAST_HAN = 6
+_SENTENCE = re.compile(
+    r"\b(?:the|i|i'm|i'd|i'll|we|we'd|you|it|is|are|was|were|to|of|would|that|this|there|and|then|my|our|because|with|for|so)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 2
+"""Words of an English sentence; a row of terms, a command or a figure is in no language."""
+_WORDS = re.compile(r"[A-Za-z']{2,}")
+_LEAST_LATIN = 5
+
+
+def other_language(text: str, language: str) -> str:
+    """The other one of "zh" and "en" where a text is in sentences of it, else ""."""
+    if language_of(text) == language:
+        return ""
+    if language == "en":
+        return "zh" if len(_HAN.findall(text)) >= _LEAST_HAN else ""
+    words = {found.casefold() for found in _SENTENCE.findall(text)}
+    return "en" if len(words) >= _LEAST_WORDS and len(_WORDS.findall(text)) >= _LEAST_LATIN else ""
+
+
+def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
+    """The question and its language as an exchange is to be judged by: in the interview's, and in
+    the candidate's too where that is the other one and the question is known in it."""
+    own = (exchange.question, exchange.language)
+    if exchange.other is None:
+        return (own,)
+    texts = (exchange.answer, *exchange.earlier)
+    spoken = next((o for text in texts if (o := spoken_besides(text, exchange.language))), "")
+    return (own, (exchange.other, spoken)) if spoken else (own,)
+
+
+def spoken_besides(text: str, language: str) -> str:
+    """The other one of the languages where a text, or a sentence of it, is in that, else ""."""
+    whole = other_language(text, language)
+    if whole or (language == "en" and not _HAN.search(text)):
+        return whole
+    if language == "zh" and len(_WORDS.findall(text)) < _LEAST_LATIN:
+        return ""
+    return next(
+        (o for start, end in spans(text) if (o := other_language(text[start:end], language))), ""
+    )
+
+
+def judge_exchange(exchange: Exchange) -> Judgement:
+    """The judgement of an exchange, of what in each answer is the candidate's own: by the language
+    in which more of it is found."""
+    exchange = _at_work(exchange)
+    found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
+    best = max(found, key=lambda judgement: judgement.score)
+    if len(found) > 1:
+        best = _together(exchange, best)
+    if exchange.question.topic == THEIR_QUESTIONS:
+        best = _of_questions(best, exchange)
+    elif AnswerFlag.OFF_TOPIC in best.flags and is_scant(exchange.answer, exchange.question.text):
+        # Poor it is, and to the question.
+        best = replace(best, flags=_but_off_topic(best))
+    if not other_language(exchange.answer, exchange.language):
+        return best
+    flags = best.flags
+    own = found[-1].flags if len(found) > 1 else (AnswerFlag.EMPTY,)
+    if AnswerFlag.EMPTY in flags and AnswerFlag.EMPTY not in own:
+        # It only looks empty to the half in the other language; its own speaks of the last answer.
+        kept = (*flags, *(flag for flag in own if flag is not AnswerFlag.OFF_TOPIC))
+        flags = tuple(flag for flag in dict.fromkeys(kept) if flag is not AnswerFlag.EMPTY)
+    return replace(best, flags=(*flags, AnswerFlag.OTHER_LANGUAGE))
+
+
+def _at_work(exchange: Exchange) -> Exchange:
+    """An exchange without replies to follow-ups that tell of somebody's free time: in a story anything that
+    happened might be a part of it."""
+    if not exchange.earlier or len(exchange.prompts) != len(exchange.earlier):
+        return exchange
+    first, *rest = (*exchange.earlier, exchange.answer)
+    replies = zip(rest, exchange.prompts, strict=True)
+    kept = [(said, by) for said, by in replies if not wanders_off(said, exchange.question, by)]
+    texts = (first, *(said for said, _ in kept))
+    prompts = tuple(by for _, by in kept)
+    return replace(exchange, answer=texts[-1], earlier=texts[:-1], prompts=prompts)
+
+
+def _together(exchange: Exchange, whole: Judgement) -> Judgement:
+    """The judgement of an exchange that is in two languages, each part by the half of the question in its
+    own: what either has made is made. ``whole`` is that by one of them, which is left where there is
+    something against the answer, or nothing is gained."""
+    parts = [
+        _judged(spoken, spec, language)
+        for spec, language in readings(exchange)
+        if (spoken := _in_language(exchange, language)) is not None
+    ]
+    points = [point.key for point in exchange.question.points]
+    if len(parts) == 1 or not points or any(not _UNASKED.isdisjoint(p.flags) for p in parts):
+        return whole
+    less, most = sorted(parts, key=lambda part: part.score)
+    if len(less.covered) < LEAST:
+        return whole
+    more = set(less.covered) - set(most.covered)
+    score = min(100.0, most.score + round(len(more) * WORTH / len(points), 1))
+    if score <= whole.score:
+        return whole
+    made = more.union(most.covered)
+    texts = (exchange.answer, *exchange.earlier)
+    return replace(
+        most,
+        score=score,
+        level=level_of(score),
+        evidence=verbatim(most.evidence or less.evidence, texts),
+        covered=tuple(key for key in points if key in made),
+        missing=tuple(key for key in most.missing if key not in made),
+        coverage=max(most.coverage, less.coverage),
+    )
+
+
+def _in_language(exchange: Exchange, language: str) -> Exchange | None:
+    """An exchange without the sentences in the other language, None where nothing is left."""
+    texts = [
+        "\n".join(text[a:b] for a, b in spans(text) if not other_language(text[a:b], language))
+        for text in (*exchange.earlier, exchange.answer)
+    ]
+    while texts and not texts[-1].strip():
+        texts.pop()
+    if not texts:
+        return None
+    earlier = tuple(texts[:-1])
+    prompts = exchange.prompts
+    if len(prompts) == len(exchange.earlier):
+        prompts = prompts[: len(earlier)]
+    return replace(exchange, answer=texts[-1], earlier=earlier, prompts=prompts)
+
+
+def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
+    *earlier, answer = own_words(exchange, spec.text)
+    return judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=answer,
+        language=language,
+        points=spec.points,
+        earlier=tuple(earlier),
+        probes=probes_of(exchange, spec),
+    )
+
+
+def _but_off_topic(judgement: Judgement) -> tuple[AnswerFlag, ...]:
+    return tuple(flag for flag in judgement.flags if flag is not AnswerFlag.OFF_TOPIC)
+
+
+def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
+    """The judgement of questions that were invited: no such question is beside the subject, and one about
+    the work shows a reasonable interest, whatever words it is put in. What was asked about is covered."""
+    flags = _but_off_topic(judgement)
+    question = exchange.question.text
+    own = [text for text in own_words(exchange, question) if text != question]
+    if not _UNASKED.isdisjoint(flags):
+        return replace(judgement, flags=flags)
+    asked = asked_points(own)
+    made = {*judgement.covered, *asked}
+    covered = tuple(point.key for point in exchange.question.points if point.key in made)
+    missing = tuple(key for key in judgement.missing if key not in made)
+    judgement = replace(judgement, flags=flags, covered=covered, missing=missing)
+    if not asks_of_work(own):
+        return judgement
+    score = max(judgement.score, INTERESTED + EACH_MORE * (len(asked) - 1))
+    evidence = judgement.evidence or verbatim(question_in(own), own)
+    return replace(judgement, score=score, level=level_of(score), evidence=evidence)

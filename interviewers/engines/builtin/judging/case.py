@@ -1,0 +1,119 @@
+"""A question with what is expected of its answers, prepared once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin.addressed.learnt import wording
+from interviewers.engines.builtin.addressed.talk import kinds_of
+from interviewers.engines.builtin.contrary import at_odds, negation
+from interviewers.engines.builtin.contrary.common import believed_of
+from interviewers.engines.builtin.contrary.denial import never_affirmed
+from interviewers.engines.builtin.contrary.misheld import Span, Statement, misheld, statement_of
+from interviewers.engines.builtin.expected.matching import prepare
+from interviewers.engines.builtin.expected.points import prepare_point
+from interviewers.engines.builtin.expected.synonyms import lookup_of
+from interviewers.engines.builtin.judging.recital import phrases_of
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.text import Segment, Term, asked, segment_of, segments
+from interviewers.engines.builtin.stories.personal import asks_of_person
+
+__all__ = ["Case", "case_of"]
+
+BELIEVED = 4
+"""So many errors are as much as the whole of a reference."""
+
+
+class Case:
+    """A question with its ``references`` and its points.
+
+    ``known`` are the words of what was asked and of what is expected, ``thread`` the same without
+    the references, ``phrases`` what makes the points, None without any.
+    """
+
+    def __init__(
+        self, question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]
+    ) -> None:
+        self.question = question
+        self._points = points
+        self.references = [prepare(question, text) for text in references if text.strip()]
+        self.phrases = phrases_of(points) if points else None
+        texts = tuple(point.text for point in points)
+        found = [lookup_of(texts), *(lookup_of(point.synonyms) for point in points)]
+        affirmed = frozenset[Term]().union(*(wordings.affirmed for wordings in found))
+        denied = frozenset[Term]().union(*(wordings.denied for wordings in found))
+        self._negative = tuple(text for wordings in found for text in wordings.negative)
+        self._only_denied = denied - affirmed
+        topic, every = asked(question).specific, affirmed | denied
+        kinds = kinds_of("\n".join((question, *texts)))
+        self.thread = Known(topic, every, kinds)
+        self.known = Known(
+            topic,
+            every.union(*(reference.weights for reference in self.references)),
+            kinds.union(*(kinds_of(text) for text in references)),
+            personal=not points and asks_of_person(question, "\n".join(references)),
+        )
+
+    @cached_property
+    def _contrary(self) -> tuple[tuple[int, Statement], ...]:
+        if not self._points:
+            return () if self.known.personal else self._believed()
+        return tuple(
+            (number, statement_of(text))
+            for number, point in enumerate(self._points)
+            for text in point.contrary
+        )
+
+    def _believed(self) -> tuple[tuple[int, Statement], ...]:
+        """What people get wrong of the subject, without what is expected here."""
+        expected = [
+            segment for reference in self.references for segment in segments(reference.text)
+        ]
+        return tuple(
+            (number, statement)
+            for number, statement in believed_of(self.question)
+            if not any(misheld(segment, ((number, statement),)) for segment in expected)
+        )
+
+    def misheld(self, segment: Segment) -> Sequence[tuple[int, Span]]:
+        """The numbers of the points (without any: of what is believed of the subject) that a sentence has
+        wrong as people commonly do, and where."""
+        return misheld(segment, self._contrary)
+
+    @property
+    def points(self) -> int:
+        """How many points there are to be had wrong."""
+        return len(self._points) or BELIEVED
+
+    def get_ready(self) -> None:
+        """Make out what nearly every judgement asks for."""
+        for reference in self.references:
+            at_odds.get_ready(self.question, reference.text)
+            reference.get_ready()
+        for point in self._points:
+            prepare_point(point, self.question)
+        _ = self.wording
+
+    @cached_property
+    def wording(self) -> frozenset[str]:
+        """What the words of the question and of what is expected are known by."""
+        expected = [text for point in self._points for text in (point.text, *point.synonyms)]
+        return wording(self.question, *(one.text for one in self.references), *expected)
+
+    @cached_property
+    def excused(self) -> frozenset[Term]:
+        """The terms that are only denied in what is expected: who denies them as well agrees."""
+        stances = negation.stances(negation.polarity(segment_of(text)) for text in self._negative)
+        stances.update(stance for reference in self.references for stance in reference.stances)
+        return frozenset(
+            term
+            for term in never_affirmed(stances)
+            if term in self._only_denied or term not in self.thread.expected
+        )
+
+
+@lru_cache(maxsize=512)
+def case_of(question: str, references: tuple[str, ...], points: tuple[ScoringPoint, ...]) -> Case:
+    return Case(question, references, points)

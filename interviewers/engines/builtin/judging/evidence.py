@@ -1,0 +1,170 @@
+"""The piece of an answer that shows best what a judgement rests on, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from interviewers.engines.builtin.expected.matching import Reference, Sentence
+from interviewers.engines.builtin.judging.leading import only_leads
+from interviewers.engines.builtin.reading.corrected import (
+    corrects,
+    revises,
+    superseded,
+    tells_figure,
+)
+from interviewers.engines.builtin.reading.text import CUT, JOINT, Term, fold, spans, terms, weight
+from interviewers.engines.builtin.stories.telling import tells_of_quantity
+
+__all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "verbatim"]
+
+EVIDENCE_LENGTH = 120
+"""Characters."""
+FROM_THE_START, LEANING = 1.2, 0.45
+"""How much more a piece says that begins its sentence, and how much less one that leans on what stood
+before it: "because it costs money", "not to blame them"."""
+_LEANS = re.compile(
+    r"(?:and|but|or|so|because|since|which|who|that|not|to|than|with|without|as|while|if|plus|then|like|including|especially|at least)\b|[\w'-]+(?: [\w'-]+)?, (?:who|which)\b|因为|所以|但|而|并|不是|然后|再|就|才|也"
+)
+_PART_ENDS = re.compile(
+    r"\s(?:and|but|or|so|because|since|which|who|when|where|while|if|unless|until|before|after|not|instead|rather|to (?=\w+ (?:the|a|what|how|whether|if)\b))\b|"
+    r"(?<=.)(?:因为|所以|但是?|而且|并且|然后|再|就|才|也|不是|而是|以便|免得)"
+)
+"""Where a long clause may be broken off."""
+TELLING = 1.15
+"""How much more a sentence shows that has a quantity, or a step of whoever speaks."""
+_OWN_STEP = re.compile(
+    r"[我咱]们?(?:自己|当时|后来|就|先|又|再|也|直接|一般|会)*(?:把|去|找|写|做|用|问|给|拿|查|改|拉|约|列|排|推|选|换|加|拆|砍|放|定|整理|发现)|"
+    r"\b(?:i|we)(?:'d| would| will|'ll)? (?:then |first |also )?(?:\w{2,}ed|change|move|put|take|make|cut|drop|start|write|ask|build|wrote|put|took|made|built|found|went|told|cut|set)\b"
+)
+_A_THOUGHT = 20
+"""Characters of a clause that are something by themselves."""
+VAGUE = 0.7
+"""How much less one that claims a change nobody counted, or only guesses."""
+_VAGUE = re.compile(
+    r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
+    "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
+)
+_HEARSAY = re.compile(
+    r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
+)
+"""What somebody else said, and the speaker knows no more of."""
+_LACKS = re.compile(
+    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
+    r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b"
+)
+"""What somebody owns to lacking: it shows least of what they can."""
+_SOUNDS = re.compile(
+    r"^(?:(?:[嗯呃唔额哦啊]+|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+",
+    re.IGNORECASE,
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+_THIN = {"zh": 10, "en": 30}
+"""Characters; so short a sentence shows little by itself."""
+
+
+def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> list[float]:
+    """How much of a reference each sentence says, where an answer has its worth as a whole and no
+    sentence of it makes a point."""
+    weights = references[0].weights if references else {}
+    return [
+        sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+        for sentence in sentences
+    ]
+
+
+def evidence_of(
+    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
+) -> str:
+    """The sentence that says most, cut to its best run of clauses when it is too long, without sounds of
+    hesitation: one of what the speaker only heard of, owns to lacking or puts right, that only leads up to
+    something, or says hardly anything, where there is no other."""
+    said = _shows_most(sentences, worth, references)
+    return _SOUNDS.sub("", said) or said
+
+
+def _shows_most(
+    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
+) -> str:
+    if not sentences or max(worth) <= 0.0:
+        return ""
+
+    old = superseded([sentence.segment.text for sentence in sentences])
+
+    def rank(i: int) -> tuple[bool, bool, float, int]:
+        folded = sentences[i].segment.folded
+        thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
+        own = worth[i] > 0.0 and not (
+            _HEARSAY.search(folded)
+            or _LACKS.search(folded)
+            or only_leads(folded)
+            or corrects(folded)
+            or revises(folded)
+            or any(tells_figure(sentences[i].segment.text, figure) for figure in old)
+        )
+        counted = bool(tells_of_quantity(folded))
+        telling = counted + bool(_OWN_STEP.search(folded))
+        vague = VAGUE if not counted and _VAGUE.search(folded) else 1.0
+        return own, not thin, worth[i] * TELLING**telling * vague, -i
+
+    text = sentences[max(range(len(worth)), key=rank)].segment.text
+    text = max(
+        (part for row in text.split(f"{CUT}, ") for part in row.split(JOINT)), key=len
+    ).strip()
+    if len(text) <= EVIDENCE_LENGTH:
+        return text
+    weights = references[0].weights if references else {}
+    worths: dict[str, dict[Term, float]] = {}
+
+    def worth_of(piece: str) -> dict[Term, float]:
+        # Whoever repeats himself thousands of times is read once.
+        if piece not in worths:
+            said = dict.fromkeys(terms(fold(piece)))
+            worths[piece] = {term: weights.get(term, 0.1 * weight(term)) for term in said}
+        return worths[piece]
+
+    clauses = spans(text, clauses=True)
+    best, most = (0, 0), -1.0
+    for number, (start, _) in enumerate(clauses):
+        said: dict[Term, float] = {}
+        begun = FROM_THE_START if not start else LEANING if _LEANS.match(text, start) else 1.0
+        for begin, end in clauses[number:]:
+            if begin > start and end - start > EVIDENCE_LENGTH:
+                # A part of one more clause is no more than its beginning, unless a thought ends there.
+                part = _cut(text[start:end])
+                whole = _PART_ENDS.match(text, start + len(part)) is not None
+                if whole and start + len(part) >= begin + _A_THOUGHT:
+                    value = sum((said | worth_of(part)).values()) * begun
+                    best, most = ((start, end), value) if value > most else (best, most)
+                break
+            said |= worth_of(
+                text[begin:end] if begin > start else _cut(text[begin:end], EVIDENCE_LENGTH)
+            )
+            value = sum(said.values()) * begun
+            if value > most:
+                best, most = (start, end), value
+    piece = text[slice(*best)]
+    return piece if len(piece) <= EVIDENCE_LENGTH else _cut(piece)
+
+
+def verbatim(evidence: str, texts: Sequence[str]) -> str:
+    """The longest piece of evidence that stands in one of ``texts``: all of it, unless something that stood
+    in the middle was left out or set apart."""
+    if any(evidence in text for text in texts):
+        return evidence
+    matches = (
+        SequenceMatcher(None, evidence, text, autojunk=False).find_longest_match() for text in texts
+    )
+    longest = max(matches, key=lambda match: match.size)
+    return evidence[longest.a : longest.a + longest.size].strip()
+
+
+def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
+    """The beginning of a text, not longer than evidence may be, up to where a part of it ends: without
+    half a thought where there is such a place, and without half a word in any case."""
+    head = piece[:most]
+    if piece[most : most + 1].isascii() and " " in head:
+        head = head[: head.rindex(" ")]
+    ends = [found.start() for found in _PART_ENDS.finditer(head) if 2 * found.start() > most]
+    return (head[: ends[-1]] if ends else head).rstrip()

@@ -1,0 +1,386 @@
+"""The built-in assessor: an answer against reference texts or scoring points, without a model.
+
+One path for both: forged spans are taken out, the rest is cut into sentences, the guards give each
+sentence a credit, coverage is read off the credited sentences, and `calibration` turns it into a
+score. No answer is worth more for being longer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
+from interviewers.engines.builtin.contrary import contradiction, negation
+from interviewers.engines.builtin.contrary.at_odds import at_odds
+from interviewers.engines.builtin.contrary.denial import affirmed
+from interviewers.engines.builtin.expected import order
+from interviewers.engines.builtin.expected.calibration import (
+    BARE,
+    BELOW_LEVEL_2,
+    BELOW_LEVEL_3,
+    BESIDE,
+    CUE_BONUS,
+    REPEATED,
+    level_of,
+)
+from interviewers.engines.builtin.expected.matching import Reference, Sentence
+from interviewers.engines.builtin.expected.order import Order
+from interviewers.engines.builtin.expected.particulars import asks_of_oneself, ceiling
+from interviewers.engines.builtin.expected.reach import COVERED, by_points
+from interviewers.engines.builtin.expected.replies import Probe
+from interviewers.engines.builtin.expected.shares import by_reference
+from interviewers.engines.builtin.judging.astray import is_beside, speaks_of_trade
+from interviewers.engines.builtin.judging.case import Case, case_of
+from interviewers.engines.builtin.judging.evidence import evidence_of, nearness, verbatim
+from interviewers.engines.builtin.judging.recital import recital
+from interviewers.engines.builtin.judging.rows import rows
+from interviewers.engines.builtin.judging.said import said_in
+from interviewers.engines.builtin.judging.scoring import scored
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.text import (
+    Segment,
+    Term,
+    atoms,
+    fold,
+    segments,
+    spans,
+    terms,
+)
+from interviewers.engines.builtin.sifting import guards
+from interviewers.engines.builtin.sifting.relevance import bearing_on
+from interviewers.engines.builtin.sifting.simile import explains_by_likeness
+from interviewers.engines.builtin.stories.cues import find_cues
+from interviewers.engines.builtin.stories.personal import is_elsewhere
+from interviewers.engines.builtin.stories.themes import asks_for_story
+
+__all__ = ["Judgement", "judge"]
+
+LISTED_CREDIT, SHUFFLED_CREDIT = 0.2, 0.15
+NAMED_CREDIT = 0.45
+"""Who only names what a scoring point is about has not made it."""
+MOSTLY_DENIED = 0.5
+"""From which part on that is denied of what an answer names, it is flagged."""
+DENIED_OF_ANOTHER = 0.1
+"""Of somebody else's story or motives less than this may be denied by chance: what is not so with whoever
+answers is an answer."""
+DENIED_BY_CHANCE = 0.07
+"""So little of a reference may be denied in passing: who says what they left to others has not said that
+it is not so."""
+SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an answer is worth, and why.
+
+    ``level`` 1-5 follows from ``score`` (0-100, one decimal) by `calibration.LEVEL_FLOORS`.
+    ``evidence`` is a verbatim piece of an answer, at most 120 characters, "" when nothing in it
+    supports a judgement. ``covered`` and ``missing`` (largest gap first) are keys of scoring
+    points, without points short phrases of the reference. ``coverage`` is 0-1.
+    """
+
+    level: int
+    score: float
+    evidence: str
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    flags: tuple[AnswerFlag, ...]
+    coverage: float
+
+
+def judge(
+    *,
+    question: str,
+    references: tuple[str, ...],
+    answer: str,
+    language: str,
+    points: tuple[ScoringPoint, ...] = (),
+    earlier: tuple[str, ...] = (),
+    probes: tuple[Probe, ...] = (),
+) -> Judgement:
+    """Judge ``answer`` together with the ``earlier`` answers to the same question; ``probes`` are what
+    each of them replies to.
+
+    With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
+    speak of ``answer``, but forged and off-topic of everything said, as the score does.
+    """
+    case = case_of(question, references, points)
+    prepared = case.references
+    sentences: list[Sentence] = []
+    asked_for: list[Probe] = []
+    flags: set[AnswerFlag] = set()
+    denied = 0.0
+    forged = answered = False
+    for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
+        text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
+        examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
+        current, found_flags, denied = examined(text, case)
+        sentences += current
+        asked_for += [probe] * len(current)
+        flags = set(found_flags)
+        if answered:
+            flags.discard(AnswerFlag.OFF_TOPIC)  # what was said before it is to the question
+        answered = answered or (bool(current) and AnswerFlag.OFF_TOPIC not in flags)
+        forged = forged or AnswerFlag.FORGED in flags
+    if forged:
+        flags.add(AnswerFlag.FORGED)
+    if points:
+        reach = by_points(points, question, prepared, sentences, language, asked_for)
+        denied = max(denied, reach.misheld)
+    else:
+        reach = by_reference(prepared, question, sentences, language, case.known)
+    found = [sentence.segment for sentence in sentences]
+    story = not points and asks_for_story(question)
+    own = not points and (case.known.personal or story)
+    least = DENIED_OF_ANOTHER if own else 0.0 if points else DENIED_BY_CHANCE
+    denied_share = reach.denied if reach.denied >= least else 0.0
+    if denied_share and denied_share >= MOSTLY_DENIED * (denied_share + reach.coverage):
+        flags.add(AnswerFlag.NEGATED)
+    elif not (points and (reach.covered or reach.accounted)) and (
+        _is_off_topic(found, question, reach.plain, case.known)
+        or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
+    ):
+        flags.add(AnswerFlag.OFF_TOPIC)
+    score = 0.0
+    if sentences and AnswerFlag.OFF_TOPIC not in flags:
+        reached = reach.coverage / reach.plain if reach.plain else 1.0
+        if not (points or denied_share) and all(s.credit >= 1.0 for s in sentences):
+            reached = 1.0
+        soundness = (1.0 - denied) * reached
+        kept = 1.0 - denied
+        score = scored(reach, with_points=bool(points), kept=kept, soundness=soundness)
+        if points and not (reach.covered or reach.accounted):
+            # No point made: what is left is worth no more than the traces of the points in it.
+            score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)
+            if not reach.coverage and AnswerFlag.NEGATED not in flags:
+                flags.add(AnswerFlag.OFF_TOPIC)
+        elif points:
+            score = min(
+                reach.highest, score + CUE_BONUS * _specific(sentences, reach.worth, language)
+            )
+            if reach.strays:
+                score = min(score, BELOW_LEVEL_3)
+        elif reach.strays or is_beside(found, flags, question, case.known):
+            score = min(score, BELOW_LEVEL_2)
+        elif guards.is_bare(found):
+            score = min(score, BARE)
+        if story and asks_of_oneself(question):
+            score = min(score, ceiling(tuple(segment.folded for segment in found), question))
+        if AnswerFlag.REPETITION in flags:
+            score *= REPEATED
+    if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):
+        score = BESIDE
+    score = round(score, 1)
+    # Whoever says the contrary has the words of a reference, but not what it says.
+    contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
+    evidence = evidence_of(sentences, reach.shown or reach.worth, prepared) if score else ""
+    if reach.accounted and score and not evidence:
+        evidence = evidence_of(sentences, nearness(sentences, prepared), prepared)
+    return Judgement(
+        level=level_of(score),
+        score=score,
+        evidence=verbatim(evidence, (*earlier, answer)),
+        covered=() if contrary else reach.covered,
+        missing=(*reach.covered, *reach.missing) if contrary else reach.missing,
+        flags=tuple(flag for flag in AnswerFlag if flag in flags),
+        coverage=round(reach.coverage * (1.0 - denied), 4),
+    )
+
+
+BLANKS = 8
+"""So many blanks in a row are looked at: patterns that may begin at each of them take its square."""
+_BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
+REMEMBERED = 2_000
+"""Characters of the longest answer whose examination is kept: it is judged again with the next one
+to the same question."""
+
+
+@lru_cache(maxsize=512)
+def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[AnswerFlag], float]:
+    """What `_examine` finds in one answer."""
+    sentences, flags, denied = _examine(text, case)
+    return tuple(sentences), frozenset(flags), denied
+
+
+@lru_cache(maxsize=512)
+def _atoms_of(references: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(atom for reference in references for atom in atoms(fold(reference)))
+
+
+def _is_off_topic(found: Sequence[Segment], question: str, coverage: float, known: Known) -> bool:
+    if (known.personal and not is_elsewhere(found)) or explains_by_likeness(found, question, known):
+        return False
+    return guards.is_off_topic(found, question, coverage) and not _touches(found, known)
+
+
+def _touches(found: Sequence[Segment], known: Known) -> bool:
+    """Whether a clause by itself says something of what is expected, whatever stands beside it, or there is
+    plenty of the words of a trade."""
+    if speaks_of_trade(found) and not known.personal:
+        return True
+    clauses = (s.text[a:b] for s in found for a, b in spans(s.text, clauses=True))
+    return any(known.in_terms(terms(fold(clause))) for clause in clauses)
+
+
+def _says_nothing(found: Sequence[Segment], references: Sequence[str], question: str) -> bool:
+    expected = _atoms_of(tuple(references))
+    return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
+
+
+def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], float]:
+    """The credited sentences of one answer, its flags, and the share of the reference it denies."""
+    question, references = case.question, case.references
+    known, phrases = case.known, case.phrases
+    strict = phrases is None  # Without points.
+    story = asks_for_story(question)  # whose reference is somebody else's
+    speech = said_in(text, case, story=story)
+    flags = {AnswerFlag.FORGED} if speech.accused else set[AnswerFlag]()
+    if speech.rest is not None:
+        clean = _examine(speech.rest, case)
+        return clean[0], clean[1] | flags, clean[2]
+    found, honest = speech.found, speech.honest
+    orders = [reference.order for reference in references] or [Order("")]
+    own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
+    if found is not None and strict and not story:
+        found, whole = speech.salvaged(case)
+        found, flag = bearing_on(
+            honest,
+            found,
+            question,
+            known,
+            whole=whole,
+            said=speech.text,
+            forged=speech.forged,
+        )
+        honest = "\n".join(segment.text for segment in found)
+    else:
+        empty = speech.forged or not terms(fold(speech.text))
+        found, flag = _telling(found, honest, question, known, empty)
+    if flag is not None:
+        return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
+    if guards.is_repetition(found):
+        flags.add(AnswerFlag.REPETITION)
+    if guards.is_filler(fold(honest)):
+        flags.add(AnswerFlag.FILLER)
+    words = [word for segment in own for word in segment.atoms]
+    mixed = _is_shuffled(words, "\n".join(segment.folded for segment in own), orders)
+    sentences: list[Sentence] = []
+    turned: set[tuple[int, int]] = set()
+    clauses: set[tuple[int, int]] = set()
+    points: set[int] = set()
+    listed = [
+        order.is_keyword_list(segment, order.closest(segment, orders), row=row)
+        for segment, row in zip(found, rows(found), strict=True)
+    ]
+    told = recital(found, phrases, listed) if phrases else None
+    if told:
+        found = tuple(run for run, _ in told.runs)
+        listed = [recites for _, recites in told.runs]
+    if told.whole if told else any(listed):
+        flags.add(AnswerFlag.KEYWORD_LIST)
+
+    def excused() -> Set[Term]:
+        return case.excused
+
+    readings = negation.readings(found)
+    said = negation.stances(readings)
+    texts = [] if story else [ref.text for ref in references]
+    swapped = at_odds(found, question, texts, alone=strict and not known.personal)
+    for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):
+        credit = 1.0
+        if row:
+            credit = NAMED_CREDIT if phrases else LISTED_CREDIT
+        elif mixed or _is_shuffled(segment.atoms, segment.folded, orders):
+            flags.add(AnswerFlag.SHUFFLED)
+            credit = SHUFFLED_CREDIT
+        against = [
+            (number, statement)
+            for number, ref in enumerate(references)
+            for statement in negation.turned_statements(reading, said, ref)
+        ]
+        if against or swaps:
+            flags.add(AnswerFlag.NEGATED)
+            turned.update(against)
+            credit = 0.0
+        opposed = [] if against or swaps or story else _opposed(segment, said, references)
+        misheld = case.misheld(segment)
+        points.update(number for number, _ in misheld)
+        if not (opposed or misheld):
+            sentences.append(Sentence(segment, credit, affirmed(segment, excused, strict=strict)))
+            continue
+        flags.add(AnswerFlag.NEGATED)
+        sentences += [
+            Sentence(part, credit if sound else 0.0, affirmed(part, excused, strict=strict))
+            for part, sound in contradiction.parts(
+                segment, [*(found[1:3] for found in opposed), *(span for _, span in misheld)]
+            )
+        ]
+        clauses.update((number, clause) for number, _, _, clause in opposed)
+    denied = _denied(turned, clauses, references)
+    if points:
+        sentences = [replace(sentence, misheld=points) for sentence in sentences]
+    return sentences, flags, max(denied, len(points) / max(1, case.points))
+
+
+def _telling(
+    found: Sequence[Segment] | None, honest: str, question: str, known: Known, empty: bool
+) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
+    """The sentences of an answer that are no evasion, and what is to be said where there are none."""
+    opening = segments(honest)[:1]
+    # Who begins so and says nothing of the question after it has no answer.
+    gives_up = (
+        bool(opening)
+        and guards.is_dont_know(opening[0].folded, question)
+        and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
+    )
+    if gives_up and len(segments(honest)) > 1:
+        return (), AnswerFlag.DONT_KNOW
+    folded = fold(honest)
+    if not found:
+        return (), AnswerFlag.EMPTY if empty and found is not None else AnswerFlag.OFF_TOPIC
+    if guards.is_dont_know(folded, question):
+        return (), AnswerFlag.DONT_KNOW
+    if guards.copies_question(folded, question):
+        return (), AnswerFlag.COPIED_QUESTION
+    telling = tuple(s for s in found if not guards.is_evasion(s.folded))
+    return telling, None if telling else AnswerFlag.OFF_TOPIC
+
+
+def _opposed(
+    segment: Segment, said: Set[tuple[Term, bool]], references: Sequence[Reference]
+) -> list[tuple[int, int, int, int]]:
+    """The clauses of a sentence that contradict every reference: the number of one of them, where
+    the clause starts and ends, the number of the clause there."""
+    found = [contradiction.contradicted(segment, said, reference) for reference in references]
+    if not found or not all(found):
+        return []
+    return [(0, *clause) for clause in found[0]]
+
+
+def _is_shuffled(words: Sequence[str], folded: str, orders: Sequence[Order]) -> bool:
+    return any(order.is_shuffled(words, folded, expected) for expected in orders)
+
+
+def _denied(
+    turned: Set[tuple[int, int]], clauses: Set[tuple[int, int]], references: Sequence[Reference]
+) -> float:
+    """The largest share of a reference that is turned around, 0-1."""
+    shares = [0.0]
+    for number, reference in enumerate(references):
+        weight = sum(reference.statements[s].weight for ref, s in turned if ref == number)
+        weight += sum(reference.clauses[c].weight for ref, c in clauses if ref == number)
+        shares.append(min(1.0, weight / reference.total) if weight else 0.0)
+    return max(shares)
+
+
+def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: str) -> int:
+    """How many kinds of specifics stand in the sentences that make a point."""
+    found: set[Cue] = set()
+    for sentence, value in zip(sentences, worth, strict=True):
+        if value >= COVERED and sentence.credit >= 1.0:
+            found |= find_cues(sentence.segment.folded, language)
+    return len(found & SPECIFIC)

@@ -1,0 +1,72 @@
+"""Scoring a record that comes from outside: a question, its reference answers, an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.text import language_of
+
+__all__ = ["score_record"]
+
+LONGEST = 20_000
+"""Characters of a text that are read, as many as an interview takes of an answer."""
+
+LANGUAGES = {"zh": ("zh", "cn", "chi", "cmn", "中", "汉", "漢"), "en": ("en", "英")}
+
+
+def _text(record: Mapping[str, Any], field: str) -> str:
+    value = record.get(field)
+    if not isinstance(value, str):
+        raise ValueError(f"{field}: a text is required")
+    return value[:LONGEST]
+
+
+def _references(record: Mapping[str, Any]) -> tuple[str, ...]:
+    value = record.get("reference")
+    found = [value] if isinstance(value, str) else value
+    if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
+        raise ValueError("reference: a text or a list of texts is required")
+    kept = tuple(text[:LONGEST] for text in found if text.strip())
+    if not kept:
+        raise ValueError("reference: at least one text must not be empty")
+    return kept
+
+
+def _language(record: Mapping[str, Any], references: tuple[str, ...]) -> str:
+    """The language a record names, by code or by name; another one, or none, is guessed."""
+    value = record.get("language")
+    if not (value is None or isinstance(value, str)):
+        raise ValueError("language: must be zh or en")
+    named = (value or "").strip().lower()
+    known = (code for code, names in LANGUAGES.items() if named.startswith(names))
+    return next(known, None) or language_of(references[0])
+
+
+def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Judge ``{"question", "reference", "answer", "language"}`` as an interview would.
+
+    ``reference`` is a text or a list of alternative ones; where ``language`` is left out or names
+    neither, the script of the reference decides. Of longer texts the first `LONGEST` characters are
+    read. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
+    ``missing`` (short phrases of the best reference) and ``flags``. Raises `ValueError` naming
+    the field that is not what it should be.
+    """
+    if not isinstance(record, Mapping):
+        raise ValueError("record: an object is required")
+    question, answer = _text(record, "question"), _text(record, "answer")
+    references = _references(record)
+    judgement = judge(
+        question=question,
+        references=references,
+        answer=answer,
+        language=_language(record, references),
+    )
+    return {
+        "score": judgement.score,
+        "level": judgement.level,
+        "covered": list(judgement.covered),
+        "missing": list(judgement.missing),
+        "flags": [flag.value for flag in judgement.flags],
+    }

@@ -1,0 +1,163 @@
+"""Rows of terms that relate nothing, whatever stands between them: commas, full stops, new lines,
+bullets, spaces, "and", or a frame that is said again with each ("There is …", "用……").
+
+An answer says something *of* its terms. So an answer is cut into pieces wherever something may separate two
+items, the frames are taken off, and what is left is either a bare item or a clause. Notes keep
+their credit as long as they relate: with a colon, an arrow, a verb, a preposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
+
+__all__ = ["cut", "has_subject", "is_item", "rows", "unframed"]
+
+FEWEST = 5
+"""So many different bare items make a row, and one more where something else leads into it, or for each
+clause beside them."""
+MOST = 0.65
+"""The part of an answer's words from which on it is a row."""
+ITEM_LATIN, ITEM_HAN = 3, 5
+"""The words, or characters (a Latin word is two), of the longest bare item."""
+RUN_LATIN, RUN_HAN = 9, 20
+GLUE_LATIN, GLUE_HAN = 0.05, 0.02
+"""From which length on a piece without a comma is a row itself, when fewer of its words than this
+are words of grammar."""
+
+SPOKEN = 0.3
+"""So many words of grammar of any kind make a sentence, however short of articles."""
+
+_RELATES = re.compile(r"[:：=→⇒]|->|=>|[(（]")
+_BETWEEN = re.compile(
+    r"(?:[，、;；。．!！?？/|·•\n\t\x1e]|[.,](?!\d))+|\s[-*–+]\s|\b(?:and|or|plus|then|as well as|followed by|next|after that)\b|"
+    r"以及|还有|然后|接着|其次|最后|另外|并且|[和与及或]"
+)
+_SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+_SPACE = re.compile(rf"(?<=[{HAN}])\s+(?=[a-z0-9])|(?<=[a-z0-9+])\s+(?=[{HAN}])")
+_COMMA = re.compile(r"[、，,;；。]")
+_FRAME_EN = re.compile(
+    r"^\W*(?:\d+[.)]?\s+)?(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|maybe|so|i|i'd|i'll|we|we'd|you|it|would|will|can|could|should|might|must|have|had|has|"
+    r"use|used|using|uses|consider|considered|do|did|does|done|there|is|are|was|were|be|a|an|the|some|like|such|as|etc|on|think|about|mention|know|need|say|talk|discuss|"
+    r"apply|include|includes|including|involves?|keywords?|key|terms?|words?|points?|answer|here|my|of|these|this|following|things|to|for|main|important)\b[\s:：]*)*"
+)
+_FRAME_ZH = re.compile(
+    r"^\W*(?:\d+[.)、]?)?(?:我们?|会|要|可以|能|应该|需要|首先|先|再|还|也|就|是|有|用|使用|采用|利用|做了?|考虑|知道|了解|想到|提到|说|讲|关键[词字点]|要点|关键|答案|主要|包括|涉及|比如|例如|关于|一个|一些|这些|等等?|之类|方面|第[一二三四五六]|[:：\s])*"
+)
+_SUBJECT_EN = re.compile(r"^\W*(?:\w+ly )?(?:i|we|you|they|it)\b")
+_VACUOUS_EN = re.compile(
+    r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|includes?|are|is|was|were)\b"
+)
+_TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
+_VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
+_PREDICATE_ZH = re.compile(
+    r"[太更了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证"
+)
+_GLUE = frozenset(
+    "a an the is are was were be been to of in on at for by as with from into than that which".split()
+)
+"""Words that no English sentence of some length does without."""
+_SMALL = frozenset(("of", "and", "or"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    words: tuple[str, ...]
+    bare: bool
+
+
+def _pieces(folded: str, *, han: bool) -> list[_Piece]:
+    # Where there are commas, spaces only set off Latin words and numbers.
+    if han and not _COMMA.search(folded) and _SPACE_HAN.search(folded):
+        folded = _SPACE.sub("、", _SPACE_HAN.sub("、", folded))
+    frame, read = (_FRAME_ZH, _read_zh) if han else (_FRAME_EN, _read_en)
+    found = []
+    for part in _BETWEEN.split(folded):
+        bare = part[frame.match(part).end() :]  # type: ignore[union-attr]
+        bare = _TAIL_ZH.sub("", bare)
+        words = tuple(atoms(bare))
+        if not all(map(str.isdigit, words)):
+            found.append(_Piece(words, read(bare, part, words)))
+    return found
+
+
+def _read_en(bare: str, part: str, words: Sequence[str]) -> bool:
+    if _RELATES.search(bare):
+        return False
+    if _SUBJECT_EN.match(part) and not _VACUOUS_EN.search(part[: len(part) - len(bare)]):
+        return False
+    grammar = sum(is_function(word) and word not in _SMALL for word in words)
+    if len(words) >= RUN_LATIN:
+        glue = sum(word in _GLUE for word in words)
+        return glue < GLUE_LATIN * len(words) and grammar < SPOKEN * len(words)
+    return not grammar and sum(word not in _SMALL for word in words) <= ITEM_LATIN
+
+
+def _read_zh(bare: str, part: str, words: Sequence[str]) -> bool:
+    if _RELATES.search(bare) or _PREDICATE_ZH.search(bare):
+        return False
+    size = sum(1 if is_han(word) else 2 for word in words)
+    if size >= RUN_HAN:
+        return sum(map(is_function, words)) < GLUE_HAN * len(words)
+    return size <= ITEM_HAN and not (_VERB_ZH.match(bare) and not part.startswith(bare))
+
+
+_CUT = re.compile(rf"(?:{_BETWEEN.pattern})|->|=>|[→⇒]|{_SPACE_HAN.pattern}", re.IGNORECASE)
+
+
+def cut(text: str) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a text lie between which something may separate two items, arrows included."""
+    place = 0
+    for start, end in [*(mark.span() for mark in _CUT.finditer(text)), (len(text), len(text))]:
+        if text[place:start].strip():
+            yield place, start
+        place = end
+
+
+def unframed(folded: str) -> str:
+    """A piece without its frame ("There is …", "用……等等")."""
+    frame = _FRAME_ZH if any(map(is_han, folded)) else _FRAME_EN
+    return _TAIL_ZH.sub("", folded[frame.match(folded).end() :])  # type: ignore[union-attr]
+
+
+def is_item(folded: str) -> bool:
+    """Whether a piece is a bare item, less its frame."""
+    bare = unframed(folded)
+    read = _read_zh if any(map(is_han, folded)) else _read_en
+    return read(bare, folded, tuple(atoms(bare)))
+
+
+def has_subject(folded: str) -> bool:
+    """Whether a piece in English is a clause that says something of somebody or something."""
+    frame = _FRAME_EN.match(folded)
+    return bool(_SUBJECT_EN.match(folded) and frame and not _VACUOUS_EN.search(frame.group()))
+
+
+def rows(found: Sequence[Segment]) -> list[bool]:
+    """Which sentences of an answer are rows of terms; none unless such rows are most of it."""
+    han = sum(is_han(w) for s in found for w in s.atoms) * 2 > sum(len(s.atoms) for s in found)
+    pieces = [_pieces(segment.folded, han=han) for segment in found]
+    everything = {piece for row in pieces for piece in row}
+    longest = ITEM_HAN if han else ITEM_LATIN
+    items = sum(
+        1
+        if len(p.words) <= longest
+        else len(p.words) // (3 if any(map(is_function, p.words)) else 2)
+        for p in everything
+        if p.bare
+    )
+    total = sum(len(piece.words) for piece in everything)
+    led = any(row and not row[0].bare for row in pieces)
+    clauses = sum(not piece.bare and len(piece.words) > longest for piece in everything)
+    if (
+        items < FEWEST + max(led, clauses)
+        or sum(len(p.words) for p in everything if p.bare) < MOST * total
+    ):
+        return [False] * len(found)
+    return [
+        2 * sum(len(p.words) for p in row if p.bare) >= sum(len(p.words) for p in row)
+        for row in pieces
+    ]

@@ -1,0 +1,66 @@
+"""What of an answer is said to the question, and whether anything is said to whoever judges it.
+
+What is learnt takes talk to whoever judges out. Where it isn't sure where that begins, the rules tell;
+but nobody is accused by them of an answer in which nothing sounds like talk (`learnt.may_talk`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import partial
+
+from interviewers.engines.builtin.addressed.disguise import without_digits
+from interviewers.engines.builtin.addressed.learnt import may_talk, without_talk
+from interviewers.engines.builtin.judging.case import Case
+from interviewers.engines.builtin.reading.text import Segment
+from interviewers.engines.builtin.sifting.accusation import accuses
+from interviewers.engines.builtin.sifting.hearing import apart, hear
+from interviewers.engines.builtin.sifting.insertion import set_apart
+from interviewers.engines.builtin.sifting.salvage import salvaged
+from interviewers.engines.builtin.sifting.thread import threaded
+from interviewers.engines.builtin.sifting.unspoilt import unspoilt
+
+__all__ = ["Said", "said_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``found`` are the sentences that may count, None where all are in another language; ``honest`` is
+    the ``text`` without forgeries.
+
+    ``forged`` is whether anything in it is talk to whoever judges, ``accused`` whether that is to be said.
+    ``rest`` is what is left of it, where that is to be judged instead.
+    """
+
+    found: tuple[Segment, ...] | None
+    honest: str
+    text: str
+    forged: bool
+    accused: bool
+    rest: str | None
+
+    def salvaged(self, case: Case) -> tuple[tuple[Segment, ...], Set[str]]:
+        """The sentences with pieces that stand beside talk, and those that nothing was taken out of."""
+        return salvaged(self.text, self.honest, self.found or (), case.known)
+
+
+def said_in(text: str, case: Case, *, story: bool) -> Said:
+    """What is said in an answer; ``story`` is whether one is asked for."""
+    known, strict = case.known, case.phrases is None
+    belongs = None if strict else partial(threaded, known=case.thread, question=case.question)
+    written = apart(without_digits(text), known)
+    text = set_apart(written, known, tells=not strict)
+    found, honest, forged = hear(text, known, story=story, thread=belongs)
+    rest = without_talk(written, case.wording) if found or not forged else None
+    if not rest or hear(rest, known, story=story, thread=belongs)[2]:
+        # What is learnt counts where it leaves nothing of talk.
+        rest = unspoilt(text, known, story=story, talked=forged) if strict else None
+    return Said(
+        found,
+        honest,
+        text,
+        forged=forged,
+        accused=forged and accuses(written, known) and may_talk(written),
+        rest=rest if rest and len(rest.strip()) < len(text.strip()) else None,
+    )

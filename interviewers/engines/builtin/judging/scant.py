@@ -1,0 +1,96 @@
+"""Answers that say little and are answers all the same: "忍一忍吧，也没什么办法。", "Around 70…". Pure.
+
+To a question about people, pressure or oneself, how somebody bears a thing is an answer, if a poor one; to
+one that asks for an amount, so is the bare amount, and to one that asks for a plan what is done on which
+day. None has a word of what a good answer says. Who is told that the question is still there, after
+that, has not been listened to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
+from interviewers.engines.builtin.reading.text import language_of
+
+__all__ = ["is_scant"]
+
+_LONGEST = {"zh": 60, "en": 150}
+"""Characters."""
+_BEARS: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile(
+        "忍(?:一?忍|着|了|过|下)|[扛撑熬](?:一?[扛撑熬]|着|过|下|到)|硬(?:撑|扛|着头皮)|认了|就认|算了吧|随(?:他|她|它|便)|由(?:他|她|它)|让(?:着|一让|让)|"
+        "听(?:他|她|领导|老板|上级|组长)的?|不(?:理|睬|搭理|吭声|说话|争|吵|计较|管|去想|想)(?:他|她|它|这些|那么多)?(?=$|[了就，,。吧的])|没(?:什么|啥|有)?办法|能怎么(?:办|样|着)|还能(?:怎么|咋)|只能(?:这样|这么|认|忍|干|做|接受|服从|加班|硬)|"
+        "睡(?:一?觉|一?晚|醒)|(?:走一?走|散步|跑步|跑一?跑|打球|运动(?![会员鞋]))|(?:自己|慢慢)(?:消化|调节|调整|扛|来|熬|就好)|过(?:去|一阵|段时间|几天)就(?:好|没事|过去)|过去了|习惯(?:了|就好)|加(?:加|个)?班|照做|该(?:干嘛|干什么|怎么)"
+    ),
+    "en": re.compile(
+        r"\b(?:put(?:ting)? up with|live with|deal(?:t)? with|bear|bore|cop(?:e|ed) with) (?:it|that|him|her|them)\b|\b(?:let|leave|left) (?:it|him|her|them|that|things) (?:go|be|alone|pass)\b|"
+        r"\b(?:get|got|getting|gets) (?:through|over|on with|by|used to)\b|\b(?:suck(?:ed)? it up|grit my teeth|grin and bear|tough(?:ed)? it out|stick(?:ing)? it out|hang(?:ing)? in)\b|"
+        r"\bpush(?:ed|ing)? (?:through|on)\b|\b(?:keep|kept|stay(?:ed)?|remain(?:ed)?) (?:quiet|silent|going|calm|my head down|out of it)\b|\b(?:ignor|avoid|accept)(?:e|ed|ing|s)? (?:it|him|her|them|that|people)\b|"
+        r"\bno (?:point|use) in\b|\bwhat else (?:can|could|should)\b|\bnothing (?:you|i|one) (?:can|could) do\b|\b(?:do|did|done) (?:what|as) (?:i'm|i was|i am|he|she|they|my|the boss)\b|"
+        r"\b(?:went|go|going|goes) along\b|\bg(?:ave|ive) in\b|\bwork(?:ed|ing)? (?:late|longer|overtime|more|harder|weekends)\b|\bsle(?:ep|pt)\b|\b(?:go|went|going) for a (?:walk|run|ride)\b|\bgo(?:ing)? (?:running|home)\b|\bwait(?:ed)? (?:until|till) it\b|\bit passes\b"
+    ),
+}  # fmt: skip
+_LEAVES_OPEN = re.compile(
+    "^(?:嗯|那|就|我)?看(?:你们|公司|贵司|您)(?:这边)?(?:能)?(?:给|的|怎么|定)|(?:你们|公司|您)(?:定|看着(?:给|办))|"
+    r"\b(?:whatever|what) (?:you|the company) (?:think|offer|normally pay|usually pay|pay)s?\b|\bup to you\b"
+)
+"""Leaves an amount to the other side."""
+_AMOUNT = re.compile(
+    r"\d|[一二三四五六七八九十百千两半几](?:十|百|千|万|个?月|周|天|年|左右|上下|多)|[一二三四五六七八九]?十[一二三四五六七八九]?|"
+    rf"\b(?:{TO_TEN}|twelve|fifteen|{TENS}|hundred|thousand|an? (?:hour|day|week|month|year)|half an?)\b"
+)
+_OF_AMOUNTS = re.compile(
+    r"薪|期望.{0,6}(?:多少|数)|多少|多久|几(?:个|天|年|月|周)|什么时候能|到岗|\b(?:salary|pay|how (?:much|many|long|soon)|figure|notice|when (?:could|can) you)\b"
+)
+_OF_PEOPLE = re.compile(
+    r"请讲|讲一(?:次|段|个|件)|你(?:是)?(?:怎么|如何)(?:应付|应对|处理|面对|做|看|走|度过|让)|压力|冲突|分歧|意见不合|\b(?:tell me about|describe a|how did you (?:get|deal|handle|cope|manage|react)|pressure|conflict|disagree\w*)\b"
+)
+
+_DONE = re.compile(
+    "[你您](?:们)?[^，。？?]{0,4}?(?P<verb>[看读用做试玩学见听写聊查])过(?!分|于|程|去)"
+)
+
+
+def _owns_up(said: str, asked: str) -> bool:
+    """Whether a text says that what ``asked`` supposes was done was done or not, by the same verb."""
+    verbs = "".join(found["verb"] for found in _DONE.finditer(asked))
+    return bool(verbs) and bool(
+        re.search(
+            f"没(?:有)?[^，。]{{0,4}}?[{verbs}](?![清懂见到全明])|(?<!没)[{verbs}](?:了|过)(?!.{{0,2}}(?:题|一半|前|后))",
+            said,
+        )
+    )
+
+
+_TIMES = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天]|第[一二三四五六七八九十]+(?:天|周|个?月|步|阶段)|(?:[一二两三四五六七八九十半]|\d+)个?(?:半天|小时|钟头|分钟|天|周|月)|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:first|second|third|fourth|fifth|last) (?:day|week|month|step)\b|\b(?:day|week|month) (?:one|two|three|four|five|\d+)\b|"
+    r"\b(?:half an?|an?|one|two|three|four|five|six|\d+) (?:hours?|minutes?|days?|weeks?|mornings?|afternoons?)\b"
+)
+_OF_PLANS = re.compile(
+    "安排|怎么分|分给我听|多久|先后|顺序|先做|计划|什么时候|哪一?天|头[几两三]|几天|这[几两三五]天|到(?:周|星期)|"
+    r"\b(?:plan|divide|schedule|how long|when|order|first|begin|days?|weeks?|deadline)\b"
+)
+_TIMETABLE = 2
+"""Different times."""
+
+
+def _lays_out(said: str, asked: str) -> bool:
+    """Whether a text says what is done when, beside a question about a plan."""
+    return bool(_OF_PLANS.search(asked)) and len(set(_TIMES.findall(said))) >= _TIMETABLE
+
+
+def is_scant(text: str, question: str) -> bool:
+    """Whether ``text`` says in a few words how somebody bears what ``question`` asks about, or names the
+    amount or the timetable it asks for, or that one has not done it, and no more than that."""
+    language = language_of(text)
+    if not text.strip() or len(text) > _LONGEST[language]:
+        return False
+    said, asked = text.casefold().replace("’", "'"), question.casefold()
+    if _lays_out(said, asked) or _owns_up(said, asked):
+        return True
+    if _OF_AMOUNTS.search(asked) and (_AMOUNT.search(said) or _LEAVES_OPEN.search(said)):
+        return True
+    return bool(_OF_PEOPLE.search(asked) and _BEARS[language].search(said))

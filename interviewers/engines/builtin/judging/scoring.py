@@ -1,0 +1,23 @@
+"""From what an answer reaches to its score, before what its flags take."""
+
+from __future__ import annotations
+
+from interviewers.engines.builtin.expected.calibration import NAMES, calibration_of
+from interviewers.engines.builtin.expected.reach import Reach
+from interviewers.engines.builtin.expected.very_words import with_wording
+
+__all__ = ["scored"]
+
+
+def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
+    """The score 0-100 of what is reached, of which a share of ``kept`` is not turned around."""
+    coverage = with_wording(reach.coverage, reach.wording)
+    calibration = calibration_of(with_points=with_points, length=reach.length)
+    wording = None if reach.wording is None else reach.wording * kept
+    score = calibration.score(coverage * kept, soundness, wording)
+    if reach.told:
+        own = calibration_of(with_points=False)
+        score = max(score, own.score(reach.told * kept, soundness))
+    if reach.named is not None:
+        score = min(score, NAMES.score(reach.named * kept, soundness))
+    return score

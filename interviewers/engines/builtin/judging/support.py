@@ -1,0 +1,93 @@
+"""Whether words of an answer have anything to do with the scoring point they are said to prove.
+
+Generous: a content word or a synonym of the point, a word of what the reference says on it, or how
+it is told. It tells words that are beside a point from words that may make it, not good from bad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from interviewers.engines.base import QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.expected.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.expected.synonyms import phrase_of
+from interviewers.engines.builtin.reading.technical import distinctly_technical, rarity
+from interviewers.engines.builtin.reading.text import (
+    Term,
+    asked,
+    fold,
+    segment_of,
+    spans,
+    terms,
+    weight,
+)
+from interviewers.engines.builtin.stories.cues import find_cues
+from interviewers.engines.builtin.stories.themes import asks_for_story
+
+__all__ = ["leads_to", "may_tell", "nearest", "supports"]
+
+_SAYS = 0.5
+"""From this strength on a clause is about a point."""
+_SURE = 2
+_RARE = 2.0
+"""So rare in the bank is a word that one may go on from; "request" stands in one item of five."""
+
+
+def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str) -> bool:
+    """Whether ``quote`` has a word of ``point``, or is told as it is to be told. Words that make
+    another point of the question need more than a single word in common with this one."""
+    segment = segment_of(quote)
+    prepared = prepare_point(point, spec.text)
+    if by_words(prepared, segment) > 0.0 or by_cue(prepared, segment, language):
+        return True
+    shared = len(_words(point, spec.text, spec.reference).intersection(segment.terms))
+    if not 0 < shared < _SURE:
+        return shared > 0
+    others = (prepare_point(other, spec.text) for other in spec.points if other is not point)
+    return all(by_words(other, segment) < _SAYS for other in others)
+
+
+def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
+    """Whether ``quote`` is a part of a story where one is asked for: in everyday words it may make
+    any one point."""
+    cues = find_cues(segment_of(quote).folded, language)
+    return bool(cues) and asks_for_story(spec.text)
+
+
+def nearest(
+    answer: str, point: ScoringPoint, spec: QuestionSpec, covered: Collection[str] = ()
+) -> str:
+    """The sentence of ``answer`` that comes nearest to a point which it does not make: that has most of
+    its words, but for those of the points ``covered``; "" where none has any."""
+    wanted = _words(point, spec.text, spec.reference)
+    for other in spec.points:
+        if other.key in covered:
+            wanted -= _words(other, spec.text, spec.reference)
+    best, shared = "", 0
+    for start, end in spans(answer):
+        found = len(wanted.intersection(terms(fold(answer[start:end]))))
+        if found > shared:
+            best, shared = answer[start:end].strip(), found
+    return best
+
+
+def leads_to(quote: str, probe: str) -> bool:
+    """Whether a probe goes on from a quote: they have a technical word in common that not every other
+    question has, or several words."""
+    said = set(terms(fold(quote))).intersection(terms(fold(probe)))
+    shared = {term for term in said if weight(term) >= 1.0 and len(term) > 1}
+    telling = (term for term in shared & distinctly_technical() if rarity(term) >= _RARE)
+    return len(shared) >= _SURE or any(telling)
+
+
+@lru_cache(maxsize=2_048)
+def _words(point: ScoringPoint, question: str, reference: str) -> frozenset[Term]:
+    """Specific words that name a point and of the reference's clauses about it, less the question's."""
+    prepared = prepare_point(point, question)
+    texts = [point.text, *(text for text in point.synonyms if phrase_of(text).is_name)]
+    for start, end in spans(reference, clauses=True):
+        if by_words(prepared, segment_of(reference[start:end])) >= _SAYS:
+            texts.append(reference[start:end])
+    found = {term for text in texts for term in terms(fold(text))} - asked(question).terms
+    return frozenset(term for term in found if weight(term) >= 1.0 and len(term) > 1)

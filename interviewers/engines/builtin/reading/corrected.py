@@ -1,0 +1,303 @@
+"""Sentences that put right what was said on another question, in the middle of an answer. Pure.
+
+"Wait, I have to correct something I said before: it was twenty percent" belongs to no story it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
+from interviewers.engines.builtin.reading.text import spans
+
+__all__ = [
+    "as_put_right",
+    "corrects",
+    "figures_put_right",
+    "is_of_figures",
+    "kinds_of_figure",
+    "only_corrects",
+    "puts_figure",
+    "revised",
+    "revises",
+    "superseded",
+    "tells_a_figure",
+    "tells_figure",
+    "without_corrections",
+]
+
+Figures = tuple[str, str]
+"""A figure as it should be, and as it was told."""
+
+_CORRECTS = re.compile(
+    "(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?(?:说|讲|提|那)|"
+    "(?:刚才|刚刚|之前|前面|先前)(?:我)?[^，。；跟对和向给]{0,12}?(?:(?:说|讲|记)错(?!了?话)|口误)|"
+    r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
+    r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
+    r"\b(?:earlier|before) i (?:said|told you) .{1,60}\b(?:was wrong|that's wrong|that is wrong|should be|meant)\b|"
+    r"\bi (?:said|told you|gave you|called it) [^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"[他她它客户对方]{1,2}(?:们)?(?:更正|纠正)|\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
+    re.IGNORECASE,
+)
+"""Who puts right what somebody else said is telling a story."""
+_NUMBER = r"\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+"
+_UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
+_UNIT_EN = r"(?: ?%| ?[a-z]+){0,3}?"
+_SORRY = (
+    r"(?:(?:哦|噢|啊|不对|不好意思|抱歉|对不起|等等|等一下|更正(?:一下)?|纠正(?:一下)?|口误|(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*)*",
+    r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.]))\b[,.!:; -]*)*",
+)
+_PUT_RIGHT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:那个|这个|数字|其实)*不是(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?(?:应该)?是(?P<new>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
+        (
+            rf"^{_SORRY[1]}(?:(?:i (?:really )?(?:meant|mean|wanted to say)|(?:it|that)(?:'s| is| was| should (?:be|have been|read))|should (?:be|have been)|make (?:it|that))(?: to say)? )?"
+            rf"(?P<new>{_NUMBER}){_UNIT_EN},?(?: and| instead of| rather than)?(?: not|(?<=instead of)|(?<=rather than)) (?P<old>{_NUMBER})"
+        ),
+        rf"^{_SORRY[1]}(?:it|that)(?:'s| is| was)(?:n't| not) (?P<old>{_NUMBER}){_UNIT_EN},? (?:but|it(?:'s| is| was)) (?P<new>{_NUMBER})",
+        rf"^{_SORRY[1]}(?:(?:earlier|before|just now|in my (?:previous|last|earlier) answer),? )?i (?:said|wrote|told you|typed) (?P<old>{_NUMBER}){_UNIT_EN},?(?: (?:earlier|before|just now),?)?(?: but)? (?:i meant|it (?:was|is|should be|should have been)|that should (?:be|have been)) (?:really |actually )?(?P<new>{_NUMBER})",
+    )
+)
+"""A figure put right by name: "I meant 30, not 300"."""
+_MIXED_UP = re.compile(
+    rf"^{_SORRY[1]}(?:by the way,? )?i (?:said|told you|gave you|wrote) (?P<old>{_NUMBER}){_UNIT_EN}(?: (?:earlier|before|just now))?, (?:but )?(?:that|those|it) (?:was|were) [^.!?]{{2,40}}[.;,] "
+    rf"(?:it|that|there|they|we) (?:was|were|had) (?:really |actually |about |around |roughly |more like |only |just ){{0,3}}(?P<new>{_NUMBER})",
+    re.IGNORECASE,
+)
+"""A figure that was one of something else, put right in the next sentence."""
+_RENEWED = re.compile(
+    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成|应该[写说算有要])[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
+    r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
+    r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
+    r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should))|"
+    r"^(?:(?:oh|ah|wait|sorry|by the way|actually|also)[, ]{1,2}){1,3}(?:and |but )?(?:the|my|our|that|those)\b(?=[^.!?]{2,60}\b(?:actually|really|in fact|more like|rather|nearer|closer to)\b))"
+    rf"[^.!?]{{0,60}}?(?:\b(?:was|is|were|are|be|make (?:it|that))|'s|[:,]) (?:[a-z]+ ){{0,3}}?(?:\d|(?:{TO_TEN}|{TENS})\b)",
+    re.IGNORECASE,
+)
+"""A figure put right without the one that was told: "Correction, it was 30"."""
+_FIGURE = {
+    "zh": "[一二两三四五六七八九十]+(?:[秒块米][一二三四五六七八九]|个半)(?!天)|[零一二两三四五六七八九十百千万亿半]+(?:点[零一二三四五六七八九半]+)?个?|\\d+(?:[.,]\\d+)*个?",
+    "en": rf"\d+(?:[.,:]\d+)*|(?:half )?a (?:hundred|dozen|couple)|(?:{TENS})(?:[- ](?:one|{TO_TEN}))?(?: and a half)?|(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen)(?: hundred| thousand)?(?: and a half)?",
+}
+_OF_WHAT = {
+    "zh": "(?P<of>%|[^\\d，。,.；;！!？?不左了吧的零一二两三四五六七八九十百千万亿]{0,4})",
+    "en": r"(?P<of> ?%| ?[a-z]{1,3}\b|(?: [a-z-]+){0,3})",
+}
+_ABOUT = {
+    "zh": "(?:是|有|就|也就|只|大概|大约|大致|差不多|接近|将近|快|不到|算下来){0,4}",
+    "en": r"(?:(?:about|around|roughly|nearly|almost|only|just|maybe|probably|up to) )*",
+}
+_REVISED = {
+    "zh": re.compile(
+        rf"{_SORRY[0]}(?:嗯|对了|刚才|刚刚|前面|那个|这个|数字?|我|想|说的?|[，, ])*(?:(?!.{{0,3}}(?:[他她它]|后来|结果|最后|当时|于是))[^，。；？?\d]{{2,10}}?)?(?:其实|实际上?|应该|准确(?:地|点)?[说讲来]*|严格(?:来)?[说讲]*|确切(?:地)?[说讲]*|更(?:接近|准确))(?:应该|[，, ])*(?:是)?(?:[降掉涨升减省缩跌多少花用拖晚早提延][到了成]{{0,2}})?{_ABOUT['zh']}"
+        rf"(?P<new>{_FIGURE['zh']}){_OF_WHAT['zh']}(?:左右|上下|才对|吧|的|了){{0,2}}[。.！!]?"
+    ),
+    "en": re.compile(
+        rf"{_SORRY[1]}(?:well|and|so|but|or|[, ])*(?:"
+        rf"(?:(?:it|that|there|they|those|we|i)(?:'s|'d|'re| is| was| were| are| had| have| has)?(?: been)? )?(?:(?:probably|maybe|perhaps) )?(?:actually|really|in fact|rather|more like|closer to|nearer(?: to)?)(?: (?:more like|closer to|nearer(?: to)?))?,? {_ABOUT['en']}(?P<new>{_FIGURE['en']}){_OF_WHAT['en']}(?:,? (?:actually|really|in fact|i think|i'd say))?|"
+        rf"(?:(?:it|that|there|they|those)(?:'s| is| was| were| are) )?{_ABOUT['en']}(?P<new_2>{_FIGURE['en']}){_OF_WHAT['en'].replace('<of>', '<of_2>')}?,? (?:really|actually|in fact|rather|to be (?:exact|precise|honest|fair)|now (?:that )?i think (?:of|about) it|come to think of it)"
+        r")(?:[,;]\s[^.!?]{3,45})?[.!]?",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+_COUNTED = {
+    "zh": re.compile(rf"(?<![\d.零一二两三四五六七八九十百千万亿])(?P<figure>{_FIGURE['zh']}){_OF_WHAT['zh']}"),
+    "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
+}  # fmt: skip
+"""A figure in place of one of the same kind, without a word that there was another: "It was more like 170"."""
+_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) +| +(?=[\u3400-\u9fff，。])")
+_OWNED = re.compile(
+    r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
+    re.IGNORECASE,
+)
+"""Who names two figures without such a word may be telling of somebody else's."""
+_BRIEF = 160
+"""Characters; in one longer sentence more is told than what is put right."""
+
+
+def figures_put_right(text: str) -> Figures | None:
+    """The figure that the first sentence of a text puts right, and what is put in its place."""
+    plain = _BLANK.sub("", text.strip().replace("’", "'"))
+    for pattern in _PUT_RIGHT:
+        found = pattern.match(plain)
+        if found is not None and found["new"] != found["old"]:
+            return found["new"], found["old"]
+    return None
+
+
+def puts_figure(text: str) -> bool:
+    """Whether a text puts right a figure without saying which it was."""
+    plain = _BLANK.sub("", text.strip().replace("’", "'"))
+    return _RENEWED.search(plain) is not None and not _OF_OTHERS.search(plain)
+
+
+def revised(text: str, earlier: Sequence[str]) -> Figures | None:
+    """The figure that a text of one short sentence puts in place of one in the ``earlier`` texts, and that
+    one: the last that counts the same, both with what they count, or the only one of the last text that has
+    any, else "". None where the text does no such thing, or what it counts was not counted before."""
+    language, found = _in_place(text)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    new, of = groups["new"] or groups["new_2"], (groups["of"] or groups.get("of_2") or "").strip()
+    new = new[:1].lower() + new[1:]
+    for said in reversed(earlier):
+        figures = [
+            figure for figure in _COUNTED[language].finditer(said) if figure["figure"] != new
+        ]
+        if not of and figures:
+            bare = [figure for figure in figures if not figure["of"].strip()] or figures
+            told = bare[0]["figure"] if len(bare) == 1 else ""
+            return new, told if new.endswith("个") else told.removesuffix("个")
+        for old in reversed(figures):
+            if counted := _shared(of, old["of"]):
+                vague = counted[0] in "来多" and not of.startswith(counted[0])  # "三十来棵"
+                return f"{new}{counted[vague:]}", f"{old['figure']}{counted}"
+    return None
+
+
+def revises(text: str) -> bool:
+    """Whether a text sounds like one that does, whatever was told before."""
+    return _in_place(text)[1] is not None
+
+
+def _in_place(text: str) -> tuple[str, re.Match[str] | None]:
+    plain = _BLANK.sub("", text.strip().replace("’", "'"))
+    language = "en" if plain.isascii() else "zh"
+    return language, _REVISED[language].fullmatch(plain) if len(plain) <= _SHORT else None
+
+
+def _shared(of: str, other: str) -> str:
+    """What both of two figures count, as it stands behind the second."""
+    named = {word.rstrip("s") for word in _WORD.findall(of.casefold())} - _NOTHING
+    alike = (w for w in _WORD.finditer(other) if w.group().casefold().rstrip("s") in named)
+    return next((other[: word.end()] for word in alike), "")
+
+
+_WORD = re.compile("%|[a-zA-Z-]+|[\u3400-\u9fff]")
+_SHORT = 80
+"""Characters of a sentence that does no more than put a figure in place of another."""
+_NOTHING = frozenset(
+    "of the a an in on at to for and or by per more than we i it they that then".split()
+)
+
+
+def superseded(texts: Sequence[str]) -> frozenset[str]:
+    """The figures in some texts, in their order, that a later one has put right."""
+    old: set[str] = set()
+    for place, text in enumerate(texts):
+        for start, end in spans(text):
+            figures = figures_put_right(text[start:end]) or revised(text[start:end], texts[:place])
+            if figures and any(figures[1] and tells_figure(t, figures[1]) for t in texts[:place]):
+                old.add(figures[1])
+    return frozenset(old)
+
+
+def as_put_right(texts: Sequence[str]) -> list[str]:
+    """What was said in several messages as it was meant: with the figures put right that were put right
+    later, and without the sentences that did it."""
+    told: list[list[str]] = []
+    for text in texts:
+        told.append([])
+        places = [start for start, _ in spans(text)]
+        after = 0
+        for start, end in zip([0, *places[1:]], [*places[1:], len(text)], strict=True):
+            if start < after:
+                continue  # of two sentences that put something right together
+            sentence = text[start:end]
+            figures = figures_put_right(sentence)
+            if figures is None and (mixed := _MIXED_UP.match(text[start:].strip())):
+                figures = mixed["new"], mixed["old"]
+                after = next((p for p in places if p >= start + mixed.end()), len(text))
+            if figures is None:
+                figures = revised(sentence, ["".join(said) for said in told[:-1]])
+            old = figures[1] if figures else ""
+            if figures and old and any(tells_figure(one, old) for said in told for one in said):
+                told = [[re.sub(_alone(old), figures[0], one) for one in said] for said in told]
+            else:
+                told[-1].append(sentence)
+    return ["".join(said) for said in told]
+
+
+def tells_figure(text: str, figure: str) -> bool:
+    """Whether a text has a figure, and not as a part of another."""
+    return re.search(_alone(figure), text) is not None
+
+
+def tells_a_figure(text: str) -> bool:
+    """Whether a text has any figure that something could be put in place of."""
+    return re.search(_ANY, text, re.IGNORECASE) is not None
+
+
+_ANY = rf"\d|[零一二两三四五六七八九十百千万亿半]+(?:个|人|天|周|月|次|成|倍|%|家|台|条|万|小时|分钟)|\b(?:{TO_TEN}|{TENS}|hundred|dozen|half)\b"
+
+
+_KINDS = (
+    re.compile(
+        "(?:[天周]|工作日|星期|月|小时|钟头|分钟|[秒年])|时(?:间|长)|多久|多长|"
+        r"\b(?:(?:milli)?seconds?|ms|minutes?|hours?|days?|weeks?|months?|years?|times?(?= (?:i|we|it|was|should))|how long)\b"
+    ),
+    re.compile("%|百分|[0-9一二两三四五六七八九半]成|占比|比例|percent|per cent|\\bshare\\b"),
+    re.compile(
+        r"[0-9一二两三四五六七八九十百千万几多]个?人|人数|\b(?:people|persons?|users|engineers|headcount)\b"
+    ),
+    re.compile(r"[元块]|金额|预算|\b(?:dollars|euros|pounds|budget)\b|[$€£¥]"),
+)
+"""What a figure may be a figure of: time, a share, people, money."""
+_OF_FIGURES = re.compile(
+    "时间|时长|数字|数量|个数|次数|人数|金额|比例|占比|那个|这个|刚才|刚刚|前面|之前|应该|更正|纠正|[说讲记]|"
+    r"(?:time|times|number|figure|correct\w*|earlier|before|said|sorry|wait|actually|should|percent|"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|years?)$"
+)
+
+
+def kinds_of_figure(text: str) -> frozenset[int]:
+    """Of what kinds of things a text has figures: the numbers of `_KINDS`."""
+    folded = text.casefold()
+    return frozenset(kind for kind, sign in enumerate(_KINDS) if sign.search(folded))
+
+
+def is_of_figures(term: str) -> bool:
+    """Whether a word goes with any figure that is put right, and so does not tell which."""
+    return _OF_FIGURES.match(term) is not None
+
+
+def _alone(figure: str) -> str:
+    same = r"\d" if figure[0].isdigit() else "[零一二两三四五六七八九十百千万亿半]"
+    return rf"(?<!{same})(?<!\d[.,:]){re.escape(figure)}(?!{same}|[.,:]\d)"
+
+
+def corrects(text: str) -> bool:
+    """Whether somebody puts right, on the way, what they told the panel before."""
+    return any(_is_correction(text[start:end]) for start, end in spans(text))
+
+
+def only_corrects(text: str) -> bool:
+    """Whether a text puts something right and says nothing else."""
+    return corrects(text) and not without_corrections(text)
+
+
+def without_corrections(text: str) -> str:
+    """A text without such sentences; a long one as it is where nothing else would be left."""
+    places = spans(text)
+    kept = [(start, end) for start, end in places if not _is_correction(text[start:end])]
+    if len(kept) == len(places) or (not kept and len(text) > _BRIEF):
+        return text
+    edges = [start for start, _ in places[1:]] + [len(text)]
+    whole = zip(places, edges, strict=True)
+    return "".join(text[place[0] : edge] for place, edge in whole if place in kept).strip()
+
+
+def _is_correction(sentence: str) -> bool:
+    if _OF_OTHERS.search(sentence):
+        return False
+    if _CORRECTS.search(sentence) or (len(sentence) <= _BRIEF and puts_figure(sentence)):
+        return True
+    return _OWNED.search(sentence) is not None and figures_put_right(sentence) is not None

@@ -1,0 +1,78 @@
+"""The technical vocabulary of both languages, as the question bank's own texts have it.
+
+A word that answers to technical questions use, and answers about people and work do not use more
+often, speaks of a subject. Derived when it is first asked for, so that it grows with the bank.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from interviewers.bank.schema import items_unread
+from interviewers.engines.builtin.reading.text import Term, fold, is_han, terms, weight
+
+__all__ = ["distinctly_technical", "rarity", "technical"]
+
+LEAST = 2
+"""In so many items a word has to stand: one alone may be an example's."""
+LEAN, DISTINCT = 0.8, 1.5
+"""How many times as often as the other items technical ones have a technical word, and one that is
+distinctly so."""
+SOFT = frozenset({"general", "product"})
+"""Families whose technical items are about people and work in part."""
+
+
+@cache
+def technical() -> frozenset[Term]:
+    """The specific terms that speak of a technical subject, in both languages."""
+    return _leaning(LEAN)
+
+
+@cache
+def distinctly_technical() -> frozenset[Term]:
+    """Those that hardly stand where people and work are spoken of."""
+    return _leaning(DISTINCT)
+
+
+@lru_cache(maxsize=4_096)
+def rarity(term: Term) -> float:
+    """How seldom a term stands in the bank. A pair of Chinese characters that stands nowhere reaches
+    from one word into the next."""
+    found, items = _counts()
+    having, every = found[True][term] + found[False][term], sum(items.values())
+    if not every or (not having and is_han(term)):
+        return 0.0
+    return math.log(every / (1.0 + having))
+
+
+def _leaning(lean: float) -> frozenset[Term]:
+    found, items = _counts()
+    subject, rest = found[True], found[False]
+    ratio = items[True] / max(1, items[False])
+    return frozenset(
+        term
+        for term, count in subject.items()
+        if count >= LEAST and weight(term) >= 1.0 and count >= lean * ratio * rest[term]
+    )
+
+
+@cache
+def _counts() -> tuple[dict[bool, Counter[Term]], dict[bool, int]]:
+    """In how many technical (True) and in how many other items each term stands, and how many there
+    are of either."""
+    found = {True: Counter[Term](), False: Counter[Term]()}
+    items = {True: 0, False: 0}
+    for item in items_unread():
+        subject = item["stage"] == "technical" and SOFT.isdisjoint(item["families"])
+        items[subject] += 1
+        found[subject].update({term for half in ("zh", "en") for term in _terms(item[half])})
+    return found, items
+
+
+def _terms(half: Mapping[str, Any]) -> list[Term]:
+    wanted = (point["text"] for point in half["points"])
+    return terms(fold("\n".join((half["text"], half["reference"], *wanted))))

@@ -1,0 +1,370 @@
+"""Text as the assessor sees it: normalised, cut into segments, turned into comparable terms.
+
+A *term* is what is compared between two texts: the stem of a content word in Latin script, or two
+neighbouring Chinese characters (one, where it stands alone). Function words, pronouns, titles and
+gender words are no terms. Both scripts go through the same functions, so that a Chinese answer
+full of English product names is read as a whole.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
+
+from interviewers.engines.builtin.reading.hesitation import without_hesitation
+from interviewers.engines.builtin.reading.names import without_names
+from interviewers.engines.builtin.reading.stems import stem
+from interviewers.engines.builtin.reading.traditional import SIMPLIFIED
+from interviewers.engines.builtin.reading.words import (
+    FUNCTION_CHARS_ZH,
+    GENERAL_EN,
+    GENERAL_ZH,
+    NEGATIONS_ZH,
+    NUMBER_WORDS,
+    STOP_CHARS_ZH,
+    STOP_EN,
+    STOP_ZH,
+    synonyms_en,
+    synonyms_zh,
+)
+
+__all__ = [
+    "CUT",
+    "HAN",
+    "JOINT",
+    "Asked",
+    "Segment",
+    "Term",
+    "asked",
+    "atoms",
+    "fold",
+    "heard",
+    "is_function",
+    "is_han",
+    "language_of",
+    "segment_of",
+    "segments",
+    "sentences_of",
+    "spans",
+    "stem",
+    "terms",
+    "weight",
+]
+
+Term = str
+
+CUT = "\x1e"
+"""Stands where a span was taken out of a text; no sentence reaches across it."""
+JOINT = "\u2063"
+"""Stands, unseen, where something was set apart: a sentence goes on behind it, no quotation does."""
+HAN = "\u3400-\u9fff"
+_LOOK_ALIKES = str.maketrans(
+    "аеорсухіѕјкмтвнԁɡɩαορντικυχβε’‘“”`´–—−…",
+    "aeopcyxisjkmtbhdgiaopvtikuxbe''\"\"''---.",
+)
+_PLAIN = _LOOK_ALIKES | SIMPLIFIED
+_INVISIBLE = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    "\ud800-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Format characters, variation selectors, tags, surrogates and private use."""
+_ACCENTED = re.compile(
+    "[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+)
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+_WORD = r"[a-z][a-z0-9]*(?:\+\+|#|'[a-z]+)?|[0-9][a-z0-9]*(?:'[a-z]+)?"
+_TOKEN = re.compile(rf"{_WORD}|[{HAN}]+")
+_ATOM = re.compile(rf"{_WORD}|[{HAN}]")
+_WORDLY = bytes(
+    code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'+#" else ord(" ")
+    for code in range(256)
+)
+"""All that an atom of ASCII can consist of."""
+_HAN_CHAR = re.compile(rf"[{HAN}]")
+_LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+def _end(marks: str) -> re.Pattern[str]:
+    """Where something ends: at ``marks``, a semicolon that closes no character reference, or a full
+    stop. All that it can begin with stands first, so that the search goes from one to the next."""
+    semicolon = "(?<!&[gl]t;)(?<!&amp;)(?<!&quot;)(?<!&nbsp;)"
+    return re.compile(
+        rf"[{marks};.](?:(?:(?<=[{marks}])|(?<=;){semicolon})(?:[{marks}]|;{semicolon})*|"
+        r"(?<=\.)(?:(?=[)\]\"'”’]*(?:\s|$))|(?=[A-Z][a-z])))"
+    )
+
+
+_MARKS_OF_SENTENCES = r"。．｡！？!?；\n\x1e"
+_SENTENCE_END = _end(_MARKS_OF_SENTENCES)
+_CLAUSE_END = _end(f"{_MARKS_OF_SENTENCES}，,：:")
+
+
+def is_han(char: str) -> bool:
+    """Whether the first character is a Chinese one."""
+    return "\u3400" <= char < "\ua000"
+
+
+def fold(text: str) -> str:
+    """Lower case, NFKC, HTML's character references read, without invisible characters and accents,
+    look-alikes made Latin, traditional Chinese simplified.
+
+    The length may change: for display cut the original text, never the folded one.
+    """
+    if "&" in text:
+        text = html.unescape(text)
+    if text.isascii():
+        return text.lower()
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower())
+    if _ACCENTED.search(text):
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_PLAIN)
+
+
+def language_of(text: str) -> str:
+    """ "zh" when Chinese characters carry the text, else "en"."""
+    han = len(_HAN_CHAR.findall(text))
+    return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"
+
+
+@lru_cache(maxsize=65_536)
+def _canonical(word: str) -> str:
+    """The stem, or the head of its synonym group."""
+    word = NUMBER_WORDS.get(word, word)
+    stemmed = stem(word)
+    heads = _synonym_heads()
+    return heads.get(word) or heads.get(f"{stemmed}-", stemmed)
+
+
+@lru_cache(maxsize=1)
+def _synonym_heads() -> dict[str, str]:
+    """Words, and stems with a hyphen at their end, to the stem of their group's first word."""
+    found: dict[str, str] = {}
+    for group in synonyms_en():
+        for word in group:
+            found[word] = stem(group[0])
+            found.setdefault(f"{stem(word)}-", stem(group[0]))
+    return found
+
+
+BREAK = "|"
+
+
+@lru_cache(maxsize=1)
+def _han_words() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Words to what they are read as, and by first character the lengths to try, longest first."""
+    read = dict.fromkeys((*STOP_CHARS_ZH, *STOP_ZH), BREAK)
+    read |= {word: group[0] for group in synonyms_zh() for word in group}
+    lengths: dict[str, set[int]] = {}
+    for word in read:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return read, {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+
+
+def read_han(run: str, left: list[str] | None = None) -> str:
+    """A run of Chinese characters with synonyms unified and function words made breaks, these also
+    put into ``left``."""
+    read, lengths = _han_words()
+    found: list[str] = []
+    place = 0
+    while place < len(run):
+        for length in lengths.get(run[place], ()):
+            word = read.get(run[place : place + length])
+            if word is not None:
+                found.append(word)
+                if left is not None and word == BREAK:
+                    left.append(run[place : place + length])
+                place += length
+                break
+        else:
+            found.append(run[place])
+            place += 1
+    return "".join(found)
+
+
+def is_function(atom: str) -> bool:
+    """Whether a word or a character carries grammar and no topic."""
+    return atom in STOP_EN or atom in FUNCTION_CHARS_ZH
+
+
+def atoms(folded: str) -> list[str]:
+    """The words and Chinese characters of a folded text, in order, function words included."""
+    if not folded.isascii():
+        return _ATOM.findall(folded)
+    # A fifth of what the pattern takes, which is only needed where a word has a mark of its own.
+    found = folded.encode().translate(_WORDLY).decode().split()
+    if "'" in folded or "+" in folded or "#" in folded:
+        return [atom for word in found for atom in _atoms_of(word)]
+    return found
+
+
+def _atoms_of(word: str) -> Sequence[str]:
+    return (word,) if word.isalnum() else _ATOM.findall(word)
+
+
+def _terms_of(words: Iterable[str]) -> list[Term]:
+    """The terms of words of ASCII."""
+    return [_canonical(word) for word in words if word not in STOP_EN]
+
+
+def terms(folded: str) -> list[Term]:
+    """The terms of a folded text, in order, with repetitions."""
+    if folded.isascii():
+        return _terms_of(atoms(folded))
+    found: list[Term] = []
+    for run in _TOKEN.findall(folded):
+        if run < "\u3400":
+            if run not in STOP_EN:
+                found.append(_canonical(run))
+            continue
+        for piece in read_han(run).split(BREAK):
+            if len(piece) > 1:
+                # Much is kept by its pairs, which are the same few thousand again and again.
+                found += [intern(piece[i : i + 2]) for i in range(len(piece) - 1)]
+            elif piece:
+                found.append(piece)
+    return found
+
+
+@lru_cache(maxsize=32_768)
+def weight(term: Term) -> float:
+    """How much a term tells, 0-1: general vocabulary less than a specific word."""
+    if is_han(term):
+        if len(term) == 1:
+            return 0.0 if term in NEGATIONS_ZH else 0.5
+        return 0.4 if term in GENERAL_ZH else 1.0
+    return 0.4 if term in _general_stems() else 1.0
+
+
+@lru_cache(maxsize=1)
+def _general_stems() -> frozenset[str]:
+    return frozenset(_canonical(word) for word in GENERAL_EN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, taken apart once: its atoms, its terms, and those of them that are specific."""
+
+    atoms: tuple[str, ...]
+    terms: frozenset[Term]
+    specific: frozenset[Term]
+
+
+@lru_cache(maxsize=1_024)
+def asked(question: str) -> Asked:
+    """What a question asks about."""
+    folded = fold(question)
+    found = frozenset(terms(folded))
+    specific = frozenset(term for term in found if weight(term) >= 1.0)
+    return Asked(tuple(atoms(folded)), found, specific)
+
+
+def spans(text: str, *, clauses: bool = False) -> list[tuple[int, int]]:
+    """Where the sentences (or clauses) of a text lie, without their final mark and outer spaces."""
+    pattern = _CLAUSE_END if clauses else _SENTENCE_END
+    cuts = [(match.start(), match.end()) for match in pattern.finditer(text)]
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop, following in [*cuts, (len(text), len(text))]:
+        piece = text[start:stop]
+        left = start + len(piece) - len(piece.lstrip())
+        right = left + len(piece.strip())
+        if right > left:
+            found.append((left, right))
+        start = following
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of an answer: the original text, its folded form, its atoms and terms."""
+
+    text: str
+    folded: str
+    atoms: tuple[str, ...]
+    terms: tuple[Term, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.folded)  # which remembers its own; caches ask for it all the time
+
+
+SHORT = 4
+ROW = 3
+"""Neighbouring lines of so many words, or twice as many characters, at most are read as one sentence
+from so many lines on."""
+
+
+@lru_cache(maxsize=256)
+def segments(text: str) -> tuple[Segment, ...]:
+    """The sentences of a text as segments; those without a word are left out.
+
+    Scraps that follow each other (a term per line) are one segment, to be judged as the list it is.
+    """
+    found: list[Segment] = []
+    scraps: list[tuple[int, int]] = []
+    for start, end in (*_numberless(text), (len(text), len(text))):
+        scrap = _is_scrap(text[start:end])
+        if scraps and (not scrap or CUT in text[scraps[-1][1] : start]):
+            row = scraps if len(scraps) < ROW else [(scraps[0][0], scraps[-1][1])]
+            found += [segment_of(text[slice(*place)]) for place in row]
+            scraps = []
+        if scrap:
+            scraps.append((start, end))
+        else:
+            found.append(segment_of(text[start:end]))
+    return tuple(segment for segment in found if segment.atoms)
+
+
+_NUMBER = re.compile(r"\d{1,2}|[a-hA-H]|[一二三四五六七八九十]")
+
+
+def _numberless(text: str) -> list[tuple[int, int]]:
+    """Where sentences lie, without the numbers of the items of a list."""
+    places = spans(text)
+    return [
+        (start, end)
+        for number, (start, end) in enumerate(places)
+        if not (
+            number + 1 < len(places)
+            and end - start < 3
+            and _NUMBER.fullmatch(text, start, end)
+            and "\n" not in text[end : places[number + 1][0]]
+            and not text[:start].rpartition("\n")[2].strip()
+        )
+    ]
+
+
+def _is_scrap(piece: str) -> bool:
+    if len(piece) > 40:
+        return False
+    folded = fold(piece)
+    words = atoms(folded)
+    if not words or any(c.isalpha() and not (c.isascii() or is_han(c)) for c in folded):
+        return False
+    return sum(0.5 if is_han(word) else 1.0 for word in words) <= SHORT
+
+
+def heard(piece: str) -> str:
+    """A piece of a text, folded. Names, where the wording shows that they are, and hesitation are
+    no part of what is said."""
+    return without_hesitation(fold(without_names(piece)))
+
+
+@lru_cache(maxsize=64)
+def sentences_of(reference: str) -> tuple[Segment, ...]:
+    """The sentences of a text that is asked for several times in a row."""
+    return tuple(segment_of(reference[start:end]) for start, end in spans(reference))
+
+
+def segment_of(piece: str) -> Segment:
+    """A sentence taken apart."""
+    folded = heard(piece)
+    words = atoms(folded)
+    if folded.isascii():
+        return Segment(piece, folded, tuple(words), tuple(_terms_of(words)))
+    return Segment(piece, folded, tuple(words), tuple(terms(folded)))

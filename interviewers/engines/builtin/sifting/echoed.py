@@ -1,0 +1,66 @@
+"""What the panel has said, said back to it: no part of an answer. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from interviewers.engines.base import Exchange
+from interviewers.engines.builtin.reading.text import spans
+from interviewers.engines.echo import letters, weight_of
+
+__all__ = ["own_words", "without_echoes"]
+
+LEAST = 50
+"""The weight (see `echo.weight_of`) from which on words that the panel has said are said back: ten
+Chinese characters or 25 letters. Shorter ones may well be an answer."""
+ALONE = 25
+"""The same for whole sentences of the panel's, where there is nothing beside them."""
+_QUOTED = re.compile('“.*”|「.*」|".*"')
+"""The candidate's own words, taken up by the panel, with quotation marks of theirs within."""
+
+
+def own_words(exchange: Exchange, question: str) -> tuple[str, ...]:
+    """The answers of an exchange, the earlier ones first, as `without_echoes` leaves them. Where it
+    is known what was said before each, only that can be said back: a panel may repeat an answer."""
+    answers = (*exchange.earlier, exchange.answer)
+    known = len(exchange.prompts) == len(exchange.earlier)
+    return tuple(
+        without_echoes(text, exchange, question, exchange.prompts[:place] if known else None)
+        for place, text in enumerate(answers)
+    )
+
+
+def without_echoes(
+    text: str, exchange: Exchange, question: str, prompts: Sequence[str] | None = None
+) -> str:
+    """What is left of an answer without the question, its hints and follow-ups, and what else the
+    panel has said on it (``prompts``, None for all); they earn nothing. Of an answer that is nothing
+    else ``question`` is left, to be judged as the copy it is."""
+    spoken = (exchange.question.text, *(exchange.prompts if prompts is None else prompts))
+    known = [exchange.question] + ([exchange.other] if exchange.other else [])
+    prepared = [t for s in known for t in (s.text, *(f.text for f in s.follow_ups), *s.hints)]
+    source, sentences = _heard((*prepared, *(_QUOTED.sub("\n", said) for said in spoken)))
+    rest = text
+    for said in spoken:
+        rest = rest.replace(said, "\n")
+    for start, end in reversed(spans(rest)):
+        bare = letters(rest[start:end])
+        if weight_of(bare) >= LEAST and bare in source:
+            rest = f"{rest[:start]}\n{rest[end:]}"
+    left = [letters(rest[start:end]) for start, end in spans(rest)]
+    own = any(bare and bare not in sentences for bare in left)
+    copies = rest != text or weight_of("".join(left)) >= ALONE
+    return question if copies and not own else rest
+
+
+@lru_cache(maxsize=256)
+def _heard(texts: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+    """The letters of texts, and of each of their sentences."""
+    return "\0".join(map(letters, texts)), frozenset(_sentences(texts))
+
+
+def _sentences(texts: Iterable[str]) -> Iterable[str]:
+    for text in texts:
+        yield from (letters(text[start:end]) for start, end in spans(text))

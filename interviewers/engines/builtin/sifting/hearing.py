@@ -1,0 +1,252 @@
+"""What of an answer is said to the question: without forgeries, and without talk to whoever judges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence, Set
+
+from interviewers.engines.builtin.addressed.address import (
+    NEW_START,
+    before_foreign,
+    demands_a_mark,
+    is_foreign,
+    speaks_only_to_grader,
+    without_remains,
+)
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.addressed.learnt import may_talk
+from interviewers.engines.builtin.addressed.mention import addresses, only_mentions
+from interviewers.engines.builtin.addressed.talk import (
+    TALK,
+    TALK_IN_STORY,
+    may_answer,
+    may_be_talk,
+    without_talk,
+)
+from interviewers.engines.builtin.addressed.talk_words import VOICE
+from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.technical import technical
+from interviewers.engines.builtin.reading.text import (
+    Segment,
+    fold,
+    segment_of,
+    segments,
+    spans,
+    terms,
+)
+from interviewers.engines.builtin.reading.words import STOP_EN
+from interviewers.engines.builtin.sifting.bearing import POINTS, only_tells
+from interviewers.engines.builtin.stories.bound import is_around
+
+__all__ = ["apart", "hear"]
+
+
+Thread = Callable[[str], tuple[str, bool]]
+"""A text without what does not belong to it, and whether there was any."""
+
+
+def hear(
+    text: str, known: Known, *, story: bool, thread: Thread | None = None
+) -> tuple[tuple[Segment, ...] | None, str, bool]:
+    """The sentences of an answer that may count, the text without forged spans, and whether there
+    was a forgery or talk to whoever judges.
+
+    None for the sentences where all of them are in another language. What only tells of others'
+    marks, or quotes an attacker, is heard like anything else.
+    """
+    telling = [
+        (start, end)
+        for start, end in spans(text)
+        if (only_mentions(text[start:end]) if thread else only_tells(text[start:end], known))
+    ]
+    if not telling:
+        return _hear(text, known, story=story, thread=thread)
+    rest = text
+    for start, end in telling:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    heard, _, forged = _hear(rest, known, story=story, thread=thread)
+    mentions = [segment_of(text[start:end]) for start, end in telling]
+    found = tuple(sorted((*(heard or ()), *mentions), key=lambda s: text.find(s.text)))
+    return found, "\n".join(segment.text for segment in found), forged
+
+
+_GLUED = re.compile(
+    r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)?[:,]? [\w(=])"
+)
+_WORD = re.compile(r"\w+")
+_STEM = re.compile(r"[A-Za-z]+$")
+_FIRST = re.compile(r"[A-Z]+[a-z']*")
+
+
+def apart(text: str, known: Known) -> str:
+    """A text with a break where a sentence begins in the middle of a word. One that is ``known``, or
+    technical, is written so ("JavaScript"), and so is a name ("makeCounter returns") where nothing
+    that comes with it may be talk, or that begins with a capital ("LangChain") and has no word of talk
+    in it."""
+
+    def is_one(place: int) -> bool:
+        words = (word for word in _WORD.finditer(text) if word.start() < place < word.end())
+        return any(
+            term in known.expected or term in known.topic or term in technical()
+            for word in words
+            for term in terms(fold(word.group()))
+        )
+
+    def begins_talk(place: int) -> bool:
+        rest = text[place:]
+        before = _STEM.search(text, 0, place)
+        if before and before.group()[0].isupper() and not _begins_anew(rest, known):
+            return False
+        sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]
+        folded = fold(sentence)
+        return (
+            speaks_only_to_grader(folded, known)
+            or may_be_talk(sentence, known)
+            or bool(POINTS.search(folded))
+            or addresses(sentence)
+        )
+
+    places = [
+        place
+        for place in (found.start() for found in _GLUED.finditer(text))
+        if not is_one(place) and begins_talk(place)
+    ]
+    for place in reversed(places):
+        text = f"{text[:place]}\n{text[place:]}"
+    return text
+
+
+def _begins_anew(rest: str, known: Known) -> bool:
+    """Whether a text begins with a word that is no second half of a name."""
+    first = _FIRST.match(rest)
+    return _turns(rest, known) or (first is not None and fold(first.group()) in STOP_EN)
+
+
+def _turns(rest: str, known: Known) -> bool:
+    """Whether the first word of a text is one of talk to somebody."""
+    first = _FIRST.match(rest)
+    if first is None:
+        return False
+    word = first.group()
+    # "OpenAI", "MongoDB": letters that stand for a thing.
+    named = len(word) > 1 and word.isupper()
+    return VOICE.search(fold(word)) is not None or (not named and may_be_talk(word, known))
+
+
+def _hear(
+    text: str, known: Known, *, story: bool, thread: Thread | None
+) -> tuple[tuple[Segment, ...] | None, str, bool]:
+    honest, forged = strip_forged(text, known)
+    if thread:
+        kept, strays = thread(honest)
+        if strays:
+            talked = forged or _hear(text, known, story=story, thread=None)[2]
+            found, honest, forged = _heard(kept, text, known, story=story, forged=forged)
+            return found, honest, forged or talked
+    return _heard(honest, text, known, story=story, forged=forged)
+
+
+def _heard(
+    honest: str, text: str, known: Known, *, story: bool, forged: bool
+) -> tuple[tuple[Segment, ...] | None, str, bool]:
+    everything = segments(without_remains(honest, known) if forged else honest)
+    whole = {text[start:end] for start, end in spans(text)}
+    plain = {sentence for sentence in whole if not may_talk(sentence)}
+    everything, talked = _untalked(everything, plain, known, forged=forged, story=story)
+    forged = forged or talked
+    found = tuple(part for s in everything for part in _in_language(s, known))
+    found = tuple(s for s in found if not is_around(s.folded)) or found
+    if everything and not found:
+        return None, honest, forged
+    if forged:
+        found = tuple(segment for segment in found if segment.terms)
+    addressed = [
+        s
+        for s in found
+        if s.text not in plain
+        and speaks_only_to_grader(s.folded, known, forged=forged and s.text not in whole)
+    ]
+    if forged or any(demands_a_mark(s.folded) for s in addressed):
+        return _unaddressed(found, addressed, plain, known, whole=whole), honest, True
+    if addressed:
+        found = _unaddressed(found, addressed, plain, known) or found
+    return found, honest, False
+
+
+def _in_language(segment: Segment, known: Known) -> tuple[Segment, ...]:
+    """A sentence in a language of interviews; of one in another, what stands before it in a script of these."""
+    if not is_foreign(segment.text, segment.folded) or known.in_terms(segment.terms):
+        return (segment,)
+    before = segment_of(before_foreign(segment.text))
+    # One character is as well a part of a word of the other one.
+    return (before,) if len(before.atoms) > 1 and not is_foreign(before.text, before.folded) else ()
+
+
+def _untalked(
+    found: tuple[Segment, ...], plain: Set[str], known: Known, *, forged: bool, story: bool
+) -> tuple[tuple[Segment, ...], bool]:
+    """Sentences without what talks to whoever judges, and whether there was any; nothing in those that are
+    ``plain`` does."""
+    least = TALK_IN_STORY if story else TALK
+    left = [
+        None if segment.text in plain else without_talk(segment.text, known, least=least)
+        for segment in found
+    ]
+    talked = any(rest is not None for rest in left)
+    if not (talked or forged):
+        return found, False
+    kept: list[Segment] = []
+    for segment, rest in zip(found, left, strict=True):
+        if rest is None and segment.text not in plain:
+            rest = without_talk(segment.text, known, least=least, beside=True)
+        kept.append(segment if rest is None else segment_of(rest))
+    return tuple(kept), talked
+
+
+def _unaddressed(
+    found: Sequence[Segment],
+    addressed: Sequence[Segment],
+    plain: Set[str],
+    known: Known,
+    *,
+    whole: Set[str] | None = None,
+) -> tuple[Segment, ...]:
+    """Sentences without those that speak to the grader; of these the clauses are kept that say
+    something expected. ``whole`` are, where there was a forgery, the sentences without a part of it, and
+    ``plain`` those that don't sound like talk."""
+    forged = whole is not None
+    kept: list[Segment] = []
+    for segment in found:
+        if segment not in addressed:
+            near = whole is not None and segment.text not in whole
+            if not (
+                forged
+                and segment.text not in plain
+                and speaks_only_to_grader(segment.folded, known, forged=near)
+            ):
+                kept.append(segment)
+            continue
+        parts = [part for part in NEW_START.split(segment.text) if part.strip()]
+        if len(parts) > 1 or len(spans(segment.text, clauses=True)) > 1:
+            kept += [segment_of(run) for part in parts for run in _runs(part, known, forged=forged)]
+    return tuple(kept)
+
+
+def _runs(part: str, known: Known, *, forged: bool) -> list[str]:
+    """Rows of clauses of a sentence that speaks to the grader, which may be parts of the answer. Bound
+    by a colon to what comes before it, a clause has to say more of what is expected."""
+    runs: list[list[int]] = []
+    places = spans(part, clauses=True)
+    for number, (start, end) in enumerate(places):
+        said = terms(fold(part[start:end]))
+        bound = ":" in fold(part[max(0, start - 2) : start])
+        if speaks_only_to_grader(fold(part[start:end]), known, forged=forged) or (
+            not known.says(said) and (bound or may_be_talk(part[start:end], known))
+        ):
+            continue
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    rows = [part[places[first][0] : places[last][1]] for first, last in runs]
+    return [row for row in rows if may_answer(row, known)]

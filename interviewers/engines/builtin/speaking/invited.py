@@ -1,0 +1,247 @@
+"""What the candidate asks when questions are invited: of which subjects, and what one normally hears.
+
+A mock interview has no company behind it. What can be said honestly is what such a question usually
+gets, why it is worth asking, and how to ask it better. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from interviewers.engines.builtin.reading.asked import asks, is_of_others, sentences
+from interviewers.engines.builtin.speaking.choice import choose, unsaid
+from interviewers.engines.builtin.speaking.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
+
+__all__ = [
+    "OTHER",
+    "THEIR_QUESTIONS",
+    "asked_points",
+    "asks_of_job",
+    "asks_of_work",
+    "question_in",
+    "questions",
+    "reply_to",
+    "subjects",
+]
+
+THEIR_QUESTIONS = "their-questions"
+"""The topic of the question that asks for the candidate's own questions."""
+
+_MOST = 4
+"""Questions that are answered one by one."""
+_SHARPENED = 2
+"""With more of them it is said of the last only how to put it better."""
+OTHER = "other"
+
+_SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("feedback", re.compile(r"我(?:今天|刚才|这次|的|整体|前面|刚刚){0,3}(?:表现|回答|发挥|答得|面得|讲得|说得)|对我(?:有|的|还|这|个人|今天).{0,8}(?:印象|顾虑|评价|反馈|建议|看法|担心|疑虑|不放心)|(?:给|对)我.{0,6}(?:建议|反馈|意见|改进)|我.{0,6}(?:不足|短板|欠缺|差在|要改进|需要改进)|\bhow (?:did|am|was|have) (?:i|my)\b|\bmy (?:performance|interview|chances?|weak\w*)\b|\bfeedback (?:for|on|about) (?:me|my)\b|\b(?:feedback|concerns?|doubts?|reservations?|hesitations?|advice|suggestions?)\b.{0,40}\b(?:me|my|i)\b|\b(?:should|can|could) i (?:improve|work on|have done)\b")),
+    ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
+    ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|去哪)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
+    ("mentor", re.compile(r"(?:谁|(?:有没有|有|安排|哪(?:位|个))(?:专门的?)?(?:人|老人|同事|前辈)?)(?:来|会|能)?(?:带|教)(?!来|动|宽|领|到|给|回|着|走)|带(?:我|新人)(?!.{0,4}吗)|带教|导师|师傅|\bmentor\w*|\bbudd(?:y|ies)\b|\bwho (?:would|will|is going to|usually|normally )?\s?(?:looks? after|trains?|guides?|teach(?:es)?|shows?)\b|\b(?:who|whom) (?:would|will|do|could|can|might) i (?:learn|shadow|turn to|go to|ask)\b|\bsenior\b.{0,24} (?:in|on) the team\b")),
+    ("expectations", re.compile(r"(?:看|用|拿|凭)[^，。？?]{0,6}(?:指标|标准|数)[^，。？?]{0,10}(?:人|我|岗|干|做)|(?:干|做)得(?:值|好不好|成功)|\b(?:metrics?|judge|measure)\b[^?]{0,40}\b(?:me|role|job|person|hire)\b|\bworth (?:it|the hire|hiring)\b")),
+    ("growth", re.compile(r"(?:[一两二三五几\d]+)(?:、?[两二三五]+)?年(?:之|以)?后|(?:专家|管理|专业|技术|双)(?:那|这)?条?(?:线|路线|通道|路)|发展(?:路径|路线|通道)|职级|\b(?:(?:in|after) (?:two|three|five|a few|a couple of|\d)(?: (?:or|to) \w+)? years|(?:expert|specialist|technical|management|ic) (?:track|ladder|line)|individual contributor)\b")),
+    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好(?!的)|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|six months|three months|90 days|succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
+    ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
+    ("pay", re.compile(r"薪|工资|待遇|奖金|年终|福利|期权|股票|五险|社保|公积金|补贴|餐补|\b(?:pay(?! (?:back|off|attention|down))|paid|salar\w+|rais(?:e|es)|bonus\w*|benefits?|money|equity|stock options?|pension|compensation|insurance)\b")),
+    ("oncall", re.compile(r"值班|值守|轮值|轮班|怎么轮|半夜|夜里|夜班|\b(?:on[- ]?call|pager\w*|night shifts?|at night|woken up)\b")),
+    ("hours", re.compile(r"加班|作息|双休|单休|大小周|出差|几点|下班|休假|年假|假期|(?:工作)?强度|工作时间|忙不忙|\b(?:overtime|hours|weekends?|nights?|travel\w*|holidays?|vacation|time off|work[- ]life|shifts?|how busy)\b")),
+    ("next", re.compile(r"结果|下一[轮步]|后续|几轮|接下来(?:的|还)?(?:流程|安排|步骤|几轮|有)|(?:招聘|面试|录用)的?流程|多久(?:能)?(?:有|收到|通知|答复)|什么时候.{0,8}(?:通知|答复|消息|知道)|等通知|\b(?:next steps?|next round|rounds?|hear (?:back|from)|when (?:will|would|can|do|might|should) (?:i|you)|(?:hiring|interview|recruit\w*|selection) process|timeline|rest of the process)\b")),
+    ("growth", re.compile(r"成长|学习|学到|培训|晋升|升职|升级|往上走|发展空间|职业发展|走向哪|\b(?:grow|growing|growth|training|promot\w+|career|learn\w*|teach|move up|go up|path)\b")),
+    ("onboarding", re.compile(r"第一个(?:项目|任务|活)|入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week|project|task|assignment|piece of work)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter)s?|newcomers?)\b")),
+    ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
+    ("challenge", re.compile(r"出(?:过|了)?(?:事|故障|问题|岔子)|头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|go(?:es|ne|ing)? wrong|went wrong|incidents?|outages?|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
+    ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|统一(?:来)?(?:定|管|算|出|维护)|还是各(?:个)?(?:业务|组|团队|部门|自|人|写|做|管)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|who owns|centrally|or (?:does )?each (?:team|group|squad)|make the call|decid\w+|(?:dis)?agree\w*)\b")),
+    ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|坐(?:在)?(?:一起|一块|哪)|(?:归|属于|放在|算)(?:哪|.{1,6}(?:部|组|线|团队))|\bsits? with\b|\b(?:report to|work(?:s|ing)? (?:\w+ )?(?:with|together)|collaborat\w+|cross-functional)\b")),
+    ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|(?:what|which) hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
+    ("tech", re.compile(r"技术栈|(?:组件|模块|平台|容器|服务)化|重构|迁移|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith|migrat\w+|modulari[sz]\w+|refactor\w*)\b")),
+    ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:[a-z]+ ){1,2}(?:are (?:there|you)|do you have|work (?:here|there))(?=\?|$| (?:on|in|at|here)\b)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
+    ("direction", re.compile(r"(?:什么时候|何时|几月|多久)[^，。？?]{0,6}(?:上线|发布|上市|开服|交付)|方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\bwhen\b[^?]{1,30}\b(?:launch(?:es)?|releas\w+|ships?|go(?:es)? live)\b|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
+    ("day", re.compile(r"\bhow (?:many|much)\b.{1,40}\b(?:would|will|does|do|is) (?:one|each|every|an?|i|a single)\b|每(?:个)?人.{0,8}(?:管|负责|看|带|维护)(?:多少|几)|一天|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\btime\b.{0,40}\b(?:spen[dt]|split|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b")),
+    ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
+    ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
+    ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
+)  # fmt: skip
+"""The more definite come first: of a clause the first that has a word in it is what it asks about."""
+_BROAD = frozenset(("team", "process", "business", "direction", "tech"))
+"""Subjects that are named in passing: who asks about them puts it as a question."""
+_OF_WORK = frozenset(("growth", "mentor", "expectations", "team", "size", "day", "tech", "tools", "culture", "opening", "onboarding", "challenge", "leaving", "direction", "process", "business", "decisions", "oncall"))  # fmt: skip
+"""Subjects of which a question shows interest in the work."""
+_OF_A_JOB = frozenset(("mentor", "onboarding", "growth", "hours", "oncall", "remote", "pay", "size", "culture", "opening"))  # fmt: skip
+"""Subjects of which it is clear, without saying whom, that the panel is asked."""
+_SHORT_ASK = 80
+"""Characters."""
+_POINTS: dict[str, frozenset[str]] = {
+    "expectations": frozenset(("expectations",)),
+    "team": frozenset(("team", "size", "day", "tech", "tools", "culture", "process", "decisions", "onboarding", "oncall")),
+    "challenge": frozenset(("challenge", "direction", "business", "leaving", "opening")),
+    "growth": frozenset(("growth", "mentor", "pay", "hours", "remote")),
+}  # fmt: skip
+"""What makes a scoring point of the question that invites them."""
+_MEANT = re.compile(
+    r"(?:我的意思是|我是说|就是说?|也就是说?|比如说?|换句话说)|(?:i mean|that is|in other words|like|as in|say)\b",
+    re.IGNORECASE,
+)
+"""How somebody begins who puts a question again."""
+_CLAUSES = re.compile(r"[，,、：:]|和|以及|还有|或者?|\b(?:and|or|as well as|plus)\b|\s[-–—]+\s")
+_SHORT = {True: 12, False: 32}
+"""Characters of a thing that is named along with others, in Chinese and in English."""
+_WHEN = re.compile(
+    r"(?:[年月周天]|时候)(?:之|以)?后?$|\b(?:years?|months?|weeks?|days?)(?: (?:from now|on|later))?$"
+)
+"""Only says when."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_PERSONAL = re.compile(
+    r"(?:满|高|最高|多)分|\d+ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
+)
+"""What is asked of whoever judges, and not of the work."""
+_LEADS_ZH = re.compile(
+    r"^(?:请问|另外|还有|那么?|嗯|对了|最后|其次|然后|首先|第[一二三四五](?:个|点)?(?:问题)?|[一二](?:个)?是|是|我|也|还|就|再|想|问|请教|了解|知道|一下|下|[，,、：:\s])+"
+)
+_LEADS_EN = re.compile(
+    r"^(?:(?:and|also|so|well|ok|okay|then|first|second|third|finally|lastly|another question|one more|one thing|i(?:'d| would) (?:also )?(?:like|love) to (?:know|ask|hear)|i(?:'m| am) (?:also )?curious|i wonder)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_ECHOED = {"zh": 24, "en": 70}
+"""Characters of a question that can be said back."""
+
+
+def questions(text: str) -> tuple[tuple[str, str], ...]:
+    """What is asked in a text: what each question is about, in their order and each subject once, with
+    the sentence it stands in; "other" for a sentence that asks something else."""
+    found: dict[tuple[str, str], str] = {}
+    for sentence in filter(_asks_anything, sentences(text)):
+        names = list(_named(sentence.casefold()))
+        if found and not names and _MEANT.match(sentence):
+            continue  # the question before, in other words
+        for name in names or [OTHER]:
+            found.setdefault((name, sentence if name == OTHER else ""), sentence)
+    return tuple((name, sentence) for (name, _), sentence in found.items())
+
+
+_ANNOUNCED = re.compile(
+    r"(?:嗯|好的?|那|我|这边|还|也|正好|就|确实){0,4}有(?:[一两二三几\d]+)?(?:个|点|些)?(?:小)?(?:问题|疑问|事)?(?:还|也)?(?:想|要)?(?:问|请教|了解)?(?:一下|的|您|你|你们|下){0,2}|"
+    r"(?:well |yes |sure |ok(?:ay)? )?(?:i(?:'ve| have)|there are|just) (?:got )?(?:a|an|one|two|three|a couple of|a few|some) (?:quick )?(?:questions?|things?)(?: (?:for you|to ask|i'd like to ask|i want(?:ed)? to (?:ask|know)))?|"
+    r"(?:(?:sorry|well|ok(?:ay)?|so|before (?:i|we|you) \w+(?: \w+){0,2}),? ){0,2}(?:can|could|may|might) i (?:just |quickly )?ask (?:you )?(?:something|a (?:quick )?question|one thing)(?: (?:in between|first|quickly|back|too|as well))?|"
+    "(?:不好意思|那|嗯|我)*(?:能|可以|能不能|可不可以|可否)(?:先|插一句|再)?(?:问|请教)(?:您|你)?(?:一)?(?:个|句|下)?(?:小)?(?:问题|事)?(?:吗|么)?",
+    re.IGNORECASE,
+)
+"""What only says that questions are to come."""
+
+
+def _asks_anything(sentence: str) -> bool:
+    """Whether a sentence asks, and does not only announce it."""
+    bare = re.sub(r"[^\w'\s]", "", sentence).strip()
+    return asks(sentence) and _ANNOUNCED.fullmatch(bare) is None
+
+
+def _named(sentence: str) -> Iterator[str]:
+    """The subjects that the clauses of a sentence ask about."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(sentence) if clause.strip()]
+    asking = {clause for clause in clauses if asks(clause.rstrip("?？ "))}
+    if not asking:
+        clauses, asking = [sentence], {sentence}
+    found = False
+    for clause in clauses:
+        name = next((name for name, sign in _SUBJECTS if sign.search(clause)), "")
+        short = len(clause) <= _SHORT[_HAN.search(clause) is not None] and not _WHEN.search(clause)
+        if name and (clause in asking or (short and name not in _BROAD)):
+            found = True
+            yield name
+    if not found:
+        yield from [name for name, sign in _SUBJECTS if sign.search(sentence)][:1]
+
+
+def subjects(text: str) -> tuple[str, ...]:
+    """What a text asks about, in its order; "other" where it asks something else, () where it asks
+    nothing."""
+    return tuple(dict.fromkeys(name for name, _ in questions(text)))
+
+
+def asks_of_work(texts: Sequence[str]) -> bool:
+    """Whether one of the texts has a question about the work, the team or the company."""
+    return bool(question_in(texts))
+
+
+def question_in(texts: Sequence[str]) -> str:
+    """The first such question, "" where there is none."""
+    for text in texts:
+        for name, sentence in questions(text):
+            of_work = name in _OF_WORK or (name == OTHER and _of_the_trade(sentence.casefold()))
+            if of_work and not _PERSONAL.search(sentence.casefold()):
+                return sentence
+    return ""
+
+
+_COUNTS = re.compile(
+    r"几(?:个|条|台|班|间|层|辆|家|次|批|块|种|道)|多大|多少|哪(?:些|家|种|几)|\b(?:how (?:many|big|large|often)|which|what (?:kind|sort|size))\b"
+)
+_OF_ONESELF = re.compile(r"我|(?:题|面试|天气)|\b(?:i|me|my|questions?|interview|weather)\b")
+
+
+def _of_the_trade(sentence: str) -> bool:
+    """Whether a question asks for a fact of the work that only its trade has a word for: how many shifts,
+    how large a warehouse."""
+    marked = sentence.rstrip().endswith(("?", "？"))
+    return marked and bool(_COUNTS.search(sentence)) and not _OF_ONESELF.search(sentence)
+
+
+def asks_of_job(sentence: str) -> bool:
+    """Whether a short sentence asks, with its mark, what one wants to know of a job: nobody else than the
+    panel could tell."""
+    marked = len(sentence) <= _SHORT_ASK and sentence.rstrip().endswith(("?", "？"))
+    return marked and not is_of_others(sentence) and not _OF_A_JOB.isdisjoint(subjects(sentence))
+
+
+def asked_points(texts: Sequence[str]) -> frozenset[str]:
+    """Keys of the scoring points that questions in the texts make."""
+    asked = {
+        name
+        for text in texts
+        for name, sentence in questions(text)
+        if not _PERSONAL.search(sentence.casefold())
+    }
+    return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
+
+
+def reply_to(
+    text: str,
+    language: str,
+    variation: int = 0,
+    said: Collection[str] = (),
+    *,
+    invited: bool = True,
+) -> str:
+    """What the questions in a text normally get, each by itself and nothing in words that have been
+    ``said``; "" where it asks nothing. How to put it better is said where they were ``invited``."""
+    asked = questions(text)
+    parts: list[str] = []
+    for place, (name, sentence) in enumerate(asked[:_MOST], start=1):
+        few = invited and (len(asked) <= _SHARPENED or place == len(asked))
+        told = (*said, *parts)
+        parts.extend(_parts(name, sentence, language, variation, told, few=few))
+    if len(asked) > _MOST:
+        parts.append(RUNNING_ON[language][-1])
+    return "".join(dict.fromkeys(parts))
+
+
+def _parts(
+    name: str, sentence: str, language: str, variation: int, told: Sequence[str], *, few: bool
+) -> list[str]:
+    """What is said to one question."""
+    if name == OTHER:
+        echo = _echo(sentence, language)
+        ways = UNKNOWN[language] if echo else RUNNING_ON[language]
+        return [choose(ways, name, variation, told).format(asked=echo)]
+    reply = REPLIES[language][name]
+    usual = unsaid(reply.usual, name, variation, told)
+    if not usual:
+        return [unsaid(RUNNING_ON[language][:-1], name, variation, told)]
+    return [usual, unsaid((reply.sharper,), name, variation, told) if few else ""]
+
+
+def _echo(sentence: str, language: str) -> str:
+    """A question as it can be said back, "" where it is too long for that."""
+    leads = _LEADS_ZH if language == "zh" else _LEADS_EN
+    bare = leads.sub("", sentence.strip()).strip(" ，,。.;；!！")
+    return bare if 0 < len(bare) <= _ECHOED[language] and "\n" not in bare else ""

@@ -1,0 +1,194 @@
+"""Hints on a follow-up. Pure.
+
+Most of the bank's hints are for the question as a whole, and would lead away from the one thing
+that is probed. What else can be said of a probe without giving its answer away is how to go about it:
+where to look for a figure, how to find a reason, how to walk something through. It follows from
+the part of the story that is asked for, else from how the probe is put.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from interviewers.engines.base import Cue, FollowUp, QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.reading.text import fold, terms, weight
+
+__all__ = ["finer_kind_of", "kind_of", "probe_hints"]
+
+_KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("why", re.compile("为什么|凭什么|为何|怎么会|原因|根据什么|依据|理由|道理|何以")),
+        ("outcome", re.compile("会(?:怎样|怎么样|看到|发生|出什么|有什么)|后果|会不会|扛得住|出什么")),
+        ("amount", re.compile("多少|多大|多久|多长|哪个数|什么数字|估")),
+        ("apart", re.compile("分清|区分|分辨|分得(?:清|开)|怎么(?:才|能|会|就)?(?:判断|看出|知道|发现|确认)|是[^，。？]{1,12}[，,]?还是")),
+        ("avoid", re.compile("避免|防(?:住|止)|不让|(?:怎么|怎样|如何|才能?)[^，。？]{0,8}(?:保证|不(?:会|再|被|出))|早(?:几天|点|一步)|提前")),
+        ("rescue", re.compile("怎么(?:办|收|补|恢复)|回得来|还在吗")),
+        ("say", re.compile("(?:怎么|如何|怎样)(?:去|跟|和|对|向)?.{0,4}(?:答(?!案)|说(?!成|话)|谈|劝|回他|回复|交代)|(?:跟|对|向|给)[^，。？]{1,6}解释|说什么|答什么")),
+        ("works", re.compile("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
+        ("how", re.compile("怎么|如何|怎样|什么办法|做法")),
+        ("what", re.compile("什么|哪|谁|何时")),
+    ),
+    "en": (
+        ("why", re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bgrounds\b")),
+        ("outcome", re.compile(r"\bwhat (?:happens|happened|would happen|goes wrong|breaks)\b|\bwhat do(?:es)? .{1,40}\bsee\b")),
+        ("amount", re.compile(r"\bhow (?:many|much|long|often|large|big|far)\b|\bfigures?\b|\bnumbers?\b")),
+        ("apart", re.compile(r"\btell\b.{0,24}\bapart\b|\bdistinguish|\bhow (?:do|would|will|can|could|did|does) \w+ (?:know|tell|find out|see|notice|judge)\b|\b(?:is|was|were) (?:it|that|this|they)\b.{1,40}\bor\b")),
+        ("avoid", re.compile(r"\b(?:avoid|prevent|guard against|make sure)\b|\b(?:keep|stop)\b.{1,30}\bfrom\b")),
+        ("rescue", re.compile(r"\b(?:what|how) (?:do|would|will|did) you (?:do (?:then|now|next|about it)|recover|get it back)\b|\bwhat (?:then|now)\b|\bwhat do you do\W*$")),
+        ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
+        ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
+        ("how", re.compile(r"\bhow\b")),
+        ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
+    ),
+}  # fmt: skip
+_FINER: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("choice", re.compile("还是(?!.{0,3}说).{1,16}[？?，]|选哪|哪一?[个种]更?")),
+        ("differ", re.compile("区别|不同|差别|异同|像在哪|各自")),
+        ("what", re.compile("怎么看|如何看|怎么理解|怎么解读|怎么评价")),
+        ("how", re.compile("^(?!.*(?:为什么|原因|凭什么|依据).*(?:怎么|如何)).*(?:怎么|如何)(?!会|回事)")),
+    ),
+    "en": (
+        ("choice", re.compile(r"\bwould you (?:use|choose|pick|take|go for|prefer)\b.*\bor\b|\bwhich (?:one )?(?:would|do) you\b")),
+        ("differ", re.compile(r"\bdiffer\w*\b|\bin what way\b|\bcompare\b")),
+        ("what", re.compile(r"\bwhat do you (?:think|make) of\b|\bhow do you (?:see|read) \b")),
+        ("how", re.compile(r"^(?!.*\b(?:why|reasons?)\b.*\bhow\b).*\bhow (?:do|did|would|will|can|could|should) ")),
+    ),
+}  # fmt: skip
+"""Kinds that are told apart where a question is put in other words."""
+_ASKING = re.compile(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
+
+_HINTS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "why": "从结果往回推：要变成这样，中间一定先发生了什么？把其中一样换掉，结果还会不会一样？",
+        "outcome": "在脑子里把它一步一步走一遍：谁先动，谁在等，最后在外面看到的是什么。",
+        "amount": "不用精确，先给一个大概的数，再说它是从哪几样东西推出来的。",
+        "apart": "想想两种情况各会留下什么不一样的痕迹：哪个数、哪条记录、谁会说什么；能把它们分开的那一样，就是该去看的。",
+        "avoid": "先想它是怎么发生的：在哪一步走错的；再看哪一步最早能拦住它，靠谁、靠什么来拦。",
+        "rescue": "先想清楚这时候停在了哪里：哪些已经做了，哪些还没有；再想怎么回到对的样子，或者至少别再变坏。",
+        "say": "想想对方真正担心的是什么：先接住那一点，再说你的依据，最后给一个他能点头的下一步。",
+        "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
+        "how": "先说第一步就好：你会先看什么、先找谁；这一步做完，接着会碰到什么？",
+        "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
+        "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
+        "small": "说不全没有关系：挑一个你见过的、哪怕很小的例子，从那里说起。",
+        Cue.SITUATION: "回到那个时候：是哪一年的什么事，当时要交出什么，卡在哪里。",
+        Cue.ACTION: "把「我们」换成「我」：你自己动手的第一步是什么，接着呢？",
+        Cue.RESULT: "想想事情最后停在哪儿：什么变了，谁感觉到了，你是从哪里知道的。",
+        Cue.NUMBER: "回想做之前和做之后数得出来的东西：时间、次数、人数、比例，估一个大概也行。",
+        Cue.REFLECTION: "假如下个月又碰到同样的事：哪一步你会换个做法，现在已经换了吗？",
+        Cue.TRADE_OFF: "想想另一条路是什么：它好在哪儿，你为了什么放弃了它。",
+        Cue.EXAMPLE: "找一个你真碰到过的场景，再小也行：当时你看到了什么，做了什么。",
+        "story": "说不全没有关系：先说你记得最清楚的一个细节，再往前、往后各说一步。",
+    },
+    "en": {
+        "why": (
+            "Work back from the result: what must have happened before it? Change one of those "
+            "things, and would it still come out the same?"
+        ),
+        "outcome": (
+            "Walk it through step by step: who moves first, who is waiting, and what does somebody "
+            "outside see in the end?"
+        ),
+        "amount": "It need not be exact: name a rough figure, then say what you worked it out from.",
+        "apart": (
+            "What different traces would the two cases leave: which figure, which record, who would say "
+            "what? The one that tells them apart is where to look."
+        ),
+        "avoid": (
+            "Think of how it comes about first: at which step does it go wrong? Then which step could "
+            "stop it earliest, and by what?"
+        ),
+        "rescue": (
+            "Where exactly have things stopped: what is done already, and what is not? Then how to get "
+            "back to where they are right, or at least to keep them from getting worse."
+        ),
+        "say": (
+            "What is the other person really worried about? Start from that, then your grounds, and end "
+            "with a next step they can agree to."
+        ),
+        "works": (
+            "Walk through the smallest case you can think of: what comes in, at which step would it get "
+            "stuck or go wrong, and what is done there?"
+        ),
+        "how": (
+            "The first step is enough to begin with: what would you look at, or whom would you ask? And "
+            "once that is done, what comes up next?"
+        ),
+        "what": (
+            "Say the first one that comes to mind; then ask whether there is another, and how you "
+            "would tell them apart."
+        ),
+        "check": "Decide first, yes or no; then look for a case in which that would not hold.",
+        "small": "It need not be complete: start from one case you have seen, however small.",
+        Cue.SITUATION: (
+            "Go back to that moment: when was it, what had to be delivered, and what stood in the way?"
+        ),
+        Cue.ACTION: "Put “I” where you would say “we”: what was the first thing you did yourself, and then?",
+        Cue.RESULT: (
+            "Think of where it ended: what had changed, who noticed, and how did you come to know?"
+        ),
+        Cue.NUMBER: (
+            "Think of what could be counted before and after: time, how often, how many, a share. A "
+            "rough figure will do."
+        ),
+        Cue.REFLECTION: (
+            "Suppose the same thing happened next month: what would you do differently, and do you "
+            "do it already?"
+        ),
+        Cue.TRADE_OFF: "Think of the other way you could have gone: what spoke for it, and why did you leave it?",
+        Cue.EXAMPLE: "Look for a case you really met, however small: what did you see, and what did you do?",
+        "story": (
+            "It need not be complete: start with the detail you remember best, then go one step back "
+            "and one step on."
+        ),
+    },
+}  # fmt: skip
+
+_GUESSED = ("what", "check")
+"""Kinds whose hints help to find what may be the case."""
+
+
+def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple[str, str]:
+    """Two steps towards an answer to ``probe``, a follow-up of ``question``: one of the question's own hints
+    where it is about the same, and how to go about such a thing."""
+    words = _HINTS[language]
+    point = next((point for point in question.points if point.key == probe.point), None)
+    if point is not None and point.cue is not None:
+        return words[point.cue], words["story"]
+    kind = kind_of(language, probe.text)
+    # Of a story there is nothing to guess.
+    way = words[Cue.EXAMPLE if question.wants_story and kind in _GUESSED else kind]
+    near = _about_it(question, probe, point)
+    return (near, way) if near else (way, words["small"])
+
+
+def _about_it(question: QuestionSpec, probe: FollowUp, point: ScoringPoint | None) -> str:
+    """The hint of the question that has most words of what a probe asks for, "" where none has one that
+    the question has not."""
+    wanted = _specific(f"{probe.text} {point.text if point else ''}") - _specific(question.text)
+    best = max(question.hints, key=lambda hint: len(wanted & _specific(hint)), default="")
+    return best if wanted & _specific(best) else ""
+
+
+def _specific(text: str) -> frozenset[str]:
+    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
+
+
+def kind_of(language: str, text: str) -> str:
+    """What a question asks for: "why", "outcome", "amount", how to tell things "apart",
+    to "avoid", to "rescue" or to "say" one, how it "works", "how", "what", or to "check" something."""
+    asking = "".join(_ASKING.findall(text)) or text
+    return _first(_KINDS[language], asking) or "check"
+
+
+def finer_kind_of(language: str, text: str) -> str:
+    """What a question asks for: a "choice", in what two things "differ", "what" one thinks, "how", else
+    as `kind_of` has it."""
+    return _first(_FINER[language], text) or kind_of(language, text)
+
+
+def _first(signs: Sequence[tuple[str, re.Pattern[str]]], text: str) -> str:
+    folded = text.casefold()
+    return next((name for name, sign in signs if sign.search(folded)), "")

@@ -1,0 +1,108 @@
+"""A question put more simply: what kind of answer it wants, its case and its questions apart. Pure.
+
+The scoring point that a probe is after would give the answer away; what may be said is whether a
+reason, a figure or a course of action is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from interviewers.engines.base import Cue, FollowUp, QuestionSpec
+from interviewers.engines.builtin.speaking.nudges import kind_of
+
+__all__ = ["MEANINGS", "apart", "case_and_questions", "meaning", "sentences", "with_case"]
+
+_SENTENCES: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
+    "en": re.compile(r".+?(?:[.!?]+[”’\"']?(?=\s|$)|$)", re.DOTALL),
+}
+MEANINGS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "why": "我想听的是原因。",
+        "outcome": "我想听的是：这样下去会发生什么。",
+        "amount": "我想听的是一个大概的数，和它怎么来的。",
+        "apart": "我想听的是你凭什么来分辨：看哪一样东西。",
+        "avoid": "我想听的是靠什么不让它发生。",
+        "rescue": "我想听的是这时候先做什么、再做什么。",
+        "say": "我想听的是你会怎么跟对方说。",
+        "works": "我想听的是它里面怎么运转，一步一步说就行。",
+        "how": "我想听的是做法，一步一步说就行。",
+        "what": "我想听的是你的判断，先说最先想到的那个就行。",
+        "check": "我想听的是行还是不行，再加一句为什么。",
+        Cue.SITUATION: "我想听的是当时的背景：什么时候、什么事、你要做到什么。",
+        Cue.ACTION: "我想听的是你自己做了什么，一步一步说就行。",
+        Cue.RESULT: "我想听的是结果：最后怎么样了，什么变了。",
+        Cue.NUMBER: "我想听的是数：大概多少，前后差多少。",
+        Cue.REFLECTION: "我想听的是你事后的想法：学到了什么，再来一次会怎么做。",
+        Cue.TRADE_OFF: "我想听的是取舍：还有哪条路，为什么没选。",
+        Cue.EXAMPLE: "我想听的是一个你真碰到过的例子。",
+    },
+    "en": {
+        "why": "What I am after is the reason.",
+        "outcome": "What I am after is what would happen next.",
+        "amount": "What I am after is a rough figure, and where it comes from.",
+        "apart": "What I am after is what tells you which it is: where you would look.",
+        "avoid": "What I am after is what keeps it from happening.",
+        "rescue": "What I am after is what you would do first, and what then.",
+        "say": "What I am after is what you would say to them.",
+        "works": "What I am after is how it works inside, step by step.",
+        "how": "What I am after is how you would go about it, step by step.",
+        "what": "What I am after is your judgement; the first thing that comes to mind will do.",
+        "check": "What I am after is a yes or a no, and a word on why.",
+        Cue.SITUATION: "What I am after is the background: when it was, what it was, and what you had to do.",
+        Cue.ACTION: "What I am after is what you did yourself, step by step.",
+        Cue.RESULT: "What I am after is how it ended, and what had changed.",
+        Cue.NUMBER: "What I am after is a figure: roughly how much, before and after.",
+        Cue.REFLECTION: "What I am after is what you think of it now: what you learned, and what you would do differently.",
+        Cue.TRADE_OFF: "What I am after is the choice: which other way there was, and why you left it.",
+        Cue.EXAMPLE: "What I am after is one case you really met.",
+    },
+}  # fmt: skip
+_QUOTES = "”」』’\"'"
+_CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "The case: {case} "}
+_ORDER: Mapping[str, tuple[str, str, str]] = {
+    "zh": ("要答的是：", "先答：", "再答："),
+    "en": ("To answer: ", "First: ", " Then: "),
+}
+
+
+def meaning(language: str, question: QuestionSpec, probe: FollowUp) -> str:
+    """What kind of answer ``probe``, a follow-up of ``question``, wants, in a sentence."""
+    cue = next((point.cue for point in question.points if point.key == probe.point), None)
+    return MEANINGS[language][cue or kind_of(language, probe.text)]
+
+
+def sentences(language: str, text: str) -> list[str]:
+    """The sentences of a question."""
+    return [found.strip() for found in _SENTENCES[language].findall(text) if found.strip()]
+
+
+def apart(language: str, text: str) -> str:
+    """A question with its case and each of its questions apart; as it is where it is no more than one
+    sentence, or asks without a question mark."""
+    case, asked = case_and_questions(language, text)
+    if not _is_marked(asked[0]) or (not case and len(asked) == 1):
+        return text
+    only, begin, then = _ORDER[language]
+    rest = (
+        [only + asked[0]] if len(asked) == 1 else [begin + asked[0], *(then + a for a in asked[1:])]
+    )
+    return with_case(language, case) + "".join(rest)
+
+
+def case_and_questions(language: str, text: str) -> tuple[str, list[str]]:
+    """The case of a question, and the sentences that ask, at least the last of it."""
+    found = sentences(language, text)
+    first = next((n for n, said in enumerate(found) if _is_marked(said)), len(found) - 1)
+    return ("" if language == "zh" else " ").join(found[:first]), found[first:]
+
+
+def with_case(language: str, case: str) -> str:
+    """A case as it is put before what is asked, "" for none."""
+    return _CASE[language].format(case=case) if case else ""
+
+
+def _is_marked(sentence: str) -> bool:
+    return sentence.rstrip(_QUOTES)[-1:] in "?？"

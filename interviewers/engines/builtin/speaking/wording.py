@@ -1,0 +1,305 @@
+"""From a brief to the sentence that is spoken. Pure and deterministic."""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+from interviewers.engines.base import (
+    Aside,
+    Brief,
+    Check,
+    EngineError,
+    InterviewerView,
+    MessageKind,
+)
+from interviewers.engines.builtin.speaking.again import in_other_words, was_put
+from interviewers.engines.builtin.speaking.invited import (
+    OTHER,
+    THEIR_QUESTIONS,
+    questions,
+    reply_to,
+    subjects,
+)
+from interviewers.engines.builtin.speaking.nudges import probe_hints
+from interviewers.engines.builtin.speaking.phrases import PHRASES, inside, pick
+
+__all__ = ["pieces", "render"]
+
+_STRONG, _WEAK = 4, 2
+_STOCK = ("strong", "fair", "weak", "probe", "nudge")
+_MARK, _OPENING = {"zh": "「", "en": "“"}, 16
+"""How a quote begins, and within so many characters of a line that opens with one."""
+_FIGURE = re.compile(
+    r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩提省少多快慢剩]|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
+    r"\bpercent\b|\bfrom .{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d|\b(?:halved|doubled|tripled)\b",
+    re.IGNORECASE,
+)
+"""What is so much more or less; how long somebody had for it is no figure to be noted."""
+_SETBACK = re.compile(
+    "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
+    r"\b(?:fail(?!over)\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
+    re.IGNORECASE,
+)
+_NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
+"""A blank that sets off what is Latin, around what is Chinese."""
+_END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
+
+
+def render(brief: Brief) -> str:
+    """The whole message. Raises `EngineError` when the brief lacks what its kind needs."""
+    if brief.aside is not None:
+        return _meeting(brief).strip()
+    if brief.kind is MessageKind.WELCOME:
+        return _say(brief, "welcome", position=brief.position, panel=_panel(brief)).strip()
+    if brief.kind is MessageKind.GREETING:
+        return _greeting(brief).strip()
+    if brief.kind is MessageKind.QUESTION:
+        return (_acknowledgement(brief) + _question(brief)).strip()
+    if brief.kind is MessageKind.FOLLOW_UP:
+        return _follow_up(brief).strip()
+    if brief.kind is MessageKind.HINT:
+        hints = brief.spec.hints
+        if brief.follow_up is not None:
+            hints = probe_hints(brief.language, brief.spec, brief.follow_up)
+        if brief.hint_step >= len(hints):
+            return _say(brief, "no_hint").strip()
+        return _say(brief, "hint", hint=hints[brief.hint_step]).strip()
+    if brief.kind is MessageKind.HANDOVER:
+        if brief.colleague is None:
+            raise EngineError("a handover needs a colleague")
+        said = _say(brief, "handover", **_person(brief, brief.colleague))
+        last = _last(brief)
+        if brief.quote and not last and _opened(brief) != "quote":
+            last = _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+        return (_aside(brief) + last + said).strip()
+    return _closing(brief).strip()
+
+
+def pieces(text: str) -> list[str]:
+    """``text`` cut after its clauses; joined again it is ``text``."""
+    return _END.findall(text)
+
+
+def _say(brief: Brief, phrase: str, **values: str) -> str:
+    return pick(brief.language, phrase, brief.variation, brief.said).format(**values)
+
+
+def _person(brief: Brief, person: InterviewerView) -> dict[str, str]:
+    role = person.role
+    if brief.language == "en" and role[:1].isupper() and role[1:2].islower():
+        role = role[0].lower() + role[1:]
+    return {"name": person.name, "role": role}
+
+
+def _panel(brief: Brief) -> str:
+    names = [_say(brief, "welcome_member", **_person(brief, member)) for member in brief.panel]
+    if brief.language == "zh":
+        return "、".join(names)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _question(brief: Brief) -> str:
+    spec = brief.spec
+    if not brief.mention:
+        return spec.text
+    lead = _say(brief, f"lead_{brief.mention_from or 'resume'}", mention=brief.mention)
+    return _NO_BLANK.sub("", lead) + spec.text
+
+
+def _greeting(brief: Brief) -> str:
+    if brief.colleague is None:
+        name = "greeting_lead" if brief.mention else "greeting"
+        return _say(brief, name, **_person(brief, brief.speaker), question=_question(brief))
+    name = "greeting_about" if brief.about else "greeting_next"
+    return _say(
+        brief,
+        "greeting_memo" if brief.established and brief.about else name,
+        **_person(brief, brief.speaker),
+        colleague=brief.colleague.name,
+        about=_about(brief),
+        quote=inside(brief.established),
+        question=_question(brief),
+    )
+
+
+def _closing(brief: Brief) -> str:
+    """Thanks, one thing that was told well where there is one, and what comes now."""
+    if brief.ended:
+        first = (_to_questions(brief) if brief.asked else "") + _say(brief, "closing_early")
+    else:
+        first = _last(brief) + _say(brief, "closing_thanks")
+    recall = ""
+    if brief.about:
+        name = "closing_recall" if brief.established else "closing_about"
+        recall = _say(brief, name, about=_about(brief), quote=inside(brief.established))
+    rest = "closing_counts" if brief.ended else "closing_feedback"
+    return first + recall + _say(brief, rest) + _say(brief, "closing_wish")
+
+
+def _last(brief: Brief) -> str:
+    """What is said to the last answer before the floor passes, or the interview ends."""
+    if brief.asked:
+        return _to_questions(brief)
+    if brief.question is not None and brief.question.topic == THEIR_QUESTIONS:
+        if brief.confided:
+            return _say(brief, "their_worry")
+        # Who has asked before, and has nothing more, is not told that asking was no must.
+        return "" if _has_told_of_practice(brief) else _say(brief, "their_none")
+    if brief.skipped:
+        return _say(brief, "skipped_last")
+    return _say(brief, "gave_up_last") if brief.gave_up else ""
+
+
+def _to_questions(brief: Brief) -> str:
+    """A short reply to the candidate's own questions: once that this is practice, and what they
+    normally get."""
+    told = brief.questions
+    asked = len(questions(told))
+    name = "their_several" if asked > 1 else "their_more"
+    if not _has_told_of_practice(brief):
+        name = "their_practice"
+    return _say(brief, name) + reply_to(told, brief.language, brief.variation, brief.said)
+
+
+def _has_told_of_practice(brief: Brief) -> bool:
+    """Whether a question of the candidate has been met before."""
+    practice = PHRASES[brief.language]["their_practice"]
+    return any(said.strip() in text for said in practice for text in brief.said)
+
+
+def _about(brief: Brief) -> str:
+    """The name of a competency within a sentence."""
+    about = brief.about
+    if brief.language == "en" and about[1:2].islower():
+        return about[0].lower() + about[1:]
+    return about
+
+
+def _acknowledgement(brief: Brief) -> str:
+    # Who has just been granted a point is not praised for it as well.
+    objected = brief.check is Check.DIFFERS
+    return _aside(brief) + ("" if objected else _response(brief))
+
+
+def _aside(brief: Brief) -> str:
+    """What is said first about how something was said."""
+    met = _say(brief, "other_language") if brief.other_language else ""
+    if brief.corrected:
+        met += _say(brief, "corrected")
+    if not brief.asked_back:
+        return met + _checked(brief)
+    asked = brief.questions
+    if all(name == OTHER for name, _ in questions(asked)):
+        return met + _say(brief, "asked_back_bare")
+    reply = reply_to(asked, brief.language, brief.variation, brief.said, invited=False)
+    return met + _say(brief, "asked_back") + reply
+
+
+def _checked(brief: Brief) -> str:
+    """A word to what was asked within the answer."""
+    if brief.check is None:
+        return ""
+    on = brief.kind is MessageKind.FOLLOW_UP and brief.check is not Check.MEANING
+    return _say(brief, f"check_{brief.check}{'_on' if on else ''}")
+
+
+def _response(brief: Brief) -> str:
+    if brief.led_on:
+        return _say(brief, "led_on")
+    if brief.skipped:
+        return _say(brief, "skipped")
+    if brief.gave_up:
+        return _say(brief, "gave_up")
+    if brief.repeated:
+        return _say(brief, "again")
+    if brief.standing == 0:
+        return ""
+    if brief.quote and _opened(brief) != "quote":
+        return _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+    strong = brief.standing >= _STRONG
+    # A good answer is not passed over, unless the one before has just been praised.
+    if brief.asked_back or (_opened(brief) == "word" if strong else _just_asks(brief)):
+        return _say(brief, "next")
+    if strong:
+        return _say(brief, "strong")
+    return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
+
+
+def _tie(quote: str) -> str:
+    """How what somebody said is mentioned before another question, by what it is."""
+    if _SETBACK.search(quote):
+        return "tie_setback"
+    return "tie_figure" if _FIGURE.search(quote) else "tie"
+
+
+def _opened(brief: Brief) -> str:
+    """What the panel's last line opened with: a stock "word", a "quote", or "" for neither."""
+    last = brief.said[-1] if brief.said else ""
+    stock = (said.strip() for name in _STOCK for said in PHRASES[brief.language][name])
+    if last.startswith(tuple(stock)):
+        return "word"
+    return "quote" if _MARK[brief.language] in last[:_OPENING] else ""
+
+
+def _just_asks(brief: Brief) -> bool:
+    """Whether nothing is said to an answer before a question: as often as not, and always after a stock word."""
+    if not brief.said:
+        return False
+    return _opened(brief) == "word" or crc32(f"bare {brief.variation}".encode()) % 2 == 0
+
+
+def _meeting(brief: Brief) -> str:
+    """What is said to something that was no answer."""
+    spec = brief.spec
+    probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
+    asked = probe.text if probe is not None else spec.text
+    if brief.aside is Aside.ASSUME:
+        return _say(brief, "assume_story" if spec.wants_story else "assume_view")
+    # Who has not heard a question is told it word by word; who has not understood it, in other words.
+    again = brief.aside is Aside.REPEAT and not brief.missed
+    again = again and was_put(asked, brief.language, brief.said)
+    if again or brief.aside is Aside.EXPLAIN:
+        return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
+    said = _person(brief, brief.speaker) | {"question": asked, "quote": inside(brief.quote)}
+    if brief.aside is Aside.COMPANY and {*subjects(brief.questions)} - {OTHER}:
+        usual = reply_to(brief.questions, brief.language, brief.variation, brief.said)
+        return _say(brief, "asked_back") + usual + _say(brief, "back_to", **said)
+    if brief.aside is Aside.COURSE:
+        name = "course_left" if brief.left else "course_last"
+        said["left"] = _say(brief, name, count=str(brief.left))
+    return _say(brief, str(brief.aside), **said)
+
+
+def _follow_up(brief: Brief) -> str:
+    if brief.follow_up is None:
+        raise EngineError("a follow-up needs its probe")
+    text = brief.follow_up.text
+    if brief.another:
+        text = _say(brief, "their_next")
+    return _aside(brief) + _lead(brief) + text
+
+
+def _lead(brief: Brief) -> str:
+    if brief.asked:
+        return _to_questions(brief)
+    if brief.repeated:
+        return _say(brief, "again_story" if brief.retold else "again_probe")
+    if brief.off_topic:
+        return _say(brief, "astray")
+    if brief.told:
+        name = "told_quote" if brief.quote else "told_before"
+        return _say(brief, name, quote=inside(brief.quote))
+    if brief.scant and brief.standing <= _WEAK:
+        return _say(brief, "scant")
+    if brief.sketched:
+        return _say(brief, "sketched")
+    if brief.check is Check.DIFFERS:
+        return ""  # their word was the last, and is met
+    if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
+        name = "go_on" if brief.goes_on else "pick_up"
+        return _say(brief, name, quote=inside(brief.quote))
+    if 0 < brief.standing <= _WEAK:
+        # Who had little to say is helped on.
+        return "" if _opened(brief) == "word" else _say(brief, "nudge")
+    return "" if _just_asks(brief) else _say(brief, "probe")

@@ -1,0 +1,83 @@
+"""Which sentences are bound to what is told.
+
+How a story or an account is told is read off grammar: what happened, what the teller did, a quantity. Any
+sentence has some of that, whatever it speaks of. So one counts only where something binds it to the
+rest: a specific word of another sentence or of what is expected, a word of work or of the theme,
+somebody it goes on about, whoever speaks, or something that happened. What turns to a listener, and what is only said around an
+answer (a greeting, thanks, that it is over), belongs to none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from interviewers.engines.builtin.reading.text import Term, terms, weight
+from interviewers.engines.builtin.stories.own import ONESELF
+from interviewers.engines.builtin.stories.setting import at_work
+from interviewers.engines.builtin.stories.telling import Story, happens, read_story
+from interviewers.engines.builtin.stories.themes import signs, themes_of
+
+__all__ = ["bound", "is_around", "read_bound"]
+
+_AROUND = re.compile(
+    r"(?:and |so |well,? |okay,? |ok,? |sorry,? )*(?:that(?:'s| is| was) (?:all|it|about it|everything|my answer)(?: (?:from|on) (?:my side|me|my end))?|can you hear me\b.*|"
+    r"(?:hi|hello|good (?:morning|afternoon|evening))\b(?:,? (?:all|everyone|everybody|there|again))?(?:,? (?:and )?(?:thank you|thanks|nice|pleased|glad)\b(?! to the\b).{0,40})?|(?:many )?thank(?:s| you)\b(?! to\b)(?: \w+){0,8}|let me (?:just )?(?:take|have|get|grab) (?:a|some) (?:sip|drink|water|glass|breath)\b.{0,20}|"
+    r"(?:just )?(?:a|one) (?:moment|second|minute)(?:,? please)?|i(?:'m| am) (?:done|finished)(?: now)?|(?:there is|there's|i made) an? typo\b.{0,20}|my (?:connection|microphone|camera)\b.{0,40})|"
+    r"(?:好的?，?|嗯，?|那)*(?:(?:以上|这)?就?是我的?(?:全部|所有)?(?:回答|答案|想法)|我?(?:大概|差不多)?就?(?:说|讲|答|回答)(?:完|到这里?儿?)了?吧?|(?:大家|各位|面试官|老师|您|你|早上|下午|晚上|上午)好(?:[,，].{0,20})?|"
+    r"(?:非常|很)?(?:感谢|谢谢)(?:[你您]们?|大家|各位|面试官|老师|的|给我?|这个|这次|时间|机会|提问|提醒|耐心|聆听|了|，|,)*|(?:现在|请问|大家|你们?|您)*能?(?:不能)?听(?:得)?[到清](?:楚)?(?:我|我说话|我的声音|了)*吗|(?:请|麻烦)?(?:稍等|等我?一下).{0,6}|我?先?(?:喝|倒)[口杯点].{0,2}水|.{0,6}(?:打了?|有)(?:个|几个)?错别字.{0,6}|我?(?:这边)?(?:网络|麦克风|摄像头).{0,12})"
+)
+"""What is said around an answer, and tells nothing."""
+_SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
+_QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
+_GOES_ON = re.compile(
+    r"\b(?:he|she|they|them|him|her|hers|his|their|theirs|its|both|each|neither|"
+    r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none|"
+    r"in the end|at the end|eventually|finally|as a result|after(?:wards?)?|since|then|now|later|so|because|but|and)\b|"
+    r"[他她它]|对方|大家|双方|两[人边个]|于是|后来|从此|从那|这[样么才些件次种]|那[天次时些件样]|没再|再也|"
+    r"结果|最终|最后|之后|以后|现在|如今|终于|当时|去年|前年|有[次一]|刚|因为|所以|但|然后|接着|先|第[一二三]"
+)
+"""Who or what was spoken of before, and how a sentence goes on from another one."""
+
+
+def is_around(folded: str) -> bool:
+    """Whether a folded sentence is only said around an answer."""
+    return bool(_AROUND.fullmatch(folded.strip(" ,，.。!！?？")))
+
+
+def read_bound(told: Sequence[str], language: str) -> Story:
+    """What `bound` sentences tell as a story: the first of them opens it, whatever stood before."""
+    story = read_story(tuple(filter(None, told)), language)
+    parts = iter(story.parts)
+    return replace(story, parts=tuple(next(parts) if text else {} for text in told))
+
+
+def bound(sentences: Sequence[str], question: str, expected: Set[Term]) -> tuple[str, ...]:
+    """Folded sentences with "" for those that belong to nothing that is told. ``expected`` are specific words
+    of the answer to the question."""
+    if len(sentences) < 2:
+        return tuple(sentences)
+    words = [
+        {term for term in terms(sentence) if weight(term) >= 1.0 and not term.isdigit()}
+        for sentence in sentences
+    ]
+    shared = Counter(term for said in words for term in said)
+    themes = themes_of(question)
+
+    def belongs(sentence: str, said: Set[Term]) -> bool:
+        if any(term in expected or shared[term] > 1 for term in said):
+            return True
+        if themes and signs(themes, (sentence,)):
+            return True
+        if ONESELF.search(sentence) or happens(sentence):
+            return True
+        if _SECOND.search(_QUOTES.sub(" ", sentence)):
+            return False
+        return bool(_GOES_ON.search(sentence)) or at_work((sentence,))
+
+    return tuple(
+        sentence if belongs(sentence, said) else ""
+        for sentence, said in zip(sentences, words, strict=True)
+    )
