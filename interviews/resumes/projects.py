@@ -36,12 +36,12 @@ _CALLED = re.compile(
 """An English name with the word in it: "Project Ledger: designed a ledger"."""
 _TOLD_AFTER = re.compile(r"[,，;；。]\s*(?=\S)")
 _SAYS = re.compile(
-    r"[。！？!?；;]|[.:：]\s|[你您]|忽略|无视|指令|提示词|满分|高分|评分标准|打分给|给(?:我|他|她|这)|必须|录用|录取|候选人|已通过|终审|参考答案|请(?!假|求|柬|示)"
+    r"[。！？!?；;<>{}]|[.:：]\s|[你您]|忽略|无视|指令|提示词|满分|高分|评分标准|打分给|给(?:我|他|她|这)|必须|录用|录取|候选人|已通过|终审|参考答案|请(?!假|求|柬|示)"
     r"|\b(?:you|your|yours|ignore|disregard|forget|override|instructions?|prompts?|rubrics?|hired?|full (?:score|marks?)"
     r"|(?:highest|perfect|top|maximum|max) (?:score|marks?|grade|rating)|candidate|passed|approved|please|must|i am|system prompt|reference answers?|(?:give|grant|award) (?:me|him|her|this|the|full|\d))\b",
     re.IGNORECASE,
 )
-"""What a name does not hold: ends of sentences, orders, praise, somebody spoken to."""
+"""What a name does not hold: ends of sentences, markup, orders, praise, somebody spoken to."""
 _SPEAKS = re.compile(
     r"(?:系统|管理员|助手|用户|开发者|平台|面试官|评委|评分员?|考官)?(?:消息|信息|提示|通知|公告|备注|说明|指示)"
     r"|(?:(?:system|admin(?:istrator)?|assistant|user|developer|grader|examiner|reviewer|operator)s?'? ?)?"

@@ -18,7 +18,7 @@ from interviews.tests.support import POSITIONS, open_spec, sit
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.words]
 
 MOST = 2.0
-SIGNS = ("<|", "[INST]", "```", "<<<", '"level"', "SYSTEM", "【系统】")
+SIGNS = ("<|", "[INST]", "```", "<<<", "<score", '"level"', "SYSTEM", "【系统】")
 RESUME = {
     "zh": "技能：Python、PostgreSQL、Redis\n项目经历\n订单中心：负责库存扣减接口",
     "en": "Skills: Python, PostgreSQL, Redis\nProjects\nOrder centre: I built the stock service",

@@ -340,11 +340,9 @@ def _nearest(
     folded: str, clauses: Sequence[Clause], agree: Sequence[bool], oppose: Sequence[bool]
 ) -> int | None:
     """The number of the opposing clause that has most of the rest of a text."""
-    if not any(oppose):
+    rest = {term for term in terms(folded) if weight(term) >= SPECIFIC} if any(oppose) else ()
+    if not rest:
         return None
-    rest = {term for term in terms(folded) if weight(term) >= SPECIFIC}
-    if not rest:  # "It has many threads": of what was asked.
-        return None if any(agree) else oppose.index(True)
     common = [len(clause.known.intersection(rest)) for clause in clauses]
     best = max((n for n, agrees in zip(common, agree, strict=True) if agrees), default=0)
     number = max(range(len(clauses)), key=lambda i: (oppose[i], common[i], -i))

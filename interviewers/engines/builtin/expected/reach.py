@@ -119,7 +119,8 @@ def by_points(
             account = read_account(question, bound(heard, question, expected))
     replied = list(replies(points, question, sentences, asked_for))
     cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
-    own = [s for s in bound(heard, question, expected) if s and not is_aside(s)]
+    # What is said again makes a story no longer.
+    own = [s for s in dict.fromkeys(bound(heard, question, expected)) if s and not is_aside(s)]
     highest = UNBOUNDED
     if story or (account and not invites_questions(question)):
         highest = ceiling(tuple(own), question)
