@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync
 from django.db import connection
 from django.test import Client
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.html import escape
 
-from feedback.models import Assessment
 from interviewers.models import Competency, Interviewer, Question
 from interviewers.seeding import seed
 from interviewgpt import lists
@@ -354,40 +352,6 @@ def test_an_interviewer_made_in_the_admin_is_on_the_next_panel(english: Client) 
     assert interview.panel == ["technical", "architect", "behavioral", "hr"]
     asked = interview.planned.filter(interviewer_id="architect").values_list("slot", flat=True)
     assert len(set(asked)) == 2
-
-
-def test_the_weakest_answers_of_the_week_come_first(
-    english: Client, django_assert_max_num_queries: Any
-) -> None:
-    for number, (score, days) in enumerate([(70, 1), (0, 2), (30.5, 6), (10, 8)]):
-        interview = create("en", position=f"Place {number}")
-        Interview.objects.filter(pk=interview.pk).update(
-            created_at=timezone.now() - timedelta(days=days)
-        )
-        judgement: dict[str, Any] = {
-            "interview": interview,
-            "planned": interview.planned.first(),
-            "interviewer_id": "technical",
-            "competency": "design" if number else "practice",
-            "level": 2,
-            "anchor": "The words of then.",
-            "reason": "It says <b>nothing</b>.",
-            "rubric_version": 7,
-        }
-        earlier, last = interview.messages.order_by("id")
-        Assessment.objects.create(**judgement, answer=earlier, score=1)
-        Assessment.objects.create(**judgement, answer=last, score=score)
-    path = "/admin/feedback/assessment/"
-    with django_assert_max_num_queries(9):
-        page = english.get(path).content.decode()
-    assert re.findall(r"\d+: (Place \d)", page) == ["Place 1", "Place 2", "Place 0"]
-    for text in ("The words of then.", "&lt;b&gt;nothing", "Rubric version 7"):
-        assert text in page
-    link = re.search(r'href="(/admin/interviews/interview/\d+/change/)#message-\d+"', page)
-    assert link
-    assert english.get(link[1]).status_code == 200
-    everything = english.get(path, {"days": "all", "competency": "design"}).content.decode()
-    assert re.findall(r"\d+: (Place \d)", everything) == ["Place 1", "Place 3", "Place 2"]
 
 
 @pytest.mark.parametrize(

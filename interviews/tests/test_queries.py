@@ -13,10 +13,8 @@ from interviews.models import Message, PlannedQuestion
 from interviews.queries import (
     adds_nothing,
     asks_back,
-    asks_for_a_time,
     is_bare,
     lacks_case,
-    supposes,
 )
 from interviews.tests.support import answer_for, create, sit, table, told
 
@@ -383,35 +381,3 @@ async def test_a_story_that_has_only_begun_is_not_called_beside_the_question() -
         await told(room, "跳过")
         beside = await told(room, "索引要把等值的列放在前面，排序的列放在最后，避免额外排序。")
     assert beside["metadata"]["aside"] == "unheard"  # no story at all
-
-
-def test_what_one_would_do_is_not_what_happened() -> None:
-    assert supposes("如果遇到的话，我会先私下找对方聊，再拿数据去谈。", "zh")
-    assert supposes("I would talk to them in private and bring figures.", "en")
-    for text, language in (
-        ("去年我和测试争了一下午，如果再来一次我会先问。", "zh"),
-        ("我把值班改成两组轮换，交付率从六成升到九成。", "zh"),
-        ("Last year I told my lead at once. I would do it again.", "en"),
-        ("I was asked to lead it.", "en"),
-        ("I counted twelve of them; I'd counted the cancelled ones.", "en"),
-    ):
-        assert not supposes(text, language), text
-
-
-@pytest.mark.django_db(transaction=True)
-async def test_a_supposed_case_is_not_probed_as_if_it_had_happened() -> None:
-    interview = await in_db(create, "en", interviewers=["behavioral"])
-    async with sit(interview.pk) as room:
-        await told(room, "That never happened to me.")
-        left = await told(room, "I would talk to them in private, bring figures and ask my lead.")
-    assert left["metadata"]["question"] == 2
-
-
-def test_what_happened_is_asked_for_outright() -> None:
-    for question in ("Tell me about a time you were wrong.", "请讲一次你被误解的经历。"):
-        assert asks_for_a_time(question), question
-    for question in (
-        "How do you plan? Tell me about a time it failed.",
-        "你怎么排期？再讲一次失败的。",
-    ):
-        assert not asks_for_a_time(question), question
