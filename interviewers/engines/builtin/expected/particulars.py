@@ -23,7 +23,8 @@ __all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
 
 VAGUE, PER_WORDS = 5, 12
 """So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
-an answer is short; with twice as many a story is somebody's own: each is worth as much, beyond that as well."""
+an answer is short; with twice as many a story is somebody's own, and may be worth anything. From level 3 to 4
+each is worth as much."""
 WORDS_OF_HAN = 0.6
 """Words to a Chinese character."""
 PER_PARTICULAR = 3.0
@@ -101,9 +102,9 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
     none = min(VAGUE, int(sum(map(_size, sentences)) // PER_WORDS))
     if found <= none:
         return BELOW_LEVEL_3 - PER_PARTICULAR * (none - found)
-    if not none:
+    if found >= 2 * none:
         return UNBOUNDED
-    return min(UNBOUNDED, BELOW_LEVEL_3 + (_LEVEL_4 - BELOW_LEVEL_3) * (found - none) / none)
+    return BELOW_LEVEL_3 + (_LEVEL_4 - BELOW_LEVEL_3) * (found - none) / none
 
 
 def _size(sentence: str) -> float:
