@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from interviewers.engines.base import Aside, Cue, MessageKind
+from interviewers.engines.base import Aside, MessageKind
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import (
@@ -24,6 +24,7 @@ from interviewers.engines.builtin.reading.corrected import (
 from interviewers.engines.builtin.reading.text import fold, terms, weight
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, asks_of_job
 from interviewers.engines.builtin.stories.told import told
+from interviewers.engines.vocabulary import DEEDS
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
 from interviews.asides import (
@@ -169,7 +170,7 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
         # Who is asked which there are, and has none, has answered.
         none = _NONE.fullmatch(content.casefold()) and _WHICH.search(_probe(interview, spec))
         return None if none else Request.BARE
-    lived = any(point["cue"] in (Cue.SITUATION, Cue.ACTION) for point in spec["points"])
+    lived = any(point["cue"] in DEEDS for point in spec["points"])
     story = lived or asks_for_a_time(spec["text"])
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
     return Request.NO_CASE if story and not answers.exists() else None
