@@ -25,8 +25,8 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
         Check.MEANING,
         re.compile(
             rf"(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
-            rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
-            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|\b(?:did|do) you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?"
+            rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:是|想)(?:在|想)?[问听说指][^，,？?]{{1,16}}{_PARTICLE}[？?，,]|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
+            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?"
         ),
     ),
     (

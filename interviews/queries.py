@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.builtin.reading.asked import asked_in_passing, is_of_others, sentences
+from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import asks_of_job
-from interviewers.engines.builtin.stories.telling import tells_of_act
+from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
 
@@ -122,7 +123,7 @@ _ADDRESSED_ZH = re.compile(
     ".{0,8}(?:答错|扣分|得分|怎么(?:打|评|算)分|多少分|(?:这|本|场|整)(?:次|场|个)?面试|面试结果|面试什么|什么时候(?:出|有|能知道)?(?:结果|通知)|结果(?:什么时候|多久|怎么)|我(?:的)?简历|下一位|下一个面试官|hr(?:什么时候|几点|会不会)|轮到谁|谁(?:来)?面).{0,16})"
 )
 _ASKED_ZH = re.compile("(?:吗|么|呢|没|不)$|^(?:你|您).{2,20}吧$|什么|怎么|为啥|哪|谁|几|多少|多久|是不是|有没有|会不会|能不能|可不可以|要不要|还是|如何|怎样")  # fmt: skip
-_MEANT_ZH = re.compile("(?:你|您)?(?:这里|这边|刚才)?(?:的意思|是想说|指的?|说的?|问的?|是说|是指)(?:的)?是?(?:不是)?(?:指|说|在)?.{1,24}(?:吗|(?<!什)么|吧|呢)")  # fmt: skip
+_MEANT_ZH = re.compile("(?:你|您)?(?:这里|这边|刚才)?(?:的意思|是想说|指的?|说的?|问的?|是说|是指|是(?:在|想)?[问听])(?:的)?是?(?:不是)?(?:指|说|在)?.{1,24}(?:吗|(?<!什)么|吧|呢)")  # fmt: skip
 _ABOUT_IT_ZH = re.compile(
     "(?:我)?(?:先|想|能|可以|能不能|可不可以|请|麻烦|你|您|确认|问|请教|一下|下|个问题){0,7}(?:(?:介绍|说明|描述|补充)(?:一下|下|说明)?.{0,6}(?:产品|系统|背景|业务|场景|用户|现状|规模|团队|项目|需求|架构|环境).{0,10}|"
     "(?:这|这个|咱们的?|他们的?)(?:产品|系统|业务|应用|平台|项目|app|网站|接口|服务|团队|公司|客户|用户).{0,8}(?:谁|什么|哪些?|多少|怎么|吗|么|做什么|给谁用).{0,8})"
@@ -234,22 +235,18 @@ def lacks_case(text: str, language: str) -> bool:
 
 
 _NEVER_ZH = re.compile("(?:嗯|呃|这个|那|好像|应该|还|真的?|其实|倒|也|我|从来|一直|都){0,4}没(?:有)?(?:遇到|碰到|试)?(?:过)?(?:吧|啊|呀|诶|欸|哦|哈|呢|的)?")  # fmt: skip
-_HABIT_ZH = re.compile(
-    "(?:我)?(?:这个人)?(?:们)?(?:一般|平时|基本(?:上)?|通常|向来|从来|一直|比较|都|也){1,3}.{1,18}"
-)
 _NEVER_EN = re.compile(r"(?:(?:well|hmm|um+|uh|honestly|i think|actually|to be honest) )?(?:no|nope|nah|not really|never|i dont think so|not that i (?:can )?(?:remember|recall|know))(?: really| no| never)?")  # fmt: skip
-_HABIT_EN = re.compile(r"(?:(?:so|and|but|because) )?(?:i|we) (?:usually|normally|generally|always|mostly|just|tend to|pretty much|rather)\b.{3,70}")  # fmt: skip
 
 
 def never_had(text: str, language: str) -> bool:
-    """Whether ``text``, said to a request for a story, says no and what one does as a rule: there is none."""
+    """Whether ``text``, said to a request for a story, says no, and no more than how things are: there is none."""
     if len(text) > _LONGEST_CASELESS[language] or _TOLD_A_STORY.search(text.casefold()):
         return False
     clauses = re.split(r"[,，.。;；!！?？\n…]+", text.casefold().replace("’", "'"))
     said = [pair for pair in map(_bare, clauses) if pair[0]]
     if len(said) < 2 or not (_NEVER_ZH.fullmatch(said[0][0]) or _NEVER_EN.fullmatch(said[0][1])):
         return False
-    return all(_HABIT_ZH.fullmatch(zh) or _HABIT_EN.fullmatch(en) for zh, en in said[1:])
+    return not tells_of_act(fold(text)) and not tells_of_event(fold(text))
 
 
 def is_bare(text: str) -> bool:

@@ -16,6 +16,7 @@ from interviewers.engines.builtin.stories.themes import has_another_theme, has_t
 from interviewers.engines.builtin.stories.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
+from interviews.checking import Check, checks
 from interviews.conductor import WEAK
 from interviews.gaps import SUBSTANTIAL
 from interviews.vague import asks_for_figures
@@ -24,6 +25,8 @@ __all__ = ["how_to_meet", "is_another", "puts_right"]
 
 _SHORT = {"zh": 60, "en": 150}
 """Characters; who says more has answered, if beside the question."""
+_TAKEN_UP = (Check.MEANING, Check.DIFFERS)
+"""Who says what they took the question for, or why they see it differently, and goes on has answered."""
 _NOTHING_HEARD = frozenset({AnswerFlag.EMPTY, AnswerFlag.OFF_TOPIC, AnswerFlag.FILLER})
 
 
@@ -57,7 +60,7 @@ def how_to_meet(
     first = len(answers) == 1 and not probes
     # A word of talk before what somebody would do takes nothing from it.
     talks = leans_to_talk(last) and (bool(flags) or not may_answer(last, people=False))
-    if covered if first else gained:
+    if (covered if first else gained) or checks(last) in _TAKEN_UP:
         return None
     if asks_only(last) or (_begins_by_asking(last) and not told(last, prompt)):
         return Aside.QUERY

@@ -95,10 +95,13 @@ def test_it_stays_level_1_and_is_not_called_beside_the_question() -> None:
 
 def test_a_no_and_what_one_does_as_a_rule_are_no_story() -> None:
     assert never_had("没有吧，我一般都听领导的。", "zh")
+    assert never_had("这个还真没有吧，我们分工挺明确的。", "zh")
     assert never_had("Not really, I usually do what my boss says.", "en")
+    assert never_had("Nope, my manager decides that.", "en")
     for text, language in (
         ("没有，我先跟他谈了一次。", "zh"),
         ("没有吧。", "zh"),
+        ("没有，客户很生气，我们当天就赔了。", "zh"),
         ("No, I told him in the meeting.", "en"),
     ):
         assert not never_had(text, language)

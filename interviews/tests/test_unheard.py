@@ -57,6 +57,11 @@ def test_what_is_no_story_at_all_is_asked_for_again() -> None:
     [
         ("Do you know if there's parking there? My mate's driving me next week.", Aside.QUERY),
         ("They said it was extra work. Who could blame them?", None),
+        (
+            "You mean the rota with the colours? The loud one in sales only came round at the end.",
+            None,
+        ),
+        ("I don't agree with that, honestly: nobody here had to be talked into anything.", None),
     ],
 )
 def test_who_asks_something_else_in_reply_to_a_follow_up_is_asked_again(
