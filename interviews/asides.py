@@ -208,8 +208,10 @@ def amends(text: str) -> tuple[bool, bool] | None:
     found = AMENDED_ZH.fullmatch(said) or AMENDED_EN.fullmatch(said)
     if found is None:
         return None
-    certain = not any(text for name, text in found.groupdict().items() if name != "rest")
-    return certain, len(_ZH_NOISE.sub("", found["rest"])) >= _CORRECTION
+    named = found.groupdict()
+    rest = named.pop("rest") or named.pop("more", "") or ""
+    certain = not any(named.values())
+    return certain, len(_ZH_NOISE.sub("", rest)) >= _CORRECTION
 
 
 def amended_number(text: str) -> int | None:

@@ -55,7 +55,7 @@ SAID = {
         "哦不好意思扯远了，给点提示吧，不知道从哪件说起", "Sorry, I don't know where to take this, a hint please?",
         "能提示一个关键词吗？",),
     Request.PAUSE: ("I need to grab a glass of water, back in two minutes.",),
-    Request.WAIT: ("让我捋一捋",),
+    Request.WAIT: ("让我捋一捋", "嗯，这个嘛……"),
     Request.COMPANY: (
         "What is the salary for this position?", "Can I ask, is there remote work in your company?",
         "你们采购部几个人？我进来主要管哪一块料？",
