@@ -101,11 +101,14 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
         if isinstance(move, Repeat) and move.aside is Aside.VAGUE:
             quote = sitting.uncounted
+        elif isinstance(move, Repeat) and move.gap:
+            # What is asked of somebody's own case is easier to follow.
+            quote = best_line(sitting.open.thread.answers, interview.language)
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.people[move.to]
-        quote = _tie(sitting, judged)
+        quote = _tie(sitting, judged) or _parting(sitting, judged)
     elif isinstance(move, Ask) and not move.opening:
         quote = _tie(sitting, judged)
     elif isinstance(move, Ask):
@@ -291,11 +294,14 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     said, language = "".join(sitting.open.thread.answers[-1:]), sitting.interview.language
     if is_scant(said, sitting.open.spec.text):
         return False
-    if sitting.open.spec.wants_deeds:
-        told = find_cues(said.casefold(), language)
-        if not told.isdisjoint(DEEDS) or _BEGINS[language].search(said):
-            return False
-    elif len(said) < SUBSTANTIAL[language] and not leans_to_talk(said):
+    told = find_cues(said.casefold(), language)
+    if not told.isdisjoint(DEEDS) or _BEGINS[language].search(said):
+        return False  # who tells what happened has taken the question up, in their own case
+    if (
+        not sitting.open.spec.wants_deeds
+        and len(said) < SUBSTANTIAL[language]
+        and not leans_to_talk(said)
+    ):
         return False  # a short answer to a question of knowledge may be one that nobody recognised
     return len(said) >= _PASSING[language]
 
@@ -329,6 +335,14 @@ def _tie(sitting: Sitting, judged: Assessment | None) -> str:
         return ""  # To a reply in which nothing was heard it would be said of anything.
     line = best_line(sitting.open.thread.answers[-1:], sitting.interview.language, sitting.said)
     return line if is_concrete(line) else ""
+
+
+def _parting(sitting: Sitting, judged: Assessment | None) -> str:
+    """The best line of all that was said on the last question, for who passes the floor, "" for none."""
+    if sitting.open is None or judged is None or judged.level <= 1 or sitting.wish:
+        return ""
+    line = best_line(sitting.open.thread.answers, sitting.interview.language, sitting.said)
+    return line if line and max(worth(line)) > 0 else ""
 
 
 def _spoken(text: str, language: str) -> str:

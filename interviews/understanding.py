@@ -82,6 +82,8 @@ _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
 _LOOKED_BACK = 40
 """Messages, in which a figure is looked for that is put right."""
+_PUT_AGAIN = 4
+"""Messages."""
 _TELLING = 30
 """Letters; Chinese takes a third of them."""
 _COPIED = 12
@@ -240,8 +242,9 @@ def _probe(interview: Interview, spec: dict[str, Any]) -> str:
     lines = Message.objects.filter(
         planned_id=interview.open_id, metadata__kind=MessageKind.FOLLOW_UP.value
     )
-    put = lines.order_by("-pk").values_list("content", flat=True).first() or ""
-    return next((f["text"] for f in spec["follow_ups"] if f["text"] in put), "")
+    # Put in other words, it is the one before.
+    put = lines.order_by("-pk").values_list("content", flat=True)[:_PUT_AGAIN]
+    return next((f["text"] for line in put for f in spec["follow_ups"] if f["text"] in line), "")
 
 
 def _amendment(

@@ -79,12 +79,18 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "还不清楚也没关系：挑你看得懂的那一半先说，或者回复「提示」要个方向，回复「跳过」换一题。问的是：{core}",
             "没关系，猜着说也行，说错了不要紧；也可以回复「提示」或者「跳过」。还是这一句：{core}",
         ),
-        "probe": ("我说得简单些。{wanted}{core}", "换个说法：{wanted}拿不准就说你的猜测和理由。{core}"),
-        "probe_story": (
-            "换个说法：你讲的这件事里，有一处我想听，就是「{point}」。{core}",
-            "我说得直接些，想听的是这件事里的一处：{point}。{core}",
+        "probe": (
+            "我说得简单些：{core}{wanted}可以这样想：{hint}",
+            "换个说法。{core}{wanted}拿不准就说你的猜测和理由。",
         ),
-        "probe_told": ("我说得简单些。{wanted}{core}", "换个说法：{wanted}记得多少说多少。{core}"),
+        "probe_case": (
+            "就拿你刚才讲的「{quote}」来说：{core}{wanted}",
+            "换到你那件事上来问，你讲到「{quote}」。{core}{wanted}",
+        ),
+        "probe_story": (
+            "换个说法：你讲的这件事里，有一处我想听，就是「{point}」。当时是怎样的，照实说就行。",
+            "我说得直接些，想听的是这件事里的一处：{point}。记得多少说多少。",
+        ),
         "probe_steps": ("再拆小一点。{hint}{core}",),
     },
     "en": {
@@ -113,16 +119,16 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "A guess is welcome, and being wrong costs nothing; “hint” and “skip” are there as well. Once more: {core}",
         ),
         "probe": (
-            "Let me put it more simply. {wanted} {core}",
-            "In other words. {wanted} A guess with your reasons will do. {core}",
+            "Let me put it more simply: {core} {wanted} It is easier from here: {hint}",
+            "In other words. {core} {wanted} A guess with your reasons will do.",
+        ),
+        "probe_case": (
+            "Take what you just told me, “{quote}”: {core} {wanted}",
+            "Let me ask it of your own case, where you said “{quote}”. {core} {wanted}",
         ),
         "probe_story": (
-            "Put another way: one part of what you told me is what I am after, {point}. {core}",
-            "More directly, I would like to hear this about it: {point}. {core}",
-        ),
-        "probe_told": (
-            "Let me put it more simply. {wanted} {core}",
-            "In other words. {wanted} As much as you remember will do. {core}",
+            "Put another way: one part of what you told me is what I am after, {point}. Just tell me how it was.",
+            "More directly, I would like to hear this about it: {point}. As much as you remember will do.",
         ),
         "probe_steps": ("Smaller still. {hint} {core}",),
     },
@@ -142,9 +148,11 @@ def in_other_words(
     probe: FollowUp | None,
     said: Sequence[str],
     variation: int = 0,
+    quote: str = "",
 ) -> str:
     """The question, or the probe, as it is put to whoever asks for it once more; ``said`` is what the
-    panel has said, by which it is put in another way each time."""
+    panel has said, by which it is put in another way each time; ``quote`` is a line of the answer that is
+    probed, and may be ""."""
 
     def put(name: str, **values: str) -> str:
         return choose(_WORDS[language][name], name, variation, said).format(**values)
@@ -157,13 +165,12 @@ def in_other_words(
         wanted = meaning(language, question, probe)
         hints_here = probe_hints(language, question, probe)
         hint = hints_here[unsaid_hint(hints_here, 0, probe.text, said) % len(hints_here)]
-        name, part = "probe_steps" if step else "probe", ""
-        if not step and question.wants_story:
-            # What somebody lived through, no name of it can give away; it is told, and not guessed.
-            named = (p.text for p in question.points if p.key == probe.point and p.cue is None)
-            core, part = probe.text, next(named, "")
-            name = "probe_story" if part else "probe_told"
-        return put(name, wanted=wanted, core=core, hint=hint, point=part)
+        # What somebody lived through, no name of it can give away; it is told, and not guessed.
+        named = (p.text for p in question.points if p.key == probe.point and p.cue is None)
+        part = next(named, "") if question.wants_story else ""
+        name = "probe_story" if part else "probe_case" if quote else "probe"
+        name = "probe_steps" if step else name
+        return put(name, wanted=wanted, core=core, hint=hint, point=part, quote=quote)
     case, asked = case_and_questions(language, question.text)
     core = ("" if language == "zh" else " ").join(asked)
     if step > 1:

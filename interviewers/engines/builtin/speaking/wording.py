@@ -260,7 +260,8 @@ def _meeting(brief: Brief) -> str:
     again = brief.aside is Aside.REPEAT and not brief.missed
     again = again and was_put(asked, brief.language, brief.said)
     if again or brief.aside is Aside.EXPLAIN:
-        return in_other_words(brief.language, spec, probe, brief.said, brief.variation)
+        quote = inside(brief.quote)
+        return in_other_words(brief.language, spec, probe, brief.said, brief.variation, quote)
     said = _person(brief, brief.speaker) | {"question": asked, "quote": inside(brief.quote)}
     if brief.aside is Aside.COMPANY and {*subjects(brief.questions)} - {OTHER}:
         usual = reply_to(brief.questions, brief.language, brief.variation, brief.said)
