@@ -93,7 +93,8 @@ def test_what_a_reference_chose_for_itself_is_said_to_be_its_own_example(languag
     spec = replace(SPECS[language], text=half.text, reference=half.reference, points=points)
     item = half_made(spec, language, FIRST[language])
     text = better(panel(item, language=language), item)
-    assert {"zh": "换一个例子来示范：", "en": "To show it by another case: "}[language] in text
+    lead = {"zh": "换一个例子来示范：", "en": "To show it by another case: "}[language]
+    assert lead + half.reference[:8] in text  # which says what it speaks of
 
 
 @LANGUAGES

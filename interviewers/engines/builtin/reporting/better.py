@@ -119,6 +119,9 @@ def _explained(
     added = _added(language, item, spec, room)
     sample = added and SAMPLE.match(spec.reference)
     if sample:
+        # What is spoken of has to be said before what is said of it.
+        chosen = closed(sentences_of(language, spec.reference)[0].text, words)
+        added = [chosen, *(text for text in added if text != chosen)]
         added[0] = words["sample"] + added[0]
     elif pieces and added:
         added[0] = words["more"] + lowered(added[0], language)

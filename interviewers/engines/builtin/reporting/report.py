@@ -30,8 +30,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "medium": "中级",
         "hard": "高级",
         "last": "最后一次作答：{said}",
-        "covered": "讲到了：{points}。",
-        "missing": "没有在回答里识别到：{points}。",
+        "all": "{all} 个要点都讲到了。",
+        "none": "{all} 个要点都没有在回答里识别到，先从「{first}」讲起。",
+        "but_one": "{all} 个要点里讲到 {made} 个，没有在回答里识别到的只有「{first}」。",
+        "some": "{all} 个要点里讲到 {made} 个；没有在回答里识别到的里面，先补「{first}」。",
         "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
@@ -62,8 +64,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "medium": "mid-level",
         "hard": "senior",
         "last": "Last answer: {said}",
-        "covered": "Covered: {points}.",
-        "missing": "Not recognised in your answer: {points}.",
+        "all": "All {all} points were made.",
+        "none": "The {all} points were not recognised in your answer; start from “{first}”.",
+        "but_one": "{made} of {all} points made; only “{first}” was not recognised in your answer.",
+        "some": "{made} of {all} points made; of those not recognised in your answer, start with “{first}”.",
         "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
         "whole": "As a whole it answers the question in words of its own, which could not be held against the points one by one.",
         "untold": (
@@ -152,7 +156,8 @@ class _Judged(Protocol):
 
 
 def reason(exchange: Exchange, judgement: _Judged) -> str:
-    """What was covered, what was missing and what counted against the answer, in sentences.
+    """What counted against the answer, how many of the points it made and which to add first, in sentences;
+    the points themselves stand beside it.
 
     What holds of the last of several answers only is said of that one.
     """
@@ -179,10 +184,13 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     weak = judgement.level < _SOUND and len(judgement.covered) > len(judgement.missing)
     if weak and exchange.question.wants_story and not _AGAINST & set(judgement.flags):
         parts.append(words["astray"])
-    for key, points in (("covered", judgement.covered), ("missing", judgement.missing)):
-        if points:
-            named = words["list"].join(names.get(point, point) for point in points)
-            parts.append(words[key].format(points=named))
+    made, lacking = len(judgement.covered), len(judgement.missing)
+    if made or lacking:
+        key = (
+            "all" if not lacking else "none" if not made else "but_one" if lacking == 1 else "some"
+        )
+        first = next((names.get(point, point) for point in judgement.missing), "")
+        parts.append(words[key].format(all=made + lacking, made=made, first=first))
     return _sentences(language, parts) or words["nothing"]
 
 
