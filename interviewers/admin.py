@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db.models import Count, F, QuerySet
-from django.forms.fields import InvalidJSONInput
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -18,9 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from interviewers.models import Competency, Family, Interviewer, Question, RubricLevel
+from interviewers.question_form import QuestionForm, question_fieldsets
 from interviewers.selectors import questions_in_bank
-from interviewgpt.api.fields import CleanCharField, unstorable
-from interviewgpt.api.parsing import TooDeepError, strict_json
 from interviewgpt.lists import ListAdmin
 
 __all__ = ["CompetencyAdmin", "InterviewerAdmin", "QuestionAdmin"]
@@ -29,7 +23,6 @@ _PERSONA = _(
     "Persona: how a model plays this interviewer. The built-in engine does not read it; it goes by "
     "name, role, competencies and numbers."
 )
-_JSON = ("families", "skills", "zh", "en")
 
 
 @admin.register(Interviewer)
@@ -148,83 +141,9 @@ class FamilyFilter(admin.SimpleListFilter):
         return queryset.filter(families__icontains=f'"{value}"') if value else queryset
 
 
-class _Readable(json.JSONEncoder):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "ensure_ascii": False, "indent": 1})
-
-
-class _StrictJSONField(forms.JSONField):
-    """Indented JSON with Chinese that can be read. What Python or a database would stumble over is
-    a mistake in the field, and shown as it was written."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "encoder": _Readable})
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, str) and (fault := self._fault(value)):
-            raise ValidationError(fault)
-        return super().to_python(value)
-
-    def bound_data(self, data: Any, initial: Any) -> Any:
-        if isinstance(data, str) and not self.disabled and self._fault(data):
-            return InvalidJSONInput(data)
-        return super().bound_data(data, initial)
-
-    def _fault(self, text: str) -> str:
-        """What is wrong with the text, "" for nothing."""
-        if text in self.empty_values:
-            return ""
-        try:
-            value = strict_json(text)
-        except TooDeepError:
-            return str(_("The JSON is nested too deeply."))
-        except ValueError:
-            return str(self.error_messages["invalid"])
-        faults = (unstorable(text) for text in _texts(value))
-        fault = next(filter(None, faults), "")
-        return str(CleanCharField.default_error_messages[fault]) if fault else ""
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from _texts([*value, *value.values()])
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part)
-
-
-class QuestionForm(forms.ModelForm):
-    """The texts in two languages and the lists as JSON."""
-
-    class Meta:
-        model = Question
-        fields = (
-            "key",
-            "active",
-            "competency",
-            "stage",
-            "families",
-            "level",
-            "topic",
-            "skills",
-            "zh",
-            "en",
-        )
-        field_classes: ClassVar = dict.fromkeys(_JSON, _StrictJSONField)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in _JSON:
-            if name in self.fields:
-                self.fields[name].widget.attrs.update(cols=100, rows=3 if len(name) > 2 else 24)
-
-
 @admin.register(Question)
 class QuestionAdmin(ListAdmin):
     form = QuestionForm
-    fields = QuestionForm.Meta.fields
     list_display = ("key", "text", "competency", "stage", "families", "level", "active", "edited")
     list_filter = ("stage", "level", FamilyFilter, "competency", "active", "edited")
     list_select_related = ("competency",)
@@ -240,6 +159,19 @@ class QuestionAdmin(ListAdmin):
         self, request: HttpRequest, obj: Question | None = None
     ) -> tuple[str, ...]:
         return ("key",) if obj is not None else ()
+
+    def get_fieldsets(
+        self, request: HttpRequest, obj: Question | None = None
+    ) -> list[tuple[Any, Any]]:
+        return question_fieldsets(obj, posted=request.method == "POST")
+
+    def get_form(
+        self, request: HttpRequest, obj: Question | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """The form makes the fields itself that the model has not."""
+        return super().get_form(
+            request, obj, change, **{**kwargs, "fields": QuestionForm.Meta.fields}
+        )
 
     def save_model(self, request: HttpRequest, obj: Question, form: Any, change: bool) -> None:
         """What a person has written stays when the bank is seeded anew."""

@@ -211,43 +211,41 @@ class Question(models.Model):
 
     def clean(self) -> None:
         """Refuse what the engines could not use, naming the field."""
-        from pydantic import ValidationError as ShapeError
+        from interviewers.faults import shape_faults
 
-        from interviewers.bank.schema import BankItem
-
-        try:
-            BankItem.model_validate(
-                {
-                    "key": self.key,
-                    "competency": self.competency_id,
-                    "stage": self.stage,
-                    "families": self.families,
-                    "level": self.level,
-                    "topic": self.topic,
-                    "skills": self.skills,
-                    "subject": self.subject,
-                    "zh": self.zh,
-                    "en": self.en,
-                }
-            )
-        except ShapeError as error:
-            problems: dict[str, list[str]] = {}
-            for problem in error.errors():
-                field = str(problem["loc"][0]) if problem["loc"] else "zh"
-                where = ".".join(str(part) for part in problem["loc"][1:])
-                problems.setdefault(field, []).append(f"{where} {problem['msg']}".strip())
-            raise ValidationError(problems) from error
+        faults = shape_faults(
+            {
+                "key": self.key,
+                "competency": self.competency_id,
+                "stage": self.stage,
+                "families": self.families,
+                "level": self.level,
+                "topic": self.topic,
+                "skills": self.skills,
+                "subject": self.subject,
+                "zh": self.zh,
+                "en": self.en,
+            }
+        )
+        if faults:
+            raise ValidationError(faults)
         self._refuse_what_is_nobodys_business()
 
     def _refuse_what_is_nobodys_business(self) -> None:
         from interviewers.engines.propriety import is_improper
 
-        told = _("Nothing personal may be asked: age, marriage, family, health, religion. “{text}”")
-        problems: dict[str, list[str]] = {}
+        told = _(
+            "Nothing personal may be asked: age, marriage, family, health, religion. “%(text)s”"
+        )
+        problems: dict[str, list[ValidationError]] = {}
         for language, half in (("zh", self.zh), ("en", self.en)):
-            spoken = (half["text"], *(f["text"] for f in half["follow_ups"]), *half["hints"])
-            if found := [text for text in spoken if is_improper(text, language)]:
-                problems[language] = [told.format(text=text) for text in found]
+            spoken = [("text", half["text"]), *(("hints", text) for text in half["hints"])]
+            spoken += [("follow_ups", follow_up["text"]) for follow_up in half["follow_ups"]]
+            if found := [entry for entry in spoken if is_improper(entry[1], language)]:
+                problems[language] = [
+                    ValidationError(told, "improper", {"text": text, "place": (place,)})
+                    for place, text in found
+                ]
         if problems:
             raise ValidationError(problems)
 

@@ -19,7 +19,7 @@ from interviewers.models import Competency
 from interviewgpt.lists import BoundedList, BoundedPaginator, ListAdmin
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.people import people_of
-from interviews.reading import judged_answers, report_parts
+from interviews.reading import fault_names, judged_answers, kind_names, report_parts
 
 __all__ = ["InterviewAdmin"]
 
@@ -123,6 +123,9 @@ class InterviewAdmin(ListAdmin):
         context: dict[str, Any] = {"interview": interview, "feedback": data}
         if data is not None:
             context |= report_parts(data)
+            faults, parts = fault_names(), data["engines"]["stood_in"]
+            reasons = [part["reason"] for part in parts if part["part"] == "report"]
+            context["stood_in"] = [faults.get(reason, reason) for reason in reasons]
         else:
             judged = assessments_data(interview_id=interview.pk, language=language)
             people = [{"interviewer_id": k, **p} for k, p in interview.people.items()]
@@ -131,11 +134,19 @@ class InterviewAdmin(ListAdmin):
 
     @admin.display(description=_("transcript"))
     def transcript(self, interview: Interview) -> SafeString:
-        people = people_of(interview)
-        lines = [
-            {"message": message, "person": people.get(message.interviewer_id or "")}
-            for message in interview.messages.order_by("id")
-        ]
+        people, kinds, faults = people_of(interview), kind_names(), fault_names()
+        lines = []
+        for message in interview.messages.order_by("id"):
+            told = message.metadata or {}
+            kind, reason = told.get("kind", ""), (told.get("takeover") or {}).get("reason", "")
+            lines.append(
+                {
+                    "message": message,
+                    "person": people.get(message.interviewer_id or ""),
+                    "kind": kinds.get(kind, kind),
+                    "stood_in": faults.get(reason, reason),
+                }
+            )
         return render_to_string("admin/interviews/transcript.html", {"lines": lines})
 
     @admin.display(description=_("plan"))

@@ -8,11 +8,20 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from feedback.documents import dots
-from interviewers.engines.base import AnswerFlag
+from interviewers.engines.base import AnswerFlag, Fault, MessageKind
 from interviewers.models import Skill
 from interviews.report import radar
 
-__all__ = ["flag_names", "judged_answers", "quotes", "report_parts", "skill_names", "spread"]
+__all__ = [
+    "fault_names",
+    "flag_names",
+    "judged_answers",
+    "kind_names",
+    "quotes",
+    "report_parts",
+    "skill_names",
+    "spread",
+]
 
 
 def report_parts(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,18 +49,23 @@ def judged_answers(
 ) -> list[dict[str, Any]]:
     """The assessments, numbered, with the interviewers' names."""
     names = {entry["interviewer_id"]: entry["name"] for entry in people}
-    flags = flag_names()
+    flags, faults = flag_names(), fault_names()
     return [
         {
             **entry,
             "number": number,
             "name": names.get(entry["interviewer_id"], entry["interviewer_id"]),
             "flag_names": [flags.get(flag, flag) for flag in entry["flags"]],
+            "takeover_reason": _reason(entry["takeover"], faults),
             "spread": spread(entry["gradings"]),
             "dots": dots(entry["evidence"]["quote"]),
         }
         for number, entry in enumerate(assessments, start=1)
     ]
+
+
+def _reason(takeover: Mapping[str, str] | None, faults: Mapping[str, str]) -> str:
+    return faults.get(takeover["reason"], takeover["reason"]) if takeover else ""
 
 
 def skill_names() -> dict[str, str]:
@@ -100,4 +114,38 @@ def flag_names() -> dict[str, str]:
         AnswerFlag.FILLER: _("mostly empty words"),
         AnswerFlag.FORGED: _("forged text, left out"),
         AnswerFlag.OTHER_LANGUAGE: _("in the other language"),
+    }
+
+
+def kind_names() -> dict[str, str]:
+    """What a message of the panel is, in the reader's language."""
+    return {
+        MessageKind.WELCOME: _("Welcome"),
+        MessageKind.GREETING: _("Greeting"),
+        MessageKind.QUESTION: _("Question"),
+        MessageKind.FOLLOW_UP: _("Follow-up"),
+        MessageKind.HINT: _("Hint"),
+        MessageKind.HANDOVER: _("Handover"),
+        MessageKind.CLOSING: _("Closing"),
+    }
+
+
+def fault_names() -> dict[str, str]:
+    """Why the built-in engine stood in for a model, in the reader's language."""
+    return {
+        Fault.UNREACHABLE: _("the model could not be reached"),
+        Fault.UNAUTHORIZED: _("the model's server refused the key"),
+        Fault.RATE_LIMITED: _("too many requests to the model"),
+        Fault.REJECTED: _("the model's server refused the request"),
+        Fault.SERVER_ERROR: _("an error of the model's server"),
+        Fault.TIMEOUT: _("the model took too long"),
+        Fault.MALFORMED: _("the model's answer could not be read"),
+        Fault.UNFINISHED: _("the model's answer broke off"),
+        Fault.CUT_SHORT: _("the model's answer was too long"),
+        Fault.REFUSED: _("the model declined to answer"),
+        Fault.EMPTY: _("the model said nothing"),
+        Fault.UNFIT: _("what the model said was not to be said"),
+        Fault.FAILED: _("the model failed"),
+        Fault.RESTING: _("the model had failed several times in a row"),
+        Fault.USED_UP: _("the interview had used up its share of the model"),
     }

@@ -23,9 +23,10 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.contrary.misheld import statement_of
+from interviewers.engines.builtin.contrary.misheld import StatementError, statement_of
 
 __all__ = [
     "BankError",
@@ -59,6 +60,10 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _said(text: str) -> dict[str, str]:
+    return {"text": text}
+
+
 class PointText(Strict):
     key: Key
     text: Text
@@ -70,8 +75,27 @@ class PointText(Strict):
     @classmethod
     def contrary_can_be_read(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
         for text in texts:
-            statement_of(text)
+            try:
+                statement_of(text)
+            except StatementError as error:
+                raise PydanticCustomError(
+                    "contrary", "{error}", {**_said(text), "error": str(error)}
+                ) from error
         return texts
+
+    @field_validator("synonyms")
+    @classmethod
+    def synonyms_have_words(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        for text in texts:
+            if not any(map(str.isalnum, text)):
+                raise PydanticCustomError("mute", "a synonym without a word: {text}", _said(text))
+        return texts
+
+    @model_validator(mode="after")
+    def can_be_heard(self) -> PointText:
+        if not self.synonyms and self.cue is None:
+            raise PydanticCustomError("bare", "a point with neither synonyms nor a cue")
+        return self
 
 
 class FollowUpText(Strict):
@@ -92,16 +116,13 @@ class ItemText(Strict):
     def follow_ups_name_points(self) -> ItemText:
         keys = [point.key for point in self.points]
         if len(set(keys)) != len(keys):
-            raise ValueError("two scoring points have the same key")
+            raise PydanticCustomError("same_keys", "two scoring points have the same key")
         unknown = {follow_up.point for follow_up in self.follow_ups} - set(keys)
         if unknown:
-            raise ValueError(f"follow-ups name unknown points: {sorted(unknown)}")
-        mute = [text for p in self.points for text in p.synonyms if not any(map(str.isalnum, text))]
-        if mute:
-            raise ValueError(f"synonyms without a word: {mute}")
-        bare = [point.key for point in self.points if not point.synonyms and point.cue is None]
-        if bare:
-            raise ValueError(f"points with neither synonyms nor a cue: {bare}")
+            told = {"unknown": ", ".join(sorted(unknown))}
+            raise PydanticCustomError(
+                "unknown_points", "follow-ups name unknown points: {unknown}", told
+            )
         return self
 
 
@@ -129,9 +150,10 @@ class BankItem(Strict):
             raise ValueError("the two languages have different scoring points")
         if [p.cue for p in self.zh.points] != [p.cue for p in self.en.points]:
             raise ValueError("the two languages have different cues")
-        for half in (self.zh, self.en):
+        for name, half in (("zh", self.zh), ("en", self.en)):
             if bool(self.subject) != ("{subject}" in half.text):
-                raise ValueError("subject and {subject} go together")
+                told = {"half": name, "subject": "{subject}"}
+                raise PydanticCustomError("subject", "subject and {subject} go together", told)
         return self
 
 

@@ -153,7 +153,7 @@ def test_the_admin_shows_what_an_interview_has_cost(client: Client) -> None:
         f"/admin/interviews/interview/{interview.pk}/change/", headers={"accept-language": "en"}
     ).content.decode()
     assert "3 calls · 1234 + 567 tokens · 8.9 s" in page
-    assert "the built-in engine stood in (<code>timeout</code>)" in page
+    assert "the built-in engine stood in (the model took too long)" in page
 
 
 # --- The cap ---------------------------------------------------------------------------------
