@@ -107,6 +107,10 @@ def test_the_evidence_is_the_sentence_that_says_most(language: str) -> None:
             "索引是有序的B+树，不用全表扫描",
         ),
         (
+            "没跟人说过B+树索引有序，反正不用全表扫描，哈哈。索引是有序的B+树，不用全表扫描。",
+            "索引是有序的B+树，不用全表扫描",
+        ),
+        (
             "The index is a sorted B+ tree, so there is no full scan. I misspoke, the sorted B+ tree index made it three full scans.",
             "The index is a sorted B+ tree, so there is no full scan",
         ),

@@ -17,7 +17,7 @@ from interviewers.engines.builtin.reading.corrected import (
 from interviewers.engines.builtin.reading.text import CUT, JOINT, Term, fold, spans, terms, weight
 from interviewers.engines.builtin.stories.telling import tells_of_quantity
 
-__all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "verbatim"]
+__all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "shows_little", "verbatim"]
 
 EVIDENCE_LENGTH = 120
 """Characters."""
@@ -51,17 +51,22 @@ _HEARSAY = re.compile(
 )
 """What somebody else said, and the speaker knows no more of."""
 _LACKS = re.compile(
-    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
-    r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b"
+    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|没(?:有)?[跟和向][^，。；]{1,6}(?:[说讲提]|商量|汇报)|说不(?:好|清|准|上来)|反正|哈哈|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
+    r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b|\b(?:haha|hard to say)\b"
 )
-"""What somebody owns to lacking: it shows least of what they can."""
+"""What somebody owns to lacking, or laughs off: it shows least of what they can."""
 _SOUNDS = re.compile(
-    r"^(?:(?:[嗯呃唔额哦啊]+|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+",
+    r"^(?:(?:[嗯呃唔额哦啊]+|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b)[\s，,。.、…]*)+",
     re.IGNORECASE,
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _THIN = {"zh": 10, "en": 30}
 """Characters; so short a sentence shows little by itself."""
+
+
+def shows_little(folded: str) -> bool:
+    """Whether a sentence owns to lacking something, or laughs it off."""
+    return _LACKS.search(folded) is not None
 
 
 def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> list[float]:
@@ -97,7 +102,7 @@ def _shows_most(
         thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
         own = worth[i] > 0.0 and not (
             _HEARSAY.search(folded)
-            or _LACKS.search(folded)
+            or shows_little(folded)
             or only_leads(folded)
             or corrects(folded)
             or revises(folded)

@@ -111,7 +111,7 @@ DISCLAIMS = re.compile(
 )
 """Says how little somebody is, or that they see it differently, and nothing of the matter."""
 _FILLER = re.compile(
-    r"^(?:(?:嗯+|呃+|[额哦噢啊哎诶]|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
+    r"^(?:(?:嗯+|呃+|[额哦噢啊哎诶]|[您你](?:这个|问的)?(?:问题|题)|(?:让)?我想想啊?|这个嘛|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
     r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
     r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
     re.IGNORECASE,

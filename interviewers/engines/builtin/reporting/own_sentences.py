@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from interviewers.engines.base import AnswerFlag, AssessedItem, Cue, QuestionSpec
 from interviewers.engines.builtin.addressed.forgery import strip_forged
 from interviewers.engines.builtin.expected.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.leading import only_leads, to_the_point
 from interviewers.engines.builtin.reading.corrected import as_put_right, without_corrections
 from interviewers.engines.builtin.reading.text import CUT, Segment, segment_of
@@ -74,7 +75,8 @@ def own_sentences(
     told = read_story(tuple(segment.folded for segment in segments), language)
     found: list[Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
-        if is_dont_know(segment.folded, spec.text):
+        lacks = not story and len(segments) > 1 and shows_little(segment.folded)
+        if lacks or is_dont_know(segment.folded, spec.text):
             continue
         makes = frozenset(
             key
