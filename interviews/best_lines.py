@@ -38,7 +38,7 @@ _DECIDED = re.compile(
 _DID = re.compile(
     r"\b(?:I|we)(?:'d|'ve| had| have)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
     r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|"
-    "[我咱][^，。；]{1,20}[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
+    "(?:[我咱][^，。；]{1,20}|(?:自己|亲自)[^，。；]{1,10})[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
@@ -61,7 +61,7 @@ _WORSE = re.compile(
 )
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
-    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|过|起|架)|现在想想|"
+    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|"
     r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud)\b",
     re.IGNORECASE,
 )

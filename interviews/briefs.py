@@ -28,7 +28,7 @@ from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
-from interviews.quoting import short_quote
+from interviews.quoting import short_quote, tells
 from interviews.sitting import Sitting
 from interviews.vague import sketches
 
@@ -110,7 +110,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         colleague = sitting.people[move.to]
         quote = _tie(sitting, judged) or _parting(sitting, judged)
     elif isinstance(move, Ask) and not move.opening:
-        quote = _tie(sitting, judged)
+        quote = _tie(sitting, judged) or _parting(sitting, judged)
     elif isinstance(move, Ask):
         place = interview.panel.index(current.id)
         if place:
@@ -338,11 +338,16 @@ def _tie(sitting: Sitting, judged: Assessment | None) -> str:
 
 
 def _parting(sitting: Sitting, judged: Assessment | None) -> str:
-    """The best line of all that was said on the last question, for who passes the floor, "" for none."""
-    if sitting.open is None or judged is None or judged.level <= 1 or sitting.wish:
+    """The best line of all that was said on the question that is left, "" for none: who moves on, or passes
+    the floor, has listened."""
+    if sitting.open is None or judged is None or sitting.wish or _UNFIT & set(judged.flags):
         return ""
-    line = best_line(sitting.open.thread.answers, sitting.interview.language, sitting.said)
-    return line if line and max(worth(line)) > 0 else ""
+    language = sitting.interview.language
+    line = best_line(sitting.open.thread.answers, language, sitting.said)
+    return line if line and (max(worth(line)) > 0 or tells(line, language)) else ""
+
+
+_UNFIT = {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED, AnswerFlag.DONT_KNOW, AnswerFlag.FILLER}
 
 
 def _spoken(text: str, language: str) -> str:

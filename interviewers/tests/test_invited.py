@@ -178,6 +178,7 @@ def test_a_question_is_of_what_it_asks_and_not_of_a_word_in_it() -> None:
     ("asked", "about"),
     [
         ("这个岗位做性能的时间大概占多少？", "day"),
+        ("你们这边一个人一般跟几个客户？", "day"),
         ("咱们组件化现在走到哪一步了？", "tech"),
         ("指标口径是数据团队统一定，还是各业务自己算？", "decisions"),
         ("这个岗位一年以后，您会看哪一两个指标来说这个人干得值？", "expectations"),

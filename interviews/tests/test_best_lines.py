@@ -47,6 +47,9 @@ def test_what_nobody_likes_to_hear_again_or_did_not_do_is_said_back_last() -> No
 def test_a_number_that_a_thing_is_called_by_opens_no_quote() -> None:
     assert best_line(["1.1 一个连接一次只能走一个请求。2 可以一个连接里同时走好多个。"], "zh") == ""
     assert best_line(["30 条用例两天补齐了，没有再漏"], "zh")
+    told = "老板要搬到苏北，我家在宁波，不太想去。东西学了不少，从验厂到订舱都自己跑过。"
+    assert best_line([told], "zh").endswith("都自己跑过")
+    assert best_line(["离谱的有一次，跟客户说二十五天出货，结果四十天"], "zh").startswith("跟客户")
 
 
 def test_one_time_is_no_figure() -> None:

@@ -170,6 +170,7 @@ def in_other_words(
         part = next(named, "") if question.wants_story else ""
         name = "probe_story" if part else "probe_case" if quote else "probe"
         name = "probe_steps" if step else name
+        core = probe.text if name == "probe_case" else core
         return put(name, wanted=wanted, core=core, hint=hint, point=part, quote=quote)
     case, asked = case_and_questions(language, question.text)
     core = ("" if language == "zh" else " ").join(asked)
