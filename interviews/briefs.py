@@ -22,7 +22,7 @@ from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk, leans_to_talk
 from interviews.best_lines import best_line, is_concrete, worth
-from interviews.checking import checks
+from interviews.checking import checks, has_said_so
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
@@ -257,7 +257,8 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
     told = asks_questions(sitting.open.spec.text) or sitting.open.spec.topic == THEIR_QUESTIONS
     if told or not isinstance(move, Ask | FollowUp | Handover):
         return None
-    return checks(sitting.open.thread.answers[-1])
+    *before, last = sitting.open.thread.answers
+    return Check.TOLD if before and has_said_so(last) else checks(last)
 
 
 def _left(sitting: Sitting) -> int:

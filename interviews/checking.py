@@ -13,7 +13,7 @@ from interviewers.engines.builtin.reading.asked import is_of_others, sentences
 from interviews.asides import request_in
 from interviews.wishes import Request
 
-__all__ = ["Check", "checks", "ends_in_hint"]
+__all__ = ["Check", "checks", "ends_in_hint", "has_said_so"]
 
 
 _LEAST = {"zh": 12, "en": 40}
@@ -68,6 +68,18 @@ def differs(answer: str) -> bool:
     """Whether somebody begins by seeing it in another way than the interviewer has put it."""
     found = _DIFFERS.match(first := "".join(sentences(answer.casefold().replace("’", "'"))[:1]))
     return found is not None and not _OTHERS.search(first[: found.end()])
+
+
+_TOLD = re.compile(
+    "(?:刚才|刚刚|前面|之前|上面|已经|都)(?:我|就|已经|都|不是|也){0,3}[说讲提答](?:到)?过?了|(?:刚才|刚刚|前面|之前)(?:我|就|已经|都|不是|也){0,3}[说讲提](?:到)?(?:过|的(?!时候|那))|"
+    r"\b(?:as|like) i (?:just |already )?(?:said|told you|mentioned)\b(?! to\b)|\bi(?:'ve| have)? (?:just |already )?(?:told you|said (?:so|that already|it already))\b|\b(?:that's|that is|it's) what i (?:just )?said\b"
+)
+"""Says that what was asked has been told."""
+
+
+def has_said_so(reply: str) -> bool:
+    """Whether a reply to a follow-up says that this was told before."""
+    return _TOLD.search(reply.casefold().replace("’", "'")) is not None
 
 
 def checks(answer: str) -> Check | None:

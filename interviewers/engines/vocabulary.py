@@ -76,6 +76,7 @@ class Check(StrEnum):
     DEPTH = "depth"  # whether they are to go into something
     CASE = "case"  # how the case of the question stands
     DIFFERS = "differs"  # that they see it in another way than it was put
+    TOLD = "told"  # that they have told it already
 
 
 class Cue(StrEnum):

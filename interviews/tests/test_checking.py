@@ -10,7 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.checking import checks, ends_in_hint
+from interviews.checking import checks, ends_in_hint, has_said_so
 from interviews.tests.support import create, sit, table, told
 
 
@@ -91,3 +91,19 @@ async def test_it_is_granted_and_what_was_said_counts(language: str, plea: str) 
         met = await told(room, f"{begun}. {plea}")
     assert met["metadata"]["kind"] == "hint"
     assert await in_db(Assessment.objects.filter(interview_id=interview.pk).exists)
+
+
+def test_who_says_that_they_told_it_already_is_heard() -> None:
+    told_before = (
+        "Streaming, I told you. I have only done it in a course.",
+        "The list of families. That's what I just said, more or less.",
+        "我刚才说过了，就是那张表。",
+    )
+    assert [text for text in told_before if not has_said_so(text)] == []
+    others = (
+        "I told him so.",
+        "As I said to my boss, it was late.",
+        "我跟他说过了，他没听。",
+        "刚才说的那个方案",
+    )
+    assert [text for text in others if has_said_so(text)] == []

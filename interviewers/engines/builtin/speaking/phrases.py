@@ -253,11 +253,11 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "“{quote}” – yes, I hear you. ",
         ),
         "pick_up": (
-            "You said “{quote}”, and that is clear to me. There is another side to it. ",
-            "“{quote}” – that part is clear to me. Another one: ",
-            "You mentioned “{quote}”. There is one more thing I would like to ask. ",
-            "I heard you say “{quote}”. Let me add a question. ",
-            "“{quote}” – yes, I have that. One more question: ",
+            "“{quote}” – all right, that I can picture. And beyond that: ",
+            "You mentioned “{quote}”; thank you. What I would also like to know: ",
+            "“{quote}” – I see. A question on another part of it: ",
+            "I have noted “{quote}”. Let me add a question. ",
+            "“{quote}” – understood. One more thing: ",
         ),
         "go_on": (
             "You said “{quote}”; let me go on from there. ",
@@ -265,9 +265,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let me stay with what you said, “{quote}”. ",
         ),
         "astray": (
-            "Let us come back to the question, by one part of it. ",
+            "Let us come back to the question. ",
             "Staying with the question, a little more concretely. ",
-            "Let me return to the question and ask for one side of it only. ",
+            "Back to the question itself, and just one part of it: ",
         ),
         "told_quote": (
             "You said “{quote}”, which may be part of it already; no need to repeat that, I would just like more detail. ",
@@ -301,10 +301,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I have noted your questions. In a mock interview I can only say how they are normally answered. ",
         ),
         "nudge": (
-            "Let me be more concrete. ",
-            "Let me ask it from another side. ",
-            "Let me break it down. ",
-            "Then just one part of it. ",
+            "One thing in particular: ",
+            "Let me ask about one side of it. ",
+            "All right. Let me take one piece of that. ",
+            "I see. Just one part of it, then: ",
             "Let me pick out one point. ",
         ),
         "probe": (

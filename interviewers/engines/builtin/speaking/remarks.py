@@ -114,6 +114,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "有不同看法很好，你的理由我听到了。再问一处。",
             "你不这么看也成立，道理我记下了，接着问一句。",
         ),
+        "check_told": ("是，这点你讲过，不好意思。", "对，你前面说到了，我记着。"),
+        "check_told_on": (
+            "是，这点你讲过，不好意思。只再问一处没讲到的。",
+            "对，你前面说到了，我换一处问。",
+        ),
         "check_case": ("情况照你设想的来，没问题。", "你问的这一点，按你的设想就行。"),
         "check_case_on": (
             "你问的情况我不限定，按你设想的往下讲。",
@@ -200,8 +205,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "You may still add to the previous answer: begin with “Correction to the previous answer:” and it is judged together with it. After that let us go on with this question.",
         ),
         "amend": (
-            "Thank you, that goes to the previous question and is judged together with what you said there. Now back to this one.",
-            "I have put that to your previous answer, where it will count. Please go on with the question before us.",
+            "Thank you, I have added that to what you said there, and it is judged together with it. Now back to this one.",
+            "I have put that to your earlier answer, where it will count. Please go on with the question before us.",
         ),
         "object": (
             "Then tell me what you think is wrong with it, how you see it and on what grounds; that is part of an answer too.",
@@ -281,6 +286,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "You may well see it differently; I have your reasons, and one more thing to ask. ",
             "We need not agree on that. I follow your reasons; one thing more. ",
         ),
+        "check_told": (
+            "You did say that, sorry. ",
+            "Right, I had that from you already; thank you for bearing with me. ",
+        ),
+        "check_told_on": (
+            "You did say that, sorry. One thing you have not told me yet: ",
+            "Right, I had that from you already. Then only this: ",
+        ),
         "check_case": (
             "As to your question, your assumption is fine with me. ",
             "What you asked is yours to assume. ",
@@ -306,8 +319,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "All right, that is changed and counts for this question. I had asked: {question}",
         ),
         "strayed": (
-            "I have that story, but I do not see yet where it meets my question, which was: {question} If it is such a case, tell me by what; if not, another one will do.",
-            "Noted. What I am after here is a different kind of story: {question} If this is one, say what makes it so; otherwise take another.",
+            "Thank you, I have that story. What I had asked was: {question} Which part of it was that? If none was, another one is fine.",
+            "That is noted. Help me to place it, though. {question} Where in the story was that? You may as well take another one.",
         ),
         "supposed": (
             "So that is what you would do. What I am after is a time you did, however small and with whomever it was: {question} If there is none, just say so.",

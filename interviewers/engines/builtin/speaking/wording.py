@@ -27,12 +27,14 @@ from interviewers.engines.builtin.speaking.phrases import PHRASES, inside, pick
 __all__ = ["pieces", "render"]
 
 _STRONG, _WEAK = 4, 2
+_ANSWERED_BACK = (Check.DIFFERS, Check.TOLD)
+"""What is met with a word that says enough about the answer."""
 _STOCK = ("strong", "fair", "weak", "probe", "nudge")
 _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
 """How a quote begins, and within so many characters of a line that opens with one."""
 _FIGURE = re.compile(
     r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩提省少多快慢剩]|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
-    r"\bpercent\b|\bfrom .{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d|\b(?:halved|doubled|tripled)\b",
+    r"\bpercent\b|\bfrom (?!the \d).{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d{1,9}(?!\d|st\b|nd\b|rd\b|th\b)|\b(?:halved|doubled|tripled)\b",
     re.IGNORECASE,
 )
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
@@ -178,7 +180,7 @@ def _about(brief: Brief) -> str:
 
 def _acknowledgement(brief: Brief) -> str:
     # Who has just been granted a point is not praised for it as well.
-    objected = brief.check is Check.DIFFERS
+    objected = brief.check in _ANSWERED_BACK
     return _aside(brief) + ("" if objected else _response(brief))
 
 
@@ -295,7 +297,7 @@ def _lead(brief: Brief) -> str:
         return _say(brief, "scant")
     if brief.sketched:
         return _say(brief, "sketched")
-    if brief.check is Check.DIFFERS:
+    if brief.check in _ANSWERED_BACK:
         return ""  # their word was the last, and is met
     if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
         name = "go_on" if brief.goes_on else "pick_up"
