@@ -23,7 +23,7 @@ from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
 from interviews.answered import Answered, Thread, read_thread
-from interviews.best_lines import Worth, is_concrete, lines_worth, worth
+from interviews.best_lines import Worth, lines_worth, worth
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
@@ -214,8 +214,9 @@ def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequenc
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {assessment.competency}: {points}")
-    passed = [a for a in latest if a.interviewer_id == before and a.level >= STRONG - 1]
-    memo = _told_well([a for a in passed if a.evidence], interview, notes, said, heard)
+    # What somebody did is worth passing on however much the answer left open: it praises nothing.
+    passed = [a for a in latest if a.interviewer_id == before and a.evidence]
+    memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
     return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)
 
 
@@ -259,6 +260,7 @@ def load_closing(
 
 
 _OF_ONESELF = "self-awareness"
+_DEED: Worth = (0, 1, 1)
 
 
 def _told_well(
@@ -267,10 +269,11 @@ def _told_well(
     notes: Sequence[str] = (),
     said: Sequence[str] = (),
     heard: Mapping[int, Sequence[str]] = _NOBODY,
+    least: Worth = (1, 0, 0),
 ) -> Memo:
     """A memo with the best line of the ``established`` answers that can be quoted, else with what the
-    first of them is about; ``heard`` are the candidate's lines by question, ``said`` the
-    panel's."""
+    first of them is about; ``heard`` are the candidate's lines by question, ``said`` the panel's, and
+    ``least`` is how much a line of an answer that was not strong must be worth."""
     language = interview.language
 
     def quotable(quote: str) -> bool:
@@ -284,8 +287,7 @@ def _told_well(
         quote = told[1]
         return quote != "", not supposes(quote, language), worth(quote)
 
-    # Of an answer that was half of what was wanted, only what is concrete is worth it, and no figure
-    # that was put right.
+    # No figure that was put right.
     texts_of = {a.planned_id: heard.get(a.planned_id) or [a.evidence] for a in established}
     old = {key: superseded(told) for key, told in texts_of.items()}
     quoted = [
@@ -293,7 +295,7 @@ def _told_well(
         for a in established
         for text in texts_of[a.planned_id]
         for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
-        if (a.level >= STRONG or is_concrete(piece))
+        if (a.level >= STRONG or (piece and worth(piece) >= least))
         and not any(tells_figure(piece, figure) for figure in old[a.planned_id])
     ]
     best, quote = max(quoted, key=rank, default=(None, ""))

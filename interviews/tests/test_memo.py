@@ -53,7 +53,11 @@ def heard_by(interview: Interview, interviewer_id: str) -> str:
     ("language", "again", "marks"),
     [
         ("zh", r"不重复问|我记着了|不用再说|从别处问起", "「」"),
-        ("en", r"need not go over that again|have noted|build on that|no need to repeat it", "“”"),
+        (
+            "en",
+            r"need not go over that again|have noted|stayed with us|not ask about that again",
+            "“”",
+        ),
     ],
 )
 async def test_the_next_interviewer_refers_to_what_the_colleague_heard(
@@ -264,6 +268,7 @@ def test_a_point_was_told_by_two_of_its_names() -> None:
         ("我们把耗时从四秒降到了半秒，用户留了下来", "zh", True),
         ("I was sure that experience alone would do it", "en", False),
         ("We were a day late, so I told the ward early", "en", False),
+        ("I was to get the ward up to ninety percent", "en", False),
     ],
 )
 def test_nobody_is_remembered_by_what_they_took_back_or_what_went_badly(

@@ -144,10 +144,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Hello, I am {name}, {role}. No need to go over things again, I will ask about others. {question}",
         ),
         "greeting_memo": (
-            "Hello, I am {name}, {role}. {colleague} told me about your talk on {about} and passed on “{quote}”. You need not go over that again; I come from another side. {question}",
-            "Hello, I am {name}, {role}. I have noted what you told {colleague} about {about}, “{quote}”; I would like to hear about another side. {question}",
-            "Hello, {name} here, {role}. {colleague} and I have spoken: on {about} you said “{quote}”, and I can build on that. Now to my side of it. {question}",
-            "Hello, I am {name}, {role}. From {colleague} I have what you said about {about}, “{quote}”; no need to repeat it, I would like to get to know you from another side. {question}",
+            "Hello, I am {name}, {role}. {colleague} told me that you said “{quote}”. You need not go over that again; I come from another side. {question}",
+            "Hello, I am {name}, {role}. I have noted what you told {colleague}, “{quote}”; I would like to hear about other things now. {question}",
+            "Hello, {name} here, {role}. {colleague} and I have spoken, and what stayed with us is “{quote}”. Now to my side of it. {question}",
+            "Hello, I am {name}, {role}. {colleague} passed on to me what you said, “{quote}”, so I will not ask about that again. {question}",
         ),
         "greeting_about": (
             "Hello, I am {name}, {role}. {colleague} told me about the part on {about}, so you need not go over it again; I come from another side. {question}",
