@@ -59,6 +59,8 @@ _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.REFLECTION: "reflection",
 }
 _ORDINAL = re.compile(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(r"^(?:(?:One|Two|Three|Four|Five):\s|[一二三四五](?:[：:、]|是[，,]))")
+"""Where a sentence stands in a list of which others are left out."""
 _FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
 _KNOWN_FIRM = re.compile(
     r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
@@ -179,6 +181,7 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
     found = []
     for place in sorted(chosen):
         text = sentences[place].text
+        text = _NUMBER.sub("", text)
         bare = text if place - 1 in chosen else CONNECTIVE.sub("", text)
         found.append(closed(bare, words))
     return found + [blank for blank in blanks if room >= len(blank)]
@@ -230,9 +233,8 @@ def _told(
             blank = _blank(words, point, likes[point.key], own=True)
             (sections["action"] if narrative else loose).append(blank)
     if not narrative:
-        lacking = [blank for name, blank in blanks.items() if not (name == "result" and counted)]
         if any(point.cue is not None and point.text in item.missing for point in spec.points):
-            loose.append(words["story"] + words["gap"].join(lacking))
+            loose.append(words["case"].format(place=_place(words, context)))
         return "\n".join(loose)
     told = {name for name in _SECTIONS if sections[name]}
     lines = []

@@ -37,7 +37,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "action": "我的行动：",
         "result": "结果：",
         "reflection": "收获：",
-        "story": "举一个例子：",
+        "case": "举一个例子：{place}，〔你自己做了什么，结果怎样〕。",
         "point": "{point}：〔用一两句讲清楚怎么做、为什么〕。",
         "point_like": "{point}：〔用你的话讲清楚怎么做、为什么，例如：「{like}」〕。",
         "own": "{point}：〔用你自己的事讲清楚是什么、为什么〕。",
@@ -68,7 +68,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "action": "What I did: ",
         "result": "Result: ",
         "reflection": "What I learned: ",
-        "story": "For example: ",
+        "case": "For example: {place}, [what you did yourself, and what came of it].",
         "point": "{point}: [one or two sentences on how, and why].",
         "point_like": "{point}: [how and why in your words, such as “{like}”].",
         "own": "{point}: [what and why, from your own experience].",
@@ -169,7 +169,7 @@ _MODEST = re.compile(
 """How somebody takes back beforehand what they go on to say."""
 _UNSURE = re.compile(
     r"[，,]\s*(?:但是?|不过|只是)?(?:具体|细节|其他|其它|别的|后面|再细|再往下)?(?:的|点)?(?:我)?(?:也|就|还|其实)?(?:不(?:太|大|是很|怎么)?(?:清楚|懂|了解|确定|知道|记得)|说不(?:好|清|上来)|没(?:怎么)?(?:研究|了解|深究)过?)(?:了)?(?=[。！？]|$)|"
-    r",? (?:but )?(?:i(?:'m| am) not (?:really |quite |entirely )?sure(?: (?:about|of|on) the (?:details?|rest))?|i (?:don't|do not) (?:really )?(?:know|remember) (?:the details?|the rest|more|exactly how(?: it works)?))(?=[.!?]|$)",
+    r",? (?:but )?(?:i(?:'m| am) not (?:really |quite |entirely )?sure(?: (?:about|of|on) the (?:details?|rest))?|i (?:don't|do not) (?:really )?(?:know|remember) (?:the details?|the rest|more|exactly how(?: it works)?)|(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|as you(?:'ve| have)? heard)(?=[.!?]|$)",
     re.IGNORECASE,
 )
 """How a sentence ends that does not go on: what it has said before that stands."""

@@ -106,7 +106,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     "zh": {
         AnswerFlag.EMPTY: "回答是空的。",
         AnswerFlag.DONT_KNOW: "候选人表示不了解这个问题。",
-        AnswerFlag.OFF_TOPIC: "没有找到回答与问题之间的联系。",
+        AnswerFlag.OFF_TOPIC: "没有在回答里识别到题目要的内容。",
         AnswerFlag.COPIED_QUESTION: "回答重复了题目。",
         AnswerFlag.KEYWORD_LIST: "只列出了关键词，没有展开说明。",
         AnswerFlag.SHUFFLED: "语句前后不成文，无法确认理解。",
@@ -119,7 +119,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     "en": {
         AnswerFlag.EMPTY: "The answer is empty.",
         AnswerFlag.DONT_KNOW: "The candidate said that they do not know.",
-        AnswerFlag.OFF_TOPIC: "No connection between the answer and the question was found.",
+        AnswerFlag.OFF_TOPIC: "Nothing of what the question asks for was recognised in the answer.",
         AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
         AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
         AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",

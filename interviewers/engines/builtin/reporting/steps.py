@@ -27,6 +27,10 @@ _WAYS = ("gap", "gap_write", "gap_ask")
 _FURTHER = ("halve", "defend", "harder")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
+_CLAUSE = re.compile(r"[，：；]|[,:;](?=\s)")
+_HAN = re.compile("[\u3400-\u9fff]")
+_MOST_QUOTED = {False: 60, True: 110}
+"""Characters of a question that is quoted, in Latin letters (True) or not."""
 _ENOUGH = 12
 _ENOUGH_TOLD = 32
 """Characters from which on a question's first sentence says which it was; one in Latin letters that
@@ -181,18 +185,23 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
 
 
 def short(question: str) -> str:
-    """A question as it can be quoted, at most 60 characters: its first sentences, else the
-    beginning of the first, without half a word."""
+    """A question as it can be quoted: its first sentences, else the beginning of the first up to
+    where a clause ends, else without half a word."""
     text = inside(" ".join(question.split()))
-    if len(text) <= 60:
+    latin = _HAN.search(text) is None
+    most = _MOST_QUOTED[latin]
+    if len(text) <= most:
         return text
-    told = _ENOUGH_TOLD if text.isascii() else _ENOUGH
-    ends = _SENTENCE.finditer(text, 0, 61)
+    told = _ENOUGH_TOLD if latin else _ENOUGH
+    ends = _SENTENCE.finditer(text, 0, most + 1)
     whole = [e.end() for e in ends if e.end() >= (_ENOUGH if e.group() == "?" else told)]
     if whole:
         return text[: whole[-1]]
-    head = text[:58]
-    if text[58].isascii() and " " in head:
+    head = text[: most - 2]
+    clauses = [c.start() for c in _CLAUSE.finditer(head) if c.start() >= told]
+    if clauses:
+        return f"{head[: clauses[-1]]}…"
+    if text[most - 2].isascii() and " " in head:
         head = head[: head.rindex(" ")]
     return f"{head.rstrip()}…"
 
@@ -218,7 +227,8 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
     clueless = AnswerFlag.DONT_KNOW in item.flags and asks_for_knowledge(item) and not item.covered
     points = words["list"].join(words["point"].format(point=p) for p in item.missing[:2])
     untold = not item.covered and not asks_for_knowledge(item)
-    way = "prepare" if untold and before == 1 else _WAYS[before % len(_WAYS)]
+    story = untold and item.spec is not None and item.spec.wants_story
+    way = "prepare" if story and before == 1 else _WAYS[before % len(_WAYS)]
     way = "ask" if _invites(item) else "learn" if clueless else way
     text = words[way].format(question=short(item.question), points=points)
     return NextStep(text, item.competency_name, place)
