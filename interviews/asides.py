@@ -25,6 +25,7 @@ __all__ = [
     "Request",
     "amended_number",
     "amends",
+    "amends_by_name",
     "asks_questions",
     "asks_something",
     "confirms",
@@ -212,6 +213,15 @@ def amends(text: str) -> tuple[bool, bool] | None:
     rest = named.pop("rest") or named.pop("more", "") or ""
     certain = not any(named.values())
     return certain, len(_ZH_NOISE.sub("", rest)) >= _CORRECTION
+
+
+def amends_by_name(text: str) -> bool:
+    """Whether words that amend say which answer is meant by what it was about."""
+    said = _plain(text)
+    found = AMENDED_ZH.fullmatch(said) or AMENDED_EN.fullmatch(said)
+    return found is not None and any(
+        part for name, part in found.groupdict().items() if name.startswith(("about", "goes_on"))
+    )
 
 
 def amended_number(text: str) -> int | None:

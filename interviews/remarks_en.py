@@ -64,10 +64,12 @@ AMENDED_EN = re.compile(
     r"i (?:made (?:a|an) (?:mistake|error)|was wrong|got (?:something|it|one thing) wrong|misspoke|forgot(?: something| one thing| to (?:say|mention|add)(?: something| one thing)?)?|"
     rf"left (?:something|one thing) out|said it wrong|(?:want|would like) to add something) (?:in|on|about|for|with|to|at) {_WHICH_3}"
     # "I wasn't finished with the training one": the story before, by what it was about.
-    r"|(?P<maybe_5>i(?:'m not| am not| was not| wasn't|'d not| had not| hadn't)(?: quite| really| actually| yet){0,2} (?:finished|done|through) (?:with|on|telling(?: you)?(?: about)?) (?:that|it|(?:the|my|that)(?: [a-z'-]{2,20}){1,4}? (?:one|story|example|answer|question|case|bit))\b)(?: yet)?(?=[\s,.;:-]{1,3}\S)"
-    r"|(?P<maybe_6>(?:one more|another|a last|one other) (?:thing|detail|point|word) (?:on|about|to) (?:the|my|that) (?:[a-z-]{2,20} ){1,3}?(?:one|story|example|case|question)\b)"
-    r"|(?P<maybe_7>(?:just )?(?:to )?(?:finish|complete) (?:off )?(?:the|my|that|what i was saying about the) (?:[a-z-]{2,20} ){1,3}?(?:one|story|example|case|answer)\b)"
-    r")[\s,:;.-]{0,4}(?P<rest>.*)",
+    r"|(?P<about_5>i(?:'m not| am not| was not| wasn't|'d not| had not| hadn't)(?: quite| really| actually| yet){0,2} (?:finished|done|through) (?:with|on|telling(?: you)?(?: about)?) (?:that|it|(?:the|my|that)(?: [a-z'-]{2,20}){1,4}? (?:one|story|example|answer|question|case|bit))\b)(?: yet)?(?=[\s,.;:-]{1,3}\S)"
+    r"|(?P<about_6>(?:one more|another|a last|one other) (?:thing|detail|point|word) (?:on|about|to) (?:the|my|that) (?:[a-z-]{2,20} ){1,3}?(?:one|story|example|case|question)\b)"
+    r"|(?P<about_7>(?:just )?(?:to )?(?:finish|complete) (?:off )?(?:the|my|that|what i was saying about the) (?:[a-z-]{2,20} ){1,3}?(?:one|story|example|case|answer)\b)"
+    # "Can I just add to the one about the reports?"
+    rf"|(?P<about_8>{_MAY_I}add (?:something |one (?:more )?thing |a (?:word|detail|bit) )?(?:to|on|about) (?:the|my|that) (?:[a-z-]{{2,20}} ){{0,3}}?(?:one|story|example|case|answer|question)(?: (?:about|on|with|of) [a-z' -]{{2,40}})?(?=[?.,:;!]))"
+    r")[\s,:;.?-]{0,4}(?P<rest>.*)",
     re.DOTALL,
 )
 """A correction of an earlier answer, and after it what there is to say."""

@@ -31,6 +31,7 @@ from interviews.asides import (
     Request,
     amended_number,
     amends,
+    amends_by_name,
     asks_questions,
     asks_something,
     confirms,
@@ -315,12 +316,24 @@ def _question_before(interview: Interview, number: int | None = None) -> int | N
     return left.order_by("-slot").values_list("pk", flat=True).first()
 
 
+def _question_named(interview: Interview, content: str) -> int | None:
+    """The question left behind that the first sentence of ``content`` names by a word of what was said on
+    it, the last of several: "can I add to the one about the reports?"; None for none."""
+    named = _specific(next(iter(sentences(content)), "")[:_BRIEF])
+    said = Message.objects.filter(interview_id=interview.pk, planned_id__isnull=False)
+    rows = said.exclude(planned_id=interview.open_id or 0).order_by("-pk")
+    lines = [*rows.values_list("planned_id", "content")[:_LOOKED_BACK]]
+    shared = [(len(named & _specific(line)), key) for key, line in lines]
+    most = max(shared, key=lambda entry: entry[0], default=(0, None))
+    return most[1] if most[0] else None
+
+
 def subject_of(interview: Interview, request: Request | None, content: str) -> int | None:
     """The question that a candidate's message belongs to."""
     if request is Request.AMEND:
-        return _put_right(interview, content) or _question_before(
-            interview, amended_number(content)
-        )
+        number = amended_number(content)
+        named = _question_named(interview, content) if amends_by_name(content) else None
+        return _put_right(interview, content) or named or _question_before(interview, number)
     return interview.open_id if request is None else None
 
 

@@ -86,6 +86,8 @@ def test_who_has_no_question_may_be_polite_and_is_not_taken_to_confide() -> None
     [
         ("Sorry, I wasn't quite done with the launch story. We sold out in a week.", True),
         ("One more thing on the choir example: two of them still sing there.", True),
+        ("Can I just add to the one about the reports? I put the display aside.", True),
+        ("I would add to the story in the tracker what broke.", False),
         ("I wasn't done with testing when the release went out, so I called him.", False),
         ("I was finished with the report by noon.", False),
     ],
