@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from interviewers.engines.builtin.reading.technical import distinctly_technical
@@ -270,6 +271,8 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     if people and _REPORTED.search(text):
         return None  # who tells what others asked, or said to them, is telling
     heard = _heard(text, people=people)
+    if not heard.asked and _opens_with_act(text):
+        return None
     if asks_only(text):
         return None if has_expected(text, spec) else _met(_found(text), asked=True)
     if not may_be_talk(text, people=people):
@@ -281,6 +284,17 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     ):
         return None
     return None if has_expected(text, spec) else _met(heard.found, asked=heard.asked)
+
+
+_FIRST_PERSON = re.compile(r"(?:i|we)\b|我")
+
+
+def _opens_with_act(text: str) -> bool:
+    """Whether the first words of a message are what whoever says it does, or would do."""
+    said = _folded(text)
+    marks = AGAINST["zh" if _HAN.search(said) else "en"].finditer(said)
+    own = (mark for mark in islice(marks, 1) if _FIRST_PERSON.match(mark.group()))
+    return any(mark.lastgroup == "act" and not mark.start() for mark in own)
 
 
 @lru_cache(maxsize=1_024)

@@ -57,6 +57,11 @@ def test_a_remark_and_an_answer_in_one_message_are_an_answer() -> None:
         assert not may_be_talk(text), text
 
 
+def test_what_opens_with_what_one_would_do_is_no_talk() -> None:
+    said = "I'd start with the bit I'm scared of on Monday evening, so I can still ask somebody."
+    assert talk_in(said, NOTHING, people=False) is None
+
+
 def test_what_talk_asks_for_in_a_clause_is_known() -> None:
     wishes = (Request.HINT, Request.REPEAT)
     assert wish_among("啊不好意思跑题了。给个提示呗，不太知道讲哪件事", wishes) is Request.HINT
