@@ -289,6 +289,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     readings = negation.readings(found)
     said = negation.stances(readings)
     texts = [] if story else [ref.text for ref in references]
+    alone = strict and not story
     swapped = at_odds(found, question, texts, alone=strict and not known.personal)
     for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):
         credit = 1.0
@@ -306,7 +307,8 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
             flags.add(AnswerFlag.NEGATED)
             turned.update(against)
             credit = 0.0
-        opposed = [] if against or swaps or story else _opposed(segment, said, references)
+        # Beside points a clause that opposes one of the reference is mostly somebody's own case.
+        opposed = _opposed(segment, said, references) if alone and not (against or swaps) else []
         misheld = case.misheld(segment)
         points.update(number for number, _ in misheld)
         if not (opposed or misheld):

@@ -14,7 +14,9 @@ def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) ->
     coverage = with_wording(reach.coverage, reach.wording)
     calibration = calibration_of(with_points=with_points, length=reach.length)
     wording = None if reach.wording is None else reach.wording * kept
-    score = calibration.score(coverage * kept, soundness, wording)
+    # A point held wrong takes what a point made gives: whoever has few right has less left than a share.
+    left = max(0.0, coverage - (1.0 - kept)) if with_points else coverage * kept
+    score = calibration.score(left, soundness, wording)
     if reach.told:
         own = calibration_of(with_points=False)
         score = max(score, own.score(reach.told * kept, soundness))
