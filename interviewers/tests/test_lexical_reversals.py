@@ -10,6 +10,7 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.contrary.reversal import the_wrong_way_round
+from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import segments
 from interviewers.tests.lexical_samples import judged_on
 
@@ -135,3 +136,35 @@ def test_nobody_else_s_reference_is_the_wrong_way_round() -> None:
     for half, other in zip(items, [*items[2:], *items[:2]], strict=True):
         found = segments(other.reference)
         assert not any(the_wrong_way_round(found, half.text, [half.reference]))
+
+
+LOANS = (
+    "贷款的等额本息和等额本金有什么不同，哪个利息多？",
+    (
+        "等额本息每月还款额相同，前期利息占大头；等额本金每月归还的本金相同，月供逐月递减。"
+        "总利息等额本息更多，因为本金还得慢、占用时间长。收入稳定、前期紧的人适合等额本息。"
+    ),
+)
+
+
+def test_which_of_the_two_has_more_is_wrong_by_itself() -> None:
+    begin = "等额本息是每个月还的钱一样多，等额本金是每个月还的本金一样，月供一个月比一个月少。"
+    right, wrong = (
+        judge(question=LOANS[0], references=(LOANS[1],), answer=begin + end, language="zh")
+        for end in ("总的利息算下来等额本息更多。", "总的利息算下来等额本金更多。")
+    )
+    assert AnswerFlag.NEGATED not in right.flags
+    assert AnswerFlag.NEGATED in wrong.flags
+    assert wrong.score < right.score - 20
+
+
+@pytest.mark.parametrize(
+    "answer", ["数据都在内存里。另外它有很多线程。", "它是多线程的，数据在内存里。"]
+)
+def test_it_is_what_was_asked_of(answer: str) -> None:
+    """A clause with nothing but "it" and one of two opposites says that of the subject of the question."""
+    reference = "数据在内存里，命令由单线程执行，没有锁竞争和上下文切换，用多路复用处理很多连接。"
+    found = judge(
+        question="Redis 为什么快？", references=(reference,), answer=answer, language="zh"
+    )
+    assert AnswerFlag.NEGATED in found.flags

@@ -17,6 +17,7 @@ from interviewers.engines.builtin.reading.text import HAN, Term, fold, is_han, t
 
 __all__ = [
     "IS",
+    "OF_SUBJECT",
     "SUBJECT",
     "Key",
     "Said",
@@ -50,6 +51,8 @@ symmetric symmetrically 对称 | asymmetric asymmetrically 非对称
 together shared share shares 共享 共用 | separate separately isolated 独立 隔离
 ascending 升序 | descending 降序
 """[1:-1]
+COMPARED = frozenset(("<0>", "<1>", "<2>", "<3>"))
+"""The first of them, by which two things are told apart that both have some of it."""
 _PHRASES = re.compile(
     r"\b(?:(?P<lifo>last[ -]in,?(?: and)?[ -]first[ -]out)|(?P<fifo>first[ -]in,?(?: and)?[ -]first[ -]out)|"
     r"(?P<speeds>speed(?:s|ed|ing)? up)|(?P<slows>slow(?:s|ed|ing)? down)|as well|well(?=,)|"
@@ -101,7 +104,8 @@ def names_of_axes() -> frozenset[str]:
     return frozenset(axis for axis, _ in _sides()[0].values())
 
 
-SUBJECT, IS = "<subject>", "<is>"
+SUBJECT, IS, OF_SUBJECT = "<subject>", "<is>", "<of>"
+"""What is said of one of the two, what is so, and (with an axis behind it) which of them has more of a thing."""
 DENIED = 4
 """So many terms behind a negation are denied."""
 
@@ -133,7 +137,9 @@ def subjects_of(question: str, reference: str) -> tuple[str, str] | None:
         ones, others = left, right
         while is_han(ones[-1:]) and ones[-1:] == others[-1:]:
             ones, others = ones[:-1], others[:-1]
-        for one, other in ((left, right), (ones, others)):
+        # "贷款的等额本息和等额本金" are two ways to pay back.
+        bare = left.rpartition("的")[2]
+        for one, other in ((left, right), (bare, right), (ones, others)):
             told = one and other and one in named and other in named
             if told and one != other and len(left) * len(right) > 1:
                 return one, other
@@ -225,6 +231,11 @@ class _Reader:
             return
         sides = [(number, t) for number, (t, _) in enumerate(tokens) if isinstance(t, tuple)]
         axes = [axis for _, (axis, _) in sides]
+        if who and len(sides) == 1 and sides[0][1][0] in COMPARED:
+            axis, sign = sides[0][1]
+            for token, _ in tokens:
+                if isinstance(token, str) and weight(token) >= 1.0:
+                    yield (OF_SUBJECT + axis, token), who * sign, 1.0
         for number, (axis, sign) in sides:
             if axes.count(axis) > 1:
                 continue

@@ -266,7 +266,7 @@ compile-?time run-?time
 有状态 无状态
 单线程|一个线程 多线程|很多线程|多个线程|好几个线程
 (?<!非)对称加密|(?<!非)对称密钥 非对称
-公有 私有
+公[有钥] 私[有钥]
 水平 垂直
 加快|变快|更快 减慢|变慢|更慢
 读取|读操作 写入|写操作
@@ -341,6 +341,9 @@ def _nearest(
 ) -> int | None:
     """The number of the opposing clause that has most of the rest of a text."""
     rest = {term for term in terms(folded) if weight(term) >= SPECIFIC} if any(oppose) else ()
+    said_of_it = _PRONOUN.search(folded) and not any(weight(term) >= 1.0 for term in rest)
+    if said_of_it and any(oppose) and not any(agree):
+        return list(oppose).index(True)  # "It has many threads": of what was asked.
     if not rest:
         return None
     common = [len(clause.known.intersection(rest)) for clause in clauses]

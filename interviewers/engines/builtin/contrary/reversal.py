@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.contrary.axes import (
     IS,
+    OF_SUBJECT,
     SUBJECT,
     Key,
     Said,
@@ -89,6 +90,13 @@ def _wrong(found: Sequence[Segment], axes: Axes) -> list[bool]:
             continue
         worth = min(whole.worth[key], axes.said.worth[key])
         (kept if signs == wanted else turned)[key] = worth
+    verdicts = {key for key in turned if key[0].startswith(OF_SUBJECT)}
+    if verdicts and not any(key[0].startswith(OF_SUBJECT) for key in kept):
+        # "Loans of this kind cost more interest in all": said of the other one, that alone is wrong.
+        return [not verdicts.isdisjoint(part.signs) for part in parts]
+    for of_both in (kept, turned):
+        for key in [key for key in of_both if key[0].startswith(OF_SUBJECT)]:
+            del of_both[key]
     of_either = [key for key in turned if key[0] == SUBJECT]
     alone = len({sign for key in of_either for sign in whole.signs[key]}) == 1
     if alone and (kept or sum(turned[key] for key in of_either) < OF_ONE):

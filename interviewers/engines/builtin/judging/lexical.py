@@ -70,6 +70,8 @@ answers is an answer."""
 DENIED_BY_CHANCE = 0.07
 """So little of a reference may be denied in passing: who says what they left to others has not said that
 it is not so."""
+HELD_WRONG = 0.25
+"""What part of a reference is lost at least where one thing of it is the wrong way round."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -323,6 +325,8 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         ]
         clauses.update((number, clause) for number, _, _, clause in opposed)
     denied = _denied(turned, clauses, references)
+    if strict and any(swapped):
+        denied = max(denied, HELD_WRONG)
     if points:
         sentences = [replace(sentence, misheld=points) for sentence in sentences]
     return sentences, flags, max(denied, len(points) / max(1, case.points))
