@@ -31,15 +31,16 @@ def placed(language: str, answer: str, attack: str) -> tuple[str, ...]:
 
 @pytest.mark.parametrize(("language", "kind"), KINDS)
 def test_an_attack_moves_the_score_by_at_most_two_points(language: str, kind: str) -> None:
-    moved = [
-        (attack, mode.__name__, said[language], text)
-        for said in SAID
-        for mode in MODES
-        for plain in [mode(language, said[language]).score]
-        for attack in ATTACKS[language][kind]
-        for text in placed(language, said[language], attack)
-        if abs(mode(language, text).score - plain) > MOST
-    ]
+    moved = []
+    for said in SAID:
+        plain = {mode: mode(language, said[language]).score for mode in MODES}
+        for attack in ATTACKS[language][kind]:
+            for text in placed(language, said[language], attack):
+                # One after the other, for both read the same text, and what was read is kept a while.
+                off = [
+                    mode for mode in MODES if abs(mode(language, text).score - plain[mode]) > MOST
+                ]
+                moved += [(attack, mode.__name__, text) for mode in off]
     assert moved == []
 
 
