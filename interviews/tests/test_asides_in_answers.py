@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,9 +128,8 @@ ANSWERS = (
 )
 
 
-@pytest.mark.parametrize("text", ANSWERS)
-def test_an_answer_with_such_words_is_an_answer(text: str) -> None:
-    assert request_in(text) is None
+def test_an_answer_with_such_words_is_an_answer() -> None:
+    assert [(text, found) for text in ANSWERS if (found := request_in(text)) is not None] == []
 
 
 ASKING = ("their-questions", "salary-expectations")
