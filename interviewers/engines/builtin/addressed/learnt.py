@@ -273,10 +273,9 @@ sound more like an answer than this."""
 _PARTS = ("line", "sentence")
 
 
-def _answers(words: Sequence[Token]) -> bool:
-    """Whether some words are those of the question and of what is expected."""
-    expected = sum(token.expected for token in words)
-    return expected > 1 and expected >= ANSWERS * len(words)
+def _answers(expected: int, words: int) -> bool:
+    """Whether words, of which so many are those of the question and of what is expected, answer it."""
+    return expected > 1 and expected >= ANSWERS * words
 
 
 def _worth(part: Sequence[Token]) -> float:
@@ -291,11 +290,15 @@ def _begins(token: Token) -> bool:
 def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
     """The first and the last token of a run without what of an answer stands at its end: sentences that
     sound like one, sentences and clauses with its words."""
+    expected, worth = 0, 0.0  # of the part from `start` to `last`
     for start in reversed(range(first + 1, last + 1)):
-        part, whole = found[start : last + 1], _begins(found[start])
-        if whole or found[start].edge.startswith("clause"):
-            if _answers(part) or (whole and _worth(part) < HONEST):
-                last = start - 1
+        token = found[start]
+        expected += token.expected
+        worth += token.worth
+        whole = _begins(token)
+        if whole or token.edge.startswith("clause"):
+            if _answers(expected, last - start + 1) or (whole and worth < HONEST):
+                last, expected, worth = start - 1, 0, 0.0
             elif whole:
                 break
     return first, last
@@ -320,7 +323,8 @@ def _leaves_scrap(first: int, found: Sequence[Token]) -> bool:
 def _speaks(run: Sequence[Token], text: str) -> bool:
     """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
     words = [token for token in run if text[token.start].isalpha()]
-    return not _answers(words) and _worth(words) >= WORDS
+    expected = sum(token.expected for token in words)
+    return not _answers(expected, len(words)) and _worth(words) >= WORDS
 
 
 def without_talk(text: str, known: Set[str]) -> str | None:
