@@ -20,7 +20,7 @@ from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
-from interviews.beside import is_mere_talk, leans_to_talk
+from interviews.beside import is_mere_talk, leans_to_talk, may_answer
 from interviews.best_lines import best_line, is_concrete, worth
 from interviews.checking import checks, has_said_so
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
@@ -193,7 +193,7 @@ def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
         return 0
     if isinstance(move, FollowUp) and sitting.open is not None:
         said = "".join(sitting.open.thread.answers[-1:])
-        if len(said) >= SUBSTANTIAL[sitting.interview.language]:
+        if 2 * len(said) >= SUBSTANTIAL[sitting.interview.language]:
             return max(judged.level, WEAK + 1)
     if judged.level == WEAK and _told_enough(sitting, judged):
         return WEAK + 1
@@ -311,9 +311,12 @@ def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     """The best line of the last answer to go on from, "" where there is none worth it: a story that has
     so far nothing of the question's own may be any story."""
     open_ = sitting.open
-    if open_ is None or judged is None or judged.level <= 1:
+    if open_ is None or judged is None:
         return ""
     last = open_.thread.answers[-1]
+    # Of what nothing was heard in, what somebody does or would do is taken up all the same.
+    if judged.level <= 1 and (open_.spec.wants_deeds or not may_answer(last, people=False)):
+        return ""
     if judged.evidence not in last:
         return ""
     cues = {point.key for point in open_.spec.points if point.cue is not None}
@@ -345,7 +348,8 @@ def _parting(sitting: Sitting, judged: Assessment | None) -> str:
         return ""
     language = sitting.interview.language
     line = best_line(sitting.open.thread.answers, language, sitting.said)
-    return line if line and (max(worth(line)) > 0 or tells(line, language)) else ""
+    fits = worth(line)[0] >= 0 and (max(worth(line)) > 0 or tells(line, language))
+    return line if fits else ""
 
 
 _UNFIT = {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED, AnswerFlag.DONT_KNOW, AnswerFlag.FILLER}

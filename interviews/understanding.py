@@ -68,7 +68,7 @@ _QUESTIONS = (
 _GREETINGS = (Request.GREET, Request.THANKS, Request.WAIT)
 _VAGUE = (Request.QUERY, Request.ASSUME)
 _DEFINITE = (Request.COMPANY, Request.FORM, Request.REPEAT)
-_OUTRIGHT = (Request.HINT, Request.EXPLAIN, Request.REPEAT)
+_OUTRIGHT = (Request.HINT, Request.EXPLAIN, Request.REPEAT, Request.OBJECT)
 """What is meant where talk has a clause that asks for it."""
 _MEANT = re.compile(r"\bmean|\b(?:is|are) (?:it|this|that) about\b|指|意思", re.IGNORECASE)
 """Asks what a question is about."""

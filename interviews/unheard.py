@@ -119,6 +119,8 @@ def _is_beside(
     heard = flags if first else _alone(spec, said, language)
     if not heard or not heard <= _NOTHING_HEARD:
         return False
+    if first and spec.wants_story and has_theme(spec.text, said):
+        return False  # with a word of what was asked for a story has begun
     # Where not even an answer was heard, the question would be left; and a story is nobody's in which
     # nobody did anything.
     empty = AnswerFlag.EMPTY in heard

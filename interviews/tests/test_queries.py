@@ -66,6 +66,7 @@ def test_there_may_be_no_such_story(text: str, language: str) -> None:
     [
         ("我们当时没有做过压测，结果上线就挂了", "zh"),
         ("没有人负责，我就接了过来", "zh"),
+        ("没带过什么，就园里那个二手绘本角是我先弄起来的", "zh"),
         ("我还没正式工作过，之前的实习三个月到期就结束了，想找一个能一直做产品的地方。", "zh"),
         ("I have never missed a deadline, but once I came close and told my lead.", "en"),
         ("I never promise what I cannot keep.", "en"),

@@ -11,7 +11,7 @@ from interviewers.engines.base import Aside
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
-from interviews.beside import leans_to_talk, may_answer
+from interviews.beside import leans_to_talk, may_answer, may_be_talk
 from interviews.conductor import UNHEARD, FollowUp, Item, Repeat, SittingView, Standing, decide
 from interviews.models import Message
 from interviews.tests.support import answer_for, create, put, sit, table, told
@@ -50,6 +50,9 @@ def test_what_is_no_story_at_all_is_asked_for_again() -> None:
     aside = "说起这个，最近那部动画片他们美术做得真好，我觉得国产的以后肯定越来越好。"
     assert met((aside,)) is Aside.UNHEARD
     assert met(("组长让我选方案，我选了便宜的那个，好几个人不高兴。",)) is None
+    begun = "园长要搞开放日，让孩子提前一个月排练，我不太赞成。"
+    spec = replace(spec, text="请讲一次你不同意上级的决定的经历。你是怎么表达的，结果怎样？")
+    assert met.func(spec, (begun,), **met.keywords) is None
 
 
 @pytest.mark.parametrize(
@@ -142,6 +145,7 @@ def test_the_marks_of_talk_and_of_an_answer() -> None:
     assert may_answer("He came to me", people=True)
     assert not may_answer("He came to me", people=False)
     assert may_answer("我会先看日志", people=False)
+    assert not may_be_talk("有的老师怕书丢，我说丢了算我的，就没人说啥了。")
 
 
 @pytest.mark.django_db(transaction=True)

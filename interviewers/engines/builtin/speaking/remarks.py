@@ -48,8 +48,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "收到，上一题按你补充的一起看。眼前这个问题，请接着说。",
         ),
         "object": (
-            "你觉得哪里不对，可以直接讲：你怎么看、依据是什么，这也是回答的一部分。",
-            "有不同看法很好。按你认为对的前提来讲就行，先说清你的理由。",
+            "你觉得哪里不对，或者跟你的情况不合，可以直接讲，这也是回答的一部分；换成你手边相近的事来答也行。",
+            "有不同看法很好。按你认为对的前提、你碰得到的情形来讲就行，先说清你的理由。",
         ),
         "distress": (
             "听到这个我很难过，请先照顾好自己。这里不计时，也不影响评价：想歇一歇，点「暂停」就好；想改天再来，回复「结束面试」。愿意继续的时候，题目还在这里。",
@@ -209,8 +209,8 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I have put that to your earlier answer, where it will count. Please go on with the question before us.",
         ),
         "object": (
-            "Then tell me what you think is wrong with it, how you see it and on what grounds; that is part of an answer too.",
-            "You are free to see it differently. Start from what you hold to be right, and give me your reasons.",
+            "Then tell me what is wrong with it, or does not fit your work, and on what grounds; that is part of an answer too. A case of your own that comes close will do as well.",
+            "You are free to see it differently. Start from what you hold to be right, or from a case that you would meet, and give me your reasons.",
         ),
         "distress": (
             "I am very sorry to hear that; please look after yourself first. Nothing is timed here and it changes no judgement: press “Pause” to take a rest, or write “end the interview” to stop for today. The question will wait for you.",

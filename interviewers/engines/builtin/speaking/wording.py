@@ -33,7 +33,7 @@ _STOCK = ("strong", "fair", "weak", "probe", "nudge")
 _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
 """How a quote begins, and within so many characters of a line that opens with one."""
 _FIGURE = re.compile(
-    r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩提省少多快慢剩]|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
+    r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩省少多快慢剩]|提(?!前)|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
     r"\bpercent\b|\bfrom (?!the \d).{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d{1,9}(?!\d|st\b|nd\b|rd\b|th\b)|\b(?:halved|doubled|tripled)\b",
     re.IGNORECASE,
 )
