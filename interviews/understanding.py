@@ -106,7 +106,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
     if request in (Request.SKIP, Request.END):
         return request
     if request is None and (amended := amends(content)) is not None:
-        request = _amendment(interview, *amended, amended_number(content))
+        request = _amendment(interview, *amended, content)
     if request is None and _put_right(interview, content) is not None:
         request = Request.AMEND
     if request in (None, Request.QUERY) and asks_of_job_alone(content):
@@ -248,14 +248,12 @@ def _probe(interview: Interview, spec: dict[str, Any]) -> str:
     return next((f["text"] for line in put for f in spec["follow_ups"] if f["text"] in line), "")
 
 
-def _amendment(
-    interview: Interview, certain: bool, telling: bool, number: int | None
-) -> Request | None:
+def _amendment(interview: Interview, certain: bool, telling: bool, content: str) -> Request | None:
     """What words that seem to correct an earlier answer come to: see `asides.amends`."""
-    if _question_before(interview, number) is None:
+    if _question_before(interview, amended_number(content)) is None:
         return None
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
-    if not certain and answers.exists():
+    if not certain and _question_named(interview, content) is None and answers.exists():
         return None
     return Request.AMEND if telling else Request.BACK
 
@@ -318,21 +316,24 @@ def _question_before(interview: Interview, number: int | None = None) -> int | N
 
 def _question_named(interview: Interview, content: str) -> int | None:
     """The question left behind that the first sentence of ``content`` names by a word of what was said on
-    it, the last of several: "can I add to the one about the reports?"; None for none."""
+    it, the last of several: "can I add to the one about the reports?"; None for none, and for the open one."""
+    if not amends_by_name(content):
+        return None
     named = _specific(next(iter(sentences(content)), "")[:_BRIEF])
-    said = Message.objects.filter(interview_id=interview.pk, planned_id__isnull=False)
-    rows = said.exclude(planned_id=interview.open_id or 0).order_by("-pk")
-    lines = [*rows.values_list("planned_id", "content")[:_LOOKED_BACK]]
+    said = Message.objects.filter(
+        interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
+    )
+    lines = [*said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]]
     shared = [(len(named & _specific(line)), key) for key, line in lines]
-    most = max(shared, key=lambda entry: entry[0], default=(0, None))
-    return most[1] if most[0] else None
+    most, place = max(shared, key=lambda entry: entry[0], default=(0, None))
+    return place if most and place != interview.open_id else None
 
 
 def subject_of(interview: Interview, request: Request | None, content: str) -> int | None:
     """The question that a candidate's message belongs to."""
     if request is Request.AMEND:
         number = amended_number(content)
-        named = _question_named(interview, content) if amends_by_name(content) else None
+        named = _question_named(interview, content)
         return _put_right(interview, content) or named or _question_before(interview, number)
     return interview.open_id if request is None else None
 

@@ -8,7 +8,7 @@ from interviewers.engines.builtin.speaking.invited_replies import REPLIES
 from interviewgpt.db import in_db
 from interviews.asides import Request, amends, declines, request_in
 from interviews.clarifying import asks_what_is_meant
-from interviews.models import Message
+from interviews.models import Interview, Message
 from interviews.queries import asks_back, asks_of_job_alone
 from interviews.tests.support import create, put, sit, table, told
 
@@ -107,3 +107,17 @@ async def test_a_story_of_three_words_is_not_left_at_that() -> None:
         )
     assert met["metadata"]["kind"] == "follow_up"
     assert (await in_db(table, interview.pk)).spec["topic"] == "quick-learning"
+
+
+async def test_what_is_added_goes_to_the_answer_that_is_named() -> None:
+    interview = await in_db(create, "en", interviewers=["hr"])
+    await in_db(put, interview, "quick-learning")
+    first = await in_db(lambda: Interview.objects.get(pk=interview.pk).open_id)
+    added = "Can I add something to the one about the sewing machines? I still have my notes."
+    async with sit(interview.pk) as room:
+        await told(room, "I learned to mend sewing machines in a month from an old tailor.")
+        await told(room, "next question please")
+        await told(room, "I had two bosses at once last year, and I wrote to both every Friday.")
+        met = await told(room, added)
+    assert met["metadata"]["aside"] == "amend"
+    assert await in_db(Message.objects.filter(content=added, planned_id=first).exists)
