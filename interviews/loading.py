@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -217,6 +218,10 @@ def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequenc
     # What somebody did is worth passing on however much the answer left open: it praises nothing.
     passed = [a for a in latest if a.interviewer_id == before and a.evidence]
     memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
+    if not memo.quote:
+        # What a colleague has said back to them may be passed on as well, sooner than nothing.
+        asked = [_QUOTED.sub(" ", line) for line in said]
+        memo = _told_well(passed, interview, notes, asked, heard, least=_DEED)
     return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)
 
 
@@ -259,6 +264,7 @@ def load_closing(
     )
 
 
+_QUOTED = re.compile("「[^「」]{1,200}」|“[^“”]{1,200}”")
 _OF_ONESELF = "self-awareness"
 _DEED: Worth = (0, 1, 1)
 

@@ -176,7 +176,7 @@ _TAKEN_BACK = re.compile(
     "晚了|迟了|没赶上|误了|搞砸|弄错|出错|失误|难受|[哭骂]|监视|抵触|抱怨|尴尬|难堪|丢人|内疚|崩溃|"
     r"\b(?:(?:i|we|they|he|she) used to|used to (?:think|believe|say|hide)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
     r"i(?:'m| am) (?:looking|hoping|asking) for|salar(?:y|ies)|wages?|pay (?:rise|range)|earn(?:s|ed)?|kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
-    r"(?:i|we) (?:was|were) (?:supposed |meant |asked )?to|ended (?:up )?(?:at|with) (?:only|just)|"
+    r"(?:i|we) (?:was|were|had) (?:supposed |meant |asked )?to|ended (?:up )?(?:at|with) (?:only|just)|"
     r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|forg[eo]t\w*|(?:get|got|getting) (?:it|that|this) wrong|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
