@@ -68,6 +68,8 @@ def test_what_one_should_have_done_is_a_reflection(language: str, text: str) -> 
         ("我理解需求是分三种的，先问清楚。", "我理解需求是分三种的，先问清楚。"),
         ("About forty. Who usually looks after new people?", "About forty."),
         ("I don't know, I'd look at the graphs first.", "I'd look at the graphs first."),
+        ("Honestly I'm just guessing here, but some would stay.", "some would stay."),
+        ("What is missing is streaming, I told you.", "What is missing is streaming."),
     ],
 )
 def test_a_better_answer_asks_nobody_and_takes_nothing_back_beforehand(

@@ -113,7 +113,7 @@ DISCLAIMS = re.compile(
 _FILLER = re.compile(
     r"^(?:(?:嗯+|呃+|[额哦噢啊哎诶]|[您你](?:这个|问的)?(?:问题|题)|(?:让)?我想想啊?|这个嘛|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
     r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
-    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
+    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
     re.IGNORECASE,
 )
 """Hesitation, a yes or no to a probe that is not there any more, and what was said of the asking or of oneself
@@ -163,7 +163,7 @@ _ASIDES = re.compile(
 _MODEST = re.compile(
     r"^\s*(?:(?:这个|这块|其实|说实话|真要说的话|硬要说的话)[，, ]?)?(?:(?:我)?(?:也|还|其实)?(?:没(?:有)?(?:正式|真正|系统|怎么|实际)?[^，,。]{1,5}过|不(?:太|大|是很)?(?:清楚|懂|了解|确定|知道))[^，,。]{0,6}[，,](?:但是?|不过)?[，, ]?)?"
     r"(?:(?:我(?:的)?(?:理解|想|感觉)(?:的话)?(?:应该|大概|就)?是|我(?:猜|估计)(?:就|应该|大概)?是?)[，, ]?)?(?=[^，,。]{4})|"
-    r"^\s*(?:(?:honestly|well|to be honest),? )?i(?:'ve| have)? (?:never (?:really |formally |actually )?\w+ (?:one|it|that|this)|don't (?:really )?know|(?:a|')m not (?:really )?sure),? (?:but )?(?:i (?:think|guess|suppose|imagine) (?:that )?)?(?=\S+ \S+)",
+    r"^\s*(?:(?:honestly|well|to be honest),? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, (?:but )?(?=\S+ \S+)|^\s*(?:(?:honestly|well|to be honest),? )?i(?:'ve| have)? (?:never (?:really |formally |actually )?\w+ (?:one|it|that|this)|don't (?:really )?know|(?:a|')m not (?:really )?sure),? (?:but )?(?:i (?:think|guess|suppose|imagine) (?:that )?)?(?=\S+ \S+)",
     re.IGNORECASE,
 )
 """How somebody takes back beforehand what they go on to say."""
