@@ -68,7 +68,7 @@ _ASHAMED = re.compile(
 """What nobody would like to hear again."""
 _OF_OTHERS = re.compile(
     "(?:同事|有人|领导|老板|组长|主管|对方|他们?|她们?|客户|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:组|部门|团队)(?:的?[\u4e00-\u9fff]{1,3})?)(?:就|都|一直|却)?(?:坚持|主张|非要|提议|说要|说想|想要|要求|认为|觉得)|"
-    r"\b(?:he|she|they|somebody|someone|colleagues?|(?:the|my|our|a) (?:\w+ )?(?:team|manager|boss|lead|colleague|client|customer))\b (?:wanted|insisted|proposed|suggested|argued|demanded|thought|felt)\b",
+    r"\b(?:he|she|they|somebody|someone|colleagues?|(?:the|my|our|an?) (?:\w{1,20} ){0,2}\w{1,20}) (?:wanted|insisted|proposed|suggested|argued|demanded|thought|felt)\b",
     re.IGNORECASE,
 )
 """What others held."""
