@@ -75,7 +75,7 @@ def test_what_repeats_the_question_is_not_said_back(language: str) -> None:
         ("zh", "当时同事说要全部重写，两个月上线。我先列了张表，把瓶颈标出来。", "我先列了张表，把瓶颈标出来"),
         ("en", "P99 latency jumped from 600 ms to 3 s. We gave the reports another pool.", "We gave the reports another pool"),
         ("en", "My manager wanted to rewrite it in 3 months. I drew up a table of what was slow.", "I drew up a table of what was slow"),
-        ("en", "The head of year wanted 3 websites. I printed it for the four families.", "I printed it for the four families"),
+        ("en", "The head of year wanted 3 websites. I printed the tasks for four families.", "I printed the tasks for four families"),
     ],
 )  # fmt: skip
 def test_no_symptom_shame_or_view_of_others_is_said_back(
