@@ -347,7 +347,8 @@ def _parting(sitting: Sitting, judged: Assessment | None) -> str:
     if sitting.open is None or judged is None or sitting.wish or _UNFIT & set(judged.flags):
         return ""
     language = sitting.interview.language
-    line = best_line(sitting.open.thread.answers, language, sitting.said)
+    # Of two that are worth the same, what was said last.
+    line = best_line(reversed(sitting.open.thread.answers), language, sitting.said)
     fits = worth(line)[0] >= 0 and (max(worth(line)) > 0 or tells(line, language))
     return line if fits else ""
 

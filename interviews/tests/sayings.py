@@ -16,7 +16,7 @@ PHRASES: dict[Request, tuple[str, ...]] = {
     Request.COMPANY: ("请问团队现在多少人？平时的技术挑战主要是什么？", "What company is this for?", "公司加班多吗？", "这是哪家公司的面试？", "What's the salary range?",),
     Request.END: ("能不能快点结束",),
     Request.ASSUME: ("能介绍一下这个系统的背景吗", "Could you tell me more about the app first?", "您是说并发量很大的情况下吗", "这是单机还是分布式？", "我还是学生，没有工作经验，可以讲学校的项目吗？",),
-    Request.OBJECT: ("我面的不是这个岗位", "这题跟我简历没关系吧", "I disagree", "I think your question is wrong, a transaction does not work like that.", "我觉得你这个问题问得不对", "Why are you asking me this?", "这跟岗位有什么关系",),
+    Request.OBJECT: ("我面的不是这个岗位", "这题跟我简历没关系吧", "I disagree", "I think your question is wrong, a transaction does not work like that.", "我觉得你这个问题问得不对", "Why are you asking me this?", "这跟岗位有什么关系", "这跟我们修车不太搭边吧",),
     Request.WAIT: ("Hmm, interesting question. Let me think.", "我打字比较慢，请稍等", "lol", "哈哈", "能慢一点吗",),
     Request.RECORD: ("Is this recorded?", "面试会录音吗？", "我的回答会被保存吗", "Who can see my answers?",),
     Request.WHO: ("Are you an AI?", "Who are you?", "你是真人吗？", "你是AI还是真人？", "Am I talking to a real person?",),

@@ -55,7 +55,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "blank_reflection": "之后我〔改变了什么做法〕。",
         "place": "拿「{context}」来说",
         "some_place": "在〔哪个团队或项目〕",
-        "some_example": "举例：〔你在哪里用到过它、结果怎样；还没碰到过，就说你会先在哪里试、看什么数〕。",
+        "some_example": "举例：〔你在哪里碰到过、当时怎么做、结果怎样；还没碰到过，就说你会先在哪里试、看什么〕。",
         "example": "举例：拿「{context}」来说，我〔怎样用到它〕，〔指标〕从〔原来的数字〕变成〔现在的数字〕。",
     },
     "en": {
