@@ -79,6 +79,7 @@ _FOREIGN_WORD = Gated(
 )
 _FOREIGN_SCRIPT = re.compile("[\u0370-\u052f\u0590-\u0e7f\u1100-\u11ff\u3040-\u30ff\uac00-\ud7af]")
 _SCRIPT_SHARE = 0.25
+"""The share of the letters of a sentence from which on a third script is its own."""
 
 
 def is_foreign(text: str, folded: str) -> bool:

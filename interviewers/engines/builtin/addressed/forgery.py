@@ -21,7 +21,7 @@ from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.notation import end_of_notation, torn
 from interviewers.engines.builtin.reading.text import CUT, HAN
 
-__all__ = ["NEW_START", "ORDER", "ROLE", "forged_places", "is_verdict_key", "strip_forged"]
+__all__ = ["NEW_START", "ORDER", "ROLE", "Place", "forged_places", "is_verdict_key", "strip_forged"]
 
 ORDER = "\x1d"
 """Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the

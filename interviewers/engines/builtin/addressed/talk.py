@@ -29,6 +29,7 @@ from interviewers.engines.builtin.reading.text import CUT, HAN, fold, is_han, sp
 
 __all__ = [
     "SCRAP",
+    "SOME",
     "TALK",
     "TALK_IN_STORY",
     "answer_after",
@@ -229,6 +230,7 @@ def worth_of_sentence(sentence: str, known: Known) -> float:
 
 
 STRONG_WORTH = 1.5
+"""The least that words are worth as talk which have one of the signs that hardly anything else has (`STRONG`)."""
 
 
 def edges_of_talk(text: str) -> tuple[int, int]:

@@ -33,6 +33,7 @@ __all__ = ["Clause", "clauses_of", "contradicted", "denied_by", "parts"]
 SCOPE_LATIN, SCOPE_HAN = 3, 6
 """How many terms after a negation are what it denies."""
 SPECIFIC = 0.5
+"""The weight from which on a term tells which of several clauses is meant."""
 OF_SCOPE = 0.6
 BARE = 2
 """How much of what is denied one clause of the reference has to affirm: all of it, and so many terms

@@ -22,7 +22,6 @@ __all__ = [
     "Span",
     "Statement",
     "StatementError",
-    "is_doubted",
     "misheld",
     "statement_of",
 ]

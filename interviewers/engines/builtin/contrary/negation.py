@@ -15,6 +15,7 @@ from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 __all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "turned_statements"]
 
 MOST_OF_STATEMENT = 0.6
+"""The share of the weight of a statement that has to be said, to be agreed with or denied."""
 LEAST_SAID = 1.0
 """What a mere supposition weighs at least that can be denied: "if it doesn't work, again" does not."""
 _SUPPOSES = re.compile(
@@ -73,6 +74,7 @@ def denies_others(folded: str) -> bool:
 
 
 MOST_BESIDE = 4
+"""Terms that a sentence has at most beside its denial, where denying is all it does."""
 
 
 def _negations(clause: str) -> list[int]:

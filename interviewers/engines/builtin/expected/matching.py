@@ -33,6 +33,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 
 __all__ = [
+    "QUESTION_WEIGHT",
     "Credits",
     "Reference",
     "Sentence",
@@ -48,6 +49,7 @@ __all__ = [
 QUESTION_WEIGHT = 0.15
 """What a term is still worth when the question already names it."""
 TYPO_CREDIT = 0.8
+"""What a word is worth that differs from the expected one by a slip of the finger."""
 BOTH_CREDIT = 0.6
 """Both characters of a Chinese pair in the answer, not side by side."""
 HALF_CREDIT = 0.25
@@ -55,6 +57,7 @@ HALF_CREDIT = 0.25
 KIND_CREDIT = 0.5
 """What the kind of a thing is worth of which only the name is said."""
 TOUCHING = 0.9
+"""The weight of expected terms from which on a clause touches a reference; of a person it has to be twice as much."""
 MANY_CLAUSES = 80
 """So many clauses are held beside a reference none of which has a word of it."""
 RESEMBLANCE = 0.4

@@ -13,9 +13,7 @@ from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_fu
 
 __all__ = [
     "Order",
-    "broken_grammar",
     "closest",
-    "function_share",
     "is_keyword_list",
     "is_made_of",
     "is_shuffled",
@@ -170,6 +168,7 @@ _RELATING = frozenset("as by to for from into than with".split())
 SHORT_NOTE = 12
 """Words; a note of less that sets things in relation is no row."""
 SHORTEST_QUOTE = 3
+"""Words; fewer stand in any reference just so by chance."""
 
 
 def _is_quoted(words: Sequence[str], expected: Order) -> bool:
@@ -183,6 +182,7 @@ def _is_quoted(words: Sequence[str], expected: Order) -> bool:
 
 LONGEST_TERM = 4
 NEARLY_ALL = 0.9
+"""Words of the longest piece of such a row, and the share, 0-1, that it has of the words of content of a reference."""
 
 
 def _tears(segment: Segment, expected: Order) -> bool:
@@ -268,6 +268,8 @@ pairs of words; more where the grammar is broken as well."""
 
 
 MOST_ATOMS = 0.6
+"""The share, 0-1, of the words of a sentence that are those of the reference where it is made of them, and of
+the characters of a reference that a shuffle has."""
 FEWEST_TELLING, LONG = 4, 60
 """With fewer words that tell something, what a reference of so many words has of a sentence is its grammar."""
 
@@ -338,6 +340,7 @@ _OPENING = (_PREPOSITIONS - {"of"}) | frozenset(
 
 
 LONGEST_SWAP = 6
+"""Words; farther apart nobody exchanges two by mistake."""
 _SWAPPERS = frozenset("and or 和 或 与 及".split())
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_3
+from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_3, LEVEL_FLOORS
 from interviewers.engines.builtin.expected.general_talk import TALK_EN, TALK_ZH
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold, language_of
@@ -30,7 +30,7 @@ WORDS_OF_HAN = 0.6
 PER_PARTICULAR = 3.0
 """What each of the few is worth below level 3."""
 UNBOUNDED = 100.0
-_LEVEL_4 = 70.0
+"""The ceiling of a story with particulars enough: the highest score."""
 
 _LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -104,7 +104,7 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
         return BELOW_LEVEL_3 - PER_PARTICULAR * (none - found)
     if found >= 2 * none:
         return UNBOUNDED
-    return BELOW_LEVEL_3 + (_LEVEL_4 - BELOW_LEVEL_3) * (found - none) / none
+    return BELOW_LEVEL_3 + (LEVEL_FLOORS[3] - BELOW_LEVEL_3) * (found - none) / none
 
 
 def _size(sentence: str) -> float:

@@ -31,7 +31,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 
-__all__ = ["Point", "by_cue", "by_words", "prepare_point"]
+__all__ = ["MADE", "Point", "by_cue", "by_words", "prepare_point"]
 
 NO_RECALL, FULL_RECALL = 0.25, 0.75
 NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
@@ -40,6 +40,9 @@ Chinese wording some reach from one word into the next; nobody else's words have
 SCATTERED = 0.5
 """What both characters of a pair earn that do not stand side by side."""
 ONE_SYNONYM = 0.85
+"""The strength of a point of which one synonym is said, however little of its wording: 0-1, as all strengths."""
+MADE = 0.5
+"""From this strength on a point is made, and a clause is about it."""
 
 
 @dataclass(frozen=True, slots=True)

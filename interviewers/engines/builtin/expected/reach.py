@@ -12,7 +12,7 @@ from interviewers.engines.builtin.expected.breadth import breadth_of, expected_o
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.expected.otherwise import HINTED, hinted
 from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, is_vague
-from interviewers.engines.builtin.expected.points import Point
+from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
 from interviewers.engines.builtin.stories import setting, themes
@@ -27,9 +27,8 @@ from interviewers.engines.builtin.stories.accounts import (
 from interviewers.engines.builtin.stories.bound import bound, read_bound
 from interviewers.engines.builtin.stories.telling import STORY_CUES, Story
 
-__all__ = ["COVERED", "NOISE", "Reach", "by_points"]
+__all__ = ["Reach", "by_points"]
 
-COVERED = 0.5
 NOISE = 0.3
 """A strength below this is chance and counts nothing."""
 REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
@@ -48,6 +47,7 @@ ELSEWHERE = 2
 TOLD_ACTS = 3
 """So many own acts, and a result that shows, are a story that was told, in words of its own."""
 HALF_TOLD = 0.5
+"""The fullness of what is told, 0-1, from which on its points count as accounted for in other words."""
 MISHELD = 0.5
 """What is left of a point made by an answer that has it wrong elsewhere."""
 SCENE = 0.75
@@ -151,13 +151,13 @@ def by_points(
         for number in sentence.misheld
         # Who says later how it is has taken it back.
         if not any(
-            number not in later.misheld and later.credit * row[number] >= COVERED
+            number not in later.misheld and later.credit * row[number] >= MADE
             for later, row in zip(sentences[i:], told[i:], strict=True)
         )
     }
     strongest = _strongest(told, credits_, len(points))
     made = [
-        [sentence.credit * strength >= COVERED for strength in row]
+        [sentence.credit * strength >= MADE for strength in row]
         for sentence, row in zip(sentences, told, strict=True)
     ]
     for i, number in hinted(points, question, sentences, made, language):
@@ -179,7 +179,7 @@ def by_points(
     elif not story and not account:
         breadth = breadth_of(tuple(points), question, texts, sentences, language)
         fullness = breadth.fullness
-        about = breadth.about(sum(s >= COVERED for s in strongest) / len(points))
+        about = breadth.about(sum(s >= MADE for s in strongest) / len(points))
         most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
         implied = max(0.0, min(_accounted(strongest, fullness), most))
         accounted = fullness >= HALF_TOLD
@@ -192,9 +192,9 @@ def by_points(
         wording = _wording(references, matching.unguarded(sentences), language, story=story_told)
         plain = about * _share(unguarded, wording, implied)
     lost += sum(
-        strength < COVERED
+        strength < MADE
         and any(
-            s.denies and scoring_points.by_words(point, s.segment, s.segment) >= COVERED
+            s.denies and scoring_points.by_words(point, s.segment, s.segment) >= MADE
             for s in sentences
         )
         for point, strength in zip(prepared, strongest, strict=True)
@@ -209,8 +209,8 @@ def by_points(
     return Reach(
         coverage=coverage,
         plain=plain,
-        covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= COVERED),
-        missing=tuple(points[i].key for i in order if strongest[i] < COVERED),
+        covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= MADE),
+        missing=tuple(points[i].key for i in order if strongest[i] < MADE),
         worth=worth,
         shown=tuple(
             value
@@ -260,7 +260,7 @@ def _topic(
     with the words of another theme instead, is another one unless it makes most of the points.
     """
     worded = [i for i, point in enumerate(points) if point.cue is None]
-    made = sum(any(row[i] >= COVERED for row in words) for i in worded)
+    made = sum(any(row[i] >= MADE for row in words) for i in worded)
     told = {term for sentence in sentences for term in sentence.segment.terms}
     touched = len(asked(question).specific & told)
     folded = [sentence.segment.folded for sentence in sentences]
@@ -319,7 +319,7 @@ def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) 
         point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
     }
     whole = min((parts.get(cue, 1.0) for cue in STORY_CUES), default=0.0)
-    if whole < COVERED or not story.measured:
+    if whole < MADE or not story.measured:
         return 0.0
     return sum(
         max(0.0, TOLD_IN_FULL * story.richness - (strength if strength >= NOISE else 0.0))

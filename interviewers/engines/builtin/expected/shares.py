@@ -186,6 +186,7 @@ OTHERS = 2
 """So many words of another theme make a story that one's."""
 
 RELATED = 0.25
+"""The share of the specific words of a sentence, 0-1, that is expected of one that speaks of it."""
 
 
 def _related(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[bool]:

@@ -32,7 +32,6 @@ from interviewers.engines.builtin.reading.words import NEGATIONS_EN, NEGATIONS_Z
 
 __all__ = [
     "ANY",
-    "Lookup",
     "Phrase",
     "View",
     "akin",

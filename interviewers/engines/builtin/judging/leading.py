@@ -6,14 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.expected.points import Point, by_words
+from interviewers.engines.builtin.expected.points import MADE, Point, by_words
 from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_quantity
 
 __all__ = ["only_leads", "to_the_point"]
 
-_MADE = 0.5
 _TELLS = frozenset({Cue.ACTION, Cue.RESULT, Cue.REFLECTION, Cue.NUMBER})
 
 _LONGEST = {"zh": 36, "en": 120}
@@ -54,7 +53,7 @@ def to_the_point(
     make no point and tell of nothing done, where another one does."""
 
     def made(sentences: Sequence[Segment]) -> bool:
-        return any(by_words(p, s, s) >= _MADE for p in points for s in sentences)
+        return any(by_words(p, s, s) >= MADE for p in points for s in sentences)
 
     def tells(sentences: Sequence[Segment]) -> bool:
         cues = [(find_cues(s.folded, language), s) for s in sentences]

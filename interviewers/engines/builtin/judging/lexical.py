@@ -30,7 +30,8 @@ from interviewers.engines.builtin.expected.calibration import (
 from interviewers.engines.builtin.expected.matching import Reference, Sentence
 from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.expected.particulars import asks_of_oneself, ceiling
-from interviewers.engines.builtin.expected.reach import COVERED, by_points
+from interviewers.engines.builtin.expected.points import MADE
+from interviewers.engines.builtin.expected.reach import by_points
 from interviewers.engines.builtin.expected.replies import Probe
 from interviewers.engines.builtin.expected.shares import by_reference
 from interviewers.engines.builtin.judging.astray import is_beside, speaks_of_trade
@@ -60,6 +61,7 @@ from interviewers.engines.builtin.stories.themes import asks_for_story
 __all__ = ["Judgement", "judge"]
 
 LISTED_CREDIT, SHUFFLED_CREDIT = 0.2, 0.15
+"""What is left, 0-1, of what a row of terms earns, and words of the reference in no order of a sentence."""
 NAMED_CREDIT = 0.45
 """Who only names what a scoring point is about has not made it."""
 MOSTLY_DENIED = 0.5
@@ -387,6 +389,6 @@ def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: s
     """How many kinds of specifics stand in the sentences that make a point."""
     found: set[Cue] = set()
     for sentence, value in zip(sentences, worth, strict=True):
-        if value >= COVERED and sentence.credit >= 1.0:
+        if value >= MADE and sentence.credit >= 1.0:
             found |= find_cues(sentence.segment.folded, language)
     return len(found & SPECIFIC)

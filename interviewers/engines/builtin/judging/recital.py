@@ -27,7 +27,7 @@ from interviewers.engines.builtin.reading.text import (
     stem,
 )
 
-__all__ = ["Phrases", "phrases_of", "recital"]
+__all__ = ["phrases_of", "recital"]
 
 FEWEST = 3
 """From so many recited points on it is a row; fewer are a manner of speaking."""

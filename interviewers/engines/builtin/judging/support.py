@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from interviewers.engines.base import QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.expected.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.expected.points import MADE, by_cue, by_words, prepare_point
 from interviewers.engines.builtin.expected.synonyms import phrase_of
 from interviewers.engines.builtin.reading.technical import distinctly_technical, rarity
 from interviewers.engines.builtin.reading.text import (
@@ -27,8 +27,6 @@ from interviewers.engines.builtin.stories.themes import asks_for_story
 
 __all__ = ["leads_to", "may_tell", "nearest", "supports"]
 
-_SAYS = 0.5
-"""From this strength on a clause is about a point."""
 _SURE = 2
 _RARE = 2.0
 """So rare in the bank is a word that one may go on from; "request" stands in one item of five."""
@@ -45,7 +43,7 @@ def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str)
     if not 0 < shared < _SURE:
         return shared > 0
     others = (prepare_point(other, spec.text) for other in spec.points if other is not point)
-    return all(by_words(other, segment) < _SAYS for other in others)
+    return all(by_words(other, segment) < MADE for other in others)
 
 
 def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
@@ -87,7 +85,7 @@ def _words(point: ScoringPoint, question: str, reference: str) -> frozenset[Term
     prepared = prepare_point(point, question)
     texts = [point.text, *(text for text in point.synonyms if phrase_of(text).is_name)]
     for start, end in spans(reference, clauses=True):
-        if by_words(prepared, segment_of(reference[start:end])) >= _SAYS:
+        if by_words(prepared, segment_of(reference[start:end])) >= MADE:
             texts.append(reference[start:end])
     found = {term for text in texts for term in terms(fold(text))} - asked(question).terms
     return frozenset(term for term in found if weight(term) >= 1.0 and len(term) > 1)

@@ -10,14 +10,13 @@ import re
 from collections.abc import Set
 
 from interviewers.engines.base import Cue, QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.expected.points import by_words, prepare_point
+from interviewers.engines.builtin.expected.points import MADE, by_words, prepare_point
 from interviewers.engines.builtin.reading.numerals import TO_TEN
 from interviewers.engines.builtin.reading.text import segment_of
 from interviewers.engines.builtin.stories.cues import find_cues
 
 __all__ = ["likeness"]
 
-_MADE = 0.5
 _SHORTEST, _LONGEST = {"zh": 4, "en": 16}, {"zh": 28, "en": 110}
 _BETWEEN = {
     "zh": re.compile(r"[，。；：！？\n]+"),
@@ -65,10 +64,10 @@ def likeness(language: str, spec: QuestionSpec, point: ScoringPoint, used: Set[s
             continue
         segment = segment_of(clause.strip())
         strength = by_words(prepared, segment)
-        if strength < _MADE and point.cue is Cue.ACTION:
+        if strength < MADE and point.cue is Cue.ACTION:
             # Known by how it is told: what somebody did, whatever it was.
             strength = 0.3 * (Cue.ACTION in find_cues(segment.folded, language))
-        elif strength < _MADE:
+        elif strength < MADE:
             strength = 0.0
         if strength > most:
             best, most = text, strength

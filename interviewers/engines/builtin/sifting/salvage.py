@@ -52,6 +52,7 @@ _GOES_ON = re.compile(
 """How a piece begins that goes on with what the one before it said."""
 
 LEAST = 1.0
+"""Words (of Chinese, two characters) that are left at least, where something is to be saved."""
 
 
 @dataclass(frozen=True, slots=True)

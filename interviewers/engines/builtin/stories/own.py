@@ -20,7 +20,7 @@ from interviewers.engines.builtin.reading.text import Term, fold
 from interviewers.engines.builtin.stories import accounts, themes
 from interviewers.engines.builtin.stories.telling import tells_of_act
 
-__all__ = ["anything_hard", "is_own_question", "told_in_practice", "told_of_oneself"]
+__all__ = ["ONESELF", "anything_hard", "is_own_question", "told_in_practice", "told_of_oneself"]
 
 _OTHERS = (
     ("pressure", "heavy pressure"),
