@@ -118,3 +118,16 @@ async def test_a_reason_does_not_claim_that_a_point_was_not_made(language: str) 
 )  # fmt: skip
 def test_a_point_is_made_in_ordinary_words(key: str, point: str, said: str) -> None:
     assert point in told("en", key, said).covered
+
+
+def test_who_has_done_it_tells_a_general_task_in_own_words() -> None:
+    done = (
+        "I once handed in the quarterly figures and the next morning I saw that I'd left out one branch. I rang the two "
+        "people I knew were using it, said which page was wrong and that the rest held. Then I sent the corrected version "
+        "by ten with a note on what had changed. I told my boss before they did."
+    )
+    thought = (
+        "One should be honest and fix it and send the corrected version, that is what matters."
+    )
+    assert told("en", "general-error-after-delivery", done).level >= 3
+    assert told("en", "general-error-after-delivery", thought).level <= 2

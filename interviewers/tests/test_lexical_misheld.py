@@ -209,3 +209,24 @@ def test_what_is_wrong_stays_so_until_it_is_taken_back() -> None:
 
     sound = told("en", "ai-fine-tuning", f"{wrong.partition('. ')[2]} {more}").score
     assert after(more) < sound < after(back)
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "said", "held"),
+    [
+        ("zh", "backend-sql-injection", "光转义引号就不行了，要用参数化查询。", False),
+        ("zh", "backend-sql-injection", "转义引号就行了，不用参数化查询。", True),
+        ("zh", "general-recurring-error", "那就不是谁粗心，是流程的毛病。", False),
+        (
+            "en",
+            "backend-sql-injection",
+            "Escaping the quotes is not enough, so I use placeholders.",
+            False,
+        ),
+        ("en", "ai-fine-tuning", "Fine-tuning is a poor way to store knowledge.", False),
+    ],
+)
+def test_a_negation_within_a_wording_is_none_of_it(
+    language: str, key: str, said: str, held: bool
+) -> None:
+    assert (AnswerFlag.NEGATED in told(language, key, said).flags) is held

@@ -32,7 +32,7 @@ PLACE, WORDING, UNLESS, NOT = "…", "|", "~", "NOT"
 GAP_LATIN, GAP_HAN = 8, 14
 """So many words, or characters, may stand between two places of a statement."""
 WITHIN_LATIN, WITHIN_HAN = 2, 3
-"""And so many between two words of one wording."""
+"""And so many between two words of one wording, none of them a negation: "就不是" does not say "就 是"."""
 TRIES = 4
 """So many places where one may be said are looked at."""
 FEWEST = 4
@@ -159,9 +159,9 @@ def _any_of(wordings: Sequence[Sequence[str]]) -> str:
 def _pattern(words: Sequence[str]) -> str:
     han = any(is_han(char) for word in words for char in word)
     gap = (
-        rf"[^,，。;；:：!！?？]{{0,{WITHIN_HAN}}}"
+        rf"[^,，。;；:：!！?？不没非别]{{0,{WITHIN_HAN}}}"
         if han
-        else rf"(?:\s+[\w'%-]+){{0,{WITHIN_LATIN}}}\s+"
+        else rf"(?:\s+(?!(?:not|never|no|hardly|\w{{1,8}}n't)\b)[\w'%-]+){{0,{WITHIN_LATIN}}}\s+"
     )
     return gap.join(map(_word, words))
 

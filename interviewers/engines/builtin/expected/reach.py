@@ -25,6 +25,7 @@ from interviewers.engines.builtin.stories.accounts import (
     read_account,
 )
 from interviewers.engines.builtin.stories.bound import bound, read_bound
+from interviewers.engines.builtin.stories.personal import asks_of_person
 from interviewers.engines.builtin.stories.telling import STORY_CUES, Story
 
 __all__ = ["Reach", "by_points"]
@@ -179,6 +180,11 @@ def by_points(
     elif not story and not account:
         breadth = breadth_of(tuple(points), question, texts, sentences, language)
         fullness = breadth.fullness
+        if any(s >= MADE for s in strongest) and asks_of_person(question, "\n".join(texts)):
+            # Of work in any trade whoever has done it tells in the words of their own.
+            done = read_bound(heard, language)
+            if done.told and done.acts:
+                fullness = max(fullness, min(1.0, held_fast(own) / RICH))
         about = breadth.about(sum(s >= MADE for s in strongest) / len(points))
         most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
         implied = max(0.0, min(_accounted(strongest, fullness), most))
