@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any
 
 from interviewers.engines.builtin.reading.technical import distinctly_technical
-from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.reading.text import fold, script_of, terms, weight
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.questioning import asks_somebody
 from interviews.wishes import Request
@@ -81,7 +81,6 @@ _PERSON = re.compile(
 _OTHERS = frozenset(("plain", "utter", "matter"))
 DEFINITE = 1.5
 """A word of a class that is worth so much is one of talk, whatever else it could be."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _ASKS_ZH = re.compile(r"(?:吗|么|呢|没|不|呗|吧|吖|呀|啊)\W*$")
 
 
@@ -157,7 +156,7 @@ _NOTHING = _Heard("en", {}, (), 0.0, False, False)
 @lru_cache(maxsize=64)
 def _heard(text: str, *, people: bool = False) -> _Heard:
     said = _folded(text)
-    script = "zh" if _HAN.search(said) else "en"
+    script = script_of(said)
     if not said or len(said) > LONGEST[script]:
         return _NOTHING
     if sum(map(_is_technical, set(terms(fold(said))))) >= MANY:
@@ -206,7 +205,7 @@ def asks_only(text: str) -> bool:
     """Whether a message asks somebody something, with one technical word at most ("a rough draft"), and
     says nothing besides, or nothing that has a mark of an answer or a technical word."""
     said = _folded(text)
-    script = "zh" if _HAN.search(said) else "en"
+    script = script_of(said)
     if not said or len(said) > LONGEST[script]:
         return False
     asked = False
@@ -229,7 +228,7 @@ def _parts(said: str, script: str) -> list[str]:
 def _found(text: str) -> Mapping[str, int]:
     """The classes of a whole message."""
     said = _folded(text)
-    return _clause(said, "zh" if _HAN.search(said) else "en", asks=True).classes
+    return _clause(said, script_of(said), asks=True).classes
 
 
 def leans_to_talk(text: str) -> bool:
@@ -249,7 +248,7 @@ def may_answer(text: str, *, people: bool) -> bool:
     """Whether a message has a mark of an answer: what one does or would do; beside a question about
     ``people`` also what somebody did, and any other person."""
     said = _folded(text)
-    script = "zh" if _HAN.search(said) else "en"
+    script = script_of(said)
     return any(people or mark.lastgroup == "act" for mark in AGAINST[script].finditer(said))
 
 
@@ -292,7 +291,7 @@ _FIRST_PERSON = re.compile(r"(?:i|we)\b|我")
 def _opens_with_act(text: str) -> bool:
     """Whether the first words of a message are what whoever says it does, or would do."""
     said = _folded(text)
-    marks = AGAINST["zh" if _HAN.search(said) else "en"].finditer(said)
+    marks = AGAINST[script_of(said)].finditer(said)
     own = (mark for mark in islice(marks, 1) if _FIRST_PERSON.match(mark.group()))
     return any(mark.lastgroup == "act" and not mark.start() for mark in own)
 
@@ -341,7 +340,7 @@ def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
     """Whether ``text`` has a name of a scoring point of a question as it is stored, or words of its
     reference. Words of talk are nobody's."""
     said = _folded(text)
-    script = "zh" if _HAN.search(said) else "en"
+    script = script_of(said)
     rest = SIGNS[script].without(said)
     names: Iterable[str] = (
         name.casefold() for point in spec["points"] for name in (point["text"], *point["synonyms"])

@@ -10,6 +10,7 @@ import re
 
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.reading.asked import is_of_others, sentences
+from interviewers.engines.builtin.reading.text import script_of
 from interviews.asides import request_in
 from interviews.wishes import Request
 
@@ -18,7 +19,6 @@ __all__ = ["Check", "checks", "ends_in_hint", "has_said_so"]
 
 _LEAST = {"zh": 12, "en": 40}
 """Characters that have to be said besides."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _PARTICLE = "(?:吗|么|吧|呢|不)"
 _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
     (
@@ -85,7 +85,7 @@ def has_said_so(reply: str) -> bool:
 def checks(answer: str) -> Check | None:
     """What somebody asks the interviewer within an answer of which it is not all, the last of it where
     there are several; else whether they begin by seeing it differently."""
-    language = "zh" if _HAN.search(answer) else "en"
+    language = script_of(answer)
     found: Check | None = None
     rest = 0
     for sentence in sentences(answer.casefold().replace("’", "'")):

@@ -14,7 +14,16 @@ from interviewers.engines.builtin.reading.corrected import (
     superseded,
     tells_figure,
 )
-from interviewers.engines.builtin.reading.text import CUT, JOINT, Term, fold, spans, terms, weight
+from interviewers.engines.builtin.reading.text import (
+    CUT,
+    JOINT,
+    Term,
+    fold,
+    script_of,
+    spans,
+    terms,
+    weight,
+)
 from interviewers.engines.builtin.stories.telling import tells_of_quantity
 
 __all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "shows_little", "verbatim"]
@@ -60,7 +69,6 @@ _SOUNDS = re.compile(
     r"(?:(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:honestly,? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, but|honestly|to be honest|maybe|ok(?:ay)?)(?=[,.…]|(?<=but) ))[\s，,。.、…]*)+",
     re.IGNORECASE,
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _THIN = {"zh": 10, "en": 30}
 """Characters; so short a sentence shows little by itself."""
 
@@ -100,7 +108,7 @@ def _shows_most(
 
     def rank(i: int) -> tuple[bool, bool, float, int]:
         folded = sentences[i].segment.folded
-        thin = len(folded) < _THIN["zh" if _HAN.search(folded) else "en"]
+        thin = len(folded) < _THIN[script_of(folded)]
         own = worth[i] > 0.0 and not (
             _HEARSAY.search(folded)
             or shows_little(folded)

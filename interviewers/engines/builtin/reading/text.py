@@ -47,6 +47,7 @@ __all__ = [
     "is_function",
     "is_han",
     "language_of",
+    "script_of",
     "segment_of",
     "segments",
     "sentences_of",
@@ -130,6 +131,11 @@ def language_of(text: str) -> str:
     """ "zh" when Chinese characters carry the text, else "en"."""
     han = len(_HAN_CHAR.findall(text))
     return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"
+
+
+def script_of(text: str) -> str:
+    """ "zh" where there is any Chinese character in a text, else "en"."""
+    return "zh" if _HAN_CHAR.search(text) else "en"
 
 
 @lru_cache(maxsize=65_536)
