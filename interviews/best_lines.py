@@ -21,7 +21,7 @@ _FIGURE = re.compile(
     r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
     r"从[^，。]{0,6}[0-9一二两三四五六七八九十百千万半][^，。]{0,8}(?:到|成|为)[^，。]{0,4}(?:[0-9一二两三四五六七八九十百千万半]|零)|"
     r"(?<![这那哪第])(?:[二两三四五六七八九十百千万半]|一[二三四五六七八九十百千万])[一二三四五六七八九十百千万半]*[多几来]?(?:分之|成(?![为员本果功熟就])|倍|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块钱|万|帧|兆|行|页|份|笔|本|篇|场|张|辆|件|版)|%)|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|twice|dozens?)\b(?! of (?:us|them|you))|"
+    r"(?<!\bat )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|twice|dozens?)\b(?! of (?:us|them|you))|"
     r"\b(?:half|a third|a quarter)\b(?= (?:of|as|an?)\b)|\bby half\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _DECIDED = re.compile(
 )
 _DID = re.compile(
     r"\b(?:I|we)(?:'d|'ve| had| have)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
-    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought)\b|"
+    r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought|threw|rang|drove|paid|stood|swept|caught)\b|"
     "(?:[我咱][^，。；]{1,20}|(?:自己|亲自)[^，。；]{1,10})[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
     re.IGNORECASE,
 )

@@ -88,3 +88,8 @@ def test_a_vague_word_of_how_it_went_is_nothing_to_say_back() -> None:
     assert max(worth("那阵子临时牵头后端这块，挺难的，反正最后撑过来了")) <= 0
     assert max(worth("It was hard, but we somehow got through it in the end")) <= 0
     assert max(worth("临时牵头后端，四个人扛下了国庆")) > 0
+
+
+def test_a_time_of_day_is_no_figure_and_a_number_of_things_is_one() -> None:
+    assert worth("Saturdays at five I'm tired")[0] == 0
+    assert worth("I threw sixty loaves away") > worth("We had the rule for all towels")
