@@ -12,10 +12,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -267,9 +267,19 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 ANSWERS = 0.3
 """Talk has less than this share, 0-1, of its words from the question and what is expected."""
-SCRAP, HONEST = 10, -2.0
-"""So few tokens at the beginning of a sentence that goes on as talk may belong to it, where they don't
-sound more like an answer than this."""
+HONEST = -2.0
+"""A sentence at the end of a run sounds more like an answer than like talk from here on down."""
+BESIDE, ALONE = 2.0, 5.0
+"""From which worth on a whole sentence is talk, beside other talk and by itself."""
+OPEN = 0.1
+"""How much a word at the end of a run rather speaks for an answer: these have more words than talk has."""
+SCRAP = 3
+"""Less words than that are nothing to be kept."""
+LEAD = 10
+"""So few tokens that a text begins with may belong to talk behind them, where they don't sound more like an
+answer than `HONEST`."""
+PRICED, WHOLE = 0.2, 1.0
+"""Which part of the price of an edge counts where a run may be shortened, and what that of a sentence earns."""
 _PARTS = ("line", "sentence")
 
 
@@ -304,27 +314,61 @@ def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
     return first, last
 
 
-def _leaves_scrap(first: int, found: Sequence[Token]) -> bool:
-    """Whether the beginning of its sentence may belong to the talk that begins at ``first``."""
-    start = first
-    while start and not found[start].edge.startswith(_PARTS):
-        start -= 1
-    scrap = found[start:first]
-    if not 0 < len(scrap) <= SCRAP:
-        return False
-    if scrap[-1].word == ":" or (
-        len(scrap) <= SCRAP / 3 and not found[first].edge.startswith("clause")
-    ):
-        return True
-    expected = any(token.expected for token in scrap)
-    return not expected and _worth(scrap) > HONEST
+def _is_first(number: int, found: Sequence[Token]) -> bool:
+    """Whether a token is the first one of a sentence."""
+    return not number or found[number].edge.startswith(_PARTS)
+
+
+def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> float:
+    """How well a run of talk may begin, or end, before a token: at best with a sentence."""
+    if place == len(found) or _is_first(place, found):
+        return WHOLE
+    return PRICED * prices.get(found[place].edge, NEVER)
+
+
+def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
+    """The first and the last token of a run without what at either end of it sounds no more like talk than
+    like an answer: what comes before a comma goes over into talk there more often than within a word, but
+    then an honest clause would be lost with it."""
+    kept = accumulate((OPEN - token.worth for token in found[first:last]), initial=0.0)
+    begins = [worth + _fits(first + i, found, weights.enter) for i, worth in enumerate(kept)]
+    begin = first + begins.index(max(begins))
+    if not _is_scrap(found[first:begin]):
+        first = begin
+    kept = accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0)
+    ends = [worth + _fits(last + 1 - i, found, weights.leave) for i, worth in enumerate(kept)]
+    end = last - ends.index(max(ends))
+    return first, last if _is_scrap(found[end + 1 : last + 1]) else end
+
+
+def _is_scrap(part: Sequence[Token]) -> bool:
+    """Whether next to nothing but marks is left of a part."""
+    return sum(token.word[0].isalnum() for token in part) < SCRAP
+
+
+def _runs(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
+    """The first and the last of these tokens of each run of talk, and of each sentence that sounds like it."""
+    runs = [_settled(*_trimmed(*run, found), found, weights) for run in talk_in(found, weights)]
+    least = BESIDE if runs else ALONE
+    inside = {number for first, last in runs for number in range(first, last + 1)}
+    begins = [number for number in range(len(found)) if _is_first(number, found)]
+    for first, end in pairwise((*begins, len(found))):
+        if inside.isdisjoint(range(first, end)) and _worth(found[first:end]) >= least:
+            runs.append((first, end - 1))
+    return sorted(runs)
+
+
+def _may_lead(part: Sequence[Token]) -> bool:
+    """Whether the few words that a text begins with, before talk, may belong to that."""
+    expected = any(token.expected for token in part)
+    return part[-1].word == ":" or (not expected and _worth(part) > HONEST)
 
 
 def _speaks(run: Sequence[Token], text: str) -> bool:
     """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
     words = [token for token in run if text[token.start].isalpha()]
     expected = sum(token.expected for token in words)
-    return not _answers(expected, len(words)) and _worth(words) >= WORDS
+    return not _answers(expected, len(words)) and _worth(words) >= BESIDE
 
 
 def without_talk(text: str, known: Set[str]) -> str | None:
@@ -334,12 +378,11 @@ def without_talk(text: str, known: Set[str]) -> str | None:
     weights = read_weights()
     found = tokens(text, known, weights)
     runs: list[tuple[int, int]] = []
-    for run in talk_in(found, weights):
-        first, last = _trimmed(*run, found)
+    for first, last in _runs(found, weights):
         start, end = found[first].start, found[last].end
         if not _speaks(found[first : last + 1], text) or _is_quoted(text, start, end):
             continue
-        if _leaves_scrap(first, found):
+        if 0 < first <= LEAD and _may_lead(found[:first]):
             return None
         runs.append((start, end))
     if not runs:
