@@ -53,7 +53,7 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _DIFFERS = re.compile(
-    "^(?:(?:嗯+|呃|那个|其实|说实话|不好意思|抱歉|我|倒是|可能|恐怕|[，,、。…\\s])*)(?:(?=.{0,24}(?:[你您]|这(?:个|种|话|道|一)|这么)|.{0,2}倒)(?:对?(?:[你您](?:刚才)?(?:的|说的|讲的|问的)?)?(?:这|那)?(?:个|种|句|道|一)?(?:话|说法|看法|观点|前提|假设|问法|结论|题目?|点)?(?:里)?)?"
+    "^(?:(?:嗯|呃|那个|其实|说实话|不好意思|抱歉|我|倒是|可能|恐怕|[，,、。…\\s])*)(?:(?=.{0,24}(?:[你您]|这(?:个|种|话|道|一)|这么)|.{0,2}倒)(?:对?(?:[你您](?:刚才)?(?:的|说的|讲的|问的)?)?(?:这|那)?(?:个|种|句|道|一)?(?:话|说法|看法|观点|前提|假设|问法|结论|题目?|点)?(?:里)?)?"
     "(?:我)?(?:其实|倒|并|也|恐怕|可能|有点|不太|不大|很难|不敢|没法|不能|不)*(?:不(?:太|大|完全|怎么|是很|敢|能)?(?:同意|认同|赞同|苟同|这么(?:看|想|认为|觉得)|(?:觉得|认为)(?:是|有|要|需要|该|算))|(?:没法|很难|不太能)(?:同意|认同|赞同)|持(?:保留|不同)(?:意见|看法)?|有(?:点|些)?(?:不同|别的)(?:的)?(?:意见|看法|想法)|看法不(?:太|大)?(?:一样|同)))|"
     r"^(?:(?:well|u+m+|hmm+|honestly|to be honest|actually|sorry|with (?:all )?(?:due )?respect|respectfully|i see (?:the|your) point,? but|[,.…\s-])*)"
     r"(?:i(?:'m| am) (?:not (?:so |entirely |quite |really )?sure (?:i|that i) (?:\w+ )?(?:agree|buy)|afraid i (?:don't agree|disagree|see (?:it|that) differently))|i (?:\w+ )?(?:don't|do not|wouldn't|can't) (?:\w+ )?(?:agree|buy (?:that|it)|see (?:it|that) (?:that way|like that))|i(?:'d| would|'ll)? (?:\w+ ){0,2}(?:disagree|push back|see (?:it|that) differently|challenge (?:that|the))|i (?:don't|do not|wouldn't|would not) (?:\w+ )?(?:think|say|find) (?:that )?(?:that's|that is|that was|it's|it is|this is)(?: \w+)? (?:fair|right|true|accurate|how it (?:is|was|went)|what happened))\b"

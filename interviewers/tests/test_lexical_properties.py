@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interviewers.engines.base import Cue
 from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.engines.builtin.expected.matching import Credits, Sentence, prepare, soft_coverage
 from interviewers.engines.builtin.judging.evidence import EVIDENCE_LENGTH
 from interviewers.engines.builtin.reading.fuzzy import similar
 from interviewers.engines.builtin.reading.text import fold, segments, stem, terms
+from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.tests import lexical_samples as samples
 from interviewers.tests.test_lexical_levels import interview, reference_only
 
@@ -181,6 +183,14 @@ def test_the_longest_answer_of_anything_is_judged_at_once(piece: str) -> None:
     interview("zh", answer)
     interview("en", answer)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("sign", ["0", "十", "1,"])
+def test_the_longest_number_is_looked_at_at_once(sign: str) -> None:
+    start = time.process_time()
+    for language in ("zh", "en"):
+        assert Cue.REFLECTION not in find_cues(sign * 10_000, language)
+    assert time.process_time() - start < 1
 
 
 def test_evidence_ends_and_begins_with_a_whole_part_of_the_sentence() -> None:

@@ -44,12 +44,12 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Who puts right what somebody else said is telling a story."""
-_NUMBER = r"\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+"
+_NUMBER = r"\d++(?:[.,:]\d++)*+|[零一二两三四五六七八九十百千万亿半]++"
 _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
-_UNIT_EN = r"(?: ?%| ?[a-z]+){0,3}?"
+_UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
 _SORRY = (
-    r"(?:(?:哦|噢|啊|不对|不好意思|抱歉|对不起|等等|等一下|更正(?:一下)?|纠正(?:一下)?|口误|(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*)*",
-    r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.]))\b[,.!:; -]*)*",
+    r"(?:(?:哦|噢|啊|不对|不好意思|抱歉|对不起|等等|等一下|更正(?:一下)?|纠正(?:一下)?|口误|(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*+)*",
+    r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.]))\b[,.!:; -]*+)*",
 )
 _PUT_RIGHT = tuple(
     re.compile(pattern, re.IGNORECASE)

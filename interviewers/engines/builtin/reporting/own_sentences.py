@@ -40,7 +40,9 @@ _UNUSABLE = frozenset(
         AnswerFlag.OFF_TOPIC,
     }
 )
-_SENTENCE = re.compile(rf"[^。！？\n{CUT}]*?(?:[。！？]+|[.!?]+[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)")
+_SENTENCE = re.compile(
+    rf"[^。！？\n{CUT}]*?(?:[。！？]+|(?<![.!?])[.!?]++[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)"
+)
 _PART = re.compile(r"[^;；]+[;；]?")
 
 

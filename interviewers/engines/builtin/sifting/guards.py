@@ -93,7 +93,7 @@ _GIVES_UP = re.compile(
     r"i (?:really |honestly |actually |just |still )*(?:do not|don'?t) (?:really )?(?:know|remember|have (?:an|any) idea)|"
     r"i(?: am|'m) not (?:really )?(?:sure|familiar|certain)|i can(?:no|')?t (?:really )?(?:answer|say|remember|recall)|"
     r"i(?:'ve| have) (?:never|not) (?:heard|learned|learnt|studied)|(?:i have )?no (?:idea|clue)|don'?t know|idk|dunno)\b|"
-    r"(?:不好意思|对不起|抱歉|老实说|说实话|嗯+|这个|这题|这道题|我|还|也|真的?|实在|确实|[，, ])*(?:不(?:太|是很|大)?(?:知道|清楚|了解|懂|记得|晓得)|"
+    r"(?:不好意思|对不起|抱歉|老实说|说实话|嗯|这个|这题|这道题|我|还|也|真的?|实在|确实|[，, ])*(?:不(?:太|是很|大)?(?:知道|清楚|了解|懂|记得|晓得)|"
     r"没(?:有)?(?:学过|了解过|接触过|听说过|听过|思路|印象)|想不(?:起来|出来)|答不(?:上来|出来)|说不上来|一无所知|毫无头绪)"
 )
 

@@ -71,11 +71,13 @@ def hear(
 
 
 _GLUED = re.compile(
-    r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff])*(?:'[a-z]+)?[:,]? [\w(=])"
+    r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff]){0,40}(?:'[a-z]+)?[:,]? [\w(=])"
 )
 _WORD = re.compile(r"\w+")
 _STEM = re.compile(r"[A-Za-z]+$")
 _FIRST = re.compile(r"[A-Z]+[a-z']*")
+_LONG, _FAR = 40, 1_000
+"""So many characters, at most, are looked at of a word, and of a sentence."""
 
 
 def apart(text: str, known: Known) -> str:
@@ -85,7 +87,8 @@ def apart(text: str, known: Known) -> str:
     in it."""
 
     def is_one(place: int) -> bool:
-        words = (word for word in _WORD.finditer(text) if word.start() < place < word.end())
+        around = _WORD.finditer(text, max(0, place - _LONG), place + _LONG)
+        words = (word for word in around if word.start() < place < word.end())
         return any(
             term in known.expected or term in known.topic or term in technical()
             for word in words
@@ -93,8 +96,8 @@ def apart(text: str, known: Known) -> str:
         )
 
     def begins_talk(place: int) -> bool:
-        rest = text[place:]
-        before = _STEM.search(text, 0, place)
+        rest = text[place : place + _FAR]
+        before = _STEM.search(text, max(0, place - _LONG), place)
         if before and before.group()[0].isupper() and not _begins_anew(rest, known):
             return False
         sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]

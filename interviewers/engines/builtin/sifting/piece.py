@@ -130,6 +130,8 @@ def _is_quoted(text: str, place: int) -> bool:
 
 _LEADS_ON = re.compile(r"\b(?:assume|pretend|consider|though|that|as|if)\s*\Z", re.IGNORECASE)
 """What no sentence begins behind."""
+LEADING = 20
+"""So many characters back it is looked for."""
 CLAUSE = 200
 """So many characters back the clause is looked for that a speaker ends."""
 
@@ -153,7 +155,8 @@ def _whole(text: str, forged: Sequence[Place], known: Known) -> list[Place]:
 def _end_of(text: str, start: int, end: int, known: Known) -> int:
     """Where a forgery ends: before a sentence without talk that begins in it."""
     for found in _BEGINS.finditer(text, start + 1, end):
-        if _LEADS_ON.search(text, start, found.start() + 1):
+        before = max(start, found.start() - LEADING)
+        if _LEADS_ON.search(text, before, found.start() + 1):
             continue
         rest = text[found.end() : min(end, found.end() + CLAUSE)]
         if size_of(rest) >= LEAST and rest[0].isalpha() and not _turns(rest, known):

@@ -16,7 +16,7 @@ __all__ = ["MEANINGS", "apart", "case_and_questions", "meaning", "sentences", "w
 
 _SENTENCES: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
-    "en": re.compile(r".+?(?:[.!?]+[”’\"']?(?=\s|$)|$)", re.DOTALL),
+    "en": re.compile(r".+?(?:(?<![.!?])[.!?]++[”’\"']?(?=\s|$)|$)", re.DOTALL),
 }
 MEANINGS: Mapping[str, Mapping[str, str]] = {
     "zh": {

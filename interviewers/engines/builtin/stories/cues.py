@@ -35,7 +35,9 @@ _ACTS_ZH = (
     "提|请|去找|让|照着|亲自|逐个|写|试|定了|回|单独"
 )
 _GAINS_ZH = "提升|提高|增长|增加|降低|降到|降了|下降|减少|缩短|节省|节约|翻倍|达到|涨到|升到|从.{1,12}(?:降|提|升|减|缩|涨|变)"
-_NUMERAL_ZH = "[0-9一二两三四五六七八九十百千万半几]+"
+# Bounded: of a message that is all digits, each would begin to be read to the end.
+_NUMBER = r"\d[\d,.]{0,16}"
+_NUMERAL_ZH = "[0-9一二两三四五六七八九十百千万半几]{1,16}"
 _UNIT_ZH = "%|倍|毫秒|秒|分钟|小时|天|周|个?月|年|人|次|台|万|亿|元|块|个?用户|条|行|成|单|家|ms|qps|tps|gb|mb|kb|tb|k"
 _UNIT_EN = (
     "%|percent|per cent|ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|"
@@ -92,10 +94,10 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
             r"\b(?:went|came|was|fell|dropped|rose|grew) (?:down |up )?from\b.{1,30}\bto\b",
         ),
         Cue.NUMBER: (
-            rf"(?<![\w.])\d[\d,.]*\s?-?(?:{_UNIT_EN})(?!\w)",
-            r"\bfrom (?:about |around |over |nearly )?\$?\d[\d,.]*.{0,20}\bto (?:about |around |under )?\$?\d",
+            rf"(?<![\w.]){_NUMBER}\s?-?(?:{_UNIT_EN})(?!\w)",
+            rf"\bfrom (?:about |around |over |nearly )?\$?{_NUMBER}.{{0,20}}\bto (?:about |around |under )?\$?\d",
             r"[$€£¥]\s?\d",
-            r"\b(?:around|about|roughly|at least|between|nearly|almost) (?:\$|€|£)?\d[\d,.]*\b",
+            rf"\b(?:around|about|roughly|at least|between|nearly|almost) (?:\$|€|£)?{_NUMBER}\b",
             (
                 rf"\b(?:{TO_TEN}|twelve|{TENS}|hundred|thousand|million)\b[\s-]?(?:\w+[\s-]){{0,2}}?"
                 rf"(?:{_UNIT_EN})\b"
@@ -159,15 +161,15 @@ TABLE: dict[str, dict[Cue, tuple[str, ...]]] = {
         Cue.RESULT: (
             r"结果|最终|最后|效果|成效|从而|后来.{0,12}(?:成功|顺利|解决|上线|完成|恢复)",
             rf"(?:{_GAINS_ZH}).{{0,14}}(?:\d|百分之|倍|一半|{_NUMERAL_ZH}(?:{_UNIT_ZH}))",
-            r"(?:个?月|半年|一年|一?周|\d+天|[两三四五六七八九十]天)(?:以|之)?后[，,]?(?!我?(?:先|再))|到现在|现在.{1,12}都|当[周天]就|最终|这才|转正|懂了|消了气|批了",
+            r"(?:个?月|半年|一年|一?周|\d{1,9}天|[两三四五六七八九十]天)(?:以|之)?后[，,]?(?!我?(?:先|再))|到现在|现在.{1,12}都|当[周天]就|最终|这才|转正|懂了|消了气|批了",
             r"(?:成功|顺利|按时|如期|提前)(?:地)?(?:上线|完成|交付|解决|发布|达成|通过|恢复)",
         ),
         Cue.NUMBER: (
-            rf"\d[\d,.]*\s?(?:{_UNIT_ZH})",
+            rf"{_NUMBER}\s?(?:{_UNIT_ZH})",
             rf"百分之{_NUMERAL_ZH}|{_NUMERAL_ZH}(?:多|几)?(?:%|倍|毫秒|秒|分钟|小时|个月|万|亿|台|成)",
-            r"(?<!第)[二两三四五六七八九十百千]+(?:多|几)?(?:个人|个用户|天|周|年|次|人|条|单|家)",
-            r"从\s?\d[\d,.]*.{0,8}(?:到|降|升|涨|提)|一半|翻(?:了)?(?:一|两|几)?倍",
-            rf"(?:\d[\d,.]*|{_NUMERAL_ZH})(?:左右|上下|出头)",
+            r"(?<!第)[二两三四五六七八九十百千]{1,9}(?:多|几)?(?:个人|个用户|天|周|年|次|人|条|单|家)",
+            rf"从\s?{_NUMBER}.{{0,8}}(?:到|降|升|涨|提)|一半|翻(?:了)?(?:一|两|几)?倍",
+            rf"(?:{_NUMBER}|{_NUMERAL_ZH})(?:左右|上下|出头)",
         ),
         Cue.REFLECTION: (
             r"学到|学会|意识到|反思|复盘|吸取|教训|收获|体会|感悟|总结(?:了|下来|经验)|让我(?:明白|认识|懂得)",
