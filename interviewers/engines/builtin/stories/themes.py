@@ -160,7 +160,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # helping somebody along
         r"performance was not|表现不理想",
         (
-            r"junior|newcomer|intern\b|trainee|apprentice|student teacher|beginner|new (?:hire|starter|colleague)|practi[sc]ed|(?:watched|showed|taught) (?:him|her|them)\b|mentor|probation|coach|pair(?:ed|ing)|sat down with|struggl|his confidence|her confidence|"
+            r"junior|newcomer|intern\b|trainee|apprentice|student teacher|beginner|new (?:hire|starter|colleague)|practi[sc]ed|(?:watched|taught|showed) (?:him|her|them) (?:how|do|write|work|until)\b|mentor|probation|coach|pair(?:ed|ing)|sat down with|struggl|his confidence|her confidence|"
             r"新人|实习生|徒弟|辅导|试用期|跟不上|转正|带[他她]|帮[他她]|结对|表现|落后|单独找|"
             r"kept (?:making|missing|getting|coming)|took (?:him|her|them) (?:for|aside|out)|sat (?:next to|beside) (?:him|her|them)|every (?:friday|monday|morning|week)|(?:(?:he|she) was|they were) afraid|"
             r"写错|做错|小伙子|小姑娘|教[过他她]|坐[他她]旁边|干活慢|不敢问|每周[一二三四五]|手把手|came back|did(?:n't| not) dare|asked (?:him|her|them) how (?:he|she|they)|looked (?:at|over) (?:it|one|them) together|(?:he|she|they) (?:now )?(?:does|do|did) (?:it|the \w+)|once a week|out of (?:four|five|ten)|不敢|打回|退回|返工|他自己|她自己|每周一起|先问[他她]|变好|(?:he|she|they) (?:shows?|tells?|brings?|starts?|started|kept|did) |(?:walk|talk|coffee|lunch) with (?:him|her)|(?:came|comes) (?:back )?(?:from|to) (?:testing|me)|always (?:late|behind|wrong)|on time|in the end (?:he|she)|老是|总是|给我看|按时|约好|[他她](?:才|就|也)?敢|教给"
