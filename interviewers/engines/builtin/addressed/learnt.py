@@ -19,7 +19,8 @@ from itertools import accumulate, pairwise, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from interviewers.engines.builtin.reading.text import JOINT, is_han
+from interviewers.engines.builtin.contrary.negation import denies_others
+from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
 
 __all__ = [
     "OPENS",
@@ -382,6 +383,8 @@ def without_talk(text: str, known: Set[str]) -> str | None:
         start, end = found[first].start, found[last].end
         if not _speaks(found[first : last + 1], text) or _is_quoted(text, start, end):
             continue
+        if denies_others(fold(text[start:end])):
+            continue  # "This statement is not correct.": of what the answer says.
         if 0 < first <= LEAD and _may_lead(found[:first]):
             return None
         runs.append((start, end))
