@@ -298,6 +298,11 @@ def _begins(token: Token) -> bool:
     return token.edge.startswith(_PARTS) or (token.edge == "space" and is_han(token.word))
 
 
+def _opens(token: Token) -> bool:
+    """Whether a sentence begins there, or may begin: after a blank, with a capital."""
+    return _begins(token) or token.edge == "spaceU"
+
+
 def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
     """The first and the last token of a run without what of an answer stands at its end: sentences that
     sound like one, sentences and clauses with its words."""
@@ -337,7 +342,14 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
     if not _is_scrap(found[first:begin]):
         first = begin
     kept = accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0)
-    ends = [worth + _fits(last + 1 - i, found, weights.leave) for i, worth in enumerate(kept)]
+    # Who begins a sentence with talk ends it so, unless somebody else goes on there.
+    whole = _is_first(first, found)
+    ends = [
+        worth + _fits(last + 1 - i, found, weights.leave)
+        if not (i and whole) or _opens(found[last + 1 - i])
+        else NEVER
+        for i, worth in enumerate(kept)
+    ]
     end = last - ends.index(max(ends))
     return first, last if _is_scrap(found[end + 1 : last + 1]) else end
 
