@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from interviewers.engines.builtin.addressed.cutting import without_talk
 from interviewers.engines.builtin.addressed.learnt import (
     DOUBT,
     NEVER,
@@ -18,7 +19,6 @@ from interviewers.engines.builtin.addressed.learnt import (
     read_weights,
     talk_in,
     tokens,
-    without_talk,
     wording,
     worths,
 )

@@ -12,17 +12,18 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise, zip_longest
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from interviewers.engines.builtin.contrary.negation import denies_others
-from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
+from interviewers.engines.builtin.reading.text import is_han
 
 __all__ = [
+    "ENDS",
+    "NEVER",
     "OPENS",
     "STEM",
     "Token",
@@ -32,7 +33,6 @@ __all__ = [
     "read_weights",
     "talk_in",
     "tokens",
-    "without_talk",
     "wording",
     "worths",
 ]
@@ -41,9 +41,9 @@ FILE = Path(__file__).with_name("talk_weights.json")
 _TOKEN = re.compile(
     r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[\u3400-\u9fff]|\n+|[^\s\w]|\w", re.IGNORECASE
 )
-_ENDS = frozenset(".!?。！？…;；")
+ENDS = frozenset(".!?。！？…;；")
 _PAUSES = frozenset(',，:：、—-()（）"“”')
-OPENS = _ENDS | _PAUSES | {"^", "¶"}
+OPENS = ENDS | _PAUSES | {"^", "¶"}
 """What a sentence or a clause begins behind, or a text."""
 _NUMBERS = ("0", "00", "000")
 STEM = 5
@@ -148,7 +148,7 @@ def _edge(text: str, places: Sequence[tuple[int, int]], words: Sequence[str], nu
     before, last = words[number - 1], places[number - 1][1]
     if before == "¶":
         kind = "line"
-    elif before in _ENDS:
+    elif before in ENDS:
         kind = "sentence"
     elif before in _PAUSES:
         kind = "clause"
@@ -250,164 +250,3 @@ def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
         elif not talks and left:
             talks, last = True, number - 1
     return runs[::-1]
-
-
-_QUOTES = (("“", "”"), ("「", "」"))
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether a quotation begins, ends or goes on from ``start`` to ``end``: it is spoken about."""
-    if text.count('"', 0, start) % 2 or text.count('"', start, end) % 2:
-        return True
-    return any(
-        text.count(left, 0, start) > text.count(right, 0, start)
-        or text.count(left, start, end) != text.count(right, start, end)
-        for left, right in _QUOTES
-    )
-
-
-ANSWERS = 0.3
-"""Talk has less than this share, 0-1, of its words from the question and what is expected."""
-HONEST = -2.0
-"""A sentence at the end of a run sounds more like an answer than like talk from here on down."""
-BESIDE, ALONE = 2.0, 5.0
-"""From which worth on a whole sentence is talk, beside other talk and by itself."""
-OPEN = 0.1
-"""How much a word at the end of a run rather speaks for an answer: these have more words than talk has."""
-SCRAP = 3
-"""Less words than that are nothing to be kept."""
-LEAD = 10
-"""So few tokens that a text begins with may belong to talk behind them, where they don't sound more like an
-answer than `HONEST`."""
-PRICED, WHOLE = 0.2, 1.0
-"""Which part of the price of an edge counts where a run may be shortened, and what that of a sentence earns."""
-_PARTS = ("line", "sentence")
-
-
-def _answers(expected: int, words: int) -> bool:
-    """Whether words, of which so many are those of the question and of what is expected, answer it."""
-    return expected > 1 and expected >= ANSWERS * words
-
-
-def _worth(part: Sequence[Token]) -> float:
-    return sum(token.worth for token in part)
-
-
-def _begins(token: Token) -> bool:
-    """Whether a sentence begins there: Chinese has no blanks within one."""
-    return token.edge.startswith(_PARTS) or (token.edge == "space" and is_han(token.word))
-
-
-def _opens(token: Token) -> bool:
-    """Whether a sentence begins there, or may begin: after a blank, with a capital."""
-    return _begins(token) or token.edge == "spaceU"
-
-
-def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
-    """The first and the last token of a run without what of an answer stands at its end: sentences that
-    sound like one, sentences and clauses with its words."""
-    expected, worth = 0, 0.0  # of the part from `start` to `last`
-    for start in reversed(range(first + 1, last + 1)):
-        token = found[start]
-        expected += token.expected
-        worth += token.worth
-        whole = _begins(token)
-        if whole or token.edge.startswith("clause"):
-            if _answers(expected, last - start + 1) or (whole and worth < HONEST):
-                last, expected, worth = start - 1, 0, 0.0
-            elif whole:
-                break
-    return first, last
-
-
-def _is_first(number: int, found: Sequence[Token]) -> bool:
-    """Whether a token is the first one of a sentence."""
-    return not number or found[number].edge.startswith(_PARTS)
-
-
-def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> float:
-    """How well a run of talk may begin, or end, before a token: at best with a sentence."""
-    if place == len(found) or _is_first(place, found):
-        return WHOLE
-    return PRICED * prices.get(found[place].edge, NEVER)
-
-
-def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
-    """The first and the last token of a run without what at either end of it sounds no more like talk than
-    like an answer: what comes before a comma goes over into talk there more often than within a word, but
-    then an honest clause would be lost with it."""
-    kept = accumulate((OPEN - token.worth for token in found[first:last]), initial=0.0)
-    begins = [worth + _fits(first + i, found, weights.enter) for i, worth in enumerate(kept)]
-    begin = first + begins.index(max(begins))
-    if not _is_scrap(found[first:begin]):
-        first = begin
-    kept = accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0)
-    # Who begins a sentence with talk ends it so, unless somebody else goes on there.
-    whole = _is_first(first, found)
-    ends = [
-        worth + _fits(last + 1 - i, found, weights.leave)
-        if not (i and whole) or _opens(found[last + 1 - i])
-        else NEVER
-        for i, worth in enumerate(kept)
-    ]
-    end = last - ends.index(max(ends))
-    return first, last if _is_scrap(found[end + 1 : last + 1]) else end
-
-
-def _is_scrap(part: Sequence[Token]) -> bool:
-    """Whether next to nothing but marks is left of a part."""
-    return sum(token.word[0].isalnum() for token in part) < SCRAP
-
-
-def _runs(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
-    """The first and the last of these tokens of each run of talk, and of each sentence that sounds like it."""
-    runs = [_settled(*_trimmed(*run, found), found, weights) for run in talk_in(found, weights)]
-    least = BESIDE if runs else ALONE
-    inside = {number for first, last in runs for number in range(first, last + 1)}
-    begins = [number for number in range(len(found)) if _is_first(number, found)]
-    for first, end in pairwise((*begins, len(found))):
-        if inside.isdisjoint(range(first, end)) and _worth(found[first:end]) >= least:
-            runs.append((first, end - 1))
-    return sorted(runs)
-
-
-def _may_lead(part: Sequence[Token]) -> bool:
-    """Whether the few words that a text begins with, before talk, may belong to that."""
-    expected = any(token.expected for token in part)
-    return part[-1].word == ":" or (not expected and _worth(part) > HONEST)
-
-
-def _speaks(run: Sequence[Token], text: str) -> bool:
-    """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
-    words = [token for token in run if text[token.start].isalpha()]
-    expected = sum(token.expected for token in words)
-    return not _answers(expected, len(words)) and _worth(words) >= BESIDE
-
-
-def without_talk(text: str, known: Set[str]) -> str | None:
-    """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
-    `wording` of the question and of what is expected. None where there is no talk, where it isn't clear
-    where it begins, where it has all that is expected, or where nothing but marks is left."""
-    weights = read_weights()
-    found = tokens(text, known, weights)
-    runs: list[tuple[int, int]] = []
-    for first, last in _runs(found, weights):
-        start, end = found[first].start, found[last].end
-        if not _speaks(found[first : last + 1], text) or _is_quoted(text, start, end):
-            continue
-        if denies_others(fold(text[start:end])):
-            continue  # "This statement is not correct.": of what the answer says.
-        if 0 < first <= LEAD and _may_lead(found[:first]):
-            return None
-        runs.append((start, end))
-    if not runs:
-        return None
-    expected = [token.start for token in found if token.expected]
-    taken = sum(start <= place < end for place in expected for start, end in runs)
-    if taken > 1 and taken == len(expected):
-        return None
-    for start, end in reversed(runs):
-        left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
-        whole = not left or left[-1] in _ENDS or left[-1] == "\n"
-        text = f"{left}{' ' if whole else JOINT}{right}"
-    return text if any(char.isalnum() for char in text) else None

@@ -10,8 +10,9 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import partial
 
+from interviewers.engines.builtin.addressed.cutting import without_talk
 from interviewers.engines.builtin.addressed.disguise import without_digits
-from interviewers.engines.builtin.addressed.learnt import may_talk, without_talk
+from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.judging.case import Case
 from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.builtin.sifting.accusation import accuses

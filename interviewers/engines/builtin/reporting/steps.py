@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, NextStep, PanelBrief
+from interviewers.engines.builtin.reading.text import script_of
 from interviewers.engines.builtin.reporting.better import asks_for_knowledge
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
@@ -28,7 +29,6 @@ _FURTHER = ("halve", "defend", "harder")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
 _CLAUSE = re.compile(r"[，：；]|[,:;](?=\s)")
-_HAN = re.compile("[\u3400-\u9fff]")
 _MOST_QUOTED = {False: 60, True: 110}
 """Characters of a question that is quoted, in Latin letters (True) or not."""
 _ENOUGH = 12
@@ -188,7 +188,7 @@ def short(question: str) -> str:
     """A question as it can be quoted: its first sentences, else the beginning of the first up to
     where a clause ends, else without half a word."""
     text = inside(" ".join(question.split()))
-    latin = _HAN.search(text) is None
+    latin = script_of(text) != "zh"
     most = _MOST_QUOTED[latin]
     if len(text) <= most:
         return text
