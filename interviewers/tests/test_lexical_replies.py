@@ -149,3 +149,15 @@ def test_a_stray_reply_takes_nothing_from_what_was_said_before_it() -> None:
     judged = judge_exchange(both)
     assert AnswerFlag.OFF_TOPIC not in judged.flags
     assert judged.score >= 0.9 * alone.score > 0
+
+
+@pytest.mark.parametrize("probed", ["count", "sold"])
+def test_what_was_not_done_of_another_point_is_no_denial_of_it(probed: str) -> None:
+    question = replace(QUESTION, follow_ups=(FollowUp(probed, "What did you choose to leave?"),))
+    said = "We did not release the stock, there were too few of them."
+    exchange = Exchange(
+        "en", question, RUBRIC, said, earlier=(FIRST,), prompts=("What did you choose to leave?",)
+    )
+    assert AnswerFlag.NEGATED not in judge_exchange(exchange).flags
+    own = replace(question, follow_ups=(FollowUp("back", "What did you choose to leave?"),))
+    assert AnswerFlag.NEGATED in judge_exchange(replace(exchange, question=own)).flags

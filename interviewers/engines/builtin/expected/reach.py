@@ -197,13 +197,22 @@ def by_points(
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
         wording = _wording(references, matching.unguarded(sentences), language, story=story_told)
         plain = about * _share(unguarded, wording, implied)
+    # Who is asked for one thing, and names another that they did not do, does not say it is no use.
+    denying = [
+        [
+            s
+            for s, (asked_point, _) in zip(sentences, asked_for, strict=True)
+            if s.denies and asked_point in ("", point.key)
+        ]
+        for point in points
+    ]
     lost += sum(
         strength < MADE
         and any(
-            s.denies and scoring_points.by_words(point, s.segment, s.segment) >= MADE
-            for s in sentences
+            scoring_points.by_words(prepared[number], s.segment, s.segment) >= MADE
+            for s in denying[number]
         )
-        for point, strength in zip(prepared, strongest, strict=True)
+        for number, strength in enumerate(strongest)
     )
     order = sorted(range(len(points)), key=lambda i: strongest[i])
     worth = tuple(
