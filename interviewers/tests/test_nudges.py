@@ -24,6 +24,11 @@ from interviewers.tests.samples import SPECS
         ("say", "老板来问，你怎么答？", "The boss asks. What do you say?"),
         ("works", "几十个请求是怎么做到不用互相等的？", "How do they manage without waiting?"),
         ("how", "你会怎么写？", "How would you write it?"),
+        (
+            "how",
+            "要是每周都这样，你会做些什么？",
+            "If it were so every week, what would you do differently?",
+        ),
         ("check", "定十八块就行了？", "Would eighteen do?"),
     ],
 )

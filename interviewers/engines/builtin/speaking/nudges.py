@@ -26,7 +26,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("rescue", re.compile("怎么(?:办|收|补|恢复)|回得来|还在吗")),
         ("say", re.compile("(?:怎么|如何|怎样)(?:去|跟|和|对|向)?.{0,4}(?:答(?!案)|说(?!成|话)|谈|劝|回他|回复|交代)|(?:跟|对|向|给)[^，。？]{1,6}解释|说什么|答什么")),
         ("works", re.compile("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
-        ("how", re.compile("怎么|如何|怎样|什么办法|做法")),
+        ("how", re.compile("怎么|如何|怎样|什么办法|做法|[会要该能](?:先|再)?做(?:些|点)?什么")),
         ("what", re.compile("什么|哪|谁|何时")),
     ),
     "en": (
@@ -38,7 +38,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("rescue", re.compile(r"\b(?:what|how) (?:do|would|will|did) you (?:do (?:then|now|next|about it)|recover|get it back)\b|\bwhat (?:then|now)\b|\bwhat do you do\W*$")),
         ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
         ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
-        ("how", re.compile(r"\bhow\b")),
+        ("how", re.compile(r"\bhow\b|\bwhat (?:would|will|should|could|do) (?:you|we) do\b")),
         ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
     ),
 }  # fmt: skip
