@@ -22,7 +22,7 @@ from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk, leans_to_talk, may_answer
 from interviews.best_lines import best_line, is_concrete, worth
-from interviews.checking import checks, has_said_so
+from interviews.checking import checks, has_said_so, proposes_reading
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
@@ -102,8 +102,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         if isinstance(move, Repeat) and move.aside is Aside.VAGUE:
             quote = sitting.uncounted
         elif isinstance(move, Repeat) and move.gap:
-            # What is asked of somebody's own case is easier to follow.
-            quote = best_line(sitting.open.thread.answers, interview.language)
+            # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
+            quote = best_line(sitting.open.thread.answers, interview.language, sitting.said)
+            quote = quote if quote and max(worth(quote)) > 0 else ""
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
@@ -152,7 +153,11 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         else "",
         another=sitting.asked and has_another(words),
         # One thing is said to an answer: who spoke of something else is told that.
-        check=None if asked_back or off_topic or repeated else _check(sitting, judged, move),
+        check=_meant(move, words)
+        if isinstance(move, Repeat)
+        else None
+        if asked_back or off_topic or repeated
+        else _check(sitting, judged, move),
         corrected=goes_on_from and (corrects(words) or sitting.put_right),
         other_language=goes_on_from and _changed_language(sitting, judged),
         aside=move.aside if isinstance(move, Repeat) else None,
@@ -259,6 +264,12 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
         return None
     *before, last = sitting.open.thread.answers
     return Check.TOLD if before and has_said_so(last) else checks(last)
+
+
+def _meant(move: Repeat, words: str) -> Check | None:
+    """What is said to who asks whether they may take a question in the way they say."""
+    meant = move.aside in (Aside.EXPLAIN, Aside.ASSUME) and proposes_reading(words)
+    return Check.MEANING if meant else None
 
 
 def _left(sitting: Sitting) -> int:

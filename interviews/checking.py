@@ -14,7 +14,7 @@ from interviewers.engines.builtin.reading.text import script_of
 from interviews.asides import request_in
 from interviews.wishes import Request
 
-__all__ = ["Check", "checks", "ends_in_hint", "has_said_so"]
+__all__ = ["Check", "checks", "ends_in_hint", "has_said_so", "proposes_reading"]
 
 
 _LEAST = {"zh": 12, "en": 40}
@@ -24,7 +24,7 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
     (
         Check.MEANING,
         re.compile(
-            rf"(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
+            rf"(?:您|你)的?意思(?:就)?是(?:不是)?[^，,？?]{{2,20}}{_PARTICLE}|(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
             rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:是|想)(?:在|想)?[问听说指][^，,？?]{{1,16}}{_PARTICLE}[？?，,]|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
             r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?"
         ),
@@ -97,6 +97,17 @@ def checks(answer: str) -> Check | None:
     if rest < _LEAST[language]:
         return None
     return Check.DIFFERS if found is None and differs(answer) else found
+
+
+_OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|什么|哪")
+"""Proposes no one reading."""
+
+
+def proposes_reading(message: str) -> bool:
+    """Whether who has not understood a question says, in a sentence that asks, how they would take it."""
+    said = sentences(message.casefold().replace("’", "'"))
+    signs = next(sign for kind, sign in _SIGNS if kind is Check.MEANING)
+    return any(signs.search(line) and not _OPEN.search(line) for line in said)
 
 
 _CLAUSES = re.compile(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")

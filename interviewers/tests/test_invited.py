@@ -9,7 +9,12 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
-from interviewers.engines.builtin.speaking.invited import asks_of_work, reply_to, subjects
+from interviewers.engines.builtin.speaking.invited import (
+    asks_of_work,
+    questions,
+    reply_to,
+    subjects,
+)
 from interviewers.engines.builtin.speaking.invited_replies import REPLIES
 from interviewers.tests.test_better_answers import spec_of
 
@@ -191,3 +196,18 @@ def test_a_question_is_of_what_it_asks_and_not_of_a_word_in_it() -> None:
 )
 def test_what_a_question_of_the_candidate_is_about(asked: str, about: str) -> None:
     assert subjects(asked)[0] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("How is the day split between the two sites, and who decides when a shop calls late?", ["day", "decisions"]),
+        ("What does a handover between two wards look like, and would I have a mentor?", ["other", "mentor"]),
+        ("带教怎么安排，病人转到别的科室由哪位来签字确认？", ["mentor", "other"]),
+        # What only goes on with the clause before is no other question.
+        ("How big is the team and how is it organised?", ["size"]),
+        ("Would I have a mentor, and who picks them?", ["mentor"]),
+    ],
+)  # fmt: skip
+def test_each_of_two_questions_in_a_sentence_is_met(text: str, met: list[str]) -> None:
+    assert [name for name, _ in questions(text)] == met

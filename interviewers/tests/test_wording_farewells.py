@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from interviewers.engines.base import Brief, MessageKind
+from interviewers.engines.base import Brief, FollowUp, MessageKind
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.engines.builtin.speaking.wording import render
 from interviewers.tests.spoken import LIN, QUESTION, SPEC, ZHANG
@@ -112,3 +112,54 @@ def test_own_questions_get_what_they_normally_get(language: str, asked: str, rep
     again = render(replace(closing, said=(text,)))
     assert again.startswith((*PHRASES[language]["their_more"], *PHRASES[language]["their_several"]))
     assert re.search(reply, again)
+
+
+@pytest.mark.parametrize(
+    ("language", "probe", "said", "quoted"),
+    [
+        ("zh", "如果你明天就来上班，最想先弄清楚什么？", "先弄清哪些客户最难伺候。", "哪些客户最难伺候"),
+        ("en", "If you were to start tomorrow, what would you want to know first?", "Which shops complain most. And I'd ride along.", "“Which shops complain most"),
+    ],
+)  # fmt: skip
+def test_what_somebody_would_want_to_know_is_no_question_to_the_panel(
+    language: str, probe: str, said: str, quoted: str
+) -> None:
+    theirs = replace(SPEC, topic="their-questions", follow_ups=(FollowUp("expectations", probe),))
+    closing = replace(
+        QUESTION,
+        kind=MessageKind.CLOSING,
+        language=language,
+        question=theirs,
+        asked=True,
+        questions=said,
+        said=("…" + probe,),
+    )
+    text = render(closing)
+    assert quoted in text
+    assert not text.startswith(tuple(PHRASES[language]["their_practice"]))
+    # Put with a question mark it is one, and so it is where something else was asked.
+    asks = replace(closing, questions=said[:-1] + "?")
+    for put in (asks, replace(closing, said=("…",))):
+        assert render(put).startswith(tuple(PHRASES[language]["their_practice"]))
+    told = render(replace(closing, asked=False, confided=True))
+    assert told.startswith(tuple(PHRASES[language]["their_wish"]))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_is_given_the_floor_hears_of_no_other_question(language: str) -> None:
+    theirs = replace(SPEC, topic="their-questions")
+    led = replace(QUESTION, language=language, standing=3, said=("…",))
+    opened = [render(replace(led, variation=n)) for n in range(40)]
+    assert any(text.startswith(tuple(PHRASES[language]["next"])) for text in opened)
+    for n in range(40):
+        text = render(replace(led, question=theirs, standing=2 + n % 3, variation=n))
+        assert not text.startswith((*PHRASES[language]["next"], *PHRASES[language]["weak"])), text
+
+
+def test_a_handover_has_a_word_for_the_answer_where_quotes_would_follow_each_other() -> None:
+    handover = replace(
+        QUESTION, kind=MessageKind.HANDOVER, colleague=LIN, standing=4, quote="四秒降到半秒"
+    )
+    text = render(replace(handover, said=("「令牌桶」，这一点我记下了。",)))
+    assert text.startswith(tuple(PHRASES["zh"]["strong"]))
+    assert "四秒" not in text

@@ -10,7 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.checking import checks, ends_in_hint, has_said_so
+from interviews.checking import checks, ends_in_hint, has_said_so, proposes_reading
 from interviews.tests.support import create, sit, table, told
 
 
@@ -107,3 +107,38 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         "刚才说的那个方案",
     )
     assert [text for text in others if has_said_so(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "proposes"),
+    [
+        ("Sorry, what do you mean by differently? Do you mean in how I plan the week?", True),
+        ("没太明白，你是问我平时怎么排班吗？", True),
+        ("不太明白，你的意思是让我讲一次失败的经历吗？", True),
+        ("What do you mean by differently?", False),
+        ("Do you mean the app or the site?", False),
+        ("你是说什么？", False),
+    ],
+)
+def test_who_asks_what_is_meant_may_say_how_they_would_take_it(
+    message: str, proposes: bool
+) -> None:
+    assert proposes_reading(message) == proposes
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Sorry, what do you mean by that? Do you mean on my last project?"),
+        ("zh", "没太明白，你是问我上个项目里的做法吗？"),
+    ],
+)
+async def test_a_proposed_reading_is_agreed_with(language: str, message: str) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    async with sit(interview.pk) as room:
+        met = await told(room, message)
+    ways = tuple(way.strip() for way in PHRASES[language]["check_meaning"])
+    assert met["content"].startswith(ways), met["content"]
+    assert first.spec["text"] in met["content"]

@@ -116,6 +116,14 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "谢谢你直说。真正面试时也可以这样提出来，听听对方怎么接。",
             "好，我听到了，谢谢你坦率地讲出来；到了真正的面试，把它问成一个问题会更好。",
         ),
+        "their_wish": (
+            "嗯，这些先弄清楚再上手，少走不少弯路；真正面试时挑最要紧的一件，当面问出来。",
+            "好，先摸清这些再动手，很实在；到了真正的面试，把它变成一句问话，对方也听得出你想过怎么开始。",
+        ),
+        "their_wish_quote": (
+            "「{quote}」，先弄清这个再上手，很实在；真正面试时把它当面问出来就好。",
+            "嗯，「{quote}」，这是头几天就用得上的；到了真正的面试，把它变成一句问话。",
+        ),
         "their_none": (
             "没有想问的也没关系。",
             "好，暂时没有问题也不要紧，以后想到了可以在真正的面试里问。",
@@ -234,6 +242,14 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         "their_worry": (
             "Thank you for saying so openly. In a real interview you can raise it just like that, and see what they say to it. ",
             "I hear you, and thank you for being frank; put as a question, it is well worth raising in a real interview. ",
+        ),
+        "their_wish": (
+            "Good things to have clear before one begins. In a real interview put the most important of them as a question. ",
+            "That is a sound way to begin; asked aloud in a real interview, it also shows that you have thought about your first weeks. ",
+        ),
+        "their_wish_quote": (
+            "“{quote}” – good to have that clear before one begins. In a real interview put it as a question. ",
+            "“{quote}”: that is of use from the first day. Asked aloud in a real interview, it also shows that you have thought about how to start. ",
         ),
         "their_none": (
             "It is fine to have no questions. ",

@@ -22,6 +22,7 @@ __all__ = [
     "question_in",
     "questions",
     "reply_to",
+    "said_back",
     "subjects",
 ]
 
@@ -57,7 +58,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tech", re.compile(r"技术栈|(?:组件|模块|平台|容器|服务)化|重构|迁移|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith|migrat\w+|modulari[sz]\w+|refactor\w*)\b")),
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:[a-z]+ ){1,2}(?:are (?:there|you)|do you have|work (?:here|there))(?=\?|$| (?:on|in|at|here)\b)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
     ("direction", re.compile(r"(?:什么时候|何时|几月|多久)[^，。？?]{0,6}(?:上线|发布|上市|开服|交付)|方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\bwhen\b[^?]{1,30}\b(?:launch(?:es)?|releas\w+|ships?|go(?:es)? live)\b|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
-    ("day", re.compile(r"\bhow (?:many|much)\b.{1,40}\b(?:would|will|does|do|is) (?:one|each|every|an?|i|a single)\b|[每一](?:个)?人.{0,8}(?:管|负责|看|带|维护|跟|对接)(?:多少|几)|一天|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\btime\b.{0,40}\b(?:spen[dt]|split|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b")),
+    ("day", re.compile(r"\bhow (?:many|much)\b.{1,40}\b(?:would|will|does|do|is) (?:one|each|every|an?|i|a single)\b|[每一](?:个)?人.{0,8}(?:管|负责|看|带|维护|跟|对接)(?:多少|几)|一天|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\b(?:time|day|week)\b.{0,40}\b(?:spen[dt]|split|divided|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b")),
     ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
     ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
     ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
@@ -90,6 +91,13 @@ _WHEN = re.compile(
     r"(?:[年月周天]|时候)(?:之|以)?后?$|\b(?:years?|months?|weeks?|days?)(?: (?:from now|on|later))?$"
 )
 """Only says when."""
+_WHOLE = re.compile(
+    r"(?:how|what|who|which|why|where|when|is there|are there|do you|does (?:the|your))\b(?: [\w'’-]+){3,}\W*$|"
+    "(?=.*(?:谁|怎么|如何|什么|哪|多少|吗|有没有|是不是)).{9,}"
+)
+"""A clause that could stand as a question of its own."""
+_CLINGS = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|one|ones)\b|[它这那其]")
+"""Goes on with the clause before it."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _PERSONAL = re.compile(
     r"(?:满|高|最高|多)分|\d+ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
@@ -99,7 +107,7 @@ _LEADS_ZH = re.compile(
     r"^(?:请问|另外|还有|那么?|嗯|对了|最后|其次|然后|首先|第[一二三四五](?:个|点)?(?:问题)?|[一二](?:个)?是|是|我|也|还|就|再|想|问|请教|了解|知道|一下|下|[，,、：:\s])+"
 )
 _LEADS_EN = re.compile(
-    r"^(?:(?:and|also|so|well|ok|okay|then|first|second|third|finally|lastly|another question|one more|one thing|i(?:'d| would) (?:also )?(?:like|love) to (?:know|ask|hear)|i(?:'m| am) (?:also )?curious|i wonder)\b[\s,:]*)+",
+    r"^(?:(?:and|also|so|well|ok|okay|then|first|second|third|finally|lastly|another question|one more|one thing|i(?:'d| would) (?:also |first )?(?:like|love|want) to (?:know|ask|hear)|i(?:'m| am) (?:also )?curious|i wonder)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 _ECHOED = {"zh": 24, "en": 70}
@@ -111,11 +119,11 @@ def questions(text: str) -> tuple[tuple[str, str], ...]:
     the sentence it stands in; "other" for a sentence that asks something else."""
     found: dict[tuple[str, str], str] = {}
     for sentence in filter(_asks_anything, sentences(text)):
-        names = list(_named(sentence.casefold()))
+        names = list(_named(sentence))
         if found and not names and _MEANT.match(sentence):
             continue  # the question before, in other words
-        for name in names or [OTHER]:
-            found.setdefault((name, sentence if name == OTHER else ""), sentence)
+        for name, clause in names or [(OTHER, sentence)]:
+            found.setdefault((name, clause), clause or sentence)
     return tuple((name, sentence) for (name, _), sentence in found.items())
 
 
@@ -135,21 +143,27 @@ def _asks_anything(sentence: str) -> bool:
     return asks(sentence) and _ANNOUNCED.fullmatch(bare) is None
 
 
-def _named(sentence: str) -> Iterator[str]:
-    """The subjects that the clauses of a sentence ask about."""
+def _named(sentence: str) -> Iterator[tuple[str, str]]:
+    """The subjects that the clauses of a sentence ask about, each with "", and among them "other" with a
+    clause that is another question by itself."""
     clauses = [clause.strip() for clause in _CLAUSES.split(sentence) if clause.strip()]
     asking = {clause for clause in clauses if asks(clause.rstrip("?？ "))}
     if not asking:
         clauses, asking = [sentence], {sentence}
-    found = False
+    found: list[tuple[str, str]] = []
     for clause in clauses:
-        name = next((name for name, sign in _SUBJECTS if sign.search(clause)), "")
-        short = len(clause) <= _SHORT[_HAN.search(clause) is not None] and not _WHEN.search(clause)
+        low = clause.casefold()
+        name = next((name for name, sign in _SUBJECTS if sign.search(low)), "")
+        short = len(clause) <= _SHORT[_HAN.search(clause) is not None] and not _WHEN.search(low)
         if name and (clause in asking or (short and name not in _BROAD)):
-            found = True
-            yield name
-    if not found:
-        yield from [name for name, sign in _SUBJECTS if sign.search(sentence)][:1]
+            found.append((name, ""))
+        elif not name and _WHOLE.match(low) and not _CLINGS.search(low):
+            found.append((OTHER, clause))
+    if any(name != OTHER for name, _ in found):
+        yield from found
+    else:
+        low = sentence.casefold()
+        yield from [(name, "") for name, sign in _SUBJECTS if sign.search(low)][:1]
 
 
 def subjects(text: str) -> tuple[str, ...]:
@@ -238,6 +252,11 @@ def _parts(
     if not usual:
         return [unsaid(RUNNING_ON[language][:-1], name, variation, told)]
     return [usual, unsaid((reply.sharper,), name, variation, told) if few else ""]
+
+
+def said_back(text: str, language: str) -> str:
+    """The first sentence of what somebody would want to know, as it can be said back, or ""."""
+    return _echo(next(iter(sentences(text)), ""), language)
 
 
 def _echo(sentence: str, language: str) -> str:

@@ -321,7 +321,7 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
         "decisions": Reply(
             (
                 "Who has the last word is usually told by role, and small matters are mostly left to whoever does them. ",
-                "For disagreements the usual answer is that people discuss it and somebody senior settles it. ",
+                "On decisions the usual answer is that people talk it over, and one role settles what they cannot agree on. ",
             ),
             "You would meet it daily; ask for the latest case: “When two of you last could not agree, whose way was it in the end, and why?” ",
         ),

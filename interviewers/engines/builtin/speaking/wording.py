@@ -19,6 +19,7 @@ from interviewers.engines.builtin.speaking.invited import (
     THEIR_QUESTIONS,
     questions,
     reply_to,
+    said_back,
     subjects,
 )
 from interviewers.engines.builtin.speaking.nudges import probe_hints
@@ -38,6 +39,11 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
+_PUT = re.compile("[?？]")
+_WISHES = re.compile(
+    r"\b(?:want|like) to (?:know|understand)\b|\bwant us to\b|想(?:先)?(?:弄清|知道|了解)|希望我们",
+    re.IGNORECASE,
+)
 _SETBACK = re.compile(
     "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
     r"\b(?:fail(?!over)\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
@@ -72,8 +78,11 @@ def render(brief: Brief) -> str:
             raise EngineError("a handover needs a colleague")
         said = _say(brief, "handover", **_person(brief, brief.colleague))
         last = _last(brief)
-        if brief.quote and not last and _opened(brief) != "quote":
-            last = _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+        if brief.quote and not last:
+            # Quoting twice running is a habit; to say nothing to what was told is deaf.
+            last = _say(brief, "strong" if brief.standing >= _STRONG else "fair")
+            if _opened(brief) != "quote":
+                last = _say(brief, _tie(brief.quote), quote=inside(brief.quote))
         return (_aside(brief) + last + said).strip()
     return _closing(brief).strip()
 
@@ -145,6 +154,8 @@ def _last(brief: Brief) -> str:
         return _to_questions(brief)
     if brief.question is not None and brief.question.topic == THEIR_QUESTIONS:
         if brief.confided:
+            if _asked_for_wishes(brief):
+                return _say(brief, "their_wish")
             return _say(brief, "their_worry")
         # Who has asked before, and has nothing more, is not told that asking was no must.
         return "" if _has_told_of_practice(brief) else _say(brief, "their_none")
@@ -157,11 +168,22 @@ def _to_questions(brief: Brief) -> str:
     """A short reply to the candidate's own questions: once that this is practice, and what they
     normally get."""
     told = brief.questions
+    if _asked_for_wishes(brief) and not _PUT.search(told):
+        quote = inside(said_back(told, brief.language))
+        return _say(brief, "their_wish_quote" if quote else "their_wish", quote=quote)
     asked = len(questions(told))
     name = "their_several" if asked > 1 else "their_more"
     if not _has_told_of_practice(brief):
         name = "their_practice"
     return _say(brief, name) + reply_to(told, brief.language, brief.variation, brief.said)
+
+
+def _asked_for_wishes(brief: Brief) -> bool:
+    """Whether the panel's last line asked what the candidate would want to know: that is answered by things,
+    and puts none of them to the panel."""
+    last, spec = "".join(brief.said[-1:]), brief.question
+    probes = [f.text for f in spec.follow_ups if f.text in last] if spec is not None else []
+    return any(map(_WISHES.search, probes))
 
 
 def _has_told_of_practice(brief: Brief) -> bool:
@@ -221,11 +243,13 @@ def _response(brief: Brief) -> str:
         return _say(brief, _tie(brief.quote), quote=inside(brief.quote))
     strong = brief.standing >= _STRONG
     # A good answer is not passed over, unless the one before has just been praised.
+    invites = brief.question is not None and brief.question.topic == THEIR_QUESTIONS
     if brief.asked_back or (_opened(brief) == "word" if strong else _just_asks(brief)):
-        return _say(brief, "next")
+        # Who gives the floor to the candidate has no other question.
+        return "" if invites else _say(brief, "next")
     if strong:
         return _say(brief, "strong")
-    return _say(brief, "weak" if brief.standing <= _WEAK else "fair")
+    return _say(brief, "weak" if brief.standing <= _WEAK and not invites else "fair")
 
 
 def _tie(quote: str) -> str:
@@ -256,6 +280,8 @@ def _meeting(brief: Brief) -> str:
     spec = brief.spec
     probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
     asked = probe.text if probe is not None else spec.text
+    if brief.check is Check.MEANING:
+        return _say(brief, "check_meaning") + asked
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if spec.wants_story else "assume_view")
     # Who has not heard a question is told it word by word; who has not understood it, in other words.
