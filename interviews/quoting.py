@@ -17,7 +17,7 @@ QUOTE = {"zh": 30, "en": 80}
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 _LINK = {
-    "zh": re.compile("^(?:(?:我)?(?:刚才|前面|之前)(?:就|已经)?说过了?|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|(?:最后|结果|后来)(?=[^，。是]{4,})|(?:最后|结果|后来|当时)(?:就|还)?是(?=我)|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
+    "zh": re.compile("^(?:(?:就是|还是|像)?我?(?:刚才|刚刚|刚|前面|之前|上面)(?:就|已经|也|其实)*[说讲提](?:(?:到|过)?的?(?=[，,])|过了?)|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|(?:最后|结果|后来)(?=[^，。是]{4,})|(?:最后|结果|后来|当时)(?:就|还)?是(?=我)|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
     "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?|That's what I (?:just )?said)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""
@@ -49,18 +49,18 @@ _SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
 _CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
 _HALF = {
-    "zh": re.compile("[，,](?:并)?不是[^，。；]*[，,]?$"),
+    "zh": re.compile("[，,](?:并?不是|一[个边种头类条家])[^，。；]*[，,]?$"),
     "en": re.compile(r",? not (?:[^,.;]*),?\s?$"),
 }
-_OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|but\b)", re.IGNORECASE)
-"""What something is not, and what it is: without the second half the first says the wrong thing."""
+_OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|一[个边种头类条家]|but\b)", re.IGNORECASE)
+"""What something is not, and what it is, or one and the other: without the second half the first says the wrong thing."""
 
 _LEANS = {
     "zh": re.compile(
         r"^\d(?:\.\d)?\s(?![%％年月天周个人次台条万千百毫秒分小])|"
         "^(?:(?:就|只|也|还|都|才|再|又|也就|[一二三四五])?是(?!否)|其[一二三]|[也还又](?=[让使把给能会要])|同一(?:时期|时间|天)|与此同时|一[种个]是|有没有|再|[^我，,：:]{1,3}[，,：:]|[^我，,：:]{1,5}[嘛呢吧啊][，,：:]|.{1,2}的(?:话|时候|事情?)|.{1,4}的话|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
         "(?:对|嗯|好|行|有)(?=[，,啊的])|有(?:一)?次|有的|后来|于是|结果|最后|然后|之后|以后|还有|另外|同时|当时|那时|其实|前者|后者|.{1,2}的(?=[会是要就不很]))|"
-        "[他她它]们?|这[个些种样里边家位]|那[个些种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
+        "[他她它]们?|这一?[个些点件条种样里边家位]|那一?[个些点件条种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
     ),
     "en": re.compile(
         r"^(?:for|in|on|at|with|without|by|from|to|of|about|because|since|if|unless|when|while|once|until|before|after|although|though|that|which|who|whose|where|how|what|why|not|no|nor|yes|yeah|"

@@ -266,6 +266,11 @@ def test_of_a_plan_what_was_said_already_is_known(language: str) -> None:
     [
         ("改之前和改之后，分别是多少？你是怎么量出来的？", "报错从一天三十次降到两次。", "我会先加三个副本再看。"),
         (
+            "说说具体的数：你做之前是多少，之后是多少？",
+            "前四个月丢了九箱。后来进门就称重，这四个月只有两箱。",
+            "我会先称重再看。",
+        ),
+        (
             "What was the figure before, and what after? How did you measure it?",
             "In the first quarter I counted 26 breaks. After two quarters it was 4.",
             "I would raise the timeout to be safe, and then add 3 replicas.",

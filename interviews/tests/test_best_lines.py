@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviews.best_lines import best_line, is_concrete, worth
+from interviews.quoting import short_quote
 
 TOLD = {
     "zh": (
@@ -93,3 +94,15 @@ def test_a_vague_word_of_how_it_went_is_nothing_to_say_back() -> None:
 def test_a_time_of_day_is_no_figure_and_a_number_of_things_is_one() -> None:
     assert worth("Saturdays at five I'm tired")[0] == 0
     assert worth("I threw sixty loaves away") > worth("We had the rule for all towels")
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("像我前面提到的，跟两家同行的老同事打听过行情", "跟两家同行的老同事打听过行情"),
+        ("两条线的破损率其实差不多，一条是千分之四点二，一条千分之四点三", "两条线的破损率其实差不多"),
+        ("谁定得了那一点我就先去问谁", ""),
+    ],
+)
+def test_no_half_of_a_pair_and_nothing_that_points_back_is_said_back(said: str, line: str) -> None:
+    assert short_quote(said, "zh") == line
