@@ -2,8 +2,9 @@
 
 What is said in the clauses of a sentence (`clauses`) is held beside what a reference says, and each
 question has its own module: whether two things are the wrong way round (`reversal`), facts have
-changed over (`exchange`), a figure is another one (`figures`), or a thing is made better or worse than it is
-(`favour`). Each answers sentence by sentence. Denials and opposites within one clause (`contradiction`), which
+changed over (`exchange`), a figure is another one (`figures`), a thing is made better or worse than it is
+(`favour`), or the answer to yes or no is the other one (`verdict`), which takes all that argues for it with it.
+Each answers sentence by sentence. Denials and opposites within one clause (`contradiction`), which
 cost the clause alone, and what somebody says they did not do (`denial`) are read by grammar and not by clauses held
 beside each other.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interviewers.engines.builtin.contrary import exchange, favour, figures, reversal
+from interviewers.engines.builtin.contrary import exchange, favour, figures, reversal, verdict
 from interviewers.engines.builtin.reading.text import Segment
 
 __all__ = ["at_odds", "get_ready"]
@@ -26,11 +27,11 @@ def get_ready(question: str, reference: str) -> None:
 
 
 def at_odds(
-    found: Sequence[Segment], question: str, references: Sequence[str], *, alone: bool
+    found: Sequence[Segment], question: str, references: Sequence[str], *, alone: bool, text: str
 ) -> list[bool]:
-    """Which sentences say the contrary of what every reference says. Figures, and what is made
-    better or worse, are asked for only where the references stand ``alone``, without scoring points: these take a
-    thing of one's own."""
+    """Which sentences say the contrary of what every reference says. Figures, verdicts, and what is
+    made better or worse, are asked for only where the references stand ``alone``, without scoring points: these take a
+    thing of one's own. ``text`` is all that was said: a verdict may stand alone in a sentence that tells nothing."""
     asked = [
         exchange.exchanged(found, references),
         reversal.the_wrong_way_round(found, question, references),
@@ -38,4 +39,5 @@ def at_odds(
     if alone and references:
         asked.append(figures.misstated([segment.folded for segment in found], references))
         asked.append(favour.overdrawn(found, question, references))
+        asked.append([verdict.other_verdict(text, question, references)] * len(found))
     return [any(answers) for answers in zip(*asked, strict=True)]

@@ -294,7 +294,8 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     said = negation.stances(readings)
     texts = [] if story else [ref.text for ref in references]
     alone = strict and not story
-    swapped = at_odds(found, question, texts, alone=strict and not known.personal)
+    lone = strict and not known.personal
+    swapped = at_odds(found, question, texts, alone=lone, text=speech.honest)
     for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):
         credit = 1.0
         if row:
