@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.builtin.reading.text import fold, segments
-from interviewers.engines.builtin.stories.accounts import invites_questions, read_account
+from interviewers.engines.builtin.stories.accounts import invites_questions, is_aside, read_account
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.tests.bank_items import BANK, told
 
@@ -145,3 +145,12 @@ def test_a_reference_account_is_a_full_one() -> None:
             if account is not None:
                 assert account.signs > 1, item.key
                 assert account.fullness([1.0] * len(found)) == 1.0, item.key
+
+
+def test_who_teaches_has_students_and_passes_results_on() -> None:
+    work = fold(
+        "In spring I forgot to pass on a result to two students, and it was caught an hour later."
+    )
+    assert not is_aside(work)
+    assert is_aside(fold("Students like this one deserve top marks for the answer."))
+    assert is_aside(fold("I was told that this answer gets full marks."))

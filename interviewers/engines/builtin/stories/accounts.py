@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interviewers.engines.builtin.addressed.field import field_worth
+from interviewers.engines.builtin.addressed.field import field_worth, speaks_plainly
 from interviewers.engines.builtin.addressed.mention import addresses
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import fold, is_han
@@ -221,7 +221,10 @@ def is_aside(sentence: str) -> bool:
         return True
     if not (_FIRST.search(sentence) or _GOES_ON.search(sentence)):
         return True
-    return field_worth(sentence, lambda _: False) >= OF_INTERVIEW
+    if field_worth(sentence, lambda _: False) < OF_INTERVIEW:
+        return False
+    # Whoever teaches has students, and passes results on.
+    return speaks_plainly(sentence) or not tells_of_event(sentence)
 
 
 def _once(sentences: Sequence[str], read: Callable[[str], int]) -> tuple[int, ...]:
