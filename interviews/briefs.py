@@ -266,10 +266,12 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
     return Check.TOLD if before and has_said_so(last) else checks(last)
 
 
+_OPEN = (Aside.EXPLAIN, Aside.ASSUME, Aside.QUERY, Aside.UNHEARD, Aside.STRAYED)
+
+
 def _meant(move: Repeat, words: str) -> Check | None:
     """What is said to who asks whether they may take a question in the way they say."""
-    meant = move.aside in (Aside.EXPLAIN, Aside.ASSUME) and proposes_reading(words)
-    return Check.MEANING if meant else None
+    return Check.MEANING if move.aside in _OPEN and proposes_reading(words) else None
 
 
 def _left(sitting: Sitting) -> int:

@@ -103,9 +103,19 @@ _OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|什么|哪")
 """Proposes no one reading."""
 
 
+_FITS = re.compile(
+    r"\b(?:does|would|will|do|can|could|is) (?:that|this|it|those|these|one of those)(?: one)? (?:also |still |even )?(?:count|do|work|fit|qualify|be (?:ok(?:ay)?|all right|fine)|ok(?:ay)?|all right|fine)(?: (?:too|as well|here|then))?\W*\?|"
+    "(?:这|那)(?:个|种|样|件)?(?:事|情况)?(?:也|能|可以)?(?:算|行|可以)(?:不算|不行|数)?(?:吗|么|吧)?[?？]|算(?:不算|吗|么)[?？]"
+)
+"""Asks whether a case will do."""
+
+
 def proposes_reading(message: str) -> bool:
-    """Whether who has not understood a question says, in a sentence that asks, how they would take it."""
+    """Whether who has not understood a question says, in a sentence that asks, how they would take it, or
+    asks whether a case of theirs will do."""
     said = sentences(message.casefold().replace("’", "'"))
+    if any(map(_FITS.search, said)):
+        return True
     signs = next(sign for kind, sign in _SIGNS if kind is Check.MEANING)
     return any(signs.search(line) and not _OPEN.search(line) for line in said)
 

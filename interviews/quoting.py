@@ -125,6 +125,8 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
             opens = opens or alone
         if start and _IF.search(_SENTENCE_ENDS.split(text[:start])[-1]) and _AND.match(text, start):
             continue
+        if start and _PROVIDED.search(_CLAUSES.split(text[:start].rstrip(_CLAUSE_ENDS + " "))[-1]):
+            continue
         if opens and _is_whole(piece) and stands(piece, language):
             yield piece
 
@@ -134,6 +136,9 @@ _TRIED = 6
 _IF = re.compile(r"^\s*(?:If|Unless|Suppose|如果|要是|假如)")
 _AND = re.compile(r"\s*(?:and|or)\b|并且|而且|或者")
 """What goes on from a condition is a part of it."""
+
+_PROVIDED = re.compile(r"^\W*(?:if|unless)\b|^\W*(?:如果|要是|假如|一旦|除非)", re.IGNORECASE)
+"""A clause whose consequence, without it, says that something was done that was only provided for."""
 
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
 _LACKS = {
@@ -145,7 +150,7 @@ _LACKS = {
     "en": re.compile(
         r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
         r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
-        r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
+        r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|(?:i|we)(?:'ve| have)? (?:just |already )?(?:told|explained to|mentioned to|said to) (?:you\b|your colleague)|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip

@@ -205,6 +205,8 @@ def test_what_a_question_of_the_candidate_is_about(asked: str, about: str) -> No
         ("How is the day split between the two sites, and who decides when a shop calls late?", ["day", "decisions"]),
         ("What does a handover between two wards look like, and would I have a mentor?", ["other", "mentor"]),
         ("带教怎么安排，病人转到别的科室由哪位来签字确认？", ["mentor", "other"]),
+        ("Who would I be working with at night, and how do new people learn the drug rounds?", ["team", "onboarding"]),
+        ("How many rounds are left, and who gets called at night?", ["next", "oncall"]),
         # What only goes on with the clause before is no other question.
         ("How big is the team and how is it organised?", ["size"]),
         ("Would I have a mentor, and who picks them?", ["mentor"]),

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from interviewers.engines.base import FollowUp, ScoringPoint
-from interviewers.engines.builtin.speaking.nudges import kind_of, probe_hints
+from interviewers.engines.base import Cue, FollowUp, ScoringPoint
+from interviewers.engines.builtin.speaking.nudges import kind_of, probe_hints, weighs
+from interviewers.engines.builtin.speaking.plainly import MEANINGS, meaning
 from interviewers.tests.samples import SPECS
 
 
@@ -52,3 +53,23 @@ def test_the_questions_own_hint_comes_first_where_it_is_about_the_same(
     spec = replace(SPECS[language], points=points, hints=(far, near))
     assert probe_hints(language, spec, probe)[0] == near
     assert far not in probe_hints(language, replace(spec, hints=(far,)), probe)
+
+
+@pytest.mark.parametrize(
+    ("text", "weighed"),
+    [
+        ("Too coarse and it is useless. Where do you draw the line?", True),
+        ("做得太细没人用，太粗又没用，你怎么取舍？", True),
+        ("Why didn't you go that way?", False),
+        ("当初为什么没选另一条路？", False),
+    ],
+)
+def test_what_is_weighed_now_was_not_left_once(text: str, weighed: bool) -> None:
+    language = "en" if text.isascii() else "zh"
+    probe = FollowUp("line", text)
+    points = (*SPECS[language].points, ScoringPoint("line", "…", (), Cue.TRADE_OFF))
+    spec = replace(SPECS[language], points=points)
+    assert weighs(spec, probe) == weighed
+    assert (meaning(language, spec, probe) == MEANINGS[language]["weigh"]) == weighed
+    plain = replace(spec, points=points[:-1])
+    assert probe_hints(language, spec, probe) != probe_hints(language, plain, probe)

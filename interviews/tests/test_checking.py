@@ -115,6 +115,8 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         ("Sorry, what do you mean by differently? Do you mean in how I plan the week?", True),
         ("没太明白，你是问我平时怎么排班吗？", True),
         ("不太明白，你的意思是让我讲一次失败的经历吗？", True),
+        ("Not management, but relatives, that is my daily bread. Does that count?", True),
+        ("我没带过人，带过实习生，这个算吗？", True),
         ("What do you mean by differently?", False),
         ("Do you mean the app or the site?", False),
         ("你是说什么？", False),

@@ -12,7 +12,7 @@ from interviewers.engines.base import Cue, ScoringPoint
 from interviewgpt.db import in_db
 from interviews.loading import _subjects, _told_well
 from interviews.models import Interview, Message, PlannedQuestion
-from interviews.quoting import short_quote, tells
+from interviews.quoting import short_quote, spoken_pieces, tells
 from interviews.retelling import was_told
 from interviews.runner import runner
 from interviews.services import post_message
@@ -304,3 +304,19 @@ def test_with_no_quote_the_floor_passes_with_what_was_asked_of_the_resume(
         PlannedQuestion.objects.filter(pk=planned.pk).update(spec=spec, state="done")
     assert _subjects(interview, "technical") == named
     assert not _subjects(interview, "hr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ward move I told your colleague about is one"),
+        ("en", "If his pulse goes over 110, we call the surgeon out"),
+        ("zh", "要是心率超过一百一，我们就把外科医生叫回来"),
+    ],
+)
+def test_what_points_back_or_was_only_provided_for_is_not_quoted(language: str, text: str) -> None:
+    consequence = "surgeon" if language == "en" else "外科"
+    found = [
+        piece for piece in spoken_pieces(text, language) if not piece.startswith(("If", "要是"))
+    ]
+    assert not [piece for piece in found if consequence in piece or "told" in piece]

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.reading.text import fold, terms, weight
 
-__all__ = ["finer_kind_of", "kind_of", "probe_hints"]
+__all__ = ["finer_kind_of", "kind_of", "probe_hints", "weighs"]
 
 _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
@@ -71,6 +71,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
         "how": "先说第一步就好：你会先看什么、先找谁；这一步做完，接着会碰到什么？",
         "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
+        "weigh": "把两边摆在一起看：各要付出什么，谁会吃亏；到哪一步你会从这边换到那边？",
         "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
         "small": "说不全没有关系：挑一个你见过的、哪怕很小的例子，从那里说起。",
         Cue.SITUATION: "回到那个时候：是哪一年的什么事，当时要交出什么，卡在哪里。",
@@ -120,6 +121,10 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "Say the first one that comes to mind; then ask whether there is another, and how you "
             "would tell them apart."
         ),
+        "weigh": (
+            "Put the two sides next to each other: what does each cost, and whom? From which point on "
+            "would you change from the one to the other?"
+        ),
         "check": "Decide first, yes or no; then look for a case in which that would not hold.",
         "small": "It need not be complete: start from one case you have seen, however small.",
         Cue.SITUATION: (
@@ -156,12 +161,24 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
     words = _HINTS[language]
     point = next((point for point in question.points if point.key == probe.point), None)
     if point is not None and point.cue is not None:
+        if weighs(question, probe):
+            return words["weigh"], words["small"]
         return words[point.cue], words["story"]
     kind = kind_of(language, probe.text)
     # Of a story there is nothing to guess.
     way = words[Cue.EXAMPLE if question.wants_story and kind in _GUESSED else kind]
     near = _about_it(question, probe, point)
     return (near, way) if near else (way, words["small"])
+
+
+def weighs(question: QuestionSpec, probe: FollowUp) -> bool:
+    """Whether ``probe`` asks how one would weigh two things, and not why one once left another way."""
+    point = next((point for point in question.points if point.key == probe.point), None)
+    chose = point is not None and point.cue is Cue.TRADE_OFF
+    return chose and not question.wants_story and _CHOSE.search(probe.text) is None
+
+
+_CHOSE = re.compile(r"\bdid(?:n't)?\b|当初|当时|没(?:有)?(?:这样|这么|选|走)", re.IGNORECASE)
 
 
 def _about_it(question: QuestionSpec, probe: FollowUp, point: ScoringPoint | None) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
-from interviewers.engines.builtin.speaking.nudges import kind_of
+from interviewers.engines.builtin.speaking.nudges import kind_of, weighs
 
 __all__ = ["MEANINGS", "apart", "case_and_questions", "meaning", "sentences", "with_case"]
 
@@ -30,6 +30,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "works": "我想听的是它里面怎么运转，一步一步说就行。",
         "how": "我想听的是做法，一步一步说就行。",
         "what": "我想听的是你的判断，先说最先想到的那个就行。",
+        "weigh": "我想听的是你怎么权衡：什么让你偏向这一边，什么时候换成那一边。",
         "check": "我想听的是行还是不行，再加一句为什么。",
         Cue.SITUATION: "我想听的是当时的背景：什么时候、什么事、你要做到什么。",
         Cue.ACTION: "我想听的是你自己做了什么，一步一步说就行。",
@@ -50,6 +51,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "works": "What I am after is how it works inside, step by step.",
         "how": "What I am after is how you would go about it, step by step.",
         "what": "What I am after is your judgement; the first thing that comes to mind will do.",
+        "weigh": "What I am after is how you weigh the two, and what tips it.",
         "check": "What I am after is a yes or a no, and a word on why.",
         Cue.SITUATION: "What I am after is the background: when it was, what it was, and what you had to do.",
         Cue.ACTION: "What I am after is what you did yourself, step by step.",
@@ -70,6 +72,8 @@ _ORDER: Mapping[str, tuple[str, str, str]] = {
 
 def meaning(language: str, question: QuestionSpec, probe: FollowUp) -> str:
     """What kind of answer ``probe``, a follow-up of ``question``, wants, in a sentence."""
+    if weighs(question, probe):
+        return MEANINGS[language]["weigh"]
     cue = next((point.cue for point in question.points if point.key == probe.point), None)
     return MEANINGS[language][cue or kind_of(language, probe.text)]
 
