@@ -61,13 +61,13 @@ _WORSE = re.compile(
 )
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
-    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|"
-    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud)\b",
+    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|"
+    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud|(?:didn't|wouldn't|did not|would not) listen|out of work|unemployed|between jobs|without a job)\b",
     re.IGNORECASE,
 )
 """What nobody would like to hear again."""
 _OF_OTHERS = re.compile(
-    "(?:同事|有人|领导|老板|组长|主管|对方|他们?|她们?|客户|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:组|部门|团队)(?:的?[\u4e00-\u9fff]{1,3})?)(?:就|都|一直|却)?(?:坚持|主张|非要|提议|说要|说想|想要|要求|认为|觉得)|"
+    "(?:同事|有人|领导|老板|组长|主管|对方|他们?|她们?|客户|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:组|部门|团队)(?:的?[\u4e00-\u9fff]{1,3})?)(?:就|都|一直|却)?(?:坚持|主张|非要|提议|说要|说想|想要|要求|认为|觉得|说别|说不)|"
     r"\b(?:he|she|they|somebody|someone|colleagues?|(?:the|my|our|an?) (?:\w{1,20} ){0,2}\w{1,20}) (?:wanted|insisted|proposed|suggested|argued|demanded|thought|felt)\b",
     re.IGNORECASE,
 )

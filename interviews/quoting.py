@@ -82,7 +82,7 @@ _VERB = re.compile(
 """Somebody does something, or something is so."""
 _CUT_OFF = re.compile(
     r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because)$|"
-    "(?:说|问|讲|把|让|跟|因为|所以|但是?|比如|如果)$",
+    "(?<![不没])(?:说|问|讲|把|让|跟|因为|所以|但是?|比如|如果)$",
     re.IGNORECASE,
 )
 """What no sentence ends with."""
@@ -127,7 +127,13 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
             continue
         if start and _PROVIDED.search(_CLAUSES.split(text[:start].rstrip(_CLAUSE_ENDS + " "))[-1]):
             continue
-        if opens and _is_whole(piece) and stands(piece, language):
+        if not opens:
+            continue
+        # What goes on about somebody who is not named there is left out.
+        while piece and not (_is_whole(piece) and stands(piece, language)):
+            piece = piece[: max((m.start() for m in _CLAUSES.finditer(piece)), default=0)]
+            piece = piece if len(piece) >= QUOTE[language] // 4 else ""
+        if piece:
             yield piece
 
 

@@ -214,3 +214,11 @@ def test_what_a_question_of_the_candidate_is_about(asked: str, about: str) -> No
 )  # fmt: skip
 def test_each_of_two_questions_in_a_sentence_is_met(text: str, met: list[str]) -> None:
     assert [name for name, _ in questions(text)] == met
+
+
+def test_of_a_long_question_what_a_clause_of_it_asks_is_said_back() -> None:
+    reply = reply_to(
+        "要说最先想知道的，就是一炉到底烧几个钟头，这一条不清楚我没法给客户报日子。", "zh"
+    )
+    assert "「一炉到底烧几个钟头」" in reply
+    assert "前面聊过" not in reply

@@ -100,9 +100,24 @@ def test_a_time_of_day_is_no_figure_and_a_number_of_things_is_one() -> None:
     ("said", "line"),
     [
         ("像我前面提到的，跟两家同行的老同事打听过行情", "跟两家同行的老同事打听过行情"),
-        ("两条线的破损率其实差不多，一条是千分之四点二，一条千分之四点三", "两条线的破损率其实差不多"),
+        (
+            "两条线的破损率其实差不多，一条是千分之四点二，一条千分之四点三",
+            "两条线的破损率其实差不多",
+        ),
         ("谁定得了那一点我就先去问谁", ""),
     ],
 )
 def test_no_half_of_a_pair_and_nothing_that_points_back_is_said_back(said: str, line: str) -> None:
     assert short_quote(said, "zh") == line
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("中间有半年没上班。每周去港口的两个堆场看一天装柜，记了一本笔记。", "每周去港口的两个堆场看一天装柜，记了一本笔记"),
+        ("老赵说别锁仓，我当时没听。我把两个仓的货分开盘了一遍。", "我把两个仓的货分开盘了一遍"),
+        ("三周以后，退回来的单从一天二十张变成五张，后来这块就让她管了。", "三周以后，退回来的单从一天二十张变成五张"),
+    ],
+)  # fmt: skip
+def test_neither_a_gap_nor_who_was_not_listened_to_is_said_back(said: str, line: str) -> None:
+    assert best_line([said], "zh") == line

@@ -165,7 +165,10 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
         yield from found
     else:
         low = sentence.casefold()
-        yield from [(name, "") for name, sign in _SUBJECTS if sign.search(low)][:1]
+        spoken = clauses != [sentence] and len(sentence) > _ECHOED["zh"] and _echo(sentence, "zh")
+        # A broad subject beside what can be said back is not what that is about.
+        seen = [n for n, sign in _SUBJECTS if not (spoken and n in _BROAD) and sign.search(low)]
+        yield from [(name, "") for name in seen[:1]]
 
 
 def subjects(text: str) -> tuple[str, ...]:
@@ -247,7 +250,7 @@ def _parts(
     """What is said to one question."""
     if name == OTHER:
         echo = _echo(sentence, language)
-        ways = UNKNOWN[language] if echo else RUNNING_ON[language]
+        ways = UNKNOWN[language] if echo else RUNNING_ON[language][1:-1]
         return [choose(ways, name, variation, told).format(asked=echo)]
     reply = REPLIES[language][name]
     usual = unsaid(reply.usual, name, variation, told)
@@ -262,7 +265,15 @@ def said_back(text: str, language: str) -> str:
 
 
 def _echo(sentence: str, language: str) -> str:
-    """A question as it can be said back, "" where it is too long for that."""
+    """A question as it can be said back, or what a clause of it asks; "" where these are too long for that."""
     leads = _LEADS_ZH if language == "zh" else _LEADS_EN
-    bare = leads.sub("", sentence.strip()).strip(" ，,。.;；!！")
-    return bare if 0 < len(bare) <= _ECHOED[language] and "\n" not in bare else ""
+    whole = leads.sub("", sentence.strip()).strip(" ，,。.;；!！")
+    if 0 < len(whole) <= _ECHOED[language] and "\n" not in whole:
+        return whole
+    for clause in re.split(r"[，,。；;：:\n]", sentence):
+        bare = leads.sub("", clause.strip()).strip(" ?？!！.")
+        low = bare.casefold()
+        asked = _WHOLE.match(low) or _COUNTS.search(low)
+        if asked and len(bare) <= _ECHOED[language] and not _CLINGS.search(low):
+            return bare
+    return ""
