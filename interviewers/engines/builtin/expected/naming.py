@@ -29,6 +29,8 @@ __all__ = ["Named", "named_of"]
 
 LONGEST_NAME = 4.0
 """Words of the longest name; two Chinese characters are one."""
+WITH_SHARED = 5.5
+"""And with an ending that others, or the question, have as well (see `_sizes`)."""
 LONGEST_CLAUSE = 25.0
 """Words of the longest of some clauses that are a row: whoever says them may do so in other words, so that
 only those who recite them are held to it."""
@@ -100,7 +102,9 @@ def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], .
     heading = _HEADING.match(text)
     row = _AND_SO_ON.sub("", text[heading.end() :] if heading else text)
     names = _pieces(_BETWEEN, row)
-    short = all(_words(name) <= LONGEST_NAME for name in names)
+    short = all(size <= LONGEST_NAME for size in _sizes(names, question)) and all(
+        _words(name) <= WITH_SHARED for name in names
+    )
     if not short:
         names = _pieces(_BETWEEN_CLAUSES, row)
     least = 2 if heading else 3
@@ -134,6 +138,18 @@ def _takes_up(heading: str, question: str) -> bool:
 
 def _pieces(between: re.Pattern[str], row: str) -> list[str]:
     return [piece for part in between.split(row) if (piece := part.strip(" 。.;；,，"))]
+
+
+def _sizes(names: list[str], question: str) -> list[float]:
+    """Words of each of some names without its ending, as far as that is the question's or another one's as well:
+    "centralised structure, divisional structure" are two names of a word."""
+    known = asked(question).atoms
+    rows = [atoms(fold(name)) for name in names]
+    often = Counter(atom for row in rows for atom in set(row))
+    for row in rows:
+        while row and (row[-1] in known or often[row[-1]] > 1):
+            row.pop()
+    return [sum(0.5 if is_han(atom) else 1.0 for atom in row) for row in rows]
 
 
 def _words(text: str) -> float:
