@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.stories.accounts import invites_questions, is_aside, read_account
 from interviewers.engines.builtin.stories.setting import at_work
@@ -154,3 +155,30 @@ def test_who_teaches_has_students_and_passes_results_on() -> None:
     assert not is_aside(work)
     assert is_aside(fold("Students like this one deserve top marks for the answer."))
     assert is_aside(fold("I was told that this answer gets full marks."))
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        ("hr-leaving", "印刷厂的夜班今年全裁了，问过主管能不能转去装订，主管说不行。"),
+        ("hr-leaving", "想调到质检那边，申请递了两回都没批，就出来看看。"),
+        ("hr-why-position", "你们招聘上写要懂冷链，这个我做了六年，从验货到装车都跑过。"),
+    ],
+)
+def test_a_short_reason_with_what_was_refused_is_one_and_accuses_nobody(
+    key: str, answer: str
+) -> None:
+    judged = told("zh", key, answer)
+    assert judged.score >= 30
+    assert AnswerFlag.NEGATED not in judged.flags
+
+
+def test_who_calls_the_boss_useless_is_not_excused() -> None:
+    judged = told("zh", "hr-leaving", "主管就是不行，什么都管不好。")
+    assert AnswerFlag.NEGATED in judged.flags
+
+
+def test_a_story_of_a_counter_or_a_ward_is_one_of_work() -> None:
+    assert at_work([fold("有个老人在窗口把单子摔了")])
+    assert at_work([fold("交班的时候少了一支")])
+    assert not at_work([fold("周末我把阳台的花换了盆")])

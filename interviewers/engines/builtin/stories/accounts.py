@@ -47,7 +47,7 @@ _ACCOUNTS: tuple[tuple[str, str], ...] = (
     (  # what attracts
         r"attracts you to this position|岗位吸引你",
         (r"\byour?s?\b|\b(?:ad|advert|posting|description|position|role|openings?)\b|\blik(?:e|ed)\b|enjoy|\bmiss\b|\bfun\b|\blove|interest|drawn|appeal|caught my eye|"
-        r"你们|贵公司|这里|这边|岗位|职位|招聘|职责|喜欢|有意思|有趣|带劲|感兴趣|吸引|爱|看重|看中|打动|合我"),
+        r"你们|贵公司|这里|这边|岗位|职位|招聘|职责|喜欢|有意思|有趣|带劲|感兴趣|吸引|爱|看重|看中|打动|合我|正好|对口|想[把做干让]|离(?:家|得)?(?:很|挺|也)?近"),
     ),
     (  # where to be in some years
         r"where would you like to be|专业上走到哪",
@@ -74,7 +74,7 @@ _ACCOUNTS: tuple[tuple[str, str], ...] = (
         r"consider leaving|考虑离开",
         (r"\bleav|\bleft\b|\bquit|\bclos(?:ed|ing|es)\b|\bmove|contract|\bended\b|finished|looking (?:for|around|to)|look around|\bstay|\bnew\b|\bsame\b|\bagain\b|getting better|stopped|bored|"
         r"\bstuck|no (?:place|room|money|chance|opening)|hard feelings|for (?:\w+ )?years?\b|\bbought\b|\bsold\b|merged|\bgoes to\b|going to (?:move|close)|(?:come|go|move) along|until then|up to then|\bsmaller\b|\bbigger\b|"
-        r"离开|走|关|搬|合同|到期|做完|看机会|在看|找|留|新|一样|重复|长进|没位置|没机会|不愉快|想做|想换|待|收购|卖了|合并|一起去|之前|小一点|大一点|[一两二三四五六七八九十几]年"),
+        r"离开|走|关|搬|合同|到期|做完|看机会|在看|找|留|新|一样|重复|长进|没位置|没机会|砍|裁|缩|调到|换个?[组岗]|名额|申请|想转|转[到去岗]|没批|没同意|出来看|通勤|小时|不愉快|想做|想换|待|收购|卖了|合并|一起去|之前|小一点|大一点|[一两二三四五六七八九十几]年"),
     ),
     (  # what somebody wants to earn
         r"salary expectations|薪酬的期望",
