@@ -116,8 +116,9 @@ def test_no_half_of_a_pair_and_nothing_that_points_back_is_said_back(said: str, 
     [
         ("中间有半年没上班。每周去港口的两个堆场看一天装柜，记了一本笔记。", "每周去港口的两个堆场看一天装柜，记了一本笔记"),
         ("老赵说别锁仓，我当时没听。我把两个仓的货分开盘了一遍。", "我把两个仓的货分开盘了一遍"),
+        ("上个月我把两张提单的箱号贴反了。我打电话让司机在服务区等，换好标签才上路。", "我打电话让司机在服务区等，换好标签才上路"),
         ("三周以后，退回来的单从一天二十张变成五张，后来这块就让她管了。", "三周以后，退回来的单从一天二十张变成五张"),
     ],
 )  # fmt: skip
-def test_neither_a_gap_nor_who_was_not_listened_to_is_said_back(said: str, line: str) -> None:
+def test_no_gap_mistake_or_advice_not_taken_is_said_back(said: str, line: str) -> None:
     assert best_line([said], "zh") == line
