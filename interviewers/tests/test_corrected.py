@@ -7,6 +7,7 @@ import pytest
 from interviewers.engines.builtin.reading.corrected import (
     as_put_right,
     corrects,
+    only_corrects,
     puts_figure,
     revised,
     superseded,
@@ -119,3 +120,15 @@ def test_a_figure_takes_the_place_of_one_without_a_word_of_it(
     if figures and figures[1]:
         assert as_put_right([told, said]) == [told.replace(figures[1], figures[0]), ""]
         assert superseded([told, said]) == {figures[1]}
+
+
+@pytest.mark.parametrize(
+    ("said", "puts_right"),
+    [
+        ("窑其实烧了九个钟头，我前面讲成六个了。", True),
+        ("供应商说能降，我说成本已经到底了。", False),
+        ("我把他的名字说成了别人的，当场道歉。", False),
+    ],
+)
+def test_who_says_what_they_told_it_as_puts_it_right(said: str, puts_right: bool) -> None:
+    assert only_corrects(said) is puts_right
