@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
+from interviewers.engines.base import AnswerFlag, Exchange, FollowUp, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.speaking.invited import (
     asks_of_work,
@@ -222,3 +223,24 @@ def test_of_a_long_question_what_a_clause_of_it_asks_is_said_back() -> None:
     )
     assert "「一炉到底烧几个钟头」" in reply
     assert "前面聊过" not in reply
+
+
+@pytest.mark.parametrize(
+    ("language", "reply", "made"),
+    [
+        ("en", "How many slips would be fine with you, and whether it counts what I find.", True),
+        ("en", "The lake and the dogs, mostly.", False),
+        ("zh", "我想先知道，这个岗位做成什么样就算站住脚了。", True),
+    ],
+)
+def test_a_wish_in_reply_to_a_follow_up_makes_its_point(
+    language: str, reply: str, made: bool
+) -> None:
+    half = ITEM.zh if language == "zh" else ITEM.en
+    probe = next(f.text for f in half.follow_ups if f.point == "expectations")
+    spec = replace(
+        spec_of("their-questions", language), follow_ups=(FollowUp("expectations", probe),)
+    )
+    first = {"en": "Would I have a mentor?", "zh": "有人带我吗？"}[language]
+    exchange = Exchange(language, spec, RUBRIC, reply, earlier=(first,), prompts=(probe,))
+    assert ("expectations" in judge_exchange(exchange).covered) == made

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec
+from interviewers.engines.builtin.addressed.field import speaks_plainly
 from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.engines.builtin.expected.replies import probes_of
 from interviewers.engines.builtin.judging.evidence import verbatim
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.engines.builtin.judging.scant import is_scant
-from interviewers.engines.builtin.reading.text import language_of, spans
+from interviewers.engines.builtin.reading.asked import asks
+from interviewers.engines.builtin.reading.text import fold, language_of, spans
 from interviewers.engines.builtin.sifting.echoed import own_words
 from interviewers.engines.builtin.speaking.invited import (
     THEIR_QUESTIONS,
@@ -184,6 +186,20 @@ def _but_off_topic(judgement: Judgement) -> tuple[AnswerFlag, ...]:
     return tuple(flag for flag in judgement.flags if flag is not AnswerFlag.OFF_TOPIC)
 
 
+def _wished(exchange: Exchange) -> frozenset[str]:
+    """The points that a follow-up asked a question about, and got one, be it put as what one would want to know."""
+    if len(exchange.prompts) != len(exchange.earlier):
+        return frozenset()
+    replies = zip(exchange.prompts, (*exchange.earlier, exchange.answer)[1:], strict=True)
+    return frozenset(
+        follow_up.point
+        for prompt, reply in replies
+        if asks(reply) and not speaks_plainly(fold(reply))
+        for follow_up in exchange.question.follow_ups
+        if follow_up.text in prompt
+    )
+
+
 def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     """The judgement of questions that were invited: no such question is beside the subject, and one about
     the work shows a reasonable interest, whatever words it is put in. What was asked about is covered."""
@@ -193,7 +209,7 @@ def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     if not _UNASKED.isdisjoint(flags):
         return replace(judgement, flags=flags)
     asked = asked_points(own)
-    made = {*judgement.covered, *asked}
+    made = {*judgement.covered, *asked, *_wished(exchange)}
     covered = tuple(point.key for point in exchange.question.points if point.key in made)
     missing = tuple(key for key in judgement.missing if key not in made)
     judgement = replace(judgement, flags=flags, covered=covered, missing=missing)

@@ -118,11 +118,11 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "their_wish": (
             "嗯，这些先弄清楚再上手，少走不少弯路；真正面试时挑最要紧的一件，当面问出来。",
-            "好，先摸清这些再动手，很实在；到了真正的面试，把它变成一句问话，对方也听得出你想过怎么开始。",
+            "好，这些值得弄清楚；到了真正的面试，把它变成一句问话，对方也听得出你认真想过这份工作。",
         ),
         "their_wish_quote": (
             "「{quote}」，先弄清这个再上手，很实在；真正面试时把它当面问出来就好。",
-            "嗯，「{quote}」，这是头几天就用得上的；到了真正的面试，把它变成一句问话。",
+            "嗯，「{quote}」，这个值得弄清楚；到了真正的面试，把它变成一句问话。",
         ),
         "their_none": (
             "没有想问的也没关系。",
@@ -245,11 +245,11 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "their_wish": (
             "Good things to have clear before one begins. In a real interview put the most important of them as a question. ",
-            "That is a sound way to begin; asked aloud in a real interview, it also shows that you have thought about your first weeks. ",
+            "That is worth knowing, and asked aloud in a real interview it also shows that you have thought about the work itself. ",
         ),
         "their_wish_quote": (
             "“{quote}” – good to have that clear before one begins. In a real interview put it as a question. ",
-            "“{quote}”: that is of use from the first day. Asked aloud in a real interview, it also shows that you have thought about how to start. ",
+            "“{quote}”: that is worth knowing. Asked aloud in a real interview, it also shows that you have thought about the work itself. ",
         ),
         "their_none": (
             "It is fine to have no questions. ",
