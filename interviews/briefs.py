@@ -12,6 +12,8 @@ from interviewers.engines.builtin.judging.bilingual import other_language
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge
+from interviewers.engines.builtin.reading.text import asked as asked_about
+from interviewers.engines.builtin.reading.text import fold, terms
 from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.nudges import probe_hints
@@ -19,6 +21,7 @@ from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
+from interviews.answered import Answered
 from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk, leans_to_talk, may_answer
 from interviews.best_lines import best_line, is_concrete, worth
@@ -303,9 +306,11 @@ def _sketched(sitting: Sitting) -> bool:
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     """Whether the answer was about something else; one that says next to nothing only needs help, and
     so does a story that has not come to what was asked for."""
-    if judged is None or AnswerFlag.OFF_TOPIC not in judged.flags or sitting.open is None:
+    if judged is None or sitting.open is None:
         return False
     said, language = "".join(sitting.open.thread.answers[-1:]), sitting.interview.language
+    if AnswerFlag.OFF_TOPIC not in judged.flags and not _is_of_another(sitting.open, judged):
+        return False
     if is_scant(said, sitting.open.spec.text):
         return False
     told = find_cues(said.casefold(), language)
@@ -318,6 +323,20 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     ):
         return False  # a short answer to a question of knowledge may be one that nobody recognised
     return len(said) >= _PASSING[language]
+
+
+_TRACE = 1.0
+"""Points of 100 below which nothing of what was asked has been heard."""
+
+
+def _is_of_another(open_: Answered, judged: Assessment) -> bool:
+    """Whether a first answer to a question of knowledge, in words of the trade, has none of the question's and
+    nothing that was expected."""
+    if open_.spec.wants_deeds or len(open_.thread.answers) != 1 or judged.covered:
+        return False
+    return judged.score < _TRACE and asked_about(open_.spec.text).specific.isdisjoint(
+        terms(fold(open_.thread.answers[0]))
+    )
 
 
 def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:

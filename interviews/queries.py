@@ -161,7 +161,7 @@ _CASELESS_ZH = re.compile(
 _CASELESS_EN = re.compile(
     r"(?:(?:sorry|honestly|well|u+m+|to be honest|actually|so far|no|nope|i think|i guess|but) ){0,4}(?:"
     r"(?:that|this|it|nothing like (?:that|this))(?: has| s|s)? (?:never|not) (?:really )?(?:happened|come up|happen)(?: to me| yet| so far){0,2}|never happened(?: to me)?|nothing like that(?: has)?(?: ever)? happened(?: to me)?|"
-    r"i(?: have|ve| had)? (?:really |honestly )?(?:never|not(?: really)?)(?: really)?(?: (?:had|done|been|faced|met|experienced|seen|encountered|made|disagreed|failed|missed|led|worked|dealt|received|got|gotten|come across|run into)\b.{0,50})|"
+    r"i(?: have|ve| had)? (?:really |honestly )?(?:never|not(?: really)?)(?: really)?(?: (?:had|done|been|faced|met|experienced|seen|encountered|made|written|built|used|tried|tested|needed|touched|taken|disagreed|failed|missed|led|worked|dealt|received|got|gotten|come across|run into)\b.{0,50})|"
     r"i (?:havent|have not|didnt|did not|dont|do not)(?: really| ever)* (?:had|have|faced|experienced|done|been|seen|encountered|got|think of|recall|remember|made|met)\b.{0,50}|"
     r"(?:i have )?no (?:such )?(?:example|experience|case|story|situation)s?(?: (?:like that|of that|comes to mind|with that|to share))?|nothing comes to mind|never"
     r")(?: (?:yet|so far|really|before|sorry|to be honest|honestly|at work)){0,3}"

@@ -67,7 +67,7 @@ _LEANS = {
         r"its?|it's|they|them|their|he|his|him|she|her|this|that's|these|those|there|there's|then|than|and|or|but|so|as|like|either|neither|both|half|one|two|three|another|others?|otherwise|same|just|only|even|also|still|"
         r"maybe|probably|perhaps|really|actually|basically|instead|rather|such|now|later|next|finally|first|second|again|plus|except|whatever|whoever|none|the (?:rest|others?|same)|"
         r"took|made|went|got|gave|saw|said|told|asked|wrote|built|did|had|was|were|put|found|kept|sent|ran|came|left|let|\w+ed|\w+ing)\b|"
-        r"^(?:i|we)(?:'\w+)?(?: [\w']+){0,3} (?:it|there)\b|\b(?:that|this)(?=[,;])|\bin there\b|^you\b|\b(?:about|on|with|to|for|like) (?:that|it)\b(?! \w+ed)|"
+        r"^(?:i|we)(?:'\w+)?(?: [\w']+){0,3} (?:it|there)\b|\b(?:that|this)(?=[,;])|\bin there\b|^you\b|^(?:i|we|nobody|no one|everybody|everyone|somebody|someone|people|most) (?:do|does|did|is|are|was|were|has|had|would|will|can|could)(?:n't)?,|\b(?:about|on|with|to|for|like) (?:that|it)\b(?! \w+ed)|"
         r"\b(?:he|she|him|her|hers|his|they|them|their|theirs|this|these|those|that's|the other|the others|the first|the second|the former|the latter)\b",
         re.IGNORECASE,
     ),
@@ -151,12 +151,12 @@ _LACKS = {
     "zh": re.compile(
         "我(?:当时|那时|之前|原来)?(?:就|也)?只(?:会|懂)(?!把|去|在)|零基础|(?:完全|什么都|啥都)不(?:会|懂)|没(?:有)?(?:亲自|真正|怎么|独立|正式|系统)?(?:地)?(?:做|用|写|管|带|接触|负责|参与|了解|学)过|只(?:是)?(?:配合|帮忙|帮着|旁听|跟着|听说)|"
         "我(?:也|其实)?不(?:太|怎么|是很|大)(?:懂|熟|会|清楚|了解|擅长|确定)|[说讲](?:不|得不)(?:太)?清|记不(?:太)?(?:清|得|住)|答不(?:上|出)|(?:还)?(?:差|欠缺)的(?:就)?是|"
-        "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|我(?:刚才|前面|之前)?[说讲记]成(?=了|[\\d零一二两三四五六七八九十百千半])|不好意思|抱歉|是这(?:么|样)[做来想弄分算看]的"
+        "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|我(?:刚才|前面|之前)?[说讲记]成(?=了|[\\d零一二两三四五六七八九十百千半])|不好意思|抱歉|是这(?:么|样)[做来想弄分算看]的|[你您](?:刚才|前面)?(?:问|指|说)的是|走神|(?:听|看|理解|会)错(?:了)?(?:题|问题|意思)?|答偏|跑题"
     ),
     "en": re.compile(
         r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
         r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
-        r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|(?:i|we)(?:'ve| have)? (?:just |already )?(?:told|explained to|mentioned to|said to) (?:you\b|your colleague)|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
+        r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|i (?:was somewhere else|was elsewhere|misunderstood|misread|misheard|was on the wrong)|you(?:'ve| have| had)? (?:just )?(?:meant|mean|asked|wanted to (?:hear|know))|(?:i|we)(?:'ve| have)? (?:just |already )?(?:told|explained to|mentioned to|said to) (?:you\b|your colleague)|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip

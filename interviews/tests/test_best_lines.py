@@ -91,6 +91,13 @@ def test_a_vague_word_of_how_it_went_is_nothing_to_say_back() -> None:
     assert max(worth("临时牵头后端，四个人扛下了国庆")) > 0
 
 
+def test_what_was_ones_own_fault_or_leans_on_the_clause_before_is_not_said_back() -> None:
+    assert worth("I'd tested with an account that had no boxes left, so it was me")[0] < 0
+    said = "nobody does, so I'd fix the headline first"
+    assert short_quote(said, "en") == "I'd fix the headline first"
+    assert short_quote("I fixed the headline first", "en") == "I fixed the headline first"
+
+
 def test_a_time_of_day_is_no_figure_and_a_number_of_things_is_one() -> None:
     assert worth("Saturdays at five I'm tired")[0] == 0
     assert worth("I threw sixty loaves away") > worth("We had the rule for all towels")

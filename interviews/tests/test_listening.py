@@ -170,3 +170,15 @@ async def test_a_reason_to_leave_is_no_story_that_is_only_supposed(
     async with sit(interview.pk) as room:
         met = await told(room, reason)
     assert "aside" not in met["metadata"], met["content"]
+
+
+async def test_an_answer_to_another_question_in_words_of_the_trade_is_led_back() -> None:
+    interview, _ = await with_question("qa-load-test", "en")
+    async with sit(interview.pk) as room:
+        met = await told(
+            room,
+            "Depends on the phone and who is playing, but I'd begin with the launch: cold start on a cheap Android, "
+            "then rotate, a call coming in, going offline in the middle of a purchase, and the battery.",
+        )
+    ways = tuple(way.strip() for way in PHRASES["en"]["astray"])
+    assert met["content"].startswith(ways), met["content"]

@@ -311,6 +311,7 @@ def test_with_no_quote_the_floor_passes_with_what_was_asked_of_the_resume(
     [
         ("en", "The ward move I told your colleague about is one"),
         ("en", "If his pulse goes over 110, we call the surgeon out"),
+        ("en", "Sorry, I was somewhere else, I told you the wrong one"),
         ("zh", "要是心率超过一百一，我们就把外科医生叫回来"),
     ],
 )

@@ -53,6 +53,7 @@ def test_a_guess_and_an_answer_that_asks_stay_answers(text: str) -> None:
         ("我没有这方面的经历", "zh"),
         ("真的没有这样的事，我一般都听领导的", "zh"),
         ("I've never had to do that.", "en"),
+        ("Isn't that a bit much for a manual tester? I've honestly never written one.", "en"),
         ("That never happened to me.", "en"),
         ("Nothing comes to mind, sorry.", "en"),
     ],
