@@ -98,6 +98,8 @@ def test_the_question_said_back_is_none() -> None:
         ("头三个月先解决什么？做到什么样您会觉得招对人了？", ("expectations",)),
         ("线上故障谁值班、怎么轮？前端要不要半夜起来处理？", ("oncall",)),
         ("夜班一个人看几台窑？", ("day",)),
+        ("旺季一天最多进多少柜？", ("other",)),
+        ("这个岗位的一天是怎么过的？", ("day",)),
         ("Who is on call, and how often is somebody woken at night?", ("oncall",)),
         ("Is there a dog in the office?", ("other",)),
         ("Who looks after a new starter? I mean is there somebody I'd sit next to.", ("mentor",)),
