@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interviewers.engines.base import Cue, ScoringPoint
-from interviewers.engines.builtin.expected import matching
+from interviewers.engines.builtin.expected import cued, matching
 from interviewers.engines.builtin.expected import points as scoring_points
 from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
+from interviewers.engines.builtin.expected.cued import Asked
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.expected.otherwise import HINTED, hinted
-from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, is_vague
+from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, detailed, is_vague
 from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
@@ -37,7 +38,7 @@ REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
 chance."""
 CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
 """Per language the share of a reference that is chance, and the one that is full marks."""
-CUE_UNTOLD, CUE_STRAYED = 0.35, 0.55
+CUE_UNTOLD, CUE_STRAYED = 0.35, 0.45
 """What a cue earns in an answer that tells nothing that happened, or a story clearly for another
 theme, and in one that may be for another."""
 CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
@@ -69,8 +70,8 @@ class Reach:
     share of the points (or terms) would be reached if nothing of them were denied, ``misheld`` that of the points
     which some answer has wrong and none after it right, ``accounted``
     whether an account without a point's words makes half of a full one or more, ``highest`` the
-    score that what is told can earn at most, however many points it makes (see `particulars`). ``length`` is that of
-    the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
+    score that what is told can earn at most, however many points it makes (see `particulars`). ``oneself`` is
+    whether something of oneself was asked and told. ``length`` is that of the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
     ``named`` the share of the names it is a row of, where it is one, ``wording`` that of its very words.
     """
 
@@ -85,6 +86,7 @@ class Reach:
     misheld: float = 0.0
     accounted: bool = False
     highest: float = UNBOUNDED
+    oneself: bool = False
     length: float = 0.0
     told: float = 0.0
     named: float | None = None
@@ -100,6 +102,7 @@ def by_points(
     asked_for: Sequence[Probe],
 ) -> Reach:
     prepared = [scoring_points.prepare_point(point, question) for point in points]
+    cues = [cued.asked_by(point, question) for point in points]
     words = [[scoring_points.by_words(p, s.segment, s.said) for p in prepared] for s in sentences]
     story = None
     lost = 0
@@ -125,16 +128,22 @@ def by_points(
     highest = UNBOUNDED
     if story or (account and not invites_questions(question)):
         highest = ceiling(tuple(own), question)
+        worded = [i for i, point in enumerate(prepared) if point.cue is None]
+        if not all(any(row[i] >= MADE for row in words) for i in worded):
+            highest = min(highest, detailed(tuple(own), question))
     vague = is_vague(highest)
-    if vague:
+    earned = dict.fromkeys((*Cue, None), cue)
+    if vague:  # That something was done, or was, is all that it tells.
+        part = Cue.ACTION if story and story.acts else Cue.SITUATION
+        earned = {c: min(cue, CUE_TOUCHED if c is part else CUE_UNTOLD) for c in earned}
         cue = min(cue, CUE_UNTOUCHED)
     told = [
         [
             max(
                 strength * (CUE_UNTOLD if strays and point.cue else 1.0),
-                cue * _told(point, sentence, part, language),
+                earned[wanted.cue] * _told(wanted, sentence, part, language),
             )
-            for strength, point in zip(row, prepared, strict=True)
+            for strength, point, wanted in zip(row, prepared, cues, strict=True)
         ]
         for row, sentence, part in zip(
             words, sentences, story.parts if story else [None] * len(sentences), strict=True
@@ -242,20 +251,21 @@ def by_points(
         misheld=len(misheld) / len(points),
         accounted=accounted,
         highest=highest,
+        oneself=bool((story and story.told) or (account and not invites_questions(question))),
     )
 
 
 def _told(
-    point: Point, sentence: Sentence, part: Mapping[Cue, float] | None, language: str
+    wanted: Asked, sentence: Sentence, part: Mapping[Cue, float] | None, language: str
 ) -> float:
     """How far a sentence makes a point by how it is told, 0-1."""
-    if part is not None and point.cue in STORY_CUES:
-        return part.get(point.cue, 0.0)
-    if part is not None and point.cue is Cue.EXAMPLE:
+    if part is not None and wanted.cue in STORY_CUES:
+        return part.get(wanted.cue, 0.0)
+    by_cue = float(cued.tells(wanted, sentence.said, language))
+    if part is not None and wanted.cue is Cue.EXAMPLE:
         # Who tells what they did has an example, whether they call it one or not.
-        by_cue = float(scoring_points.by_cue(point, sentence.said, language))
         return max(by_cue, part.get(Cue.ACTION, 0.0), part.get(Cue.SITUATION, 0.0))
-    return float(scoring_points.by_cue(point, sentence.said, language))
+    return by_cue
 
 
 def _topic(
@@ -287,7 +297,7 @@ def _topic(
         signs = themes.signs(wanted, folded)
         elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
         most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
-        if elsewhere >= ELSEWHERE and not most:
+        if elsewhere >= ELSEWHERE and not (most or themes.is_broad(question)):
             return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
         if not (signs > 1 or most or (made and replied) or setting.at_work(folded)):
             return CUE_STRAYED if touched else CUE_UNTOLD, True

@@ -74,6 +74,9 @@ DENIED_BY_CHANCE = 0.07
 it is not so."""
 HELD_WRONG = 0.25
 """What part of a reference is lost at least where one thing of it is the wrong way round."""
+TOLD = 22.0
+"""What earns whoever tells something of themselves, where that was asked, and none of the points: it answers, and
+says little."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -160,6 +163,8 @@ def judge(
         if points and not (reach.covered or reach.accounted):
             # No point made: what is left is worth no more than the traces of the points in it.
             score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)
+            if reach.oneself and reach.coverage and AnswerFlag.NEGATED not in flags:
+                score = max(score, TOLD * soundness)
             if not reach.coverage and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:

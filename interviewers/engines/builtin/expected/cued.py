@@ -1,0 +1,98 @@
+"""What a scoring point with a cue asks for, and whether a sentence with that cue tells it.
+
+Any "three", any "but", any "I learned" is a sign of a number, a trade-off, a reflection; a point asks for one
+*of something*: "a concrete result with a figure", "a definite date", "the throughput a total order costs". So a
+sign makes it only where the sentence speaks of that: it has a word of the point, in any of its wordings, or the
+figure is of the kind the point names. Parts of a story (see `telling`) are bound by its course instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.reading.text import (
+    Segment,
+    Term,
+    asked,
+    fold,
+    is_han,
+    terms,
+    weight,
+)
+from interviewers.engines.builtin.stories.cues import find_cues
+from interviewers.engines.builtin.stories.telling import closes
+
+__all__ = ["Asked", "asked_by", "size", "tells"]
+
+SHARED = {Cue.TRADE_OFF: 1.0, Cue.NUMBER: 1.0, Cue.EXAMPLE: 1.0, Cue.ACTION: 1.0}
+"""How many words of the point stand beside a sign of it; a pair of Chinese characters is half of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A point's cue, its specific words in all wordings (not the question's), and the figures it asks for."""
+
+    cue: Cue | None
+    words: frozenset[Term]
+    figure: re.Pattern[str] | None
+    outcome: bool
+
+
+_OUTCOMES = re.compile(r"成果|结果|效果|\bresults?\b|\beffects?\b")
+_DATES = re.compile(r"日期|到岗|什么时候|时间点?\b|\bdates?\b|\bwhen\b")
+_SUMS = re.compile(r"区间|薪|\brange\b|\bpay\b|\bsalary\b")
+"""What kind of figure a point asks for: of what came of something, of time, or of money."""
+_TIME = re.compile(
+    r"\b(?:weeks?|months?|days?|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"monday|tomorrow|immediately|spring|summer|autumn)\b|[天周月号]|礼拜|星期|年[初底后]|马上|随时"
+)
+_BEHIND = re.compile(r"\b(?:for|been)\b.{0,20}\byears?\b|[了过](?:[^，。]{0,4}年|[^，。]{0,3}个月)")
+_SUM = re.compile(r"\d{4,}|[$€£¥]|\b\d+ ?k\b|thousand|\bgrand\b|[万千kK]|\d{2}")
+
+
+_OTHERWISE = re.compile(
+    r"\bif (?:we|it|they)\b.{2,60}\b(?:i|we)(?:'d| would)\b|\bwhat (?:i|we) (?:lost|lose|gave up|give up)\b|"
+    r"(?:要是|如果|等).{2,24}才会?(?:选|用|换|上)|(?:放弃|牺牲|损失)掉?的是"
+)
+"""Who says what was given up, or when they would have it the other way, has weighed it in whatever words."""
+
+
+@lru_cache(maxsize=4_096)
+def words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
+    """The specific words of a point in all its wordings, but for the question's."""
+    said = {term for text in (point.text, *point.synonyms) for term in terms(fold(text))}
+    return frozenset(t for t in said - asked(question).terms if weight(t) >= 1.0)
+
+
+@lru_cache(maxsize=4_096)
+def asked_by(point: ScoringPoint, question: str) -> Asked:
+    """What a point with a cue asks for."""
+    text = fold(point.text)
+    figure = None
+    if point.cue is Cue.NUMBER:
+        figure = _TIME if _DATES.search(text) else _SUM if _SUMS.search(text) else None
+    outcome = point.cue is Cue.NUMBER and bool(_OUTCOMES.search(text))
+    return Asked(point.cue, words_of(point, question), figure, outcome)
+
+
+def tells(asked_for: Asked, segment: Segment, language: str) -> bool:
+    """Whether a sentence has the cue a point asks for, of what the point asks for."""
+    cues = find_cues(segment.folded, language)
+    if asked_for.cue is None or asked_for.cue not in cues:
+        return False
+    if asked_for.figure:
+        return bool(asked_for.figure.search(segment.folded)) and not _BEHIND.search(segment.folded)
+    if asked_for.outcome and (Cue.RESULT in cues or closes(segment.folded)):
+        return True
+    if asked_for.cue is Cue.TRADE_OFF and _OTHERWISE.search(segment.folded):
+        return True
+    return size(asked_for.words.intersection(segment.terms)) >= SHARED.get(asked_for.cue, 0.0)
+
+
+def size(words: Set[Term]) -> float:
+    """How many words, a pair of Chinese characters being half of one."""
+    return sum(0.5 if is_han(word) else 1.0 for word in words)
