@@ -19,7 +19,7 @@ from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold, language_of
 from interviewers.engines.builtin.stories.cues import find_cues
 
-__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "detailed", "is_vague", "particulars"]
+__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
 
 VAGUE, PER_WORDS = 5, 12
 """So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
@@ -31,10 +31,6 @@ PER_PARTICULAR = 3.0
 """What each of the few is worth below level 3."""
 UNBOUNDED = 100.0
 """The ceiling of a story with particulars enough: the highest score."""
-SPARSE, PER_DETAIL = 12, 2.0
-"""With fewer particulars a story in which not every point is made in its words earns level 3 at most, each of them
-worth so much: of 54 good answers about people none had so few, of 46 plain or short ones, half an answer, most."""
-
 _LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = max(map(len, TALK_ZH))
@@ -108,15 +104,6 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
     if found >= 2 * none:
         return UNBOUNDED
     return BELOW_LEVEL_3 + (LEVEL_FLOORS[3] - BELOW_LEVEL_3) * (found - none) / none
-
-
-@lru_cache(maxsize=256)
-def detailed(sentences: tuple[str, ...], question: str) -> float:
-    """The most that folded sentences can earn as a story by how many particulars they have, see `SPARSE`."""
-    found = particulars(sentences, question)
-    if found >= SPARSE:
-        return UNBOUNDED
-    return LEVEL_FLOORS[2] + PER_DETAIL * max(0, found + 1 - VAGUE)
 
 
 def _size(sentence: str) -> float:

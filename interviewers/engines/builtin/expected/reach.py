@@ -12,7 +12,7 @@ from interviewers.engines.builtin.expected.breadth import breadth_of, expected_o
 from interviewers.engines.builtin.expected.cued import Asked
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.expected.otherwise import HINTED, hinted
-from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, detailed, is_vague
+from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, is_vague
 from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
@@ -128,9 +128,6 @@ def by_points(
     highest = UNBOUNDED
     if story or (account and not invites_questions(question)):
         highest = ceiling(tuple(own), question)
-        worded = [i for i, point in enumerate(prepared) if point.cue is None]
-        if not all(any(row[i] >= MADE for row in words) for i in worded):
-            highest = min(highest, detailed(tuple(own), question))
     vague = is_vague(highest)
     earned = dict.fromkeys((*Cue, None), cue)
     if vague:  # That something was done, or was, is all that it tells.
