@@ -81,23 +81,39 @@ def _lines(language: str) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, file)
 
 
-def judged_as(item: BankItem, language: str, answer: str) -> Judgement:
-    """The judgement of an answer to a question of the bank; a template speaks of `SUBJECTS`."""
+@dataclass(frozen=True)
+class Asked:
+    """A question of the bank as it is judged."""
+
+    text: str
+    references: tuple[str, ...]
+    points: tuple[ScoringPoint, ...]
+
+
+def question_of(item: BankItem, language: str) -> Asked:
+    """A question of the bank as it is asked; a template speaks of `SUBJECTS`."""
     half = item.zh if language == "zh" else item.en
     subject = SUBJECTS.get((item.subject, language), "")
 
     def filled(text: str) -> str:
         return text.replace("{subject}", subject) if subject else text
 
+    points = tuple(
+        ScoringPoint(p.key, filled(p.text), tuple(map(filled, p.synonyms)), p.cue, p.contrary)
+        for p in half.points
+    )
+    return Asked(filled(half.text), (filled(half.reference),), points)
+
+
+def judged_as(item: BankItem, language: str, answer: str) -> Judgement:
+    """The judgement of an answer to a question of the bank."""
+    asked = question_of(item, language)
     return judge(
-        question=filled(half.text),
-        references=(filled(half.reference),),
+        question=asked.text,
+        references=asked.references,
         answer=answer,
         language=language,
-        points=tuple(
-            ScoringPoint(p.key, filled(p.text), tuple(map(filled, p.synonyms)), p.cue, p.contrary)
-            for p in half.points
-        ),
+        points=asked.points,
     )
 
 

@@ -32,6 +32,7 @@ __all__ = [
     "CUE_BONUS",
     "LEVEL_FLOORS",
     "NAMES",
+    "ON_TOPIC",
     "REPEATED",
     "Calibration",
     "calibration_of",
@@ -42,6 +43,9 @@ LEVEL_FLOORS = (0.0, 30.0, 50.0, 70.0, 85.0)
 """The lowest score of levels 1 to 5; the same in both languages and both modes."""
 BELOW_LEVEL_2 = 29.0
 """The most an answer can earn that makes no scoring point."""
+ON_TOPIC = 18.0
+"""What an answer earns that speaks of what was asked and makes none of its points: what people give to fluent
+answers that say nothing."""
 BELOW_LEVEL_3 = 49.0
 """The most a story can earn that is not the one that was asked for."""
 BESIDE = 29.0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.contrary.denial import affirmed, is_negative
@@ -50,7 +52,8 @@ class Point:
     """A scoring point, prepared once: its wording's terms with weights, its synonyms, its cue.
 
     ``by_mark`` has the synonyms by what a sentence must have to say them (`synonyms.lookup_of`).
-    ``negative`` is whether its wording has a negation of its own.
+    ``negative`` is whether its wording has a negation of its own. ``tells`` is what each term of its wordings
+    tells of it: more if it stands in several of them, and little if the question has it.
     """
 
     wording: Mapping[Term, float]
@@ -59,6 +62,7 @@ class Point:
     marks: frozenset[str]
     cue: Cue | None
     negative: bool
+    tells: Mapping[Term, float]
 
 
 @lru_cache(maxsize=4_096)
@@ -69,13 +73,18 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
         for term in dict.fromkeys(terms(fold(point.text)))
     }
-    by_mark = lookup_of(point.synonyms).by_mark
+    lookup = lookup_of(point.synonyms)
+    by_mark = lookup.by_mark
     negative = is_negative(fold(point.text))
     if negative:  # Then those that are kin to it are looked for in what is denied as well.
         kin = tuple(text for text in point.synonyms if akin(text, wording))
         by_mark = {**by_mark, ANY: tuple(dict.fromkeys((*by_mark.get(ANY, ()), *kin)))}
     marks = frozenset(by_mark)
-    return Point(wording, sum(wording.values()), by_mark, marks, point.cue, negative)
+    tells = {
+        term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0) * (1.0 + log(times))
+        for term, times in (Counter(wording.keys()) + Counter(lookup.counts)).items()
+    }
+    return Point(wording, sum(wording.values()), by_mark, marks, point.cue, negative, tells)
 
 
 def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) -> bool:
@@ -84,7 +93,15 @@ def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) ->
 
 
 def by_words(point: Point, segment: Segment, said: Segment | None = None) -> float:
-    """How far a sentence makes a point by its wording or its synonyms, 0-1.
+    """How far a sentence makes a point by its wording or its synonyms, 0-1: `worded` of two of these."""
+    return worded(point, segment, said, most=2)[0]
+
+
+def worded(
+    point: Point, segment: Segment, said: Segment | None = None, *, most: int
+) -> tuple[float, int]:
+    """How far a sentence makes a point by its wording or its synonyms, 0-1, and how many of the
+    synonyms it says that are statements and no names, of the first ``most`` of all.
 
     What it denies (what of it is not ``said``, see `denial.affirmed`) only makes a point that is negative by itself.
     """
@@ -92,18 +109,22 @@ def by_words(point: Point, segment: Segment, said: Segment | None = None) -> flo
     whole = view_of(segment)
     heard = whole if said is segment else view_of(said)
     strength = _by_wording(point, whole if point.negative else heard)
-    first = ""
+    found: dict[str, bool] = {}
     for mark in point.marks & (heard.marks if whole is heard else heard.marks | whole.marks):
         for text in point.by_mark[mark]:
-            if text == first:
+            if text in found:
                 continue
             phrase = phrase_of(text)
             denied = _agrees(phrase, point.wording, negative=point.negative)
             if is_said(phrase, heard) or (denied and stands_in(phrase, whole)):
-                if first:
-                    return 1.0
-                first = text
-    return max(strength, ONE_SYNONYM) if first else strength
+                found[text] = not phrase.is_name
+                if len(found) >= most:
+                    return 1.0, sum(found.values())
+    if len(found) > 1:
+        strength = 1.0
+    elif found:
+        strength = max(strength, ONE_SYNONYM)
+    return strength, sum(found.values())
 
 
 def _by_wording(point: Point, view: View) -> float:

@@ -10,8 +10,8 @@ from interviewers.engines.builtin.expected import cued, matching
 from interviewers.engines.builtin.expected import points as scoring_points
 from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
 from interviewers.engines.builtin.expected.cued import Asked
+from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
-from interviewers.engines.builtin.expected.otherwise import HINTED, hinted
 from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, is_vague
 from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
@@ -55,7 +55,7 @@ MISHELD = 0.5
 SCENE = 0.75
 """How much less than the rest of a story a scene says for it: whatever comes first may set one."""
 IN_OTHER_WORDS = 0.45
-"""The share of its points up to which an answer is carried by what it says in other words: level 3."""
+"""The share of its points up to which an answer about work is carried by a case of one's own: level 3."""
 TOLD_IN_FULL = 0.6
 """What a point without a cue, that no word of a story makes, is worth when the story is told in full:
 what somebody did, told act by act, is in part what the points ask for, in other words."""
@@ -72,7 +72,8 @@ class Reach:
     whether an account without a point's words makes half of a full one or more, ``highest`` the
     score that what is told can earn at most, however many points it makes (see `particulars`). ``oneself`` is
     whether something of oneself was asked and told. ``length`` is that of the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
-    ``named`` the share of the names it is a row of, where it is one, ``wording`` that of its very words.
+    ``named`` the share of the names it is a row of, where it is one, ``wording`` that of its very words,
+    ``bearing`` how far they speak of what was asked at all, 0-1, whatever they say of it (see `breadth`).
     """
 
     coverage: float
@@ -91,6 +92,7 @@ class Reach:
     told: float = 0.0
     named: float | None = None
     wording: float | None = None
+    bearing: float = 0.0
 
 
 def by_points(
@@ -103,7 +105,7 @@ def by_points(
 ) -> Reach:
     prepared = [scoring_points.prepare_point(point, question) for point in points]
     cues = [cued.asked_by(point, question) for point in points]
-    words = [[scoring_points.by_words(p, s.segment, s.said) for p in prepared] for s in sentences]
+    words = likelihoods(prepared, sentences)
     story = None
     lost = 0
     texts = tuple(reference.text for reference in references)
@@ -163,15 +165,7 @@ def by_points(
         )
     }
     strongest = _strongest(told, credits_, len(points))
-    made = [
-        [sentence.credit * strength >= MADE for strength in row]
-        for sentence, row in zip(sentences, told, strict=True)
-    ]
-    for i, number in hinted(points, question, sentences, made, language):
-        if vague or number in sentences[i].misheld:
-            continue
-        told[i][number] = strongest[number] = max(strongest[number], HINTED)
-    implied, accounted, about = 0.0, False, 1.0
+    implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
     if story and not strays:
         implied = _implied(prepared, strongest, story)
         if themes.is_broad(question):
@@ -190,11 +184,13 @@ def by_points(
             # Of work in any trade whoever has done it tells in the words of their own.
             done = read_bound(heard, language)
             if done.told and done.acts:
-                fullness = max(fullness, min(1.0, held_fast(own) / RICH))
+                told_of = min(1.0, held_fast(own) / RICH)
+                fullness = max(fullness, told_of)
+                most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
+                implied = max(0.0, min(_accounted(strongest, told_of), most))
         about = breadth.about(sum(s >= MADE for s in strongest) / len(points))
-        most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
-        implied = max(0.0, min(_accounted(strongest, fullness), most))
         accounted = fullness >= HALF_TOLD
+        bearing = breadth.bearing
     story_told = story is not None
     coverage = plain = about * _share(
         strongest, _wording(references, sentences, language, story=story_told), implied
@@ -216,6 +212,7 @@ def by_points(
         strength < MADE
         and any(
             scoring_points.by_words(prepared[number], s.segment, s.segment) >= MADE
+            and scoring_points.by_words(prepared[number], s.segment, s.said) < MADE
             for s in denying[number]
         )
         for number, strength in enumerate(strongest)
@@ -249,6 +246,7 @@ def by_points(
         accounted=accounted,
         highest=highest,
         oneself=bool((story and story.told) or (account and not invites_questions(question))),
+        bearing=bearing,
     )
 
 

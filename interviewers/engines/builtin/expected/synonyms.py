@@ -8,6 +8,7 @@ said "added together", who says "facts" has not said "no facts".
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -176,13 +177,14 @@ class Lookup:
     one. Most sentences have none of most synonyms', and these need never be taken apart.
 
     ``negative`` are those with a negation of their own, ``denied`` the terms of these, ``affirmed``
-    those of the others.
+    those of the others. ``counts`` is in how many of them each term stands.
     """
 
     by_mark: Mapping[str, tuple[str, ...]]
     negative: tuple[str, ...]
     denied: frozenset[Term]
     affirmed: frozenset[Term]
+    counts: Mapping[Term, int]
 
 
 @lru_cache(maxsize=64)
@@ -192,9 +194,11 @@ def lookup_of(synonyms: tuple[str, ...]) -> Lookup:
     negative: list[str] = []
     denied: set[Term] = set()
     affirmed: set[Term] = set()
+    counts: Counter[Term] = Counter()
     for text in synonyms:
         folded = fold(text)
         words, found = atoms(folded), terms(folded)
+        counts.update(set(found))
         if is_negative(folded):  # It is also looked for in what a sentence denies.
             negative.append(text)
             denied.update(found)
@@ -207,6 +211,7 @@ def lookup_of(synonyms: tuple[str, ...]) -> Lookup:
         tuple(negative),
         frozenset(denied),
         frozenset(affirmed),
+        counts,
     )
 
 

@@ -24,6 +24,7 @@ from interviewers.engines.builtin.expected.calibration import (
     BELOW_LEVEL_3,
     BESIDE,
     CUE_BONUS,
+    ON_TOPIC,
     REPEATED,
     level_of,
 )
@@ -58,7 +59,7 @@ from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.personal import is_elsewhere
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["Judgement", "judge", "sentences_of"]
 
 LISTED_CREDIT, SHUFFLED_CREDIT = 0.2, 0.15
 """What is left, 0-1, of what a row of terms earns, and words of the reference in no order of a sentence."""
@@ -160,12 +161,12 @@ def judge(
         soundness = (1.0 - denied) * reached
         kept = 1.0 - denied
         score = scored(reach, with_points=bool(points), kept=kept, soundness=soundness)
-        if points and not (reach.covered or reach.accounted):
-            # No point made: what is left is worth no more than the traces of the points in it.
-            score = min(100.0 * reach.coverage * (1.0 - denied), BELOW_LEVEL_2)
+        if points and not (reach.covered or reach.accounted):  # No point made.
+            traces = max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
+            score = min(traces * (1.0 - denied), BELOW_LEVEL_2)
             if reach.oneself and reach.coverage and AnswerFlag.NEGATED not in flags:
                 score = max(score, TOLD * soundness)
-            if not reach.coverage and AnswerFlag.NEGATED not in flags:
+            if not traces and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
             score = min(
@@ -213,6 +214,11 @@ def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[An
     """What `_examine` finds in one answer."""
     sentences, flags, denied = _examine(text, case)
     return tuple(sentences), frozenset(flags), denied
+
+
+def sentences_of(text: str, case: Case) -> Sequence[Sentence]:
+    """The sentences of one answer, and what each counts."""
+    return _examined(text, case)[0]
 
 
 @lru_cache(maxsize=512)

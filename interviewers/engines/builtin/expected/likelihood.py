@@ -1,0 +1,104 @@
+"""How likely a sentence makes a scoring point: a wording said whole is a sign, and no proof.
+
+What counts is whether a wording is said, how many of the wordings are that are statements, and how much
+of what the sentence says is told of this point and of no other one of the question. A logistic
+regression weighs the three, the same for both languages; a second one weighs the outcome by how
+likely the other points are: who makes none of them has hit upon this one by chance. `benchmarks/learn_points.py`
+makes the numbers from answers in which people ticked off what is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import exp, sqrt
+from typing import NamedTuple
+
+from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.expected.points import Point, by_words, worded
+from interviewers.engines.builtin.reading.text import Term
+
+__all__ = ["Signs", "Weighing", "likelihoods", "signs_of"]
+
+STATEMENTS = 3
+"""So many wordings that are statements are enough."""
+MOST = 6
+"""So many wordings are looked for in a sentence."""
+LENGTH = 3.0
+"""So many terms more than it has a sentence is taken to have: a word or two tell less than they say."""
+
+
+class Signs(NamedTuple):
+    """That a sentence makes a point: by a wording (0-1, see `points.by_words`), the number of wordings
+    that are statements, and what its terms tell of this point alone, by the root of their number."""
+
+    worded: float
+    statements: float
+    told: float
+
+
+class Weighing(NamedTuple):
+    """The numbers of both regressions: of the signs, and of the log-odds of these and the mean of the others."""
+
+    signs: Signs
+    chance: float
+    own: float
+    others: float
+    beside: float
+
+
+WEIGHING = Weighing(Signs(2.15, 0.79, 2.87), -2.76, 0.90, 2.74, -1.38)
+
+
+def signs_of(points: Sequence[Point], sentence: Sentence) -> list[Signs]:
+    """The signs that a sentence makes each of the points of a question."""
+    shared = Counter(term for point in points for term in point.tells)
+    return [_signs(point, sentence, shared) for point in points]
+
+
+def _signs(point: Point, sentence: Sentence, shared: Counter[Term]) -> Signs:
+    strength, statements = worded(point, sentence.segment, sentence.said, most=MOST)
+    said = set(sentence.said.terms)
+    told = sum(point.tells[term] / shared[term] for term in said if term in point.tells)
+    return Signs(strength, min(statements, STATEMENTS), told / sqrt(len(said) + LENGTH))
+
+
+def likelihoods(
+    points: Sequence[Point], sentences: Sequence[Sentence], weighing: Weighing = WEIGHING
+) -> list[list[float]]:
+    """Per sentence and point how likely it makes it, 0-1, whatever the sentence counts."""
+    shared = Counter(term for point in points for term in point.tells)
+    rows = [
+        [_odds(_signs(point, sentence, shared), weighing) for point in points]
+        for sentence in sentences
+    ]
+    best = [  # What each point reaches so far.
+        max(
+            (_share(odds) * s.credit for odds, s in zip(column, sentences, strict=True)),
+            default=0.0,
+        )
+        for column in zip(*rows, strict=True)
+    ]
+    worded_ = [number for number, point in enumerate(points) if point.cue is None]
+    shifts = []
+    for number in range(len(points)):
+        others = [best[other] for other in worded_ if other != number]
+        mean = sum(others) / len(others) if others else 0.5
+        shifts.append(weighing.others * mean + weighing.beside)
+    return [
+        [
+            _share(weighing.own * odds + shift)
+            if point.cue is None
+            else by_words(point, sentence.segment, sentence.said)
+            for odds, shift, point in zip(row, shifts, points, strict=True)
+        ]
+        for row, sentence in zip(rows, sentences, strict=True)
+    ]
+
+
+def _odds(signs: Signs, weighing: Weighing) -> float:
+    return weighing.chance + sum(a * b for a, b in zip(signs, weighing.signs, strict=True))
+
+
+def _share(odds: float) -> float:
+    return 1.0 / (1.0 + exp(-odds))
