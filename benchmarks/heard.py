@@ -6,6 +6,12 @@ answer, to 25 also one "beside" it, on the theme and with none of its points. Th
 from the questions alone, as people speak; only then were the points looked at and labelled, by the
 same person: what an answer has ``made``, what ``partly``, and its ``level`` (1-5).
 
+`heard/second.jsonl` and `heard/third.jsonl` have three answers in each language to 62 questions each, by four
+people who saw neither bank nor assessor: "spoken" (good), "plain" (in everyday words, about half), and
+one of "short", "vague", "beside" and "wrong". With each they put down the band of points (0-100) that it
+deserves, and only then read what the points are. The second set has been looked at, nothing has been
+chosen by the third.
+
 Prints by kind how many made points are heard (and partly made ones), how many of those that were not
 made are heard as well, the mean level beside the grader's, and r between score and the grader's
 level. Then, for whom it is not enough that answers were written for their question: how often a
@@ -18,7 +24,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import correlation, mean
@@ -74,10 +80,15 @@ def main() -> None:
             print(f"  {kind:9}{_shown(tally)}")
         pairs = list(_of_others(language))
         print(f"  to another question: {sum(pairs)} of {len(pairs)} references at level 3")
+    for name in ("second", "third"):
+        for language in ("zh", "en"):
+            print(f"{name}, {language}:")
+            for kind, row in sorted(_banded(name, language, bank).items()):
+                print(f"  {kind:9}{row}")
 
 
-def _lines(language: str) -> Iterator[dict[str, Any]]:
-    with (DATA / f"{language}.jsonl").open(encoding="utf-8") as file:
+def _lines(name: str) -> Iterator[dict[str, Any]]:
+    with (DATA / f"{name}.jsonl").open(encoding="utf-8") as file:
         yield from map(json.loads, file)
 
 
@@ -118,25 +129,66 @@ def judged_as(item: BankItem, language: str, answer: str) -> Judgement:
 
 
 def _count(tally: Tally, item: BankItem, line: dict[str, Any], judged: Judgement) -> None:
-    heard, made, partly = set(judged.covered), set(line["made"]), set(line["partly"])
-    unmade = {point.key for point in item.zh.points} - made - partly
+    _count_points(tally, item, line, judged)
     tally.answers += 1
-    for counted, points in ((tally.made, made), (tally.partly, partly), (tally.unmade, unmade)):
-        counted[0] += len(points & heard)
-        counted[1] += len(points)
     tally.levels.append(judged.level)
     tally.graded.append(line["level"])
 
 
+def _count_points(tally: Tally, item: BankItem, line: dict[str, Any], judged: Judgement) -> None:
+    heard, made, partly = set(judged.covered), set(line["made"]), set(line["partly"])
+    unmade = {point.key for point in item.zh.points} - made - partly
+    for counted, points in ((tally.made, made), (tally.partly, partly), (tally.unmade, unmade)):
+        counted[0] += len(points & heard)
+        counted[1] += len(points)
+
+
 def _shown(tally: Tally) -> str:
+    return (
+        f"{tally.answers} answers; {_points(tally)}; level {mean(tally.levels):.2f}, "
+        f"grader {mean(tally.graded):.2f}"
+    )
+
+
+def _points(tally: Tally) -> str:
     def of(counted: list[int]) -> str:
         heard, every = counted
         return f"{heard}/{every} ({heard / every:.0%})" if every else "-"
 
     return (
-        f"{tally.answers} answers; heard of made {of(tally.made)}, of partly made {of(tally.partly)}, "
-        f"of not made {of(tally.unmade)}; level {mean(tally.levels):.2f}, grader {mean(tally.graded):.2f}"
+        f"heard of made {of(tally.made)}, of partly made {of(tally.partly)}, "
+        f"of not made {of(tally.unmade)}"
     )
+
+
+FAR = 10.0
+"""So many points outside its band an answer is judged wrongly."""
+
+
+def _banded(name: str, language: str, bank: Mapping[str, BankItem]) -> dict[str, str]:
+    """By kind, and of all: how far answers lie outside their bands, and which points are heard."""
+    rows: dict[str, list[tuple[float, float, float]]] = {}
+    tallies: dict[str, Tally] = {}
+    for line in _lines(name):
+        if line["language"] != language:
+            continue
+        item = bank[line["key"]]
+        judged = judged_as(item, language, line["answer"])
+        low, high = line["band"]
+        outside = max(low - judged.score, judged.score - high, 0.0)
+        for kind in (line["kind"], "all"):
+            rows.setdefault(kind, []).append((outside, judged.score, (low + high) / 2))
+            _count_points(tallies.setdefault(kind, Tally()), item, line, judged)
+    found: dict[str, str] = {}
+    for kind, told in rows.items():
+        outside_, scores, wanted = map(list, zip(*told, strict=True))
+        far = sum(value > FAR for value in outside_)
+        r = f", r {correlation(scores, wanted):.3f}" if kind == "all" else ""
+        found[kind] = (
+            f"{far} of {len(told)} more than {FAR:.0f} points outside their band, {mean(outside_):.1f} "
+            f"on average; score {mean(scores):.0f} for {mean(wanted):.0f}{r}; {_points(tallies[kind])}"
+        )
+    return found
 
 
 def _of_others(language: str) -> Iterator[bool]:

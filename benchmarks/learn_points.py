@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from heard import DATA, question_of
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.expected.likelihood import signs_of
+from interviewers.engines.builtin.expected.likelihood import Signs, signs_of
 from interviewers.engines.builtin.expected.points import prepare_point
 from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.builtin.judging.lexical import sentences_of
@@ -139,7 +139,7 @@ def _pairs(names: Sequence[str]) -> list[Pair]:
                 rows = [signs_of(prepared, sentence) for sentence in sentences]
                 credits_ = np.array([s.credit for s in sentences] or [0.0])
                 for i, point in worded:
-                    signs = np.array([row[i] for row in rows] or [(0.0, 0.0, 0.0)])
+                    signs = np.array([row[i] for row in rows] or [Signs(0.0, 0.0, 0.0)])
                     made = float(point.key in line["made"]) or 0.5 * (point.key in line["partly"])
                     rule = float((signs[:, 0] * credits_).max())
                     found.append(Pair(signs, credits_, made, hash((name, number)), rule))

@@ -209,7 +209,7 @@ def test_what_a_contrast_puts_in_its_place_is_affirmed() -> None:
 def test_what_follows_from_a_supposition_denies_nothing(answer: str) -> None:
     told = judged("ai-rag-diagnosis", answer)
     assert AnswerFlag.NEGATED not in told.flags
-    assert len(told.covered) > 1
+    assert told.covered
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.expected.breadth import Breadth
+from interviewers.engines.builtin.expected.calibration import ON_TOPIC
 from interviewers.tests.bank_items import BANK, told
 
 OTHERS = {
@@ -44,4 +46,6 @@ def test_who_answers_in_another_language_is_not_taken_for_somebody_who_answers_s
     None
 ):
     answer = BANK["backend-cache-aside"].en.reference
-    assert told("zh", "backend-cache-aside", answer).level >= 3
+    judged = told("zh", "backend-cache-aside", answer)
+    assert AnswerFlag.OFF_TOPIC not in judged.flags
+    assert judged.score >= ON_TOPIC

@@ -93,7 +93,7 @@ def _terms(item: BankItem, language: str, chosen: str) -> list[str]:
                 "Parse, chunk by heading, embed, hybrid search, rerank, answer only from the passages with "
                 "citations, say no when nothing is found."
             ),
-            3,
+            2,
         ),
         (
             "ds-overfitting",
@@ -103,8 +103,8 @@ def _terms(item: BankItem, language: str, chosen: str) -> list[str]:
             ),
             3,
         ),
-        ("ai-rag-pipeline", "解析、按标题切块、向量化、混合检索、重排，只按检索到的回答并给出处，找不到就说不知道。", 4),
-        ("backend-mq-delivery", "生产端要确认，消费完再提交位移，重复靠唯一键去重，失败重试几次进死信队列，人来看。", 4),
+        ("ai-rag-pipeline", "解析、按标题切块、向量化、混合检索、重排，只按检索到的回答并给出处，找不到就说不知道。", 3),
+        ("backend-mq-delivery", "生产端要确认，消费完再提交位移，重复靠唯一键去重，失败重试几次进死信队列，人来看。", 3),
         ("devops-containers", "命名空间隔离，cgroup限资源，镜像分层共享，跟宿主机共内核，比虚拟机轻。", 3),
         ("frontend-http-caching", "静态文件名带哈希，缓存一年；HTML不缓存，用ETag协商；发版后马上能看到。", 4),
     ],

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from interviewers.engines.builtin.expected.matching import Sentence
 from interviewers.engines.builtin.expected.points import Point, by_words, worded
 from interviewers.engines.builtin.reading.text import Term
+from interviewers.engines.builtin.stories.telling import STORY_CUES
 
 __all__ = ["Signs", "Weighing", "likelihoods", "signs_of"]
 
@@ -24,6 +25,8 @@ STATEMENTS = 3
 """So many wordings that are statements are enough."""
 MOST = 6
 """So many wordings are looked for in a sentence."""
+LISTED = 16
+"""From so many wordings on a point has a list of all sorts, as those of the bank do: some twenty to forty."""
 LENGTH = 3.0
 """So many terms more than it has a sentence is taken to have: a word or two tell less than they say."""
 
@@ -67,6 +70,11 @@ def likelihoods(
     points: Sequence[Point], sentences: Sequence[Sentence], weighing: Weighing = WEIGHING
 ) -> list[list[float]]:
     """Per sentence and point how likely it makes it, 0-1, whatever the sentence counts."""
+    if any(point.cue in STORY_CUES for point in points):
+        # A story is told in everyday words, of which any has those of some point.
+        return [[by_words(p, s.segment, s.said) for p in points] for s in sentences]
+    if not sentences:
+        return []
     shared = Counter(term for point in points for term in point.tells)
     rows = [
         [_odds(_signs(point, sentence, shared), weighing) for point in points]
@@ -87,13 +95,21 @@ def likelihoods(
         shifts.append(weighing.others * mean + weighing.beside)
     return [
         [
-            _share(weighing.own * odds + shift)
-            if point.cue is None
-            else by_words(point, sentence.segment, sentence.said)
+            _likely(point, sentence, weighing.own * odds + shift)
             for odds, shift, point in zip(row, shifts, points, strict=True)
         ]
         for row, sentence in zip(rows, sentences, strict=True)
     ]
+
+
+def _likely(point: Point, sentence: Sentence, odds: float) -> float:
+    """Of a point told by its cue, and of one with few wordings, what is said of these decides: each of them
+    was chosen with care."""
+    listed = 0.0 if point.cue is not None else min(1.0, point.wordings / LISTED)
+    if listed >= 1.0:
+        return _share(odds)
+    said = by_words(point, sentence.segment, sentence.said)
+    return listed * _share(odds) + (1.0 - listed) * said
 
 
 def _odds(signs: Signs, weighing: Weighing) -> float:

@@ -53,7 +53,7 @@ class Point:
 
     ``by_mark`` has the synonyms by what a sentence must have to say them (`synonyms.lookup_of`).
     ``negative`` is whether its wording has a negation of its own. ``tells`` is what each term of its wordings
-    tells of it: more if it stands in several of them, and little if the question has it.
+    tells of it: more if it stands in several of them, and little if the question has it. ``wordings`` is their number.
     """
 
     wording: Mapping[Term, float]
@@ -63,6 +63,7 @@ class Point:
     cue: Cue | None
     negative: bool
     tells: Mapping[Term, float]
+    wordings: int
 
 
 @lru_cache(maxsize=4_096)
@@ -84,7 +85,16 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0) * (1.0 + log(times))
         for term, times in (Counter(wording.keys()) + Counter(lookup.counts)).items()
     }
-    return Point(wording, sum(wording.values()), by_mark, marks, point.cue, negative, tells)
+    return Point(
+        wording,
+        sum(wording.values()),
+        by_mark,
+        marks,
+        point.cue,
+        negative,
+        tells,
+        1 + len(point.synonyms),
+    )
 
 
 def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) -> bool:
