@@ -17,6 +17,7 @@ __all__ = [
     "is_keyword_list",
     "is_made_of",
     "is_shuffled",
+    "shuffles_any",
 ]
 
 Words = tuple[str, ...]
@@ -277,6 +278,11 @@ FEWEST_TELLING, LONG = 4, 60
 def is_made_of(words: Sequence[str], expected: Order) -> bool:
     """Whether most of some words are the reference's."""
     return sum(word in expected.counts for word in words) >= MOST_ATOMS * len(words)
+
+
+def shuffles_any(words: Sequence[str], folded: str, orders: Sequence[Order]) -> bool:
+    """Whether words are a reference's in no order of a sentence, for one of some references."""
+    return any(is_shuffled(words, folded, expected) for expected in orders)
 
 
 def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:

@@ -172,8 +172,7 @@ def judge(
             score = min(
                 reach.highest, score + CUE_BONUS * _specific(sentences, reach.worth, language)
             )
-            if reach.strays:
-                score = min(score, BELOW_LEVEL_3)
+            score = min(score, BELOW_LEVEL_3) if reach.strays else score
         elif reach.strays or is_beside(found, flags, question, case.known):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
@@ -217,7 +216,6 @@ def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[An
 
 
 def sentences_of(text: str, case: Case) -> Sequence[Sentence]:
-    """The sentences of one answer, and what each counts."""
     return _examined(text, case)[0]
 
 
@@ -282,7 +280,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     if guards.is_filler(fold(honest)):
         flags.add(AnswerFlag.FILLER)
     words = [word for segment in own for word in segment.atoms]
-    mixed = _is_shuffled(words, "\n".join(segment.folded for segment in own), orders)
+    mixed = order.shuffles_any(words, "\n".join(segment.folded for segment in own), orders)
     sentences: list[Sentence] = []
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
@@ -311,7 +309,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         credit = 1.0
         if row:
             credit = NAMED_CREDIT if phrases else LISTED_CREDIT
-        elif mixed or _is_shuffled(segment.atoms, segment.folded, orders):
+        elif mixed or order.shuffles_any(segment.atoms, segment.folded, orders):
             flags.add(AnswerFlag.SHUFFLED)
             credit = SHUFFLED_CREDIT
         against = [
@@ -379,10 +377,6 @@ def _opposed(
     if not found or not all(found):
         return []
     return [(0, *clause) for clause in found[0]]
-
-
-def _is_shuffled(words: Sequence[str], folded: str, orders: Sequence[Order]) -> bool:
-    return any(order.is_shuffled(words, folded, expected) for expected in orders)
 
 
 def _denied(
