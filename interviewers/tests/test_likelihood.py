@@ -65,11 +65,17 @@ def test_of_stories_wordings_decide() -> None:
 
 
 def test_a_word_that_is_told_of_several_points_tells_less_of_each() -> None:
-    segment = segment_of("It is about shards.")
+    segment = segment_of("It is about shards of the column.")
     sentence = Sentence(segment, 1.0, segment)
     both = signs_of([prepare_point(p, QUESTION) for p in (INDEX, PLAN)], sentence)
     one = signs_of([prepare_point(INDEX, QUESTION)], sentence)
     assert 0.0 < both[0].told < one[0].told
+
+
+def test_a_single_word_tells_nothing_where_no_wording_is_said() -> None:
+    segment = segment_of("The shards mode is off.")
+    signs = signs_of([prepare_point(INDEX, QUESTION)], Sentence(segment, 1.0, segment))
+    assert signs[0].told == 0.0
 
 
 def test_nothing_said_makes_nothing() -> None:

@@ -27,6 +27,8 @@ MOST = 6
 """So many wordings are looked for in a sentence."""
 LISTED = 16
 """From so many wordings on a point has a list of all sorts, as those of the bank do: some twenty to forty."""
+SEVERAL = 2
+"""So many terms tell of a point where no wording is said: any text has a word of some."""
 LENGTH = 3.0
 """So many terms more than it has a sentence is taken to have: a word or two tell less than they say."""
 
@@ -50,7 +52,7 @@ class Weighing(NamedTuple):
     beside: float
 
 
-WEIGHING = Weighing(Signs(2.15, 0.79, 2.87), -2.76, 0.90, 2.74, -1.38)
+WEIGHING = Weighing(Signs(1.89, 0.79, 2.85), -2.53, 0.90, 2.67, -1.35)
 
 
 def signs_of(points: Sequence[Point], sentence: Sentence) -> list[Signs]:
@@ -62,7 +64,8 @@ def signs_of(points: Sequence[Point], sentence: Sentence) -> list[Signs]:
 def _signs(point: Point, sentence: Sentence, shared: Counter[Term]) -> Signs:
     strength, statements = worded(point, sentence.segment, sentence.said, most=MOST)
     said = set(sentence.said.terms)
-    told = sum(point.tells[term] / shared[term] for term in said if term in point.tells)
+    own = [point.tells[term] / shared[term] for term in said if term in point.tells]
+    told = sum(own) if strength or len(own) >= SEVERAL else 0.0
     return Signs(strength, min(statements, STATEMENTS), told / sqrt(len(said) + LENGTH))
 
 

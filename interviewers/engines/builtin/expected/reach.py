@@ -217,7 +217,7 @@ def by_points(
         )
         for number, strength in enumerate(strongest)
     )
-    order = sorted(range(len(points)), key=lambda i: strongest[i])
+    order = sorted(range(len(points)), key=lambda i: strongest[i] if strongest[i] >= NOISE else 0.0)
     worth = tuple(
         credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * held)
         for credit, row, held in zip(
