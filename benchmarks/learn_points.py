@@ -5,6 +5,7 @@ made; what is only partly made teaches nothing. Of an answer the sentence counts
 make the point by what has been learnt so far. Prints the numbers, and what they hear of the
 answers of one file (``--held``, by NAME without ``.jsonl``) when they are learnt from the others.
 Writes nothing.
+The assessor's own numbers are those of ``--held third``.
 """
 
 from __future__ import annotations
@@ -128,21 +129,23 @@ def _show(name: str, pairs: Sequence[Pair], likely: Array) -> None:
 def _pairs(names: Sequence[str]) -> list[Pair]:
     bank = {item.key: item for item in read_bank()}
     found: list[Pair] = []
+    answers = 0
     for name in names:
         with (DATA / f"{name}.jsonl").open(encoding="utf-8") as file:
-            for number, line in enumerate(map(json.loads, file)):
+            for line in map(json.loads, file):
+                answers += 1
                 asked = question_of(bank[line["key"]], line.get("language", name))
                 case = case_of(asked.text, asked.references, asked.points)
                 sentences = sentences_of(line["answer"], case)
                 worded = [(i, point) for i, point in enumerate(asked.points) if point.cue is None]
                 prepared = [prepare_point(point, asked.text) for point in asked.points]
-                rows = [signs_of(prepared, sentence) for sentence in sentences]
+                rows = signs_of(prepared, sentences)
                 credits_ = np.array([s.credit for s in sentences] or [0.0])
                 for i, point in worded:
                     signs = np.array([row[i] for row in rows] or [Signs(0.0, 0.0, 0.0)])
                     made = float(point.key in line["made"]) or 0.5 * (point.key in line["partly"])
                     rule = float((signs[:, 0] * credits_).max())
-                    found.append(Pair(signs, credits_, made, hash((name, number)), rule))
+                    found.append(Pair(signs, credits_, made, answers, rule))
     return found
 
 

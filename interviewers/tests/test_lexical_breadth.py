@@ -1,4 +1,4 @@
-"""An answer that speaks of what was asked all along is carried, in whatever words its points are made."""
+"""A good answer in plain words is heard, and one to another question hardly ever."""
 
 from __future__ import annotations
 

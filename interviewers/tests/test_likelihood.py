@@ -67,8 +67,8 @@ def test_of_stories_wordings_decide() -> None:
 def test_a_word_that_is_told_of_several_points_tells_less_of_each() -> None:
     segment = segment_of("It is about shards of the column.")
     sentence = Sentence(segment, 1.0, segment)
-    both = signs_of([prepare_point(p, QUESTION) for p in (INDEX, PLAN)], sentence)
-    one = signs_of([prepare_point(INDEX, QUESTION)], sentence)
+    (both,) = signs_of([prepare_point(p, QUESTION) for p in (INDEX, PLAN)], [sentence])
+    (one,) = signs_of([prepare_point(INDEX, QUESTION)], [sentence])
     assert 0.0 < both[0].told < one[0].told
 
 
@@ -76,7 +76,7 @@ def test_a_single_word_tells_nothing_where_no_wording_is_said() -> None:
     segment = segment_of("The avoiding mode is off.")
     point = prepare_point(INDEX, QUESTION)
     assert any(term in point.tells for term in segment.terms)
-    assert signs_of([point], Sentence(segment, 1.0, segment))[0].told == 0.0
+    assert signs_of([point], [Sentence(segment, 1.0, segment)])[0][0].told == 0.0
 
 
 def test_nothing_said_makes_nothing() -> None:

@@ -32,6 +32,7 @@ __all__ = [
     "CUE_BONUS",
     "LEVEL_FLOORS",
     "NAMES",
+    "OF_ONESELF",
     "ON_TOPIC",
     "REPEATED",
     "Calibration",
@@ -46,6 +47,9 @@ BELOW_LEVEL_2 = 29.0
 ON_TOPIC = 18.0
 """What an answer earns that speaks of what was asked and makes none of its points: what people give to fluent
 answers that say nothing."""
+OF_ONESELF = 22.0
+"""And who tells something of themselves, where that was asked, and none of the points: it answers, and says
+little."""
 BELOW_LEVEL_3 = 49.0
 """The most a story can earn that is not the one that was asked for."""
 BESIDE = 29.0

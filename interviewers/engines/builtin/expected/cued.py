@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.expected.synonyms import lookup_of
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
@@ -61,22 +62,23 @@ _OTHERWISE = re.compile(
 """Who says what was given up, or when they would have it the other way, has weighed it in whatever words."""
 
 
-@lru_cache(maxsize=4_096)
-def words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
+def _words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
     """The specific words of a point in all its wordings, but for the question's."""
-    said = {term for text in (point.text, *point.synonyms) for term in terms(fold(text))}
+    said = {*lookup_of(point.synonyms).counts, *terms(fold(point.text))}
     return frozenset(t for t in said - asked(question).terms if weight(t) >= 1.0)
 
 
 @lru_cache(maxsize=4_096)
 def asked_by(point: ScoringPoint, question: str) -> Asked:
-    """What a point with a cue asks for."""
+    """What a point asks for; nothing where it has no cue."""
+    if point.cue is None:
+        return Asked(None, frozenset(), None, outcome=False)
     text = fold(point.text)
     figure = None
     if point.cue is Cue.NUMBER:
         figure = _TIME if _DATES.search(text) else _SUM if _SUMS.search(text) else None
     outcome = point.cue is Cue.NUMBER and bool(_OUTCOMES.search(text))
-    return Asked(point.cue, words_of(point, question), figure, outcome)
+    return Asked(point.cue, _words_of(point, question), figure, outcome)
 
 
 def tells(asked_for: Asked, segment: Segment, language: str) -> bool:

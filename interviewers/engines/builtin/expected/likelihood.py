@@ -53,12 +53,13 @@ class Weighing(NamedTuple):
 
 
 WEIGHING = Weighing(Signs(1.89, 0.79, 2.85), -2.53, 0.90, 2.67, -1.35)
+"""What ``benchmarks/learn_points.py --held third`` prints: the third set of answers is there to measure on."""
 
 
-def signs_of(points: Sequence[Point], sentence: Sentence) -> list[Signs]:
-    """The signs that a sentence makes each of the points of a question."""
+def signs_of(points: Sequence[Point], sentences: Sequence[Sentence]) -> list[list[Signs]]:
+    """Per sentence the signs that it makes each of the points of a question."""
     shared = Counter(term for point in points for term in point.tells)
-    return [_signs(point, sentence, shared) for point in points]
+    return [[_signs(point, sentence, shared) for point in points] for sentence in sentences]
 
 
 def _signs(point: Point, sentence: Sentence, shared: Counter[Term]) -> Signs:
@@ -78,11 +79,8 @@ def likelihoods(
         return [[by_words(p, s.segment, s.said) for p in points] for s in sentences]
     if not sentences:
         return []
-    shared = Counter(term for point in points for term in point.tells)
-    rows = [
-        [_odds(_signs(point, sentence, shared), weighing) for point in points]
-        for sentence in sentences
-    ]
+    signs = signs_of(points, sentences)
+    rows = [[_odds(sign, weighing) for sign in row] for row in signs]
     best = [  # What each point reaches so far.
         max(
             (_share(odds) * s.credit for odds, s in zip(column, sentences, strict=True)),
@@ -98,21 +96,20 @@ def likelihoods(
         shifts.append(weighing.others * mean + weighing.beside)
     return [
         [
-            _likely(point, sentence, weighing.own * odds + shift)
-            for odds, shift, point in zip(row, shifts, points, strict=True)
+            _likely(point, sign, weighing.own * odds + shift)
+            for point, sign, odds, shift in zip(points, told, row, shifts, strict=True)
         ]
-        for row, sentence in zip(rows, sentences, strict=True)
+        for told, row in zip(signs, rows, strict=True)
     ]
 
 
-def _likely(point: Point, sentence: Sentence, odds: float) -> float:
+def _likely(point: Point, signs: Signs, odds: float) -> float:
     """Of a point told by its cue, and of one with few wordings, what is said of these decides: each of them
     was chosen with care."""
     listed = 0.0 if point.cue is not None else min(1.0, point.wordings / LISTED)
     if listed >= 1.0:
         return _share(odds)
-    said = by_words(point, sentence.segment, sentence.said)
-    return listed * _share(odds) + (1.0 - listed) * said
+    return listed * _share(odds) + (1.0 - listed) * signs.worded
 
 
 def _odds(signs: Signs, weighing: Weighing) -> float:

@@ -31,6 +31,7 @@ PER_PARTICULAR = 3.0
 """What each of the few is worth below level 3."""
 UNBOUNDED = 100.0
 """The ceiling of a story with particulars enough: the highest score."""
+
 _LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = max(map(len, TALK_ZH))

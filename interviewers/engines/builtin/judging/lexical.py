@@ -24,6 +24,7 @@ from interviewers.engines.builtin.expected.calibration import (
     BELOW_LEVEL_3,
     BESIDE,
     CUE_BONUS,
+    OF_ONESELF,
     ON_TOPIC,
     REPEATED,
     level_of,
@@ -75,9 +76,6 @@ DENIED_BY_CHANCE = 0.07
 it is not so."""
 HELD_WRONG = 0.25
 """What part of a reference is lost at least where one thing of it is the wrong way round."""
-TOLD = 22.0
-"""What earns whoever tells something of themselves, where that was asked, and none of the points: it answers, and
-says little."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -165,7 +163,7 @@ def judge(
             traces = max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
             score = min(traces * (1.0 - denied), BELOW_LEVEL_2)
             if reach.oneself and reach.coverage and AnswerFlag.NEGATED not in flags:
-                score = max(score, TOLD * soundness)
+                score = max(score, OF_ONESELF * soundness)
             if not traces and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
@@ -216,6 +214,7 @@ def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[An
 
 
 def sentences_of(text: str, case: Case) -> Sequence[Sentence]:
+    """The sentences of one answer with their credits, 0-1, as they are held against the points."""
     return _examined(text, case)[0]
 
 
