@@ -252,7 +252,7 @@ async def processes(ground: Ground) -> Figures:
 
 
 PARTS = {"turns": turns, "streams": streams, "connected": connected, "processes": processes}
-TARGETS = {
+TARGETS: dict[str, dict[str, float]] = {
     "turns": {"CPU a turn": 8, "answer to message p99": 60},
     "streams": {"later, written piece p50": 15, "later, written piece p99": 60},
     "connected": {"/health p99": 100},

@@ -25,7 +25,7 @@ from house import ROOT
 
 from interviewers.tests.fake_openai import FakeOpenAI, Reply, Request, blocks_of, chunk, willing
 
-assert ROOT
+assert ROOT.is_dir()
 
 PIECES_A_SECOND = 30
 PIECES = 60

@@ -150,7 +150,7 @@ def adversarial(rows: Sequence[Row], judgements: Sequence[Judgement]) -> None:
             f"  at or above that median {above}/{len(found)}"
         )
     chinese = questions[0].language == "zh"
-    lowest = {
+    lowest: dict[str, Callable[[Row], str]] = {
         "question copied": lambda row: row.question,
         "don't know": lambda row: "不知道" if chinese else "I don't know",
         "empty": lambda row: " ",

@@ -93,7 +93,7 @@ def fill(interviews: int, messages: int) -> None:
     from django.db import connection
 
     with connection.cursor() as cursor:
-        given = {
+        given: dict[str, int | list[str]] = {
             "positions": [*POSITIONS, *ENGLISH],
             "count": len(POSITIONS) + len(ENGLISH),
             "places": PLACES,
@@ -216,7 +216,8 @@ def _with_history(count: int) -> int:
     from interviews.models import Interview, Message
 
     interview = create_interview(position="Backend Engineer", seed=7)
-    done = interview.planned.exclude(pk=interview.open_id).last()
+    done = interview.planned.exclude(pk=interview.open_id or 0).last()
+    assert done is not None
     made = Message.objects.bulk_create(
         Message(
             interview=interview,

@@ -27,7 +27,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import pycrfsuite
+import pycrfsuite  # type: ignore[import-untyped]
 from attacks import DATA, PLACES, lines, placed
 
 from interviewers.bank.schema import read_bank

@@ -31,8 +31,8 @@ from functools import partial
 from pathlib import Path
 
 # Nothing public takes an expression apart.
-from re import _constants as constants  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as constants
+from re import _parser as parser
 from types import FrameType
 from typing import Any
 

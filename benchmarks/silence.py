@@ -143,7 +143,7 @@ def main() -> int:
     serving = serve if options.server == "daphne" else serve_uvicorn
     with (
         tempfile.TemporaryDirectory() as folder,
-        serving(Path(folder) / "data", **SETTINGS) as served,
+        serving(Path(folder) / "data", None, **SETTINGS) as served,
     ):
         print(options.server)
         held = trial(Server(served), options.connections)

@@ -64,8 +64,8 @@ class Meter:
 
     def read(self) -> dict[str, float]:
         assert self.server.process is not None
-        here = self.redis.info()
-        commands = self.redis.info("commandstats").values()
+        here: dict[str, Any] = self.redis.info()  # type: ignore[assignment]
+        commands: dict[str, Any] = self.redis.info("commandstats")  # type: ignore[assignment]
         row = self.database.execute(
             "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn, pg_database_size(current_database()), "
             "(SELECT xact_commit FROM pg_stat_database WHERE datname = current_database())"
@@ -82,7 +82,7 @@ class Meter:
             "size": float(row[1]),
             "commits": float(row[2]),
             "redis_cpu": here["used_cpu_user"] + here["used_cpu_sys"],
-            "redis_commands": sum(one["calls"] for one in commands),
+            "redis_commands": sum(one["calls"] for one in commands.values()),
             "redis_bytes": here["total_net_output_bytes"] + here["total_net_input_bytes"],
         }
 

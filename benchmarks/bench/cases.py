@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ class Ids:
     many: list[int]
 
 
-Run = Callable[[str, Ids, int], Awaitable[Outcome]]
+Run = Callable[[str, Ids, int], Coroutine[Any, Any, Outcome]]
 
 
 @dataclass(frozen=True, slots=True)

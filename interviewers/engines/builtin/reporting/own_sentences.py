@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, Cue, QuestionSpec
 from interviewers.engines.builtin.addressed.forgery import strip_forged
-from interviewers.engines.builtin.expected.points import by_cue, by_words, prepare_point
+from interviewers.engines.builtin.expected import cued
+from interviewers.engines.builtin.expected.points import by_words, prepare_point
 from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.leading import only_leads, to_the_point
 from interviewers.engines.builtin.reading.corrected import as_put_right, without_corrections
@@ -71,6 +72,7 @@ def own_sentences(
         texts = [item.evidence]
     covered = [point for point in spec.points if point.text in item.covered]
     prepared = {point.key: prepare_point(point, spec.text) for point in covered}
+    wanted = {point.key: cued.asked_by(point, spec.text) for point in covered}
     parts_of = to_the_point([sentences_of(language, t) for t in texts], prepared.values(), language)
     segments = list(dict.fromkeys(s for part in parts_of for s in part))
     replies = {segment for part in parts_of[1:] for segment in part}
@@ -83,7 +85,7 @@ def own_sentences(
         makes = frozenset(
             key
             for key, point in prepared.items()
-            if by_words(point, segment) >= MADE or by_cue(point, segment, language)
+            if by_words(point, segment) >= MADE or cued.tells(wanted[key], segment, language)
         )
         cues = find_cues(segment.folded, language)
         tells = frozenset(parts) | (cues & {Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION})
