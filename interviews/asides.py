@@ -15,7 +15,12 @@ from functools import lru_cache
 from interviewers.engines.builtin.reading.asked import asks
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
-from interviews.clarifying import announced, asks_what_is_meant, clarifies
+from interviews.clarifying import (
+    announced,
+    asks_what_is_meant,
+    asks_what_is_wanted,
+    clarifies,
+)
 from interviews.queries import PREAMBLE, query_in
 from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
@@ -96,6 +101,8 @@ def _request_in(text: str) -> Request | None:
         return asked
     if found in (None, Request.QUERY) and asks_what_is_meant(said):
         return Request.ASSUME
+    if found is None and asks_what_is_wanted(said):
+        return Request.QUERY
     # What may be assumed is asked; a guess in the same words is told.
     return None if found is Request.ASSUME and not _ASKING.search(said) else found
 
@@ -140,7 +147,8 @@ def _by_clauses(said: str) -> Request | None:
     than a courtesy or a breath. "不会" goes together with asking for a hint, or what would
     do, only."""
     wishes: list[Request] = []
-    excused = unsure = sorry = told = asked = before = resumed = False
+    excused = unsure = sorry = asked = before = resumed = False
+    told = 0
     for found in _CLAUSES.finditer(said):
         clause, asking = found["clause"], found["mark"].startswith(("?", "？"))
         chinese, english = _bare(clause)
@@ -163,13 +171,16 @@ def _by_clauses(said: str) -> Request | None:
             DENIAL_ZH.fullmatch(chinese) or DENIAL_EN.fullmatch(english)
         ):
             continue
-        elif sorry and not told and not wishes:
+        elif sorry and not wishes and told < _FEW - 1:
             # Whatever happened: only what is asked for after the apology tells.
-            told = True
+            told += 1
         else:
             return None
     if told:
-        return wishes[-1] if len(wishes) == 1 and wishes[0] in _AFTER_EXCUSES else None
+        asks = _AFTER_EXCUSES if told == 1 else (Request.REPEAT,)
+        if wishes == [Request.EXPLAIN]:
+            return Request.EXPLAIN if _BEGS.search(said) else None
+        return wishes[-1] if len(wishes) == 1 and wishes[0] in asks else None
     if len(wishes) > 1 and resumed and {*wishes[:-1]} <= {*_BREAKS}:
         return Request.REPEAT
     wishes.sort(key=lambda wish: (wish not in _MINOR) + (wish not in _VAGUE))
@@ -320,6 +331,8 @@ _CHOICE = re.compile(r"还是|\bor\b")
 _NAME = re.compile(
     r"(?:(?:hi|hey|hello|sorry|u+m+|ok|okay)[\s,]+)?(?:[a-z'-]{2,14}(?: [a-z'-]{2,14})?|[\u4e00-\u9fff]{1,4})[,，!！?？]\s*"
 )
+_BEGS = re.compile(r"[?？]|[能请]|麻烦|\b(?:can|could|would|please)\b")
+"""Asks for it outright: who would explain something again themselves only says so."""
 _HELPS = (Request.SKIP, Request.HINT)
 _FEW = 4
 """Clauses."""

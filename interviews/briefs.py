@@ -12,6 +12,7 @@ from interviewers.engines.builtin.judging.bilingual import other_language
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge
+from interviewers.engines.builtin.reading.corrected import what_stands
 from interviewers.engines.builtin.reading.text import asked as asked_about
 from interviewers.engines.builtin.reading.text import fold, terms
 from interviewers.engines.builtin.speaking.again import unsaid_hint
@@ -25,7 +26,7 @@ from interviews.answered import Answered
 from interviews.asides import asks_questions
 from interviews.beside import is_mere_talk, leans_to_talk, may_answer
 from interviews.best_lines import best_line, is_concrete, worth
-from interviews.checking import checks, has_said_so, proposes_reading
+from interviews.checking import checks, has_said_so, proposes_reading, yes_or_no
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
@@ -106,7 +107,8 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
             quote = sitting.uncounted
         elif isinstance(move, Repeat) and move.gap:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
-            quote = best_line(sitting.open.thread.answers, interview.language, sitting.said)
+            stands = what_stands(sitting.open.thread.answers)
+            quote = best_line(stands, interview.language, sitting.said)
             quote = quote if quote and max(worth(quote)) > 0 else ""
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
@@ -156,7 +158,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         else "",
         another=sitting.asked and has_another(words),
         # One thing is said to an answer: who spoke of something else is told that.
-        check=_meant(move, words)
+        check=_meant(move, words, sitting)
         if isinstance(move, Repeat)
         else None
         if asked_back or off_topic or repeated
@@ -269,11 +271,14 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
     return Check.TOLD if before and has_said_so(last) else checks(last)
 
 
-_OPEN = (Aside.EXPLAIN, Aside.ASSUME, Aside.QUERY, Aside.UNHEARD, Aside.STRAYED)
+_OPEN = (Aside.EXPLAIN, Aside.ASSUME, Aside.QUERY, Aside.FORM, Aside.UNHEARD, Aside.STRAYED)
 
 
-def _meant(move: Repeat, words: str) -> Check | None:
-    """What is said to who asks whether they may take a question in the way they say."""
+def _meant(move: Repeat, words: str, sitting: Sitting) -> Check | None:
+    """What is said to who asks whether they may take a question in the way they say, or whether a figure,
+    or a case of theirs, is wanted."""
+    if move.aside in _OPEN and (wanted := yes_or_no(words, sitting.open, move.gap)):
+        return wanted
     return Check.MEANING if move.aside in _OPEN and proposes_reading(words) else None
 
 
@@ -369,7 +374,8 @@ def _tie(sitting: Sitting, judged: Assessment | None) -> str:
         return ""
     if sitting.before is not None and not sitting.gained(judged):
         return ""  # To a reply in which nothing was heard it would be said of anything.
-    line = best_line(sitting.open.thread.answers[-1:], sitting.interview.language, sitting.said)
+    last = what_stands(sitting.open.thread.answers)[-1:]
+    line = best_line(last, sitting.interview.language, sitting.said)
     return line if is_concrete(line) else ""
 
 
@@ -380,7 +386,7 @@ def _parting(sitting: Sitting, judged: Assessment | None) -> str:
         return ""
     language = sitting.interview.language
     # Of two that are worth the same, what was said last.
-    line = best_line(reversed(sitting.open.thread.answers), language, sitting.said)
+    line = best_line(reversed(what_stands(sitting.open.thread.answers)), language, sitting.said)
     fits = worth(line)[0] >= 0 and (max(worth(line)) > 0 or tells(line, language))
     return line if fits else ""
 

@@ -11,10 +11,15 @@ import re
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.reading.asked import is_of_others, sentences
 from interviewers.engines.builtin.reading.text import script_of
+from interviewers.engines.builtin.stories.told import asks_for_case
+from interviews.answered import Answered
 from interviews.asides import request_in
+from interviews.clarifying import Wanted, asks_what_is_wanted
+from interviews.queries import asks_for_a_time
+from interviews.vague import asks_for_figures
 from interviews.wishes import Request
 
-__all__ = ["Check", "checks", "ends_in_hint", "has_said_so", "proposes_reading"]
+__all__ = ["Check", "checks", "ends_in_hint", "has_said_so", "proposes_reading", "yes_or_no"]
 
 
 _LEAST = {"zh": 12, "en": 40}
@@ -55,8 +60,12 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
 _DIFFERS = re.compile(
     "^(?:(?:嗯|呃|那个|其实|说实话|不好意思|抱歉|我|倒是|可能|恐怕|[，,、。…\\s])*)(?:(?=.{0,24}(?:[你您]|这(?:个|种|话|道|一)|这么)|.{0,2}倒)(?:对?(?:[你您](?:刚才)?(?:的|说的|讲的|问的)?)?(?:这|那)?(?:个|种|句|道|一)?(?:话|说法|看法|观点|前提|假设|问法|结论|题目?|点)?(?:里)?)?"
     "(?:我)?(?:其实|倒|并|也|恐怕|可能|有点|不太|不大|很难|不敢|没法|不能|不)*(?:不(?:太|大|完全|怎么|是很|敢|能)?(?:同意|认同|赞同|苟同|这么(?:看|想|认为|觉得)|(?:觉得|认为)(?:是|有|要|需要|该|算))|(?:没法|很难|不太能)(?:同意|认同|赞同)|持(?:保留|不同)(?:意见|看法)?|有(?:点|些)?(?:不同|别的)(?:的)?(?:意见|看法|想法)|看法不(?:太|大)?(?:一样|同)))|"
+    "^(?:(?:嗯|呃|那个|其实|不过|说实话|不好意思|抱歉|我(?:个人)?(?:觉得|认为|感觉)?)[，,、。…\\s]*)*[^。！？!?，,]{0,20}?(?:说法|问法|提法|讲法|前提|假设)(?:本身)?(?:[，,]?我(?:觉得|认为))?(?:其实|可能|恐怕|好像|也|就|都|倒|并|有点?|是)*"
+    "(?:不(?:太|大|是很|怎么|完全|一定)?(?:准|对|成立|公平|合适|贴切|严谨|恰当)|(?:问题|偏颇|绝对|片面|误导)|站不住|说不通|值得商榷)|"
     r"^(?:(?:well|u+m+|hmm+|honestly|to be honest|actually|sorry|with (?:all )?(?:due )?respect|respectfully|i see (?:the|your) point,? but|[,.…\s-])*)"
-    r"(?:i(?:'m| am) (?:not (?:so |entirely |quite |really )?sure (?:i|that i) (?:\w+ )?(?:agree|buy)|afraid i (?:don't agree|disagree|see (?:it|that) differently))|i (?:\w+ )?(?:don't|do not|wouldn't|can't) (?:\w+ )?(?:agree|buy (?:that|it)|see (?:it|that) (?:that way|like that))|i(?:'d| would|'ll)? (?:\w+ ){0,2}(?:disagree|push back|see (?:it|that) differently|challenge (?:that|the))|i (?:don't|do not|wouldn't|would not) (?:\w+ )?(?:think|say|find) (?:that )?(?:that's|that is|that was|it's|it is|this is)(?: \w+)? (?:fair|right|true|accurate|how it (?:is|was|went)|what happened))\b"
+    r"(?:i(?:'m| am) (?:not (?:so |entirely |quite |really )?sure (?:i|that i) (?:\w+ )?(?:agree|buy)|afraid i (?:don't agree|disagree|see (?:it|that) differently))|i (?:\w+ )?(?:don't|do not|wouldn't|can't) (?:\w+ )?(?:agree|buy (?:that|it)|see (?:it|that) (?:that way|like that))|i(?:'d| would|'ll)? (?:\w+ ){0,2}(?:disagree|push back|see (?:it|that) differently|challenge (?:that|the))|i (?:don't|do not|wouldn't|would not) (?:\w+ )?(?:think|say|find) (?:that )?(?:that's|that is|that was|it's|it is|this is)(?: \w+)? (?:fair|right|true|accurate|how it (?:is|was|went)|what happened)|"
+    r"i(?:'d| would)? (?:just |actually |also )?(?:question|dispute|quibble with) (?:the|that|this|whether|your)|i (?:don't|wouldn't) (?:really |quite |exactly )?call (?:it|that|this|them)|i(?:'m| am) not (?:so |really |quite )?sure (?:that|it|this)(?:'s| is| was| were)|"
+    r"(?:the|your) (?:question|premise|assumption|wording) (?:\w+ )?(?:assumes|supposes|implies|suggests|makes it sound|takes for granted|isn't|is not|is wrong|is off|doesn't)|(?:that|it|this)(?:'s| is| was)(?: not|n't) (?:really |quite |exactly )(?:how|what|true|right|fair|the case|a))\b"
 )
 """How an answer begins that does not take the question as it was put; what one held against others is told."""
 _OTHERS = re.compile(
@@ -118,6 +127,20 @@ def proposes_reading(message: str) -> bool:
         return True
     signs = next(sign for kind, sign in _SIGNS if kind is Check.MEANING)
     return any(signs.search(line) and not _OPEN.search(line) for line in said)
+
+
+def yes_or_no(message: str, asked: Answered | None, gap: str) -> Check | None:
+    """What is said to who asks whether a figure, or a case of their own, is ``asked`` for, by the follow-up on
+    ``gap`` where there is one; None for who asks no such thing."""
+    wanted = asks_what_is_wanted(message.casefold().replace("’", "'"))
+    if wanted is None or asked is None:
+        return None
+    spec = asked.spec
+    text = next((f.text for f in spec.follow_ups if f.point == gap), spec.text)
+    if wanted is Wanted.FIGURE:
+        return Check.FIGURE if asks_for_figures(text) else Check.NO_FIGURE
+    story = spec.wants_story or asks_for_a_time(text) or asks_for_case(text)
+    return Check.STORY if story else Check.NO_STORY
 
 
 _CLAUSES = re.compile(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")

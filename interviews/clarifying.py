@@ -9,10 +9,11 @@ and stays an answer. All repetitions are bounded.
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from interviews.beside import may_be_talk
 
-__all__ = ["announced", "asks_what_is_meant", "clarifies"]
+__all__ = ["Wanted", "announced", "asks_what_is_meant", "asks_what_is_wanted", "clarifies"]
 
 _MOST = 2
 """Questions; who puts more of them says how they would look into it."""
@@ -58,6 +59,54 @@ _LEADS_IN = re.compile(
     "(?:不好意思|抱歉|嗯|那|好的|好|等一下|先|，|,){0,4}(?:(?:想|能|可以|先)?(?:先)?(?:跟你|跟您)?(?:问|确认|请教)(?:一)?(?:下|句|个问题)?(?:吗|么|可以吗)?[。，,?？]?|(?:因为|这)?[^。?？]{0,20}(?:不一样|不同|有区别|差很多|差别很大)[^。?？]{0,10}[。]?)"
 )
 """What leads up to such a question, and why it matters: nothing of an answer."""
+
+
+class Wanted(Enum):
+    """What an answer may be asked to have."""
+
+    FIGURE = "figure"
+    STORY = "story"
+
+
+_WANTED_ZH = (
+    "(?:不好意思|抱歉|请问|嗯|呃|那么?|哦|噢|所以|等一?下|确认一下|问一下|老师|面试官|这里|这题|，|,| ){0,5}"
+    "(?:(?:[你您](?:刚才|这里)?(?:的?意思)?(?:是不是|就?是)?(?:说|指|在?问)?(?:想|要|希望|需要|让|叫|指望|得){1,2}|我?(?:是不是|需不需要|要不要|用不用|需要|得|该|要)(?!怎|问|先))(?:我|的是)?)"
+    "[^，。？?]{0,12}?(?:THING)[^，。？?]{0,8}?(?:吗|么|吧|呢|不)?(?:[，,]?(?:是吗|对吗|是吧|对吧|是不是|对不对))?[?？]\\s*"
+)
+_WANTED_EN = (
+    r"(?:(?:sorry|ok(?:ay)?|well|so|oh|um+|right|wait|ah|just to (?:check|be (?:clear|sure))|to be clear|and|but)\b[\s,.:-]{1,3}){0,3}"
+    r"(?:(?:do|did|would|are|were) you (?:really |actually |just )?(?:want|wanting|like|need|expect|mean|after|asking (?:me )?for|looking for)|you(?:'d| would|'re| are)? (?:really |actually |just )?(?:want|wanted|like|need|expect|mean|after|asking (?:me )?for|looking for)|(?:do|should|shall|must) i (?:need to |have to )?(?:give|name|tell|put|have|need|use))\b"
+    r"(?! (?:why|how|what)\b)[^.?!]{0,40}?\b(?:THING)\b[^.?!]{0,30}?(?:, (?:is that (?:it|right)|right|yes|correct))?\?\s*"
+)
+_THINGS_WANTED = {
+    Wanted.FIGURE: (
+        "数字|数据(?![库表集源分结仓])|数值|百分比|比例|多少|个数(?!据)",
+        r"figures?|numbers?|percentages?|percent|statistics|stats|amounts?",
+    ),
+    Wanted.STORY: (
+        "例子|案例|经历|真事|真实的|亲身|实际发生|真发生|故事|一件事",
+        r"examples?|stor(?:y|ies)|(?:real|actual|specific|concrete|true) (?:one|case|time|situation|event)s?",
+    ),
+}
+_WANTED = tuple(
+    (
+        kind,
+        re.compile(
+            "|".join(
+                whole.replace("THING", things)
+                for whole, things in zip((_WANTED_ZH, _WANTED_EN), both, strict=True)
+            )
+        ),
+    )
+    for kind, both in _THINGS_WANTED.items()
+)
+
+
+def asks_what_is_wanted(said: str) -> Wanted | None:
+    """What a folded text that does nothing else asks whether the answer is to have: a question that wants
+    a yes or a no."""
+    return next((kind for kind, sign in _WANTED if sign.fullmatch(said.strip())), None)
+
 
 _ANNOUNCES = re.compile(
     "(?:不好意思|抱歉|请问|那个?|嗯|呃|好的?|等一?下|老师|面试官|我|先|在|，|,| ){0,6}"

@@ -16,7 +16,7 @@ from feedback.services import assessment_of, covered_points, latest_assessments
 from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
 from interviewers.engines.builtin.judging.bilingual import spoken_besides
-from interviewers.engines.builtin.reading.corrected import superseded, tells_figure
+from interviewers.engines.builtin.reading.corrected import what_stands
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import subjects
 from interviewers.engines.builtin.stories.telling import tells_of_event
@@ -293,16 +293,15 @@ def _told_well(
         quote = told[1]
         return quote != "", not supposes(quote, language), worth(quote)
 
-    # No figure that was put right.
-    texts_of = {a.planned_id: heard.get(a.planned_id) or [a.evidence] for a in established}
-    old = {key: superseded(told) for key, told in texts_of.items()}
+    texts_of = {
+        a.planned_id: what_stands(heard.get(a.planned_id) or [a.evidence]) for a in established
+    }
     quoted = [
         (a, piece)
         for a in established
         for text in texts_of[a.planned_id]
         for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
-        if (a.level >= STRONG or (piece and worth(piece) >= least))
-        and not any(tells_figure(piece, figure) for figure in old[a.planned_id])
+        if a.level >= STRONG or (piece and worth(piece) >= least)
     ]
     best, quote = max(quoted, key=rank, default=(None, ""))
     about = texts().rubric(best.competency, language).name if best is not None else ""

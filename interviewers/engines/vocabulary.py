@@ -77,6 +77,8 @@ class Check(StrEnum):
     CASE = "case"  # how the case of the question stands
     DIFFERS = "differs"  # that they see it in another way than it was put
     TOLD = "told"  # that they have told it already
+    FIGURE, NO_FIGURE = "figure", "no_figure"  # whether a figure is wanted: it is, it is not
+    STORY, NO_STORY = "story", "no_story"  # and whether a case of their own is
 
 
 class Cue(StrEnum):

@@ -11,6 +11,7 @@ from interviewers.engines.builtin.reading.corrected import (
     puts_figure,
     revised,
     superseded,
+    what_stands,
     without_corrections,
 )
 
@@ -132,3 +133,15 @@ def test_a_figure_takes_the_place_of_one_without_a_word_of_it(
 )
 def test_who_says_what_they_told_it_as_puts_it_right(said: str, puts_right: bool) -> None:
     assert only_corrects(said) is puts_right
+
+
+def test_what_was_taken_back_does_not_stand() -> None:
+    wrong = "p 值 0.03 就是说原假设成立的概率只有百分之三。"
+    right = "等等，我刚才 p 值那句说错了，不是这个意思。早结束的话，先定好中间看几次。"
+    assert what_stands([wrong, right]) == ["早结束的话，先定好中间看几次。"]
+    told = [
+        "We cut waste by 30%. I did the ordering.",
+        "Sorry, I meant 20%, not 30%. I trained two.",
+    ]
+    assert what_stands(told) == ["I did the ordering.", "I trained two."]
+    assert what_stands(["I did the ordering."]) == ["I did the ordering."]

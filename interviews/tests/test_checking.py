@@ -11,7 +11,9 @@ from interviewers.engines.base import Check
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.checking import checks, ends_in_hint, has_said_so, proposes_reading
+from interviews.clarifying import Wanted, asks_what_is_wanted
 from interviews.tests.support import create, sit, table, told
+from interviews.vague import asks_for_figures
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,10 @@ from interviews.tests.support import create, sit, table, told
         ("嗯，我倒不这么看。两个人一起值班是贵，可出一次事赔得更多。", Check.DIFFERS),
         ("I'm not sure I agree with that. A cache without a limit is a leak under another name.", Check.DIFFERS),
         ("Well, I don't think that's quite fair, he knew of it before I did, for his phones were dead.", Check.DIFFERS),
+        ("我觉得没人负责这种说法不太准，多数事是有人管的，只是没时间管。", Check.DIFFERS),
+        ("这个前提有点问题，流量不会一下子涨十倍，我先看是不是真的。", Check.DIFFERS),
+        ("I wouldn't really call it a conflict. The chef and I had different ideas about the menu.", Check.DIFFERS),
+        ("The question assumes that there was a plan, and in our kitchen there was none, so I made one.", Check.DIFFERS),
         ("I don't think that's enough, I would also put an index on it and read the plan.", None),
         ("当时我不太同意他的说法，就去拉了三个月的数据，后来按我的做了。", None),
         ("我不太同意把它拆开，就跟组长提了，他最后听了我的。", None),
@@ -144,3 +150,37 @@ async def test_a_proposed_reading_is_agreed_with(language: str, message: str) ->
     ways = tuple(way.strip() for way in PHRASES[language]["check_meaning"])
     assert met["content"].startswith(ways), met["content"]
     assert first.spec["text"] in met["content"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "wanted"),
+    [
+        ("zh", "您是要我说个百分比吗？", Wanted.FIGURE),
+        ("zh", "您是想听一个真实的例子，对吗？", Wanted.STORY),
+        ("zh", "你是想要一个数据库吗？", None),
+        ("zh", "要不要先问问数据是怎么来的？我会先看口径。", None),
+        ("en", "So you want a figure?", Wanted.FIGURE),
+        ("en", "You're after a real example?", Wanted.STORY),
+        ("en", "Do you want a figure? It was about forty.", None),
+        ("en", "I want a number for every table.", None),
+    ],
+)
+def test_who_asks_whether_a_figure_or_a_case_is_wanted_is_told(
+    language: str, asked: str, wanted: Wanted | None
+) -> None:
+    assert asks_what_is_wanted(asked.casefold()) is wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"), [("zh", "您是要我说个百分比吗？"), ("en", "So you want a percentage?")]
+)
+@pytest.mark.django_db(transaction=True)
+async def test_they_get_a_yes_or_a_no_and_the_question_again(language: str, asked: str) -> None:
+    interview: Any = await in_db(create, language, interviewers=["technical"])
+    planned = await in_db(table, interview.pk)
+    wants = asks_for_figures(planned.spec["text"])
+    async with sit(interview.pk) as room:
+        met = await told(room, asked)
+    said = PHRASES[language]["check_figure" if wants else "check_no_figure"]
+    assert met["content"].startswith(tuple(line.strip() for line in said))
+    assert met["content"].endswith(planned.spec["text"])

@@ -20,6 +20,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
     [
         "Sorry, could you phrase the question differently?",
         "Could you ask that a different way, please?",
+        "Sorry, I mostly do front of house and don't touch the books much, could you put that another way?",
+        "不好意思，我主要做业务分析，模型碰得少，您能换个说法说说这题想问什么吗？",
     ],
 )
 def test_who_wants_it_put_differently_is_told_in_other_words(text: str) -> None:

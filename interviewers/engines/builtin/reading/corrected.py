@@ -24,6 +24,7 @@ __all__ = [
     "superseded",
     "tells_a_figure",
     "tells_figure",
+    "what_stands",
     "without_corrections",
 ]
 
@@ -199,6 +200,31 @@ def superseded(texts: Sequence[str]) -> frozenset[str]:
             if figures and any(figures[1] and tells_figure(t, figures[1]) for t in texts[:place]):
                 old.add(figures[1])
     return frozenset(old)
+
+
+def what_stands(texts: Sequence[str]) -> list[str]:
+    """What of several messages, in their order, was not taken back: none of the figures that were put right
+    later, nothing from before a correction that is of no figure, and no sentence that corrects."""
+    old = superseded(texts)
+    since = max((n for n, text in enumerate(texts) if _takes_back(text)), default=0)
+    kept: list[str] = []
+    for text in texts[since:]:
+        places = spans(text)
+        edges = [start for start, _ in places[1:]] + [len(text)]
+        whole = (text[start:edge] for (start, _), edge in zip(places, edges, strict=True))
+        stands = (
+            s for s in whole if not _is_correction(s) and not any(tells_figure(s, f) for f in old)
+        )
+        kept.append("".join(stands).strip())
+    return kept
+
+
+def _takes_back(text: str) -> bool:
+    """Whether a text corrects something else than a figure."""
+    sentences = (text[start:end] for start, end in spans(text))
+    return any(
+        _is_correction(s) and not puts_figure(s) and figures_put_right(s) is None for s in sentences
+    )
 
 
 def as_put_right(texts: Sequence[str]) -> list[str]:

@@ -119,6 +119,22 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "是，这点你讲过，不好意思。只再问一处没讲到的。",
             "对，你前面说到了，我换一处问。",
         ),
+        "check_figure": (
+            "对，有个大概的数最好，估的也行；没量过就直说。",
+            "嗯，想听个数，记得个大概就可以。",
+        ),
+        "check_no_figure": (
+            "不一定要数字，怎么做、为什么讲清楚就行；手上有数当然更好。",
+            "没有数也能答，讲清你的做法和理由最要紧；有的话带上一个会更实在。",
+        ),
+        "check_story": (
+            "对，想听真发生过的一件，事情小也行。",
+            "嗯，最好是你自己经历过的，哪怕不大。",
+        ),
+        "check_no_story": (
+            "不一定，讲你会怎么做、为什么就行；有真事可以顺带说一件。",
+            "没有真事也能答，说清你的做法和理由就好；有的话，拿它来讲更好。",
+        ),
         "check_case": ("情况照你设想的来，没问题。", "你问的这一点，按你的设想就行。"),
         "check_case_on": (
             "你问的情况我不限定，按你设想的往下讲。",
@@ -293,6 +309,22 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "check_told_on": (
             "You did say that, sorry. One thing you have not told me yet: ",
             "Right, I had that from you already. Then only this: ",
+        ),
+        "check_figure": (
+            "Yes, a rough figure would be best, and an estimate will do; if you never measured it, say so. ",
+            "A figure, yes, as near as you remember it. ",
+        ),
+        "check_no_figure": (
+            "Not necessarily: what you would do and why is enough, though a figure is welcome if you have one. ",
+            "You can answer it without one; your way of doing it and your reasons matter most, and a figure only makes them firmer. ",
+        ),
+        "check_story": (
+            "Yes, something that really happened, however small. ",
+            "A real one, yes, best of all one of your own. ",
+        ),
+        "check_no_story": (
+            "Not necessarily: what you would do and why is enough, and a real case is welcome if you have one. ",
+            "You can answer it without one; if you have a real case, use it to show what you mean. ",
         ),
         "check_case": (
             "As to your question, your assumption is fine with me. ",

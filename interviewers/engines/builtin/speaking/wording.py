@@ -280,8 +280,8 @@ def _meeting(brief: Brief) -> str:
     spec = brief.spec
     probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
     asked = probe.text if probe is not None else spec.text
-    if brief.check is Check.MEANING:
-        return _say(brief, "check_meaning") + asked
+    if brief.check is not None:
+        return _say(brief, f"check_{brief.check}") + asked
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if spec.wants_story else "assume_view")
     # Who has not heard a question is told it word by word; who has not understood it, in other words.
