@@ -116,7 +116,8 @@ def placed(language: str, answer: str, attack: str, place: str) -> str:
     if place == "middle":
         ends = [end.end() for end in _END.finditer(answer)]
         half = len(answer) // 2
-        cut = min(ends, key=lambda end: abs(end - half)) if ends else half
+        ends = ends or [blank.end() for blank in re.finditer(" ", answer)] or [half]
+        cut = min(ends, key=lambda end: abs(end - half))
         return f"{answer[:cut].rstrip()} {attack} {answer[cut:]}"
     return {
         "after": f"{answer}{gap}{attack}",

@@ -52,6 +52,10 @@ answer than `HONEST`."""
 PRICED, WHOLE = 0.2, 1.0
 """Which part of the price of an edge counts where a run may be shortened, and what that of a sentence earns."""
 _PARTS = ("line", "sentence")
+RESUMED = 4.0
+"""What it speaks for the end of talk that began within a sentence that one may go on there."""
+CLOSES = frozenset(")]}>\"”）】」`")
+"""Marks that talk ends with, of those that no sentence does."""
 
 
 def _answers(expected: int, words: int) -> bool:
@@ -102,6 +106,15 @@ def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> fl
     return PRICED * prices.get(found[place].edge, NEVER)
 
 
+def _goes_on(place: int, found: Sequence[Token]) -> bool:
+    """Whether a sentence that was interrupted may go on before a token: with a small letter behind the end of
+    another sentence, of a bracket or of a mark."""
+    token = found[place]
+    if token.edge in ("sentence", "line"):
+        return True
+    return token.edge in ("space", "clause") and found[place - 1].word in CLOSES and token.word[0].isalnum()
+
+
 def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
     """The first and the last token of a run without what at either end of it sounds no more like talk than
     like an answer: what comes before a comma goes over into talk there more often than within a word, but
@@ -120,6 +133,10 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
         else NEVER
         for i, worth in enumerate(kept)
     ]
+    if not whole:
+        for i in range(1, len(ends)):
+            if _goes_on(last + 1 - i, found):
+                ends[i] += RESUMED
     end = last - ends.index(max(ends))
     return first, last if _is_scrap(found[end + 1 : last + 1]) else end
 
@@ -154,6 +171,12 @@ def _speaks(run: Sequence[Token], text: str) -> bool:
     return not _answers(expected, len(words)) and _worth(words) >= BESIDE
 
 
+def _blank(text: str, start: int, end: int, right: str) -> str:
+    """What parts two words between which something was taken out: a blank, unless it stood within one."""
+    parted = " " in (text[start - 1 : start], text[end : end + 1])
+    return " " if parted and right[:1].isascii() else ""
+
+
 def without_talk(text: str, known: Set[str]) -> str | None:
     """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
     `wording` of the question and of what is expected. None where there is no talk, where it isn't clear
@@ -179,5 +202,5 @@ def without_talk(text: str, known: Set[str]) -> str | None:
     for start, end in reversed(runs):
         left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
         whole = not left or left[-1] in ENDS or left[-1] == "\n"
-        text = f"{left}{' ' if whole else JOINT}{right}"
+        text = f"{left}{' ' if whole else JOINT + _blank(text, start, end, right)}{right}"
     return text if any(char.isalnum() for char in text) else None
