@@ -5,9 +5,11 @@ What a word is worth is a natural logarithm of how much more likely talk is than
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate, pairwise
 
+from interviewers.engines.builtin.addressed.forgery import ROLE
 from interviewers.engines.builtin.addressed.learnt import (
     ENDS,
     NEVER,
@@ -20,7 +22,7 @@ from interviewers.engines.builtin.addressed.learnt import (
 from interviewers.engines.builtin.contrary.negation import denies_others
 from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
 
-__all__ = ["without_talk"]
+__all__ = ["sounds_honest", "without_talk"]
 
 _QUOTES = (("“", "”"), ("「", "」"))
 
@@ -51,11 +53,19 @@ LEAD = 10
 answer than `HONEST`."""
 PRICED, WHOLE = 0.2, 1.0
 """Which part of the price of an edge counts where a run may be shortened, and what that of a sentence earns."""
+LABEL = 24
+_LABEL = re.compile(rf"(?<![\w.])(?:{ROLE})[ \t]?[:：]\s*\Z", re.IGNORECASE)
+"""What says whose words follow, in so many characters."""
+CAPITAL = 1.0
+"""What it earns that a word begins with a capital: without a mark before it, a sentence mostly does there."""
+LEFT = -2.0
+"""What is left of a text with talk sounds like an answer from here on down."""
 _PARTS = ("line", "sentence")
 RESUMED = 4.0
 """What it speaks for the end of talk that began within a sentence that one may go on there."""
-CLOSES = frozenset(")]}>\"”）】」`")
-"""Marks that talk ends with, of those that no sentence does."""
+OPENERS = frozenset("<[{`~")
+CLOSES = frozenset(')]}>"”）】」`')
+"""Marks that talk begins with, and ends with, of those that no sentence does."""
 
 
 def _answers(expected: int, words: int) -> bool:
@@ -103,16 +113,23 @@ def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> fl
     """How well a run of talk may begin, or end, before a token: at best with a sentence."""
     if place == len(found) or _is_first(place, found):
         return WHOLE
+    follows = found[place - 1].word.isalnum()
+    if follows and found[place].edge == "spaceU" and found[place].word != "i":
+        return CAPITAL
     return PRICED * prices.get(found[place].edge, NEVER)
 
 
 def _goes_on(place: int, found: Sequence[Token]) -> bool:
     """Whether a sentence that was interrupted may go on before a token: with a small letter behind the end of
     another sentence, of a bracket or of a mark."""
-    token = found[place]
-    if token.edge in ("sentence", "line"):
+    if found[place].edge in ("sentence", "line"):
         return True
-    return token.edge in ("space", "clause") and found[place - 1].word in CLOSES and token.word[0].isalnum()
+    return found[place].edge in ("space", "clause") and _closed(place, found)
+
+
+def _closed(place: int, found: Sequence[Token]) -> bool:
+    """Whether a word stands behind the end of a bracket or of a mark."""
+    return found[place - 1].word in CLOSES and found[place].word[0].isalnum()
 
 
 def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
@@ -124,7 +141,7 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
     begin = first + begins.index(max(begins))
     if not _is_scrap(found[first:begin]):
         first = begin
-    kept = accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0)
+    kept = list(accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0))
     # Who begins a sentence with talk ends it so, unless somebody else goes on there.
     whole = _is_first(first, found)
     ends = [
@@ -133,10 +150,12 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
         else NEVER
         for i, worth in enumerate(kept)
     ]
-    if not whole:
-        for i in range(1, len(ends)):
-            if _goes_on(last + 1 - i, found):
-                ends[i] += RESUMED
+    marked = found[first].word in OPENERS
+    for i in range(1, len(ends)):
+        if (whole and marked and _closed(last + 1 - i, found)) or (
+            not whole and _goes_on(last + 1 - i, found)
+        ):
+            ends[i] = kept[i] + RESUMED
     end = last - ends.index(max(ends))
     return first, last if _is_scrap(found[end + 1 : last + 1]) else end
 
@@ -174,7 +193,7 @@ def _speaks(run: Sequence[Token], text: str) -> bool:
 def _blank(text: str, start: int, end: int, right: str) -> str:
     """What parts two words between which something was taken out: a blank, unless it stood within one."""
     parted = " " in (text[start - 1 : start], text[end : end + 1])
-    return " " if parted and right[:1].isascii() else ""
+    return " " if parted and right and right[0].isascii() else ""
 
 
 def without_talk(text: str, known: Set[str]) -> str | None:
@@ -200,7 +219,14 @@ def without_talk(text: str, known: Set[str]) -> str | None:
     if taken > 1 and taken == len(expected):
         return None
     for start, end in reversed(runs):
+        if label := _LABEL.search(text, max(0, start - LABEL), start):
+            start = label.start()
         left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
         whole = not left or left[-1] in ENDS or left[-1] == "\n"
         text = f"{left}{' ' if whole else JOINT + _blank(text, start, end, right)}{right}"
     return text if any(char.isalnum() for char in text) else None
+
+
+def sounds_honest(text: str, known: Set[str]) -> bool:
+    """Whether what is left of a text sounds like an answer by itself."""
+    return _worth(tokens(text, known, read_weights())) <= LEFT

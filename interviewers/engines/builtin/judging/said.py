@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import partial
 
-from interviewers.engines.builtin.addressed.cutting import without_talk
+from interviewers.engines.builtin.addressed.cutting import sounds_honest, without_talk
 from interviewers.engines.builtin.addressed.disguise import without_digits
 from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.judging.case import Case
@@ -53,10 +53,17 @@ def said_in(text: str, case: Case, *, story: bool) -> Said:
     written = apart(without_digits(text), known)
     text = set_apart(written, known, tells=not strict)
     found, honest, forged = hear(text, known, story=story, thread=belongs)
-    rest = without_talk(written, case.wording) if found or not forged else None
+    rest = without_talk(written, case.wording)
+    if rest and forged and not found and not sounds_honest(rest, case.wording):
+        rest = None
     if not rest or hear(rest, known, story=story, thread=belongs)[2]:
         # What is learnt counts where it leaves nothing of talk.
         rest = unspoilt(text, known, story=story, talked=forged) if strict else None
+    if not rest and strict and forged and found:
+        # What the rules leave, where it sounds like an answer, is judged as if it stood alone.
+        left = "\n".join(segment.text for segment in found)
+        if sounds_honest(left, case.wording) and not hear(left, known, story=story)[2]:
+            rest = left
     return Said(
         found,
         honest,
