@@ -141,21 +141,21 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
     begin = first + begins.index(max(begins))
     if not _is_scrap(found[first:begin]):
         first = begin
-    kept = list(accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0))
+    tail = list(accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0))
     # Who begins a sentence with talk ends it so, unless somebody else goes on there.
     whole = _is_first(first, found)
     ends = [
         worth + _fits(last + 1 - i, found, weights.leave)
         if not (i and whole) or _opens(found[last + 1 - i])
         else NEVER
-        for i, worth in enumerate(kept)
+        for i, worth in enumerate(tail)
     ]
     marked = found[first].word in OPENERS
     for i in range(1, len(ends)):
         if (whole and marked and _closed(last + 1 - i, found)) or (
             not whole and _goes_on(last + 1 - i, found)
         ):
-            ends[i] = kept[i] + RESUMED
+            ends[i] = tail[i] + RESUMED
     end = last - ends.index(max(ends))
     return first, last if _is_scrap(found[end + 1 : last + 1]) else end
 
