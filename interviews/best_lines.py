@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.reading.text import spans
 from interviews.beside import is_mere_talk
-from interviews.quoting import spoken_pieces
+from interviews.quoting import short_quote, spoken_pieces
 from interviews.retelling import echoes
 
-__all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "worth"]
+__all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "spoken", "worth"]
 
 _FIGURE = re.compile(
     r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
@@ -123,3 +123,9 @@ def best_line(texts: Iterable[str], language: str, panel: Sequence[str] = ()) ->
     """The piece that is worth most, the first of several; "" where there is none."""
     pieces = [piece for text in texts for piece in lines_worth(text, language, panel)]
     return max(pieces, key=worth, default="")
+
+
+def spoken(text: str, language: str) -> str:
+    """As much of what somebody said as can be taken up, "" for talk."""
+    quote = short_quote(text, language)
+    return "" if is_mere_talk(quote) else quote

@@ -24,15 +24,15 @@ from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.answered import Answered
 from interviews.asides import asks_questions
-from interviews.beside import is_mere_talk, leans_to_talk, may_answer
-from interviews.best_lines import best_line, is_concrete, worth
+from interviews.beside import leans_to_talk, may_answer
+from interviews.best_lines import best_line, is_concrete, spoken, worth
 from interviews.checking import checks, has_said_so, proposes_reading, yes_or_no
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
-from interviews.quoting import short_quote, tells
+from interviews.quoting import tells
 from interviews.sitting import Sitting
 from interviews.vague import sketches
 
@@ -93,7 +93,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         probed = len(sitting.items[move.item_id].asked) > 0
         near = sitting.said_near(move.gap, judged) if judged is not None else ""
         before = sitting.has_told(move.gap)
-        quote = _spoken(before or near, interview.language)
+        quote = spoken(before or near, interview.language)
         if not before and not (quote and leads_to(near, follow_up.text)):
             quote = "" if probed else _pick_up(judged, sitting)
         if quote and not before and any(quote in line for line in sitting.said):
@@ -108,8 +108,8 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         elif isinstance(move, Repeat) and move.gap:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
             stands = what_stands(sitting.open.thread.answers)
-            quote = best_line(stands, interview.language, sitting.said)
-            quote = quote if quote and max(worth(quote)) > 0 else ""
+            line = best_line(stands, interview.language, sitting.said)
+            quote = line if line and max(worth(line)) > 0 else ""
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec
     elif isinstance(move, Handover):
@@ -263,12 +263,18 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
     """What the answer asked of the panel on its way, where it is gone on from."""
     if judged is None or sitting.open is None or not sitting.open.thread.answers:
         return None
+    spec = sitting.open.spec
     # Where it is asked what one would say, or ask, such a question is the answer.
-    told = asks_questions(sitting.open.spec.text) or sitting.open.spec.topic == THEIR_QUESTIONS
-    if told or not isinstance(move, Ask | FollowUp | Handover):
+    if (
+        asks_questions(spec.text)
+        or spec.topic == THEIR_QUESTIONS
+        or not isinstance(move, Ask | FollowUp | Handover)
+    ):
         return None
     *before, last = sitting.open.thread.answers
-    return Check.TOLD if before and has_said_so(last) else checks(last)
+    if before and has_said_so(last):
+        return Check.TOLD
+    return checks(last, "".join(sitting.open.thread.prompts[-1:]))
 
 
 _OPEN = (Aside.EXPLAIN, Aside.ASSUME, Aside.QUERY, Aside.FORM, Aside.UNHEARD, Aside.STRAYED)
@@ -374,8 +380,8 @@ def _tie(sitting: Sitting, judged: Assessment | None) -> str:
         return ""
     if sitting.before is not None and not sitting.gained(judged):
         return ""  # To a reply in which nothing was heard it would be said of anything.
-    last = what_stands(sitting.open.thread.answers)[-1:]
-    line = best_line(last, sitting.interview.language, sitting.said)
+    stands = what_stands(sitting.open.thread.answers)
+    line = best_line(stands[-1:], sitting.interview.language, sitting.said)
     return line if is_concrete(line) else ""
 
 
@@ -392,9 +398,3 @@ def _parting(sitting: Sitting, judged: Assessment | None) -> str:
 
 
 _UNFIT = {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED, AnswerFlag.DONT_KNOW, AnswerFlag.FILLER}
-
-
-def _spoken(text: str, language: str) -> str:
-    """As much of what somebody said as can be taken up, "" for talk."""
-    quote = short_quote(text, language)
-    return "" if is_mere_talk(quote) else quote

@@ -10,7 +10,7 @@ import re
 
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.reading.asked import is_of_others, sentences
-from interviewers.engines.builtin.reading.text import script_of
+from interviewers.engines.builtin.reading.text import fold, script_of, terms
 from interviewers.engines.builtin.stories.told import asks_for_case
 from interviews.answered import Answered
 from interviews.asides import request_in
@@ -73,10 +73,26 @@ _OTHERS = re.compile(
 )
 
 
-def differs(answer: str) -> bool:
-    """Whether somebody begins by seeing it in another way than the interviewer has put it."""
-    found = _DIFFERS.match(first := "".join(sentences(answer.casefold().replace("’", "'"))[:1]))
-    return found is not None and not _OTHERS.search(first[: found.end()])
+_DENIES = re.compile(
+    "^(?:(?:嗯|其实|不过|说实话|倒|[，,、。…\\s])*)(?:我)?(?:其实|倒|并|也|可)*(?:不(?:觉得|认为|算|是)|没(?:有)?(?:觉得)?|谈不上|哪有)|"
+    r"^(?:(?:well|u+m+|hmm+|honestly|actually|no|to be honest|[,.…\s-])*)i (?:\w+ )?(?:don't|do not|wouldn't|didn't) (?:\w+ )?(?:think|say|believe|find|feel)\b"
+)
+"""How an answer begins that denies what was said; whether it was the interviewer who said it, their words tell."""
+_SHARED = 2
+"""Specific words that what is denied has in common with what the interviewer has said."""
+
+
+def differs(answer: str, prompt: str = "") -> bool:
+    """Whether somebody begins by seeing it in another way than the interviewer has put it, be it by denying
+    what the ``prompt`` says besides its questions."""
+    first = "".join(sentences(answer.casefold().replace("’", "'"))[:1])
+    found = _DIFFERS.match(first)
+    if found is not None:
+        return not _OTHERS.search(first[: found.end()])
+    said = (s for s in sentences(prompt.casefold()) if not s.endswith(("?", "？")))
+    return _DENIES.match(first) is not None and any(
+        len(set(terms(fold(first))) & set(terms(fold(s)))) >= _SHARED for s in said
+    )
 
 
 _TOLD = re.compile(
@@ -91,9 +107,9 @@ def has_said_so(reply: str) -> bool:
     return _TOLD.search(reply.casefold().replace("’", "'")) is not None
 
 
-def checks(answer: str) -> Check | None:
-    """What somebody asks the interviewer within an answer of which it is not all, the last of it where
-    there are several; else whether they begin by seeing it differently."""
+def checks(answer: str, prompt: str = "") -> Check | None:
+    """What somebody asks the interviewer within an answer to a ``prompt`` of which it is not all, the last of
+    it where there are several; else whether they begin by seeing it differently."""
     language = script_of(answer)
     found: Check | None = None
     rest = 0
@@ -105,7 +121,7 @@ def checks(answer: str) -> Check | None:
             rest -= len(asked[1].group())
     if rest < _LEAST[language]:
         return None
-    return Check.DIFFERS if found is None and differs(answer) else found
+    return Check.DIFFERS if found is None and differs(answer, prompt) else found
 
 
 _OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|什么|哪")

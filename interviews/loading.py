@@ -218,8 +218,9 @@ def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequenc
     # What somebody did is worth passing on however much the answer left open: it praises nothing.
     passed = [a for a in latest if a.interviewer_id == before and a.evidence]
     memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
-    if not memo.quote:
-        # What a colleague has said back to them may be passed on as well, sooner than nothing.
+    if not memo.quote or supposes(memo.quote, interview.language):
+        # What a colleague has said back to them may be passed on as well, sooner than nothing, or than
+        # what somebody would do.
         asked = [_QUOTED.sub(" ", line) for line in said]
         memo = _told_well(passed, interview, notes, asked, heard, least=_DEED)
     return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)

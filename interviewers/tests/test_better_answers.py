@@ -349,3 +349,14 @@ def test_hesitation_is_not_kept(language: str, said: str) -> None:
     assert better(panel(item, language=language), item).startswith(
         "我先看慢查询日志" if language == "zh" else "I look into the slow query log"
     )
+
+
+@LANGUAGES
+def test_where_much_is_missing_some_is_only_named(language: str) -> None:
+    spec = SPECS[language]
+    *shown, last = (point.text for point in spec.points)
+    item = judged(spec, language, FIRST[language], covered=(), missing=(*shown, last), level=1)
+    text = better(panel(item, language=language), item)
+    assert len(shown) == 3
+    assert text.count(last) == 1
+    assert not any(point in text for point in shown)

@@ -184,3 +184,18 @@ async def test_they_get_a_yes_or_a_no_and_the_question_again(language: str, aske
     said = PHRASES[language]["check_figure" if wants else "check_no_figure"]
     assert met["content"].startswith(tuple(line.strip() for line in said))
     assert met["content"].endswith(planned.spec["text"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "prompt", "found"),
+    [
+        ("I don't think times were good, prices went up that year and the place next door shrank.", "It got better, but maybe times were just good. How do you know?", Check.DIFFERS),
+        ("I didn't think about it much, I just looked at the weekly numbers of the kitchen.", "It got better, but maybe times were just good. How do you know?", None),
+        ("我不觉得是行情好，那年同行都在跌，我们隔壁那家少了两成。", "数字是变好了，可也许只是行情好。你怎么知道有多少是你的功劳？", Check.DIFFERS),
+        ("没有，我是先看数据再决定的，当时看的是留存那张表。", "你的方案上线了。上线前你看过留存吗？", None),
+    ],
+)  # fmt: skip
+def test_who_denies_what_the_panel_has_said_sees_it_differently(
+    answer: str, prompt: str, found: Check | None
+) -> None:
+    assert checks(answer, prompt) is found

@@ -47,6 +47,8 @@ __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weake
 
 MOST, LEVEL = 3, 3
 """So many answers are worked over, and the highest level of one."""
+_SHOWN = 3
+"""Points for which the reference is quoted; the others are named: it is the candidate's answer, not the reference."""
 _LONGEST = {"zh": 620, "en": 1500}
 KNOWLEDGE = frozenset({"technical", "problem_solving"})
 """Of questions that ask for knowledge, not for a story."""
@@ -162,8 +164,13 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
     sentences = sentences_of(language, spec.reference)
     chosen: set[int] = set()
     blanks: list[str] = []
+    named: list[str] = []
+    shown = item.missing[:_SHOWN]
     for point in spec.points:
         if point.text not in item.missing:
+            continue
+        if point.text not in shown:
+            named.append(point.text)
             continue
         place = _from_reference(language, spec, point, sentences)
         if place is None:
@@ -184,7 +191,10 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
         text = _NUMBER.sub("", text)
         bare = text if place - 1 in chosen else CONNECTIVE.sub("", text)
         found.append(closed(bare, words))
-    return found + [blank for blank in blanks if room >= len(blank)]
+    found += [blank for blank in blanks if room >= len(blank)]
+    if named:
+        found.append(words["named"].format(points=words["and"].join(named)))
+    return found
 
 
 def _from_reference(

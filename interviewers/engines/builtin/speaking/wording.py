@@ -49,6 +49,12 @@ _SETBACK = re.compile(
     r"\b(?:fail(?!over)\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(
+    "(?:没有?|不会|不再|零|从不)(?:再|出过?|有过?|任何|人){0,3}(?:失败|搞砸|出错|故障|事故|问题|崩|宕|丢|误)|"
+    r"\b(?:no|nothing|never|not|none|nobody|without|n't)(?: \w+){0,3} (?:fail\w*|broke|crash\w*|lost|missed|missing|mistakes?|wrong|outages?|late|forg[eo]t\w*|overlooked)\b",
+    re.IGNORECASE,
+)
+"""That no such thing happened."""
 _NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
 """A blank that sets off what is Latin, around what is Chinese."""
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
@@ -254,7 +260,7 @@ def _response(brief: Brief) -> str:
 
 def _tie(quote: str) -> str:
     """How what somebody said is mentioned before another question, by what it is."""
-    if _SETBACK.search(quote):
+    if _SETBACK.search(_NONE.sub(" ", quote)):
         return "tie_setback"
     return "tie_figure" if _FIGURE.search(quote) else "tie"
 
