@@ -35,8 +35,10 @@ NTH_EN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _NTH = "|".join(NTH_EN)
 _EARLIER = f"(?:the|my|your|that|an) (?:previous|earlier|prior|preceding|{_NTH})(?: (?:question|one|answer|answers|questions))?"
 _LAST = "(?:the|my|your) last (?:question|one|answer)"
+_LATE = "i(?:'ve| have)?(?: (?:do|did|now|just|actually|still|can))* (?:have|had|got|remember(?:ed)?|recall(?:ed)?|thought of|think of) (?:a|an|one)(?: (?:real|good|better|proper|concrete))? (?:case|example|story|time|instance|situation)"
+"""Who remembers a case for a question that has been left."""
 _WRONG = (
-    "(?:i (?:was|am) wrong|i (?:made|have made) (?:a|an) (?:mistake|error)|i got (?:it|that|something|one thing) wrong|i misspoke|i mixed (?:up|something)|i meant|i should have (?:said|added|mentioned)|i (?:forgot|left out|missed|omitted)|"
+    f"(?:{_LATE}|there was (?:a|one) (?:time|case)|i (?:was|am) wrong|i (?:made|have made) (?:a|an) (?:mistake|error)|i got (?:it|that|something|one thing) wrong|i misspoke|i mixed (?:up|something)|i meant|i should have (?:said|added|mentioned)|i (?:forgot|left out|missed|omitted)|"
     "i(?: would| want to| wanted to| need to|'d| have to)? (?:like to |want to )?(?:just )?(?:add|correct|clarify|fix|change|amend)|it should (?:be|have been)|that should (?:be|have been)|the (?:right|correct) (?:answer|word|term) is|correction|let me (?:add|correct|fix|change)|one (?:more )?(?:thing|correction|addition)|to add|also|i said\\b.{1,80}?\\b(?:but|and) (?:it|i|that|actually)|what i (?:said|meant))"
 )
 
@@ -55,6 +57,7 @@ _MAY_I = r"(?:(?:can (?:i|we)|could (?:i|we)|may i|i want to|i would like to|i'd
 _WHICH = f"(?:{_EARLIER}|(?P<maybe>{_LAST}))(?: of mine)?"
 _WHICH_2 = _WHICH.replace("maybe", "maybe_2")
 _WHICH_3 = _WHICH.replace("maybe", "maybe_3")
+_WHICH_5 = _WHICH.replace("maybe", "maybe_5")
 _WHICH_4 = f"(?:{_EARLIER}|(?:the|that|my) (?:(?!next|following|current|other)[a-z-]{{2,20}} ){{0,3}}(?:question|one|answer) (?:before|earlier|from before)(?: (?:that|this|this one|that one))?|(?P<maybe_4>{_LAST}))"
 AMENDED_EN = re.compile(
     rf"[\s,.;:!-]*{_SAID_FIRST}(?:"
@@ -62,7 +65,8 @@ AMENDED_EN = re.compile(
     rf"{_MAY_I}(?:go|come|get|jump|circle|return)(?: quickly| briefly)?(?: back)? to {_WHICH_4}(?: for a (?:second|moment|sec|minute))?(?:[\s,:;.?!-]{{1,3}}(?:and |because |so )?(?={_WRONG}\b)|(?=[\s,]{{1,2}}(?:and|to) (?:add|correct|fix|say|mention)\b))|"
     rf"(?:(?:going |coming )?back to|on|about|regarding|as for|for|in|concerning|with) {_WHICH_2}[\s,:;.-]{{1,3}}(?={_WRONG}\b)|"
     r"i (?:made (?:a|an) (?:mistake|error)|was wrong|got (?:something|it|one thing) wrong|misspoke|forgot(?: something| one thing| to (?:say|mention|add)(?: something| one thing)?)?|"
-    rf"left (?:something|one thing) out|said it wrong|(?:want|would like) to add something) (?:in|on|about|for|with|to|at) {_WHICH_3}"
+    rf"left (?:something|one thing) out|said it wrong|(?:want|would like) to add something) (?:in|on|about|for|with|to|at) {_WHICH_3}|"
+    rf"(?:now )?{_LATE} (?:for|on|to|about|that fits) {_WHICH_5}"
     # "I wasn't finished with the training one": the story before, by what it was about.
     r"|(?P<about_5>i(?:'m not| am not| was not| wasn't|'d not| had not| hadn't)(?: quite| really| actually| yet){0,2} (?:finished|done|through) (?:with|on|telling(?: you)?(?: about)?) (?:that|it|(?:the|my|that)(?: [a-z'-]{2,20}){1,4}? (?:one|story|example|answer|question|case|bit))\b)(?: yet)?(?=[\s,.;:-]{1,3}\S)"
     r"|(?P<about_6>(?:one more|another|a last|one other) (?:thing|detail|point|word) (?:on|about|to) (?:the|my|that) (?:[a-z-]{2,20} ){1,3}?(?:one|story|example|case|question)\b)"

@@ -123,3 +123,21 @@ async def test_what_is_added_goes_to_the_answer_that_is_named() -> None:
         met = await told(room, added)
     assert met["metadata"]["aside"] == "amend"
     assert await in_db(Message.objects.filter(content=added, planned_id=first).exists)
+
+
+@pytest.mark.parametrize(
+    ("text", "amended"),
+    [
+        ("Actually, now I remember a case for the previous question. The freezer broke in May.", True),
+        ("Coming back to the earlier question, there was a time when the freezer broke.", True),
+        ("上一题我想起一件事，去年五月冷柜坏了，我一个人守到半夜。", True),
+        ("回到上个问题，我有个真事：去年冷柜坏了。", True),
+        ("I remember a case from last May. The freezer broke and I rang three suppliers.", False),
+        ("有一次，去年五月冷柜坏了，我一个人守到半夜。", False),
+        ("上一题的办法这里也能用：先把冷柜里的货搬走，再找人修。", False),
+    ],
+)  # fmt: skip
+def test_a_case_that_comes_to_mind_later_belongs_to_the_question_it_is_for(
+    text: str, amended: bool
+) -> None:
+    assert (amends(text) == (True, True)) is amended
