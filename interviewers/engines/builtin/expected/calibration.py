@@ -30,6 +30,8 @@ __all__ = [
     "BELOW_LEVEL_3",
     "BESIDE",
     "CUE_BONUS",
+    "FLUENT",
+    "IN_PASSING",
     "LEVEL_FLOORS",
     "NAMES",
     "OF_ONESELF",
@@ -47,6 +49,8 @@ BELOW_LEVEL_2 = 29.0
 ON_TOPIC = 18.0
 """What an answer earns that speaks of what was asked and makes none of its points: what people give to fluent
 answers that say nothing."""
+IN_PASSING, FLUENT = 14.0, 12
+"""And what an answer of so many words (Chinese: pairs of characters) earns that only touches it."""
 OF_ONESELF = 22.0
 """And who tells something of themselves, where that was asked, and none of the points: it answers, and says
 little."""

@@ -25,7 +25,6 @@ from interviewers.engines.builtin.expected.calibration import (
     BESIDE,
     CUE_BONUS,
     OF_ONESELF,
-    ON_TOPIC,
     REPEATED,
     level_of,
 )
@@ -42,7 +41,7 @@ from interviewers.engines.builtin.judging.evidence import evidence_of, nearness,
 from interviewers.engines.builtin.judging.recital import recital
 from interviewers.engines.builtin.judging.rows import rows
 from interviewers.engines.builtin.judging.said import said_in
-from interviewers.engines.builtin.judging.scoring import scored
+from interviewers.engines.builtin.judging.scoring import scored, touched
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import (
     Segment,
@@ -160,7 +159,7 @@ def judge(
         kept = 1.0 - denied
         score = scored(reach, with_points=bool(points), kept=kept, soundness=soundness)
         if points and not (reach.covered or reach.accounted):  # No point made.
-            traces = max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
+            traces = touched(reach, found)
             score = min(traces * (1.0 - denied), BELOW_LEVEL_2)
             if reach.oneself and reach.coverage and AnswerFlag.NEGATED not in flags:
                 score = max(score, OF_ONESELF * soundness)

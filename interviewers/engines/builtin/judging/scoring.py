@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from interviewers.engines.builtin.expected.calibration import NAMES, calibration_of
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.expected.calibration import (
+    FLUENT,
+    IN_PASSING,
+    NAMES,
+    ON_TOPIC,
+    calibration_of,
+)
 from interviewers.engines.builtin.expected.reach import Reach
 from interviewers.engines.builtin.expected.very_words import with_wording
+from interviewers.engines.builtin.reading.text import Segment
 
-__all__ = ["scored"]
+__all__ = ["scored", "touched"]
 
 
 def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
@@ -23,3 +32,10 @@ def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) ->
     if reach.named is not None:
         score = min(score, NAMES.score(reach.named * kept, soundness))
     return score
+
+
+def touched(reach: Reach, found: Sequence[Segment]) -> float:
+    """What sentences earn that make no scoring point, 0-100: 0 where they have nothing to do with the question."""
+    traces = max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
+    fluent = sum(len(segment.terms) for segment in found) >= FLUENT
+    return max(traces, IN_PASSING) if traces and fluent else traces
