@@ -229,4 +229,5 @@ def without_talk(text: str, known: Set[str]) -> str | None:
 
 def sounds_honest(text: str, known: Set[str]) -> bool:
     """Whether what is left of a text sounds like an answer by itself."""
-    return _worth(tokens(text, known, read_weights())) <= LEFT
+    found = tokens(text, known, read_weights())
+    return sum(token.word[0].isalnum() for token in found) > SCRAP and _worth(found) <= LEFT
