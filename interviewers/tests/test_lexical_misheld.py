@@ -27,6 +27,10 @@ def said(statement: str, sentence: str) -> list[str]:
         (EN, "It's easy, with Read Committed you don't get any phantoms, so I use it.", "with Read Committed you don't get any phantoms"),
         (ZH, "启动快，因为容器里有一个自己的小内核，不用等", "因为容器里有一个自己的小内核"),
         ("缓存 … 一致", "嗯嗯，缓存呢,永远一致！", "缓存呢,永远一致！"),
+        ("redis … 就 行", "这个用redis就行", "这个用redis就行"),
+        ("让 他 … 背锅", "我就让她来背锅", "我就让她来背锅"),
+        ("blame* him … boss", "I blamed her in front of the boss", "I blamed her in front of the boss"),
+        ("甩 … 同事", "这事我就特别干脆地甩给了同事", "这事我就特别干脆地甩给了同事"),
     ],
 )  # fmt: skip
 def test_it_is_said_in_other_words(statement: str, sentence: str, where: str) -> None:

@@ -41,6 +41,10 @@ FEWEST = 4
 _NEGATION = (
     r"(?:not|never|no|nobody|nothing|none|without|cannot|cant|dont|doesnt|isnt|arent|wont|\w+n't)"
 )
+_OF_PEOPLE = dict.fromkeys(("he", "she"), "s?he") | dict.fromkeys(
+    ("him", "her", "his"), "(?:him|her|his)"
+)
+"""Of whom something is said makes no difference, nor do 他 and 她."""
 _INFLECTED = r"(?:s|es|d|ed|ing|ly)?"
 _DOUBTED = re.compile(
     r"\b(?:myth|misconception|misunderst\w+|misbelief|fallacy|illusion|trap|pitfall|supposed(?:ly)?|mistaken|unlike|compared|rather than|instead of|wrong to|"
@@ -145,7 +149,9 @@ def _wordings(place: str) -> list[list[str]]:
 def _head(words: Sequence[str]) -> str:
     """What a sentence that has a wording must have of it, as cheap to look for as may be."""
     for word in words:
-        if word != NOT and (kept := re.sub(r".\?", "?", word).strip("*").split("?")):
+        if word in _OF_PEOPLE or word == NOT:
+            continue
+        if kept := re.sub(r".\?|[他她]", "?", word).strip("*").split("?"):
             longest = max(kept, key=len)
             if longest:
                 return longest
@@ -170,11 +176,16 @@ def _word(word: str) -> str:
     if word == NOT:
         return rf"\b{_NEGATION}\b"
     if any(map(is_han, word)):
-        return re.sub(r"(.)\\\?", r"\1?", re.escape(word))
+        return re.sub("[他她]", "[他她]", re.sub(r"(.)\\\?", r"\1?", re.escape(word)))
+    if word in _OF_PEOPLE:
+        return rf"\b{_OF_PEOPLE[word]}\b"
     plain = word.rstrip("*")
     end = r"\w*" if word.endswith("*") else _INFLECTED if len(plain) >= FEWEST else ""
-    start = r"\b" if plain[:1].isalnum() else ""
-    return rf"{start}{re.escape(plain)}{end}" + (r"\b" if plain[-1:].isalnum() or end else "")
+    # Chinese characters stand beside a word without a blank.
+    start = r"(?<![a-z0-9_])" if plain[:1].isalnum() else ""
+    return rf"{start}{re.escape(plain)}{end}" + (
+        r"(?![a-z0-9_])" if plain[-1:].isalnum() or end else ""
+    )
 
 
 def misheld(
