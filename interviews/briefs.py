@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, QuestionSpec
+from interviewers.engines.builtin.expected.calibration import UNHEARD
 from interviewers.engines.builtin.judging.bilingual import other_language
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
@@ -336,16 +337,13 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     return len(said) >= _PASSING[language]
 
 
-_TRACE = 1.0
-"""Points of 100 below which nothing of what was asked has been heard."""
-
-
 def _is_of_another(open_: Answered, judged: Assessment) -> bool:
     """Whether a first answer to a question of knowledge, in words of the trade, has none of the question's and
     nothing that was expected."""
     if open_.spec.wants_deeds or len(open_.thread.answers) != 1 or judged.covered:
         return False
-    return judged.score < _TRACE and asked_about(open_.spec.text).specific.isdisjoint(
+    unheard = any(least <= judged.score < most for least, most in UNHEARD)
+    return unheard and asked_about(open_.spec.text).specific.isdisjoint(
         terms(fold(open_.thread.answers[0]))
     )
 

@@ -37,6 +37,8 @@ __all__ = [
     "OF_ONESELF",
     "ON_TOPIC",
     "REPEATED",
+    "TRACES",
+    "UNHEARD",
     "Calibration",
     "calibration_of",
     "level_of",
@@ -51,6 +53,10 @@ ON_TOPIC = 18.0
 answers that say nothing."""
 IN_PASSING, FLUENT = 14.0, 12
 """And what an answer of so many words (Chinese: pairs of characters) earns that only touches it."""
+TRACES = 0.1
+"""And so much of each point of 100 that it touches it by."""
+UNHEARD = (0.0, 1.0), (IN_PASSING, IN_PASSING + TRACES)
+"""From how many and below how many points of 100 nothing of what was asked has been heard."""
 OF_ONESELF = 22.0
 """And who tells something of themselves, where that was asked, and none of the points: it answers, and says
 little."""

@@ -9,6 +9,7 @@ from interviewers.engines.builtin.expected.calibration import (
     IN_PASSING,
     NAMES,
     ON_TOPIC,
+    TRACES,
     calibration_of,
 )
 from interviewers.engines.builtin.expected.reach import Reach
@@ -38,4 +39,4 @@ def touched(reach: Reach, found: Sequence[Segment]) -> float:
     """What sentences earn that make no scoring point, 0-100: 0 where they have nothing to do with the question."""
     traces = max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
     fluent = sum(len(segment.terms) for segment in found) >= FLUENT
-    return max(traces, IN_PASSING) if traces and fluent else traces
+    return max(traces, IN_PASSING + TRACES * traces) if traces and fluent else traces
