@@ -14,13 +14,13 @@ from datetime import datetime
 from statistics import median
 
 from interviewers.engines.builtin.judging.bilingual import other_language
+from interviewers.engines.script import count_han, has_han
 
 __all__ = ["Delivery", "Figures", "Spoken", "figures", "fillers", "length", "unit_of"]
 
 FASTEST = {"characters": 600, "words": 300}
 """A minute; whoever seems faster has pasted the answer or had it ready."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019.+#/-]*[A-Za-z0-9+#]+)*")
 _PAUSE = r"[\s，,。.、…~～—!?！？；;：:]"
 _HALT = r"[\s，,、…~～—]"
@@ -130,7 +130,7 @@ def unit_of(language: str) -> str:
 def length(text: str, language: str) -> int:
     """Chinese: characters and Latin words, without punctuation; English: words."""
     words = len(_WORD.findall(text))
-    return words + len(_HAN.findall(text)) if language == "zh" else words
+    return words + count_han(text) if language == "zh" else words
 
 
 def fillers(text: str, language: str) -> dict[str, int]:
@@ -164,7 +164,7 @@ def figures(lines: Iterable[Spoken], language: str) -> Delivery:
 def _answered(said: list[Spoken], asked: datetime | None, language: str) -> list[Figures]:
     """The figures of what was said to a line of the panel, if that was an answer to be counted."""
     text = "\n".join(line.text for line in said)
-    uncounted = not length(text, language) and _HAN.search(text)
+    uncounted = not length(text, language) and has_han(text)
     if not said or uncounted or other_language(text, language):
         return []
     seconds = None

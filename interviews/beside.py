@@ -17,6 +17,7 @@ from typing import Any
 
 from interviewers.engines.builtin.reading.technical import distinctly_technical
 from interviewers.engines.builtin.reading.text import fold, script_of, terms, weight
+from interviewers.engines.script import runs_of_han
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.questioning import asks_somebody
 from interviews.wishes import Request
@@ -72,7 +73,6 @@ _GRAM = 3
 _WORD = 5
 """And so is a word of so many letters."""
 _LATIN = re.compile(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
-_HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _PERSON = re.compile(
     r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|\bi applied|面试)|"
     r"(?P<you>\byou\b|[你您])|(?P<me>\b(?:my|me|i)\b|我)"
@@ -353,7 +353,7 @@ def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
         return True
     return any(
         run[at : at + _GRAM] in expected and _is_specific(run[at : at + _GRAM])
-        for run in _HAN_RUN.findall(rest)
+        for run in runs_of_han(rest)
         for at in range(len(run) - _GRAM + 1)
     )
 

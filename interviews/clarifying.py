@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from interviewers.engines.script import has_han
 from interviews.beside import may_be_talk
 
 __all__ = ["Wanted", "announced", "asks_what_is_meant", "asks_what_is_wanted", "clarifies"]
@@ -44,7 +45,6 @@ _ASKS_EN = re.compile(
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} .{{1,60}} or .{{1,40}}\?|"
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} (?:.{{0,40}} )?(?:include|included|including|count|counted|cover|covered|contain|excluded|exclude|in scope|out of scope)\b.{{0,40}}\?)"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _MEANT = re.compile(
     r"(?:so |and |but |just |ok(?:ay)? |well |sorry |first |to be (?:clear|sure) |[,-]\s?){0,4}(?:"
     r"(?:when|where|if|with|by) (?:you|it|the question)(?:'re| are)? (?:say|said|says|write|wrote|mention|mentioned|mentions|ask|asked|talk|talking|put|call)s?\b[^?]{2,90}?\b(?:do|did|does|are|is|was|were|would) (?:you|that|it|this|we|they)\b[^?]{2,140}\?|"
@@ -155,7 +155,7 @@ def clarifies(said: str) -> bool:
 
 
 def _asks(sentence: str) -> bool:
-    if _HAN.search(sentence):
+    if has_han(sentence):
         first = _FIRST_ZH.match(sentence)
         rest = sentence[first.end() :] if first else sentence
         return bool(_ASKS_ZH.fullmatch(rest) or _CHOICE_ZH.fullmatch(rest))

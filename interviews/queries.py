@@ -13,6 +13,7 @@ from interviewers.engines.builtin.reading.asked import asked_in_passing, is_of_o
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import asks_of_job
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
+from interviewers.engines.script import has_han
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.wishes import Request
 
@@ -188,7 +189,6 @@ _COMPANY_ZH = re.compile("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:�
 _COMPANY_EN = re.compile(
     r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:[\w-]+ ){0,2}(?:team|company|stack|product|platform|side|organisation|organization|engineers|developers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _NO_NOISE = re.compile(r"[^\w]|_")
 _WORDS = re.compile(r"[^\w']+|_")
 
@@ -211,7 +211,7 @@ def query_in(clause: str, *, question_mark: bool, before: bool = False) -> Reque
     if _MEANT_ZH.fullmatch(chinese) or _EITHER_ZH.fullmatch(chinese):
         return Request.ASSUME
     asks_zh = question_mark or asked_zh
-    if asks_zh and _HAN.search(chinese) and _ADDRESSED_ZH.fullmatch(chinese):
+    if asks_zh and has_han(chinese) and _ADDRESSED_ZH.fullmatch(chinese):
         return Request.QUERY
     addressed = _ADDRESSED_EN.fullmatch(english)
     if addressed and (question_mark or (not addressed["wh"] and len(english.split()) <= 8)):

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from interviewers.engines.script import count_han
+
 __all__ = ["QUOTE", "short_quote", "spoken_pieces", "stands", "tells"]
 
 QUOTE = {"zh": 30, "en": 80}
@@ -92,7 +94,6 @@ _OPENS = re.compile(
 """How a clause in the middle of a sentence begins that says of what it speaks."""
 _LEAST_WORDS, _LEAST_HAN = 5, 6
 _ENOUGH_WORDS, _ENOUGH_HAN = 7, 10
-_HAN = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile(r"[A-Za-z0-9']+")
 _RELATIVE = re.compile(
     r"^(?:the|my|our|an?|some|every|all) (?:(?!and\b|or\b|but\b)[\w-]+ ){1,3}?(?:i|we|he|she|they|you)(?:'[a-z]+)? [\w-]+",
@@ -200,7 +201,7 @@ def tells(piece: str, language: str) -> bool:
     if _GOES_ON.search(piece) or _TAKEN_BACK.search(piece):
         return False
     if language == "zh":
-        return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _ENOUGH_HAN
+        return count_han(piece) + 2 * len(_WORDS.findall(piece)) >= _ENOUGH_HAN
     return len(_WORDS.findall(piece)) >= _ENOUGH_WORDS
 
 
@@ -212,7 +213,7 @@ def stands(piece: str, language: str) -> bool:
     if _LACKS[language].search(piece):
         return False
     if language == "zh":
-        return len(_HAN.findall(piece)) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN
+        return count_han(piece) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN
     told = _RELATIVE.sub(" ", first)
     return len(_WORDS.findall(piece)) >= _LEAST_WORDS and _VERB.search(told) is not None
 

@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.reading.text import fold, terms
+from interviewers.engines.script import runs_of_han
 
 __all__ = ["echoes", "retells", "was_told"]
 
 _ENOUGH = {"zh": 16, "en": 10}
 """Different pairs of characters, or words, that have to be compared; less may well come twice."""
 _SHARE = {"zh": 0.5, "en": 0.6}
-_HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _SHORT = 3
 """Characters; words of so many at most tell nothing."""
@@ -60,5 +60,5 @@ def _marks(text: str, language: str) -> frozenset[str]:
     words = _WORD.findall(folded)
     if language == "en":
         return frozenset(word for word in words if len(word) > _SHORT or word.isdigit())
-    pairs = (a + b for run in _HAN_RUN.findall(folded) for a, b in pairwise(run))
+    pairs = (a + b for run in runs_of_han(folded) for a, b in pairwise(run))
     return frozenset((*pairs, *words))

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from interviewers.engines.script import has_han
+
 __all__ = ["role_family", "script_language", "unfit_topics"]
 
 # Family -> words in a position's name, most telling first. Latin words match as whole words.
@@ -287,6 +289,6 @@ def unfit_topics(
 
 def script_language(text: str) -> str:
     """ "zh" when the text has a Chinese character, or no letter at all; "en" otherwise."""
-    if any("\u3400" <= character <= "\u9fff" for character in text):
+    if has_han(text):
         return "zh"
     return "en" if any(character.isalpha() for character in text) else "zh"

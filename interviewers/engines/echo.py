@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from interviewers.engines.script import count_han
+
 __all__ = ["HAN_WEIGHT", "SECRET", "Echo", "known_letters", "letters", "longest_echo", "weight_of"]
 
 _NO_LETTER = re.compile(r"[\W_]+")
-_HAN = re.compile("[\u3400-\u9fff]")
 
 HAN_WEIGHT, _LETTER_WEIGHT = 5, 2
 SECRET = 120
@@ -29,7 +30,7 @@ known_letters = lru_cache(maxsize=1_024)(letters)
 
 def weight_of(same: str) -> int:
     """The weight of a run of letters."""
-    han = len(_HAN.findall(same))
+    han = count_han(same)
     return han * HAN_WEIGHT + (len(same) - han) * _LETTER_WEIGHT
 
 

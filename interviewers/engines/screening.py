@@ -16,11 +16,11 @@ from interviewers.engines.echo import HAN_WEIGHT, SECRET, Echo, known_letters, l
 from interviewers.engines.prompting import directions
 from interviewers.engines.propriety import is_improper
 from interviewers.engines.pruning import Pruner
+from interviewers.engines.script import count_han
 from interviewers.engines.tidying import Tidy
 
 __all__ = ["SpeechScreen"]
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _FENCE = re.compile(r"<<<\s*(?:DATA|END)")
 _QUOTES = re.compile('([“”「」『』"])')
@@ -64,7 +64,7 @@ class _Tongue:
                 self._quoting = not self._quoting
             elif part:
                 counts = self._counts[self._quoting]
-                counts[0] += len(_HAN.findall(part))
+                counts[0] += count_han(part)
                 counts[1] += len(_LATIN.findall(part))
 
     def strays(self, *, whole: bool = False) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interviewers.engines.script import count_han, has_han
 from interviews.resumes.sections import Line, Section
 from interviews.resumes.skills import names_only_skills
 
@@ -121,7 +122,6 @@ _URL = re.compile(
 )
 _SPLIT = re.compile(r"\s*[|｜‖¦•·]\s*|\s+[-–—―/]+\s+|\s*[–—―]{1,2}\s*(?=[A-Z\u4e00-\u9fff])|\s{2,}")
 _EDGES = " \t,，、;；:：|｜-–—~·•*#_/\\.。《》“”\"'【】[]<>"
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ def _up_to_telling(name: str) -> str:
     if comma is None or comma.start() < 2:
         return name
     rest = name[comma.end() :]
-    told = _HAN.search(rest) or _VERBS.match(rest) or re.search(r"\d", rest)
+    told = has_han(rest) or _VERBS.match(rest) or re.search(r"\d", rest)
     return name[: comma.start()] if told else name
 
 
@@ -260,7 +260,7 @@ def _begins_low(text: str) -> bool:
 def _is_told(text: str) -> bool:
     """Whether a line is part of a description rather than a title."""
     bare = _DATE.sub("", text).strip(_EDGES)
-    wide = len(_HAN.findall(bare))
+    wide = count_han(bare)
     if text.rstrip().endswith(("。", "；", ";", "，", "、", ",")) or "。" in text:
         return True
     if wide > 8 and re.search(r"[\u4e00-\u9fff]\s?[,，]", bare):
@@ -286,7 +286,7 @@ def _has_date(text: str) -> bool:
 
 def _has_kind(text: str) -> bool:
     name = _clean(text)
-    if _HAN.search(name):
+    if has_han(name):
         return name.casefold().endswith(tuple(_KINDS))
     return bool(_ENGLISH_KINDS.search(name))
 
@@ -312,9 +312,9 @@ def _clean(text: str) -> str:
 def _without_role(part: str) -> str:
     words = part.split(" ")
     bare = _ROLE_AFTER.sub("", part)
-    if bare != part and not _HAN.search(part) and _ENGLISH_KINDS.search(bare):
+    if bare != part and not has_han(part) and _ENGLISH_KINDS.search(bare):
         return bare
-    if _HAN.search(part):
+    if has_han(part):
         while len(words) > 1 and (_ROLE.match(words[-1]) or _COMPANY.search(words[-1])):
             words.pop()
         while len(words) > 1 and _COMPANY.search(words[0]):
@@ -326,7 +326,7 @@ def _without_role(part: str) -> str:
 
 def _is_name(name: str) -> bool:
     """Whether this can be a project's name and is no person, place, school, company or tool."""
-    wide = len(_HAN.findall(name))
+    wide = count_han(name)
     if len(name) < 2 or len(name) + wide // 2 > _LONGEST or not re.search(r"[^\W\d_]", name):
         return False
     if _SAYS.search(name) or _SPEAKS.fullmatch(name):

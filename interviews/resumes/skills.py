@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from interviewers.engines.script import has_han
 from interviews.resumes.clean import HAN
 from interviews.resumes.sections import Line, Section
 
@@ -28,7 +29,6 @@ _BETWEEN_SKILLS = re.compile(
 )
 #: What a pattern takes for an i besides, whatever its case.
 _OTHER_I = frozenset({"\u0131", "i\u0307"})
-_HAN = re.compile("[\u4e00-\u9fff]")
 _STRENGTH = re.compile(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
 
 
@@ -135,12 +135,12 @@ def _spelling(written: str, entry: Sequence[str]) -> _Spelling:
 
 def _display(text: str, entry: Sequence[str]) -> str:
     """The entry's first spelling, but for common nouns and Chinese names in the text's language."""
-    chinese = bool(_HAN.search(text))
+    chinese = has_han(text)
     first = entry[0]
     proper = " " not in first and not first.islower()
-    if chinese == bool(_HAN.search(first)) or (chinese and proper):
+    if chinese == has_han(first) or (chinese and proper):
         return first
-    return next(one for one in entry if bool(_HAN.search(one)) == chinese)
+    return next(one for one in entry if has_han(one) == chinese)
 
 
 @cache
@@ -230,9 +230,7 @@ def _accepted(text: str, listing: bool) -> list[_Match]:
 
 def _are_words(one: _Match, two: _Match) -> bool:
     """Two everyday Chinese words side by side are a sentence more often than a list."""
-    return all(
-        match.spelling.ambiguous and bool(_HAN.search(match.spelling.text)) for match in (one, two)
-    )
+    return all(match.spelling.ambiguous and has_han(match.spelling.text) for match in (one, two))
 
 
 def _is_exact(text: str, match: _Match) -> bool:

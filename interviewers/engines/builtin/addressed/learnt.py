@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from interviewers.engines.builtin.reading.text import is_han
+from interviewers.engines.script import HAN
 
 __all__ = [
     "ENDS",
@@ -38,9 +39,7 @@ __all__ = [
 ]
 
 FILE = Path(__file__).with_name("talk_weights.json")
-_TOKEN = re.compile(
-    r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[\u3400-\u9fff]|\n+|[^\s\w]|\w", re.IGNORECASE
-)
+_TOKEN = re.compile(rf"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[{HAN}]|\n+|[^\s\w]|\w", re.IGNORECASE)
 ENDS = frozenset(".!?。！？…;；")
 _PAUSES = frozenset(',，:：、—-()（）"“”')
 OPENS = ENDS | _PAUSES | {"^", "¶"}

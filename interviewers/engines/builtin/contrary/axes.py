@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.reading.clauses import clauses
 from interviewers.engines.builtin.reading.text import HAN, Term, fold, is_han, terms, weight
+from interviewers.engines.script import has_han
 
 __all__ = [
     "IS",
@@ -127,7 +128,7 @@ def subjects_of(question: str, reference: str) -> tuple[str, str] | None:
     folded = fold(question)
     if not _APART.search(folded):
         return None
-    if any(map(is_han, folded)):
+    if has_han(folded):
         pairs = [(m.group(1).strip(), m.group(2).strip()) for m in _BOTH_ZH.finditer(folded)]
     else:
         pairs = [p for m in _BOTH_EN.finditer(folded) if (p := _heads(m.group(1), m.group(2)))]

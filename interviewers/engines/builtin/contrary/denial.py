@@ -17,8 +17,9 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.contrary import denial_en, denial_zh
 from interviewers.engines.builtin.reading.clauses import Span, cut
-from interviewers.engines.builtin.reading.text import Segment, Term, atoms, is_han, terms, weight
+from interviewers.engines.builtin.reading.text import Segment, Term, atoms, terms, weight
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
+from interviewers.engines.script import has_han
 
 __all__ = ["affirmed", "is_negative", "never_affirmed"]
 
@@ -30,13 +31,9 @@ _NEGATION_ZH = re.compile(
 
 def is_negative(text: str) -> bool:
     """Whether a folded text has a negation of its own."""
-    if is_chinese(text):
+    if has_han(text):
         return bool(_NEGATION_ZH.search(text))
     return not (NEGATIONS_EN | {"nobody"}).isdisjoint(atoms(text))
-
-
-def is_chinese(text: str) -> bool:
-    return not text.isascii() and any(map(is_han, text))
 
 
 def never_affirmed(stances: Iterable[tuple[Term, bool]]) -> frozenset[Term]:
@@ -78,8 +75,7 @@ def _agrees(denial: str, excused: Set[Term]) -> bool:
 @lru_cache(maxsize=8_192)
 def _denied(folded: str, strict: bool = False) -> tuple[Span, ...]:
     """Where a folded sentence denies, in order; the spans may touch."""
-    chinese = is_chinese(folded)
-    language = denial_zh if chinese else denial_en
+    language = denial_zh if has_han(folded) else denial_en
     if not language.MAY_DENY.search(folded):
         return ()
     # Short sentences in a row are one segment.

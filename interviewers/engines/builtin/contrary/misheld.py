@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interviewers.engines.builtin.contrary.denial import is_negative
-from interviewers.engines.builtin.reading.text import Segment, is_han
+from interviewers.engines.builtin.reading.text import Segment
+from interviewers.engines.script import has_han
 
 __all__ = [
     "Span",
@@ -132,7 +133,7 @@ def statement_of(text: str) -> Statement:
         raise StatementError(f"a place without a wording: {text}")
     gap = (
         rf"[^。;；!！?？\n]{{0,{GAP_HAN}}}?"
-        if any(map(is_han, text))
+        if has_han(text)
         else rf"(?:\W+\w+){{0,{GAP_LATIN}}}?\W+"
     )
     return Statement(
@@ -163,7 +164,7 @@ def _any_of(wordings: Sequence[Sequence[str]]) -> str:
 
 
 def _pattern(words: Sequence[str]) -> str:
-    han = any(is_han(char) for word in words for char in word)
+    han = any(map(has_han, words))
     gap = (
         rf"[^,，。;；:：!！?？不没非别]{{0,{WITHIN_HAN}}}"
         if han
@@ -175,7 +176,7 @@ def _pattern(words: Sequence[str]) -> str:
 def _word(word: str) -> str:
     if word == NOT:
         return rf"\b{_NEGATION}\b"
-    if any(map(is_han, word)):
+    if has_han(word):
         return re.sub("[他她]", "[他她]", re.sub(r"(.)\\\?", r"\1?", re.escape(word)))
     if word in _OF_PEOPLE:
         return rf"\b{_OF_PEOPLE[word]}\b"

@@ -11,6 +11,7 @@ from typing import Protocol
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import Segment, Term, is_han, terms
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
+from interviewers.engines.script import has_han
 
 __all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "turned_statements"]
 
@@ -79,7 +80,7 @@ MOST_BESIDE = 4
 
 def _negations(clause: str) -> list[int]:
     """Where a clause negates: offsets into its folded text."""
-    if any(map(is_han, clause)):
+    if has_han(clause):
         asked = {match.start() + 1 for match in _HAN_ASKED.finditer(clause)}
         return [m.start() for m in _HAN_NEGATION.finditer(clause) if m.start() not in asked]
     idioms = [match.span() for match in _IDIOM_EN.finditer(clause)]

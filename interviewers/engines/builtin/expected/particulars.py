@@ -18,6 +18,7 @@ from interviewers.engines.builtin.expected.general_talk import TALK_EN, TALK_ZH
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold, language_of
 from interviewers.engines.builtin.stories.cues import find_cues
+from interviewers.engines.script import count_han, runs_of_han
 
 __all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
 
@@ -33,7 +34,6 @@ UNBOUNDED = 100.0
 """The ceiling of a story with particulars enough: the highest score."""
 
 _LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = max(map(len, TALK_ZH))
 _SHORTEST = 3
 """Letters of the shortest word that is one."""
@@ -75,7 +75,7 @@ def particulars(sentences: tuple[str, ...], question: str) -> int:
 
 def _left(sentence: str) -> Iterator[str]:
     """What is left of the Chinese of a sentence without the words of general talk."""
-    for run in _HAN.findall(sentence):
+    for run in runs_of_han(sentence):
         left, place = "", 0
         while place < len(run):
             ends = range(min(len(run), place + _LONGEST), place, -1)
@@ -109,4 +109,4 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
 
 def _size(sentence: str) -> float:
     """How many words a folded sentence has."""
-    return len(_LATIN.findall(sentence)) + WORDS_OF_HAN * sum(map(len, _HAN.findall(sentence)))
+    return len(_LATIN.findall(sentence)) + WORDS_OF_HAN * count_han(sentence)

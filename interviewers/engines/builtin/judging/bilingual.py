@@ -22,6 +22,7 @@ from interviewers.engines.builtin.speaking.invited import (
     question_in,
 )
 from interviewers.engines.builtin.stories.leisure import wanders_off
+from interviewers.engines.script import count_han, has_han
 
 __all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
 
@@ -38,7 +39,6 @@ _UNASKED = frozenset(
     (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
 )
 """What is against an answer however much it asks."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _LEAST_HAN = 6
 _SENTENCE = re.compile(
     r"\b(?:the|i|i'm|i'd|i'll|we|we'd|you|it|is|are|was|were|to|of|would|that|this|there|and|then|my|our|because|with|for|so)\b",
@@ -55,7 +55,7 @@ def other_language(text: str, language: str) -> str:
     if language_of(text) == language:
         return ""
     if language == "en":
-        return "zh" if len(_HAN.findall(text)) >= _LEAST_HAN else ""
+        return "zh" if count_han(text) >= _LEAST_HAN else ""
     words = {found.casefold() for found in _SENTENCE.findall(text)}
     return "en" if len(words) >= _LEAST_WORDS and len(_WORDS.findall(text)) >= _LEAST_LATIN else ""
 
@@ -74,7 +74,7 @@ def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
 def spoken_besides(text: str, language: str) -> str:
     """The other one of the languages where a text, or a sentence of it, is in that, else ""."""
     whole = other_language(text, language)
-    if whole or (language == "en" and not _HAN.search(text)):
+    if whole or (language == "en" and not has_han(text)):
         return whole
     if language == "zh" and len(_WORDS.findall(text)) < _LEAST_LATIN:
         return ""

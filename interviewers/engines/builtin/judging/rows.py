@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
+from interviewers.engines.script import has_han
 
 __all__ = ["cut", "has_subject", "is_item", "rows", "unframed"]
 
@@ -119,14 +120,14 @@ def cut(text: str) -> Iterator[tuple[int, int]]:
 
 def unframed(folded: str) -> str:
     """A piece without its frame ("There is …", "用……等等")."""
-    frame = _FRAME_ZH if any(map(is_han, folded)) else _FRAME_EN
+    frame = _FRAME_ZH if has_han(folded) else _FRAME_EN
     return _TAIL_ZH.sub("", folded[frame.match(folded).end() :])  # type: ignore[union-attr]
 
 
 def is_item(folded: str) -> bool:
     """Whether a piece is a bare item, less its frame."""
     bare = unframed(folded)
-    read = _read_zh if any(map(is_han, folded)) else _read_en
+    read = _read_zh if has_han(folded) else _read_en
     return read(bare, folded, tuple(atoms(bare)))
 
 

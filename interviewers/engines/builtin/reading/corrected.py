@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import spans
+from interviewers.engines.script import HAN
 
 __all__ = [
     "as_put_right",
@@ -114,7 +115,7 @@ _COUNTED = {
     "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
 }  # fmt: skip
 """A figure in place of one of the same kind, without a word that there was another: "It was more like 170"."""
-_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) +| +(?=[\u3400-\u9fff，。])")
+_BLANK = re.compile(f"(?<=[{HAN}，。]) +| +(?=[{HAN}，。])")
 _OWNED = re.compile(
     r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
     re.IGNORECASE,
@@ -183,7 +184,7 @@ def _shared(of: str, other: str) -> str:
     return next((other[: word.end()] for word in alike), "")
 
 
-_WORD = re.compile("%|[a-zA-Z-]+|[\u3400-\u9fff]")
+_WORD = re.compile(f"%|[a-zA-Z-]+|[{HAN}]")
 _SHORT = 80
 """Characters of a sentence that does no more than put a figure in place of another."""
 _NOTHING = frozenset(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from interviewers.engines.script import HAN
+
 __all__ = ["without_names"]
 
-HAN = "\u3400-\u9fff"
 _SURNAMES = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"

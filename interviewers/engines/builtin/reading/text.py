@@ -32,6 +32,7 @@ from interviewers.engines.builtin.reading.words import (
     synonyms_en,
     synonyms_zh,
 )
+from interviewers.engines.script import HAN, count_han, has_han, is_han
 
 __all__ = [
     "CUT",
@@ -63,7 +64,6 @@ CUT = "\x1e"
 """Stands where a span was taken out of a text; no sentence reaches across it."""
 JOINT = "\u2063"
 """Stands, unseen, where something was set apart: a sentence goes on behind it, no quotation does."""
-HAN = "\u3400-\u9fff"
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіѕјкмтвнԁɡɩαορντικυχβε’‘“”`´–—−…",
     "aeopcyxisjkmtbhdgiaopvtikuxbe''\"\"''---.",
@@ -86,7 +86,6 @@ _WORDLY = bytes(
     for code in range(256)
 )
 """All that an atom of ASCII can consist of."""
-_HAN_CHAR = re.compile(rf"[{HAN}]")
 _LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -103,11 +102,6 @@ def _end(marks: str) -> re.Pattern[str]:
 _MARKS_OF_SENTENCES = r"。．｡！？!?；\n\x1e"
 _SENTENCE_END = _end(_MARKS_OF_SENTENCES)
 _CLAUSE_END = _end(f"{_MARKS_OF_SENTENCES}，,：:")
-
-
-def is_han(char: str) -> bool:
-    """Whether the first character is a Chinese one."""
-    return "\u3400" <= char < "\ua000"
 
 
 def fold(text: str) -> str:
@@ -129,13 +123,13 @@ def fold(text: str) -> str:
 
 def language_of(text: str) -> str:
     """ "zh" when Chinese characters carry the text, else "en"."""
-    han = len(_HAN_CHAR.findall(text))
+    han = count_han(text)
     return "zh" if han and han * 2 >= len(_LATIN_WORD.findall(text)) else "en"
 
 
 def script_of(text: str) -> str:
     """ "zh" where there is any Chinese character in a text, else "en"."""
-    return "zh" if _HAN_CHAR.search(text) else "en"
+    return "zh" if has_han(text) else "en"
 
 
 @lru_cache(maxsize=65_536)

@@ -35,6 +35,7 @@ from interviewers.engines.builtin.reading.text import (
 from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.stories.own import ONESELF
 from interviewers.engines.builtin.stories.personal import may_be_meant
+from interviewers.engines.script import has_han
 
 __all__ = [
     "BRIEF",
@@ -244,7 +245,7 @@ def is_technical(folded: str, least: int = 1) -> bool:
         return True
     if found < least:
         return False
-    if any(map(is_han, folded)):
+    if has_han(folded):
         return found > MOST_HAN * len(specific) and (found > 1 or len(specific) < 3)
     distinct = len(specific & distinctly_technical())
     return found > MOST_LATIN * len(specific) or distinct >= max(1, len(specific) / DISTINCT)

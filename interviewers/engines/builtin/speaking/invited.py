@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from interviewers.engines.builtin.reading.asked import asks, is_of_others, sentences
 from interviewers.engines.builtin.speaking.choice import choose, unsaid
 from interviewers.engines.builtin.speaking.invited_replies import REPLIES, RUNNING_ON, UNKNOWN
+from interviewers.engines.script import has_han
 
 __all__ = [
     "OTHER",
@@ -100,7 +101,6 @@ _WHOLE = re.compile(
 """A clause that could stand as a question of its own."""
 _CLINGS = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|one|ones)\b|[它这那其]")
 """Goes on with the clause before it."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _PERSONAL = re.compile(
     r"(?:满|高|最高|多)分|\d+ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
 )
@@ -156,7 +156,7 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
     for clause in clauses:
         low = clause.casefold()
         name = next((name for name, sign in _SUBJECTS if sign.search(low)), "")
-        short = len(clause) <= _SHORT[_HAN.search(clause) is not None] and not _WHEN.search(low)
+        short = len(clause) <= _SHORT[has_han(clause)] and not _WHEN.search(low)
         if name and (clause in asking or (short and name not in _BROAD)):
             found.append((name, ""))
         elif not name and _WHOLE.match(low) and not _CLINGS.search(low):

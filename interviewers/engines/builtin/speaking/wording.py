@@ -24,6 +24,7 @@ from interviewers.engines.builtin.speaking.invited import (
 )
 from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.builtin.speaking.phrases import PHRASES, inside, pick
+from interviewers.engines.script import HAN
 
 __all__ = ["pieces", "render"]
 
@@ -55,7 +56,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 """That no such thing happened."""
-_NO_BLANK = re.compile("(?<=[\u3400-\u9fff，。]) (?=[\u3400-\u9fff])|^ (?=[\u3400-\u9fff])")
+_NO_BLANK = re.compile(f"(?<=[{HAN}，。]) (?=[{HAN}])|^ (?=[{HAN}])")
 """A blank that sets off what is Latin, around what is Chinese."""
 _END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 

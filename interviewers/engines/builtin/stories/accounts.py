@@ -18,7 +18,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.addressed.field import field_worth, speaks_plainly
 from interviewers.engines.builtin.addressed.mention import addresses
 from interviewers.engines.builtin.reading.gates import Gated
-from interviewers.engines.builtin.reading.text import fold, is_han
+from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.telling import (
     names_own_act,
@@ -26,6 +26,7 @@ from interviewers.engines.builtin.stories.telling import (
     tells_of_quantity,
 )
 from interviewers.engines.builtin.stories.themes import signs
+from interviewers.engines.script import count_han
 
 __all__ = [
     "Account",
@@ -263,6 +264,6 @@ def _holds(piece: str) -> bool:
 def _is_own(piece: str) -> bool:
     """Whether a piece has words beside those of general talk."""
     left = _GENERAL_HAN.sub("", _GENERAL.sub("", piece))
-    if sum(map(is_han, left)) >= LEAST_HAN:
+    if count_han(left) >= LEAST_HAN:
         return True
     return len(re.findall(r"[a-z0-9][a-z0-9'-]*", left)) >= LEAST_LATIN
