@@ -103,6 +103,30 @@ def test_a_question_is_not_always_led_up_to(language: str) -> None:
         )
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("standing", [1, 3, 5])
+def test_no_answer_is_asked_on_without_a_word_to_it(language: str, standing: int) -> None:
+    probe = SPEC.follow_ups[0]
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=probe, language=language)
+    said: list[str] = ["…"]
+    for variation in range(12):
+        spoken = replace(brief, standing=standing, variation=variation, said=tuple(said))
+        said.append(render(spoken))
+    leads = [line.removesuffix(probe.text) for line in said[1:]]
+    assert all(leads)
+    assert all(one != following for one, following in pairwise(leads))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_puts_something_right_is_told_so_once(language: str) -> None:
+    stock = [w.strip() for n in ("strong", "fair", "weak", "next") for w in PHRASES[language][n]]
+    for variation in range(6):
+        brief = replace(QUESTION, language=language, variation=variation, standing=3)
+        text = render(replace(brief, corrected=True))
+        assert text.startswith(tuple(w.strip() for w in PHRASES[language]["corrected"]))
+        assert not any(word in text for word in stock)
+
+
 def test_a_poor_answer_is_helped_on_to_a_case() -> None:
     brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0], standing=1)
     text = render(replace(brief, scant=True))
@@ -172,6 +196,8 @@ def test_a_probe_into_a_story_is_named_and_not_to_be_guessed() -> None:
         assert "guess" not in said
 
 
+_TIES = re.compile(r"(?<=[.?] )And (?:then )?")
+"""What ties a question to the one before, and falls away where it stands by itself."""
 _FRAMES = re.compile("情况是：|要答的是：|先答：|再答：|The case: |To answer: |First: | Then: ")
 
 
@@ -185,7 +211,9 @@ def test_to_put_a_question_apart_loses_no_word_of_the_bank() -> None:
         for text in (half.text, *(probe.text for probe in half.follow_ups)):
             put = apart(language, text)
             if put != text:
-                assert "".join(_FRAMES.sub("", put).split()) == "".join(text.split())
+                kept = _TIES.sub("", _FRAMES.sub("", put))
+                whole = _TIES.sub("", text)
+                assert "".join(kept.split()).casefold() == "".join(whole.split()).casefold()
 
 
 _WITH_THE_QUESTION = (

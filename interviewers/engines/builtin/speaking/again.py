@@ -81,7 +81,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "probe": (
             "我说得简单些：{core}{wanted}可以这样想：{hint}",
-            "题目还是那一句，从这一头想会容易些：{hint}{wanted}拿不准就说你的猜测。",
+            "题目还是这一句：{core}{wanted}从这一头想会容易些：{hint}拿不准就说你的猜测。",
         ),
         "probe_case": (
             "就拿你刚才讲的「{quote}」来说：{core}{wanted}",
@@ -120,7 +120,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "probe": (
             "Let me put it more simply: {core} {wanted} It is easier from here: {hint}",
-            "The question stands; take it from this end, and a guess will do. {hint} {wanted}",
+            "Once more: {core} {wanted} A guess will do; it is easier from this end: {hint}",
         ),
         "probe_case": (
             "Take what you just told me, “{quote}”: {core} {wanted}",

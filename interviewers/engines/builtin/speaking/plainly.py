@@ -64,6 +64,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 _QUOTES = "”」』’\"'"
 _CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "The case: {case} "}
+_TIE = re.compile("^And (?:then )?")
 _ORDER: Mapping[str, tuple[str, str, str]] = {
     "zh": ("要答的是：", "先答：", "再答："),
     "en": ("To answer: ", "First: ", " Then: "),
@@ -91,7 +92,9 @@ def apart(language: str, text: str) -> str:
         return text
     only, begin, then = _ORDER[language]
     rest = (
-        [only + asked[0]] if len(asked) == 1 else [begin + asked[0], *(then + a for a in asked[1:])]
+        [only + asked[0]]
+        if len(asked) == 1
+        else [begin + asked[0], *(then + _by_itself(a) for a in asked[1:])]
     )
     return with_case(language, case) + "".join(rest)
 
@@ -106,6 +109,12 @@ def case_and_questions(language: str, text: str) -> tuple[str, list[str]]:
 def with_case(language: str, case: str) -> str:
     """A case as it is put before what is asked, "" for none."""
     return _CASE[language].format(case=case) if case else ""
+
+
+def _by_itself(asked: str) -> str:
+    """A question without the word that ties it to the one before."""
+    rest = _TIE.sub("", asked)
+    return rest[:1].upper() + rest[1:] if rest != asked else asked
 
 
 def _is_marked(sentence: str) -> bool:

@@ -208,9 +208,14 @@ def _about(brief: Brief) -> str:
 
 
 def _acknowledgement(brief: Brief) -> str:
-    # Who has just been granted a point is not praised for it as well.
-    objected = brief.check in _ANSWERED_BACK
-    return _aside(brief) + ("" if objected else _response(brief))
+    # Who has just been granted a point, or been put right, is not told once more that they were heard.
+    met = brief.check is not None or (brief.corrected and not brief.quote)
+    return _aside(brief) + ("" if met and not _turns_away(brief) else _response(brief))
+
+
+def _turns_away(brief: Brief) -> bool:
+    """Whether the question is left without an answer to it, which is never passed over."""
+    return brief.led_on or brief.skipped or brief.gave_up
 
 
 def _aside(brief: Brief) -> str:
@@ -335,7 +340,9 @@ def _lead(brief: Brief) -> str:
     if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
         name = "go_on" if brief.goes_on else "pick_up"
         return _say(brief, name, quote=inside(brief.quote))
-    if 0 < brief.standing <= _WEAK:
-        # Who had little to say is helped on.
-        return "" if _opened(brief) == "word" else _say(brief, "nudge")
-    return "" if _just_asks(brief) else _say(brief, "probe")
+    if brief.corrected:
+        return ""
+    if _opened(brief) == "word":
+        return _say(brief, "ack") if brief.standing else ""
+    # Who had little to say is helped on.
+    return _say(brief, "nudge" if 0 < brief.standing <= _WEAK else "probe")
