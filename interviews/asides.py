@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from interviewers.engines.builtin.reading.asked import asks
+from interviews.another import asks_for_another
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
 from interviews.clarifying import (
@@ -101,6 +102,8 @@ def _request_in(text: str) -> Request | None:
         return asked
     if found in (None, Request.QUERY) and asks_what_is_meant(said):
         return Request.ASSUME
+    if found in (None, Request.QUERY, Request.OBJECT, Request.TOLD) and asks_for_another(said):
+        return Request.SKIP
     if found is None and asks_what_is_wanted(said):
         return Request.QUERY
     # What may be assumed is asked; a guess in the same words is told.

@@ -68,10 +68,11 @@ _ASHAMED = re.compile(
 """What nobody would like to hear again."""
 _OF_OTHERS = re.compile(
     "(?:同事|有人|领导|老板|组长|主管|对方|他们?|她们?|客户|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:组|部门|团队)(?:的?[\u4e00-\u9fff]{1,3})?)(?:就|都|一直|却)?(?:坚持|主张|非要|提议|说要|说想|想要|要求|认为|觉得|说别|说不)|"
+    "是[^，。]{0,8}(?:同事|导师|领导|老板|组长|别人|前辈|师[兄姐傅])[^，。]{0,6}[写做定搭管带画建]的|"
     r"\b(?:he|she|they|somebody|someone|colleagues?|(?:the|my|our|an?) (?:\w{1,20} ){0,2}\w{1,20}) (?:wanted|insisted|proposed|suggested|argued|demanded|thought|felt)\b",
     re.IGNORECASE,
 )
-"""What others held."""
+"""What others held or made."""
 _VAGUE = re.compile(
     "吧(?:$|，)|我猜|[我咱]们?(?:也|都|其实)?没(?:有)?(?:什么|啥)|反正|撑(?:过|了|下)|熬过|挺(?:难|累|好)的|就那样|(?:快|好|多|少|慢)了?(?:很多|不少|一些|一点)|好多了|没(?:什么)?问题了|"
     r"\b(?:somehow|got through it|it worked out|(?:a lot|much|way) (?:better|faster|quicker|easier)|was (?:hard|tough|fine|okay)|i (?:guess|suppose))\b",

@@ -28,6 +28,7 @@ from interviews.asides import asks_questions
 from interviews.beside import leans_to_talk, may_answer
 from interviews.best_lines import best_line, is_concrete, spoken, worth
 from interviews.checking import checks, has_said_so, proposes_reading, yes_or_no
+from interviews.clarifying import term_asked
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
@@ -41,7 +42,6 @@ __all__ = ["Asked", "brief_of", "load_asked"]
 
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
-
 _BEGINS = {
     "zh": re.compile(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
     "en": re.compile(r"\b(?:last|two|three|a few|some) (?:year|month|week|spring|summer|autumn|fall|winter)s?\b|\b(?:once|when i|at my|in my)\b", re.IGNORECASE),
@@ -106,6 +106,8 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
         if isinstance(move, Repeat) and move.aside is Aside.VAGUE:
             quote = sitting.uncounted
+        elif isinstance(move, Repeat) and move.aside is Aside.ASSUME:
+            quote = term_asked(fold(words), f"{spec.text} {follow_up.text if follow_up else ''}")
         elif isinstance(move, Repeat) and move.gap:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
             stands = what_stands(sitting.open.thread.answers)
@@ -180,11 +182,11 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
 
 
 def _gave_up(sitting: Sitting, judged: Assessment | None, move: Move, words: str) -> bool:
-    """Whether the candidate has said that they do not know; where that is not asked on, be it with a guess."""
+    """Whether the candidate has said that they do not know; where that is not asked on, be it with a guess that hit nothing."""
     if judged is None or sitting.wish:
         return False
     if isinstance(move, Ask | Handover) and does_not_know(words):
-        return True
+        return not sitting.gained(judged)
     return AnswerFlag.DONT_KNOW in judged.flags and sitting.gave_up(judged)
 
 

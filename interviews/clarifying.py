@@ -14,7 +14,14 @@ from enum import Enum
 from interviewers.engines.script import has_han
 from interviews.beside import may_be_talk
 
-__all__ = ["Wanted", "announced", "asks_what_is_meant", "asks_what_is_wanted", "clarifies"]
+__all__ = [
+    "Wanted",
+    "announced",
+    "asks_what_is_meant",
+    "asks_what_is_wanted",
+    "clarifies",
+    "term_asked",
+]
 
 _MOST = 2
 """Questions; who puts more of them says how they would look into it."""
@@ -140,6 +147,31 @@ def asks_what_is_meant(said: str) -> bool:
         if s
     ]
     return "?" in kinds and "answer" not in kinds
+
+
+_TERM = re.compile(
+    '(?:[您你]|能|可以|能不能|可不可以|请|麻烦|先|帮我|给我|再|说|讲|解释|问|告诉我|一下|下|这里的?|题目?里?的?|那|所以|，|,|“|"|「|『)*'
+    '(?:(?P<a>[^，,。？?“”"「」『』]{2,16}?)(?:”|"|」|』)?(?:这个词|这个|到底|具体|在这里|在这儿)*(?:是|指|说)的?(?:是)?(?:什么|啥)(?:意思|东西|概念)?|'
+    '(?:什么|啥)(?:是|叫)(?P<b>[^，,。？?]{2,16}?))(?:来着|呢|啊|吗|么)?[”"」』]?[?？]*|'
+    r"(?:(?:sorry|so|ok(?:ay)?|and|but|first|well|please)[\s,]+){0,3}(?:(?:can|could|would) you (?:please |just |first )?(?:explain|say|tell me) )?what (?:(?:is|are|does|do|did) )?(?:an? |the |you mean by )?[“\"]?(?P<c>[^?“”\"]{2,40}?)[”\"]?(?: (?:means?|is|are|stands? for|here|exactly|again|actually))*\?"
+)
+_NOT_KNOWN = re.compile(
+    "没(?:有)?(?:怎么|真正|真的)?(?:[做学用碰写搞看听]|接触|遇到|了解)过|不(?:太|怎么|是很)?(?:懂|知道|清楚|了解|熟|明白)|只?听(?:说)?过(?:名字)?|"
+    r"\b(?:never|not (?:really )?(?:familiar|sure)|do ?n[o']?t (?:really )?know|only heard)\b"
+)
+_ASIDE = {"zh": 8, "en": 24}
+"""Characters of a sentence that may stand before such a question without a word of not knowing."""
+
+
+def term_asked(said: str, question: str) -> str:
+    """The word of a ``question`` whose meaning a folded text asks for, having said at most that it does not
+    know it; "" for none."""
+    *before, last = [found.group().strip() for found in _SENTENCES.finditer(said)] or [""]
+    found = _TERM.fullmatch(last)
+    term = next(filter(None, found.groups()), "").strip() if found else ""
+    script = "zh" if _HAN.search(said) else "en"
+    known = [s for s in before if len(s) > _ASIDE[script] and not _NOT_KNOWN.search(s)]
+    return term if term and not known and term in question.casefold() else ""
 
 
 def clarifies(said: str) -> bool:

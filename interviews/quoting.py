@@ -41,6 +41,22 @@ _HEDGE = {
     ),
 }  # fmt: skip
 """A sound of hesitation, an apology, or a clause that only tells how little is to come."""
+_FRAME = {
+    "zh": re.compile(
+        "^(?:[^，,。：；]{1,6}[啊呀嘛呢哦][，,])?(?:其实|是啊?|对啊?|就|这个|那个|不是|[，, ]){0,3}(?:"
+        "(?:[我你您]|咱们)?(?:刚才|刚刚|刚|前面|之前|上面|已经|不是)[^，,。：；\\d]{0,6}[说讲提写答](?:到|过|清楚|明白|完|得|很|了|的|吧|嘛|呀|啊|呢|么|吗){0,4}|"
+        "(?:我的?)?简历(?:上|里)?(?:面)?[^，,。：；\\d]{0,6}(?:有|[写提]|说)(?:到|过|着|了|的|嘛|呀|啊|呢|吧){0,3}|"
+        "[你您](?:也|刚才|还)?没(?:有)?(?:跟我|给我)?(?:说|讲|解释|回答)[^，,。：；]{0,12}|"
+        "我(?:就|只能|只好|先|来)?(?:瞎|随便)?猜(?:一下|猜看|测)?(?:的话)?|(?:硬|非)要(?:我)?说(?:的话)?"
+        ")[，,：: ]+(?=.{6})"
+    ),
+    "en": re.compile(
+        r"^(?:it(?:'s| is)(?: already| all)? (?:on|in) my (?:cv|resume|résumé)|(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:just |already )+(?:said|mentioned|answered|explained)(?: (?:it|that|this))?|"
+        r"you (?:did not|didn't|have not|haven't) (?:explain|say|tell|answer)[^,.;:]{0,24}|(?:so )?i(?:'ll| will|'d| would| can only| have to)? (?:just )?guess(?: then)?|if i have to (?:say|name) (?:something|one))[,:;] (?=.{12})",
+        re.IGNORECASE,
+    ),
+}
+"""What is said of the conversation, not of the matter: "that is on my CV", "I told you"."""
 _HEDGES = 4
 _SUBSTANCE = {"zh": 6, "en": 15}
 """Characters that have to be left behind one."""
@@ -62,7 +78,7 @@ _LEANS = {
         r"^\d(?:\.\d)?\s(?![%％年月天周个人次台条万千百毫秒分小])|"
         "^(?:(?:就|只|也|还|都|才|再|又|也就|[一二三四五])?是(?!否)|其[一二三]|[也还又](?=[让使把给能会要拉找请跟去])|同一(?:时期|时间|天)|与此同时|一[种个]是|有没有|再|[^我，,：:]{1,3}[，,：:]|[^我，,：:]{1,5}[嘛呢吧啊][，,：:]|.{1,2}的(?:话|时候|事情?)|.{1,4}的话|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
         "(?:对|嗯|好|行|有)(?=[，,啊的])|有(?:一)?次|有的|后来|于是|结果|最后|然后|之后|以后|还有|另外|同时|当时|那时|其实|前者|后者|.{1,2}的(?=[会是要就不很]))|"
-        "[他她它]们?|这一?[个些点件条种样里边家位]|那一?[个些点件条种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
+        "[他她它]们?|一[个边方](?=[说要想嫌怪讲])|这一?[个些点件条种样里边家位]|那一?[个些点件条种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
     ),
     "en": re.compile(
         r"^(?:for|in|on|at|with|without|by|from|to|of|about|because|since|if|unless|when|while|once|until|before|after|although|though|that|which|who|whose|where|how|what|why|not|no|nor|yes|yeah|"
@@ -152,7 +168,7 @@ _LACKS = {
     "zh": re.compile(
         "我(?:当时|那时|之前|原来)?(?:就|也)?只(?:会|懂)(?!把|去|在)|零基础|(?:完全|什么都|啥都)不(?:会|懂)|没(?:有)?(?:亲自|真正|怎么|独立|正式|系统)?(?:地)?(?:做|用|写|管|带|接触|负责|参与|了解|学)过|只(?:是)?(?:配合|帮忙|帮着|旁听|跟着|听说)|"
         "我(?:也|其实)?不(?:太|怎么|是很|大)(?:懂|熟|会|清楚|了解|擅长|确定)|[说讲](?:不|得不)(?:太)?清|记不(?:太)?(?:清|得|住)|答不(?:上|出|清|来)|(?:还)?(?:差|欠缺)的(?:就)?是|"
-        "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|我(?:刚才|前面|之前)?[说讲记]成(?=了|[\\d零一二两三四五六七八九十百千半])|不好意思|抱歉|是这(?:么|样)[做来想弄分算看]的|[你您](?:刚才|前面)?(?:问|指|说)的是|走神|(?:听|看|理解|会)错(?:了)?(?:题|问题|意思)?|答偏|跑题"
+        "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|我(?:刚才|前面|之前)?[说讲记]成(?=了|[\\d零一二两三四五六七八九十百千半])|不好意思|抱歉|是这(?:么|样)[做来想弄分算看]的|[你您](?:刚才|前面)?(?:问|指|说)的是|哈{2,}|嘿嘿|呵呵|能有(?:多|什么|啥)[^，。]*[呀啊呢]|走神|(?:听|看|理解|会)错(?:了)?(?:题|问题|意思)?|答偏|跑题"
     ),
     "en": re.compile(
         r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
@@ -254,5 +270,6 @@ def _unhedged(text: str, language: str) -> str:
     """A quote without the hedges it opens with, "" where hardly anything is behind them."""
     rest = text
     for _ in range(_HEDGES):
-        rest = _LINK[language].sub("", _HEDGE[language].sub("", rest))
+        for opening in (_FRAME, _HEDGE, _LINK):
+            rest = opening[language].sub("", rest)
     return rest if rest == text or len(rest) >= _SUBSTANCE[language] else ""

@@ -42,6 +42,7 @@ from interviews.asides import (
     wish_among,
 )
 from interviews.beside import asks_only, may_be_talk, talk_in
+from interviews.clarifying import term_asked
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import (
@@ -121,6 +122,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
             return None
         if request is Request.ASSUME and _asks_of_job(interview, content):
             request = Request.COMPANY
+    if request in (None, *_VAGUE) and term_asked(fold(content), _asked(interview)):
+        request = Request.ASSUME
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
     if request is Request.STUCK and _is_led_on(interview):
@@ -246,6 +249,12 @@ def _probe(interview: Interview, spec: dict[str, Any]) -> str:
     # Put in other words, it is the one before.
     put = lines.order_by("-pk").values_list("content", flat=True)[:_PUT_AGAIN]
     return next((f["text"] for line in put for f in spec["follow_ups"] if f["text"] in line), "")
+
+
+def _asked(interview: Interview) -> str:
+    """The open question, and the follow-up on it that was put last."""
+    (spec,) = _table(interview, "spec")
+    return f"{spec['text']} {_probe(interview, spec)}"
 
 
 def _amendment(interview: Interview, certain: bool, telling: bool, content: str) -> Request | None:

@@ -129,3 +129,29 @@ def test_no_half_of_a_pair_and_nothing_that_points_back_is_said_back(said: str, 
 )  # fmt: skip
 def test_no_gap_mistake_or_advice_not_taken_is_said_back(said: str, line: str) -> None:
     assert best_line([said], "zh") == line
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line"),
+    [
+        ("zh", "我刚说了嘛，先把流量切回旧版本，再去查日志", "先把流量切回旧版本，再去查日志"),
+        ("zh", "简历上写了呀，打包从九分钟降到两分半", "打包从九分钟降到两分半"),
+        ("zh", "您没解释双写，我只能猜：双写就是两边各写一份", "双写就是两边各写一份"),
+        ("zh", "办法啊，我刚才其实讲了：当天晚上挨个打电话，天亮前补发", "当天晚上挨个打电话，天亮前补发"),
+        ("en", "It's on my CV, the build went from nine minutes to two", "the build went from nine minutes to two"),
+        ("en", "I already said, we moved the reports to a replica", "we moved the reports to a replica"),
+        ("zh", "我跟组长说我替你们改两周", "我跟组长说我替你们改两周"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_conversation_is_not_said_back(
+    language: str, said: str, line: str
+) -> None:
+    assert short_quote(said, language) == line
+
+
+def test_no_laugh_and_no_second_of_two_voices_is_said_back() -> None:
+    said = "一个半月的实习能有多大贡献呀哈哈。我把六个页面的用例补齐了。"
+    assert best_line([said], "zh") == "我把六个页面的用例补齐了"
+    said = "一个说是接口慢，一个说是页面写得烂，我就把每一步的耗时画成了图"
+    assert short_quote(said, "zh") == "我就把每一步的耗时画成了图"
+    assert worth("页面是两个老同事写的")[0] < 0

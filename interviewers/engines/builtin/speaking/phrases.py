@@ -84,9 +84,9 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "「{quote}」，这个我明白了，再补一个问题。",
         ),
         "go_on": (
-            "你说到「{quote}」，我顺着它再问细一点。",
-            "「{quote}」，就在这一点上，我想听得再具体些。",
-            "你提到「{quote}」，我接着它问。",
+            "你说到「{quote}」，我顺着往下问。",
+            "「{quote}」，从这里往下走一步。",
+            "你提到「{quote}」，我接着问。",
         ),
         "astray": (
             "我们先回到这道题，从其中一点说起。",
@@ -166,6 +166,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "assume_view": (
             "按你的理解来就行：没说死的条件由你定，先讲清楚你是怎么理解、怎么假设的。",
             "这里由你来定：先把你的理解或者假设说出来，再按它往下讲。",
+        ),
+        "assume_term": (
+            "「{term}」是这道题的一部分，我不好先替你解释；按字面猜也行，猜错不要紧。想要个方向就回复「提示」，没接触过就回复「跳过」。",
+            "「{term}」怎么理解，也是我想听的，先不说破；说说它让你想到什么就好。需要方向回复「提示」，想放下回复「跳过」。",
         ),
         "verdict": (
             "评价我先不说，免得影响后面；结束后的反馈里每道题都会写清楚。这一题你接着讲就好。",
@@ -343,6 +347,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "assume_view": (
             "Whatever I left open is yours to settle: say how you take it and go on from there.",
             "Take it the way you understand it, and tell me what you have assumed.",
+        ),
+        "assume_term": (
+            "What “{term}” means is part of the question, so I cannot say it first; a guess from the words will do. For a pointer reply “hint”, or “skip” if it is new to you.",
+            "How you take “{term}” is what I would like to hear, so I leave it open; say what it makes you think of. Reply “hint” for a pointer, or “skip” to leave it.",
         ),
         "verdict": (
             "I keep my judgement for the end, so that it does not get in your way; the feedback goes through every question. Go on with this one.",

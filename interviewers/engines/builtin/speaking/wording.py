@@ -294,6 +294,8 @@ def _meeting(brief: Brief) -> str:
     asked = probe.text if probe is not None else spec.text
     if brief.check is not None:
         return _say(brief, f"check_{brief.check}") + asked
+    if brief.aside is Aside.ASSUME and brief.quote:
+        return _say(brief, "assume_term", term=inside(brief.quote))
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if spec.wants_story else "assume_view")
     # Who has not heard a question is told it word by word; who has not understood it, in other words.
