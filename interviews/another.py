@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from interviewers.engines.script import has_han
+
 __all__ = ["asks_for_another"]
 
 _LONGEST = {"zh": 90, "en": 260}
 """Characters; whoever says more has answered."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCES = re.compile(r"[^。！？!?；;\n.]{1,200}[。！？!?；;\n.]*")
 _PLEA_ZH = re.compile(
     "(?:能不能|能否|可不可以|可否|是否可以|可以|能|要不要?|麻烦|请|想|希望|不如|问|说){1,2}(?:麻烦|请|您|你|咱们?|我们|再|先|帮我|给我|直接|就){0,3}"
@@ -38,7 +39,7 @@ _IGNORANT = re.compile(
 def asks_for_another(said: str) -> bool:
     """Whether a folded text asks the panel for another question in place of the one on the table, and not
     for want of knowing."""
-    script = "zh" if _HAN.search(said) else "en"
+    script = "zh" if has_han(said) else "en"
     if len(said) > _LONGEST[script] or _IGNORANT.search(said):
         return False
     return any(_pleads(found.group().strip(), script) for found in _SENTENCES.finditer(said))

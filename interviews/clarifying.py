@@ -169,7 +169,7 @@ def term_asked(said: str, question: str) -> str:
     *before, last = [found.group().strip() for found in _SENTENCES.finditer(said)] or [""]
     found = _TERM.fullmatch(last)
     term = next(filter(None, found.groups()), "").strip() if found else ""
-    script = "zh" if _HAN.search(said) else "en"
+    script = "zh" if has_han(said) else "en"
     known = [s for s in before if len(s) > _ASIDE[script] and not _NOT_KNOWN.search(s)]
     return term if term and not known and term in question.casefold() else ""
 
