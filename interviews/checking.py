@@ -19,7 +19,7 @@ from interviews.queries import asks_for_a_time
 from interviews.vague import asks_for_figures
 from interviews.wishes import Request
 
-__all__ = ["Check", "checks", "ends_in_hint", "has_said_so", "proposes_reading", "yes_or_no"]
+__all__ = ["Check", "checks", "ends_in_wish", "has_said_so", "proposes_reading", "yes_or_no"]
 
 
 _LEAST = {"zh": 12, "en": 40}
@@ -95,6 +95,23 @@ def differs(answer: str, prompt: str = "") -> bool:
     )
 
 
+_THE_QUESTION = r"(?:th(?:is|at|e) (?:question|one)|your question|th(?:is|at)|it)"
+_UNFIT = re.compile(
+    rf"\b(?:not (?:\w+ )?sure|(?:do not|don't) (?:\w+ )?(?:think|see|know|feel)) (?:that |if |whether |how )?{_THE_QUESTION} (?:\w+ )?(?:fits?|suits?|applies|is (?:\w+ )?relevant|has (?:much|anything) to do with (?:my|what i|th[ei]s?|the))\b(?! in(?:to)?\b)|"
+    rf"\b{_THE_QUESTION} (?:\w+ )?(?:doesn't|does not|isn't|is not|has nothing|hasn't) (?:\w+ ){{0,2}}(?:fit|suit|apply to|relevant (?:to|for)|to do with) (?:me|my|what i do|(?:th(?:is|e) )?(?:job|role|work|position|trade|post))\b|"
+    rf"\bwhat (?:has|does) {_THE_QUESTION} (?:got |have )?to do with (?:me|my|th(?:is|e) (?:job|role|position|post))\b|"
+    "(?:这|这个|这道?|你这)(?:问题?|一?问|题目?|个)?(?:跟|和|与|对)(?:我|我的|我们|这个?)(?:的|这)?(?:工作|岗位|职位|行业|专业|这行|来说)?[^，。]{0,4}?(?:没(?:什么|有|啥)?(?:太大)?关系|不(?:太|大|怎么)?(?:相关|沾边|搭界|对口|合适|适用|适合|贴切))|"
+    "(?:这|这个|这道?)(?:问题?|一?问|题目?)(?:好像|可能|恐怕|其实|，|,|我觉得)*不(?:太|大|怎么)?(?:适合|适用于|切合|贴合)(?:我|我的|我们|这个)"
+)
+"""Says of the question that it is none for somebody of their work."""
+
+
+def _finds_unfit(answer: str) -> bool:
+    """Whether an answer begins by saying that the question does not fit one's work."""
+    begins = sentences(answer.casefold().replace("’", "'"))[:2]
+    return any(_UNFIT.search(said) and not is_of_others(said) for said in begins)
+
+
 _TOLD = re.compile(
     "(?:刚才|刚刚|前面|之前|上面|已经|都)(?:我|就|已经|都|不是|也){0,3}[说讲提答](?:到)?过?了|(?:刚才|刚刚|前面|之前)(?:我|就|已经|都|不是|也){0,3}[说讲提](?:到)?(?:过|的(?!时候|那))|"
     r"\b(?:as|like) i (?:just |already )?(?:said|told you|mentioned)\b(?! to\b)|\bi(?:'ve| have)? (?:just |already )?(?:told you|said (?:so|that already|it already))\b|\b(?:that's|that is|it's) what i (?:just )?said\b"
@@ -109,7 +126,7 @@ def has_said_so(reply: str) -> bool:
 
 def checks(answer: str, prompt: str = "") -> Check | None:
     """What somebody asks the interviewer within an answer to a ``prompt`` of which it is not all, the last of
-    it where there are several; else whether they begin by seeing it differently."""
+    it where there are several; else whether they find that it does not fit them, or begin by seeing it differently."""
     language = script_of(answer)
     found: Check | None = None
     rest = 0
@@ -121,6 +138,8 @@ def checks(answer: str, prompt: str = "") -> Check | None:
             rest -= len(asked[1].group())
     if rest < _LEAST[language]:
         return None
+    if found is None and _finds_unfit(answer):
+        return Check.UNFIT
     return Check.DIFFERS if found is None and differs(answer, prompt) else found
 
 
@@ -161,10 +180,25 @@ def yes_or_no(message: str, asked: Answered | None, gap: str) -> Check | None:
 
 _CLAUSES = re.compile(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")
 _BEGS = re.compile(r"吗|么|能不能|可不可以|[?？]|\b(?:can|could|would|may|please)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"[等想稍缓]|理一理|\b(?:seconds?|secs?|moment|minutes?|think(?:ing)?|hold on|hang on|thoughts)\b",
+    re.IGNORECASE,
+)
+"""Asks for time outright: a mere "good" or "well" at the end asks for nothing."""
+_ENDS = ((Request.HINT, _BEGS), (Request.WAIT, _HOLDS))
 
 
-def ends_in_hint(answer: str) -> bool:
-    """Whether somebody says what they have and ends by asking the interviewer for a hint."""
+def ends_in_wish(answer: str) -> Request | None:
+    """What somebody asks of the interviewer who says what they have, and ends by asking for a hint, or for
+    time to go on; None for neither."""
     clauses = _CLAUSES.findall(answer)
-    ends = ("".join(clauses[-count:]) for count in (1, 2) if len(clauses) > count)
-    return any(_BEGS.search(end) and request_in(end.strip()) is Request.HINT for end in ends)
+    ends = ["".join(clauses[-count:]) for count in (1, 2) if len(clauses) > count]
+    return next(
+        (
+            wish
+            for end in ends
+            for wish, sign in _ENDS
+            if sign.search(end) and request_in(end.strip()) is wish
+        ),
+        None,
+    )

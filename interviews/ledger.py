@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.prepared_objects import fresh
 from interviews import statements
-from interviews.checking import ends_in_hint
+from interviews.checking import ends_in_wish
 from interviews.conductor import PROBE_HINTS, REPEATS
 from interviews.models import (
     Interview,
@@ -191,10 +191,11 @@ def post(
     if not owes:
         statements.SPOKEN.run(message, interview_id=interview_id)
         return _posted(interview, message)
-    # Whoever answers after all wants no hint any more, unless they ask for one there; a skip stays a skip.
+    # Whoever answers after all wants no hint any more, unless they ask for one there, or for time; a skip stays a skip.
     if interview.wish != Wish.SKIP:
-        helped = request is None and message.planned_id is not None and ends_in_hint(content)
-        interview.wish = request.value if request else Wish.HINT.value if helped else ""
+        if request is None and message.planned_id is not None:
+            request = ends_in_wish(content)
+        interview.wish = request.value if request else ""
     owed = {"interview_id": interview_id, "wish": interview.wish}
     # A lease that has run out is for `claim` to judge: by the database's clock.
     if not claiming or interview.lease_until is not None:

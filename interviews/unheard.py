@@ -25,7 +25,7 @@ __all__ = ["how_to_meet", "is_another", "puts_right"]
 
 _SHORT = {"zh": 60, "en": 150}
 """Characters; who says more has answered, if beside the question."""
-_TAKEN_UP = (Check.MEANING, Check.DIFFERS)
+_TAKEN_UP = (Check.MEANING, Check.DIFFERS, Check.UNFIT)
 """Who says what they took the question for, or why they see it differently, and goes on has answered."""
 _NOTHING_HEARD = frozenset({AnswerFlag.EMPTY, AnswerFlag.OFF_TOPIC, AnswerFlag.FILLER})
 

@@ -208,8 +208,8 @@ def _first(brief: Brief) -> list[str]:
         "other_language": brief.other_language,
         "corrected": brief.corrected,
         "asked_back": brief.asked_back,
-        "checked": brief.check not in (None, Check.DIFFERS, Check.TOLD),
-        "differs": brief.check is Check.DIFFERS,
+        "checked": brief.check not in (None, Check.DIFFERS, Check.UNFIT, Check.TOLD),
+        "differs": brief.check in (Check.DIFFERS, Check.UNFIT),
     }
     return [step for step, needed in met.items() if needed]
 

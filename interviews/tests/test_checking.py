@@ -10,10 +10,11 @@ from feedback.models import Assessment
 from interviewers.engines.base import Check
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.checking import checks, ends_in_hint, has_said_so, proposes_reading
+from interviews.checking import checks, ends_in_wish, has_said_so, proposes_reading
 from interviews.clarifying import Wanted, asks_what_is_wanted
 from interviews.tests.support import create, sit, table, told
 from interviews.vague import asks_for_figures
+from interviews.wishes import Request
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,40 @@ async def test_it_gets_a_word_before_what_comes_next(language: str, asked: str) 
 def test_a_plea_for_a_hint_behind_an_answer_is_told_from_hints_in_it(
     answer: str, asks: bool
 ) -> None:
-    assert ends_in_hint(answer) is asks
+    assert (ends_in_wish(answer) is Request.HINT) is asks
+
+
+@pytest.mark.parametrize(
+    ("answer", "asks"),
+    [
+        ("Two shifts had been arguing over who does the round. Hmm, give me a second.", True),
+        ("It started with a lost parcel, and the driver, hold on, let me think.", True),
+        ("那次是两个班组在争谁来交接。嗯，让我想一下。", True),
+        ("We waited a second, and then it came back. It went well.", False),
+        ("I told him to hold on and give me a minute. He did.", False),
+        ("我让他等一下，他就等了，后来货到了。", False),
+        ("Give me a second.", False),
+    ],
+)  # fmt: skip
+def test_who_breaks_off_to_think_is_given_the_time(answer: str, asks: bool) -> None:
+    assert (ends_in_wish(answer) is Request.WAIT) is asks
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("Hm, I'm not sure that question fits, a menu is not delivered at night. We just cook it.", True),
+        ("I don't think this applies to my job, we have no servers. What I keep is a list of guests.", True),
+        ("That has nothing to do with the role, does it? I would ask the depot and write it down.", True),
+        ("这个问题跟我的工作没什么关系，我是做培训的，平时就是排课和讲课。", True),
+        ("这题好像不太适合我，我没带过人，只带过一个实习生。", True),
+        ("It doesn't fit into memory, so I would read it in pieces and sum them up one by one.", False),
+        ("The customer said that it doesn't fit his role, so we changed the rights of that account.", False),
+        ("这个方案不太适合我们，后来换成了按区域分批送货，少了两成的油费。", False),
+    ],
+)  # fmt: skip
+def test_who_says_that_a_question_is_not_for_them_is_heard(answer: str, found: bool) -> None:
+    assert (checks(answer) is Check.UNFIT) is found
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "有不同看法很好，你的理由我听到了。再问一处。",
             "你不这么看也成立，道理我记下了，接着问一句。",
         ),
+        "check_unfit": (
+            "有道理，这一问跟你做的确实不太贴。",
+            "好，你说得对，这一问不太适合你的情况。",
+        ),
+        "check_unfit_on": (
+            "有道理，这一问不太贴你做的事，那我换一处问。",
+            "好，那不问这个，我问一个可能更贴的。",
+        ),
         "check_told": ("是，这点你讲过，不好意思。", "对，你前面说到了，我记着。"),
         "check_told_on": (
             "是，这点你讲过，不好意思。只再问一处没讲到的。",
@@ -301,6 +309,14 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "check_differs_on": (
             "You may well see it differently; I have your reasons, and one more thing to ask. ",
             "We need not agree on that. I follow your reasons; one thing more. ",
+        ),
+        "check_unfit": (
+            "Fair enough, that is not quite your line of work. ",
+            "I take the point; that one does not fit you well. ",
+        ),
+        "check_unfit_on": (
+            "Fair enough, that is not quite your line of work; then rather this: ",
+            "I take the point. Let me try one that may fit better: ",
         ),
         "check_told": (
             "You did say that, sorry. ",

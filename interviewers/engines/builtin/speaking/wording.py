@@ -29,7 +29,7 @@ from interviewers.engines.script import HAN
 __all__ = ["pieces", "render"]
 
 _STRONG, _WEAK = 4, 2
-_ANSWERED_BACK = (Check.DIFFERS, Check.TOLD)
+_ANSWERED_BACK = (Check.DIFFERS, Check.UNFIT, Check.TOLD)
 """What is met with a word that says enough about the answer."""
 _STOCK = ("strong", "fair", "weak", "probe", "nudge")
 _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
