@@ -67,7 +67,7 @@ _FIELD = re.compile(
     r"(?:分析|测试|开发|管理|运营|设计|维护|建模|学习|统计学?|策划|研究|服务|销售|营销|写作)$|"
     r"\b(?:analy(?:sis|tics)|testing|development|management|operations|design|maintenance|model(?:l)?ing|learning|statistics|"
     r"planning|research|service|sales|marketing|writing|engineering)$|"
-    r"^(?:linux|unix|windows|mac ?os|git|http|tcp/ip|html5?|css3?|excel|word|office|email|英语|英文|日语|普通话|english|french|german|spanish|mandarin)$"
+    r"^(?:linux|unix|windows|mac ?os|git|http|tcp/ip|sql|json|xml|api|shell|bash|javascript|html5?|css3?|excel|word|office|email|英语|英文|日语|普通话|english|french|german|spanish|mandarin)$"
 )
 """How the name of a field of work ends, which nobody chooses as one does a tool, and what any team has, or no
 team would take up."""

@@ -79,7 +79,12 @@ def create_interview(
     wanted = facts(job_description).skills if job_description else ()
     known = catalogue()
     panel = _panel(known.panel, interviewers)
-    unfit = unfit_topics(position, job_description, claimed.skills if claimed else ())
+    unfit = unfit_topics(
+        position,
+        job_description,
+        claimed.skills if claimed else (),
+        resume.text if resume else "",
+    )
     items = make_plan(
         seats=[
             Seat(member.id, member.stage, known.tasks.get(member.id, ()), member.question_count)

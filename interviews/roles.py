@@ -275,11 +275,29 @@ _OF_MODELS = frozenset(
 )
 
 
+_FIRST_JOB = re.compile(
+    r"应届|校招|校园招聘|在校生|实习生?(?:岗|$|[（(])|毕业生|\bnew grad(?:uate)?s?\b|\bgraduate (?:programme?|scheme|trainee|role|engineer|developer)|\bintern(?:ship)?\b|\bentry.level\b"
+)
+_STUDIES = re.compile(
+    r"应届|在读|(?:预计|将于)[^\n]{0,12}毕业|求职意向[^\n]{0,12}实习|\b(?:final.year|recent graduate|new graduate|(?:expected|graduating)(?: in)? (?:\w+ )?20\d\d)\b"
+)
+_HEAD = 400
+"""Characters of a résumé that say who somebody is."""
+_OF_A_JOB = frozenset({"leaving", "notice-period", "gaps"})
+
+
 def unfit_topics(
-    position: str, job_description: str = "", skills: Iterable[str] = ()
+    position: str, job_description: str = "", skills: Iterable[str] = (), resume: str = ""
 ) -> frozenset[str]:
-    """Topics of the position's family that the position itself has nothing to do with: who analyses
-    data trains and serves no models, unless they say so or the job does."""
+    """Topics that the position or the candidate has nothing to do with: who analyses data trains and
+    serves no models, unless they say so or the job does, and who looks for a first job leaves none."""
+    head = unicodedata.normalize("NFKC", resume[:_HEAD]).casefold()
+    called = unicodedata.normalize("NFKC", position).casefold()
+    first = _FIRST_JOB.search(called) or _STUDIES.search(head)
+    return _not_of(position, job_description, skills) | (_OF_A_JOB if first else frozenset())
+
+
+def _not_of(position: str, job_description: str, skills: Iterable[str]) -> frozenset[str]:
     named = unicodedata.normalize("NFKC", position).casefold()
     told = unicodedata.normalize(
         "NFKC", f"{position} {job_description} {' '.join(skills)}"

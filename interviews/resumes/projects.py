@@ -106,7 +106,7 @@ _ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"(?:有限|公司|集团|大学|学院|中学|学校|研究院|研究所|事务所|银行|医院|事业部|股份|工作室)(?:[（(].*)?$"
+    r"(?:有限|公司|集团|大学|学院|中学|学校|研究院|研究所|事务所|银行|医院|事业部|股份|工作室|科技|传媒|控股|实业|咨询)(?:[（(].*)?$"
     r"|(?:大学|学院|公司|集团)\s"
     r"|\b(?:inc|ltd|llc|corp|corporation|company|co|gmbh|plc|university|college|school|institute|bank)\b\.?",
     re.IGNORECASE,

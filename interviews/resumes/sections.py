@@ -54,7 +54,7 @@ _HEADINGS = {
     ),
     Section.WORK: (
         "工作经历 工作经验 实习经历 实习经验 职业经历 任职经历 工作履历 工作背景 从业经历 职业履历"
-        " 实习及工作经历 工作与实习经历 工作实习经历 社会实践 实践经历 實習經歷 工作經歷 工作經驗"
+        " 实习及工作经历 工作与实习经历 工作实习经历 社会实践 实践经历 实习 校内实习 企业实习 工作 實習經歷 工作經歷 工作經驗"
         "|work experience|experience|professional experience|employment history|employment"
         "|work history|internships|internship experience|internship|career history|experiences"
         "|relevant experience|work experiences|professional background|industry experience"

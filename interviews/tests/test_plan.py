@@ -158,6 +158,7 @@ def test_skills_claimed_and_asked_for_come_first() -> None:
         ("Software Testing", "QA lead", {"skill-adoption", "skill-when-not"}),
         ("Cobol", "Cobol developer", {"skill-adoption"}),
         ("Linux", "高级信息安全工程师", {"skill-adoption", "skill-when-not"}),
+        ("SQL", "高级产品经理", {"skill-adoption", "skill-when-not"}),
     ],
 )
 def test_nobody_is_asked_how_to_take_up_what_they_work_as(
@@ -335,6 +336,31 @@ def test_who_analyses_data_is_not_asked_to_train_models(position: str) -> None:
         }
     assert unfit_topics(position, skills=["机器学习"]) == frozenset()
     assert unfit_topics("Data Scientist") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("position", "resume"),
+    [
+        ("前端开发工程师（应届）", ""),
+        ("Graduate Engineer", ""),
+        ("会计", "周小禾\n应届毕业生，求职意向：会计\n2025.07-2025.10 某公司 实习生"),
+        ("Accountant", "Ann Lee\nBA, expected 2027\nSummer job at a bakery"),
+    ],
+)
+def test_who_looks_for_a_first_job_is_not_asked_why_they_leave_one(
+    position: str, resume: str
+) -> None:
+    unfit = unfit_topics(position, resume=resume)
+    assert {"leaving", "notice-period"} <= unfit
+    fitting = [entry for entry in BANK if entry.topic not in unfit]
+    for level in (1, 2, 3):
+        items = plan(family="general", level=level, bank=fitting)
+        assert len(mains(items)) == len(mains(plan(family="general", level=level)))
+
+
+def test_who_has_worked_may_be_asked_why_they_leave() -> None:
+    past = "沈某\n会计，九年经验\n" + "2016 年至今 某公司 会计\n" * 40 + "带过两名应届生"
+    assert unfit_topics("会计", resume=past) == frozenset()
 
 
 def test_two_questions_an_operator_wrote_on_one_subject_are_both_asked() -> None:

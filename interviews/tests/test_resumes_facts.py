@@ -40,6 +40,10 @@ def test_an_english_resume() -> None:
     ("text", "projects"),
     [
         ("项目名称：智慧园区平台    项目时间：2020.01-2020.09", ("智慧园区平台",)),
+        (
+            "项目经历\n校园小程序（2024.10-2025.05）\n- 写页面\n实习\n2025.07-2025.10 栖木科技 前端实习生\n- 写活动页",
+            ("校园小程序",),
+        ),
         ("项目二：数据大屏\n项目角色：负责人", ("数据大屏",)),
         ("Project 1: Warehouse Vision System\nRole: Lead", ("Warehouse Vision System",)),
         ("Project Name: Grid Forecasting", ("Grid Forecasting",)),

@@ -43,8 +43,8 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "简历里你提到用过 {mention}，正好问问这块。",
         ),
         "lead_both": (
-            "你的简历里写了 {mention}，这个岗位也正好要用，我们聊聊它。",
-            "{mention} 你简历里有，岗位要求里也有，就从它问起。",
+            "你的简历里写了 {mention}，这个岗位也正好要用，看一道和它有关的题。",
+            "{mention} 你简历里有，岗位要求里也有，问一道用得上它的。",
         ),
         "lead_job": (
             "岗位要求里提到 {mention}，看一个相关的问题。",
