@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-__all__ = ["MAX_TOPICS", "TOPICS", "asked_topics", "is_about"]
+__all__ = ["DUTIES", "MAX_TOPICS", "TOPICS", "asked_duties", "asked_topics", "is_about"]
 
 MAX_TOPICS = 12
 
@@ -179,8 +179,31 @@ TOPICS: tuple[tuple[str, str], ...] = (
 """Beginnings of topics, or of what follows a hyphen in one, and how job descriptions put them."""
 
 
+DUTIES: tuple[tuple[str, str], ...] = (
+    ("analysing-decline", r"churn|renewals?|customer retention|sales targets?|流失|续约|续费|业绩|销售额"),
+    ("explaining", r"(?:user |customer |product |staff )?training|workshops?|onboarding|培训|讲解|授课|答疑"),
+    ("angry-customer", r"escalations?|(?:customer )?complaints?|customer (?:service|support)|投诉|客诉|客户服务|售后"),
+    ("cross-team", r"stakeholders?(?: management)?|cross[- ]functional teams?|other departments|跨部门(?:协作|沟通)?|跨团队(?:协作|沟通)?"),
+    ("process-improvement", r"process improvements?|continuous improvement|流程优化|流程改进|提效"),
+    ("small-project", r"event (?:planning|management)|events|活动策划|活动组织|会务"),
+    ("choosing-supplier", r"suppliers?|vendors?|procurement|sourcing|供应商|采购"),
+    ("budget", r"budgets?|budgeting|预算"),
+    ("risk", r"risk (?:management|assessments?)|compliance|health and safety|风险(?:管理|控制)|合规|安全生产"),
+    ("standards", r"quality standards|standard operating procedures|sops?|标准化|作业标准"),
+    ("root-cause", r"root[- ]cause(?: analysis)?|corrective actions?|根因(?:分析)?"),
+    ("handover", r"(?:shift )?handovers?|交接班?"),
+    ("estimating", r"scheduling|rosters?|排期|排班"),
+    ("mentoring", r"mentoring|coaching|带教|带新人"),
+    ("measuring-outcome", r"kpis?|health scores?|考核指标|绩效指标"),
+    ("using-data", r"reporting|dashboards?|报表|数据驱动"),
+)  # fmt: skip
+"""What any profession may be asked to do, as `TOPICS`: of a position that has no questions of its own."""
+
+
 @cache
-def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _signs(
+    topics: tuple[tuple[str, str], ...],
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
             stem,
@@ -188,7 +211,7 @@ def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?:(?<![a-z])|(?=[^a-z]))(?:{p})(?:(?![a-z])|(?<=[^a-z]))", re.IGNORECASE
             ),
         )
-        for stem, p in TOPICS
+        for stem, p in topics
     )
 
 
@@ -208,10 +231,19 @@ def is_about(skill: str, *texts: str) -> bool:
 def asked_topics(text: str) -> tuple[tuple[str, str], ...]:
     """Subjects that a job description asks for besides skills, in their order and at most
     `MAX_TOPICS`: the beginning of the bank's topic, and how the text puts it."""
+    return _asked(text, TOPICS)
+
+
+def asked_duties(text: str) -> tuple[tuple[str, str], ...]:
+    """What a job description asks somebody to do, in the same way."""
+    return _asked(text, DUTIES)
+
+
+def _asked(text: str, topics: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     plain = unicodedata.normalize("NFKC", text)
     found = [
         (match.start(), stem, _within(match[0]))
-        for stem, sign in _topics()
+        for stem, sign in _signs(topics)
         if (match := sign.search(plain))
     ]
     return tuple((stem, said) for _, stem, said in sorted(found)[:MAX_TOPICS])

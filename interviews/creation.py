@@ -22,7 +22,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviewgpt.prepared import Given, Insert, InsertAndUpdate, NewKey
 from interviewgpt.prepared_rows import InsertRows
 from interviews import ledger
-from interviews.bridges import asked_topics, is_about
+from interviews.bridges import asked_duties, asked_topics, is_about
 from interviews.memory import asked_lately
 from interviews.models import (
     Difficulty,
@@ -77,6 +77,7 @@ def create_interview(
     family = role_family(position, job_description)
     claimed = facts(resume.text) if resume else None
     wanted = facts(job_description).skills if job_description else ()
+    duties = asked_duties(job_description) if family == "general" else ()
     known = catalogue()
     panel = _panel(known.panel, interviewers)
     unfit = unfit_topics(
@@ -96,7 +97,7 @@ def create_interview(
         skills=claimed.skills if claimed else (),
         projects=claimed.projects if claimed else (),
         job_skills=as_claimed(wanted, claimed.skills) if claimed else wanted,
-        job_topics=asked_topics(job_description),
+        job_topics=(*asked_topics(job_description), *duties),
         position=position,
         avoid=asked_lately(owner_id=owner.pk if owner else None, browser=browser),
         seed=secrets.randbits(32) if seed is None else seed,

@@ -31,6 +31,16 @@ _BETWEEN_SKILLS = re.compile(
 _OTHER_I = frozenset({"\u0131", "i\u0307"})
 _STRENGTH = re.compile(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
 
+_SLIGHT = re.compile(
+    r"(?:\b(?:basic|elementary|limited|introductory|a little|beginner(?:'s|[- ]level)?)\s(?:(?:knowledge|command|understanding|experience|level) (?:of|in|with) )?|(?:略懂|入门级?|初学|自学中))\s*$",
+    re.IGNORECASE,
+)
+_SLIGHTLY = re.compile(
+    r"\s*[(（]\s*(?:basics?|beginner|elementary|learning|入门|初学|略懂|了解)", re.IGNORECASE
+)
+"""Before and behind a skill that is claimed to be slight."""
+_ENOUGH = 3
+
 
 @dataclass(frozen=True)
 class _Spelling:
@@ -175,8 +185,10 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     """At most ``MAX_SKILLS`` names in their display form, the most prominent first.
 
     Prominent is what stands in a skills section, what is called a strength there, and what is named
-    again elsewhere; among equals, what comes first.
+    again elsewhere; among equals, what comes first. What is called basic is left out where there are
+    others enough to ask about.
     """
+    slight: set[str] = set()
     scores: dict[str, int] = {}
     displays: dict[str, str] = {}
     counts: dict[str, int] = defaultdict(int)
@@ -187,11 +199,22 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
             displays.setdefault(name, match.spelling.display)
             scores.setdefault(name, 0)
             counts[name] += 1
+            if _is_slight(line.text, match):
+                slight.add(name)
             if listing:
                 strong = _STRENGTH.search(line.text, 0, match.start)
                 scores[name] = max(scores[name], _LISTED + (_STRONG if strong else 0))
     order = sorted(scores, key=lambda name: -(scores[name] + min(counts[name], _MOST_COUNTED)))
+    # Who has used it besides knows more of it than that.
+    sure = [name for name in order if name not in slight or counts[name] > 1]
+    order = sure if len(sure) >= _ENOUGH else order
     return tuple(displays[name] for name in order[:MAX_SKILLS])
+
+
+def _is_slight(text: str, match: _Match) -> bool:
+    """Whether a skill is called basic where it is named."""
+    before = _SLIGHT.search(text[max(0, match.start - 40) : match.start])
+    return before is not None or _SLIGHTLY.match(text, match.end) is not None
 
 
 def as_written(text: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.bank.schema import BankItem, read_bank
-from interviews.bridges import TOPICS, asked_topics, is_about
+from interviews.bridges import DUTIES, TOPICS, asked_duties, asked_topics, is_about
 from interviews.creation import ResumeFile, create_interview
 from interviews.models import PlannedQuestion
 from interviews.tests.test_plan import mains, plan
@@ -106,8 +106,35 @@ def test_subjects_the_job_asks_for_are_asked() -> None:
     }
 
 
+_DUTIES = {
+    "en": "You run user training, handle escalations and keep churn low.",
+    "zh": "负责客户培训，处理客户投诉，把续约做好。",
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_position_without_questions_of_its_own_is_asked_about_its_duties(language: str) -> None:
+    duties = asked_duties(_DUTIES[language])
+    assert {stem for stem, _ in duties} == {"explaining", "angry-customer", "analysing-decline"}
+    items = mains(plan(family="general", level=2, job_topics=duties))
+    asked = {ITEMS[i.question_key].topic for i in items if i.reason == "job_topic"}
+    assert asked == {"explaining", "angry-customer", "analysing-decline"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("position", "led"), [("Customer Success Manager", True), ("Backend Engineer", False)]
+)
+def test_duties_lead_only_where_the_bank_has_nothing_nearer(position: str, led: bool) -> None:
+    interview = create_interview(
+        position=position, difficulty="medium", job_description=_DUTIES["en"], seed=3
+    )
+    found = PlannedQuestion.objects.filter(interview=interview, mention="escalations")
+    assert found.exists() is led
+
+
 def test_every_subject_is_one_of_the_banks() -> None:
 
     topics = {item.topic for item in ITEMS.values()}
-    for stem, _ in TOPICS:
+    for stem, _ in (*TOPICS, *DUTIES):
         assert any(topic.startswith(stem) or f"-{stem}" in topic for topic in topics), stem

@@ -189,3 +189,23 @@ def test_a_skill_is_named_as_it_stands_in_the_text() -> None:
     assert as_written("收集用户反馈、写需求文档、跟进上线", "PRD") == "需求文档"
     assert as_written("写 PRD，也就是需求文档", "PRD") == "PRD"
     assert as_written("nothing of it", "PRD") == "PRD"
+
+
+@pytest.mark.parametrize(
+    ("listed", "left_out"),
+    [
+        ("Excel, Tableau, Power BI, basic SQL", "SQL"),
+        ("Kotlin, Docker, Gradle, Swift (basic)", "Swift"),
+        ("Java、Redis、MySQL、Go（入门）", "Go"),
+    ],
+)
+def test_what_somebody_calls_basic_is_not_what_they_are_asked_about(
+    listed: str, left_out: str
+) -> None:
+    head = "技能" if "、" in listed else "Skills"
+    found = facts(f"{head}\n{listed}").skills
+    assert left_out not in found
+    assert len(found) == 3
+    assert left_out in facts(f"{head}\n{listed}\n{left_out}").skills  # named besides
+    alone = listed[listed.index(left_out) - (6 if "basic S" in listed else 0) :]
+    assert left_out in facts(f"{head}\n{alone}").skills  # there is nothing else
