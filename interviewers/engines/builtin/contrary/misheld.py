@@ -69,41 +69,52 @@ class StatementError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One counter-statement: what it is looked for by, and what must not stand in it.
+    """One counter-statement: its text, and what it is looked for by.
 
-    ``heads`` are, place by place, beginnings of which a sentence must have one: most have none.
+    ``parts`` are, place by place, what its wordings have of letters that never change, and ``heads`` the
+    longest of each: most sentences have none of them, and to read on costs more.
     """
 
+    text: str
     heads: tuple[tuple[str, ...], ...]
-    source: str
-    unless: str
+    parts: tuple[tuple[tuple[str, ...], ...], ...]
 
     def likely(self, folded: str) -> bool:
+        """False only where a folded sentence does not say it."""
         for place in self.heads:
             for head in place:
                 if head in folded:
                     break
             else:
                 return False
+        return self._in_order(folded)
+
+    def _in_order(self, folded: str) -> bool:
+        start = 0
+        for place in self.parts:
+            ends = [end for parts in place if (end := _end_of(parts, folded, start)) >= 0]
+            if not ends:
+                return False
+            start = min(ends)
         return True
 
     def said(self, folded: str) -> Iterator[Span]:
         """Where a folded sentence says it: whole clauses."""
-        pattern, start = _compiled(self.source), 0
+        (pattern, unless), start = _compiled(self.text), 0
         for _ in range(TRIES):
             found = pattern.search(folded, start)
             if found is None:
                 return
             first, last = _clauses_around(folded, found.span())
             start = found.start() + 1
+            if unless and unless.search(folded, first, found.end()):
+                continue
             if not self._denied(folded, found, first, last):
                 yield first, last
                 start = last
 
     def _denied(self, folded: str, found: re.Match[str], first: int, last: int) -> bool:
         if _TURNED.search(folded, last):
-            return True
-        if self.unless and _compiled(self.unless).search(folded, first, found.end()):
             return True
         left, place = "", first
         for number in range(1, len(self.heads) + 1):
@@ -113,9 +124,28 @@ class Statement:
         return is_negative(left + folded[place:last])
 
 
+def _end_of(parts: Sequence[str], folded: str, start: int) -> int:
+    """Where some parts end that stand one after the other, as early as may be; -1 where they do not."""
+    for part in parts:
+        at = folded.find(part, start)
+        if at < 0:
+            return -1
+        start = at + len(part)
+    return start
+
+
 @lru_cache(maxsize=1_024)
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _compiled(text: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """What a statement is told by, and what must not stand in it. Takes so long that it is only done for a
+    sentence that is `likely` to say it."""
+    places, unless = _read(text)
+    gap = (
+        rf"[^。;；!！?？\n]{{0,{GAP_HAN}}}?"
+        if has_han(text)
+        else rf"(?:\W+\w+){{0,{GAP_LATIN}}}?\W+"
+    )
+    pattern = gap.join(f"({_any_of(place)})" for place in places)
+    return re.compile(pattern), re.compile(_any_of(unless)) if unless else None
 
 
 def _clauses_around(folded: str, span: Span) -> Span:
@@ -127,36 +157,41 @@ def _clauses_around(folded: str, span: Span) -> Span:
 @lru_cache(maxsize=4_096)
 def statement_of(text: str) -> Statement:
     """A counter-statement, taken apart. Raises `StatementError`."""
+    places, _ = _read(text)
+    parts = [tuple(dict.fromkeys(map(_parts_of, place))) for place in places]
+    return Statement(
+        text=text,
+        heads=tuple(tuple(dict.fromkeys(map(_longest, place))) for place in parts),
+        parts=tuple(parts),
+    )
+
+
+def _read(text: str) -> tuple[list[list[list[str]]], list[list[str]]]:
+    """The places of a statement, each with its wordings, and the wordings that must not stand in it."""
     told, _, unless = text.partition(UNLESS)
     places = [_wordings(place) for place in told.split(PLACE)]
     if not all(places):
         raise StatementError(f"a place without a wording: {text}")
-    gap = (
-        rf"[^。;；!！?？\n]{{0,{GAP_HAN}}}?"
-        if has_han(text)
-        else rf"(?:\W+\w+){{0,{GAP_LATIN}}}?\W+"
-    )
-    return Statement(
-        heads=tuple(tuple(dict.fromkeys(map(_head, place))) for place in places),
-        source=gap.join(f"({_any_of(place)})" for place in places),
-        unless=_any_of(_wordings(unless)) if unless.strip() else "",
-    )
+    return places, _wordings(unless)
 
 
 def _wordings(place: str) -> list[list[str]]:
     return [words for wording in place.split(WORDING) if (words := wording.split())]
 
 
-def _head(words: Sequence[str]) -> str:
-    """What a sentence that has a wording must have of it, as cheap to look for as may be."""
-    for word in words:
-        if word in _OF_PEOPLE or word == NOT:
-            continue
-        if kept := re.sub(r".\?|[他她]", "?", word).strip("*").split("?"):
-            longest = max(kept, key=len)
-            if longest:
-                return longest
-    return ""
+def _parts_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The letters and characters that a wording has wherever it stands, in order."""
+    return tuple(
+        part
+        for word in words
+        if word not in _OF_PEOPLE and word != NOT
+        for part in re.sub(r".\?|[他她]", "?", word).strip("*").split("?")
+        if part
+    )
+
+
+def _longest(parts: Sequence[str]) -> str:
+    return max(parts, key=len, default="")
 
 
 def _any_of(wordings: Sequence[Sequence[str]]) -> str:
