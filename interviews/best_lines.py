@@ -54,6 +54,7 @@ _WORSE = re.compile(
     "(?:p\\d{2}|延迟|耗时|响应|错误率|失败率|故障|投诉|工单|报警|告警|cpu|内存|负载|成本)[^，。；]{0,16}(?:[跳涨升飙冲增](?:到|了|上)|变[慢多高])|"
     "(?:tps|qps|吞吐|销量|转化|留存|日活|评分|命中率)[^，。；]{0,16}(?:掉|跌|降)(?:到|了|成)|"
     "(?:特别|很|太|非常|挺|比较|越来越)(?:乱|差|慢|糟|烂|难|复杂|麻烦)|"
+    r"\b(?:we|they|it|there|people|everybody|everyone) (?:had|were|was|kept)\b(?!.{0,20}\b(?:no|not|fewer|less|never|zero|without)\b).{0,24}\b(?:flaky|broken|failing|crash\w*|late|bugs?|errors?|complain\w*|furious|angry)\b|\bran out\b|"
     r"\b(?:a mess|messy|chaotic|terrible|far too slow|painfully slow)\b|"
     r"\b(?:p\d{2}|latency|errors?|failures?|complaints?|tickets?|alerts?|cpu|memory|costs?)\b.{0,24}\b(?:jumped|rose|went up|climbed|grew|shot up|doubled|tripled|spiked)\b|"
     r"\b(?:tps|throughput|sales|conversion|retention|hit rate)\b.{0,24}\b(?:fell|dropped|went down|sank)\b",

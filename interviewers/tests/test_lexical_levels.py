@@ -96,7 +96,7 @@ def test_not_knowing_the_follow_up_takes_nothing_back(language: str) -> None:
 @each_language
 async def test_the_reason_says_which_answer_did_not_know(language: str) -> None:
     unknown = {"zh": "这个不清楚。", "en": "I don't know."}[language]
-    whole = {"zh": "候选人表示不了解", "en": "The candidate said that they do not know"}[language]
+    whole = {"zh": "你表示不了解", "en": "You said that you do not know"}[language]
     last = {"zh": "最后一次作答：", "en": "Last answer: "}[language]
     engine = BuiltinEngine()
     both = await engine.assess(exchange(language, answer=unknown, earlier=(ANSWERS[language],)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, PanelBrief
+from interviewers.engines.builtin.reporting.report import conclude
 from interviewers.engines.builtin.reporting.steps import next_steps, short
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.tests.samples import SPECS, STORIES, judged, panel_brief
@@ -148,3 +150,22 @@ def test_for_questions_of_ones_own_no_story_is_to_be_prepared(language: str) -> 
     texts = [s.text for s in next_steps(panel_brief(language, items=(weak, asking)))]
     assert ("写下三个" if language == "zh" else "three questions of your own") in texts[1]
     assert len(texts) == 3
+
+
+@LANGUAGES
+@pytest.mark.parametrize("level", [3, 4])
+def test_a_question_of_theirs_is_praised_as_a_question(language: str, level: int) -> None:
+    asked = {"zh": "一个人要管几家医院？谢谢。", "en": "How many hospitals is it? Thank you."}[
+        language
+    ]
+    quote = asked[: asked.index("？" if language == "zh" else "?")]
+    item = replace(PERFECT, level=level, evidence=quote, answers=(asked,), covered=("a",))
+    brief = panel_brief(language, items=(item,))
+    ended = conclude(brief)
+    praise = [*ended.strengths, *(review.content for review in ended.reviews)]
+    said = [text for text in praise if quote in text]
+    assert len(said) == 2
+    assert all(re.search("你问|asked", text) for text in said)
+    assert all(f"{quote}{'？' if language == 'zh' else '?'}" in text for text in said)
+    told = conclude(replace(brief, items=(replace(item, answers=(f"{quote}.",)),)))
+    assert not any(re.search("你问「|you asked “", text) for text in told.strengths)

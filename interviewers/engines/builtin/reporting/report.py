@@ -20,6 +20,8 @@ __all__ = ["conclude", "reason"]
 
 _GOOD, _SOLID = 4, 3
 _MOST = 3
+_ASKS = ("?", "？")
+_MARKS = {"zh": "？", "en": "?"}
 _STOPS = "。！？；.!?;\n"
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -48,12 +50,15 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "unanswered": "另有 {count} 道题问了但没有得到回答，未计入分数。",
         "practice": "这是练习反馈，不是录用决定。",
         "strength": "{name}：讲到了：{points}。你说过：「{quote}」",
+        "strength_asked": "{name}：讲到了：{points}。你问过：「{quote}」",
         "strength_bare": "{name}：讲到了：{points}。",
         "improvement": "{name}：关于「{question}」，可以补上：{points}。",
         "improvement_bare": "{name}：关于「{question}」，可以讲得更完整、更具体。",
         "review": "我问了 {count} 道题，平均得分 {score} 分。",
         "review_good": "在「{name}」上你讲得好，比如你说「{quote}」。",
         "review_fair": "在「{name}」上你讲到了一些实在的内容，比如你说「{quote}」。",
+        "review_good_asked": "在「{name}」上你问得好，比如你问「{quote}」。",
+        "review_fair_asked": "在「{name}」上你问到了实在的地方，比如你问「{quote}」。",
         "review_gap": "关于「{question}」，我还想听到：{points}。",
         "review_none": "这次我没有听到你的回答，所以不作评价。",
     },
@@ -91,12 +96,15 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "unanswered": "Questions asked but not answered, and not scored: {count}.",
         "practice": "This is feedback on practice, not a hiring decision.",
         "strength": "{name}: you covered: {points}. You said: “{quote}”",
+        "strength_asked": "{name}: you covered: {points}. You asked: “{quote}”",
         "strength_bare": "{name}: you covered: {points}.",
         "improvement": "{name}: on “{question}”, add: {points}.",
         "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
         "review": "Questions of mine you answered: {count}; average score: {score}.",
         "review_good": "You did well on {name}, for example when you said “{quote}”.",
         "review_fair": "On {name} you had something to go on, for example when you said “{quote}”.",
+        "review_good_asked": "You did well on {name}, for example when you asked “{quote}”.",
+        "review_fair_asked": "On {name} you asked what matters, for example “{quote}”.",
         "review_gap": "On “{question}”, I would still have liked to hear about: {points}.",
         "review_none": "I did not get to hear an answer from you, so I give no judgement.",
     },
@@ -105,7 +113,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     "zh": {
         AnswerFlag.EMPTY: "回答是空的。",
-        AnswerFlag.DONT_KNOW: "候选人表示不了解这个问题。",
+        AnswerFlag.DONT_KNOW: "你表示不了解这个问题。",
         AnswerFlag.OFF_TOPIC: "没有在回答里识别到题目要的内容。",
         AnswerFlag.COPIED_QUESTION: "回答重复了题目。",
         AnswerFlag.KEYWORD_LIST: "只列出了关键词，没有展开说明。",
@@ -118,7 +126,7 @@ _FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     },
     "en": {
         AnswerFlag.EMPTY: "The answer is empty.",
-        AnswerFlag.DONT_KNOW: "The candidate said that they do not know.",
+        AnswerFlag.DONT_KNOW: "You said that you do not know.",
         AnswerFlag.OFF_TOPIC: "Nothing of what the question asks for was recognised in the answer.",
         AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
         AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
@@ -275,7 +283,7 @@ def _strengths(panel: PanelBrief) -> list[str]:
         good = good or [item for item in shown if item.level == level]
     good.sort(key=lambda item: -item.score)
     return [
-        words["strength" if _quotable(item) else "strength_bare"].format(
+        words[_with_quote("strength", item) if _quotable(item) else "strength_bare"].format(
             name=item.competency_name,
             points=words["list"].join(item.covered[:3]),
             quote=_quoted(panel.language, item),
@@ -287,6 +295,17 @@ def _strengths(panel: PanelBrief) -> list[str]:
 def _quotable(item: AssessedItem) -> bool:
     """Whether the evidence can stand as praise: nothing is quoted of an answer with forged text."""
     return bool(item.evidence) and AnswerFlag.FORGED not in item.flags
+
+
+def _with_quote(name: str, item: AssessedItem) -> str:
+    """The words called ``name``, as they are for a quote that asks where this one does."""
+    return f"{name}_asked" if _is_asked(item) else name
+
+
+def _is_asked(item: AssessedItem) -> bool:
+    """Whether the evidence is a question, its mark behind it or within."""
+    after = (answer.partition(item.evidence)[2][:1] for answer in item.answers)
+    return item.evidence.endswith(_ASKS) or any(mark in _ASKS for mark in after if mark)
 
 
 def _quoted(language: str, item: AssessedItem) -> str:
@@ -302,7 +321,8 @@ def _quoted(language: str, item: AssessedItem) -> str:
             )
             head = dots if before and before[-1] not in _STOPS else ""
             tail = dots if quote[-1:] not in _STOPS and after and after[0] not in _STOPS else ""
-            return head + quote.rstrip(_STOPS) + tail
+            mark = _MARKS[language] if _is_asked(item) else ""
+            return head + quote.rstrip(_STOPS) + mark + tail
     return quote
 
 
@@ -330,7 +350,7 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     best = max(items, key=lambda item: item.score)
     worst = min(items, key=lambda item: item.score)
     if best.level >= _SOLID and _quotable(best):
-        praise = words["review_good" if best.level >= _GOOD else "review_fair"]
+        praise = words[_with_quote("review_good" if best.level >= _GOOD else "review_fair", best)]
         parts.append(praise.format(name=best.competency_name, quote=_quoted(language, best)))
     if worst.missing:
         parts.append(
