@@ -19,6 +19,7 @@ class Assessment(models.Model):
     scoring points as ``{"key", "text"}``. The judgement is of everything said on the planned question up to ``answer``.
     ``prompt`` names the wording of the prompt a model was asked with, "" where none was;
     ``gradings`` are the levels of several independent gradings, [] where there was one.
+    ``unheard`` is whether nothing of what was asked was heard.
     ``takeover`` is ``{"from", "reason"}`` where ``engine`` stood in for another one, ``usage`` what
     a model cost on the way; None for neither.
     """
@@ -55,6 +56,7 @@ class Assessment(models.Model):
     engine = models.CharField(_("engine"), max_length=20)
     prompt = models.CharField(_("prompt"), max_length=60, blank=True)
     gradings = models.JSONField(_("levels of several gradings"), default=list)
+    unheard = models.BooleanField(_("nothing heard"), default=False, db_default=False)
     rubric_version = models.PositiveIntegerField(_("version of the anchors"), default=1)
     takeover = models.JSONField(_("stood in for"), null=True, blank=True)
     usage = models.JSONField(_("usage of the model"), null=True, blank=True)

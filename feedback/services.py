@@ -86,6 +86,7 @@ def made(
         engine=engine,
         prompt=result.prompt,
         gradings=[max(1, min(5, grading)) for grading in result.gradings],
+        unheard=result.unheard,
         rubric_version=rubric.version,
         takeover=dict(takeover) if takeover else None,
         usage=dict(usage) if usage else None,

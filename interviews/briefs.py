@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, QuestionSpec
-from interviewers.engines.builtin.expected.calibration import UNHEARD
 from interviewers.engines.builtin.judging.bilingual import other_language
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
@@ -344,10 +343,8 @@ def _is_of_another(open_: Answered, judged: Assessment) -> bool:
     nothing that was expected."""
     if open_.spec.wants_deeds or len(open_.thread.answers) != 1 or judged.covered:
         return False
-    unheard = any(least <= judged.score < most for least, most in UNHEARD)
-    return unheard and asked_about(open_.spec.text).specific.isdisjoint(
-        terms(fold(open_.thread.answers[0]))
-    )
+    asked = asked_about(open_.spec.text).specific
+    return judged.unheard and asked.isdisjoint(terms(fold(open_.thread.answers[0])))
 
 
 def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:

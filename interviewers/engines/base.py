@@ -268,11 +268,11 @@ class Exchange:
 class AnswerAssessment:
     """The judgement of one exchange.
 
-    ``level`` 1-5, ``score`` 0-100 (finer than the level and consistent with it), ``evidence`` a
-    verbatim piece of the answer or "" when nothing in it supports a judgement, ``covered`` and
-    ``missing`` keys of scoring points, largest gap first. ``prompt`` names the wording of the
-    prompt it was made with, "" for none; ``gradings`` are the levels of several independent
-    gradings, of which ``level`` is the median, () where there was one.
+    ``level`` 1-5, ``score`` 0-100 (finer than the level and consistent with it), ``evidence`` a verbatim
+    piece of the answer or "" when nothing in it supports a judgement, ``covered`` and ``missing`` keys of
+    scoring points, largest gap first. ``prompt`` names the wording of the prompt it was made with, "" for
+    none; ``gradings`` are the levels of several independent gradings, of which ``level`` is the median, ()
+    where there was one. ``unheard`` is whether nothing of what was asked has been heard.
     """
 
     level: int
@@ -285,6 +285,7 @@ class AnswerAssessment:
     usage: Usage = field(default_factory=Usage)
     prompt: str = ""
     gradings: tuple[int, ...] = ()
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,7 @@ def assessed(
         usage=usage,
         prompt=prompt,
         gradings=levels if len(levels) > 1 else (),
+        unheard=bool(exchange.question.points) and level == 1 and not covered,
     )
 
 
@@ -309,6 +310,7 @@ def _builtin(
         usage=usage,
         prompt=prompt if levels else "",
         gradings=levels if len(levels) > 1 else (),
+        unheard=judgement.unheard,
     )
 
 

@@ -129,3 +129,12 @@ def test_the_question_in_other_words_is_no_answer(language: str) -> None:
         "要判断问题到底是出在需求、产品还是推广。",
     }[language]
     assert told(language, "product-low-adoption", again).level <= 2
+
+
+def test_nothing_is_heard_of_what_was_asked_in_an_answer_to_something_else() -> None:
+    phone = (
+        "Depends on the phone and who is playing, but I'd begin with the launch: cold start on a cheap Android, "
+        "then rotate, a call coming in, going offline in the middle of a purchase, and the battery."
+    )
+    assert told("en", "qa-load-test", phone).unheard
+    assert not told("en", "qa-regression-scope", PLAIN["en"]["qa-regression-scope"]).unheard

@@ -41,6 +41,7 @@ class BuiltinEngine:
             covered=judgement.covered,
             missing=judgement.missing,
             flags=judgement.flags,
+            unheard=judgement.unheard,
         )
 
     async def conclude(self, panel: PanelBrief) -> Conclusion:

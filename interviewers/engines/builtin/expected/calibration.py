@@ -31,6 +31,7 @@ __all__ = [
     "BESIDE",
     "CUE_BONUS",
     "FLUENT",
+    "HEARD",
     "IN_PASSING",
     "LEVEL_FLOORS",
     "NAMES",
@@ -38,7 +39,6 @@ __all__ = [
     "ON_TOPIC",
     "REPEATED",
     "TRACES",
-    "UNHEARD",
     "Calibration",
     "calibration_of",
     "level_of",
@@ -55,8 +55,8 @@ IN_PASSING, FLUENT = 14.0, 12
 """And what an answer of so many words (Chinese: pairs of characters) earns that only touches it."""
 TRACES = 0.1
 """And so much of each point of 100 that it touches it by."""
-UNHEARD = (0.0, 1.0), (IN_PASSING, IN_PASSING + TRACES)
-"""From how many and below how many points of 100 nothing of what was asked has been heard."""
+HEARD = 1.0
+"""By so many points of 100 at least an answer touches a question of which anything has been heard."""
 OF_ONESELF = 22.0
 """And who tells something of themselves, where that was asked, and none of the points: it answers, and says
 little."""

@@ -212,7 +212,7 @@ def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     made = {*judgement.covered, *asked, *_wished(exchange)}
     covered = tuple(point.key for point in exchange.question.points if point.key in made)
     missing = tuple(key for key in judgement.missing if key not in made)
-    judgement = replace(judgement, flags=flags, covered=covered, missing=missing)
+    judgement = replace(judgement, flags=flags, covered=covered, missing=missing, unheard=False)
     if not asks_of_work(own):
         return judgement
     score = max(judgement.score, INTERESTED + EACH_MORE * (len(asked) - 1))

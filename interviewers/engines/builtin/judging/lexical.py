@@ -24,6 +24,7 @@ from interviewers.engines.builtin.expected.calibration import (
     BELOW_LEVEL_3,
     BESIDE,
     CUE_BONUS,
+    HEARD,
     OF_ONESELF,
     REPEATED,
     level_of,
@@ -41,7 +42,7 @@ from interviewers.engines.builtin.judging.evidence import evidence_of, nearness,
 from interviewers.engines.builtin.judging.recital import recital
 from interviewers.engines.builtin.judging.rows import rows
 from interviewers.engines.builtin.judging.said import said_in
-from interviewers.engines.builtin.judging.scoring import scored, touched
+from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import (
     Segment,
@@ -85,7 +86,8 @@ class Judgement:
     ``level`` 1-5 follows from ``score`` (0-100, one decimal) by `calibration.LEVEL_FLOORS`.
     ``evidence`` is a verbatim piece of an answer, at most 120 characters, "" when nothing in it
     supports a judgement. ``covered`` and ``missing`` (largest gap first) are keys of scoring
-    points, without points short phrases of the reference. ``coverage`` is 0-1.
+    points, without points short phrases of the reference. ``coverage`` is 0-1. ``unheard`` is whether nothing of what was
+    asked has been heard.
     """
 
     level: int
@@ -95,6 +97,7 @@ class Judgement:
     missing: tuple[str, ...]
     flags: tuple[AnswerFlag, ...]
     coverage: float
+    unheard: bool
 
 
 def judge(
@@ -150,7 +153,7 @@ def judge(
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
         flags.add(AnswerFlag.OFF_TOPIC)
-    score = 0.0
+    score, unheard = 0.0, False
     if sentences and AnswerFlag.OFF_TOPIC not in flags:
         reached = reach.coverage / reach.plain if reach.plain else 1.0
         if not (points or denied_share) and all(s.credit >= 1.0 for s in sentences):
@@ -159,10 +162,11 @@ def judge(
         kept = 1.0 - denied
         score = scored(reach, with_points=bool(points), kept=kept, soundness=soundness)
         if points and not (reach.covered or reach.accounted):  # No point made.
-            traces = touched(reach, found)
-            score = min(traces * (1.0 - denied), BELOW_LEVEL_2)
+            traces = traces_of(reach)
+            score = min(touched(traces, found) * kept, BELOW_LEVEL_2)
+            unheard = traces < HEARD
             if reach.oneself and reach.coverage and AnswerFlag.NEGATED not in flags:
-                score = max(score, OF_ONESELF * soundness)
+                score, unheard = max(score, OF_ONESELF * soundness), False
             if not traces and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
@@ -194,6 +198,7 @@ def judge(
         missing=(*reach.covered, *reach.missing) if contrary else reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
         coverage=round(reach.coverage * (1.0 - denied), 4),
+        unheard=unheard or score < HEARD,
     )
 
 
@@ -259,13 +264,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     if found is not None and strict and not story:
         found, whole = speech.salvaged(case)
         found, flag = bearing_on(
-            honest,
-            found,
-            question,
-            known,
-            whole=whole,
-            said=speech.text,
-            forged=speech.forged,
+            honest, found, question, known, whole=whole, said=speech.text, forged=speech.forged
         )
         honest = "\n".join(segment.text for segment in found)
     else:

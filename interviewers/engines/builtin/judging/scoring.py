@@ -16,7 +16,7 @@ from interviewers.engines.builtin.expected.reach import Reach
 from interviewers.engines.builtin.expected.very_words import with_wording
 from interviewers.engines.builtin.reading.text import Segment
 
-__all__ = ["scored", "touched"]
+__all__ = ["scored", "touched", "traces_of"]
 
 
 def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
@@ -35,8 +35,12 @@ def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) ->
     return score
 
 
-def touched(reach: Reach, found: Sequence[Segment]) -> float:
-    """What sentences earn that make no scoring point, 0-100: 0 where they have nothing to do with the question."""
-    traces = max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
+def traces_of(reach: Reach) -> float:
+    """How far what makes no scoring point touches the question, 0-100: 0 where it has nothing to do with it."""
+    return max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
+
+
+def touched(traces: float, found: Sequence[Segment]) -> float:
+    """What sentences earn that touch a question so far and make no point, 0-100."""
     fluent = sum(len(segment.terms) for segment in found) >= FLUENT
     return max(traces, IN_PASSING + TRACES * traces) if traces and fluent else traces
