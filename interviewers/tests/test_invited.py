@@ -246,3 +246,19 @@ def test_a_wish_in_reply_to_a_follow_up_makes_its_point(
     first = {"en": "Would I have a mentor?", "zh": "有人带我吗？"}[language]
     exchange = Exchange(language, spec, RUBRIC, reply, earlier=(first,), prompts=(probe,))
     assert ("expectations" in judge_exchange(exchange).covered) == made
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("转过来的人一般怎么带，有没有导师？", ("mentor",)),
+        ("报表出了问题是谁背锅，平台还是业务？", ("decisions",)),
+        ("定价谁拍板，产品有多大的决定权？", ("decisions",)),
+        ("前一个人为什么离开？", ("leaving",)),
+        ("Who gets blamed when the numbers are wrong?", ("decisions",)),
+    ],
+)
+def test_who_answers_for_it_and_who_went_before_are_known_questions(
+    asked: str, names: tuple[str, ...]
+) -> None:
+    assert subjects(asked) == names

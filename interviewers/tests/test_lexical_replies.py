@@ -161,3 +161,42 @@ def test_what_was_not_done_of_another_point_is_no_denial_of_it(probed: str) -> N
     assert AnswerFlag.NEGATED not in judge_exchange(exchange).flags
     own = replace(question, follow_ups=(FollowUp("back", "What did you choose to leave?"),))
     assert AnswerFlag.NEGATED in judge_exchange(replace(exchange, question=own)).flags
+
+
+@pytest.mark.parametrize(
+    ("reply", "made"),
+    [
+        ("上个月做义卖就先去问了门口保安哪天人多，倒着排的日程，海报第一天就贴好了。", True),
+        ("会更努力吧。", False),
+        ("嗯，没什么不同。", False),
+    ],
+)
+def test_what_was_done_another_time_needs_no_word_of_the_first(reply: str, made: bool) -> None:
+    item = next(item for item in read_bank() if item.topic == "failure")
+    probe = next(f.text for f in item.zh.follow_ups if f.point == "change")
+    spec = replace(spec_of("failure", "zh"), follow_ups=(FollowUp("change", probe),))
+    first = "我管一个跳蚤市集，本来想来三百人，只来了四十个，主要怪我没看天气。"
+    exchange = Exchange("zh", spec, RUBRIC, reply, earlier=(first,), prompts=(probe,))
+    assert ("change" in judge_exchange(exchange).covered) == made
+
+
+def test_who_is_asked_for_common_mistakes_and_names_one_holds_none() -> None:
+    item = next(item for item in read_bank() if item.topic == "first-months")
+    probe = next(f.text for f in item.zh.follow_ups if f.point == "pitfall")
+    contrary = tuple(
+        ScoringPoint(p.key, p.text, tuple(p.synonyms), Cue(p.cue) if p.cue else None, contrary=tuple(p.contrary))
+        for p in item.zh.points
+    )  # fmt: skip
+    spec = replace(
+        spec_of("first-months", "zh"), points=contrary, follow_ups=(FollowUp("pitfall", probe),)
+    )
+    first = "头两周我以听为主，挨个找同事聊，再跟主管定好三个月的目标。"
+
+    def flags(reply: str) -> frozenset[AnswerFlag]:
+        exchange = Exchange("zh", spec, RUBRIC, reply, earlier=(first,), prompts=(probe,))
+        return frozenset(judge_exchange(exchange).flags)
+
+    assert AnswerFlag.NEGATED not in flags(
+        "最容易一来就改东西。我犯过，头一周改了排班表，第二天就撤了。"
+    )
+    assert AnswerFlag.NEGATED in flags("我会一来就改东西，不用先听谁的。")

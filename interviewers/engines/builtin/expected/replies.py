@@ -108,12 +108,19 @@ def _tells(
     }
     put = asked(question).terms.union(terms(fold(probe)))
     own = {term for term in sentence.said.terms if weight(term) >= 1.0} - put
-    # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it.
+    # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it. What
+    # was done another time is another case in itself.
+    if _LATER.search(probe):
+        return _size(own - before) >= FRESH
     bound = _size(own & before) >= BOUND or (instance and tells_of_act(sentence.said.folded))
     return bound and _size(own - before) >= FRESH
 
 
 _ASKS = re.compile(r"[?？]\W*$")
+_LATER = re.compile(
+    r"(?:再|又)(?:次)?(?:遇到|碰到|碰上)|下一?次(?!面试)|从那以后|之后(?:再|又)|\b(?:next time|since then|ever since|(?:another|a later|the next) (?:time|one|project)|met (?:it|that|something like it) again|similar (?:situation|thing|case))\b"
+)
+"""Asks for what was different another time."""
 _NEGATIVE = re.compile(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
 
 
