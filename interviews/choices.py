@@ -120,13 +120,18 @@ class Desk:
 
     def suits(self, template: BankEntry, skill: str) -> bool:
         """Whether a template can be asked about a skill: who works as a Python developer is not asked how
-        to bring Python to a team, nor anybody when they would do without "data analysis"."""
+        to bring Python to a team, nor anybody when they would do without "data analysis", nor who wants to be
+        a customer success manager what they last used "customer success" for."""
         said = skill.casefold()
-        if _FIELD.search(said):
-            return template.topic not in (_TO_TAKE_UP, _TO_DO_WITHOUT)
         named = re.search(
             rf"(?<![a-z0-9]){re.escape(said)}(?![a-z0-9+#])", self.position.casefold()
         )
+        # What has several words and no capital is no name of a tool.
+        field = " " in skill and skill.islower()
+        if field and named:
+            return False
+        if field or _FIELD.search(said):
+            return template.topic not in (_TO_TAKE_UP, _TO_DO_WITHOUT)
         return named is None or template.topic != _TO_TAKE_UP
 
 

@@ -39,7 +39,6 @@ _SLIGHTLY = re.compile(
     r"\s*[(（]\s*(?:basics?|beginner|elementary|learning|入门|初学|略懂|了解)", re.IGNORECASE
 )
 """Before and behind a skill that is claimed to be slight."""
-_ENOUGH = 3
 
 
 @dataclass(frozen=True)
@@ -185,8 +184,8 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     """At most ``MAX_SKILLS`` names in their display form, the most prominent first.
 
     Prominent is what stands in a skills section, what is called a strength there, and what is named
-    again elsewhere; among equals, what comes first. What is called basic is left out where there are
-    others enough to ask about.
+    again elsewhere; among equals, what comes first. What is called basic is left out where there is
+    another to ask about.
     """
     slight: set[str] = set()
     scores: dict[str, int] = {}
@@ -207,8 +206,7 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     order = sorted(scores, key=lambda name: -(scores[name] + min(counts[name], _MOST_COUNTED)))
     # Who has used it besides knows more of it than that.
     sure = [name for name in order if name not in slight or counts[name] > 1]
-    order = sure if len(sure) >= _ENOUGH else order
-    return tuple(displays[name] for name in order[:MAX_SKILLS])
+    return tuple(displays[name] for name in (sure or order)[:MAX_SKILLS])
 
 
 def _is_slight(text: str, match: _Match) -> bool:

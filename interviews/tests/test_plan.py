@@ -159,6 +159,7 @@ def test_skills_claimed_and_asked_for_come_first() -> None:
         ("Cobol", "Cobol developer", {"skill-adoption"}),
         ("Linux", "高级信息安全工程师", {"skill-adoption", "skill-when-not"}),
         ("SQL", "高级产品经理", {"skill-adoption", "skill-when-not"}),
+        ("stakeholder management", "Office clerk", {"skill-adoption", "skill-when-not"}),
     ],
 )
 def test_nobody_is_asked_how_to_take_up_what_they_work_as(
@@ -170,6 +171,9 @@ def test_nobody_is_asked_how_to_take_up_what_they_work_as(
         topics |= {BY_KEY[item.question_key].topic for item in made if item.subject}
     assert topics
     assert never.isdisjoint(topics)
+    trade = ("customer success",)
+    items = plan(family="general", skills=trade, position="Customer Success Manager")
+    assert not any(item.subject in trade for item in items)
     tool = plan(family="general", level=3, skills=("Cobol",), position="Office clerk")
     assert "skill-adoption" in {BY_KEY[item.question_key].topic for item in tool}
 
