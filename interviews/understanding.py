@@ -42,7 +42,7 @@ from interviews.asides import (
     wish_among,
 )
 from interviews.beside import asks_only, may_be_talk, talk_in
-from interviews.clarifying import term_asked
+from interviews.clarifying import asks_what_is_meant, term_asked
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.queries import (
@@ -116,7 +116,9 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
     elif request in _VAGUE:
         # How it is put tells that something is asked; what it is about tells what.
-        met = _beside(interview, content)
+        # Which of two things was meant tells that by itself.
+        chosen = asks_what_is_meant(content.casefold().replace("’", "'"))
+        met = None if chosen else _beside(interview, content)
         request = met if met in _DEFINITE or (met and request is Request.QUERY) else request
         if _is_answered(interview, content, request):
             return None

@@ -127,6 +127,20 @@ def test_who_puts_something_right_is_told_so_once(language: str) -> None:
         assert not any(word in text for word in stock)
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("quote", ["I wrote it", ""])
+def test_who_asks_about_the_same_project_does_not_promise_another_subject(
+    language: str, quote: str
+) -> None:
+    asked = replace(QUESTION, kind=MessageKind.GREETING, language=language, colleague=ZHANG)
+    for variation in range(6):
+        brief = replace(asked, about="Practice", established=quote, variation=variation)
+        other = "不重复|不用再|别的|别处|换个|other|again|another"
+        spoken = render(replace(brief, question=replace(SPEC, subject="Recipe Box")))
+        assert not re.search(other, spoken)
+        assert quote in spoken
+
+
 def test_a_poor_answer_is_helped_on_to_a_case() -> None:
     brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, follow_up=SPEC.follow_ups[0], standing=1)
     text = render(replace(brief, scant=True))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from interviewgpt.db import in_db
 from interviews.asides import Request, request_in
 from interviews.clarifying import clarifies
+from interviews.tests.support import create, sit, told
 
 ABOUT_THE_CASE = (
     "先问一句，这个实验跑了多久？人均成交额包括退款吗？",
@@ -125,3 +129,11 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
 )
 def test_what_only_sounds_like_such_a_wish_is_an_answer(text: str) -> None:
     assert request_in(text) is None
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_which_of_two_things_was_meant_is_not_how_to_answer() -> None:
+    interview: Any = await in_db(create, "en", interviewers=["technical"])
+    async with sit(interview.pk) as room:
+        met = await told(room, "Do you mean at work or in general?")
+    assert met["metadata"]["aside"] == "assume"

@@ -119,8 +119,8 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "A guess is welcome, and being wrong costs nothing; “hint” and “skip” are there as well. Once more: {core}",
         ),
         "probe": (
-            "Let me put it more simply: {core} {wanted} It is easier from here: {hint}",
-            "Once more: {core} {wanted} A guess will do; it is easier from this end: {hint}",
+            "Let me put it more simply: {core} {wanted}",
+            "Once more, then: {core} {wanted} A guess will do.",
         ),
         "probe_case": (
             "Take what you just told me, “{quote}”: {core} {wanted}",

@@ -33,6 +33,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "你好，我是{role}{name}。{colleague}把你们聊的告诉我了，包括你讲的「{quote}」；那一段不用再说，我问点别的。{question}",
             "你好，我是{role}{name}。「{quote}」，这一段{colleague}跟我提了，我就从别处问起。{question}",
         ),
+        "greeting_next_on": ("你好，我是{name}，{role}。接下来由我和你聊一会儿。{question}",),
+        "greeting_memo_on": (
+            "你好，我是{role}{name}。{colleague}跟我说起你讲的「{quote}」，我从自己的角度再问问。{question}",
+        ),
         "greeting_about": (
             "你好，我是{name}，{role}。{colleague}跟我说了你们聊{about}的那一段，我就不重复问了，换个方面。{question}",
             "你好，我是{name}，{role}。{about}你和{colleague}聊得挺细，我记着了；我想了解别的。{question}",
@@ -156,6 +160,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Hello, I am {name}, {role}. I have noted what you told {colleague}, “{quote}”; I would like to hear about other things now. {question}",
             "Hello, {name} here, {role}. {colleague} and I have spoken, and what stayed with us is “{quote}”. Now to my side of it. {question}",
             "Hello, I am {name}, {role}. {colleague} passed on to me what you said, “{quote}”, so I will not ask about that again. {question}",
+        ),
+        "greeting_next_on": ("Hello, I am {name}, {role}. I will take it from here. {question}",),
+        "greeting_memo_on": (
+            "Hello, {name} here, {role}. {colleague} told me that you said “{quote}”; here is what I would like to know from my side. {question}",
         ),
         "greeting_about": (
             "Hello, I am {name}, {role}. {colleague} told me about the part on {about}, so you need not go over it again; I come from another side. {question}",

@@ -36,7 +36,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("apart", re.compile(r"\btell\b.{0,24}\bapart\b|\bdistinguish|\bhow (?:do|would|will|can|could|did|does) \w+ (?:know|tell|find out|see|notice|judge)\b|\b(?:is|was|were) (?:it|that|this|they)\b.{1,40}\bor\b")),
         ("avoid", re.compile(r"\b(?:avoid|prevent|guard against|make sure)\b|\b(?:keep|stop)\b.{1,30}\bfrom\b")),
         ("rescue", re.compile(r"\b(?:what|how) (?:do|would|will|did) you (?:do (?:then|now|next|about it)|recover|get it back)\b|\bwhat (?:then|now)\b|\bwhat do you do\W*$")),
-        ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
+        ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it(?! (?:in)?to\b)|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
         ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
         ("how", re.compile(r"\bhow\b|\bwhat (?:would|will|should|could|do) (?:you|we) do\b")),
         ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),

@@ -130,9 +130,14 @@ def _greeting(brief: Brief) -> str:
         name = "greeting_lead" if brief.mention else "greeting"
         return _say(brief, name, **_person(brief, brief.speaker), question=_question(brief))
     name = "greeting_about" if brief.about else "greeting_next"
+    if brief.established and brief.about:
+        name = "greeting_memo"
+    if brief.spec.subject:
+        # Who asks about the same project does not say that it will not be asked about again.
+        name = "greeting_memo_on" if name == "greeting_memo" else "greeting_next_on"
     return _say(
         brief,
-        "greeting_memo" if brief.established and brief.about else name,
+        name,
         **_person(brief, brief.speaker),
         colleague=brief.colleague.name,
         about=_about(brief),
