@@ -13,6 +13,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.engines.base import (
     Aside,
     Brief,
+    Check,
     Cue,
     EngineError,
     FollowUp,
@@ -93,6 +94,8 @@ def test_a_question_is_not_always_led_up_to(language: str) -> None:
     for quote, name in (
         ("p95 fell to 90 ms", "tie_figure"),
         ("we agreed that it comes by the 30th", "tie"),
+        ("it went from me swearing to a line of code", "tie"),
+        ("it went from five a week to none", "tie_figure"),
         ("we missed it", "tie_setback"),
         ("we chose A", "tie"),
     ):
@@ -139,6 +142,24 @@ def test_who_asks_about_the_same_project_does_not_promise_another_subject(
         spoken = render(replace(brief, question=replace(SPEC, subject="Recipe Box")))
         assert not re.search(other, spoken)
         assert quote in spoken
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_after_a_question_of_theirs_the_floor_goes_back_to_them(language: str) -> None:
+    asked = {"zh": "团队有多少人？", "en": "How many people are on the team?"}[language]
+    brief = replace(QUESTION, kind=MessageKind.FOLLOW_UP, language=language, standing=3)
+    brief = replace(brief, follow_up=SPEC.follow_ups[0], asked_back=True, questions=asked)
+    lead = render(brief).removesuffix(SPEC.follow_ups[0].text)
+    assert lead.rstrip().endswith(tuple(w.strip() for w in PHRASES[language]["back_to_you"]))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_had_told_it_is_told_so_once_before_the_floor_passes(language: str) -> None:
+    brief = replace(QUESTION, kind=MessageKind.HANDOVER, language=language, colleague=ZHANG)
+    text = render(replace(brief, quote="we chose A", check=Check.TOLD, standing=3))
+    assert text.startswith(tuple(w.strip() for w in PHRASES[language]["check_told"]))
+    assert "we chose A" not in text
+    assert "we chose A" in render(replace(brief, quote="we chose A", standing=3))
 
 
 def test_a_poor_answer_is_helped_on_to_a_case() -> None:

@@ -141,6 +141,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "这里我想再细问一句。",
             "顺着这个，我再问一个。",
         ),
+        "back_to_you": ("说回你：", "再回到你这边。"),
         "ack": ("嗯。", "好。", "明白。", "行。", "清楚了。"),
         "hint": ("给你一个提示：{hint}", "可以从这里想：{hint}"),
         "no_hint": (
@@ -322,6 +323,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Thanks. Going on from there: ",
             "Got it. Let me ask one more thing. ",
         ),
+        "back_to_you": ("Back to you: ", "And now to you again. "),
         "ack": ("Okay. ", "Right. ", "All right. ", "Understood. ", "Got it. "),
         "hint": ("Here is a hint: {hint}", "You could start from here: {hint}"),
         "no_hint": (

@@ -36,7 +36,7 @@ _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
 """How a quote begins, and within so many characters of a line that opens with one."""
 _FIGURE = re.compile(
     r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩省少多快慢剩]|提(?!前)|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
-    r"\bpercent\b|\bfrom (?!the \d).{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d{1,9}(?!\d|st\b|nd\b|rd\b|th\b)|\b(?:halved|doubled|tripled)\b",
+    r"\bpercent\b|\bfrom (?!the \d)(?=.{0,45}(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?|half|thirds?|quarters?|every|zero|none|seconds?|minutes?|hours?|days?|weeks?)\b)).{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d{1,9}(?!\d|st\b|nd\b|rd\b|th\b)|\b(?:halved|doubled|tripled)\b",
     re.IGNORECASE,
 )
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
@@ -85,7 +85,7 @@ def render(brief: Brief) -> str:
             raise EngineError("a handover needs a colleague")
         said = _say(brief, "handover", **_person(brief, brief.colleague))
         last = _last(brief)
-        if brief.quote and not last:
+        if brief.quote and not last and brief.check is None:
             # Quoting twice running is a habit; to say nothing to what was told is deaf.
             last = _say(brief, "strong" if brief.standing >= _STRONG else "fair")
             if _opened(brief) != "quote":
@@ -347,6 +347,8 @@ def _lead(brief: Brief) -> str:
     if brief.quote and (brief.goes_on or _opened(brief) != "quote"):
         name = "go_on" if brief.goes_on else "pick_up"
         return _say(brief, name, quote=inside(brief.quote))
+    if brief.asked_back:
+        return _say(brief, "back_to_you")
     if brief.corrected:
         return ""
     if _opened(brief) == "word":
