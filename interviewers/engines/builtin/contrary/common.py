@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import fsum
 
 from interviewers.bank.schema import items_unread
 from interviewers.engines.builtin.contrary.misheld import Statement, statement_of
@@ -60,7 +61,7 @@ def believed_of(question: str) -> tuple[tuple[int, Statement], ...]:
     believed = [
         text
         for subject in _subjects()[language_of(question)]
-        if _is_near(trade & subject.trade) or sum(map(rarity, words & subject.words)) >= ANY
+        if _is_near(trade & subject.trade) or fsum(map(rarity, words & subject.words)) >= ANY
         for text in subject.believed
     ]
     return tuple(enumerate(statement_of(text) for text in dict.fromkeys(believed)))
@@ -68,4 +69,4 @@ def believed_of(question: str) -> tuple[tuple[int, Statement], ...]:
 
 def _is_near(shared: frozenset[Term]) -> bool:
     rare = [rarity(term) for term in shared]
-    return max(rare, default=0.0) >= RARE or sum(rare) >= SEVERAL
+    return max(rare, default=0.0) >= RARE or fsum(rare) >= SEVERAL

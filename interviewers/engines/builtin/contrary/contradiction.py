@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 from typing import Protocol
 
 from interviewers.engines.builtin.contrary.figures import growths, without_growths
@@ -105,7 +106,11 @@ def clauses_of(reference: str, weights: Mapping[Term, float]) -> tuple[Clause, .
             affirmed = frozenset(term for term, positive in read.items() if positive)
             found.append(
                 Clause(
-                    affirmed, known, own, sum(weights.get(t, 0.0) for t in own), fold(sentence[a:b])
+                    affirmed,
+                    known,
+                    own,
+                    fsum(weights.get(t, 0.0) for t in own),
+                    fold(sentence[a:b]),
                 )
             )
             before = known
@@ -212,13 +217,13 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
     clauses = reference.clauses
     everywhere = {term for clause in clauses for term in clause.own}
     named = {term for term in subject & everywhere if weight(term) >= 1.0}
-    total = sum(map(weight, scope))
+    total = fsum(map(weight, scope))
     for number, clause in enumerate(clauses):
         if faster and not _FASTER.search(clause.folded):
             continue
         if scope[0] not in clause.affirmed or not named <= clause.known:
             continue
-        shared = sum(weight(term) for term in scope if term in clause.affirmed)
+        shared = fsum(weight(term) for term in scope if term in clause.affirmed)
         if shared >= (OF_SCOPE if subject else 1.0) * total and shared >= 1.0:
             return number
     return None

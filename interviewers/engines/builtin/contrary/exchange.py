@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, permutations
+from math import fsum
 
 from interviewers.engines.builtin.reading.clauses import clauses
 from interviewers.engines.builtin.reading.text import (
@@ -217,4 +218,4 @@ def _crossed(one: Set[Term], other: Set[Term], pair: _Pair) -> bool:
 
 
 def _worth(words: Set[Term]) -> float:
-    return sum(1.0 if word in _POLAR else weight(word) for word in words)
+    return fsum(1.0 if word in _POLAR else weight(word) for word in words)

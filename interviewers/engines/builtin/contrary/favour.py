@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import fsum
 
 from interviewers.engines.builtin.reading.clauses import clauses
 from interviewers.engines.builtin.reading.text import (
@@ -119,7 +120,7 @@ def overdrawn(found: Sequence[Segment], question: str, references: Sequence[str]
     nothing = [False] * len(found)
     known = [favours_of(question, reference) for reference in references]
     said = {term for segment in found for term in segment.terms}
-    if not all(sum(map(_worth, said & about.keys())) >= min(ENOUGH.values()) for about in known):
+    if not all(fsum(map(_worth, said & about.keys())) >= min(ENOUGH.values()) for about in known):
         return nothing  # Most answers share too little of it, and need not be read.
     own = [tuple(_favours(segment.folded)) for segment in found]
     told = _together(pair for pairs in own for pair in pairs)
@@ -127,8 +128,8 @@ def overdrawn(found: Sequence[Segment], question: str, references: Sequence[str]
     for about in known:
         against = {term for term, sign in told.items() if sign and about.get(term) == -sign}
         kept = {term for term, sign in told.items() if sign and about.get(term) == sign}
-        lost = sum(map(_worth, against))
-        if lost < max(ENOUGH[any(map(is_han, against))], TO_KEPT * sum(map(_worth, kept))):
+        lost = fsum(map(_worth, against))
+        if lost < max(ENOUGH[any(map(is_han, against))], TO_KEPT * fsum(map(_worth, kept))):
             return nothing
         turned.append(against)
     wrong = set.intersection(*turned)

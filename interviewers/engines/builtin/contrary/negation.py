@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 from typing import Protocol
 
 from interviewers.engines.builtin.reading.gates import Gated
@@ -206,7 +207,7 @@ class Statement:
 
     def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
         self.polarity = polarity(segment)
-        self.weight = sum(weights.get(term, 0.0) for term in self.polarity)
+        self.weight = fsum(weights.get(term, 0.0) for term in self.polarity)
         self.supposed = self.weight < LEAST_SAID and bool(_SUPPOSES.match(segment.folded))
 
 
@@ -254,11 +255,11 @@ def turned_statements(
     for number, statement in enumerate(reference.statements):
         if statement.supposed:
             continue
-        overlap = sum(weights.get(term, 0.0) for term in statement.polarity if term in own)
+        overlap = fsum(weights.get(term, 0.0) for term in statement.polarity if term in own)
         if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
             continue
         needed = TURNED_VERBATIM if overlap >= VERBATIM * statement.weight else TURNED
-        opposed = sum(weights.get(term, 0.0) for term in statement.polarity if term in against)
+        opposed = fsum(weights.get(term, 0.0) for term in statement.polarity if term in against)
         if opposed >= needed * overlap:
             turned.append(number)
     return turned

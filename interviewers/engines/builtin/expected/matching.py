@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import fsum
 
 from interviewers.engines.builtin.contrary.contradiction import Clause, clauses_of, denied_by
 from interviewers.engines.builtin.contrary.negation import Statement, polarity, readings, stances
@@ -261,14 +262,15 @@ MUCH = 0.4
 
 
 def _says_much(said: Sequence[Term], weights: Mapping[Term, float]) -> bool:
-    common = sum(weights[term] for term in set(said) if term in weights)
+    common = fsum(weights[term] for term in set(said) if term in weights)
     return common >= MUCH * sum(weights.values()) > 0.0
 
 
 def touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float = TOUCHING) -> bool:
     """Whether a clause has a specific word of a reference, or two of any kind; so many at ``least``."""
     common = {term for term in clause if term in weights}
-    return sum(weights[term] for term in common) >= least
+    # A set has any order, and a sum of floats depends on it.
+    return fsum(weights[term] for term in common) >= least
 
 
 def soft_coverage(reference: Reference, earned: Credits) -> float:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.contrary.denial import affirmed, is_negative
@@ -87,7 +87,7 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
     }
     return Point(
         wording,
-        sum(wording.values()),
+        fsum(wording.values()),
         by_mark,
         marks,
         point.cue,
@@ -141,11 +141,11 @@ def _by_wording(point: Point, view: View) -> float:
     said = [term for term in point.wording if term in view.terms]
     if not said or (len(said) == 1 and len(point.wording) > 1 and not is_han(said[0])):
         return 0.0
-    recall = sum(point.wording[term] for term in said)
+    recall = fsum(point.wording[term] for term in said)
     none, full = NO_RECALL, FULL_RECALL
     if is_han(said[0]):
         none, full = NO_RECALL_HAN, FULL_RECALL_HAN
-        recall += SCATTERED * sum(
+        recall += SCATTERED * fsum(
             worth
             for term, worth in point.wording.items()
             if is_han(term) and term not in view.terms and all(char in view.row for char in term)

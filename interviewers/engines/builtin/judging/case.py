@@ -68,14 +68,14 @@ class Case:
 
     def _believed(self) -> tuple[tuple[int, Statement], ...]:
         """What people get wrong of the subject, without what is expected here."""
-        expected = [
-            segment for reference in self.references for segment in segments(reference.text)
-        ]
-        return tuple(
-            (number, statement)
-            for number, statement in believed_of(self.question)
-            if not any(misheld(segment, ((number, statement),)) for segment in expected)
-        )
+        believed = believed_of(self.question)
+        expected = {
+            number
+            for reference in self.references
+            for segment in segments(reference.text)
+            for number, _ in misheld(segment, believed)
+        }
+        return tuple(one for one in believed if one[0] not in expected)
 
     def misheld(self, segment: Segment) -> Sequence[tuple[int, Span]]:
         """The numbers of the points (without any: of what is believed of the subject) that a sentence has

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from math import fsum
 
 from interviewers.engines.builtin.expected.matching import Reference, Sentence
 from interviewers.engines.builtin.judging.leading import only_leads
@@ -83,7 +84,7 @@ def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> 
     sentence of it makes a point."""
     weights = references[0].weights if references else {}
     return [
-        sentence.credit * sum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
+        sentence.credit * fsum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
         for sentence in sentences
     ]
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 
 from interviewers.engines.builtin.addressed.address import hints_at_grader, speaks_to_grader
 from interviewers.engines.builtin.reading.gates import Gated
@@ -187,7 +188,7 @@ def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bo
         if speaks_to_grader(segment.folded) or not SMALL_TALK.isdisjoint(segment.terms)
         else 0.0
         if hints_at_grader(segment.folded)
-        else sum(0.6 if is_han(term) else 1.0 for term in set(segment.terms))
+        else fsum(0.6 if is_han(term) else 1.0 for term in set(segment.terms))
         for segment in found
     ]
     plausible = any(0.0 < size < LONG_ENOUGH_TO_TOUCH for size in sizes)
