@@ -143,7 +143,7 @@ def checks(answer: str, prompt: str = "") -> Check | None:
     return Check.DIFFERS if found is None and differs(answer, prompt) else found
 
 
-_OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|什么|哪")
+_OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|(?<!为)什么|哪")
 """Proposes no one reading."""
 
 

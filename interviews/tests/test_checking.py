@@ -159,6 +159,7 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         ("我没带过人，带过实习生，这个算吗？", True),
         ("What do you mean by differently?", False),
         ("Do you mean the app or the site?", False),
+        ("我没上过班，您是想问家教为什么停了吗？", True),
         ("你是说什么？", False),
     ],
 )

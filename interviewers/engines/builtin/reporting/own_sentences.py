@@ -13,6 +13,7 @@ from interviewers.engines.builtin.expected.points import by_words, prepare_point
 from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.leading import only_leads, to_the_point
 from interviewers.engines.builtin.reading.corrected import as_put_right, without_corrections
+from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reading.text import CUT, Segment, segment_of
 from interviewers.engines.builtin.reporting.better_words import (
     CAUSE,
@@ -42,7 +43,7 @@ _UNUSABLE = frozenset(
     }
 )
 _SENTENCE = re.compile(
-    rf"[^。！？\n{CUT}]*?(?:[。！？]+|(?<![.!?])[.!?]++[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)"
+    rf"(?:“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」|(?!“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」)[^。！？\n{CUT}])*?(?:(?<=[。！][”」])|[。！？]+|(?<![.!?])[.!?]++[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)"
 )
 _PART = re.compile(r"[^;；]+[;；]?")
 
@@ -127,6 +128,7 @@ def sentences_of(language: str, text: str) -> list[Segment]:
     found: list[Segment] = []
     for sentence in _SENTENCE.findall(text):
         parts = [sentence] if len(sentence) <= most else _PART.findall(sentence)
-        found += [segment_of(without_loose_end(part)) for part in parts if len(part) <= most]
+        bare = (without_loose_end(unframed(part, language)) for part in parts if len(part) <= most)
+        found += map(segment_of, bare)
     told = (s for s in found if s.atoms and not only_leads(s.text))
     return [segment for segment in told if not DISCLAIMS.fullmatch(segment.text)]

@@ -13,6 +13,7 @@ from interviewers.engines.base import (
     PanelBrief,
     ReviewText,
 )
+from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.better import better_answers
 from interviewers.engines.builtin.reporting.steps import next_steps, short
 
@@ -311,7 +312,8 @@ def _is_asked(item: AssessedItem) -> bool:
 def _quoted(language: str, item: AssessedItem) -> str:
     """The evidence as it is quoted in prose, with dots where it breaks off within a sentence."""
     dots = "……" if language == "zh" else "…"
-    quote = item.evidence
+    quote = unframed(item.evidence, language)
+    framed = quote != item.evidence
     for answer in item.answers:
         place = answer.find(quote)
         if place >= 0:
@@ -319,7 +321,7 @@ def _quoted(language: str, item: AssessedItem) -> str:
                 answer[:place].rstrip(),
                 answer[place + len(quote) :].lstrip(" ”」\"'）)"),
             )
-            head = dots if before and before[-1] not in _STOPS else ""
+            head = dots if before and before[-1] not in _STOPS and not framed else ""
             tail = dots if quote[-1:] not in _STOPS and after and after[0] not in _STOPS else ""
             mark = _MARKS[language] if _is_asked(item) else ""
             return head + quote.rstrip(_STOPS) + mark + tail

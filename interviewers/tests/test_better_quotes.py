@@ -1,0 +1,39 @@
+"""What a better version of an answer keeps of it: whole quotations, and nothing said of the conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.builtin.reading.framing import unframed
+from interviewers.engines.builtin.reporting.own_sentences import sentences_of
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            "我当时的话是：“这批货今天不发。不是发不了，是箱子破了。”后来他同意了。",
+            ["我当时的话是：“这批货今天不发。不是发不了，是箱子破了。”", "后来他同意了。"],
+        ),
+        ("他问“为什么？”我没答。", ["他问“为什么？”我没答。"]),
+        ("“先做，再说。后来就改了。", ["“先做，再说。", "后来就改了。"]),
+        ("哦，退款啊，我刚才其实讲了：当天下午五点到账。", ["当天下午五点到账。"]),
+        ("简历上写了呀，打包从九分钟降到两分半。", ["打包从九分钟降到两分半。"]),
+    ],
+)
+def test_a_quotation_stays_whole_and_a_word_on_the_conversation_goes(
+    said: str, kept: list[str]
+) -> None:
+    assert [segment.text for segment in sentences_of("zh", said)] == kept
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", "我先写了两页纸，老板看完才同意"),
+        ("zh", "我跟组长说了，他不同意我就不改"),
+        ("en", "I said to the client: we pay it back by five"),
+    ],
+)
+def test_what_was_said_to_others_is_of_the_matter(language: str, said: str) -> None:
+    assert unframed(said, language) == said
