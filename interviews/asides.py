@@ -310,8 +310,8 @@ def declines(text: str) -> bool:
 
 
 _POLITE = re.compile(
-    r"\s*(?:and )?(?:it (?:was|has been) |this (?:was|has been) |that (?:was|has been) |i(?:'ve| have)? (?:really )?(?:enjoyed|liked|appreciate\w*|learned|learnt) |(?:a )?(?:pleasure|great|nice|good|lovely|fun|interesting|helpful|useful|thank(?:s| you))\b).{0,50}|"
-    "(?:今天|这次|和你们?|跟您?|聊得|面得|我|也|很|挺|非常|真的){0,5}(?:开心|愉快|高兴|有收获|收获(?:很大|不少)|学到(?:了)?(?:很多|不少)|辛苦(?:了|您|各位)?|谢谢|感谢).{0,16}"
+    r"\s*(?:and )?(?:it (?:was|has been) |this (?:was|has been) |that (?:was|has been) |i(?:'ve| have)? (?:really )?(?:enjoyed|liked|appreciate\w*|learned|learnt) |(?:a )?(?:pleasure|great|nice|good|lovely|fun|interesting|helpful|useful|thank(?:s| you))\b).{0,50}|\s*(?:as|like) i(?:'ve| have)? (?:just |already )?(?:said|told you|mentioned)\s*|"
+    "(?:我)?(?:刚才|刚刚|前面|已经)?(?:就)?说(?:过)?了|(?:今天|这次|和你们?|跟您?|聊得|面得|我|也|很|挺|非常|真的){0,5}(?:开心|愉快|高兴|有收获|收获(?:很大|不少)|学到(?:了)?(?:很多|不少)|辛苦(?:了|您|各位)?|谢谢|感谢).{0,16}"
 )
 
 
@@ -375,7 +375,7 @@ _NO_IDEA = re.compile(
 _QUESTION = re.compile("问|疑问|question|ask")
 """What there is none of."""
 _NOTHING_ZH = re.compile(
-    "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|不了|算了|想不(?:到|出来?)(?:有)?|无)(?:什么|啥|其他|别的|更多|特别){0,2}"
+    "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|不了|算了|想不(?:到|出来?)(?:有)?|无|(?:大概|差不多)?就这些)(?:什么|啥|其他|别的|更多|特别){0,2}"
     "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|辛苦|您|你|大家|各位|面试官|(?:[\u4e00-\u9fff])?(?:老师|经理|工|总)|们|啦|呢|吧|了){0,5}"
 )
 _NOTHING_EN = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
 from interviewers.engines.builtin.judging.support import nearest
+from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
@@ -314,10 +315,11 @@ class Sitting:
         return bool(self.open.thread.answers) and asks_back(self.open.thread.answers[-1])
 
     def _asks_nothing(self) -> bool:
-        """Whether who was invited to ask has no question."""
+        """Whether who was invited to ask has no question, or no other."""
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
-        return bool(self.open.thread.answers) and declines(self.open.thread.answers[-1])
+        last = self.open.thread.answers[-1:]
+        return any(declines(a) or any(map(declines, sentences(a)[-1:])) for a in last)
 
 
 _ENOUGH_ASKED = 3

@@ -76,6 +76,8 @@ def test_who_has_no_question_may_be_polite_and_is_not_taken_to_confide() -> None
     for text in (
         "No, that's it, thanks, I liked the last one.",
         "没有了，今天聊得很开心。",
+        "No, as I said, that's all.",
+        "就这些，谢谢。",
         "Nothing else, it was fun.",
     ):
         assert declines(text), text

@@ -94,3 +94,25 @@ def test_there_are_many_ways_to_say_so(text: str) -> None:
 )
 def test_a_question_behind_it_is_one(text: str) -> None:
     assert not declines(text)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("zh", "我想知道团队平时怎么评审代码？就这些，谢谢。"),
+        ("en", "I'd like to know how you review code? That's all from me, thank you."),
+    ],
+)
+async def test_who_says_that_this_was_all_is_not_asked_for_another(
+    language: str, last: str
+) -> None:
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(Interview.objects.filter(pk=interview.pk).update, panel=["technical"])
+    await in_db(PlannedQuestion.objects.exclude(pk=first.pk).delete)
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    async with sit(interview.pk) as room:
+        met = await told(room, last)
+    assert met["metadata"]["kind"] == "closing", met["content"]
