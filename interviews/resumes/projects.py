@@ -257,8 +257,15 @@ def _begins_low(text: str) -> bool:
     return bool(re.match(r"[a-z]+[ ,.;]", text))
 
 
+_BRACKETED = re.compile(r"(?<=\w)\s*[(（][^()（）]{1,40}[)）]\s*$")
+"""What is told of a title behind it: dates, team, role."""
+
+
 def _is_told(text: str) -> bool:
     """Whether a line is part of a description rather than a title."""
+    behind = _BRACKETED.search(text)
+    if behind and _has_date(behind.group()):
+        text = text[: behind.start()]
     bare = _DATE.sub("", text).strip(_EDGES)
     wide = count_han(bare)
     if text.rstrip().endswith(("。", "；", ";", "，", "、", ",")) or "。" in text:

@@ -44,6 +44,10 @@ def test_an_english_resume() -> None:
             "项目经历\n校园小程序（2024.10-2025.05）\n- 写页面\n实习\n2025.07-2025.10 栖木科技 前端实习生\n- 写活动页",
             ("校园小程序",),
         ),
+        (
+            "项目经历\n校园拼车小程序（2024.10-2025.05，三人小组，负责前端）\n- 写页面\n社团招新后台（2025.03-2025.06，个人）\n- 写表单",
+            ("校园拼车小程序", "社团招新后台"),
+        ),
         ("项目二：数据大屏\n项目角色：负责人", ("数据大屏",)),
         ("Project 1: Warehouse Vision System\nRole: Lead", ("Warehouse Vision System",)),
         ("Project Name: Grid Forecasting", ("Grid Forecasting",)),
