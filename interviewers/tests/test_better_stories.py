@@ -188,3 +188,15 @@ def test_all_the_questions_somebody_asked_stay_in_the_better_ones() -> None:
     item = replace(half_made(spec, "en", asked), covered=(points[1].text,))
     text = better(panel(item, language="en"), item)
     assert "Do the buyers ever come to the mill?" in text
+
+
+@LANGUAGES
+def test_the_one_sentence_that_is_left_of_a_story_tells_what_was_done(language: str) -> None:
+    told = {
+        "zh": "当时我把两种方案各写了一页，约前端同事一起看。",
+        "en": "Last year I wrote one page on either way and asked my colleague to read it with me.",
+    }[language]
+    item = half_made(STORIES[language], language, told)
+    lines = better(panel(item, language=language), item).splitlines()
+    (place,) = (n for n, line in enumerate(lines) if told.rstrip("。.") in line)
+    assert place == 1, lines

@@ -8,8 +8,9 @@ from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.builtin.expected.calibration import LEVEL_FLOORS, calibration_of, level_of
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reporting.report import reason
 from interviewers.tests import lexical_samples as samples
-from interviewers.tests.samples import ANSWERS, exchange
+from interviewers.tests.samples import ANSWERS, SPECS, STORIES, exchange
 
 each_language = pytest.mark.parametrize("language", samples.LANGUAGES)
 
@@ -91,6 +92,17 @@ def test_not_knowing_the_follow_up_takes_nothing_back(language: str) -> None:
     both = interview(language, unknown, earlier=(samples.HALF[language],))
     assert both.score == interview(language, samples.HALF[language]).score
     assert both.flags == (AnswerFlag.DONT_KNOW,)
+
+
+@each_language
+@pytest.mark.parametrize("story", [True, False])
+def test_nobody_is_told_what_is_the_case_in_their_own_story(language: str, story: bool) -> None:
+    asked = exchange(language, question=(STORIES if story else SPECS)[language])
+    given = Judgement(2, 40.0, "", (), ("a",), (AnswerFlag.NEGATED,), 0.0, False)
+    said = reason(asked, given)
+    contrary = {"zh": "与要点相反", "en": "the opposite of what is the case"}[language]
+    undone = {"zh": "没有做", "en": "what was not done"}[language]
+    assert (contrary in said, undone in said) == (not story, story)
 
 
 @each_language

@@ -228,7 +228,9 @@ def _told(
             if narrative and point.cue in _SECTION_OF:
                 blanks |= _pointed(words, point, likes[point.key], blanks["result"])
     loose: list[str] = []
-    named = [_section(entry, sections_of, first=entry is own[0]) for entry in own]
+    # What is all that is left of a story is what was done in it, rather than where it began.
+    begins = own[0] if len(own) > 1 else None
+    named = [_section(entry, sections_of, first=entry is begins) for entry in own]
     counted = any(entry.figure for entry in own)
     course = in_course(named, [e.segment.folded for e in own]) if narrative else [""] * len(own)
     for name in dict.fromkeys(course):

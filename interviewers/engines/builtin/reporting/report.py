@@ -40,6 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
+        "undone": "你讲的里面，有一部分说的是没有做、没有量。",
         "nothing": "回答里没有找到可以支持判断的内容。",
         "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
         "best": "表现最好的是「{best}」。",
@@ -80,6 +81,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Answered in Chinese, in which this question has no points: only what could be matched "
             "was judged, and the score may be too low."
         ),
+        "undone": "Part of what you tell is what was not done, or not measured.",
         "nothing": "Nothing in the answer supports a judgement.",
         "summary": (
             "Mock interview for “{position}” ({difficulty}). Questions assessed: {count}; overall "
@@ -182,6 +184,9 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
         # Who was asked what goes wrong, and has made every point, is not told that it is wrong.
         flags = [flag for flag in flags if flag is not AnswerFlag.NEGATED]
     said = dict(_FLAGS[language])
+    if exchange.question.wants_story:
+        # Of what somebody lived through nobody but they can say what is the case.
+        said[AnswerFlag.NEGATED] = words["undone"]
     if exchange.other is None:
         said[AnswerFlag.OTHER_LANGUAGE] = words["untold"]
     parts = [said[flag] for flag in flags if flag not in _OF_THE_LAST]
