@@ -11,6 +11,11 @@ GROWTH = (
     "How long does a lookup in an unsorted list take?",
     "It is O(n), for every element may have to be looked at.",
 )
+POOL = (
+    "How many connections does the pool keep open?",
+    "It keeps 10 to 50 connections open, and closes those that idle.",
+)
+RETRIES = "请求失败后怎么重试？", "最多重试3到5次，每次间隔加倍。"
 SIZE = "一个汉字在 UTF-8 里占多大？", "常用汉字占 3 个字节，也就是 24 位。"
 
 
@@ -29,6 +34,9 @@ def said(asked: tuple[str, str], answer: str) -> Judgement:
         (GROWTH, "At best O(1). Otherwise every element is looked at, O(n)."),
         (SIZE, "常用汉字占3个字节。"),
         (SIZE, "英文一个字节，常用汉字3个字节。"),
+        (POOL, "It keeps 10 connections open and closes those that idle."),
+        (POOL, "Some 30 connections are kept open, and those that idle are closed."),
+        (RETRIES, "重试4次，每次间隔加倍。"),
     ],
 )
 def test_the_right_figure_is_worth_what_it_was(asked: tuple[str, str], answer: str) -> None:
@@ -48,6 +56,12 @@ def test_the_right_figure_is_worth_what_it_was(asked: tuple[str, str], answer: s
         (GROWTH, "O(log n)", "O(n)"),
         (GROWTH, "O(n^2)", "O(n)"),
         (SIZE, "常用汉字占2个字节，也就是16位。", "常用汉字占3个字节，也就是24位。"),
+        (
+            POOL,
+            "It keeps 500 connections open, and closes those that idle.",
+            "It keeps 10 to 50 connections open, and closes those that idle.",
+        ),
+        (RETRIES, "重试20次，每次间隔加倍。", "重试3到5次，每次间隔加倍。"),
     ],
 )
 def test_a_wrong_one_is_worth_little(asked: tuple[str, str], wrong: str, right: str) -> None:

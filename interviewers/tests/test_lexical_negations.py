@@ -22,6 +22,11 @@ KNOWN = {
         "错误。哈希表按散列值决定键的位置，键的位置和大小无关。",
     ),
     "签名": ("编译器靠什么区分重载的函数？", "函数的名称，以及各个参数的类型。"),
+    "loop": (
+        "Why does the lamp stay dark?",
+        "It is part of a closed loop in which there is no switch.",
+    ),
+    "任务": ("任务有哪几种？", "任务分为周期任务、非周期任务、一次性任务三种。"),
     "连接池": ("连接池的大小怎么定？", "连接数的上限由数据库能承受的并发决定。"),
 }
 about = partial(judged_on, KNOWN)
@@ -35,6 +40,8 @@ about = partial(judged_on, KNOWN)
         ("signature", "The name and the types of the parameters, with or without their labels."),
         ("有序", "这句话是错误的，哈希表按散列值决定键的位置，键的位置和大小无关。"),
         ("签名", "函数的名称和参数的类型，但没有返回类型。"),
+        ("loop", "The switch is not part of the closed loop."),
+        ("任务", "任务分为周期任务、一次性任务。"),
         ("连接池", "连接数不超过数据库能承受的并发，由它决定上限。"),
     ],
 )
@@ -42,6 +49,19 @@ def test_a_bound_or_an_aside_is_no_denial(what: str, answer: str) -> None:
     judged = about(what, answer)
     assert AnswerFlag.NEGATED not in judged.flags
     assert judged.level >= 4
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
+    [
+        ("loop", "It is not part of a closed loop."),
+        ("任务", "任务分为非周期任务，没有周期任务，也没有一次性任务。"),
+    ],
+)
+def test_a_negation_that_the_reference_has_elsewhere_is_still_a_denial(
+    what: str, answer: str
+) -> None:
+    assert AnswerFlag.NEGATED in about(what, answer).flags
 
 
 @pytest.mark.parametrize(

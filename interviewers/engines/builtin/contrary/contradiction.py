@@ -223,6 +223,8 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
             continue
         if scope[0] not in clause.affirmed or not named <= clause.known:
             continue
+        if not named.isdisjoint(clause.own - clause.affirmed):
+            continue  # It denies the same thing from the other side.
         shared = fsum(weight(term) for term in scope if term in clause.affirmed)
         if shared >= (OF_SCOPE if subject else 1.0) * total and shared >= 1.0:
             return number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from interviewers.engines.builtin.reading.stems import stem
@@ -13,9 +13,9 @@ __all__ = ["growths", "misstated", "without_growths"]
 
 _GROWTH = re.compile(r"\b(?:o|theta|omega|θ|ω) ?\(([^()]{1,24}(?:\([^()]{1,12}\)[^()]{0,12})?)\)")
 _COUNT = re.compile(
-    r"(?<![a-z\d_.^(])(\d{1,9}(?:\.\d+)?)(?![\d.^)])[ -]?(?:个 ?)?([a-z]{3,}|[\u3400-\u9fff]{1,2})"
+    r"(?<![a-z\d_.^(])(?:(\d{1,9}(?:\.\d+)?)(?: ?[-–~～到至] ?| (?:to|or) ))?"
+    r"(\d{1,9}(?:\.\d+)?)(?![\d.^)])[ -]?(?:个 ?)?([a-z]{3,}|[\u3400-\u9fff]{1,2})"
 )
-_GROWS = "o()"
 
 
 def growths(folded: str) -> set[str]:
@@ -31,27 +31,38 @@ def without_growths(folded: str) -> str:
     return _GROWTH.sub(" ", folded)
 
 
+_Range = tuple[float, float]
+
+
 @lru_cache(maxsize=4_096)
-def _figures(folded: str) -> Mapping[str, frozenset[str]]:
-    """The numbers of a folded text by what they count, and its orders of growth."""
-    found: dict[str, set[str]] = {}
-    if grows := growths(folded):
-        found[_GROWS] = grows
+def _counts(folded: str) -> Mapping[str, frozenset[_Range]]:
+    """The numbers of a folded text by what they count: "5 to 10 weights" is all from 5 to 10."""
+    found: dict[str, set[_Range]] = {}
     for count in _COUNT.finditer(folded):
-        found.setdefault(stem(count.group(2)), set()).add(count.group(1))
-    return {what: frozenset(numbers) for what, numbers in found.items()}
+        first, last, what = count.groups()
+        ends = float(first or last), float(last)
+        found.setdefault(stem(what), set()).add((min(ends), max(ends)))
+    return {what: frozenset(ranges) for what, ranges in found.items()}
 
 
 def misstated(sentences: Sequence[str], references: Sequence[str]) -> list[bool]:
     """Which of an answer's folded sentences give a figure of something of which every reference gives
     another. Where the right one is given as well (best and worst case), nothing is contradicted."""
-    said = _figures("\n".join(sentences))
-    known = [_figures(fold(reference)) for reference in references] if said else []
-    if not known or not all(_contradict(said, figures) for figures in known):
+    said = "\n".join(sentences)
+    known = list(map(fold, references)) if growths(said) or _counts(said) else []
+    if not known or not all(_contradict(said, reference) for reference in known):
         return [False] * len(sentences)
-    return [all(_contradict(_figures(s), figures) for figures in known) for s in sentences]
+    return [all(_contradict(sentence, reference) for reference in known) for sentence in sentences]
 
 
-def _contradict(said: Mapping[str, frozenset[str]], known: Mapping[str, frozenset[str]]) -> bool:
-    shared = [what for what in said if what in known]
-    return bool(shared) and all(said[what].isdisjoint(known[what]) for what in shared)
+def _contradict(said: str, known: str) -> bool:
+    """Whether two folded texts give figures of the same things, and none that may be the same."""
+    ours, theirs = growths(said), growths(known)
+    agree = [not ours.isdisjoint(theirs)] if ours and theirs else []
+    counts, others = _counts(said), _counts(known)
+    agree += [_meet(counts[what], others[what]) for what in counts if what in others]
+    return bool(agree) and not any(agree)
+
+
+def _meet(ours: Iterable[_Range], theirs: Iterable[_Range]) -> bool:
+    return any(low <= top and bottom <= high for low, high in ours for bottom, top in theirs)

@@ -61,6 +61,10 @@ _EMPTY_DENIAL = re.compile(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
+_CONTRASTS = re.compile(
+    r"(?:,|\band) (?:and )?not\b|\bnot\b[^,;]*,? but\b|\b(?:instead of|rather than|unlike)\b|不是|而[不非]|并非"
+)
+"""What says of two things that it is one of them and not the other."""
 _CLAUSE = re.compile(r"([,，、:：])")
 _SEEMS = re.compile(
     r"\b(?:looks|look|seems|seem|appears|appear|sounds|sound)(?: like| to be)?\b(?=[^.;:]{2,60}\bbut\b)|"
@@ -127,7 +131,7 @@ def _may_negate(folded: str) -> bool:
 @lru_cache(maxsize=2_048)
 def _polarity(folded: str) -> Mapping[Term, bool]:
     result: dict[Term, bool] = {}
-    turned = carried = False
+    turned = carried = in_row = False
     pieces = _CLAUSE.split(folded)
     following = (*pieces[2::2], "")
     for clause, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
@@ -152,7 +156,9 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
                 for place_, term in enumerate(terms(part[start:end].lstrip("不没未无非并"))):
                     in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
                     result.setdefault(term, in_scope == turned)
-        carried = denied and mark in ("、", ":", "：")
+        # "不需要A、B" denies both, "A、不B、C" only B.
+        carried = denied and (mark in (":", "：") or (mark == "、" and (carried or not in_row)))
+        in_row = mark == "、"
     return result
 
 
@@ -203,12 +209,13 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
 class Statement:
     """A sentence of a reference: what it affirms or denies, and what that weighs there."""
 
-    __slots__ = ("polarity", "supposed", "weight")
+    __slots__ = ("contrasts", "polarity", "supposed", "weight")
 
     def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
         self.polarity = polarity(segment)
         self.weight = fsum(weights.get(term, 0.0) for term in self.polarity)
         self.supposed = self.weight < LEAST_SAID and bool(_SUPPOSES.match(segment.folded))
+        self.contrasts = bool(_CONTRASTS.search(segment.folded))
 
 
 def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
@@ -229,9 +236,12 @@ class Expected(Protocol):
 
 
 def turned_statements(
-    own: Mapping[Term, bool], said: Set[tuple[Term, bool]], reference: Expected
+    segment: Segment,
+    own: Mapping[Term, bool],
+    said: Set[tuple[Term, bool]],
+    reference: Expected,
 ) -> list[int]:
-    """The numbers of the statements that a sentence, read as ``own``, turns around.
+    """The numbers of the statements that a sentence (``segment``), read as ``own``, turns around.
 
     It has to say most of the statement, and of the terms they share a third or more have to stand
     on the other side of a negation than anywhere in the reference. ``said`` are the
@@ -251,6 +261,9 @@ def turned_statements(
     if denied and 2 * sum(denied) <= len(denied):
         # Half of what is denied is nothing that the reference speaks of: "but not the return type".
         return []
+    # "That is false: …" denies what a reference says with all its negations.
+    clauses = _CLAUSE.split(segment.folded)
+    outright = own != polarity(segment) or any(_DENIAL.search(c.strip()) for c in clauses)
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):
         if statement.supposed:
@@ -259,7 +272,11 @@ def turned_statements(
         if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
             continue
         needed = TURNED_VERBATIM if overlap >= VERBATIM * statement.weight else TURNED
-        opposed = fsum(weights.get(term, 0.0) for term in statement.polarity if term in against)
-        if opposed >= needed * overlap:
+        turns = [term for term in statement.polarity if term in against]
+        if fsum(weights.get(term, 0.0) for term in turns) < needed * overlap:
+            continue
+        # "In it there is no lamp", "the lamp is not in it": two negations that change places agree.
+        one_way = len({statement.polarity[term] for term in turns}) < 2
+        if one_way or outright or statement.contrasts:
             turned.append(number)
     return turned

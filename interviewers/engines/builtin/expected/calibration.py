@@ -106,7 +106,7 @@ class Calibration:
         return plain * (self.unsound + (1.0 - self.unsound) * soundness)
 
 
-_SHORT_REFERENCE = Calibration(floor=48.0, steepness=4.5, literal=0.25)
+_SHORT_REFERENCE = Calibration(floor=48.0, steepness=4.0, literal=0.25)
 _LONG_REFERENCE = Calibration(floor=30.0, steepness=6.0, chance=0.05, literal=0.1)
 _SOMEBODY_ELSES = Calibration(floor=47.0, steepness=4.0)
 _POINTS = Calibration(floor=25.0, steepness=1.0)
@@ -114,6 +114,9 @@ NAMES = Calibration(floor=20.0, steepness=1.0)
 """What is earned at most of a row of names: the last is worth as much as the first (see `naming`)."""
 SHORT, LONG = 2.0, 24.0
 """Up to and from which length of a reference (see `matching.Reference`) its curve is the short and the long one."""
+STEEPEST = 48.0
+"""And from which on it is as steep as it gets: of so long a one nobody says more than a part, of a shorter one
+people who have all of it do."""
 
 
 def calibration_of(*, with_points: bool, length: float = 0.0) -> Calibration:
@@ -123,15 +126,15 @@ def calibration_of(*, with_points: bool, length: float = 0.0) -> Calibration:
         return _POINTS
     if not length:
         return _SOMEBODY_ELSES
-    part = min(1.0, max(0.0, (length - SHORT) / (LONG - SHORT)))
 
-    def between(short: float, long: float) -> float:
+    def between(short: float, long: float, longest: float = LONG) -> float:
+        part = min(1.0, max(0.0, (length - SHORT) / (longest - SHORT)))
         return short + part * (long - short)
 
     short, long = _SHORT_REFERENCE, _LONG_REFERENCE
     return Calibration(
         floor=between(short.floor, long.floor),
-        steepness=between(short.steepness, long.steepness),
+        steepness=between(short.steepness, long.steepness, STEEPEST),
         chance=between(short.chance, long.chance),
         literal=between(short.literal, long.literal),
     )

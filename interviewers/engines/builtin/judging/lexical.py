@@ -312,7 +312,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         against = [
             (number, statement)
             for number, ref in enumerate(references)
-            for statement in negation.turned_statements(reading, said, ref)
+            for statement in negation.turned_statements(segment, reading, said, ref)
         ]
         if against or swaps:
             flags.add(AnswerFlag.NEGATED)
