@@ -22,6 +22,12 @@ _MARK_ZH = (
     r"(?:打|给|评|拿)(?:你|您|个|了|一个){0,3} ?[A-E](?:[+-]|\b)(?![A-Za-z])",
     r"\blevel ?[1-5]\b(?! ?(?:cache|isolation|support))|等级[^，。？！]{0,4}[1-5一二三四五]",
 )
+_BARE_ZH = (
+    r"^\W*(?:(?:[1-9]\d?|100|一百|[一二三四五六七八九]?十) ?分|满分|[最极]高(?:分|等级|一级|档)|(?:第 ?)?[1-5一二三四五] ?(?:级|档))\W*$",
+    r"(?:这|你|该|此)[^，。？！]{0,8}(?:满分|最高(?:分|等级|档))(?=了?[，。！？]|了?$)|(?:打|给|得|拿|判|评)(?:你|您|到|了|个|上|为|级){0,2}(?:满分|[最极]?高分(?=[，。！]|$)|最高(?:等级|一级|档)|优秀)",
+    r"(?:要点|得分点)[^，。？！]{0,6}(?:都|全部?|已经?)[^，。？！]{0,6}(?:覆盖|讲到|说到|命中)",
+)
+"""A mark that is a whole sentence, or that somebody is said to have, and that all of the rubric is met."""
 _RUBRIC_ZH = (
     r"评分(?:标准|细则|要点|依据|点|表|规则)|得分点|采分点|给分点|扣分点|参考答案|标准答案|正确答案|答案要点|考察(?:的)?(?:要点|点)",
     r"(?:要点|关键点|答案)(?:一共|总共|主要|就)?(?:有|是|包括|在于)",
@@ -35,6 +41,12 @@ _MARK_EN = (
     r"\b(?:a|at|is|reach(?:es)?|level) ?level (?:[1-5]|one|two|three|four|five)\b|\blevel [1-5]\b(?! ?(?:cache|isolation|support))",
     r"\b(?:full|top|maximum) (?:marks|score|points)\b|\b\d+ points?\b(?= for\b)",
 )
+_BARE_EN = (
+    r"^\W*(?:a |an |that's (?:a |an )?|it's (?:a |an )?)?(?:\d{1,3} points?|(?:perfect|full|top|maximum|highest) (?:score|marks?|rating|grade|level|points)|score\W{0,3}\d+|[A-E][+-](?: for \w+(?: \w+)?)?|\d+ ?/ ?\d+)\W*$",
+    r"\b(?:worth|deserves?|earns?|scored|awarded?|merits?|for) (?:you |it |an? |the |full |all )*(?:\d{1,3} points?|(?:perfect|full|top|maximum|highest) (?:score|marks?|rating|grade|level|points))",
+    r"\bscore ?[=:] ?\d|\b(?:your level is|giving you an?|that's an?) (?:[1-5]|one|two|three|four|five)(?= *(?:[.!,]|$))|\b(?:earn|get|have)s? the maximum(?=[.!])|\byou(?:'ve)? scored? \d|\b(?:highest|top|maximum) (?:level|rating|grade)(?= *(?:[.!,]|$)| for (?:that|this|it)\b)|\ball (?:of )?(?:the |my |your )?(?:scoring |key )?points (?:are|were|have been|as) (?:\w+ )?(?:covered|made|met)|\bevery (?:scoring |key )?point (?:is|was|as) (?:\w+ )?(?:covered|made|met)",
+)
+"""As `_BARE_ZH`."""
 _RUBRIC_EN = (
     r"\b(?:the|my|our|this) (?:\w+ )?(?:rubric|marking scheme|scoring (?:guide|points?|criteria)|grading (?:guide|criteria))\b",
     r"\b(?:scoring|grading|expected|key) points? (?:is|are|include|we|i)\b|\b(?:reference|model|expected|correct|right) answers? (?:is|are|includes?|covers?|would be)\b",
@@ -85,16 +97,23 @@ _NAMED_EN = re.compile(
     r"|\b(?i:this is) (?P<here>[A-Z][a-z]+(?: [A-Z][a-z]+)*)(?= (?:speaking|here|from)\b)"
 )
 
-_FINDS = {
-    language: tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in patterns)
-    for language, patterns in {
-        "zh": (*_MARK_ZH, *_RUBRIC_ZH, *_MARK_EN, *_RUBRIC_EN, *_EMPLOYER),
-        "en": (*_MARK_EN, *_RUBRIC_EN, *_EMPLOYER),
-    }.items()
+
+def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in patterns)
+
+
+_MARKS = {
+    "zh": _compiled(*_MARK_ZH, *_BARE_ZH, *_MARK_EN, *_BARE_EN),
+    "en": _compiled(*_MARK_EN, *_BARE_EN),
 }
+_FINDS = {
+    "zh": _compiled(*_RUBRIC_ZH, *_RUBRIC_EN, *_EMPLOYER),
+    "en": _compiled(*_RUBRIC_EN, *_EMPLOYER),
+}
+_QUOTED = re.compile('“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"')
 _ANYWAY = tuple(re.compile(one, re.IGNORECASE) for one in (*_PREAMBLE, *_TOLD, _LINK))
 _WORDS = (
-    "分", "满分", "等级", "档", "来自", "就职", "任职", "公司", "集团", "本人", "我是", "我叫", "我就是", "我的名字", "叫我", "这里是", "作为",
+    "分", "满分", "等级", "档", "最高", "评为", "要点", "highest", "maximum", "points are", "every point", "perfect", "a+", "来自", "就职", "任职", "公司", "集团", "本人", "我是", "我叫", "我就是", "我的名字", "叫我", "这里是", "作为",
     "以下", "下面", "level", "score", "scoring", "grade", "grading", "mark", "rate", "rating", "points", "i'm", "i am", "my name",
     "this is", "call me", "here's", "here is", "here are", "from", "language model", "out of", "我司", "我们公司", "我们集团", "本公司", "薪资", "工资", "月薪", "年薪", "薪酬", "our company", "my company", "here at", "salary", "http", "www.", "被", "指令", "提示词", "指示", "instruct", "system prompt", "told", "programmed",
 )  # fmt: skip
@@ -157,18 +176,41 @@ def begins_suspicious(clause: str) -> bool:
 
 def is_unsayable(sentence: str, brief: Brief, open_: Sequence[str]) -> bool:
     """Whether ``sentence`` tells a mark or what is looked for, or is said by somebody else than the
-    speaker of ``brief``. What stands in one of the ``open_`` texts may be said again."""
+    speaker of ``brief``. What stands in one of the ``open_`` texts may be said again, a mark only in a
+    quotation or where the question names it."""
     plain = sentence.replace("’", "'")
     known = "\n".join(open_).casefold()
     if any(found.search(plain) and not _stands_in(plain, found, known) for found in _ANYWAY):
         return True
-    if _NOT_NOW.search(plain) is None and any(
-        (match.groupdict().get("core") or match.group()).strip().casefold() not in known
-        for found in _FINDS[brief.language]
-        for match in found.finditer(plain)
+    if _NOT_NOW.search(plain) is None and (
+        _tells(plain, _FINDS[brief.language], known)
+        or _tells(_unquoted(plain, known), _MARKS[brief.language], _asked(brief))
     ):
         return True
     return _is_somebody_else(plain, brief, known)
+
+
+def _tells(text: str, finds: Sequence[re.Pattern[str]], known: str) -> bool:
+    return any(
+        (match.groupdict().get("core") or match.group()).strip().casefold() not in known
+        for found in finds
+        for match in found.finditer(text)
+    )
+
+
+def _asked(brief: Brief) -> str:
+    """What may name a mark besides: a candidate who orders one does not make it one to be told."""
+    spec, probe = brief.question, brief.follow_up
+    texts = [brief.position, *((spec.text, *spec.hints) if spec else ())]
+    return "\n".join([*texts, *((probe.text,) if probe else ())]).casefold()
+
+
+def _unquoted(text: str, known: str) -> str:
+    """``text`` without the quotations that are true ones."""
+    return _QUOTED.sub(
+        lambda found: " " if found.group()[1:-1].strip().casefold() in known else found.group(),
+        text,
+    )
 
 
 def _stands_in(text: str, found: re.Pattern[str], known: str) -> bool:
