@@ -319,7 +319,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I take the point. Let me try one that may fit better: ",
         ),
         "check_told": (
-            "You did say that, sorry. ",
+            "Yes, you did say that; thank you. ",
             "Right, I had that from you already; thank you for bearing with me. ",
         ),
         "check_told_on": (
