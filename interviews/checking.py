@@ -52,6 +52,7 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
         Check.CASE,
         re.compile(
             r"^(?:对了|哦|噢|嗯|不过|另外|顺便|等一下|这里|先|那|[，,\s]){0,4}我?(?:(?:还|先|就)?想|(?:可以|能|能不能)(?!.{0,3}(?:用|通过)))(?:先|再|顺便)?(?:跟|和|向)?(?:您|你)?(?:问|确认|请教|核实)(?:一)?(?:下|句)[，,：:]?(?!他|她|自己|为什么).{4,60}(?:吗|么|吧|呢|对不对|还是.{1,20})[?？]|"
+            r"^(?:对了|哦|噢|嗯|不过|另外|那|[，,\s]){0,4}(?:能不能|可不可以|可以|能)(?:先)?(?:请)?(?:您|你)?(?:先)?告诉我[^。？?]{2,40}(?:吗|么|呢|还是[^。？?]{1,20})[?？]|"
             r"^(?:oh |so |and |but |wait |by the way |actually |well |sorry |one thing |first |just |[,-]\s?){0,4}(?:(?:can|could|may) i (?:just |quickly |first )?(?:check|ask|confirm)\b|(?:just )?(?:let me|to) (?:just |quickly )?(?:check|confirm)\b|i(?:'d| would) (?:just |first )?(?:like|want) to (?:check|confirm|ask)\b)[^?]{8,110}\?"
         ),
     ),

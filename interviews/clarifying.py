@@ -153,7 +153,7 @@ def asks_what_is_meant(said: str) -> bool:
 _TERM = re.compile(
     '(?:[您你]|能|可以|能不能|可不可以|请|麻烦|先|帮我|给我|再|说|讲|解释|问|告诉我|一下|下|这里的?|题目?里?的?|那|所以|，|,|“|"|「|『)*'
     '(?:(?P<a>[^，,。？?“”"「」『』]{2,16}?)(?:”|"|」|』)?(?:这个词|这个|到底|具体|在这里|在这儿)*(?:是|指|说)的?(?:是)?(?:什么|啥)(?:意思|东西|概念)?|'
-    '(?:什么|啥)(?:是|叫)(?P<b>[^，,。？?]{2,16}?))(?:来着|呢|啊|吗|么)?[”"」』]?[?？]*|'
+    '(?:什么|啥)(?:是|叫)(?P<b>[^，,。？?]{2,16}?))(?:来着|呢|啊|呀|吗|么)?[”"」』]?[?？]*|'
     r"(?:(?:sorry|so|ok(?:ay)?|and|but|first|well|please)[\s,]+){0,3}(?:(?:can|could|would) you (?:please |just |first )?(?:explain|say|tell me) )?what (?:(?:is|are|does|do|did) )?(?:an? |the |you mean by )?[“\"]?(?P<c>[^?“”\"]{2,40}?)[”\"]?(?: (?:means?|is|are|stands? for|here|exactly|again|actually))*\?"
 )
 _NOT_KNOWN = re.compile(
@@ -167,11 +167,13 @@ _ASIDE = {"zh": 8, "en": 24}
 def term_asked(said: str, question: str) -> str:
     """The word of a ``question`` whose meaning a folded text asks for, having said at most that it does not
     know it; "" for none."""
-    *before, last = [found.group().strip() for found in _SENTENCES.finditer(said)] or [""]
-    found = _TERM.fullmatch(last)
-    term = next(filter(None, found.groups()), "").strip() if found else ""
+    parts = [found.group().strip() for found in _SENTENCES.finditer(said)]
+    asking = [(part, found) for part in parts if (found := _TERM.fullmatch(part))]
+    term = next(filter(None, asking[0][1].groups()), "").strip() if len(asking) == 1 else ""
     script = "zh" if has_han(said) else "en"
-    known = [s for s in before if len(s) > _ASIDE[script] and not _NOT_KNOWN.search(s)]
+    asked = {part for part, _ in asking}
+    rest = (part for part in parts if part not in asked and len(part) > _ASIDE[script])
+    known = any(not _NOT_KNOWN.search(part) for part in rest)
     return term if term and not known and term in question.casefold() else ""
 
 

@@ -151,11 +151,13 @@ _PROVIDED = re.compile(r"^\W*(?:if|unless)\b|^\W*(?:如果|要是|假如|一旦|
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
 _LACKS = {
     "zh": re.compile(
+        "(?:能不能|能否|可不可以|可以|请|麻烦)[你您]?(?:先|再)?(?:告诉|提示|解释给|跟|给)我|"
         "我(?:当时|那时|之前|原来)?(?:就|也)?只(?:会|懂)(?!把|去|在)|零基础|(?:完全|什么都|啥都)不(?:会|懂)|没(?:有)?(?:亲自|真正|怎么|独立|正式|系统)?(?:地)?(?:做|用|写|管|带|接触|负责|参与|了解|学)过|只(?:是)?(?:配合|帮忙|帮着|旁听|跟着|听说)|"
         "我(?:也|其实)?不(?:太|怎么|是很|大)(?:懂|熟|会|清楚|了解|擅长|确定)|[说讲](?:不|得不)(?:太)?清|记不(?:太)?(?:清|得|住)|答不(?:上|出|清|来)|(?:还)?(?:差|欠缺)的(?:就)?是|"
         "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|我(?:刚才|前面|之前)?[说讲记]成(?=了|[\\d零一二两三四五六七八九十百千半])|不好意思|抱歉|是这(?:么|样)[做来想弄分算看]的|[你您](?:刚才|前面)?(?:问|指|说)的是|哈{2,}|嘿嘿|呵呵|能有(?:多|什么|啥)[^，。]*[呀啊呢]|走神|(?:听|看|理解|会)错(?:了)?(?:题|问题|意思)?|答偏|跑题"
     ),
     "en": re.compile(
+        r"\b(?:can|could|would) you (?:please |just |first )?(?:tell|give|show|explain to) me\b|"
         r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
         r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
         r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|i (?:was somewhere else|was elsewhere|misunderstood|misread|misheard|was on the wrong)|you(?:'ve| have| had)? (?:just )?(?:meant|mean|asked|wanted to (?:hear|know))|(?:i|we)(?:'ve| have)? (?:just |already )?(?:told|explained to|mentioned to|said to) (?:you\b|your colleague)|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",

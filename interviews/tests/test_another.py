@@ -16,6 +16,7 @@ from interviews.wishes import Request
         "我刚才不是问能不能换一题吗？这个题跟我的岗位不太相关。",
         "这个好像没有，刚毕业没怎么管过人。可以换一个问题吗？",
         "我没带过新人，可以问点别的吗",
+        "我们那边积压是另一个组处理的，我没碰过。能换一个调度的问题吗？",
         "I have never run payroll, could you ask me something closer to my job?",
         "Could we switch the question? I never had a team.",
     ],
@@ -44,6 +45,7 @@ def test_an_answer_that_speaks_of_other_questions_is_one(said: str) -> None:
     ("said", "question", "term"),
     [
         ("这几个我只听说过名字，没用过。您能先说一下“写时复制”是什么意思吗？", "写时复制和读时合并怎么选？", "写时复制"),
+        ("先问下，“异步检查”是什么意思呀？我没做过这个。", "还要异步检查邮箱，你怎么做？", "异步检查"),
         ("什么是幂等？", "接口的幂等你怎么做？", "幂等"),
         ("I never used it. What does backpressure mean?", "how do you handle backpressure?", "backpressure"),
         ("您先说说成本是什么意思？", "写时复制和读时合并怎么选？", ""),

@@ -164,3 +164,8 @@ def test_no_laugh_and_no_second_of_two_voices_is_said_back() -> None:
     said = "一个说是接口慢，一个说是页面写得烂，我就把每一步的耗时画成了图"
     assert short_quote(said, "zh") == "我就把每一步的耗时画成了图"
     assert worth("页面是两个老同事写的")[0] < 0
+
+
+def test_no_question_to_the_panel_is_said_back() -> None:
+    assert best_line(["能不能先告诉我新增是用推还是用拉"], "zh") == ""
+    assert best_line(["could you tell me which of the two queues is meant"], "en") == ""

@@ -28,6 +28,8 @@ from interviews.wishes import Request
         ("先更新数据库再删缓存，删失败就重试。这样说清楚吗？", Check.ENOUGH),
         ("如果只有一两个，我就不建议引入。对了，想先确认一下，这个团队手上有老项目在跑，对吗？", Check.CASE),
         ("I would start with the new files only and leave the old ones. Can I just check, is this a team with old code to carry?", Check.CASE),
+        ("先看是不是响应式丢了，比如解构了响应式对象。能不能先告诉我追加是用推还是重新赋值？", Check.CASE),
+        ("客户打电话来，他说能不能告诉我到底是哪天到货？我就先去查了物流，十分钟后回他。", None),
         ("您这个说法我不太同意，缓存也该有个上限，没有上限一直涨，那跟泄漏也没什么区别。", Check.DIFFERS),
         ("我倒不太认同要先判断，价格错了就是最急的，晚一个小时人家就打款了。", Check.DIFFERS),
         ("我倒不觉得是哪一步错了，人是劳务公司来不齐，真要说就是没签备用的那家。", Check.DIFFERS),
