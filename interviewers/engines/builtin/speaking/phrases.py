@@ -343,8 +343,8 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "No problem, I will say it again: {question}",
         ),
         "assume_story": (
-            "Take it the way you understand it; work, an internship, your studies, anything you did yourself will do.",
-            "That is up to you. It need not come from a job; take something real that you had a large part in.",
+            "Take it the way you understand it: big or small, from work or your studies, as long as you did it yourself.",
+            "That is up to you. It may be small, and need not come from a job; take something real that you had a large part in.",
         ),
         "assume_view": (
             "Whatever I left open is yours to settle: say how you take it and go on from there.",
