@@ -6,7 +6,7 @@ What a word is worth is a natural logarithm of how much more likely talk is than
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import accumulate, pairwise
 
 from interviewers.engines.builtin.addressed.forgery import ROLE
@@ -23,6 +23,8 @@ from interviewers.engines.builtin.contrary.negation import denies_others
 from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
 
 __all__ = ["sounds_honest", "without_talk"]
+
+Says = Callable[[Sequence[Token]], bool]
 
 _QUOTES = (("“", "”"), ("「", "」"))
 
@@ -42,8 +44,10 @@ ANSWERS = 0.3
 """Talk has less than this share, 0-1, of its words from the question and what is expected."""
 HONEST = -2.0
 """A sentence at the end of a run sounds more like an answer than like talk from here on down."""
-BESIDE, ALONE = 2.0, 5.0
-"""From which worth on a whole sentence is talk, beside other talk and by itself."""
+NEXT, BESIDE, ALONE = 0.0, 2.0, 5.0
+"""From which worth on a whole sentence is talk: next to other talk, elsewhere beside some, and by itself."""
+BETWEEN = -8.0
+"""From which worth on what stands between talk and talk is some as well: an attack is of one piece."""
 OPEN = 0.1
 """How much a word at the end of a run rather speaks for an answer: these have more words than talk has."""
 SCRAP = 3
@@ -165,7 +169,7 @@ def _is_scrap(part: Sequence[Token]) -> bool:
     return sum(token.word[0].isalnum() for token in part) < SCRAP
 
 
-def _runs(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
+def _runs(found: Sequence[Token], weights: Weights, says: Says) -> list[tuple[int, int]]:
     """The first and the last of these tokens of each run of talk, and of each sentence that sounds like it."""
     runs = [_settled(*_trimmed(*run, found), found, weights) for run in talk_in(found, weights)]
     least = BESIDE if runs else ALONE
@@ -174,7 +178,48 @@ def _runs(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
     for first, end in pairwise((*begins, len(found))):
         if inside.isdisjoint(range(first, end)) and _worth(found[first:end]) >= least:
             runs.append((first, end - 1))
-    return sorted(runs)
+    return _joined(sorted(runs), begins, found, says)
+
+
+def _joined(
+    runs: Sequence[tuple[int, int]], begins: Sequence[int], found: Sequence[Token], says: Says
+) -> list[tuple[int, int]]:
+    """Runs of talk with what belongs to them by where it stands: what is between two of them, and the sentences
+    next to one that say nothing expected; ``begins`` are the first tokens of sentences."""
+
+    def worth(first: int, end: int) -> float:
+        return _worth(found[first:end])
+
+    def answers(first: int, end: int) -> bool:
+        words = [token for token in found[first:end] if token.word[0].isalnum()]
+        return _answers(sum(token.expected for token in words), len(words))
+
+    joined: list[tuple[int, int]] = []
+    for first, last in runs:
+        before = joined[-1][1] + 1 if joined else first
+        if joined and worth(before, first) >= BETWEEN and not answers(before, first):
+            first = joined.pop()[0]
+        joined.append((first, last))
+    places = list(pairwise((*begins, len(found))))
+    grown: list[tuple[int, int]] = []
+    for first, last in joined:
+        for begin, end in places:
+            if (
+                begin == first
+                and end <= last
+                and worth(begin, end) < BESIDE
+                and says(found[begin:end])
+            ):
+                first = end
+        for begin, end in reversed(places):
+            if end == first and worth(begin, end) >= NEXT and not says(found[begin:end]):
+                first = begin
+        for begin, end in places:
+            rest = last + 1
+            if begin <= rest < end and worth(rest, end) >= NEXT and not says(found[rest:end]):
+                last = end - 1
+        grown.append((first, last))
+    return grown
 
 
 def _may_lead(part: Sequence[Token]) -> bool:
@@ -196,14 +241,21 @@ def _blank(text: str, start: int, end: int, right: str) -> str:
     return " " if parted and right and right[0].isascii() else ""
 
 
-def without_talk(text: str, known: Set[str]) -> str | None:
+def without_talk(
+    text: str, known: Set[str], says: Callable[[str], bool] = lambda _: False
+) -> str | None:
     """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
-    `wording` of the question and of what is expected. None where there is no talk, where it isn't clear
+    `wording` of the question and of what is expected, ``says`` whether a sentence has a word of it. None where there is no talk, where it isn't clear
     where it begins, where it has all that is expected, or where nothing but marks is left."""
     weights = read_weights()
     found = tokens(text, known, weights)
     runs: list[tuple[int, int]] = []
-    for first, last in _runs(found, weights):
+
+    def expected_in(part: Sequence[Token]) -> bool:
+        words = any(token.expected for token in part)
+        return words or says(text[part[0].start : part[-1].end])
+
+    for first, last in _runs(found, weights, expected_in):
         start, end = found[first].start, found[last].end
         if not _speaks(found[first : last + 1], text) or _is_quoted(text, start, end):
             continue

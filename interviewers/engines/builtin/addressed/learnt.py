@@ -124,7 +124,7 @@ def _names(words: list[str]) -> Iterator[tuple[int, str]]:
     for number, word in enumerate(words):
         if word.isascii():
             if len(word) > 2 and word.isalpha() and word not in _COMMON:
-                yield number, word[:STEM]
+                yield number, (word[:STEM].rstrip("s") if len(word) > 3 else word)
         elif number and is_han(word) and is_han(words[number - 1]):
             yield number, words[number - 1] + word
 

@@ -14,7 +14,7 @@ from interviewers.engines.builtin.addressed.cutting import sounds_honest, withou
 from interviewers.engines.builtin.addressed.disguise import without_digits
 from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.judging.case import Case
-from interviewers.engines.builtin.reading.text import Segment
+from interviewers.engines.builtin.reading.text import Segment, fold, terms
 from interviewers.engines.builtin.sifting.accusation import accuses
 from interviewers.engines.builtin.sifting.hearing import apart, hear
 from interviewers.engines.builtin.sifting.insertion import set_apart
@@ -53,7 +53,7 @@ def said_in(text: str, case: Case, *, story: bool) -> Said:
     written = apart(without_digits(text), known)
     text = set_apart(written, known, tells=not strict)
     found, honest, forged = hear(text, known, story=story, thread=belongs)
-    rest = without_talk(written, case.wording)
+    rest = without_talk(written, case.wording, lambda part: known.in_terms(terms(fold(part))))
     if rest and forged and not found and not sounds_honest(rest, case.wording):
         rest = None
     if not rest or hear(rest, known, story=story, thread=belongs)[2]:

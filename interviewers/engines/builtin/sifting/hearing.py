@@ -71,7 +71,7 @@ def hear(
 
 
 _GLUED = re.compile(
-    r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff]){0,40}(?:'[a-z]+)?[:,]? [\w(=])"
+    r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff]){0,40}(?:'[a-z]+)?[:,.!]? [\w(=])"
 )
 _WORD = re.compile(r"\w+")
 _STEM = re.compile(r"[A-Za-z]+$")

@@ -82,14 +82,18 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     for start, end in places:
         sentence = text[start:end]
         found, honest, talks = hear(sentence, known, story=story)
-        talks = talks or any(left < end and start < right for left, right, _ in forged)
+        begin = min(
+            (left for left, right, _ in forged if left < end and start < right), default=end
+        )
+        talks = talks or begin < end
         clean.append(not (talks or _is_of_interview(sentence, known, story=story)))
         if clean[-1]:
             continue
         pieces, _ = salvaged(sentence, honest, found or (), known)
         if len(clean) > 1:
             left_over += [piece.text for piece in pieces]
-        rest = _rest(sentence, known, first=len(clean) == 1)
+        rest = _unforged(text[start:begin], known, story=story) if begin < end else ""
+        rest = rest or _rest(sentence, known, first=len(clean) == 1)
         touches = any(_touches(piece.text, known) for piece in pieces)
         opens = bool(rest) and sentence.startswith(rest.partition(", ")[0])
         if touches and (story or not (opens and _touches(rest, known))):
@@ -98,7 +102,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
                 return None
             touched = True
         talk.update(terms(fold(sentence)))
-        if rest and (story or known.personal or bearing_of(rest, known) > Bearing.PLAUSIBLE):
+        if rest and (story or known.personal or _may_count(rest, known)):
             rests[len(clean) - 1] = rest
         elif len(clean) == 1:
             lead = _lead(strip_forged(sentence, known)[0], known)
@@ -143,6 +147,25 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [
         (a + start, b + start) for start, end in pairwise(cuts) for a, b in spans(text[start:end])
     ]
+
+
+def _unforged(before: str, known: Known, *, story: bool) -> str:
+    """What stands ``before`` a forgery in its sentence, where no talk is in that by itself; "" where there is some,
+    or nothing."""
+    before = before.strip(f"{_MARKS},，;；:：、")
+    if size_of(before) < LEAD or hear(before, known, story=story)[2]:
+        return ""
+    return "" if _is_of_interview(before, known, story=story) else before
+
+
+def _may_be_all(text: str, known: Known) -> bool:
+    """Whether a sentence speaks of what is expected, or denies it."""
+    return bearing_of(text, known) is Bearing.RELATED or negation.denies_others(fold(text))
+
+
+def _may_count(text: str, known: Known) -> bool:
+    """Whether what is left of a sentence counts beside others that say something expected."""
+    return bearing_of(text, known) > Bearing.PLAUSIBLE or negation.denies_others(fold(text))
 
 
 REST = 3.0
@@ -243,7 +266,7 @@ def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) 
     """The sentences between talk and talk, and short ones next to it, that say nothing expected: where
     a longer one stands elsewhere, that is the answer, and they go with the talk."""
     empty = [
-        ok and not _touches(s, known) and bearing_of(s, known) is not Bearing.RELATED
+        ok and not _touches(s, known) and not _may_be_all(s, known)
         for s, ok in zip(sentences, clean, strict=True)
     ]
     first, last = clean.index(False), len(clean) - clean[::-1].index(False) - 1
