@@ -78,8 +78,19 @@ _FILLER_PATTERN = re.compile(
 _DONT_KNOW, _FILLER = Gated(_DONT_KNOW_PATTERN), Gated(_FILLER_PATTERN)
 
 
+_OF_OWN_ANSWER = re.compile(
+    r"(?:i(?:'m| am) not (?:really |quite )?sure|(?:i )?(?:do not|don'?t) (?:really )?know|not sure) (?:if|whether) "
+    r"(?:that|this|it|i|my answer|what i (?:said|just said))(?:'s| is| was| has|'ve| have)? ?"
+    r"(?:answers?|answered|makes?|made|helps?|helped|explain(?:s|ed)?|clear|right|correct|enough|okay|ok|what you)\b|"
+    r"不(?:太|大|是很)?(?:知道|清楚|确定|晓得)(?:我)?(?:这样|这么|上面|刚才)?(?:的)?(?:回答|说|讲|答|理解|解释|描述)(?:的|得)?.{0,4}"
+    r"(?:行不行|对不对|可不可以|清不清楚|够不够|合不合适|好不好|准不准确?|明不明白|[行对好]吗|可以吗|清楚吗?|对|行|可以|准确吗?|明白|到位)(?:[吗吧呢]|了没有?)?"
+)
+"""Doubts of one's own answer, which is given all the same."""
+
+
 def is_dont_know(folded: str, question: str) -> bool:
     """Whether a folded text says only that its author has no answer (to the question it names)."""
+    folded = _OF_OWN_ANSWER.sub(" ", folded)
     if _PASS.fullmatch(folded.strip(" .!。！~…")):
         return True
     if not _DONT_KNOW.search(folded):
@@ -101,7 +112,7 @@ _GIVES_UP = re.compile(
 
 def gives_up(folded: str, question: str) -> bool:
     """Whether a folded sentence says that its author has no answer, or begins by saying so."""
-    bare = folded.strip(" .!。！~…")
+    bare = _OF_OWN_ANSWER.sub(" ", folded).strip(" ,，.!。！~…")
     passes = _PASS.fullmatch(bare)  # a verdict as well ("Pass.")
     return bool(_GIVES_UP.match(bare)) or (not passes and is_dont_know(folded, question))
 
@@ -183,16 +194,22 @@ def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bo
     chatter = sum(term in SMALL_TALK for segment in found for term in segment.terms)
     if coverage >= (CHATTER_CHANCE if chatter > 1 else CHANCE):
         return False
-    sizes = [
-        LONG_ENOUGH_TO_TOUCH
-        if speaks_to_grader(segment.folded) or not SMALL_TALK.isdisjoint(segment.terms)
-        else 0.0
-        if hints_at_grader(segment.folded)
-        else fsum(0.6 if is_han(term) else 1.0 for term in set(segment.terms))
+    plain = [
+        fsum(0.6 if is_han(term) else 1.0 for term in set(segment.terms))
         for segment in found
+        if SMALL_TALK.isdisjoint(segment.terms)
+        and not (speaks_to_grader(segment.folded) or hints_at_grader(segment.folded))
     ]
-    plausible = any(0.0 < size < LONG_ENOUGH_TO_TOUCH for size in sizes)
-    return max(sizes) >= LONG_ENOUGH_TO_TOUCH and not plausible
+    longest = max(plain, default=0.0)
+    plausible = fsum(size for size in plain if size < LONG_ENOUGH_TO_TOUCH)
+    if longest >= LONG_ENOUGH_TO_TOUCH:
+        # Anything short may stand beside an answer: it weighs no more than its words.
+        return plausible < longest
+    other = any(
+        speaks_to_grader(segment.folded) or not SMALL_TALK.isdisjoint(segment.terms)
+        for segment in found
+    )
+    return other and not plausible
 
 
 _PHATIC = re.compile(
