@@ -115,7 +115,10 @@ def test_he_she_and_they_are_one(key: str) -> None:
 
 @pytest.mark.parametrize("who", ["he", "she", "they"])
 def test_a_synonym_that_speaks_of_others_is_found_whoever_they_are(who: str) -> None:
-    answer = "Before I began I asked what {} cared about and drew a fridge and a shop."
+    answer = (
+        "Before I began I asked what {} cared about and drew a fridge and a shop, with an arrow from one to "
+        "the other, and left the drawing on the table when we had finished, next to the coffee."
+    )
     plain = told("en", "behavioral-explaining", answer.format("the people there"), points=True)
     found = {
         told("en", "behavioral-explaining", answer.format(w), points=True) for w in ("he", who)

@@ -20,7 +20,7 @@ from interviewers.engines.builtin.reading.text import fold, language_of
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.script import count_han, runs_of_han
 
-__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars"]
+__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars", "size_of"]
 
 VAGUE, PER_WORDS = 5, 12
 """So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
@@ -99,7 +99,7 @@ def is_vague(highest: float) -> bool:
 def ceiling(sentences: tuple[str, ...], question: str) -> float:
     """The most that folded sentences can earn as a story: below level 3 where it could be anybody's."""
     found = particulars(sentences, question)
-    none = min(VAGUE, int(sum(map(_size, sentences)) // PER_WORDS))
+    none = min(VAGUE, int(sum(map(size_of, sentences)) // PER_WORDS))
     if found <= none:
         return BELOW_LEVEL_3 - PER_PARTICULAR * (none - found)
     if found >= 2 * none:
@@ -107,6 +107,6 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
     return BELOW_LEVEL_3 + (LEVEL_FLOORS[3] - BELOW_LEVEL_3) * (found - none) / none
 
 
-def _size(sentence: str) -> float:
+def size_of(sentence: str) -> float:
     """How many words a folded sentence has."""
     return len(_LATIN.findall(sentence)) + WORDS_OF_HAN * count_han(sentence)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interviewers.engines.base import Cue, ScoringPoint
-from interviewers.engines.builtin.expected import cued, matching
+from interviewers.engines.builtin.expected import bounds, cued, matching
 from interviewers.engines.builtin.expected import points as scoring_points
 from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
 from interviewers.engines.builtin.expected.cued import Asked
@@ -87,6 +87,7 @@ class Reach:
     misheld: float = 0.0
     accounted: bool = False
     highest: float = UNBOUNDED
+    against: bool = False
     oneself: bool = False
     length: float = 0.0
     told: float = 0.0
@@ -165,6 +166,11 @@ def by_points(
         )
     }
     strongest = _strongest(told, credits_, len(points))
+    if not (replied or invites_questions(question)):
+        highest = min(highest, bounds.in_brief(prepared, heard))
+    against = bool(story or account) and bounds.of_conduct(heard) < UNBOUNDED
+    if story or account:
+        highest = min(highest, bounds.of_telling(prepared, strongest, heard, question))
     implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
     if story and not strays:
         implied = _implied(prepared, strongest, story)
@@ -245,6 +251,7 @@ def by_points(
         misheld=len(misheld) / len(points),
         accounted=accounted,
         highest=highest,
+        against=against,
         oneself=bool((story and story.told) or (account and not invites_questions(question))),
         bearing=bearing,
     )

@@ -139,6 +139,7 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
         denied = max(denied, reach.misheld)
+        flags |= {AnswerFlag.NEGATED} if reach.against else set()
     else:
         reach = by_reference(prepared, question, sentences, language, case.known)
     found = [sentence.segment for sentence in sentences]

@@ -19,6 +19,7 @@ _GIVEN = r"(?:De|Du|La|Le|Mc|Mac|Fitz|[OD]['’])?[A-Z\u00c0-\u00de][a-z\u00df-\
 """No abbreviation, nor what is spelt like a product."""
 _LATIN = rf"{_LETTERS}(?:[ ·](?:{_LETTERS}|[A-Z]\b\.?))*"
 _FOREIGN_ZH = rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}?)+"
+_WHOLE_ZH = rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}})+(?=[，,。. ！!；;]|$)"
 _ANY_ZH = rf"(?:{_FOREIGN_ZH}|{_FULL_ZH}|{_LATIN})"
 _SPEAKS_ZH = (
     "说|讲|聊|商量|提|问|告诉|认为|觉得|不满|生气|很生气|发火|同意|投诉|找|反对|吵|有分歧|坚持|负责"
@@ -36,7 +37,7 @@ _WORDS = (
 )
 """Names that are words as well; they are names where a capital stands in the middle of a sentence."""
 _NAME = re.compile(
-    rf"(?:我叫|我的名字[是叫]|名字叫|叫做?)(?:{_FOREIGN_ZH}|{_LATIN})|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|"
+    rf"(?:我叫|我的名字[是叫]|名字叫|叫做?)(?:{_WHOLE_ZH}|{_FOREIGN_ZH}|{_LATIN})|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|"
     rf"我是(?:{_FOREIGN_ZH}|{_FULL_ZH}|{_LATIN})(?=[，,。. ！!]|$)|"
     rf"(?<=[跟和找问]){_ANY_ZH}(?=说|讲|聊|商量)|"
     rf"(?:(?<=^)|(?<=[，,。；;！!？? ])){_ANY_ZH}(?=[和跟与]我(?![们国想预的理认]))|"

@@ -1,0 +1,94 @@
+"""The most that an answer to a question with scoring points can earn, however many of them it makes.
+
+Points are made by being spoken of. That tells nothing of an answer in one breath, which names what others
+explain, of talk about what was asked in which nothing is done, or of a story whose teller does what
+nobody should: what people give to these is less. Each has a bound of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_2, BELOW_LEVEL_3
+from interviewers.engines.builtin.expected.likelihood import LISTED
+from interviewers.engines.builtin.expected.particulars import UNBOUNDED, particulars, size_of
+from interviewers.engines.builtin.expected.points import MADE, Point
+from interviewers.engines.builtin.stories import conduct, themes
+from interviewers.engines.builtin.stories.accounts import held_fast, invites_questions
+from interviewers.engines.builtin.stories.telling import names_own_act
+
+__all__ = ["in_brief", "of_conduct", "of_telling"]
+
+ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
+"""So many words name things and explain none, and earn so much; each word more gives room for so much more."""
+LEAST_POINTS = 4
+"""Of so many points on nobody can say much in one breath."""
+NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
+"""What talk earns in which whoever gives it does nothing, and hardly anything holds it fast: so many pieces at
+most; each more gives room for so much more."""
+HEARD, WORDED, FULL, RICH = 1, 2, 16, 24
+"""A story with so many words of its theme at most, and none of several points that tell it from any other, is below
+level 3; with so many particulars it may be it in words that are not known, with so many be worth anything."""
+MORE_CONDUCT, LEAST_CONDUCT = 3.0, 14.0
+"""What each sign more of bad conduct takes, and what is left in the end."""
+
+
+def _has_all_sorts(points: Sequence[Point]) -> bool:
+    """Whether points have as many wordings as those of the bank: otherwise what is not heard may be said."""
+    return all(point.cue is not None or point.wordings >= LISTED for point in points)
+
+
+def in_brief(points: Sequence[Point], sentences: Sequence[str]) -> float:
+    """The most that folded sentences can earn by how much room they have for several points."""
+    if len(points) < LEAST_POINTS or not _has_all_sorts(points):
+        return UNBOUNDED
+    words = sum(map(size_of, dict.fromkeys(sentences)))
+    return min(UNBOUNDED, IN_ONE_BREATH + PER_WORD * max(0.0, words - ONE_BREATH))
+
+
+def of_telling(
+    points: Sequence[Point],
+    strongest: Sequence[float],
+    sentences: tuple[str, ...],
+    question: str,
+) -> float:
+    """The most that folded sentences can earn as a story or about oneself; ``strongest`` is how far each of the
+    points is made."""
+    most = min(of_conduct(sentences), _of_theme(points, strongest, sentences, question))
+    return most if invites_questions(question) else min(most, _of_nothing_done(sentences))
+
+
+def _of_nothing_done(sentences: tuple[str, ...]) -> float:
+    """The most that folded sentences can earn, as a story or about oneself, by whether anything is done in them."""
+    if any(map(names_own_act, sentences)):
+        return UNBOUNDED
+    pieces = max(0, held_fast(sentences) - PIECES)
+    return min(UNBOUNDED, NOTHING_DONE + PER_PIECE * pieces)
+
+
+def _of_theme(
+    points: Sequence[Point],
+    strongest: Sequence[float],
+    sentences: tuple[str, ...],
+    question: str,
+) -> float:
+    """The most that folded sentences can earn as a story by whether it is the one that was asked for."""
+    theme = themes.themes_of(question)
+    worded = [number for number, point in enumerate(points) if point.cue is None]
+    if not theme or len(worded) < WORDED or not _has_all_sorts(points):
+        return UNBOUNDED
+    if (
+        any(strongest[number] >= MADE for number in worded)
+        or themes.signs(theme, sentences) > HEARD
+    ):
+        return UNBOUNDED
+    told = (particulars(sentences, question) - FULL) / (RICH - FULL)
+    return BELOW_LEVEL_3 + min(1.0, max(0.0, told)) * (UNBOUNDED - BELOW_LEVEL_3)
+
+
+def of_conduct(sentences: tuple[str, ...]) -> float:
+    """The most that folded sentences can earn by how whoever gives them conducts themselves."""
+    signs = conduct.signs_against(sentences)
+    if signs < conduct.SEVERAL:
+        return UNBOUNDED
+    return max(LEAST_CONDUCT, BELOW_LEVEL_2 - MORE_CONDUCT * (signs - conduct.SEVERAL))
