@@ -73,10 +73,19 @@ def test_nobody_is_told_by_what_others_do_or_what_was_not_done(sentence: str) ->
     assert not ways_of_conduct(folded(sentence))
 
 
-def test_who_owns_up_is_forgiven() -> None:
-    done = "I said nothing to anybody and left it to my colleague."
-    assert signs_against(folded(done)) >= 1
+def test_who_owns_up_is_forgiven_and_one_sign_is_none() -> None:
+    done = "I said nothing to anybody. I left it to my colleague."
+    assert signs_against(folded(done)) == 2
     assert signs_against(folded(f"{done} I told them the next day that it was my fault.")) == 0
+    assert signs_against(folded("I said nothing to anybody.")) == 0
+
+
+def test_a_long_account_has_something_of_everything() -> None:
+    done = "I said nothing to anybody. I left it to my colleague."
+    more = (
+        " Then I read the list, and I rang the shop, and I wrote to the supplier, and I paid." * 3
+    )
+    assert signs_against(folded(done + more)) == 0
 
 
 BREATH = {

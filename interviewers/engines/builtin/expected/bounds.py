@@ -89,6 +89,6 @@ def _of_theme(
 def of_conduct(sentences: tuple[str, ...]) -> float:
     """The most that folded sentences can earn by how whoever gives them conducts themselves."""
     signs = conduct.signs_against(sentences)
-    if signs < conduct.SEVERAL:
+    if not signs:
         return UNBOUNDED
     return max(LEAST_CONDUCT, BELOW_LEVEL_2 - MORE_CONDUCT * (signs - conduct.SEVERAL))

@@ -21,6 +21,8 @@ SEVERAL = 2
 """So many signs of it tell what somebody did: one may be said in passing."""
 OWNED = 2
 """So many are forgiven to who owns up to anything."""
+OUT_OF = 6
+"""One of so many pieces tells what an account is of: a long one has something of everything in it."""
 
 _ZH: dict[str, tuple[str, str]] = {
     # way: (said of oneself, whoever is spoken of)
@@ -154,10 +156,10 @@ _OWNS_UP = re.compile(
 @lru_cache(maxsize=256)
 def signs_against(sentences: tuple[str, ...]) -> int:
     """How many pieces of folded sentences tell of such conduct of whoever says them; fewer by `OWNED` where
-    they own up to something."""
-    signs = sum(bool(ways) for ways in _pieces(sentences))
-    owns = any(map(_OWNS_UP.search, sentences))
-    return max(0, signs - OWNED) if owns else signs
+    they own up to something, none where these are few beside the rest."""
+    pieces = [bool(ways) for ways in _pieces(sentences)]
+    signs = sum(pieces) - OWNED * any(map(_OWNS_UP.search, sentences))
+    return signs if signs >= SEVERAL and signs * OUT_OF >= len(pieces) else 0
 
 
 def ways_of_conduct(sentences: Sequence[str]) -> frozenset[str]:
