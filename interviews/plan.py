@@ -185,6 +185,9 @@ def _fill_seat(
             take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
     if len(choices) < room and (not choices or len(choices) < room - 1):
         take(about_project(desk, seat, pool, projects))
+    for skill, _ in (ranked for ranked in skills if ranked[1] is Reason.BOTH):
+        if len(choices) <= personal and len(choices) < room - 1:
+            take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
     for skill, reason in skills:
         if len(choices) < personal:
             take(about_skill(desk, seat, pool, skill, reason, covered(), share))

@@ -151,6 +151,15 @@ def test_skills_claimed_and_asked_for_come_first() -> None:
     assert [item.reason for item in items[3:4]] == [Reason.ROLE]
 
 
+def test_a_third_thing_that_both_name_comes_before_what_only_the_job_names() -> None:
+    both = ["Redis", "Kafka", "Kubernetes"]
+    items = mains(plan(skills=both, job_skills=both, job_topics=[("rate-limit", "限流")]))
+    assert [(item.reason, item.mention) for item in items[:3]] == [
+        (Reason.BOTH, skill) for skill in both
+    ]
+    assert items[3].reason is Reason.JOB_TOPIC
+
+
 @pytest.mark.parametrize(
     ("skill", "position", "never"),
     [
