@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from interviewers.engines.base import Exchange, RubricSpec
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.own_sentences import sentences_of
+from interviewers.tests.test_better_answers import spec_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,11 @@ def test_a_quotation_stays_whole_and_a_word_on_the_conversation_goes(
 )
 def test_what_was_said_to_others_is_of_the_matter(language: str, said: str) -> None:
     assert unframed(said, language) == said
+
+
+def test_evidence_opens_with_the_matter() -> None:
+    said = "您没解释加购率，我只能猜：先按漏斗看访问量、加购率、支付成功率，哪一步掉得最多。"
+    rubric = RubricSpec("analysis", "分析", 1, ("a", "b", "c", "d", "e"))
+    judged = judge_exchange(Exchange("zh", spec_of("metric-fall", "zh"), rubric, said))
+    assert judged.evidence.startswith("先按漏斗")
+    assert judged.evidence in said

@@ -15,6 +15,7 @@ from interviewers.engines.builtin.reading.corrected import (
     superseded,
     tells_figure,
 )
+from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reading.text import (
     CUT,
     JOINT,
@@ -93,10 +94,11 @@ def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
     """The sentence that says most, cut to its best run of clauses when it is too long, without sounds of
-    hesitation: one of what the speaker only heard of, owns to lacking or puts right, that only leads up to
+    hesitation and words on the conversation: one of what the speaker only heard of, owns to lacking or puts right, that only leads up to
     something, or says hardly anything, where there is no other."""
     said = _shows_most(sentences, worth, references)
-    return _SOUNDS.sub("", said) or said
+    heard = _SOUNDS.sub("", said) or said
+    return unframed(heard, script_of(heard)) or said
 
 
 def _shows_most(

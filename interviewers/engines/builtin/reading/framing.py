@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 __all__ = ["unframed"]
 
+MOST = 3
+
 _FRAME: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(
         "^(?:[哦噢嗯呃啊]+[，, ])?(?:[^，,。：；]{1,6}[啊呀嘛呢哦][，,])?(?:其实|是啊?|对啊?|就|这个|那个|不是|[，, ]){0,3}(?:"
@@ -25,5 +27,7 @@ _FRAME: Mapping[str, re.Pattern[str]] = {
 
 
 def unframed(text: str, language: str) -> str:
-    """A text without such an opening."""
-    return _FRAME[language].sub("", text)
+    """A text without such openings, `MOST` at most."""
+    for _ in range(MOST):
+        text = _FRAME[language].sub("", text)
+    return text
