@@ -145,12 +145,14 @@ def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = ""
     plain = report.conclude(panel)
     bare = {review.interviewer_id: review.content for review in plain.reviews}
     shown = _shown(panel)
+    # Who was given orders may have obeyed: of those answers the built-in engine writes.
+    ordered = {i.interviewer_id for i in panel.items if AnswerFlag.FORGED in i.flags}
     written = {
         member.id: reader.read(draft.reviews[member.id])
         for member in panel.panel
-        if member.id in shown
+        if member.id in shown - ordered
     }
-    summary = reader.read(draft.summary)
+    summary = "" if ordered else reader.read(draft.summary)
     summary = f"{summary}{words['gap']}{words['practice']}" if summary else plain.summary
     strengths = tuple(_strengths(draft, panel, reader))[:_MOST]
     improvements = tuple(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from interviewers.engines.base import Conclusion
+from interviewers.engines.base import AnswerFlag, Conclusion
 from interviewers.engines.builtin.reporting import report
 from interviewers.engines.builtin.reporting.steps import next_steps
 from interviewers.engines.prompting import directions
@@ -128,3 +129,18 @@ async def test_what_only_sounds_like_it_stays(language: str, text: str) -> None:
     assert found.summary.startswith(text)
     assert found.summary.endswith("不是录用决定。" if language == "zh" else "hiring decision.")
     assert [step.text for step in found.next_steps][:2] == [text, text]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_of_answers_that_gave_orders_the_built_in_engine_writes(language: str) -> None:
+    first, second = PANELS[language].items
+    forged = replace(first, flags=(AnswerFlag.FORGED,))
+    panel = replace(PANELS[language], items=(forged, second))
+    async with engine_at(data(draft(language, FINE[language]))) as (engine, _):
+        found = await engine.conclude(panel)
+    plain = report.conclude(panel)
+    assert found.summary == plain.summary
+    assert [review.content for review in found.reviews] == [
+        plain.reviews[0].content,
+        FINE[language],
+    ]
