@@ -124,7 +124,13 @@ def request_of(interview: Interview, content: str) -> Request | None:
             return None
         if request is Request.ASSUME and _asks_of_job(interview, content):
             request = Request.COMPANY
-    if request in (None, *_VAGUE) and term_asked(fold(content), _asked(interview)):
+    said = fold(content)
+    # The question is only read for who asks for a word at all, which hardly anybody does.
+    if (
+        request in (None, *_VAGUE)
+        and term_asked(said, said)
+        and term_asked(said, _asked(interview))
+    ):
         request = Request.ASSUME
     if request is None and adds_nothing(content) and _is_fresh(interview):
         request = Request.REMARK
