@@ -5,11 +5,10 @@ What a word is worth is a natural logarithm of how much more likely talk is than
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import accumulate, pairwise
 
-from interviewers.engines.builtin.addressed.forgery import ROLE
+from interviewers.engines.builtin.addressed.forgery import with_label
 from interviewers.engines.builtin.addressed.learnt import (
     ENDS,
     NEVER,
@@ -57,9 +56,6 @@ LEAD = 10
 answer than `HONEST`."""
 PRICED, WHOLE = 0.2, 1.0
 """Which part of the price of an edge counts where a run may be shortened, and what that of a sentence earns."""
-LABEL = 24
-_LABEL = re.compile(rf"(?<![\w.])(?:{ROLE})[ \t]?[:：]\s*\Z", re.IGNORECASE)
-"""What says whose words follow, in so many characters."""
 CAPITAL = 1.0
 """What it earns that a word begins with a capital: without a mark before it, a sentence mostly does there."""
 LEFT = -2.0
@@ -271,8 +267,7 @@ def without_talk(
     if taken > 1 and taken == len(expected):
         return None
     for start, end in reversed(runs):
-        if label := _LABEL.search(text, max(0, start - LABEL), start):
-            start = label.start()
+        start = with_label(text, start)
         left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
         whole = not left or left[-1] in ENDS or left[-1] == "\n"
         text = f"{left}{' ' if whole else JOINT + _blank(text, start, end, right)}{right}"

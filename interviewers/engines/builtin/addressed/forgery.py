@@ -21,7 +21,15 @@ from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.notation import end_of_notation, torn
 from interviewers.engines.builtin.reading.text import CUT, HAN
 
-__all__ = ["NEW_START", "ORDER", "ROLE", "Place", "forged_places", "is_verdict_key", "strip_forged"]
+__all__ = [
+    "NEW_START",
+    "ORDER",
+    "Place",
+    "forged_places",
+    "is_verdict_key",
+    "strip_forged",
+    "with_label",
+]
 
 ORDER = "\x1d"
 """Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
@@ -225,6 +233,19 @@ _A_QUOTED_KEY = re.compile(rf"[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*
 _VERDICT = re.compile(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
 _A_KEY = re.compile(rf"(?:{_SCORE_KEY}|{_VERDICT_KEY})", re.IGNORECASE)
+
+
+_LONGEST_LABEL = 24
+_LABEL = re.compile(
+    rf"(?:(?<=[,，;；、.。!！?？\n])\s*\w{{2,12}}|(?:(?<![a-z])|(?-i:(?=[A-Z]{{3}})))(?:{ROLE}))[ \t]?[:：]\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def with_label(text: str, start: int) -> int:
+    """Where what says whose words follow at ``start`` begins; ``start`` itself without any."""
+    label = _LABEL.search(text, max(0, start - _LONGEST_LABEL), start)
+    return label.start() if label else start
 
 
 def is_verdict_key(key: str) -> bool:

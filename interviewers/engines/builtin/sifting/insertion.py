@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interviewers.engines.builtin.addressed.forgery import ROLE, forged_places
+from interviewers.engines.builtin.addressed.forgery import forged_places, with_label
 from interviewers.engines.builtin.addressed.talk import size_of
 from interviewers.engines.builtin.reading.fuzzy import similar
 from interviewers.engines.builtin.reading.known import Known
@@ -35,14 +35,6 @@ _WORD = 40
 _HALVES = re.compile(r"[a-z]+\Z"), re.compile(rf"[a-z]{{1,{_WORD}}}")
 
 
-LABEL = 24
-_LABEL = re.compile(
-    rf"(?:(?<=[,，;；、.。!！?？\n])\s*\w{{2,12}}|(?:(?<![a-z])|(?-i:(?=[A-Z]{{3}})))(?:{ROLE}))[ \t]?[:：]\s*\Z",
-    re.IGNORECASE,
-)
-"""What says whose words follow, in so many characters."""
-
-
 def set_apart(text: str, known: Known, *, tells: bool) -> str:
     """``text`` with what was put into one of its sentences on lines behind it, `text.JOINT` where it was.
 
@@ -54,8 +46,7 @@ def set_apart(text: str, known: Known, *, tells: bool) -> str:
     read = _Text(text, pieces_of(text, Asked(known, tells), forged))
     moved: list[str] = []
     for start, end, goes_on in reversed(list(read.insertions())):
-        if label := _LABEL.search(text, max(0, start - LABEL), start):
-            start = label.start()
+        start = with_label(text, start)
         moved.append(text[start:end].strip(EDGES))
         left, right = text[:start], text[end:]
         text = _as_one(left, right, known) if goes_on else _side_by_side(left, right)
