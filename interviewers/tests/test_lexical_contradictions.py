@@ -69,7 +69,6 @@ about = partial(judged_on, KNOWN)
     [
         ("index", "An index does not speed up lookups."),
         ("index", "The keys are not kept sorted."),
-        ("index", "It doesn't make the lookups faster."),
         ("index", "It speeds up writes at the cost of slower lookups."),
         ("索引", "索引不能加快查询速度。"),
         ("索引", "索引不占用额外空间。"),

@@ -64,10 +64,6 @@ _INHERITS = re.compile(
 )
 
 
-_FASTER = re.compile(r"\b(?:faster|quicker|speed(?:s|ed|ing)?[\s-]up|accelerat\w+)\b")
-_MAKES = re.compile(r"\b(?:makes?|making|gets?|help)\b")
-
-
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause of a reference: what it affirms, all its terms with those of its subject, a weight."""
@@ -199,16 +195,13 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
     if len(negations) != 1 or _NOT_SURELY.search(folded):
         return None
     subject = set(terms(folded[: negations[0].start()]))
-    folded_scope = folded[negations[0].end() :]
-    faster = bool(_FASTER.search(folded_scope))
-    # "Does not make lookups faster" denies of lookups that something speeds them up.
-    scope = terms(_MAKES.sub(" ", _FASTER.sub(" ", folded_scope)) if faster else folded_scope)
+    scope = terms(folded[negations[0].end() :])
     scope = scope[: SCOPE_HAN if scope and is_han(scope[0]) else SCOPE_LATIN]
     if not subject and not _PRONOUN.search(folded[: negations[0].start()]):
         return None
     if (
         not scope
-        or len(scope) + faster < (1 if subject else BARE)
+        or len(scope) < (1 if subject else BARE)
         or any((term, False) in reference.stances for term in scope)
     ):
         return None
@@ -219,8 +212,6 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
     named = {term for term in subject & everywhere if weight(term) >= 1.0}
     total = fsum(map(weight, scope))
     for number, clause in enumerate(clauses):
-        if faster and not _FASTER.search(clause.folded):
-            continue
         if scope[0] not in clause.affirmed or not named <= clause.known:
             continue
         if not named.isdisjoint(clause.own - clause.affirmed):

@@ -66,9 +66,6 @@ _WITHOUT = re.compile(
 _MANAGES = re.compile(
     r"\b(?:i|we|you|they|team|done|works?|worked|fine|live|finished|managed|ship(?:ped)?|deploy(?:ed)?)\b"
 )
-_ANY_WITHOUT = re.compile(
-    r"\bwithout (?:using|doing|having|any|needing|looking at|checking|running|adding|writing|setting)\b"
-)
 _ITEMS = re.compile(r",(?: (?:or|nor|and))?|\b(?:or|nor)\b")
 MAY_DENY = Gated(re.compile(f"{_NOT.pattern}|{_NEEDLESS.pattern}|\\bwithout\\b"))
 """What every denial has."""
@@ -125,7 +122,7 @@ def _is_item(before: str, negation: str) -> bool:
 
 
 def _done_without(folded: str) -> Iterator[Span]:
-    """What something is told to be done without: several things, or anything of a kind. One thing
+    """What something is told to be done without: several things. One
     may be a condition, or the very point ("without locks")."""
     first = _WITHOUT.search(folded)
     if first is None:
@@ -134,7 +131,7 @@ def _done_without(folded: str) -> Iterator[Span]:
     items = [atoms(item) for item in _ITEMS.split(rest)]
     several = len(items) > 2 and max(map(len, items)) <= LONGEST_ITEM
     if (
-        (several or _ANY_WITHOUT.match(rest))
+        several
         and _MANAGES.search(lead)
         and not MARK.search(lead)
         and not _SUBORDINATE.search(lead)

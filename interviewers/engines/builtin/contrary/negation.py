@@ -18,11 +18,6 @@ __all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "tur
 
 MOST_OF_STATEMENT = 0.6
 """The share of the weight of a statement that has to be said, to be agreed with or denied."""
-LEAST_SAID = 1.0
-"""What a mere supposition weighs at least that can be denied: "if it doesn't work, again" does not."""
-_SUPPOSES = re.compile(
-    r"(?:and |or |but )?(?:if|unless|until|once)\b|(?:如果|若|要是|一旦|除非|不行)"
-)
 TURNED = 0.34
 VERBATIM = 0.9
 TURNED_VERBATIM = 0.1
@@ -209,12 +204,11 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
 class Statement:
     """A sentence of a reference: what it affirms or denies, and what that weighs there."""
 
-    __slots__ = ("contrasts", "polarity", "supposed", "weight")
+    __slots__ = ("contrasts", "polarity", "weight")
 
     def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
         self.polarity = polarity(segment)
         self.weight = fsum(weights.get(term, 0.0) for term in self.polarity)
-        self.supposed = self.weight < LEAST_SAID and bool(_SUPPOSES.match(segment.folded))
         self.contrasts = bool(_CONTRASTS.search(segment.folded))
 
 
@@ -266,8 +260,6 @@ def turned_statements(
     outright = own != polarity(segment) or any(_DENIAL.search(c.strip()) for c in clauses)
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):
-        if statement.supposed:
-            continue
         overlap = fsum(weights.get(term, 0.0) for term in statement.polarity if term in own)
         if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
             continue

@@ -16,7 +16,7 @@ from interviewers.engines.builtin.addressed.mention import (
     only_mentions,
     without_quotations,
 )
-from interviewers.engines.builtin.addressed.talk import kinds_of, size_of, talk_worth
+from interviewers.engines.builtin.addressed.talk import size_of, talk_worth
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import CUT, fold, spans, terms
 from interviewers.engines.builtin.sifting.bearing import (
@@ -119,13 +119,7 @@ def _addresses(sentence: str, known: Known) -> bool:
     return any(_is_talk(piece, known) for piece in pieces_of(stripped))
 
 
-_POLITE = re.compile(r"\b(?:would|could|can) you\b")
-"""How anybody puts a question: a plea only to who is spoken to of marks."""
-
-
 def _is_talk(piece: str, known: Known) -> bool:
-    if not kinds_of(piece):
-        piece = _POLITE.sub(" ", piece.casefold())
     worth = talk_worth(piece, known)
     turns = worth > TALK or (worth == TALK and bool(POINTS.search(fold(piece))))
     return turns and bearing_of(piece, known) is Bearing.NOTHING

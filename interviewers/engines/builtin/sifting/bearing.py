@@ -190,7 +190,6 @@ _HOW_MUCH = re.compile(
     r"once|twice|at the|as \w+ as|the more|the less)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时|越.{1,4}越"
 )
 _SELF = re.compile(f"{ONESELF.pattern}|您")
-_CODED = re.compile(r"[a-z]\d")
 TERSE = 3.0
 """Up to so many words (two Chinese characters are one) a text is a term or two."""
 SAID = 4.0
@@ -224,7 +223,7 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
         return True
     if any(map(_CODE.search, folded)) and sum(map(_size, folded)) <= BRIEF:
         return True
-    if any(map(_SELF.search, folded)) or any(map(_CODED.search, folded)):
+    if any(map(_SELF.search, folded)):
         return False
     if any(talk_worth(clause, known) >= SOME for clause in clauses):
         return False
