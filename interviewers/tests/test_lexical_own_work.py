@@ -21,7 +21,7 @@ WORK = {
         "zh": "做流失模型时我给特征代码写了测试，锁定了版本，还请同事评审。后来一位同事两天就接手了。",
     },
     "hr-one-thing": {
-        "en": "A bookkeeping app for small shops like my aunt's. I wrote all of it alone and 800 shops use it today.",
+        "en": "A bookkeeping app for small shops like my aunt's. I wrote all of it alone, 800 shops use it today, and I answer their mail myself.",
         "zh": "我选做过的记账小程序，帮姑妈那样的小店老板记账，我自己一个人写的，现在有八百家店在用。",
     },
 }

@@ -101,7 +101,7 @@ def _terms(item: BankItem, language: str, chosen: str) -> list[str]:
                 "Train loss down, validation loss up. Fewer parameters, more data, dropout, early stopping, "
                 "check with cross-validation."
             ),
-            3,
+            2,
         ),
         ("ai-rag-pipeline", "解析、按标题切块、向量化、混合检索、重排，只按检索到的回答并给出处，找不到就说不知道。", 3),
         ("backend-mq-delivery", "生产端要确认，消费完再提交位移，重复靠唯一键去重，失败重试几次进死信队列，人来看。", 3),

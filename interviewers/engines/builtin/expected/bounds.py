@@ -8,6 +8,7 @@ nobody should: what people give to these is less. Each has a bound of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_2, BELOW_LEVEL_3
 from interviewers.engines.builtin.expected.likelihood import LISTED
@@ -21,6 +22,9 @@ __all__ = ["in_brief", "of_conduct", "of_telling"]
 
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
 """So many words name things and explain none, and earn so much; each word more gives room for so much more."""
+HALF, BEYOND_HALF = 0.5, 130.0
+"""And who makes more than so much of what was asked for, however tersely, explains some of it: so much more for
+all the rest twice over."""
 LEAST_POINTS = 4
 """Of so many points on nobody can say much in one breath."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
@@ -38,12 +42,17 @@ def _has_all_sorts(points: Sequence[Point]) -> bool:
     return all(point.cue is not None or point.wordings >= LISTED for point in points)
 
 
-def in_brief(points: Sequence[Point], sentences: Sequence[str]) -> float:
-    """The most that folded sentences can earn by how much room they have for several points."""
+def in_brief(
+    points: Sequence[Point], strongest: Sequence[float], sentences: Sequence[str]
+) -> float:
+    """The most that folded sentences can earn by how much room they have for several points; ``strongest`` is
+    how far each of these is made, 0-1."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     words = sum(map(size_of, dict.fromkeys(sentences)))
-    return min(UNBOUNDED, IN_ONE_BREATH + PER_WORD * max(0.0, words - ONE_BREATH))
+    more = max(0.0, fsum(strongest) / len(points) - HALF)
+    room = IN_ONE_BREATH + PER_WORD * max(0.0, words - ONE_BREATH)
+    return min(UNBOUNDED, room + BEYOND_HALF * more)
 
 
 def of_telling(

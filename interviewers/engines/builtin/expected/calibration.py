@@ -106,7 +106,7 @@ class Calibration:
         return plain * (self.unsound + (1.0 - self.unsound) * soundness)
 
 
-_SHORT_REFERENCE = Calibration(floor=48.0, steepness=4.0, literal=0.25)
+_SHORT_REFERENCE = Calibration(floor=48.0, steepness=4.5, literal=0.25)
 _LONG_REFERENCE = Calibration(floor=30.0, steepness=6.0, chance=0.05, literal=0.1)
 _SOMEBODY_ELSES = Calibration(floor=47.0, steepness=4.0)
 _POINTS = Calibration(floor=25.0, steepness=1.0)
@@ -114,7 +114,7 @@ NAMES = Calibration(floor=20.0, steepness=1.0)
 """What is earned at most of a row of names: the last is worth as much as the first (see `naming`)."""
 SHORT, LONG = 2.0, 24.0
 """Up to and from which length of a reference (see `matching.Reference`) its curve is the short and the long one."""
-STEEPEST = 48.0
+STEEPEST = 36.0
 """And from which on it is as steep as it gets: of so long a one nobody says more than a part, of a shorter one
 people who have all of it do."""
 

@@ -167,7 +167,7 @@ def by_points(
     }
     strongest = _strongest(told, credits_, len(points))
     if not (replied or invites_questions(question)):
-        highest = min(highest, bounds.in_brief(prepared, heard))
+        highest = min(highest, bounds.in_brief(prepared, strongest, heard))
     against = bool(story or account) and bounds.of_conduct(heard) < UNBOUNDED
     if story or account:
         highest = min(highest, bounds.of_telling(prepared, strongest, heard, question))
