@@ -65,14 +65,6 @@ _TOKEN = re.compile(rf"[a-z][a-z0-9+#]*(?:'[a-z]+)?|\d+|[{HAN}]+")
 _NOT = re.compile(
     r"\b(?:not|no|never|cannot|without|neither|nor|hardly|\w+n't)\b|不(?!同|仅|但|断|管|论)|没(?!见过)|无(?!论)|未(?!见过)|并非"
 )
-_UNSURE = re.compile(r"\b(?:if|unless|without|versus|vs|instead|rather)\b|如果|要是|没有|除非|相比")
-_BESIDE = re.compile(
-    r"(?:\b(?:than|unlike|like|from|to|with)(?: an?| the)?|[比像于跟和与]|不同于|相比于?) ?$"
-)
-"""What is only named to be compared with."""
-_GOES_ON = re.compile(
-    r"\W*(?:it|they|this|that|these|its|their|so|also)\b|\W*(?:它|其|这|也|还|并|因此|所以|通常|一般)"
-)
 
 Sign = int
 Side = tuple[str, Sign]
@@ -157,12 +149,11 @@ def _heads(left: str, right: str) -> tuple[str, str] | None:
 
 
 class _Reader:
-    """Reads sentences for what they say with the sides of axes; remembers who is spoken of."""
+    """Reads sentences for what they say with the sides of axes, and of whom."""
 
     def __init__(self, subjects: tuple[str, str] | None, *, of_reference: bool) -> None:
         self._subjects = subjects
         self._of_reference = of_reference
-        self._current: Sign = 0
         self._mention: re.Pattern[str] | None = None
         if subjects:
             longest = sorted(subjects, key=len, reverse=True)
@@ -177,13 +168,10 @@ class _Reader:
         folded = _PHRASES.sub(lambda found: found.lastgroup or " ", folded)
         pieces = clauses(folded)
         who = [self._named(piece) for piece in pieces]
-        if not any(who):
-            who = [self._current if _GOES_ON.match(folded) else 0] * len(pieces)
-        self._current = 0
-        carry = bool(who) and bool(who[0])
+        current, carry = 0, bool(who) and bool(who[0])
         for piece, named in zip(pieces, who, strict=True):
-            self._current = named or (self._current if carry else 0)
-            yield from self._clause(piece, self._current)
+            current = named or (current if carry else 0)
+            yield from self._clause(piece, current)
 
     def _named(self, piece: str) -> Sign:
         if self._mention is None or self._subjects is None:
@@ -193,7 +181,7 @@ class _Reader:
             owns = piece.startswith("的", found.end()) and self._mention.match(
                 piece, found.end() + 1
             )
-            if not (owns or _BESIDE.search(piece[: found.start()])):
+            if not owns:
                 return (
                     1
                     if found.group().startswith(self._subjects[0])
@@ -228,8 +216,6 @@ class _Reader:
             return
         if self._of_reference:
             yield from (((IS, token), 1, 1.0) for token, _ in tokens if isinstance(token, str))
-        if _UNSURE.search(piece):
-            return
         sides = [(number, t) for number, (t, _) in enumerate(tokens) if isinstance(t, tuple)]
         axes = [axis for _, (axis, _) in sides]
         if who and len(sides) == 1 and sides[0][1][0] in COMPARED:
