@@ -9,13 +9,15 @@ from interviewers.engines.builtin.reading.clauses import Span, cut_before, of_le
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import atoms
 
-__all__ = ["MAY_DENY", "denied"]
+__all__ = ["DONT", "MAY_DENY", "denied"]
 
 _CONTRAST = re.compile(
     r"而是|而(?=[用靠选做看先只])|但是?|反而|不过|只是|除非|除了|直到|因为|所以|就(?=[用靠])|(?:改|转)(?:用|成)"
 )
+DONT = r"(?<![错个区级类分特差识告派性辨])别(?![的人处名])"
+"""别 that tells not to, and is no part of another word."""
 _NOT = re.compile(
-    r"不(?!同|仅|但|过|断|论|久|错|妨|如|止|光|只|单|足|得不|少|了|起|一[定致样]|可[重避分变]|对称|均|稳|变|等|再|住|到位|清楚)|没(?!有?人)|未(?!来|必|知)|无(?:需|须|意)|非得|(?<![错个区级类分特差识告派性辨])别(?![的人处名])|勿|拒绝|懒得|(?:(?<=^)|(?<=我)|(?<=们))省略(?!号)|忘(?:了|记)|从来?不|绝不"
+    rf"不(?!同|仅|但|过|断|论|久|错|妨|如|止|光|只|单|足|得不|少|了|起|一[定致样]|可[重避分变]|对称|均|稳|变|等|再|住|到位|清楚)|没(?!有?人)|未(?!来|必|知)|无(?:需|须|意)|非得|{DONT}|勿|拒绝|懒得|(?:(?<=^)|(?<=我)|(?<=们))省略(?!号)|忘(?:了|记)|从来?不|绝不"
 )
 _HARMLESS = re.compile(
     r"(?:不|没|别|勿|未)(?:会|能|可以|要|应该|该|是|用|想|敢|有|再|准备|打算)*(?:只|仅|光|单|一味|盲目|随便|直接|轻易|总|每|都|全|一次性|一直|马上|立刻|立即|无脑|一上来|一刀切|完全(?:靠|依赖))|"
