@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["HAN", "count_han", "has_han", "is_han", "runs_of_han"]
+__all__ = ["HAN", "count_han", "has_han", "is_han", "runs_of_han", "without_han"]
 
 HAN = "\u3400-\u9fff"
 """A range, to be put into a class of a regular expression."""
@@ -30,3 +30,8 @@ def count_han(text: str) -> int:
 def runs_of_han(text: str) -> list[str]:
     """The runs of Chinese characters in a text, in order."""
     return [] if text.isascii() else _RUN.findall(text)
+
+
+def without_han(text: str) -> str:
+    """A text with a blank for each run of Chinese characters."""
+    return text if text.isascii() else _RUN.sub(" ", text)

@@ -25,8 +25,8 @@ from interviewers.engines.builtin.addressed.talk_words import (
 )
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import Known
-from interviewers.engines.builtin.reading.text import CUT, HAN, fold, is_han, spans, terms
-from interviewers.engines.script import count_han
+from interviewers.engines.builtin.reading.text import CUT, HAN, fold, spans, terms
+from interviewers.engines.script import count_han, without_han
 
 __all__ = [
     "SCRAP",
@@ -244,8 +244,7 @@ def edges_of_talk(text: str) -> tuple[int, int]:
 def size_of(piece: str) -> float:
     """How many words a text has that carry a topic; a Chinese character is half of one."""
     folded = fold(piece)
-    latin = {term for term in terms(folded) if not is_han(term)}
-    return len(latin) + count_han(folded) / 2
+    return len(set(terms(without_han(folded)))) + count_han(folded) / 2
 
 
 def without_talk(
