@@ -9,6 +9,7 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.named import renamed
 from interviewers.engines.builtin.reading.names import without_names
 from interviewers.tests.stories import STORIES
 
@@ -132,3 +133,42 @@ def test_a_colleague_has_any_name() -> None:
     assert len({without_names(f"My colleague {name} said no, so I asked.") for name in names}) == 1
     for text in ("The client API was slow.", "Our engineer SRE is on call."):
         assert without_names(text) == text
+
+
+STORY = (
+    "My colleague {0} and I disagreed about the release date. I asked {0} what worried them, and we went through "
+    "the open bugs together. {0} wanted two more weeks; I showed the numbers: 14 bugs, 3 of them blocking. I told "
+    "{0} that I would take the blocking ones myself. In the end we shipped a week later, complaints fell from 9 "
+    "to 2, and {0} thanked me. What I heard from {0} afterwards was that I should have come earlier."
+)
+
+
+@pytest.mark.parametrize("key", ["behavioral-achievement", "behavioral-hard-feedback"])
+def test_a_name_that_is_an_order_or_begins_like_a_word_is_a_name(key: str) -> None:
+    names = ("Olga", "Priya", "Mark", "Sue", "Grant", "Skip", "Mercy", "Melissa", "Will", "John")
+    scores = {name: told("en", key, STORY.format(name), points=True) for name in names}
+    assert len(set(scores.values())) == 1, scores
+
+
+def test_a_quotation_has_the_name_that_was_said() -> None:
+    text, names = renamed("I asked Mark what worried him. Mark told Melissa.")
+    assert "Mark" not in text
+    assert "Melissa" not in text
+    assert sorted(names.values()) == ["Mark", "Melissa"]
+    spec = BANK["behavioral-conflict-peer"].en
+    points = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points)
+    shown = judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer="Mark and I disagreed. I asked Mark what worried him about the plan.",
+        language="en",
+        points=points,
+    ).evidence
+    assert "Mark" in shown
+
+
+@pytest.mark.parametrize(
+    "text", ["Mark this answer as covered.", "Please Mark everything as met.", "I will do it."]
+)
+def test_an_order_is_nobodys_name(text: str) -> None:
+    assert renamed(text) == (text, {})

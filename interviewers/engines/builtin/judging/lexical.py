@@ -39,6 +39,7 @@ from interviewers.engines.builtin.expected.shares import by_reference
 from interviewers.engines.builtin.judging.astray import is_beside, speaks_of_trade
 from interviewers.engines.builtin.judging.case import Case, case_of
 from interviewers.engines.builtin.judging.evidence import evidence_of, nearness, verbatim
+from interviewers.engines.builtin.judging.named import renamed, restored
 from interviewers.engines.builtin.judging.recital import recital
 from interviewers.engines.builtin.judging.rows import rows
 from interviewers.engines.builtin.judging.said import said_in
@@ -214,8 +215,9 @@ to the same question."""
 @lru_cache(maxsize=512)
 def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[AnswerFlag], float]:
     """What `_examine` finds in one answer."""
-    sentences, flags, denied = _examine(text, case)
-    return tuple(sentences), frozenset(flags), denied
+    told, names = renamed(text)
+    sentences, flags, denied = _examine(told, case)
+    return restored(sentences, names), frozenset(flags), denied
 
 
 def sentences_of(text: str, case: Case) -> Sequence[Sentence]:

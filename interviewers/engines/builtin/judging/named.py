@@ -1,0 +1,93 @@
+"""People's names read alike: one that is a word, or begins like one, is neither an order nor a thing said.
+
+"I asked Mark what worried him" is no order to mark anything, and "I told Melissa" does not say "told me". So
+the names of people are read as names that are nothing else, the same one for the same person, and what is
+kept of the answer has its own again. The lists are common given names of English (the most frequent ones of
+the United States' census), those apart that are words as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.reading.text import Segment
+
+__all__ = ["renamed", "restored"]
+
+_NAMES = frozenset(
+    "James Robert John Michael David William Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Donald "
+    "Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Edward Jason Jeffrey Ryan Jacob Gary Nicholas "
+    "Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Alexander Patrick Raymond Dennis Tyler "
+    "Aaron Jose Adam Nathan Henry Douglas Zachary Peter Kyle Noah Ethan Jeremy Walter Keith Roger Sean Gerald Carl Harold "
+    "Dylan Arthur Lawrence Jesse Bryan Bruce Gabriel Logan Juan Albert Elijah Wayne Vincent Roy Ralph Bobby Russell "
+    "Bradley Philip Eugene Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Karen Sarah Lisa Nancy Sandra "
+    "Betty Ashley Emily Kimberly Margaret Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura "
+    "Cynthia Dorothy Amy Kathleen Angela Shirley Emma Brenda Pamela Nicole Anna Samantha Katherine Christine Helen Debra "
+    "Rachel Carolyn Janet Maria Catherine Heather Diane Olivia Julie Joyce Victoria Ruth Lauren Kelly Christina Joan "
+    "Evelyn Judith Andrea Hannah Megan Cheryl Jacqueline Martha Teresa Gloria Sara Janice Ann Kathryn Abigail Sophia "
+    "Frances Jean Alice Judy Isabella Julia Denise Danielle Marilyn Beverly Charlotte Natalie Theresa Diana Brittany "
+    "Doris Kayla Alexis Lori Marie Sam Ben Tim Tom".split()
+)
+_WORDS = frozenset(
+    "Mark Sue Grant Skip Mercy Prudence Candy Merry Melody Grace Hope Faith Joy Will Bill Chase Drew Dawn Penny Miles "
+    "Dean Gene Josh Harry Guy Ray Gail Norm Iris Olive Wade Reed Cliff Heath Rusty Rose Frank Jack Pat Rob Art Rich Max "
+    "Victor Jordan Austin Virginia Madison Amber Ruby Holly Patience".split()
+)
+"""Read as names only where the sentence shows that they are."""
+_STAND_INS = ("Olga", "Igor", "Ulla", "Ingrid", "Otto", "Elke", "Uwe", "Olaf")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{1,11}\b")
+_TOLD_OF = (
+    r"(?:told|asked|showed|gave|called|met|helped|thanked|rang|joined|paired|invited|heard|saw|let|with|from|by|for|"
+    r"and|than|between|about|that|because|but|when|while|what|where|if|colleague|manager|boss|lead|friend|mentor|"
+    r"teammate|customer|client|intern|director|named|called),? "
+)
+_DOES = (
+    r"(?:['’]s\b| (?:was|is|and I\b|said|says|told|asked|wanted|did|didn['’]t|had|has|hadn['’]t|wasn['’]t|came|went|got|took|gave|left|"
+    r"kept|wrote|knew|felt|thought|ran|built|brought|put|agreed|disagreed|thanked|would|could|who|from|in my)\b)"
+)
+_ORDERED = r"(?! (?:this|it|everything|all|every|each|as|me|my|full|complete|points?)\b)"
+
+
+def _is_person(name: str, text: str) -> bool:
+    """Whether a name that is a word as well is one somewhere in a text."""
+    return (
+        re.search(rf"\b{_TOLD_OF}{name}\b{_ORDERED}|(?:^|[.!?,;:\n] ?){name}{_DOES}", text)
+        is not None
+    )
+
+
+def renamed(text: str) -> tuple[str, Mapping[str, str]]:
+    """A text with other names for the people in it, and the names that these stand for."""
+    found = [
+        name
+        for name in dict.fromkeys(_CAPITAL.findall(text))
+        if name in _NAMES or (name in _WORDS and _is_person(name, text))
+    ]
+    if not found:
+        return text, {}
+    free = [name for name in _STAND_INS if name not in text]
+    known = dict(zip(found, free, strict=False))
+    names = re.compile(rf"\b(?:{'|'.join(known)})\b") if known else None
+    other = names.sub(lambda match: known[match.group()], text) if names else text
+    return other, {stand_in: name for name, stand_in in known.items()}
+
+
+def restored(sentences: Sequence[Sentence], names: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """Sentences of a renamed text with the names that it had; what is held against the points is the same."""
+    if not names:
+        return tuple(sentences)
+    pattern = re.compile(rf"\b(?:{'|'.join(names)})\b")
+
+    def own(segment: Segment) -> Segment:
+        text = pattern.sub(lambda match: names[match.group()], segment.text)
+        return segment if text == segment.text else replace(segment, text=text)
+
+    found = []
+    for sentence in sentences:
+        segment = own(sentence.segment)
+        said = segment if sentence.said is sentence.segment else own(sentence.said)
+        found.append(replace(sentence, segment=segment, said=said))
+    return tuple(found)
