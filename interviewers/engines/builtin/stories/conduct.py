@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from interviewers.engines.script import has_han
+
 __all__ = ["SEVERAL", "signs_against", "ways_of_conduct"]
 
 SEVERAL = 2
@@ -119,7 +121,6 @@ def _compiled() -> dict[bool, tuple[tuple[str, re.Pattern[str], re.Pattern[str] 
     }
 
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _PIECES_ZH = re.compile(r"[，,。；;：:、！!？?\n]")
 _PIECES_EN = re.compile(
     r"[,;:.!?\n()]|\s[-–—]+\s|\s(?=(?:and|but|so|because|when|while|which|who) (?:i|i'\w+|he|she|they|we|it|you|people|nobody|everybody|everyone|my|the|her|his|their)\b)"
@@ -171,7 +172,7 @@ def _pieces(sentences: Sequence[str]) -> Iterator[frozenset[str]]:
     own = True
     for sentence in sentences:
         told = _QUOTED.sub(" ", sentence)
-        chinese = bool(_HAN.search(told))
+        chinese = has_han(told)
         for piece in (_PIECES_ZH if chinese else _PIECES_EN).split(told):
             text = piece.strip()
             if text:
