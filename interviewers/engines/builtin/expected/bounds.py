@@ -84,7 +84,7 @@ def _of_theme(
     """The most that folded sentences can earn as a story by whether it is the one that was asked for."""
     theme = themes.themes_of(question)
     worded = [number for number, point in enumerate(points) if point.cue is None]
-    if not theme or len(worded) < WORDED or not _has_all_sorts(points):
+    if not theme or themes.is_broad(question) or len(worded) < WORDED or not _has_all_sorts(points):
         return UNBOUNDED
     if (
         any(strongest[number] >= MADE for number in worded)

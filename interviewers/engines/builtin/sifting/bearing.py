@@ -185,6 +185,7 @@ def _characters(specific: Set[Term], known: Known) -> bool:
 
 
 _CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
+_CODED = re.compile(r"[a-z]\d")
 _HOW_MUCH = re.compile(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|"
     r"once|twice|at the|as \w+ as|the more|the less)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时|越.{1,4}越"
@@ -223,7 +224,7 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
         return True
     if any(map(_CODE.search, folded)) and sum(map(_size, folded)) <= BRIEF:
         return True
-    if any(map(_SELF.search, folded)):
+    if any(map(_SELF.search, folded)) or any(map(_CODED.search, folded)):
         return False
     if any(talk_worth(clause, known) >= SOME for clause in clauses):
         return False
