@@ -243,6 +243,20 @@ def test_hesitation_is_flagged_and_not_scored(language: str) -> None:
     assert told.score == interview(language, samples.ONE[language]).score
 
 
+@each_language
+def test_hesitation_that_says_it_depends_is_hesitation(language: str) -> None:
+    answer = {
+        "zh": "嗯，这个嘛，怎么说呢，就是，那个，其实吧，要看情况，对吧，反正就是这样做，然后就好了。",
+        "en": (
+            "Um, so, I mean, it depends, right? You know, it's kind of like, basically, you just do it, and, "
+            "well, yeah, it works somehow."
+        ),
+    }[language]
+    judgement = reference_only(language, answer)
+    assert AnswerFlag.FILLER in judgement.flags
+    assert judgement.level == 1
+
+
 @pytest.mark.parametrize(
     ("key", "answer"),
     [

@@ -277,7 +277,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
     if guards.is_repetition(found):
         flags.add(AnswerFlag.REPETITION)
-    if guards.is_filler(fold(honest)):
+    if guards.is_filler(fold(speech.honest)):
         flags.add(AnswerFlag.FILLER)
     words = [word for segment in own for word in segment.atoms]
     mixed = order.shuffles_any(words, "\n".join(segment.folded for segment in own), orders)
