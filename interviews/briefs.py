@@ -357,17 +357,18 @@ def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     # Of what nothing was heard in, what somebody does or would do is taken up all the same.
     if judged.level <= 1 and (open_.spec.wants_deeds or not may_answer(last, people=False)):
         return ""
-    if judged.evidence not in last:
-        return ""
-    cues = {point.key for point in open_.spec.points if point.cue is not None}
-    if (
-        open_.spec.wants_deeds
-        and judged.level <= WEAK
-        and not {point["key"] for point in judged.covered} - cues
-    ):
+    if judged.evidence not in last or (open_.spec.wants_deeds and _may_be_any(open_, judged)):
         return ""
     line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
     return line if line and max(worth(line)) > 0 else ""
+
+
+def _may_be_any(open_: Answered, judged: Assessment) -> bool:
+    """Whether an answer has nothing of the question's own: a story its parts alone, any other one nothing at all."""
+    if not open_.spec.wants_deeds:
+        return judged.unheard
+    cues = {point.key for point in open_.spec.points if point.cue is not None}
+    return judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues
 
 
 def _tie(sitting: Sitting, judged: Assessment | None) -> str:
@@ -386,6 +387,8 @@ def _parting(sitting: Sitting, judged: Assessment | None) -> str:
     """The best line of all that was said on the question that is left, "" for none: who moves on, or passes
     the floor, has listened."""
     if sitting.open is None or judged is None or sitting.wish or _UNFIT & set(judged.flags):
+        return ""
+    if _may_be_any(sitting.open, judged):
         return ""
     language = sitting.interview.language
     # Of two that are worth the same, what was said last.

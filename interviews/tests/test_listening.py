@@ -182,3 +182,19 @@ async def test_an_answer_to_another_question_in_words_of_the_trade_is_led_back()
         )
     ways = tuple(way.strip() for way in PHRASES["en"]["astray"])
     assert met["content"].startswith(ways), met["content"]
+
+
+async def test_what_was_said_beside_the_question_is_not_what_the_panel_leaves_it_with() -> None:
+    interview, _ = await with_question("backend-idempotent-payment")
+    met: dict[str, Any] = {}
+    async with sit(interview.pk) as room:
+        for line in (
+            "先看监控确定是从哪天开始慢的，再看慢查询日志和执行计划，我们上次发现是少了一个联合索引，加上之后从800毫秒降到60毫秒。",
+            "我会先限流再排查，顺便看一下连接池。",
+            "还会看一下磁盘和网卡，然后再压测一遍。",
+        ):
+            met = await told(room, line)
+            if met["metadata"]["kind"] != "follow_up":
+                break
+    assert met["metadata"]["kind"] in ("question", "handover")
+    assert "毫秒" not in met["content"]
