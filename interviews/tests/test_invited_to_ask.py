@@ -12,6 +12,17 @@ from interviews.runner import runner
 from interviews.tests.support import create, sit, table, told
 
 
+async def invited_last(language: str) -> tuple[Interview, PlannedQuestion]:
+    """An interview whose only question left is what the candidate would like to ask."""
+    interview = await in_db(create, language)
+    first = await in_db(table, interview.pk)
+    spec = {**first.spec, "topic": "their-questions"}
+    await in_db(Interview.objects.filter(pk=interview.pk).update, panel=["technical"])
+    await in_db(PlannedQuestion.objects.exclude(pk=first.pk).delete)
+    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    return interview, first
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("language", "text"),
@@ -49,12 +60,7 @@ async def test_a_question_after_none_is_judged() -> None:
     ],
 )  # fmt: skip
 async def test_a_worry_answers_whether_there_is_any(language: str, asks: str, worries: str) -> None:
-    interview = await in_db(create, language)
-    first = await in_db(table, interview.pk)
-    spec = {**first.spec, "topic": "their-questions"}
-    await in_db(Interview.objects.filter(pk=interview.pk).update, panel=["technical"])
-    await in_db(PlannedQuestion.objects.exclude(pk=first.pk).delete)
-    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    interview, first = await invited_last(language)
     async with sit(interview.pk) as room:
         asked = await told(room, asks)
         assert asked["metadata"]["kind"] == "follow_up"
@@ -107,12 +113,7 @@ def test_a_question_behind_it_is_one(text: str) -> None:
 async def test_who_says_that_this_was_all_is_not_asked_for_another(
     language: str, last: str
 ) -> None:
-    interview = await in_db(create, language)
-    first = await in_db(table, interview.pk)
-    spec = {**first.spec, "topic": "their-questions"}
-    await in_db(Interview.objects.filter(pk=interview.pk).update, panel=["technical"])
-    await in_db(PlannedQuestion.objects.exclude(pk=first.pk).delete)
-    await in_db(PlannedQuestion.objects.filter(pk=first.pk).update, spec=spec)
+    interview, _ = await invited_last(language)
     async with sit(interview.pk) as room:
         met = await told(room, last)
     assert met["metadata"]["kind"] == "closing", met["content"]

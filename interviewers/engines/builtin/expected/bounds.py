@@ -23,8 +23,8 @@ __all__ = ["in_brief", "of_conduct", "of_telling"]
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
 """So many words name things and explain none, and earn so much; each word more gives room for so much more."""
 HALF, BEYOND_HALF = 0.5, 130.0
-"""And who makes more than so much of what was asked for, however tersely, explains some of it: so much more for
-all the rest twice over."""
+"""And who makes more than this share of what was asked for, 0-1, explains some of it, however tersely: so many
+points of 100 more for each whole share beyond it, half of that for all of the points."""
 LEAST_POINTS = 4
 """Of so many points on nobody can say much in one breath."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.reading.names import NAMES_THAT_ARE_WORDS
 from interviewers.engines.builtin.reading.text import Segment
 
 __all__ = ["renamed", "restored"]
@@ -31,12 +32,10 @@ _NAMES = frozenset(
     "Frances Jean Alice Judy Isabella Julia Denise Danielle Marilyn Beverly Charlotte Natalie Theresa Diana Brittany "
     "Doris Kayla Alexis Lori Marie Sam Ben Tim Tom".split()
 )
-_WORDS = frozenset(
-    "Mark Sue Grant Skip Mercy Prudence Candy Merry Melody Grace Hope Faith Joy Will Bill Chase Drew Dawn Penny Miles "
-    "Dean Gene Josh Harry Guy Ray Gail Norm Iris Olive Wade Reed Cliff Heath Rusty Rose Frank Jack Pat Rob Art Rich Max "
-    "Victor Jordan Austin Virginia Madison Amber Ruby Holly Patience".split()
+_WORDS = frozenset(NAMES_THAT_ARE_WORDS) | frozenset(
+    "Mercy Prudence Candy Merry Melody Max Victor Jordan Austin Virginia Madison Amber Ruby Holly".split()
 )
-"""Read as names only where the sentence shows that they are."""
+"""Words, places and titles: read as names only where the sentence shows that they are."""
 _STAND_INS = ("Olga", "Igor", "Ulla", "Ingrid", "Otto", "Elke", "Uwe", "Olaf")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{1,11}\b")
 _TOLD_OF = (
@@ -60,7 +59,8 @@ def _is_person(name: str, text: str) -> bool:
 
 
 def renamed(text: str) -> tuple[str, Mapping[str, str]]:
-    """A text with other names for the people in it, and the names that these stand for."""
+    """A text with other names for the people in it, as many as there are stand-ins, and the names that these
+    stand for; {} where nobody is named."""
     found = [
         name
         for name in dict.fromkeys(_CAPITAL.findall(text))

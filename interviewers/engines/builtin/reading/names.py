@@ -6,7 +6,7 @@ import re
 
 from interviewers.engines.script import HAN
 
-__all__ = ["without_names"]
+__all__ = ["NAMES_THAT_ARE_WORDS", "without_names"]
 
 _SURNAMES = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -31,11 +31,14 @@ _WHO = (
     r"colleague|manager|boss|customer|client|teammate|friend|mentor|intern|lead|director|supervisor|report|"
     r"coworker|co-worker|peer|partner|student|engineer|developer|designer|tester|analyst"
 )
-_WORDS = (
+NAMES_THAT_ARE_WORDS = (
     "Mark|Hope|Will|Bill|Grace|Art|Joy|Faith|Drew|Chase|Rich|Frank|Rose|Jack|Pat|Sue|Rob|Dawn|Penny|Patience|"
-    "Miles|Dean|Gene|Josh|Harry|Guy|Grant|Ray|Gail|Norm|Iris|Olive|Skip|Wade|Reed|Cliff|Heath|Rusty|Summer|Autumn|April|June|May"
-)
-"""Names that are words as well; they are names where a capital stands in the middle of a sentence."""
+    "Miles|Dean|Gene|Josh|Harry|Guy|Grant|Ray|Gail|Norm|Iris|Olive|Skip|Wade|Reed|Cliff|Heath|Rusty"
+).split("|")
+"""They are names where a capital stands in the middle of a sentence."""
+_TIMES = ("Summer", "Autumn", "April", "June", "May")
+"""And names that are times of the year as well."""
+_WORDS = "|".join((*NAMES_THAT_ARE_WORDS, *_TIMES))
 _NAME = re.compile(
     rf"(?:我叫|我的名字[是叫]|名字叫|叫做?)(?:{_WHOLE_ZH}|{_FOREIGN_ZH}|{_LATIN})|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|"
     rf"我是(?:{_FOREIGN_ZH}|{_FULL_ZH}|{_LATIN})(?=[，,。. ！!]|$)|"
@@ -108,9 +111,7 @@ def without_names(piece: str) -> str:
 
 def _kept(found: re.Match[str]) -> str:
     told = found.group()
-    if told in ("May", "June", "April", "Summer", "Autumn") and _MONTH.search(
-        found.string[max(0, found.start() - 8) : found.start()]
-    ):
+    if told in _TIMES and _MONTH.search(found.string[max(0, found.start() - 8) : found.start()]):
         return told
     who = re.match(rf"(?i:{_WHO})\b", told)
     return f"{who.group()} " if who else " "
