@@ -11,8 +11,8 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 
 Every set is by somebody else, who had read the requirement and not seen the assessor; no word of them
 was put into it. The weights of `learnt.py` come from the first six (`learn_talk.py`); of the ``seventh``
-and the ``eighth`` only was looked at which of them move a score. The ``ninth`` is blind: nothing was chosen
-by it. Writes nothing.
+and the ``eighth`` only was looked at which of them move a score. Nothing was
+chosen by the ``ninth`` up to the day the ``tenth`` came, which is blind. Writes nothing.
 
 ``--graded DIR`` puts them into answers of students instead, from the CSV files of DIR (see `grading.py`), with
 nothing but a reference: such that have some length and are not bad, for a short one is mostly words that may
@@ -43,7 +43,18 @@ from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.builtin.judging.records import score_record
 
 DATA = Path(__file__).parent / "attacks"
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 ALLOWED = 2.0
 LEVEL_2 = 30.0
 """From so many points on an answer is more than level 1."""
