@@ -9,8 +9,9 @@ same person: what an answer has ``made``, what ``partly``, and its ``level`` (1-
 `heard/second.jsonl` and `heard/third.jsonl` have three answers in each language to 62 questions each, by four
 people who saw neither bank nor assessor: "spoken" (good), "plain" (in everyday words, about half), and
 one of "short", "vague", "beside" and "wrong". With each they put down the band of points (0-100) that it
-deserves, and only then read what the points are. The second set has been looked at, nothing has been
-chosen by the third.
+deserves, and only then read what the points are. `heard/fourth.jsonl` has the same form, by a fifth
+person, to 24 questions that no other set has. The second set has been looked at, nothing has been
+chosen by the third and the fourth.
 
 Prints by kind how many made points are heard (and partly made ones), how many of those that were not
 made are heard as well, the mean level beside the grader's, and r between score and the grader's
@@ -80,7 +81,7 @@ def main() -> None:
             print(f"  {kind:9}{_shown(tally)}")
         pairs = list(_of_others(language))
         print(f"  to another question: {sum(pairs)} of {len(pairs)} references at level 3")
-    for name in ("second", "third"):
+    for name in ("second", "third", "fourth"):
         for language in ("zh", "en"):
             print(f"{name}, {language}:")
             for kind, row in sorted(_banded(name, language, bank).items()):
