@@ -75,7 +75,7 @@ _OF_OTHERS = re.compile(
 )
 """What others held or made."""
 _VAGUE = re.compile(
-    "吧(?:$|，)|我猜|[我咱]们?(?:也|都|其实)?没(?:有)?(?:什么|啥)|反正|撑(?:过|了|下)|熬过|挺(?:难|累|好)的|就那样|(?:快|好|多|少|慢)了?(?:很多|不少|一些|一点)|好多了|没(?:什么)?问题了|"
+    "吧(?:$|，)|我猜|[我咱]们?(?:也|都|其实)?没(?:有)?(?:什么|啥)|没(?:有)?[^，。；]{1,6}(?:什么|啥)的?$|反正|撑(?:过|了|下)|熬过|挺(?:难|累|好)的|就那样|(?:快|好|多|少|慢)了?(?:很多|不少|一些|一点)|好多了|没(?:什么)?问题了|"
     r"\b(?:somehow|got through it|it worked out|(?:a lot|much|way) (?:better|faster|quicker|easier)|was (?:hard|tough|fine|okay)|i (?:guess|suppose))\b",
     re.IGNORECASE,
 )

@@ -24,8 +24,8 @@ from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
 from interviews.answered import Answered
 from interviews.asides import asks_questions
-from interviews.beside import leans_to_talk, may_answer
-from interviews.best_lines import best_line, is_concrete, spoken, worth
+from interviews.beside import leans_to_talk
+from interviews.best_lines import best_line, spoken, worth
 from interviews.checking import checks, has_said_so, proposes_reading, yes_or_no
 from interviews.clarifying import term_asked
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
@@ -33,8 +33,8 @@ from interviews.gaps import SUBSTANTIAL
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
-from interviews.quoting import tells
 from interviews.sitting import Sitting
+from interviews.taking_up import parting, pick_up, tie
 from interviews.vague import sketches
 
 __all__ = ["Asked", "brief_of", "load_asked"]
@@ -95,7 +95,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         before = sitting.has_told(move.gap)
         quote = spoken(before or near, interview.language)
         if not before and not (quote and leads_to(near, follow_up.text)):
-            quote = "" if probed else _pick_up(judged, sitting)
+            quote = "" if probed else pick_up(judged, sitting)
         if quote and not before and any(quote in line for line in sitting.said):
             quote = ""
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
@@ -116,9 +116,9 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         spec = sitting.open.spec
     elif isinstance(move, Handover):
         colleague = sitting.people[move.to]
-        quote = _tie(sitting, judged) or _parting(sitting, judged)
+        quote = tie(sitting, judged) or parting(sitting, judged)
     elif isinstance(move, Ask) and not move.opening:
-        quote = _tie(sitting, judged) or _parting(sitting, judged)
+        quote = tie(sitting, judged) or parting(sitting, judged)
     elif isinstance(move, Ask):
         place = interview.panel.index(current.id)
         if place:
@@ -345,56 +345,3 @@ def _is_of_another(open_: Answered, judged: Assessment) -> bool:
         return False
     asked = asked_about(open_.spec.text).specific
     return judged.unheard and asked.isdisjoint(terms(fold(open_.thread.answers[0])))
-
-
-def _pick_up(judged: Assessment | None, sitting: Sitting) -> str:
-    """The best line of the last answer to go on from, "" where there is none worth it: a story that has
-    so far nothing of the question's own may be any story."""
-    open_ = sitting.open
-    if open_ is None or judged is None:
-        return ""
-    last = open_.thread.answers[-1]
-    # Of what nothing was heard in, what somebody does or would do is taken up all the same.
-    if judged.level <= 1 and (open_.spec.wants_deeds or not may_answer(last, people=False)):
-        return ""
-    if judged.evidence not in last or (open_.spec.wants_deeds and _may_be_any(open_, judged)):
-        return ""
-    line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
-    return line if line and max(worth(line)) > 0 else ""
-
-
-def _may_be_any(open_: Answered, judged: Assessment) -> bool:
-    """Whether an answer has nothing of the question's own: a story its parts alone, any other one nothing at all."""
-    if not open_.spec.wants_deeds:
-        return judged.unheard
-    cues = {point.key for point in open_.spec.points if point.cue is not None}
-    return judged.level <= WEAK and not {point["key"] for point in judged.covered} - cues
-
-
-def _tie(sitting: Sitting, judged: Assessment | None) -> str:
-    """What of an answer that was no weak one is mentioned before another question is asked: a result, a
-    figure or a decision, "" for none."""
-    if sitting.open is None or judged is None or judged.level <= WEAK or sitting.wish:
-        return ""
-    if sitting.before is not None and not sitting.gained(judged):
-        return ""  # To a reply in which nothing was heard it would be said of anything.
-    stands = what_stands(sitting.open.thread.answers)
-    line = best_line(stands[-1:], sitting.interview.language, sitting.said)
-    return line if is_concrete(line) else ""
-
-
-def _parting(sitting: Sitting, judged: Assessment | None) -> str:
-    """The best line of all that was said on the question that is left, "" for none: who moves on, or passes
-    the floor, has listened."""
-    if sitting.open is None or judged is None or sitting.wish or _UNFIT & set(judged.flags):
-        return ""
-    if _may_be_any(sitting.open, judged):
-        return ""
-    language = sitting.interview.language
-    # Of two that are worth the same, what was said last.
-    line = best_line(reversed(what_stands(sitting.open.thread.answers)), language, sitting.said)
-    fits = worth(line)[0] >= 0 and (max(worth(line)) > 0 or tells(line, language))
-    return line if fits else ""
-
-
-_UNFIT = {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED, AnswerFlag.DONT_KNOW, AnswerFlag.FILLER}

@@ -165,6 +165,20 @@ _LACKS = {
     ),
 }  # fmt: skip
 """What somebody owns to lacking, takes back, or only announces: to have that read out helps nobody."""
+_PRIVATE = re.compile(
+    "产假|陪产|怀孕|备孕|坐月子|哺乳|离婚|病假|我(?:刚|要|快|当时)?(?:结婚|住院|生病|做手术|流产)|"
+    "我(?:的|家)?(?:孩子|小孩|女儿|儿子|老婆|老公|爱人|丈夫|妻子|对象|[爸妈])|"
+    r"\b(?:(?:ma|pa)ternity|pregnan\w+|miscarriage|sick leave|divorc\w+|"
+    r"my (?:wife|husband|partner|kids?|child(?:ren)?|daughter|son|mother|father|mum|mom|dad)|"
+    r"i (?:was|got|am|'m) (?:ill|sick|married|in hospital)|my (?:illness|surgery|operation|depression))\b",
+    re.IGNORECASE,
+)
+"""Of family and health nobody speaks but whoever has mentioned them."""
+_EMBEDDED = re.compile(
+    "^(?!.*(?:[看查问想验试核测找聊说分]|确认|判断|知道|考虑)[^，。]{0,8}(?:有没有|是不是|会不会|能不能))"
+    "[^，。]*(?:有没有|是不是|会不会|能不能)"
+)
+"""One of several things that were looked into: a question, without what was done about it."""
 _OTHERS = re.compile("[他她]们?|对方|人家|同事|领导|老板|客户|用户|学员|家长|顾客")
 _CLAUSE = re.compile("[，：；]")
 
@@ -213,7 +227,7 @@ def stands(piece: str, language: str) -> bool:
     first = _FIRST.split(piece, maxsplit=1)[0]
     if not piece or _LEANS[language].search(piece) or _CUT_OFF.search(piece):
         return False
-    if _LACKS[language].search(piece):
+    if _LACKS[language].search(piece) or _PRIVATE.search(piece) or _EMBEDDED.search(piece):
         return False
     if language == "zh":
         return count_han(piece) + 2 * len(_WORDS.findall(piece)) >= _LEAST_HAN

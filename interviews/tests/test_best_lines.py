@@ -169,3 +169,19 @@ def test_no_laugh_and_no_second_of_two_voices_is_said_back() -> None:
 def test_no_question_to_the_panel_is_said_back() -> None:
     assert best_line(["能不能先告诉我新增是用推还是用拉"], "zh") == ""
     assert best_line(["could you tell me which of the two queues is meant"], "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line"),
+    [
+        ("zh", "我做了一份交接表，怀孕那阵子给了小周", "我做了一份交接表"),
+        ("zh", "我陪我妈住院的时候把脚本写完了", ""),
+        ("zh", "附近两公里有没有能替补的师傅", ""),
+        ("zh", "我先查有没有漏发的单子", "我先查有没有漏发的单子"),
+        ("en", "I wrote the handover before my maternity leave", ""),
+    ],
+)
+def test_neither_family_and_health_nor_half_a_list_of_questions_is_said_back(
+    language: str, said: str, line: str
+) -> None:
+    assert best_line([said], language) == line

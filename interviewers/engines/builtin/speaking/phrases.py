@@ -73,7 +73,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "「{quote}」，好，讲到具体的数就好懂多了。",
         ),
         "tie_setback": (
-            "「{quote}」，这样的事难免，照实讲就好。",
+            "「{quote}」，这一段我听明白了。",
             "嗯，「{quote}」，我听到了。",
         ),
         "pick_up": (
@@ -255,7 +255,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "“{quote}” – with a figure it is easy to picture. ",
         ),
         "tie_setback": (
-            "“{quote}” – such things happen; thank you for telling it as it was. ",
+            "“{quote}” – I follow you. ",
             "“{quote}” – yes, I hear you. ",
         ),
         "pick_up": (
