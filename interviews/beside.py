@@ -19,6 +19,8 @@ from interviewers.engines.builtin.reading.technical import distinctly_technical
 from interviewers.engines.builtin.reading.text import fold, script_of, terms, weight
 from interviewers.engines.script import runs_of_han
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
+from interviews.overheard import does_not_know
+from interviews.queries import asks_back
 from interviews.questioning import asks_somebody
 from interviews.wishes import Request
 
@@ -266,6 +268,8 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     """How a message is met that is talk beside the question ``spec``, as it is stored; None for an
     answer. ``people`` is whether the question is about people and oneself: there more has to tell,
     for of oneself, and of what was said, one speaks in any case."""
+    if does_not_know(text) and asks_back(text):
+        return None  # who has not done it, and asks about the company, has answered
     people = people or is_soft(str(spec["reference"]))
     if people and _REPORTED.search(text):
         return None  # who tells what others asked, or said to them, is telling

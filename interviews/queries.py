@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.builtin.reading.asked import asked_in_passing, is_of_others, sentences
+from interviewers.engines.builtin.reading.asked import (
+    asked_in_passing,
+    is_of_others,
+    last_clause,
+    sentences,
+)
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import asks_of_job
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
@@ -157,7 +162,7 @@ PREAMBLE = re.compile(
 
 _CASELESS_ZH = re.compile(
     "(?:我|还是|这个|这种|这样的?|真的|真|好像|确实|也|暂时|目前|从来|一直|倒是|其实|平时|嗯|说实话|抱歉|不好意思|应该|基本|都|至今|到现在|还){0,8}"
-    "没(?:有)?(?:什么|怎么|真的|特别|过|任何|太多|啥){0,2}(?:[^，。；]{0,14}过(?!来|去|程|滤|期|后)[^，。；]{0,10}|(?:这样|这种|类似|相关|这方面|这类|印象深|特别)(?:深|好|合适)?的?(?:的)?(?:经历|经验|例子|事情?|情况|机会|时候)|(?:例子|经历|机会)(?:可讲|可说)?)(?:了|啊|呢|吧)?"
+    "没(?:有)?(?:什么|怎么|真的|特别|过|任何|太多|啥){0,2}(?:(?:遇|碰|赶|撞)(?:到|上|见)[^，。；]{0,16}|[^，。；]{0,14}过(?!来|去|程|滤|期|后)[^，。；]{0,10}|(?:这样|这种|类似|相关|这方面|这类|印象深|特别)(?:深|好|合适)?的?(?:的)?(?:经历|经验|例子|事情?|情况|机会|时候)|(?:例子|经历|机会)(?:可讲|可说)?)(?:了|啊|呢|吧)?"
 )
 _CASELESS_EN = re.compile(
     r"(?:(?:sorry|honestly|well|u+m+|to be honest|actually|so far|no|nope|i think|i guess|but) ){0,4}(?:"
@@ -185,7 +190,7 @@ _NOTHING_MORE = re.compile(
     "(?:嗯|好的?|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:东西|内容)?|想不(?:到|起来?)(?:什么)?(?:别的|其他的?|更多的?)|没(?:有)?了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
     "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|i (?:can\\s?t|cannot|can not|could\\s?n\\s?t) (?:really )?think of (?:anything|any|something|much) (?:else|more|further|other)|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)"
 )
-_COMPANY_ZH = re.compile("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队).{2,36}")  # fmt: skip
+_COMPANY_ZH = re.compile("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队|[您你](?:这边|这儿|这里|那边|家)).{2,36}")  # fmt: skip
 _COMPANY_EN = re.compile(
     r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:[\w-]+ ){0,2}(?:team|company|stack|product|platform|side|organisation|organization|engineers|developers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
 )
@@ -285,8 +290,11 @@ def asks_back(text: str) -> bool:
     """Whether an answer begins or ends with a question about the company behind the interview, or is
     interrupted for one."""
     found = sentences(text.casefold())
+    clause = last_clause(found[-1]) if found else ""
     if len(found) < 2:
-        return False
+        # Of one sentence the last clause may turn to the panel.
+        asked = bool(found) and clause != found[0] and not is_of_others(found[0])
+        return asked and clause.endswith(("?", "？")) and _asks_company(clause)
     first = found[0].endswith(("?", "？")) and not is_of_others(found[0])
     edge = any(ask(found[-1]) for ask in (_asks_company, asks_of_job, _asks_of_role))
     edge = edge or (first and _asks_company(found[0]))

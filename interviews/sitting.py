@@ -18,6 +18,7 @@ from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, Wish
+from interviews.overheard import does_not_know
 from interviews.queries import (
     adds_nothing,
     asks_back,
@@ -161,7 +162,10 @@ class Sitting:
             level=judged.level,
             missing=self._gaps(judged),
             gained=self.gained(judged),
-            gave_up=self.gave_up(judged) or self._asks_nothing() or self._told_nothing(),
+            gave_up=self.gave_up(judged)
+            or self._asks_nothing()
+            or self._told_nothing()
+            or self._has_never_done(judged),
             unheard=self._unheard(judged),
         )
 
@@ -282,6 +286,14 @@ class Sitting:
         """Whether the last answer is none. "I don't know, I'd look at the graphs" is one, if a poor one."""
         last = "".join(self.open.thread.answers[-1:]) if self.open is not None else ""
         return bool(_FRUITLESS & set(judged.flags)) and not may_answer(last, people=False)
+
+    def _has_never_done(self, judged: Assessment) -> bool:
+        """Whether the last answer says first that they do not know, or have never done it, and has nothing
+        else: no point, and nothing that they do or would do."""
+        last = "".join(self.open.thread.answers[-1:]) if self.open is not None else ""
+        return (
+            does_not_know(last) and not self.gained(judged) and not may_answer(last, people=False)
+        )
 
     def _only_supposes(self) -> bool:
         """Whether a request for a story was answered with what one would do."""

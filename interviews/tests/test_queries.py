@@ -52,6 +52,7 @@ def test_a_guess_and_an_answer_that_asks_stay_answers(text: str) -> None:
         ("没遇到过", "zh"),
         ("我没有这方面的经历", "zh"),
         ("真的没有这样的事，我一般都听领导的", "zh"),
+        ("我们店管得松，好像没碰上什么特别难的顾客。", "zh"),
         ("I've never had to do that.", "en"),
         ("Isn't that a bit much for a manual tester? I've honestly never written one.", "en"),
         ("That never happened to me.", "en"),
@@ -67,6 +68,7 @@ def test_there_may_be_no_such_story(text: str, language: str) -> None:
     [
         ("我们当时没有做过压测，结果上线就挂了", "zh"),
         ("没有人负责，我就接了过来", "zh"),
+        ("没碰到什么阻力，是因为我提前跟三家都谈过", "zh"),
         ("没带过什么，就园里那个二手绘本角是我先弄起来的", "zh"),
         ("我还没正式工作过，之前的实习三个月到期就结束了，想找一个能一直做产品的地方。", "zh"),
         ("I have never missed a deadline, but once I came close and told my lead.", "en"),

@@ -190,3 +190,25 @@ def test_a_story_with_a_word_of_what_was_asked_is_the_one_though_no_point_was_he
     layman = replace(spec, text="请讲一次你要把一件专业的事讲给外行听的经历。你是怎么讲的？")
     cut = "有回居民骂我们把树剪秃了，我就指着一根枝条跟他们说，跟理发一样，里面不剪不透风，夏天要长虫。后来他们就不骂了，还有两户让我帮看家里的花。"
     assert not is_another(layman, [cut], level=1)
+
+
+def test_who_refused_what_is_not_allowed_has_not_strayed() -> None:
+    asked = "请讲一次你被要求、或看到别人做一件你认为不妥当的事的经历，比如数据、合规或对用户的承诺。你怎么处理？"
+    spec = replace(spec_of("ethics", "zh"), text=asked)
+    refused = "上一家店长让我把临期的酸奶换个标签再摆上去，还说隔壁都这么卖。我说这个我做不了，查到是要罚的。后来我把它们打折处理了，两天就卖完了，他也没再提过。"
+    assert not is_another(spec, [refused], level=1)
+    elsewhere = refused.replace(
+        "我说这个我做不了，查到是要罚的。", "我就挨个问了三个老顾客想要什么口味。"
+    )
+    assert is_another(spec, [elsewhere], level=1)
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_has_never_done_it_and_asks_back_is_answered_and_not_asked_on() -> None:
+    interview = await in_db(create, interviewers=["technical"])
+    said = "我没做过这一块，我之前主要是做报表，您那边平时这种活多吗？"
+    async with sit(interview.pk) as room:
+        met = await told(room, said)
+    assert met["metadata"]["kind"] == "question"
+    met_first = (*PHRASES["zh"]["asked_back"], *PHRASES["zh"]["asked_back_bare"])
+    assert met["content"].startswith(met_first)

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asked_at_the_edge", "asked_in_passing", "asks", "is_of_others", "sentences"]
+__all__ = [
+    "asked_at_the_edge",
+    "asked_in_passing",
+    "asks",
+    "is_of_others",
+    "last_clause",
+    "sentences",
+]
 
 _SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
 _ASKS = re.compile(
@@ -53,4 +60,16 @@ def asked_at_the_edge(text: str) -> str:
     found = sentences(text)
     edges = [said for said in (*found[-1:], *found[:1], asked_in_passing(text)) if asks(said)]
     marked = [said for said in edges if said.endswith(("?", "？"))]
-    return next(iter(marked or edges), "")
+    return last_clause(next(iter(marked or edges), ""))
+
+
+def last_clause(sentence: str) -> str:
+    """The clause that asks at the end of a Chinese sentence whose others only tell something, else the
+    whole sentence."""
+    told, comma, clause = sentence.rpartition("，")
+    alone = comma and len(clause) >= _WHOLE and asks(clause.rstrip("?？")) and not asks(told)
+    return clause if alone else sentence
+
+
+_WHOLE = 6
+"""Characters of a clause that can stand for itself."""
