@@ -262,3 +262,16 @@ def test_who_answers_for_it_and_who_went_before_are_known_questions(
     asked: str, names: tuple[str, ...]
 ) -> None:
     assert subjects(asked) == names
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("像我这样做老师转过来的，您看最缺的是哪一块？", "feedback"),
+        ("以我的背景，最需要补什么？", "feedback"),
+        ("现在这套排班规则是谁在管？", "decisions"),
+        ("你们团队最缺的是什么人？", "team"),
+    ],
+)
+def test_what_one_lacks_and_who_is_in_charge_are_known_questions(asked: str, name: str) -> None:
+    assert subjects(asked) == (name,)
