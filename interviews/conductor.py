@@ -228,15 +228,26 @@ def _next_item(view: SittingView) -> Item | None:
     slot = min(i.slot for i in pending)
     variants = [i for i in pending if i.slot == slot]
     target = _target_level(view)
+    # Of two as near, who was strong gets the harder, anybody else the easier.
+    strong = view.standing is not None and not view.skip and view.standing.level >= STRONG
     return min(
-        variants, key=lambda i: (abs(i.level - target), abs(i.level - view.base_level), i.id)
+        variants,
+        key=lambda i: (
+            abs(i.level - target),
+            abs(i.level - view.base_level),
+            -i.level if strong else i.level,
+            i.id,
+        ),
     )
 
 
 def _target_level(view: SittingView) -> int:
-    """One up after a strong answer, one down after a weak one, at most one from the chosen level."""
+    """One up after a strong answer, one down after a weak one or one that is passed over, at most one
+    from the chosen level."""
     level = view.last_level or view.base_level
-    if view.standing is not None:
+    if view.skip:
+        level -= 1
+    elif view.standing is not None:
         level += (view.standing.level >= STRONG) - (view.standing.level <= WEAK)
     return max(1, view.base_level - 1, min(3, view.base_level + 1, level))
 

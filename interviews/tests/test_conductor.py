@@ -179,3 +179,15 @@ def test_a_skip_goes_before_everything_else() -> None:
 def test_between_questions_there_is_nothing_to_repeat() -> None:
     for more in ({"hint": True, "hints": 2}, {"aside": Aside.WAIT}, {"skip": True}):
         assert decide(view(OPEN, NEXT, **more)) == Ask(2, opening=False)
+
+
+def test_who_passes_a_question_over_gets_an_easier_one_and_so_does_who_was_fair_between_two() -> (
+    None
+):
+    fair = Standing(level=3, missing=(), gained=True, gave_up=False)
+    variants = (item(2, 1, "technical", level=3), item(3, 1, "technical", level=1))
+    now = view(OPEN, *variants, open_id=1, last_level=2, standing=fair)
+    assert decide(now) == Ask(3, opening=False)
+    assert decide(replace(now, skip=True)) == Ask(3, opening=False)
+    assert decide(replace(now, standing=GOOD)) == Ask(2, opening=False)
+    assert decide(replace(now, standing=GOOD, skip=True)) == Ask(3, opening=False)
