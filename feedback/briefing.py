@@ -90,7 +90,17 @@ def report_brief(
         for entry, assessment in judged
     ]
     totals = combine(
-        [Scored(i.interviewer_id, i.competency, i.skill, i.score, i.level) for i in items]
+        [
+            Scored(
+                i.interviewer_id,
+                i.competency,
+                i.skill,
+                i.score,
+                i.level,
+                i.level > 1 or bool(i.evidence),
+            )
+            for i in items
+        ]
     )
     seen = {item.competency for item in items}
     unobserved = dict.fromkeys(e.competency for e in plan if e.competency not in seen)

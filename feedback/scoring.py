@@ -38,13 +38,15 @@ APART = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One judged question. ``score`` is 0-100, ``level`` 1-5."""
+    """One judged question. ``score`` is 0-100, ``level`` 1-5; ``founded`` is whether anything in the
+    answer bears the judgement out."""
 
     interviewer_id: str
     competency: str
     skill: str
     score: float
     level: int
+    founded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,9 @@ def _student(freedom: int) -> float:
 
 
 def _disagreements(items: Sequence[Scored]) -> tuple[Disagreement, ...]:
+    # Of what was not told nobody has an opinion that another could contradict.
     levels: dict[str, dict[str, list[float]]] = {}
-    for item in items:
+    for item in filter(lambda item: item.founded, items):
         levels.setdefault(item.skill, {}).setdefault(item.interviewer_id, []).append(item.level)
     found = []
     for skill, heard in levels.items():

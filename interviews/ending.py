@@ -24,7 +24,7 @@ from interviews.thinking import Done
 
 __all__ = ["complete", "load_plan", "load_report", "spoken_lines"]
 
-_BESIDE = [Aside.REMARK.value, Aside.QUERY.value]
+_BESIDE = [Aside.REMARK.value, Aside.QUERY.value, Aside.WAIT.value]
 """How a line is met that was taken up as an answer, and had turned out to be none."""
 _PASSING = (
     Request.PAUSE,

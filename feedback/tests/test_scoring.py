@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -190,3 +191,9 @@ def test_interviewers_more_than_a_level_apart_on_a_skill_disagree() -> None:
 )
 def test_others_do_not(items: list[Scored]) -> None:
     assert combine(items).disagreements == ()
+
+
+def test_a_judgement_that_rests_on_nothing_contradicts_nobody() -> None:
+    told, untold = heard(("hr", 4), ("behavioral", 1))
+    assert combine([told, replace(untold, founded=False)]).disagreements == ()
+    assert combine([told, untold]).disagreements

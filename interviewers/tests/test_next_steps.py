@@ -145,11 +145,17 @@ def test_for_questions_of_ones_own_no_story_is_to_be_prepared(language: str) -> 
     weak = judged(SPECS[language], language, "慢查询日志" if language == "zh" else "slow query log")
     spec = replace(SPECS[language], topic=THEIR_QUESTIONS)
     asking = replace(
-        weak, competency="b", skill="professionalism", covered=(), spec=spec, score=60.0
+        weak, competency="b", skill="professionalism", covered=(), spec=spec, score=30.0, level=2
     )
     texts = [s.text for s in next_steps(panel_brief(language, items=(weak, asking)))]
-    assert ("写下三个" if language == "zh" else "three questions of your own") in texts[1]
+    own = "写下三个" if language == "zh" else "three questions of your own"
+    assert sum(own in text for text in texts[:2]) == 1
     assert len(texts) == 3
+    # Who has asked something to the purpose is sent back to it after all that is weak.
+    fair = replace(asking, score=62.0, level=3)
+    third = replace(weak, competency="c", score=65.0, level=3)
+    later = next_steps(panel_brief(language, items=(weak, fair, third)))
+    assert [own in step.text for step in later] == [False, False, True]
 
 
 @LANGUAGES

@@ -170,7 +170,8 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     # There is nothing more to practise about questions of one's own than which they are.
     told = [p for p in ranked if not _invites(panel.items[p])] or ranked
     lacking = [p for p in ranked if panel.items[p].missing or panel.items[p].level < 5]
-    weak = [p for p in lacking if panel.items[p].level <= _WEAK]
+    # Who has asked something to the purpose knows how to ask.
+    weak = [p for p in lacking if panel.items[p].level <= _WEAK - _invites(panel.items[p])]
     strong = [p for p in lacking if p not in weak]
     first = _apart(panel, weak)
     rest = [p for p in weak if p not in first]
