@@ -76,3 +76,17 @@ def test_a_better_answer_asks_nobody_and_takes_nothing_back_beforehand(
     said: str, kept: str
 ) -> None:
     assert without_asides(said).strip() == kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("这个做销售的谁都碰到过吧，哈哈。", True),
+        ("这种事都遇到过的呵呵", True),
+        ("三家店都遇到过断货，我就做了一张表。", False),
+    ],
+)
+def test_that_everybody_knows_such_a_thing_is_no_part_of_the_answer(
+    sentence: str, leads: bool
+) -> None:
+    assert only_leads(sentence) is leads

@@ -368,3 +368,18 @@ def test_who_doubts_a_figure_of_their_own_has_judged_it() -> None:
     )
     assert told("That would be 900 pianos, which seems far too many.", probe, view=True)
     assert not told("Half of them play, so 900 pianos.", probe, view=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "probe", "heard"),
+    [
+        ("我没给他盖章，他脸色很难看，最后还是按真实的数报了。", "事情最后怎么收场？你为此付出了什么？", True),
+        ("我没给他盖章。", "事情最后怎么收场？你为此付出了什么？", False),
+        ("当场给她换了一台，又帮她开了延保。", "谈完的时候，你给了这位客户什么准话？", True),
+        ("那个月没有数据，只能按去年的估。", "有没有哪一步，你在还没看清全貌时就选了方向？", True),
+    ],
+)  # fmt: skip
+def test_how_it_ended_and_what_was_promised_is_not_asked_of_who_has_told_it(
+    said: str, probe: str, heard: bool
+) -> None:
+    assert bool(told(said, probe)) is heard

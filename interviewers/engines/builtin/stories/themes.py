@@ -172,7 +172,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"privacy|consent|illegal|\blaw\b|legal|complian|right thing|permission|personal data|refus|would(?:n't| not) do|mislead|"
             r"falsif|decline|breach|against (?:the|our) rules|disclos|falsif|fake|never agreed|uncomfortable|unethical|cheat|隐私|合规|违法|违规|不能做|拒绝|没同意|授权|造假|不妥|底线|原则|敏感|举报|法务|泄露|瞒|误导|违反|规定|没有照做|如实|真实|"
             r"not (?:right|fair|honest|true)|feel right|rather not|honestly|said no|behind (?:their|his|her) back|look the other way|lie\b|lied|lying|without (?:asking|telling)|"
-            r"不合适|不对|骗|糊弄|睁一只眼|没答应|不肯|说不|良心|背着|allowed|data protection|\bin writing\b|say yes|允许|不行|没给|正当|规矩|愿意的|为了.{1,6}才给|书面|保护"
+            r"不合适|不对|骗|糊弄|睁一只眼|没答应|不肯|说不|良心|背着|allowed|data protection|\bin writing\b|say yes|允许|不行|没给|正当|规矩|愿意的|为了.{1,6}才给|书面|保护|做不了|不(?:能|敢)(?:这[么样]|帮|签|改|写|开)|[要会被]罚|罚款|虚[开报]|假[账票]|走公司|擦边"
         ),
     ),
     (  # nobody's problem
