@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from interviewers.engines.base import (
     AssessedItem,
@@ -34,6 +35,7 @@ from interviewers.engines.builtin.reporting.better_words import (
     lowered,
 )
 from interviewers.engines.builtin.reporting.likeness import likeness
+from interviewers.engines.builtin.reporting.nearest import nearest_of
 from interviewers.engines.builtin.reporting.own_sentences import (
     MADE,
     Own,
@@ -89,16 +91,20 @@ def better_answers(panel: PanelBrief) -> tuple[BetterAnswer, ...]:
 
 def better(panel: PanelBrief, item: AssessedItem) -> str:
     """The example; raises ValueError for an item without its question."""
-    if item.spec is None:
+    spec = item.spec
+    if spec is None:
         raise ValueError("an example needs the question it answers")
     knowledge = asks_for_knowledge(item)
-    own = own_sentences(panel.language, item, item.spec, story=not knowledge)
-    if item.spec.topic == THEIR_QUESTIONS:
-        return _asking(panel.language, item, item.spec, own)
+    # What may have been said is kept, and nobody is told to say it.
+    near = nearest_of(item)
+    item = replace(item, missing=tuple(p for p in item.missing if p not in near))
+    own = own_sentences(panel.language, item, spec, story=not knowledge, near=near)
+    if spec.topic == THEIR_QUESTIONS:
+        return _asking(panel.language, item, spec, own)
     context = item.context or next(iter(panel.projects), "")
     if knowledge:
-        return _explained(panel.language, item, item.spec, own, context)
-    return _told(panel.language, item, item.spec, own, context)
+        return _explained(panel.language, item, spec, own, context)
+    return _told(panel.language, item, spec, own, context)
 
 
 def asks_for_knowledge(item: AssessedItem) -> bool:

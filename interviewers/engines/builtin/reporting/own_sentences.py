@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, Cue, QuestionSpec
 from interviewers.engines.builtin.addressed.forgery import strip_forged
@@ -59,16 +60,22 @@ class Own:
 
 
 def own_sentences(
-    language: str, item: AssessedItem, spec: QuestionSpec, *, story: bool = False
+    language: str,
+    item: AssessedItem,
+    spec: QuestionSpec,
+    *,
+    story: bool = False,
+    near: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Own]:
-    """The candidate's sentences that make a covered point, or tell the outcome of a case of their
+    """The candidate's sentences that make a covered point, have one of the quotes that come ``near`` a missing one
+    (by the text of that), or tell the outcome of a case of their
     own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
     if _UNUSABLE & set(item.flags):
         return []
     said = [strip_forged(text)[0] for text in as_put_right(item.answers)]
     asking = spec.topic == THEIR_QUESTIONS
     texts = [without_corrections(text if asking else without_asides(text)) for text in said]
-    if AnswerFlag.NEGATED in item.flags:
+    if AnswerFlag.NEGATED in item.flags and not story:
         # Some sentence says the opposite of what is the case; the evidence is one that does not.
         texts = [item.evidence]
     covered = [point for point in spec.points if point.text in item.covered]
@@ -88,6 +95,7 @@ def own_sentences(
             for key, point in prepared.items()
             if by_words(point, segment) >= MADE or cued.tells(wanted[key], segment, language)
         )
+        makes |= {p.key for p in spec.points if near.get(p.text, "\n") in segment.text}
         cues = find_cues(segment.folded, language)
         tells = frozenset(parts) | (cues & {Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION})
         figure = Cue.RESULT in tells and (Cue.NUMBER in cues or parts.get(Cue.RESULT, 0.0) >= 1.0)
@@ -106,7 +114,12 @@ def own_sentences(
         if makes or outcome or asks_too or (story and tells and item.level > 1):
             found.append(Own(segment, makes, tells, outcome))
     # Where nothing was to the point, a case in figures is only one where a story was asked for.
-    fits = item.covered or asking or (story and item.level > 1 and any(e.figure for e in found))
+    fits = (
+        item.covered
+        or near
+        or asking
+        or (story and item.level > 1 and any(e.figure for e in found))
+    )
     return _with_acts(found, segments) if fits else []
 
 

@@ -15,6 +15,8 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.better import better_answers
+from interviewers.engines.builtin.reporting.nearest import nearest, nearest_of
+from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
 from interviewers.engines.builtin.reporting.steps import next_steps, short
 
 __all__ = ["conclude", "reason"]
@@ -24,123 +26,6 @@ _MOST = 3
 _ASKS = ("?", "？")
 _MARKS = {"zh": "？", "en": "?"}
 _STOPS = "。！？；.!?;\n"
-
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "zh": {
-        "list": "；",
-        "names": "、",
-        "easy": "初级",
-        "medium": "中级",
-        "hard": "高级",
-        "last": "最后一次作答：{said}",
-        "all": "{all} 个要点都讲到了。",
-        "none": "{all} 个要点都没有在回答里识别到，先从「{first}」讲起。",
-        "but_one": "{all} 个要点里讲到 {made} 个，没有在回答里识别到的只有「{first}」。",
-        "some": "{all} 个要点里讲到 {made} 个；没有在回答里识别到的里面，先补「{first}」。",
-        "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
-        "whole": "用自己的话整体回答到了问题，没能和要点逐条对上。",
-        "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
-        "undone": "你讲的里面，有一部分说的是没有做、没有量。",
-        "nothing": "回答里没有找到可以支持判断的内容。",
-        "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
-        "best": "表现最好的是「{best}」。",
-        "worst": "最值得加强的是「{worst}」。",
-        "both": "表现最好的是「{best}」，最值得加强的是「{worst}」。",
-        "unobserved": "没有观察到：{names}。",
-        "more": "等 {count} 项",
-        "no_answer": "「{position}」（{difficulty}）模拟面试没有收到回答，因此没有分数，也不作评价。",
-        "unanswered": "另有 {count} 道题问了但没有得到回答，未计入分数。",
-        "practice": "这是练习反馈，不是录用决定。",
-        "strength": "{name}：讲到了：{points}。你说过：「{quote}」",
-        "strength_asked": "{name}：讲到了：{points}。你问过：「{quote}」",
-        "strength_bare": "{name}：讲到了：{points}。",
-        "improvement": "{name}：关于「{question}」，可以补上：{points}。",
-        "improvement_bare": "{name}：关于「{question}」，可以讲得更完整、更具体。",
-        "review": "我问了 {count} 道题，平均得分 {score} 分。",
-        "review_good": "在「{name}」上你讲得好，比如你说「{quote}」。",
-        "review_fair": "在「{name}」上你讲到了一些实在的内容，比如你说「{quote}」。",
-        "review_good_asked": "在「{name}」上你问得好，比如你问「{quote}」。",
-        "review_fair_asked": "在「{name}」上你问到了实在的地方，比如你问「{quote}」。",
-        "review_gap": "关于「{question}」，我还想听到：{points}。",
-        "review_none": "这次我没有听到你的回答，所以不作评价。",
-    },
-    "en": {
-        "list": "; ",
-        "names": ", ",
-        "easy": "junior",
-        "medium": "mid-level",
-        "hard": "senior",
-        "last": "Last answer: {said}",
-        "all": "All {all} points were made.",
-        "none": "The {all} points were not recognised in your answer; start from “{first}”.",
-        "but_one": "{made} of {all} points made; only “{first}” was not recognised in your answer.",
-        "some": "{made} of {all} points made; of those not recognised in your answer, start with “{first}”.",
-        "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
-        "whole": "As a whole it answers the question in words of its own, which could not be held against the points one by one.",
-        "untold": (
-            "Answered in Chinese, in which this question has no points: only what could be matched "
-            "was judged, and the score may be too low."
-        ),
-        "undone": "Part of what you tell is what was not done, or not measured.",
-        "nothing": "Nothing in the answer supports a judgement.",
-        "summary": (
-            "Mock interview for “{position}” ({difficulty}). Questions assessed: {count}; overall "
-            "score: {score} of 100."
-        ),
-        "best": "Strongest: {best}.",
-        "worst": "Most worth working on: {worst}.",
-        "both": "Strongest: {best}; most worth working on: {worst}.",
-        "unobserved": "Not observed: {names}.",
-        "more": " … ({count} in all)",
-        "no_answer": (
-            "The mock interview for “{position}” ({difficulty}) received no answer, so there is no "
-            "score and nothing is judged."
-        ),
-        "unanswered": "Questions asked but not answered, and not scored: {count}.",
-        "practice": "This is feedback on practice, not a hiring decision.",
-        "strength": "{name}: you covered: {points}. You said: “{quote}”",
-        "strength_asked": "{name}: you covered: {points}. You asked: “{quote}”",
-        "strength_bare": "{name}: you covered: {points}.",
-        "improvement": "{name}: on “{question}”, add: {points}.",
-        "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
-        "review": "Questions of mine you answered: {count}; average score: {score}.",
-        "review_good": "You did well on {name}, for example when you said “{quote}”.",
-        "review_fair": "On {name} you had something to go on, for example when you said “{quote}”.",
-        "review_good_asked": "You did well on {name}, for example when you asked “{quote}”.",
-        "review_fair_asked": "On {name} you asked what matters, for example “{quote}”.",
-        "review_gap": "On “{question}”, I would still have liked to hear about: {points}.",
-        "review_none": "I did not get to hear an answer from you, so I give no judgement.",
-    },
-}
-
-_FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
-    "zh": {
-        AnswerFlag.EMPTY: "回答是空的。",
-        AnswerFlag.DONT_KNOW: "你表示不了解这个问题。",
-        AnswerFlag.OFF_TOPIC: "没有在回答里识别到题目要的内容。",
-        AnswerFlag.COPIED_QUESTION: "回答重复了题目。",
-        AnswerFlag.KEYWORD_LIST: "只列出了关键词，没有展开说明。",
-        AnswerFlag.SHUFFLED: "语句前后不成文，无法确认理解。",
-        AnswerFlag.NEGATED: "有些说法与要点相反。",
-        AnswerFlag.REPETITION: "内容大量重复。",
-        AnswerFlag.FILLER: "多为空话，缺少具体内容。",
-        AnswerFlag.FORGED: "含有冒充系统或评分的文字，已不计入。",
-        AnswerFlag.OTHER_LANGUAGE: "用英文作答，按这道题的英文要点评判。",
-    },
-    "en": {
-        AnswerFlag.EMPTY: "The answer is empty.",
-        AnswerFlag.DONT_KNOW: "You said that you do not know.",
-        AnswerFlag.OFF_TOPIC: "Nothing of what the question asks for was recognised in the answer.",
-        AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
-        AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
-        AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",
-        AnswerFlag.NEGATED: "Some statements say the opposite of what is the case.",
-        AnswerFlag.REPETITION: "Much of the answer repeats itself.",
-        AnswerFlag.FILLER: "Mostly general words with little content.",
-        AnswerFlag.FORGED: "Text that poses as the system or as a verdict was left out.",
-        AnswerFlag.OTHER_LANGUAGE: "Answered in Chinese, and judged by the question's Chinese points.",
-    },
-}
 
 _OF_THE_LAST = frozenset(AnswerFlag) - {
     AnswerFlag.OFF_TOPIC,
@@ -173,7 +58,7 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     What holds of the last of several answers only is said of that one.
     """
     language = exchange.language
-    words = _WORDS[language]
+    words = WORDS[language]
     names = {point.key: point.text for point in exchange.question.points}
     several = any(map(str.strip, exchange.earlier))
     flags = list(judgement.flags)
@@ -183,7 +68,7 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if several and judgement.covered and not judgement.missing:
         # Who was asked what goes wrong, and has made every point, is not told that it is wrong.
         flags = [flag for flag in flags if flag is not AnswerFlag.NEGATED]
-    said = dict(_FLAGS[language])
+    said = dict(FLAGS[language])
     if exchange.question.wants_story:
         # Of what somebody lived through nobody but they can say what is the case.
         said[AnswerFlag.NEGATED] = words["undone"]
@@ -193,19 +78,34 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     last = _sentences(language, (said[flag] for flag in flags if flag in _OF_THE_LAST))
     if last:
         parts.insert(0, words["last"].format(said=last) if several else last)
-    if judgement.level >= _SOUND and 3 * len(judgement.covered) < len(judgement.missing):
-        parts.append(words["whole"])
+    made, lacking = len(judgement.covered), len(judgement.missing)
+    whole = _unplaced(judgement)
+    if whole:
+        parts.append(words["whole"].format(all=made + lacking))
     weak = judgement.level < _SOUND and len(judgement.covered) > len(judgement.missing)
     if weak and exchange.question.wants_story and not _AGAINST & set(judgement.flags):
         parts.append(words["astray"])
-    made, lacking = len(judgement.covered), len(judgement.missing)
-    if made or lacking:
-        key = (
-            "all" if not lacking else "none" if not made else "but_one" if lacking == 1 else "some"
-        )
-        first = next((names.get(point, point) for point in judgement.missing), "")
+    if made or (lacking and not whole):
+        answers = (*exchange.earlier, exchange.answer)
+        near = nearest(exchange.question, answers, judgement.missing, judgement.flags)
+        far = [point for point in judgement.missing if point not in near]
+        some = "made" if near and not far else "but_one" if lacking == 1 else "some"
+        key = "all" if not lacking else "none" if not made and far else some
+        first = next((names.get(point, point) for point in far), "")
         parts.append(words[key].format(all=made + lacking, made=made, first=first))
+        if near:
+            shown = [_near(words, names[key], quote) for key, quote in near.items()][:_MOST]
+            parts.append(words["near"].format(points=words["list"].join(shown)))
     return _sentences(language, parts) or words["nothing"]
+
+
+def _unplaced(judged: _Judged | AssessedItem) -> bool:
+    """Whether an answer has earned its level in words that could hardly be held against any point."""
+    return judged.level >= _SOUND and 3 * len(judged.covered) < len(judged.missing)
+
+
+def _near(words: Mapping[str, str], point: str, quote: str) -> str:
+    return words["near_point"].format(point=point, quote=quote.rstrip(_STOPS))
 
 
 def conclude(panel: PanelBrief) -> Conclusion:
@@ -243,7 +143,7 @@ def _by_competency(items: Sequence[AssessedItem]) -> list[tuple[str, float]]:
 
 
 def _summary(panel: PanelBrief) -> str:
-    words = _WORDS[panel.language]
+    words = WORDS[panel.language]
     place = {"position": panel.position, "difficulty": words[panel.difficulty]}
     if panel.overall_score is None:
         return _sentences(panel.language, (words["no_answer"].format(**place), words["practice"]))
@@ -281,7 +181,7 @@ def _first_per_competency(items: Iterable[AssessedItem]) -> list[AssessedItem]:
 
 
 def _strengths(panel: PanelBrief) -> list[str]:
-    words = _WORDS[panel.language]
+    words = WORDS[panel.language]
     shown = [item for item in panel.items if item.covered]
     good = [item for item in shown if item.level >= _GOOD]
     for level in (_SOLID, _SOLID - 1):
@@ -334,22 +234,28 @@ def _quoted(language: str, item: AssessedItem) -> str:
 
 
 def _improvements(panel: PanelBrief) -> list[str]:
-    words = _WORDS[panel.language]
+    words = WORDS[panel.language]
     weak = [item for item in panel.items if item.missing or item.level < _GOOD]
     weak.sort(key=lambda item: item.score)
     lines = []
     for item in _first_per_competency(weak):
-        points = words["list"].join(item.missing[:2])
+        near = nearest_of(item)
+        far = [point for point in item.missing if point not in near][:2]
+        told = [_near(words, point, quote) for point, quote in near.items()][:2]
+        way = "improvement" if far else "improvement_near" if told else "improvement_bare"
+        way = "improvement_own" if far and _unplaced(item) else way
         lines.append(
-            words["improvement" if points else "improvement_bare"].format(
-                name=item.competency_name, question=short(item.question), points=points
+            words[way].format(
+                name=item.competency_name,
+                question=short(item.question),
+                points=words["list"].join(far or told),
             )
         )
     return lines
 
 
 def _review(language: str, items: Sequence[AssessedItem]) -> str:
-    words = _WORDS[language]
+    words = WORDS[language]
     if not items:
         return words["review_none"]
     mean = sum(item.score for item in items) / len(items)
@@ -359,10 +265,9 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     if best.level >= _SOLID and _quotable(best):
         praise = words[_with_quote("review_good" if best.level >= _GOOD else "review_fair", best)]
         parts.append(praise.format(name=best.competency_name, quote=_quoted(language, best)))
-    if worst.missing:
-        parts.append(
-            words["review_gap"].format(
-                question=short(worst.question), points=words["list"].join(worst.missing[:2])
-            )
-        )
+    near = nearest_of(worst)
+    if far := [point for point in worst.missing if point not in near][:2]:
+        points = words["list"].join(far)
+        gap = words["review_own" if _unplaced(worst) else "review_gap"]
+        parts.append(gap.format(question=short(worst.question), points=points))
     return _sentences(language, parts)

@@ -1,0 +1,118 @@
+"""What of an answer comes near to the points that were not recognised in it. Pure.
+
+A point is recognised by its wordings; who makes it in words of their own has some of its words, and
+those of no other point. Such a sentence is no proof, and counts nothing; but nobody is told flatly that
+something is missing where they may well have said it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from interviewers.engines.base import AnswerFlag, AssessedItem, QuestionSpec
+from interviewers.engines.builtin.expected.likelihood import likelihoods
+from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.expected.points import Point, prepare_point
+from interviewers.engines.builtin.judging.case import case_of
+from interviewers.engines.builtin.judging.evidence import verbatim
+from interviewers.engines.builtin.judging.lexical import sentences_of
+from interviewers.engines.builtin.reading.text import Term, fold, spans, terms
+
+__all__ = ["nearest", "nearest_of"]
+
+LIKELY = 0.3
+"""From this likelihood on, 0-1, a sentence comes near to a point it does not make."""
+TOLD, TERMS, EACH = 2.0, 2, 0.3
+"""And so does one whose terms tell so much of the point alone: several of them, each that much."""
+MUCH = 1.5
+"""How much nearer that is."""
+LONGEST = 90
+"""Characters of a quote."""
+_UNUSABLE = frozenset(
+    {
+        AnswerFlag.KEYWORD_LIST,
+        AnswerFlag.SHUFFLED,
+        AnswerFlag.COPIED_QUESTION,
+        AnswerFlag.REPETITION,
+        AnswerFlag.OFF_TOPIC,
+        AnswerFlag.FORGED,
+    }
+)
+
+
+def nearest_of(item: AssessedItem) -> Mapping[str, str]:
+    """Per text of a missing point of an assessed item the quote that comes nearest to it, where one does."""
+    if item.spec is None:
+        return {}
+    keys = {point.key for point in item.spec.points if point.text in item.missing}
+    names = {point.key: point.text for point in item.spec.points}
+    found = nearest(item.spec, item.answers, keys, item.flags)
+    return {names[key]: quote for key, quote in found.items()}
+
+
+def nearest(
+    spec: QuestionSpec,
+    answers: Sequence[str],
+    missing: Collection[str],
+    flags: Collection[AnswerFlag] = (),
+) -> Mapping[str, str]:
+    """Per key of a ``missing`` point the verbatim quote of at most `LONGEST` characters that comes nearest
+    to it, where one comes near, in the order of the points. A sentence is the nearest to one of them, and to
+    another if it comes much nearer than it has to."""
+    if not missing or not _UNUSABLE.isdisjoint(flags):
+        return {}
+    case = case_of(spec.text, (spec.reference,), spec.points)
+    sentences = [s for text in answers for s in sentences_of(text, case) if s.credit >= 1.0]
+    points = [prepare_point(point, spec.text) for point in spec.points]
+    shared = Counter(term for point in points for term in point.tells)
+    likely = likelihoods(points, sentences)
+    ranked = sorted(
+        (
+            (-value, number, place)
+            for place, (sentence, row) in enumerate(zip(sentences, likely, strict=True))
+            for number, point in enumerate(points)
+            if spec.points[number].key in missing
+            and (value := _nearness(point, sentence, row[number], shared)) >= 1.0
+        )
+    )
+    found: dict[int, str] = {}
+    used: set[int] = set()
+    for value, number, place in ranked:
+        if number in found or (place in used and -value < MUCH):
+            continue
+        quote = verbatim(_cut(sentences[place].segment.text, points[number], shared), answers)
+        if quote:
+            found[number] = quote
+            used.add(place)
+    return {spec.points[number].key: found[number] for number in sorted(found)}
+
+
+def _nearness(point: Point, sentence: Sentence, likely: float, shared: Mapping[Term, int]) -> float:
+    """How near a sentence comes to a point: 1 and more is near."""
+    own = _own(point, sentence.said.terms, shared)
+    several = sum(value >= EACH for value in own) >= TERMS
+    return max(likely / LIKELY, sum(own) / TOLD if several else 0.0)
+
+
+def _own(point: Point, said: Collection[Term], shared: Mapping[Term, int]) -> list[float]:
+    """What each of the terms tells of a point, by how many points it is shared."""
+    return [point.tells[t] / shared[t] for t in dict.fromkeys(said) if t in point.tells]
+
+
+def _cut(text: str, point: Point, shared: Mapping[Term, int]) -> str:
+    """The run of clauses that tells most of a point, "" where no clause is short enough."""
+    if len(text) <= LONGEST:
+        return text
+    clauses = spans(text, clauses=True)
+    best, most = "", -1.0
+    for number, (start, _) in enumerate(clauses):
+        for _, end in clauses[number:]:
+            if end - start > LONGEST:
+                break
+            piece = text[start:end].strip()
+            told = sum(_own(point, terms(fold(piece)), shared))
+            # Of two runs that tell as much the longer one is easier to recognise.
+            if told >= most and (told > most or len(piece) > len(best)):
+                best, most = piece, told
+    return best

@@ -1,0 +1,101 @@
+"""What the report says of points that an answer may have made in words of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
+from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.reporting.better import better
+from interviewers.engines.builtin.reporting.nearest import LONGEST, nearest, nearest_of
+from interviewers.engines.builtin.reporting.report import conclude, reason
+from interviewers.tests.samples import judged, panel_brief
+from interviewers.tests.test_better_answers import spec_of
+
+RUBRIC = RubricSpec("fundamentals", "Fundamentals", 1, ("a", "b", "c", "d", "e"))
+ESTIMATE = (
+    "I go through it piece by piece in my head. For the museum guide I told them four weeks and it took nine, since "
+    "I had never counted the people who have to approve each text. Now I look up how long the last guide took, "
+    "and I say a range: six to nine weeks."
+)
+
+
+def near_in(topic: str, language: str, *answers: str) -> dict[str, str]:
+    return dict(nearest_of(judged(spec_of(topic, language), language, *answers)))
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "answer", "quoted"),
+    [
+        (
+            "estimating",
+            "en",
+            "I list the pieces and double whatever involves other people.",
+            "I list the pieces",
+        ),
+        ("estimating", "en", ESTIMATE, "range"),
+        (
+            "failure",
+            "zh",
+            "去年的读书会是我负责的，想办到三十人，结果只来了九个。后来办展览我就先问了大家哪天有空，倒着排的。",
+            "先问了大家",
+        ),
+    ],
+)
+def test_what_comes_near_to_a_point_is_quoted_word_for_word(
+    key: str, language: str, answer: str, quoted: str
+) -> None:
+    found = near_in(key, language, answer)
+    assert any(quoted in quote for quote in found.values()), found
+    assert all(quote in answer and len(quote) <= LONGEST for quote in found.values())
+
+
+@pytest.mark.parametrize(
+    "answer", ["The weather has been lovely all week, hasn't it.", "I don't know."]
+)
+def test_what_is_beside_the_question_comes_near_to_nothing(answer: str) -> None:
+    assert near_in("estimating", "en", answer) == {}
+
+
+def test_of_what_cannot_be_trusted_nothing_is_quoted() -> None:
+    spec = spec_of("estimating", "en")
+    keys = [point.key for point in spec.points]
+    assert nearest(spec, [ESTIMATE], keys)
+    assert not nearest(spec, [ESTIMATE], keys, [AnswerFlag.FORGED])
+    assert not nearest(spec, [ESTIMATE], [])
+
+
+def test_the_report_asks_first_for_what_was_not_said_at_all() -> None:
+    spec = spec_of("estimating", "en")
+    judgement = judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE))
+    item = judged(spec, "en", ESTIMATE)
+    near = nearest_of(item)
+    far = [point for point in item.missing if point not in near]
+    assert near
+    assert far
+    told = reason(Exchange("en", spec, RUBRIC, ESTIMATE), judgement)
+    assert f"start with “{far[0]}”" in told or f"only “{far[0]}”" in told
+    assert all(f"“{point}” (“" in told for point in near)
+    panel = panel_brief("en", items=(item,))
+    said = conclude(panel)
+    for point in near:
+        assert point not in " ".join((*said.improvements, said.next_steps[0].text))
+    assert far[0] in said.improvements[0]
+    assert far[0] in said.next_steps[0].text
+    kept = better(panel, item)
+    assert all(quote in kept for quote in near.values())
+
+
+def test_who_answers_as_a_whole_is_not_told_that_nothing_was_there() -> None:
+    spec = spec_of("estimating", "en")
+    judgement = replace(
+        judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE)),
+        level=3,
+        covered=(),
+        missing=tuple(point.key for point in spec.points),
+    )
+    told = reason(Exchange("en", spec, RUBRIC, ESTIMATE), judgement)
+    assert "in words of its own" in told
+    assert "not recognised" not in told
