@@ -31,7 +31,8 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:您|你)的?意思(?:就)?是(?:不是)?[^，,？?]{{2,20}}{_PARTICLE}|(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
             rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:是|想)(?:在|想)?[问听说指][^，,？?]{{1,16}}{_PARTICLE}[？?，,]|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
-            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?"
+            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?|"
+            r"\bcounts? as\b[^?]{1,50}\?|\b(?:does|do|would|will) (?:it|this|that|[^?,]{1,30}) count\b[^?]{0,20}\?"
         ),
     ),
     (
@@ -136,6 +137,8 @@ def checks(answer: str, prompt: str = "") -> Check | None:
         asked = next(((kind, at) for kind, sign in _SIGNS if (at := sign.search(sentence))), None)
         if asked is not None and not is_of_others(sentence):
             found = asked[0]
+            if found is Check.MEANING and _UNREAD.search(sentence):
+                found = Check.CASE  # No reading is proposed that could be granted.
             rest -= len(asked[1].group())
     if rest < _LEAST[language]:
         return None
@@ -144,6 +147,10 @@ def checks(answer: str, prompt: str = "") -> Check | None:
     return Check.DIFFERS if found is None and differs(answer, prompt) else found
 
 
+_UNREAD = re.compile(
+    r"\bin (?:what|which) (?:way|sense)\b|\bwhich\b|\bwhat (?:kind|sort|exactly)\b|\bmean\b[^?]*\bor\b|还是|哪"
+)
+"""Asks what was meant, and says of no reading that it is theirs."""
 _OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|(?<!为)什么|哪")
 """Proposes no one reading."""
 
@@ -182,10 +189,10 @@ def yes_or_no(message: str, asked: Answered | None, gap: str) -> Check | None:
 _CLAUSES = re.compile(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")
 _BEGS = re.compile(r"吗|么|能不能|可不可以|[?？]|\b(?:can|could|would|may|please)\b", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"[等想稍缓]|理一理|\b(?:seconds?|secs?|moment|minutes?|think(?:ing)?|hold on|hang on|thoughts)\b",
+    r"[等想稍缓]|理一理|\b(?:seconds?|secs?|moment|minutes?|(?<!\bi )think(?:ing)?|hold on|hang on|thoughts)\b",
     re.IGNORECASE,
 )
-"""Asks for time outright: a mere "good" or "well" at the end asks for nothing."""
+"""Asks for time outright: a mere "good" or "well" at the end asks for nothing, nor does ", I think"."""
 _ENDS = ((Request.HINT, _BEGS), (Request.WAIT, _HOLDS))
 
 

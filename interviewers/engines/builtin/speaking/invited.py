@@ -20,6 +20,7 @@ __all__ = [
     "asked_points",
     "asks_of_job",
     "asks_of_work",
+    "asks_opinion",
     "question_in",
     "questions",
     "reply_to",
@@ -191,6 +192,18 @@ def question_in(texts: Sequence[str]) -> str:
             if of_work and not _PERSONAL.search(sentence.casefold()):
                 return sentence
     return ""
+
+
+_OPINION = re.compile(
+    r"\b(?:what|how) (?:would|might) you(?: yourself)? (?:have )?(?:do|done|decided?|choose|chosen|go about|gone about|handled?|solved?)\b|\bwhat do you(?: yourself)? think\b|"
+    "(?:换|要)(?:成|是|作)?[你您](?:的话)?[，,]?(?:你|您)?(?:会|怎么|来)|[你您](?:会|当时会)?(?:怎么|如何)(?:做|选|处理|看|想)|[你您]觉得呢",
+    re.IGNORECASE,
+)
+
+
+def asks_opinion(text: str) -> bool:
+    """Whether a question asks what whoever is asked would do themselves, or thinks: nothing of a company."""
+    return _OPINION.search(text) is not None
 
 
 _COUNTS = re.compile(

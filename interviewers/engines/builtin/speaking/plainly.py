@@ -32,6 +32,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "what": "我想听的是你的判断，先说最先想到的那个就行。",
         "weigh": "我想听的是你怎么权衡：什么让你偏向这一边，什么时候换成那一边。",
         "check": "我想听的是行还是不行，再加一句为什么。",
+        "either": "一两句就够：是前一种，还是后一种。",
         Cue.SITUATION: "我想听的是当时的背景：什么时候、什么事、你要做到什么。",
         Cue.ACTION: "我想听的是你自己做了什么，一步一步说就行。",
         Cue.RESULT: "我想听的是结果：最后怎么样了，什么变了。",
@@ -53,6 +54,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "what": "What I am after is your judgement; the first thing that comes to mind will do.",
         "weigh": "What I am after is how you weigh the two, and what tips it.",
         "check": "What I am after is a yes or a no, and a word on why.",
+        "either": "A word or two will do: the one or the other.",
         Cue.SITUATION: "What I am after is the background: when it was, what it was, and what you had to do.",
         Cue.ACTION: "What I am after is what you did yourself, step by step.",
         Cue.RESULT: "What I am after is how it ended, and what had changed.",
@@ -62,6 +64,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         Cue.EXAMPLE: "What I am after is one case you really met.",
     },
 }  # fmt: skip
+_EITHER: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile("^(?!.*(?:怎|什么|哪|为何|如何|多少))[^？?]*是[^，。？?]{1,16}[，,]?还是[^？?]{1,16}[？?]$"),
+    "en": re.compile(r"^(?!.*\b(?:what|how|why|which|who|where|when)\b)(?:did|was|were|is|are|do|does) [^?]{4,60}, or [^?]{3,40}\?$", re.IGNORECASE),
+}  # fmt: skip
+"""A probe that names the two answers it may get, whatever part of a story it is about."""
 _QUOTES = "”」』’\"'"
 _CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "The case: {case} "}
 _TIE = re.compile("^And (?:then )?")
@@ -75,6 +82,8 @@ def meaning(language: str, question: QuestionSpec, probe: FollowUp) -> str:
     """What kind of answer ``probe``, a follow-up of ``question``, wants, in a sentence."""
     if weighs(question, probe):
         return MEANINGS[language]["weigh"]
+    if _EITHER[language].search(probe.text):
+        return MEANINGS[language]["either"]
     cue = next((point.cue for point in question.points if point.key == probe.point), None)
     return MEANINGS[language][cue or kind_of(language, probe.text)]
 

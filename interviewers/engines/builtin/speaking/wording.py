@@ -17,6 +17,7 @@ from interviewers.engines.builtin.speaking.again import in_other_words, was_put
 from interviewers.engines.builtin.speaking.invited import (
     OTHER,
     THEIR_QUESTIONS,
+    asks_opinion,
     questions,
     reply_to,
     said_back,
@@ -231,6 +232,8 @@ def _aside(brief: Brief) -> str:
     if not brief.asked_back:
         return met + _checked(brief)
     asked = brief.questions
+    if asks_opinion(asked):
+        return met + _say(brief, "asked_opinion")
     if all(name == OTHER for name, _ in questions(asked)):
         return met + _say(brief, "asked_back_bare")
     reply = reply_to(asked, brief.language, brief.variation, brief.said, invited=False)
