@@ -104,7 +104,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"what (?:exactly )?do you mean(?: by(?: {_EN_QUESTION}){{1,5}})?(?: (?:like|as|in general|generally|in what (?:sense|way)|in practice|exactly)){{1,4}}|"
             "(?:(?:im |i am )?(?:not (?:quite |really )?(?:sure|certain|clear)|unsure)|i (?:dont know|cant tell|couldnt tell)) (?:if|whether) (?:you are|youre|you|it is|its|this is) (?:asking|after|want|mean|about|looking) .{0,60}or .{2,50}|"
             "(?:im |i am )?(?:not sure|unsure|no idea) what (?:you are|youre|you) (?:asking|mean|want)(?: (?:for|me to say|to know|to hear))?|"
-            "(?:in )?(?:what|which) (?:sense|way|part|area|aspect|angle)(?: exactly| of it| do you mean)?|(?:like|such as) (?:what|which)|"
+            "(?:(?:[a-z-]{2,20} )?in )?(?:what|which) (?:sense|way|part|area|aspect|angle)(?: exactly| of it| do you mean)?|(?:like|such as) (?:what|which)|"
             "(?:give|show|have|get) (?:me )?(?:an|one|some|a) (?:quick |short )?examples?(?: of (?:what (?:you[a-z]{0,3}|would|sort|kind) .{1,40}|what you mean|that|this|it|a good (?:answer|one)))?|"
             "(?:thats|that is|its|it is|the question is|this is) (?:a bit|a little|quite|pretty|very|too|rather|really) (?:broad|vague|general|abstract|open)"
         ),

@@ -61,8 +61,9 @@ _KIN: tuple[frozenset[str], ...] = (
     frozenset({"method", "skill-recent-use"}),
 )
 """Topics that ask for the same story: who has told it to one interviewer has nothing new for another."""
-_TO_TAKE_UP, _TO_DO_WITHOUT = "skill-adoption", "skill-when-not"
-"""Topics of templates on a skill as a thing that one takes up, or does without."""
+_TO_TAKE_UP, _TO_DO_WITHOUT, _TO_BUILD_WITH = "skill-adoption", "skill-when-not", "skill-quality"
+"""Topics of templates on a skill as a thing that one takes up, or does without, or that others take over what was
+built with it."""
 _FIELD = re.compile(
     r"(?:分析|测试|开发|管理|运营|设计|维护|建模|学习|统计学?|策划|研究|服务|销售|营销|写作)$|"
     r"\b(?:analy(?:sis|tics)|testing|development|management|operations|design|maintenance|model(?:l)?ing|learning|statistics|"
@@ -121,7 +122,10 @@ class Desk:
     def suits(self, template: BankEntry, skill: str) -> bool:
         """Whether a template can be asked about a skill: who works as a Python developer is not asked how
         to bring Python to a team, nor anybody when they would do without "data analysis", nor who wants to be
-        a customer success manager what they last used "customer success" for."""
+        a customer success manager what they last used "customer success" for, nor somebody of another trade
+        for the unusual cases of their slides."""
+        if self.family == "general" and template.topic == _TO_BUILD_WITH:
+            return False
         said = skill.casefold()
         named = re.search(
             rf"(?<![a-z0-9]){re.escape(said)}(?![a-z0-9+#])", self.position.casefold()

@@ -55,7 +55,8 @@ _ASKS_EN = re.compile(
 _MEANT = re.compile(
     r"(?:so |and |but |just |ok(?:ay)? |well |sorry |first |to be (?:clear|sure) |[,-]\s?){0,4}(?:"
     r"(?:when|where|if|with|by) (?:you|it|the question)(?:'re| are)? (?:say|said|says|write|wrote|mention|mentioned|mentions|ask|asked|talk|talking|put|call)s?\b[^?]{2,90}?\b(?:do|did|does|are|is|was|were|would) (?:you|that|it|this|we|they)\b[^?]{2,140}\?|"
-    r"(?:do|did) you (?:mean|have in mind|think of)\b[^?]{2,70}\bor\b[^?]{2,70}\?|"
+    r"(?:do|did) you (?:mean|have in mind|think of|want(?! me\b))\b[^?]{2,70}\bor\b[^?]{2,90}\?|"
+    r"(?:(?:can|could|would) you (?:please |just )?(?:explain|tell me|say|clarify) )?what (?:exactly )?(?:do |did )?you mean by\b[^?]{2,50}\?|"
     r"(?:does|do|must|should) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)?(?: (?:have|need) to)? be (?:(?:a|an|the|that|very|really|something) ){0,2}(?:big|small|recent|real|serious|large|long|formal|technical|major|huge|from|about|at)\b[^?]{0,40}\?|"
     r"(?:are|were) (?:you|we) (?:asking|talking|thinking|speaking) (?:about|of|for)\b[^?]{2,70}\bor\b[^?]{2,70}\?)|"
     "(?:那|所以|就是|先|想|我想|确认一下|问一下|请问|，|,){0,5}(?:你|您|题目|这里|题里)(?:刚才|这里|里)?(?:说|讲|提|问|写|指)(?:到|的)?[^?？]{1,40}?(?:是指|指的是|是说|指|是)[^?？]{1,40}(?:还是[^?？]{1,40}|吗|呢|么)[?？]"

@@ -212,7 +212,8 @@ def _pool(desk: Desk, seat: Seat) -> list[BankEntry]:
 
 
 def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Choice]:
-    """At each level next to the chosen one, a question of the same kind and competency."""
+    """At each level next to the chosen one, a question of the same kind and competency; about the same skill
+    where the job asks for it and the candidate claims it, for that is what they came to be asked."""
     entry = choice.entry
     if entry.topic in SPECIAL_TOPICS:
         return []
@@ -228,6 +229,8 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
         and not desk.has_kin(other.topic, instead_of=entry.topic)
         and (choice.entry.subject != "skill" or desk.suits(other, choice.subject))
     ]
+    if choice.mention and choice.reason is Reason.BOTH and not choice.subject:
+        alike = [other for other in alike if choice.mention.casefold() in other.skills]
     found: list[Choice] = []
     for level in (desk.level - 1, desk.level + 1):
         variant = next((e for e in alike if e.level == level and is_free(desk, e)), None)

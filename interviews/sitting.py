@@ -9,6 +9,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
 from interviewers.engines.builtin.judging.support import nearest
 from interviewers.engines.builtin.reading.asked import sentences
+from interviewers.engines.builtin.reporting.near_misses import near_misses
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, subjects
 from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
@@ -170,14 +171,16 @@ class Sitting:
         )
 
     def _gaps(self, judged: Assessment) -> tuple[str, ...]:
-        """Keys of what is missing, the largest gap first, but last what something said comes near to, or
-        has told in words nobody recognised; and before that what was asked on another question. How a
+        """Keys of what is missing, the largest gap first, but last what something said comes near to, the nearest
+        of it at the very end, or has told in words nobody recognised; and before that what was asked on another question. How a
         story ended comes first, where it has been told what was done, and after the story where there
         is none yet. Behind all that is missing comes what a story of a few words has only touched."""
         keys = tuple(point["key"] for point in judged.missing)
         points = self.open.spec.points if self.open is not None else ()
         made = {point["key"] for point in judged.covered}
         said = sum(map(len, self.open.thread.answers)) if self.open is not None else 0
+        answers = self.open.thread.answers if self.open is not None else ()
+        close = near_misses(self.open.spec, answers, keys) if self.open is not None else {}
         first = endings(points, made) if said >= SUBSTANTIAL[self.interview.language] else ()
         later = untimely(points, made)
         before = {
@@ -189,7 +192,7 @@ class Sitting:
 
         def order(key: str) -> tuple[bool, ...]:
             told, near = bool(self.has_told(key)), bool(self.said_near(key, judged))
-            return told, near, key in before, key in later, key not in first
+            return told, key in close, near, key in before, key in later, key not in first
 
         return (*sorted(keys, key=order), *self._hardly_told(judged))
 

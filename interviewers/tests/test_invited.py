@@ -12,6 +12,7 @@ from interviewers.engines.base import AnswerFlag, Exchange, FollowUp, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.speaking.invited import (
     asks_of_work,
+    asks_opinion,
     questions,
     reply_to,
     subjects,
@@ -275,3 +276,20 @@ def test_who_answers_for_it_and_who_went_before_are_known_questions(
 )
 def test_what_one_lacks_and_who_is_in_charge_are_known_questions(asked: str, name: str) -> None:
     assert subjects(asked) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "opinion"),
+    [
+        ("What would you have done?", True),
+        ("How would you go about it yourself?", True),
+        ("换成您会怎么做？", True),
+        ("How do you handle holidays here?", False),
+        ("What would you expect of me in the first month?", False),
+        ("你们怎么排班？", False),
+    ],
+)
+def test_what_the_interviewer_would_do_is_no_question_about_a_company(
+    text: str, opinion: bool
+) -> None:
+    assert asks_opinion(text) is opinion

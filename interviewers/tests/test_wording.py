@@ -22,8 +22,9 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.builtin.speaking.phrases import PHRASES
-from interviewers.engines.builtin.speaking.plainly import apart
+from interviewers.engines.builtin.speaking.plainly import MEANINGS, apart, meaning
 from interviewers.engines.builtin.speaking.wording import pieces, render
+from interviewers.tests.samples import brief
 from interviewers.tests.spoken import QUESTION, SPEC, ZHANG
 
 
@@ -359,3 +360,29 @@ def test_a_brief_that_lacks_something_is_an_error() -> None:
 def test_the_pieces_joined_are_the_text(text: str) -> None:
     assert "".join(pieces(text)) == text
     assert all(pieces(text))
+
+
+def test_who_asks_what_the_interviewer_would_do_is_not_told_of_companies() -> None:
+    for language, asked in (("zh", "换成您会怎么做？"), ("en", "What would you have done?")):
+        said = render(
+            brief(MessageKind.QUESTION, language, asked_back=True, questions=asked, standing=3)
+        )
+        assert said.startswith(tuple(w.strip() for w in PHRASES[language]["asked_opinion"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "closed"),
+    [
+        ("en", "Did you find that out yourself, or did someone say so?", True),
+        ("en", "Looking back, what would you have done differently, or left out?", False),
+        ("zh", "这是你自己发现的，还是别人说的？", True),
+        ("zh", "后来你是怎么改的，还是没改？", False),
+    ],
+)
+def test_a_probe_that_names_its_two_answers_is_not_explained_by_its_part_of_the_story(
+    language: str, text: str, closed: bool
+) -> None:
+    point = ScoringPoint("insight", "insight", (), Cue.REFLECTION)
+    question = replace(SPEC, points=(point,), follow_ups=(FollowUp("insight", text),))
+    told = meaning(language, question, question.follow_ups[0])
+    assert (told == MEANINGS[language]["either"]) is closed

@@ -48,6 +48,9 @@ from interviews.wishes import Request
         ("I asked him: do you want me to stay late? He said no, so I left it for the next morning.", None),
         ("Is it enough to lock the row? No, because two services write to it from different places.", None),
         ("我问他要不要我再讲一遍，他说不用，后来就上线了，也没出问题。", None),
+        ("Safe in what sense, do you mean? The kiln is only where I fire my own bowls.", Check.CASE),
+        ("Did you mean the one in the shop or the big one? I worked on both of them for about a year.", Check.CASE),
+        ("I had to tell the caretaker that the hall was double booked. Does a caretaker count as a client?", Check.MEANING),
         ("要用索引吗？我会先看数据量和查询频率再决定，不是越多越好。", None),
     ],
 )  # fmt: skip
@@ -98,6 +101,9 @@ def test_a_plea_for_a_hint_behind_an_answer_is_told_from_hints_in_it(
         ("I told him to hold on and give me a minute. He did.", False),
         ("我让他等一下，他就等了，后来货到了。", False),
         ("Give me a second.", False),
+        ("I made a list of everyone who touches it. That is where the figure comes from, I think.", False),
+        ("We saved about two days a week with it. At least I think so.", False),
+        ("It began with a leak in the cellar. I need to think.", True),
     ],
 )  # fmt: skip
 def test_who_breaks_off_to_think_is_given_the_time(answer: str, asks: bool) -> None:

@@ -108,6 +108,21 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
 
 
 @pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Could you explain what you mean by repair? Do you want the wall rebuilt, or the whole terrace?", Request.ASSUME),
+        ("Do you want the recipe itself, or how I would teach it to the apprentices?", Request.ASSUME),
+        ("Safe in what way?", Request.EXPLAIN),
+        ("I asked her what she meant by repair, and then we rebuilt the wall together.", None),
+    ],
+)  # fmt: skip
+def test_who_asks_what_a_word_of_the_question_is_for_is_not_answering(
+    text: str, wish: Request | None
+) -> None:
+    assert request_in(text) is wish
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "I told him already in the first meeting that it would fail",

@@ -384,3 +384,19 @@ def test_two_questions_an_operator_wrote_on_one_subject_are_both_asked() -> None
     seat = Seat("privacy", "technical", ("privacy",), 2)
     made = mains(plan(seats=(seat, *SEATS), bank=(*own, *BANK), level=3))
     assert {i.question_key for i in made if i.interviewer_id == "privacy"} == {e.key for e in own}
+
+
+@pytest.mark.parametrize("skill", ["Kafka", "Airflow", "dbt"])
+def test_what_both_name_is_asked_about_at_every_level(skill: str) -> None:
+    items = plan(family="data", skills=(skill,), job_skills=(skill,))
+    ((slot, level),) = [(i.slot, i.level) for i in items if i.reason is Reason.BOTH]
+    others = [i for i in items if i.slot == slot and i.reason is Reason.VARIANT]
+    for item in others:
+        assert skill.casefold() in BY_KEY[item.question_key].skills
+        assert item.level != level
+
+
+def test_nobody_of_another_trade_is_asked_for_the_unusual_cases_of_their_tool() -> None:
+    for seed in range(12):
+        items = plan(family="general", skills=("Canva",), seed=seed)
+        assert "skill-quality" not in {BY_KEY[i.question_key].topic for i in items}

@@ -35,7 +35,7 @@ from interviewers.engines.builtin.reporting.better_words import (
     lowered,
 )
 from interviewers.engines.builtin.reporting.likeness import likeness
-from interviewers.engines.builtin.reporting.nearest import nearest_of
+from interviewers.engines.builtin.reporting.near_misses import near_misses_of
 from interviewers.engines.builtin.reporting.own_sentences import (
     MADE,
     Own,
@@ -96,7 +96,7 @@ def better(panel: PanelBrief, item: AssessedItem) -> str:
         raise ValueError("an example needs the question it answers")
     knowledge = asks_for_knowledge(item)
     # What may have been said is kept, and nobody is told to say it.
-    near = nearest_of(item)
+    near = near_misses_of(item)
     item = replace(item, missing=tuple(p for p in item.missing if p not in near))
     own = own_sentences(panel.language, item, spec, story=not knowledge, near=near)
     if spec.topic == THEIR_QUESTIONS:

@@ -109,7 +109,7 @@ CONNECTIVE = re.compile(
 )
 """What a sentence cannot begin with when the one before it is left out."""
 DISCLAIMS = re.compile(
-    r"\W*(?:(?:well|honestly|actually|to be honest|sorry|u+m+)\b[\s,]{0,2}){0,3}(?:i(?:'m| am) (?:not|hardly|no) (?:\w+ ){0,2}(?:(?:senior|experienced|far) enough|good at|great at|the best at|an? expert|sure (?:that )?i (?:\w+ )?agree)\b|it(?:'s| is) (?:mostly |just |really )?(?:a )?gut feeling\b|not really\b)[^.!?;:]{0,40}[.!]?|"
+    r"\W*(?:(?:well|honestly|actually|to be honest|sorry|u+m+)\b[\s,]{0,2}){0,3}(?:i(?:'m| am) (?:not|hardly|no) (?:\w+ ){0,2}(?:(?:senior|experienced|far) enough|good at|great at|the best at|an? expert|sure (?:that )?i (?:\w+ )?agree)\b|i (?:don't|do not) (?:really )?(?:have (?:one|any|much)|know|remember)\b|it(?:'s| is) (?:mostly |just |really )?(?:a )?gut feeling\b|not really\b)[^.!?;:]{0,40}[.!…]{0,3}|"
     "(?:嗯|呃|说实话|其实|老实说|这么说|，|,)*(?:我(?:的)?(?:级别|资历|经验|水平)(?:还|也|其实)?不(?:太)?够|我(?:其实|也|还)?(?:不太|不怎么|不是很)(?:擅长|会|同意)|(?:主要|多半)?(?:就)?(?:是)?(?:靠|凭)(?:感觉|直觉))[^，。！？]{0,16}[。！]?",
     re.IGNORECASE,
 )
@@ -180,12 +180,19 @@ _UNSURE = re.compile(
 _LONG_ENOUGH = 8
 
 
+_TAG = re.compile(
+    r", (?:do|does|did|is|are|was|were|would|will|can|could|has|have)(?:n['’]t)? (?:i|you|he|she|it|we|they|that)\?\s*$|[，,](?:是|对)(?:吧|不|吗|不对|不是)[？?]\s*$",
+    re.IGNORECASE,
+)
+"""Asks whoever listens to agree."""
+
+
 def without_asides(text: str) -> str:
     """An answer without what it asks whoever listens ("Satisfied?"), of the job as well, and without
     taking back what it says, beforehand or at the end."""
     kept = _ASIDES.sub("", text)
     for sentence in sentences(kept):
-        if asks_of_job(sentence):
+        if asks_of_job(sentence) or _TAG.search(sentence):
             kept = kept.replace(sentence, "")
     bare = _UNSURE.sub("", _MODEST.sub("", kept))
     return bare if len(bare) >= _LONG_ENOUGH else kept

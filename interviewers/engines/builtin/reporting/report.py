@@ -15,7 +15,7 @@ from interviewers.engines.base import (
 )
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.better import better_answers
-from interviewers.engines.builtin.reporting.nearest import nearest, nearest_of
+from interviewers.engines.builtin.reporting.near_misses import near_misses, near_misses_of, unplaced
 from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
 from interviewers.engines.builtin.reporting.steps import next_steps, short
 
@@ -68,6 +68,9 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if several and judgement.covered and not judgement.missing:
         # Who was asked what goes wrong, and has made every point, is not told that it is wrong.
         flags = [flag for flag in flags if flag is not AnswerFlag.NEGATED]
+    if several and exchange.question.wants_story:
+        # Nor is who was asked for a measure, and says that there was none.
+        flags = [flag for flag in flags if flag is not AnswerFlag.NEGATED]
     said = dict(FLAGS[language])
     if exchange.question.wants_story:
         # Of what somebody lived through nobody but they can say what is the case.
@@ -87,7 +90,7 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
         parts.append(words["astray"])
     if made or (lacking and not whole):
         answers = (*exchange.earlier, exchange.answer)
-        near = nearest(exchange.question, answers, judgement.missing, judgement.flags)
+        near = near_misses(exchange.question, answers, judgement.missing, judgement.flags)
         far = [point for point in judgement.missing if point not in near]
         some = "made" if near and not far else "but_one" if lacking == 1 else "some"
         key = "all" if not lacking else "none" if not made and far else some
@@ -96,6 +99,8 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
         if near:
             shown = [_near(words, names[key], quote) for key, quote in near.items()][:_MOST]
             parts.append(words["near"].format(points=words["list"].join(shown)))
+        elif len(far) > 1 and (quote := unplaced(exchange.question, answers, judgement.flags)):
+            parts.append(words["unplaced"].format(quote=quote.rstrip(_STOPS)))
     return _sentences(language, parts) or words["nothing"]
 
 
@@ -239,7 +244,7 @@ def _improvements(panel: PanelBrief) -> list[str]:
     weak.sort(key=lambda item: item.score)
     lines = []
     for item in _first_per_competency(weak):
-        near = nearest_of(item)
+        near = near_misses_of(item)
         far = [point for point in item.missing if point not in near][:2]
         told = [_near(words, point, quote) for point, quote in near.items()][:2]
         way = "improvement" if far else "improvement_near" if told else "improvement_bare"
@@ -265,7 +270,7 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     if best.level >= _SOLID and _quotable(best):
         praise = words[_with_quote("review_good" if best.level >= _GOOD else "review_fair", best)]
         parts.append(praise.format(name=best.competency_name, quote=_quoted(language, best)))
-    near = nearest_of(worst)
+    near = near_misses_of(worst)
     if far := [point for point in worst.missing if point not in near][:2]:
         points = words["list"].join(far)
         gap = words["review_own" if _unplaced(worst) else "review_gap"]

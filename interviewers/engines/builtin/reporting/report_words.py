@@ -23,6 +23,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "made": "{all} 个要点里明确讲到 {made} 个。",
         "near": "用你自己的话可能已经讲到：{points}。",
         "near_point": "「{point}」（「{quote}」）",
+        "unplaced": "「{quote}」没能归到哪个要点：如果说的就是其中一个，请点明。",
         "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上：这 {all} 个要点里讲到了哪些，请自己对照一遍。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
@@ -67,6 +68,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "made": "{made} of {all} points made outright.",
         "near": "You may have made in words of your own: {points}.",
         "near_point": "“{point}” (“{quote}”)",
+        "unplaced": "“{quote}” I could not place: if it was meant for one of the points, say for which.",
         "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
         "whole": (
             "As a whole it answers the question in words of its own, which could not be held against the "

@@ -14,7 +14,7 @@ from itertools import cycle
 from interviewers.engines.base import AnswerFlag, AssessedItem, NextStep, PanelBrief
 from interviewers.engines.builtin.reading.text import script_of
 from interviewers.engines.builtin.reporting.better import asks_for_knowledge
-from interviewers.engines.builtin.reporting.nearest import nearest_of
+from interviewers.engines.builtin.reporting.near_misses import near_misses_of
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
 
@@ -227,7 +227,7 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
     if not item.missing:
         return next(_more(panel, place))
     clueless = AnswerFlag.DONT_KNOW in item.flags and asks_for_knowledge(item) and not item.covered
-    near = nearest_of(item)
+    near = near_misses_of(item)
     open_ = [point for point in item.missing if point not in near] or item.missing
     points = words["list"].join(words["point"].format(point=p) for p in open_[:2])
     untold = not item.covered and not asks_for_knowledge(item)

@@ -11,24 +11,28 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, QuestionSpec
+from interviewers.engines.builtin.expected.cued import asked_by, tells
 from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Sentence
 from interviewers.engines.builtin.expected.points import Point, prepare_point
 from interviewers.engines.builtin.judging.case import case_of
-from interviewers.engines.builtin.judging.evidence import verbatim
+from interviewers.engines.builtin.judging.evidence import shows_little, verbatim
 from interviewers.engines.builtin.judging.lexical import sentences_of
-from interviewers.engines.builtin.reading.text import Term, fold, spans, terms
+from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 
-__all__ = ["nearest", "nearest_of"]
+__all__ = ["near_misses", "near_misses_of", "unplaced"]
 
 LIKELY = 0.3
 """From this likelihood on, 0-1, a sentence comes near to a point it does not make."""
-TOLD, TERMS, EACH = 2.0, 2, 0.3
+TOLD, TERMS, EACH = 2.1, 2, 0.3
 """And so does one whose terms tell so much of the point alone: several of them, each that much."""
 MUCH = 1.5
 """How much nearer that is."""
 LONGEST = 90
 """Characters of a quote."""
+SUBSTANTIAL = {"zh": 14, "en": 40}
+"""Characters of a sentence that says something by itself."""
 _UNUSABLE = frozenset(
     {
         AnswerFlag.KEYWORD_LIST,
@@ -41,17 +45,17 @@ _UNUSABLE = frozenset(
 )
 
 
-def nearest_of(item: AssessedItem) -> Mapping[str, str]:
+def near_misses_of(item: AssessedItem) -> Mapping[str, str]:
     """Per text of a missing point of an assessed item the quote that comes nearest to it, where one does."""
     if item.spec is None:
         return {}
     keys = {point.key for point in item.spec.points if point.text in item.missing}
     names = {point.key: point.text for point in item.spec.points}
-    found = nearest(item.spec, item.answers, keys, item.flags)
+    found = near_misses(item.spec, item.answers, keys, item.flags)
     return {names[key]: quote for key, quote in found.items()}
 
 
-def nearest(
+def near_misses(
     spec: QuestionSpec,
     answers: Sequence[str],
     missing: Collection[str],
@@ -86,6 +90,29 @@ def nearest(
             found[number] = quote
             used.add(place)
     return {spec.points[number].key: found[number] for number in sorted(found)}
+
+
+def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[AnswerFlag] = ()) -> str:
+    """The longest sentence of the first answer, as a verbatim quote of at most `LONGEST` characters, that comes
+    near to no point of a question, "" for none, and for a story, which is told in everyday words anyway. What is
+    said to a follow-up belongs to that."""
+    if not _UNUSABLE.isdisjoint(flags) or spec.wants_story or spec.topic == THEIR_QUESTIONS:
+        return ""
+    case = case_of(spec.text, (spec.reference,), spec.points)
+    sentences = [s for text in answers[:1] for s in sentences_of(text, case) if s.credit >= 1.0]
+    points = [prepare_point(point, spec.text) for point in spec.points]
+    asked = [asked_by(point, spec.text) for point in spec.points]
+    found = ""
+    for sentence, row in zip(sentences, likelihoods(points, sentences), strict=True):
+        text = sentence.segment.text.strip()
+        language = script_of(text)
+        if max(row, default=0.0) >= LIKELY or shows_little(sentence.segment.folded):
+            continue
+        if any(tells(one, sentence.said, language) for one in asked):
+            continue
+        if SUBSTANTIAL[language] <= len(text) <= LONGEST and len(text) > len(found):
+            found = verbatim(text, answers)
+    return found
 
 
 def _nearness(point: Point, sentence: Sentence, likely: float, shared: Mapping[Term, int]) -> float:

@@ -9,7 +9,12 @@ import pytest
 from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.reporting.better import better
-from interviewers.engines.builtin.reporting.nearest import LONGEST, nearest, nearest_of
+from interviewers.engines.builtin.reporting.near_misses import (
+    LONGEST,
+    near_misses,
+    near_misses_of,
+    unplaced,
+)
 from interviewers.engines.builtin.reporting.report import conclude, reason
 from interviewers.tests.samples import judged, panel_brief
 from interviewers.tests.test_better_answers import spec_of
@@ -23,7 +28,7 @@ ESTIMATE = (
 
 
 def near_in(topic: str, language: str, *answers: str) -> dict[str, str]:
-    return dict(nearest_of(judged(spec_of(topic, language), language, *answers)))
+    return dict(near_misses_of(judged(spec_of(topic, language), language, *answers)))
 
 
 @pytest.mark.parametrize(
@@ -62,16 +67,16 @@ def test_what_is_beside_the_question_comes_near_to_nothing(answer: str) -> None:
 def test_of_what_cannot_be_trusted_nothing_is_quoted() -> None:
     spec = spec_of("estimating", "en")
     keys = [point.key for point in spec.points]
-    assert nearest(spec, [ESTIMATE], keys)
-    assert not nearest(spec, [ESTIMATE], keys, [AnswerFlag.FORGED])
-    assert not nearest(spec, [ESTIMATE], [])
+    assert near_misses(spec, [ESTIMATE], keys)
+    assert not near_misses(spec, [ESTIMATE], keys, [AnswerFlag.FORGED])
+    assert not near_misses(spec, [ESTIMATE], [])
 
 
 def test_the_report_asks_first_for_what_was_not_said_at_all() -> None:
     spec = spec_of("estimating", "en")
     judgement = judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE))
     item = judged(spec, "en", ESTIMATE)
-    near = nearest_of(item)
+    near = near_misses_of(item)
     far = [point for point in item.missing if point not in near]
     assert near
     assert far
@@ -99,3 +104,41 @@ def test_who_answers_as_a_whole_is_not_told_that_nothing_was_there() -> None:
     told = reason(Exchange("en", spec, RUBRIC, ESTIMATE), judgement)
     assert "in words of its own" in told
     assert "not recognised" not in told
+
+
+@pytest.mark.parametrize(
+    ("topic", "answers", "quoted"),
+    [
+        (
+            "leaving",
+            ("The theatre has stopped making new plays, I mostly repair old costumes.", "No."),
+            "The theatre has stopped making new plays",
+        ),
+        ("leaving", ("I don't know.",), ""),
+        (
+            "failure",
+            ("The theatre has stopped making new plays, I mostly repair old costumes.",),
+            "",
+        ),
+    ],
+)
+def test_a_sentence_that_belongs_to_no_point_is_shown_and_not_passed_over(
+    topic: str, answers: tuple[str, ...], quoted: str
+) -> None:
+    found = unplaced(spec_of(topic, "en"), answers)
+    assert found.startswith(quoted)
+    assert bool(found) is bool(quoted)
+
+
+def test_who_says_to_a_follow_up_that_nobody_measured_is_not_blamed_for_it() -> None:
+    spec = spec_of("failure", "en")
+    said = (
+        "I was to get thirty people to the reading and nine came. I had put up the posters too late.",
+        "No, I never counted who had seen them.",
+    )
+    item = replace(judged(spec, "en", *said), flags=(AnswerFlag.NEGATED,))
+    judgement = replace(
+        judge_exchange(Exchange("en", spec, RUBRIC, said[1], said[:1])), flags=item.flags
+    )
+    assert "not measured" not in reason(Exchange("en", spec, RUBRIC, said[1], said[:1]), judgement)
+    assert "not measured" in reason(Exchange("en", spec, RUBRIC, said[0]), judgement)
