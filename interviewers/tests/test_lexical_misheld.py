@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag, ScoringPoint
-from interviewers.engines.builtin.contrary.misheld import StatementError, misheld, statement_of
+from interviewers.engines.builtin.contrary.misheld import (
+    StatementError,
+    Statements,
+    misheld,
+    statement_of,
+)
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import segment_of
 from interviewers.tests.bank_items import BANK, told
@@ -16,7 +21,7 @@ ZH = "容器|它 … 自己的 内核|独立的? 内核 ~虚拟机"
 
 def said(statement: str, sentence: str) -> list[str]:
     segment = segment_of(sentence)
-    found = misheld(segment, [(0, statement_of(statement))])
+    found = misheld(segment, [Statements([(0, statement_of(statement))])])
     return [segment.text[start:end].strip() for _, (start, end) in found]
 
 

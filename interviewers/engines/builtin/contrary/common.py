@@ -9,12 +9,12 @@ itself: what is wrong of that of one item may be right of another one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
 from math import fsum
 
 from interviewers.bank.schema import items_unread
-from interviewers.engines.builtin.contrary.misheld import Statement, statement_of
+from interviewers.engines.builtin.contrary.misheld import Statements, statement_of
 from interviewers.engines.builtin.reading.technical import distinctly_technical, rarity
 from interviewers.engines.builtin.reading.text import Term, asked, fold, language_of, terms
 
@@ -25,25 +25,34 @@ RARE, SEVERAL, ANY = 3.0, 5.0, 8.0
 them together, or words of any kind."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Subject:
-    """What an item is about in one language, and what people get wrong of it."""
+    """What an item is about in one language (words of the ``trade`` and of any kind), and what people get wrong
+    of it."""
 
-    trade: frozenset[Term]
-    words: frozenset[Term]
-    believed: tuple[str, ...]
+    def __init__(
+        self, trade: frozenset[Term], words: frozenset[Term], believed: Mapping[int, str]
+    ) -> None:
+        self.trade, self.words = trade, words
+        self._believed = believed
+
+    @cached_property
+    def believed(self) -> Statements:
+        """Taken apart when first asked for, and kept as long as the bank is."""
+        return Statements((number, statement_of(text)) for number, text in self._believed.items())
 
 
 @cache
 def _subjects() -> dict[str, tuple[_Subject, ...]]:
     found: dict[str, list[_Subject]] = {"zh": [], "en": []}
+    numbers: dict[str, int] = {}
     for item in items_unread():
         if item["stage"] != "technical" or item.get("subject"):
             continue
         for language, subjects in found.items():
             half = item[language]
             told = (text for p in half["points"] for text in p.get("contrary", ()))
-            if believed := tuple(told):
+            believed = {numbers.setdefault(text, len(numbers)): text for text in told}
+            if believed:
                 points = (point["text"] for point in half["points"])
                 about = _of_trade("\n".join((half["text"], *points, *item.get("skills", ()))))
                 subjects.append(_Subject(about, asked(half["text"]).specific, believed))
@@ -55,16 +64,15 @@ def _of_trade(text: str) -> frozenset[Term]:
 
 
 @lru_cache(maxsize=256)
-def believed_of(question: str) -> tuple[tuple[int, Statement], ...]:
-    """What people get wrong of the subjects a question is about, numbered."""
+def believed_of(question: str) -> tuple[Statements, ...]:
+    """What people get wrong of the subjects a question is about; the same statement has one number in all
+    of them."""
     trade, words = _of_trade(question), asked(question).specific
-    believed = [
-        text
+    return tuple(
+        subject.believed
         for subject in _subjects()[language_of(question)]
         if _is_near(trade & subject.trade) or fsum(map(rarity, words & subject.words)) >= ANY
-        for text in subject.believed
-    ]
-    return tuple(enumerate(statement_of(text) for text in dict.fromkeys(believed)))
+    )
 
 
 def _is_near(shared: frozenset[Term]) -> bool:

@@ -129,11 +129,13 @@ class _Known:
         """Pairs of them. What the reference mixes itself tells nothing."""
         level, alone = self._level, self._alone
         pairs = {}
-        for i, j in combinations(range(len(level)), 2):
+        last = len(level) - 1
+        near = ((i, j) for i in range(last) for j in range(i + 1, min(i + FARTHEST, last) + 1))
+        for i, j in near:
             left, right = alone[i], alone[j]
             if len(_MARKS & (left | right)) == 1:
                 left, right = left - _MARKS, right - _MARKS
-            if left and right and len(left | right) > 2 and j <= i + FARTHEST:
+            if left and right and len(left | right) > 2:
                 shared = level[i][0] & level[j][0]
                 pairs[i, j] = _Pair(left, right, shared)
         mixed = _crossings(self.owner, pairs, self._itself)

@@ -11,9 +11,10 @@ it who denies it, doubts it, turns away from it, asks or tells what others think
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from interviewers.engines.builtin.contrary.denial import is_negative
 from interviewers.engines.builtin.reading.text import Segment
@@ -23,6 +24,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementError",
+    "Statements",
     "misheld",
     "statement_of",
 ]
@@ -100,7 +102,7 @@ class Statement:
 
     def said(self, folded: str) -> Iterator[Span]:
         """Where a folded sentence says it: whole clauses."""
-        (pattern, unless), start = _compiled(self.text), 0
+        (pattern, unless), start = _patterns(self.text, folded), 0
         for _ in range(TRIES):
             found = pattern.search(folded, start)
             if found is None:
@@ -124,6 +126,47 @@ class Statement:
         return is_negative(left + folded[place:last])
 
 
+GRAM = 3
+"""So many characters of what a statement cannot be said without tell which ones are looked at."""
+
+
+class Statements:
+    """Some numbered statements. Most have nothing in common with a sentence: which ones may be said in it
+    is told by its pieces of `GRAM` characters at most, whatever their number."""
+
+    __slots__ = ("_any", "_by_gram", "_numbered")
+
+    def __init__(self, numbered: Iterable[tuple[int, Statement]]) -> None:
+        self._numbered = tuple(numbered)
+        self._any: list[int] = []
+        self._by_gram: dict[str, list[int]] = {}
+        for place, (_, statement) in enumerate(self._numbered):
+            heads = max(statement.heads, key=lambda heads: min(map(len, heads)))
+            grams = {head[:GRAM] for head in heads}
+            if min(map(len, grams)) < 2:
+                self._any.append(place)
+                continue
+            for gram in grams:
+                self._by_gram.setdefault(gram, []).append(place)
+
+    def __bool__(self) -> bool:
+        return bool(self._numbered)
+
+    def likely(self, folded: str) -> list[tuple[int, Statement]]:
+        """Those that a folded sentence may say, with their numbers."""
+        found = set(self._any)
+        for gram in self._by_gram.keys() & _grams(folded):
+            found.update(self._by_gram[gram])
+        return [one for place in found if (one := self._numbered[place])[1].likely(folded)]
+
+
+@lru_cache(maxsize=64)
+def _grams(folded: str) -> frozenset[str]:
+    """The pieces of a sentence that have two or `GRAM` characters."""
+    pairs = list(map("".join, pairwise(folded)))
+    return frozenset((*pairs, *map("".join, zip(pairs, folded[2:], strict=False))))
+
+
 def _end_of(parts: Sequence[str], folded: str, start: int) -> int:
     """Where some parts end that stand one after the other, as early as may be; -1 where they do not."""
     for part in parts:
@@ -134,18 +177,24 @@ def _end_of(parts: Sequence[str], folded: str, start: int) -> int:
     return start
 
 
-@lru_cache(maxsize=1_024)
-def _compiled(text: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """What a statement is told by, and what must not stand in it. Takes so long that it is only done for a
-    sentence that is `likely` to say it."""
-    places, unless = _read(text)
+def _patterns(text: str, folded: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """What a statement is told by in a folded sentence, and what must not stand in it: of its wordings those
+    that the sentence has the letters of, for a pattern of all of them takes long to compile."""
+    places, unless = ([_sayable(place, folded) for place in some] for some in _read(text))
     gap = (
         rf"[^。;；!！?？\n]{{0,{GAP_HAN}}}?"
         if has_han(text)
         else rf"(?:\W+\w+){{0,{GAP_LATIN}}}?\W+"
     )
     pattern = gap.join(f"({_any_of(place)})" for place in places)
-    return re.compile(pattern), re.compile(_any_of(unless)) if unless else None
+    return _compiled(pattern), _compiled(_any_of(unless[0])) if unless[0] else None
+
+
+def _sayable(place: Sequence[str], folded: str) -> list[str]:
+    return [wording for wording in place if _end_of(_parts_of(wording), folded, 0) >= 0]
+
+
+_compiled = lru_cache(maxsize=512)(re.compile)
 
 
 def _clauses_around(folded: str, span: Span) -> Span:
@@ -166,24 +215,25 @@ def statement_of(text: str) -> Statement:
     )
 
 
-def _read(text: str) -> tuple[list[list[list[str]]], list[list[str]]]:
-    """The places of a statement, each with its wordings, and the wordings that must not stand in it."""
+def _read(text: str) -> tuple[list[list[str]], list[list[str]]]:
+    """The places of a statement, each with its wordings, and the one that must not be filled."""
     told, _, unless = text.partition(UNLESS)
     places = [_wordings(place) for place in told.split(PLACE)]
     if not all(places):
         raise StatementError(f"a place without a wording: {text}")
-    return places, _wordings(unless)
+    return places, [_wordings(unless)]
 
 
-def _wordings(place: str) -> list[list[str]]:
-    return [words for wording in place.split(WORDING) if (words := wording.split())]
+def _wordings(place: str) -> list[str]:
+    return [wording for wording in place.split(WORDING) if wording.strip()]
 
 
-def _parts_of(words: Sequence[str]) -> tuple[str, ...]:
-    """The letters and characters that a wording has wherever it stands, in order."""
+@lru_cache(maxsize=8_192)
+def _parts_of(wording: str) -> tuple[str, ...]:
+    """The letters and characters that a wording has wherever it stands, in order. Many statements share one."""
     return tuple(
         part
-        for word in words
+        for word in wording.split()
         if word not in _OF_PEOPLE and word != NOT
         for part in re.sub(r".\?|[他她]", "?", word).strip("*").split("?")
         if part
@@ -194,11 +244,12 @@ def _longest(parts: Sequence[str]) -> str:
     return max(parts, key=len, default="")
 
 
-def _any_of(wordings: Sequence[Sequence[str]]) -> str:
+def _any_of(wordings: Sequence[str]) -> str:
     return "|".join(map(_pattern, wordings))
 
 
-def _pattern(words: Sequence[str]) -> str:
+def _pattern(wording: str) -> str:
+    words = wording.split()
     han = any(map(has_han, words))
     gap = (
         rf"[^,，。;；:：!！?？不没非别]{{0,{WITHIN_HAN}}}"
@@ -224,12 +275,10 @@ def _word(word: str) -> str:
     )
 
 
-def misheld(
-    segment: Segment, statements: Sequence[tuple[int, Statement]]
-) -> list[tuple[int, Span]]:
+def misheld(segment: Segment, several: Iterable[Statements]) -> list[tuple[int, Span]]:
     """Which of some numbered statements a sentence says, and where in its text: whole clauses."""
     folded = segment.folded
-    likely = [(number, told) for number, told in statements if told.likely(folded)]
+    likely = [one for some in several for one in some.likely(folded)]
     if not likely or folded.endswith("?") or is_doubted(folded):
         return []
     found = {(number, span) for number, told in likely for span in told.said(folded)}

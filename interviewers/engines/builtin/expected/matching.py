@@ -161,7 +161,7 @@ _Unit = tuple[tuple[Term, ...], float]
 class Credits:
     """The terms of an answer, each with the best credit of a sentence that says it."""
 
-    __slots__ = ("_characters", "_postings", "exact")
+    __slots__ = ("_characters", "_postings", "_soft", "exact")
 
     def __init__(
         self,
@@ -178,6 +178,7 @@ class Credits:
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
+        self._soft: dict[Term, float] = {}
         sentences = list(sentences)
         units = [(part, s.credit) for s in sentences for part in _clauses(s.said)]
         if weights:
@@ -219,6 +220,12 @@ class Credits:
 
     def soft(self, term: Term) -> float:
         """The credit of a term; one that is not there earns a part for what resembles it."""
+        known = self._soft.get(term)
+        if known is None:
+            known = self._soft[term] = self._softly(term)
+        return known
+
+    def _softly(self, term: Term) -> float:
         credit = self.exact.get(term, 0.0)
         if credit >= 1.0 or len(term) < 2:
             return credit

@@ -11,7 +11,7 @@ from interviewers.engines.builtin.addressed.talk import kinds_of
 from interviewers.engines.builtin.contrary import at_odds, negation
 from interviewers.engines.builtin.contrary.common import believed_of
 from interviewers.engines.builtin.contrary.denial import never_affirmed
-from interviewers.engines.builtin.contrary.misheld import Span, Statement, misheld, statement_of
+from interviewers.engines.builtin.contrary.misheld import Span, Statements, misheld, statement_of
 from interviewers.engines.builtin.expected.matching import prepare
 from interviewers.engines.builtin.expected.points import prepare_point
 from interviewers.engines.builtin.expected.synonyms import lookup_of
@@ -57,30 +57,26 @@ class Case:
         )
 
     @cached_property
-    def _contrary(self) -> tuple[tuple[int, Statement], ...]:
+    def _contrary(self) -> tuple[Statements, ...]:
+        """What people commonly get wrong of the points, and without any of the subject."""
         if not self._points:
-            return () if self.known.personal else self._believed()
-        return tuple(
-            (number, statement_of(text))
-            for number, point in enumerate(self._points)
-            for text in point.contrary
-        )
+            return () if self.known.personal else believed_of(self.question)
+        told = ((n, text) for n, point in enumerate(self._points) for text in point.contrary)
+        return (Statements((number, statement_of(text)) for number, text in told),)
 
-    def _believed(self) -> tuple[tuple[int, Statement], ...]:
-        """What people get wrong of the subject, without what is expected here."""
-        believed = believed_of(self.question)
-        expected = {
-            number
-            for reference in self.references
-            for segment in segments(reference.text)
-            for number, _ in misheld(segment, believed)
-        }
-        return tuple(one for one in believed if one[0] not in expected)
+    @cached_property
+    def _expected(self) -> frozenset[int]:
+        """The numbers of what is commonly held wrong, and expected here."""
+        if self._points:
+            return frozenset()
+        found = (one for ref in self.references for one in segments(ref.text))
+        return frozenset(n for segment in found for n, _ in misheld(segment, self._contrary))
 
     def misheld(self, segment: Segment) -> Sequence[tuple[int, Span]]:
         """The numbers of the points (without any: of what is believed of the subject) that a sentence has
         wrong as people commonly do, and where."""
-        return misheld(segment, self._contrary)
+        found = misheld(segment, self._contrary)
+        return [one for one in found if one[0] not in self._expected] if found else found
 
     @property
     def points(self) -> int:

@@ -112,8 +112,12 @@ def fold(text: str) -> str:
     """
     if "&" in text:
         text = html.unescape(text)
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=128)
+def _folded(text: str) -> str:
+    """One reader after the other asks for the same piece."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower())
     if _ACCENTED.search(text):
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
@@ -222,13 +226,24 @@ def terms(folded: str) -> list[Term]:
             if run not in STOP_EN:
                 found.append(_canonical(run))
             continue
-        for piece in read_han(run).split(BREAK):
-            if len(piece) > 1:
-                # Much is kept by its pairs, which are the same few thousand again and again.
-                found += [intern(piece[i : i + 2]) for i in range(len(piece) - 1)]
-            elif piece:
-                found.append(piece)
+        found += _terms_of_han(run) if len(run) <= CLAUSE else _terms_of_han.__wrapped__(run)
     return found
+
+
+CLAUSE = 40
+"""Chinese characters without a mark, as far as they are kept: a clause is read again with its sentence."""
+
+
+@lru_cache(maxsize=2_048)
+def _terms_of_han(run: str) -> tuple[Term, ...]:
+    found: list[Term] = []
+    for piece in read_han(run).split(BREAK):
+        if len(piece) > 1:
+            # Much is kept by its pairs, which are the same few thousand again and again.
+            found += [intern(piece[i : i + 2]) for i in range(len(piece) - 1)]
+        elif piece:
+            found.append(piece)
+    return tuple(found)
 
 
 @lru_cache(maxsize=32_768)
