@@ -7,7 +7,6 @@ credit of the sentences it stands in.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -244,7 +243,10 @@ class Credits:
                         self._postings.setdefault(triple, []).append(other)
         own = triples(term)
         postings = self._postings
-        shared = Counter(other for triple in own for other in postings.get(triple, ()))
+        shared: dict[Term, int] = {}
+        for triple in own:
+            for other in postings.get(triple, ()):
+                shared[other] = shared.get(other, 0) + 1
         for other, count in shared.items():
             likeness = 2 * count / (len(own) + len(triples(other)))
             if similar(term, other):

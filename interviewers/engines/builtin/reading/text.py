@@ -282,15 +282,13 @@ def asked(question: str) -> Asked:
 def spans(text: str, *, clauses: bool = False) -> list[tuple[int, int]]:
     """Where the sentences (or clauses) of a text lie, without their final mark and outer spaces."""
     pattern = _CLAUSE_END if clauses else _SENTENCE_END
-    cuts = [(match.start(), match.end()) for match in pattern.finditer(text)]
     found: list[tuple[int, int]] = []
     start = 0
-    for stop, following in [*cuts, (len(text), len(text))]:
-        piece = text[start:stop]
-        left = start + len(piece) - len(piece.lstrip())
-        right = left + len(piece.strip())
-        if right > left:
-            found.append((left, right))
+    for stop, following in (*(m.span() for m in pattern.finditer(text)), (len(text), len(text))):
+        piece = text[start:stop].lstrip()
+        if piece:
+            left = stop - len(piece)
+            found.append((left, left + len(piece.rstrip())))
         start = following
     return found
 
