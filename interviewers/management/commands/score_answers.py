@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
+from argparse import ArgumentTypeError
 from codecs import BOM_UTF8
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from interviewers.engines.builtin.judging.records import score_record
+
+PART = 20
+"""So many lines go to a process at a time: what they have in common is read once."""
+ALONE = 100
+"""So many lines are scored before other processes are started. These have then all that was read for them."""
+AHEAD = 3
+"""So many parts for each process are read before they are asked for."""
+MOST = 4
+"""So many processes at most, where nobody says how many."""
 
 
 class Command(BaseCommand):
@@ -22,19 +39,87 @@ class Command(BaseCommand):
     )
     requires_system_checks: list[str] = []
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--processes",
+            type=_at_least_one,
+            default=min(MOST, _processors()),
+            help="最多用几个进程（默认：有几个处理器用几个，至多 %(default)s）；结果相同。 / "
+            "How many processes to use at most (here by default: %(default)s); what comes out is the same.",
+        )
+
+    def handle(self, *args: Any, processes: int, **options: Any) -> None:
         failed = 0
-        for number, raw in enumerate(sys.stdin.buffer):
-            try:
-                result = score_record(_read(raw if number else raw.removeprefix(BOM_UTF8)))
-            except ValueError as error:
-                failed += 1
-                result = {"error": str(error)}
-            line = json.dumps(result, ensure_ascii=False)
-            sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
-        sys.stdout.buffer.flush()
+        try:
+            for part, bad in _scored(_parts(sys.stdin.buffer), processes):
+                sys.stdout.buffer.write(part)
+                failed += bad
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            # Who read has enough. What is left in the buffer must not be written at the end either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+        except BrokenProcessPool as error:
+            raise CommandError("a process that scored was ended from outside") from error
         if failed:
             self.stderr.write(f"{failed} bad line(s) answered with an error")
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ArgumentTypeError("must be a whole number from 1 on")
+    return int(text)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _parts(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    rest = (raw if number else raw.removeprefix(BOM_UTF8) for number, raw in enumerate(lines))
+    while part := list(islice(rest, PART)):
+        yield part
+
+
+_Scored = tuple[bytes, int]
+"""Lines that come out, and how many of them say what is wrong."""
+
+
+def _scored(parts: Iterator[list[bytes]], processes: int) -> Iterator[_Scored]:
+    """Parts scored, in their order; none is read long before its turn."""
+    yield from map(_score, islice(parts, ALONE // PART if processes > 1 else None))
+    following = next(parts, None)
+    if following is None:
+        return
+    pool = ProcessPoolExecutor(processes, initializer=_stay_when_interrupted)
+    try:
+        waiting: deque[Future[_Scored]] = deque([pool.submit(_score, following)])
+        for part in parts:
+            waiting.append(pool.submit(_score, part))
+            if len(waiting) > AHEAD * processes:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _stay_when_interrupted() -> None:
+    """Ctrl-C is for the process that reads and writes; it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _score(part: list[bytes]) -> _Scored:
+    failed, found = 0, bytearray()
+    for raw in part:
+        try:
+            result = score_record(_read(raw))
+        except ValueError as error:
+            failed += 1
+            result = {"error": str(error)}
+        found += json.dumps(result, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    return bytes(found), failed
 
 
 def _read(line: bytes) -> Any:
