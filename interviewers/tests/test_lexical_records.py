@@ -82,9 +82,12 @@ def test_a_bad_record_names_its_field(change: dict[str, Any], field: str) -> Non
         score_record({**RECORD, **change})
 
 
-def run(lines: bytes) -> subprocess.CompletedProcess[bytes]:
+COMMAND = [sys.executable, "manage.py", "score_answers"]
+
+
+def run(lines: bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "manage.py", "score_answers"],
+        [*COMMAND, *options],
         input=lines,
         capture_output=True,
         cwd=ROOT,
@@ -117,3 +120,42 @@ def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score(
     assert "5 bad line" in told.getvalue()
     assert [set(result) == {"error"} for result in found] == [False, *[True] * 5, False]
     assert found[5] == {"error": "line: not a JSON object in UTF-8"}
+
+
+def test_several_processes_answer_what_one_does_in_the_same_order() -> None:
+    answers = [f"栈是一种后进先出的结构，第{number}个" for number in range(170)]
+    records = [json.dumps({**RECORD, "answer": answer}) for answer in answers]
+    records[150] = "nonsense"
+    lines = "\n".join(records).encode()
+    alone, together = run(lines, "--processes", "1"), run(lines, "--processes", "3")
+    assert together.returncode == alone.returncode == 0, together.stderr.decode()
+    assert together.stdout == alone.stdout
+    assert together.stdout.count(b"\n") == len(records)
+    assert together.stderr == alone.stderr == b"1 bad line(s) answered with an error\n"
+
+
+def test_who_has_read_enough_ends_it_without_a_traceback(tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(f"{json.dumps(RECORD)}\n" * 1_000, encoding="utf-8")
+    with (
+        lines.open("rb") as source,
+        subprocess.Popen(
+            [*COMMAND, "--processes", "2"],
+            stdin=source,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        ) as command,
+    ):
+        assert command.stdout is not None and command.stderr is not None
+        assert json.loads(command.stdout.readline()) == score_record(RECORD)
+        command.stdout.close()
+        assert command.stderr.read() == b""
+        assert command.wait(timeout=120) == 1
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "1.5"])
+def test_it_takes_at_least_one_process(number: str) -> None:
+    done = run(b"", "--processes", number)
+    assert done.returncode != 0
+    assert b"whole number from 1 on" in done.stderr
