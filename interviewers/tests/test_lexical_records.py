@@ -147,7 +147,8 @@ def test_who_has_read_enough_ends_it_without_a_traceback(tmp_path: Path) -> None
             cwd=ROOT,
         ) as command,
     ):
-        assert command.stdout is not None and command.stderr is not None
+        assert command.stdout is not None
+        assert command.stderr is not None
         assert json.loads(command.stdout.readline()) == score_record(RECORD)
         command.stdout.close()
         assert command.stderr.read() == b""
