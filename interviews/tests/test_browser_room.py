@@ -44,6 +44,20 @@ def test_the_room_fits_a_phone_and_follows_what_is_said(browser: Browser, server
         assert here.complaints == []
 
 
+def test_no_name_of_a_panel_of_four_is_cut_on_a_phone(browser: Browser, server: Served) -> None:
+    size: ViewportSize = {"width": 390, "height": 800}
+    with visit(browser, server, viewport=size) as here:
+        here.begin(CANDIDATES["zh"])
+        names = here.page.locator("#panel li strong")
+        names.first.evaluate(
+            "name => { const one = name.closest('li');"
+            " for (let n = 0; n < 2; n++) one.parentElement.append(one.cloneNode(true)); }"
+        )
+        for name in names.all():
+            expect(name).to_be_in_viewport(ratio=1)
+            assert name.evaluate("element => element.scrollWidth <= element.clientWidth")
+
+
 def test_by_keyboard_alone(browser: Browser, server: Served) -> None:
     records = Records(server)
     with visit(browser, server, locale="en-US") as here:
