@@ -48,6 +48,8 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """What is only wished for, or was not done, is no result, and no figure of one."""
+_SCENE = re.compile("[^，。；]{2,16}(?:的时候|那会儿|那阵子|期间)[，,]")
+"""When something was: what there was then is not yet what somebody did."""
 _OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
 
 _WORSE = re.compile(
@@ -91,14 +93,15 @@ def worth(piece: str) -> Worth:
     figure, changed = bool(_FIGURE.search(piece)), bool(_CHANGED.search(piece))
     decided = bool(_DECIDED.search(piece))
     undone = _UNDONE.search(piece) is not None
-    if undone:
+    scene = _SCENE.match(piece) is not None
+    if undone or scene:
         figure = decided = False
     empty = any(sign.search(piece) for sign in (_WORSE, _ASHAMED, _OF_OTHERS))
     if empty or (not figure and _VAGUE.search(piece)):
         return -1, 0, 0
     return (
         2 * (figure and changed) + max(figure, decided),
-        _DID.search(piece) is not None and not undone,
+        _DID.search(piece) is not None and not undone and not scene,
         _OWN.search(piece) is not None and not undone,
     )
 

@@ -7,7 +7,7 @@ from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.reading.corrected import what_stands
 from interviews.answered import Answered
 from interviews.beside import may_answer
-from interviews.best_lines import best_line, is_concrete, worth
+from interviews.best_lines import best_line, is_concrete, lines_worth, worth
 from interviews.conductor import WEAK
 from interviews.quoting import tells
 from interviews.sitting import Sitting
@@ -61,9 +61,10 @@ def parting(sitting: Sitting, judged: Assessment | None) -> str:
     language = sitting.interview.language
     # Who has just replied is taken up on that, and only where nothing of it fits, on what was before.
     for stands in reversed(what_stands(sitting.open.thread.answers)):
-        line = best_line((stands,), language, sitting.said)
-        if worth(line)[0] >= 0 and (max(worth(line)) > 0 or tells(line, language)):
-            return line
+        lines = lines_worth(stands, language, sitting.said)
+        fit = [s for s in lines if worth(s)[0] >= 0 and (max(worth(s)) or tells(s, language))]
+        if fit:
+            return max(fit, key=worth)
     return ""
 
 

@@ -178,6 +178,8 @@ def test_no_question_to_the_panel_is_said_back() -> None:
         ("zh", "我陪我妈住院的时候把脚本写完了", ""),
         ("zh", "附近两公里有没有能替补的师傅", ""),
         ("zh", "我先查有没有漏发的单子", "我先查有没有漏发的单子"),
+        ("zh", "加班是按小时算还是按天算", ""),
+        ("zh", "我手下没人，不过换过一次系统", ""),
         ("en", "I wrote the handover before my maternity leave", ""),
     ],
 )
@@ -185,3 +187,8 @@ def test_neither_family_and_health_nor_half_a_list_of_questions_is_said_back(
     language: str, said: str, line: str
 ) -> None:
     assert best_line([said], language) == line
+
+
+def test_what_was_done_comes_before_the_scene_of_it() -> None:
+    said = "我做盘点的时候，三十个仓的口径都不一样。我就先定了一张表。"
+    assert best_line([said], "zh") == "我就先定了一张表"

@@ -86,10 +86,11 @@ def render(brief: Brief) -> str:
             raise EngineError("a handover needs a colleague")
         said = _say(brief, "handover", **_person(brief, brief.colleague))
         last = _last(brief)
-        if brief.quote and not last and brief.check is None:
+        heard = brief.quote or brief.standing > _WEAK
+        if heard and not last and brief.check is None:
             # Quoting twice running is a habit; to say nothing to what was told is deaf.
             last = _say(brief, "strong" if brief.standing >= _STRONG else "fair")
-            if _opened(brief) != "quote":
+            if brief.quote and _opened(brief) != "quote":
                 last = _say(brief, _tie(brief.quote), quote=inside(brief.quote))
         return (_aside(brief) + last + said).strip()
     return _closing(brief).strip()
