@@ -19,6 +19,8 @@ from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, m
 from interviews.checking import Check, checks
 from interviews.conductor import WEAK
 from interviews.gaps import SUBSTANTIAL
+from interviews.overheard import does_not_know
+from interviews.queries import asks_back
 from interviews.vague import asks_for_figures
 
 __all__ = ["how_to_meet", "is_another", "puts_right"]
@@ -62,6 +64,8 @@ def how_to_meet(
     talks = leans_to_talk(last) and (bool(flags) or not may_answer(last, people=False))
     if (covered if first else gained) or checks(last) in _TAKEN_UP:
         return None
+    if does_not_know(last) and asks_back(last):
+        return None  # who has not done it, and asks about the company, has answered
     if asks_only(last) or (_begins_by_asking(last) and not told(last, prompt)):
         return Aside.QUERY
     if not first and is_soft(spec.reference) and not is_mere_talk(last):

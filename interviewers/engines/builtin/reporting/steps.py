@@ -173,7 +173,7 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     lacking = [p for p in ranked if panel.items[p].missing or panel.items[p].level < 5]
     # Who has asked something to the purpose knows how to ask.
     weak = [p for p in lacking if panel.items[p].level <= _WEAK - _invites(panel.items[p])]
-    strong = [p for p in lacking if p not in weak]
+    strong = sorted((p for p in lacking if p not in weak), key=lambda p: _invites(panel.items[p]))
     first = _apart(panel, weak)
     rest = [p for p in weak if p not in first]
     found = [_gap(panel, p, place) for place, p in enumerate(first[:MOST])]

@@ -33,7 +33,7 @@ THEIR_QUESTIONS = "their-questions"
 
 _MOST = 4
 """Questions that are answered one by one."""
-_SHARPENED = 2
+_SHARPENED = 1
 """With more of them it is said of the last only how to put it better."""
 OTHER = "other"
 
