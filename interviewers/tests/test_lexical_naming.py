@@ -122,3 +122,57 @@ def test_names_of_one_family_are_names_however_long_their_ending_is() -> None:
     assert score(asked, "矩阵制组织结构形式。", "zh") < 30.0
     assert 30.0 <= one <= 60.0
     assert every >= 85.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers", "language"),
+    [
+        # What the question or another name has as well need not be said again.
+        (
+            ("缓存淘汰方式有哪些？", "缓存淘汰方式包括：定时淘汰、随机淘汰和惰性淘汰。"),
+            ("定时", "定时、随机和惰性"),
+            "zh",
+        ),
+        (
+            (
+                "代码评审要看哪几个方面？",
+                "代码评审要看的有三项：一是接口设计，二是接口性能，三是接口文档。",
+            ),
+            ("性能", "三个方面：设计、性能、文档"),
+            "zh",
+        ),
+        # What something consists of is a row as well, with a heading or two.
+        (
+            (
+                "提交说明的组成有哪些？",
+                "提交说明的组成：一份完整的提交说明由标题、正文、关联编号（可选）和影响范围以及签名组成。",
+            ),
+            (
+                "一份完整的提交说明由签名组成。",
+                "一份完整的提交说明由标题、正文、关联编号、影响范围和签名组成。",
+            ),
+            "zh",
+        ),
+        (
+            ("What does a packet consist of?", "A packet consists of header, payload and trailer."),
+            ("A packet consists of a header.", "A header, a payload and a trailer."),
+            "en",
+        ),
+        (
+            ("日志级别包括哪些？", "日志级别：可分为调试级、告警级和致命级。"),
+            ("日志级别可分为告警级。", "日志级别可分为调试、告警、致命三级。"),
+            "zh",
+        ),
+    ],
+)
+def test_a_name_is_said_by_what_is_its_own(
+    asked: tuple[str, str], answers: tuple[str, str], language: str
+) -> None:
+    one, every = (score(asked, answer, language) for answer in answers)
+    assert one < 60.0
+    assert every >= 80.0
+
+
+def test_what_the_question_says_itself_is_no_name() -> None:
+    asked = ("按部署方式分类，发布分为哪两种？", "按部署方式分类，发布分为部署发布、配置发布。")
+    assert score(asked, "按部署方式分类，发布可分为紧急发布。", "zh") < 40.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,19 +48,28 @@ _ASKS = re.compile(
     r"[哪那](?:[些几两三四五六]|\d)|几[种类个项点部]|(?:包括|包含|分为|分成|属于|是指|指的是)(?:些|了)?(?:什么|啥)|"
     r"什么(?:类型|类别|种类|形式|部分|内容|方面|方式|方法|原则|特点|特征|特性|因素|步骤|阶段|成分|组成)|列举|列出|分别是|"
     r"\b(?:list|name|enumerate|mention)\b|"
-    r"\b(?:what|which) (?:are|were) (?:the|some|its|their)\b|\bhow many\b|"
+    r"\b(?:consist|made up|composed) of\b|\b(?:what|which) (?:are|were) (?:the|some|its|their)\b|\bhow many\b|"
     r"\b(?:which|what)\b[^?.,]{0,40}\b(?:types|kinds|sorts|stages|steps|phases|parts|components|elements|layers|properties|principles|operations|members|levels|classes|methods|ways)\b",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
     r"^[^:：—]{1,60}[:：—]+\s*|"
     r"^[^、;；。]{0,40}?(?:主要|一般|通常|常见的?|可以?|大致)?(?:包括了?|包含|分为|分成|分别是|是指|构成是|有)(?=[^、,，;；。]{1,10}[、；;和及与])|"
-    r"^(?:[\w'-]+,? ){0,10}?(?:are|include|includes|were)(?: the following)?:? ",
+    r"^[^、;；。]{0,40}?由(?=[^、,，;；。]{1,10}[、；;和及与].*[组构]成)|"
+    r"^(?:[\w'-]+,? ){0,10}?(?:are|include|includes|were|consists? of|(?:is|are) (?:made up|composed) of)(?: the following)?:? ",
     re.IGNORECASE,
 )
+_FRAME = re.compile(
+    r"主要|一般|通常|常见的?|可以?|大致|包括了?|包含|分为|分成|分别是|是指|构成是|以下|几个|[一二两三四五六七八九十]+[种类项个]"
+)
+"""What a heading says of the row itself."""
+_LEAD = re.compile(
+    r"^(?:其?[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六][是种类项个]?)"
+)
+_PARTS = re.compile(r"(?:所)?[组构]成$")
 _BETWEEN = re.compile(
     r"(?:(?:^|[。；;，,、])\s*[^:：—、，,；;。]{1,8}——)|[。；;、]|[,，]\s*(?:(?:and|or)\s|以及|和)?|[(（]?(?<![\w\d])\d{1,2}[)）.、]\s*|"
-    r"以及|[和及与](?=[^和及与、；;,，]{1,10}$)|\s(?:and|or)\s(?=[^,;]{1,40}$)"
+    r"以及|[和及与](?=[^和及与、；;,，]{1,10}(?:以及|$))|\s(?:and|or)\s(?=[^,;]{1,40}$)"
 )
 _BETWEEN_CLAUSES = re.compile(r"[；;](?:\s*(?:and|or)\s)?")
 _AND_SO_ON = re.compile(
@@ -92,15 +102,22 @@ class Named:
 
 _Name = tuple[tuple[Term, float], ...]
 """The terms of a name with their weights."""
+SHORTEST_OWN = 2
+"""Characters of what is left of a Chinese name without what others, or the question, have at the same end."""
 
 
 @lru_cache(maxsize=2_048)
-def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], ...], bool]:
-    """The names (or clauses) a reference is a row of, verbatim and as terms, and whether they are names: what the
-    question or another one has as well tells little. None where it is no row, or none was asked for."""
+def _names_of(
+    question: str, reference: str
+) -> tuple[tuple[tuple[str, tuple[_Name, _Name]], ...], bool]:
+    """The names (or clauses) a reference is a row of, verbatim, as terms and as those of its own (see `_own_of`),
+    and whether they are names: what the question or another one has as well tells little. None where it is no row, or none was asked for."""
     text = reference.strip()
     heading = _HEADING.match(text)
-    row = _AND_SO_ON.sub("", text[heading.end() :] if heading else text)
+    row = text[heading.end() :] if heading else text
+    again = _HEADING.match(row) if heading else None  # "Kinds: there are …"
+    row = _AND_SO_ON.sub("", row[again.end() :] if again else row)
+    row = _PARTS.sub("", row)
     names = _pieces(_BETWEEN, row)
     short = all(size <= LONGEST_NAME for size in _sizes(names, question)) and all(
         _words(name) <= WITH_SHARED for name in names
@@ -114,30 +131,30 @@ def _names_of(question: str, reference: str) -> tuple[tuple[tuple[str, _Name], .
         return (), short
     rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
     known, often = asked(question).terms, Counter(term for row in rows for term in row)
-    return tuple(
-        (
-            name,
-            tuple(
-                (
-                    term,
-                    weight(term) * (QUESTION_WEIGHT if term in known or often[term] > 1 else 1.0),
-                )
-                for term in row
-            ),
+
+    def weighed(row: Iterable[Term]) -> _Name:
+        return tuple(
+            (term, weight(term) * (QUESTION_WEIGHT if term in known or often[term] > 1 else 1.0))
+            for term in row
         )
-        for name, row in zip(names, rows, strict=True)
+
+    owns = _own_of(names, question) if short else names
+    return tuple(
+        (name, (weighed(row), weighed(dict.fromkeys(terms(fold(own))))))
+        for name, row, own in zip(names, rows, owns, strict=True)
         if row
     ), short
 
 
 def _takes_up(heading: str, question: str) -> bool:
     """Whether a heading has no word that the question has not: it was asked for what follows."""
-    said = {atom for atom in atoms(fold(heading)) if not is_function(atom)}
+    said = {atom for atom in atoms(_FRAME.sub("", fold(heading))) if not is_function(atom)}
     return bool(said) and said.issubset(asked(question).atoms)
 
 
 def _pieces(between: re.Pattern[str], row: str) -> list[str]:
-    return [piece for part in between.split(row) if (piece := part.strip(" 。.;；,，"))]
+    parts = (_LEAD.sub("", part.strip(" 。.;；,，")) for part in between.split(row))
+    return [piece for piece in parts if piece]
 
 
 def _sizes(names: list[str], question: str) -> list[float]:
@@ -150,6 +167,35 @@ def _sizes(names: list[str], question: str) -> list[float]:
         while row and (row[-1] in known or often[row[-1]] > 1):
             row.pop()
     return [sum(0.5 if is_han(atom) else 1.0 for atom in row) for row in rows]
+
+
+def _own_of(names: list[str], question: str) -> list[str]:
+    """Each of some names; of Chinese ones without the beginning that all have, or the question has, and the ending that
+    another one or the question has: who is asked for checks says "regular" for "regular checks"."""
+    asked_for = fold(question)
+    rows = [fold(name) for name in names]
+    shared = next((n for n, row in enumerate(zip(*rows, strict=False)) if len(set(row)) > 1), 0)
+    found: list[str] = []
+    for name in rows:
+        if not all(map(is_han, name)):
+            found.append(name)
+            continue
+        others = [row for row in rows if row != name]
+        ends = (
+            start
+            for start in range(SHORTEST_OWN, len(name))
+            if name[start:] in asked_for or any(row.endswith(name[start:]) for row in others)
+        )
+        own = name[: next(ends, len(name))]
+        starts = (
+            end
+            for end in range(len(own) - SHORTEST_OWN, 1, -1)
+            if end <= shared or own[:end] in asked_for
+        )
+        own = own[next(starts, 0) :]
+        # What the question says itself is no name.
+        found.append(name if asked(question).terms.issuperset(terms(own)) else own)
+    return found
 
 
 def _words(text: str) -> float:
@@ -165,8 +211,10 @@ def named_of(question: str, reference: str, told: str, earned: Credits) -> Named
     if not (short or _recites(told, question, reference)):
         return None
     shares = {
-        name: min(1.0, max(0.0, (_said(as_terms, earned) - ANOTHERS) / (SAID - ANOTHERS)))
-        for name, as_terms in names
+        name: min(
+            1.0, max(0.0, (max(_said(way, earned) for way in ways) - ANOTHERS) / (SAID - ANOTHERS))
+        )
+        for name, ways in names
     }
     return Named(
         share=min(1.0, sum(shares.values()) / min(len(shares), _enough(question))),
