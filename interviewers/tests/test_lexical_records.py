@@ -70,7 +70,7 @@ def test_the_language_may_be_named_in_many_ways_or_guessed(name: str | None) -> 
     ("change", "field"),
     [
         ({"question": None}, "question"),
-        ({"answer": 7}, "answer"),
+        ({"answer": ["x"]}, "answer"),
         ({"reference": []}, "reference"),
         ({"reference": ["  "]}, "reference"),
         ({"reference": {"text": "x"}}, "reference"),
@@ -118,8 +118,20 @@ def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score(
     call_command("score_answers", stderr=told)
     found = [json.loads(line) for line in out.getvalue().splitlines()]
     assert "5 bad line" in told.getvalue()
-    assert [set(result) == {"error"} for result in found] == [False, *[True] * 5, False]
-    assert found[5] == {"error": "line: not a JSON object in UTF-8"}
+    assert ["error" in result for result in found] == [False, *[True] * 5, False]
+    # Whoever reads the results finds the same keys on every line.
+    assert {frozenset(result) - {"error"} for result in found} == {frozenset(found[0])}
+    assert found[5]["error"] == "line: not a JSON object in UTF-8"
+    assert (found[5]["score"], found[5]["level"]) == (0.0, 1)
+
+
+def test_no_answer_is_an_empty_one_and_a_number_what_it_is_written_as() -> None:
+    left_out = {name: value for name, value in RECORD.items() if name != "answer"}
+    empty = score_record({**RECORD, "answer": ""})
+    assert (empty["score"], empty["level"]) == (0.0, 1)
+    assert score_record({**RECORD, "answer": None}) == score_record(left_out) == empty
+    sums = {"question": "What is six times seven?", "reference": "42", "language": "en"}
+    assert score_record({**sums, "answer": 42}) == score_record({**sums, "answer": "42"})
 
 
 def test_several_processes_answer_what_one_does_in_the_same_order() -> None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from interviewers.engines.builtin.judging.records import score_record
+from interviewers.engines.builtin.judging.records import refused, score_record
 
 PART = 20
 """So many lines go to a process at a time: what they have in common is read once."""
@@ -32,10 +32,10 @@ MOST = 4
 class Command(BaseCommand):
     help = (
         "给标准输入里的每行 JSON（question、reference（一段文字或一个列表）、answer、language）评分，"
-        "按顺序逐行输出 JSON；写坏的一行在原处报错，总数最后写到标准错误。 / "
+        "按顺序逐行输出 JSON；写坏的一行在原处给最低分并报错，总数最后写到标准错误。 / "
         "Score JSON lines of question, reference (a text or a list), answer and language from "
-        "stdin; one JSON line each to stdout, in order. A bad line gives an error on its line; "
-        "how many there were is said on stderr at the end."
+        "stdin; one JSON line each to stdout, in order. A bad line gives the lowest score and an error on its "
+        "line; how many there were is said on stderr at the end."
     )
     requires_system_checks: list[str] = []
 
@@ -117,7 +117,7 @@ def _score(part: list[bytes]) -> _Scored:
             result = score_record(_read(raw))
         except ValueError as error:
             failed += 1
-            result = {"error": str(error)}
+            result = refused(error)
         found += json.dumps(result, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
     return bytes(found), failed
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import language_of
 
-__all__ = ["score_record"]
+__all__ = ["refused", "score_record"]
 
 LONGEST = 20_000
 """Characters of a text that are read, as many as an interview takes of an answer."""
@@ -21,6 +22,16 @@ def _text(record: Mapping[str, Any], field: str) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{field}: a text is required")
     return value[:LONGEST]
+
+
+def _answer(record: Mapping[str, Any]) -> str:
+    """What was answered: nothing where it is null or left out, a number or a yes as it is written."""
+    value = record.get("answer")
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    return _text(record, "answer")
 
 
 def _references(record: Mapping[str, Any]) -> tuple[str, ...]:
@@ -47,7 +58,7 @@ def _language(record: Mapping[str, Any], references: tuple[str, ...]) -> str:
 def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """Judge ``{"question", "reference", "answer", "language"}`` as an interview would.
 
-    ``reference`` is a text or a list of alternative ones; where ``language`` is left out or names
+    ``reference`` is a text or a list of alternative ones; an ``answer`` of null, or none, is an empty one; where ``language`` is left out or names
     neither, the script of the reference decides. Of longer texts the first `LONGEST` characters are
     read. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
     ``missing`` (short phrases of the best reference) and ``flags``. Raises `ValueError` naming
@@ -55,7 +66,7 @@ def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """
     if not isinstance(record, Mapping):
         raise ValueError("record: an object is required")
-    question, answer = _text(record, "question"), _text(record, "answer")
+    question, answer = _text(record, "question"), _answer(record)
     references = _references(record)
     judgement = judge(
         question=question,
@@ -69,4 +80,16 @@ def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
         "covered": list(judgement.covered),
         "missing": list(judgement.missing),
         "flags": [flag.value for flag in judgement.flags],
+    }
+
+
+def refused(error: ValueError) -> dict[str, Any]:
+    """What is said of a record that cannot be read: the keys of a result, at their lowest, and ``error``."""
+    return {
+        "score": 0.0,
+        "level": level_of(0.0),
+        "covered": [],
+        "missing": [],
+        "flags": [],
+        "error": str(error),
     }
