@@ -284,7 +284,8 @@ def _topic(
 
     Any story has a situation, an action and a result; only the words tell whether it is the right
     one: the theme's, the question's, those of the points. One without a single word of the theme, or
-    with the words of another theme instead, is another one unless it makes most of the points.
+    with the words of another theme instead, is another one unless it makes most of the points; so is one
+    that nothing ties to what was asked but a word by chance, and in which nobody else is.
     """
     worded = [i for i, point in enumerate(points) if point.cue is None]
     made = sum(any(row[i] >= MADE for row in words) for i in worded)
@@ -306,6 +307,8 @@ def _topic(
         if wanted and not signs and made and elsewhere < ELSEWHERE:
             # In plain words: one of the points alone tells that it is the one.
             return CUE_TOUCHED, False
+        if wanted and signs < 2 and not (most or made or touched or setting.among_others(folded)):
+            return CUE_UNTOLD, True
         if wanted and not signs and not most:
             if (story.measured and story.acts >= TOLD_ACTS) or themes.is_broad(question):
                 return CUE_UNTOUCHED, False

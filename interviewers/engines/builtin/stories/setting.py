@@ -1,4 +1,4 @@
-"""Where something that is told took place: at work or in studies.
+"""Where something that is told took place, at work or in studies, and whether anybody else was there.
 
 Questions in an interview are about work or studies. A story in which nobody works, learns or serves
 anybody answers one only where its words are plainly those of what was asked.
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.reading.gates import Gated
 
-__all__ = ["at_work"]
+__all__ = ["among_others", "at_work"]
 
 _WORKING = (
     r"\b(?:work(?!shop)|jobs?\b|compan(?:y|ies)\b|firm\b|office|teams?\b|colleague|coworker|co-worker|boss|manager|supervisor|team ?lead|\blead\b|directors?\b|head of|customer|client|users?\b|supplier|"
@@ -37,3 +37,18 @@ def _words() -> Gated:
 def at_work(sentences: Iterable[str]) -> bool:
     """Whether folded sentences have a word of work or study."""
     return bool(_words().search("\n".join(sentences)))
+
+
+_OTHERS = re.compile(
+    r"\b(?:he|she|him|her|hers|his|they|everyone|everybody|nobody|no one|someone|somebody|people|person|colleagues?|co-?workers?|boss(?:es)?|"
+    r"managers?|supervisors?|leads?|directors?|customers?|clients?|teams?|friends?|teachers?|professors?|students?|interns?|trainees?|"
+    r"juniors?|seniors?|patients?|guests?|neighbou?rs?|parents?|partners?|designers?|developers?|engineers?|testers?|analysts?|owners?|"
+    r"says?|said|tells?|told|ask(?:s|ed|ing)?|talk(?:s|ed|ing)?|spoke|speak|rang|phoned|meetings?|explained|complain\w*|promised)\b|"
+    r"[他她您]|同事|领导|老板|主管|经理|客户|顾客|客人|同学|老师|师傅|师兄|师姐|组[长员里]|成员|下属|上级|新人|徒弟|实习生|大家|别人|人家|对方|双方|团队|部门|"
+    r"[个位名]人|有人|没人|所有人|[说讲聊谈问]|商量|沟通|开会|告诉|通知|请教|电话|投诉|答应|承诺"
+)
+
+
+def among_others(sentences: Iterable[str]) -> bool:
+    """Whether anybody but who tells them is in folded sentences, or anything was said to or by somebody."""
+    return bool(_OTHERS.search("\n".join(sentences)))
