@@ -10,6 +10,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.judging.named import renamed
+from interviewers.engines.builtin.judging.named_zh import names_zh
 from interviewers.engines.builtin.reading.names import without_names
 from interviewers.tests.stories import STORIES
 
@@ -172,3 +173,69 @@ def test_a_quotation_has_the_name_that_was_said() -> None:
 )
 def test_an_order_is_nobodys_name(text: str) -> None:
     assert renamed(text) == (text, {})
+
+
+REFERENCE = "说明分歧的背景和各自的理由；主动沟通，听对方的顾虑；用数据或小实验验证；达成一致并说明结果和复盘。"
+TOLD_ZH = (
+    "我叫{0}。那次我的同事{0}坚持要重写模块，我觉得风险大。我主动找{0}沟通，了解他的顾虑，用数据对比了两个方案，达成一致，按期上线。",
+    "当时{0}不同意我的方案，觉得风险太高。我约{0}聊了半小时，做了小实验验证，数据支持我的方案，{0}也同意了，结果故障少了一半。",
+    "面试官您好，我的名字是{0}。我和{0}在方案上有分歧，我先听理由，再用压测数据比较，最后采用了其中一个，延迟降了40%。",
+)
+
+
+@pytest.mark.parametrize("line", TOLD_ZH)
+def test_a_chinese_name_made_of_words_of_grading_or_talk_is_a_name(line: str) -> None:
+    names = (
+        "张伟",
+        "王芳",
+        "李满分",
+        "高分",
+        "王优秀",
+        "高明",
+        "何必成",
+        "林不会",
+        "欧阳正确",
+        "梁不凡",
+        "小李",
+        "Tom",
+    )
+    found = {
+        name: judge(
+            question="讲一次你和同事发生分歧的经历，最后怎么解决的？",
+            references=(REFERENCE,),
+            answer=line.format(name),
+            language="zh",
+        )
+        for name in names
+    }
+    assert len({(one.score, one.flags) for one in found.values()}) == 1, found
+    assert all(one.evidence in line.format(name) for name, one in found.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("先找张工商量，老王说不行，王总反对。", ["张工", "老王", "王总"]),
+        ("大家好，我是买买提·艾力，我的经理刘洋也同意", ["买买提·艾力", "刘洋"]),
+        ("客户方案是先做限流。找顾客沟通，跟程序员讲，向上沟通，周四说，问任何人说。", []),
+        ("同事建议用 Redis，和 Kafka 对比。", []),
+    ],
+)
+def test_a_chinese_name_stands_beside_what_people_are_and_do(text: str, names: list[str]) -> None:
+    assert names_zh(text, "") == names
+
+
+def test_a_word_of_the_question_is_nobody() -> None:
+    assert names_zh("我和高峰说过", "") == ["高峰"]
+    assert names_zh("我和高峰说过", "高峰期怎么扛住流量？") == []
+
+
+@pytest.mark.parametrize("key", ["behavioral-missed-deadline", "behavioral-angry-customer"])
+def test_a_capital_in_the_middle_of_a_sentence_is_a_name(key: str) -> None:
+    names = ("Priya", "Judge", "Li", "May", "Perfect", "Best", "Chance")
+    line = "{0} I told {1} about it and {1} agreed."
+    scores = {
+        name: told("en", key, line.format(STORIES["en"][key], name), points=True) for name in names
+    }
+    assert len(set(scores.values())) == 1, scores
+    assert renamed("Nobody agreed at first. She told me so. Then Everyone did.")[1] == {}

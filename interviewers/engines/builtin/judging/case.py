@@ -93,6 +93,13 @@ class Case:
         _ = self.wording
 
     @cached_property
+    def matter(self) -> str:
+        """The question and all that is expected: a word of it is nobody's name."""
+        expected = [text for point in self._points for text in (point.text, *point.synonyms)]
+        told = (self.question, *(reference.text for reference in self.references), *expected)
+        return "\n".join(told)
+
+    @cached_property
     def wording(self) -> frozenset[str]:
         """What the words of the question and of what is expected are known by."""
         expected = [text for point in self._points for text in (point.text, *point.synonyms)]

@@ -119,7 +119,7 @@ def judge(
     """
     case = case_of(question, references, points)
     prepared = case.references
-    sentences: list[Sentence] = []
+    sentences, written = list[Sentence](), list[Sentence]()
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
@@ -127,8 +127,8 @@ def judge(
     for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
         text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
-        current, found_flags, denied = examined(text, case)
-        sentences += current
+        current, named, found_flags, denied = examined(text, case)
+        sentences, written = [*sentences, *current], [*written, *named]
         asked_for += [probe] * len(current)
         flags = set(found_flags)
         if answered:
@@ -189,9 +189,9 @@ def judge(
     score = round(score, 1)
     # Whoever says the contrary has the words of a reference, but not what it says.
     contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
-    evidence = evidence_of(sentences, reach.shown or reach.worth, prepared) if score else ""
+    evidence = evidence_of(written, reach.shown or reach.worth, prepared) if score else ""
     if reach.accounted and score and not evidence:
-        evidence = evidence_of(sentences, nearness(sentences, prepared), prepared)
+        evidence = evidence_of(written, nearness(sentences, prepared), prepared)
     return Judgement(
         level=level_of(score),
         score=score,
@@ -208,21 +208,21 @@ BLANKS = 8
 """So many blanks in a row are looked at: patterns that may begin at each of them take its square."""
 _BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
 REMEMBERED = 2_000
-"""Characters of the longest answer whose examination is kept: it is judged again with the next one
-to the same question."""
+"""Characters of the longest answer whose examination is kept for the next one to the same question."""
+_Examined = tuple[tuple[Sentence, ...], tuple[Sentence, ...], frozenset[AnswerFlag], float]
 
 
 @lru_cache(maxsize=512)
-def _examined(text: str, case: Case) -> tuple[tuple[Sentence, ...], frozenset[AnswerFlag], float]:
-    """What `_examine` finds in one answer."""
-    told, names = renamed(text)
+def _examined(text: str, case: Case) -> _Examined:
+    """What `_examine` finds in one answer: the sentences with other names, and with their own."""
+    told, names = renamed(text, case.matter)
     sentences, flags, denied = _examine(told, case)
-    return restored(sentences, names), frozenset(flags), denied
+    return tuple(sentences), restored(sentences, names), frozenset(flags), denied
 
 
 def sentences_of(text: str, case: Case) -> Sequence[Sentence]:
     """The sentences of one answer with their credits, 0-1, as they are held against the points."""
-    return _examined(text, case)[0]
+    return _examined(text, case)[1]
 
 
 @lru_cache(maxsize=512)

@@ -3,7 +3,8 @@
 "I asked Mark what worried him" is no order to mark anything, and "I told Melissa" does not say "told me". So
 the names of people are read as names that are nothing else, the same one for the same person, and what is
 kept of the answer has its own again. The lists are common given names of English (the most frequent ones of
-the United States' census), those apart that are words as well.
+the United States' census), those apart that are words as well; any other word with a capital is a name where the
+sentence shows it. Chinese ones are told by a surname, and by who does what beside it (see `named_zh`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.judging.named_zh import names_zh
 from interviewers.engines.builtin.reading.names import NAMES_THAT_ARE_WORDS
 from interviewers.engines.builtin.reading.text import Segment
 
@@ -36,6 +38,7 @@ _WORDS = frozenset(NAMES_THAT_ARE_WORDS) | frozenset(
     "Mercy Prudence Candy Merry Melody Max Victor Jordan Austin Virginia Madison Amber Ruby Holly".split()
 )
 """Words, places and titles: read as names only where the sentence shows that they are."""
+_STAND_INS_ZH = ("邹珺", "覃昱", "郝恺", "龚骁", "贺珂", "薛旻")
 _STAND_INS = ("Olga", "Igor", "Ulla", "Ingrid", "Otto", "Elke", "Uwe", "Olaf")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{1,11}\b")
 _TOLD_OF = (
@@ -47,6 +50,16 @@ _DOES = (
     r"(?:['’]s\b| (?:was|is|and I\b|said|says|told|asked|wanted|did|didn['’]t|had|has|hadn['’]t|wasn['’]t|came|went|got|took|gave|left|"
     r"kept|wrote|knew|felt|thought|ran|built|brought|put|agreed|disagreed|thanked|would|could|who|from|in my)\b)"
 )
+_ANYBODY = (
+    r"(?:\b(?:told|asked|met|thanked|invited|colleague|manager|boss|mentor|teammate|intern),? {name}\b|"
+    r"(?:[a-z][,;:]?|[,;:]) {name} (?:said|told|asked|wanted|felt|thought|agreed|disagreed|thanked|knew)\b)"
+)
+"""Where any word with a capital in the middle of a sentence is a name."""
+_NOBODY = frozenset(
+    "System Assistant User Admin Administrator Examiner Interviewer Grader Evaluator Reviewer Assessor Developer Panel "
+    "Everyone Everybody Nobody Someone Somebody People".split()
+)
+"""But these: whoever speaks in their name is heard as that."""
 _ORDERED = r"(?! (?:this|it|everything|all|every|each|as|me|my|full|complete|points?)\b)"
 
 
@@ -58,28 +71,42 @@ def _is_person(name: str, text: str) -> bool:
     )
 
 
-def renamed(text: str) -> tuple[str, Mapping[str, str]]:
+def renamed(text: str, matter: str = "") -> tuple[str, Mapping[str, str]]:
     """A text with other names for the people in it, as many as there are stand-ins, and the names that these
-    stand for; {} where nobody is named."""
+    stand for; {} where nobody is named. ``matter`` is what the question and what is expected say."""
+    free = [name for name in _STAND_INS_ZH if name not in text]
+    known = dict(zip(names_zh(text, matter), free, strict=False))
     found = [
         name
         for name in dict.fromkeys(_CAPITAL.findall(text))
-        if name in _NAMES or (name in _WORDS and _is_person(name, text))
+        if name not in known and _is_name(name, text, matter)
     ]
-    if not found:
-        return text, {}
     free = [name for name in _STAND_INS if name not in text]
-    known = dict(zip(found, free, strict=False))
-    names = re.compile(rf"\b(?:{'|'.join(known)})\b") if known else None
-    other = names.sub(lambda match: known[match.group()], text) if names else text
+    known |= zip(found, free, strict=False)
+    if not known:
+        return text, {}
+    # The longest first: one name may begin like another.
+    longest = sorted(known, key=len, reverse=True)
+    names = re.compile("|".join(rf"\b{name}\b" if name.isascii() else name for name in longest))
+    other = names.sub(lambda match: known[match.group()], text)
     return other, {stand_in: name for name, stand_in in known.items()}
+
+
+def _is_name(name: str, text: str, matter: str) -> bool:
+    if name in _NAMES:
+        return True
+    if name in _WORDS:
+        return _is_person(name, text)
+    if name in _NOBODY or re.search(_ANYBODY.format(name=name), text) is None:
+        return False
+    return re.search(rf"\b{name}\b", matter) is None
 
 
 def restored(sentences: Sequence[Sentence], names: Mapping[str, str]) -> tuple[Sentence, ...]:
     """Sentences of a renamed text with the names that it had; what is held against the points is the same."""
     if not names:
         return tuple(sentences)
-    pattern = re.compile(rf"\b(?:{'|'.join(names)})\b")
+    pattern = re.compile("|".join(names))
 
     def own(segment: Segment) -> Segment:
         text = pattern.sub(lambda match: names[match.group()], segment.text)

@@ -6,14 +6,14 @@ import re
 
 from interviewers.engines.script import HAN
 
-__all__ = ["NAMES_THAT_ARE_WORDS", "without_names"]
+__all__ = ["DOUBLE_SURNAMES", "NAMES_THAT_ARE_WORDS", "SURNAMES", "WHO_ZH", "without_names"]
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
-_DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|轩辕|宇文|端木|南宫"
-_FULL_ZH = rf"(?:[{_SURNAMES}]|{_DOUBLE_SURNAMES})[{HAN}]{{1,2}}"
+DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|轩辕|宇文|端木|南宫"
+_FULL_ZH = rf"(?:[{SURNAMES}]|{DOUBLE_SURNAMES})[{HAN}]{{1,2}}"
 _LETTERS = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]+"
 _GIVEN = r"(?:De|Du|La|Le|Mc|Mac|Fitz|[OD]['’])?[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+"
 """No abbreviation, nor what is spelt like a product."""
@@ -24,7 +24,7 @@ _ANY_ZH = rf"(?:{_FOREIGN_ZH}|{_FULL_ZH}|{_LATIN})"
 _SPEAKS_ZH = (
     "说|讲|聊|商量|提|问|告诉|认为|觉得|不满|生气|很生气|发火|同意|投诉|找|反对|吵|有分歧|坚持|负责"
 )
-_WHO_ZH = (
+WHO_ZH = (
     "同事|客户|经理|老板|领导|组长|主管|同学|老师|下属|组员|导师|学长|学姐|师傅|徒弟|面试官|搭档"
 )
 _WHO = (
@@ -45,7 +45,7 @@ _NAME = re.compile(
     rf"(?<=[跟和找问]){_ANY_ZH}(?=说|讲|聊|商量)|"
     rf"(?:(?<=^)|(?<=[，,。；;！!？? ])){_ANY_ZH}(?=[和跟与]我(?![们国想预的理认]))|"
     rf"(?<=我[和跟与]){_ANY_ZH}(?=[对有在都一{HAN}])(?={_ANY_ZH}(?:{_SPEAKS_ZH}|对|有|在|都|一起))|"
-    rf"(?:(?<={_WHO_ZH.replace('|', ')|(?<=')})){_ANY_ZH}(?={_SPEAKS_ZH}|很|也|都|对|和我|跟我|[，,])|"
+    rf"(?:(?<={WHO_ZH.replace('|', ')|(?<=')})){_ANY_ZH}(?={_SPEAKS_ZH}|很|也|都|对|和我|跟我|[，,])|"
     rf"\b[Mm]y name(?: is|'s|’s) {_LATIN}|\b[Tt]his is {_LATIN}(?=[,.]|$)|\bI(?: am|'m|’m) {_LATIN}(?=[,.!]|$)|"
     rf"\b{_LATIN}(?= and (?:I|me|myself)\b)|(?<=\bI and ){_LATIN}|(?<=\bme and ){_LATIN}|"
     rf"\b(?i:{_WHO})(?: named| called|,)? {_GIVEN}(?= (?:was|is|and|had|has|said|asked|told|wanted|did|didn't|disagreed|agreed|came|thought|felt|who|kept|refused|from|about|to|for|in|on)\b|[,.]|['’]s\b|$)|"
@@ -73,7 +73,7 @@ _SIGNS_ZH = (
         "我跟",
         "我与",
     ),
-    *_WHO_ZH.split("|"),
+    *WHO_ZH.split("|"),
 )
 _SIGNS_EN = (
     *("name", "his is ", "I am ", "I'm ", "I’m "),

@@ -42,7 +42,7 @@ def at_work(sentences: Iterable[str]) -> bool:
 _OTHERS = re.compile(
     r"\b(?:he|she|him|her|hers|his|they|everyone|everybody|nobody|no one|someone|somebody|people|person|colleagues?|co-?workers?|boss(?:es)?|"
     r"managers?|supervisors?|leads?|directors?|customers?|clients?|teams?|friends?|teachers?|professors?|students?|interns?|trainees?|"
-    r"juniors?|seniors?|patients?|guests?|neighbou?rs?|parents?|partners?|designers?|developers?|engineers?|testers?|analysts?|owners?|"
+    r"juniors?|seniors?|patients?|guests?|neighbou?rs?|parents?|partners?|lad(?:y|ies)|wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|kids?|residents?|designers?|developers?|engineers?|testers?|analysts?|owners?|"
     r"says?|said|tells?|told|ask(?:s|ed|ing)?|talk(?:s|ed|ing)?|spoke|speak|rang|phoned|meetings?|explained|complain\w*|promised)\b|"
     r"[他她您]|同事|领导|老板|主管|经理|客户|顾客|客人|同学|老师|师傅|师兄|师姐|组[长员里]|成员|下属|上级|新人|徒弟|实习生|大家|别人|人家|对方|双方|团队|部门|"
     r"[个位名]人|有人|没人|所有人|[说讲聊谈问]|商量|沟通|开会|告诉|通知|请教|电话|投诉|答应|承诺"
