@@ -157,7 +157,7 @@ def test_a_story_is_judged_by_how_it_is_told(language: str, answer: str) -> None
         language=language,
         points=samples.CONFLICT_POINTS,
     )
-    assert told.level >= 4
+    assert told.level == 3  # has all that was asked for, and no more than a clause of each
     assert told.covered == ("situation", "action", "result", "reflection")
 
 

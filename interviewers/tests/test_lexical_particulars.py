@@ -89,3 +89,39 @@ def test_so_it_is_with_nothing_but_a_reference(language: str) -> None:
     )
     assert vague < own
     assert vague < 50
+
+
+IN_BRIEF = {
+    "en": (
+        "Once I promised a colleague some data by Friday, and on Wednesday I saw I wouldn't make it. I told him "
+        "straight away and asked whether part of it would do for now. He said yes, so I gave him half and the "
+        "rest on Monday."
+    ),
+    "zh": (
+        "有一次答应同事周五给他一份数据，结果周三发现来不及，我就马上跟他说了，问他能不能先用一部分。"
+        "他说可以，我先给了一半，下周一把剩下的补上了。"
+    ),
+}
+REASONS = {
+    "en": (
+        " Half of it had to be matched by hand from the billing system, which I had underestimated, and he needed "
+        "the fifty largest clients first because of two visits in Hamburg. Since then I open the tables before "
+        "I name a day, and none of six lists this spring was late."
+    ),
+    "zh": (
+        "有一半要从计费系统里手工对，是我估少了；他周五要去杭州拜访两家，最急的是前五十个大客户，所以先给这些。"
+        "从那以后我先打开表看一眼再报日子，今年春天六份名单都没晚过。"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_story_with_a_clause_to_each_part_is_level_3_until_more_of_it_is_told(
+    language: str,
+) -> None:
+    brief = told(language, "hr-reliability", IN_BRIEF[language])
+    assert {"situation", "action", "result"} <= set(brief.covered)
+    assert brief.level == 3
+    whole = told(language, "hr-reliability", IN_BRIEF[language] + REASONS[language])
+    assert whole.level >= 4
+    assert whole.score > brief.score + 10

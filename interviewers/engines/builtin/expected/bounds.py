@@ -1,8 +1,8 @@
 """The most that an answer to a question with scoring points can earn, however many of them it makes.
 
 Points are made by being spoken of. That tells nothing of an answer in one breath, which names what others
-explain, of talk about what was asked in which nothing is done, or of a story whose teller does what
-nobody should: what people give to these is less. Each has a bound of its own.
+explain, of a story with a clause to each of its parts, of talk about what was asked in which nothing is done,
+or of a story whose teller does what nobody should: what people give to these is less. Each has a bound of its own.
 """
 
 from __future__ import annotations
@@ -10,10 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import fsum
 
-from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_2, BELOW_LEVEL_3
+from interviewers.engines.builtin.expected.calibration import (
+    BELOW_LEVEL_2,
+    BELOW_LEVEL_3,
+    LEVEL_FLOORS,
+)
 from interviewers.engines.builtin.expected.likelihood import LISTED
 from interviewers.engines.builtin.expected.particulars import UNBOUNDED, particulars, size_of
 from interviewers.engines.builtin.expected.points import MADE, Point
+from interviewers.engines.builtin.reading.text import asked, is_han, terms, weight
 from interviewers.engines.builtin.stories import conduct, themes
 from interviewers.engines.builtin.stories.accounts import held_fast, invites_questions
 from interviewers.engines.builtin.stories.telling import names_own_act
@@ -27,6 +32,12 @@ HALF, BEYOND_HALF = 0.5, 130.0
 points of 100 more for each whole share beyond it, half of that for all of the points."""
 LEAST_POINTS = 4
 """Of so many points on nobody can say much in one breath."""
+LITTLE, OF_LITTLE, PER_TERM = 12.0, LEVEL_FLOORS[2], 3.0
+"""A clause makes each of the parts of a story, or of an answer about oneself. With so many different terms, by their
+weight, who tells it gives no reason, no example and nothing particular, and earns so much; each more gives room
+for so much more. Some forty words have fifteen, good answers thirty and more."""
+HALF_A_WORD = 0.5
+"""What a pair of Chinese characters is of a word."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
 """What talk earns in which whoever gives it does nothing, and hardly anything holds it fast: so many pieces at
 most; each more gives room for so much more."""
@@ -59,12 +70,26 @@ def of_telling(
     points: Sequence[Point],
     strongest: Sequence[float],
     sentences: tuple[str, ...],
+    bound: Sequence[str],
     question: str,
 ) -> float:
     """The most that folded sentences can earn as a story or about oneself; ``strongest`` is how far each of the
-    points is made."""
-    most = min(of_conduct(sentences), _of_theme(points, strongest, sentences, question))
+    points is made, ``bound`` are those that belong to what is told."""
+    most = min(
+        of_conduct(sentences),
+        _of_theme(points, strongest, sentences, question),
+        _of_little_told(points, sentences if invites_questions(question) else bound, question),
+    )
     return most if invites_questions(question) else min(most, _of_nothing_done(sentences))
+
+
+def _of_little_told(points: Sequence[Point], sentences: Sequence[str], question: str) -> float:
+    """The most that folded sentences can earn, as a story or about oneself, by how much they tell."""
+    if len(points) < LEAST_POINTS or not _has_all_sorts(points):
+        return UNBOUNDED
+    said = {term for sentence in sentences for term in terms(sentence)} - asked(question).terms
+    told = fsum(weight(term) * (HALF_A_WORD if is_han(term) else 1.0) for term in said)
+    return min(UNBOUNDED, OF_LITTLE + PER_TERM * max(0.0, told - LITTLE))
 
 
 def _of_nothing_done(sentences: tuple[str, ...]) -> float:
