@@ -8,7 +8,7 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.engines.builtin.judging.named import renamed
 from interviewers.engines.builtin.judging.named_zh import names_zh
 from interviewers.engines.builtin.reading.names import without_names
@@ -40,6 +40,10 @@ def swapped(language: str, text: str) -> str:
 
 
 def told(language: str, key: str, answer: str, *, points: bool) -> float:
+    return judged(language, key, answer, points=points).score
+
+
+def judged(language: str, key: str, answer: str, *, points: bool) -> Judgement:
     spec = BANK[key].zh if language == "zh" else BANK[key].en
     listed = tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points)
     return judge(
@@ -48,7 +52,7 @@ def told(language: str, key: str, answer: str, *, points: bool) -> float:
         answer=answer,
         language=language,
         points=listed if points else (),
-    ).score
+    )
 
 
 @pytest.mark.parametrize("points", [True, False], ids=["interview", "reference"])
@@ -121,12 +125,13 @@ def test_a_synonym_that_speaks_of_others_is_found_whoever_they_are(who: str) -> 
         "Before I began I asked what {} cared about and drew a fridge and a shop, with an arrow from one to "
         "the other, and left the drawing on the table when we had finished, next to the coffee."
     )
-    plain = told("en", "behavioral-explaining", answer.format("the people there"), points=True)
+    plain = judged("en", "behavioral-explaining", answer.format("the people there"), points=True)
     found = {
-        told("en", "behavioral-explaining", answer.format(w), points=True) for w in ("he", who)
+        judged("en", "behavioral-explaining", answer.format(w), points=True).covered
+        for w in ("he", who)
     }
     assert len(found) == 1
-    assert found.pop() > plain
+    assert set(found.pop()) > set(plain.covered)
 
 
 def test_a_colleague_has_any_name() -> None:
