@@ -19,6 +19,7 @@ from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.builtin.stories.cues import find_cues
+from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
@@ -306,14 +307,16 @@ def _scant(sitting: Sitting) -> bool:
 
 
 def _sketched(sitting: Sitting) -> bool:
-    """Whether it was asked what one would do, and told in a few vague words what one did."""
-    if (
-        sitting.open is None
-        or sitting.open.spec.wants_story
-        or len(sitting.open.thread.answers) > 1
-    ):
+    """Whether it was asked what one would do, and told in a few vague words what one did; or a story was
+    asked for, and all that was said is that there was one."""
+    if sitting.open is None or len(sitting.open.thread.answers) > 1:
         return False
-    return sketches("".join(sitting.open.thread.answers), sitting.interview.language)
+    said, language = "".join(sitting.open.thread.answers), sitting.interview.language
+    if not sitting.open.spec.wants_story:
+        return sketches(said, language)
+    folded = fold(said)
+    few = 2 * len(said) < SUBSTANTIAL[language]
+    return few and tells_of_event(folded) and not tells_of_act(folded)
 
 
 def _astray(sitting: Sitting, judged: Assessment | None) -> bool:

@@ -314,12 +314,18 @@ def _asks_of_role(sentence: str) -> bool:
 
 
 def asks_of_job_alone(text: str) -> bool:
-    """Whether a text asks, once or twice, what one wants to know of a job, and says nothing else."""
+    """Whether a text asks, a few times at most, one of them what one wants to know of a job, and says
+    nothing else."""
     found = sentences(text.casefold().replace("’", "'"))
-    return 0 < len(found) <= _FEW and all(asks_of_job(s) or _asks_of_role(s) for s in found)
+    if not 0 < len(found) <= _FEW or any(is_of_others(s) for s in found):
+        return False
+    marked = all(s.endswith(("?", "？")) and len(s) <= _ASKED_AT_ONCE for s in found)
+    return marked and any(asks_of_job(s) or _asks_of_role(s) for s in found)
 
 
-_FEW = 2
+_FEW = 3
+_ASKED_AT_ONCE = 170
+"""Characters."""
 
 
 def _asks_company(sentence: str) -> bool:

@@ -110,7 +110,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended, content)
     if request is None and _put_right(interview, content) is not None:
         request = Request.AMEND
-    if request in (None, Request.QUERY) and asks_of_job_alone(content):
+    if request in (None, *_VAGUE) and asks_of_job_alone(content) and not _MEANT.search(content):
         request = Request.COMPANY
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)

@@ -180,6 +180,7 @@ def test_no_question_to_the_panel_is_said_back() -> None:
         ("zh", "我先查有没有漏发的单子", "我先查有没有漏发的单子"),
         ("zh", "加班是按小时算还是按天算", ""),
         ("zh", "我手下没人，不过换过一次系统", ""),
+        ("zh", "签下来是要被罚的，对您也没好处", "签下来是要被罚的"),
         ("en", "I wrote the handover before my maternity leave", ""),
     ],
 )

@@ -58,7 +58,10 @@ def test_a_question_about_the_position_at_the_end_is_heard() -> None:
 async def test_who_only_asks_about_the_job_is_told_what_one_hears_and_asked_on() -> None:
     assert asks_of_job_alone("Who would I shadow at first? Is there a mentor in the team?")
     assert asks_of_job_alone("Who would I learn the safety rules from?")
+    assert asks_of_job_alone("这个岗位是补缺的吗？要带人吗？")
+    assert asks_of_job_alone("加班多不多？平时用什么排班？")
     assert not asks_of_job_alone("I had no mentor. Who would I shadow at first?")
+    assert not asks_of_job_alone("这套系统的用户有多少？读多还是写多？")
     interview = await in_db(create, "en", interviewers=["hr"])
     asked = await in_db(put, interview, "quick-learning")
     async with sit(interview.pk) as room:

@@ -13,7 +13,7 @@ from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.models import PlannedQuestion
 from interviews.queries import never_had
-from interviews.tests.support import create, sit, table, told
+from interviews.tests.support import create, put, sit, table, told
 
 PRESSURE = {"zh": "请讲一段你压力很大的时期。你是怎么应付过来的？", "en": "Tell me about a stretch of heavy pressure. How did you get through it?"}  # fmt: skip
 WEEK = {"zh": "这一周你怎么安排？说说每一段大概多久。", "en": "How would you divide this week?"}
@@ -105,3 +105,13 @@ def test_a_no_and_what_one_does_as_a_rule_are_no_story() -> None:
         ("No, I told him in the meeting.", "en"),
     ):
         assert not never_had(text, language)
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_only_says_that_there_was_such_a_time_is_asked_to_stay_with_it() -> None:
+    interview = await in_db(create, interviewers=["behavioral"])
+    await in_db(put, interview, "mediating", "zh")
+    async with sit(interview.pk) as room:
+        met = await told(room, "前台和厨房为排班吵过。")
+    assert met["metadata"]["kind"] == "follow_up"
+    assert met["content"].startswith(PHRASES["zh"]["sketched"])
