@@ -139,7 +139,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("fine-tuning", r"微调|fine[- ]?tuning"),
     ("evaluation", r"(?:模型|大模型|效果)评测|评测集|evaluation sets?|\bevals\b"),
     ("human-in-the-loop", r"人机协同|人工审核|human[- ]in[- ]the[- ]loop"),
-    ("joins", r"\bjoins?\b"),
+    ("joins", r"\bjoins\b|\b(?:sql|table|left|inner|outer|hash|broadcast) join\b"),
     ("window-functions", r"窗口函数|window functions?"),
     ("modelling", r"(?:数据|维度)建模|data model(?:l)?ing|dimensional model(?:l)?ing"),
     ("scd", r"缓慢变化维|拉链表|\bscd\b|slowly changing"),

@@ -62,6 +62,7 @@ _KIN: tuple[frozenset[str], ...] = (
 )
 """Topics that ask for the same story: who has told it to one interviewer has nothing new for another."""
 _TO_TAKE_UP, _TO_DO_WITHOUT, _TO_BUILD_WITH = "skill-adoption", "skill-when-not", "skill-quality"
+_OF_BUILDERS = frozenset({_TO_TAKE_UP, _TO_DO_WITHOUT, _TO_BUILD_WITH})
 """Topics of templates on a skill as a thing that one takes up, or does without, or that others take over what was
 built with it."""
 _FIELD = re.compile(
@@ -123,8 +124,8 @@ class Desk:
         """Whether a template can be asked about a skill: who works as a Python developer is not asked how
         to bring Python to a team, nor anybody when they would do without "data analysis", nor who wants to be
         a customer success manager what they last used "customer success" for, nor somebody of another trade
-        for the unusual cases of their slides."""
-        if self.family == "general" and template.topic == _TO_BUILD_WITH:
+        for the unusual cases of their slides, or what they would take instead."""
+        if self.family == "general" and template.topic in _OF_BUILDERS:
             return False
         said = skill.casefold()
         named = re.search(

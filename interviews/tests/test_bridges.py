@@ -138,3 +138,11 @@ def test_every_subject_is_one_of_the_banks() -> None:
     topics = {item.topic for item in ITEMS.values()}
     for stem, _ in (*TOPICS, *DUTIES):
         assert any(topic.startswith(stem) or f"-{stem}" in topic for topic in topics), stem
+
+
+def test_who_joins_a_team_is_not_asked_about_joins() -> None:
+    said = "You will join a team of five and join us on call; slowly changing dimensions, change data capture."
+    assert [stem for stem, _ in asked_topics(said)] == ["scd", "cdc"]
+    assert [stem for stem, _ in asked_topics("Strong SQL joins and window functions")][:1] == [
+        "joins"
+    ]
