@@ -62,7 +62,7 @@ _KIN: tuple[frozenset[str], ...] = (
 )
 """Topics that ask for the same story: who has told it to one interviewer has nothing new for another."""
 _TO_TAKE_UP, _TO_DO_WITHOUT, _TO_BUILD_WITH = "skill-adoption", "skill-when-not", "skill-quality"
-_OF_BUILDERS = frozenset({_TO_TAKE_UP, _TO_DO_WITHOUT, _TO_BUILD_WITH})
+_OF_BUILDERS = frozenset({_TO_DO_WITHOUT, _TO_BUILD_WITH})
 """Topics of templates on a skill as a thing that one takes up, or does without, or that others take over what was
 built with it."""
 _FIELD = re.compile(
@@ -125,12 +125,12 @@ class Desk:
         to bring Python to a team, nor anybody when they would do without "data analysis", nor who wants to be
         a customer success manager what they last used "customer success" for, nor somebody of another trade
         for the unusual cases of their slides, or what they would take instead."""
-        if self.family == "general" and template.topic in _OF_BUILDERS:
-            return False
         said = skill.casefold()
         named = re.search(
             rf"(?<![a-z0-9]){re.escape(said)}(?![a-z0-9+#])", self.position.casefold()
         )
+        if self.family == "general" and named is None and template.topic in _OF_BUILDERS:
+            return False
         # What has several words and no capital is no name of a tool.
         field = " " in skill and skill.islower()
         if field and named:

@@ -22,6 +22,7 @@ from interviews.gaps import SUBSTANTIAL
 from interviews.overheard import does_not_know
 from interviews.queries import asks_back
 from interviews.vague import asks_for_figures
+from interviews.wishes import Request
 
 __all__ = ["how_to_meet", "is_another", "puts_right"]
 
@@ -66,8 +67,9 @@ def how_to_meet(
         return None
     if does_not_know(last) and asks_back(last):
         return None  # who has not done it, and asks about the company, has answered
-    if asks_only(last) or (_begins_by_asking(last) and not told(last, prompt)):
-        return Aside.QUERY
+    opening = None if told(last, prompt) else _asked_first(last)
+    if opening or asks_only(last):
+        return opening or Aside.QUERY
     if not first and is_soft(spec.reference) and not is_mere_talk(last):
         return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
@@ -108,12 +110,19 @@ def is_another(
 _LOWEST, _ACTS = 1, 1
 
 
-def _begins_by_asking(said: str) -> bool:
-    """Whether a message asks the panel something before it says anything."""
+def _asked_first(said: str) -> Aside | None:
+    """How a message is met that asks the panel something before it says anything, be it what was meant;
+    None where it does not."""
     opening = next(iter(sentences(said)), "")
     if not opening.endswith(("?", "？")):
-        return False
-    return request_in(opening) is not None or asks_only(opening)
+        return None
+    request = request_in(opening)
+    if request in _ASKED_FIRST:
+        return _ASKED_FIRST[request]
+    return Aside.QUERY if request is not None or asks_only(opening) else None
+
+
+_ASKED_FIRST = {Request.EXPLAIN: Aside.EXPLAIN, Request.ASSUME: Aside.ASSUME}
 
 
 def _is_beside(
