@@ -16,6 +16,7 @@ from interviewers.engines.builtin.reporting.near_misses import (
     unplaced,
 )
 from interviewers.engines.builtin.reporting.report import conclude, reason
+from interviewers.engines.builtin.reporting.steps import next_steps
 from interviewers.tests.samples import judged, panel_brief
 from interviewers.tests.test_better_answers import spec_of
 
@@ -142,3 +143,27 @@ def test_who_says_to_a_follow_up_that_nobody_measured_is_not_blamed_for_it() -> 
     )
     assert "not measured" not in reason(Exchange("en", spec, RUBRIC, said[1], said[:1]), judgement)
     assert "not measured" in reason(Exchange("en", spec, RUBRIC, said[0]), judgement)
+
+
+def test_where_most_points_were_made_and_the_level_is_low_the_report_says_why() -> None:
+    spec = spec_of("estimating", "en")
+    keys = [point.key for point in spec.points]
+    judgement = replace(
+        judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE)),
+        level=2,
+        covered=tuple(keys[:-1]),
+        missing=tuple(keys[-1:]),
+        flags=(),
+    )
+    said = "holds the level down"
+    assert said in reason(Exchange("en", spec, RUBRIC, ESTIMATE), judgement)
+    assert said not in reason(Exchange("en", spec, RUBRIC, ESTIMATE), replace(judgement, level=4))
+
+
+def test_what_may_have_been_said_is_not_sent_for_as_if_it_were_new() -> None:
+    spec = spec_of("estimating", "en")
+    item = judged(spec, "en", ESTIMATE)
+    near = near_misses_of(item)
+    step = next_steps(panel_brief("en", items=(replace(item, missing=tuple(near)),)))[0]
+    assert "say outright" in step.text
+    assert all(point in step.text for point in tuple(near)[:2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviews.best_lines import best_line, is_concrete, worth
-from interviews.quoting import short_quote
+from interviews.quoting import short_quote, stands
 
 TOLD = {
     "zh": (
@@ -193,3 +193,28 @@ def test_neither_family_and_health_nor_half_a_list_of_questions_is_said_back(
 def test_what_was_done_comes_before_the_scene_of_it() -> None:
     said = "我做盘点的时候，三十个仓的口径都不一样。我就先定了一张表。"
     assert best_line([said], "zh") == "我就先定了一张表"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I had asked the drivers and forgotten the warehouse",
+        "I'd been dodging the accounts since my first shop",
+        "I told the chef in May and said it was on me",
+    ],
+)
+def test_nobody_is_remembered_by_what_they_own_up_to(line: str) -> None:
+    assert max(worth(line)) <= 0
+
+
+@pytest.mark.parametrize(
+    ("piece", "stands_alone"),
+    [
+        ("The bakery afternoons in 2021", False),
+        ("we did that once and mixed two loaves up", False),
+        ("The process takes two days less", True),
+        ("The kiln runs every hour at night", True),
+    ],
+)
+def test_a_row_of_nouns_is_no_sentence(piece: str, stands_alone: bool) -> None:
+    assert stands(piece, "en") is stands_alone

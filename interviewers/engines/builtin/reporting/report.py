@@ -88,6 +88,8 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     weak = judgement.level < _SOUND and len(judgement.covered) > len(judgement.missing)
     if weak and exchange.question.wants_story and not _AGAINST & set(judgement.flags):
         parts.append(words["astray"])
+    elif weak and not _AGAINST & set(judgement.flags):
+        parts.append(words["held"])
     if made or (lacking and not whole):
         answers = (*exchange.earlier, exchange.answer)
         near = near_misses(exchange.question, answers, judgement.missing, judgement.flags)

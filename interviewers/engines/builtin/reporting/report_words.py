@@ -25,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "near_point": "「{point}」（「{quote}」）",
         "unplaced": "「{quote}」没能归到哪个要点：如果说的就是其中一个，请点明。",
         "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
+        "held": "要点多半点到了；等级不高，是因为讲得太短，或者有一句话和要点相反。",
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上：这 {all} 个要点里讲到了哪些，请自己对照一遍。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
         "undone": "你讲的里面，有一部分说的是没有做、没有量。",
@@ -70,6 +71,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "near_point": "“{point}” (“{quote}”)",
         "unplaced": "“{quote}” I could not place: if it was meant for one of the points, say for which.",
         "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
+        "held": (
+            "Most points are touched; what holds the level down is how briefly they are told, or a sentence that goes "
+            "against one of them."
+        ),
         "whole": (
             "As a whole it answers the question in words of its own, which could not be held against the "
             "{all} points one by one: see for yourself which of them you made."

@@ -42,6 +42,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "list": "、",
         "point": "“{point}”",
         "gap": "重讲「{question}」：补上{points}，用两分钟说完，再逐点对照有没有讲到。",
+        "gap_plain": "重讲「{question}」：{points}也许已经说到了，这一次用一句话明说出来，让人一听就听得出来。",
         "gap_write": "「{question}」还缺{points}：先各写一句话，再连成一段讲出来，录下来听一遍。",
         "gap_ask": "请人当面问你「{question}」，回答时带上{points}，讲完让对方说出听到了哪几点。",
         "prepare": "给「{question}」准备一件自己经历过的事，写四行：当时的情况、你做的两三步、一个结果、学到的一点；别漏了{points}。",
@@ -79,6 +80,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "gap": (
             "Answer “{question}” again and add {points}; take two minutes, then check that each of "
             "these was in it."
+        ),
+        "gap_plain": (
+            "Answer “{question}” again: what you may have said already, {points}, say outright this time, in one "
+            "sentence that nobody can miss."
         ),
         "gap_write": (
             "What “{question}” still lacks is {points}: write one sentence on each, then say the whole "
@@ -233,7 +238,8 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
     untold = not item.covered and not asks_for_knowledge(item)
     story = untold and item.spec is not None and item.spec.wants_story
     way = "prepare" if story and before == 1 else _WAYS[before % len(_WAYS)]
-    way = "ask" if _invites(item) else "learn" if clueless else way
+    plain = bool(near) and len(near) == len(item.missing)
+    way = "ask" if _invites(item) else "learn" if clueless else "gap_plain" if plain else way
     text = words[way].format(question=short(item.question), points=points)
     return NextStep(text, item.competency_name, place)
 
