@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
+from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec, RubricSpec, ScoringPoint
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.reporting.better import better
 from interviewers.engines.builtin.reporting.near_misses import (
@@ -22,51 +22,54 @@ from interviewers.tests.test_better_answers import spec_of
 
 RUBRIC = RubricSpec("fundamentals", "Fundamentals", 1, ("a", "b", "c", "d", "e"))
 ESTIMATE = (
-    "I go through it piece by piece in my head. For the museum guide I told them four weeks and it took nine, since "
-    "I had never counted the people who have to approve each text. Now I look up how long the last guide took, "
-    "and I say a range: six to nine weeks."
+    "I list the pieces as they come. For the museum guide I told them four weeks and it took nine, since I had "
+    "never counted the people who have to approve each text. Now I first say a range: six to nine weeks."
+)
+POINTS = (
+    ScoringPoint(
+        "parts",
+        "taking the work apart",
+        ("list of all parts", "a list with each part", "parts in one list"),
+    ),
+    ScoringPoint(
+        "history", "comparing with earlier work", ("look at similar jobs", "records of past jobs")
+    ),
+    ScoringPoint(
+        "range",
+        "a range with a reserve",
+        ("a range of weeks", "range for the date", "first a rough range"),
+    ),
+    ScoringPoint("miss", "the gap and its cause", ("it took nine", "twice as long")),
 )
 
 
-def near_in(topic: str, language: str, *answers: str) -> dict[str, str]:
-    return dict(near_misses_of(judged(spec_of(topic, language), language, *answers)))
+def estimating() -> QuestionSpec:
+    """A question of the bank with points of its own, whatever words the bank's are given later."""
+    return replace(spec_of("estimating", "en"), points=POINTS)
 
 
-@pytest.mark.parametrize(
-    ("key", "language", "answer", "quoted"),
-    [
-        (
-            "estimating",
-            "en",
-            "I list the pieces and double whatever involves other people.",
-            "I list the pieces",
-        ),
-        ("estimating", "en", ESTIMATE, "range"),
-        (
-            "failure",
-            "zh",
-            "去年的读书会是我负责的，想办到三十人，结果只来了九个。后来办展览我就先问了大家哪天有空，倒着排的。",
-            "先问了大家",
-        ),
-    ],
-)
-def test_what_comes_near_to_a_point_is_quoted_word_for_word(
-    key: str, language: str, answer: str, quoted: str
-) -> None:
-    found = near_in(key, language, answer)
-    assert any(quoted in quote for quote in found.values()), found
-    assert all(quote in answer and len(quote) <= LONGEST for quote in found.values())
+def near_in(spec: QuestionSpec, language: str, *answers: str) -> dict[str, str]:
+    return dict(near_misses_of(judged(spec, language, *answers)))
+
+
+def test_what_comes_near_to_a_point_is_quoted_word_for_word() -> None:
+    found = near_in(estimating(), "en", ESTIMATE)
+    assert found == {"taking the work apart": "I list the pieces as they come"}
+    said = "去年的读书会是我负责的，想办到三十人，结果只来了九个。后来办展览我就先问了大家哪天有空，倒着排的。"
+    told = near_in(spec_of("failure", "zh"), "zh", said)
+    assert any("先问了大家" in quote for quote in told.values()), told
+    assert all(quote in said and len(quote) <= LONGEST for quote in told.values())
 
 
 @pytest.mark.parametrize(
     "answer", ["The weather has been lovely all week, hasn't it.", "I don't know."]
 )
 def test_what_is_beside_the_question_comes_near_to_nothing(answer: str) -> None:
-    assert near_in("estimating", "en", answer) == {}
+    assert near_in(estimating(), "en", answer) == {}
 
 
 def test_of_what_cannot_be_trusted_nothing_is_quoted() -> None:
-    spec = spec_of("estimating", "en")
+    spec = estimating()
     keys = [point.key for point in spec.points]
     assert near_misses(spec, [ESTIMATE], keys)
     assert not near_misses(spec, [ESTIMATE], keys, [AnswerFlag.FORGED])
@@ -74,7 +77,7 @@ def test_of_what_cannot_be_trusted_nothing_is_quoted() -> None:
 
 
 def test_the_report_asks_first_for_what_was_not_said_at_all() -> None:
-    spec = spec_of("estimating", "en")
+    spec = estimating()
     judgement = judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE))
     item = judged(spec, "en", ESTIMATE)
     near = near_misses_of(item)
@@ -95,7 +98,7 @@ def test_the_report_asks_first_for_what_was_not_said_at_all() -> None:
 
 
 def test_who_answers_as_a_whole_is_not_told_that_nothing_was_there() -> None:
-    spec = spec_of("estimating", "en")
+    spec = estimating()
     judgement = replace(
         judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE)),
         level=3,
@@ -146,7 +149,7 @@ def test_who_says_to_a_follow_up_that_nobody_measured_is_not_blamed_for_it() -> 
 
 
 def test_where_most_points_were_made_and_the_level_is_low_the_report_says_why() -> None:
-    spec = spec_of("estimating", "en")
+    spec = estimating()
     keys = [point.key for point in spec.points]
     judgement = replace(
         judge_exchange(Exchange("en", spec, RUBRIC, ESTIMATE)),
@@ -161,7 +164,7 @@ def test_where_most_points_were_made_and_the_level_is_low_the_report_says_why() 
 
 
 def test_what_may_have_been_said_is_not_sent_for_as_if_it_were_new() -> None:
-    spec = spec_of("estimating", "en")
+    spec = estimating()
     item = judged(spec, "en", ESTIMATE)
     near = near_misses_of(item)
     step = next_steps(panel_brief("en", items=(replace(item, missing=tuple(near)),)))[0]
