@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from interviewers.engines.builtin.addressed.address import sounds_addressed
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.script import count_han
 
@@ -135,7 +136,7 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
         while piece and not (_is_whole(piece) and stands(piece, language)):
             piece = piece[: max((m.start() for m in _CLAUSES.finditer(piece)), default=0)]
             piece = piece if len(piece) >= QUOTE[language] // 4 else ""
-        if piece:
+        if piece and not sounds_addressed(piece):
             yield piece
 
 

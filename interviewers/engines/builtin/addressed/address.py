@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.addressed.forgery import NEW_START, ORDER
+from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.addressed.talk import may_answer, size_of
 from interviewers.engines.builtin.addressed.talk_words import STRONG, VOICE, WEAK
 from interviewers.engines.builtin.reading.gates import Gated
@@ -24,6 +25,7 @@ __all__ = [
     "SCRAP",
     "hints_at_grader",
     "is_foreign",
+    "sounds_addressed",
     "speaks_only_to_grader",
     "speaks_to_grader",
     "without_remains",
@@ -146,3 +148,12 @@ def without_remains(text: str, known: Known) -> str:
         )
 
     return _SENTENCE.sub(kept, text)
+
+
+def sounds_addressed(text: str) -> bool:
+    """Whether a piece by itself, without what was asked, sounds as if said to whoever judges. Of 2,615 pieces of honest
+    answers 22 do, of 60 attacks 46."""
+    folded = fold(text)
+    if speaks_to_grader(folded):
+        return True
+    return may_talk(text) and (demands_a_mark(folded) or hints_at_grader(folded))
