@@ -59,6 +59,10 @@ _HALF = {
 _OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|一[个边种头类条家]|but\b)", re.IGNORECASE)
 """What something is not, and what it is, or one and the other: without the second half the first says the wrong thing."""
 
+_BUT_NOT = re.compile(
+    r",\s(?:but\s)?(?:i|we) (?:had|have|did|was|were|could|would)(?: not|n't)\b", re.IGNORECASE
+)
+"""Goes on with what was not so: of such a pair the first says the wrong thing, and the second is owned up to."""
 _LEANS = {
     "zh": re.compile(
         r"^\d(?:\.\d)?\s(?![%％年月天周个人次台条万千百毫秒分小])|"
@@ -246,6 +250,8 @@ def _cut(text: str, language: str) -> str:
         cut = max((end.start() for end in ends.finditer(text, 0, most + 1)), default=0)
         if (half := _HALF[language].search(text, 0, cut)) and _OTHER_HALF.match(text, cut):
             cut = half.start()
+        if _BUT_NOT.match(text, cut):
+            return ""
         if cut >= most // 4:
             return _without_half_an_example(text[:cut], most // 4)
     # A long clause is whole before another one that "and" ties to it, were it not for a list.

@@ -7,6 +7,7 @@ import pytest
 from interviewers.engines.base import Exchange, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.reading.framing import unframed
+from interviewers.engines.builtin.reporting.better_words import without_asides
 from interviewers.engines.builtin.reporting.own_sentences import sentences_of
 from interviewers.tests.test_better_answers import spec_of
 
@@ -48,3 +49,21 @@ def test_evidence_opens_with_the_matter() -> None:
     judged = judge_exchange(Exchange("zh", spec_of("metric-fall", "zh"), rubric, said))
     assert judged.evidence.startswith("先按漏斗")
     assert judged.evidence in said
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            "A number on that? I'd say forty, and I told her so. She's not a client, is she?",
+            "I'd say forty, and I told her so.",
+        ),
+        (
+            "I asked him: how many are left? He said nine.",
+            "I asked him: how many are left? He said nine.",
+        ),
+        ("多少钱？大概四十，当时就报给她了。", "大概四十，当时就报给她了。"),
+    ],
+)
+def test_a_question_said_back_is_no_part_of_a_better_version(said: str, kept: str) -> None:
+    assert without_asides(said).strip() == kept

@@ -218,3 +218,8 @@ def test_nobody_is_remembered_by_what_they_own_up_to(line: str) -> None:
 )
 def test_a_row_of_nouns_is_no_sentence(piece: str, stands_alone: bool) -> None:
     assert stands(piece, "en") is stands_alone
+
+
+def test_half_of_what_was_and_was_not_done_is_no_quote() -> None:
+    said = "I had counted the flour and the ovens, I had not counted the bakers and their holidays at all."
+    assert best_line([said], "en") != "I had counted the flour and the ovens"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from interviewers.engines.builtin.addressed.forgery import ORDER
-from interviewers.engines.builtin.reading.asked import sentences
+from interviewers.engines.builtin.reading.asked import is_of_others, sentences
 from interviewers.engines.builtin.reading.numerals import TO_TEN
-from interviewers.engines.builtin.reading.text import CUT
+from interviewers.engines.builtin.reading.text import CUT, script_of
 from interviewers.engines.builtin.speaking.invited import asks_of_job
 
 __all__ = [
@@ -117,7 +117,7 @@ DISCLAIMS = re.compile(
 _FILLER = re.compile(
     r"^(?:(?:嗯+|呃+|[额哦噢啊哎诶]|[您你](?:这个|问的)?(?:问题|题)|(?:让)?我想想啊?|这个嘛|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
     r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
-    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
+    r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|i (?:just |already )?told you(?: (?:one|that|it|so))?|that['’]s what i (?:just )?said|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
     re.IGNORECASE,
 )
 """Hesitation, a yes or no to a probe that is not there any more, and what was said of the asking or of oneself
@@ -185,6 +185,14 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """Asks whoever listens to agree."""
+_ECHO = {"zh": 16, "en": 50}
+"""Characters."""
+
+
+def _echoes(sentence: str) -> bool:
+    """Whether a sentence says a question back before it is answered: "A number on that?"."""
+    asked = len(sentence) <= _ECHO[script_of(sentence)] and sentence.endswith(("?", "？"))
+    return asked and not is_of_others(sentence.casefold())
 
 
 def without_asides(text: str) -> str:
@@ -192,7 +200,7 @@ def without_asides(text: str) -> str:
     taking back what it says, beforehand or at the end."""
     kept = _ASIDES.sub("", text)
     for sentence in sentences(kept):
-        if asks_of_job(sentence) or _TAG.search(sentence):
+        if asks_of_job(sentence) or _TAG.search(sentence) or _echoes(sentence):
             kept = kept.replace(sentence, "")
     bare = _UNSURE.sub("", _MODEST.sub("", kept))
     return bare if len(bare) >= _LONG_ENOUGH else kept
