@@ -5,6 +5,7 @@ What a word is worth is a natural logarithm of how much more likely talk is than
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import accumulate, pairwise
 
@@ -47,7 +48,7 @@ NEXT, BESIDE, ALONE = 0.0, 2.0, 5.0
 """From which worth on a whole sentence is talk: next to other talk, elsewhere beside some, and by itself."""
 BETWEEN = -8.0
 """From which worth on what stands between talk and talk is some as well: an attack is of one piece."""
-OPEN = 0.1
+OPEN = 0.25
 """How much a word at the end of a run rather speaks for an answer: these have more words than talk has."""
 SCRAP = 3
 """Less words than that are nothing to be kept."""
@@ -61,6 +62,7 @@ CAPITAL = 1.0
 LEFT = -2.0
 """What is left of a text with talk sounds like an answer from here on down."""
 _PARTS = ("line", "sentence")
+_CAPITALS = ("clauseU", "spaceU", "noneU", "humpU")
 RESUMED = 4.0
 """What it speaks for the end of talk that began within a sentence that one may go on there."""
 OPENERS = frozenset("<[{`~")
@@ -107,6 +109,13 @@ def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
 def _is_first(number: int, found: Sequence[Token]) -> bool:
     """Whether a token is the first one of a sentence."""
     return not number or found[number].edge.startswith(_PARTS)
+
+
+def _begins_sentence(number: int, found: Sequence[Token]) -> bool:
+    """Whether a token is the first one of a sentence, or of one that was put behind a comma: a capital there."""
+    if found[number].edge == "clauseU":
+        return len(found[number].word) > 1 and found[number].word[:2] != "i'"
+    return _is_first(number, found)
 
 
 def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> float:
@@ -170,11 +179,43 @@ def _runs(found: Sequence[Token], weights: Weights, says: Says) -> list[tuple[in
     runs = [_settled(*_trimmed(*run, found), found, weights) for run in talk_in(found, weights)]
     least = BESIDE if runs else ALONE
     inside = {number for first, last in runs for number in range(first, last + 1)}
-    begins = [number for number in range(len(found)) if _is_first(number, found)]
+    begins = [number for number in range(len(found)) if _begins_sentence(number, found)]
     for first, end in pairwise((*begins, len(found))):
         if inside.isdisjoint(range(first, end)) and _worth(found[first:end]) >= least:
-            runs.append((first, end - 1))
-    return _joined(sorted(runs), begins, found, says)
+            runs.append(_settled(first, end - 1, found, weights))
+    return [_whole(*run, found) for run in _joined(sorted(runs), begins, found, says)]
+
+
+SENTENCES = 6
+"""So many sentences at most interrupt another one."""
+
+
+def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
+    """A run of talk with all that stands between the two halves of the sentence that it interrupts: one that
+    breaks off before a capital, and goes on with a small letter behind the end of another one."""
+    ends = (
+        number
+        for number in range(first + 1, len(found))
+        if found[number].edge == "sentence" and found[number].word[0].isascii()
+    )
+    end = next((number for number in ends if found[number].word[0].isalpha()), len(found))
+    begin = first
+    while begin and found[begin].edge != "clauseU":
+        if begin == first and found[begin].edge == "spaceU":
+            break
+        begin -= 1
+    inside = found[begin:end]
+    sentences = sum(token.edge.startswith(_PARTS) for token in inside)
+    if not begin or end == len(found) or end <= last - SCRAP or sentences > SENTENCES:
+        return first, last
+    around = (found[begin:first], found[last + 1 : end])
+    expected = [sum(token.expected for token in part) for part in around]
+    if any(
+        count >= SCRAP and _answers(count, len(part))
+        for count, part in zip(expected, around, strict=True)
+    ):
+        return first, last
+    return begin, max(last, end - 1) if _worth(found[end : last + 1]) > 0 else end - 1
 
 
 def _joined(
@@ -208,8 +249,11 @@ def _joined(
             ):
                 first = end
         for begin, end in reversed(places):
-            if end == first and worth(begin, end) >= NEXT and not says(found[begin:end]):
-                first = begin
+            # Talk that begins within a sentence does so with a capital, or is the rest of it.
+            anew = next((n for n in range(first, begin, -1) if found[n].edge in _CAPITALS), begin)
+            begin = begin if end == first else anew
+            if begin < first <= end and worth(begin, first) >= NEXT:
+                first = first if says(found[begin:first]) else begin
         for begin, end in places:
             rest = last + 1
             if begin <= rest < end and worth(rest, end) >= NEXT and not says(found[rest:end]):
@@ -235,6 +279,10 @@ def _blank(text: str, start: int, end: int, right: str) -> str:
     """What parts two words between which something was taken out: a blank, unless it stood within one."""
     parted = " " in (text[start - 1 : start], text[end : end + 1])
     return " " if parted and right and right[0].isascii() else ""
+
+
+_ANEW = re.compile(r"[A-Z][a-z]+(?!['’\w])")
+"""How another sentence begins, behind what stood within one."""
 
 
 def without_talk(
@@ -269,8 +317,12 @@ def without_talk(
     for start, end in reversed(runs):
         start = with_label(text, start)
         left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
-        whole = not left or left[-1] in ENDS or left[-1] == "\n"
-        text = f"{left}{' ' if whole else JOINT + _blank(text, start, end, right)}{right}"
+        if not left or left[-1] in ENDS or left[-1] == "\n":
+            between = " "
+        else:
+            anew = _ANEW.match(right)
+            between = "\n" if anew else JOINT + _blank(text, start, end, right)
+        text = f"{left}{between}{right}"
     return text if any(char.isalnum() for char in text) else None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from interviewers.engines.builtin.addressed.forgery import forged_places, with_label
 from interviewers.engines.builtin.addressed.talk import size_of
@@ -118,7 +119,11 @@ class _Text:
             inside = self.pieces[first : last + 1]
             told = any(p.strange for p in inside) and not self.bound[last + 1]
             if told or any(p.talks for p in inside):
-                return first, last, True
+                # What answers before that is no part of it, however it begins.
+                own = takewhile(lambda p: not p.talks and not p.strange, inside)
+                if not any(p.answers for p in own):
+                    return first, last, True
+                return -1, first, False
         last = self._end_of_talk(first, whole=left)
         if not any(p.talks for p in self.pieces[first : last + 1]):
             return -1, first, False

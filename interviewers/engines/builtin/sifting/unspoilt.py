@@ -363,4 +363,6 @@ _SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您]")
 
 def _is_strange(sentence: str, folded: str, known: Known) -> bool:
     """Whether a sentence gives an order, or turns to somebody with a word that such talk has."""
+    if not may_talk(sentence):
+        return False
     return addresses(sentence) or (may_be_talk(sentence, known) and bool(POINTS.search(folded)))
