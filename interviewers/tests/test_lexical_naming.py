@@ -176,3 +176,30 @@ def test_a_name_is_said_by_what_is_its_own(
 def test_what_the_question_says_itself_is_no_name() -> None:
     asked = ("按部署方式分类，发布分为哪两种？", "按部署方式分类，发布分为部署发布、配置发布。")
     assert score(asked, "按部署方式分类，发布可分为紧急发布。", "zh") < 40.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers", "language"),
+    [
+        (
+            ("What kind of index does a full-text search use?", "An inverted index"),
+            ("Hash index", "Inverted index"),
+            "en",
+        ),
+        (
+            (
+                "A test that fails now and then without a change is a ____ test.",
+                "Flaky (unstable) test",
+            ),
+            ("Broken test", "Flaky test"),
+            "en",
+        ),
+        (("发布时先放一小部分流量，是哪种发布？", "灰度发布"), ("蓝绿发布", "灰度发布"), "zh"),
+    ],
+)
+def test_another_kind_is_not_the_one_asked_for(
+    asked: tuple[str, str], answers: tuple[str, str], language: str
+) -> None:
+    wrong, right = (score(asked, answer, language) for answer in answers)
+    assert wrong < 30.0
+    assert right >= 80.0

@@ -44,6 +44,9 @@ ANOTHERS = 0.4
 AT_LENGTH = 1.5
 """So many times the words of the row explain instead of naming."""
 
+FEW = 4.0
+"""Words of such a reference at most: a longer one tells something of what it names."""
+
 _ASKS = re.compile(
     r"[哪那](?:[些几两三四五六]|\d)|几[种类个项点部]|(?:包括|包含|分为|分成|属于|是指|指的是)(?:些|了)?(?:什么|啥)|"
     r"什么(?:类型|类别|种类|形式|部分|内容|方面|方式|方法|原则|特点|特征|特性|因素|步骤|阶段|成分|组成)|列举|列出|分别是|"
@@ -52,6 +55,12 @@ _ASKS = re.compile(
     r"\b(?:which|what)\b[^?.,]{0,40}\b(?:types|kinds|sorts|stages|steps|phases|parts|components|elements|layers|properties|principles|operations|members|levels|classes|methods|ways)\b",
     re.IGNORECASE,
 )
+_ASKS_KIND = re.compile(
+    r"\b(?:what|which) (?:kinds?|types?|sorts?|forms?) of\b|_{3,}|[哪那]一?[种类](?!些)|什么(?:类型|种类)的",
+    re.IGNORECASE,
+)
+"""Where the kind of a thing is asked for, or a gap is to be filled, a reference of a name or two is a row of these."""
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _HEADING = re.compile(
     r"^[^:：—]{1,60}[:：—]+\s*|"
     r"^[^、;；。]{0,40}?(?:主要|一般|通常|常见的?|可以?|大致)?(?:包括了?|包含|分为|分成|分别是|是指|构成是|有)(?=[^、,，;；。]{1,10}[、；;和及与])|"
@@ -109,9 +118,9 @@ SHORTEST_OWN = 2
 @lru_cache(maxsize=2_048)
 def _names_of(
     question: str, reference: str
-) -> tuple[tuple[tuple[str, tuple[_Name, _Name]], ...], bool]:
-    """The names (or clauses) a reference is a row of, verbatim, as terms and as those of its own (see `_own_of`),
-    and whether they are names: what the question or another one has as well tells little. None where it is no row, or none was asked for."""
+) -> tuple[tuple[tuple[str, tuple[_Name, ...]], ...], bool]:
+    """The names (or clauses) a reference is a row of, verbatim and as terms of each way to say
+    it (whole, what is its own, without what stands in brackets), and whether they are names: what the question or another one has as well tells little. None where it is no row, or none was asked for."""
     text = reference.strip()
     heading = _HEADING.match(text)
     row = text[heading.end() :] if heading else text
@@ -124,10 +133,12 @@ def _names_of(
     )
     if not short:
         names = _pieces(_BETWEEN_CLAUSES, row)
-    least = 2 if heading else 3
+    kind = _ASKS_KIND.search(fold(question)) and sum(map(_words, names)) <= FEW
+    least = 1 if kind else 2 if heading else 3
     if len(names) < least or max(map(_words, names)) > LONGEST_CLAUSE:
         return (), short
-    if not (_ASKS.search(fold(question)) or (heading and _takes_up(heading.group(), question))):
+    heads = heading and _takes_up(heading.group(), question)
+    if not (kind or heads or _ASKS.search(fold(question))):
         return (), short
     rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
     known, often = asked(question).terms, Counter(term for row in rows for term in row)
@@ -140,7 +151,13 @@ def _names_of(
 
     owns = _own_of(names, question) if short else names
     return tuple(
-        (name, (weighed(row), weighed(dict.fromkeys(terms(fold(own))))))
+        (
+            name,
+            tuple(
+                weighed(dict.fromkeys(terms(fold(way))))
+                for way in (name, own, _ASIDE.sub("", name))
+            ),
+        )
         for name, row, own in zip(names, rows, owns, strict=True)
         if row
     ), short
