@@ -56,7 +56,7 @@ _COMMON = frozenset(
 
 class Token(NamedTuple):
     """A word, a Chinese character or a mark: from which to before which character it lies, what lies
-    before it (`_edges`), what it is, how much more likely it is in talk than in an answer, and whether it
+    before it (`_edge`), what it is, how much more likely it is in talk than in an answer, and whether it
     is expected of one."""
 
     start: int
@@ -139,28 +139,25 @@ def wording(*texts: str) -> frozenset[str]:
     )
 
 
-def _edges(text: str, places: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterator[str]:
-    """What stands before each word."""
-    before, last = "", 0
-    for (start, end), word in zip(places, words, strict=True):
-        char = text[start]
-        upper = "U" if char.isupper() else ""
-        if not before:
-            kind = "start"
-        elif before == "¶":
-            kind = "line"
-        elif before in ENDS:
-            kind = "sentence"
-        elif before in _PAUSES:
-            kind = "clause"
-        elif last < start:
-            kind = "space"
-        elif upper and text[last - 1].islower():
-            kind = "hump"
-        else:
-            kind = "none" if char.isalnum() else "mark"
-        yield kind + upper
-        before, last = word, end
+def _edge(text: str, places: Sequence[tuple[int, int]], words: Sequence[str], number: int) -> str:
+    start = places[number][0]
+    upper = "U" if text[start].isupper() else ""
+    if not number:
+        return f"start{upper}"
+    before, last = words[number - 1], places[number - 1][1]
+    if before == "¶":
+        kind = "line"
+    elif before in ENDS:
+        kind = "sentence"
+    elif before in _PAUSES:
+        kind = "clause"
+    elif last < start:
+        kind = "space"
+    elif upper and text[last - 1].islower():
+        kind = "hump"
+    else:
+        kind = "none" if text[start].isalnum() else "mark"
+    return kind + upper
 
 
 _NO_WORD = Word(0.0, 0.0, {}, {}, {})
@@ -214,13 +211,12 @@ def tokens(text: str, known: Set[str], weights: Weights) -> list[Token]:
     for number, name in _names(words):
         if name in known:
             expected.update((number,) if words[number].isascii() else (number - 1, number))
-    read = zip(places, _edges(text, places, words), words, worths(words, weights), strict=True)
-    return [
-        Token(start, end, edge, word, worth + weights.expected, expected=True)
-        if number in expected
-        else Token(start, end, edge, word, worth, expected=False)
-        for number, ((start, end), edge, word, worth) in enumerate(read)
-    ]
+    found: list[Token] = []
+    for number, worth in enumerate(worths(words, weights)):
+        edge, wanted = _edge(text, places, words, number), number in expected
+        worth += weights.expected if wanted else 0.0
+        found.append(Token(*places[number], edge, words[number], worth, wanted))
+    return found
 
 
 NEVER = -12.0
@@ -240,9 +236,8 @@ def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
         enter = answer + weights.enter.get(token.edge, NEVER) - DOUBT
         stay = talk + weights.stay.get(token.edge, 0.0)
         leave = talk + weights.leave.get(token.edge, NEVER)
-        entered, left = enter > stay, leave > answer
-        ways.append((entered, left))
-        answer, talk = leave if left else answer, (enter if entered else stay) + token.worth
+        ways.append((enter > stay, leave > answer))
+        answer, talk = max(answer, leave), max(enter, stay) + token.worth
     talks = talk > answer
     runs: list[tuple[int, int]] = []
     last = len(found) - 1

@@ -77,4 +77,4 @@ def believed_of(question: str) -> tuple[Statements, ...]:
 
 def _is_near(shared: frozenset[Term]) -> bool:
     rare = [rarity(term) for term in shared]
-    return max(rare, default=0.0) >= RARE or fsum(rare) >= SEVERAL
+    return bool(rare) and (max(rare) >= RARE or fsum(rare) >= SEVERAL)

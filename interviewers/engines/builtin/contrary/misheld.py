@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from interviewers.engines.builtin.contrary.denial import is_negative
-from interviewers.engines.builtin.reading.grams import GRAM, grams_of
 from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.script import has_han
 
@@ -126,6 +126,10 @@ class Statement:
         return is_negative(left + folded[place:last])
 
 
+GRAM = 3
+"""So many characters of what a statement cannot be said without tell which ones are looked at."""
+
+
 class Statements:
     """Some numbered statements. Most have nothing in common with a sentence: which ones may be said in it
     is told by its pieces of `GRAM` characters at most, whatever their number."""
@@ -151,9 +155,16 @@ class Statements:
     def likely(self, folded: str) -> list[tuple[int, Statement]]:
         """Those that a folded sentence may say, with their numbers."""
         found = set(self._any)
-        for gram in self._by_gram.keys() & grams_of(folded):
+        for gram in self._by_gram.keys() & _grams(folded):
             found.update(self._by_gram[gram])
         return [one for place in found if (one := self._numbered[place])[1].likely(folded)]
+
+
+@lru_cache(maxsize=64)
+def _grams(folded: str) -> frozenset[str]:
+    """The pieces of a sentence that have two or `GRAM` characters."""
+    pairs = list(map("".join, pairwise(folded)))
+    return frozenset((*pairs, *map("".join, zip(pairs, folded[2:], strict=False))))
 
 
 def _end_of(parts: Sequence[str], folded: str, start: int) -> int:
@@ -230,7 +241,7 @@ def _parts_of(wording: str) -> tuple[str, ...]:
 
 
 def _longest(parts: Sequence[str]) -> str:
-    return max(parts, key=len, default="")
+    return parts[0] if len(parts) == 1 else max(parts, key=len, default="")
 
 
 def _any_of(wordings: Sequence[str]) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from interviewers.engines.builtin.reading.grams import GRAM, grams_of
 from interviewers.engines.builtin.reading.needs import Needs, needs_of, together
 
 __all__ = ["Gated", "Row", "lone_letters", "words_of"]
@@ -22,48 +21,17 @@ _NOWHERE = "(?!)"
 """Matches nothing."""
 
 
-FEW = 8
-"""So few pieces are looked for one by one."""
-
-
-class _Pieces:
-    """Some pieces of text, looked for together."""
-
-    __slots__ = ("_by_gram", "_each")
-
-    def __init__(self, pieces: Iterable[str]) -> None:
-        every = sorted(pieces)
-        few = len(every) <= FEW
-        self._each = tuple(piece for piece in every if few or len(piece) < 2)
-        self._by_gram: dict[str, list[str]] = {}
-        for piece in () if few else every:
-            if len(piece) > 1:
-                self._by_gram.setdefault(piece[:GRAM], []).append(piece)
-
-    def found_in(self, text: str) -> Iterator[str]:
-        """Those that stand in a text."""
-        for piece in self._each:
-            if piece in text:
-                yield piece
-        if self._by_gram:
-            for gram in self._by_gram.keys() & grams_of(text):
-                for piece in self._by_gram[gram]:
-                    if piece in text:
-                        yield piece
-
-
 class _Gate:
     """One pattern, and the words it needs: none where it is always tried."""
 
-    __slots__ = ("_parts", "always", "needed", "never", "pattern", "words")
+    __slots__ = ("always", "never", "parts", "pattern", "words")
 
     def __init__(self, pattern: re.Pattern[str], needs: Needs | None) -> None:
         self.pattern = pattern
         self.never = pattern.pattern == _NOWHERE
         self.always = needs is None and not self.never
         self.words = needs.words if needs else frozenset()
-        self.needed = needs.parts if needs else frozenset[str]()
-        self._parts = _Pieces(self.needed)
+        self.parts = tuple(sorted(needs.parts)) if needs else ()
 
     def opens(self, low: str) -> bool:
         """False only where the pattern matches nowhere in a text, given in lower case where case does not
@@ -72,7 +40,10 @@ class _Gate:
             return True
         if self.words and not self.words.isdisjoint(words_of(low)):
             return True
-        return next(self._parts.found_in(low), None) is not None
+        for part in self.parts:  # noqa: SIM110 (this is asked so often that a generator shows)
+            if part in low:
+                return True
+        return False
 
 
 def _gates(pattern: re.Pattern[str], *, whole: bool) -> tuple[_Gate, _Gate]:
@@ -133,7 +104,7 @@ class Gated:
 class _Index:
     """The numbers of gates that are always tried, and of the others by what they need."""
 
-    __slots__ = ("_pieces", "always", "parts", "words")
+    __slots__ = ("always", "parts", "words")
 
     def __init__(self, gates: Iterable[tuple[int, _Gate]]) -> None:
         self.always: set[int] = set()
@@ -144,17 +115,17 @@ class _Index:
                 self.always.add(number)
             for word in gate.words:
                 self.words.setdefault(word, set()).add(number)
-            for part in gate.needed:
+            for part in gate.parts:
                 self.parts.setdefault(part, set()).add(number)
-        self._pieces = _Pieces(self.parts)
 
     def open_in(self, low: str) -> set[int]:
         found = set(self.always)
         if self.words:
             for word in self.words.keys() & words_of(low):
                 found |= self.words[word]
-        for part in self._pieces.found_in(low):
-            found |= self.parts[part]
+        for part, numbers in self.parts.items():
+            if part in low:
+                found |= numbers
         return found
 
 
