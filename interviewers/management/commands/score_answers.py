@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -12,7 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -88,9 +89,13 @@ _Scored = tuple[bytes, int]
 
 def _scored(parts: Iterator[list[bytes]], processes: int) -> Iterator[_Scored]:
     """Parts scored, in their order; none is read long before its turn."""
-    yield from map(_score, islice(parts, ALONE // PART if processes > 1 else None))
+    yield from map(_score, islice(parts, ALONE // PART))
     following = next(parts, None)
     if following is None:
+        return
+    gc.freeze()  # What was read for these lines stays, and need not be looked through again and again.
+    if processes == 1:
+        yield from map(_score, chain([following], parts))
         return
     pool = ProcessPoolExecutor(processes, initializer=_stay_when_interrupted)
     try:
