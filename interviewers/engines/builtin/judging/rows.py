@@ -38,7 +38,6 @@ _BETWEEN = re.compile(
     r"以及|还有|然后|接着|其次|最后|另外|并且|[和与及或]"
 )
 _SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
-_SPACE = re.compile(rf"(?<=[{HAN}])\s+(?=[a-z0-9])|(?<=[a-z0-9+])\s+(?=[{HAN}])")
 _COMMA = re.compile(r"[、，,;；。]")
 _FRAME_EN = re.compile(
     r"^\W*(?:\d+[.)]?\s+)?(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|maybe|so|i|i'd|i'll|we|we'd|you|it|would|will|can|could|should|might|must|have|had|has|"
@@ -73,7 +72,7 @@ class _Piece:
 def _pieces(folded: str, *, han: bool) -> list[_Piece]:
     # Where there are commas, spaces only set off Latin words and numbers.
     if han and not _COMMA.search(folded) and _SPACE_HAN.search(folded):
-        folded = _SPACE.sub("、", _SPACE_HAN.sub("、", folded))
+        folded = _SPACE_HAN.sub("、", folded)
     frame, read = (_FRAME_ZH, _read_zh) if han else (_FRAME_EN, _read_en)
     found = []
     for part in _BETWEEN.split(folded):

@@ -89,7 +89,6 @@ _STARTS = re.compile(
 _WORDS = re.compile(rf"[a-z']{{2,}}|[{HAN}]")
 OTHER_LATIN, OTHER_HAN = 4, 6
 """Of so many words (Chinese: characters) on a piece is in the language of the rest or in another one."""
-_MARKER = re.compile(r"\s*(?:\d{1,2}[.)、]|[-*•])\s*")
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _CUT = re.compile(r"[,，;；:：()（）\[\]【】\"“”「」\n]|\s[-–—]+\s|——")
 _BOUND = " ,，;；:：、(（"
@@ -173,7 +172,7 @@ def threaded(text: str, known: Known, question: str) -> tuple[str, bool]:
         if _belongs(part, _ties(part, asked, shared)) or only_mentions(said):
             continue
         cut = _beside(text, part, asked, shared, least=LOOSE)
-        out += cut or [(_with_marker(text, part.start), part.end)]
+        out += cut or [(part.start, part.end)]
     for start, end in reversed(_merged(out)):
         whole = _joined(whole[:start], whole[end:])
     return (whole.strip(), True) if out else (whole, False)
@@ -358,12 +357,6 @@ def _runs(which: Sequence[bool]) -> list[list[int]]:
         elif is_so:
             found.append([number])
     return found
-
-
-def _with_marker(text: str, start: int) -> int:
-    """Where what begins at ``start`` begins with the mark of a list before it."""
-    line = text.rfind("\n", 0, start) + 1
-    return line if _MARKER.fullmatch(text, line, start) else start
 
 
 def _merged(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

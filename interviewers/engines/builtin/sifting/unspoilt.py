@@ -354,11 +354,7 @@ def _happened(sentence: str, folded: str, known: Known) -> bool:
     only as any work has them: machines, records, systems."""
     if not (tells_of_event(folded) or names_own_act(folded)) or speaks_plainly(folded):
         return False
-    turns = _SECOND.search(folded) or addresses(sentence)
-    return not turns and talk_worth(sentence, known) < SOME
-
-
-_SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您]")
+    return not addresses(sentence) and talk_worth(sentence, known) < SOME
 
 
 def _is_strange(sentence: str, folded: str, known: Known) -> bool:
