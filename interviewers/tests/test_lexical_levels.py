@@ -106,6 +106,13 @@ def test_nobody_is_told_what_is_the_case_in_their_own_story(language: str, story
 
 
 @each_language
+def test_that_nothing_was_heard_is_said_once(language: str) -> None:
+    given = Judgement(1, 0.0, "", (), ("a", "b"), (AnswerFlag.OFF_TOPIC,), 0.0, False)
+    said = reason(exchange(language), given)
+    assert said.count("识别" if language == "zh" else "recognised") == 1
+
+
+@each_language
 async def test_the_reason_says_which_answer_did_not_know(language: str) -> None:
     unknown = {"zh": "这个不清楚。", "en": "I don't know."}[language]
     whole = {"zh": "你表示不了解", "en": "You said that you do not know"}[language]

@@ -62,8 +62,9 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     names = {point.key: point.text for point in exchange.question.points}
     several = any(map(str.strip, exchange.earlier))
     flags = list(judgement.flags)
-    if AnswerFlag.DONT_KNOW in flags and not several:
-        # Who said no more than that has not strayed as well.
+    unheard = bool(judgement.missing) and not judgement.covered
+    if unheard or (AnswerFlag.DONT_KNOW in flags and not several):
+        # Who said no more than that has not strayed as well; that no point was heard is said below.
         flags = [flag for flag in flags if flag is not AnswerFlag.OFF_TOPIC]
     if several and judgement.covered and not judgement.missing:
         # Who was asked what goes wrong, and has made every point, is not told that it is wrong.
