@@ -78,8 +78,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "list": " and ",
         "point": "“{point}”",
         "gap": (
-            "Answer “{question}” again and add {points}; take two minutes, then check that each of "
-            "these was in it."
+            "Answer “{question}” again and add {points}; take two minutes, then check that "
+            "nothing was left out."
         ),
         "gap_plain": (
             "Answer “{question}” again: what you may have said already, {points}, say outright this time, in one "
