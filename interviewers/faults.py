@@ -52,6 +52,9 @@ def shape_faults(data: Mapping[str, Any]) -> dict[str, list[ValidationError]]:
             field, *place = found["loc"] or (context.get("half", "zh"),)
             words = _POINTS if place == ["points"] else _WORDS
             told = words.get(kind, _ANYTHING_ELSE)
+            if "actual_length" in context:
+                # The shape counts only the entries that are right.
+                context = {**context, "actual_length": len(found["input"])}
             params = {**context, "place": tuple(place) or _WITHIN.get(kind, ())}
             faults.setdefault(str(field), []).append(ValidationError(told, kind, params))
         return faults

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -181,7 +181,9 @@ class QuestionForm(forms.ModelForm):
         for name, problems in error.error_dict.items():
             for problem in problems:
                 place = self._field_of(name, problem)
-                if place is None or place not in self.errors:
+                told = list(map(str, self.errors.get(place or NON_FIELD_ERRORS) or ()))
+                # What is wrong in both languages is said at the head once.
+                if not told or (place is None and not set(problem.messages) <= set(told)):
                     super().add_error(place, problem)
 
     def _field_of(self, name: str, problem: ValidationError) -> str | None:

@@ -192,3 +192,15 @@ def test_too_few_points_are_told_at_the_head(admin_client: Client) -> None:
     ]
     _page, told = refused(admin_client, question, "zh", **dict.fromkeys(names, ""))
     assert "至少需要 3 个评分要点，现在有 2 个" in told["__all__"]
+
+
+@pytest.mark.django_db
+def test_points_that_are_not_right_are_counted_and_what_both_languages_lack_is_said_once(
+    admin_client: Client,
+) -> None:
+    question = Question.objects.get(pk=STORY)
+    fields = QuestionForm(instance=question).fields
+    left = {name: "" for name in fields if re.match("point_[1-7]_|follow_ups_", name)}
+    mute = {name: "" for name in fields if re.match("point_0_(?:synonyms|contrary|cue)", name)}
+    _page, told = refused(admin_client, question, "zh", **left, **mute)
+    assert told["__all__"].count("至少需要 3 个评分要点，现在有 1 个") == 1
