@@ -186,8 +186,8 @@ def _runs(found: Sequence[Token], weights: Weights, says: Says) -> list[tuple[in
     return [_whole(*run, found) for run in _joined(sorted(runs), begins, found, says)]
 
 
-SENTENCES = 6
-"""So many sentences at most interrupt another one."""
+SENTENCES, REACH = 6, 300
+"""So many sentences at most interrupt another one, and so far, in tokens, its halves lie from where talk begins."""
 
 
 def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
@@ -195,18 +195,23 @@ def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
     breaks off before a capital, and goes on with a small letter behind the end of another one."""
     ends = (
         number
-        for number in range(first + 1, len(found))
+        for number in range(first + 1, min(first + REACH, len(found)))
         if found[number].edge == "sentence" and found[number].word[0].isascii()
     )
     end = next((number for number in ends if found[number].word[0].isalpha()), len(found))
     begin = first
-    while begin and found[begin].edge != "clauseU":
+    while begin > max(0, first - REACH) and found[begin].edge != "clauseU":
         if begin == first and found[begin].edge == "spaceU":
             break
         begin -= 1
     inside = found[begin:end]
     sentences = sum(token.edge.startswith(_PARTS) for token in inside)
-    if not begin or end == len(found) or end <= last - SCRAP or sentences > SENTENCES:
+    if (
+        found[begin].edge not in _CAPITALS
+        or end == len(found)
+        or end <= last - SCRAP
+        or sentences > SENTENCES
+    ):
         return first, last
     around = (found[begin:first], found[last + 1 : end])
     expected = [sum(token.expected for token in part) for part in around]
@@ -249,10 +254,12 @@ def _joined(
             ):
                 first = end
         for begin, end in reversed(places):
+            if not begin < first <= end:
+                continue
             # Talk that begins within a sentence does so with a capital, or is the rest of it.
             anew = next((n for n in range(first, begin, -1) if found[n].edge in _CAPITALS), begin)
             begin = begin if end == first else anew
-            if begin < first <= end and worth(begin, first) >= NEXT:
+            if begin < first and worth(begin, first) >= NEXT:
                 first = first if says(found[begin:first]) else begin
         for begin, end in places:
             rest = last + 1
