@@ -16,14 +16,21 @@ from interviewers.engines.builtin.expected.calibration import (
     LEVEL_FLOORS,
 )
 from interviewers.engines.builtin.expected.likelihood import LISTED
-from interviewers.engines.builtin.expected.particulars import UNBOUNDED, particulars, size_of
+from interviewers.engines.builtin.expected.particulars import (
+    UNBOUNDED,
+    asks_of_oneself,
+    ceiling,
+    particulars,
+    size_of,
+)
 from interviewers.engines.builtin.expected.points import MADE, Point
-from interviewers.engines.builtin.reading.text import asked, is_han, terms, weight
+from interviewers.engines.builtin.reading.text import Segment, asked, is_han, terms, weight
 from interviewers.engines.builtin.stories import conduct, themes
 from interviewers.engines.builtin.stories.accounts import held_fast, invites_questions
 from interviewers.engines.builtin.stories.telling import names_own_act
+from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["in_brief", "of_conduct", "of_telling"]
+__all__ = ["in_brief", "of_conduct", "of_telling", "without_points"]
 
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
 """So many words name things and explain none, and earn so much; each word more gives room for so much more."""
@@ -81,6 +88,17 @@ def of_telling(
         _of_little_told(points, sentences if invites_questions(question) else bound, question),
     )
     return most if invites_questions(question) else min(most, _of_nothing_done(sentences))
+
+
+def without_points(found: Sequence[Segment], question: str, *, personal: bool) -> float:
+    """The most that sentences can earn beside a reference alone, by what they tell of whoever answers;
+    ``personal`` is whether a question that asks for no story is about the person."""
+    story = asks_for_story(question) and asks_of_oneself(question)
+    if not (story or personal) or invites_questions(question):
+        return UNBOUNDED
+    sentences = tuple(segment.folded for segment in found)
+    most = of_conduct(sentences)
+    return min(most, ceiling(sentences, question)) if story else most
 
 
 def _of_little_told(points: Sequence[Point], sentences: Sequence[str], question: str) -> float:

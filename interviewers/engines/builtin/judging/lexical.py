@@ -18,6 +18,7 @@ from interviewers.engines.builtin.contrary import contradiction, negation
 from interviewers.engines.builtin.contrary.at_odds import at_odds
 from interviewers.engines.builtin.contrary.denial import affirmed
 from interviewers.engines.builtin.expected import order
+from interviewers.engines.builtin.expected.bounds import without_points
 from interviewers.engines.builtin.expected.calibration import (
     BARE,
     BELOW_LEVEL_2,
@@ -31,7 +32,6 @@ from interviewers.engines.builtin.expected.calibration import (
 )
 from interviewers.engines.builtin.expected.matching import Reference, Sentence
 from interviewers.engines.builtin.expected.order import Order
-from interviewers.engines.builtin.expected.particulars import asks_of_oneself, ceiling
 from interviewers.engines.builtin.expected.points import MADE
 from interviewers.engines.builtin.expected.reach import by_points
 from interviewers.engines.builtin.expected.replies import Probe
@@ -180,8 +180,8 @@ def judge(
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)
-        if story and asks_of_oneself(question):
-            score = min(score, ceiling(tuple(segment.folded for segment in found), question))
+        if own:
+            score = min(score, without_points(found, question, personal=case.known.personal))
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):
