@@ -27,6 +27,17 @@ def test_bad_conduct_is_level_1_however_well_it_is_told(
     assert AnswerFlag.NEGATED in judged.flags
 
 
+@pytest.mark.parametrize(("language", "key", "answer"), BAD)
+def test_nor_is_it_worth_more_beside_a_reference_alone(
+    language: str, key: str, answer: str
+) -> None:
+    spec = BANK[key].zh if language == "zh" else BANK[key].en
+    alone = judge(
+        question=spec.text, references=(spec.reference,), answer=answer, language=language
+    )
+    assert alone.level == 1
+
+
 @pytest.mark.parametrize(("language", "key", "answer"), HONEST)
 def test_what_others_do_what_one_refused_and_what_one_put_right_is_not_held_against_anybody(
     language: str, key: str, answer: str
