@@ -103,8 +103,7 @@ def without_points(found: Sequence[Segment], question: str, *, personal: bool) -
 
 def _of_little_told(points: Sequence[Point], sentences: Sequence[str], question: str) -> float:
     """The most that folded sentences can earn, as a story or about oneself, by how much they tell."""
-    broad = asks_for_story(question) and themes.is_broad(question)  # Any work is one of these.
-    if broad or len(points) < LEAST_POINTS or not _has_all_sorts(points):
+    if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     said = {term for sentence in sentences for term in terms(sentence)} - asked(question).terms
     told = fsum(weight(term) * (HALF_A_WORD if is_han(term) else 1.0) for term in said)
