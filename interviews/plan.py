@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from random import Random
 
 from interviews.choices import (
@@ -68,7 +69,8 @@ def make_plan(
 
     ``level`` is 1-3; every slot gets the chosen level where the bank has it, and variants one
     level up and down for the conductor to step to. ``skills`` and ``projects`` are named in the
-    résumé, ``job_skills`` in the job description; what stands in both comes first. ``job_topics``
+    résumé, ``job_skills`` in the job description; what stands in both comes first, what stands in
+    one of them after it, in turn. ``job_topics``
     are subjects it asks for besides, as `bridges.asked_topics` finds them. The questions
     spread over five to eight competencies, as far as there are that many. Keys in ``avoid`` are
     taken only where nothing else at most one level away is left; ``position`` is what it is called. The same arguments give the same
@@ -134,12 +136,15 @@ def _item(desk: Desk, slot: int, seat: Seat, choice: Choice) -> PlanItem:
 
 
 def _ranked_skills(resume: Sequence[str], job: Sequence[str]) -> tuple[tuple[str, Reason], ...]:
+    """What both name, then what one side names in turn: the job first, whose needs a candidate has to
+    meet whether they claim to or not, while a claim is also asked about by way of the projects."""
     wanted = {skill.casefold() for skill in job}
     claimed = {skill.casefold() for skill in resume}
     both = [(skill, Reason.BOTH) for skill in resume if skill.casefold() in wanted]
     own = [(skill, Reason.RESUME_SKILL) for skill in resume if skill.casefold() not in wanted]
     asked = [(skill, Reason.JOB_SKILL) for skill in job if skill.casefold() not in claimed]
-    return (*both, *own, *asked)
+    in_turn = (skill for skill in chain(*zip_longest(asked, own)) if skill is not None)
+    return (*both, *in_turn)
 
 
 def _fill_seat(

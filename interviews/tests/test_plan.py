@@ -213,8 +213,8 @@ def test_what_only_one_side_names_comes_after_what_both_name() -> None:
     items = mains(plan(skills=["MySQL", "Redis"], job_skills=["Redis"]))
     named = [(item.reason, item.mention) for item in items if item.mention]
     assert named == [(Reason.BOTH, "Redis"), (Reason.RESUME_SKILL, "MySQL")]
-    asked = [(i.reason, i.mention) for i in mains(plan(job_skills=["Kafka"])) if i.mention]
-    assert asked == [(Reason.JOB_SKILL, "Kafka")]
+    both = mains(plan(skills=["MySQL"], projects=["Atlas"], job_skills=["Kafka"]))
+    assert [i.reason for i in both if i.mention][:2] == [Reason.RESUME_PROJECT, Reason.JOB_SKILL]
 
 
 def test_a_skill_nobody_has_a_question_for_gets_a_template() -> None:
