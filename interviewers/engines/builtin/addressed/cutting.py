@@ -48,7 +48,7 @@ NEXT, BESIDE, ALONE = 0.0, 2.0, 5.0
 """From which worth on a whole sentence is talk: next to other talk, elsewhere beside some, and by itself."""
 BETWEEN = -8.0
 """From which worth on what stands between talk and talk is some as well: an attack is of one piece."""
-OPEN = 0.25
+OPEN = 0.1
 """How much a word at the end of a run rather speaks for an answer: these have more words than talk has."""
 SCRAP = 3
 """Less words than that are nothing to be kept."""
