@@ -43,6 +43,8 @@ LITTLE, OF_LITTLE, PER_TERM = 12.0, LEVEL_FLOORS[2], 3.0
 """A clause makes each of the parts of a story, or of an answer about oneself. With so many different terms, by their
 weight, who tells it gives no reason, no example and nothing particular, and earns so much; each more gives room
 for so much more. Some forty words have fifteen, good answers thirty and more."""
+CLAUSE = 3.0
+"""What has fewer words tells nothing by itself: it is mostly what talk left behind when it was taken out."""
 HALF_A_WORD = 0.5
 """What a pair of Chinese characters is of a word."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
@@ -105,7 +107,8 @@ def _of_little_told(points: Sequence[Point], sentences: Sequence[str], question:
     """The most that folded sentences can earn, as a story or about oneself, by how much they tell."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
-    said = {term for sentence in sentences for term in terms(sentence)} - asked(question).terms
+    telling = [sentence for sentence in sentences if size_of(sentence) >= CLAUSE]
+    said = {term for sentence in telling for term in terms(sentence)} - asked(question).terms
     told = fsum(weight(term) * (HALF_A_WORD if is_han(term) else 1.0) for term in said)
     return min(UNBOUNDED, OF_LITTLE + PER_TERM * max(0.0, told - LITTLE))
 
