@@ -43,6 +43,9 @@ LITTLE, OF_LITTLE, PER_TERM = 12.0, LEVEL_FLOORS[2], 3.0
 """A clause makes each of the parts of a story, or of an answer about oneself. With so many different terms, by their
 weight, who tells it gives no reason, no example and nothing particular, and earns so much; each more gives room
 for so much more. Some forty words have fifteen, good answers thirty and more."""
+MOST, BEYOND_MOST = 0.65, 130.0
+"""And who makes more than this share of what was asked for, 0-1, where no story is, has answered it, however
+tersely: a date, a sum or a reason takes no more. So many points of 100 more for each whole share beyond it."""
 CLAUSE = 3.0
 """What has fewer words tells nothing by itself: it is mostly what talk left behind when it was taken out."""
 HALF_A_WORD = 0.5
@@ -87,7 +90,9 @@ def of_telling(
     most = min(
         of_conduct(sentences),
         _of_theme(points, strongest, sentences, question),
-        _of_little_told(points, sentences if invites_questions(question) else bound, question),
+        _of_little_told(
+            points, strongest, sentences if invites_questions(question) else bound, question
+        ),
     )
     return most if invites_questions(question) else min(most, _of_nothing_done(sentences))
 
@@ -103,14 +108,19 @@ def without_points(found: Sequence[Segment], question: str, *, personal: bool) -
     return min(most, ceiling(sentences, question)) if story else most
 
 
-def _of_little_told(points: Sequence[Point], sentences: Sequence[str], question: str) -> float:
-    """The most that folded sentences can earn, as a story or about oneself, by how much they tell."""
+def _of_little_told(
+    points: Sequence[Point], strongest: Sequence[float], sentences: Sequence[str], question: str
+) -> float:
+    """The most that folded sentences can earn, as a story or about oneself, by how much they tell, and how far
+    they make each of the points."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     telling = [sentence for sentence in sentences if size_of(sentence) >= CLAUSE]
     said = {term for sentence in telling for term in terms(sentence)} - asked(question).terms
     told = fsum(weight(term) * (HALF_A_WORD if is_han(term) else 1.0) for term in said)
-    return min(UNBOUNDED, OF_LITTLE + PER_TERM * max(0.0, told - LITTLE))
+    share = 0.0 if asks_for_story(question) else fsum(strongest) / len(points)
+    more = max(0.0, share - MOST)
+    return min(UNBOUNDED, OF_LITTLE + PER_TERM * max(0.0, told - LITTLE) + BEYOND_MOST * more)
 
 
 def _of_nothing_done(sentences: tuple[str, ...]) -> float:
