@@ -171,14 +171,17 @@ _LACKS = {
 }  # fmt: skip
 """What somebody owns to lacking, takes back, or only announces: to have that read out helps nobody."""
 _PRIVATE = re.compile(
-    "产假|陪产|怀孕|备孕|坐月子|哺乳|离婚|病假|我(?:刚|要|快|当时)?(?:结婚|住院|生病|做手术|流产)|"
-    "我(?:的|家)?(?:孩子|小孩|女儿|儿子|老婆|老公|爱人|丈夫|妻子|对象|[爸妈])|"
-    r"\b(?:(?:ma|pa)ternity|pregnan\w+|miscarriage|sick leave|divorc\w+|"
+    "产假|陪产|怀孕|备孕|坐月子|哺乳|离婚|病假|抑郁症|化疗|[患查]了?癌|癌症|我(?:刚|要|快|当时)?(?:结婚|住院|生病|做手术|流产)|"
+    "我(?:的|家)?(?:孩子|小孩|女儿|儿子|老婆|老公|爱人|丈夫|妻子|太太|先生(?!成)|对象|[爸妈])|"
+    r"我(?:今年|当时|那年|那时|都|已经?)*[一二三四五六七八九十两\d]{2,3}岁|"
+    r"\b(?:(?:ma|pa)ternity|pregnan\w+|miscarriage|sick leave|divorc\w+|chemo\w*|rehab|"
     r"my (?:wife|husband|partner|kids?|child(?:ren)?|daughter|son|mother|father|mum|mom|dad)|"
-    r"i (?:was|got|am|'m) (?:ill|sick|married|in hospital)|my (?:illness|surgery|operation|depression))\b",
+    r"i (?:was|got|am|'m) (?:ill|sick|married|in hospital)|i (?:had|have) (?:cancer|a stroke|depression)|"
+    r"(?:i am|i'm|i was) (?:\d\d|[a-z]+ty(?:-[a-z]+)?)(?: years old| at the time)?(?= and\b| when\b|$|,)|\d\d years old|"
+    r"my (?:illness|surgery|operation|depression|cancer|age))\b",
     re.IGNORECASE,
 )
-"""Of family and health nobody speaks but whoever has mentioned them."""
+"""Of family, health and age nobody speaks but whoever has mentioned them."""
 _EMBEDDED = re.compile(
     "^(?!.*(?:[看查问想验试核测找聊说分]|确认|判断|知道|考虑)[^，。]{0,8}(?:有没有|是不是|会不会|能不能|是[^，。]{1,10}还是))"
     "[^，。]*(?:有没有|是不是|会不会|能不能|是[^，。]{1,10}还是)"

@@ -182,9 +182,16 @@ def test_no_question_to_the_panel_is_said_back() -> None:
         ("zh", "我手下没人，不过换过一次系统", ""),
         ("zh", "签下来是要被罚的，对您也没好处", "签下来是要被罚的"),
         ("en", "I wrote the handover before my maternity leave", ""),
+        ("en", "I had cancer in 2020 and after that I rebuilt the alerting", ""),
+        ("en", "I am 52 years old and I led the migration of nine services", ""),
+        ("en", "I am fifty-two and I led the migration of nine services", ""),
+        ("en", "I went to rehab and then rewrote the billing job in four weeks", ""),
+        ("zh", "我三十八岁转行，用半年考下了证书", ""),
+        ("zh", "我先生在外地，我一个人把系统迁到了云上", "我一个人把系统迁到了云上"),
+        ("zh", "我先生成了一份报告，三个部门都在用", "我先生成了一份报告，三个部门都在用"),
     ],
 )
-def test_neither_family_and_health_nor_half_a_list_of_questions_is_said_back(
+def test_neither_family_health_and_age_nor_half_a_list_of_questions_is_said_back(
     language: str, said: str, line: str
 ) -> None:
     assert best_line([said], language) == line
