@@ -224,6 +224,9 @@ def test_a_chinese_name_made_of_words_of_grading_or_talk_is_a_name(line: str) ->
         ("大家好，我是买买提·艾力，我的经理刘洋也同意", ["买买提·艾力", "刘洋"]),
         ("客户方案是先做限流。找顾客沟通，跟程序员讲，向上沟通，周四说，问任何人说。", []),
         ("同事建议用 Redis，和 Kafka 对比。", []),
+        ("最后客户高兴了，领导许可了，老师严厉地说了我。", []),
+        ("老板万分不满意，经理施压，主管严肃地说了我。", []),
+        ("我叫许诺，同事高兴也同意。", ["许诺"]),
     ],
 )
 def test_a_chinese_name_stands_beside_what_people_are_and_do(text: str, names: list[str]) -> None:

@@ -18,7 +18,7 @@ __all__ = ["names_zh"]
 _RARER = "康施牛洪倪华吉齐梅盛庞兰岳柳葛章颜柴舒耿焦鲁霍符虞柯阮卞翁祝甘辛米乔赖凌尤苗景宁曲娄冉牟骆殷滕裴穆涂蓝隋邢屈聂匡佟傅欧"
 _SURNAME = f"[{SURNAMES}{_RARER}]"
 _WHO = rf"{WHO_ZH}|工程师|设计师|架构师|产品经理|总监|实习生|新人|朋友|室友|班长|队友|总裁|师兄|师姐|他叫|她叫|名叫"
-_GIVEN = rf"[{HAN}](?:(?![也都就还又很才我他她你])[{HAN}])??"
+_GIVEN = rf"[{HAN}](?:(?![也都就还又很才我他她你了地得着过])[{HAN}])??"
 _NAME = (
     rf"(?P<name>(?!我|{_WHO})[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?|(?:{DOUBLE_SURNAMES}|{_SURNAME}){_GIVEN}|"
     rf"[小老阿]{_SURNAME}|{_SURNAME}[总工姐哥]|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
@@ -43,8 +43,12 @@ _PLACES = (
 )  # fmt: skip
 _NOBODY = re.compile(
     r"(?:顾[客问]|高[管层手级]|程序|董事|任[何务]|许多|方[案法向面式]|马上|万一|于是|向[量来前上下]|周[一二三四五六日天末期]|白天|全部|严[格重]|辛苦|金额|余[下额]|范围|段落).?|"
-    r"何[时况必]|[钱石黄龙]包?"
+    r"何[时况必]|[钱石黄龙]包?|"
+    r"高[兴估喊效]|严[肃厉谨]|万分|方[便才]|周[全到旋]|焦[急躁]|舒[服心]|许[可诺久]|祝[贺福]|甘[心愿]|施[压加]|莫名|盛[怒赞]|"
+    r"任[性由职意凭]|宁[可愿肯静]|顾[虑及]|陆续|曾经|齐[心声]|符合|杜绝|郑重|谢绝|武断|凌[晨乱驾]|曲[解折]|鲁莽|庞大|张[罗口嘴]|"
+    r"陈[述列]|胡[说乱闹]|马虎"
 )
+"""Common words that begin like a name."""
 _SIGN = re.compile(rf"{_SURNAME}|·|[A-Z][a-z]")
 
 
@@ -58,10 +62,13 @@ def names_zh(text: str, matter: str) -> list[str]:
         for place in _PLACES
         for match in place.finditer(text)
         for name in match.groups()
-        if name and _may_be(name, matter)
+        if name and _may_be(name, matter, sure=place is _TOLD)
     ]
     return list(dict.fromkeys(found))
 
 
-def _may_be(name: str, matter: str) -> bool:
-    return name not in TALK_ZH and name not in matter and not _NOBODY.fullmatch(name)
+def _may_be(name: str, matter: str, *, sure: bool) -> bool:
+    """Whether a word may be a name; ``sure`` is whether somebody says that it is their own, who may be called
+    like a common word."""
+    common = not sure and _NOBODY.fullmatch(name) is not None
+    return name not in TALK_ZH and name not in matter and not common
