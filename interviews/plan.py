@@ -135,6 +135,9 @@ def _item(desk: Desk, slot: int, seat: Seat, choice: Choice) -> PlanItem:
     )
 
 
+_OF_SKILL = (Reason.BOTH, Reason.RESUME_SKILL, Reason.JOB_SKILL)
+
+
 def _ranked_skills(resume: Sequence[str], job: Sequence[str]) -> tuple[tuple[str, Reason], ...]:
     """What both name, then what one side names in turn: the job first, whose needs a candidate has to
     meet whether they claim to or not, while a claim is also asked about by way of the projects."""
@@ -218,7 +221,7 @@ def _pool(desk: Desk, seat: Seat) -> list[BankEntry]:
 
 def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Choice]:
     """At each level next to the chosen one, a question of the same kind and competency; about the same skill
-    where the job asks for it and the candidate claims it, for that is what they came to be asked."""
+    where the job asks for it or the candidate claims it: who answers well would else hear of neither."""
     entry = choice.entry
     if entry.topic in SPECIAL_TOPICS:
         return []
@@ -234,7 +237,7 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
         and not desk.has_kin(other.topic, instead_of=entry.topic)
         and (choice.entry.subject != "skill" or desk.suits(other, choice.subject))
     ]
-    if choice.mention and choice.reason is Reason.BOTH and not choice.subject:
+    if choice.mention and choice.reason in _OF_SKILL and not choice.subject:
         alike = [other for other in alike if choice.mention.casefold() in other.skills]
     found: list[Choice] = []
     for level in (desk.level - 1, desk.level + 1):

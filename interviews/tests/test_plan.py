@@ -385,13 +385,13 @@ def test_two_questions_an_operator_wrote_on_one_subject_are_both_asked() -> None
     assert {i.question_key for i in made if i.interviewer_id == "privacy"} == {e.key for e in own}
 
 
+@pytest.mark.parametrize("sides", [("skills", "job_skills"), ("skills",), ("job_skills",)])
 @pytest.mark.parametrize("skill", ["Kafka", "Airflow", "dbt"])
-def test_what_both_name_is_asked_about_at_every_level(skill: str) -> None:
-    items = plan(family="data", skills=(skill,), job_skills=(skill,))
-    ((slot, level),) = [(i.slot, i.level) for i in items if i.reason is Reason.BOTH]
-    for item in (i for i in items if i.slot == slot and i.reason is Reason.VARIANT):
+def test_what_is_named_is_asked_about_at_every_level(skill: str, sides: tuple[str, ...]) -> None:
+    items = plan(family="data", **dict.fromkeys(sides, (skill,)))
+    ((slot, level),) = [(i.slot, i.level) for i in mains(items) if i.mention]
+    for item in (i for i in items if i.slot == slot and i.level != level):
         assert skill.casefold() in BY_KEY[item.question_key].skills
-        assert item.level != level
 
 
 def test_nobody_of_another_trade_is_asked_for_the_unusual_cases_of_their_tool() -> None:
