@@ -8,6 +8,7 @@ mark ("是缓存没命中吗？", "Maybe the index?") is told, and stays an answ
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from interviewers.engines.builtin.reading.asked import (
     asked_in_passing,
@@ -187,8 +188,8 @@ _HAPPENED = {
     "en": re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|winter)|ago|at the time|back then|once|in the end|it turned out|i (?:was|had|went|told|asked|said|found|did|made|took|saw|led|wrote|built|worked))\b"),
 }  # fmt: skip
 _NOTHING_MORE = re.compile(
-    "(?:嗯|好的?|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题|就?(?:像|跟|如)?我?(?:刚才|前面|之前)[说讲]过?的(?:那样|一样)?){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:要?(?:补充|说|讲)的?)?(?:东西|内容)?|想不(?:到|起来?)(?:什么)?(?:别的|其他的?|更多的?)|没(?:有)?了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
-    "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|i (?:can\\s?t|cannot|can not|could\\s?n\\s?t) (?:really )?think of (?:anything|any|something|much) (?:else|more|further|other)|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)"
+    "(?:嗯|好的?|没(?:有)?了|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题|就?(?:像|跟|如)?我?(?:刚才|前面|之前)[说讲]过?的(?:那样|一样)?){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:要?(?:补充|说|讲)的?)?(?:东西|内容)?|想不(?:到|起来?)(?:什么)?(?:别的|其他的?|更多的?)|没(?:有)?了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
+    "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|i (?:can\\s?t|cannot|can not|could\\s?n\\s?t) (?:really )?think of (?:anything|any|something|much) (?:else|more|further|other)|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)(?:\\s?(?:thanks|thank you)(?: a lot| very much)?)?"
 )
 _COMPANY_ZH = re.compile("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队|[您你](?:这边|这儿|这里|那边|家)).{2,36}")  # fmt: skip
 _COMPANY_EN = re.compile(
@@ -295,10 +296,15 @@ def asks_back(text: str) -> bool:
         # Of one sentence the last clause may turn to the panel.
         asked = bool(found) and clause != found[0] and not is_of_others(found[0])
         return asked and clause.endswith(("?", "？")) and _asks_company(clause)
-    first = found[0].endswith(("?", "？")) and not is_of_others(found[0])
     edge = any(ask(found[-1]) for ask in (_asks_company, asks_of_job, _asks_of_role))
-    edge = edge or (first and _asks_company(found[0]))
+    # Of several questions in a row one tells to whom they are put.
+    row = [*takewhile(_is_marked, reversed(found)), *filter(_is_marked, found[:1])]
+    edge = edge or any(_asks_company(asked) and not is_of_others(asked) for asked in row)
     return edge or bool((passing := asked_in_passing(text)) and not is_of_others(passing))
+
+
+def _is_marked(sentence: str) -> bool:
+    return sentence.endswith(("?", "？"))
 
 
 _ROLE = re.compile(

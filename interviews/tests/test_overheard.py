@@ -10,6 +10,7 @@ from interviewers.engines.base import Line
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.overheard import does_not_know, has_another, last_words, missed
+from interviews.queries import adds_nothing, asks_back
 from interviews.tests.support import create, sit, table, told
 
 
@@ -81,9 +82,38 @@ async def test_a_correction_gets_a_word_before_what_comes_next(
         ("嗯，没用过，我猜是加锁。", True),
         ("我不会马上重启，先看日志。", False),
         ("不知道的情况下我会先问。", False),
+        ("这个我真没怎么用过，不太清楚。", True),
+        ("这块没怎么接触过，应该是看日志吧。", True),
+        ("不太会，没做过。", True),
+        ("这块我没让别人动过，都是自己改。", False),
+        ("I haven't used it much, not really sure.", True),
+        ("I haven't lost a row since we moved.", False),
         ("I don't know, I'd look at the graphs.", True),
         ("I never restart first, I look at the logs.", False),
     ],
 )
 def test_who_begins_by_not_knowing_guesses_at_most(said: str, unknowing: bool) -> None:
     assert does_not_know(said) is unknowing
+
+
+@pytest.mark.parametrize(
+    "said", ["没了，就这些。", "No, that's it, thanks.", "That is all, thank you."]
+)
+def test_who_thanks_for_being_heard_has_nothing_more_to_say(said: str) -> None:
+    assert adds_nothing(said)
+    assert not adds_nothing(f"{said} redis")
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("有的。想问问你们团队现在几个人，这块谁在管？还有试用期一般怎么考核？", True),
+        ("I would shard. How big is your team? And what happens in the first week?", True),
+        ("先加缓存。库里还有多少？热点是哪几个？", False),
+        ("先问业务。他们会说，你们团队几个人？能不能快点？我一般照实讲。", False),
+    ],
+)
+def test_of_several_questions_in_a_row_one_tells_to_whom_they_are_put(
+    said: str, asks: bool
+) -> None:
+    assert asks_back(said) is asks
