@@ -130,14 +130,18 @@ def test_a_story_with_a_clause_to_each_part_is_level_3_until_more_of_it_is_told(
 COMPLETE = {
     "en": (
         "hr-leaving",
-        "The company moved my team's work to another city. I liked it there, five years, good colleagues, and I "
-        "learned how to run payments. I would rather stay here and go deeper into data, which your team does every "
-        "day; that is why I applied.",
+        (
+            "The company moved my team's work to another city. I liked it there, five years, good colleagues, and I "
+            "learned how to run payments. I would rather stay here and go deeper into data, which your team does every "
+            "day; that is why I applied."
+        ),
     ),
     "zh": (
         "hr-notice",
-        "合同里写的是一个月的通知期，手头的对账项目三月中旬上线，我要交接完再走。"
-        "最快四月一号能到岗，如果你们着急，我可以跟领导商量提前一周。",
+        (
+            "合同里写的是一个月的通知期，手头的对账项目三月中旬上线，我要交接完再走。"
+            "最快四月一号能到岗，如果你们着急，我可以跟领导商量提前一周。"
+        ),
     ),
 }
 
