@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from interviewers.engines.base import Exchange, RubricSpec
+from interviewers.engines.base import Exchange, FollowUp, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.better_words import without_asides
@@ -49,6 +51,26 @@ def test_evidence_opens_with_the_matter() -> None:
     judged = judge_exchange(Exchange("zh", spec_of("metric-fall", "zh"), rubric, said))
     assert judged.evidence.startswith("先按漏斗")
     assert judged.evidence in said
+
+
+def test_evidence_stands_for_itself_where_something_does() -> None:
+    said = (
+        (
+            "My manager wanted to raise prices for everyone in one go, existing customers too. I thought we'd lose "
+            "the small ones. I asked for a day, pulled the usage data and showed her that 40 percent of small "
+            "accounts used it less than twice a month. I told her in our one on one, not in front of the team."
+        ),
+        (
+            "She was right about one thing, honestly, the finance side. I hadn't thought about how hard two price "
+            "lists are to invoice. I ended up cleaning that for months."
+        ),
+    )
+    probe = FollowUp("commit", "Suppose they had kept to their view: what would you have done?")
+    spec = replace(spec_of("conflict-manager", "en"), follow_ups=(probe,))
+    rubric = RubricSpec("conflict", "conflict", 1, ("a", "b", "c", "d", "e"))
+    judged = judge_exchange(Exchange("en", spec, rubric, said[1], said[:1], (probe.text,)))
+    assert "commit" in judged.covered
+    assert "usage data" in judged.evidence
 
 
 @pytest.mark.parametrize(

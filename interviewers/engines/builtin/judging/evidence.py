@@ -52,11 +52,16 @@ _OWN_STEP = re.compile(
 _A_THOUGHT = 20
 """Characters of a clause that are something by themselves."""
 VAGUE = 0.7
-"""How much less one that claims a change nobody counted, or only guesses."""
+"""How much less one that claims a change nobody counted, only guesses, or has to be read with what stood before."""
 _VAGUE = re.compile(
     r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
     "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
 )
+_POINTS_BACK = re.compile(
+    r"^(?!.*\b(?:that|this|it) (?:is|was|would|did|had)\b).{1,40}[a-z] (?:that|this|it|them)(?: (?:for|in|within|with|by|at|on|again|later|after|over)\b.{0,20})?[.,!]?$|"
+    "^.{0,8}(?:把|给|将|做|弄|改|查|处理|解决|完成)(?:掉|完|好)?了?(?:它|这个|那个|这些|那些|这件事|那件事)(?![\u4e00-\u9fff]{2}).{0,6}$"
+)
+"""A short sentence about what only the one before it names."""
 _HEARSAY = re.compile(
     r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
 )
@@ -122,7 +127,8 @@ def _shows_most(
         )
         counted = bool(tells_of_quantity(folded))
         telling = counted + bool(_OWN_STEP.search(folded))
-        vague = VAGUE if not counted and _VAGUE.search(folded) else 1.0
+        unclear = (not counted and _VAGUE.search(folded)) or _POINTS_BACK.search(folded)
+        vague = VAGUE if unclear else 1.0
         return own, not thin, worth[i] * TELLING**telling * vague, -i
 
     text = sentences[max(range(len(worth)), key=rank)].segment.text
