@@ -9,7 +9,7 @@ from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.addressed.disguise import without_digits
 from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_2
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
-from interviewers.engines.builtin.stories.personal import asks_of_person
+from interviewers.engines.builtin.stories.personal import asks_of_person, asks_of_self
 
 LEAVING = (
     "en",
@@ -149,3 +149,43 @@ def test_a_thing_may_have_its_good_and_bad_sides_too(
     question: str, reference: str, of_person: bool
 ) -> None:
     assert asks_of_person(question, reference) is of_person
+
+
+SUBJECTS = [
+    (
+        "en",
+        "You keep bees, and one colony stays small in May. What do you do?",
+        (
+            "Open the hive and look for eggs, check the queen, look for mites and disease, feed if stores are "
+            "low, and unite it with a strong colony if it does not pick up."
+        ),
+    ),
+    (
+        "zh",
+        "你养的一群蜜蜂到五月还是弱群，你怎么处理？",
+        "开箱看有没有卵，检查蜂王，查螨和病害，缺粮就补喂，还不见起色就和强群合并。",
+    ),
+]
+
+
+@pytest.mark.parametrize("asked", SUBJECTS)
+def test_whoever_is_turned_to_is_not_asked_of_themselves(asked: tuple[str, str, str]) -> None:
+    language, question, reference = asked
+    assert not asks_of_self(question, reference)
+    assert score(asked, reference).score >= 85
+    # Who was asked of themselves has answered by whatever they say; here most of this has to do with nothing.
+    worth = [score(asked, attack).score for attack in ATTACKS[language]]
+    assert max(worth) < 40 < score(MOVING, ANSWERS[2][1]).score
+
+
+@pytest.mark.parametrize("stage", ["behavioral", "hr"])
+def test_questions_to_people_of_the_bank_ask_of_themselves(stage: str) -> None:
+    halves = [
+        half
+        for item in read_bank()
+        if item.stage == stage
+        for half in (item.zh, item.en)
+        if asks_of_person(half.text, half.reference)
+    ]
+    own = [half.text for half in halves if asks_of_self(half.text, half.reference)]
+    assert len(own) >= 0.98 * len(halves)

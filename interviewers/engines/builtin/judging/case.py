@@ -18,7 +18,7 @@ from interviewers.engines.builtin.expected.synonyms import lookup_of
 from interviewers.engines.builtin.judging.recital import phrases_of
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, Term, asked, segment_of, segments
-from interviewers.engines.builtin.stories.personal import asks_of_person
+from interviewers.engines.builtin.stories.personal import asks_of_self
 
 __all__ = ["Case", "case_of"]
 
@@ -53,7 +53,7 @@ class Case:
             topic,
             every.union(*(reference.weights for reference in self.references)),
             kinds.union(*(kinds_of(text) for text in references)),
-            personal=not points and asks_of_person(question, "\n".join(references)),
+            personal=not points and asks_of_self(question, "\n".join(references)),
         )
 
     @cached_property

@@ -18,8 +18,9 @@ from interviewers.engines.builtin.reading.technical import distinctly_technical
 from interviewers.engines.builtin.reading.text import Segment, Term, fold, terms, weight
 from interviewers.engines.builtin.reading.words import SMALL_TALK
 from interviewers.engines.builtin.stories.own import ONESELF, is_own_question
+from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["asks_of_person", "is_elsewhere", "may_be_meant"]
+__all__ = ["asks_of_person", "asks_of_self", "is_elsewhere", "may_be_meant"]
 
 _SECOND = re.compile(
     r"(?<!\btell )(?<!\btells )\byou\b|\b(?:your|yours|yourself)\b|[你您]|"
@@ -38,6 +39,34 @@ TECHNICAL_OF_OWN = 0.6
 as technical."""
 SUBJECT = 2
 """So many technical words speak of a subject, so many everyday ones chat."""
+
+
+_SELF = re.compile(
+    r"\b(?:tell (?:me|us)|describe|give (?:me|us)?|share|walk (?:me|us)|talk (?:me|us)? ?(?:about|through))\b.{0,40}\b(?:time|situation|experience|example of (?:when|a time)|you|your|yourself)\b|"
+    r"^\W*(?:tell (?:me|us)|share|describe (?:a|an|the last))\b|\byou (?:\w+ ){0,2}(?:usually|at present|currently|do at present)\b|\bus\b|\bwe (?:ask|asked|come|offer)|\bof you\b|\b(?:is|are|makes?) (?:\w+ )?(?:it )?(?:hard|easy|difficult) for you\b|\byou at your best\b|\bare you at\b|\byou (?:match|need to improve)\b|"
+    r"\b(?:introduce|describe|see|present|improve) yourself\b|\babout you(?:rself)?\b|\b(?:a|any|the last) time\b.{0,20}\byou\b|"
+    r"\b(?:do|would|did|have|are|were|had|will) you (?:\w+ly )?(?:ever|want|like|enjoy|prefer|hope|expect|feel|consider|leave|left|apply|applied|choose|chose|join|learn(?:ed|t)?|work(?:ed)?|studied|looking|willing|proud|good|best|interested|comfortable|bring|start|get)\b|"
+    r"\bwhy (?:should we (?:hire|choose|take) you|do you|did you|are you)\b|\bwhat (?:attracts|motivates|drives|frustrates|worries|excites|interests|makes|made|brings|brought) you\b|\bjoin(?:ed)? us\b|\b(?:ask|like to know|tell) us\b|"
+    r"\byour (?:\w+ ){0,2}(?:experiences?|career|job|positions?|team|manager|boss|supervisor|colleagues?|co-?workers?|strengths?|weakness(?:es)?|goals?|plans?|expectations?|motivation|hobb(?:y|ies)|style|values|background|résumé|cv|studies|degree|notice|achievements?|failures?|mistakes?|salary|day|week|free time|friends|personality|ambitions?|dreams?)\b|"
+    r"\b(?:salary|pay|career) (?:expectations?|goals?|plans?)\b|\b(?:biggest|greatest|main) (?:strengths?|weakness(?:es)?|achievements?|failures?)\b|\bwhy (?:this|our) (?:company|team|role|job|position)\b|\byou (?:see yourself|are most|most (?:proud|enjoy|like)|are proud|work best|bring)\b|"
+    r"^\W*(?:现在)?请?(?:[你您])?(?:先)?(?:[讲谈说聊分]|举|分享|描述).{0,3}(?:讲|谈|说|聊|一|个|你|您)|实际的例子|(?:讲讲|说说|谈谈|聊聊)[你您]|[你您](?:现在主要|目前|觉得自己|发挥)|对薪|薪酬|经历|一[次件段回].{0,40}[你您自]|[你您]的(?:优|缺|长处|短板|强项|弱|不足|职业|工作|团队|领导|上级|同事|期望|目标|规划|计划|动力|价值观|性格|爱好|专业背景|背景|简历|成就|失败|失误|薪|理想|朋友|风格)|"
+    r"自[己我身]|个人(?:优|缺|规划|介绍|情况)|[你您](?:自己|本人|为什么|为何|想|希望|期望|喜欢|打算|擅长|最(?!先|后)|平时|平常|通常|一般会?|过去|曾|愿意|能接受|能否|会不会|有没有|是否|有什么(?:想|问题|爱好)|还有什么|还需要|对我们|身边|多久|几号|什么时候能)|"
+    r"(?:加入|了解|认识|问|应聘|选择)我们|吸引[你您]|让[你您](?:最|考虑|离开|头疼|骄傲|自豪|满意|难忘)|[怎如][么何](?:看待|面对|对待)|(?:离职|跳槽|求职)的?(?:原因|动机)|(?:期望|理想)的?(?:薪|月薪|年薪|待遇)|职业规划|优缺点|最(?:大|主要)的(?:优点|优势|缺点|不足|成就|失败)|"
+    r"为什么(?:要|想)?(?:来|选|选择|加入|应聘|离开|离职|换工作)"
+)
+"""How a question asks for somebody's own life at work, and not for what anybody should do."""
+
+
+@lru_cache(maxsize=1_024)
+def asks_of_self(question: str, reference: str) -> bool:
+    """Whether a question asks who the person who answers is, what they did, want or usually do, so that what they
+    say can have no word of a reference. "You are a coach, and somebody has a bad knee. What do you do?" has answers
+    that are right and others."""
+    if not asks_of_person(question, reference):
+        return False
+    return (
+        is_own_question(question) or asks_for_story(question) or bool(_SELF.search(fold(question)))
+    )
 
 
 @lru_cache(maxsize=1_024)
