@@ -12,8 +12,10 @@ from itertools import takewhile
 
 from interviewers.engines.base import Line
 from interviewers.engines.builtin.reading.corrected import corrects
+from interviewers.engines.builtin.speaking.invited import OTHER, subjects
+from interviews.wishes import Request
 
-__all__ = ["corrects", "does_not_know", "has_another", "last_words", "missed"]
+__all__ = ["corrects", "does_not_know", "has_another", "last_words", "may_be_put", "missed"]
 
 _CANDIDATE = "candidate"
 """Who speaks a line of the transcript."""
@@ -39,6 +41,13 @@ def does_not_know(text: str) -> bool:
     """Whether who was asked says first that they do not know, and then guesses at most."""
     short = len(text) <= _A_GUESS[text.isascii()]
     return short and _UNKNOWING.search(_folded(text)) is not None
+
+
+def may_be_put(text: str, request: Request) -> bool:
+    """Whether what a text comes to is a question like any other to who invites some: how it went, or what is
+    asked once more by who says that it was asked."""
+    again = request is Request.TOLD and {*subjects(text)} - {OTHER}
+    return request is Request.VERDICT or bool(again)
 
 
 def last_words(lines: Sequence[Line]) -> str:

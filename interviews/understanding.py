@@ -45,6 +45,7 @@ from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.clarifying import asks_what_is_meant, term_asked
 from interviews.conductor import UNHEARD
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
+from interviews.overheard import may_be_put
 from interviews.queries import (
     adds_nothing,
     asks_for_a_time,
@@ -140,7 +141,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _uninvited(interview, content, request)
     if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
         return None
-    if request is Request.VERDICT and _table(interview, "spec__topic") == (THEIR_QUESTIONS,):
+    if may_be_put(content, request) and _table(interview, "spec__topic") == (THEIR_QUESTIONS,):
         return None  # it is a question like the others that were invited
     if request is Request.BACK and _question_before(interview) is None:
         request = Request.REPEAT

@@ -117,3 +117,21 @@ async def test_who_says_that_this_was_all_is_not_asked_for_another(
     async with sit(interview.pk) as room:
         met = await told(room, last)
     assert met["metadata"]["kind"] == "closing", met["content"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "said", "answers"),
+    [
+        ("en", "I just asked: how big is the team, and who looks after new people?", True),
+        ("zh", "我刚才问过了呀：试用期怎么考核？", True),
+        ("en", "I already told you.", False),
+    ],
+)
+async def test_who_asks_once_more_is_answered(language: str, said: str, answers: bool) -> None:
+    interview, first = await invited_last(language)
+    async with sit(interview.pk) as room:
+        reply = await told(room, said)
+    practice = [text.strip() for text in PHRASES[language]["their_practice"]]
+    assert any(text in reply["content"] for text in practice) is answers, reply["content"]
+    assert await in_db(first.assessments.count) == answers
