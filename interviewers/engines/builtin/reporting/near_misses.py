@@ -62,8 +62,8 @@ def near_misses(
     flags: Collection[AnswerFlag] = (),
 ) -> Mapping[str, str]:
     """Per key of a ``missing`` point the verbatim quote of at most `LONGEST` characters that comes nearest
-    to it, where one comes near, in the order of the points. A sentence is the nearest to one of them, and to
-    another if it comes much nearer than it has to."""
+    to it, where one comes near, in the order of the points. A sentence is the nearest to one of all points, and
+    to another, or to one that is missing beside one that it makes, if it comes much nearer than it has to."""
     if not missing or not _UNUSABLE.isdisjoint(flags):
         return {}
     case = case_of(spec.text, (spec.reference,), spec.points)
@@ -71,19 +71,29 @@ def near_misses(
     points = [prepare_point(point, spec.text) for point in spec.points]
     shared = Counter(term for point in points for term in point.tells)
     likely = likelihoods(points, sentences)
+    near = [
+        [
+            _nearness(point, sentence, value, shared)
+            for point, value in zip(points, row, strict=True)
+        ]
+        for sentence, row in zip(sentences, likely, strict=True)
+    ]
+    keys = [point.key for point in spec.points]
+    made = [
+        max((v for v, k in zip(row, keys, strict=True) if k not in missing), default=0.0)
+        for row in near
+    ]
     ranked = sorted(
-        (
-            (-value, number, place)
-            for place, (sentence, row) in enumerate(zip(sentences, likely, strict=True))
-            for number, point in enumerate(points)
-            if spec.points[number].key in missing
-            and (value := _nearness(point, sentence, row[number], shared)) >= 1.0
-        )
+        (-value, number, place)
+        for place, row in enumerate(near)
+        for number, value in enumerate(row)
+        if keys[number] in missing and value >= 1.0
     )
     found: dict[int, str] = {}
     used: set[int] = set()
     for value, number, place in ranked:
-        if number in found or (place in used and -value < MUCH):
+        taken = place in used or made[place] > -value
+        if number in found or (taken and -value < MUCH):
             continue
         quote = verbatim(_cut(sentences[place].segment.text, points[number], shared), answers)
         if quote:
