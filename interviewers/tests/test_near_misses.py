@@ -61,6 +61,12 @@ def test_what_comes_near_to_a_point_is_quoted_word_for_word() -> None:
     assert all(quote in said and len(quote) <= LONGEST for quote in told.values())
 
 
+def test_a_sentence_that_makes_a_point_is_not_quoted_for_one_it_only_touches() -> None:
+    told = "I list each piece, and for the date I say a range of weeks."
+    assert near_in(estimating(), "en", told) == {}
+    assert near_in(estimating(), "en", told.partition(",")[0] + ".")
+
+
 @pytest.mark.parametrize(
     "answer", ["The weather has been lovely all week, hasn't it.", "I don't know."]
 )

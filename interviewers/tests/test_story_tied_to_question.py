@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.bank.schema import read_bank
-from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.stories.setting import among_others
+from interviewers.tests.bank_items import told
 
-BANK = {item.key: item for item in read_bank()}
 ALONE = {
     "zh": "我在上一家公司负责订单系统。当时大促前压测发现接口P99到了2秒，我先看慢查询日志，加了联合索引，又把热点商品放进Redis，"
     "用互斥锁防击穿，最后P99降到200毫秒。",
@@ -22,30 +19,19 @@ ABOUT_PEOPLE = (
 )  # fmt: skip
 
 
-def level(language: str, key: str, answer: str) -> int:
-    spec = BANK[key].zh if language == "zh" else BANK[key].en
-    return judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=tuple(ScoringPoint(p.key, p.text, tuple(p.synonyms), p.cue) for p in spec.points),
-    ).level
-
-
 @pytest.mark.parametrize("language", ALONE)
 @pytest.mark.parametrize("key", ABOUT_PEOPLE)
 def test_it_stays_below_level_three(language: str, key: str) -> None:
-    assert level(language, key, ALONE[language]) < 3
+    assert told(language, key, ALONE[language]).level < 3
 
 
 @pytest.mark.parametrize("language", ALONE)
 def test_where_it_is_what_was_asked_for_it_counts(language: str) -> None:
-    assert level(language, "behavioral-achievement", ALONE[language]) >= 3
+    assert told(language, "behavioral-achievement", ALONE[language]).level >= 3
 
 
 def test_who_else_is_in_a_story() -> None:
     assert not among_others([ALONE["zh"].lower()])
     assert not among_others([ALONE["en"].lower()])
-    for told in ("i rang the shop", "she was right", "我跟隔壁组商量", "客户不满意", "他改了主意"):
-        assert among_others([told])
+    for said in ("i rang the shop", "she was right", "我跟隔壁组商量", "客户不满意", "他改了主意"):
+        assert among_others([said])

@@ -19,6 +19,7 @@ from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.builtin.judging.evidence import shows_little, verbatim
 from interviewers.engines.builtin.judging.lexical import sentences_of
 from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
+from interviewers.engines.builtin.reporting.own_sentences import UNUSABLE
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 
 __all__ = ["near_misses", "near_misses_of", "unplaced"]
@@ -33,16 +34,7 @@ LONGEST = 90
 """Characters of a quote."""
 SUBSTANTIAL = {"zh": 14, "en": 40}
 """Characters of a sentence that says something by itself."""
-_UNUSABLE = frozenset(
-    {
-        AnswerFlag.KEYWORD_LIST,
-        AnswerFlag.SHUFFLED,
-        AnswerFlag.COPIED_QUESTION,
-        AnswerFlag.REPETITION,
-        AnswerFlag.OFF_TOPIC,
-        AnswerFlag.FORGED,
-    }
-)
+_UNUSABLE = UNUSABLE | {AnswerFlag.FORGED}
 
 
 def near_misses_of(item: AssessedItem) -> Mapping[str, str]:

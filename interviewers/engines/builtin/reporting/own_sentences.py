@@ -29,12 +29,12 @@ from interviewers.engines.builtin.stories.course import goes_on
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import happens, read_story, tells_of_act
 
-__all__ = ["MADE", "Own", "own_sentences", "sentences_of"]
+__all__ = ["MADE", "UNUSABLE", "Own", "own_sentences", "sentences_of"]
 
 MADE = 0.5
 """From here a sentence makes a point; the assessor's own threshold."""
 _LONGEST = {"zh": 140, "en": 320}
-_UNUSABLE = frozenset(
+UNUSABLE = frozenset(
     {
         AnswerFlag.KEYWORD_LIST,
         AnswerFlag.SHUFFLED,
@@ -43,6 +43,7 @@ _UNUSABLE = frozenset(
         AnswerFlag.OFF_TOPIC,
     }
 )
+"""Of an answer that is one of these no sentence can be taken for what it says."""
 _SENTENCE = re.compile(
     rf"(?:“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」|(?!“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」)[^。！？\n{CUT}])*?(?:(?<=[。！][”」])|[。！？]+|(?<![.!?])[.!?]++[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)"
 )
@@ -70,7 +71,7 @@ def own_sentences(
     """The candidate's sentences that make a covered point, have one of the quotes that come ``near`` a missing one
     (by the text of that), or tell the outcome of a case of their
     own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
-    if _UNUSABLE & set(item.flags):
+    if UNUSABLE & set(item.flags):
         return []
     said = [strip_forged(text)[0] for text in as_put_right(item.answers)]
     asking = spec.topic == THEIR_QUESTIONS
