@@ -30,7 +30,7 @@ _MORE = re.compile(
     re.DOTALL,
 )
 _UNKNOWING = re.compile(
-    r"^\W*(?:(?:嗯|呃|额|这(?:个|题|块|一块|方面|部分)|那个|不好意思|抱歉|说实话|老实说|其实|真的?|我|还真?|也|就|[，,、。…\s])*)(?:不(?:太|是很|怎么|大)?(?:知道|清楚|懂|了解|确定|记得)(?!的)|不(?:太|怎么)?会(?=\W|$|[啊呀呢吧])|说不(?:好|上来|清)|没(?:有)?(?:怎么|太|咋)?(?:想|用|学|做|接触|研究|了解|碰|遇到)过)|"
+    r"^\W*(?:(?:嗯|呃|额|这(?:个|题|块|一块|方面|部分)|那个|不好意思|抱歉|说实话|老实说|其实|真的?|我|还|也|就|[，,、。…\s])*)(?:不(?:太|是很|怎么|大)?(?:知道|清楚|懂|了解|确定|记得)(?!的)|不(?:太|怎么)?会(?=\W|$|[啊呀呢吧])|说不(?:好|上来|清)|没(?:有)?(?:怎么|太|咋)?(?:想|用|学|做|接触|研究|了解|碰|遇到)过)|"
     r"^\W*(?:(?:u+m+|u+h+|hm+|well|honestly|sorry|frankly|to be honest|i'm afraid|really)\b[\s,.…]*)*(?:i (?:really |honestly |actually )?(?:do ?n[o']?t|do not) (?:really )?(?:know|remember)|(?:i have )?no idea|(?:i'm |i am )?not (?:really |quite )?(?:sure|familiar)|i(?:'ve| have) never|i have ?n[o']?t (?:really |actually |ever )?(?:used|done|worked|tried|seen|studied|touched))\b",
 )
 _A_GUESS = {True: 150, False: 60}
