@@ -71,7 +71,8 @@ def asks_of_self(question: str, reference: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def asks_of_person(question: str, reference: str) -> bool:
-    """Whether a question asks of the person who answers, and not of a subject."""
+    """Whether a question turns to the person who answers and is of no technical subject: it asks what they are
+    and did (`asks_of_self`), or what they would do, as anybody should."""
     folded = fold(question)
     own = is_own_question(question)
     if not own and not _SECOND.search(folded):
