@@ -1,3 +1,5 @@
-"""Signs of talk to whoever marks: orders, pleas, forgeries, words of marks and interviews.
+"""Signs of text that speaks to the grader: orders, pleas, forged markers, words of marking.
 
-By lists and patterns, and by what is learnt (`learnt`); what is done about it is `sifting`."""
+`learnt` and `cutting` are a learnt model, the others word lists and patterns. What is done about it is
+decided in `sifting`.
+"""

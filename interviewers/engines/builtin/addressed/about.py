@@ -1,8 +1,8 @@
-"""Words that speak of an answer, of its mark, or of who sees to it.
+"""Words for an answer, its mark, or the person who marks it.
 
-`talk_words` are those of orders and pleas. These are the plain ones of claims and notices: that the
-answer is the same as the solution, that the question was withdrawn, what the margin says. Anybody may
-use one of them; they tell only where nothing is said that is expected.
+`talk_words` are the words of orders and pleas. These are the plain ones of claims and notices: that the
+answer equals the solution, that the question was withdrawn, what the margin says. Any answer may have one
+of them; they count only where nothing expected is said.
 """
 
 from __future__ import annotations

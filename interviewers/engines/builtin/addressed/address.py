@@ -1,8 +1,8 @@
-"""Sentences that speak to whoever judges: of marks, rules, the interview, and not of the question.
+"""Sentences that speak to the grader: about marks, rules or the interview, and not about the question.
 
-`forgery` takes out what is an order whatever stands in it. What is left may still talk about
-marks in words that no list foresees; such a sentence counts as not said when it has not one
-specific word of what was asked.
+`forgery` cuts out what is an order wherever it stands. What is left may still talk about marks in words
+that no list foresees. Such a sentence counts as not said unless it has at least one specific word of the
+question.
 """
 
 from __future__ import annotations

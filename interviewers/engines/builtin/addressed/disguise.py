@@ -1,4 +1,4 @@
-"""Words in disguise: letters apart or backwards, invisible and look-alike characters, digits for letters."""
+"""Disguised words: letters set apart or backwards, invisible and look-alike characters, digits for letters."""
 
 from __future__ import annotations
 

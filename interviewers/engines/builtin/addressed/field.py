@@ -1,8 +1,8 @@
-"""The field of words of an interview itself: who listens, what is noted down, what it is worth.
+"""The vocabulary of an interview itself: who listens, what is noted down, what it is worth.
 
-`talk_words` are words that orders and pleas are known by. These are the plain ones around them, which any
-text may have one of. Where nothing binds a sentence to an answer, several of them together tell what
-it speaks of instead: the interview, and not the question.
+`talk_words` are words typical of orders and pleas. These are the ordinary ones around them, and any text
+may have one. Several of them in a sentence that nothing connects with the answer show that it speaks of the
+interview and not of the question.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Spans of an answer that pretend to be machinery, or give orders to whoever judges.
+"""Spans of an answer that imitate machine text (roles, markers, JSON), or give orders to the grader.
 
-Only the span itself is taken out; what stands around it is judged as if it were not there.
+Only the span itself is taken out; the text around it is judged as if it were not there.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""What in an answer is addressed to whoever marks it, as learnt from examples. Pure.
+"""A model that labels the words of an answer as *answer* or as *talk* to the grader, learnt from examples.
+Pure.
 
-A linear-chain conditional random field of two states, *answer* and *talk* (Lafferty, McCallum, Pereira
-2001): each word has a weight by what it is and stands beside, and where the state may change has a price
-by the mark that stands there. `talk_weights.json` holds both; ``benchmarks/learn_talk.py`` makes it from
-texts written for that, put into honest answers. It only knows what such talk sounds like, and leaves
-what it isn't sure of to those who look at what is asked.
+It is a linear-chain conditional random field with these two states (Lafferty, McCallum, Pereira 2001). Each
+word has a weight by itself and its neighbours; a change of state has a price by the punctuation that stands
+there. `talk_weights.json` holds both; ``benchmarks/learn_talk.py`` fits them to texts written for that
+purpose and put into honest answers. The model knows only what such talk sounds like. What it is not sure of
+is left to rules that know the question (`sifting`).
 """
 
 from __future__ import annotations

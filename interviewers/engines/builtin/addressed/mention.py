@@ -1,5 +1,7 @@
-"""Sentences that tell of marks or orders and are neither: what somebody else got, what an attacker
-writes. They are judged like any other sentence, and nobody is accused of them."""
+"""Sentences that report marks or orders and are neither: what somebody else got, what an attacker writes.
+
+They are judged like any other sentence, and nobody is flagged because of them.
+"""
 
 from __future__ import annotations
 

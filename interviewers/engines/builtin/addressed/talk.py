@@ -1,11 +1,10 @@
-"""Talk to whoever judges, clause by clause: what of a text it is, and what is left of the text.
+"""Talk to the grader by word lists, clause by clause: what of a text it is, and what is left of the text.
 
-`forgery` knows the forms that orders have, this module the field of words that all of them draw on:
-who judges, marks, rules, what was handed in, what is to be done with it, pleading and threats. One
-such word says nothing, for honest answers have them too; a clause that is full of them and turns to
-somebody is no answer, and earns nothing whatever it shares with one. Words that the question or
-the expected answer has are none of them. What stands before or behind such words without a comma
-is kept where it says something of what is expected.
+`forgery` knows the forms of orders; this module knows the vocabulary that all of them share: who judges,
+marks, rules, what was handed in, what is to be done with it, pleading and threats. One such word proves
+nothing, for honest answers have them too. A clause that is full of them and addresses somebody is no
+answer, and earns nothing whatever it shares with one. Words of the question or of what is expected do not
+count as talk. Text before or behind such words without a comma is kept where it says something expected.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""The words of talk to whoever judges, by what they are about, and the signs `address` goes by.
+"""The words of talk to the grader, by subject, and the patterns that `address` uses.
 
-`LATIN` and `HAN_WORDS` are classes: who judges, marks, rules, what was handed in, what is to be done with
-it, praise, pleading, threats, machines that read, and words that turn to somebody; each with what
-one of its words is worth. Written by hand from general knowledge of both languages; kept to words
-that hardly stand in an answer together.
+`LATIN` and `HAN_WORDS` are classes of words: who judges, marks, rules, what was handed in, what is to be
+done with it, praise, pleading, threats, machines that read, and words that address somebody. Each class has
+the weight of one of its words. Written by hand from general knowledge of both languages; kept to words that
+hardly occur together in an answer.
 """
 
 from __future__ import annotations

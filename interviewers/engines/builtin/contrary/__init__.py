@@ -1,3 +1,4 @@
-"""Answers that say the contrary: of a reference, of what is so, or of what somebody did.
+"""Contradictions: of a reference, of what is known to be so, or of what somebody says they did.
 
-Denials and opposites, exchanged facts, other figures, and what people commonly get wrong."""
+Denials and opposites, swapped facts, other figures, and common misconceptions.
+"""

@@ -1,12 +1,11 @@
-"""Sentences of an answer that are at odds with every reference: the way in to all who read clauses.
+"""Sentences of an answer that contradict every reference: the entrance to all modules that compare clauses.
 
-What is said in the clauses of a sentence (`clauses`) is held beside what a reference says, and each
-question has its own module: whether two things are the wrong way round (`reversal`), facts have
-changed over (`exchange`), a figure is another one (`figures`), a thing is made better or worse than it is
-(`favour`), or the answer to yes or no is the other one (`verdict`), which takes all that argues for it with it.
-Each answers sentence by sentence. Denials and opposites within one clause (`contradiction`), which
-cost the clause alone, and what somebody says they did not do (`denial`) are read by grammar and not by clauses held
-beside each other.
+The clauses of a sentence (`clauses`) are compared with those of a reference, one module per kind of
+contradiction: two things the wrong way round (`reversal`), facts that have changed places (`exchange`),
+another figure (`figures`), a thing made better or worse than it is (`favour`), the other answer to yes or
+no (`verdict`), which takes all that argues for it with it. Each answers sentence by sentence. Read by
+grammar instead, and not here, are denials and opposites within one clause (`contradiction`), which cost
+that clause alone, and what somebody says they did not do (`denial`).
 """
 
 from __future__ import annotations

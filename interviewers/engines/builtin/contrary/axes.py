@@ -1,8 +1,8 @@
-"""What sentences say with the sides of axes: pairs of opposites (fast and slow, reading and writing), and
-the two things that a question asks to tell apart.
+"""What sentences say with the sides of axes. An axis is a pair of opposites (fast and slow, reading and
+writing), or the two things that a question asks to tell apart.
 
-A side has a sign, and so has what is said with it in a clause: "reads are fast" and "writes are slow"
-say the same, "writes are fast" the contrary.
+A side has a sign, and so has what a clause says with it: "reads are fast" and "writes are slow" say the
+same, "writes are fast" the contrary.
 """
 
 from __future__ import annotations

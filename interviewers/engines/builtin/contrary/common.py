@@ -1,10 +1,9 @@
-"""What people commonly get wrong of the subjects that the bank knows, where a question of somebody else's is
-about one of them.
+"""Common misconceptions of the bank's subjects, for questions from elsewhere that are about one of them.
 
-Beside a reference alone an error that shares no word with it is not seen. Many are believed by many, and
-stand in the bank with the points they are told instead of (see `misheld`). A question is about the subject of
-an item where the two have a rare word of the trade in common, or several. A statement has to name its case
-itself: what is wrong of that of one item may be right of another one.
+Beside a reference alone an error that shares no word with it is not seen. Many errors are common, and the
+bank lists them with the scoring points they are told instead of (see `misheld`). A question is about the
+subject of a bank item if the two share one rare technical word, or several words. A statement has to name
+its case itself: what is wrong of the case of one item may be right of another.
 """
 
 from __future__ import annotations

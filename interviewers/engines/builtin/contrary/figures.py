@@ -1,4 +1,4 @@
-"""Figures that contradict a reference: another order of growth, another number of the same thing."""
+"""Figures that contradict a reference: another order of growth, or another number of the same thing."""
 
 from __future__ import annotations
 

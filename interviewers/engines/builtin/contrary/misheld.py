@@ -1,11 +1,11 @@
-"""What people commonly get wrong of a scoring point, and whether a sentence says so.
+"""Common misconceptions about a scoring point, and whether a sentence states one.
 
-A point's counter-statements are data of the bank: its author knows what is believed in its place. One
-is written as what has to stand in a sentence one after the other, few words between:
-``read committed … prevent*|stop* … phantom* ~repeatable``. ``…`` parts the places, ``|`` the wordings
-of a place; inflection does not matter, ``*`` is any ending, ``NOT`` any English negation, a Chinese
-character before ``?`` may be missing. What comes behind ``~`` must not stand in between. Nobody says
-it who denies it, doubts it, turns away from it, asks or tells what others think.
+A point's counter-statements are data of the bank: its author knows what people believe in its place. Each
+is written as what has to occur in a sentence in this order, with few words between: ``read committed …
+prevent*|stop* … phantom* ~repeatable``. ``…`` separates the places and ``|`` the wordings of a place;
+inflection does not matter; ``*`` is any ending, ``NOT`` any English negation; a Chinese character before
+``?`` is optional. What follows ``~`` must not stand in between. A sentence that denies it, doubts it, turns
+away from it, asks, or reports what others think does not state it.
 """
 
 from __future__ import annotations

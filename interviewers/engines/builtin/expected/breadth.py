@@ -1,8 +1,8 @@
-"""How broadly an answer speaks of what was asked, and whether it speaks of that at all.
+"""How much an answer speaks of what was asked, whether it makes scoring points or not.
 
-Who knows a thing and not the term says what it is, and no list has all ways to say it. But such an
-answer shares specific words with the question, its reference and the wording of its points all along;
-good answers to other questions do not, though they hit upon a point or two.
+Somebody who knows a thing and not its term describes it, and no list has all descriptions. Such an answer
+shares specific words with the question, its reference and the wordings of its points throughout. Good
+answers to other questions do not, though they may make a point or two by chance.
 """
 
 from __future__ import annotations

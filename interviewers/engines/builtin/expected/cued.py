@@ -1,9 +1,10 @@
 """What a scoring point with a cue asks for, and whether a sentence with that cue tells it.
 
-Any "three", any "but", any "I learned" is a sign of a number, a trade-off, a reflection; a point asks for one
-*of something*: "a concrete result with a figure", "a definite date", "the throughput a total order costs". So a
-sign makes it only where the sentence speaks of that: it has a word of the point, in any of its wordings, or the
-figure is of the kind the point names. Parts of a story (see `telling`) are bound by its course instead.
+Any "three", any "but", any "I learned" is the cue of a number, a trade-off, a reflection. A point asks for
+one *of something*: "a concrete result with a figure", "a definite date", "the throughput a total order
+costs". So the cue makes the point only if the sentence has a word of the point, in any of its wordings, or
+if the figure is of the kind the point names. The parts of a story (see `telling`) are tied together by its
+course instead.
 """
 
 from __future__ import annotations

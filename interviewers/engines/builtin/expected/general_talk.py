@@ -1,4 +1,4 @@
-"""Words of general talk about work: what is said of any job, any team and any story."""
+"""Words of general talk about work, which fit any job, any team and any story."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-"""How likely a sentence makes a scoring point: a wording said whole is a sign, and no proof.
+"""The probability (0-1) that a sentence makes a scoring point.
 
-What counts is whether a wording is said, how many of the wordings are that are statements, and how much
-of what the sentence says is told of this point and of no other one of the question. A logistic
-regression weighs the three, the same for both languages; a second one weighs the outcome by how
-likely the other points are: who makes none of them has hit upon this one by chance. `benchmarks/learn_points.py`
-makes the numbers from answers in which people ticked off what is said.
+A wording that occurs is a sign and no proof. There are three signs: whether a wording occurs, how many of
+the wordings that occur are statements, and how many terms of the sentence belong to this point and to no
+other one of the question. A logistic regression weighs them, the same for both languages. A second one
+weighs its log-odds together with the mean of the other points: an answer that makes none of them has hit
+upon this one by chance. ``benchmarks/learn_points.py`` fits both to answers in which people ticked off the
+points.
 """
 
 from __future__ import annotations

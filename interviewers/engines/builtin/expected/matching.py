@@ -1,8 +1,7 @@
-"""How much of a reference an answer says.
+"""How much of a reference an answer says: the recall of its weighted terms, 0-1.
 
-Coverage is recall: what else an answer says costs nothing, and saying a thing twice earns nothing.
-Every sentence of the answer has a credit of 0-1 (see `Sentence`); a term counts with the best
-credit of the sentences it stands in.
+Whatever else an answer says costs nothing, and saying a thing twice earns nothing. Every sentence has a
+credit of 0-1 (see `Sentence`); a term counts with the highest credit of the sentences it occurs in.
 """
 
 from __future__ import annotations

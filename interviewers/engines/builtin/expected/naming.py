@@ -1,8 +1,8 @@
-"""What somebody names of a row of names: where "Which are the four …?" expects four names, one is a quarter.
+"""Lists of names: where "Which are the four …?" expects four names, each is worth a quarter.
 
-A sentence may say what a reference says in other words; a name is said or it is not. So the first words
-in common, which tell most of a sentence, tell no more here than the last ones. Who explains at length
-instead of naming is not held to the row.
+A sentence may say what a reference says in other words; a name is said or it is not. So every name counts
+the same, while elsewhere the first words in common count most. An answer that explains at length instead of
+naming is not held to the list.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The order of words: rows of terms without grammar, and a reference's own words mixed up."""
+"""Word order: lists of terms without grammar, and a reference's own words shuffled."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Whether what somebody tells of themselves is told in particulars, or could be anybody's.
+"""Whether what somebody tells of themselves has particulars, or could be said by anybody.
 
-"We had different opinions, discussed them openly and found a compromise" has a situation, an action and
-a result, and nothing in it that happened to anybody. What a story is about shows in its particulars: the
-things in it, amounts, days, names, what was said. So this counts the words of an answer that general
-talk about work does not have (`general_talk`); of a short answer fewer are asked.
+"We had different opinions, discussed them openly and found a compromise" has a situation, an action and a
+result, and nothing in it that happened to anybody. Particulars are things, amounts, days, names, what was
+said. They are counted as those words of an answer that general talk about work does not have
+(`general_talk`). A short answer needs fewer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Scoring points: whether a sentence makes one, by its wording, its synonyms or its cue."""
+"""Whether a sentence makes a scoring point: by its text, one of its synonyms (other wordings), or its cue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sentences of an answer reach: scoring points made."""
+"""What the sentences of an answer cover of the scoring points of a question (`Reach`; shares are 0-1)."""
 
 from __future__ import annotations
 

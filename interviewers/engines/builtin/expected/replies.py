@@ -1,9 +1,9 @@
-"""Replies to a follow-up about a scoring point: whoever is asked for one thing names it shortly.
+"""Replies to a follow-up about one scoring point: they are short and have few of its words.
 
-"How long did it take?" - "I saw it at three, and told my lead ten minutes later." The probe has said what the reply is
-about; so less of the point's vocabulary shows that it makes the point than in an answer to the question. Where the
-signs are known of what the probe asks for (`told`), they will do; and who tells a story and is asked for a part of it
-tells it in words nobody could foresee: there something that happened, and belongs to the story, will.
+"How long did it take?" - "I saw it at three, and told my lead ten minutes later." The follow-up has named
+the subject. So fewer of the point's words are needed than in an answer to the question. Where it is known
+what shows that a follow-up is answered (`told`), that is enough. Where it asks for a part of a story,
+something that happened and belongs to the story is enough, for its words cannot be foreseen.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""A scoring point's synonyms: what a sentence must have to say one.
+"""Whether a sentence has a synonym of a scoring point, that is, one of its other wordings.
 
-A synonym is said by its very words in their order, or by its content words near each other, function
-words aside. That holds only where the content words are the whole of it: who says "together" has not
-said "added together", who says "facts" has not said "no facts".
+It has one if it has its words in their order, or its content words near each other without the function
+words. The latter holds only where the content words are the whole meaning: "together" is not "added
+together", "facts" are not "no facts".
 """
 
 from __future__ import annotations

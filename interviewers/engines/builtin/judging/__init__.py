@@ -1,3 +1,5 @@
-"""The judgement of an answer, put together from all the others (`lexical.judge`).
+"""The judgement of an answer, put together from all the other packages (`lexical.judge`).
 
-A question prepared (`case`), what of the answer is said to it (`said`), score, level and evidence."""
+`case` prepares the question, `said` cuts out talk to the grader, `lexical` finds score and level,
+`evidence` the quote. See ``docs/assessor.md``.
+"""

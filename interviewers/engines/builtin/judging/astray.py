@@ -1,4 +1,4 @@
-"""Answers without a word of what is expected: whether they need not be answers at all."""
+"""Answers without an expected word: whether they say so little that they are beside the question."""
 
 from __future__ import annotations
 

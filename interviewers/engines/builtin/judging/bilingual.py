@@ -1,4 +1,6 @@
-"""Answers in the other of the two languages: known as such, and judged by the question's other half. Pure."""
+"""Answers in the other of the two languages (zh, en): recognised, and judged by the question as it is
+worded in that language. Pure.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question with what is expected of its answers, prepared once for all of them."""
+"""A question with its references and scoring points, prepared once for all of its answers (cached)."""
 
 from __future__ import annotations
 

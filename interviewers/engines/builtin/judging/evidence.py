@@ -1,4 +1,4 @@
-"""The piece of an answer that shows best what a judgement rests on, word for word."""
+"""The verbatim piece of an answer that supports a judgement best: the quote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences that only lead up to what is told, or speak of how it is told: no part of an answer."""
+"""Sentences that only lead up to what is told, or speak of how it is told. They are no part of the answer."""
 
 from __future__ import annotations
 

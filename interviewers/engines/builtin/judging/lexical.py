@@ -1,8 +1,8 @@
-"""The built-in assessor: an answer against reference texts or scoring points, without a model.
+"""The built-in assessor: one answer against scoring points or reference texts, without a model.
 
-One path for both: forged spans are taken out, the rest is cut into sentences, the guards give each
-sentence a credit, coverage is read off the credited sentences, and `calibration` turns it into a
-score. No answer is worth more for being longer.
+The path is the same for both: text that speaks to the grader is cut out, the rest is split into sentences,
+each sentence gets a credit (0-1), the credited sentences give the coverage (0-1), and `scoring` turns that
+into a score (0-100). Length by itself earns nothing.
 """
 
 from __future__ import annotations

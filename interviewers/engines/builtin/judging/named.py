@@ -1,10 +1,10 @@
-"""People's names read alike: one that is a word, or begins like one, is neither an order nor a thing said.
+"""People's names are replaced by neutral ones before judging, and restored in what is quoted.
 
-"I asked Mark what worried him" is no order to mark anything, and "I told Melissa" does not say "told me". So
-the names of people are read as names that are nothing else, the same one for the same person, and what is
-kept of the answer has its own again. The lists are common given names of English (the most frequent ones of
-the United States' census), those apart that are words as well; any other word with a capital is a name where the
-sentence shows it. Chinese ones are told by a surname, and by who does what beside it (see `named_zh`).
+Some names are words as well, or begin like one: "I asked Mark what worried him" is no order to mark
+anything, and "I told Melissa" does not say "told me". So every name is read as one that is nothing else,
+the same for the same person. English ones come from lists of common given names (the most frequent ones of
+the United States' census; those that are words as well are a list of their own); any other capitalised word
+is a name where the sentence shows it. Chinese ones are recognised by `named_zh`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Chinese names of people: who has one stands beside what people are and do.
+"""Chinese names of people, recognised by a surname and by what stands beside them.
 
-A name is told by a surname and by its place: after "我叫", after what somebody is ("同事李雷"), between a preposition and
-what is done with somebody ("找李雷商量"), before what only people do ("李雷坚持"). What general talk
-has, and what belongs to the question or is expected of its answers, is nobody's name.
+That is: after "我叫"; after what somebody is ("同事李雷"); between a preposition and what is done with a person
+("找李雷商量"); before what only people do ("李雷坚持"). Words of general talk, of the question and of what is
+expected are no names.
 """
 
 from __future__ import annotations

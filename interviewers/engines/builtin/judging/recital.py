@@ -1,9 +1,9 @@
-"""Pieces of an answer that recite a scoring point's own phrases and say nothing of them.
+"""Pieces of an answer that only recite the wordings of scoring points.
 
-`rows` knows a row by its looks. A row of the very phrases by which points are known need not look like one
-("Writes get slower and as soon as and a second queue"), however its items are joined. What gives it
-away is that nothing is left once they are taken out: whoever explains, in notes as well, has at
-least one word of their own for each.
+`rows` recognises a list of terms by its form. A list of the very wordings by which points are recognised
+can look like prose ("Writes get slower and as soon as and a second queue"). It is recognised because
+nothing is left once these wordings are taken out: an explanation, even in notes, has at least one word of
+its own for each.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Scoring a record that comes from outside: a question, its reference answers, an answer."""
+"""Scoring a record from outside (`manage.py score_answers`): a question, its references, an answer."""
 
 from __future__ import annotations
 

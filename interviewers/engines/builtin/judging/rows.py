@@ -1,9 +1,9 @@
-"""Rows of terms that relate nothing, whatever stands between them: commas, full stops, new lines,
-bullets, spaces, "and", or a frame that is said again with each ("There is …", "用……").
+"""Lists of terms that state nothing, whatever separates the terms: commas, full stops, line breaks,
+bullets, spaces, "and", or a frame that is repeated with each ("There is …", "用……").
 
-An answer says something *of* its terms. So an answer is cut into pieces wherever something may separate two
-items, the frames are taken off, and what is left is either a bare item or a clause. Notes keep
-their credit as long as they relate: with a colon, an arrow, a verb, a preposition.
+An answer is cut wherever something may separate two items, and the frames are taken off. Each piece that is
+left is a bare item or a clause. Notes keep their credit as long as they relate things: with a colon, an
+arrow, a verb, a preposition.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""What of an answer is said to the question, and whether anything is said to whoever judges it.
+"""Which part of an answer speaks to the question, and whether any part speaks to the grader.
 
-What is learnt takes talk to whoever judges out. Where it isn't sure where that begins, the rules tell;
-but nobody is accused by them of an answer in which nothing sounds like talk (`learnt.may_talk`).
+A learnt model (`cutting`) cuts out talk to the grader. Where it is not sure of the boundaries, rules decide
+(`hearing`). The rules do not flag an answer in which the model finds no sign of such talk
+(`learnt.may_talk`).
 """
 
 from __future__ import annotations

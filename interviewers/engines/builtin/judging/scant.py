@@ -1,9 +1,9 @@
-"""Answers that say little and are answers all the same: "忍一忍吧，也没什么办法。", "Around 70…". Pure.
+"""Short answers that count as answers although they have no expected word: "忍一忍吧，也没什么办法。", "Around 70…".
+Pure.
 
-To a question about people, pressure or oneself, how somebody bears a thing is an answer, if a poor one; to
-one that asks for an amount, so is the bare amount, and to one that asks for a plan what is done on which
-day. None has a word of what a good answer says. Who is told that the question is still there, after
-that, has not been listened to.
+Where people, pressure or the candidate are asked about, how somebody bears a thing is an answer, if a poor
+one. So is the bare amount where an amount is asked for, and what is done on which day where a plan is. A
+candidate who is then told that the question is still open has not been listened to.
 """
 
 from __future__ import annotations

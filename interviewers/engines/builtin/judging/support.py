@@ -1,7 +1,9 @@
-"""Whether words of an answer have anything to do with the scoring point they are said to prove.
+"""Whether a quote has anything to do with the scoring point it is said to prove (a model's quotes are held
+to this).
 
-Generous: a content word or a synonym of the point, a word of what the reference says on it, or how
-it is told. It tells words that are beside a point from words that may make it, not good from bad.
+Generous: a content word or a synonym of the point is enough, or a word of what the reference says about it,
+or its cue. This separates quotes that have nothing to do with a point from those that may make it, not good
+answers from bad ones.
 """
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
-"""Text as it is read: letters, words, sentences, and patterns that are looked for in them.
+"""Text: normalised, split into sentences and terms, and searched for patterns.
 
-Knows nothing of questions but their words (`known`), and of answers nothing."""
+Of questions it knows nothing but their words (`known`), of answers nothing.
+"""

@@ -1,6 +1,6 @@
-"""Questions within what somebody says: which of its sentences ask, and where they stand. Pure.
+"""The questions within what somebody says: which of its sentences ask, and where they stand. Pure.
 
-What such a question is about is told by others: `invited` for the company behind the interview,
+What such a question is about is told elsewhere: by `invited` for the company behind the interview, by
 `interviews.checking` for the answer under way.
 """
 

@@ -1,5 +1,4 @@
-"""The clauses of a folded sentence, cut for whoever holds them beside those of a reference, or reads
-what is denied in them."""
+"""The clauses of a folded sentence, for comparison with those of a reference and for reading denials."""
 
 from __future__ import annotations
 

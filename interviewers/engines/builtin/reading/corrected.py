@@ -1,4 +1,4 @@
-"""Sentences that put right what was said on another question, in the middle of an answer. Pure.
+"""Sentences in the middle of an answer that correct what was said on another question. Pure.
 
 "Wait, I have to correct something I said before: it was twenty percent" belongs to no story it stands in.
 """

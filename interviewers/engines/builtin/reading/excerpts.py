@@ -1,7 +1,7 @@
-"""A reference in pieces that can be read by themselves: whole sentences, or clauses where they are long.
+"""A reference in pieces that can be read by themselves: whole sentences, or clauses where these are long.
 
-For a report to say what an answer had and what it lacked. A comma does not end a clause: a piece that is
-too short to say anything, or opens with a word that leans on what went before, stays with it.
+With them a report says what an answer had and what it lacked. A comma does not end a piece: one that is too
+short to say anything, or opens with a word that refers to what went before, stays with it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is said of the conversation before what is said of the matter: "that is on my CV", "I told you". Pure."""
+"""Remarks about the conversation before the matter itself: "that is on my CV", "I told you". Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""When two Latin stems are the same word in spite of a slip of the pen, and when they are kin."""
+"""When two Latin stems are the same word with a typing error, and when they are akin (by their letter
+triples).
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Patterns that are only tried on texts that have one of the words they cannot match without.
+"""Patterns that are tried only on texts that have one of the words they need for a match.
 
-Dozens of long patterns look for what hardly any answer has. Whether one of a few words stands in a
-text is told in a hundredth of the time; which words those are is read off the pattern (see `needs`).
+Dozens of long patterns look for what hardly any answer has. Whether one of a few words stands in a text is
+told in a hundredth of the time. Which words these are is read off the pattern (see `needs`).
 """
 
 from __future__ import annotations

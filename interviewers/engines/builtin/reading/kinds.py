@@ -1,7 +1,7 @@
-"""What kind of thing a well-known product is: who says "we keep the sessions in Redis" has said "a
-key-value store", to whoever asked when not to use a relational database.
+"""The kind of well-known products: "we keep the sessions in Redis" says "a key-value store" as well.
 
-A small table of what is named everywhere; which of two products is the better one it does not know.
+A small table of what is named everywhere, for example by answers to when not to use a relational database.
+It does not know which of two products is better.
 """
 
 from __future__ import annotations

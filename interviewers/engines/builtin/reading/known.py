@@ -1,4 +1,4 @@
-"""What is known of a question before anybody answers: its words, and those of what is expected."""
+"""What is known of a question before anybody answers: its own words, and those of what is expected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Names of people, where the wording shows that they are: who somebody is changes no score."""
+"""Names of people, where the wording shows that they are names. They are dropped, so that no score depends
+on them.
+"""
 
 from __future__ import annotations
 

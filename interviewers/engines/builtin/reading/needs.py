@@ -1,7 +1,7 @@
-"""What a pattern cannot match without: whole words, and pieces of text, read off its parse tree.
+"""What a regular expression cannot match without: whole words and pieces of text, read off its parse tree.
 
-Whether one of a hundred words stands in a text is one look at the set of the text's words; a pattern
-that looks for them goes through the text letter by letter.
+Whether one of a hundred words stands in a text is one look-up in the set of its words; a pattern that
+searches for them goes through the text letter by letter.
 """
 
 from __future__ import annotations

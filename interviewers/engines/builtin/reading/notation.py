@@ -1,5 +1,4 @@
-"""Pieces of JSON in an answer: where one ends that is never closed, and those that close what they never
-opened."""
+"""Pieces of JSON in an answer: where one ends that is never closed, and brackets that close nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that there are no others of, for patterns of English to be put together from. Pure."""
+"""English words of which there are no others (numbers, months), for patterns to be put together from. Pure."""
 
 from __future__ import annotations
 

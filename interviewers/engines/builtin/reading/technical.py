@@ -1,7 +1,7 @@
-"""The technical vocabulary of both languages, as the question bank's own texts have it.
+"""The technical vocabulary of both languages, taken from the question bank's own texts.
 
-A word that answers to technical questions use, and answers about people and work do not use more
-often, speaks of a subject. Derived when it is first asked for, so that it grows with the bank.
+A word is technical if answers to technical questions use it, and answers about people and work do not use
+it more often. Derived when it is first asked for, so that it grows with the bank.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Text as the assessor sees it: normalised, cut into segments, turned into comparable terms.
+"""Text as the assessor reads it: normalised ("folded"), cut into segments, turned into comparable terms.
 
-A *term* is what is compared between two texts: the stem of a content word in Latin script, or two
-neighbouring Chinese characters (one, where it stands alone). Function words, pronouns, titles and
-gender words are no terms. Both scripts go through the same functions, so that a Chinese answer
-full of English product names is read as a whole.
+A *segment* is a sentence with its words. A *term* is the unit of comparison between two texts: the stem of
+a content word in Latin script, or two neighbouring Chinese characters (one, where it stands alone).
+Function words, pronouns, titles and gender words are no terms. Both scripts go through the same functions,
+so that a Chinese answer full of English product names is read as a whole.
 """
 
 from __future__ import annotations

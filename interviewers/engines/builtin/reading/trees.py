@@ -1,6 +1,6 @@
-"""The parse trees of patterns, and what a match can begin with. Pure.
+"""The parse trees of regular expressions, and what a match can begin with. Pure.
 
-Python keeps its parser of patterns to itself; whoever reads trees gets them here.
+Python's parser of patterns is not public; whoever reads such trees gets them here.
 """
 
 from __future__ import annotations

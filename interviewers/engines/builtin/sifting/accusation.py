@@ -1,9 +1,8 @@
-"""Whether an answer is to be called a forgery.
+"""Whether an answer is flagged as forged.
 
-`hearing` leaves out of an answer whatever looks like talk to whoever judges, for it costs little. To
-say so of somebody takes more: an order, a claim, or machinery that stands for itself. Labels, chat
-tokens, JSON and words about marks in the middle of a sentence that speaks of what is expected are
-what it speaks of.
+`hearing` leaves out whatever looks like talk to the grader, for that costs little. A flag takes more: an
+order, a claim, or machine text that stands for itself. Labels, chat tokens, JSON and words about marks
+within a sentence about the subject count as part of the subject.
 """
 
 from __future__ import annotations

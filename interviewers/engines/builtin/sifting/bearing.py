@@ -1,6 +1,6 @@
-"""What a sentence has to do with the question: what of it is expected, and what is talk to whoever judges.
+"""How a sentence relates to the question: how much of it is expected, and how much is talk to the grader.
 
-What follows for an answer that has several is `relevance`.
+What follows for a whole answer is decided by `relevance`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the panel has said, said back to it: no part of an answer. Pure."""
+"""The panel's own words, repeated by the candidate: no part of an answer. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Guards: what makes an answer count for less than its words suggest.
+"""Guards: signs that an answer counts for less than its words suggest (given up, copied, evasive,
+repeated).
 
-Each guard looks at one sentence or span and never at the whole length, so that adding text around
-a good or a bad sentence does not change what that sentence earns.
+Each guard looks at one sentence or span and never at the whole length, so that text added around a good or
+a bad sentence does not change what that sentence earns.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What of an answer is said to the question: without forgeries, and without talk to whoever judges."""
+"""The sentences of an answer that may count: without forged spans, and without talk to the grader."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What was put into the middle of an answer, set apart from it.
+"""Sets text that was inserted into the middle of an answer apart from it.
 
-A sentence that somebody's order stands in is two things: what was said to the question, and what was put
-there. Judged as one, either of them is taken for the other. So where an answer is left in the middle of a
-sentence, what begins there goes to a line of its own behind it, and the sentence goes on as if nothing
-had come in between. Nothing is left out here: what becomes of either is for others to tell.
+A sentence that somebody's order stands in is two texts: the answer, and what was put there. Judged as one,
+either is taken for the other. So where an answer breaks off in the middle of a sentence, what begins there
+goes to a line of its own behind it, and the sentence goes on as if nothing had come in between. Nothing is
+left out here; other modules judge both.
 """
 
 from __future__ import annotations

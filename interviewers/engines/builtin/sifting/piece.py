@@ -1,4 +1,4 @@
-"""The pieces of an answer's sentences, and what each of them may be: talk, an answer, a beginning."""
+"""The pieces of an answer's sentences, and what each may be: talk to the grader, answer, or a beginning."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""Which sentences of an answer are judged: those that have most to do with the question.
+"""Beside a reference alone: which sentences of an answer are judged, namely those closest to the question.
 
-An answer is worth what its best sentences say: once one speaks of what is expected, those that do
-not are as good as not said, and neither earn nor cost anything, whatever they are. Where none
-does, only what can be an answer in other words counts; chatter, and talk to whoever judges, cannot.
-So nothing that is added to an answer takes anything away from it, and what has nothing to do with
-the question adds nothing.
+An answer is worth what its best sentences say. Once one says something expected, the others count as not
+said: they neither earn nor cost anything. Where none does, only what may be an answer in other words
+counts, and neither small talk nor talk to the grader. So added text takes nothing away, and text that has
+nothing to do with the question adds nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What stands in one sentence with talk to whoever judges, and is a piece of the answer all the same.
+"""Pieces of the answer that share a sentence with talk to the grader, and are kept.
 
-`hearing` takes talk out by its words, and with it what it cannot tell from it. A piece at the
-beginning or the end of such a sentence that has none of those words, and can be an answer, was said
-to the question.
+`hearing` takes such talk out by its words, and with it what it cannot tell from it. A piece at the
+beginning or the end of such a sentence was said to the question if it has none of those words and may be an
+answer.
 """
 
 from __future__ import annotations

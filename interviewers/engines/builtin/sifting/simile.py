@@ -1,7 +1,7 @@
-"""Explanations by a likeness: "a deadlock is like two people at a narrow door, and neither gives way".
+"""Explanations by analogy: "a deadlock is like two people at a narrow door, and neither gives way".
 
-Asked what a thing is, some explain it by another one, without a word of what is expected. Whether the
-likeness holds is not told here; but it is an answer, and neither small talk nor giving up.
+They may have no expected word. Whether the analogy holds is not checked; it counts as an answer, and
+neither as small talk nor as giving up.
 """
 
 from __future__ import annotations

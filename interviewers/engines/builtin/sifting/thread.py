@@ -1,10 +1,10 @@
-"""The thread of an answer: which of its sentences and clauses belong to what is told.
+"""With scoring points: which sentences and clauses of an answer are connected with the rest of it.
 
-Where points are looked for by how something is told, any sentence could make one: a number makes a
-result, a past tense a situation. So a sentence counts only where something leads to it: words that it
-shares with the question, with its points or with the rest of the answer, or somebody the rest has
-spoken of. The less there is of that, the less talk of the interview it takes for a sentence to be none
-of the answer. What is left out is as good as not said, wherever it stands.
+Where points are recognised by how something is told, any sentence could make one: a number makes a result,
+a past tense a situation. So a sentence counts only if something connects it: words that it shares with the
+question, with its points or with the rest of the answer, or a person the rest has spoken of. The weaker the
+connection, the less talk of the interview is enough to leave the sentence out. What is left out counts as
+not said, wherever it stands.
 """
 
 from __future__ import annotations

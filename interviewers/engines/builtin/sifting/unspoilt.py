@@ -1,4 +1,4 @@
-"""What of an answer would be there if nobody had talked to whoever judges. Pure."""
+"""The part of an answer that would be there without any talk to the grader. Pure."""
 
 from __future__ import annotations
 

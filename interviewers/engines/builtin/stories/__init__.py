@@ -1,3 +1,6 @@
-"""What somebody tells: of what happened, of what they did, of themselves.
+"""What candidates tell: of events, of their own actions and of themselves.
 
-How a story is told and of which theme it is, where it took place, what binds its sentences."""
+Stories: how they are told (`telling`, `cues`, `course`), their theme (`themes`), where they took place
+(`setting`), which sentences belong to them (`bound`), the conduct in them (`conduct`). Talk about oneself
+where no story is asked for: `accounts`, `own`, `personal`.
+"""

@@ -1,11 +1,10 @@
-"""What somebody says of themselves, their reasons and plans, where no story is asked for.
+"""Talk about oneself, one's reasons and plans, where no story is asked for.
 
-Questions about motives, terms and the person have scoring points whose synonyms are set phrases, and
-people use others. So this reads what kind of talk an answer is: whether it has everyday words of what
-was asked about (as `themes` has for stories), and how much of it is held fast by something: what was
-done, what is meant to be done, a quantity, a reason. General talk about oneself ("I am motivated
-and want to grow") is held fast by nothing. Where the candidate is invited to ask, it is the questions
-about the work that count.
+Questions about motives, terms and the person have scoring points whose synonyms are set phrases, and people
+use others. So this module reads what kind of talk an answer is: whether it has everyday words of the
+subject (as `themes` has for stories), and how much of it is held fast, that is, backed by something: an
+action, a plan, a quantity, a reason. General talk about oneself ("I am motivated and want to grow") is
+backed by nothing. Where the candidate is invited to ask, it is the questions about the work that count.
 """
 
 from __future__ import annotations

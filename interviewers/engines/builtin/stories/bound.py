@@ -1,10 +1,10 @@
-"""Which sentences are bound to what is told.
+"""Which sentences are bound to a story or an account, that is, belong to it.
 
-How a story or an account is told is read off grammar: what happened, what the teller did, a quantity. Any
-sentence has some of that, whatever it speaks of. So one counts only where something binds it to the
-rest: a specific word of another sentence or of what is expected, a word of work or of the theme,
-somebody it goes on about, whoever speaks, or something that happened. What turns to a listener, and what is only said around an
-answer (a greeting, thanks, that it is over), belongs to none.
+How something is told is read off grammar: an event, the candidate's own action, a quantity. Any sentence
+has some of that, whatever its subject. So a sentence counts only if something connects it with the rest: a
+specific word of another sentence or of what is expected, a word of work or of the theme, a person already
+spoken of, the speaker, or an event. Sentences that address a listener, and those around an answer (a
+greeting, thanks, that it is over), do not belong.
 """
 
 from __future__ import annotations

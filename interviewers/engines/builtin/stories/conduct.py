@@ -1,12 +1,12 @@
-"""What an account of one's own doings says of the conduct in it. Pure.
+"""Bad conduct in what candidates tell of their own doings. Pure.
 
-A story that is told well, with a situation, acts and a result, may be one of hiding a mistake, of leaving a
-customer to others, of making a colleague look a fool: nothing of what such a question asks for. What is
-said of that differs with every question, but there are few ways of it, and they are the same everywhere:
-to keep from others what they need to know, to deceive them, to put it on somebody else, to belittle them, to
-leave things undone, to force or go behind somebody's back, to find that it was all right so, and, of a
-job, not to care which. Any of them may be said in passing; who tells of several ways tells of it. Only acts of whoever tells count, none that is denied,
-only thought of, or how it was at first; and who owns up has told of something else.
+A story with a situation, actions and a result may be one of hiding a mistake, of leaving a customer to
+others, of making a colleague look a fool: the contrary of what such a question looks for. What is said
+differs with every question, but its kinds are few and everywhere the same: to keep from others what they
+need to know; to deceive them; to put the blame on somebody else; to belittle people; to leave things
+undone; to force, or go behind somebody's back; to find that it was all right so; and, of a job, not to care
+which. One sign may be said in passing; several show what somebody did. Only the candidate's own acts count,
+and none that is denied, only thought of, or was so at first. Owning up takes signs off.
 """
 
 from __future__ import annotations

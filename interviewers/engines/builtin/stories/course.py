@@ -1,4 +1,6 @@
-"""The course of a story, sentence by sentence: which of its parts each belongs to. Pure."""
+"""The course of a story, sentence by sentence: which part (situation, action, result) each belongs to.
+Pure.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Parts of an answer that are recognised by how it is told: situation, action, result and so on.
+"""Cues: parts of an answer recognised by how they are told (situation, action, result and so on).
 
-`TABLE` holds, per language and cue, alternatives of a regular expression that run over folded
-text (see `text.fold`). The patterns name grammar and everyday wording, never a topic.
+`TABLE` holds, per language and cue, alternatives of a regular expression that run over folded text (see
+`text.fold`). The patterns have grammar and everyday wording, never a subject.
 """
 
 from __future__ import annotations

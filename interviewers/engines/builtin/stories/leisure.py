@@ -1,9 +1,8 @@
-"""Stories of one's free time, told where something of the work was asked. Pure.
+"""Stories of one's free time where a story of work was asked for. Pure.
 
-A story that has nothing of what was asked is as often one in plain words that nobody recognised. So it takes
-several words of travel, food, sport and the like, and more of them than of any work, for one to be
-known as told beside the question; what the question itself speaks of is none, nor is
-anybody's family.
+A story without any word of the question is as often one in plain words that nobody recognised. So it takes
+several words of travel, food, sport and the like, and more of them than of any work, for a story to count
+as one of free time. Words that the question itself has, and the family, do not count.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""Answers to who was asked of themselves, beside a reference that nobody can share words with.
+"""Answers to questions about oneself that have only a reference, which no good answer shares words with.
 
-"How do you handle stress?" has as many good answers as people, and the one that was written down is
-somebody else's. What tells a good answer from a bare claim is then what `accounts` reads: everyday
-words of what was asked about, and how much of what is said is held fast by something done, a
-quantity or a reason. Which words those are is known of the kinds of question that are asked
-everywhere; of any other question nothing is told by this.
+"How do you handle stress?" has as many good answers as people, and the reference is somebody else's. What
+separates a good answer from a bare claim is what `accounts` reads: everyday words of the subject, and how
+much of what is said is backed by an action, a quantity or a reason. The words of the subject are known for
+the kinds of question that are asked everywhere; of any other question this module says nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Questions about the person who answers: their motives, wishes, ways of working, their past.
 
-What is expected of those cannot be said in the words of a reference: every candidate has other reasons.
-An answer that shares no word with one may be a good answer all the same.
+Every candidate has other reasons. So an answer that shares no word with the reference may be a good one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Where something that is told took place, at work or in studies, and whether anybody else was there.
+"""Where a story took place, at work or in studies, and whether anybody else appears in it.
 
-Questions in an interview are about work or studies. A story in which nobody works, learns or serves
-anybody answers one only where its words are plainly those of what was asked.
+Questions in an interview are about work or studies. A story in which nobody works, learns or serves anybody
+answers one only if its words are plainly those of the question.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""How a story is told: its situation, its teller's own acts, and what came of them.
+"""How a story is told: its situation, the candidate's own actions, and what came of them.
 
-The cues of `cues` know the set phrases of such parts ("at my last company", "as a result"). People
-who tell something in everyday words use none of them, so this reads the course of the story: what
-happened before the teller acted, what they did, what was different afterwards, and whether a
-quantity or a before and after shows it. It knows grammar and function words, never a topic. Talk
-about how one is or what one always does has no event in it and is no story.
+`cues` knows the set phrases of such parts ("at my last company", "as a result"). People who tell something
+in everyday words use none of them. So this module reads the course of the story: what happened before the
+candidate acted, what they did, what was different afterwards, and whether a quantity or a before and after
+shows it. It knows grammar and function words, never a subject. Talk about how one is or what one always
+does has no event in it and is no story.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""Themes of behavioural questions: which one a question asks for, and by what words a story has it.
+"""Themes of behavioural questions: which one a question asks for, and by which words a story has it.
 
-Any story has a situation, an action and a result. What tells whether it is the one that was asked
-for is the theme: a question about a quarrel is answered by a story with a quarrel in it. Written by
-hand from everyday wording; generous, for an honest story that is not recognised loses more than
-a story for the wrong question gains.
+Any story has a situation, an action and a result. The theme shows whether it is the one that was asked for:
+a question about a conflict is answered by a story with a conflict in it. Written by hand from everyday
+wording; generous, for rejecting an honest story costs more than accepting one on another theme.
 """
 
 from __future__ import annotations

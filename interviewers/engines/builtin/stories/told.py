@@ -1,10 +1,10 @@
 """Whether a story has probably told already what a follow-up asks for. Pure.
 
-Stories are told in everybody's words: "拿了张表，哪些页面多少人天" is what was put on the table, and has no word of the
-scoring point "evidence". Points are not made by that; but whoever is asked for it after that feels unheard. So
-of every kind of thing that follow-ups ask there are everyday signs that it has been told, in
-`interviewers/bank/told.json`. Those of stories are generous on purpose: a follow-up too few is worth less than one
-that asks for what was just said. Those of views and plans are tighter: a plan shares its words with many others.
+Stories are told in everyday words: "拿了张表，哪些页面多少人天" is evidence, and has no word of the scoring point
+"evidence". That does not make the point; but a candidate who is asked for it after that feels unheard. So
+`interviewers/bank/told.json` has, for each kind of thing that follow-ups ask for, everyday signs that it
+has been told. Those of stories are generous on purpose: one follow-up too few costs less than one that asks
+for what was just said. Those of views and plans are stricter, for a plan shares its words with many others.
 """
 
 from __future__ import annotations
