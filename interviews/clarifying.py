@@ -53,17 +53,17 @@ _ASKS_EN = re.compile(
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} (?:.{{0,40}} )?(?:include|included|including|count|counted|cover|covered|contain|excluded|exclude|in scope|out of scope)\b.{{0,40}}\?)"
 )
 _MEANT = re.compile(
-    r"(?:so |and |but |just |ok(?:ay)? |well |sorry |first |to be (?:clear|sure) |[,-]\s?){0,4}(?:"
+    r"(?:(?:so|and|but|just|ok(?:ay)?|well|sorry|first|wait|u+m+|hm+|to be (?:clear|sure))[\s,.-]{1,3}){0,4}(?:"
     r"(?:when|where|if|with|by) (?:you|it|the question)(?:'re| are)? (?:say|said|says|write|wrote|mention|mentioned|mentions|ask|asked|talk|talking|put|call)s?\b[^?]{2,90}?\b(?:do|did|does|are|is|was|were|would) (?:you|that|it|this|we|they)\b[^?]{2,140}\?|"
     r"(?:do|did) you (?:mean|have in mind|think of|want(?! me\b))\b[^?]{2,70}\bor\b[^?]{2,90}\?|"
-    r"(?:(?:can|could|would) you (?:please |just )?(?:explain|tell me|say|clarify) )?what (?:exactly )?(?:do |did )?you mean by\b[^?]{2,50}\?|"
+    r"(?:(?:can|could|would) you (?:please |just )?(?:explain|tell me|say|clarify) )?what (?:exactly )?(?:do |did )?you (?:mean|meant) by\b[^?]{2,90}\?|"
     r"(?:does|do|must|should) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)?(?: (?:have|need) to)? be (?:(?:a|an|the|that|very|really|something) ){0,2}(?:big|small|recent|real|serious|large|long|formal|technical|major|huge|from|about|at)\b[^?]{0,40}\?|"
     r"(?:are|were) (?:you|we) (?:asking|talking|thinking|speaking) (?:about|of|for)\b[^?]{2,70}\bor\b[^?]{2,70}\?)|"
     "(?:那|所以|就是|先|想|我想|确认一下|问一下|请问|，|,){0,5}(?:你|您|题目|这里|题里)(?:刚才|这里|里)?(?:说|讲|提|问|写|指)(?:到|的)?[^?？]{1,40}?(?:是指|指的是|是说|指|是)[^?？]{1,40}(?:还是[^?？]{1,40}|吗|呢|么)[?？]"
 )
 """What a word of the question was meant for."""
 _LEADS_IN = re.compile(
-    r"(?:(?:sorry|wait|ok(?:ay)?|well|so|u+m+|hmm+|good question|actually|first)[\s,.!-]{1,3}){0,3}(?:(?:can|could|may) i (?:just )?(?:ask|check|clarify)\b[^?]{0,40}\?|(?:a |one )?(?:quick |small )?(?:question|thing)(?: first| before i (?:answer|start))?[.,:?!]?|before i (?:answer|start)[^.?]{0,30}[.,:]?|let me (?:just )?(?:check|ask|clarify)\b[^.?]{0,40}[.,:]|i mean,? [^.?]{1,80}\.?|"
+    r"(?:(?:sorry|wait|ok(?:ay)?|well|so|u+m+|hmm+|good question|actually|first)[\s,.!-]{1,3}){0,3}(?:(?:can|could|may) i (?:just )?(?:ask|check|clarify)\b[^?]{0,40}\?|(?:a |one )?(?:quick |small )?(?:question|thing)(?: first| before i (?:answer|start))?[.,:?!]?|before i (?:answer|start)[^.?]{0,30}[.,:]?|let me (?:just )?(?:check|ask|clarify)\b[^.?]{0,40}[.,:]|i mean,? [^.?]{1,80}\.?|(?:like|as in|such as|for (?:example|instance),?) [^.?]{2,80}\?|"
     r"(?:(?:because|since|as|'cause|and|so) )?(?:i(?:'d| would) (?:answer|go at|go about|approach|handle|treat|say|do|tackle|look at|start)\b[^.?]{0,25}\bdiffer\w*|(?:it|that|this|(?:the|my) (?:two|answer)|they|those)\b[^.?]{0,30}\b(?:differ\w*|depends?|changes?|matters?|not the same|another)\b[^.?]{0,30})\.?)|"
     "(?:不好意思|抱歉|嗯|那|好的|好|等一下|先|，|,){0,4}(?:(?:想|能|可以|先)?(?:先)?(?:跟你|跟您)?(?:问|确认|请教)(?:一)?(?:下|句|个问题)?(?:吗|么|可以吗)?[。，,?？]?|(?:因为|这)?[^。?？]{0,20}(?:不一样|不同|有区别|差很多|差别很大)[^。?？]{0,10}[。]?)"
 )

@@ -173,7 +173,11 @@ _CASELESS_EN = re.compile(
     r"(?:i have )?no (?:such )?(?:example|experience|case|story|situation)s?(?: (?:like that|of that|comes to mind|with that|to share))?|nothing comes to mind|never"
     r")(?: (?:yet|so far|really|before|sorry|to be honest|honestly|at work)){0,3}"
 )
-_TOLD_A_STORY = re.compile("有一次|就有|就[^，。]{1,14}是我|当时|后来|结果|于是|最后|但是?|不过|虽然|因为|所以我|\\b(?:but|once|then|because|so i|although|however|except)\\b")  # fmt: skip
+_TOLD_A_STORY = re.compile(
+    "有一次|就有|就[^，。]{1,14}是我|当时|后来|结果|于是|最后|(?:但是?|不过)(?![^，。；]{0,6}没)|虽然|因为|所以我|"
+    r"\b(?:but(?! (?:there (?:was|were) |i(?:'ve| have)? )?(?:nobody|no one|none|no|nothing|never|not)\b)|once|then|because|so i|although|however|except)\b"
+)
+"""What a story has; "but nobody was ever late" denies that there is one."""
 _LONGEST_CASELESS = {"zh": 40, "en": 110}
 _BARE = re.compile(
     "(?:嗯|呃|啊|哦|那个|就|我|应该|可能|大概|一般|其实){0,3}(?:是|是的|是啊|对|对的|对啊|没错|不是|没有|有|有的|有过|会|会的|不会|可以|不可以|能|不能|需要|不需要|行|不行|同意|不一定|看情况|都行|都可以|还行|还好|一般|随便|无所谓|差不多|你说得对|说得对)(?:吧|的|啊|呀|了)?|"
