@@ -23,6 +23,13 @@ _UNCAUGHT = re.compile(
     r"没(?:有)?(?:太|大|怎么)?听(?:清|见|到|全)|(?:网|信号|声音|线路|麦|耳机|画面).{0,6}(?:卡|断|掉|延迟|不好|不稳|小了|没了)|"
     r"(?:卡|断|掉线)了|\b(?:(?:did ?n[o']?t|could ?n[o']?t) (?:quite |really )?(?:catch|hear)|(?:cut|cutting|dropped|dropping|breaking|broke) (?:out|off|up)|froze|frozen|lag(?:ged|ging)?|connection|the line|audio|the sound|noisy?)\b"
 )
+_AGAIN = re.compile(
+    r"\brepeat\b|\b(?:say|ask|put|read|tell me) (?:that|it|this|(?:the|your) (?:last )?(?:question|part))(?: to me)? (?:again|once more|one more time)\b|重复|再(?:说|念|讲|问|读)一?(?:遍|次)"
+)
+"""Asks to hear it again."""
+_UNCLEAR = re.compile(
+    r"(?:不|没)(?:有)?(?:太|大|怎么|是很|很)?(?:听)?(?:懂|明白|清楚|理解)|\b(?:understand\w*|follow|get (?:it|that|what|the)|unclear|confus\w+|lost|meant?)\b"
+)
 _MORE = re.compile(
     r"^(?!.*(?:第二|另一个|其次|最后)).*(?:第一个?(?:想|问题|[，,：:])|(?:有|问)(?:两|三|几)个(?:问题|想问|想了解|[，,。：:])[^?？]*[?？]?$)|"
     r"^(?!.*\b(?:second|secondly|the other|finally)\b).*(?:(?:^|[.!;]\s{1,3})(?:the first (?:one|question)|my first(?: question)?|first)(?: is| would be|[,:])|"
@@ -57,8 +64,12 @@ def last_words(lines: Sequence[Line]) -> str:
 
 
 def missed(text: str) -> bool:
-    """Whether who asks for a question again has not heard it, rather than not understood it."""
-    return _UNCAUGHT.search(_folded(text)) is not None
+    """Whether who asks for a question again has not heard it, or wants it repeated, rather than has not
+    understood it."""
+    said = _folded(text)
+    if _UNCAUGHT.search(said):
+        return True
+    return _AGAIN.search(said) is not None and _UNCLEAR.search(said) is None
 
 
 def has_another(text: str) -> bool:

@@ -18,7 +18,7 @@ from interviews.tests.support import create, sit, table, told
     ("plea", "unheard"),
     [
         ("不好意思，刚才网卡了一下，后半句没听清，麻烦您再说一遍？", True),
-        ("能再说一遍吗？", False),
+        ("能再说一遍吗？", True),
         ("没太听懂，再说一遍好吗？", False),
         ("Sorry, you cut out for a second, could you say that again please?", True),
         ("I didn’t quite catch that.", True),

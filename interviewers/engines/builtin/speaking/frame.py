@@ -120,6 +120,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "换成我怎么做，这里先不说，要听的是你的做法。",
             "我自己的做法不拿来作标准，你的这样讲就可以。",
         ),
+        "tie_before": (
+            "前面你说「{quote}」，我记着。",
+            "好，前面讲的「{quote}」，我也记下了。",
+        ),
         "their_worry": (
             "谢谢你直说。真正面试时也可以这样提出来，听听对方怎么接。",
             "好，我听到了，谢谢你坦率地讲出来；到了真正的面试，把它问成一个问题会更好。",
@@ -254,6 +258,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         "asked_opinion": (
             "What I would have done I keep to myself: it is your way that counts here. ",
             "My own way is no yardstick here; yours is what I wanted to hear. ",
+        ),
+        "tie_before": (
+            "Earlier on “{quote}”, which I keep in mind. ",
+            "And before, “{quote}” – I have that noted. ",
         ),
         "their_worry": (
             "Thank you for saying so openly. In a real interview you can raise it just like that, and see what they say to it. ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from zlib import crc32
 
 from interviewers.engines.base import (
@@ -30,6 +31,8 @@ from interviewers.engines.script import HAN
 __all__ = ["pieces", "render"]
 
 _STRONG, _WEAK = 4, 2
+_CANDIDATE = "candidate"
+"""Who speaks a line of the transcript."""
 _ANSWERED_BACK = (Check.DIFFERS, Check.UNFIT, Check.TOLD)
 """What is met with a word that says enough about the answer."""
 _STOCK = ("strong", "fair", "weak", "probe", "nudge")
@@ -91,7 +94,7 @@ def render(brief: Brief) -> str:
             # Quoting twice running is a habit; to say nothing to what was told is deaf.
             last = _say(brief, "strong" if brief.standing >= _STRONG else "fair")
             if brief.quote and _opened(brief) != "quote":
-                last = _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+                last = _say(brief, _tie(brief), quote=inside(brief.quote))
         return (_aside(brief) + last + said).strip()
     return _closing(brief).strip()
 
@@ -261,7 +264,7 @@ def _response(brief: Brief) -> str:
     if brief.standing == 0:
         return ""
     if brief.quote and _opened(brief) != "quote":
-        return _say(brief, _tie(brief.quote), quote=inside(brief.quote))
+        return _say(brief, _tie(brief), quote=inside(brief.quote))
     strong = brief.standing >= _STRONG
     # A good answer is not passed over, unless the one before has just been praised.
     invites = brief.question is not None and brief.question.topic == THEIR_QUESTIONS
@@ -273,11 +276,15 @@ def _response(brief: Brief) -> str:
     return _say(brief, "weak" if brief.standing <= _WEAK and not invites else "fair")
 
 
-def _tie(quote: str) -> str:
-    """How what somebody said is mentioned before another question, by what it is."""
-    if _SETBACK.search(_NONE.sub(" ", quote)):
+def _tie(brief: Brief) -> str:
+    """How what somebody said is mentioned before another question, by when it was said and what it is."""
+    said = takewhile(lambda line: line.speaker == _CANDIDATE, reversed(brief.recent))
+    now = [line.text for line in said]
+    if now and not any(brief.quote in text for text in now):
+        return "tie_before"
+    if _SETBACK.search(_NONE.sub(" ", brief.quote)):
         return "tie_setback"
-    return "tie_figure" if _FIGURE.search(quote) else "tie"
+    return "tie_figure" if _FIGURE.search(brief.quote) else "tie"
 
 
 def _opened(brief: Brief) -> str:
@@ -307,8 +314,9 @@ def _meeting(brief: Brief) -> str:
         return _say(brief, "assume_term", term=inside(brief.quote))
     if brief.aside is Aside.ASSUME:
         return _say(brief, "assume_story" if spec.wants_story else "assume_view")
-    # Who has not heard a question is told it word by word; who has not understood it, in other words.
-    again = brief.aside is Aside.REPEAT and not brief.missed
+    # Who has not heard a question, or wants to hear it again, is told it word by word, once; who has not
+    # understood it, in other words.
+    again = brief.aside is Aside.REPEAT and (not brief.missed or _was_repeated(brief))
     again = again and was_put(asked, brief.language, brief.said)
     if again or brief.aside is Aside.EXPLAIN:
         quote = inside(brief.quote)
@@ -321,6 +329,12 @@ def _meeting(brief: Brief) -> str:
         name = "course_left" if brief.left else "course_last"
         said["left"] = _say(brief, name, count=str(brief.left))
     return _say(brief, str(brief.aside), **said)
+
+
+def _was_repeated(brief: Brief) -> bool:
+    """Whether the panel's last line said a question once more, word by word."""
+    heads = (way.partition("{")[0].strip() for way in PHRASES[brief.language]["repeat"])
+    return "".join(brief.said[-1:]).startswith(tuple(heads))
 
 
 def _follow_up(brief: Brief) -> str:
