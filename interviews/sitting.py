@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -320,6 +321,8 @@ class Sitting:
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
         last = self.open.thread.answers[-1:]
+        if any(_has_none(a) for a in last):
+            return False
         return any(not asks_something(a) and not declines(a) and not adds_nothing(a) for a in last)
 
     @property
@@ -337,6 +340,16 @@ class Sitting:
         return any(declines(a) or any(map(declines, sentences(a)[-1:])) for a in last)
 
 
+def _has_none(said: str) -> bool:
+    """Whether who may ask says first that there is nothing, and what comes after does not turn from that."""
+    first = next(iter(_CLAUSES.split(said.strip())), "")
+    return declines(first) and _TURNS.search(said.casefold()) is None
+
+
+_CLAUSES = re.compile("[,.;!，。；！\n]")
+_TURNS = re.compile(
+    r"\b(?:but|only|except|although|though|worr\w+|hesita\w+|concern\w*|doubts?)\b|但|不过|只是|就是|除了|担心|顾虑|犹豫"
+)
 _ENOUGH_ASKED = 3
 """Of so many subjects who has asked is not invited to ask about another."""
 _FRUITLESS = {AnswerFlag.DONT_KNOW, AnswerFlag.EMPTY}

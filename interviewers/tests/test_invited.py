@@ -293,3 +293,11 @@ def test_what_the_interviewer_would_do_is_no_question_about_a_company(
     text: str, opinion: bool
 ) -> None:
     assert asks_opinion(text) is opinion
+
+
+def test_each_clause_that_asks_by_its_order_of_words_is_heard() -> None:
+    assert subjects(
+        "Would I have a mentor in the first months, and do testers sit with the developers?"
+    ) == ("mentor", "team")
+    assert subjects("Is there somebody who'd teach me?") == ("mentor",)
+    assert subjects("How do you measure whether a price was fair to customers?") == ("process",)

@@ -41,7 +41,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("feedback", re.compile(r"我(?:今天|刚才|这次|的|整体|前面|刚刚){0,3}(?:表现|回答|发挥|答得|面得|讲得|说得)|对我(?:有|的|还|这|个人|今天).{0,8}(?:印象|顾虑|评价|反馈|建议|看法|担心|疑虑|不放心)|(?:给|对)我.{0,6}(?:建议|反馈|意见|改进)|我.{0,6}(?:不足|短板|欠缺|差在|要改进|需要改进)|(?:像我|以我|我(?:这|的(?:经历|背景|情况)))[^。？?]{0,30}(?:最?缺|要补|短板|不足|差距)|\bhow (?:did|am|was|have) (?:i|my)\b|\bmy (?:performance|interview|chances?|weak\w*)\b|\bfeedback (?:for|on|about) (?:me|my)\b|\b(?:feedback|concerns?|doubts?|reservations?|hesitations?|advice|suggestions?)\b.{0,40}\b(?:me|my|i)\b|\b(?:should|can|could) i (?:improve|work on|have done)\b")),
     ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
     ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|离开|去哪|换人)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
-    ("mentor", re.compile(r"(?:谁|(?:有没有|有|安排|哪(?:位|个))(?:专门的?)?(?:人|老人|同事|前辈)?)(?:来|会|能)?(?:带|教)(?!来|动|宽|领|到|给|回|着|走)|带(?:我|新人)(?!.{0,4}吗)|(?:一般|都|是)?(?:怎么|如何|怎样)带(?:的|新人|人)?(?=$|[，,。？?呢的])|带教|导师|师傅|\bmentor\w*|\bbudd(?:y|ies)\b|\bwho (?:would|will|is going to|usually|normally )?\s?(?:looks? after|trains?|guides?|teach(?:es)?|shows?)\b|\b(?:who|whom) (?:would|will|do|could|can|might) i (?:learn|shadow|turn to|go to|ask)\b|\bsenior\b.{0,24} (?:in|on) the team\b")),
+    ("mentor", re.compile(r"(?:谁|(?:有没有|有|安排|哪(?:位|个))(?:专门的?)?(?:人|老人|同事|前辈)?)(?:来|会|能)?(?:带|教)(?!来|动|宽|领|到|给|回|着|走)|带(?:我|新人)(?!.{0,4}吗)|(?:一般|都|是)?(?:怎么|如何|怎样)带(?:的|新人|人)?(?=$|[，,。？?呢的])|带教|导师|师傅|\bmentor\w*|\bbudd(?:y|ies)\b|\b(?:some|any)(?:body|one) (?:who|to)(?:'d|'ll| would| will| could| can)? ?(?:teach|train|guide|show|coach)(?:es|s)?\b|\bwho (?:would|will|is going to|usually|normally )?\s?(?:looks? after|trains?|guides?|teach(?:es)?|shows?)\b|\b(?:who|whom) (?:would|will|do|could|can|might) i (?:learn|shadow|turn to|go to|ask)\b|\bsenior\b.{0,24} (?:in|on) the team\b")),
     ("expectations", re.compile(r"(?:看|用|拿|凭)[^，。？?]{0,6}(?:指标|标准|数)[^，。？?]{0,10}(?:人|我|岗|干|做)|(?:干|做)得(?:值|好不好|成功)|\b(?:metrics?|judge|measure)\b[^?]{0,40}\b(?:me|role|job|person|hire)\b|\bworth (?:it|the hire|hiring)\b")),
     ("growth", re.compile(r"(?:[一两二三五几\d]+)(?:、?[两二三五]+)?年(?:之|以)?后|(?:专家|管理|专业|技术|双)(?:那|这)?条?(?:线|路线|通道|路)|发展(?:路径|路线|通道)|职级|\b(?:(?:in|after) (?:two|three|five|a few|a couple of|\d)(?: (?:or|to) \w+)? years|(?:expert|specialist|technical|management|ic) (?:track|ladder|line)|individual contributor)\b")),
     ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好(?!的)|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|first (?:half[- ]?year|quarter|year)|six months|three months|90 days|(?<!customer )succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
@@ -64,7 +64,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:[a-z]+ ){1,2}(?:are (?:there|you)|do you have|work (?:here|there))(?=\?|$| (?:on|in|at|here)\b)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
     ("direction", re.compile(r"(?:什么时候|何时|几月|多久)[^，。？?]{0,6}(?:上线|发布|上市|开服|交付)|方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\bwhen\b[^?]{1,30}\b(?:launch(?:es)?|releas\w+|ships?|go(?:es)? live)\b|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
     ("day", re.compile(r"一天(?!.{0,6}(?:多少|几[^乎]))|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\b(?:time|day|week)\b.{0,40}\b(?:spen[dt]|split|divided|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b")),
-    ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\b(?:process\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
+    ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\bhow do you (?:\w+ )?(?:measure|check|verify|monitor|make sure)\b|\b(?:process\w*|experiment\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
     ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
     ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
 )  # fmt: skip
@@ -101,6 +101,10 @@ _WHOLE = re.compile(
     "(?=.*(?:谁|怎么|如何|什么|哪|多少|吗|有没有|是不是)).{9,}"
 )
 """A clause that could stand as a question of its own."""
+_INVERTED = re.compile(
+    r"(?:do|does|did|is|are|was|were|would|will|can|could|should|has|have|am) (?!not\b)(?:\w+ ){2,}"
+)
+"""A clause that asks by the order of its words."""
 _CLINGS = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|one|ones)\b|[它这那其]")
 """Goes on with the clause before it."""
 _PERSONAL = re.compile(
@@ -151,7 +155,10 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
     """The subjects that the clauses of a sentence ask about, each with "", and among them "other" with a
     clause that is another question by itself."""
     clauses = [clause.strip() for clause in _CLAUSES.split(sentence) if clause.strip()]
-    asking = {clause for clause in clauses if asks(clause.rstrip("?？ "))}
+    marked = sentence.rstrip().endswith("?")
+    asking = {
+        c for c in clauses if asks(c.rstrip("?？ ")) or (marked and _INVERTED.match(c.casefold()))
+    }
     if not asking:
         clauses, asking = [sentence], {sentence}
     found: list[tuple[str, str]] = []
