@@ -14,11 +14,12 @@ from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge
 from interviewers.engines.builtin.reading.corrected import what_stands
 from interviewers.engines.builtin.reading.text import asked as asked_about
-from interviewers.engines.builtin.reading.text import fold, terms
+from interviewers.engines.builtin.reading.text import fold, segments, terms
 from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.builtin.stories.cues import find_cues
+from interviewers.engines.builtin.stories.personal import asks_of_self, is_elsewhere
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
@@ -329,6 +330,8 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
         return False
     if is_scant(said, sitting.open.spec.text):
         return False
+    if asks_of_self(sitting.open.spec.text, sitting.open.spec.reference) and _is_of_oneself(said):
+        return False  # whoever is asked of themselves, and tells of themselves, has answered
     told = find_cues(said.casefold(), language)
     if not told.isdisjoint(DEEDS) or _BEGINS[language].search(said):
         return False  # who tells what happened has taken the question up, in their own case
@@ -339,6 +342,15 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     ):
         return False  # a short answer to a question of knowledge may be one that nobody recognised
     return len(said) >= _PASSING[language]
+
+
+_ONESELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my)\b|[我咱]")
+
+
+def _is_of_oneself(said: str) -> bool:
+    """Whether an answer speaks of whoever gives it, and is neither talk nor about a subject of the trade."""
+    spoken = _ONESELF.search(said.casefold().replace("’", "'"))
+    return bool(spoken) and not leans_to_talk(said) and not is_elsewhere(segments(said))
 
 
 def _is_of_another(open_: Answered, judged: Assessment) -> bool:
