@@ -216,12 +216,14 @@ OF_INTERVIEW = 1.0
 
 def is_aside(sentence: str) -> bool:
     """Whether a folded sentence without a word of what was asked about gives an order, turns to somebody,
-    speaks of the interview, or of nobody at all (in Chinese that need not be said)."""
+    speaks of the interview, or of nobody at all (in Chinese that need not be said) and of no outcome in figures."""
     if addresses(sentence) or (_SECOND.search(sentence) and not _FIRST.search(sentence)):
         return True
+    of_work = field_worth(sentence, lambda _: False) < OF_INTERVIEW
     if not (_FIRST.search(sentence) or _GOES_ON.search(sentence)):
-        return True
-    if field_worth(sentence, lambda _: False) < OF_INTERVIEW:
+        # "Churn dropped to 4 %": what came of it may be told without saying whose it was.
+        return not (of_work and tells_of_event(sentence) and tells_of_quantity(sentence))
+    if of_work:
         return False
     # Whoever teaches has students, and passes results on.
     return speaks_plainly(sentence) or not tells_of_event(sentence)

@@ -45,7 +45,9 @@ def in_course(named: Sequence[str], folded: Sequence[str]) -> list[str]:
     own = [n for n in acts if names_own_act(folded[n]) or tells_of_act(f"i {folded[n]}")]
     if not own:
         return found
-    for number in range(own[0]):
+    # Who says "we", or what was done before the figures, has acted; what they did themselves may come last.
+    begun = next((n for n in range(own[0]) if tells_of_act(folded[n])), own[0])
+    for number in range(begun):
         if found[number] == "result":
             found[number] = "situation"
     for number in range(own[-1] + 1, len(found)):
