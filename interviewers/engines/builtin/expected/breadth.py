@@ -19,39 +19,40 @@ from interviewers.engines.builtin.reading.text import Term, asked, is_han, weigh
 __all__ = ["Breadth", "breadth_of", "expected_of"]
 
 OFF, ON = {"en": 0.25, "zh": 0.14}, {"en": 0.4, "zh": 0.25}
-"""The sentences of an answer to something else have, at best, so small a share of their specific words in
-common with the question's reference and the wording of its points; from the second on they are about
-nothing else. Half of 768 plain answers to other questions of the same trade lay at .10 and .25, a tenth
-above .20 and .36; half of those to the question itself at .38 and .55, a tenth below .18 and .30."""
+"""An answer to something else has, in its best sentences, at most the former share of its specific words in
+common with the question's reference and the wording of its points; from the latter share on it is about
+nothing else. Of 768 plain answers to other questions of the same trade half lay at .10 (en) and .25 (zh), a
+tenth above .20 and .36; of those to the question itself half lay at .38 and .55, a tenth below .18 and .30."""
 MADE_BY_CHANCE, NOT_MADE_BY_CHANCE = 0.65, 0.8
-"""What points are worth that an answer to something else makes, and the share of the points that none
+"""What the points count that an answer to something else makes, and the share of the points that no such answer
 makes."""
 FEW = 12
-"""So many specific words at least are taken for the whole: the share of a few says nothing."""
+"""An answer with fewer specific words than this is treated as if it had this many: the share of a few says
+nothing."""
 SHARED = 2
-"""So many specific words in common with what is expected make a sentence bear on it."""
+"""A sentence bears on a question if it has this many specific words in common with what is expected."""
 ENOUGH = {"en": 8, "zh": 6}
-"""So many of them has a whole answer that bears on a question; the question's own count twice. Chinese has
-more ways to write a word, and fewer words by chance."""
+"""A whole answer that bears on a question has this many; the question's own words count twice. Chinese has more
+ways to write a word, and fewer words in common by chance."""
 OWN = 4
-"""But so many are not the question's: who says it again in other words has not answered."""
+"""But this many must not be the question's: repeating it in other words is no answer."""
 BY_CHANCE = {"en": 4, "zh": 2}
 FULL = {"en": 16, "zh": 13}
-"""So many are chance, and so many are a full answer. They are words and not sentences, so that nothing
-depends on how an answer is cut, and a single word on hardly anything."""
+"""The former are there by chance, the latter are a full answer. Words are counted and not sentences, so that
+nothing depends on how an answer is cut, and little on a single word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breadth:
-    """How much of a full answer speaks of what was asked (``fullness``), and how far an answer is
-    about that and not about something else (``bearing``), both 0-1."""
+    """``fullness`` is how much of a full answer speaks of what was asked, ``bearing`` how far an answer is
+    about that and not about something else; both 0-1."""
 
     fullness: float
     bearing: float
 
     def about(self, made: float) -> float:
-        """What the points are worth of which an answer makes the share ``made``, 0-1: less where it
-        seems to be about something else, for some of them are made by chance then."""
+        """The factor, 0-1, for the points of an answer that makes the share ``made`` of them: lower where it
+        seems to be about something else, for some are made by chance then."""
         bearing = max(self.bearing, min(1.0, made / NOT_MADE_BY_CHANCE) ** 2)
         return MADE_BY_CHANCE + (1.0 - MADE_BY_CHANCE) * bearing
 
@@ -63,8 +64,8 @@ def breadth_of(
     sentences: Sequence[Sentence],
     language: str,
 ) -> Breadth:
-    """How broadly sentences speak of what was asked. One that is not sound, such as a row of terms,
-    does not."""
+    """How broadly sentences speak of what was asked. Sentences that are not sound, such as lists of terms, do
+    not."""
     expected = expected_of(points, question, references)
     topic = asked(question)
     seen: set[Term] = set()

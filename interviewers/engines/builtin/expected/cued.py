@@ -31,7 +31,7 @@ from interviewers.engines.builtin.stories.telling import closes
 __all__ = ["Asked", "asked_by", "size", "tells"]
 
 SHARED = {Cue.TRADE_OFF: 1.0, Cue.NUMBER: 1.0, Cue.EXAMPLE: 1.0, Cue.ACTION: 1.0}
-"""How many words of the point stand beside a sign of it; a pair of Chinese characters is half of one."""
+"""How many words of the point have to stand beside its cue; a pair of Chinese characters is half a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Asked:
 _OUTCOMES = re.compile(r"成果|结果|效果|\bresults?\b|\beffects?\b")
 _DATES = re.compile(r"日期|到岗|什么时候|时间点?\b|\bdates?\b|\bwhen\b")
 _SUMS = re.compile(r"区间|薪|\brange\b|\bpay\b|\bsalary\b")
-"""What kind of figure a point asks for: of what came of something, of time, or of money."""
+"""What kind of figure a point asks for: a result, a time, or money."""
 _TIME = re.compile(
     r"\b(?:weeks?|months?|days?|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"monday|tomorrow|immediately|spring|summer|autumn)\b|[天周月号]|礼拜|星期|年[初底后]|马上|随时"
@@ -60,11 +60,11 @@ _OTHERWISE = re.compile(
     r"\bif (?:we|it|they)\b.{2,60}\b(?:i|we)(?:'d| would)\b|\bwhat (?:i|we) (?:lost|lose|gave up|give up)\b|"
     r"(?:要是|如果|等).{2,24}才会?(?:选|用|换|上)|(?:放弃|牺牲|损失)掉?的是"
 )
-"""Who says what was given up, or when they would have it the other way, has weighed it in whatever words."""
+"""Saying what was given up, or when the opposite would be right, is weighing, in whatever words."""
 
 
 def _words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
-    """The specific words of a point in all its wordings, but for the question's."""
+    """The specific words of a point in all its wordings, without the question's."""
     said = {*lookup_of(point.synonyms).counts, *terms(fold(point.text))}
     return frozenset(t for t in said - asked(question).terms if weight(t) >= 1.0)
 
@@ -83,7 +83,7 @@ def asked_by(point: ScoringPoint, question: str) -> Asked:
 
 
 def tells(asked_for: Asked, segment: Segment, language: str) -> bool:
-    """Whether a sentence has the cue a point asks for, of what the point asks for."""
+    """Whether a sentence has the cue of a point, and of what the point asks for."""
     cues = find_cues(segment.folded, language)
     if asked_for.cue is None or asked_for.cue not in cues:
         return False
@@ -97,5 +97,5 @@ def tells(asked_for: Asked, segment: Segment, language: str) -> bool:
 
 
 def size(words: Set[Term]) -> float:
-    """How many words, a pair of Chinese characters being half of one."""
+    """The number of words; a pair of Chinese characters is half a word."""
     return sum(0.5 if is_han(word) else 1.0 for word in words)

@@ -23,20 +23,22 @@ from interviewers.engines.builtin.stories.telling import STORY_CUES
 __all__ = ["Signs", "Weighing", "likelihoods", "signs_of"]
 
 STATEMENTS = 3
-"""So many wordings that are statements are enough."""
+"""More occurring wordings than this that are statements add nothing."""
 MOST = 6
-"""So many wordings are looked for in a sentence."""
+"""At most this many wordings are looked for in a sentence."""
 LISTED = 16
-"""From so many wordings on a point has a list of all sorts, as those of the bank do: some twenty to forty."""
+"""A point with at least this many wordings has a list of all sorts, as those of the bank do (some twenty to
+forty)."""
 SEVERAL = 2
-"""So many terms tell of a point where no wording is said: any text has a word of some."""
+"""Without a wording, at least this many terms of the point have to occur: any text has one of some."""
 LENGTH = 3.0
-"""So many terms more than it has a sentence is taken to have: a word or two tell less than they say."""
+"""This many terms are added to a sentence's length: a sentence of a word or two tells less than its share says."""
 
 
 class Signs(NamedTuple):
-    """That a sentence makes a point: by a wording (0-1, see `points.by_words`), the number of wordings
-    that are statements, and what its terms tell of this point alone, by the root of their number."""
+    """The signs that a sentence makes a point. ``worded`` is how far it has a wording, 0-1 (`points.by_words`);
+    ``statements`` the number of those wordings that are statements; ``told`` what its terms tell of this
+    point alone, divided by the root of their number."""
 
     worded: float
     statements: float
@@ -44,7 +46,9 @@ class Signs(NamedTuple):
 
 
 class Weighing(NamedTuple):
-    """The numbers of both regressions: of the signs, and of the log-odds of these and the mean of the others."""
+    """The coefficients of both regressions: of the signs, with ``chance`` as the intercept; then of the
+    resulting log-odds (``own``) and of the mean of the other points (``others``), with ``beside`` as the
+    intercept."""
 
     signs: Signs
     chance: float
@@ -54,11 +58,12 @@ class Weighing(NamedTuple):
 
 
 WEIGHING = Weighing(Signs(1.88, 0.80, 2.69), -2.52, 0.90, 2.96, -1.48)
-"""What ``benchmarks/learn_points.py --held third`` prints: the third set of answers is there to measure on."""
+"""As printed by ``benchmarks/learn_points.py --held third``, which leaves the third set of answers out, to
+measure on."""
 
 
 def signs_of(points: Sequence[Point], sentences: Sequence[Sentence]) -> list[list[Signs]]:
-    """Per sentence the signs that it makes each of the points of a question."""
+    """The signs per sentence and point of a question: ``[sentence][point]``."""
     shared = Counter(term for point in points for term in point.tells)
     return [
         [_signs(point, sentence, shared, length) for point in points]
@@ -68,8 +73,8 @@ def signs_of(points: Sequence[Point], sentences: Sequence[Sentence]) -> list[lis
 
 
 def _length(sentence: Sentence, shared: Mapping[Term, int]) -> int:
-    """How many different terms those clauses of a sentence have that tell of any point: what is said beside them
-    makes no point less likely."""
+    """The number of different terms in those clauses of a sentence that tell of any point; other clauses do not
+    make a point less likely."""
     said = set(sentence.said.terms)
     text = sentence.segment.text
     clauses = [said.intersection(terms(fold(text[a:b]))) for a, b in spans(text, clauses=True)]
@@ -88,7 +93,8 @@ def _signs(point: Point, sentence: Sentence, shared: Mapping[Term, int], length:
 def likelihoods(
     points: Sequence[Point], sentences: Sequence[Sentence], weighing: Weighing = WEIGHING
 ) -> list[list[float]]:
-    """Per sentence and point how likely it makes it, 0-1, whatever the sentence counts."""
+    """The probability per sentence and point, 0-1, that the one makes the other, whatever credit the sentence
+    has."""
     if any(point.cue in STORY_CUES for point in points):
         # A story is told in everyday words, of which any has those of some point.
         return [[by_words(p, s.segment, s.said) for p in points] for s in sentences]
@@ -119,8 +125,8 @@ def likelihoods(
 
 
 def _likely(point: Point, signs: Signs, odds: float) -> float:
-    """Of a point told by its cue, and of one with few wordings, what is said of these decides: each of them
-    was chosen with care."""
+    """The probability of one point, 0-1. A point with a cue goes by its wordings alone (``worded``); so does
+    one with few wordings, the more the fewer it has, for each was chosen with care."""
     listed = 0.0 if point.cue is not None else min(1.0, point.wordings / LISTED)
     if listed >= 1.0:
         return _share(odds)

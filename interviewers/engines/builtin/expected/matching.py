@@ -46,30 +46,31 @@ __all__ = [
 ]
 
 QUESTION_WEIGHT = 0.15
-"""What a term is still worth when the question already names it."""
+"""The weight of a term that the question already has, as a part of its full weight."""
 TYPO_CREDIT = 0.8
-"""What a word is worth that differs from the expected one by a slip of the finger."""
+"""The credit of a word with a typing error."""
 BOTH_CREDIT = 0.6
-"""Both characters of a Chinese pair in the answer, not side by side."""
+"""The credit of a Chinese pair of which both characters are in the answer, not side by side."""
 HALF_CREDIT = 0.25
-"""One character of a Chinese pair in the answer: words of one family share one."""
+"""The credit of a Chinese pair of which one character is in the answer: words of one family share one."""
 KIND_CREDIT = 0.5
-"""What the kind of a thing is worth of which only the name is said."""
+"""The credit of the kind of a thing that is only named (Redis: a key-value store)."""
 TOUCHING = 0.9
-"""The weight of expected terms from which on a clause touches a reference; of a person it has to be twice as much."""
+"""From this weight of expected terms on a clause touches a reference; where the question is about the person it
+has to be twice as much."""
 MANY_CLAUSES = 80
-"""So many clauses are held beside a reference none of which has a word of it."""
+"""Where no clause has a word of the reference, at most this many are compared with it."""
 RESEMBLANCE = 0.4
 RESEMBLANCE_CREDIT = 0.6
-"""From which overlap of letter triples two Latin stems are kin, and what full kinship earns."""
+"""From this overlap of letter triples on two Latin stems are akin (the former), and the credit of full overlap
+(the latter)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the answer with what its matches count, 0-1, after the guards.
-
-    ``misheld`` are the numbers of the points that its answer has wrong, in whatever sentence. ``said`` is the sentence without what it denies: only that makes a point or says a term.
-    """
+    """A sentence of the answer with its ``credit``, 0-1: what its matches count after the guards. ``said`` is
+    the sentence without what it denies; only that makes a point or says a term. ``misheld`` are the numbers
+    of the points about which its answer states a misconception, in whatever sentence."""
 
     segment: Segment
     credit: float
@@ -82,22 +83,22 @@ class Sentence:
 
 
 def are_sound(sentences: Sequence[Sentence]) -> bool:
-    """Whether all of some sentences count in full and deny nothing."""
+    """Whether all sentences count in full and deny nothing."""
     return all(sentence.credit >= 1.0 and not sentence.denies for sentence in sentences)
 
 
 def unguarded(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """As if every sentence were sound and denied nothing."""
+    """The same sentences as if all were sound and denied nothing."""
     return [Sentence(s.segment, 1.0, s.segment) for s in sentences]
 
 
 class Reference:
-    """A reference answer, prepared once: its ``text``, terms with their weights, and its ``length`` in words
-    that tell something, whether asked for or not (a Chinese pair is half a word). Its order, statements,
-    clauses and phrases are made out when somebody asks for them: few answers deny anything."""
+    """A reference answer, prepared once: its ``text``, its terms with their weights, and its ``length`` in
+    words that carry content, including the question's (a Chinese pair is half a word). Order, statements,
+    clauses and phrases are computed when they are first asked for, because few answers deny anything."""
 
     def __init__(self, question: str, text: str) -> None:
-        """The question's own words weigh little."""
+        """The question's own words weigh little (`QUESTION_WEIGHT`)."""
         known = asked(question).terms
         self.text = text
         self.weights: Mapping[Term, float] = {
@@ -108,7 +109,7 @@ class Reference:
         self.length = sum(weight(t) * (0.5 if is_han(t) else 1.0) for t in self.weights)
 
     def get_ready(self) -> None:
-        """Make out what nearly every judgement asks for."""
+        """Compute what nearly every judgement needs."""
         for name in ("order", "stances", "denied"):
             getattr(self, name)
 
@@ -148,7 +149,7 @@ class Reference:
 
 @lru_cache(maxsize=2_048)
 def prepare(question: str, reference: str) -> Reference:
-    """A reference as the assessor uses it."""
+    """The prepared reference of a question (cached)."""
     return Reference(question, reference)
 
 
@@ -157,7 +158,7 @@ _Unit = tuple[tuple[Term, ...], float]
 
 
 class Credits:
-    """The terms of an answer, each with the best credit of a sentence that says it."""
+    """The terms of an answer, each with the highest credit of a sentence that says it."""
 
     __slots__ = ("_characters", "_postings", "_soft", "exact")
 
@@ -168,11 +169,11 @@ class Credits:
         *,
         personal: bool = False,
     ) -> None:
-        """With the ``weights`` of a reference, a clause that has no specific word of it (nor
-        two others) counts with its specific words only, once another has one: general words ("take", "time") and single
-        characters everything has in common with everything. Where no clause has one, that which
-        has most in common with the reference stands for all. Where the person was asked of, what has no
-        more than a word in common has it by chance, and says nothing of the reference, unless a sentence says much of it."""
+        """With the ``weights`` of a reference, a clause without a specific word of it (or two other words)
+        counts only by its specific words, once another clause has one: everything shares general words
+        ("take", "time") and single characters with everything. Where no clause has one, the clause with most
+        in common stands for all. Where the question is about the person (``personal``), a single word in
+        common is there by chance and counts nothing, unless a sentence says much of the reference."""
         self.exact: dict[Term, float] = {}
         self._characters: dict[str, float] = {}
         self._postings: dict[str, list[Term]] | None = None
@@ -217,7 +218,7 @@ class Credits:
         return sum(share * alone.soft(term) for term, share in weights.items())
 
     def soft(self, term: Term) -> float:
-        """The credit of a term; one that is not there earns a part for what resembles it."""
+        """The credit of a term, 0-1; a term that does not occur earns a part for a similar one."""
         known = self._soft.get(term)
         if known is None:
             known = self._soft[term] = self._softly(term)
@@ -266,7 +267,7 @@ def _clauses(segment: Segment) -> tuple[tuple[Term, ...], ...]:
 
 
 MUCH = 0.4
-"""The share of a short reference that nobody says by chance."""
+"""Nobody says this share of a short reference by chance."""
 
 
 def _says_much(said: Sequence[Term], weights: Mapping[Term, float]) -> bool:
@@ -282,7 +283,7 @@ def touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float 
 
 
 def soft_coverage(reference: Reference, earned: Credits) -> float:
-    """The weighted share of a reference's terms that an answer says, kin included, 0-1."""
+    """The weighted share of a reference's terms that an answer says, 0-1, similar terms included."""
     if not reference.total:
         return 0.0
     said = sum(share * earned.soft(term) for term, share in reference.weights.items())

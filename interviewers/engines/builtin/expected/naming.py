@@ -29,23 +29,23 @@ from interviewers.engines.builtin.reading.text import (
 __all__ = ["Named", "named_of"]
 
 LONGEST_NAME = 4.0
-"""Words of the longest name; two Chinese characters are one."""
+"""The words of the longest name; two Chinese characters are one word."""
 WITH_SHARED = 5.5
-"""And with an ending that others, or the question, have as well (see `_sizes`)."""
+"""The same for a name with an ending that other names, or the question, have as well (see `_sizes`)."""
 LONGEST_CLAUSE = 25.0
-"""Words of the longest of some clauses that are a row: whoever says them may do so in other words, so that
-only those who recite them are held to it."""
+"""The words of the longest clause in a list of clauses. Clauses can be said in other words, so only an answer
+that recites them is held to the list."""
 RECITED = 0.75
-"""What share of the words of an answer that are not the question's has to be the reference's."""
+"""An answer recites if this share of its words (without the question's) is the reference's."""
 SAID = 0.6
-"""The share of a name's own words from which on it is said."""
+"""A name is said from this share of its own words on."""
 ANOTHERS = 0.4
-"""And up to which it is another of the family: "a timed check" for "a regular check"."""
+"""Up to this share it is another name of the family: "a timed check" for "a regular check"."""
 AT_LENGTH = 1.5
-"""So many times the words of the row explain instead of naming."""
+"""An answer with this many times the words of the list explains instead of naming."""
 
 FEW = 4.0
-"""Words of such a reference at most: a longer one tells something of what it names."""
+"""The words of the longest reference that is read as a name or two: a longer one says something about them."""
 
 _ASKS = re.compile(
     r"[哪那](?:[些几两三四五六]|\d)|几[种类个项点部]|(?:包括|包含|分为|分成|属于|是指|指的是)(?:些|了)?(?:什么|啥)|"
@@ -59,7 +59,8 @@ _ASKS_KIND = re.compile(
     r"\b(?:what|which) (?:kinds?|types?|sorts?|forms?) of\b|_{3,}|[哪那]一?[种类](?!些)|什么(?:类型|种类)的",
     re.IGNORECASE,
 )
-"""Where the kind of a thing is asked for, or a gap is to be filled, a reference of a name or two is a row of these."""
+"""Where the kind of a thing is asked for, or a gap is to be filled, a reference of one or two names is a list
+of these."""
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _HEADING = re.compile(
     r"^[^:：—]{1,60}[:：—]+\s*|"
@@ -71,7 +72,7 @@ _HEADING = re.compile(
 _FRAME = re.compile(
     r"主要|一般|通常|常见的?|可以?|大致|包括了?|包含|分为|分成|分别是|是指|构成是|以下|几个|[一二两三四五六七八九十]+[种类项个]"
 )
-"""What a heading says of the row itself."""
+"""Words by which a heading announces the list."""
 _LEAD = re.compile(
     r"^(?:其?[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六][是种类项个]?)"
 )
@@ -102,7 +103,7 @@ _NUMBERS = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The ``share`` of a row of names that is named, which names are ``said``, and which are ``missing``."""
+    """The ``share`` of a list of names that is named, 0-1; which names are ``said``, and which are ``missing``."""
 
     share: float
     said: tuple[str, ...]
@@ -119,8 +120,10 @@ SHORTEST_OWN = 2
 def _names_of(
     question: str, reference: str
 ) -> tuple[tuple[tuple[str, tuple[_Name, ...]], ...], bool]:
-    """The names (or clauses) a reference is a row of, verbatim and as terms of each way to say
-    it (whole, what is its own, without what stands in brackets), and whether they are names: what the question or another one has as well tells little. None where it is no row, or none was asked for."""
+    """The names (or clauses) of a reference that is a list: verbatim, and as terms of each way to say it
+    (whole; its own part; without what stands in brackets), and whether they are names. Words that the
+    question or another name has as well tell little. None where the reference is no list, or none was asked
+    for."""
     text = reference.strip()
     heading = _HEADING.match(text)
     row = text[heading.end() :] if heading else text
@@ -175,8 +178,8 @@ def _pieces(between: re.Pattern[str], row: str) -> list[str]:
 
 
 def _sizes(names: list[str], question: str) -> list[float]:
-    """Words of each of some names without its ending, as far as that is the question's or another one's as well:
-    "centralised structure, divisional structure" are two names of a word."""
+    """The size of each name in words, without an ending that the question or another name has as well:
+    "centralised structure, divisional structure" are two names of one word."""
     known = asked(question).atoms
     rows = [atoms(fold(name)) for name in names]
     often = Counter(atom for row in rows for atom in set(row))
@@ -187,8 +190,9 @@ def _sizes(names: list[str], question: str) -> list[float]:
 
 
 def _own_of(names: list[str], question: str) -> list[str]:
-    """Each of some names; of Chinese ones without the beginning that all have, or the question has, and the ending that
-    another one or the question has: who is asked for checks says "regular" for "regular checks"."""
+    """The own part of each name. For Chinese names it leaves out the beginning that all names or the question
+    have, and the ending that another name or the question has: asked for checks, people say "regular" for
+    "regular checks"."""
     asked_for = fold(question)
     rows = [fold(name) for name in names]
     shared = next((n for n, row in enumerate(zip(*rows, strict=False)) if len(set(row)) > 1), 0)
@@ -220,8 +224,8 @@ def _words(text: str) -> float:
 
 
 def named_of(question: str, reference: str, told: str, earned: Credits) -> Named | None:
-    """What an answer (``told``) names of a row of names; None where no row is asked for, or somebody explains
-    instead."""
+    """What an answer (``told``) names of a list of names; None where no list is asked for, or the answer
+    explains instead."""
     names, short = _names_of(question, reference)
     if not names or _words(told) > AT_LENGTH * _words(reference):
         return None
@@ -241,7 +245,7 @@ def named_of(question: str, reference: str, told: str, earned: Credits) -> Named
 
 
 def _enough(question: str) -> float:
-    """How many names are asked for, where it is said: of a longer row any of them will do."""
+    """How many names are asked for, where the question says so; of a longer list any of them will do."""
     found = _SO_MANY.search(question)
     number = found and (found["zh"] or found["en"].lower())
     return _NUMBERS.get(number) or max(1, int(number)) if number else math.inf

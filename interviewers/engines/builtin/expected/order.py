@@ -92,7 +92,7 @@ _LEADING_ZH = re.compile(
 
 
 CLAUSE_HAN = 8
-"""From so many characters on, a piece between commas is a clause, and the row a part of a sentence."""
+"""From this many characters on a piece between commas is a clause, and the list a part of a sentence."""
 
 
 def _lists_pieces(segment: Segment, *, han: bool) -> bool:
@@ -113,7 +113,7 @@ def _lists_pieces(segment: Segment, *, han: bool) -> bool:
 
 
 LISTED = 0.15
-"""A reference with less words of grammar is a list of terms itself."""
+"""A reference with a smaller share of grammar words than this is itself a list of terms."""
 
 
 def closest(segment: Segment, orders: Sequence[Order]) -> Order:
@@ -167,9 +167,9 @@ _SYMBOL = re.compile(r"[a-z]|\d[a-z0-9]*|log|lg|ln|sqrt|exp")
 _EXPLAINS = re.compile(r"\w *[:：] *\w")
 _RELATING = frozenset("as by to for from into than with".split())
 SHORT_NOTE = 12
-"""Words; a note of less that sets things in relation is no row."""
+"""Words; a shorter note that relates things is no list."""
 SHORTEST_QUOTE = 3
-"""Words; fewer stand in any reference just so by chance."""
+"""Words; fewer stand in any reference in this order by chance."""
 
 
 def _is_quoted(words: Sequence[str], expected: Order) -> bool:
@@ -183,7 +183,8 @@ def _is_quoted(words: Sequence[str], expected: Order) -> bool:
 
 LONGEST_TERM = 4
 NEARLY_ALL = 0.9
-"""Words of the longest piece of such a row, and the share, 0-1, that it has of the words of content of a reference."""
+"""The words of the longest piece of such a list, and the share, 0-1, that it has of the content words of a
+reference."""
 
 
 def _tears(segment: Segment, expected: Order) -> bool:
@@ -263,16 +264,17 @@ def broken_grammar(words: Sequence[str]) -> int:
 
 OWN_WORDS = 0.85
 KEPT_HAN, KEPT_PAIRS_HAN, KEPT_LATIN, KEPT_BROKEN = 0.25, 0.55, 0.3, 0.5
-"""Who says nearly nothing but the reference's words keeps more of their order than this: in
-Chinese runs of four characters, and pairs where some other character stands among them, else
-pairs of words; more where the grammar is broken as well."""
+"""The most that a shuffle keeps of the reference's order, where an answer has hardly any other words: in
+Chinese runs of four characters (and pairs, where other characters stand among them), else pairs of words;
+more where the grammar is broken as well."""
 
 
 MOST_ATOMS = 0.6
-"""The share, 0-1, of the words of a sentence that are those of the reference where it is made of them, and of
-the characters of a reference that a shuffle has."""
+"""The share, 0-1, of a sentence's words that are the reference's where the sentence is made of it, and of a
+reference's characters that a shuffle has."""
 FEWEST_TELLING, LONG = 4, 60
-"""With fewer words that tell something, what a reference of so many words has of a sentence is its grammar."""
+"""With fewer content words than this, what a reference of so many words has in common with a sentence is
+grammar."""
 
 
 def is_made_of(words: Sequence[str], expected: Order) -> bool:
@@ -346,7 +348,7 @@ _OPENING = (_PREPOSITIONS - {"of"}) | frozenset(
 
 
 LONGEST_SWAP = 6
-"""Words; farther apart nobody exchanges two by mistake."""
+"""Words; nobody exchanges two by mistake that are farther apart."""
 _SWAPPERS = frozenset("and or 和 或 与 及".split())
 
 

@@ -23,22 +23,23 @@ from interviewers.engines.script import count_han, runs_of_han
 __all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars", "size_of"]
 
 VAGUE, PER_WORDS = 5, 12
-"""So few particulars are none (any story has a word or two that is not quite general), or one in so many words where
-an answer is short; with twice as many a story is somebody's own, and may be worth anything. From level 3 to 4
-each is worth as much."""
+"""With no more particulars than the former a story has none worth the name, for any story has a word or two
+that is not quite general; in a short answer one in so many words (the latter) is the limit. With twice as
+many a story is somebody's own and has no cap. In between the cap rises evenly from just below level 3 to
+level 4."""
 WORDS_OF_HAN = 0.6
-"""Words to a Chinese character."""
+"""Words per Chinese character."""
 PER_PARTICULAR = 3.0
-"""What each of the few is worth below level 3."""
+"""What each of the few particulars adds to the cap below level 3, in points of 100."""
 UNBOUNDED = 100.0
-"""The ceiling of a story with particulars enough: the highest score."""
+"""The cap of a story with enough particulars: none (the highest score)."""
 
 _LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
 _LONGEST = max(map(len, TALK_ZH))
 _SHORTEST = 3
-"""Letters of the shortest word that is one."""
+"""Letters of the shortest word that is a particular."""
 _MOST_OF_RUN = 2
-"""So many particulars at most are in what is left between general words of Chinese."""
+"""At most this many particulars are counted in what is left between general words of Chinese."""
 
 
 _OF_ONESELF = re.compile(r"\byou(?:r|rs|rself)?\b|\ba time\b|[你您]|经历")
@@ -56,7 +57,7 @@ def _stems() -> frozenset[str]:
 
 
 def particulars(sentences: tuple[str, ...], question: str) -> int:
-    """How many different words of folded sentences neither general talk nor the question has."""
+    """The number of different words of folded sentences that neither general talk nor the question has."""
     asked = fold(question)
     known = {stem(word) for word in _LATIN.findall(asked)}
     latin = {
@@ -74,7 +75,7 @@ def particulars(sentences: tuple[str, ...], question: str) -> int:
 
 
 def _left(sentence: str) -> Iterator[str]:
-    """What is left of the Chinese of a sentence without the words of general talk."""
+    """What is left of the Chinese text of a sentence without the words of general talk."""
     for run in runs_of_han(sentence):
         left, place = "", 0
         while place < len(run):
@@ -91,13 +92,13 @@ def _left(sentence: str) -> Iterator[str]:
 
 
 def is_vague(highest: float) -> bool:
-    """Whether what can earn so much at most has no particulars worth the name."""
+    """Whether a cap is so low that there are no particulars worth the name."""
     return highest <= BELOW_LEVEL_3
 
 
 @lru_cache(maxsize=256)
 def ceiling(sentences: tuple[str, ...], question: str) -> float:
-    """The most that folded sentences can earn as a story: below level 3 where it could be anybody's."""
+    """The cap of folded sentences as a story, 0-100: below level 3 where it could be anybody's."""
     found = particulars(sentences, question)
     none = min(VAGUE, int(sum(map(size_of, sentences)) // PER_WORDS))
     if found <= none:
@@ -108,5 +109,5 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
 
 
 def size_of(sentence: str) -> float:
-    """How many words a folded sentence has."""
+    """The number of words of a folded sentence."""
     return len(_LATIN.findall(sentence)) + WORDS_OF_HAN * count_han(sentence)

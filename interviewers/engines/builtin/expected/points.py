@@ -37,12 +37,13 @@ __all__ = ["MADE", "Point", "by_cue", "by_words", "prepare_point"]
 
 NO_RECALL, FULL_RECALL = 0.25, 0.75
 NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
-"""Between these shares of a point's own wording its strength grows from 0 to 1. Of the pairs of a
-Chinese wording some reach from one word into the next; nobody else's words have those."""
+"""Between these shares of a point's own wording (recall) its strength grows from 0 to 1. The shares are lower
+in Chinese, where some pairs of characters reach from one word into the next, and other wordings do not have
+those."""
 SCATTERED = 0.5
-"""What both characters of a pair earn that do not stand side by side."""
+"""What the two characters of a pair earn if they do not stand side by side."""
 ONE_SYNONYM = 0.85
-"""The strength of a point of which one synonym is said, however little of its wording: 0-1, as all strengths."""
+"""The strength, 0-1, of a point with one synonym said, however little of its own wording is."""
 MADE = 0.5
 """From this strength on a point is made, and a clause is about it."""
 
@@ -98,7 +99,8 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
 
 
 def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) -> bool:
-    """Whether a sentence that denies what a synonym says makes the point as well."""
+    """Whether a sentence that denies what a synonym says still makes the point, because the synonym or the
+    point is negative itself."""
     return phrase.negative or (negative and phrase.kin(wording))
 
 
@@ -154,5 +156,5 @@ def _by_wording(point: Point, view: View) -> float:
 
 
 def by_cue(point: Point, segment: Segment, language: str) -> bool:
-    """Whether a sentence makes a point by how it is told."""
+    """Whether a sentence makes a point by how it is told (its cue)."""
     return point.cue is not None and point.cue in find_cues(segment.folded, language)

@@ -32,48 +32,53 @@ from interviewers.engines.builtin.stories.telling import STORY_CUES, Story
 __all__ = ["Reach", "by_points"]
 
 NOISE = 0.3
-"""A strength below this is chance and counts nothing."""
+"""A strength (0-1) below this is chance and counts nothing."""
 REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
-"""How much of what the points leave open the reference text may fill, and what of it goes beyond
-chance."""
+"""How much of what the points leave open the wording of the reference may fill: its exact share, and the share
+beyond chance."""
 CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
-"""Per language the share of a reference that is chance, and the one that is full marks."""
+"""Per language: the share of a reference that is said by chance, and the one that counts in full."""
 CUE_UNTOLD, CUE_STRAYED = 0.35, 0.45
-"""What a cue earns in an answer that tells nothing that happened, or a story clearly for another
-theme, and in one that may be for another."""
+"""The strength of a cue in an answer in which nothing happens, or whose story is clearly on another theme; and
+in one whose story may be."""
 CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
-"""What a cue earns: in an answer that has no word of the question, that has one, that has one of its
-theme, that makes half of the points that have words."""
+"""The strength of a cue in an answer with no word of the question, with one, with one of its theme, and in one
+that makes half of the points that have words."""
 ELSEWHERE = 2
-"""So many words more of another theme than of the one asked for make a story another one."""
+"""With this many more words of another theme than of the one asked for, a story is another one."""
 TOLD_ACTS = 3
-"""So many own acts, and a result that shows, are a story that was told, in words of its own."""
+"""This many own acts and a result that shows make a story that was told in other words."""
 HALF_TOLD = 0.5
-"""The fullness of what is told, 0-1, from which on its points count as accounted for in other words."""
+"""From this fullness (0-1) of an account on its points count as told in other words."""
 MISHELD = 0.5
-"""What is left of a point made by an answer that has it wrong elsewhere."""
+"""The factor for a point made by an answer that states a misconception about it."""
 SCENE = 0.75
-"""How much less than the rest of a story a scene says for it: whatever comes first may set one."""
+"""How much less a scene supports a story than the rest: any opening may set one."""
 IN_OTHER_WORDS = 0.45
-"""The share of its points up to which an answer about work is carried by a case of one's own: level 3."""
+"""The share of its points up to which a case of one's own carries an answer about work: level 3."""
 TOLD_IN_FULL = 0.6
-"""What a point without a cue, that no word of a story makes, is worth when the story is told in full:
-what somebody did, told act by act, is in part what the points ask for, in other words."""
+"""The strength of a point without a cue or a word in a story that is told in full: what somebody did, act by
+act, is in part what such points ask for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What the sentences reach: ``worth`` per sentence, ``plain`` as if all of them were sound.
+    """What the sentences cover of what is expected; all shares are 0-1.
 
-    ``shown`` is ``worth`` without what only sets the scene: any opening may. ``strays`` is whether
-    they tell a story that is not the one that was asked for, ``denied`` what
-    share of the points (or terms) would be reached if nothing of them were denied, ``misheld`` that of the points
-    which some answer has wrong and none after it right, ``accounted``
-    whether an account without a point's words makes half of a full one or more, ``highest`` the
-    score that what is told can earn at most, however many points it makes (see `particulars`). ``oneself`` is
-    whether something of oneself was asked and told. ``length`` is that of the reference, 0 where it is somebody else's, ``told`` the part of the coverage that needs none of its words,
-    ``named`` the share of the names it is a row of, where it is one, ``wording`` that of its very words,
-    ``bearing`` how far they speak of what was asked at all, 0-1, whatever they say of it (see `breadth`).
+    ``coverage`` counts credits, ``plain`` is the same as if all sentences were sound. ``covered`` and
+    ``missing`` are keys of points. ``worth`` is per sentence; ``shown`` is ``worth`` without what only sets the
+    scene, as any opening may.
+
+    ``strays``: they tell a story that is not the one asked for. ``denied``: the share of the points (or terms)
+    that are covered but for denials. ``misheld``: the share of the points about which a misconception is stated
+    and not corrected later. ``against``: they show bad conduct. ``accounted``: an account without the points'
+    words makes half of a full one or more. ``highest``: the cap of the score, 0-100, whatever the points (see
+    `bounds`). ``oneself``: something about oneself was asked for and told. ``bearing``: how far they are about
+    the question at all (see `breadth`).
+
+    Beside a reference: its ``length`` (0 if it is somebody else's), the part of the coverage that needs none of
+    its words (``told``), the share of its names where it is a list (``named``), and of its very words
+    (``wording``).
     """
 
     coverage: float
@@ -279,13 +284,13 @@ def _topic(
     account: Account | None,
     replied: int = 0,
 ) -> tuple[float, bool]:
-    """What a cue earns, and whether the story (or account) is not the one that was asked for; ``replied``
-    is how many follow-ups have been answered.
+    """The strength of a cue, 0-1, and whether the story (or account) is not the one asked for; ``replied`` is
+    the number of answered follow-ups.
 
-    Any story has a situation, an action and a result; only the words tell whether it is the right
-    one: the theme's, the question's, those of the points. One without a single word of the theme, or
-    with the words of another theme instead, is another one unless it makes most of the points; so is one
-    that nothing ties to what was asked but a word by chance, and in which nobody else is.
+    Any story has a situation, an action and a result. Only words tell whether it is the right one: those of the
+    theme, the question or the points. It is another one if it has no word of the theme, or words of another
+    theme instead, unless it makes most of the points; also if only a word by chance connects it with the
+    question and nobody else appears in it.
     """
     worded = [i for i, point in enumerate(points) if point.cue is None]
     made = sum(any(row[i] >= MADE for row in words) for i in worded)
@@ -333,7 +338,7 @@ def _topic(
 def _strongest(
     told: Sequence[Sequence[float]], credits_: Sequence[float], points: int
 ) -> list[float]:
-    """Per point the best of the sentences, each with its credit."""
+    """The highest strength per point over all sentences, each times its credit."""
     return [
         max((credit * row[i] for credit, row in zip(credits_, told, strict=True)), default=0.0)
         for i in range(points)
@@ -341,10 +346,8 @@ def _strongest(
 
 
 def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) -> float:
-    """What the points without a cue that no word makes are worth in all, by how the story is told.
-
-    A story has to have all its parts, sound sentences that make them, and a result that shows.
-    """
+    """The sum of the strengths that points without a cue or word get from how the story is told. The story
+    needs all its parts, in sound sentences, and a result that shows."""
     parts = {
         point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
     }
@@ -359,7 +362,7 @@ def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) 
 
 
 def _accounted(strongest: Sequence[float], fullness: float) -> float:
-    """What the points that no word makes are worth in all in a full account (see `accounts`)."""
+    """The sum of the strengths that points without a word get from a full account (see `accounts`)."""
     return sum(
         max(0.0, TOLD_IN_FULL * fullness - (strength if strength >= NOISE else 0.0))
         for strength in strongest
@@ -369,12 +372,9 @@ def _accounted(strongest: Sequence[float], fullness: float) -> float:
 def _wording(
     references: Sequence[Reference], sentences: Sequence[Sentence], language: str, *, story: bool
 ) -> float:
-    """What the wording of the best reference fills of the points that are open, 0-1.
-
-    Whoever answers another question shares a tenth of it (in Chinese, where single characters count,
-    a fifth): what goes beyond is about this one, in whatever words the points are made. The
-    reference of a story is somebody else's.
-    """
+    """The share, 0-1, of the open points that the wording of the best reference fills. Answers to other
+    questions share a tenth of a reference (a fifth in Chinese, where single characters count). What goes
+    beyond is about this question, in whatever words. A story's reference is somebody else's."""
     if not references:
         return 0.0
     plain = Credits(sentences)
@@ -392,6 +392,6 @@ def _wording(
 
 
 def _share(strengths: Sequence[float], wording: float, implied: float = 0.0) -> float:
-    """Coverage of the points, what is open filled in part by the wording of the reference."""
+    """The coverage of the points, 0-1; what is open is filled in part by the wording of the reference."""
     share = (sum(s for s in strengths if s >= NOISE) + implied) / len(strengths)
     return share + (1.0 - share) * wording

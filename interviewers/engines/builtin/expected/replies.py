@@ -24,14 +24,14 @@ from interviewers.engines.builtin.stories.told import asks_for_case, signs_told
 __all__ = ["REPLIED", "Probe", "probes_of", "replies"]
 
 REPLIED = 0.6
-"""What a point is worth that a reply to its own follow-up speaks of."""
+"""The strength of a point whose own follow-up a reply speaks about."""
 SHARED = 2
-"""So many specific words of a point has such a reply, besides those of the question and the follow-up."""
+"""A reply needs this many specific words of the point, besides those of the question and the follow-up."""
 FRESH, BOUND = 2.0, 1.0
-"""How many specific words such a part of a story has at least that nobody has said before, and that whoever
-tells it has; a pair of Chinese characters is half of one."""
+"""A reply that is part of a story needs at least this many specific words that nobody has said before, and that
+the story has; a pair of Chinese characters is half a word."""
 RARE = {True: 4.0, False: 3.0}
-"""Or a single one that is so rare in the bank, Chinese (True) or not: one item in fifty, or in twenty, has it."""
+"""Or a single word this rare in the bank, Chinese (True) or not: one item in fifty, or in twenty, has it."""
 
 Probe = tuple[str, str]
 """A scoring point's key and the text that asks for it; both "" where an answer replies to none."""
@@ -57,8 +57,8 @@ def replies(
     sentences: Sequence[Sentence],
     asked_for: Sequence[Probe],
 ) -> Iterator[tuple[int, int]]:
-    """Which sentence speaks of which point, by their numbers, where ``asked_for`` has for every sentence
-    what it replies to. Sentences that are not sound speak of none, nor does what they deny."""
+    """Pairs of numbers (sentence, point): which sentence answers the follow-up about which point. ``asked_for``
+    has what each sentence replies to. Sentences that are not sound, and what they deny, answer none."""
     for number, point in enumerate(points):
         best: set[Term] = set()
         place = -1
@@ -120,7 +120,7 @@ _ASKS = re.compile(r"[?？]\W*$")
 _LATER = re.compile(
     r"(?:再|又)(?:次)?(?:遇到|碰到|碰上)|下一?次(?!面试)|从那以后|之后(?:再|又)|\b(?:next time|since then|ever since|(?:another|a later|the next) (?:time|one|project)|met (?:it|that|something like it) again|similar (?:situation|thing|case))\b"
 )
-"""Asks for what was different another time."""
+"""Asks what was different another time."""
 _NEGATIVE = re.compile(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
 
 

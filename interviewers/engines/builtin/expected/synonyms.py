@@ -46,23 +46,24 @@ __all__ = [
 ]
 
 WINDOW = 4
-"""So many other words may stand between the words of a synonym."""
+"""At most this many other words may stand between the words of a synonym."""
 GAP, GAPS = 2, 2
-"""So many others may stand between two words, or Chinese characters, of one said loosely, and in all."""
+"""In a synonym said loosely, at most this many others may stand between two words or Chinese characters (the
+former), and in all (the latter)."""
 FUZZY_LENGTH = 6
-"""From so many letters on a word may be misspelt."""
+"""From this many letters on a word may have a typing error."""
 LONGEST, LONGEST_HAN = 3, 4
 """Words, and Chinese characters, of the longest name."""
 EMPTY_ZH = frozenset("的了着过地得吧呢啊吗呀嘛把被就也都还又会是在一下个些上里太很更挺真他她它们")
 ARTICLES = frozenset(("a", "an", "the"))
-"""Words that a synonym is as good without."""
+"""Words that a synonym does not need."""
 ANY = ""
-"""The mark of every sentence."""
+"""The mark that every sentence has."""
 _PRONOUNS = dict.fromkeys(("he", "she", "they"), "THEY") | dict.fromkeys(
     ("him", "his", "her", "hers", "their", "theirs", "them"), "THEM"
 )
 _PRONOUNS["她"] = _PRONOUNS["它"] = "他"
-"""Of whom a synonym speaks makes no difference."""
+"""It makes no difference of whom a synonym speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Phrase:
     is_name: bool
 
     def kin(self, wording: Mapping[Term, float]) -> bool:
-        """Whether it has a term of a point's wording: then a negation there is one of this too."""
+        """Whether it has a term of a point's wording, so that a negation in that wording applies to it too."""
         return any(term in wording for term in (*self.latin, *self.han))
 
 
@@ -143,7 +144,7 @@ def _is_name(text: str, words: Sequence[str]) -> bool:
 
 
 def _says_more(words: Sequence[str], content: Sequence[str]) -> bool:
-    """Whether a synonym says something that its content words do not."""
+    """Whether a synonym says something beyond its content words."""
     if any(word in NEGATIONS_EN or word in NEGATIONS_ZH for word in words):
         return True
     if any(map(is_han, words)):
@@ -236,8 +237,8 @@ def _marks(words: Sequence[str], found: Sequence[Term]) -> tuple[str, ...]:
 
 
 def _is_literal(words: Sequence[str]) -> bool:
-    """Whether the content words of a Latin synonym do not say it. Where there is Chinese in it as
-    well, it does no harm to look for it in vain."""
+    """Whether the content words of a Latin synonym alone do not say it. Where it also has Chinese, looking for
+    it in vain does no harm."""
     return _says_more(words, [word for word in words if not is_function(word)])
 
 

@@ -29,31 +29,32 @@ from interviewers.engines.script import count_han, has_han
 __all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
 
 INTERESTED = 55.0
-"""The score of a question about the work, at least."""
+"""The lowest score of a candidate's question about the work."""
 EACH_MORE = 7.5
-"""What questions about another side of it add: of four sides they are level 4."""
+"""What each further aspect adds that questions ask about: four make level 4."""
 LEAST = 2
-"""Points that the lesser part has to make: one may be met by chance, or by who asks for marks."""
+"""The lesser part of an answer in two languages has to make this many points: one may be made by chance, or by
+asking for marks."""
 WORTH = 60.0
-"""What all points of a question are worth that only the part in the other language makes: four fifths
-of what they are in one, for they may have been said but half."""
+"""What all points of a question are worth, in points of 100, if only the part in the other language makes them:
+four fifths of their worth in one language, for they may be only half said."""
 _UNASKED = frozenset(
     (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
 )
-"""What is against an answer however much it asks."""
+"""Flags that count against an answer however much it asks."""
 _LEAST_HAN = 6
 _SENTENCE = re.compile(
     r"\b(?:the|i|i'm|i'd|i'll|we|we'd|you|it|is|are|was|were|to|of|would|that|this|there|and|then|my|our|because|with|for|so)\b",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 2
-"""Words of an English sentence; a row of terms, a command or a figure is in no language."""
+"""Words of an English sentence; a list of terms, a command or a figure is in no language."""
 _WORDS = re.compile(r"[A-Za-z']{2,}")
 _LEAST_LATIN = 5
 
 
 def other_language(text: str, language: str) -> str:
-    """The other one of "zh" and "en" where a text is in sentences of it, else ""."""
+    """The other one of "zh" and "en" if a text is in sentences of it, else ""."""
     if language_of(text) == language:
         return ""
     if language == "en":
@@ -63,8 +64,8 @@ def other_language(text: str, language: str) -> str:
 
 
 def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
-    """The question and its language as an exchange is to be judged by: in the interview's, and in
-    the candidate's too where that is the other one and the question is known in it."""
+    """The question and language by which to judge an exchange: those of the interview, and the candidate's
+    other language if the question is known in it."""
     own = (exchange.question, exchange.language)
     if exchange.other is None:
         return (own,)
@@ -74,7 +75,7 @@ def readings(exchange: Exchange) -> tuple[tuple[QuestionSpec, str], ...]:
 
 
 def spoken_besides(text: str, language: str) -> str:
-    """The other one of the languages where a text, or a sentence of it, is in that, else ""."""
+    """The other one of the languages if a text, or one sentence of it, is in that, else ""."""
     whole = other_language(text, language)
     if whole or (language == "en" and not has_han(text)):
         return whole
@@ -86,8 +87,8 @@ def spoken_besides(text: str, language: str) -> str:
 
 
 def judge_exchange(exchange: Exchange) -> Judgement:
-    """The judgement of an exchange, of what in each answer is the candidate's own: by the language
-    in which more of it is found."""
+    """The judgement of an exchange, of what in each answer is the candidate's own words; by the language that
+    scores higher."""
     exchange = _at_work(exchange)
     found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
     best = max(found, key=lambda judgement: judgement.score)
@@ -110,8 +111,8 @@ def judge_exchange(exchange: Exchange) -> Judgement:
 
 
 def _at_work(exchange: Exchange) -> Exchange:
-    """An exchange without replies to follow-ups that tell of somebody's free time: in a story anything that
-    happened might be a part of it."""
+    """An exchange without replies to follow-ups that tell of free time: in a story, any event might be part of
+    it."""
     if not exchange.earlier or len(exchange.prompts) != len(exchange.earlier):
         return exchange
     first, *rest = (*exchange.earlier, exchange.answer)
@@ -123,9 +124,9 @@ def _at_work(exchange: Exchange) -> Exchange:
 
 
 def _together(exchange: Exchange, whole: Judgement) -> Judgement:
-    """The judgement of an exchange that is in two languages, each part by the half of the question in its
-    own: what either has made is made. ``whole`` is that by one of them, which is left where there is
-    something against the answer, or nothing is gained."""
+    """The judgement of an exchange in two languages, each part by the question in its language; a point made in
+    either is made. ``whole`` is the judgement by one of them, which stands if something counts against the
+    answer, or nothing is gained."""
     parts = [
         _judged(spoken, spec, language)
         for spec, language in readings(exchange)
@@ -155,7 +156,7 @@ def _together(exchange: Exchange, whole: Judgement) -> Judgement:
 
 
 def _in_language(exchange: Exchange, language: str) -> Exchange | None:
-    """An exchange without the sentences in the other language, None where nothing is left."""
+    """An exchange without the sentences in the other language; None if nothing is left."""
     texts = [
         "\n".join(text[a:b] for a, b in spans(text) if not other_language(text[a:b], language))
         for text in (*exchange.earlier, exchange.answer)
@@ -189,7 +190,8 @@ def _but_off_topic(judgement: Judgement) -> tuple[AnswerFlag, ...]:
 
 
 def _wished(exchange: Exchange) -> frozenset[str]:
-    """The points that a follow-up asked a question about, and got one, be it put as what one would want to know."""
+    """The points whose follow-up asked for a question and got one, even if it is put as what one would want to
+    know."""
     if len(exchange.prompts) != len(exchange.earlier):
         return frozenset()
     replies = zip(exchange.prompts, (*exchange.earlier, exchange.answer)[1:], strict=True)
@@ -203,8 +205,8 @@ def _wished(exchange: Exchange) -> frozenset[str]:
 
 
 def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
-    """The judgement of questions that were invited: no such question is beside the subject, and one about
-    the work shows a reasonable interest, whatever words it is put in. What was asked about is covered."""
+    """The judgement of questions that the candidate was invited to ask: none is off topic, and one about the
+    work shows a reasonable interest, whatever its words. The aspects asked about are covered."""
     flags = _but_off_topic(judgement)
     question = exchange.question.text
     own = [text for text in own_words(exchange, question) if text != question]

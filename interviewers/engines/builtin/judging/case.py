@@ -23,14 +23,14 @@ from interviewers.engines.builtin.stories.personal import asks_of_self
 __all__ = ["Case", "case_of"]
 
 BELIEVED = 4
-"""So many errors are as much as the whole of a reference."""
+"""Without points, this many misconceptions cost as much as the whole reference."""
 
 
 class Case:
     """A question with its ``references`` and its points.
 
-    ``known`` are the words of what was asked and of what is expected, ``thread`` the same without
-    the references, ``phrases`` what makes the points, None without any.
+    ``known`` are the words of the question and of what is expected, ``thread`` the same without the references,
+    ``phrases`` the wordings of the points (None without points).
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Case:
 
     @cached_property
     def _contrary(self) -> tuple[Statements, ...]:
-        """What people commonly get wrong of the points, and without any of the subject."""
+        """Common misconceptions about the points; without points, about the question's subject."""
         if not self._points:
             return () if self.known.personal else believed_of(self.question)
         told = ((n, text) for n, point in enumerate(self._points) for text in point.contrary)
@@ -66,25 +66,25 @@ class Case:
 
     @cached_property
     def _expected(self) -> frozenset[int]:
-        """The numbers of what is commonly held wrong, and expected here."""
+        """The numbers of misconceptions that the references themselves state."""
         if self._points:
             return frozenset()
         found = (one for ref in self.references for one in segments(ref.text))
         return frozenset(n for segment in found for n, _ in misheld(segment, self._contrary))
 
     def misheld(self, segment: Segment) -> Sequence[tuple[int, Span]]:
-        """The numbers of the points (without any: of what is believed of the subject) that a sentence has
-        wrong as people commonly do, and where."""
+        """The numbers of the points (without points: of misconceptions) about which a sentence states a common
+        misconception, and where."""
         found = misheld(segment, self._contrary)
         return [one for one in found if one[0] not in self._expected] if found else found
 
     @property
     def points(self) -> int:
-        """How many points there are to be had wrong."""
+        """The number of points, or what stands for it without any."""
         return len(self._points) or BELIEVED
 
     def get_ready(self) -> None:
-        """Make out what nearly every judgement asks for."""
+        """Compute what nearly every judgement needs."""
         for reference in self.references:
             at_odds.get_ready(self.question, reference.text)
             reference.get_ready()
@@ -94,20 +94,20 @@ class Case:
 
     @cached_property
     def matter(self) -> str:
-        """The question and all that is expected: a word of it is nobody's name."""
+        """The question and everything that is expected: no word of it is taken for a person's name."""
         expected = [text for point in self._points for text in (point.text, *point.synonyms)]
         told = (self.question, *(reference.text for reference in self.references), *expected)
         return "\n".join(told)
 
     @cached_property
     def wording(self) -> frozenset[str]:
-        """What the words of the question and of what is expected are known by."""
+        """The words of the question and of what is expected, as `learnt.wording` gives them."""
         expected = [text for point in self._points for text in (point.text, *point.synonyms)]
         return wording(self.question, *(one.text for one in self.references), *expected)
 
     @cached_property
     def excused(self) -> frozenset[Term]:
-        """The terms that are only denied in what is expected: who denies them as well agrees."""
+        """The terms that are only denied in what is expected: an answer that denies them as well agrees."""
         stances = negation.stances(negation.polarity(segment_of(text)) for text in self._negative)
         stances.update(stance for reference in self.references for stance in reference.stances)
         return frozenset(

@@ -64,19 +64,18 @@ from interviewers.engines.builtin.stories.themes import asks_for_story
 __all__ = ["Judgement", "judge", "sentences_of"]
 
 LISTED_CREDIT, SHUFFLED_CREDIT = 0.2, 0.15
-"""What is left, 0-1, of what a row of terms earns, and words of the reference in no order of a sentence."""
+"""The factors, 0-1, for a list of terms, and for words of the reference in an order that is no sentence."""
 NAMED_CREDIT = 0.45
-"""Who only names what a scoring point is about has not made it."""
+"""The same for a list where there are points: naming what a point is about does not make it."""
 MOSTLY_DENIED = 0.5
-"""From which part on that is denied of what an answer names, it is flagged."""
+"""An answer is flagged as negated from this share of what it names on."""
 DENIED_OF_ANOTHER = 0.1
-"""Of somebody else's story or motives less than this may be denied by chance: what is not so with whoever
-answers is an answer."""
+"""Beside somebody else's story or motives a smaller share may be denied by chance: what is not so with this
+candidate is an answer."""
 DENIED_BY_CHANCE = 0.07
-"""So little of a reference may be denied in passing: who says what they left to others has not said that
-it is not so."""
+"""A smaller share of a reference may be denied in passing: who says what they left to others has not denied it."""
 HELD_WRONG = 0.25
-"""What part of a reference is lost at least where one thing of it is the wrong way round."""
+"""The share of a reference that is lost at least if one thing of it is the wrong way round."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 
@@ -84,11 +83,10 @@ SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 class Judgement:
     """What an answer is worth, and why.
 
-    ``level`` 1-5 follows from ``score`` (0-100, one decimal) by `calibration.LEVEL_FLOORS`.
-    ``evidence`` is a verbatim piece of an answer, at most 120 characters, "" when nothing in it
-    supports a judgement. ``covered`` and ``missing`` (largest gap first) are keys of scoring
-    points, without points short phrases of the reference. ``coverage`` is 0-1. ``unheard`` is whether nothing of what was
-    asked has been heard.
+    ``level`` 1-5 follows from ``score`` (0-100, one decimal) by `calibration.LEVEL_FLOORS`. ``evidence`` is a
+    verbatim piece of an answer, at most 120 characters, or "" if nothing supports a judgement. ``covered`` and
+    ``missing`` (largest gap first) are keys of scoring points, or short phrases of the reference where there
+    are none. ``coverage`` is 0-1. ``unheard`` is whether nothing of what was asked was recognised.
     """
 
     level: int
@@ -111,11 +109,11 @@ def judge(
     earlier: tuple[str, ...] = (),
     probes: tuple[Probe, ...] = (),
 ) -> Judgement:
-    """Judge ``answer`` together with the ``earlier`` answers to the same question; ``probes`` are what
-    each of them replies to.
+    """Judge ``answer`` together with the ``earlier`` answers to the same question; ``probes`` are the
+    follow-ups that each replies to.
 
-    With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
-    speak of ``answer``, but forged and off-topic of everything said, as the score does.
+    With ``points`` their coverage decides, otherwise that of the best of ``references``. The flags are about
+    ``answer``; forged and off-topic are about everything said, and so is the score.
     """
     case = case_of(question, references, points)
     prepared = case.references
@@ -205,16 +203,16 @@ def judge(
 
 
 BLANKS = 8
-"""So many blanks in a row are looked at: patterns that may begin at each of them take its square."""
+"""At most this many blanks in a row are kept: patterns that may begin at each of them take quadratic time."""
 _BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
 REMEMBERED = 2_000
-"""Characters of the longest answer whose examination is kept for the next one to the same question."""
+"""Characters of the longest answer whose examination is cached for the next answer to the same question."""
 _Examined = tuple[tuple[Sentence, ...], tuple[Sentence, ...], frozenset[AnswerFlag], float]
 
 
 @lru_cache(maxsize=512)
 def _examined(text: str, case: Case) -> _Examined:
-    """What `_examine` finds in one answer: the sentences with other names, and with their own."""
+    """What `_examine` finds in one answer: its sentences with names replaced, and with the original names."""
     told, names = renamed(text, case.matter)
     sentences, flags, denied = _examine(told, case)
     return tuple(sentences), restored(sentences, names), frozenset(flags), denied
@@ -237,8 +235,7 @@ def _is_off_topic(found: Sequence[Segment], question: str, coverage: float, know
 
 
 def _touches(found: Sequence[Segment], known: Known) -> bool:
-    """Whether a clause by itself says something of what is expected, whatever stands beside it, or there is
-    plenty of the words of a trade."""
+    """Whether a clause by itself says something expected, or there are many technical words."""
     if speaks_of_trade(found) and not known.personal:
         return True
     clauses = (s.text[a:b] for s in found for a, b in spans(s.text, clauses=True))
@@ -347,7 +344,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
 def _telling(
     found: Sequence[Segment] | None, honest: str, question: str, known: Known, empty: bool
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """The sentences of an answer that are no evasion, and what is to be said where there are none."""
+    """The sentences of an answer that are no evasion, and the flag where there are none."""
     opening = segments(honest)[:1]
     # Who begins so and says nothing of the question after it has no answer.
     gives_up = (
@@ -371,8 +368,8 @@ def _telling(
 def _opposed(
     segment: Segment, said: Set[tuple[Term, bool]], references: Sequence[Reference]
 ) -> list[tuple[int, int, int, int]]:
-    """The clauses of a sentence that contradict every reference: the number of one of them, where
-    the clause starts and ends, the number of the clause there."""
+    """The clauses of a sentence that contradict every reference: number of a reference, start and end of the
+    clause, number of the clause there."""
     found = [contradiction.contradicted(segment, said, reference) for reference in references]
     if not found or not all(found):
         return []
@@ -382,7 +379,7 @@ def _opposed(
 def _denied(
     turned: Set[tuple[int, int]], clauses: Set[tuple[int, int]], references: Sequence[Reference]
 ) -> float:
-    """The largest share of a reference that is turned around, 0-1."""
+    """The largest share of a reference that is contradicted, 0-1."""
     shares = [0.0]
     for number, reference in enumerate(references):
         weight = sum(reference.statements[s].weight for ref, s in turned if ref == number)
@@ -392,7 +389,7 @@ def _denied(
 
 
 def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: str) -> int:
-    """How many kinds of specifics stand in the sentences that make a point."""
+    """How many kinds of specifics (`SPECIFIC`) the sentences have that make a point."""
     found: set[Cue] = set()
     for sentence, value in zip(sentences, worth, strict=True):
         if value >= MADE and sentence.credit >= 1.0:

@@ -28,11 +28,11 @@ __all__ = ["Said", "said_in"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``found`` are the sentences that may count, None where all are in another language; ``honest`` is
-    the ``text`` without forgeries.
+    """``found`` are the sentences that may count, None if all are in another language. ``honest`` is the
+    ``text`` without forged spans.
 
-    ``forged`` is whether anything in it is talk to whoever judges, ``accused`` whether that is to be said.
-    ``rest`` is what is left of it, where that is to be judged instead.
+    ``forged`` is whether any of it speaks to the grader, ``accused`` whether the answer is flagged for that.
+    ``rest`` is the text that is left and is to be judged instead, or None.
     """
 
     found: tuple[Segment, ...] | None
@@ -43,12 +43,13 @@ class Said:
     rest: str | None
 
     def salvaged(self, case: Case) -> tuple[tuple[Segment, ...], Set[str]]:
-        """The sentences with pieces that stand beside talk, and those that nothing was taken out of."""
+        """The sentences together with pieces that stand beside talk, and the sentences that nothing was taken
+        out of."""
         return salvaged(self.text, self.honest, self.found or (), case.known)
 
 
 def said_in(text: str, case: Case, *, story: bool) -> Said:
-    """What is said in an answer; ``story`` is whether one is asked for."""
+    """What of an answer speaks to the question; ``story`` is whether the question asks for one."""
     known, strict = case.known, case.phrases is None
     belongs = None if strict else partial(threaded, known=case.thread, question=case.question)
     written = apart(without_digits(text), known)
