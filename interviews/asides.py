@@ -22,6 +22,7 @@ from interviews.clarifying import (
     asks_what_is_wanted,
     clarifies,
 )
+from interviews.leave import asks_leave
 from interviews.queries import PREAMBLE, query_in
 from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
@@ -104,6 +105,8 @@ def _request_in(text: str) -> Request | None:
         return Request.ASSUME
     if found in (None, Request.QUERY, Request.OBJECT, Request.TOLD) and asks_for_another(said):
         return Request.SKIP
+    if found in (None, Request.QUERY) and asks_leave(said):
+        return Request.ASSUME
     if found is None and asks_what_is_wanted(said):
         return Request.QUERY
     # What may be assumed is asked; a guess in the same words is told.
@@ -186,6 +189,9 @@ def _by_clauses(said: str) -> Request | None:
         return wishes[-1] if len(wishes) == 1 and wishes[0] in asks else None
     if len(wishes) > 1 and resumed and {*wishes[:-1]} <= {*_BREAKS}:
         return Request.REPEAT
+    if wishes[-1:] == [Request.WAIT] and not _BEGS.search(said) and not _LOST.search(said):
+        # Who says what makes it hard, and that they will think, asks for no more than time.
+        wishes = [wish for wish in wishes if wish is not Request.EXPLAIN]
     wishes.sort(key=lambda wish: (wish not in _MINOR) + (wish not in _VAGUE))
     if Request.CRISIS in wishes:
         return Request.CRISIS
@@ -336,6 +342,8 @@ _NAME = re.compile(
 )
 _BEGS = re.compile(r"[?？]|[能请]|麻烦|\b(?:can|could|would|please)\b")
 """Asks for it outright: who would explain something again themselves only says so."""
+_LOST = re.compile(r"[没不][^，。]{0,4}(?:懂|明白|清|理解)|意思|\b(?:not|n't|mean\w*)\b")
+"""Has not understood."""
 _HELPS = (Request.SKIP, Request.HINT)
 _FEW = 4
 """Clauses."""

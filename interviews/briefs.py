@@ -32,6 +32,7 @@ from interviews.checking import checks, has_said_so, proposes_reading, yes_or_no
 from interviews.clarifying import term_asked
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
+from interviews.leave import asks_leave
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
@@ -108,7 +109,12 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         if isinstance(move, Repeat) and move.aside is Aside.VAGUE:
             quote = sitting.uncounted
         elif isinstance(move, Repeat) and move.aside is Aside.ASSUME:
-            quote = term_asked(fold(words), f"{spec.text} {follow_up.text if follow_up else ''}")
+            # What a word of a question about oneself means is nothing to be tested.
+            quote = (
+                ""
+                if spec.wants_story
+                else term_asked(fold(words), f"{spec.text} {follow_up.text if follow_up else ''}")
+            )
         elif isinstance(move, Repeat) and move.gap:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
             stands = what_stands(sitting.open.thread.answers)
@@ -287,6 +293,8 @@ _OPEN = (Aside.EXPLAIN, Aside.ASSUME, Aside.QUERY, Aside.FORM, Aside.UNHEARD, As
 def _meant(move: Repeat, words: str, sitting: Sitting) -> Check | None:
     """What is said to who asks whether they may take a question in the way they say, or whether a figure,
     or a case of theirs, is wanted."""
+    if move.aside is Aside.ASSUME and asks_leave(fold(words)):
+        return Check.LEAVE
     if move.aside in _OPEN and (wanted := yes_or_no(words, sitting.open, move.gap)):
         return wanted
     return Check.MEANING if move.aside in _OPEN and proposes_reading(words) else None

@@ -115,7 +115,7 @@ def _finds_unfit(answer: str) -> bool:
 
 
 _TOLD = re.compile(
-    "(?:刚才|刚刚|前面|之前|上面|已经|都)(?:我|就|已经|都|不是|也){0,3}[说讲提答](?:到)?过?了|(?:刚才|刚刚|前面|之前)(?:我|就|已经|都|不是|也){0,3}[说讲提](?:到)?(?:过|的(?!时候|那))|我(?:刚才?)?[说讲]的(?:不)?就是(?:这|啊|呀|吗|嘛)|"
+    "(?:刚才|刚刚|前面|之前|上面|已经|都)(?:我|就|已经|都|不是|也){0,3}[说讲提答](?:到)?过?了|(?:刚才|刚刚|前面|之前)(?:我|就|已经|都|不是|也){0,3}[说讲提](?:到)?(?:过|的(?=$|[，,。！!]|那样|一样|就是))|我(?:刚才?)?[说讲]的(?:不)?就是(?:这|啊|呀|吗|嘛)|"
     r"\b(?:as|like) i (?:just |already )?(?:said|told you|mentioned)\b(?! to\b)|\bi(?:'ve| have)? (?:just |already )?(?:told you|said (?:so|that already|it already))\b|\b(?:that's|that is|it's) what i (?:just )?said\b"
 )
 """Says that what was asked has been told."""

@@ -8,6 +8,7 @@ mark ("是缓存没命中吗？", "Maybe the index?") is told, and stays an answ
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 
 from interviewers.engines.builtin.reading.asked import (
@@ -16,7 +17,7 @@ from interviewers.engines.builtin.reading.asked import (
     last_clause,
     sentences,
 )
-from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.reading.text import fold, terms, weight
 from interviewers.engines.builtin.speaking.invited import asks_of_job
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.script import has_han
@@ -29,6 +30,7 @@ __all__ = [
     "asks_back",
     "asks_for_a_time",
     "asks_of_job_alone",
+    "denies_premise",
     "is_bare",
     "lacks_case",
     "never_had",
@@ -285,10 +287,44 @@ def asks_for_a_time(question: str) -> bool:
 def supposes(text: str, language: str) -> bool:
     """Whether an answer says what somebody would do, and nothing of what happened."""
     said = text.casefold().replace("’", "'")
-    if not _SUPPOSED[language].search(said) or _HAPPENED[language].search(said):
+    first = _SUPPOSED[language].search(said)
+    if first is None or _HAPPENED[language].search(said):
         return False
-    # "I'd counted them": who tells of an act of theirs supposes nothing.
-    return language != "en" or not tells_of_act(said)
+    # "I'd counted them": who tells of an act of theirs supposes nothing. In Chinese, where nothing else tells
+    # the two apart, one told before anything is supposed: an "if" later on is part of what happened.
+    told = said if language == "en" else said[: first.start()]
+    return not any(tells_of_act(clause) for clause in _TOLD_CLAUSES[language](told))
+
+
+_TOLD_CLAUSES: dict[str, Callable[[str], list[str]]] = {
+    "zh": lambda told: [c for c in re.split("[，。；！？,;!?\n]", told) if "没" not in c],
+    "en": lambda told: [told],
+}
+
+
+_DENIED = re.compile(
+    "(?:还|从来?|一直|至今|目前|现在)(?:都|也|其实|并)?没(?:有)?(?P<zh>[^，。；！？,;!?]{2,12})|没(?:有)?(?P<done>[^，。；！？,;!?]{2,8})过|"
+    r"\bi(?:'ve| have)? (?:never|not yet|not)(?: really| actually)? (?:had|held|worked|been in|done) (?P<en>[^,.;!?]{3,30})|"
+    r"\bi (?:don't|do not|didn't|did not) (?:yet )?have (?P<has>[^,.;!?]{3,30})",
+)
+_DENYING = {"zh": 60, "en": 150}
+"""Characters; who says more has told something else."""
+
+
+def denies_premise(text: str, question: str) -> bool:
+    """Whether a short ``text`` begins by saying that what ``question`` takes for granted has never been:
+    "我还没有正式工作过" to why one leaves one's job. What is asked on from it was not there."""
+    language = "zh" if has_han(text) else "en"
+    said, asked = text.casefold().replace("’", "'"), question.casefold()
+    if len(text) > _DENYING[language]:
+        return False
+    first = next(iter(sentences(said)), "").split("因为")[0]
+    denied = (d for found in _DENIED.finditer(first) for d in found.groups() if d)
+    return any(set(_specific(d)) & set(_specific(asked)) for d in denied)
+
+
+def _specific(text: str) -> list[str]:
+    return [term for term in terms(fold(text)) if weight(term) >= 1.0]
 
 
 def asks_back(text: str) -> bool:

@@ -25,6 +25,7 @@ from interviews.queries import (
     adds_nothing,
     asks_back,
     asks_for_a_time,
+    denies_premise,
     is_bare,
     lacks_case,
     supposes,
@@ -284,6 +285,7 @@ class Sitting:
             or is_bare(last)
             or adds_nothing(last)
             or lacks_case(last, language)
+            or (not self.open.spec.wants_story and denies_premise(last, self.open.spec.text))
         )
 
     def gave_up(self, judged: Assessment) -> bool:

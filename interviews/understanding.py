@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from interviewers.engines.base import Aside, MessageKind
-from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.judging.scant import has_none, is_scant
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import (
     figures_put_right,
@@ -243,7 +243,7 @@ def _beside(interview: Interview, content: str) -> Request | None:
         return None
     probe = _probe(interview, spec)
     said = _stated(content) if asks_only(content) else content
-    if probe and (is_scant(said, probe) or told(said, probe)):
+    if probe and (is_scant(said, probe) or told(said, probe) or has_none(said, probe)):
         return None  # what was asked last is told, be it in words that talk has as well
     people = competency_skills([competency]).get(competency) not in _KNOWLEDGE
     met = talk_in(content, spec, people=people)

@@ -72,6 +72,7 @@ class Check(StrEnum):
     """What a candidate says to the interviewer within an answer, and wants a word to."""
 
     MEANING = "meaning"  # whether they have understood the question
+    LEAVE = "leave"  # whether they may tell of something they have chosen
     ENOUGH = "enough"  # whether that will do
     DEPTH = "depth"  # whether they are to go into something
     CASE = "case"  # how the case of the question stands

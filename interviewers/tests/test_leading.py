@@ -13,9 +13,9 @@ from interviewers.engines.builtin.reporting.better_words import without_asides
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.tests.samples import STORIES, judged, panel_brief
 
-LEADS = ("哦，刚才走神了", "那件事刚才讲过，不太合适，我换一个", "我先讲一下背景吧", "Sorry, I drifted off there.",
+LEADS = ("哦，刚才走神了", "那件事刚才讲过，不太合适，我换一个", "我先讲一下背景吧", "那我讲排课小程序吧", "拿排班系统来说", "Sorry, I drifted off there.",
          "OK, let me use a different example.", "That one does not fit so well.")  # fmt: skip
-TELLS = ("我先说一下问题在哪", "我另外找了两个人", "我先讲价格", "我说服了他", "Let me take the first two pages.",
+TELLS = ("我先说一下问题在哪", "我另外找了两个人", "我先讲价格", "那就用本地缓存吧", "我讲了半小时才讲通", "我说服了他", "Let me take the first two pages.",
          "I gave them a list.", "I could use a different index.")  # fmt: skip
 BESIDE = {
     "zh": "我周末喜欢爬山，早上五点就出门。",

@@ -151,10 +151,26 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
         if line.section is not Section.PROJECTS and not line.heading and _is_dated_work(line)
     ]
     names: dict[str, str] = {}
-    for _, name in sorted(found):
+    # What is named in passing comes after what has a heading of its own.
+    for _, name in (*sorted(found), *_quoted(lines)):
         if _is_name(name) and name not in own:
             names.setdefault(re.sub(r"\W+", "", name.casefold()), name)
     return tuple(names.values())[:MAX_PROJECTS]
+
+
+_QUOTED = re.compile(
+    r"(?<![获评为得誉奖])[“「《](?P<name>[^“”「」《》]{2,16})[”」》](?!\s*(?:称号|奖|证书|荣誉|员工))"
+)
+
+
+def _quoted(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """What the items under an employer name in quotation marks: "主导“智能补货”从 0 到 1"."""
+    return [
+        (number, match["name"].strip(_EDGES))
+        for number, line in enumerate(lines)
+        if line.section is Section.WORK and line.bullet and _VERBS.match(line.text)
+        for match in _QUOTED.finditer(line.text)
+    ]
 
 
 def _up_to_telling(name: str) -> str:
@@ -206,6 +222,9 @@ def _titles(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]
             and (_has_kind(lines[number].text) or _starts_list(lines, number))
         ]
         return dated + extra
+    plain = [n for n in block if not lines[n].bullet and not _LABEL.match(lines[n].text)]
+    if len(plain) > 1 and len(named := _bulleted(lines, plain)) == len(plain):
+        return named  # "Name: what it does" on every line
     titles = [(n, _clean(lines[n].text)) for n in block if _is_title(lines, n)]
     starts = [
         (n, name) for n, name in titles if n == block[0] or lines[n].gap or _told_next(lines, n)
@@ -313,7 +332,18 @@ def _clean(text: str) -> str:
     head, colon, tail = name.partition(":")
     if colon and tail.strip() and len(head) >= 2 and not _LABEL.match(name):
         name = head
-    return name.strip(_EDGES)
+    return _paired(name.strip(_EDGES))
+
+
+_PAIRS = ("“”", "「」", "《》", "【】")
+
+
+def _paired(name: str) -> str:
+    """A name with the other half of a quotation mark that was taken off at its edge."""
+    for opens, closes in _PAIRS:
+        open_, shut = name.count(opens), name.count(closes)
+        name = opens * (shut - open_) + name + closes * (open_ - shut)
+    return name
 
 
 def _without_role(part: str) -> str:

@@ -153,6 +153,7 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         "As I said to my boss, it was late.",
         "我跟他说过了，他没听。",
         "刚才说的那个方案",
+        "对了，刚才说的半小时刷新一次，其实只是请求的间隔。",
     )
     assert [text for text in others if has_said_so(text)] == []
 

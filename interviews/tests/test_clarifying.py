@@ -59,7 +59,7 @@ SAID = {
         "哦不好意思扯远了，给点提示吧，不知道从哪件说起", "Sorry, I don't know where to take this, a hint please?",
         "能提示一个关键词吗？",),
     Request.PAUSE: ("I need to grab a glass of water, back in two minutes.",),
-    Request.WAIT: ("让我捋一捋", "嗯，这个嘛……"),
+    Request.WAIT: ("让我捋一捋", "这个题有点大，容我想想。", "这题挺大的，我想想", "嗯，这个嘛……"),
     Request.COMPANY: (
         "What is the salary for this position?", "Can I ask, is there remote work in your company?",
         "你们采购部几个人？我进来主要管哪一块料？",
@@ -112,6 +112,7 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
     [
         ("Could you explain what you mean by repair? Do you want the wall rebuilt, or the whole terrace?", Request.ASSUME),
         ("Do you want the recipe itself, or how I would teach it to the apprentices?", Request.ASSUME),
+        ("这里的会员，您是指付费的，还是注册过就算？", Request.ASSUME),
         ("Safe in what way?", Request.EXPLAIN),
         ("I asked her what she meant by repair, and then we rebuilt the wall together.", None),
     ],

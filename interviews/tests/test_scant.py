@@ -7,7 +7,7 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
-from interviewers.engines.builtin.judging.scant import is_scant
+from interviewers.engines.builtin.judging.scant import has_none, is_scant
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
@@ -83,6 +83,20 @@ def test_what_bears_or_names_an_amount_is_an_answer(text: str, question: str) ->
 )
 def test_a_remark_and_what_fits_another_question_are_not(text: str, question: str) -> None:
     assert not is_scant(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("没有啊，我就是合同到期了。您是不是没听清？", True),
+        ("Nothing, my contract simply ended. Did you hear me?", True),
+        ("没问题，我准备好了。", False),
+        ("没有。", False),
+    ],
+)
+def test_who_says_that_there_was_none_has_answered(text: str, none: bool) -> None:
+    asked = "在那之前，你做过什么尝试？ What did you try before that?"
+    assert has_none(text, asked) is none
 
 
 def test_it_stays_level_1_and_is_not_called_beside_the_question() -> None:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import language_of
 
-__all__ = ["is_scant"]
+__all__ = ["has_none", "is_scant"]
 
 _LONGEST = {"zh": 60, "en": 150}
 """Characters."""
@@ -80,6 +80,22 @@ _TIMETABLE = 2
 def _lays_out(said: str, asked: str) -> bool:
     """Whether a text says what is done when, beside a question about a plan."""
     return bool(_OF_PLANS.search(asked)) and len(set(_TIMES.findall(said))) >= _TIMETABLE
+
+
+_NO = re.compile(
+    "(?:[嗯呃哦]|那|真的|其实|好像|也|都|倒)*没(?:有)?(?:什么|啥|过|吧|啊|呀|了|的)*[，,。.！!]|"
+    r"(?:well|u+m+|honestly|actually|really|[,.\s])*(?:no|none|nothing|not really|nope|nobody)(?: really| much)?\s*[,.!]"
+)
+_WHICH = re.compile(
+    "什么|哪|谁|有没有|几次|[过了]吗|\\b(?:what|which|who|any|did you|have you|was there|were there)\\b"
+)
+
+
+def has_none(text: str, asked: str) -> bool:
+    """Whether a text begins by saying that there is none of what ``asked`` wants to know, and goes on."""
+    said = text.casefold().strip()
+    found = _NO.match(said)
+    return bool(found and said[found.end() :].strip()) and bool(_WHICH.search(asked.casefold()))
 
 
 def is_scant(text: str, question: str) -> bool:

@@ -1,0 +1,50 @@
+"""Leave to tell of something else: "能不能换成讲上一个项目？", "Could I talk about my thesis instead?". Pure.
+
+Whoever asks for it wants a yes, and the question to stay as it is; why they ask may stand before it. A
+guess put as a question ("可以用消息队列吗？") names what would be done, and nothing that would be told: it
+stays an answer. All repetitions are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interviewers.engines.script import has_han
+
+__all__ = ["asks_leave"]
+
+_LONGEST = {"zh": 90, "en": 260}
+"""Characters; whoever says more has answered."""
+_SENTENCES = re.compile(r"[^。！？!?；;\n.]{1,200}[。！？!?；;\n.]*")
+_TALE_ZH = (
+    "(?:例子|经历|经验|项目|案例|故事|事情?|那[一段次件个]{1,2}|课程设计|课设|毕设|毕业设计|实习)"
+)
+_MAY_ZH = "(?:可不可以|能不能|行不行|可否|能否|是否可以|是不是可以|可以|能)"
+_LEAVE_ZH = re.compile(
+    "(?:^|[，,])(?:那么?|所以|请问|不好意思|老师|面试官|想问下?|我){0,4}"
+    f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|换成?|改成|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
+    "[^，。？?！!你您]{1,24}?(?:吗|么|吧|呢)?|"
+    f"(?:我)?(?:换成?|改成|[讲聊谈]|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?(?:可以|行|成|合适)(?:吗|么|不))[?？。]*$"
+)
+_OF_QUESTION_ZH = re.compile(
+    "具体|详细|清楚|明白|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细"
+)
+"""Asks something of whoever asked the question."""
+_LEAVE_EN = re.compile(
+    r"\b(?:(?:can|could|may|might|should) i|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
+    r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|take|took|pick|choose|switch to|go with)(?=[^?]{1,50}\b(?:project|example|story|case|one|thesis|internship|time)\b))\b[^?]{2,70}\?*$"
+)
+
+
+def asks_leave(said: str) -> bool:
+    """Whether a folded text asks the panel for leave to tell of something they have chosen."""
+    chinese = has_han(said)
+    if len(said) > _LONGEST["zh" if chinese else "en"]:
+        return False
+    return any(_asks(found.group().strip(), chinese=chinese) for found in _SENTENCES.finditer(said))
+
+
+def _asks(sentence: str, *, chinese: bool) -> bool:
+    if chinese:
+        return _LEAVE_ZH.search(sentence) is not None and not _OF_QUESTION_ZH.search(sentence)
+    return _LEAVE_EN.search(sentence) is not None

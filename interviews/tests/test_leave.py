@@ -1,0 +1,48 @@
+"""Whoever asks whether they may tell of something else gets a yes, and is not asked the same once more."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewgpt.db import in_db
+from interviews.asides import request_in
+from interviews.leave import asks_leave
+from interviews.tests.support import create, sit, told
+from interviews.wishes import Request
+
+ASKED = (
+    "能不能换成讲上一家公司的那套排班系统？",
+    "请问可以讲课程设计里的吗？我工作经验比较少。",
+    "这个功能上线两个月就停了，谈不上扩大。能不能换成讲会员系统？",
+    "我可以换一个项目讲吗？",
+    "Can I talk about my thesis instead?",
+    "We closed that one down. Could I use a project from university?",
+)
+NOT_ASKED = (
+    "可以用消息队列吗？",
+    "能讲具体一点吗？",
+    "可以说说你们团队吗？",
+    "那我讲毕业设计那次：当时只有三个人，我负责接口。",
+    "Could I use a cache there?",
+    "Could you tell me about the team?",
+)
+
+
+@pytest.mark.parametrize("said", ASKED)
+def test_leave_to_tell_of_something_is_asked_for(said: str) -> None:
+    assert asks_leave(said.casefold())
+    assert request_in(said) is Request.ASSUME
+
+
+@pytest.mark.parametrize("said", NOT_ASKED)
+def test_a_guess_a_story_and_a_question_to_the_panel_ask_for_none(said: str) -> None:
+    assert not asks_leave(said.casefold())
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_asks_is_granted_it_and_the_question_waits() -> None:
+    interview = await in_db(create, "zh", interviewers=["behavioral"])
+    async with sit(interview.pk) as room:
+        granted = await told(room, "能不能换成讲学校里那个排课小程序？")
+    assert granted["metadata"]["aside"] == "assume"
+    assert granted["content"].startswith("可以，就讲它")
