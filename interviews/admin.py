@@ -102,6 +102,8 @@ class InterviewAdmin(ListAdmin):
 
     @admin.display(description=_("usage of the model"))
     def usage(self, interview: Interview) -> str:
+        if not interview.usage_calls:
+            return "–"
         return _("%(calls)s calls · %(prompt)s + %(completion)s tokens · %(seconds).1f s") % {
             "calls": interview.usage_calls,
             "prompt": interview.usage_prompt_tokens,

@@ -245,8 +245,7 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
         if level == entry.level or variant is None:
             continue
         fits = bool(choice.subject) or (
-            choice.mention.casefold() in variant.skills
-            and choice.reason in (Reason.BOTH, Reason.RESUME_SKILL)
+            choice.mention.casefold() in variant.skills and choice.reason in _OF_SKILL
         )
         desk.used_keys.add(variant.key)
         desk.asked_for.add(variant.topic)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interviewers.engines.script import has_han
+from interviews.resumes.facts import only_interned
 
 __all__ = ["role_family", "script_language", "unfit_topics"]
 
@@ -293,7 +294,7 @@ def unfit_topics(
     serves no models, unless they say so or the job does, and who looks for a first job leaves none."""
     head = unicodedata.normalize("NFKC", resume[:_HEAD]).casefold()
     called = unicodedata.normalize("NFKC", position).casefold()
-    first = _FIRST_JOB.search(called) or _STUDIES.search(head)
+    first = _FIRST_JOB.search(called) or _STUDIES.search(head) or only_interned(resume)
     return _not_of(position, job_description, skills) | (_OF_A_JOB if first else frozenset())
 
 

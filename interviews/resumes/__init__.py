@@ -1,7 +1,7 @@
 """Résumés: bytes → text → the skills and projects they claim. Knows nothing of Django."""
 
 from interviews.resumes.base import Limits, ResumeError, ResumeKind, ResumeProblem, ResumeText
-from interviews.resumes.facts import ResumeFacts, as_claimed, facts
+from interviews.resumes.facts import ResumeFacts, as_claimed, facts, only_interned
 from interviews.resumes.reader import extract
 from interviews.resumes.skills import as_written
 from interviews.resumes.sniff import decide_kind
@@ -18,4 +18,5 @@ __all__ = [
     "decide_kind",
     "extract",
     "facts",
+    "only_interned",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from interviews.resumes.projects import find_projects
-from interviews.resumes.sections import read_lines
+from interviews.resumes.sections import Section, read_lines
 from interviews.resumes.skills import find_skills, skill_key
 
-__all__ = ["ResumeFacts", "as_claimed", "facts"]
+__all__ = ["ResumeFacts", "as_claimed", "facts", "only_interned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,23 @@ def facts(text: str) -> ResumeFacts:
     """The facts in a résumé's text, Chinese or English. Pure; the same text gives the same facts."""
     lines = read_lines(text)
     return ResumeFacts(skills=find_skills(lines), projects=find_projects(lines))
+
+
+_DATED = re.compile(r"(?:19|20)\d\d")
+_INTERNS = re.compile(r"实习|實習|\bintern(?:ship)?s?\b", re.IGNORECASE)
+
+
+def only_interned(text: str) -> bool:
+    """Whether all the employment a résumé's text tells of, and some of it, was as an intern."""
+    heading = ""
+    jobs = []
+    for line in read_lines(text):
+        if line.heading:
+            heading = line.text
+        elif line.section is Section.WORK and not line.bullet and _DATED.search(line.text):
+            under = "" if "工作" in heading else heading
+            jobs.append(_INTERNS.search(f"{under} {line.text}") is not None)
+    return bool(jobs) and all(jobs)
 
 
 def as_claimed(wanted: Sequence[str], claimed: Sequence[str]) -> tuple[str, ...]:

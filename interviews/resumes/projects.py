@@ -335,7 +335,7 @@ def _clean(text: str) -> str:
     return _paired(name.strip(_EDGES))
 
 
-_PAIRS = ("“”", "「」", "《》", "【】")
+_PAIRS = (("“", "”"), ("「", "」"), ("《", "》"))
 
 
 def _paired(name: str) -> str:

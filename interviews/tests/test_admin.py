@@ -289,3 +289,8 @@ def test_a_lookup_that_no_filter_offers_leads_to_the_whole_list(
     answer = english.get(f"/admin/{address}")
     assert (answer.status_code, answer.headers["Location"]) == (302, f"{path}?e=1")
     assert english.get(answer.headers["Location"]).status_code == 200
+
+
+def test_no_model_no_usage(english: Client, finished: Interview) -> None:
+    page = english.get(f"{LIST}{finished.pk}/change/")
+    assert "0 calls" not in page.content.decode()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from interviews.resumes import as_claimed, as_written, facts
+from interviews.resumes import as_claimed, as_written, facts, only_interned
 from interviews.resumes.clean import tidy
+from interviews.roles import unfit_topics
 from interviews.tests import resume_files as files
 
 
@@ -221,3 +222,17 @@ def test_what_somebody_calls_basic_is_not_what_they_are_asked_about(
     assert left_out in facts(f"{head}\n{listed}\n{left_out}").skills  # named besides
     alone = listed[listed.index(left_out) - (6 if "basic S" in listed else 0) :]
     assert left_out in facts(f"{head}\n{alone}").skills  # there is nothing else
+
+
+@pytest.mark.parametrize(
+    ("text", "interned"),
+    [
+        ("何某\n2025 届\n实习经历\n2024.07-2024.12 某公司 会计助理\n- 录凭证", True),
+        ("Ann Lee\nExperience\n2024 - 2025 Bakery Ltd, Accounting Intern\n- invoices", True),
+        ("沈某\n工作与实习经历\n2021-至今 某公司 会计\n2020 某所 实习生", False),
+        ("沈某\n教育\n2021-2025 某大学", False),
+    ],
+)
+def test_who_has_only_been_an_intern_leaves_no_job(text: str, interned: bool) -> None:
+    assert only_interned(text) is interned
+    assert ("leaving" in unfit_topics("会计", resume=text)) is interned

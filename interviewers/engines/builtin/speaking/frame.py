@@ -35,7 +35,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "greeting_next_on": ("你好，我是{name}，{role}。接下来由我和你聊一会儿。{question}",),
         "greeting_memo_on": (
-            "你好，我是{role}{name}。{colleague}跟我说起你讲的「{quote}」，我从自己的角度再问问。{question}",
+            "你好，我是{role}{name}。{colleague}跟我说起你讲的「{quote}」，这一段我心里有数了。我这边想问的是：{question}",
         ),
         "greeting_about": (
             "你好，我是{name}，{role}。{colleague}跟我说了你们聊{about}的那一段，我就不重复问了，换个方面。{question}",
@@ -171,7 +171,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "greeting_next_on": ("Hello, I am {name}, {role}. I will take it from here. {question}",),
         "greeting_memo_on": (
-            "Hello, {name} here, {role}. {colleague} told me that you said “{quote}”; here is what I would like to know from my side. {question}",
+            "Hello, {name} here, {role}. {colleague} told me that you said “{quote}”, so I have that. What I would like to ask is this: {question}",
         ),
         "greeting_about": (
             "Hello, I am {name}, {role}. {colleague} told me about the part on {about}, so you need not go over it again; I come from another side. {question}",
