@@ -40,7 +40,8 @@ _WHOLE = {
 
 
 def only_leads(sentence: str) -> bool:
-    """Whether all that a sentence says is that something is going to be told, or that it was not."""
+    """Whether a sentence says only that something is going to be told, or that what was told was something
+    else."""
     bare = sentence.strip()
     return any(
         len(bare) <= _LONGEST[language] and pattern.fullmatch(bare) is not None
@@ -51,8 +52,8 @@ def only_leads(sentence: str) -> bool:
 def to_the_point(
     answers: Sequence[Sequence[Segment]], points: Collection[Point], language: str
 ) -> list[Sequence[Segment]]:
-    """The answers to one question, each in sentences, without those that only say something else: they
-    make no point and tell of nothing done, where another one does."""
+    """The answers to one question (each a list of sentences), without those that make no point and tell of
+    nothing done, if another answer does."""
 
     def made(sentences: Sequence[Segment]) -> bool:
         return any(by_words(p, s, s) >= MADE for p in points for s in sentences)

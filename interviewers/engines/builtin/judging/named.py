@@ -59,7 +59,7 @@ _NOBODY = frozenset(
     "System Assistant User Admin Administrator Examiner Interviewer Grader Evaluator Reviewer Assessor Developer Panel "
     "Everyone Everybody Nobody Someone Somebody People".split()
 )
-"""But these: whoever speaks in their name is heard as that."""
+"""Except these: text in their name speaks for the system."""
 _ORDERED = r"(?! (?:this|it|everything|all|every|each|as|me|my|full|complete|points?)\b)"
 
 
@@ -72,8 +72,9 @@ def _is_person(name: str, text: str) -> bool:
 
 
 def renamed(text: str, matter: str = "") -> tuple[str, Mapping[str, str]]:
-    """A text with other names for the people in it, as many as there are stand-ins, and the names that these
-    stand for; {} where nobody is named. ``matter`` is what the question and what is expected say."""
+    """The text with other names for its people (as many as there are stand-ins), and a mapping from these to
+    the original names, {} if nobody is named. ``matter`` is the text of the question and of what is
+    expected."""
     free = [name for name in _STAND_INS_ZH if name not in text]
     known = dict(zip(names_zh(text, matter), free, strict=False))
     found = [
@@ -103,7 +104,7 @@ def _is_name(name: str, text: str, matter: str) -> bool:
 
 
 def restored(sentences: Sequence[Sentence], names: Mapping[str, str]) -> tuple[Sentence, ...]:
-    """Sentences of a renamed text with the names that it had; what is held against the points is the same."""
+    """The sentences of a renamed text with the original names; what is compared with the points stays the same."""
     if not names:
         return tuple(sentences)
     pattern = re.compile("|".join(names))

@@ -30,18 +30,19 @@ from interviewers.engines.builtin.reading.text import (
 __all__ = ["phrases_of", "recital"]
 
 FEWEST = 3
-"""From so many recited points on it is a row; fewer are a manner of speaking."""
+"""From this many recited points on it is a list; fewer are a manner of speaking."""
 MOST = 0.65
-"""The part of all phrases of the points from which on an answer is nothing but a row."""
+"""From this part of all phrases in an answer on it is nothing but a list."""
 OWN = 0.5
-"""So many words of one's own for each phrase are no explanation."""
+"""With fewer own words than this per phrase nothing is explained."""
 EXPLAINED = 1.0
-"""So many in the whole answer are one,"""
+"""With this many per phrase in the whole answer something is explained,"""
 OWN_IN_ROW = 0.2
-"""but for a sentence that is such a row with less than this."""
+"""except for a list sentence with fewer than this."""
 
 SMALL = 0.34
-"""What a word of grammar is worth: a sentence has some between the phrases, a row in its frame only."""
+"""The weight of a function word as an own word: a sentence has some between the phrases, a list only in its
+frame."""
 
 _TAKEN = "ж"
 _APART = re.compile(rf"(?<=[{HAN}{_TAKEN}]) (?=[{HAN}{_TAKEN}])")
@@ -53,14 +54,14 @@ _EMPTY = re.compile(
     r"等等|之类|方面|[也都]?很?重要|(?:是|很)关键|必须|必不可少|不可少|不能少"
 )
 SURELY, CLOSE = 3.5, 2.0
-"""What spares a close look: so many words of any kind for each phrase are an explanation; in a row no
-more than so many stand beside each."""
+"""Shortcuts: with the former number of words per phrase something is surely explained; in a list at most the
+latter number stand beside each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recital:
-    """The runs of an answer's sentences, in order, each with whether it only recites; ``whole`` is
-    whether hardly anything else makes a point."""
+    """The pieces of an answer's sentences in order, each with whether it only recites; ``whole`` is whether
+    hardly anything else makes a point."""
 
     runs: tuple[tuple[Segment, bool], ...]
     whole: bool
@@ -68,8 +69,9 @@ class Recital:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A phrase as a row of stems with a space at either end, how many these are, and the numbers of its
-    points; whether it is the text of one, and whether it names and does not state something."""
+    """A phrase as stems in order, with a space at either end; ``size`` is their number, ``points`` the numbers
+    of its points, ``text`` whether it is the text of one, ``names`` whether it names and does not state
+    something."""
 
     row: str
     size: int
@@ -87,7 +89,7 @@ class Phrases:
     synonyms: tuple[Mapping[str, tuple[str, ...]], ...]
 
     def stated(self, rows: Sequence[str]) -> list[_Phrase]:
-        """Those that stand in rows of stems, longest first."""
+        """The phrases that occur in sentences of stems, longest first."""
         every = "|".join(rows)
         words = {ANY, *every.split()}
         found: dict[str, set[int]] = {}
@@ -129,10 +131,10 @@ class _Piece:
 
 
 def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) -> Recital | None:
-    """How an answer recites ``phrases``; None where it does not.
+    """How an answer recites ``phrases``; None if it does not.
 
-    Of a sentence that is ``listed`` as a row of terms by its looks the bare items are recited as
-    well, all of it where none is.
+    In a sentence that is ``listed`` (a list by its form) the bare items count as recited as well; if it has
+    none, all of it.
     """
     rows = [view_of(segment).row for segment in found]
     stated = phrases.stated(rows)
@@ -201,7 +203,7 @@ def _marked(
 
 
 def _share(pieces: Sequence[_Piece]) -> float:
-    """How many words there are for each phrase besides."""
+    """The number of other words per phrase."""
     hits = sum(piece.hits for piece in pieces)
     return sum(piece.own for piece in pieces) / hits if hits else EXPLAINED
 

@@ -18,19 +18,19 @@ from interviewers.engines.script import has_han
 __all__ = ["cut", "has_subject", "is_item", "rows", "unframed"]
 
 FEWEST = 5
-"""So many different bare items make a row, and one more where something else leads into it, or for each
+"""This many different bare items make a list; one more is needed if something leads into it, and for each
 clause beside them."""
 MOST = 0.65
-"""The part of an answer's words from which on it is a row."""
+"""From this part of an answer's words in such items on it is a list."""
 ITEM_LATIN, ITEM_HAN = 3, 5
-"""The words, or characters (a Latin word is two), of the longest bare item."""
+"""The size of the longest bare item: words, or characters (a Latin word is two)."""
 RUN_LATIN, RUN_HAN = 9, 20
 GLUE_LATIN, GLUE_HAN = 0.05, 0.02
-"""From which length on a piece without a comma is a row itself, when fewer of its words than this
-are words of grammar."""
+"""From this length on (the first pair) a piece without a comma is a list by itself, if a smaller share of its
+words than this (the second pair) are function words."""
 
 SPOKEN = 0.3
-"""So many words of grammar of any kind make a sentence, however short of articles."""
+"""From this share of function words of any kind on it is a sentence, however few articles it has."""
 
 _RELATES = re.compile(r"[:：=→⇒]|->|=>|[(（]")
 _BETWEEN = re.compile(
@@ -59,7 +59,7 @@ _PREDICATE_ZH = re.compile(
 _GLUE = frozenset(
     "a an the is are was were be been to of in on at for by as with from into than that which".split()
 )
-"""Words that no English sentence of some length does without."""
+"""Function words of which every longer English sentence has some."""
 _SMALL = frozenset(("of", "and", "or"))
 
 
@@ -137,7 +137,7 @@ def has_subject(folded: str) -> bool:
 
 
 def rows(found: Sequence[Segment]) -> list[bool]:
-    """Which sentences of an answer are rows of terms; none unless such rows are most of it."""
+    """Which sentences of an answer are lists of terms; none unless such lists are most of it."""
     han = sum(is_han(w) for s in found for w in s.atoms) * 2 > sum(len(s.atoms) for s in found)
     pieces = [_pieces(segment.folded, han=han) for segment in found]
     everything = {piece for row in pieces for piece in row}

@@ -54,7 +54,7 @@ _DONE = re.compile(
 
 
 def _owns_up(said: str, asked: str) -> bool:
-    """Whether a text says that what ``asked`` supposes was done was done or not, by the same verb."""
+    """Whether a text says, by the same verb, that what ``asked`` assumes was or was not done."""
     verbs = "".join(found["verb"] for found in _DONE.finditer(asked))
     return bool(verbs) and bool(
         re.search(
@@ -74,7 +74,7 @@ _OF_PLANS = re.compile(
     r"\b(?:plan|divide|schedule|how long|when|order|first|begin|days?|weeks?|deadline)\b"
 )
 _TIMETABLE = 2
-"""Different times."""
+"""The number of different times in a timetable."""
 
 
 def _lays_out(said: str, asked: str) -> bool:
@@ -99,8 +99,8 @@ def has_none(text: str, asked: str) -> bool:
 
 
 def is_scant(text: str, question: str) -> bool:
-    """Whether ``text`` says in a few words how somebody bears what ``question`` asks about, or names the
-    amount or the timetable it asks for, or that one has not done it, and no more than that."""
+    """Whether ``text`` says in a few words, and nothing more, how somebody bears what ``question`` asks about,
+    the amount or the timetable it asks for, or that one has not done it."""
     language = language_of(text)
     if not text.strip() or len(text) > _LONGEST[language]:
         return False

@@ -31,7 +31,8 @@ __all__ = ["leads_to", "may_tell", "nearest", "supports"]
 
 _SURE = 2
 _RARE = 2.0
-"""So rare in the bank is a word that one may go on from; "request" stands in one item of five."""
+"""The rarity in the bank from which on a single shared word shows that a probe goes on from a quote; "request"
+stands in one item of five."""
 
 
 def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str) -> bool:
@@ -73,8 +74,7 @@ def nearest(
 
 
 def leads_to(quote: str, probe: str) -> bool:
-    """Whether a probe goes on from a quote: they have a technical word in common that not every other
-    question has, or several words."""
+    """Whether a probe goes on from a quote: they share a technical word that is rare enough, or several words."""
     said = set(terms(fold(quote))).intersection(terms(fold(probe)))
     shared = {term for term in said if weight(term) >= 1.0 and len(term) > 1}
     telling = (term for term in shared & distinctly_technical() if rarity(term) >= _RARE)

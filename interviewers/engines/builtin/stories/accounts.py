@@ -37,11 +37,11 @@ __all__ = [
 ]
 
 RICH = 4
-"""From so many pieces on that something holds fast, an account is full."""
+"""From this many backed pieces on an account is full."""
 ASKED_IN_FULL = 3
-"""So many questions about the work are as much as is hoped for."""
+"""This many questions about the work are as much as can be hoped for."""
 LEAST_LATIN, LEAST_HAN = 2, 4
-"""So many words (Chinese: characters) of its own a piece needs beside general talk."""
+"""A piece needs this many words (Chinese: characters) of its own beside general talk."""
 
 _ACCOUNTS: tuple[tuple[str, str], ...] = (
     (  # what attracts
@@ -146,11 +146,10 @@ _CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s")
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How an answer answers a question that asks for no story.
+    """An answer to a question that asks for no story.
 
-    ``signs`` is how many different words of what was asked about it has, none where nothing in it is of
-    work or studies; ``held`` per sentence how
-    many pieces something holds fast; of ``full`` there are as many as in a full answer.
+    ``signs`` is the number of different words of what was asked about, 0 where nothing is about work or
+    studies. ``held`` is the number of backed pieces per sentence; a full answer has ``full`` of them.
     """
 
     signs: int
@@ -158,7 +157,7 @@ class Account:
     full: int
 
     def fullness(self, credits_: Iterable[float]) -> float:
-        """How much of a full answer it is, 0-1, each sentence with its credit."""
+        """How much of a full answer it is, 0-1, each sentence times its credit."""
         earned = (held * credit for held, credit in zip(self.held, credits_, strict=True))
         return min(1.0, sum(earned) / self.full)
 
@@ -186,13 +185,13 @@ def words_for(phrase: str) -> tuple[Gated, ...]:
 
 
 def held_fast(sentences: Sequence[str]) -> int:
-    """How many pieces of folded sentences something holds fast."""
+    """The number of pieces of folded sentences that are backed by something."""
     return sum(_once(sentences, _held))
 
 
 @lru_cache(maxsize=64)
 def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
-    """Read folded sentences as an answer; None for a question that asks for no account."""
+    """The account in folded sentences; None for a question that asks for none."""
     if invites_questions(question):
         of_work = any(map(_OF_WORK.search, sentences))
         held = _once(sentences, _asks) if of_work else (0,) * len(sentences)
@@ -211,7 +210,7 @@ _GOES_ON = re.compile(
     r"\b(?:he|she|they|them|him|her|his|their|it|its|that|those|both|each|everyone|nobody|people|there)\b|[\u3400-\u9fff]"
 )
 OF_INTERVIEW = 1.0
-"""What speaks of the interview, on the scale of `field.field_worth`."""
+"""From this value on a sentence is about the interview (`field.field_worth`)."""
 
 
 def is_aside(sentence: str) -> bool:
@@ -230,7 +229,7 @@ def is_aside(sentence: str) -> bool:
 
 
 def _once(sentences: Sequence[str], read: Callable[[str], int]) -> tuple[int, ...]:
-    """What each sentence tells, said for the first time."""
+    """What each sentence tells that was not told before."""
     seen: set[str] = set()
     told = []
     for sentence in sentences:
@@ -246,7 +245,7 @@ def _asks(sentence: str) -> int:
 
 
 def _held(sentence: str) -> int:
-    """How many pieces of a sentence something holds fast, at most two."""
+    """The number of pieces of a sentence that are backed by something, at most two."""
     pieces: Sequence[str] = [piece for piece in _CLAUSES.split(sentence) if piece.strip()]
     return min(2, sum(_is_own(piece) and _holds(piece) for piece in pieces))
 

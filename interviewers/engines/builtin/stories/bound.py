@@ -29,7 +29,7 @@ _AROUND = re.compile(
     r"(?:好的?，?|嗯，?|那)*(?:(?:以上|这)?就?是我的?(?:全部|所有)?(?:回答|答案|想法)|我?(?:大概|差不多)?就?(?:说|讲|答|回答)(?:完|到这里?儿?)了?吧?|(?:大家|各位|面试官|老师|您|你|早上|下午|晚上|上午)好(?:[,，].{0,20})?|"
     r"(?:非常|很)?(?:感谢|谢谢)(?:[你您]们?|大家|各位|面试官|老师|的|给我?|这个|这次|时间|机会|提问|提醒|耐心|聆听|了|，|,)*|(?:现在|请问|大家|你们?|您)*能?(?:不能)?听(?:得)?[到清](?:楚)?(?:我|我说话|我的声音|了)*吗|(?:请|麻烦)?(?:稍等|等我?一下).{0,6}|我?先?(?:喝|倒)[口杯点].{0,2}水|.{0,6}(?:打了?|有)(?:个|几个)?错别字.{0,6}|我?(?:这边)?(?:网络|麦克风|摄像头).{0,12})"
 )
-"""What is said around an answer, and tells nothing."""
+"""What stands around an answer and tells nothing."""
 _SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
 _QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
 _GOES_ON = re.compile(
@@ -39,11 +39,11 @@ _GOES_ON = re.compile(
     r"[他她它]|对方|大家|双方|两[人边个]|于是|后来|从此|从那|这[样么才些件次种]|那[天次时些件样]|没再|再也|"
     r"结果|最终|最后|之后|以后|现在|如今|终于|当时|去年|前年|有[次一]|刚|因为|所以|但|然后|接着|先|第[一二三]"
 )
-"""Who or what was spoken of before, and how a sentence goes on from another one."""
+"""References to what was spoken of before, and how a sentence goes on from another one."""
 
 
 def is_around(folded: str) -> bool:
-    """Whether a folded sentence is only said around an answer."""
+    """Whether a folded sentence only stands around an answer."""
     return bool(_AROUND.fullmatch(folded.strip(" ,，.。!！?？")))
 
 
@@ -55,8 +55,8 @@ def read_bound(told: Sequence[str], language: str) -> Story:
 
 
 def bound(sentences: Sequence[str], question: str, expected: Set[Term]) -> tuple[str, ...]:
-    """Folded sentences with "" for those that belong to nothing that is told. ``expected`` are specific words
-    of the answer to the question."""
+    """The folded sentences, with "" for those that belong to nothing that is told. ``expected`` are the
+    specific words of what is expected."""
     if len(sentences) < 2:
         return tuple(sentences)
     words = [

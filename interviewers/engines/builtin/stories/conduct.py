@@ -20,11 +20,11 @@ from interviewers.engines.script import has_han
 __all__ = ["SEVERAL", "signs_against", "ways_of_conduct"]
 
 SEVERAL = 2
-"""So many signs of it tell what somebody did: one may be said in passing."""
+"""From this many signs on they show what somebody did: one may be said in passing."""
 OWNED = 2
-"""So many are forgiven to who owns up to anything."""
+"""Owning up to anything cancels this many signs."""
 OUT_OF = 6
-"""One of so many pieces tells what an account is of: a long one has something of everything in it."""
+"""At least one of so many pieces has to be a sign: a long account has something of everything in it."""
 
 _ZH: dict[str, tuple[str, str]] = {
     # way: (said of oneself, whoever is spoken of)
@@ -156,15 +156,15 @@ _OWNS_UP = re.compile(
 
 @lru_cache(maxsize=256)
 def signs_against(sentences: tuple[str, ...]) -> int:
-    """How many pieces of folded sentences tell of such conduct of whoever says them; fewer by `OWNED` where
-    they own up to something, none where these are few beside the rest."""
+    """The number of pieces of folded sentences that tell of bad conduct of the speaker's own; fewer by `OWNED`
+    if the speaker owns up to something, 0 if these are few beside the rest."""
     pieces = [bool(ways) for ways in _pieces(sentences)]
     signs = sum(pieces) - OWNED * any(map(_OWNS_UP.search, sentences))
     return signs if signs >= SEVERAL and signs * OUT_OF >= len(pieces) else 0
 
 
 def ways_of_conduct(sentences: Sequence[str]) -> frozenset[str]:
-    """The ways of such conduct that folded sentences tell of."""
+    """The kinds of bad conduct (keys of the tables above) that folded sentences tell of."""
     return frozenset().union(*_pieces(sentences))
 
 

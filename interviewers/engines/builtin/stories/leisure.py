@@ -45,11 +45,11 @@ _OF_LIFE = (
     "work-environment",
     "motivation",
 )
-"""Topics of questions that one's free time may be a part of the answer to."""
+"""Topics of questions whose answer may include free time."""
 
 
 def wanders_off(text: str, spec: QuestionSpec, prompt: str = "") -> bool:
-    """Whether somebody tells of their free time, who was asked about work by a question, or a ``prompt`` on it."""
+    """Whether somebody tells of free time although a question, or a ``prompt`` about it, asks about work."""
     if spec.topic.startswith(_OF_LIFE):
         return False
     return is_of_leisure(text, spec.text, spec.reference, prompt)

@@ -33,7 +33,8 @@ _OTHERS = (
     ("years", "where would you like to be"),
     ("style", "way of working"),
 )
-"""Of what the tables of stories and accounts know the words already, and by what they are asked for them."""
+"""Subjects whose words the tables of stories and accounts already have, with the question that asks for them
+there."""
 _LOAD = (
     r"\blate\b|weekend|\bhours?\b|evening|\bnights?\b|release|launch|deadline|\bbusy\b|urgent|\bplan|\brest\b|\bhome\b|\bpaid\b|short-?staffed|every (?:day|week)|now and then|efficien|manage|"
     r"忙|上线|赶|急|熬|周末|[点时]下班|待到|小时|半夜|效率|白天|安排|计划|人手|人不够|长期|偶尔|天天|经常|常态|休息|调休|事情多|排得|旺季|月底|紧急|值班|提前|到点|走人"
@@ -163,7 +164,8 @@ _SITUATIONS: tuple[tuple[str, str], ...] = (
         _RIVAL,
     ),
 )  # fmt: skip
-"""How something at work is handled: there is a subject, and who has done it tells it in words of their own."""
+"""Questions how something at work is handled: there is a subject, and people who have done it tell it in their
+own words."""
 
 
 @lru_cache(maxsize=1)
@@ -203,7 +205,7 @@ def _words_of_situation(question: str) -> tuple[Gated, ...]:
 
 
 def is_own_question(question: str) -> bool:
-    """Whether a question is of a kind that asks for whoever answers, and for no subject."""
+    """Whether a question is of a kind that asks about the candidate and not about a subject."""
     return bool(_words_of(question))
 
 
@@ -219,7 +221,7 @@ _BROUGHT_OFF = (
 
 @lru_cache(maxsize=512)
 def anything_hard(question: str) -> tuple[Gated, ...]:
-    """What to look for where something hard, or something to be proud of, is asked for, whatever it was."""
+    """The words to look for where something hard, or something to be proud of, is asked for, whatever it was."""
     return (_brought_off(),) if _HARD.search(fold(question)) else ()
 
 
@@ -230,16 +232,16 @@ def _brought_off() -> Gated:
 
 _SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
 ONESELF = re.compile(r"\b(?:i|me|my|mine|we|us|our)\b|[我咱俺]")
-"""Whoever speaks of themselves, in folded text."""
+"""Words by which speakers refer to themselves, in folded text."""
 STEPS = ((3, 2, 1.0), (2, 1, 0.5))
-"""From so many different words of what was asked about and so many pieces held fast on, an answer is so
-full. In steps: what little is said beside it moves nothing."""
+"""Different words of the subject, backed pieces, and how full an answer with at least so many of both is (0-1).
+In steps, so that a little more text changes nothing."""
 
 
 def told_of_oneself(question: str, sentences: Sequence[str]) -> float:
-    """How fully folded sentences answer such a question, 0-1: nothing where they have no word of what
-    was asked about. A sentence with a word of the interview counts with such a word only, and none
-    that turns to somebody and not to whoever speaks."""
+    """How fully folded sentences answer such a question, 0-1; 0 if they have no word of the subject. A sentence
+    with a word of the interview counts only if it has a word of the subject too; one that addresses somebody
+    and is not about the speaker does not count."""
     words = _words_of(question)
     if not words:
         return 0.0
@@ -255,11 +257,12 @@ def told_of_oneself(question: str, sentences: Sequence[str]) -> float:
 
 
 HANDLED = ((5, 3, 1.0), (4, 2, 0.5))
-"""The same where it is asked how a situation is handled: there is a subject to speak of, so more is asked for."""
+"""The same for questions how a situation is handled: there is a subject to speak about, so more is needed."""
 
 
 def told_in_practice(question: str, sentences: Sequence[str]) -> float:
-    """How fully folded sentences tell how such a situation was handled, 0-1: by what they did, not by what one should do."""
+    """How fully folded sentences tell how such a situation was handled, 0-1: by what they did, not by what one
+    should do."""
     words = _words_of_situation(question)
     told = [s for s in sentences if words and (ONESELF.search(s) or not addresses(s))]
     if not any(map(tells_of_act, told)):

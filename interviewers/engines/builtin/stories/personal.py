@@ -28,16 +28,16 @@ _SECOND = re.compile(
     r"[怎如][么何](?:看待|面对|对待)|自我介绍|(?:离职|跳槽|求职)的?(?:原因|动机)|(?:期望|理想)的?(?:薪|月薪|年薪|待遇)|职业规划|(?:自[己身我]|个人|^\W*(?:[谈说讲聊]\S{0,3}?)?)的?优缺点|最(?:大|主要)的(?:优点|优势|缺点|不足|成就|失败)|"
     r"为什么(?:要|想)?(?:来|选|选择|加入|应聘|离开|离职|换工作)"
 )
-"""How a question turns to whoever is asked; in Chinese it need not say "you"."""
+"""How a question addresses the candidate; Chinese need not say "you"."""
 TECHNICAL = 0.3
-"""Up to this share of technical words question and reference are about no subject. By this, 107 of the
-108 items of the bank about people are (both languages), of the technical ones those about work in
-general and products, and 5 of the other 340."""
+"""With at most this share of technical words question and reference have no technical subject. That holds for
+107 of the bank's 108 items about people (in both languages); of the technical items, for those about work in
+general and products, and for 5 of the other 340."""
 TECHNICAL_OF_OWN = 0.6
-"""The same where the question is of a kind that asks for whoever answers: "deadline" and "process" count
-as technical."""
+"""The same for kinds of question that ask about the candidate: "deadline" and "process" count as technical
+words."""
 SUBJECT = 2
-"""So many technical words speak of a subject, so many everyday ones chat."""
+"""This many technical words show a subject; this many everyday ones are chat."""
 
 
 _SELF = re.compile(
@@ -53,14 +53,14 @@ _SELF = re.compile(
     r"(?:加入|了解|认识|问|应聘|选择)我们|吸引[你您]|让[你您](?:最|考虑|离开|头疼|骄傲|自豪|满意|难忘)|[怎如][么何](?:看待|面对|对待)|(?:离职|跳槽|求职)的?(?:原因|动机)|(?:期望|理想)的?(?:薪|月薪|年薪|待遇)|职业规划|优缺点|最(?:大|主要)的(?:优点|优势|缺点|不足|成就|失败)|"
     r"为什么(?:要|想)?(?:来|选|选择|加入|应聘|离开|离职|换工作)"
 )
-"""How a question asks for somebody's own life at work, and not for what anybody should do."""
+"""How a question asks about the candidate's own life at work, and not about what anybody should do."""
 
 
 @lru_cache(maxsize=1_024)
 def asks_of_self(question: str, reference: str) -> bool:
-    """Whether a question asks who the person who answers is, what they did, want or usually do, so that what they
-    say can have no word of a reference. "You are a coach, and somebody has a bad knee. What do you do?" has answers
-    that are right and others."""
+    """Whether a question asks who candidates are, what they did, want or usually do, so that the answer may
+    share no word with a reference. Not so "You are a coach, and somebody has a bad knee. What do you do?":
+    some answers to it are right and others wrong."""
     if not asks_of_person(question, reference):
         return False
     return (
@@ -70,8 +70,8 @@ def asks_of_self(question: str, reference: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def asks_of_person(question: str, reference: str) -> bool:
-    """Whether a question turns to the person who answers and is of no technical subject: it asks what they are
-    and did (`asks_of_self`), or what they would do, as anybody should."""
+    """Whether a question addresses the candidate and has no technical subject: it asks what they are and did
+    (`asks_of_self`), or what they would do, as anybody should."""
     folded = fold(question)
     own = is_own_question(question)
     if not own and not _SECOND.search(folded):
@@ -82,8 +82,8 @@ def asks_of_person(question: str, reference: str) -> bool:
 
 
 def is_elsewhere(found: Sequence[Segment]) -> bool:
-    """Whether sentences speak of a subject and not of whoever speaks, or chat, where the person was
-    asked of."""
+    """Whether sentences speak about a subject instead of the speaker, or chat, where the question is about the
+    person."""
     said: set[Term] = {term for segment in found for term in segment.terms if weight(term) >= 1.0}
     subject = said & distinctly_technical()
     if len(subject) >= SUBJECT and len(subject) > TECHNICAL * len(said):
@@ -92,14 +92,14 @@ def is_elsewhere(found: Sequence[Segment]) -> bool:
 
 
 LEAST = 2.0
-"""So many words say something."""
+"""From this many words on a clause says something."""
 OF_INTERVIEW = 1.0
-"""What speaks of the interview, on the scale of `field.field_worth`."""
+"""From this value on a clause is about the interview (`field.field_worth`)."""
 
 
 def may_be_meant(clause: str, known: Known) -> bool:
-    """Whether a clause that shares nothing with what is expected may answer who was asked of themselves:
-    it says more than a word, and none of it to whoever judges, to anybody, or of the interview."""
+    """Whether a clause without any expected word may answer a question about the person: it has more than a
+    word, does not address the grader or anybody else, and is not about the interview."""
     if size_of(clause) < LEAST or talk_worth(clause, known) >= SOME or addresses(clause):
         return False
     return field_worth(fold(clause), known.expected.__contains__) < OF_INTERVIEW

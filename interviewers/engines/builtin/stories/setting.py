@@ -50,5 +50,5 @@ _OTHERS = re.compile(
 
 
 def among_others(sentences: Iterable[str]) -> bool:
-    """Whether anybody but who tells them is in folded sentences, or anything was said to or by somebody."""
+    """Whether folded sentences have anybody else than the speaker in them, or something said to or by somebody."""
     return bool(_OTHERS.search("\n".join(sentences)))

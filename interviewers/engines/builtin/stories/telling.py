@@ -32,17 +32,17 @@ __all__ = [
 
 STORY_CUES = frozenset({Cue.SITUATION, Cue.ACTION, Cue.RESULT})
 ONE_ACT = 0.8
-"""What the action is worth that consists of a single act of the teller's."""
+"""The strength (0-1) of an action that consists of a single own act."""
 UNMEASURED = 0.7
-"""What a result is worth that no quantity and no before and after shows."""
+"""The strength (0-1) of a result that no quantity and no before and after shows."""
 SCENE = 4
-"""From so many terms on, what happened before the first act is a situation."""
+"""From this many terms on, what happened before the first own act is a situation."""
 FULL_SCENE = 12
-"""A first act told in so many words (Chinese: characters) says where it happened as well."""
+"""A first act told in this many words (Chinese: characters) also says where it happened."""
 RICH = 4
-"""From so many acts of their own on, a teller has said what they did in full."""
+"""From this many own acts on, somebody has told in full what they did."""
 ENDING = 0.5
-"""The part of its events from which on a quantity tells how a story ended."""
+"""After this part of a story's events a quantity tells how it ended."""
 
 _IRREGULAR = (
     "ate|became|began|bent|bit|blew|bought|broke|brought|built|burnt|came|caught|chose|clung|crept|"
@@ -61,7 +61,7 @@ _PARTICIPLE = (
     r"(?<!\bam )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )(?<!\bget )(?<!\bi'm )(?<!\bre )"
 )
 _AS_IN_PRESENT = "bet|cost|cut|hit|hurt|let|put|quit|read|set|shut|spread|split"
-"""Verbs whose past looks like their present: acts of whoever tells, but no event by themselves."""
+"""Verbs whose past looks like their present: own acts, but no events by themselves."""
 _PAST = rf"(?:{_IRREGULAR}|(?!hundred|sacred|kindred|naked|wicked){_PARTICIPLE}[a-z]{{2,}}(?<!e)ed)"
 _ADVERB = r"(?:\w+ly |then |first |also |just |never |even |still |once |soon |at once |at first |myself |later |always )?"
 _EVENT_EN = re.compile(rf"\b{_PAST}\b")
@@ -141,21 +141,21 @@ _OUTCOME_ZH = re.compile(
     r"(?:考|得|拿|评)[了上到].{0,6}(?:分|奖|优|良|名|证|[ABC])|(?:考|通|答辩|验收|审核|评审)过了|[按准]时(?:交|做|完成|上线|发)|提前.{0,4}(?:交了|做完|完成)|"
     r"交(?:上去|出去|掉|上)?了|做成了|跑通了|用上了|签(?:下来|成|了)|上线了|搞定了|办成了|一次(?:就)?过"
 )
-"""What came of an own act, said of the act itself ("I handed it in and got a 68")."""
+"""An outcome that is told together with the own act ("I handed it in and got a 68")."""
 _WHEN = re.compile(
     rf"\b(?:in|last|this|that|early|late) (?:{MONTHS}|spring|summer|autumn|winter|"
     r"year|month|(?:19|20)\d\d)\b|\b(?:19|20)\d\d\b|(?:去|前|今)年|(?:19|20)\d\d ?年|[0-9一二三四五六七八九十]+月(?!薪|报)|上个?(?:月|学期|季度)"
 )
-"""When something was: who opens with it has said of what time they speak."""
+"""Time expressions: a story that opens with one has said when it was."""
 _CLAUSE = re.compile(r"[,，、;；:：]|--+|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What each sentence tells of a story: per sentence, strengths 0-1 of `STORY_CUES`.
+    """What each sentence contributes to a story: per sentence, strengths (0-1) of the cues in `STORY_CUES`.
 
-    ``acts`` is how many own acts are told (done with others: half of one), ``told`` whether there is an
-    event at all. ``measured`` is whether a quantity, or a before and after, shows the result.
+    ``acts`` is the number of own acts (done with others: half of one), ``told`` whether there is an event at
+    all, ``measured`` whether a quantity, or a before and after, shows the result.
     """
 
     parts: tuple[dict[Cue, float], ...]
@@ -205,7 +205,7 @@ def read_story(sentences: tuple[str, ...], language: str) -> Story:
 
 
 def tells_of_act(folded: str) -> bool:
-    """Whether a folded text tells of something that whoever tells it did."""
+    """Whether a folded text tells of something the speaker did."""
     return bool(
         _OWN_EN.search(folded)
         or _SHARED_EN.search(folded)
@@ -224,7 +224,7 @@ def happens(folded: str) -> bool:
 
 
 def names_own_act(folded: str) -> bool:
-    """Whether a folded text names something whoever tells it does or did."""
+    """Whether a folded text names something the speaker does or did."""
     return bool(_OWN_EN.search(folded) or _SHARED_EN.search(folded) or _OWN_ZH.search(folded))
 
 
@@ -292,7 +292,7 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
 
 
 def _situate(parts: Sequence[dict[Cue, float]], clauses: Sequence[_Clause], first: int) -> None:
-    """Mark what set the scene: told before the first own act or beside it, or by a set phrase."""
+    """Mark the situation: what is told before or beside the first own act, or with a set phrase."""
     for place, clause in enumerate(clauses):
         opens = clause.sentence == 0 and not clause.acts and clause.size >= SCENE
         dated = clause.size >= FULL_SCENE // 2 and bool(_WHEN.search(clause.text))
@@ -307,7 +307,7 @@ def _situate(parts: Sequence[dict[Cue, float]], clauses: Sequence[_Clause], firs
 def _conclude(
     parts: Sequence[dict[Cue, float]], clauses: Sequence[_Clause], first: int, *, chinese: bool
 ) -> bool:
-    """Mark what came of it; whether a quantity or a before and after shows it."""
+    """Mark the result; returns whether a quantity or a before and after shows it."""
     change, quantity, after, outcome = (
         (_CHANGE_ZH, _QUANTITY_ZH, _AFTER_ZH, _OUTCOME_ZH)
         if chinese

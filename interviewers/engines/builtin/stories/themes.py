@@ -268,13 +268,13 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
 
 
 def words_for(phrase: str) -> tuple[Gated, ...]:
-    """What to look for where a theme is asked for with a phrase, in a story or not."""
+    """The words to look for where a question names a theme, in a story or not."""
     return tuple(has for asks, has in _compiled() if asks.search(phrase))
 
 
 @lru_cache(maxsize=512)
 def themes_of(question: str) -> tuple[Gated, ...]:
-    """What to look for in a story that answers a question; empty for one that has no theme."""
+    """The words to look for in a story that answers a question; empty if the question has no theme."""
     folded = fold(question)
     if not _STORY.search(folded):
         return ()
@@ -298,7 +298,7 @@ _WORK = (
     r"代码|脚本|函数|接口|模块|功能|数据|模型|训练|测试|缺陷|bug|日志|查询|索引|缓存|服务器?|请求|延迟|上线|发布|版本|提交|流水线|构建|框架|应用|小程序|网站|页面|用户|客户|指标|准确率|"
     r"报表|看板|数据库|内存|线程|队列|任务|崩溃|报错|异常|配置|集群|原型|设计|需求|文档|评审|重构|迁移|算法|自动化?|问卷|预算|供应商|库存|订单|流程|系统|程序|项目|产品|机器|性能|部署|表格|流量|网络|组件|浏览器"
 )
-"""What work is done on; a story without any of it is no story of a project."""
+"""Things that work is done on; a story without any of them is no story of a project."""
 _STORY = re.compile(
     r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe\b(?=[^.?!]{0,90}\b(?:you|your(?! own words)|yourself|time|once|situation|occasion|experience|incident|case|example|project|story)\b)|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
     r"\b(?:one|a) (?:real )?piece of work\b|\bwhich part (?:of it )?(?:did you|was yours)|\bthe contribution you|\byou took part in\b|\bwhat (?:was|is) the (?:hardest|most difficult) .{1,30} (?:to|you)\b|"
@@ -316,7 +316,7 @@ def asks_for_story(question: str) -> bool:
 
 @lru_cache(maxsize=512)
 def is_broad(question: str) -> bool:
-    """Whether any story of work may be the one that is asked for: the theme is a broad one."""
+    """Whether any story of work may answer the question, because its theme is broad."""
     return not _OF_WORK.search(fold(question)) and any(
         has in themes_of(question) for _, has in _compiled()[len(_THEMES) :]
     )
@@ -344,19 +344,19 @@ _KIN = (
     ("conflict", "angry", "without having any authority", "unpopular decision"),
     ("deadline", "several urgent", "bad news", "not reach its goal"),
 )
-"""What belongs together in life: whoever decided against all others tells of an argument and of anger too."""
+"""Themes that occur together: a decision against everybody else tells of an argument and of anger too."""
 
 
 @lru_cache(maxsize=512)
 def _with_kin(own: frozenset[Gated]) -> frozenset[Gated]:
-    """Some themes, and those whose words a story of them has anyway."""
+    """Themes, together with those whose words a story on them has anyway."""
     groups = [{has for asks, has in _compiled() if any(map(asks.search, kin))} for kin in _KIN]
     return own.union(*(group for group in groups if not own.isdisjoint(group)))
 
 
 def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
-    """The most different words that one theme beside ``themes`` has in some folded sentences. The
-    broad ones, of which any story of work may have words, do not tell that it is about them."""
+    """The highest number of different words that one other theme has in folded sentences. Broad themes are left
+    out, for any story of work may have their words."""
     told, own = list(sentences), _with_kin(frozenset(themes))
     everything = "\n".join(told)
     return max(

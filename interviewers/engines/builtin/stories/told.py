@@ -21,8 +21,8 @@ __all__ = ["asks_for_case", "case_told", "signs_told", "told"]
 
 
 class _Kind:
-    """How a thing is asked for in one language, and how it sounds when it is told: that is compiled where
-    somebody asks, for hardly any of them is ever asked for."""
+    """How a thing is asked for in one language, and what it sounds like when it is told; compiled when it is
+    needed, because few of them ever are."""
 
     def __init__(self, item: ToldItem, language: str) -> None:
         self._item = item
@@ -40,15 +40,15 @@ class _Kind:
 
 @cache
 def _kinds(language: str, *, view: bool) -> tuple[_Kind, ...]:
-    """All that follow-ups ask: of views and plans, unless it is of a ``view`` of stories as well."""
+    """All kinds of things that follow-ups ask for, for stories, or only those for views and plans (``view``)."""
     file = read_told()
     items = file.views if view else (*file.views, *file.stories)
     return tuple(_Kind(item, language) for item in items)
 
 
 def told(said: str, probe: str, *, view: bool = False) -> str:
-    """The sentence of ``said`` with the most signs that what ``probe`` asks for has been told, "" where
-    none has one, and where nothing is known of what it asks; of a ``view`` or plan, not of a story."""
+    """The sentence of ``said`` with the most signs that what ``probe`` asks for has been told; "" if none has
+    one, or if nothing is known about what it asks for. ``view``: of a view or plan, not of a story."""
     signs = list(_signs(probe, view=view))
     if not signs:
         return ""
@@ -78,7 +78,7 @@ _ANY_CASE = re.compile(
     "(?:说|讲|举)(?:说|讲)?.{0,6}(?:一[次回件个]|例子)|(?:说|讲|举)(?:说|讲)?[^，。？]{0,4}你[^，。？]{0,8}[过到]的|"
     r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an)\b|\bcan you (?:tell|give|name)\b"
 )
-"""What is content with the first that comes to mind; "was there a time when it failed?" is not."""
+"""Follow-ups to which any case is an answer; "was there a time when it failed?" is none."""
 
 
 def asks_for_case(probe: str) -> bool:
@@ -87,8 +87,8 @@ def asks_for_case(probe: str) -> bool:
 
 
 def case_told(said: str, probe: str) -> str:
-    """The first sentence of ``said`` that tells of something whoever says it did, where ``probe`` asks for
-    such a case; else ""."""
+    """The first sentence of ``said`` that tells of something the speaker did, if ``probe`` asks for such a
+    case; else ""."""
     if not asks_for_case(probe) or _ANY_CASE.search(probe.casefold()) is None:
         return ""
     found = (said[start:end].strip() for start, end in spans(said))
