@@ -37,15 +37,15 @@ _ASSESSMENT = re.compile(
     r"\b(?:grading|graders?|rubric|(?:the )?examiners?|full marks|this (?:candidate|reply)|pre-approved)\b|"
     r"满分|评分(?=表|标准|人|者|系统|(?:已经?|均已)?(?:结束|完成|完毕))|打分(?=者|人|的人|老师|之?前)|考官|面试官|评委|应聘者|本(?:答复|回答|答案)|答得|评审已经?结束"
 )
-"""Words that need no second sign where nothing of what was asked stands beside them."""
+"""Words that need no second sign if nothing of the question stands beside them."""
 
 SCRAP = 2
-"""Up to so many terms, a sentence says nothing that could be an answer."""
+"""A sentence with at most this many terms is no answer."""
 
 
 @lru_cache(maxsize=4_096)
 def speaks_to_grader(folded: str) -> bool:
-    """Whether a folded sentence talks to somebody about marks, rules or the interview itself."""
+    """Whether a folded sentence addresses somebody about marks, rules or the interview itself."""
     folded = _SPACED.sub("", folded)
     if _ASSESSMENT.search(folded):
         return True
@@ -59,7 +59,7 @@ def speaks_to_grader(folded: str) -> bool:
 
 
 _GENERAL = frozenset({"must", "shou", "alwa", "alre", "abov", "stat", "ever", "coll"})
-"""Beginnings of words that anybody uses of anything."""
+"""The first letters of words that may be about anything."""
 
 
 @lru_cache(maxsize=4_096)
@@ -69,7 +69,7 @@ def _stems(signs: Gated, folded: str) -> frozenset[str]:
 
 
 def demands_a_mark(folded: str) -> bool:
-    """Whether a folded sentence has a word that hardly anything else but such a speech has."""
+    """Whether a folded sentence has a word that occurs hardly anywhere but in such talk."""
     return bool(STRONG.search(_SPACED.sub("", folded)))
 
 
@@ -81,7 +81,7 @@ _FOREIGN_WORD = Gated(
 )
 _FOREIGN_SCRIPT = re.compile("[\u0370-\u052f\u0590-\u0e7f\u1100-\u11ff\u3040-\u30ff\uac00-\ud7af]")
 _SCRIPT_SHARE = 0.25
-"""The share of the letters of a sentence from which on a third script is its own."""
+"""From this share of a sentence's letters on it is in a third script."""
 
 
 def is_foreign(text: str, folded: str) -> bool:
@@ -98,7 +98,7 @@ def is_foreign(text: str, folded: str) -> bool:
 
 
 def before_foreign(text: str) -> str:
-    """What of a text stands before anything in another script; "" where there is nothing in one."""
+    """The part of a text before another script; "" if there is none."""
     found = _FOREIGN_SCRIPT.search(text)
     return text[: found.start()].rstrip(" ,，;；、") if found else ""
 
@@ -107,10 +107,8 @@ _KEYED = re.compile(r"[\"'“‘]\w[^\"'”’]{0,30}[\"'”’]\s*[:：=]")
 
 
 def speaks_only_to_grader(folded: str, known: Known, *, forged: bool = False) -> bool:
-    """Whether it does, and says none of ``known``, the words of what was asked, besides.
-
-    Beside a forgery (``forged``) the slightest sign is enough.
-    """
+    """Whether a folded sentence speaks to the grader and has no word ``known`` from the question. Beside a
+    forgery (``forged``) the slightest sign is enough."""
     if not speaks_to_grader(folded) and len(_KEYED.findall(folded)) < 2:
         return forged and hints_at_grader(folded) and not known.has(terms(folded))
     if known.says(terms(folded)):
@@ -120,8 +118,7 @@ def speaks_only_to_grader(folded: str, known: Known, *, forged: bool = False) ->
 
 
 def hints_at_grader(folded: str) -> bool:
-    """Whether a folded sentence has a word or two that such a speech may have, or next to none at
-    all."""
+    """Whether a folded sentence has a word or two that such talk may have, or hardly any word at all."""
     if len(set(terms(folded))) <= SCRAP and size_of(folded) <= SCRAP:
         return True
     return bool(STRONG.search(folded)) or len(_stems(WEAK, folded) | _stems(VOICE, folded)) > 1

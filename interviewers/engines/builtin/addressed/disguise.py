@@ -25,9 +25,9 @@ _WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013
 """A word that may have digits for letters ("1gn0re"); of code names it changes nothing but what
 the patterns here see."""
 _DIGIT_IN_WORD = re.compile(r"[013457](?:(?<=[a-z].)|(?<=[01])(?=[a-z]))")
-"""What every such word has."""
+"""A digit in such a word."""
 _LONE = 5
-"""So many letters alone has what is spelt, at least."""
+"""Spelt text has at least this many single letters."""
 _LETTER_OF = str.maketrans("013457", "oieast")
 
 

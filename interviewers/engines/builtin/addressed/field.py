@@ -53,16 +53,16 @@ _PLAINLY = re.compile(
     r"(?:top|highest|best|good|perfect|maximum|final) (?:scores?|marks?|grades?|ratings?|bands?|levels?|results?)|(?:scores?|marks?|points?|grades?) (?:of|for) (?:this|me|my)|take (?:\w+ )?off|\d+ (?:of|out of|/) ?\d+ points)\b|"
     r"面试|考官|评委|招聘|应聘|阅卷|打分|满分|高分|评语|采分|评分|这道?题|本题|出题|这个?回答|我的回答|作答|答卷|可扣|扣分|加了?\d+ ?分|算(?:讲|说|答)(?:到|过|对)"
 )
-"""What by itself tells as much as two of them."""
+"""Words that count as two."""
 SHARE = 0.07
-"""Less than this part of its words tells nothing of a text."""
+"""A smaller share of a text's words than this counts nothing."""
 WORTH = (0.0, 0.5, 1.0, 1.5)
-"""What none, one, two or more of them tell."""
+"""The worth of none, one, two, and three or more of them."""
 
 
 def field_worth(folded: str, expected: Callable[[Term], bool]) -> float:
-    """How much a folded text tells that it speaks of the interview, on the scale of `talk.talk_worth`.
-    What is ``expected`` tells nothing."""
+    """How much a folded text is about the interview, on the scale of `talk.talk_worth`; words that are
+    ``expected`` count nothing."""
     words = words_of(folded) if folded.isascii() else None
     if words is None or _FIRST_OF_TWO in words:
         found = {found[:5] for found in _LATIN.findall(folded)}
@@ -78,7 +78,7 @@ def field_worth(folded: str, expected: Callable[[Term], bool]) -> float:
 
 
 def speaks_plainly(folded: str) -> bool:
-    """Whether a folded text has words of the interview that are those of no other work."""
+    """Whether a folded text has words of the interview that no other work has."""
     return bool(_PLAINLY.search(folded))
 
 
@@ -102,7 +102,7 @@ def without_field(folded: str, kept: Callable[[Term], bool]) -> str:
 
 @lru_cache(maxsize=8_192)
 def in_field(term: Term) -> bool:
-    """Whether a term is a word of it, and binds nothing to anything."""
+    """Whether a term is a word of the interview, so that it connects nothing."""
     return bool(_LATIN.fullmatch(term) or _HAN.search(term))
 
 

@@ -32,8 +32,7 @@ __all__ = [
 ]
 
 ORDER = "\x1d"
-"""Stands before `CUT` where an order was taken out of a sentence: the rest of it belongs to the
-order."""
+"""A mark before `CUT` where an order was taken out: the rest of the sentence belongs to the order."""
 
 _SCORE_KEY = (
     r"score|level|grade|rating|verdict|evidence|covered|missing|flags?|coverage|assessment|"
@@ -47,10 +46,10 @@ _VERDICT_KEY = (
     r"(?:final|overall|total)[_ ]?\w+|pass(?:ed)?|marks?|verdict|remarks?|comments?|quality|gaps?|confidence|"
     r"points?_\w+|decision|recommendation|similarity|feedback|合格|命中|备注|评定|评语|裁决|置信度|质量|缺口|遗漏|最终\w*|通过|录用|相似度|结论|判定"
 )
-"""What verdicts in some notation have besides: one alone may be anything."""
+"""Further keys of verdicts in some notation: one alone may be anything."""
 _TAG = rf"{ROLE}|instructions?|prompt|score|grade|verdict|answer|response|reply|review|data|candidate\w*|rubric|assessment|think(?:ing)?|tool_call|function_call|回答|答案|评分|评价"
 _NO_ROW = r"(?![A-Za-z0-9+/]{0,24}([A-Za-z0-9+/]{1,4})\1{7,}[A-Za-z0-9+/]{0,4}(?![A-Za-z0-9+/]))"
-"""A word that ends in the same few characters over and over is a key held down, and no code."""
+"""No word that repeats the same few characters at its end: that is a key held down, and no code."""
 _LINE = r"(?:^|(?<=[.!?。！？\n]))[ \t>*#\-\[【(（=]{0,12}"
 _TO_CLAUSE_END = r"[^.!?。！？\n\x1e,，;；]{0,60}"
 _TO_SENTENCE_END = r"[^.!?。！？\n\x1e]{0,160}"
@@ -65,7 +64,7 @@ _TOP_ZH = r"满分|高分|最高(?:分|等级|级|评价)?|优秀|(?:100|一百|
 _REST_OF_VERDICT = (
     rf"(?<={CUT})[ \t]{{0,4}}(?:level|score|grade|等级|得分|评分)[ \t]?[:：=]?[ \t]?\d+\b"
 )
-"""What is left of one behind what was taken out, be it machinery or an order."""
+"""The rest of a verdict behind something that was taken out, be it machine text or an order."""
 
 _MACHINERY = (
     r"(?:```|~~~)[^`~]{0,400}?(?:system|score|level|grade|系统|等级|得分|评分)[^`~]{0,400}(?:```|~~~)",
@@ -213,13 +212,13 @@ _ORDERS = (
     rf"(?:本|这个|我的|该)(?:回答|答案)[^。！？!?\n\x1e，,]{{0,20}}(?:满分|最高|完美|优秀|应得|完全正确|所有要点|全部要点){_TO_CLAUSE_END}",
 )
 _SPOKEN_AFTER = 4
-"""The last so many of the machinery begin a speech that reaches to the end of its sentence."""
+"""This many last patterns begin a speech that reaches to the end of its sentence."""
 _SPEECHES = len(_MACHINERY) - 1 - _SPOKEN_AFTER
 _fences, *_others = (re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
 _FENCES, _MACHINES = Gated(_fences), Row(_others)
 _CODES = {number for number, one in enumerate(_others) if "A-Za-z0-9+/" in one.pattern}
 _UNBROKEN = 18
-"""Characters without a space that what is in code has, at least."""
+"""At least this many characters without a space are in encoded text."""
 _SPOKEN = Row(re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS)
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+|\[[^\[\]\n]{0,80}\])"
 _PAIRS = re.compile(
@@ -229,7 +228,7 @@ _PAIRS = re.compile(
     re.IGNORECASE,
 )
 _A_QUOTED_KEY = re.compile(rf"[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=]", re.IGNORECASE)
-"""What such pairs have at least one of."""
+"""A pattern that occurs in all such pairs."""
 _VERDICT = re.compile(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
 _KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
 _A_KEY = re.compile(rf"(?:{_SCORE_KEY}|{_VERDICT_KEY})", re.IGNORECASE)
@@ -243,7 +242,7 @@ _LABEL = re.compile(
 
 
 def with_label(text: str, start: int) -> int:
-    """Where what says whose words follow at ``start`` begins; ``start`` itself without any."""
+    """Where the label that says whose words follow at ``start`` begins; ``start`` if there is none."""
     label = _LABEL.search(text, max(0, start - _LONGEST_LABEL), start)
     return label.start() if label else start
 
@@ -262,7 +261,7 @@ NEW_START = re.compile(
 
 
 def _objects(text: str) -> list[tuple[int, int]]:
-    """Where brackets hold a verdict; an open one reaches to the end of the text."""
+    """Where brackets hold a verdict; an unclosed one reaches to the end of the text."""
     found: list[tuple[int, int]] = []
     depth = start = 0
     for brace in _BRACES.finditer(text):
@@ -286,7 +285,7 @@ def _blanked(found: re.Match[str]) -> str:
 
 
 def _blanked_speech(found: re.Match[str], known: Known | None) -> str:
-    """The span taken out, as far as it says nothing that is expected."""
+    """The span taken out, except what is expected."""
     span = found.group()
     end = max(1, answer_after(span, known)) if known else len(span)
     return CUT * end + span[end:]

@@ -44,10 +44,10 @@ _TOKEN = re.compile(rf"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[{HAN}]|\n+|[^\s\
 ENDS = frozenset(".!?。！？…;；")
 _PAUSES = frozenset(',，:：、—-()（）"“”')
 OPENS = ENDS | _PAUSES | {"^", "¶"}
-"""What a sentence or a clause begins behind, or a text."""
+"""The tokens behind which a sentence, a clause or a text begins."""
 _NUMBERS = ("0", "00", "000")
 STEM = 5
-"""So many letters of a longer word tell it from others."""
+"""The number of first letters that stand for a longer word."""
 _COMMON = frozenset(
     "about all also and any are been but can could did does for from had has have her him his how its "
     "just may not our she should some than that the their them then there these they this those too "
@@ -132,7 +132,7 @@ def _names(words: list[str]) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=512)
 def wording(*texts: str) -> frozenset[str]:
-    """What the words of a question and of what is expected are known by."""
+    """The words of a question and of what is expected, as `tokens` compares them."""
     return frozenset(
         name
         for text in texts
@@ -166,7 +166,7 @@ _NO_STEM: tuple[float, dict[str, float]] = (0.0, {})
 
 
 def worths(words: Sequence[str], weights: Weights) -> list[float]:
-    """What each of some words is worth by what it is and stands beside."""
+    """The weight of each word by itself and its neighbours."""
     found: list[float] = []
     known, stems = weights.words, weights.stems
     first, before = "^", "^"
@@ -221,16 +221,16 @@ def tokens(text: str, known: Set[str], weights: Weights) -> list[Token]:
 
 
 NEVER = -12.0
-"""What a change of state costs at an edge where none was seen. This and the bounds below are natural
-logarithms of how much more likely talk is than an answer, as the weights are."""
+"""The weight of a change of state at an edge where none was seen in training. This and the bounds below are
+natural logarithms of how much more likely talk is than an answer, as the weights are."""
 DOUBT = 1.0
-"""What it costs besides to go over to talk: it has to be likelier than an answer by so much."""
+"""An additional cost of changing to talk, which has to be more likely than an answer by this much."""
 WORDS = 3.0
-"""What the words of talk have to be worth without its marks: code and formulas are full of strange ones."""
+"""The least weight of a run's words without its punctuation: code and formulas are full of unusual marks."""
 
 
 def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
-    """The first and the last of these tokens of each run of talk (Viterbi 1967)."""
+    """The first and the last token of each run of talk in the most likely sequence of states (Viterbi 1967)."""
     answer, talk = 0.0, float("-inf")
     ways: list[tuple[bool, bool]] = []
     for token in found:

@@ -30,7 +30,7 @@ _SAID_BY = re.compile(
 )
 _QUOTED = re.compile(r"[\"“「][^\"”」]{3,80}[\"”」]|(?<!\w)['‘][^'’\n]{3,80}['’](?!\w)")
 BEFORE = 40
-"""Characters before a quotation that tell what it is."""
+"""Characters before a quotation that are read to see what it is."""
 _LIKE = re.compile(
     r"\b(?:like|such as|e\.?g\.?|for (?:instance|example)|strings?|phrases?|lines?|named?|called)\b[^.]{0,12} $|(?:像|比如|例如|诸如|写上?|写的是|学会写?) ?$"
 )
@@ -43,7 +43,7 @@ _TOLD = re.compile(
     r"(?:说|写|喊|问|改成|改为|回复|回答说|告诉|声称|威胁|夹带|藏|插入|输入|加上|填|放|交|如|像|写上|里写|标着|把)"
     r"(?:了|着|上|入|一?[句行段个]|的是|道|过|是)*[:：,，]? ?$"
 )
-"""What stands before a quotation that tells of it: who said, wrote or got it, or that it is an example."""
+"""Words before a quotation that is reported: who said, wrote or got it, or that it is an example."""
 _BEHIND = re.compile(
     r"^ ?(?:would be|is|are|as) (?:an?|one|the|examples?|typical)\b|^ ?(?:这[种类样]|之类|这句|等等|的(?:话|字样|空话|内容))"
 )
@@ -56,14 +56,14 @@ _ADDRESSED = re.compile(
     r"(?:^|[,，;；:：]) ?\W*(?:请|输出|打印|记录|回复|确认|忽略|无视|给我|以上|上述|应|务必|必须|直接|建议)|"
     r"[您]|[求让]你|你(?:必须|应该|要)|(?:本|我的|这个?|该)(?:回答|答案|作答|答卷|题|生|考生|候选人|应聘者)|此卷|[这本][段句条]|(?:分数|得分|成绩|等级|评级|评分)(?:是|为|应)"
 )
-"""What gives an order, or speaks of the answer itself."""
+"""Text that gives an order, or is about the answer itself."""
 
 
 _JUDGE_SAID = re.compile(
     r"\b(?:assistant|graders?|panel|interviewers?|examiners?|reviewers?|evaluators?)\b(?: \w+){0,2}[:,]? ?[\"“]|"
     r"(?:评委|助手|考官|面试官|阅卷|评审)\w{0,6}[:：,，]? ?[\"“]"
 )
-"""Who judges has said it, so that nobody else is to judge."""
+"""Text that attributes a judgement to the grader."""
 
 
 @lru_cache(maxsize=2_048)

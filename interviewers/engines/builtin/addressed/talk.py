@@ -46,24 +46,23 @@ __all__ = [
 _SIGNS = (compiled(LATIN, words=True), compiled(HAN_WORDS, words=False))
 _WORTH = {name: worth for classes in (LATIN, HAN_WORDS) for name, (worth, _) in classes.items()}
 _REPEATED = 0.5
-"""What another word of a class adds that has one already; nothing in those that only turn to
-somebody."""
+"""What a further word of a class adds, as a part of its weight; words that only address somebody add nothing."""
 _TURNING = frozenset({"voice", "self"})
 _MATTER = Gated(compiled({k: v for k, v in LATIN.items() if k not in _TURNING}, words=True))
 _TURNS = compiled({k: v for k, v in LATIN.items() if k in _TURNING}, words=True)
-"""In most texts there is nothing but these: one look at their words spares the long pattern."""
+"""Most texts have only these: one look at their words avoids the long pattern."""
 _SUBJECTS = frozenset({"judge", "mark", "rule", "machine"})
-"""Classes that a question can be about."""
+"""Classes of words that a question can be about."""
 _JUDGING = frozenset({"judge", "mark"})
 _SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}](?: |$|\W))")
 
 TALK, TALK_IN_ROW, TALK_IN_STORY = 2.5, 3.0, 3.5
-"""From which sum on a clause is such talk, a row of clauses that all have some of it, and a clause
-where something that happened was asked for."""
+"""From this sum of weights on it is talk: a clause; a run of clauses that all have some; a clause where a story
+was asked for."""
 SOME = 1.0
-"""The least that a clause of such a row has, and one beside talk that says nothing expected."""
+"""The least sum in each clause of such a run, and in a clause beside talk that says nothing expected."""
 PART = 1.5
-"""The least of a run of signs with something expected on both sides."""
+"""The least sum of a run of signs with something expected on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class _Sign:
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """A folded text, and for each of its characters where it stood."""
+    """The folded text, and the original place of each of its characters."""
     whole = fold(text)
     if len(whole) == len(text):
         return whole, list(range(len(text) + 1))
@@ -114,12 +113,12 @@ def _patterns(folded: str) -> Sequence[re.Pattern[str]]:
 
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
-    """How much signs tell in all; words of what is asked tell nothing."""
+    """The sum of the weights of signs; words that are asked about weigh nothing."""
     return _sum((sign for sign in signs if not known.names(terms(sign.text))), known)
 
 
 ASKED_ABOUT = 0.5
-"""What is left of the worth of words that are about the same as question or reference."""
+"""The factor for words of a class that question or reference are about."""
 
 
 def _sum(signs: Iterable[_Sign], known: Known) -> float:
@@ -140,7 +139,7 @@ def kinds_of(text: str) -> frozenset[str]:
 
 
 def _pieces(text: str, signs: Sequence[_Sign], known: Known) -> list[str]:
-    """What is left of a clause of talk: what stands around its signs and says something expected."""
+    """The parts of a clause of talk that stand around its signs and say something expected."""
     runs: list[list[_Sign]] = []
     for sign in signs:
         if runs and not known.says(terms(fold(text[runs[-1][-1].end : sign.start]))):
@@ -172,7 +171,7 @@ def _edge(text: str, start: int, turns: Sequence[int], end: int, known: Known) -
 
 
 SCRAP = 3
-"""Less terms than that are no answer, beside talk, unless one of them is expected."""
+"""Fewer terms than this are no answer beside talk, unless one of them is expected."""
 
 
 def may_answer(piece: str, known: Known) -> bool:
@@ -203,8 +202,8 @@ def may_be_talk(text: str, known: Known, *, least: int = 1) -> bool:
 
 @lru_cache(maxsize=2_048)
 def talk_worth(text: str, known: Known) -> float:
-    """How much the words of a text tell that it is such talk: what those that only turn to somebody
-    are worth not counted, nor those that are ``known``."""
+    """The sum of the weights of a text as talk, without words that only address somebody and without those that
+    are ``known``."""
     return _worth_of(_signs(text), text, known)
 
 
@@ -230,7 +229,7 @@ def worth_of_sentence(sentence: str, known: Known) -> float:
 
 
 STRONG_WORTH = 1.5
-"""The least that words are worth as talk which have one of the signs that hardly anything else has (`STRONG`)."""
+"""The least worth of words with one of the signs that occur hardly anywhere else (`STRONG`)."""
 
 
 def edges_of_talk(text: str) -> tuple[int, int]:
@@ -241,7 +240,7 @@ def edges_of_talk(text: str) -> tuple[int, int]:
 
 
 def size_of(piece: str) -> float:
-    """How many words a text has that carry a topic; a Chinese character is half of one."""
+    """The number of content words of a text; a Chinese character is half a word."""
     folded = fold(piece)
     return len(set(terms(without_han(folded)))) + count_han(folded) / 2
 
@@ -249,12 +248,9 @@ def size_of(piece: str) -> float:
 def without_talk(
     sentence: str, known: Known, *, least: float = TALK, beside: bool = False
 ) -> str | None:
-    """What is left of a sentence without talk to whoever judges, `text.CUT` where something was
-    taken out; None where there is none.
-
-    ``least`` is from which sum on a clause is such talk. ``beside`` such talk, or a forgery, some
-    of it is enough where nothing is said that is expected.
-    """
+    """A sentence without talk to the grader, with `text.CUT` where something was taken out; None if there is
+    none. From the sum ``least`` on a clause is talk. ``beside`` talk or a forgery a lower sum is enough if
+    nothing expected is said."""
     if not beside and _only_turns(sentence):
         return None
     places = spans(sentence, clauses=True)

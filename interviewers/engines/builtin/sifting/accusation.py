@@ -31,8 +31,8 @@ __all__ = ["accuses"]
 
 
 def accuses(text: str, known: Known) -> bool:
-    """Whether a text in which something was taken for talk to whoever judges has any that is no part
-    of what it tells."""
+    """Whether a text in which something was taken for talk to the grader has any that is no part of its
+    subject."""
     text = _without_examples(text, known)
     _, forged = strip_forged(text, known)
     sentences = [text[start:end] for start, end in spans(text)]
@@ -50,7 +50,7 @@ def accuses(text: str, known: Known) -> bool:
 
 
 def _goes_on(sentence: str, known: Known) -> bool:
-    """Whether a sentence that turns to nobody may tell more of somebody else's marks."""
+    """Whether a sentence that addresses nobody may go on about somebody else's marks."""
     turns = POINTS.search(fold(sentence)) or addresses(sentence)
     return not turns and not strip_forged(sentence, known)[1]
 
@@ -58,7 +58,7 @@ def _goes_on(sentence: str, known: Known) -> bool:
 _OBJECT = re.compile(r"(?:```\w*\s*)?\{[^{}]*\}(?:\s*```)?")
 _BARE = re.compile(r"[\"“]\w[\w ]*[\"”]\s*[:：]\s*(?:[\"“][^\"”\n]{0,80}[\"”]|[\d.]+)")
 INSIDE = 2.0
-"""After so many words of its sentence, something in brackets is a part of that."""
+"""After this many words of a sentence, text in brackets is part of it."""
 _TURNS_OF_TALK = frozenset(
     terms(fold("chat template token role turn marker delimiter 模板 标记 角色 对话 分隔符"))
 )
@@ -80,8 +80,8 @@ before it."""
 
 
 def _without_examples(text: str, known: Known) -> str:
-    """A text without what it shows and does not say: objects that are no verdict where question or
-    reference are about such, and the labels of a dialogue (of two parts at least)."""
+    """The text without what it shows as an example: objects that are no verdict if question or reference are
+    about such, and the labels of a dialogue (of at least two parties)."""
     words = known.topic | known.expected
 
     def shown(found: re.Match[str]) -> str:

@@ -53,19 +53,19 @@ __all__ = [
 
 
 class Bearing(IntEnum):
-    """How much a sentence has to do with the question."""
+    """How closely a sentence relates to the question, in rising order."""
 
     NOTHING = 0
     PLAUSIBLE = 1
-    """It shares nothing with what is expected, but can be an answer in other words."""
+    """It shares nothing with what is expected, but may be an answer in other words."""
     TOUCHING = 2
-    """A word in common."""
+    """It shares a word with what is expected."""
     RELATED = 3
-    """It speaks of what is expected."""
+    """It says something expected."""
 
 
 def talks(sentence: str, known: Known) -> bool:
-    """Whether a sentence has talk to whoever judges in it, and does not only tell of some."""
+    """Whether a sentence has talk to the grader in it, and does not only report some."""
     if not may_talk(sentence) or only_tells(sentence, known):
         return False
     return any(worth_as_talk(piece, known) >= TALK for piece in pieces_of(sentence))
@@ -73,7 +73,7 @@ def talks(sentence: str, known: Known) -> bool:
 
 @lru_cache(maxsize=2_048)
 def pieces_of(text: str) -> tuple[str, ...]:
-    """The clauses of a text, cut also where a new sentence begins without a mark before it."""
+    """The clauses of a text, also cut where a new sentence begins without punctuation before it."""
     clauses = (text[start:end] for start, end in spans(text, clauses=True))
     pieces = (piece.strip() for clause in clauses for piece in NEW_START.split(clause))
     return tuple(piece for piece in pieces if piece)
@@ -81,8 +81,8 @@ def pieces_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2_048)
 def only_tells(sentence: str, known: Known) -> bool:
-    """Whether what looks like talk to whoever judges is only told in a sentence: of others, or where
-    marks, judges or prompts are what the question is about, without an order to anybody."""
+    """Whether a sentence only reports what looks like talk to the grader: about others, or where marks, judges
+    or prompts are the subject of the question, without an order to anybody."""
     if only_mentions(sentence):
         return True
     if not known.kinds or addresses(sentence):
@@ -102,12 +102,12 @@ def only_tells(sentence: str, known: Known) -> bool:
 
 
 TALK = 1.5
-"""From which worth of words on a clause that shares at most a word is talk to whoever judges."""
+"""From this worth on a clause that shares at most one word with what is expected is talk to the grader."""
 
 
 @lru_cache(maxsize=2_048)
 def bearing_of(text: str, known: Known, *, tainted: bool = False) -> Bearing:
-    """What a sentence has to do with the question: what the best of its clauses has."""
+    """How a sentence relates to the question: as the best of its clauses does."""
     clauses = pieces_of(text)
     if only_tells(text, known):
         worths = [0.0] * len(clauses)
@@ -128,11 +128,11 @@ def bearing_of(text: str, known: Known, *, tainted: bool = False) -> Bearing:
 
 
 META = 1.5
-"""What such words are worth where a clause turns to somebody besides."""
+"""The worth of such words in a clause that also addresses somebody."""
 
 
 def worth_as_talk(clause: str, known: Known) -> float:
-    """How much a clause tells that it is talk to whoever judges, by any of its words."""
+    """The worth of a clause as talk to the grader, by any of its words."""
     worth = talk_worth(clause, known)
     if worth >= META or known.kinds:
         return worth
@@ -141,18 +141,18 @@ def worth_as_talk(clause: str, known: Known) -> float:
 
 
 SHARE = 0.25
-"""The part of the specific words of a clause that has to be expected, where only one of them is."""
+"""The share of a clause's specific words that has to be expected, if only one of them is."""
 FEW = 4
-"""Of so few words a reference has, a general one touches it as well."""
+"""In a reference with at most this many words a general word in common counts as well."""
 POINTS = re.compile(r"\b(?:i|i'm|me|my|we|us|you|your|this|these|above)\b|[我你您咱此这]")
-"""What turns to somebody, or to the answer itself."""
+"""Words that address somebody, or refer to the answer itself."""
 
 TURNS = re.compile(rf"{POINTS.pattern}|[请把]|如果|假如|要是|作为|以上|前面")
-"""Where talk may begin in a clause before it can be told by its words."""
+"""Words at which talk may begin in a clause, before it can be recognised by its vocabulary."""
 
 
 def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearing:
-    """What a clause shares with question and reference: RELATED, TOUCHING or NOTHING."""
+    """How a clause relates to question and reference: RELATED, TOUCHING or NOTHING."""
     folded = fold(clause)
     told = set(terms(folded))
     specific = {term for term in told if weight(term) >= 1.0}
@@ -178,7 +178,7 @@ def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearin
 
 
 def _characters(specific: Set[Term], known: Known) -> bool:
-    """Whether Chinese words are for the most part made of the characters of expected ones."""
+    """Whether Chinese words consist mostly of the characters of expected ones."""
     chars = {char for term in specific if is_han(term) for char in term}
     common = len(chars & characters_of(known.expected))
     return common > 1 and 2 * common >= len(chars)
@@ -192,23 +192,22 @@ _HOW_MUCH = re.compile(
 )
 _SELF = re.compile(f"{ONESELF.pattern}|您")
 TERSE = 3.0
-"""Up to so many words (two Chinese characters are one) a text is a term or two."""
+"""A text of at most this many words (two Chinese characters are one) is a term or two."""
 SAID = 4.0
-"""From so many words on somebody has said something of themselves beside talk."""
+"""From this many words on somebody has said something about themselves beside talk."""
 BRIEF = 8.0
-"""In so many words at most one says how many, when or where."""
+"""A statement of how many, when or where has at most this many words."""
 MOST_LATIN, MOST_HAN = 0.5, 0.3
-"""More than this share of the specific words of a technical text are technical ones; pairs of
-characters that reach from one word into the next are none."""
+"""A text is technical if more than this share of its specific words is; it is lower in Chinese, where pairs of
+characters that reach from one word into the next are not."""
 MOST_OF_OWN = 0.67  # Where somebody speaks of themselves.
 DISTINCT = 3
-"""Of so many specific words of an English text one that is distinctly technical is enough."""
+"""In an English text with this many specific words one that is distinctly technical is enough."""
 
 
 def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
-    """Whether clauses that share nothing with what is expected can be an answer in other words: they
-    speak of a technical subject, or of oneself where that is asked, are a formula, say how much, or are a
-    term or two."""
+    """Whether clauses that share nothing with what is expected may be an answer in other words: they are about
+    a technical subject, or about oneself if that is asked; they are a formula, an amount, or a term or two."""
     folded = [fold(clause) for clause in clauses]
     if tainted and known.personal:
         meant = [clause for clause in clauses if may_be_meant(clause, known)]

@@ -13,12 +13,12 @@ from interviewers.engines.echo import letters, weight_of
 __all__ = ["own_words", "without_echoes"]
 
 LEAST = 50
-"""The weight (see `echo.weight_of`) from which on words that the panel has said are said back: ten
-Chinese characters or 25 letters. Shorter ones may well be an answer."""
+"""From this weight (`echo.weight_of`) on the panel's words in an answer count as repeated: ten Chinese
+characters or 25 letters. Shorter ones may well be an answer."""
 ALONE = 25
-"""The same for whole sentences of the panel's, where there is nothing beside them."""
+"""The same for whole sentences of the panel's with nothing beside them."""
 _QUOTED = re.compile('“.*”|「.*」|".*"')
-"""The candidate's own words, taken up by the panel, with quotation marks of theirs within."""
+"""The candidate's own words, quoted by the panel."""
 
 
 def own_words(exchange: Exchange, question: str) -> tuple[str, ...]:
@@ -35,9 +35,9 @@ def own_words(exchange: Exchange, question: str) -> tuple[str, ...]:
 def without_echoes(
     text: str, exchange: Exchange, question: str, prompts: Sequence[str] | None = None
 ) -> str:
-    """What is left of an answer without the question, its hints and follow-ups, and what else the
-    panel has said on it (``prompts``, None for all); they earn nothing. Of an answer that is nothing
-    else ``question`` is left, to be judged as the copy it is."""
+    """The answer without the question, its hints and follow-ups, and whatever else the panel has said about it
+    (``prompts``, None for all); these earn nothing. Of an answer that is nothing else the ``question`` is
+    left, to be judged as the copy it is."""
     spoken = (exchange.question.text, *(exchange.prompts if prompts is None else prompts))
     known = [exchange.question] + ([exchange.other] if exchange.other else [])
     prepared = [t for s in known for t in (s.text, *(f.text for f in s.follow_ups), *s.hints)]

@@ -60,9 +60,9 @@ _LEAD = frozenset(
     "please explain the question is what you asked me about so well q my answer here asks good ok okay sure "
     "请 问 题 是 说 一 下 的 您 你 目 好 这 个 那 道 我 来 回 答 案 先 嗯".split()
 )
-"""What somebody says around a question when they read it out."""
+"""Words that people say around a question when they read it out."""
 LEAD_IN = 8
-"""So many words, or Chinese characters, may lead up to it besides."""
+"""At most this many words, or Chinese characters, lead up to it besides."""
 _PADDING = re.compile(
     r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic)?|"
     r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly|tbh|ngl|imo|lol|haha|mate|man|dude|bro|guys?|there|here|at all|right now|clue)\b|"
@@ -86,11 +86,11 @@ _OF_OWN_ANSWER = re.compile(
     r"不(?:太|大|是很)?(?:知道|清楚|确定|晓得)(?:我)?(?:这样|这么|上面|刚才)?(?:的)?(?:回答|说|讲|答|理解|解释|描述)(?:的|得)?.{0,4}"
     r"(?:行不行|对不对|可不可以|清不清楚|够不够|合不合适|好不好|准不准确?|明不明白|[行对好]吗|可以吗|清楚吗?|对|行|可以|准确吗?|明白|到位)(?:[吗吧呢]|了没有?)?"
 )
-"""Doubts of one's own answer, which is given all the same."""
+"""Doubts about one's own answer, which is given all the same."""
 
 
 def is_dont_know(folded: str, question: str) -> bool:
-    """Whether a folded text says only that its author has no answer (to the question it names)."""
+    """Whether a folded text says only that the candidate has no answer (to the question it names)."""
     folded = _OF_OWN_ANSWER.sub(" ", folded)
     if _PASS.fullmatch(folded.strip(" .!。！~…")):
         return True
@@ -112,7 +112,7 @@ _GIVES_UP = re.compile(
 
 
 def gives_up(folded: str, question: str) -> bool:
-    """Whether a folded sentence says that its author has no answer, or begins by saying so."""
+    """Whether a folded sentence says, or begins by saying, that the candidate has no answer."""
     bare = _OF_OWN_ANSWER.sub(" ", folded).strip(" ,，.!。！~…")
     passes = _PASS.fullmatch(bare)  # a verdict as well ("Pass.")
     return bool(_GIVES_UP.match(bare)) or (not passes and is_dont_know(folded, question))
@@ -135,13 +135,13 @@ def copies_question(folded: str, question: str) -> bool:
 
 
 def _breaks_off(said: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether a text is the beginning of the question, half of it or more."""
+    """Whether a text is the beginning of the question, at least half of it."""
     return len(said) > 3 and 2 * len(said) >= len(wanted) and tuple(said) == wanted[: len(said)]
 
 
 def _leads_up_to(folded: str, said: Sequence[str], question: str) -> bool:
-    """Whether a text ends with the whole question, and the sentence it stands in begins with a few
-    other words: nobody gives an answer there."""
+    """Whether a text ends with the whole question, in a sentence that begins with a few other words: that is no
+    answer."""
     wanted = asked(question).atoms
     before = len(said) - len(wanted)
     return (
@@ -176,18 +176,18 @@ def is_evasion(folded: str) -> bool:
 
 
 LONG_ENOUGH_TO_TOUCH = 8
-"""From so many terms on, a sentence of an answer would share one with the question."""
+"""From this many terms on a sentence of an answer shares one with the question."""
 CHANCE = 0.05
 CHATTER_CHANCE = 0.3
-"""The coverage that an answer may reach by chance, and one full of everyday words."""
+"""The coverage (0-1) that an answer may reach by chance, and one full of everyday words."""
 
 
 def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bool:
-    """Whether a text shares nothing with reference or question although it says a good deal.
+    """Whether a text is long enough and shares nothing with reference or question; ``coverage`` is the share of
+    the reference it says, 0-1.
 
-    ``coverage`` is the share of the reference it says. A short sentence in other words may be an
-    answer; everyday chatter is none, nor is a long sentence without one word of the question, nor
-    one that speaks of nothing but its own marks.
+    A short sentence in other words may be an answer. Everyday chatter is none, nor is a long sentence without
+    one word of the question, nor one that is only about its own marks.
     """
     specific = asked(question).specific
     if not found or any(not specific.isdisjoint(segment.terms) for segment in found):
@@ -222,7 +222,8 @@ _TASTE = re.compile(
     r"\bi (?:\w+ly |just |do |don't )?(?:like|love|hate|enjoy|wish|am|'m|feel|want)\b|我(?:很|最|非常|特别|不|就)?(?:喜欢|爱|讨厌|想要?|饿|困|累)"
 )
 BRIEF = 10
-"""So many words, or Chinese characters, are a taste; more say something besides."""
+"""A preference ("I like it") has at most this many words, or Chinese characters; a longer text says something
+else too."""
 _VOWELLESS = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{4,}\b|\b(?:asdf|qwer|zxcv|hjkl)\w*\b")
 _ONE_CHARACTER = re.compile(r"\b\w\b")
 _STRETCHED = re.compile(r"(\w{1,2}?)\1{3,}")
@@ -234,8 +235,8 @@ _HOW_MANY = re.compile(
 
 
 def is_contentless(folded: str, expected: Set[str], question: str) -> bool:
-    """Whether a folded text that says nothing of what is ``expected`` (its words and characters)
-    says nothing at all: noise, a courtesy, a taste, a bare number or a single letter."""
+    """Whether a folded text that has none of the words and characters ``expected`` says nothing at all: noise,
+    a courtesy, a preference, a bare number or a single letter."""
     known = asked(question).specific
     bare = _PHATIC.sub(" ", folded)
     if any(term in known for term in terms(folded)):
@@ -261,7 +262,7 @@ def _begins(word: str, expected: Set[str]) -> bool:
 
 @lru_cache(maxsize=512)
 def _in_lines(words: frozenset[str]) -> str:
-    """Words, each behind a line break."""
+    """A pattern of words, each behind a line break."""
     return "".join(f"\n{word}" for word in words)
 
 

@@ -42,17 +42,17 @@ __all__ = ["apart", "hear"]
 
 
 Thread = Callable[[str], tuple[str, bool]]
-"""A text without what does not belong to it, and whether there was any."""
+"""A function from a text to the text without what does not belong to the answer, and whether there was any."""
 
 
 def hear(
     text: str, known: Known, *, story: bool, thread: Thread | None = None
 ) -> tuple[tuple[Segment, ...] | None, str, bool]:
-    """The sentences of an answer that may count, the text without forged spans, and whether there
-    was a forgery or talk to whoever judges.
+    """The sentences of an answer that may count, the text without forged spans, and whether there was a forgery
+    or talk to the grader.
 
-    None for the sentences where all of them are in another language. What only tells of others'
-    marks, or quotes an attacker, is heard like anything else.
+    The sentences are None if all are in another language. A sentence that only reports others' marks, or quotes
+    an attacker, is treated like any other.
     """
     telling = [
         (start, end)
@@ -77,14 +77,16 @@ _WORD = re.compile(r"\w+")
 _STEM = re.compile(r"[A-Za-z]+$")
 _FIRST = re.compile(r"[A-Z]+[a-z']*")
 _LONG, _FAR = 40, 1_000
-"""So many characters, at most, are looked at of a word, and of a sentence."""
+"""At most this many characters are looked at of a word, and of a sentence."""
 
 
 def apart(text: str, known: Known) -> str:
-    """A text with a break where a sentence begins in the middle of a word. One that is ``known``, or
-    technical, is written so ("JavaScript"), and so is a name ("makeCounter returns") where nothing
-    that comes with it may be talk, or that begins with a capital ("LangChain") and has no word of talk
-    in it."""
+    """The text with a break wherever a sentence begins in the middle of a word.
+
+    No break in a word that is ``known`` or technical ("JavaScript"), nor in a name: one like "makeCounter
+    returns", if nothing after it may be talk, or one that begins with a capital ("LangChain") and has no word
+    of talk.
+    """
 
     def is_one(place: int) -> bool:
         around = _WORD.finditer(text, max(0, place - _LONG), place + _LONG)
@@ -120,13 +122,13 @@ def apart(text: str, known: Known) -> str:
 
 
 def _begins_anew(rest: str, known: Known) -> bool:
-    """Whether a text begins with a word that is no second half of a name."""
+    """Whether a text begins with a word that is not the second half of a name."""
     first = _FIRST.match(rest)
     return _turns(rest, known) or (first is not None and fold(first.group()) in STOP_EN)
 
 
 def _turns(rest: str, known: Known) -> bool:
-    """Whether the first word of a text is one of talk to somebody."""
+    """Whether the first word of a text is one that addresses somebody."""
     first = _FIRST.match(rest)
     if first is None:
         return False
@@ -177,7 +179,7 @@ def _heard(
 
 
 def _in_language(segment: Segment, known: Known) -> tuple[Segment, ...]:
-    """A sentence in a language of interviews; of one in another, what stands before it in a script of these."""
+    """A sentence if it is in a language of interviews; else the part before another script."""
     if not is_foreign(segment.text, segment.folded) or known.in_terms(segment.terms):
         return (segment,)
     before = segment_of(before_foreign(segment.text))
@@ -188,8 +190,7 @@ def _in_language(segment: Segment, known: Known) -> tuple[Segment, ...]:
 def _untalked(
     found: tuple[Segment, ...], plain: Set[str], known: Known, *, forged: bool, story: bool
 ) -> tuple[tuple[Segment, ...], bool]:
-    """Sentences without what talks to whoever judges, and whether there was any; nothing in those that are
-    ``plain`` does."""
+    """The sentences without talk to the grader, and whether there was any; the ``plain`` ones have none."""
     least = TALK_IN_STORY if story else TALK
     left = [
         None if segment.text in plain else without_talk(segment.text, known, least=least)
@@ -214,9 +215,9 @@ def _unaddressed(
     *,
     whole: Set[str] | None = None,
 ) -> tuple[Segment, ...]:
-    """Sentences without those that speak to the grader; of these the clauses are kept that say
-    something expected. ``whole`` are, where there was a forgery, the sentences without a part of it, and
-    ``plain`` those that don't sound like talk."""
+    """The sentences without those that speak to the grader, of which only clauses are kept that say something
+    expected. If there was a forgery, ``whole`` are the sentences without a part of it; ``plain`` are those
+    that do not sound like talk."""
     forged = whole is not None
     kept: list[Segment] = []
     for segment in found:
@@ -236,8 +237,8 @@ def _unaddressed(
 
 
 def _runs(part: str, known: Known, *, forged: bool) -> list[str]:
-    """Rows of clauses of a sentence that speaks to the grader, which may be parts of the answer. Bound
-    by a colon to what comes before it, a clause has to say more of what is expected."""
+    """The runs of clauses, in a sentence that speaks to the grader, that may be parts of the answer. A clause
+    that a colon binds to what comes before it has to say more of what is expected."""
     runs: list[list[int]] = []
     places = spans(part, clauses=True)
     for number, (start, end) in enumerate(places):

@@ -41,7 +41,7 @@ __all__ = ["bearing_on"]
 
 _CLAUSE = re.compile(r"[,，;；:：]")
 SCRAP = 2.0
-"""In fewer words than this (two Chinese characters are one) a text beside talk is a scrap."""
+"""A text beside talk with fewer words than this is a scrap; two Chinese characters are one word."""
 
 
 def bearing_on(
@@ -54,11 +54,11 @@ def bearing_on(
     said: str = "",
     forged: bool = False,
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """The sentences ``found`` in a text that have most to do with the question, and what is to be
-    said of an answer where they are none; who explains by a likeness has answered in whatever words.
+    """The sentences ``found`` in a text that are closest to the question, and a flag if they are no answer. An
+    explanation by analogy is an answer in whatever words.
 
-    ``whole`` are the sentences that nothing was taken out of: scraps of others may belong to what
-    was. Beside talk (``forged``, or some in all that was ``said``) a word or two are a scrap as well.
+    ``whole`` are the sentences that nothing was taken out of; scraps of the others may belong to what was.
+    Beside talk (``forged``, or some in everything ``said``) a word or two are a scrap as well.
     """
     kept, flag = _best_of(text, found, question, known, whole, said, forged=forged)
     if flag in {AnswerFlag.OFF_TOPIC, AnswerFlag.DONT_KNOW} and not forged:
@@ -77,8 +77,8 @@ def _best_of(
     *,
     forged: bool,
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """Those that share most with what is expected. Who says that they do not know, or repeats the
-    question, has to speak of what is expected besides: anything can be said in its stead."""
+    """The sentences that share most with what is expected. One that says "I don't know", or repeats the
+    question, has to say something else that is expected, for anything could stand in its place."""
     resigns = any(
         guards.gives_up(fold(piece), question) and not addresses(piece) for piece in pieces_of(text)
     )
@@ -137,21 +137,21 @@ def _best_of(
 
 
 def _is_about(segment: Segment, known: Known) -> bool:
-    """Whether a sentence turns to somebody about an answer or its mark."""
+    """Whether a sentence addresses somebody about an answer or its mark."""
     about = not known.kinds and speaks_of_answers(segment.folded, known)
     return about and bool(POINTS.search(segment.folded)) and size_of(segment.text) <= BRIEF
 
 
 def _stands_alone(segment: Segment, bearing: Bearing, known: Known) -> bool:
-    """Whether a sentence is longer than a remark, and no talk to whoever judges."""
+    """Whether a sentence is longer than a remark and is no talk to the grader."""
     if size_of(segment.text) <= BRIEF or talks(segment.text, known):
         return False
     return bearing is not Bearing.NOTHING or not POINTS.search(segment.folded)
 
 
 def _is_scrap(segment: Segment, known: Known, *, whole: bool) -> bool:
-    """Whether a sentence that shares nothing with what is expected is a word, a number or an order beside
-    talk. A ``whole`` one that has no word of the interview is none."""
+    """Whether a sentence that shares nothing with what is expected is a word, a number or an order beside talk.
+    A ``whole`` sentence without a word of the interview is none."""
     if whole and has_none(segment.text, segment.folded, known):
         return False
     size = size_of(segment.text)
@@ -161,7 +161,7 @@ def _is_scrap(segment: Segment, known: Known, *, whole: bool) -> bool:
 
 
 def _trimmed(segment: Segment, known: Known) -> Segment:
-    """A sentence without what stands at its ends and is talk to whoever judges."""
+    """The sentence without talk to the grader at its ends."""
     text = segment.text
     if only_tells(text, known) or not any(worth_as_talk(p, known) >= SOME for p in pieces_of(text)):
         return segment
@@ -183,8 +183,8 @@ def _trimmed(segment: Segment, known: Known) -> Segment:
 
 
 def _without_tail(text: str, place: int, known: Known) -> str:
-    """A text without the talk that its last clause, which begins at ``place``, goes over into: from
-    where talk may begin on, when nothing expected comes after it."""
+    """The text without the talk at the end of its last clause, which begins at ``place``: from where talk may
+    begin on, if nothing expected comes after it."""
     clause = text[place:]
     if talk_worth(clause, known) < TALK:
         return text

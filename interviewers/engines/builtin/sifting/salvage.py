@@ -44,15 +44,15 @@ from interviewers.engines.builtin.sifting.bearing import (
 __all__ = ["salvaged"]
 
 _MARK = re.compile(r"\s*(?=#{2,}|`{3}|<[|/a-z]|\{|\[[A-Z]|【|-{3,})")
-"""Where something begins in a sentence that pretends to be machinery."""
+"""Where machine text begins in a sentence."""
 _DIRTY = re.compile(r"[{}<>|`\[\]#]|\w{16,}[=+/]|[A-Za-z0-9+/=]{24,}")
 _GOES_ON = re.compile(
     r"\W*(?:otherwise|then|so|and|or|that|which|until|unless|否则|不然|就|并|且|直接|请|然后|再)"
 )
-"""How a piece begins that goes on with what the one before it said."""
+"""Words at the beginning of a piece that continues the one before it."""
 
 LEAST = 1.0
-"""Words (of Chinese, two characters) that are left at least, where something is to be saved."""
+"""At least this many words (two Chinese characters are one) have to be left for a piece to be saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ class _Piece:
 def salvaged(
     text: str, honest: str, found: Sequence[Segment], known: Known
 ) -> tuple[tuple[Segment, ...], frozenset[str]]:
-    """What was heard of a text (``found``; ``honest`` is the text without forged spans) with the pieces
-    that stand beside talk and are none themselves, and which of these sentences are the answer's for
-    sure. What is left of one sentence is one, `text.CUT` where something was taken out."""
+    """The sentences kept so far (``found``; ``honest`` is the text without forged spans) together with the
+    pieces that stand beside talk and are none themselves, and the set of these sentences that surely belong
+    to the answer. What is left of one sentence is one, with `text.CUT` where something was taken out."""
     heard = {segment.text: segment for segment in found}
     kept: list[Segment] = []
     whole: set[str] = set()

@@ -46,20 +46,20 @@ from interviewers.engines.builtin.stories.themes import signs, themes_of
 __all__ = ["threaded"]
 
 LOOSE, ACTED, TIED = 1.0, 1.5, (1.5, 2.5)
-"""The worth of talk from which on a sentence is none of the answer: one that shares nothing with the rest
-of it, one that shares nothing and tells what somebody did, and one that shares one or two specific
-words. With more it is a part of it, whatever it says."""
+"""A sentence with at least this worth of talk is left out: one that shares nothing with the rest; one that
+shares nothing and tells what somebody did; one that shares one or two specific words. A sentence that shares
+more stays, whatever it says."""
 HAPPENED = 2.0
-"""The same for one that tells what happened, turns to nobody and has words of the interview only as
-any work has them: machines, records, systems."""
+"""The same for a sentence that tells what happened, addresses nobody and has words of the interview only as any
+work has them: machines, records, systems."""
 RUN = 2.0
-"""The same for clauses of a sentence, the rest of which belongs to the answer."""
+"""The same for clauses of a sentence whose other clauses belong to the answer."""
 TURNING = 0.5
-"""What it is worth that a sentence turns to somebody; twice, where it does so politely."""
+"""The worth of addressing somebody; twice as much if done politely."""
 REST = 2.0
-"""What it is worth that a sentence begins with a forgery."""
+"""The worth of beginning with a forgery."""
 NOTED = 1.5
-"""What it is worth that something is noted down rather than said, or in another language."""
+"""The worth of being written as notation (code, labels, brackets), or in another language."""
 
 _SECOND = re.compile(r"\byou(?:r|'re|'ll|'d|'ve|rs|rself)?\b|[你您]")
 _GOES_ON = re.compile(
@@ -67,28 +67,28 @@ _GOES_ON = re.compile(
     r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none)\b|"
     r"[他她它]|对方|大家|双方|两[人边个]|我们|于是|后来|从此|从那|这[样么才些件次种]|那[天次时些件样]|没再|再也"
 )
-"""Who or what was spoken of before."""
+"""References to what was spoken of before."""
 _OBJECT = re.compile(r"[\"'“”]\s*[:：]\s*[\"'“{\[\d]|[{}\[\]]\s*,?\s*[\"'“{}]")
 _NOTATION = re.compile(
     r"<[|/][^<>]*>|<\w+>|^\W{0,3}#{2,}|#{3,}|^\W{0,3}(?:```|~~~)|^\W{0,3}\$ |"
     r"^[-*\s]{0,4}(?!(?i:results?|outcome|situation|task|action|background|context|goal)|[^\x00-\x7f]{0,4}(?:结果|结论|背景|情境|任务|行动|目标))\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}$|\[/?[A-Z]{3,}\]|(?<!\w)(?=[A-Za-z0-9+/]{20})(?=\w{0,40}[a-z])(?=\w{0,40}[A-Z])(?=\w{0,40}\d)"
 )
-"""What is noted down rather than said."""
+"""Notation: what is written as code, labels or brackets."""
 _LABELLED = re.compile(r"[-*\s]{0,4}\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}")
 _ODD = re.compile(r"[<\[\]#`~$:：=]|[A-Za-z0-9+/]{20}")
-"""Without one of these nothing is."""
+"""Text without one of these is no notation."""
 LABEL = 24
-"""So many characters a label has at most."""
+"""Characters of the longest label."""
 _RECORD = re.compile(r"\{[^{}]{0,400}?[\"“”'][^{}]{0,400}?[:：][^{}]{0,400}\}")
 NAMED = 3
-"""A record that names so many of the things a question and its points speak of shows something."""
+"""A record that names this many of the things that a question and its points are about tells something."""
 _STARTS = re.compile(
     rf"(?<=[a-z.,;]) (?=[A-Z]{{4,}}\b|[<\[{{\"“#`])|(?<=[{HAN}，。；]) ?(?=[A-Za-z][a-z']* [a-z']+ [a-z']+ )|(?<=[a-z.,;]) ?(?=[{HAN}]{{4}})"
 )
-"""Where something else begins without a mark before it: machinery, or another language."""
+"""Where another text begins without punctuation before it: machine text, or another language."""
 _WORDS = re.compile(rf"[a-z']{{2,}}|[{HAN}]")
 OTHER_LATIN, OTHER_HAN = 4, 6
-"""Of so many words (Chinese: characters) on a piece is in the language of the rest or in another one."""
+"""From this many words (Chinese: characters) on a piece is in the language of the rest or in another one."""
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _CUT = re.compile(r"[,，;；:：()（）\[\]【】\"“”「」\n]|\s[-–—]+\s|——")
 _BOUND = " ,，;；:：、(（"
@@ -109,8 +109,7 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A sentence or a clause: where it lies, its folded text, and what it tells by talk and by turning to
-    somebody."""
+    """A sentence or a clause: where it lies, its folded text, and its worth as talk and as addressing somebody."""
 
     start: int
     end: int
@@ -118,7 +117,7 @@ class _Part:
     talk: float
     turns: float
     spoken: float = 0.0
-    """What of its talk is more than words of the interview, which those of any work may be."""
+    """The part of its worth as talk that is not from words of the interview, which any work may have."""
 
     @property
     def talks(self) -> bool:
@@ -135,7 +134,7 @@ class _Part:
 
     @property
     def goes_on(self) -> bool:
-        """Whether it speaks of somebody or something that was spoken of before."""
+        """Whether it refers to somebody or something mentioned before."""
         return bool(_GOES_ON.search(self.folded))
 
 
@@ -145,8 +144,8 @@ def _words(folded: str) -> frozenset[Term]:
 
 
 def threaded(text: str, known: Known, question: str) -> tuple[str, bool]:
-    """``text`` without what does not belong to it, and whether there was any. ``known`` are the words of
-    the question and of its points."""
+    """``text`` without the parts that do not belong to the answer, and whether there were any. ``known`` are
+    the words of the question and of its points."""
     asked = _Asked(known, themes_of(question), language_of(question))
     out = torn(text) if '"' in text or "”" in text else []
     whole = text
@@ -179,7 +178,7 @@ def threaded(text: str, known: Known, question: str) -> tuple[str, bool]:
 
 
 def _units(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of a text lie, a fenced block and neighbouring lines with a label as one."""
+    """Where the sentences of a text lie; a fenced block, and neighbouring lines with a label, are one each."""
     fences = [fence.span() for fence in _FENCE.finditer(text)] if "```" in text else []
     edges = [0, *(edge for fence in fences for edge in fence), len(text)]
     between = zip(edges[::2], edges[1::2], strict=True)
@@ -199,7 +198,7 @@ def _units(text: str) -> list[tuple[int, int]]:
 
 
 def _said_in(parts: Sequence[_Part]) -> Counter[Term]:
-    """In how many parts that do not talk each word stands."""
+    """The number of parts without talk in which each word occurs."""
     return Counter(word for part in parts if not part.talks for word in part.words)
 
 
@@ -260,7 +259,7 @@ def _is_other(folded: str, language: str) -> bool:
 
 
 def _left(text: str, part: _Part, cut: Sequence[tuple[int, int]], asked: _Asked) -> _Part:
-    """What is left of a sentence, which lies where it lay."""
+    """What is left of a sentence, at its old place."""
     left = text[part.start : part.end]
     for start, end in reversed(cut):
         left = f"{left[: start - part.start]} {left[end - part.start :]}"
@@ -268,8 +267,8 @@ def _left(text: str, part: _Part, cut: Sequence[tuple[int, int]], asked: _Asked)
 
 
 def _ties(part: _Part, asked: _Asked, shared: Counter[Term]) -> int:
-    """How many of its words a part shares with what is expected or with another part; words of the
-    interview only with two of them. A sign of the theme is one as well."""
+    """How many words a part shares with what is expected or with another part (words of the interview only with
+    two of them), and signs of the theme."""
     least = 0 if part.talks else 1  # a part that does not talk is one of those that have its words
     on_theme = bool(asked.themes and signs(asked.themes, (part.folded,)))
     return on_theme + sum(
@@ -302,8 +301,8 @@ def _is_label(part: _Part) -> bool:
 def _beside(
     text: str, whole: _Part, asked: _Asked, shared: Counter[Term], least: float = RUN
 ) -> list[tuple[int, int]]:
-    """The runs of clauses in a sentence that talk, worth ``least``, and have nothing to do with the rest
-    of it."""
+    """The runs of clauses in a sentence that are talk with a worth of ``least``, and have nothing to do with
+    the rest of it."""
     if "\n" in text[whole.start : whole.end]:
         return []  # a fenced block or a form is one thing
     cuts = {
@@ -370,7 +369,7 @@ def _merged(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _joined(before: str, behind: str) -> str:
-    """What stood before and behind something that was left out."""
+    """The text before and behind something that was left out, put together."""
     left = before.rstrip(_BOUND)
     right = behind.lstrip(f"{_BOUND})）.。!！?？")
     marks = behind[: len(behind) - len(right)]

@@ -43,25 +43,25 @@ from interviewers.engines.builtin.stories.telling import names_own_act, tells_of
 __all__ = ["unspoilt"]
 
 CLEAN = 4.0
-"""So many words have to be left for what stands beside talk to be judged as if it stood alone."""
+"""At least this many words have to be left for the rest to be judged as if it stood alone."""
 
 ABOUT, PLAINLY = 1.0, 1.5
-"""From which worth of words of the interview on a sentence speaks of it, where it turns to somebody, and
-where it does not."""
+"""From this worth of words of the interview on a sentence is about the interview: if it addresses somebody, and
+if it does not."""
 
 LEAD = 2.0
-"""So many words before talk, and no less than behind it, are the answer where all is short."""
+"""Where everything is short, at least this many words before talk, and no fewer than behind it, are the answer."""
 REMARK = 6.0
-"""Up to so many words a sentence beside talk can be a part of it."""
+"""A sentence beside talk with at most this many words may be part of it."""
 
 
 def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> str | None:
-    """A text with a forgery or talk to whoever judges in it (``talked``), or a sentence that speaks of the
-    interview alone, without the sentences where they stand;
-    None where next to nothing else is left, or where these say something of what is expected as well.
+    """The text without the sentences in which a forgery or talk to the grader stands (``talked``), or which are
+    about the interview alone. None if next to nothing else is left, or if these sentences say something
+    expected as well.
 
-    What is left is to be judged as if nothing had stood beside it. Of the rest of such talk that
-    cannot be told for it by itself, what repeats it and what speaks of the interview are left out too.
+    What is left is to be judged as if nothing had stood beside it. Also left out is the rest of such talk that
+    cannot be recognised by itself: what repeats it, and what is about the interview.
     """
     places = _sentences(text)
     if not places:
@@ -169,7 +169,7 @@ def _may_count(text: str, known: Known) -> bool:
 
 
 REST = 3.0
-"""So many words beside talk in a sentence are more than a scrap of it."""
+"""From this many words on the text beside talk in a sentence is more than a scrap."""
 _MARKS = f"{ORDER}{CUT} "
 
 
@@ -291,7 +291,7 @@ def _beside_talk(sentences: Sequence[str], clean: Sequence[bool], known: Known) 
 
 
 MOSTLY = 1 / 3
-"""From this share of its sentences on a later paragraph is one of talk."""
+"""From this share of its sentences on a later paragraph is talk."""
 
 
 def _paragraphs_of_talk(
