@@ -9,11 +9,22 @@ from feedback import texts
 from feedback.delivery import Delivery, unit_of
 from feedback.models import Assessment, Feedback, Review
 from feedback.records import delivery_data, engines_data, takeover_data, usage_data
+from interviewers.models import Skill
 from interviewers.selectors import competency_names_and_skills
 from interviewgpt.api.stamps import utc_stamp
 from interviewgpt.prepared import Given, Select
 
 __all__ = ["assessments_data", "feedback_data"]
+
+_SKILLS = tuple(
+    dict.fromkeys((Skill.TECHNICAL, Skill.COMMUNICATION, Skill.PROBLEM_SOLVING, *Skill))
+)
+"""The documented ones in the order of the API's document, then ours."""
+
+
+def _in_order(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What is told of the skills, in `_SKILLS`' order: PostgreSQL keeps no order of keys."""
+    return {skill.value: values[skill] for skill in _SKILLS if skill in values}
 
 
 def _is_pasted(answer: Mapping[str, Any]) -> bool:
@@ -39,7 +50,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
         "interview_id": interview_id,
         "summary": feedback.summary,
         "overall_score": feedback.overall_score,
-        "skill_scores": feedback.skill_scores,
+        "skill_scores": _in_order(feedback.skill_scores),
         "strengths": feedback.strengths,
         "improvements": feedback.improvements,
         "created_at": utc_stamp(feedback.created_at),
@@ -56,7 +67,7 @@ def feedback_data(*, interview_id: int, language: str) -> dict[str, Any] | None:
         "coverage": feedback.coverage,
         "assessments": _assessments(rows, feedback.better_answers, language),
         "score_range": feedback.score_range,
-        "skill_ranges": feedback.skill_ranges,
+        "skill_ranges": _in_order(feedback.skill_ranges),
         "disagreements": [
             {**entry, "text": texts.disagreement(language, entry["interviewers"])}
             for entry in feedback.disagreements

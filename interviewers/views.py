@@ -16,6 +16,9 @@ from interviewgpt.prepared import Select
 __all__ = ["InterviewerViewSet"]
 
 
+_DOCUMENTED = ("technical", "hr", "behavioral")
+"""The types of interviewers as the API's document lists them; `sequence` tells who comes when."""
+
 _PANEL = Select(lambda: Interviewer.objects.active().in_order().only("id", "role_zh", "role_en"))
 
 
@@ -29,13 +32,15 @@ class InterviewerViewSet(ApiViewSet):
         response={"type": "object", "additionalProperties": {"type": "string"}},
         example_response={
             "technical": "技术面试官",
-            "behavioral": "行为面试官",
             "hr": "HR面试官",
+            "behavioral": "行为面试官",
         },
     )
     def list(self, request: Request) -> Response:
         language = request_language(request._request)
-        return ok({member.id: member.role(language) for member in _PANEL.objects()})
+        roles = {member.id: member.role(language) for member in _PANEL.objects()}
+        documented_first = [key for key in _DOCUMENTED if key in roles]
+        return ok({key: roles[key] for key in dict.fromkeys((*documented_first, *roles))})
 
     @documented(
         summary="获取面试官面试顺序 · The order in which they speak",

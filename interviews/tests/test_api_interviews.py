@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from feedback.models import Feedback
 from interviewers.models import Competency, Interviewer
 from interviews.models import Interview, Message
 
@@ -228,13 +229,22 @@ def test_ending_completes_and_gives_feedback(client: Client) -> None:
     ] * 3
     assert feedback["interviewer_feedbacks"][0]["name"] == "张工"
     assert "没有听到你的回答" in feedback["interviewer_feedbacks"][1]["content"]
-    assert set(feedback["skill_scores"]) <= {
-        "technical",
-        "problem_solving",
-        "communication",
-        "collaboration",
-        "professionalism",
-    }
+    assert set(feedback["skill_scores"]) <= set(SKILLS)
+
+
+SKILLS = ["technical", "communication", "problem_solving", "collaboration", "professionalism"]
+"""The documented three in the document's order, then ours."""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_skills_come_in_the_order_of_the_document(client: Client) -> None:
+    key = create(client).json()["data"]["id"]
+    client.post(f"/api/interviews/{key}/end")
+    scores = dict.fromkeys(sorted(SKILLS, reverse=True), 50.0)
+    ranges = {skill: {"low": 40.0, "high": 60.0} for skill in sorted(SKILLS)}
+    Feedback.objects.filter(interview_id=key).update(skill_scores=scores, skill_ranges=ranges)
+    feedback = client.get(f"/api/interviews/{key}/feedback").json()["data"]
+    assert list(feedback["skill_scores"]) == list(feedback["skill_ranges"]) == SKILLS
 
 
 @pytest.mark.django_db(transaction=True)
@@ -272,6 +282,15 @@ def test_the_list_and_deletion_are_not_for_everybody(client: Client) -> None:
     assert Message.objects.filter(interview_id=key).count() == 2
 
 
+def test_interviewers_of_ours_come_after_the_documented(client: Client) -> None:
+    Interviewer.objects.create(id="product", name_zh="周", role_zh="产品面试官", order=5)
+    Interviewer.objects.filter(pk="hr").update(active=False)
+    data = client.get("/api/interviewers").json()["data"]
+    assert list(data) == ["technical", "behavioral", "product"]
+    sequence = client.get("/api/interviewers/sequence").json()["data"]
+    assert sequence == ["product", "technical", "behavioral"]
+
+
 def test_wrong_methods_are_told(client: Client) -> None:
     key = create(client).json()["data"]["id"]
     for path in (f"/api/interviews/{key}/end", f"/api/interviews/{key}/feedback"):
@@ -287,6 +306,7 @@ def test_wrong_methods_are_told(client: Client) -> None:
 def test_the_interviewers_by_id(client: Client) -> None:
     data = client.get("/api/interviewers").json()["data"]
     assert data == {"technical": "技术面试官", "hr": "HR面试官", "behavioral": "行为面试官"}
+    assert list(data) == ["technical", "hr", "behavioral"]
     english = client.get("/api/interviewers", headers={"Accept-Language": "en"}).json()["data"]
     assert english["behavioral"] == "Behavioural interviewer"
 
