@@ -52,16 +52,23 @@ def _checker(serializer: type[serializers.Serializer[Any]]) -> serializers.Seria
 
 
 class PostMessageSerializer(serializers.Serializer[Any]):
-    """A message from outside. Its text is kept as it is, blanks at the ends included."""
+    """A message from outside. Its text and ``client_id`` are kept as they are, with all blanks."""
 
     content = CleanCharField(max_length=MAX_CONTENT, trim_whitespace=False)
     sender_type = serializers.ChoiceField(choices=SenderType.choices)
     interviewer_id = CleanCharField(max_length=40, required=False, allow_null=True)
-    client_id = CleanCharField(max_length=MAX_CLIENT_ID, required=False, allow_null=True)
+    client_id = CleanCharField(
+        max_length=MAX_CLIENT_ID, trim_whitespace=False, required=False, allow_null=True
+    )
 
     def validate_content(self, value: str) -> str:
         if not value.strip():
             raise serializers.ValidationError(_("A message needs a text."))
+        return value
+
+    def validate_client_id(self, value: str | None) -> str | None:
+        if value is not None and not value.strip():
+            self.fields["client_id"].fail("blank")
         return value
 
 
@@ -82,7 +89,7 @@ def plain_message(data: dict[str, Any]) -> dict[str, Any] | None:
         client_id = data["client_id"]
         if type(client_id) is not str or not _is_storable(client_id, MAX_CLIENT_ID):
             return None
-        fields["client_id"] = client_id.strip()
+        fields["client_id"] = client_id
     return None if "interviewer_id" in data else fields
 
 

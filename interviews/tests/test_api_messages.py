@@ -125,6 +125,18 @@ def test_the_same_client_id_is_the_same_message(client: Client) -> None:
     assert Message.objects.filter(interview=interview).count() == 3
 
 
+def test_a_client_id_is_kept_to_the_letter(client: Client) -> None:
+    interview = create()
+    sent = ["a", " a", "a ", "A", "\u3000a\n"]
+    said = [
+        send(client, interview.pk, {**ANSWER, "client_id": key}).json()["data"]["client_id"]
+        for key in sent
+    ]
+    assert said == sent
+    blank = send(client, interview.pk, {**ANSWER, "client_id": " \n"})
+    assert list(blank.json()["error"]["details"]) == ["client_id"]
+
+
 def test_a_client_id_is_known_in_its_own_interview_only(client: Client) -> None:
     one, two = create(), create()
     body = {**ANSWER, "client_id": "abc-1"}

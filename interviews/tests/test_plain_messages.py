@@ -40,6 +40,7 @@ WRONG: list[dict[str, Any]] = [
     {"content": "x", "sender_type": []},
     {"content": "x", "client_id": 7},
     {"content": "x", "client_id": ""},
+    {"content": "x", "client_id": " \u3000"},
     {"content": "x", "client_id": "c" * (MAX_CLIENT_ID + 1)},
     {"content": "x", "client_id": "a\0"},
 ]
