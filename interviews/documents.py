@@ -136,8 +136,14 @@ list_interviews = documented(
 create_interview = documented(
     summary="创建面试会话 · Create an interview",
     description=(
-        "欢迎语与第一位面试官的问候和问题在返回时已写入历史。 · The welcome and the first "
-        "interviewer's greeting with the first question are in the history when this returns."
+        "欢迎语与第一位面试官的问候和问题在返回时已写入历史。简历（`resume`，只能用 "
+        "`multipart/form-data`）至多 10 MB，更大的是 413；是 PDF、DOC 还是 DOCX 看内容，不看文件名，"
+        "`resume_path` 的扩展名也由内容而定；空的、损坏的、有密码的、没有文字的（扫描件）是 422。 · "
+        "The welcome and the first interviewer's greeting with the first question are in the "
+        "history when this returns. A résumé (`resume`, by `multipart/form-data` only) has at most "
+        "10 MB, beyond that 413. Whether it is PDF, DOC or DOCX is told from what is in it and not "
+        "from its name, and so is the ending of `resume_path`; one that is empty, damaged, locked "
+        "by a password or has no text (a scan) is 422."
     ),
     tags=["interviews"],
     operation_id="create_interview",
@@ -196,7 +202,12 @@ export_interview = documented(
 
 end_interview = documented(
     summary="结束面试会话 · End an interview",
-    description="可以重复调用。 · May be called again.",
+    description=(
+        "可以重复调用。模型失败时是 500 `AI_SERVICE_ERROR`：面试仍是 `active`，但不再收回答"
+        "（409 `INTERVIEW_ENDED`），再调用一次即可。 · May be called again. Where a model fails it is "
+        "500 `AI_SERVICE_ERROR`: the interview stays `active` but takes no more answers (409 "
+        "`INTERVIEW_ENDED`); call it once more."
+    ),
     tags=["interviews"],
     operation_id="end_interview",
     parameters=[_ID],

@@ -19,7 +19,7 @@ DESCRIPTION = """\
 
 | 方向 | `type` | `data` |
 |---|---|---|
-| → | `message` | 与 `POST …/messages` 的请求体相同；`client_id` 可选，同一个再发一次也只算一条 |
+| → | `message` | 与 `POST …/messages` 的请求体相同，只是不写 `sender_type` 就是 `user`；`client_id` 可选，同一个再发一次也只算一条 |
 | → | `command` | `name`：`skip`、`hint`、`pause`、`resume`、`retry`、`end` |
 | → ← | `ping`、`pong` | 原样送回 |
 | ← | `ack` | `id`、`client_id`、`timestamp`：自己发的那条已经存好 |
@@ -30,8 +30,9 @@ DESCRIPTION = """\
 
 `data.status`：`connected`（连上之后的第一帧，带 `interview`）、`thinking`（带 `reply_to`）、`interviewer_changed`、`paused`、\
 `resumed`、`evaluating`（带 `done`、`total`）、`completed`、`engine_changed`（模型不能回答，内置引擎接手，带 `reason`）。\
-没有起作用的命令也以当时的 `status` 作答。
+没有起作用的命令也以当时的 `status` 作答：例如回答还在等回复时的 `hint`，没有失败可重试时的 `retry`。
 
+- 帧里的句子（`status` 的 `message`、`error` 的说明）用面试的语言；只有没连上这场面试时的错误看 `Accept-Language`。
 - 断线后带 `?since=<最后一条消息的 id>` 重连，漏掉的消息按顺序补上；`since=0` 从头补起，不带就只有新的。
 - 关闭代码：4401 没有登录或令牌到期、4403 不允许、4404 没有这场面试（之前有 `error` 帧）；1012、1013 和断线一样，等一会再连。
 
@@ -55,7 +56,7 @@ knows `message` and `status` alone works.
 
 | | `type` | `data` |
 |---|---|---|
-| → | `message` | as the body of `POST …/messages`; with the same `client_id` (optional) it counts once, however often it is sent |
+| → | `message` | as the body of `POST …/messages`, but without a `sender_type` it is `user`; with the same `client_id` (optional) it counts once, however often it is sent |
 | → | `command` | `name`: `skip`, `hint`, `pause`, `resume`, `retry`, `end` |
 | → ← | `ping`, `pong` | sent back as it is |
 | ← | `ack` | `id`, `client_id`, `timestamp`: your own message is stored |
@@ -67,8 +68,11 @@ knows `message` and `status` alone works.
 `data.status`: `connected` (the first frame, with `interview`), `thinking` (with `reply_to`), \
 `interviewer_changed`, `paused`, `resumed`, `evaluating` (with `done`, `total`), `completed`, \
 `engine_changed` (the model cannot answer and the built-in engine takes over; with `reason`). A \
-command that had nothing to do is answered by the `status` there is.
+command that had nothing to do is answered by the `status` there is: a `hint` while an answer waits \
+for its reply, a `retry` with nothing failed.
 
+- The sentences in frames (of `status` and `error` alike) are in the interview's language; only an \
+error before the interview is joined heeds `Accept-Language`.
 - Come back with `?since=<id of the last message>`: what was missed follows in order. `since=0` is \
 everything, without it there is only what is new.
 - Close codes: 4401 not signed in or the token has run out, 4403 not allowed, 4404 no such \
