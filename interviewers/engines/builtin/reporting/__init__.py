@@ -1,1 +1,1 @@
-"""The report's prose: why a level was given, better versions of answers, next steps."""
+"""The text of the report: reasons for a level, better versions of answers, next steps."""

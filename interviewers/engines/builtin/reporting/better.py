@@ -1,11 +1,10 @@
 """A better version of a weak answer, put together without a model. Pure.
 
-It is made of three things and nothing else: what the candidate said to the purpose, word for word
-and in their order; sentences of the reference, in its order, for what was missing; and blanks, where
-only the candidate can know and has not said.
-Where the reference tells a story of its own (behavioural and HR questions, questions about a
-project), none of it is put into the candidate's mouth: the story's parts are named, with blanks, and
-a blank says how the reference goes about the point, in words that anybody could say.
+It consists of three things only: what the candidate said to the purpose, word for word and in their order;
+sentences of the reference, in its order, for what was missing; and blanks for what only the candidate can
+know and has not said. If the reference is somebody's own story (behavioural and HR questions, questions
+about a project), none of it is put into the candidate's mouth. Then the parts of a story are named, with
+blanks, and each blank says how the reference goes about the point, in words that anybody could say.
 """
 
 from __future__ import annotations

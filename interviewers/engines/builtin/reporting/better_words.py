@@ -1,4 +1,4 @@
-"""The words around a better version: headings, blanks, and how a good answer is pointed to."""
+"""The words around a better version: headings, blanks, references to a good answer (data)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How a good answer puts a point, in words that anybody could have said. Pure.
+"""How a good answer makes a point, in words that anybody could have said. Pure.
 
-The reference of a behavioural question is somebody's own story. What it does about a point can be
-shown as an example, as long as nothing of it is lived: no figure, no time, no name.
+The reference of a behavioural question is somebody's own story. What it does about a point can be shown as
+an example if nothing personal is in it: no figure, no time, no name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The candidate's own sentences that a better version of their answer keeps, word for word."""
+"""The candidate's own sentences that a better version of their answer keeps word for word."""
 
 from __future__ import annotations
 

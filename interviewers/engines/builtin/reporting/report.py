@@ -1,4 +1,4 @@
-"""The built-in engine's prose: why a level was given, and the panel's conclusion. Pure."""
+"""The text of the report: why a level was given, and the panel's conclusion. Pure."""
 
 from __future__ import annotations
 

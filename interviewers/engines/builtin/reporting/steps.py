@@ -1,8 +1,8 @@
-"""What to do next, three things, the most valuable first. Pure.
+"""The next steps: three things, the most valuable first. Pure.
 
-Each rests on a judged question or on a competency nobody got to observe. The worth of a step is
-what its question still lacks: weak answers come before what was not observed, and that before the
-gaps of strong ones. Where nothing is lacking the steps make the next practice harder.
+Each step is based on a judged question or on a competency that was not observed. Its value is what its
+question still lacks: weak answers come before what was not observed, and that before the gaps of strong
+answers. If nothing is lacking, the steps make the next practice harder.
 """
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
-"""What is said to the candidate in the interview: questions, hints, what leads over, farewells.
+"""What the interviewers say: questions, hints, transitions, farewells.
 
-Wordings and which of them is said; nothing is judged here."""
+The wordings, and which of them is said when. Nothing is judged here.
+"""

@@ -1,7 +1,7 @@
-"""A question that was not understood: first in other and fewer words, then broken down. Pure.
+"""A question that was not understood, put again: first in other and fewer words, then in parts. Pure.
 
-The bank has no second wording of its questions. What it has are hints, which speak of the same thing from
-its easy end; the rest is what kind of answer is wanted, and the one sentence that asks.
+The bank has one wording per question. What it has besides are hints, which approach the same subject from
+its easy side. The rest is what kind of answer is wanted, and the one sentence that asks.
 """
 
 from __future__ import annotations

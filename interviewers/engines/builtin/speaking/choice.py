@@ -1,6 +1,6 @@
 """Which of several wordings is said. Pure and deterministic.
 
-Whose turn it is follows from what is said and when; what was said in this interview comes last.
+It follows from what is said and when; a wording already used in this interview comes last.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""What the built-in engine's interviewers say around their questions: the welcome, greetings, what leads
-to a question, handovers and the close, in both languages."""
+"""What is said around questions, in both languages: welcome, greetings, transitions, handovers, the close."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""What the candidate asks when questions are invited: of which subjects, and what one normally hears.
+"""Questions of the candidate, where these are invited: which subjects they are about, and what one normally
+hears. Pure.
 
-A mock interview has no company behind it. What can be said honestly is what such a question usually
-gets, why it is worth asking, and how to ask it better. Pure.
+A mock interview has no company behind it. What can be said honestly is the answer such a question usually
+gets, why it is worth asking, and how to ask it better.
 """
 
 from __future__ import annotations

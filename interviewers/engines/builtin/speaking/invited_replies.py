@@ -1,7 +1,7 @@
-"""What a question of the candidate's usually gets in a real interview, by what it is about, in both languages.
+"""Usual answers to a candidate's question in a real interview, by subject, in both languages (data).
 
-Of each: two ways to say what one normally hears, and once why it is worth asking and how to ask it more
-sharply.
+For each subject: two ways to say what one normally hears, and once why it is worth asking and how to ask it
+more sharply.
 """
 
 from __future__ import annotations

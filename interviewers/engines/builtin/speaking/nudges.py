@@ -1,9 +1,9 @@
-"""Hints on a follow-up. Pure.
+"""Hints during a follow-up. Pure.
 
-Most of the bank's hints are for the question as a whole, and would lead away from the one thing
-that is probed. What else can be said of a probe without giving its answer away is how to go about it:
-where to look for a figure, how to find a reason, how to walk something through. It follows from
-the part of the story that is asked for, else from how the probe is put.
+Most of the bank's hints are for the question as a whole and would lead away from the one thing that the
+follow-up asks for. What can be said without giving its answer away is how to go about it: where to look for
+a figure, how to find a reason, how to walk through something. The hint is chosen by the part of the story
+that is asked for, else by how the follow-up is put.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the built-in engine's interviewers say around the bank's questions, in both languages."""
+"""What interviewers of the built-in engine say around the bank's questions, in both languages (data)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A question put more simply: what kind of answer it wants, its case and its questions apart. Pure.
+"""A question put more simply: the kind of answer it wants, its case, and its questions one by one. Pure.
 
-The scoring point that a probe is after would give the answer away; what may be said is whether a
+The scoring point that a follow-up is after would give the answer away. What may be said is whether a
 reason, a figure or a course of action is wanted.
 """
 

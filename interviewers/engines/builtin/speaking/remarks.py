@@ -1,5 +1,4 @@
-"""What the built-in engine's interviewers say to remarks about the interview, and to answers they
-have heard before, in both languages."""
+"""Replies to remarks about the interview and to repeated answers, in both languages (data)."""
 
 from __future__ import annotations
 

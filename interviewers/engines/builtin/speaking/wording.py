@@ -1,4 +1,4 @@
-"""From a brief to the sentence that is spoken. Pure and deterministic."""
+"""Turns a brief into the sentence that is spoken. Pure and deterministic."""
 
 from __future__ import annotations
 
