@@ -10,7 +10,7 @@ is a name where the sentence shows it. Chinese ones are recognised by `named_zh`
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from interviewers.engines.builtin.expected.matching import Sentence
@@ -50,11 +50,11 @@ _DOES = (
     r"(?:['’]s\b| (?:was|is|and I\b|said|says|told|asked|wanted|did|didn['’]t|had|has|hadn['’]t|wasn['’]t|came|went|got|took|gave|left|"
     r"kept|wrote|knew|felt|thought|ran|built|brought|put|agreed|disagreed|thanked|would|could|who|from|in my)\b)"
 )
-_ANYBODY = (
-    r"(?:\b(?:told|asked|met|thanked|invited|colleague|manager|boss|mentor|teammate|intern),? {name}\b|"
-    r"(?:[a-z][,;:]?|[,;:]) {name} (?:said|told|asked|wanted|felt|thought|agreed|disagreed|thanked|knew)\b)"
+_ANYBODY = re.compile(
+    r"(?=\b(?:told|asked|met|thanked|invited|colleague|manager|boss|mentor|teammate|intern),? ([A-Z][a-z]{1,11})\b|"
+    r"(?:[a-z][,;:]?|[,;:]) ([A-Z][a-z]{1,11}) (?:said|told|asked|wanted|felt|thought|agreed|disagreed|thanked|knew)\b)"
 )
-"""Where any word with a capital in the middle of a sentence is a name."""
+"""Where any word with a capital in the middle of a sentence is a name; one may begin within another."""
 _NOBODY = frozenset(
     "System Assistant User Admin Administrator Examiner Interviewer Grader Evaluator Reviewer Assessor Developer Panel "
     "Everyone Everybody Nobody Someone Somebody People".split()
@@ -77,11 +77,9 @@ def renamed(text: str, matter: str = "") -> tuple[str, Mapping[str, str]]:
     expected."""
     free = [name for name in _STAND_INS_ZH if name not in text]
     known = dict(zip(names_zh(text, matter), free, strict=False))
-    found = [
-        name
-        for name in dict.fromkeys(_CAPITAL.findall(text))
-        if name not in known and _is_name(name, text, matter)
-    ]
+    capitals = dict.fromkeys(_CAPITAL.findall(text))
+    anybody = _anybody(text, matter) if capitals else frozenset[str]()
+    found = [name for name in capitals if name not in known and _is_name(name, text, anybody)]
     free = [name for name in _STAND_INS if name not in text]
     known |= zip(found, free, strict=False)
     if not known:
@@ -93,14 +91,16 @@ def renamed(text: str, matter: str = "") -> tuple[str, Mapping[str, str]]:
     return other, {stand_in: name for name, stand_in in known.items()}
 
 
-def _is_name(name: str, text: str, matter: str) -> bool:
+def _anybody(text: str, matter: str) -> Set[str]:
+    """The words with a capital that a text uses as names, whatever they are."""
+    found = {one or other for one, other in _ANYBODY.findall(text)} - _NOBODY
+    return found.difference(_CAPITAL.findall(matter)) if found else found
+
+
+def _is_name(name: str, text: str, anybody: Set[str]) -> bool:
     if name in _NAMES:
         return True
-    if name in _WORDS:
-        return _is_person(name, text)
-    if name in _NOBODY or re.search(_ANYBODY.format(name=name), text) is None:
-        return False
-    return re.search(rf"\b{name}\b", matter) is None
+    return _is_person(name, text) if name in _WORDS else name in anybody
 
 
 def restored(sentences: Sequence[Sentence], names: Mapping[str, str]) -> tuple[Sentence, ...]:
