@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
-from interviewers.engines.builtin.judging.support import nearest
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reporting.near_misses import near_misses
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, subjects
@@ -173,16 +172,15 @@ class Sitting:
         )
 
     def _gaps(self, judged: Assessment) -> tuple[str, ...]:
-        """Keys of what is missing, the largest gap first, but last what something said comes near to, the nearest
-        of it at the very end, or has told in words nobody recognised; and before that what was asked on another question. How a
+        """Keys of what is missing, the largest gap first, but last what something said comes near to, or has
+        told in words nobody recognised; and before that what was asked on another question. How a
         story ended comes first, where it has been told what was done, and after the story where there
         is none yet. Behind all that is missing comes what a story of a few words has only touched."""
         keys = tuple(point["key"] for point in judged.missing)
+        close = self._close(judged)
         points = self.open.spec.points if self.open is not None else ()
         made = {point["key"] for point in judged.covered}
         said = sum(map(len, self.open.thread.answers)) if self.open is not None else 0
-        answers = self.open.thread.answers if self.open is not None else ()
-        close = near_misses(self.open.spec, answers, keys) if self.open is not None else {}
         first = endings(points, made) if said >= SUBSTANTIAL[self.interview.language] else ()
         later = untimely(points, made)
         before = {
@@ -193,8 +191,8 @@ class Sitting:
         }
 
         def order(key: str) -> tuple[bool, ...]:
-            told, near = bool(self.has_told(key)), bool(self.said_near(key, judged))
-            return told, key in close, near, key in before, key in later, key not in first
+            told = bool(self.has_told(key))
+            return told, key in close, key in before, key in later, key not in first
 
         return (*sorted(keys, key=order), *self._hardly_told(judged))
 
@@ -210,16 +208,18 @@ class Sitting:
         return tuple(key for key in found if not self.has_told(key))
 
     def said_near(self, key: str, judged: Assessment) -> str:
-        """The sentence on the open question that comes near to a point, "" for none. How a story is told
-        has no words of its own."""
+        """What was said on the open question that comes near to a missing point, "" for nothing. How a story
+        is told has no words of its own."""
+        points = self.open.spec.points if self.open is not None else ()
+        worded = any(point.key == key and point.cue is None for point in points)
+        return self._close(judged).get(key, "") if worded else ""
+
+    def _close(self, judged: Assessment) -> Mapping[str, str]:
+        """Per key of a missing point what was said on the open question that comes near to it."""
         if self.open is None:
-            return ""
-        spec = self.open.spec
-        point = next((p for p in spec.points if p.key == key and p.cue is None), None)
-        if point is None:
-            return ""
-        covered = frozenset(made["key"] for made in judged.covered)
-        return nearest("\n".join(self.open.thread.answers), point, spec, covered)
+            return {}
+        keys = [point["key"] for point in judged.missing]
+        return near_misses(self.open.spec, self.open.thread.answers, keys)
 
     @property
     def retold(self) -> bool:

@@ -6,7 +6,8 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.judging.support import leads_to, nearest
+from interviewers.engines.builtin.judging.support import leads_to
+from interviewers.engines.builtin.reporting.near_misses import near_misses
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
 from interviews.tests.support import create, sit, table, told
@@ -21,8 +22,9 @@ def spec_of(topic: str, language: str) -> QuestionSpec:
 
 def near(topic: str, language: str, key: str, said: str, covered: tuple[str, ...] = ()) -> str:
     spec = spec_of(topic, language)
-    point = next(point for point in spec.points if point.key == key)
-    return nearest(said, point, spec, covered)
+    missing = [point.key for point in spec.points if point.key not in covered]
+    assert key in missing
+    return near_misses(spec, [said], missing).get(key, "")
 
 
 def test_words_come_near_to_a_point_that_nobody_recognised() -> None:
@@ -34,7 +36,8 @@ def test_words_come_near_to_a_point_that_nobody_recognised() -> None:
 
 def test_words_of_a_point_that_was_made_bring_no_other_near() -> None:
     said = "短的访问令牌加刷新令牌"
-    assert near("login-token", "zh", "revoke", said)
+    assert near("login-token", "zh", "refresh", said)
+    assert not near("login-token", "zh", "revoke", said)
     assert not near("login-token", "zh", "revoke", said, ("refresh",))
 
 

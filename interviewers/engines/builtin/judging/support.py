@@ -8,7 +8,6 @@ answers from bad ones.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 
 from interviewers.engines.base import QuestionSpec, ScoringPoint
@@ -27,7 +26,7 @@ from interviewers.engines.builtin.reading.text import (
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["leads_to", "may_tell", "nearest", "supports"]
+__all__ = ["leads_to", "may_tell", "supports"]
 
 _SURE = 2
 _RARE = 2.0
@@ -54,23 +53,6 @@ def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
     any one point."""
     cues = find_cues(segment_of(quote).folded, language)
     return bool(cues) and asks_for_story(spec.text)
-
-
-def nearest(
-    answer: str, point: ScoringPoint, spec: QuestionSpec, covered: Collection[str] = ()
-) -> str:
-    """The sentence of ``answer`` that comes nearest to a point which it does not make: that has most of
-    its words, but for those of the points ``covered``; "" where none has any."""
-    wanted = _words(point, spec.text, spec.reference)
-    for other in spec.points:
-        if other.key in covered:
-            wanted -= _words(other, spec.text, spec.reference)
-    best, shared = "", 0
-    for start, end in spans(answer):
-        found = len(wanted.intersection(terms(fold(answer[start:end]))))
-        if found > shared:
-            best, shared = answer[start:end].strip(), found
-    return best
 
 
 def leads_to(quote: str, probe: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, QuestionSpec
 from interviewers.engines.builtin.expected.cued import asked_by, tells
@@ -58,6 +60,14 @@ def near_misses(
     to another, or to one that is missing beside one that it makes, if it comes much nearer than it has to."""
     if not missing or not _UNUSABLE.isdisjoint(flags):
         return {}
+    return _near_misses(spec, tuple(answers), frozenset(missing))
+
+
+@lru_cache(maxsize=256)
+def _near_misses(
+    spec: QuestionSpec, answers: tuple[str, ...], missing: frozenset[str]
+) -> Mapping[str, str]:
+    """The conductor, the reason, the steps and the example ask for the same answer one after the other."""
     case = case_of(spec.text, (spec.reference,), spec.points)
     sentences = [s for text in answers for s in sentences_of(text, case) if s.credit >= 1.0]
     points = [prepare_point(point, spec.text) for point in spec.points]
@@ -91,7 +101,7 @@ def near_misses(
         if quote:
             found[number] = quote
             used.add(place)
-    return {spec.points[number].key: found[number] for number in sorted(found)}
+    return MappingProxyType({keys[number]: found[number] for number in sorted(found)})
 
 
 def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[AnswerFlag] = ()) -> str:
