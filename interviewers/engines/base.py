@@ -152,28 +152,28 @@ class Line:
 class Brief:
     """What is to be said next, and by whom. It says *what*; the engine finds the words.
 
-    ``variation`` chooses among equivalent wordings and makes the built-in engine deterministic.
-    ``standing`` is the level of the answer just given (1-5, 0 when there was none to judge).
-    ``quote`` is a verbatim piece of that answer to pick up, "" for none; ``goes_on`` is whether the probe
-    goes on from it, and not to another place; ``told`` is whether what was said, ``quote`` for one, has
-    probably told already what the probe asks for.
-    ``said`` is what the panel has said so far, so as not to say it the same way again.
-    ``scant`` is whether it was a poor answer to a request for a story that needs a case of its own,
-    ``sketched`` whether a question of what one would do was answered with a case of their own, told vaguely,
-    ``off_topic`` is whether the answer was about something else, ``gave_up`` whether the candidate
-    said that they do not know, ``repeated`` whether they had said the same before, ``retold`` whether that was a story told on another question, ``skipped`` whether they asked to leave the question, ``led_on`` whether it is left
-    although they did not, after too much that was no answer, ``ended``
-    whether they asked for the end, ``asked`` whether they had questions of their own for the panel, ``confided`` whether, invited to ask, they told something instead, ``asked_back`` whether the answer
-    ended with one about the company, ``questions`` the words of such questions, ``another`` whether a further one of them was announced and is still to come,
-    ``check`` what was asked of the panel in the middle of an answer, ``corrected`` whether something told before was put right in it, ``other_language`` whether it was in the other language, for the first time;
-    ``left`` counts the questions that the speaker has still to ask after this one;
-    ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is
-    something from the résumé (``mention_from`` "resume"), the job description ("job") or "both"
-    that leads to the question. ``aside`` is what the candidate said instead of an answer: the
-    question, or with ``follow_up`` the probe, stays on the table; ``missed`` is whether it was not heard at all. ``panel`` is whom a welcome
-    introduces. ``memo`` is what the colleagues before have established and left open, in sentences;
-    ``established`` a short verbatim quote from it to refer to, ``about`` the name of the competency it was
-    said on, or that they speak of without a quote. At the closing both are of the whole interview.
+    ``variation`` chooses among equivalent wordings, so that the built-in engine is deterministic. ``said`` is what the panel has said so
+    far, so as not to say it the same way again. ``left`` counts the speaker's questions after this one.
+
+    Of the answer before: ``standing`` is its level (1-5, 0 if there was none to judge), ``quote`` a verbatim piece of it to pick up ("" for
+    none), ``check`` what was asked of the panel in the middle of it. Whether: ``goes_on`` the probe continues from the quote; ``told`` the
+    candidate has probably told what the probe asks for; ``off_topic`` it was about something else; ``gave_up`` they said that they do not
+    know; ``scant`` it was a poor answer to a request for a story of their own; ``sketched`` asked what they would do, they told a case of
+    their own vaguely; ``repeated`` they had said the same before; ``retold`` that was a story told on another question; ``corrected`` it
+    put right something told before; ``other_language`` it was in the other language, for the first time; ``asked_back`` it ended with a
+    question about the company.
+
+    Of what the candidate wants, whether: ``skipped`` they asked to leave the question; ``led_on`` it is left although they did not, after
+    too much that was no answer; ``ended`` they asked for the end; ``asked`` they had questions for the panel, in the words of
+    ``questions``; ``another`` a further one was announced and is still to come; ``confided`` invited to ask, they told something instead;
+    ``missed`` what they said was not heard at all. ``aside`` is what they said instead of an answer: the question, or with ``follow_up``
+    the probe, stays on the table.
+
+    ``hint_step`` counts the hints on the question, or on ``follow_up``, from 0. ``mention`` is something from the résumé (``mention_from``
+    "resume"), the job description ("job") or "both" that leads to the question. ``panel`` is whom a welcome introduces. ``memo`` is what
+    the colleagues before have established and left open, in sentences; ``established`` a short verbatim quote from it to refer to,
+    ``about`` the name of the competency it was said on, or that they speak of without a quote. At the closing both are of the whole
+    interview.
     """
 
     kind: MessageKind

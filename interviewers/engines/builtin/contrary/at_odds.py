@@ -28,9 +28,9 @@ def get_ready(question: str, reference: str) -> None:
 def at_odds(
     found: Sequence[Segment], question: str, references: Sequence[str], *, alone: bool, text: str
 ) -> list[bool]:
-    """Which sentences say the contrary of what every reference says. Figures, verdicts, and what is
-    made better or worse, are asked for only where the references stand ``alone``, without scoring points: these take a
-    thing of one's own. ``text`` is all that was said: a verdict may stand alone in a sentence that tells nothing."""
+    """Per sentence, whether it contradicts every reference. Figures, verdicts, and praise or blame are checked
+    only if the references stand ``alone``, without scoring points, for points accept a case of one's own.
+    ``text`` is everything that was said: a verdict may stand alone in a sentence without content."""
     asked = [
         exchange.exchanged(found, references),
         reversal.the_wrong_way_round(found, question, references),

@@ -31,9 +31,9 @@ __all__ = [
 ]
 
 OF_HAN, OF_NEIGHBOUR = 0.5, 0.7
-"""What a pair of characters, and a word beside one side of a pair of opposites, is worth."""
+"""The weight of a pair of characters, and of a word beside one side of a pair of opposites."""
 NEAR_LATIN, NEAR_HAN = 2, 6
-"""So many terms away a word still belongs to such a side."""
+"""A word belongs to a side if at most this many terms stand between."""
 
 _AXES = """
 fast faster fastest quick quicker quickly rapid rapidly speeds speeding accelerates 加快 变快 更快 很快 最快 快速 快得多 | slow slower slowest slowly slows slowing 减慢 变慢 更慢 很慢 最慢 又慢
@@ -53,13 +53,13 @@ together shared share shares 共享 共用 | separate separately isolated 独立
 ascending 升序 | descending 降序
 """[1:-1]
 COMPARED = frozenset(("<0>", "<1>", "<2>", "<3>"))
-"""The first of them, by which two things are told apart that both have some of it."""
+"""The first axes, by number: qualities of which both things that are compared may have some."""
 _PHRASES = re.compile(
     r"\b(?:(?P<lifo>last[ -]in,?(?: and)?[ -]first[ -]out)|(?P<fifo>first[ -]in,?(?: and)?[ -]first[ -]out)|"
     r"(?P<speeds>speed(?:s|ed|ing)? up)|(?P<slows>slow(?:s|ed|ing)? down)|as well|well(?=,)|"
     r"(?:more|less|higher|lower) than(?= \d))\b"
 )
-"""What is read as one word, or as none."""
+"""Phrases that are read as one word, or left out."""
 
 _TOKEN = re.compile(rf"[a-z][a-z0-9+#]*(?:'[a-z]+)?|\d+|[{HAN}]+")
 _NOT = re.compile(
@@ -75,7 +75,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What clauses say with the sides of axes: by key the signs, and what it is worth."""
+    """What clauses say with the sides of axes: by key the signs, and a weight."""
 
     signs: Mapping[Key, frozenset[Sign]]
     worth: Mapping[Key, float]
@@ -98,9 +98,10 @@ def names_of_axes() -> frozenset[str]:
 
 
 SUBJECT, IS, OF_SUBJECT = "<subject>", "<is>", "<of>"
-"""What is said of one of the two, what is so, and (with an axis behind it) which of them has more of a thing."""
+"""Markers: of one of the two subjects; for what is so; and (with an axis behind it) for which of them has more
+of a quality."""
 DENIED = 4
-"""So many terms behind a negation are denied."""
+"""The number of terms behind a negation that it denies."""
 
 _BOTH_EN = re.compile(
     r"\b((?:[a-z][\w+#-]{0,30} ){0,2}[a-z][\w+#-]{0,30}) (?:and|or|vs\.?|versus|as opposed to|differ from) "

@@ -20,8 +20,8 @@ from interviewers.engines.builtin.reading.text import Term, asked, fold, languag
 __all__ = ["believed_of"]
 
 RARE, SEVERAL, ANY = 3.0, 5.0, 8.0
-"""How rare the rarest word of the trade has to be that a question and an item have in common, how rare several of
-them together, or words of any kind."""
+"""How rare (`technical.rarity`) the rarest technical word that a question and an item share has to be, how rare
+several of them together, or words of any kind."""
 
 
 class _Subject:
@@ -36,7 +36,7 @@ class _Subject:
 
     @cached_property
     def believed(self) -> Statements:
-        """Taken apart when first asked for, and kept as long as the bank is."""
+        """The statements, read when they are first asked for and kept as long as the bank is."""
         return Statements((number, statement_of(text)) for number, text in self._believed.items())
 
 
@@ -64,8 +64,8 @@ def _of_trade(text: str) -> frozenset[Term]:
 
 @lru_cache(maxsize=256)
 def believed_of(question: str) -> tuple[Statements, ...]:
-    """What people get wrong of the subjects a question is about; the same statement has one number in all
-    of them."""
+    """The common misconceptions about the subjects of a question; a statement has the same number in all of
+    them."""
     trade, words = _of_trade(question), asked(question).specific
     return tuple(
         subject.believed

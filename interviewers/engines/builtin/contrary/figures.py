@@ -46,8 +46,8 @@ def _counts(folded: str) -> Mapping[str, frozenset[_Range]]:
 
 
 def misstated(sentences: Sequence[str], references: Sequence[str]) -> list[bool]:
-    """Which of an answer's folded sentences give a figure of something of which every reference gives
-    another. Where the right one is given as well (best and worst case), nothing is contradicted."""
+    """Per folded sentence, whether it gives a figure for something of which every reference gives another. If
+    the right one is given as well (best and worst case), nothing is contradicted."""
     said = "\n".join(sentences)
     known = list(map(fold, references)) if growths(said) or _counts(said) else []
     if not known or not all(_contradict(said, reference) for reference in known):

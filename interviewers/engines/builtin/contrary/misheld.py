@@ -33,11 +33,11 @@ Span = tuple[int, int]
 
 PLACE, WORDING, UNLESS, NOT = "…", "|", "~", "NOT"
 GAP_LATIN, GAP_HAN = 8, 14
-"""So many words, or characters, may stand between two places of a statement."""
+"""At most this many words, or characters, may stand between two places of a statement."""
 WITHIN_LATIN, WITHIN_HAN = 2, 3
-"""And so many between two words of one wording, none of them a negation: "就不是" does not say "就 是"."""
+"""And at most this many between two words of one wording, none of them a negation: "就不是" does not say "就 是"."""
 TRIES = 4
-"""So many places where one may be said are looked at."""
+"""At most this many places where a statement may be said are examined."""
 FEWEST = 4
 """Letters of a word from which on it may be inflected."""
 
@@ -47,7 +47,7 @@ _NEGATION = (
 _OF_PEOPLE = dict.fromkeys(("he", "she"), "s?he") | dict.fromkeys(
     ("him", "her", "his"), "(?:him|her|his)"
 )
-"""Of whom something is said makes no difference, nor do 他 and 她."""
+"""It makes no difference of whom something is said, nor do 他 and 她."""
 _INFLECTED = r"(?:s|es|d|ed|ing|ly)?"
 _DOUBTED = re.compile(
     r"\b(?:myth|misconception|misunderst\w+|misbelief|fallacy|illusion|trap|pitfall|supposed(?:ly)?|mistaken|unlike|compared|rather than|instead of|wrong to|"
@@ -60,7 +60,7 @@ _TURNED = re.compile(
     r"\b(?:but|yet|still) (?:then |in the end |first )?(?:i|we)(?:'d|'ll|'ve)?\b|\b(?:that|which|it) was (?:\w+ )?(?:my |a |the )?(?:(?:big|worst) )?(?:mistake|error|wrong)\b|\bi regret|"
     r"但是?(?:后来)?我|可是?我|不过我|我还是|所以我先?|后来(?:才)?(?:发现|觉得|知道)|后悔|最后(?:往往|都)?没人"
 )
-"""How who has said it turns away from it."""
+"""Words by which somebody turns away from what they have just said."""
 _CLAUSE = re.compile(r"[,，;；:：、()（）]")
 _BLANK = " "
 
@@ -71,11 +71,9 @@ class StatementError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One counter-statement: its text, and what it is looked for by.
-
-    ``parts`` are, place by place, what its wordings have of letters that never change, and ``heads`` the
-    longest of each: most sentences have none of them, and to read on costs more.
-    """
+    """One counter-statement: its text, and what it is searched by. ``parts`` are, place by place, the letters
+    of its wordings that never change, and ``heads`` the longest of each. Most sentences have none of them,
+    and reading further costs more."""
 
     text: str
     heads: tuple[tuple[str, ...], ...]
@@ -127,12 +125,12 @@ class Statement:
 
 
 GRAM = 3
-"""So many characters of what a statement cannot be said without tell which ones are looked at."""
+"""Statements are indexed by pieces of this many characters that they cannot be said without."""
 
 
 class Statements:
-    """Some numbered statements. Most have nothing in common with a sentence: which ones may be said in it
-    is told by its pieces of `GRAM` characters at most, whatever their number."""
+    """Numbered statements. Most have nothing in common with a sentence; which ones it may say is found by its
+    pieces of at most `GRAM` characters, whatever the number of statements."""
 
     __slots__ = ("_any", "_by_gram", "_numbered")
 
@@ -153,7 +151,7 @@ class Statements:
         return bool(self._numbered)
 
     def likely(self, folded: str) -> list[tuple[int, Statement]]:
-        """Those that a folded sentence may say, with their numbers."""
+        """The statements that a folded sentence may say, with their numbers."""
         found = set(self._any)
         for gram in self._by_gram.keys() & _grams(folded):
             found.update(self._by_gram[gram])
@@ -178,8 +176,8 @@ def _end_of(parts: Sequence[str], folded: str, start: int) -> int:
 
 
 def _patterns(text: str, folded: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """What a statement is told by in a folded sentence, and what must not stand in it: of its wordings those
-    that the sentence has the letters of, for a pattern of all of them takes long to compile."""
+    """The patterns for a statement in a folded sentence, and for what must not stand in it. Only wordings whose
+    letters the sentence has are included, because a pattern of all of them takes long to compile."""
     places, unless = ([_sayable(place, folded) for place in some] for some in _read(text))
     gap = (
         rf"[^。;；!！?？\n]{{0,{GAP_HAN}}}?"
@@ -286,7 +284,7 @@ def misheld(segment: Segment, several: Iterable[Statements]) -> list[tuple[int, 
 
 
 def is_doubted(folded: str) -> bool:
-    """Whether a folded sentence doubts what it says, or tells what others think."""
+    """Whether a folded sentence doubts what it says, or reports what others think."""
     return _DOUBTED.search(folded) is not None
 
 

@@ -11,7 +11,7 @@ from interviewers.engines.builtin.reading.text import Term, is_han, terms, weigh
 __all__ = ["CHANCE", "Known", "characters_of"]
 
 CHANCE = 5
-"""One word of what is expected, not of the question, among so many others is there by chance."""
+"""A single expected word that is not the question's is there by chance among this many others."""
 
 
 @lru_cache(maxsize=512)
@@ -22,17 +22,19 @@ def characters_of(words: frozenset[Term]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The specific words of a question (``topic``), and those of the answer that is expected."""
+    """What is known of a question: the specific words of the question (``topic``) and of the expected answer
+    (``expected``)."""
 
     topic: frozenset[Term]
     expected: frozenset[Term]
     kinds: frozenset[str] = frozenset()
-    """The classes of `talk_words` that question or reference have words of: what is asked about."""
+    """The classes of `talk_words` that question or reference have words of, and so are about."""
     personal: bool = False
-    """Whether the person who answers is asked of, and no subject (`personal`)."""
+    """Whether the question is about the person who answers, and not about a subject (see `personal`)."""
 
     def in_terms(self, told: Iterable[Term], chance: int = CHANCE) -> bool:
-        """Whether terms say something of what was asked."""
+        """Whether terms say something expected: a specific word of the question, two expected ones, or one
+        among few others."""
         specific = {term for term in told if weight(term) >= 1.0}
         if not self.topic.isdisjoint(specific):
             return True
@@ -40,25 +42,25 @@ class Known:
         return said > 1 or (said == 1 and len(specific) < chance)
 
     def names(self, told: Iterable[Term]) -> bool:
-        """Whether one of some terms is a specific word of what was asked or expected."""
+        """Whether one of the terms is a specific word of the question or of what is expected."""
         return any(
             weight(term) >= 1.0 and (term in self.expected or term in self.topic) for term in told
         )
 
     def has_all(self, text: str) -> bool:
-        """Whether all specific words of a text are of what was asked or expected, and it has any."""
+        """Whether a text has specific words, and all of them are the question's or expected."""
         specific = [term for term in terms(text) if weight(term) >= 1.0]
         return bool(specific) and all(t in self.expected or t in self.topic for t in specific)
 
     def says(self, told: Iterable[Term]) -> bool:
-        """Whether terms have two specific words of what was asked or expected, or three of any."""
+        """Whether terms have two specific words of the question or of what is expected, or three of any kind."""
         said = set(told)
         common = said & (self.expected | self.topic)
         return sum(weight(term) >= 1.0 for term in common) > 1 or len(common) > 2
 
     def has(self, told: Iterable[Term]) -> bool:
-        """Whether terms have one specific word of what was asked or expected, or two of any kind,
-        or are for a third made of the characters of a Chinese one."""
+        """Whether terms have one specific word of the question or of what is expected, or two expected ones of
+        any kind, or consist for a third of the characters of expected Chinese words."""
         said = set(told)
         common = said & self.expected
         if any(weight(term) >= 1.0 for term in common) or len(common) > 1:

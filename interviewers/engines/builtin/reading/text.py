@@ -61,9 +61,9 @@ __all__ = [
 Term = str
 
 CUT = "\x1e"
-"""Stands where a span was taken out of a text; no sentence reaches across it."""
+"""A mark where a span was taken out of a text; no sentence reaches across it."""
 JOINT = "\u2063"
-"""Stands, unseen, where something was set apart: a sentence goes on behind it, no quotation does."""
+"""An invisible mark where something was set apart: a sentence continues behind it, a quotation does not."""
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіѕјкмтвнԁɡɩαορντικυχβε’‘“”`´–—−…",
     "aeopcyxisjkmtbhdgiaopvtikuxbe''\"\"''---.",
@@ -248,7 +248,7 @@ def _terms_of_han(run: str) -> tuple[Term, ...]:
 
 @lru_cache(maxsize=32_768)
 def weight(term: Term) -> float:
-    """How much a term tells, 0-1: general vocabulary less than a specific word."""
+    """How much a term tells, 0-1: 1 for a specific word, less for general vocabulary."""
     if is_han(term):
         if len(term) == 1:
             return 0.0 if term in NEGATIONS_ZH else 0.5
@@ -272,7 +272,7 @@ class Asked:
 
 @lru_cache(maxsize=1_024)
 def asked(question: str) -> Asked:
-    """What a question asks about."""
+    """The question taken apart (cached)."""
     folded = fold(question)
     found = frozenset(terms(folded))
     specific = frozenset(term for term in found if weight(term) >= 1.0)
@@ -308,8 +308,8 @@ class Segment:
 
 SHORT = 4
 ROW = 3
-"""Neighbouring lines of so many words, or twice as many characters, at most are read as one sentence
-from so many lines on."""
+"""From this many neighbouring lines on, of at most as many words (or twice as many characters) each, lines are
+read as one sentence."""
 
 
 @lru_cache(maxsize=256)
@@ -363,19 +363,19 @@ def _is_scrap(piece: str) -> bool:
 
 
 def heard(piece: str) -> str:
-    """A piece of a text, folded. Names, where the wording shows that they are, and hesitation are
-    no part of what is said."""
+    """A piece of a text, folded, without hesitation and without names, where the wording shows that they are
+    names."""
     return without_hesitation(fold(without_names(piece)))
 
 
 @lru_cache(maxsize=64)
 def sentences_of(reference: str) -> tuple[Segment, ...]:
-    """The sentences of a text that is asked for several times in a row."""
+    """The sentences of a text, cached for texts that are asked for repeatedly."""
     return tuple(segment_of(reference[start:end]) for start, end in spans(reference))
 
 
 def segment_of(piece: str) -> Segment:
-    """A sentence taken apart."""
+    """The segment of one sentence."""
     folded = heard(piece)
     words = atoms(folded)
     if folded.isascii():
