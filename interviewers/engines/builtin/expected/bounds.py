@@ -7,7 +7,7 @@ or of a story whose teller does what nobody should: what people give to these is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from math import fsum
 
 from interviewers.engines.builtin.expected.calibration import (
@@ -24,10 +24,11 @@ from interviewers.engines.builtin.expected.particulars import (
     size_of,
 )
 from interviewers.engines.builtin.expected.points import MADE, Point
-from interviewers.engines.builtin.reading.text import Segment, asked, is_han, terms, weight
+from interviewers.engines.builtin.reading.text import Segment, Term
 from interviewers.engines.builtin.stories import conduct, themes
-from interviewers.engines.builtin.stories.accounts import held_fast, invites_questions
-from interviewers.engines.builtin.stories.telling import names_own_act
+from interviewers.engines.builtin.stories.accounts import held_fast, invites_questions, is_opinion
+from interviewers.engines.builtin.stories.amount import amount_told
+from interviewers.engines.builtin.stories.telling import names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
 __all__ = ["in_brief", "of_conduct", "of_telling", "without_points"]
@@ -48,8 +49,6 @@ MOST, BEYOND_MOST = 0.65, 130.0
 tersely: a date, a sum or a reason takes no more. So many points of 100 more for each whole share beyond it."""
 CLAUSE = 3.0
 """What has fewer words tells nothing by itself: it is mostly what talk left behind when it was taken out."""
-HALF_A_WORD = 0.5
-"""What a pair of Chinese characters is of a word."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
 """What talk earns in which whoever gives it does nothing, and hardly anything holds it fast: so many pieces at
 most; each more gives room for so much more."""
@@ -84,17 +83,24 @@ def of_telling(
     sentences: tuple[str, ...],
     bound: Sequence[str],
     question: str,
+    expected: Set[Term],
 ) -> float:
     """The most that folded sentences can earn as a story or about oneself; ``strongest`` is how far each of the
-    points is made, ``bound`` are those that belong to what is told."""
+    points is made, ``bound`` are those that belong to what is told, ``expected`` specific words of the answer."""
     most = min(
         of_conduct(sentences),
         _of_theme(points, strongest, sentences, question),
         _of_little_told(
-            points, strongest, sentences if invites_questions(question) else bound, question
+            points,
+            strongest,
+            sentences if invites_questions(question) else bound,
+            question,
+            expected,
         ),
     )
-    return most if invites_questions(question) else min(most, _of_nothing_done(sentences))
+    if invites_questions(question):
+        return most
+    return min(most, _of_nothing_done(sentences) + _of_answered(strongest, question))
 
 
 def without_points(found: Sequence[Segment], question: str, *, personal: bool) -> float:
@@ -109,24 +115,35 @@ def without_points(found: Sequence[Segment], question: str, *, personal: bool) -
 
 
 def _of_little_told(
-    points: Sequence[Point], strongest: Sequence[float], sentences: Sequence[str], question: str
+    points: Sequence[Point],
+    strongest: Sequence[float],
+    sentences: Sequence[str],
+    question: str,
+    expected: Set[Term],
 ) -> float:
     """The most that folded sentences can earn, as a story or about oneself, by how much they tell, and how far
     they make each of the points."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     telling = [sentence for sentence in sentences if size_of(sentence) >= CLAUSE]
-    said = {term for sentence in telling for term in terms(sentence)} - asked(question).terms
-    told = fsum(weight(term) * (HALF_A_WORD if is_han(term) else 1.0) for term in said)
-    share = 0.0 if asks_for_story(question) else fsum(strongest) / len(points)
-    more = max(0.0, share - MOST)
-    return min(UNBOUNDED, OF_LITTLE + PER_TERM * max(0.0, told - LITTLE) + BEYOND_MOST * more)
+    told = amount_told(telling, question, expected)
+    room = OF_LITTLE + PER_TERM * max(0.0, told - LITTLE)
+    return min(UNBOUNDED, room + _of_answered(strongest, question))
+
+
+def _of_answered(strongest: Sequence[float], question: str) -> float:
+    """What more may be earned, points of 100, by who makes nearly all of what is asked where no story is."""
+    if asks_for_story(question):
+        return 0.0
+    return BEYOND_MOST * max(0.0, fsum(strongest) / len(strongest) - MOST)
 
 
 def _of_nothing_done(sentences: tuple[str, ...]) -> float:
     """The most that folded sentences can earn, as a story or about oneself, by whether anything is done in them."""
-    if any(map(names_own_act, sentences)):
+    if any(names_own_act(s) or opens_with_act(s) for s in sentences):
         return UNBOUNDED
+    if is_opinion(sentences):
+        return NOTHING_DONE
     pieces = max(0, held_fast(sentences) - PIECES)
     return min(UNBOUNDED, NOTHING_DONE + PER_PIECE * pieces)
 

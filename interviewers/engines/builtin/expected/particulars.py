@@ -29,7 +29,7 @@ many a story is somebody's own and has no cap. In between the cap rises evenly f
 level 4."""
 WORDS_OF_HAN = 0.6
 """Words per Chinese character."""
-PER_PARTICULAR = 3.0
+PER_PARTICULAR = 6.0
 """What each of the few particulars adds to the cap below level 3, in points of 100."""
 UNBOUNDED = 100.0
 """The cap of a story with enough particulars: none (the highest score)."""

@@ -175,7 +175,9 @@ def by_points(
         highest = min(highest, bounds.in_brief(prepared, strongest, heard))
     against = bool(story or account) and bounds.of_conduct(heard) < UNBOUNDED
     if story or account:
-        highest = min(highest, bounds.of_telling(prepared, strongest, heard, own, question))
+        highest = min(
+            highest, bounds.of_telling(prepared, strongest, heard, own, question, expected)
+        )
     implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
     if story and not strays:
         implied = _implied(prepared, strongest, story)

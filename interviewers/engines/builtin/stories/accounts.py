@@ -20,6 +20,7 @@ from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.telling import (
+    happens,
     names_own_act,
     tells_of_event,
     tells_of_quantity,
@@ -32,7 +33,9 @@ __all__ = [
     "held_fast",
     "invites_questions",
     "is_aside",
+    "is_opinion",
     "read_account",
+    "words_about",
     "words_for",
 ]
 
@@ -184,6 +187,12 @@ def words_for(phrase: str) -> tuple[Gated, ...]:
     return tuple(has for asks, has in _compiled() if asks.search(phrase))
 
 
+def words_about(question: str) -> tuple[Gated, ...]:
+    """The everyday words of what a question for no story asks about; none where nothing is known of it."""
+    has = _words_of(question)
+    return (has,) if has else ()
+
+
 def held_fast(sentences: Sequence[str]) -> int:
     """The number of pieces of folded sentences that are backed by something."""
     return sum(_once(sentences, _held))
@@ -215,17 +224,32 @@ OF_INTERVIEW = 1.0
 
 def is_aside(sentence: str) -> bool:
     """Whether a folded sentence without a word of what was asked about gives an order, turns to somebody,
-    speaks of the interview, or of nobody at all (in Chinese that need not be said) and of no outcome in figures."""
+    speaks of the interview, or of nobody and nothing that happened (in Chinese that need not be said)."""
     if addresses(sentence) or (_SECOND.search(sentence) and not _FIRST.search(sentence)):
         return True
     of_work = field_worth(sentence, lambda _: False) < OF_INTERVIEW
     if not (_FIRST.search(sentence) or _GOES_ON.search(sentence)):
         # "Churn dropped to 4 %": what came of it may be told without saying whose it was.
-        return not (of_work and tells_of_event(sentence) and tells_of_quantity(sentence))
+        return not (of_work and happens(sentence))
     if of_work:
         return False
     # Whoever teaches has students, and passes results on.
     return speaks_plainly(sentence) or not tells_of_event(sentence)
+
+
+_HOLDS_THAT = re.compile(
+    r"\bi(?: \w+ly)? (?:think|believe|feel|guess|find|say)\b|\bin my (?:opinion|view)\b|我(?:个人)?(?:觉得|认为|相信|感觉|看)"
+)
+_ANYBODY = re.compile(
+    r"\b(?:people|everyone|everybody|companies|leaders|managers|employers|employees|they should|one should|you should)\b|"
+    r"大家|人们|年轻人|很多人|有些人|企业|公司(?:应|要|也)|管理者|领导者|行业"
+)
+
+
+def is_opinion(sentences: Sequence[str]) -> bool:
+    """Whether folded sentences say what whoever speaks thinks of people in general, and nothing of themselves."""
+    told = [_HOLDS_THAT.sub(" ", sentence) for sentence in sentences]
+    return not any(map(_FIRST.search, told)) and any(map(_ANYBODY.search, told))
 
 
 def _once(sentences: Sequence[str], read: Callable[[str], int]) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.telling import Story, happens, read_story
 from interviewers.engines.builtin.stories.themes import signs, themes_of
 
-__all__ = ["bound", "is_around", "read_bound"]
+__all__ = ["bound", "is_around", "quotes", "read_bound"]
 
 _AROUND = re.compile(
     r"(?:and |so |well,? |okay,? |ok,? |sorry,? )*(?:that(?:'s| is| was) (?:all|it|about it|everything|my answer)(?: (?:from|on) (?:my side|me|my end))?|can you hear me\b.*|"
@@ -40,6 +40,11 @@ _GOES_ON = re.compile(
     r"结果|最终|最后|之后|以后|现在|如今|终于|当时|去年|前年|有[次一]|刚|因为|所以|但|然后|接着|先|第[一二三]"
 )
 """References to what was spoken of before, and how a sentence goes on from another one."""
+
+
+def quotes(folded: str) -> bool:
+    """Whether a folded sentence gives what somebody said, word by word."""
+    return bool(_QUOTES.search(folded))
 
 
 def is_around(folded: str) -> bool:

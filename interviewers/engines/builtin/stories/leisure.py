@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from interviewers.engines.base import QuestionSpec
 from interviewers.engines.builtin.reading.text import language_of
 
-__all__ = ["is_of_leisure", "wanders_off"]
+__all__ = ["is_of_leisure", "speaks_of_leisure", "wanders_off"]
 
 _LEISURE: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(
@@ -46,6 +46,13 @@ _OF_LIFE = (
     "motivation",
 )
 """Topics of questions whose answer may include free time."""
+
+
+def speaks_of_leisure(folded: str, language: str) -> bool:
+    """Whether a folded text has a word of free time and none of work."""
+    if _WORK[language].search(folded):
+        return False
+    return bool(_LEISURE[language].search(folded))
 
 
 def wanders_off(text: str, spec: QuestionSpec, prompt: str = "") -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "closes",
     "happens",
     "names_own_act",
+    "opens_with_act",
     "read_story",
     "tells_of_act",
     "tells_of_event",
@@ -75,6 +76,10 @@ _SHARED_ZH = re.compile(r"我们(?!组|公司|团队|部门|当时)|我[和跟].
 _MORE_EN = re.compile(
     rf"(?:,|\band\b|,? then\b) {_ADVERB}(?!(?:{_NO_ACT})\b)(?:{_PAST}|{_AS_IN_PRESENT})\b"
 )
+_BARE_EN = re.compile(
+    rf"^(?:then |so |and |but |next )?{_ADVERB}(?!(?:{_NO_ACT}|based|compared|given)\b){_PAST}\b(?! by\b)"
+)
+"""An own act told without "I", as the first word of a sentence ("Rolled it back in nine minutes.")."""
 _SELF_EN = re.compile(
     r"\bi(?:'m| am) (?:a |an |very |quite |good |always |usually |the kind )|\bi (?:always|usually|generally|normally|"
     r"tend to|believe|think|like|prefer|value)\b|\b(?:you|one|people) (?:should|must|need|have to)\b"
@@ -117,7 +122,7 @@ _SELF_ZH = re.compile(
 _OWN_ZH = re.compile(
     r"我(?:自己|当时|当天|后来|就|先|也|又|再|才|都|只|只好|马上|立刻|赶紧|主动|分别|干脆|索性|特意|单独|亲自|首先|于是)*"
     r"(?!们|很|是|觉得|认为|相信|以为|想(?![了出办])|比较|擅长|善于|注重|一般|通常|总是|习惯|性格|对(?!着|照|他|她|大家)|的|有(?!意)|"
-    r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|"
+    r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
     r"意识到|收到|遇到|听到|看到|[，,、。]|$)"
 )
 _GOES_ON_ZH = re.compile(
@@ -228,6 +233,11 @@ def names_own_act(folded: str) -> bool:
     return bool(_OWN_EN.search(folded) or _SHARED_EN.search(folded) or _OWN_ZH.search(folded))
 
 
+def opens_with_act(folded: str) -> bool:
+    """Whether a folded sentence begins with what whoever tells it did, and leaves out who."""
+    return bool(_BARE_EN.search(folded))
+
+
 def closes(folded: str) -> bool:
     """Whether a folded text says how something was afterwards: a change, an outcome, "in the end"."""
     signs = (_AFTER_EN, _AFTER_ZH, _CHANGE_EN, _CHANGE_ZH, _OUTCOME_EN, _OUTCOME_ZH)
@@ -246,7 +256,7 @@ def _clauses_en(sentences: Sequence[str]) -> list[_Clause]:
         clause = _Clause(number, sentence, len(sentence.split()), cues=find_cues(sentence, "en"))
         clause.event = bool(_EVENT_EN.search(sentence)) or Cue.SITUATION in clause.cues
         if clause.event:
-            own = list(_OWN_EN.finditer(sentence))
+            own = list(_OWN_EN.finditer(sentence)) or list(_BARE_EN.finditer(sentence))
             clause.acts = len(own)
             clause.lead = sentence[: own[0].start()] if own else ""
             if own and not general:
