@@ -32,6 +32,7 @@ _AROUND = re.compile(
 """What stands around an answer and tells nothing."""
 _SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
 _QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
+_QUOTE = re.compile(r"[\"“”「」]")
 _GOES_ON = re.compile(
     r"\b(?:he|she|they|them|him|her|hers|his|their|theirs|its|both|each|neither|"
     r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none|"
@@ -43,8 +44,8 @@ _GOES_ON = re.compile(
 
 
 def quotes(folded: str) -> bool:
-    """Whether a folded sentence gives what somebody said, word by word."""
-    return bool(_QUOTES.search(folded))
+    """Whether a folded sentence gives what somebody said, word by word, or a part of it."""
+    return bool(_QUOTE.search(folded))
 
 
 def is_around(folded: str) -> bool:

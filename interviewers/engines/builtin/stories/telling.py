@@ -125,6 +125,12 @@ _OWN_ZH = re.compile(
     r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
     r"意识到|收到|遇到|听到|看到|[，,、。]|$)"
 )
+_BARE_ZH = re.compile(
+    r"^(?:当[天晚场时]|第[二三]天|连夜|马上|立刻|赶紧|主动|后来|于是|然后|最后|[先再又就还也])*(?:[写改查找问砍搭修列画试定加删拉约请换拆测翻拿]|做了|打电话|跟.{1,8}[说讲聊谈商]|统计|整理|联系|通知|道歉|复现|回滚|排查|告诉)"
+    r".{0,16}?(?:[了过完到成]|下来|出来|一遍)"
+)
+"""An own act told without "我", where nobody else is in the sentence ("统计了一个月")."""
+_OTHERS_ZH = re.compile(r"[他她它]|对方|大家|客户|同事|领导|老板|主管|经理|组长|老师|别人")
 _GOES_ON_ZH = re.compile(
     r"^(?:然后|接着|随后|于是|又|再|并|还|就|先|最后)?(?![他她它们大对客领老同组结]|后来|之后|现在|效果).{0,16}(?:了|把|给|着|下来|出来)"
 )
@@ -275,6 +281,7 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
     found: list[_Clause] = []
     for number, sentence in enumerate(sentences):
         own = False
+        alone = not _OTHERS_ZH.search(sentence)
         for piece in _CLAUSE.split(sentence):
             text = piece.strip()
             if not text:
@@ -288,6 +295,7 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
             )
             own = not general and bool(
                 _OWN_ZH.search(text)
+                or (alone and "我" not in text and _BARE_ZH.search(text))
                 or (
                     own
                     and "我" not in text

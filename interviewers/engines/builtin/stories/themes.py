@@ -30,7 +30,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
         r"disagree|differ(?:ed)?\b|conflict|dispute|argument|clash|意见(?:最)?不[合同一]|看法不同|分歧|冲突|矛盾|不同意|争执|调解",
         (
-            r"disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
+            r"\b(?:said|says|replied|answered|asked|told \w+)[,:]? ?[\"“](?:[^\"”]{0,80}\b(?:not|no|never|but)\b|[^\"”]{0,80}n't\b)|说[:：]?[\"“「](?:[^\"”」]{0,30}(?:不(?!错)|别|没|可是|但是))|disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
             r"different (?:view|opinion|idea)|\bobject(?:ed|ion)|insist|oppos|debate|persuad|convinc|fell out|(?:each|both) sides?|"
             r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
             r"分歧|冲突|矛盾|争|吵|不(?:太|大|怎么|是很)?(?:同意|赞成|认[同可])|反对|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|(?:经理|领导|老板|主管|组长)(?:想|要|坚持)|我(?:觉得|认为).{0,8}(?:不行|太|有风险)|我担心|"
@@ -42,7 +42,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # one's own mistake
         r"\bmistake|失误|犯.{0,3}错|差错",
         (
-            r"mistake|my (?:fault|error|oversight)|\bit was me\b|accident|\bi (?:forgot|deleted|overlooked|misread|misjudged|broke|"
+            r"mistake|my (?:own )?(?:fault|error|oversight|slip|typo|change\b|config)|roll(?:ed|ing)? (?:\w+ ){0,2}back|回滚|\bit was me\b|accident|\bi (?:forgot|deleted|overlooked|misread|misjudged|broke|"
             r"missed|mixed)|\bblame|owned up|should have|by error|wrong|apologi|correct(?:ed|ion)|too (?:low|high|late)|(?:i|we) noticed|"
             r"失误|[做弄搞写算填发看选配]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]|"
             r"(?:sent|put|typed|entered|pressed|clicked|booked|ordered) (?:it |them )?(?:the )?wrong|in the wrong|twice by|did not (?:check|look|read|notice)|without checking|"
@@ -52,7 +52,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # a goal that was missed
         r"not reach its goal|\bfail|没有达到|失败",
         (
-            r"\bfail|did(?:n't| not) (?:reach|meet|work|make|succeed)|fell short|flop|gave up|below|missed|unsuccessful|cancel|lesson|misjudg|assum|too (?:few|little|late)|only \d|never saw|not blame|"
+            r"\bgoal\b|\btarget\b|目标.{0,8}(?:只|才|做到|完成|差)|太晚了|\bfail|did(?:n't| not) (?:reach|meet|work|make|succeed)|fell short|flop|gave up|below|missed|unsuccessful|cancel|lesson|misjudg|assum|too (?:few|little|late)|only \d|never saw|not blame|"
             r"失败|没(?:有)?(?:达到|成功|完成|做成)|没成|黄了|搁浅|不理想|放弃|泡汤|下线|教训|误判|想当然|只(?:有|提高|完成|达到)|"
             r"nobody (?:read|used|came|wanted|bought)|came to nothing|(?:weeks|months|days) late|never (?:asked|checked)|call(?:ed|ing) (?:it )?off|stopped (?:it|the)|"
             r"had (?:said|promised) (?:it|that|we|i)|pulled the plug|wasted|for nothing|took (?:it|that|the \w+) (?:out|down|off) again|(?:had|i'd|we'd) (?:wanted|hoped)|it was me\b|out of \w+ (?:hundred|dozen)|"
