@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["TALK_EN", "TALK_ZH"]
 
 TALK_EN = frozenset(
-    """a her hers herself man woman men women girl boy lady gentleman mr mrs ms brother sister mother father son daughter husband wife about above accept accordingly achieve across act action active actual adapt add address adjust admit advance advantage advice advise affect after afterwards again against ago agree
+    """a her hers herself man woman men women girl boy lady gentleman mr mrs ms brother sister mother father son daughter husband wife able available curious dive grown overcame overcome speed about above accept accordingly achieve across act action active actual adapt add address adjust admit advance advantage advice advise affect after afterwards again against ago agree
     agreement aim all allow almost along already also although always am amazing amount an analyse analysis analyze and angry annoyed another answer any anybody anyone anything anyway apologise
     apologize appreciate approach appropriate are area argue arise around arrange as asap ask aspect assess assure at atmosphere attention attitude aware away awesome back background bad balance
     base basically basis be became because become been before began begin behave behaviour behind being belief believe benefit best better between beyond big bit bore boss both bring brought
@@ -47,7 +47,7 @@ TALK_EN = frozenset(
 )
 
 TALK_ZH = frozenset(
-    """一帆风顺 一开始 一步 一段 一直 一致 一般 一遍 一遍遍 万一 上司 上手 上级 上网 下属 不仅 不够 不断 不满 不管 不足 专业 专门 业务 严格 严谨 严重 个性 丰富 主动 主意 主管 主要 主观能动性 举例
+    """底线 操守 职业操守 坚守 灰色 圆满 无论 薪酬 体系 亏待 持续 深耕 突破 双赢 共赢 拼 共渡 渡过 满满 跨 清醒 一帆风顺 一开始 一步 一段 一直 一致 一般 一遍 一遍遍 万一 上司 上手 上级 上网 下属 不仅 不够 不断 不满 不管 不足 专业 专门 业务 严格 严谨 严重 个性 丰富 主动 主意 主管 主要 主观能动性 举例
     举动 举止 乐观 争吵 争执 争论 事业 事半功倍 事实 事项 交代 交流 产品 产生 亲自 人员 人手 人生 今后 今天 介绍 从容 仔细 付出 代价 以身作则 价值 任务 休息 众人 优先级 优势 优化 优秀 会议 传达
     体会 体现 体验 作为 作用 使命感 供应商 促进 保持 保证 信任 信任感 信心 信息 信用 修改 借鉴 做法 停止 健康 偶尔 催促 僵局 僵持 充分 充满 光荣 克服 全部 公司 公布 公平 公开 公正 关怀 关注 关系
     关键 兴趣 其实 具体 兼顾 内容 冲突 决定 决心 决策 冷静 准备 准时 凝聚力 出现 出色 分享 分工 分析 分歧 分配 切实 创意 创新 创造 初步 判断 利益 到底 制定 制度 刻苦 前提 前景 前辈 前途 力度

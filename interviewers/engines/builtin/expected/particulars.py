@@ -29,8 +29,12 @@ many a story is somebody's own and has no cap. In between the cap rises evenly f
 level 4."""
 WORDS_OF_HAN = 0.6
 """Words per Chinese character."""
-PER_PARTICULAR = 6.0
-"""What each of the few particulars adds to the cap below level 3, in points of 100."""
+LEAST = 25.0
+"""What a story can earn that has no particulars, in points of 100; each of the few adds as much, up to level 3."""
+_WHOLLY = re.compile(
+    r"\b(?:(?:one|a) )?hundred ?(?:percent|per cent|%)|\b100 ?(?:%|percent|per cent)|百分之?百"
+)
+"""A figure that is a way of speaking."""
 UNBOUNDED = 100.0
 """The cap of a story with enough particulars: none (the highest score)."""
 
@@ -59,6 +63,7 @@ def _stems() -> frozenset[str]:
 def particulars(sentences: tuple[str, ...], question: str) -> int:
     """The number of different words of folded sentences that neither general talk nor the question has."""
     asked = fold(question)
+    sentences = tuple(_WHOLLY.sub(" ", sentence) for sentence in sentences)
     known = {stem(word) for word in _LATIN.findall(asked)}
     latin = {
         stem(word)
@@ -102,7 +107,7 @@ def ceiling(sentences: tuple[str, ...], question: str) -> float:
     found = particulars(sentences, question)
     none = min(VAGUE, int(sum(map(size_of, sentences)) // PER_WORDS))
     if found <= none:
-        return BELOW_LEVEL_3 - PER_PARTICULAR * (none - found)
+        return BELOW_LEVEL_3 - (BELOW_LEVEL_3 - LEAST) * (none - found) / max(1, none)
     if found >= 2 * none:
         return UNBOUNDED
     return BELOW_LEVEL_3 + (LEVEL_FLOORS[3] - BELOW_LEVEL_3) * (found - none) / none

@@ -238,7 +238,7 @@ def is_aside(sentence: str) -> bool:
 
 
 _HOLDS_THAT = re.compile(
-    r"\bi(?: \w+ly)? (?:think|believe|feel|guess|find|say)\b|\bin my (?:opinion|view)\b|我(?:个人)?(?:觉得|认为|相信|感觉|看)"
+    r"\bi(?:'ve| have)?(?: \w+ly)? (?:think|believe|feel|guess|find|say|read|heard|seen)\b|\bin my (?:opinion|view)\b|我(?:个人|自己|一直|也|还|很|挺|比较)*(?:觉得|认为|相信|感觉|看|听|读|关注|了解|推崇|赞成|支持)"
 )
 _ANYBODY = re.compile(
     r"\b(?:people|everyone|everybody|companies|leaders|managers|employers|employees|they should|one should|you should)\b|"

@@ -30,7 +30,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # a disagreement
         r"disagree|differ(?:ed)?\b|conflict|dispute|argument|clash|意见(?:最)?不[合同一]|看法不同|分歧|冲突|矛盾|不同意|争执|调解",
         (
-            r"\b(?:said|says|replied|answered|asked|told \w+)[,:]? ?[\"“](?:[^\"”]{0,80}\b(?:not|no|never|but)\b|[^\"”]{0,80}n't\b)|说[:：]?[\"“「](?:[^\"”」]{0,30}(?:不(?!错)|别|没|可是|但是))|disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
+            r"\b(?:said|says|replied|answered|asked|told \w+)[,:]? ?[\"“](?:[^\"”]{0,80}\b(?:not|no|never|but|if)\b|[^\"”]{0,80}n't\b)|说[:：]?[\"“「](?:[^\"”」]{0,30}(?:不(?!错)|别|没|可是|但是|怕|万一))|disagree|\bargu(?:e|ed|ing|ment)|conflict|disput|clash|tension|quarrel|push(?:ed)? back|see eye to eye|"
             r"different (?:view|opinion|idea)|\bobject(?:ed|ion)|insist|oppos|debate|persuad|convinc|fell out|(?:each|both) sides?|"
             r"wanted\b.{1,60}\bi (?:wanted|thought|preferred|felt)|not agree|"
             r"分歧|冲突|矛盾|争|吵|不(?:太|大|怎么|是很)?(?:同意|赞成|认[同可])|反对|坚持|想法不|看法不|意见不|各执|僵|不肯|不服|说服|双方|两边|闹|(?:经理|领导|老板|主管|组长)(?:想|要|坚持)|我(?:觉得|认为).{0,8}(?:不行|太|有风险)|我担心|"
