@@ -40,7 +40,7 @@ def test_a_story_that_could_be_anybodys_is_no_more_than_level_2(
     language: str, key: str, story: str
 ) -> None:
     judged = told(language, key, story)
-    assert judged.level == 2
+    assert judged.level <= 2
     assert "result" not in judged.covered
 
 

@@ -140,10 +140,10 @@ def _of_answered(strongest: Sequence[float], question: str) -> float:
 
 def _of_nothing_done(sentences: tuple[str, ...]) -> float:
     """The most that folded sentences can earn, as a story or about oneself, by whether anything is done in them."""
-    if any(names_own_act(s) or opens_with_act(s) for s in sentences):
-        return UNBOUNDED
     if is_opinion(sentences):
         return NOTHING_DONE
+    if any(names_own_act(s) or opens_with_act(s) for s in sentences):
+        return UNBOUNDED
     pieces = max(0, held_fast(sentences) - PIECES)
     return min(UNBOUNDED, NOTHING_DONE + PER_PIECE * pieces)
 

@@ -44,7 +44,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
         (
             r"mistake|my (?:own )?(?:fault|error|oversight|slip|typo|change\b|config)|roll(?:ed|ing)? (?:\w+ ){0,2}back|回滚|\bit was me\b|accident|\bi (?:forgot|deleted|overlooked|misread|misjudged|broke|"
             r"missed|mixed)|\bblame|owned up|should have|by error|wrong|apologi|correct(?:ed|ion)|too (?:low|high|late)|(?:i|we) noticed|"
-            r"失误|[做弄搞写算填发看选配]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]|"
+            r"失误|[做弄搞写算填发看选配订寄记拿输]错|错误|误[删发判读把操]|是我(?:干|弄|造|的)|忘了|漏|删|疏忽|没注意|搞混|事故|我的责任|弄坏|道歉|更正|少[报算填写]|多[报算填写]|"
             r"(?:sent|put|typed|entered|pressed|clicked|booked|ordered) (?:it |them )?(?:the )?wrong|in the wrong|twice by|did not (?:check|look|read|notice)|without checking|"
             r"owned it|put (?:it|that) right|my hands|没(?:检查|核对|看清|细看|确认)|看漏|手滑|手抖|点成|发成|写成|填成|寄错|赔|认了|(?:was|were) gone|restored?|back-?up|instead of the|brought (?:it|them|the \w+) back|恢复|备份|不对|不是那|本来该|跑[在到]|搞反|弄反|丢了"
         ),

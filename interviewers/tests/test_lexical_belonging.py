@@ -1,0 +1,175 @@
+"""What belongs to a story gives room for its points, in whatever form it is told; what is beside it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.engines.builtin.expected.particulars import LEAST, particulars
+from interviewers.engines.builtin.reading.text import fold, segments
+from interviewers.engines.builtin.stories import conduct
+from interviewers.engines.builtin.stories.accounts import is_aside, is_opinion
+from interviewers.engines.builtin.stories.amount import amount_told
+from interviewers.engines.builtin.stories.telling import opens_with_act, read_story
+from interviewers.tests.bank_items import told
+
+ASKED = {
+    "en": "Tell me about a mistake that was yours. How did you notice it, and what did you do next?",
+    "zh": "请讲一次你自己造成的失误。你是怎么发现的，接下来做了什么？",
+}
+THIN = {
+    "en": "I booked the wrong hall for a training, my own error, and I rang the office and got another one.",
+    "zh": "有一次培训的场地是我订错的，我给办公室打了电话，换了一间。",
+}
+LUNCH = {
+    "en": (
+        " After that I had pizza for lunch, with olives and an awful lot of cheese. In the evening a concert was "
+        "on in the park, I took my bike, and my cousin brought two umbrellas and a blanket."
+    ),
+    "zh": "中午我去吃了火锅，毛肚特别脆，又点了一盘鸭血。晚上去听了演唱会，灯光很漂亮，我表妹举着荧光棒跳了半天。",
+}
+MORE = {
+    "en": (
+        " The training was for thirty nurses, and the error showed when the caretaker rang on Tuesday: that hall was "
+        "closed for repairs. Since then the booking is read by Petra before it goes out."
+    ),
+    "zh": "那次培训有三十个护士参加，周二管理员打电话来，我才发现那个场地在装修。后来订场地都让小裴再核对一遍再发出去。",
+}
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(segment.folded for segment in segments(text))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_lunch_told_after_it_is_no_more_of_a_story(language: str) -> None:
+    thin, question = THIN[language], ASKED[language]
+    alone = amount_told(_sentences(thin), question, set())
+    assert amount_told(_sentences(thin + LUNCH[language]), question, set()) <= alone + 3
+    assert amount_told(_sentences(thin + MORE[language]), question, set()) > alone + 6
+    scores = [told(language, "behavioral-mistake", thin + m[language]).score for m in (LUNCH, MORE)]
+    assert scores[1] > scores[0] + 8
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Churn dropped to 4 %.", "The payments unit switched within a week."]
+)
+def test_what_happened_is_no_aside_because_nobody_is_in_it(sentence: str) -> None:
+    assert not is_aside(fold(sentence))
+    assert is_aside(fold("Great communication skills and motivation."))
+
+
+def test_results_without_anybody_in_them_belong_to_a_story() -> None:
+    told_of = told(
+        "en",
+        "behavioral-achievement",
+        "The warehouse and the shop each kept a list of their own, and neither reported to me. I asked both what cost "
+        "them time. Same answer: counting twice. I put up one shared list for a single aisle. Counting dropped from "
+        "five hours to one. The shop took it over in May. The warehouse followed within a month. Complaints halved.",
+    )
+    assert told_of.level >= 4
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "answer"),
+    [
+        (
+            "en",
+            "behavioral-mistake",
+            (
+                "Saturday, full house. Fryer off. My change to the timer. Saw it when the third order came back. Switched it "
+                "back in four minutes, told the head cook at once, then refunded nine guests out of the till. Wrote the "
+                "right times on the wall. Has not happened again in two years."
+            ),
+        ),
+        (
+            "zh",
+            "behavioral-missed-deadline",
+            (
+                "校庆画册，周五要交。周二下午发现少三十张照片的授权。当天就跟老师说了。两个方案：先印没问题的部分，或者晚一周。"
+                "老师选了前一个。联系了二十六个摄影的同学，排了新目录，周五交了八十页，剩下的一周后补成别册。现在先拿授权再排版。"
+            ),
+        ),
+    ],
+)
+def test_a_terse_story_without_its_teller_is_one(language: str, key: str, answer: str) -> None:
+    assert told(language, key, answer).level >= 4
+
+
+def test_an_own_act_may_be_told_without_saying_whose() -> None:
+    assert opens_with_act(fold("Rolled it back in nine minutes."))
+    assert not opens_with_act(fold("Based on that they went home."))
+    assert not opens_with_act(fold("Needed the address by March."))
+    assert read_story((fold("去年盘点。"), fold("统计了一个月，整理了两张表。")), "zh").acts == 2
+    assert read_story((fold("去年盘点。"), fold("同事忙不过来，统计了一个月。")), "zh").acts == 0
+
+
+def test_a_disagreement_told_in_quotations_is_one() -> None:
+    answer = (
+        'I said, "If the stage stands there, nobody gets out in a fire." Jonas said, "It is not moving, the band wants it '
+        'there." I asked, "What does the band need?" He said, "To be seen from the bar." I said, "Then we turn it by ninety '
+        'degrees and keep the exit." He said, "But who pays the two hours?" I said, "I build it with you tonight." We were '
+        "done at eleven. Both exits stayed open and 300 people came."
+    )
+    assert told("en", "behavioral-conflict-peer", answer).level >= 4
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (
+            "en",
+            (
+                "I have achieved a great deal and I always gave one hundred percent. I worked hard, I overcame every challenge, "
+                "I communicated well with everybody, and in the end it was a big success."
+            ),
+        ),
+        (
+            "zh",
+            (
+                "我做成的事情挺多的，每一件我都百分之百投入，遇到困难也没有放弃，一步一步去克服，"
+                "最后取得了很好的成绩，得到了大家的认可，收获满满。"
+            ),
+        ),
+    ],
+)
+def test_a_story_in_which_nothing_is_particular_is_level_1(language: str, answer: str) -> None:
+    assert particulars(_sentences(answer), "") == 0
+    assert told(language, "behavioral-achievement", answer).score <= LEAST
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (
+            "en",
+            (
+                "I think people leave their managers and not their companies. I have read that turnover is at nine "
+                "percent. Companies should offer more training, because everyone wants to move on."
+            ),
+        ),
+        (
+            "zh",
+            "我觉得现在大家离职无非是两个原因，钱少或者受委屈。我看过一个调查，平均两年就换一次。公司也应该多关心员工。",
+        ),
+    ],
+)
+def test_an_opinion_of_people_in_general_says_nothing_of_oneself(
+    language: str, answer: str
+) -> None:
+    assert is_opinion(_sentences(answer))
+    assert told(language, "hr-leaving", answer).score <= 30
+    own = {"en": " I left because my shop closed.", "zh": "我自己是因为门店关了才走的。"}
+    assert not is_opinion(_sentences(answer + own[language]))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "我把报价单发错了，没吱声。老板问起来，我就说是打印店的毛病。后来老板也没说什么。",
+        "我偏不让她换班。在群里当着所有人把她的记录发出来。她哭了，后来没人敢跟我争了。",
+        "I told her that it was nearly done and carried on with the old one. I forwarded her mail so that the others could have a laugh.",
+        "I turned off the alarms. When it broke I suggested that the cleaner had left it open, and I got away with it.",
+    ],
+)
+def test_bad_conduct_is_known_by_its_kinds(answer: str) -> None:
+    assert conduct.signs_against(_sentences(answer)) >= conduct.SEVERAL
