@@ -1,9 +1,9 @@
-"""Clauses that contradict a clause of a reference: they deny it, or say its opposite.
+"""Clauses that contradict a clause of a reference: they deny it, or state its opposite.
 
-`negation` hears the denial of a whole statement. Here a clause is enough, as small as it may be:
-"An index does not speed up lookups" denies a part of what a long sentence says of an index. What is
-denied has to be what the reference affirms, of the same subject and in one clause of it; a negation
-that the reference shares, or of something it says of another subject, contradicts nothing.
+`negation` reads the denial of a whole statement. Here a clause is enough, however small: "An index does not
+speed up lookups" denies a part of what a long sentence says of an index. What is denied has to be affirmed
+by the reference, of the same subject and in one clause of it. A negation that the reference has too, or
+uses for another subject, contradicts nothing.
 """
 
 from __future__ import annotations

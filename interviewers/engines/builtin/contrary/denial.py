@@ -1,12 +1,12 @@
-"""What a speaker denies: things somebody did not, would not or need not do, use or have.
+"""What a speaker denies: things that somebody did not, would not or need not do, use or have.
 
-A scoring point, or a word of a reference, that stands in such a place is not said. `negation` and
-`contradiction` read a denial against the sentences of a reference; this reads it for itself, from the grammar of
-the clause alone, so that "I did not use tracing, logs or explain" names three things and affirms
-none. It is deaf where a negation denies nothing of the kind: conditions ("without an index it
-scans"), findings ("we saw that there was no index"), limits ("not only", "不能只靠"), double
-negation ("cannot live without", "别忘了"), questions ("why not", "有没有"), properties of a thing
-("does not block", "不会丢"). What a contrast puts in its place ("but", "而是") is affirmed.
+A scoring point, or a word of a reference, in such a place is not said. `negation` and `contradiction`
+compare a denial with the sentences of a reference. This module reads it by itself, from the grammar of the
+clause alone, so that "I did not use tracing, logs or explain" names three things and affirms none. It
+ignores negations that deny nothing of the kind: conditions ("without an index it scans"), findings ("we saw
+that there was no index"), limits ("not only", "不能只靠"), double negation ("cannot live without", "别忘了"),
+questions ("why not", "有没有"), properties of a thing ("does not block", "不会丢"). What a contrast puts in its
+place ("but", "而是") is affirmed.
 """
 
 from __future__ import annotations

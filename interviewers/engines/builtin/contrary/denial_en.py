@@ -1,4 +1,4 @@
-"""What an English clause denies; see `denial`."""
+"""What an English clause denies (see `denial`)."""
 
 from __future__ import annotations
 

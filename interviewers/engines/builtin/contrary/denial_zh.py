@@ -1,4 +1,4 @@
-"""What a Chinese clause denies; see `denial`."""
+"""What a Chinese clause denies (see `denial`)."""
 
 from __future__ import annotations
 

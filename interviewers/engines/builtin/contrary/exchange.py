@@ -1,9 +1,10 @@
-"""Facts with their parts exchanged: what a reference says of one thing is said of another.
+"""Swapped facts: what a reference says of one thing is said of another.
 
-"UDP is reliable and TCP may lose packets" has every word of a right answer. What is wrong is which
-word stands by which. So two clauses (or sentences) of a reference are held beside two of an answer: where
-nearly all that the reference's have by one alone is said, and both of the answer's are made of parts
-of either, they have been exchanged. Words of one's own, or a thing said of one of them alone, prove nothing.
+"UDP is reliable and TCP may lose packets" has every word of a right answer; what is wrong is which word
+goes with which. So two clauses (or sentences) of a reference are compared with two of an answer. They are
+swapped if nearly everything is said that only one of the reference's clauses has, and both clauses of the
+answer consist of parts of either. Words of one's own, or something said of only one of the two, prove
+nothing.
 """
 
 from __future__ import annotations

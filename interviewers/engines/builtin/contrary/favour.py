@@ -1,10 +1,11 @@
-"""Answers that make a thing better or worse than it is: easy what the reference calls hard, free what has a price.
+"""Answers that make a thing better or worse than it is: easy where the reference says hard, free where it
+has a price.
 
-"Network calls cost nothing", "don't worry about memory leaks any more": no word has an opposite there,
-and each is that of a right answer. Told is, clause by clause, whether something is said in favour of
-what it speaks of, or a limit of it; in whose words makes no difference ("loses no data", "keeps data
-safe"). Only an answer that is in favour where the reference sees limits, or the other way round, of several things, and hardly
-agrees anywhere, is wrong of them.
+"Network calls cost nothing", "don't worry about memory leaks any more": no word has an opposite there, and
+each could be in a right answer. Read is, clause by clause, whether something favourable or a limit is said
+of a thing, in whatever words ("loses no data", "keeps data safe"). An answer is wrong only if it is
+favourable where the reference sees limits, or the other way round, about several things, and hardly agrees
+anywhere.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a sentence affirms and what it denies, and when it turns a reference around."""
+"""What a sentence affirms and what it denies, and when it turns a statement of a reference around."""
 
 from __future__ import annotations
 

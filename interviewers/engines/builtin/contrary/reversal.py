@@ -1,8 +1,9 @@
-"""Answers that have a thing the wrong way round: they say of one what the reference says of its opposite.
+"""Answers that have a thing the wrong way round: they say of one thing what the reference says of its
+opposite.
 
 "A queue is last in, first out", "it does badly on the training data and well on unseen data": each word
-is that of a right answer. Told is what stands by which side of an axis (see `axes`). Only an answer most of
-whose signs are turned is the wrong way round: one that differs may be somebody's own case.
+could be in a right answer. Read is what goes with which side of an axis (see `axes`). An answer is wrong
+only if most of its signs are turned: a single one may be somebody's own case.
 """
 
 from __future__ import annotations

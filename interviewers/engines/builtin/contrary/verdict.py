@@ -1,9 +1,10 @@
-"""Yes or no, right or wrong: an answer with the other verdict than every reference argues for the wrong thing.
+"""Yes or no, right or wrong: an answer with the other verdict than every reference argues for the wrong
+thing.
 
-Where a question asks for a verdict ("is this correct?", "does it …?"), the words after it say little about
-who is right: whoever takes the other side uses the same ones. So a verdict is looked for where people give it, at
-the opening of a clause that is nothing else. Who gives both (it depends), or none, is not held to it, nor is
-anybody where a reference gives none, or the question asks for several or has a negation of its own. Human graders of
+If a question asks for a verdict ("is this correct?", "does it …?"), the other words say little about who is
+right, for both sides use the same. So a verdict is looked for where people give it: at the opening of a
+clause that is nothing else. It is not looked for if an answer gives both (it depends) or none, if a
+reference gives none, or if the question asks for several or has a negation of its own. Human graders of
 other people's sets give next to nothing for the wrong verdict, however much of the rest is said.
 """
 
