@@ -17,6 +17,7 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.urls import resolve  # noqa: E402
 
+from interviewers.engines.builtin.reading.technical import distinctly_technical  # noqa: E402
 from interviewgpt import llm  # noqa: E402
 from interviewgpt.accounts.sockets import HandshakeToken  # noqa: E402
 from interviewgpt.bodies import BodyLimit  # noqa: E402
@@ -64,6 +65,8 @@ def _settle() -> None:
     """Load what the first request would wait for, and spare the garbage collector what is there to
     stay: a full round over it stops everything for a tenth of a second."""
     resolve("/health")
+    # Reads the whole bank: the first message would do it, with its interview locked.
+    distinctly_technical()
     if settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL:
         llm.load()
     gc.collect()
