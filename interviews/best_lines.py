@@ -55,6 +55,7 @@ _OWN = re.compile(r"\b(?:I|we|my|our)\b|[我咱]", re.IGNORECASE)
 _WORSE = re.compile(
     "(?:p\\d{2}|延迟|耗时|响应|错误率|失败率|故障|投诉|工单|报警|告警|cpu|内存|负载|成本)[^，。；]{0,16}(?:[跳涨升飙冲增](?:到|了|上)|变[慢多高])|"
     "(?:tps|qps|吞吐|销量|转化|留存|日活|评分|命中率)[^，。；]{0,16}(?:掉|跌|降)(?:到|了|成)|"
+    "睡(?:了|不到|不足|不够|四|五|三|两|\\d)[^，。；]{0,6}(?:小时|钟头|点)|通宵|熬夜|(?:加班|忙|干|熬)到(?:晚上|凌晨|夜里|半夜)?[^，。；]{0,4}点|"
     "(?:特别|很|太|非常|挺|比较|越来越)(?:乱|差|慢|糟|烂|难|复杂|麻烦)|"
     r"\b(?:we|they|it|there|people|everybody|everyone) (?:had|were|was|kept)\b(?!.{0,20}\b(?:no|not|fewer|less|never|zero|without)\b).{0,24}\b(?:flaky|broken|failing|crash\w*|late|bugs?|errors?|complain\w*|furious|angry)\b|\bran out\b|"
     r"\b(?:a mess|messy|chaotic|terrible|far too slow|painfully slow)\b|"
@@ -64,13 +65,14 @@ _WORSE = re.compile(
 )
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
-    "甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|[写填发装拿算看记弄搞贴](?:错|反|漏)(?!的?[人题]?(?:找|查|改))|"
+    "说实话|老实说|坦白(?:讲|说)|甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|[写填发装拿算看记弄搞贴](?:错|反|漏)(?!的?[人题]?(?:找|查|改))|"
     r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud|it was (?:on me|me|my (?:fault|mistake|doing))|been (?:dodging|avoiding|hiding|putting \w+ off)|(?:i'm|i am|i was) (?:scared|afraid|terrified)|(?:didn't|wouldn't|did not|would not) listen|out of work|unemployed|mixed (?:\w+ ){0,2}up|the wrong way round|by mistake|forg[eo]t\w*|had(?: not|n't) (?:counted|noticed|checked|asked|thought)|between jobs|without a job)\b",
     re.IGNORECASE,
 )
 """What nobody would like to hear again."""
 _OF_OTHERS = re.compile(
     "(?:同事|有人|领导|老板|组长|主管|对方|他们?|她们?|客户|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?:组|部门|团队)(?:的?[\u4e00-\u9fff]{1,3})?)(?:就|都|一直|却)?(?:坚持|主张|非要|提议|说要|说想|想要|要求|认为|觉得|说别|说不)|"
+    "^[^，。我]{0,8}(?:同事|领导|老板|组长|主管|客户|对方)们?(?:就|都|一直|却|已经|先)*[做干写弄花投搞][了完]|"
     "是[^，。]{0,8}(?:同事|导师|领导|老板|组长|别人|前辈|师[兄姐傅])[^，。]{0,6}[写做定搭管带画建]的|"
     r"\b(?:he|she|they|somebody|someone|colleagues?|(?:the|my|our|an?) (?:\w{1,20} ){0,2}\w{1,20}) (?:wanted|insisted|proposed|suggested|argued|demanded|thought|felt)\b",
     re.IGNORECASE,

@@ -230,3 +230,11 @@ def test_a_row_of_nouns_is_no_sentence(piece: str, stands_alone: bool) -> None:
 def test_half_of_what_was_and_was_not_done_is_no_quote() -> None:
     said = "I had counted the flour and the ovens, I had not counted the bakers and their holidays at all."
     assert best_line([said], "en") != "I had counted the flour and the ovens"
+
+
+def test_hardship_and_what_others_did_stay_behind_what_one_did() -> None:
+    said = "每天睡五个小时。我后来列了一张表，把事情分成这周必须和可以拖的。"
+    assert best_line([said], "zh") == "我后来列了一张表，把事情分成这周必须和可以拖的"
+    said = "运营的同事做了三个月，很舍不得。我拉了三个月的数据，提出下线。"
+    assert best_line([said], "zh") == "我拉了三个月的数据，提出下线"
+    assert short_quote("我会说重来至少半年没有新功能。", "zh").startswith("重来")

@@ -35,6 +35,7 @@ Figures = tuple[str, str]
 _CORRECTS = re.compile(
     "(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?(?:说|讲|提|那)|"
     "(?:刚才|刚刚|之前|前面|先前)(?:我)?[^，。；跟对和向给]{0,12}?(?:(?:说|讲|记)错(?!了?话)|口误)|"
+    "(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?[说讲]的?[^，。；他她]{2,24}[，,](?:其实|应该|实际上?|严格(?:来)?说|准确(?:地|来)?[说讲])(?:应该|上|只|就)*(?:是|没)|"
     "(?:^|[，,。；])(?:是)?我(?:刚才|刚刚|之前|前面|先前)?(?:说|讲|记)成(?=了|[\\d零一二两三四五六七八九十百千半])|"
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
     r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
