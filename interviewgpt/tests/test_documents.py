@@ -11,7 +11,8 @@ from django.core.management import get_commands
 
 ROOT: Path = settings.BASE_DIR
 READMES = (ROOT / "README.md", ROOT / "docs" / "README.en.md")
-DOCUMENTS = (READMES[0], ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+BANK = ROOT / "interviewers" / "bank" / "README.md"
+DOCUMENTS = (READMES[0], BANK, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
 FOLDERS = ("benchmarks", "deploy", "feedback", "interviewers", "interviewgpt", "interviews")
 _PATH = re.compile(
     rf"\b(?:{'|'.join(FOLDERS)})/[\w./-]*\w\.(?:py|md|json|jsonl|conf|yaml|service)\b"
@@ -26,13 +27,13 @@ def anchor_of(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_file_that_is_named_exists(document: Path) -> None:
     named = set(_PATH.findall(document.read_text(encoding="utf-8")))
     assert sorted(name for name in named if not (ROOT / name).exists()) == []
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_link_leads_somewhere(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     lost = []
@@ -47,7 +48,7 @@ def test_every_link_leads_somewhere(document: Path) -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_option_of_a_benchmark_is_one(document: Path) -> None:
     """An option that is named with a command has to stand in its source."""
     for script, options in _COMMAND.findall(document.read_text(encoding="utf-8")):
@@ -56,14 +57,14 @@ def test_every_option_of_a_benchmark_is_one(document: Path) -> None:
             assert f'"{option}"' in source, f"{script} {option}"
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_test_that_is_named_is_one(document: Path) -> None:
     for file, part in _TEST.findall(document.read_text(encoding="utf-8")):
         names = re.findall(r"def (test_\w+)", (ROOT / file).read_text(encoding="utf-8"))
         assert any(part in name for name in names), f"{file} -k {part}"
 
 
-@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_setting_is_in_both_readmes(readme: Path) -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     known = re.findall(r"^#(\w+)=", example, flags=re.MULTILINE)
