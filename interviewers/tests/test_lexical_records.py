@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import call_command, execute_from_command_line
 
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.judging.records import score_record
@@ -168,7 +168,8 @@ def test_who_has_read_enough_ends_it_without_a_traceback(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "two", "1.5"])
-def test_it_takes_at_least_one_process(number: str) -> None:
-    done = run(b"", "--processes", number)
-    assert done.returncode != 0
-    assert b"whole number from 1 on" in done.stderr
+def test_it_takes_at_least_one_process(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        execute_from_command_line(["manage.py", "score_answers", f"--processes={number}"])
+    assert end.value.code not in (0, None)
+    assert "whole number from 1 on" in capsys.readouterr().err

@@ -355,8 +355,11 @@ async def test_a_cancelled_request_is_finished_all_the_same(handler: PooledHandl
         asking = asyncio.ensure_future(ask(handler, "/waits"))
         await asyncio.to_thread(handler_urls.waiting.acquire)
         asking.cancel()
+        # Time enough to be told so, while the view is still under way.
+        await asyncio.wait([asking], timeout=0.2)
+        assert not seen
+        handler_urls.held.set()
         with pytest.raises(asyncio.CancelledError):
             await asking
-        handler_urls.held.set()
         await asyncio.to_thread(db.waiting.shut_down)
     assert seen == [request_finished]
