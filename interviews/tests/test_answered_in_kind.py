@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from interviewers.engines.base import Aside, Line, MessageKind
+from interviewers.engines.base import Aside, FollowUp, Line, MessageKind
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.engines.builtin.speaking.wording import render
@@ -84,6 +84,23 @@ def test_what_was_said_before_the_last_reply_is_mentioned_as_such() -> None:
     before = tuple(way.partition("{")[0] for way in PHRASES["zh"]["tie_before"])
     assert render(tied).startswith(before)
     assert not render(replace(tied, recent=lines[:1])).startswith(before)
+
+
+def test_nothing_announces_a_question_where_a_case_comes_first() -> None:
+    scene = FollowUp("p", "The pages get redesigned. What happens to your scripts?")
+    asks = FollowUp("p", "What happens to your scripts, and why?")
+    for standing in (1, 3):
+        put = replace(
+            QUESTION, kind=MessageKind.FOLLOW_UP, language="en", follow_up=scene, standing=standing
+        )
+        for quote in ("", "I wrote the report"):
+            leads = [
+                render(replace(put, quote=quote, variation=n)).removesuffix(scene.text)
+                for n in range(12)
+            ]
+            assert not [lead for lead in leads if lead.endswith(": ")]
+    bare = replace(QUESTION, kind=MessageKind.FOLLOW_UP, language="en", follow_up=asks, standing=3)
+    assert any(": What" in render(replace(bare, variation=n)) for n in range(12))
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from interviewers.engines.builtin.speaking.choice import choose
 from interviewers.engines.builtin.speaking.frame import FRAME
 from interviewers.engines.builtin.speaking.remarks import REMARKS
 
-__all__ = ["PHRASES", "inside", "pick"]
+__all__ = ["PHRASES", "inside"]
 
 _INNER = str.maketrans("「」“”", "『』‘’")
 
@@ -389,8 +388,3 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
 def inside(quote: str) -> str:
     """A quote as it stands within quotation marks: its own become the inner ones."""
     return quote.translate(_INNER)
-
-
-def pick(language: str, name: str, variation: int, said: Sequence[str] = ()) -> str:
-    """One of the wordings of ``name``, see `choose`."""
-    return choose(PHRASES[language][name], name, variation, said)

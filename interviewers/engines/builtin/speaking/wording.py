@@ -15,6 +15,7 @@ from interviewers.engines.base import (
     MessageKind,
 )
 from interviewers.engines.builtin.speaking.again import in_other_words, was_put
+from interviewers.engines.builtin.speaking.choice import choose
 from interviewers.engines.builtin.speaking.invited import (
     OTHER,
     THEIR_QUESTIONS,
@@ -25,7 +26,7 @@ from interviewers.engines.builtin.speaking.invited import (
     subjects,
 )
 from interviewers.engines.builtin.speaking.nudges import probe_hints
-from interviewers.engines.builtin.speaking.phrases import PHRASES, inside, pick
+from interviewers.engines.builtin.speaking.phrases import PHRASES, inside
 from interviewers.engines.script import HAN
 
 __all__ = ["pieces", "render"]
@@ -45,6 +46,7 @@ _FIGURE = re.compile(
 )
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
 _PUT = re.compile("[?？]")
+_SCENE = re.compile("[^.。?？!！:：]+[.。]")
 _WISHES = re.compile(
     r"\b(?:want|like) to (?:know|understand)\b|\bwant us to\b|想(?:先)?(?:弄清|知道|了解)|希望我们",
     re.IGNORECASE,
@@ -105,7 +107,18 @@ def pieces(text: str) -> list[str]:
 
 
 def _say(brief: Brief, phrase: str, **values: str) -> str:
-    return pick(brief.language, phrase, brief.variation, brief.said).format(**values)
+    ways = PHRASES[brief.language][phrase]
+    if _sets_a_scene(brief):
+        # "One more thing: The pages get redesigned." announces what does not come.
+        ways = [way for way in ways if not way.rstrip().endswith((":", "："))] or ways
+    return choose(ways, phrase, brief.variation, brief.said).format(**values)
+
+
+def _sets_a_scene(brief: Brief) -> bool:
+    """Whether the follow-up that is put says how things are before it asks."""
+    if brief.kind is not MessageKind.FOLLOW_UP or brief.follow_up is None or brief.another:
+        return False
+    return brief.aside is None and _SCENE.match(brief.follow_up.text) is not None
 
 
 def _person(brief: Brief, person: InterviewerView) -> dict[str, str]:
