@@ -36,9 +36,11 @@ def in_course(named: Sequence[str], folded: Sequence[str]) -> list[str]:
     found = list(named)
     steps = [n for n, name in enumerate(named) if name in _OF_ACTING and names_own_act(folded[n])]
     for number, name in enumerate(named):
-        if name != "result" or not steps or number < steps[0] or closes(folded[number]):
+        if name != "result" or not steps or number < steps[0]:
             continue
-        if number in steps[1:] or number < steps[-1]:
+        if closes(folded[number], act=number in steps):
+            continue
+        if number in steps or number < steps[-1]:
             found[number] = "action"
     named = tuple(found)
     acts = [number for number, name in enumerate(named) if name == "action"]

@@ -42,6 +42,8 @@ FULL_SCENE = 12
 """A first act told in this many words (Chinese: characters) also says where it happened."""
 RICH = 4
 """From this many own acts on, somebody has told in full what they did."""
+_AT_FIRST = 5
+"""Characters before the first word of a text at most ("and so")."""
 ENDING = 0.5
 """After this part of a story's events a quantity tells how it ended."""
 
@@ -244,10 +246,13 @@ def opens_with_act(folded: str) -> bool:
     return bool(_BARE_EN.search(folded))
 
 
-def closes(folded: str) -> bool:
-    """Whether a folded text says how something was afterwards: a change, an outcome, "in the end"."""
-    signs = (_AFTER_EN, _AFTER_ZH, _CHANGE_EN, _CHANGE_ZH, _OUTCOME_EN, _OUTCOME_ZH)
-    return any(sign.search(folded) for sign in signs)
+def closes(folded: str, *, act: bool = False) -> bool:
+    """Whether a folded text says how something was afterwards: a change, an outcome, "in the end". Of an ``act``
+    of the teller's "after a month" says so only at its beginning."""
+    after = (_AFTER_EN.search(folded), _AFTER_ZH.search(folded))
+    if any(found and (not act or found.start() <= _AT_FIRST) for found in after):
+        return True
+    return any(sign.search(folded) for sign in (_CHANGE_EN, _CHANGE_ZH, _OUTCOME_EN, _OUTCOME_ZH))
 
 
 def tells_of_quantity(folded: str) -> bool:
