@@ -10,7 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reporting.near_misses import near_misses
-from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, subjects
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, names_subject, subjects
 from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.answered import Answered
@@ -315,7 +315,10 @@ class Sitting:
         """Whether who was invited to ask has just asked, or said what they would ask."""
         if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
             return False
-        return any(asks_something(a) and not declines(a) for a in self.open.thread.answers[-1:])
+        return any(
+            (asks_something(a) or names_subject(a)) and not declines(a)
+            for a in self.open.thread.answers[-1:]
+        )
 
     @property
     def confided(self) -> bool:
@@ -325,7 +328,7 @@ class Sitting:
         last = self.open.thread.answers[-1:]
         if any(_has_none(a) for a in last):
             return False
-        return any(not asks_something(a) and not declines(a) and not adds_nothing(a) for a in last)
+        return not self.asked and any(not declines(a) and not adds_nothing(a) for a in last)
 
     @property
     def asked_back(self) -> bool:

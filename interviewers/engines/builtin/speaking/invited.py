@@ -22,6 +22,7 @@ __all__ = [
     "asks_of_job",
     "asks_of_work",
     "asks_opinion",
+    "names_subject",
     "question_in",
     "questions",
     "reply_to",
@@ -232,6 +233,18 @@ def asks_of_job(sentence: str) -> bool:
     panel could tell."""
     marked = len(sentence) <= _SHORT_ASK and sentence.rstrip().endswith(("?", "？"))
     return marked and not is_of_others(sentence) and not _OF_A_JOB.isdisjoint(subjects(sentence))
+
+
+_TELLS = re.compile(r"\b(?:i|i'\w+|me|my|we|our|us)\b|我|咱")
+
+
+def names_subject(text: str) -> bool:
+    """Whether who was asked what they would want to know only names it ("the rota, if there is one"), and tells
+    nothing of themselves."""
+    first = next(iter(sentences(text.casefold().replace("’", "'"))), "")
+    if len(first) > _SHORT_ASK or _TELLS.search(first):
+        return False
+    return any(name not in _BROAD and sign.search(first) for name, sign in _SUBJECTS)
 
 
 def asked_points(texts: Sequence[str]) -> frozenset[str]:
