@@ -8,6 +8,7 @@ import pytest
 
 from interviewers.engines.base import Aside, FollowUp, Line, MessageKind
 from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.speaking.invited import names_subject
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.engines.builtin.speaking.wording import render
 from interviewers.engines.builtin.stories.accounts import is_aside
@@ -136,6 +137,44 @@ def test_what_we_did_may_have_an_outcome_before_i_say_what_i_did() -> None:
     assert in_course(named, told_in)[1] == "result"
     before = [fold("It was a bad year."), *told_in[1:]]
     assert in_course(["situation", "result", "action"], before)[1] == "situation"
+
+
+def test_what_one_did_is_no_outcome_by_a_span_of_time_in_it() -> None:
+    said = [
+        fold(s)
+        for s in (
+            "I had looked at the logs.",
+            "I offered another page and said if anyone missed it after a month, I'd bring it back.",
+            "It saved me a day a week.",
+        )
+    ]
+    assert in_course(["action", "result", "result"], said) == ["action", "action", "result"]
+
+
+def test_a_quantity_for_now_and_then_is_not_asked_for_again() -> None:
+    for probe, told_it, not_told in (
+        (
+            "Give me a quantity first: what is it now, and what would it be then?",
+            "It takes three hours now, so thirty hours then.",
+            "It would take much longer.",
+        ),
+        ("先给我一个量：现在是多少，那时会是多少？", "现在三小时，那时要三十小时。", "会慢很多。"),
+    ):
+        assert has_told(told_it, probe, view=True)
+        assert not has_told(not_told, probe, view=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("The rotation for on-call, if there is one.", True),
+        ("值班怎么轮。", True),
+        ("I am on call every other week and it wears me out.", False),
+        ("Nothing comes to mind.", False),
+    ],
+)
+def test_who_names_what_they_would_want_to_know_has_asked(said: str, names: bool) -> None:
+    assert names_subject(said) is names
 
 
 def test_a_choice_for_the_case_of_too_little_is_not_asked_for_again() -> None:

@@ -46,7 +46,7 @@ _FIGURE = re.compile(
 )
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
 _PUT = re.compile("[?？]")
-_SCENE = re.compile("[^.。?？!！:：]+[.。]")
+_SCENE = re.compile("[^.。?？!！:：]+[.。:：]")
 _WISHES = re.compile(
     r"\b(?:want|like) to (?:know|understand)\b|\bwant us to\b|想(?:先)?(?:弄清|知道|了解)|希望我们",
     re.IGNORECASE,
