@@ -22,6 +22,7 @@ from interviewers.engines.builtin.speaking.invited import asks_of_job
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.script import has_han
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
+from interviews.leave import asks_leave
 from interviews.wishes import Request
 
 __all__ = [
@@ -363,7 +364,7 @@ def asks_of_job_alone(text: str) -> bool:
     """Whether a text asks, a few times at most, one of them what one wants to know of a job, and says
     nothing else."""
     found = sentences(text.casefold().replace("’", "'"))
-    if not 0 < len(found) <= _FEW or any(is_of_others(s) for s in found):
+    if not 0 < len(found) <= _FEW or any(is_of_others(s) for s in found) or asks_leave(fold(text)):
         return False
     marked = all(s.endswith(("?", "？")) and len(s) <= _ASKED_AT_ONCE for s in found)
     return marked and any(asks_of_job(s) or _asks_of_role(s) for s in found)

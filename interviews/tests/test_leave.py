@@ -7,6 +7,7 @@ import pytest
 from interviewgpt.db import in_db
 from interviews.asides import request_in
 from interviews.leave import asks_leave
+from interviews.queries import asks_of_job_alone
 from interviews.tests.support import create, sit, told
 from interviews.wishes import Request
 
@@ -37,6 +38,11 @@ def test_leave_to_tell_of_something_is_asked_for(said: str) -> None:
 @pytest.mark.parametrize("said", NOT_ASKED)
 def test_a_guess_a_story_and_a_question_to_the_panel_ask_for_none(said: str) -> None:
     assert not asks_leave(said.casefold())
+
+
+def test_what_one_did_as_an_intern_is_no_question_about_the_job() -> None:
+    assert not asks_of_job_alone("书和天气都做过，我能讲实习时的那个 App 吗？")
+    assert asks_of_job_alone("这个岗位有实习期吗？") == asks_of_job_alone("这个岗位有试用期吗？")
 
 
 @pytest.mark.django_db(transaction=True)
