@@ -17,6 +17,8 @@ from interviewers.tests.bank_items import BANK, told
 from interviewers.tests.test_lexical_attacks import MOST
 from interviewers.tests.test_lexical_fairness import swapped
 
+PARTS = 6
+"""So many workers can share the longest of all tests, that none is waited for in the end."""
 STOP = {"zh": "。", "en": ". "}
 GENDERED = {"zh": "{}他和王先生都同意。", "en": "{} He and Mr Hall agreed."}
 
@@ -42,14 +44,16 @@ def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]
         yield "moved by an attack", (attack, scores)
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_reference_contradicts_itself_and_neither_gender_words_nor_attacks_move_it(
-    language: str,
+    language: str, part: int
 ) -> None:
     attacks = [attack for kind in ATTACKS[language].values() for attack in kind]
     faults = [
         (key, *fault)
         for number, key in enumerate(BANK)
+        if number % PARTS == part
         for fault in _faults(language, key, attacks[number % len(attacks)])
     ]
     assert faults == []

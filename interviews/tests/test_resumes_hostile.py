@@ -14,6 +14,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def answer(folder: Path, data: bytes, limits: Limits = LIMITS) -> ResumeText | R
     return result
 
 
+@cache
 def zip_bomb() -> bytes:
     head, tail = files.body("<w:p><w:r><w:t>{}</w:t></w:r></w:p>").split("{}")
     target = io.BytesIO()
