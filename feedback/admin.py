@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -14,11 +15,11 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models import Assessment
 from interviewers.models import Competency
+from interviewers.names import engine_name, readers_language
 from interviewgpt.lists import BoundedPaginator, ListAdmin
 
 __all__ = ["AssessmentAdmin"]
@@ -71,7 +72,7 @@ class CompetencyFilter(admin.SimpleListFilter):
 class AssessmentAdmin(ListAdmin):
     """Read only. Each answer leads to where it was given."""
 
-    list_display = ("points", "level", "what", "answered", "why")
+    list_display = ("points", "reached", "what", "answered", "why")
     list_display_links = None
     list_filter = (SinceFilter, CompetencyFilter)
     ordering = ("score", "id")
@@ -87,7 +88,7 @@ class AssessmentAdmin(ListAdmin):
             answer_id__gt=OuterRef("answer_id"),
         )
         own = Competency.objects.filter(pk=OuterRef("competency"))
-        name = "name_zh" if (get_language() or "").startswith("zh") else "name_en"
+        name = f"name_{readers_language()}"
         rows: QuerySet[Assessment] = super().get_queryset(request)
         # What was judged again after a follow-up counts no more.
         return (
@@ -95,6 +96,7 @@ class AssessmentAdmin(ListAdmin):
             .annotate(
                 competency_name=Subquery(own.values(name)),
                 position=F("interview__position"),
+                people=F("interview__people"),
                 question=F("planned__spec__text"),
                 said=F("answer__content"),
             )
@@ -114,12 +116,17 @@ class AssessmentAdmin(ListAdmin):
     def points(self, assessment: Assessment) -> str:
         return f"{assessment.score:g}"
 
+    @admin.display(description=_("level"))
+    def reached(self, assessment: Assessment) -> SafeString:
+        """Of five, in the colours of the report."""
+        return format_html('<span class="level" data-level="{0}">{0}/5</span>', assessment.level)
+
     @admin.display(description=_("competency"))
     def what(self, assessment: Any) -> SafeString:
         return format_html(
             '{}<br><span class="faint">{}</span>',
             assessment.competency_name or assessment.competency,
-            assessment.interviewer_id,
+            _who(assessment),
         )
 
     @admin.display(description=_("answer"))
@@ -141,10 +148,17 @@ class AssessmentAdmin(ListAdmin):
     def why(self, assessment: Any) -> SafeString:
         """What the judgement goes by, and the words of the rubric as they were then."""
         return format_html(
-            '<div>{}</div><div class="faint">{} {} ({} · {})</div>',
+            '<div>{}</div><div class="faint">{} {}<br>{} · {}</div>',
             assessment.reason,
             _("Level %(level)s means:") % {"level": assessment.level},
             assessment.anchor,
-            assessment.engine,
+            _("engine %(engine)s") % {"engine": engine_name(assessment.engine)},
             _("Rubric version %(version)s") % {"version": assessment.rubric_version},
         )
+
+
+def _who(assessment: Any) -> str:
+    """The interviewer's name as it was in this interview."""
+    people = assessment.people
+    known = json.loads(people) if isinstance(people, str) else people
+    return str(known.get(assessment.interviewer_id, {}).get("name", assessment.interviewer_id))

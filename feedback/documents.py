@@ -96,7 +96,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "covered": "讲到：{points}",
         "missing": "没有识别到：{points}",
         "better": "更好的回答（示例）",
-        "made_with": "等级描述第 {version} 版，引擎 {engine}",
+        "made_with": "等级描述第 {version} 版，引擎：{engine}",
+        "builtin": "内置",
         "prompt": "，提示词 {prompt}",
         "coverage": "问了什么，观察到什么",
         "planned": "计划",
@@ -136,7 +137,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "covered": "Covered: {points}",
         "missing": "Not recognised: {points}",
         "better": "A better version, as an example",
-        "made_with": "Rubric version {version}, engine {engine}",
+        "made_with": "Rubric version {version}, engine: {engine}",
+        "builtin": "built-in",
         "prompt": ", prompt {prompt}",
         "coverage": "What was asked and observed",
         "planned": "Planned",
@@ -258,7 +260,8 @@ def _answers(data: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[Bloc
             yield Heading(words["better"], 4)
             yield Quote(entry["better_answer"]["text"])
             yield Text(entry["better_answer"]["note"], faint=True)
-        made = words["made_with"].format(version=entry["rubric_version"], engine=entry["engine"])
+        engine = words["builtin"] if entry["engine"] == "builtin" else entry["engine"]
+        made = words["made_with"].format(version=entry["rubric_version"], engine=engine)
         if entry["prompt"]:
             made += words["prompt"].format(prompt=entry["prompt"])
         yield Text(made, faint=True)

@@ -10,7 +10,7 @@ __all__ = ["disagreement", "example", "no_evidence", "unscored"]
 _TEXTS = {
     "zh": {
         "no_evidence": "证据不足：回答里没有找到可以支持判断的原话。",
-        "example": "这是改写示例，不是你说过的话；〔〕里的内容请换成你自己的真实情况。",
+        "example": "这是改写示例，不是你说过的话；〔…〕里的内容请换成你自己的真实情况。",
         "unscored": "作答用时、长度和口头语只供参考，不计入任何分数。",
         "pasted": "有些回答来得比说话或打字都快，应该是粘贴的，所以不给它们的语速。",
         "member": "{name} {level} 级",

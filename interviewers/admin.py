@@ -9,10 +9,15 @@ from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from interviewers.models import Competency, Family, Interviewer, Question, RubricLevel
+from interviewers.models import (
+    Competency,
+    Family,
+    Interviewer,
+    Question,
+    RubricLevel,
+)
 from interviewers.question_form import QuestionForm, question_fieldsets
 from interviewers.selectors import questions_in_bank
 from interviewgpt.lists import ListAdmin
@@ -58,8 +63,7 @@ class InterviewerAdmin(ListAdmin):
 
     @admin.display(description=_("Interviewer"))
     def who(self, interviewer: Interviewer) -> str:
-        language = "zh" if (get_language() or "").startswith("zh") else "en"
-        return f"{interviewer.name(language)} · {interviewer.role(language)}"
+        return str(interviewer)
 
     @admin.display(description=_("in the bank"))
     def in_bank(self, interviewer: Interviewer) -> SafeString | str:
@@ -144,16 +148,22 @@ class FamilyFilter(admin.SimpleListFilter):
 @admin.register(Question)
 class QuestionAdmin(ListAdmin):
     form = QuestionForm
-    list_display = ("key", "text", "competency", "stage", "families", "level", "active", "edited")
+    list_display = ("key", "text", "competency", "stage", "roles", "level", "active", "edited")
     list_filter = ("stage", "level", FamilyFilter, "competency", "active", "edited")
     list_select_related = ("competency",)
     list_per_page = 50
     search_fields = ("key", "topic", "zh__text", "en__text")
+    search_help_text = _("Search by key, topic or text")
 
     @admin.display(description=_("question"))
     def text(self, question: Question) -> str:
-        half = question.zh if (get_language() or "").startswith("zh") else question.en
-        return str(half.get("text", ""))
+        return str(question)
+
+    @admin.display(description=_("role families"))
+    def roles(self, question: Question) -> str:
+        """The names of the families, as the filter beside the list has them."""
+        names = dict(Family.choices)
+        return ", ".join(str(names.get(key, key)) for key in question.families)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Question | None = None

@@ -9,6 +9,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from interviewers.names import readers_language
+
 __all__ = [
     "Competency",
     "Edition",
@@ -86,7 +88,7 @@ class Competency(models.Model):
         verbose_name_plural = _("competencies")
 
     def __str__(self) -> str:
-        return f"{self.name_zh} / {self.name_en}"
+        return self.name(readers_language())
 
     def name(self, language: str) -> str:
         return self.name_en if language == "en" else self.name_zh
@@ -168,7 +170,8 @@ class Interviewer(models.Model):
         verbose_name_plural = _("interviewers")
 
     def __str__(self) -> str:
-        return f"{self.name_zh} ({self.role_zh})"
+        language = readers_language()
+        return f"{self.name(language)} · {self.role(language)}"
 
     def name(self, language: str) -> str:
         return self.name_en if language == "en" else self.name_zh
@@ -207,7 +210,8 @@ class Question(models.Model):
         verbose_name_plural = _("questions")
 
     def __str__(self) -> str:
-        return str(self.zh.get("text", self.key)) if isinstance(self.zh, dict) else self.key
+        half = self.en if readers_language() == "en" else self.zh
+        return str(half.get("text", self.key)) if isinstance(half, dict) else self.key
 
     def clean(self) -> None:
         """Refuse what the engines could not use, naming the field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
@@ -9,13 +10,20 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 
-__all__ = ["BoundedList", "BoundedPaginator", "ListAdmin"]
+__all__ = ["BoundedList", "BoundedPaginator", "ListAdmin", "moment"]
 
 COUNTED = 5000
 """Rows of a list that are counted and can be paged to; the rest is for search and filters."""
+
+
+def moment(when: datetime | None) -> str:
+    """A moment to the minute, as the pages write it: short, and sorted by reading it."""
+    return "–" if when is None else f"{timezone.localtime(when):%Y-%m-%d %H:%M}"
 
 
 class Many(int):
@@ -54,5 +62,13 @@ class BoundedList(ChangeList):
 
 
 class ListAdmin(admin.ModelAdmin):
+    """A list goes by the name of what it lists, not by what may be done with it."""
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        named = {"title": capfirst(self.opts.verbose_name_plural), **(extra_context or {})}
+        return super().changelist_view(request, named)
+
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return BoundedList

@@ -40,7 +40,7 @@ APPEND_SLASH = False
 INSTALLED_APPS = [
     "interviewgpt",
     "daphne",
-    "django.contrib.admin",
+    "interviewgpt.console.ConsoleConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

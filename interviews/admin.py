@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from feedback.selectors import assessments_data, feedback_data
 from interviewers.models import Competency
-from interviewgpt.lists import BoundedList, BoundedPaginator, ListAdmin
+from interviewers.names import engine_name
+from interviewgpt.lists import BoundedList, BoundedPaginator, ListAdmin, moment
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.people import people_of
 from interviews.reading import fault_names, judged_answers, kind_names, report_parts
@@ -51,8 +52,7 @@ class InterviewAdmin(ListAdmin):
         "difficulty",
         "language",
         "family",
-        "created_at",
-        "completed_at",
+        "begun",
     )
     list_display_links = ("id", "position")
     list_filter = ("status", "difficulty", "family", "language", "created_at")
@@ -70,8 +70,8 @@ class InterviewAdmin(ListAdmin):
             "language",
             "family",
         ),
-        ("status", "overall_score", "created_at", "completed_at"),
-        ("resume", "engine", "usage"),
+        ("status", "score", "begun", "ended"),
+        ("resume", "made_with", "usage"),
         "job_description",
         "report",
         "transcript",
@@ -99,6 +99,18 @@ class InterviewAdmin(ListAdmin):
     @admin.display(description=_("answers"))
     def answers(self, interview: Interview) -> int:
         return int(getattr(interview, "answer_count", 0))
+
+    @admin.display(description=_("created"), ordering="id")
+    def begun(self, interview: Interview) -> str:
+        return moment(interview.created_at)
+
+    @admin.display(description=_("completed"))
+    def ended(self, interview: Interview) -> str:
+        return moment(interview.completed_at)
+
+    @admin.display(description=_("engine"))
+    def made_with(self, interview: Interview) -> str:
+        return engine_name(interview.engine)
 
     @admin.display(description=_("usage of the model"))
     def usage(self, interview: Interview) -> str:
@@ -187,7 +199,7 @@ def _reason(item: PlannedQuestion) -> str:
     name, _blank, again = code.partition(" ")
     reason = str(_REASONS.get(name, name))
     if mention:
-        reason = f"{reason}: {mention}"
+        reason = str(_("{reason}: {mention}")).format(reason=reason, mention=mention)
     if again:
         reason = str(_("{reason} (asked lately; the bank has no other near this level)")).format(
             reason=reason

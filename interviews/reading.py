@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from feedback.documents import dots
 from interviewers.engines.base import AnswerFlag, Fault, MessageKind
 from interviewers.models import Skill
+from interviewers.names import engine_name
 from interviews.report import radar
 
 __all__ = [
@@ -55,6 +56,7 @@ def judged_answers(
             **entry,
             "number": number,
             "name": names.get(entry["interviewer_id"], entry["interviewer_id"]),
+            "engine": engine_name(entry["engine"]),
             "flag_names": [flags.get(flag, flag) for flag in entry["flags"]],
             "takeover_reason": _reason(entry["takeover"], faults),
             "spread": spread(entry["gradings"]),

@@ -136,8 +136,8 @@ def test_an_interview_reads_in_one_sweep(english: Client, finished: Interview) -
         (
             "zh",
             (
-                "简历中提到、职位描述也要求的技能: Redis",
-                "简历中提到的项目: Atlas",
+                "简历中提到、职位描述也要求的技能：Redis",
+                "简历中提到的项目：Atlas",
                 "岗位所需",
                 "该面试官负责的考察范围",
                 "备选难度：视前面的回答好坏启用",
@@ -294,3 +294,47 @@ def test_a_lookup_that_no_filter_offers_leads_to_the_whole_list(
 def test_no_model_no_usage(english: Client, finished: Interview) -> None:
     page = english.get(f"{LIST}{finished.pk}/change/")
     assert "0 calls" not in page.content.decode()
+
+
+# --- Words for who reads --------------------------------------------------------------------
+
+
+def test_what_is_read_most_comes_first(english: Client) -> None:
+    labels = [app["app_label"] for app in english.get("/admin/").context["app_list"]]
+    assert labels == ["interviews", "feedback", "interviewers", "auth"]
+    page = english.get("/admin/interviewers/question/")
+    assert page.context["title"] == "Questions"
+
+
+@pytest.mark.parametrize(
+    ("language", "competency", "family", "person"),
+    [
+        ("zh-hans", "方案设计与权衡", "后端", "张工 · 技术面试官"),
+        ("en", "Design and trade-offs", "Backend", "Wei Zhang · Technical interviewer"),
+    ],
+)
+def test_names_are_in_the_readers_language_alone(
+    admin_client: Client, language: str, competency: str, family: str, person: str
+) -> None:
+    with translation.override(language):
+        assert str(Competency.objects.get(pk="design")) == competency
+        assert str(Interviewer.objects.get(pk="technical")) == person
+    answer = admin_client.get(
+        "/admin/interviewers/question/?family=backend", headers={"Accept-Language": language}
+    )
+    roles = re.findall(r'<td class="field-roles">(.*?)</td>', answer.content.decode())
+    assert roles
+    assert all(family in told for told in roles)
+
+
+def test_the_built_in_engine_is_called_so_and_used_no_model(admin_client: Client) -> None:
+    interview = create("zh")
+    Interview.objects.filter(pk=interview.pk).update(engine="builtin")
+    page = f"{LIST}{interview.pk}/change/"
+    chinese = admin_client.get(page, headers={"Accept-Language": "zh-hans"}).content.decode()
+    assert ">内置<" in chinese
+    assert "token" not in chinese
+    Interview.objects.filter(pk=interview.pk).update(engine="m-1", usage_calls=3)
+    english = admin_client.get(page, headers={"Accept-Language": "en"}).content.decode()
+    assert ">m-1<" in english
+    assert "3 calls" in english
