@@ -67,7 +67,7 @@ class ListAdmin(admin.ModelAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        named = {"title": capfirst(self.opts.verbose_name_plural), **(extra_context or {})}
+        named = {"title": str(capfirst(self.opts.verbose_name_plural)), **(extra_context or {})}
         return super().changelist_view(request, named)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:

@@ -199,7 +199,7 @@ def _reason(item: PlannedQuestion) -> str:
     name, _blank, again = code.partition(" ")
     reason = str(_REASONS.get(name, name))
     if mention:
-        reason = str(_("{reason}: {mention}")).format(reason=reason, mention=mention)
+        reason = f"{reason}: {mention}"
     if again:
         reason = str(_("{reason} (asked lately; the bank has no other near this level)")).format(
             reason=reason

@@ -10,8 +10,8 @@ __all__ = ["Axis", "Radar", "Segment", "mark_quotes", "radar"]
 
 _RADIUS = 100.0
 _LABEL = 116.0
-_LINE = 16.0
-_FONT = 13.0
+_LINE = 18.0
+_FONT = 15.0
 _RINGS = (25, 50, 75, 100)
 
 
@@ -36,7 +36,7 @@ class Axis:
 class Radar:
     """A chart around (0, 0) with radius 100; ``points`` is the polygon of the observed axes.
 
-    ``box`` is the ``viewBox`` that holds the labels too, at a font size of 13.
+    ``box`` is the ``viewBox`` that holds the labels too, at a font size of 15.
     """
 
     box: str
@@ -101,7 +101,7 @@ def _box(axes: Sequence[Axis]) -> str:
 
 def _width(text: str) -> float:
     """About how wide a label is: a Chinese character is as wide as the font is high."""
-    return sum(1.0 if ord(char) > 0x2E7F else 0.65 for char in text) * _FONT
+    return sum(1.0 if ord(char) > 0x2E7F else 0.58 for char in text) * _FONT
 
 
 def _polygon(points: Sequence[tuple[float, float]]) -> str:

@@ -43,7 +43,9 @@ _ABANDONED = 3600
 _PATIENCE, _RETRY_AFTER = 2.0, 5
 _readers = threading.BoundedSemaphore(settings.RESUME_READERS)
 _PROBLEMS: dict[ResumeProblem, Any] = {
-    ResumeProblem.WRONG_KIND: _("Only PDF, DOC and DOCX files are read."),
+    ResumeProblem.WRONG_KIND: _(
+        "By its content this is no PDF, DOC or DOCX file; please choose another."
+    ),
     ResumeProblem.TOO_LARGE: _("The file is larger than 10 MB."),
     ResumeProblem.ENCRYPTED: _("The file is protected by a password."),
     ResumeProblem.DAMAGED: _("The file is damaged."),

@@ -58,6 +58,16 @@ def test_no_name_of_a_panel_of_four_is_cut_on_a_phone(browser: Browser, server: 
             assert name.evaluate("element => element.scrollWidth <= element.clientWidth")
 
 
+def test_the_three_of_a_panel_stand_in_one_row_on_a_phone(browser: Browser, server: Served) -> None:
+    size: ViewportSize = {"width": 390, "height": 800}
+    with visit(browser, server, viewport=size, locale="en-US") as here:
+        here.begin(CANDIDATES["en"])
+        members = here.page.locator("#panel li")
+        expect(members).to_have_count(3)
+        tops = members.evaluate_all("all => all.map(one => one.getBoundingClientRect().y)")
+        assert len({round(top) for top in tops}) == 1
+
+
 def test_by_keyboard_alone(browser: Browser, server: Served) -> None:
     records = Records(server)
     with visit(browser, server, locale="en-US") as here:
@@ -212,7 +222,9 @@ def test_the_start_says_what_is_wrong_beside_the_field(browser: Browser, server:
         page.locator("#resume").set_input_files(wrong)
         expect(page.locator("#resume-error")).to_be_hidden()
         page.locator("#go").click()
-        expect(page.locator("#resume-error")).to_have_text("仅支持 PDF、DOC 和 DOCX 文件。")
+        expect(page.locator("#resume-error")).to_have_text(
+            "从内容看，这不是 PDF、DOC 或 DOCX 文件，请换一个。"
+        )
         page.locator("#drop-clear").click()
         expect(page.locator("#resume-error")).to_be_hidden()
         expect(page.locator("#go")).to_be_enabled()

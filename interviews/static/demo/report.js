@@ -10,4 +10,22 @@ window.addEventListener("beforeprint", () => {
 window.addEventListener("afterprint", () => {
   for (const details of opened) details.open = false;
 });
+
+// All answers at once, or only their questions.
+const unfold = document.getElementById("unfold");
+if (unfold) {
+  const answers = [...document.querySelectorAll("#answers details.assessment")];
+  const tell = () => {
+    const all = answers.every((details) => details.open);
+    unfold.setAttribute("aria-expanded", String(all));
+    unfold.textContent = all ? unfold.dataset.close : unfold.dataset.open;
+  };
+  unfold.addEventListener("click", () => {
+    const open = unfold.getAttribute("aria-expanded") !== "true";
+    for (const details of answers) details.open = open;
+  });
+  for (const details of answers) details.addEventListener("toggle", tell);
+  unfold.hidden = false;
+}
+
 document.getElementById("print").addEventListener("click", () => window.print());

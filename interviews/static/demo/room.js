@@ -62,6 +62,9 @@ function offer() {
   skip.disabled = !open || paused || busy;
   pause.disabled = !open;
   pause.textContent = paused ? texts.resume : texts.pause;
+  // While nothing else can be done, going on is what the page is about.
+  for (const name of ["secondary", "outline"]) pause.classList.toggle(name, !paused);
+  state.classList.toggle("paused", paused);
   retry.hidden = !failed;
   retry.disabled = !client.connected;
   send.disabled = ending || paused;
