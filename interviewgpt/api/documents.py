@@ -24,7 +24,7 @@ DESCRIPTION = """\
 | → ← | `ping`、`pong` | 原样送回 |
 | ← | `ack` | `id`、`client_id`、`timestamp`：自己发的那条已经存好 |
 | ← | `message` | 与 REST 的消息对象相同；自己这个连接发的不送回来 |
-| ← | `delta` | `interviewer_id`、`reply_to`、`seq`、`text`：正在说的话的一段；`seq` 为 0 时丢掉之前的，以随后的 `message` 为准 |
+| ← | `delta` | `interviewer_id`、`reply_to`、`seq`、`text`：正在说的话的一段；`seq` 为 0 时丢掉之前的，以随后的 `message` 为准；话说到一半才连上的，只听得到后面几段（没有 `seq` 0），等 `message` 就好 |
 | ← | `status` | `status`、`current_interviewer`、`message`，见下 |
 | ← | `error` | 与上面的 `error` 对象相同；连接不断开 |
 
@@ -61,7 +61,7 @@ knows `message` and `status` alone works.
 | → ← | `ping`, `pong` | sent back as it is |
 | ← | `ack` | `id`, `client_id`, `timestamp`: your own message is stored |
 | ← | `message` | the message object of REST; not to the connection that sent it |
-| ← | `delta` | `interviewer_id`, `reply_to`, `seq`, `text`: a piece of what is being said; `seq` 0 discards the pieces before, and the `message` that follows is what counts |
+| ← | `delta` | `interviewer_id`, `reply_to`, `seq`, `text`: a piece of what is being said; `seq` 0 discards the pieces before, and the `message` that follows is what counts; who joins in the middle hears the later pieces alone (without a `seq` 0) and had better wait for the `message` |
 | ← | `status` | `status`, `current_interviewer`, `message`: see below |
 | ← | `error` | the `error` object above; the connection stays open |
 
