@@ -259,8 +259,8 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "My own way is no yardstick here; yours is what I wanted to hear. ",
         ),
         "tie_before": (
-            "Earlier on “{quote}”, which I keep in mind. ",
-            "And before, “{quote}” – I have that noted. ",
+            "You said “{quote}” earlier, and I keep that in mind. ",
+            "And “{quote}”, from earlier, I have noted as well. ",
         ),
         "their_worry": (
             "Thank you for saying so openly. In a real interview you can raise it just like that, and see what they say to it. ",
