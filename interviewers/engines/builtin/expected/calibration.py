@@ -3,10 +3,10 @@
 Against reference texts the curve is ``floor + (100 - floor) * (1 - (1 - coverage) ** steepness)``, and of
 what it adds a part goes by the share of the very words instead, on a straight line. What the longer of
 two references has in common with an answer by chance is more, and what is said of it more surely the
-heart of it: between references of two words that tell something and of two dozen the floor falls from 48 (just
+heart of it: between references of two words that tell something and of two dozen the floor falls from 49 (just
 below level 3) to 30 (just above what is `BESIDE` the question), a
 twentieth of a long one earns nothing, and the very words of a long one, which nobody says whole,
-count less; between two words and three dozen the exponent rises from 4.5 to 6. The numbers were chosen on six human-graded sets in two languages, each weighing
+count less from two dozen on; between two words and three dozen the exponent rises from 4.5 to 6. The numbers were chosen on six human-graded sets in two languages, each weighing
 the same (see ``docs/scoring.md``), and are hardly others when any of them is left out; the parts of the very words, and
 what is left to whoever names none of a row, on six again, four of them drawn anew, and the exponents on twelve; the upper end is that of the answers of ``benchmarks/heard`` beside their references alone, which have thirty-six to
 seventy-five words: there level 3 begins at a tenth, level 4 at .18, level 5 at .27. Graders are kinder or
@@ -106,7 +106,7 @@ class Calibration:
         return plain * (self.unsound + (1.0 - self.unsound) * soundness)
 
 
-_SHORT_REFERENCE = Calibration(floor=48.0, steepness=4.5, literal=0.25)
+_SHORT_REFERENCE = Calibration(floor=49.0, steepness=4.5, literal=0.32)
 _LONG_REFERENCE = Calibration(floor=30.0, steepness=6.0, chance=0.05, literal=0.1)
 _SOMEBODY_ELSES = Calibration(floor=47.0, steepness=4.0)
 _POINTS = Calibration(floor=25.0, steepness=1.0)
@@ -127,8 +127,10 @@ def calibration_of(*, with_points: bool, length: float = 0.0) -> Calibration:
     if not length:
         return _SOMEBODY_ELSES
 
-    def between(short: float, long: float, longest: float = LONG) -> float:
-        part = min(1.0, max(0.0, (length - SHORT) / (longest - SHORT)))
+    def between(
+        short: float, long: float, longest: float = LONG, shortest: float = SHORT
+    ) -> float:
+        part = min(1.0, max(0.0, (length - shortest) / (longest - shortest)))
         return short + part * (long - short)
 
     short, long = _SHORT_REFERENCE, _LONG_REFERENCE
@@ -136,5 +138,5 @@ def calibration_of(*, with_points: bool, length: float = 0.0) -> Calibration:
         floor=between(short.floor, long.floor),
         steepness=between(short.steepness, long.steepness, STEEPEST),
         chance=between(short.chance, long.chance),
-        literal=between(short.literal, long.literal),
+        literal=between(short.literal, long.literal, STEEPEST, LONG),
     )

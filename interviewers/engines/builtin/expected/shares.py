@@ -10,7 +10,7 @@ from interviewers.engines.builtin.expected import matching
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
 from interviewers.engines.builtin.expected.naming import named_of
 from interviewers.engines.builtin.expected.reach import Reach
-from interviewers.engines.builtin.expected.very_words import with_wording, wording_of
+from interviewers.engines.builtin.expected.very_words import wording_of
 from interviewers.engines.builtin.reading.excerpts import shortened
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import Known
@@ -72,8 +72,7 @@ def by_reference(
         plain = max(matching.soft_coverage(r, read(rest, r.weights)) for r in references)
     weights = references[best].weights
     wording = wording_of(references[best], question, counted) if coverage[best] >= told else None
-    said = with_wording(coverage[best], wording)
-    covered, missing = _excerpts(references[best], earned[best], said)
+    covered, missing = _excerpts(references[best], earned[best], coverage[best])
     somebody_elses = personal or themes.asks_for_story(question)
     heard = " ".join(sentence.segment.folded for sentence in sentences)
     text = references[best].text

@@ -19,21 +19,10 @@ from interviewers.engines.builtin.reading.text import (
     is_han,
 )
 
-__all__ = ["with_wording", "wording_of"]
-
-WORDING_PART = 0.2
-"""What the very words count beside the same said in whatever words. Agreement with both human-graded sets
-grows by .007 of r, as cross-validated by question; from .1 to .4 it does, but above .2 English RMSE grows too."""
+__all__ = ["wording_of"]
 
 MOST_WORDS = 0.75
 """Whoever has so many of the words has them; characters, which are had by chance more easily, have to be all there."""
-
-
-def with_wording(coverage: float, wording: float | None) -> float:
-    """A coverage in whatever words with the share of the very words, where there is one."""
-    if wording is None:
-        return coverage
-    return coverage + WORDING_PART * (wording - coverage)
 
 
 def wording_of(reference: Reference, question: str, sentences: Sequence[Sentence]) -> float | None:

@@ -13,7 +13,6 @@ from interviewers.engines.builtin.expected.calibration import (
     calibration_of,
 )
 from interviewers.engines.builtin.expected.reach import Reach
-from interviewers.engines.builtin.expected.very_words import with_wording
 from interviewers.engines.builtin.reading.text import Segment
 
 __all__ = ["scored", "touched", "traces_of"]
@@ -21,11 +20,10 @@ __all__ = ["scored", "touched", "traces_of"]
 
 def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
     """The score 0-100 of what is reached, of which a share of ``kept`` is not turned around."""
-    coverage = with_wording(reach.coverage, reach.wording)
     calibration = calibration_of(with_points=with_points, length=reach.length)
     wording = None if reach.wording is None else reach.wording * kept
     # A point held wrong takes what a point made gives: whoever has few right has less left than a share.
-    left = max(0.0, coverage - (1.0 - kept)) if with_points else coverage * kept
+    left = max(0.0, reach.coverage - (1.0 - kept)) if with_points else reach.coverage * kept
     score = calibration.score(left, soundness, wording)
     if reach.told:
         own = calibration_of(with_points=False)
