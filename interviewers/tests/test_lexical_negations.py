@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import AnswerFlag
+from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.sifting.guards import is_dont_know
 from interviewers.tests.lexical_samples import judged_on
@@ -103,3 +104,41 @@ def test_a_formula_is_no_list_of_terms() -> None:
     )
     assert AnswerFlag.KEYWORD_LIST not in judged.flags
     assert judged.level >= 4
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "answer"),
+    [
+        (
+            "A cup is made of glass or of plastic. How can you tell with a hammer?",
+            "If the cup breaks, the cup is glass. If it does not break, it is plastic.",
+            "If the cup breaks it is made of glass if it does not it is made of plastic.",
+        ),
+        (
+            "Why does the alarm stay silent?",
+            "The sensor is outside the sealed room in which there is no smoke.",
+            "because the sensor is outside the sealed room but the smoke is not",
+        ),
+        (
+            "What makes a loop run for ever?",
+            "If the condition is written wrongly, or if the counter is not increased.",
+            "No counter, or a wrongly written condition that never ends the loop.",
+        ),
+    ],
+)
+def test_who_says_the_same_with_another_no_is_not_denying(
+    question: str, reference: str, answer: str
+) -> None:
+    judged = judge(question=question, references=(reference,), answer=answer, language="en")
+    assert AnswerFlag.NEGATED not in judged.flags
+    assert judged.level >= 4
+
+
+def test_a_denied_condition_is_still_the_wrong_one() -> None:
+    judged = judge(
+        question="When does the cup count as glass?",
+        references=("If the cup breaks when it falls, the cup is made of glass.",),
+        answer="If the cup does not break when it falls, the cup is made of glass.",
+        language="en",
+    )
+    assert AnswerFlag.NEGATED in judged.flags

@@ -14,7 +14,15 @@ from interviewers.engines.builtin.reading.text import Segment, Term, is_han, ter
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 from interviewers.engines.script import has_han
 
-__all__ = ["Statement", "denies_others", "polarity", "readings", "stances", "turned_statements"]
+__all__ = [
+    "Statement",
+    "denies_others",
+    "polarity",
+    "readings",
+    "stances",
+    "subjects_of_denials",
+    "turned_statements",
+]
 
 MOST_OF_STATEMENT = 0.6
 """The share of the weight of a statement that has to be said, to be agreed with or denied."""
@@ -66,6 +74,25 @@ _SEEMS = re.compile(
     r"看(?:起来|上去|着|似)?(?:好?像|似乎)?是?(?<=.[来去着似])(?=[^，,]{1,20}[，,]?(?:其实|实际上?|但|可是?|却))"
 )
 """What only looks so is not so: "It looks like a single step, but it is three"."""
+
+_ELSE = re.compile(
+    r"(\b(?:if|when|whenever)\b[^,;:.]{0,60}?(?:\bnot|n't)(?: \w+){0,2}?) "
+    r"(?=(?:it|they|this|that|then|you|we|there) (?:\w+s|are|were|will|would|can|must|have)\b)"
+)
+"""Where a condition that denies ends without a comma: "if it does not stick it is aluminium"."""
+_UNLESS = re.compile(
+    r"\b(?:if|when|whenever|unless|where)\b[^,;:.]*(?:n't\b|\b(?:not|no|never|without)\b)|"
+    r"(?:如果|要是|假如|若|当)[^，,；;：:。]*[不没未无]"
+)
+_SUPPOSES = re.compile(r"\b(?:if|when|whenever|unless|where)\b|如果|要是|假如|若|当")
+"""What says under which condition something is so, and what denies one."""
+_LEFT_OUT = re.compile(r"\b(?:\w+n't|not)\W*$")
+"""A denial that ends its clause is one of what it is said of: "in the path, but the bulb is not"."""
+_VERB_DENIED = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|must)(?: not\b|n't\b)|\bcannot\b"
+)
+SUBJECT = 2
+"""How many terms before it."""
 
 
 def denies_others(folded: str) -> bool:
@@ -126,6 +153,8 @@ def _may_negate(folded: str) -> bool:
 @lru_cache(maxsize=2_048)
 def _polarity(folded: str) -> Mapping[Term, bool]:
     result: dict[Term, bool] = {}
+    if "if " in folded or "when" in folded:
+        folded = _ELSE.sub(r"\1, ", folded)
     turned = carried = in_row = False
     pieces = _CLAUSE.split(folded)
     following = (*pieces[2::2], "")
@@ -148,13 +177,27 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
                 # "Neither A nor B" denies both.
                 goes_on = denied and part.startswith("nor", start)
                 denied = denied != (place > 0) or goes_on
-                for place_, term in enumerate(terms(part[start:end].lstrip("不没未无非并"))):
+                read = terms(part[start:end].lstrip("不没未无非并"))
+                left_out = place == len(cuts) - 3 and _LEFT_OUT.search(part)
+                for place_, term in enumerate(read):
                     in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
+                    in_scope = in_scope or bool(left_out and place_ >= len(read) - SUBJECT)
                     result.setdefault(term, in_scope == turned)
         # "不需要A、B" denies both, "A、不B、C" only B.
         carried = denied and (mark in (":", "：") or (mark == "、" and (carried or not in_row)))
         in_row = mark == "、"
     return result
+
+
+def subjects_of_denials(folded: str) -> set[Term]:
+    """What something is denied of in a folded sentence: "no base case" agrees with "the base case is not
+    included"."""
+    return {
+        term
+        for clause in _CLAUSE.split(folded)[::2]
+        for found in _VERB_DENIED.finditer(clause)
+        for term in terms(clause[: found.start()])[-SUBJECT:]
+    }
 
 
 _ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
@@ -204,12 +247,13 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
 class Statement:
     """A sentence of a reference: what it affirms or denies, and what that weighs there."""
 
-    __slots__ = ("contrasts", "polarity", "weight")
+    __slots__ = ("contrasts", "polarity", "supposes", "weight")
 
     def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
         self.polarity = polarity(segment)
         self.weight = fsum(weights.get(term, 0.0) for term in self.polarity)
         self.contrasts = bool(_CONTRASTS.search(segment.folded))
+        self.supposes = bool(_SUPPOSES.search(segment.folded))
 
 
 def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
@@ -258,17 +302,21 @@ def turned_statements(
     # "That is false: …" denies what a reference says with all its negations.
     clauses = _CLAUSE.split(segment.folded)
     outright = own != polarity(segment) or any(_DENIAL.search(c.strip()) for c in clauses)
+    unless = _UNLESS.search(segment.folded)
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):
         overlap = fsum(weights.get(term, 0.0) for term in statement.polarity if term in own)
         if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
             continue
-        needed = TURNED_VERBATIM if overlap >= VERBATIM * statement.weight else TURNED
+        verbatim = overlap >= VERBATIM * statement.weight
+        needed = TURNED_VERBATIM if verbatim else TURNED
         turns = [term for term in statement.polarity if term in against]
         if fsum(weights.get(term, 0.0) for term in turns) < needed * overlap:
             continue
         # "In it there is no lamp", "the lamp is not in it": two negations that change places agree.
         one_way = len({statement.polarity[term] for term in turns}) < 2
+        if unless and statement.supposes and not (verbatim or any(own[term] for term in turns)):
+            one_way = False  # "When there is none it makes one": it denies a condition.
         if one_way or outright or statement.contrasts:
             turned.append(number)
     return turned

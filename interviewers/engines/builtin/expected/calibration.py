@@ -65,7 +65,7 @@ BELOW_LEVEL_3 = 49.0
 BESIDE = 29.0
 """What a text earns that says something, but nothing that could be an answer: level 1, and more than
 nothing, for graders are kind to what they can make no sense of as well."""
-BARE = 88.0
+BARE = 86.0
 """The most a term or two without a sentence can earn: right as they may be, they show less than a
 sentence does."""
 REPEATED = 0.9
@@ -106,7 +106,7 @@ class Calibration:
         return plain * (self.unsound + (1.0 - self.unsound) * soundness)
 
 
-_SHORT_REFERENCE = Calibration(floor=49.0, steepness=4.5, literal=0.32)
+_SHORT_REFERENCE = Calibration(floor=49.0, steepness=4.8, literal=0.3)
 _LONG_REFERENCE = Calibration(floor=30.0, steepness=6.0, chance=0.05, literal=0.1)
 _SOMEBODY_ELSES = Calibration(floor=47.0, steepness=4.0)
 _POINTS = Calibration(floor=25.0, steepness=1.0)
@@ -127,9 +127,7 @@ def calibration_of(*, with_points: bool, length: float = 0.0) -> Calibration:
     if not length:
         return _SOMEBODY_ELSES
 
-    def between(
-        short: float, long: float, longest: float = LONG, shortest: float = SHORT
-    ) -> float:
+    def between(short: float, long: float, longest: float = LONG, shortest: float = SHORT) -> float:
         part = min(1.0, max(0.0, (length - shortest) / (longest - shortest)))
         return short + part * (long - short)
 

@@ -12,7 +12,13 @@ from functools import cached_property, lru_cache
 from math import fsum
 
 from interviewers.engines.builtin.contrary.contradiction import Clause, clauses_of, denied_by
-from interviewers.engines.builtin.contrary.negation import Statement, polarity, readings, stances
+from interviewers.engines.builtin.contrary.negation import (
+    Statement,
+    polarity,
+    readings,
+    stances,
+    subjects_of_denials,
+)
 from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.reading.excerpts import excerpts
 from interviewers.engines.builtin.reading.fuzzy import similar, triples
@@ -140,6 +146,7 @@ class Reference:
                 places = spans(sentence.text, clauses=True)
                 clauses = (polarity(segment_of(sentence.text[a:b])) for a, b in places)
                 found.update(stance for stance in stances(clauses) if stance[1])
+            found.update((term, False) for term in subjects_of_denials(sentence.folded))
         return frozenset(found)
 
     @cached_property
