@@ -1,8 +1,8 @@
-"""The most that an answer to a question with scoring points can earn, however many of them it makes.
+"""Caps: the most that an answer to a question with scoring points can earn, however many of them it makes.
 
-Points are made by being spoken of. That tells nothing of an answer in one breath, which names what others
-explain, of a story with a clause to each of its parts, of talk about what was asked in which nothing is done,
-or of a story whose teller does what nobody should: what people give to these is less. Each has a bound of its own.
+A point is made by saying something about it. That does not show much in an answer in one breath, which
+names what others explain; in a story with a clause for each of its parts; in talk in which nothing is done;
+or in a story of bad conduct. People give less to these. Each has a cap of its own, 0-100.
 """
 
 from __future__ import annotations
@@ -34,41 +34,45 @@ from interviewers.engines.builtin.stories.themes import asks_for_story
 __all__ = ["in_brief", "of_conduct", "of_telling", "without_points"]
 
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
-"""So many words name things and explain none, and earn so much; each word more gives room for so much more."""
+"""An answer with at most the first number of words names things and explains none: its cap is the second, in
+points of 100. Each further word adds the third to that cap."""
 HALF, BEYOND_HALF = 0.5, 130.0
-"""And who makes more than this share of what was asked for, 0-1, explains some of it, however tersely: so many
-points of 100 more for each whole share beyond it, half of that for all of the points."""
+"""Making more than this share of the points (0-1) explains some of them, however tersely. Each whole share
+beyond it adds the latter to the cap; all of the points add half of that."""
 LEAST_POINTS = 4
-"""Of so many points on nobody can say much in one breath."""
+"""The cap applies from this many points on: nobody can make so many of them in one breath."""
 LITTLE, OF_LITTLE, PER_TERM = 12.0, LEVEL_FLOORS[2], 3.0
-"""A clause makes each of the parts of a story, or of an answer about oneself. With so many different terms, by their
-weight, who tells it gives no reason, no example and nothing particular, and earns so much; each more gives room
-for so much more. Some forty words have fifteen, good answers thirty and more."""
+"""A clause is enough for each part of a story, or of an answer about oneself. With at most the first number of
+different terms (by their weight) there is no reason, no example and nothing particular: the cap is the
+second. Each further term adds the third. Some forty words have fifteen such terms, good answers thirty and
+more."""
 MOST, BEYOND_MOST = 0.65, 130.0
-"""And who makes more than this share of what was asked for, 0-1, where no story is, has answered it, however
-tersely: a date, a sum or a reason takes no more. So many points of 100 more for each whole share beyond it."""
+"""Where no story is asked for, making more than this share of the points (0-1) is an answer, however terse: a
+date, a sum or a reason takes no more. Each whole share beyond it adds the latter to the cap."""
 CLAUSE = 3.0
-"""What has fewer words tells nothing by itself: it is mostly what talk left behind when it was taken out."""
+"""A piece with fewer words tells nothing by itself: mostly it was left when talk to the grader was taken out."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
-"""What talk earns in which whoever gives it does nothing, and hardly anything holds it fast: so many pieces at
-most; each more gives room for so much more."""
+"""The cap of talk in which the candidate does nothing, and at most the third number of pieces are backed by
+anything; each further piece adds the second."""
 HEARD, WORDED, FULL, RICH = 1, 2, 16, 24
-"""A story with so many words of its theme at most, and none of several points that tell it from any other, is below
-level 3; with so many particulars it may be it in words that are not known, with so many be worth anything."""
+"""A story with at most the first number of words of its theme, and with none of several points (the second
+number, at least) that tell it from any other, is below level 3. With the third number of particulars it may
+be the right one in unknown words; with the fourth it has no cap."""
 MORE_CONDUCT, LEAST_CONDUCT = 3.0, 14.0
-"""What each sign more of bad conduct takes, and what is left in the end."""
+"""What each further sign of bad conduct takes from the cap, and the lowest cap."""
 
 
 def _has_all_sorts(points: Sequence[Point]) -> bool:
-    """Whether points have as many wordings as those of the bank: otherwise what is not heard may be said."""
+    """Whether points have as many wordings as those of the bank. With fewer, what is not recognised may have
+    been said."""
     return all(point.cue is not None or point.wordings >= LISTED for point in points)
 
 
 def in_brief(
     points: Sequence[Point], strongest: Sequence[float], sentences: Sequence[str]
 ) -> float:
-    """The most that folded sentences can earn by how much room they have for several points; ``strongest`` is
-    how far each of these is made, 0-1."""
+    """The cap, 0-100, by how much room folded sentences have for several points; ``strongest`` is how far each
+    of these is made, 0-1."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     words = sum(map(size_of, dict.fromkeys(sentences)))
@@ -104,8 +108,8 @@ def of_telling(
 
 
 def without_points(found: Sequence[Segment], question: str, *, personal: bool) -> float:
-    """The most that sentences can earn beside a reference alone, by what they tell of whoever answers;
-    ``personal`` is whether a question that asks for no story is about the person."""
+    """The cap, 0-100, beside a reference alone, by what sentences tell of the candidate; ``personal`` is
+    whether a question that asks for no story is about the person."""
     story = asks_for_story(question) and asks_of_oneself(question)
     if not (story or personal) or invites_questions(question):
         return UNBOUNDED
@@ -132,7 +136,7 @@ def _of_little_told(
 
 
 def _of_answered(strongest: Sequence[float], question: str) -> float:
-    """What more may be earned, points of 100, by who makes nearly all of what is asked where no story is."""
+    """What an answer that makes nearly all points adds to a cap, in points of 100, where no story is asked for."""
     if asks_for_story(question):
         return 0.0
     return BEYOND_MOST * max(0.0, fsum(strongest) / len(strongest) - MOST)
@@ -154,7 +158,7 @@ def _of_theme(
     sentences: tuple[str, ...],
     question: str,
 ) -> float:
-    """The most that folded sentences can earn as a story by whether it is the one that was asked for."""
+    """The cap, 0-100, by whether a story is the one that was asked for."""
     theme = themes.themes_of(question)
     worded = [number for number, point in enumerate(points) if point.cue is None]
     if not theme or themes.is_broad(question) or len(worded) < WORDED or not _has_all_sorts(points):
@@ -169,7 +173,7 @@ def _of_theme(
 
 
 def of_conduct(sentences: tuple[str, ...]) -> float:
-    """The most that folded sentences can earn by how whoever gives them conducts themselves."""
+    """The cap, 0-100, by the conduct that folded sentences tell of."""
     signs = conduct.signs_against(sentences)
     if not signs:
         return UNBOUNDED

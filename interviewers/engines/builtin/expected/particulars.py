@@ -30,11 +30,12 @@ level 4."""
 WORDS_OF_HAN = 0.6
 """Words per Chinese character."""
 LEAST = 25.0
-"""What a story can earn that has no particulars, in points of 100; each of the few adds as much, up to level 3."""
+"""The cap of a story without any particulars, in points of 100. Each of the few adds the same amount, up to
+just below level 3."""
 _WHOLLY = re.compile(
     r"\b(?:(?:one|a) )?hundred ?(?:percent|per cent|%)|\b100 ?(?:%|percent|per cent)|百分之?百"
 )
-"""A figure that is a way of speaking."""
+"""Figures of speech."""
 UNBOUNDED = 100.0
 """The cap of a story with enough particulars: none (the highest score)."""
 

@@ -1,9 +1,9 @@
 """How much of what somebody tells of themselves belongs to it, in words.
 
-A story with a clause to each of its parts tells little, and a lunch told after it is no more of it. What
-belongs to it has something of it: a word of the theme, of what is expected, of work, or a specific one that
-stands elsewhere in it as well; so has what was said, word by word. A clause without any may still be of it, in words of its own, and counts
-less; from one about free time on nothing does, until one belongs again.
+A story with a clause for each of its parts tells little, and a lunch told after it does not make it more. A
+clause belongs if it has a word of the theme, of what is expected or of work, a specific word that occurs
+elsewhere in the story, or what was said, word by word. A clause without any of these may still belong, in
+words of its own, and counts less. From a clause about free time on nothing counts, until one belongs again.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ from interviewers.engines.builtin.stories.themes import signs, themes_of
 __all__ = ["amount_told"]
 
 UNTIED = 0.5
-"""What a word counts that stands in no clause with anything of what is told, 0-1."""
+"""The weight of a word, 0-1, in clauses that have nothing of what is told."""
 HALF_A_WORD = 0.5
-"""What a pair of Chinese characters is of a word."""
+"""A pair of Chinese characters, in words."""
 _CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
 
 
 def amount_told(sentences: Sequence[str], question: str, expected: Set[Term]) -> float:
-    """How many different words, by their weight, folded sentences have that the question has not, as far as
-    they belong to what is told. ``expected`` are specific words of the answer."""
+    """The number of different words, by their weight, in folded sentences, as far as they belong to what is
+    told; the question's own do not count. ``expected`` are specific words of the answer."""
     cut = [(c, sentence) for sentence in sentences for c in _CLAUSES.split(sentence) if c.strip()]
     clauses = [clause for clause, _ in cut]
     words = [frozenset(terms(clause)) for clause in clauses]
