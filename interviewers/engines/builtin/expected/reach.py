@@ -27,7 +27,7 @@ from interviewers.engines.builtin.stories.accounts import (
 )
 from interviewers.engines.builtin.stories.bound import bound, read_bound
 from interviewers.engines.builtin.stories.personal import asks_of_person
-from interviewers.engines.builtin.stories.telling import STORY_CUES, Story
+from interviewers.engines.builtin.stories.telling import STORY_CUES, Story, names_own_act
 
 __all__ = ["Reach", "by_points"]
 
@@ -196,7 +196,7 @@ def by_points(
         if any(s >= MADE for s in strongest) and asks_of_person(question, "\n".join(texts)):
             # Of work in any trade whoever has done it tells in the words of their own.
             done = read_bound(heard, language)
-            if done.told and done.acts:
+            if done.told and done.acts and any(map(names_own_act, heard)):
                 told_of = min(1.0, held_fast(own) / RICH)
                 fullness = max(fullness, told_of)
                 most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
