@@ -15,14 +15,23 @@ from interviewers.engines.builtin.addressed.learnt import (
     NEVER,
     Token,
     Weights,
+    likeliest,
     read_weights,
     talk_in,
     tokens,
 )
+from interviewers.engines.builtin.addressed.seams import (
+    NEXT,
+    OPENERS,
+    PARTS,
+    is_first,
+    to_the_seams,
+    worth_of,
+)
 from interviewers.engines.builtin.contrary.negation import denies_others
 from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
 
-__all__ = ["sounds_honest", "without_talk"]
+__all__ = ["sounds_honest", "without_stretch", "without_talk"]
 
 Says = Callable[[Sequence[Token]], bool]
 
@@ -44,8 +53,8 @@ ANSWERS = 0.3
 """Talk has less than this share, 0-1, of its words from the question and what is expected."""
 HONEST = -2.0
 """A sentence at the end of a run sounds more like an answer than like talk from here on down."""
-NEXT, BESIDE, ALONE = 0.0, 2.0, 5.0
-"""From which worth on a whole sentence is talk: next to other talk, elsewhere beside some, and by itself."""
+BESIDE, ALONE = 2.0, 5.0
+"""From which worth on a whole sentence is talk beside some elsewhere, and by itself."""
 BETWEEN = -8.0
 """From which worth on what stands between talk and talk is some as well: an attack is of one piece."""
 OPEN = 0.1
@@ -61,13 +70,11 @@ CAPITAL = 1.0
 """What it earns that a word begins with a capital: without a mark before it, a sentence mostly does there."""
 LEFT = -2.0
 """What is left of a text with talk sounds like an answer from here on down."""
-_PARTS = ("line", "sentence")
 _CAPITALS = ("clauseU", "spaceU", "noneU", "humpU")
 RESUMED = 4.0
 """What it speaks for the end of talk that began within a sentence that one may go on there."""
-OPENERS = frozenset("<[{`~")
 CLOSES = frozenset(')]}>"”）】」`')
-"""Marks that talk begins with, and ends with, of those that no sentence does."""
+"""Marks that talk ends with, of those that no sentence does."""
 
 
 def _answers(expected: int, words: int) -> bool:
@@ -75,13 +82,9 @@ def _answers(expected: int, words: int) -> bool:
     return expected > 1 and expected >= ANSWERS * words
 
 
-def _worth(part: Sequence[Token]) -> float:
-    return sum(token.worth for token in part)
-
-
 def _begins(token: Token) -> bool:
     """Whether a sentence begins there: Chinese has no blanks within one."""
-    return token.edge.startswith(_PARTS) or (token.edge == "space" and is_han(token.word))
+    return token.edge.startswith(PARTS) or (token.edge == "space" and is_han(token.word))
 
 
 def _opens(token: Token) -> bool:
@@ -106,24 +109,21 @@ def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
     return first, last
 
 
-def _is_first(number: int, found: Sequence[Token]) -> bool:
-    """Whether a token is the first one of a sentence."""
-    return not number or found[number].edge.startswith(_PARTS)
-
-
 def _begins_sentence(number: int, found: Sequence[Token]) -> bool:
     """Whether a token is the first one of a sentence, or of one that was put behind a comma: a capital there."""
     if found[number].edge == "clauseU":
         return len(found[number].word) > 1 and found[number].word[:2] != "i'"
-    return _is_first(number, found)
+    return is_first(number, found)
 
 
 def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> float:
     """How well a run of talk may begin, or end, before a token: at best with a sentence."""
-    if place == len(found) or _is_first(place, found):
+    if place == len(found) or is_first(place, found):
         return WHOLE
     follows = found[place - 1].word.isalnum()
-    if follows and found[place].edge == "spaceU" and found[place].word != "i":
+    if follows and found[place].edge in ("spaceU", "humpU") and found[place].word != "i":
+        return CAPITAL
+    if follows and found[place].word in OPENERS:
         return CAPITAL
     return PRICED * prices.get(found[place].edge, NEVER)
 
@@ -152,7 +152,7 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
         first = begin
     tail = list(accumulate((OPEN - token.worth for token in found[last:first:-1]), initial=0.0))
     # Who begins a sentence with talk ends it so, unless somebody else goes on there.
-    whole = _is_first(first, found)
+    whole = is_first(first, found)
     ends = [
         worth + _fits(last + 1 - i, found, weights.leave)
         if not (i and whole) or _opens(found[last + 1 - i])
@@ -181,7 +181,7 @@ def _runs(found: Sequence[Token], weights: Weights, says: Says) -> list[tuple[in
     inside = {number for first, last in runs for number in range(first, last + 1)}
     begins = [number for number in range(len(found)) if _begins_sentence(number, found)]
     for first, end in pairwise((*begins, len(found))):
-        if inside.isdisjoint(range(first, end)) and _worth(found[first:end]) >= least:
+        if inside.isdisjoint(range(first, end)) and worth_of(found[first:end]) >= least:
             runs.append(_settled(first, end - 1, found, weights))
     return [_whole(*run, found) for run in _joined(sorted(runs), begins, found, says)]
 
@@ -205,7 +205,7 @@ def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
             break
         begin -= 1
     inside = found[begin:end]
-    sentences = sum(token.edge.startswith(_PARTS) for token in inside)
+    sentences = sum(token.edge.startswith(PARTS) for token in inside)
     if (
         found[begin].edge not in _CAPITALS
         or end == len(found)
@@ -220,7 +220,7 @@ def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
         for count, part in zip(expected, around, strict=True)
     ):
         return first, last
-    return begin, max(last, end - 1) if _worth(found[end : last + 1]) > 0 else end - 1
+    return begin, max(last, end - 1) if worth_of(found[end : last + 1]) > 0 else end - 1
 
 
 def _joined(
@@ -230,7 +230,7 @@ def _joined(
     next to one that say nothing expected; ``begins`` are the first tokens of sentences."""
 
     def worth(first: int, end: int) -> float:
-        return _worth(found[first:end])
+        return worth_of(found[first:end])
 
     def answers(first: int, end: int) -> bool:
         words = [token for token in found[first:end] if token.word[0].isalnum()]
@@ -253,17 +253,12 @@ def _joined(
                 and says(found[begin:end])
             ):
                 first = end
+        first, last = to_the_seams(first, last, found, says)
         for begin, end in reversed(places):
-            if not begin < first <= end:
-                continue
-            # Talk that begins within a sentence does so with a capital, or is the rest of it.
-            anew = next((n for n in range(first, begin, -1) if found[n].edge in _CAPITALS), begin)
-            begin = begin if end == first else anew
-            if begin < first and worth(begin, first) >= NEXT:
-                first = first if says(found[begin:first]) else begin
+            if end == first and worth(begin, end) >= NEXT and not says(found[begin:end]):
+                first = begin
         for begin, end in places:
-            rest = last + 1
-            if begin <= rest < end and worth(rest, end) >= NEXT and not says(found[rest:end]):
+            if begin == last + 1 and worth(begin, end) >= NEXT and not says(found[begin:end]):
                 last = end - 1
         grown.append((first, last))
     return grown
@@ -272,14 +267,14 @@ def _joined(
 def _may_lead(part: Sequence[Token]) -> bool:
     """Whether the few words that a text begins with, before talk, may belong to that."""
     expected = any(token.expected for token in part)
-    return part[-1].word == ":" or (not expected and _worth(part) > HONEST)
+    return part[-1].word == ":" or (not expected and worth_of(part) > HONEST)
 
 
 def _speaks(run: Sequence[Token], text: str) -> bool:
     """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
     words = [token for token in run if text[token.start].isalpha()]
     expected = sum(token.expected for token in words)
-    return not _answers(expected, len(words)) and _worth(words) >= BESIDE
+    return not _answers(expected, len(words)) and worth_of(words) >= BESIDE
 
 
 def _blank(text: str, start: int, end: int, right: str) -> str:
@@ -292,12 +287,9 @@ _ANEW = re.compile(r"[A-Z][a-z]+(?!['’\w])")
 """How another sentence begins, behind what stood within one."""
 
 
-def without_talk(
-    text: str, known: Set[str], says: Callable[[str], bool] = lambda _: False
-) -> str | None:
-    """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
-    `wording` of the question and of what is expected, ``says`` whether a sentence has a word of it. None where there is no talk, where it isn't clear
-    where it begins, where it has all that is expected, or where nothing but marks is left."""
+def talk_places(text: str, known: Set[str], says: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """From which to before which character talk lies in a text; none where there is no talk, where it isn't clear
+    where it begins, or where it has all that is expected. The rest is as with `without_talk`."""
     weights = read_weights()
     found = tokens(text, known, weights)
     runs: list[tuple[int, int]] = []
@@ -313,15 +305,28 @@ def without_talk(
         if denies_others(fold(text[start:end])):
             continue  # "This statement is not correct.": of what the answer says.
         if 0 < first <= LEAD and _may_lead(found[:first]):
-            return None
+            return []
         runs.append((start, end))
-    if not runs:
-        return None
     expected = [token.start for token in found if token.expected]
     taken = sum(start <= place < end for place in expected for start, end in runs)
-    if taken > 1 and taken == len(expected):
+    return [] if taken > 1 and taken == len(expected) else runs
+
+
+def without_talk(
+    text: str, known: Set[str], says: Callable[[str], bool] = lambda _: False
+) -> str | None:
+    """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
+    `wording` of the question and of what is expected, ``says`` whether a sentence has a word of it. None where
+    no `talk_places` are found, or where nothing but marks is left."""
+    runs = talk_places(text, known, says)
+    if not runs:
         return None
-    for start, end in reversed(runs):
+    text = _without(text, runs)
+    return text if any(char.isalnum() for char in text) else None
+
+
+def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(places):
         start = with_label(text, start)
         left, right = text[:start].rstrip(" "), text[end:].lstrip(" ")
         if not left or left[-1] in ENDS or left[-1] == "\n":
@@ -330,10 +335,20 @@ def without_talk(
             anew = _ANEW.match(right)
             between = "\n" if anew else JOINT + _blank(text, start, end, right)
         text = f"{left}{between}{right}"
-    return text if any(char.isalnum() for char in text) else None
+    return text
+
+
+def without_stretch(text: str, known: Set[str]) -> str:
+    """A text without the one stretch of it that is most likely talk, whatever it says; ``known`` as above."""
+    weights = read_weights()
+    found = tokens(text, known, weights)
+    if not found:
+        return text
+    first, last = likeliest(found, weights)
+    return _without(text, [(found[first].start, found[last].end)])
 
 
 def sounds_honest(text: str, known: Set[str]) -> bool:
     """Whether what is left of a text sounds like an answer by itself."""
     found = tokens(text, known, read_weights())
-    return sum(token.word[0].isalnum() for token in found) > SCRAP and _worth(found) <= LEFT
+    return sum(token.word[0].isalnum() for token in found) > SCRAP and worth_of(found) <= LEFT

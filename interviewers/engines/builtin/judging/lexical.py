@@ -30,7 +30,7 @@ from interviewers.engines.builtin.expected.calibration import (
     REPEATED,
     level_of,
 )
-from interviewers.engines.builtin.expected.matching import Reference, Sentence
+from interviewers.engines.builtin.expected.matching import Sentence
 from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.expected.points import MADE
 from interviewers.engines.builtin.expected.reach import by_points
@@ -40,17 +40,18 @@ from interviewers.engines.builtin.judging.astray import is_beside, speaks_of_tra
 from interviewers.engines.builtin.judging.case import Case, case_of
 from interviewers.engines.builtin.judging.evidence import evidence_of, nearness, verbatim
 from interviewers.engines.builtin.judging.named import renamed, restored
+from interviewers.engines.builtin.judging.opposed import denied_share, opposed_clauses
 from interviewers.engines.builtin.judging.recital import recital
 from interviewers.engines.builtin.judging.rows import rows
-from interviewers.engines.builtin.judging.said import said_in
+from interviewers.engines.builtin.judging.said import Said, between, other_readings, said_in
 from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
+from interviewers.engines.builtin.judging.telling import telling
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
     atoms,
     fold,
-    segments,
     spans,
     terms,
 )
@@ -112,20 +113,40 @@ def judge(
     """Judge ``answer`` together with the ``earlier`` answers to the same question; ``probes`` are the
     follow-ups that each replies to.
 
-    With ``points`` their coverage decides, otherwise that of the best of ``references``. The flags are about
-    ``answer``; forged and off-topic are about everything said, and so is the score.
+    With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
+    speak of ``answer``, but forged and off-topic of everything said, as the score does. Where it is in doubt
+    what of the answer is talk to whoever judges, the score is `between` its readings.
     """
+    asked = (question, references, points)
+    first, others = _judged(*asked, (*earlier, answer), probes, language)
+    if not (others and first.score):
+        return first
+    read = [_judged(*asked, (*earlier, text), probes, language)[0].score for text in others]
+    score = between(first.score, read)
+    return replace(first, score=score, level=level_of(score))
+
+
+def _judged(
+    question: str,
+    references: tuple[str, ...],
+    points: tuple[ScoringPoint, ...],
+    answers: Sequence[str],
+    probes: Sequence[Probe],
+    language: str,
+) -> tuple[Judgement, Sequence[str]]:
+    """What some answers are worth together, and how else the last of them can be read (`other_readings`)."""
     case = case_of(question, references, points)
+    others: Sequence[str] = ()
     prepared = case.references
     sentences, written = list[Sentence](), list[Sentence]()
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
     forged = answered = False
-    for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
+    for said, probe in zip_longest(answers, probes, fillvalue=("", "")):
         text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
-        current, named, found_flags, denied = examined(text, case)
+        current, named, found_flags, denied, others = examined(text, case)
         sentences, written = [*sentences, *current], [*written, *named]
         asked_for += [probe] * len(current)
         flags = set(found_flags)
@@ -190,16 +211,17 @@ def judge(
     evidence = evidence_of(written, reach.shown or reach.worth, prepared) if score else ""
     if reach.accounted and score and not evidence:
         evidence = evidence_of(written, nearness(sentences, prepared), prepared)
-    return Judgement(
+    judgement = Judgement(
         level=level_of(score),
         score=score,
-        evidence=verbatim(evidence, (*earlier, answer)),
+        evidence=verbatim(evidence, answers),
         covered=() if contrary else reach.covered,
         missing=(*reach.covered, *reach.missing) if contrary else reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
         coverage=round(reach.coverage * (1.0 - denied), 4),
         unheard=unheard or score < HEARD,
     )
+    return judgement, others
 
 
 BLANKS = 8
@@ -207,15 +229,20 @@ BLANKS = 8
 _BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
 REMEMBERED = 2_000
 """Characters of the longest answer whose examination is cached for the next answer to the same question."""
-_Examined = tuple[tuple[Sentence, ...], tuple[Sentence, ...], frozenset[AnswerFlag], float]
+_Examined = tuple[
+    tuple[Sentence, ...], tuple[Sentence, ...], frozenset[AnswerFlag], float, tuple[str, ...]
+]
 
 
 @lru_cache(maxsize=512)
 def _examined(text: str, case: Case) -> _Examined:
-    """What `_examine` finds in one answer: its sentences with names replaced, and with the original names."""
+    """What `_examine` finds in one answer, the sentences with other names and with their own, and how else it
+    can be read."""
     told, names = renamed(text, case.matter)
-    sentences, flags, denied = _examine(told, case)
-    return tuple(sentences), restored(sentences, names), frozenset(flags), denied
+    speech = said_in(told, case, story=asks_for_story(case.question))
+    sentences, flags, denied = _examine(told, case, speech)
+    others = other_readings(told, speech, case)
+    return tuple(sentences), restored(sentences, names), frozenset(flags), denied, others
 
 
 def sentences_of(text: str, case: Case) -> Sequence[Sentence]:
@@ -247,13 +274,16 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
-def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], float]:
-    """The credited sentences of one answer, its flags, and the share of the reference it denies."""
+def _examine(
+    text: str, case: Case, speech: Said | None = None
+) -> tuple[list[Sentence], set[AnswerFlag], float]:
+    """The credited sentences of one answer, its flags, and the share of the reference it denies; ``speech`` is
+    what is said in it, where that is known."""
     question, references = case.question, case.references
     known, phrases = case.known, case.phrases
     strict = phrases is None  # Without points.
     story = asks_for_story(question)  # whose reference is somebody else's
-    speech = said_in(text, case, story=story)
+    speech = speech or said_in(text, case, story=story)
     flags = {AnswerFlag.FORGED} if speech.accused else set[AnswerFlag]()
     if speech.rest is not None:
         clean = _examine(speech.rest, case)
@@ -269,7 +299,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         honest = "\n".join(segment.text for segment in found)
     else:
         empty = speech.forged or not terms(fold(speech.text))
-        found, flag = _telling(found, honest, question, known, empty)
+        found, flag = telling(found, honest, question, known, empty)
     if flag is not None:
         return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
     if guards.is_repetition(found):
@@ -319,7 +349,9 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
             turned.update(against)
             credit = 0.0
         # Beside points a clause that opposes one of the reference is mostly somebody's own case.
-        opposed = _opposed(segment, said, references) if alone and not (against or swaps) else []
+        opposed = (
+            opposed_clauses(segment, said, references) if alone and not (against or swaps) else []
+        )
         misheld = case.misheld(segment)
         points.update(number for number, _ in misheld)
         if not (opposed or misheld):
@@ -333,59 +365,12 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
             )
         ]
         clauses.update((number, clause) for number, _, _, clause in opposed)
-    denied = _denied(turned, clauses, references)
+    denied = denied_share(turned, clauses, references)
     if strict and any(swapped):
         denied = max(denied, HELD_WRONG)
     if points:
         sentences = [replace(sentence, misheld=points) for sentence in sentences]
     return sentences, flags, max(denied, len(points) / max(1, case.points))
-
-
-def _telling(
-    found: Sequence[Segment] | None, honest: str, question: str, known: Known, empty: bool
-) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """The sentences of an answer that are no evasion, and the flag where there are none."""
-    opening = segments(honest)[:1]
-    # Who begins so and says nothing of the question after it has no answer.
-    gives_up = (
-        bool(opening)
-        and guards.is_dont_know(opening[0].folded, question)
-        and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
-    )
-    if gives_up and len(segments(honest)) > 1:
-        return (), AnswerFlag.DONT_KNOW
-    folded = fold(honest)
-    if not found:
-        return (), AnswerFlag.EMPTY if empty and found is not None else AnswerFlag.OFF_TOPIC
-    if guards.is_dont_know(folded, question):
-        return (), AnswerFlag.DONT_KNOW
-    if guards.copies_question(folded, question):
-        return (), AnswerFlag.COPIED_QUESTION
-    telling = tuple(s for s in found if not guards.is_evasion(s.folded))
-    return telling, None if telling else AnswerFlag.OFF_TOPIC
-
-
-def _opposed(
-    segment: Segment, said: Set[tuple[Term, bool]], references: Sequence[Reference]
-) -> list[tuple[int, int, int, int]]:
-    """The clauses of a sentence that contradict every reference: number of a reference, start and end of the
-    clause, number of the clause there."""
-    found = [contradiction.contradicted(segment, said, reference) for reference in references]
-    if not found or not all(found):
-        return []
-    return [(0, *clause) for clause in found[0]]
-
-
-def _denied(
-    turned: Set[tuple[int, int]], clauses: Set[tuple[int, int]], references: Sequence[Reference]
-) -> float:
-    """The largest share of a reference that is contradicted, 0-1."""
-    shares = [0.0]
-    for number, reference in enumerate(references):
-        weight = sum(reference.statements[s].weight for ref, s in turned if ref == number)
-        weight += sum(reference.clauses[c].weight for ref, c in clauses if ref == number)
-        shares.append(min(1.0, weight / reference.total) if weight else 0.0)
-    return max(shares)
 
 
 def _specific(sentences: Sequence[Sentence], worth: Sequence[float], language: str) -> int:
