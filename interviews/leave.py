@@ -30,6 +30,10 @@ _OF_QUESTION_ZH = re.compile(
     "具体|详细|清楚|明白|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细"
 )
 """Asks something of whoever asked the question."""
+_ASKS_ZH = re.compile(
+    "可不可以|能不能|行不行|可否|能否|是否|是不是|[吗么][?？。]*$|不[?？。]*$|[?？]$"
+)
+"""Without any of these it is said what can be done."""
 _LEAVE_EN = re.compile(
     r"\b(?:(?:can|could|may|might|should) i|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
     r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|take|took|pick|choose|switch to|go with)(?=[^?]{1,50}\b(?:project|example|story|case|one|thesis|internship|time)\b))\b[^?]{2,70}\?*$"
@@ -46,5 +50,6 @@ def asks_leave(said: str) -> bool:
 
 def _asks(sentence: str, *, chinese: bool) -> bool:
     if chinese:
-        return _LEAVE_ZH.search(sentence) is not None and not _OF_QUESTION_ZH.search(sentence)
+        asks = _ASKS_ZH.search(sentence) and not _OF_QUESTION_ZH.search(sentence)
+        return bool(asks and _LEAVE_ZH.search(sentence))
     return _LEAVE_EN.search(sentence) is not None

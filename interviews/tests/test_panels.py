@@ -110,10 +110,10 @@ def test_with_nobody_active_there_is_no_interview(client: Client) -> None:
 def test_one_without_a_question_is_told_of_in_the_admin(english: Client) -> None:
     Competency.objects.create(key="juggling", skill="technical", name_zh="杂耍", name_en="Juggling")
     page = added(english, competencies=["juggling"])
-    assert "The bank has no question for: 杂耍 / Juggling" in page
+    assert "The bank has no question for: Juggling" in page
     assert "The bank has 0 questions for them, fewer than the 2 planned" in page
     shown = english.get("/admin/interviewers/interviewer/architect/change/").content.decode()
-    assert "杂耍 / Juggling: 0" in shown
+    assert "Juggling: 0" in shown
     assert create("zh").panel == ["technical", "behavioral", "hr"]
     chinese = english.post(
         "/admin/interviewers/interviewer/architect/change/",
