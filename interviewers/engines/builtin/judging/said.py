@@ -19,6 +19,7 @@ from interviewers.engines.builtin.addressed.cutting import (
 from interviewers.engines.builtin.addressed.disguise import without_digits
 from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.judging.case import Case
+from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, fold, terms
 from interviewers.engines.builtin.sifting.accusation import accuses
 from interviewers.engines.builtin.sifting.hearing import apart, hear
@@ -62,6 +63,8 @@ def said_in(text: str, case: Case, *, story: bool) -> Said:
     rest = without_talk(written, case.wording, lambda part: known.in_terms(terms(fold(part))))
     if rest and forged and not found and not sounds_honest(rest, case.wording):
         rest = None
+    if rest and found and _is_scrap(rest, known):
+        rest = None  # What the rules leave is more of an answer.
     if not rest or hear(rest, known, story=story, thread=belongs)[2]:
         # What is learnt counts where it leaves nothing of talk.
         rest = unspoilt(text, known, story=story, talked=forged) if strict else None
@@ -78,6 +81,12 @@ def said_in(text: str, case: Case, *, story: bool) -> Said:
         accused=forged and accuses(written, known) and may_talk(written),
         rest=rest if rest and len(rest.strip()) < len(text.strip()) else None,
     )
+
+
+def _is_scrap(rest: str, known: Known) -> bool:
+    """Whether what is left of an answer is a word at most, and none that is expected."""
+    told = terms(fold(rest))
+    return len(told) < 2 and not known.in_terms(told)
 
 
 def other_readings(text: str, said: Said, case: Case) -> tuple[str, ...]:
