@@ -142,3 +142,44 @@ def test_a_denied_condition_is_still_the_wrong_one() -> None:
         language="en",
     )
     assert AnswerFlag.NEGATED in judged.flags
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer"),
+    [
+        (
+            "A membership card must be signed and must not be lent.",
+            "A membership card must not be signed and must be lent.",
+        ),
+        (
+            "Locking makes the drawer safe for visitors but does not make the lid tight.",
+            "Locking does not make the drawer safe for visitors but makes the lid tight.",
+        ),
+        ("Cups are washed by hand, glasses are not.", "Glasses are washed by hand, cups are not."),
+    ],
+)
+def test_two_denials_that_change_places_between_parts_turn_a_statement(
+    reference: str, answer: str
+) -> None:
+    judged = judge(question="What is so?", references=(reference,), answer=answer, language="en")
+    assert AnswerFlag.NEGATED in judged.flags
+    assert judged.score < 50
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer"),
+    [
+        (
+            "The pump runs when the valve is open; it does not run when the valve is shut.",
+            "When the valve isn't open it stands still, when it is open the pump runs.",
+        ),
+        (
+            "A ledger keeps no copies of bills but does not order them.",
+            "A ledger does not keep copies of bills and does not order them.",
+        ),
+    ],
+)
+def test_the_other_case_and_one_more_denial_deny_nothing(reference: str, answer: str) -> None:
+    judged = judge(question="What is so?", references=(reference,), answer=answer, language="en")
+    assert AnswerFlag.NEGATED not in judged.flags
+    assert judged.level >= 4

@@ -69,6 +69,8 @@ _CONTRASTS = re.compile(
 )
 """What says of two things that it is one of them and not the other."""
 _CLAUSE = re.compile(r"([,，、:：])")
+_PARTS = re.compile(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
+"""Where a sentence goes on to something else that may be denied or not."""
 _SEEMS = re.compile(
     r"\b(?:looks|look|seems|seem|appears|appear|sounds|sound)(?: like| to be)?\b(?=[^.;:]{2,60}\bbut\b)|"
     r"看(?:起来|上去|着|似)?(?:好?像|似乎)?是?(?<=.[来去着似])(?=[^，,]{1,20}[，,]?(?:其实|实际上?|但|可是?|却))"
@@ -91,8 +93,14 @@ _LEFT_OUT = re.compile(r"\b(?:\w+n't|not)\W*$")
 _VERB_DENIED = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|must)(?: not\b|n't\b)|\bcannot\b"
 )
+_NO_OBJECT = re.compile(r"\b(\w+) no\b")
+"""And that something is done to none: "finds no errors"."""
+_NOR = re.compile("nor")
+_AND_NOT = re.compile(r"\band (?:\w+ ){0,2}$")
 SUBJECT = 2
 """How many terms before it."""
+AGREED = 2
+"""A clause that says at least so many terms as they are expected tells the other case of a condition."""
 
 
 def denies_others(folded: str) -> bool:
@@ -174,8 +182,8 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
             denied = denied and not number
             cuts = [0, *_negations(part), len(part)]
             for place, (start, end) in enumerate(pairwise(cuts)):
-                # "Neither A nor B" denies both.
-                goes_on = denied and part.startswith("nor", start)
+                # "Neither A nor B", "does not A and does not B" deny both.
+                goes_on = denied and bool(_NOR.match(part, start) or _AND_NOT.search(part[:start]))
                 denied = denied != (place > 0) or goes_on
                 read = terms(part[start:end].lstrip("不没未无非并"))
                 left_out = place == len(cuts) - 3 and _LEFT_OUT.search(part)
@@ -190,14 +198,16 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
 
 
 def subjects_of_denials(folded: str) -> set[Term]:
-    """What something is denied of in a folded sentence: "no base case" agrees with "the base case is not
-    included"."""
-    return {
+    """What something is denied of in a folded sentence, and what is done to none: "no base case" agrees with
+    "the base case is not included", "it keeps no copy" with "it does not keep a copy"."""
+    parts = _PARTS.split(folded)
+    subjects = {
         term
-        for clause in _CLAUSE.split(folded)[::2]
-        for found in _VERB_DENIED.finditer(clause)
-        for term in terms(clause[: found.start()])[-SUBJECT:]
+        for part in parts
+        for found in _VERB_DENIED.finditer(part)
+        for term in terms(part[: found.start()])[-SUBJECT:]
     }
+    return subjects.union(*(terms(verb) for part in parts for verb in _NO_OBJECT.findall(part)))
 
 
 _ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
@@ -293,6 +303,11 @@ def turned_statements(
         and (term, affirmed) not in expected
         and (term, not affirmed) not in said
     }
+    if against and _UNLESS.search(segment.folded):
+        # "When it isn't closed it is dark, when it is closed it lights": the other case is told as well.
+        apart = [_polarity(clause.strip()) for clause in _CLAUSE.split(segment.folded)[::2]]
+        agreed = [read for read in apart if len(expected & read.items()) >= AGREED]
+        against = {t for t in against if own[t] or not any(read.get(t) for read in agreed)}
     if not against:
         return []
     denied = [term in weights for term, affirmed in own.items() if not affirmed]
@@ -303,6 +318,7 @@ def turned_statements(
     clauses = _CLAUSE.split(segment.folded)
     outright = own != polarity(segment) or any(_DENIAL.search(c.strip()) for c in clauses)
     unless = _UNLESS.search(segment.folded)
+    parts = [frozenset(terms(part)) for part in _PARTS.split(segment.folded)]
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):
         overlap = fsum(weights.get(term, 0.0) for term in statement.polarity if term in own)
@@ -313,8 +329,8 @@ def turned_statements(
         turns = [term for term in statement.polarity if term in against]
         if fsum(weights.get(term, 0.0) for term in turns) < needed * overlap:
             continue
-        # "In it there is no lamp", "the lamp is not in it": two negations that change places agree.
-        one_way = len({statement.polarity[term] for term in turns}) < 2
+        # "In it there is no lamp", "the lamp is not in it": a negation that changes its place within a part agrees.
+        one_way = not any(len({own[term] for term in turns if term in part}) > 1 for part in parts)
         if unless and statement.supposes and not (verbatim or any(own[term] for term in turns)):
             one_way = False  # "When there is none it makes one": it denies a condition.
         if one_way or outright or statement.contrasts:
