@@ -51,6 +51,47 @@ def test_a_lunch_told_after_it_is_no_more_of_a_story(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "key", "answer", "least"),
+    [
+        (
+            "zh",
+            "behavioral-achievement",
+            (
+                "大二暑假我们骑行社要走青藏线，十一个人，以前没人组织过。路线、住宿、补给都是我排的，每天多少公里、哪里能修车我列了一张表。"
+                "第六天碰上泥石流，我联系了两辆皮卡，一小时内把人和车都转过去了。最后十一个人全到了，预算只超了两百块，后来社里每年都用我那张表。"
+            ),
+            74,
+        ),
+        (
+            "en",
+            "behavioral-conflict-peer",
+            (
+                "Jana and I disagreed about the reading list in year nine. She wanted six short books, I wanted one thick one. We kept "
+                "sniping at each other by the copier, so I asked her for coffee and wrote down what each of us was afraid of: she feared "
+                "boredom, I feared haste. We tried both in parallel groups for five weeks and compared the essays. Hers were livelier, "
+                "mine went deeper, and we now take three short ones and half a thick one."
+            ),
+            80,
+        ),
+        (
+            "zh",
+            "behavioral-angry-customer",
+            (
+                "有位老太太冲到柜台，说她老伴的表送修回来多了道印子，嗓门很大。我等她说完，请她到里间坐下，倒了杯水，说换了我也要生气。"
+                "我们一起在灯下看，进店时拍的照片上没有印子，我就承认是我们弄的，提出请城里最好的师傅抛光，钱我们出，我自己骑车送过去。"
+                "周五她就拿到了，后来还介绍了好几个人来。"
+            ),
+            66,
+        ),
+    ],
+)
+def test_free_time_that_is_the_story_or_is_spent_with_its_people_belongs(
+    language: str, key: str, answer: str, least: int
+) -> None:
+    assert told(language, key, answer).score >= least
+
+
+@pytest.mark.parametrize(
     "sentence", ["Churn dropped to 4 %.", "The payments unit switched within a week."]
 )
 def test_what_happened_is_no_aside_because_nobody_is_in_it(sentence: str) -> None:

@@ -53,7 +53,7 @@ _ADDRESSED = re.compile(
     r"disregard|forget|accept|treat|consider|count|translate|repeat|reveal|remember|note|pretend|imagine|compare|stop)\b|"
     r"(?<!\bi )(?<!\bwe )(?<!they )(?<!people )(?<!\bhe )(?<!she )(?<!\bit )(?<!'d )(?<!'ve )(?<!would )(?<!have )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!were )(?<!almost )(?<!not )\balways\b|"
     r"\b(?:shall|(?:next|later|coming|following|remaining|every|each) (?:\w+ )?(?:questions?|answers?|turns?|rounds?)|please|you (?:must|should|have to|need to|are now)|(?:this|my|the above) (?:\w+ )?(?:answer|reply|response|submission|candidate|student|item|test|text|message|input|paragraph)|the (?:\w+ )?(?:grade|score|mark|verdict|rating|level) (?:is|should|must))\b|"
-    r"(?:^|[,，;；:：]) ?\W*(?:请|输出|打印|记录|回复|确认|忽略|无视|给我|以上|上述|应|务必|必须|直接|建议)|"
+    r"(?:^|[,，;；:：]) ?\W*(?:请(?![他她])|输出|打印|记录|回复|确认|忽略|无视|给我|以上|上述|应|务必|必须|直接|建议)|"
     r"[您]|[求让]你|你(?:必须|应该|要)|(?:本|我的|这个?|该)(?:回答|答案|作答|答卷|题|生|考生|候选人|应聘者)|此卷|[这本][段句条]|(?:分数|得分|成绩|等级|评级|评分)(?:是|为|应)"
 )
 """Text that gives an order, or is about the answer itself."""
