@@ -60,7 +60,7 @@ _MEANT = re.compile(
     r"(?:does|do|must|should) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)?(?: (?:have|need) to)? be (?:(?:a|an|the|that|very|really|something) ){0,2}(?:big|small|recent|real|serious|large|long|formal|technical|major|huge|from|about|at)\b[^?]{0,40}\?|"
     r"(?:are|were) (?:you|we) (?:asking|talking|thinking|speaking) (?:about|of|for)\b[^?]{2,70}\bor\b[^?]{2,70}\?)|"
     "(?:那|所以|就是|先|想|我想|确认一下|问一下|请问|，|,){0,5}(?:你|您|题目|这里|题里)(?:刚才|这里|里)?(?:说|讲|提|问|写|指)(?:到|的)?[^?？]{1,40}?(?:是指|指的是|是说|指|是)[^?？]{1,40}(?:还是[^?？]{1,40}|吗|呢|么)[?？]|"
-    "[^?？。]{0,16}(?:你|您)(?:这里|刚才|说的|问的|想的)?(?:是|就是)?(?:指|说|问|想问|想听)(?:的是)?[^?？。]{1,30}还是[^?？。]{1,24}[?？]"
+    "(?![^?？。]{0,16}(?:[说问][，,：:]|问(?:客户|用户|对方|他|她)))[^?？。]{0,16}(?:你|您)(?:这里|刚才|说的|问的|想的)?(?:是|就是)?(?:指|说|问|想问|想听)(?:的是)?[^?？。]{1,30}还是[^?？。]{1,24}[?？]"
 )
 """What a word of the question was meant for."""
 _LEADS_IN = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from interviewers.engines.builtin.reading.asked import is_of_others
 from interviewers.engines.script import has_han
 
 __all__ = ["asks_leave"]
@@ -22,12 +23,12 @@ _TALE_ZH = (
 _MAY_ZH = "(?:可不可以|能不能|行不行|可否|能否|是否可以|是不是可以|可以|能)"
 _LEAVE_ZH = re.compile(
     "(?:^|[，,])(?:那么?|所以|请问|不好意思|老师|面试官|想问下?|我){0,4}"
-    f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|换成?|改成|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
+    f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
     "[^，。？?！!你您]{1,24}?(?:吗|么|吧|呢)?|"
-    f"(?:我)?(?:换成?|改成|[讲聊谈]|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?(?:可以|行|成|合适)(?:吗|么|不))[?？。]*$"
+    f"(?:我)?(?:(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[讲聊谈]|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?(?:可以|行|成|合适)(?:吗|么|不))[?？。]*$"
 )
 _OF_QUESTION_ZH = re.compile(
-    "具体|详细|清楚|明白|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细"
+    "具体|详细|清楚|明白|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细|(?<![后原本从将])来(?=解决|处理|优化|实现|判断|做|当|存|代替)"
 )
 """Asks something of whoever asked the question."""
 _ASKS_ZH = re.compile(
@@ -36,8 +37,9 @@ _ASKS_ZH = re.compile(
 """Without any of these it is said what can be done."""
 _LEAVE_EN = re.compile(
     r"\b(?:(?:can|could|may|might|should) i|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
-    r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|take|took|pick|choose|switch to|go with)(?=[^?]{1,50}\b(?:project|example|story|case|one|thesis|internship|time)\b))\b[^?]{2,70}\?*$"
+    r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|give|gave|take|took|pick|choose|switch to|go with)(?= (?:(?:an?|the|my|our|that|this|some|one|another|of|from) )?(?:(?!(?:for|in|of|with|from|to|on|per|at|as|and)\b)[\w'-]+ ){0,3}?(?:(?:project|example|story|case|thesis|internship|time)\b(?! (?:at|per|file|series|plan|stamp|study)\b)|one(?= (?:from|where|when|that|which|about|i|we|of (?:my|the|those|these))\b|\?))))\b[^?]{2,70}\?*$"
 )
+_QUOTED = re.compile('[“”「」":：]')
 
 
 def asks_leave(said: str) -> bool:
@@ -49,6 +51,8 @@ def asks_leave(said: str) -> bool:
 
 
 def _asks(sentence: str, *, chinese: bool) -> bool:
+    if is_of_others(_QUOTED.sub(" ", sentence)):
+        return False
     if chinese:
         asks = _ASKS_ZH.search(sentence) and not _OF_QUESTION_ZH.search(sentence)
         return bool(asks and _LEAVE_ZH.search(sentence))

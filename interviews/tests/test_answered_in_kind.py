@@ -41,6 +41,11 @@ def test_an_example_put_as_a_guess_stays_an_answer() -> None:
     assert not asks_what_is_meant("maybe the cache? like a key that has run out?")
 
 
+@pytest.mark.parametrize("text", ["挺大的。", "很模糊", "面对客户我会说，您是指发票还是收据？"])
+def test_how_large_something_is_and_what_a_customer_is_asked_stay_answers(text: str) -> None:
+    assert request_in(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -26,6 +26,12 @@ NOT_ASKED = (
     "那我讲毕业设计那次：当时只有三个人，我负责接口。",
     "Could I use a cache there?",
     "Could you tell me about the team?",
+    "Can I use a lock for one case only?",
+    "Could I switch to one big index in that case?",
+    "The first thing I'd ask the PM is: could I talk about this with the customer directly?",
+    "能不能换成异步的，行不行？",
+    "可以用以前的项目经验来解决吗？",
+    "我跟老板说，能不能换成小一点的项目？",
 )
 
 
