@@ -15,7 +15,6 @@ from interviewers.engines.builtin.addressed.learnt import (
     NEVER,
     Token,
     Weights,
-    likeliest,
     read_weights,
     talk_in,
     tokens,
@@ -31,7 +30,7 @@ from interviewers.engines.builtin.addressed.seams import (
 from interviewers.engines.builtin.contrary.negation import denies_others
 from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
 
-__all__ = ["sounds_honest", "without_stretch", "without_talk"]
+__all__ = ["sounds_honest", "without_talk"]
 
 Says = Callable[[Sequence[Token]], bool]
 
@@ -336,16 +335,6 @@ def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
             between = "\n" if anew else JOINT + _blank(text, start, end, right)
         text = f"{left}{between}{right}"
     return text
-
-
-def without_stretch(text: str, known: Set[str]) -> str:
-    """A text without the one stretch of it that is most likely talk, whatever it says; ``known`` as above."""
-    weights = read_weights()
-    found = tokens(text, known, weights)
-    if not found:
-        return text
-    first, last = likeliest(found, weights)
-    return _without(text, [(found[first].start, found[last].end)])
 
 
 def sounds_honest(text: str, known: Set[str]) -> bool:

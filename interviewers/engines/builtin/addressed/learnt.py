@@ -31,7 +31,6 @@ __all__ = [
     "Token",
     "Weights",
     "Word",
-    "likeliest",
     "may_talk",
     "read_weights",
     "talk_in",
@@ -251,21 +250,3 @@ def talk_in(found: Sequence[Token], weights: Weights) -> list[tuple[int, int]]:
         elif not talks and left:
             talks, last = True, number - 1
     return runs[::-1]
-
-
-def likeliest(found: Sequence[Token], weights: Weights) -> tuple[int, int]:
-    """The first and the last of these tokens, of which there is one at least, of the single stretch that is
-    likeliest to be talk, whether it is or not."""
-    best, first, last = float("-inf"), 0, 0
-    worth, begin = float("-inf"), 0
-    for number, token in enumerate(found):
-        enter = weights.enter.get(token.edge, NEVER)
-        worth += weights.stay.get(token.edge, 0.0)
-        if enter > worth:
-            worth, begin = enter, number
-        worth += token.worth
-        end = number + 1 == len(found)
-        whole = worth + (0.0 if end else weights.leave.get(found[number + 1].edge, NEVER))
-        if whole > best:
-            best, first, last = whole, begin, number
-    return first, last

@@ -43,7 +43,7 @@ from interviewers.engines.builtin.judging.named import renamed, restored
 from interviewers.engines.builtin.judging.opposed import denied_share, opposed_clauses
 from interviewers.engines.builtin.judging.recital import recital
 from interviewers.engines.builtin.judging.rows import rows
-from interviewers.engines.builtin.judging.said import Said, between, other_readings, said_in
+from interviewers.engines.builtin.judging.said import said_in
 from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
 from interviewers.engines.builtin.judging.telling import telling
 from interviewers.engines.builtin.reading.known import Known
@@ -114,39 +114,19 @@ def judge(
     follow-ups that each replies to.
 
     With ``points`` their coverage decides, otherwise that of the best of ``references``. Flags
-    speak of ``answer``, but forged and off-topic of everything said, as the score does. Where it is in doubt
-    what of the answer is talk to whoever judges, the score is `between` its readings.
+    speak of ``answer``, but forged and off-topic of everything said, as the score does.
     """
-    asked = (question, references, points)
-    first, others = _judged(*asked, (*earlier, answer), probes, language)
-    if not (others and first.score):
-        return first
-    read = [_judged(*asked, (*earlier, text), probes, language)[0].score for text in others]
-    score = between(first.score, read)
-    return replace(first, score=score, level=level_of(score))
-
-
-def _judged(
-    question: str,
-    references: tuple[str, ...],
-    points: tuple[ScoringPoint, ...],
-    answers: Sequence[str],
-    probes: Sequence[Probe],
-    language: str,
-) -> tuple[Judgement, Sequence[str]]:
-    """What some answers are worth together, and how else the last of them can be read (`other_readings`)."""
     case = case_of(question, references, points)
-    others: Sequence[str] = ()
     prepared = case.references
     sentences, written = list[Sentence](), list[Sentence]()
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
     forged = answered = False
-    for said, probe in zip_longest(answers, probes, fillvalue=("", "")):
+    for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
         text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
-        current, named, found_flags, denied, others = examined(text, case)
+        current, named, found_flags, denied = examined(text, case)
         sentences, written = [*sentences, *current], [*written, *named]
         asked_for += [probe] * len(current)
         flags = set(found_flags)
@@ -211,17 +191,16 @@ def _judged(
     evidence = evidence_of(written, reach.shown or reach.worth, prepared) if score else ""
     if reach.accounted and score and not evidence:
         evidence = evidence_of(written, nearness(sentences, prepared), prepared)
-    judgement = Judgement(
+    return Judgement(
         level=level_of(score),
         score=score,
-        evidence=verbatim(evidence, answers),
+        evidence=verbatim(evidence, (*earlier, answer)),
         covered=() if contrary else reach.covered,
         missing=(*reach.covered, *reach.missing) if contrary else reach.missing,
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
         coverage=round(reach.coverage * (1.0 - denied), 4),
         unheard=unheard or score < HEARD,
     )
-    return judgement, others
 
 
 BLANKS = 8
@@ -229,20 +208,15 @@ BLANKS = 8
 _BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
 REMEMBERED = 2_000
 """Characters of the longest answer whose examination is cached for the next answer to the same question."""
-_Examined = tuple[
-    tuple[Sentence, ...], tuple[Sentence, ...], frozenset[AnswerFlag], float, tuple[str, ...]
-]
+_Examined = tuple[tuple[Sentence, ...], tuple[Sentence, ...], frozenset[AnswerFlag], float]
 
 
 @lru_cache(maxsize=512)
 def _examined(text: str, case: Case) -> _Examined:
-    """What `_examine` finds in one answer, the sentences with other names and with their own, and how else it
-    can be read."""
+    """What `_examine` finds in one answer: the sentences with other names, and with their own."""
     told, names = renamed(text, case.matter)
-    speech = said_in(told, case, story=asks_for_story(case.question))
-    sentences, flags, denied = _examine(told, case, speech)
-    others = other_readings(told, speech, case)
-    return tuple(sentences), restored(sentences, names), frozenset(flags), denied, others
+    sentences, flags, denied = _examine(told, case)
+    return tuple(sentences), restored(sentences, names), frozenset(flags), denied
 
 
 def sentences_of(text: str, case: Case) -> Sequence[Sentence]:
@@ -274,16 +248,13 @@ def _says_nothing(found: Sequence[Segment], references: Sequence[str], question:
     return all(guards.is_contentless(segment.folded, expected, question) for segment in found)
 
 
-def _examine(
-    text: str, case: Case, speech: Said | None = None
-) -> tuple[list[Sentence], set[AnswerFlag], float]:
-    """The credited sentences of one answer, its flags, and the share of the reference it denies; ``speech`` is
-    what is said in it, where that is known."""
+def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], float]:
+    """The credited sentences of one answer, its flags, and the share of the reference it denies."""
     question, references = case.question, case.references
     known, phrases = case.known, case.phrases
     strict = phrases is None  # Without points.
     story = asks_for_story(question)  # whose reference is somebody else's
-    speech = speech or said_in(text, case, story=story)
+    speech = said_in(text, case, story=story)
     flags = {AnswerFlag.FORGED} if speech.accused else set[AnswerFlag]()
     if speech.rest is not None:
         clean = _examine(speech.rest, case)

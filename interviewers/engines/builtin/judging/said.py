@@ -7,15 +7,11 @@ A learnt model (`cutting`) cuts out talk to the grader. Where it is not sure of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import partial
 
-from interviewers.engines.builtin.addressed.cutting import (
-    sounds_honest,
-    without_stretch,
-    without_talk,
-)
+from interviewers.engines.builtin.addressed.cutting import sounds_honest, without_talk
 from interviewers.engines.builtin.addressed.disguise import without_digits
 from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.judging.case import Case
@@ -28,7 +24,7 @@ from interviewers.engines.builtin.sifting.salvage import salvaged
 from interviewers.engines.builtin.sifting.thread import threaded
 from interviewers.engines.builtin.sifting.unspoilt import unspoilt
 
-__all__ = ["Said", "between", "other_readings", "said_in"]
+__all__ = ["Said", "said_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +83,3 @@ def _is_scrap(rest: str, known: Known) -> bool:
     """Whether what is left of an answer is a word at most, and none that is expected."""
     told = terms(fold(rest))
     return len(told) < 2 and not known.in_terms(told)
-
-
-def other_readings(text: str, said: Said, case: Case) -> tuple[str, ...]:
-    """How else an answer can be read that talk to whoever judges may stand in, beside what ``said`` takes for
-    said to the question: without what the rules take out, and without the one stretch that is most likely
-    talk. At most two texts, none of an answer in which nothing is in doubt."""
-    if not said.forged and said.rest is None:
-        return ()
-    ruled = "\n".join(segment.text for segment in said.found or ())
-    readings = dict.fromkeys((ruled, without_stretch(text, case.wording)))
-    taken = ruled if said.rest is None else said.rest
-    return tuple(one for one in readings if one.strip() and one.strip() != taken.strip())
-
-
-WITHIN = 4.0
-"""So many points of 100 readings of one answer may lie apart for its score to be between them: then it is no
-more than half of that away from any of them."""
-
-
-def between(score: float, others: Sequence[float]) -> float:
-    """A score, 0-100, midway between those of all readings of an answer, where these lie near each other; the
-    one that is taken for right elsewhere."""
-    lowest, highest = min((score, *others)), max((score, *others))
-    return round((lowest + highest) / 2, 1) if highest - lowest <= WITHIN else score
