@@ -301,3 +301,17 @@ def test_each_clause_that_asks_by_its_order_of_words_is_heard() -> None:
     ) == ("mentor", "team")
     assert subjects("Is there somebody who'd teach me?") == ("mentor",)
     assert subjects("How do you measure whether a price was fair to customers?") == ("process",)
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("What does a week look like, and does the office close in August?", ["day", "other"]),
+        ("会不会换到新的仓库去，是团队自己定吗？", ["other", "team"]),
+        ("What happened to the last person in the role, if I may ask?", ["leaving"]),
+        # What one of two things would be is one question.
+        ("Is the role new, or am I replacing someone?", ["opening"]),
+    ],
+)
+def test_a_clause_of_no_known_subject_that_asks_is_heard_too(text: str, met: list[str]) -> None:
+    assert [name for name, _ in questions(text)] == met

@@ -42,11 +42,11 @@ OTHER = "other"
 _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("feedback", re.compile(r"我(?:今天|刚才|这次|的|整体|前面|刚刚){0,3}(?:表现|回答|发挥|答得|面得|讲得|说得)|对我(?:有|的|还|这|个人|今天).{0,8}(?:印象|顾虑|评价|反馈|建议|看法|担心|疑虑|不放心)|(?:给|对)我.{0,6}(?:建议|反馈|意见|改进)|我.{0,6}(?:不足|短板|欠缺|差在|要改进|需要改进)|(?:像我|以我|我(?:这|的(?:经历|背景|情况)))[^。？?]{0,30}(?:最?缺|要补|短板|不足|差距)|\bhow (?:did|am|was|have) (?:i|my)\b|\bmy (?:performance|interview|chances?|weak\w*)\b|\bfeedback (?:for|on|about) (?:me|my)\b|\b(?:feedback|concerns?|doubts?|reservations?|hesitations?|advice|suggestions?)\b.{0,40}\b(?:me|my|i)\b|\b(?:should|can|could) i (?:improve|work on|have done)\b")),
     ("opening", re.compile(r"为(?:什么|何|啥)(?:要|会|还)?(?:招|设|空|缺)|(?:岗位|职位|位置|坑|名额|hc).{0,8}(?:新增|新设|新开|空出|空着|空缺|怎么来|为什么|替补|补缺|是新)|新增的?(?:岗|职|名额|hc)|补缺|扩招|接替|顶替|\bwhy (?:is|are|was|has|did) (?:this|the) (?:position|role|job|opening|vacancy|post)\b|\bwhy (?:are you|is (?:the|your) (?:team|company)) (?:hiring|recruiting|looking)|\b(?:new|newly created) (?:position|role|headcount|post)\b|\b(?:backfill|replacing somebody|replacing someone|a replacement)\b|\b(?:position|role|job)\b.{0,20}\b(?:open(?:ed)?|vacant|come about|came about)\b")),
-    ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|离开|去哪|换人)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|how long do people)\b")),
+    ("leaving", re.compile(r"(?:上一个|上一位|前一个|前一位|之前|前任).{0,8}(?:走|离职|离开|去哪|换人|怎么了)|为什么(?:要)?(?:走|离职)|流动|离职率|\bwhy did\b.{0,40}\bleave\b|\b(?:turnover|attrition|people leav\w+|keep(?:ing)? people|person before me|(?:last|previous) person (?:in|who|to)|how long do people)\b")),
     ("mentor", re.compile(r"(?:谁|(?:有没有|有|安排|哪(?:位|个))(?:专门的?)?(?:人|老人|同事|前辈)?)(?:来|会|能)?(?:带|教)(?!来|动|宽|领|到|给|回|着|走)|带(?:我|新人)(?!.{0,4}吗)|(?:一般|都|是)?(?:怎么|如何|怎样)带(?:的|新人|人)?(?=$|[，,。？?呢的])|带教|导师|师傅|\bmentor\w*|\bbudd(?:y|ies)\b|\b(?:some|any)(?:body|one) (?:who|to)(?:'d|'ll| would| will| could| can)? ?(?:teach|train|guide|show|coach)(?:es|s)?\b|\bwho (?:would|will|is going to|usually|normally )?\s?(?:looks? after|trains?|guides?|teach(?:es)?|shows?)\b|\b(?:who|whom) (?:would|will|do|could|can|might) i (?:learn|shadow|turn to|go to|ask)\b|\bsenior\b.{0,24} (?:in|on) the team\b")),
     ("expectations", re.compile(r"(?:看|用|拿|凭)[^，。？?]{0,6}(?:指标|标准|数)[^，。？?]{0,10}(?:人|我|岗|干|做)|(?:干|做)得(?:值|好不好|成功)|\b(?:metrics?|judge|measure)\b[^?]{0,40}\b(?:me|role|job|person|hire)\b|\bworth (?:it|the hire|hiring)\b")),
     ("growth", re.compile(r"(?:[一两二三五几\d]+)(?:、?[两二三五]+)?年(?:之|以)?后|(?:专家|管理|专业|技术|双)(?:那|这)?条?(?:线|路线|通道|路)|发展(?:路径|路线|通道)|职级|\b(?:(?:in|after) (?:two|three|five|a few|a couple of|\d)(?: (?:or|to) \w+)? years|(?:expert|specialist|technical|management|ic) (?:track|ladder|line)|individual contributor)\b")),
-    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好(?!的)|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|first (?:half[- ]?year|quarter|year)|six months|three months|90 days|(?<!customer )succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
+    ("expectations", re.compile(r"(?:头|前)[一两二三几\d]+ ?个?(?:月|周)|[头前]?半年|试用期|转正|(?:算|判断|评价|衡量|考核)(?!.{0,6}实验).{0,10}(?:好|合格|表现|绩效|成功)|做到什么(?:样|程度|地步)|招对|招得对|干得好|做得好(?!的)|希望我|期望|期待|招错|后悔(?:招|录用|选)|先(?:弄|做)好|绩效|kpi|okr|\b(?:first (?:few |couple of |three |six |two |\d+ )?(?:months?|weeks|days)|half a year|first (?:half[- ]?year|quarter|year)|six months|three months|90 days|(?<!customer )succe\w+|expect\w*|measured|(?:good|bad|right|wrong) (?:hire|choice)|hir(?:ing|ed) me|do(?:ing)? well|good job|probation|kpis?|my (?:first )?priorit\w+)\b")),
     ("team", re.compile(r"\bwhom? (?:would|will|do|could|might) (?:i|we) (?:be )?(?:\w+ )?work\w* (?:\w+ )?with\b|(?:跟|和)(?:谁|哪些人)(?:一起|搭|配合|共事)")),
     ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
     ("pay", re.compile(r"薪|工资|待遇|奖金|年终|福利|期权|股票|五险|社保|公积金|补贴|餐补|\b(?:pay(?! (?:back|off|attention|down))|paid|salar\w+|rais(?:e|es)|bonus\w*|benefits?|money|equity|stock options?|pension|compensation|insurance)\b")),
@@ -59,13 +59,13 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
     ("decisions", re.compile(r"谁(?:来|在)?(?:负责|担责|背锅|买单|管(?!用|理))|背锅|(?:算|是)谁的(?:责任|锅)|\bwho (?:is|gets|takes) (?:responsible|accountable|to blame|blamed|the blame)\b")),
     ("challenge", re.compile(r"出(?:过|了)?(?:事|故障|问题|岔子)|头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|afraid|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|go(?:es|ne|ing)? wrong|went wrong|incidents?|outages?|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
-    ("decisions", re.compile(r"说了算|谁(?:来)?(?:定|拍板|做主|决定)|决定权|话语权|统一(?:来)?(?:定|管|算|出|维护)|还是各(?:个)?(?:业务|组|团队|部门|自|人|写|做|管)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|who owns|centrally|or (?:does )?each (?:team|group|squad)|make the call|decid\w+|(?:dis)?agree\w*)\b")),
+    ("decisions", re.compile(r"说了算|定还是[^，。？?]{1,6}定|谁(?:来)?(?:定|拍板|做主|决定)|决定权|话语权|统一(?:来)?(?:定|管|算|出|维护)|还是各(?:个)?(?:业务|组|团队|部门|自|人|写|做|管)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|who owns|centrally|or (?:does )?each (?:team|group|squad)|make the call|decid\w+|(?:dis)?agree\w*)\b")),
     ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|坐(?:在|到)?(?:一起|一块|哪|[^，。？?]{1,6}(?:部门|部|组|团队|线))|(?:归|属于|放在|算)(?:哪|.{1,6}(?:部|组|线|团队))|\bsits? with\b|\b(?:report to|work(?:s|ing)? (?:\w+ )?(?:with|together)|collaborat\w+|cross-functional)\b")),
     ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|(?:what|which) hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
     ("tech", re.compile(r"技术栈|(?:组件|模块|平台|容器|服务)化|重构|迁移|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith|migrat\w+|modulari[sz]\w+|refactor\w*)\b")),
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:[a-z]+ ){1,2}(?:are (?:there|you)|do you have|work (?:here|there))(?=\?|$| (?:on|in|at|here)\b)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
     ("direction", re.compile(r"(?:什么时候|何时|几月|多久)[^，。？?]{0,6}(?:上线|发布|上市|开服|交付)|方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\bwhen\b[^?]{1,30}\b(?:launch(?:es)?|releas\w+|ships?|go(?:es)? live)\b|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
-    ("day", re.compile(r"一天(?!.{0,6}(?:多少|几[^乎]))|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\b(?:time|day|week)\b.{0,40}\b(?:spen[dt]|split|divided|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b")),
+    ("day", re.compile(r"一天(?!.{0,6}(?:多少|几[^乎]))|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\b(?:time|day|week)\b.{0,40}\b(?:spen[dt]|split|divided|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b|\bwhat (?:does|would) (?:an?|the|my|your)(?: \w+)? (?:day|week) (?:here )?look\b")),
     ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\bhow do you (?:\w+ )?(?:measure|check|verify|monitor|make sure)\b|\b(?:process\w*|experiment\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
     ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
     ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
@@ -100,7 +100,7 @@ _WHEN = re.compile(
 """Only says when."""
 _WHOLE = re.compile(
     r"(?:how|what|who|which|why|where|when|is there|are there|do you|does (?:the|your))\b(?: [\w'’-]+){3,}\W*$|"
-    "(?=.*(?:谁|怎么|如何|什么|哪|多少|吗|有没有|是不是)).{9,}"
+    "(?=.*(?:谁|怎么|如何|什么|哪|多少|吗|有没有|([是会能要可让给])不\\1)).{9,}"
 )
 """A clause that could stand as a question of its own."""
 _INVERTED = re.compile(
@@ -170,7 +170,7 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
         short = len(clause) <= _SHORT[has_han(clause)] and not _WHEN.search(low)
         if name and (clause in asking or (short and name not in _BROAD)):
             found.append((name, ""))
-        elif not name and _WHOLE.match(low) and not _CLINGS.search(low):
+        elif not name and _is_whole(clause, clause in asking, sentence):
             found.append((OTHER, clause))
     if any(name != OTHER for name, _ in found):
         yield from found
@@ -180,6 +180,13 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
         # A broad subject beside what can be said back is not what that is about.
         seen = [n for n, sign in _SUBJECTS if not (spoken and n in _BROAD) and sign.search(low)]
         yield from [(name, "") for name in seen[:1]]
+
+
+def _is_whole(clause: str, asks_: bool, sentence: str) -> bool:
+    """Whether a clause of a sentence is a question of its own, and not what another one leaves to choose from."""
+    low = clause.casefold()
+    inverted = asks_ and _INVERTED.match(low) and " or " not in sentence
+    return bool(_WHOLE.match(low) or inverted) and not _CLINGS.search(low)
 
 
 def subjects(text: str) -> tuple[str, ...]:
