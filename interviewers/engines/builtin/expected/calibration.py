@@ -16,7 +16,7 @@ thresholds in `matching`, `order` and `negation` were chosen while looking at th
 a straight line on top. Whoever is asked of themselves is held beside a curve of its own: the reference is somebody else's.
 
 Against scoring points the curve is a straight line (exponent 1) from 25, so that with five points
-one of them makes level 2, half of them level 3, four level 4 and five level 5.
+one of them makes level 2, half of them level 3, four level 4 (at most where level 5 begins) and five level 5.
 """
 
 from __future__ import annotations
