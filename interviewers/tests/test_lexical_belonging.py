@@ -63,6 +63,15 @@ def test_a_lunch_told_after_it_is_no_more_of_a_story(language: str) -> None:
             74,
         ),
         (
+            "zh",
+            "behavioral-asking-for-help",
+            (
+                "花房的暖气老是半夜三点停，我查不出来。我给自己两个晚上的限。后来打电话给当年装它的老师傅，把我一个阀一个阀排除过的都说了，"
+                "只求他来一个小时。他来摸了摸管子，说里面有气。我放了气，把办法写在门上，两个冬天没再停过。换现在，我第一晚就打。"
+            ),
+            69,
+        ),
+        (
             "en",
             "behavioral-conflict-peer",
             (

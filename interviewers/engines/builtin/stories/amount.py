@@ -30,8 +30,9 @@ from interviewers.engines.builtin.stories.themes import signs, themes_of
 
 __all__ = ["amount_told"]
 
-UNTIED = 0.65
-"""The weight of a word, 0-1, in clauses that have nothing of what is told."""
+UNTIED, UNTIED_HAN = 0.65, 0.8
+"""The weight of a word, 0-1, in clauses that have nothing of what is told, and of a pair of Chinese characters: the
+same word seldom comes again as the same pair."""
 HALF_A_WORD = 0.5
 """A pair of Chinese characters, in words."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
@@ -61,7 +62,9 @@ def amount_told(sentences: Sequence[str], question: str, expected: Set[Term]) ->
         if not aside:
             (tied if belongs or works else untied).update(said)
     known = asked(question).terms
-    return _size(tied - known) + UNTIED * _size(untied - tied - known)
+    rest = untied - tied - known
+    han = {term for term in rest if is_han(term)}
+    return _size(tied - known) + UNTIED * _size(rest - han) + UNTIED_HAN * _size(han)
 
 
 def _size(said: Set[Term]) -> float:
