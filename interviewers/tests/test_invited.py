@@ -315,3 +315,15 @@ def test_each_clause_that_asks_by_its_order_of_words_is_heard() -> None:
 )
 def test_a_clause_of_no_known_subject_that_asks_is_heard_too(text: str, met: list[str]) -> None:
     assert [name for name, _ in questions(text)] == met
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我想问四点。谁定优先级？",
+        "我还想请教您两个问题。谁定优先级？",
+        "I want to ask two things. Who decides?",
+    ],
+)
+def test_that_so_many_questions_come_is_no_question(text: str) -> None:
+    assert [name for name, _ in questions(text)] == ["decisions"]

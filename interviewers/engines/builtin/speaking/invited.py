@@ -138,7 +138,9 @@ def questions(text: str) -> tuple[tuple[str, str], ...]:
 
 
 _ANNOUNCED = re.compile(
-    r"(?:嗯|好的?|那|我|这边|还|也|正好|就|确实){0,4}有(?:[一两二三几\d]+)?(?:个|点|些)?(?:小)?(?:问题|疑问|事)?(?:还|也)?(?:想|要)?(?:问|请教|了解)?(?:一下|的|您|你|你们|下){0,2}|"
+    r"(?:嗯|好的?|那|我|这边|还|也|正好|就|确实){0,4}有(?:[一两二三四五六几\d]+)?(?:个|点|些)?(?:小)?(?:问题|疑问|事)?(?:还|也)?(?:想|要)?(?:问|请教|了解)?(?:一下|的|您|你|你们|下){0,2}|"
+    r"(?:嗯|好的?|那|我|还|也){0,4}(?:想|要)(?:问|请教|了解)(?:一下|下|您|你们?|的){0,2}[一两二三四五六几\d]{1,2}(?:个|点|件|些)(?:小)?(?:问题|事)?|"
+    r"(?:well |yes |sure |ok(?:ay)? )?i(?:'d like| would like| want) to ask (?:you )?(?:about )?(?:two|three|four|five|a few|a couple of|some|\d) (?:things|questions)|"
     r"(?:well |yes |sure |ok(?:ay)? )?(?:i(?:'ve| have)|there are|just) (?:got )?(?:a|an|one|two|three|a couple of|a few|some) (?:quick )?(?:questions?|things?)(?: (?:for you|to ask|i'd like to ask|i want(?:ed)? to (?:ask|know)))?|"
     r"(?:(?:sorry|well|ok(?:ay)?|so|before (?:i|we|you) \w+(?: \w+){0,2}),? ){0,2}(?:can|could|may|might) i (?:just |quickly )?ask (?:you )?(?:something|a (?:quick )?question|one thing)(?: (?:in between|first|quickly|back|too|as well))?|"
     "(?:不好意思|那|嗯|我)*(?:能|可以|能不能|可不可以|可否)(?:先|插一句|再)?(?:问|请教)(?:您|你)?(?:一)?(?:个|句|下)?(?:小)?(?:问题|事)?(?:吗|么)?",
