@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
@@ -305,9 +306,17 @@ def turned_statements(
     }
     if against and _UNLESS.search(segment.folded):
         # "When it isn't closed it is dark, when it is closed it lights": the other case is told as well.
-        apart = [_polarity(clause.strip()) for clause in _CLAUSE.split(segment.folded)[::2]]
-        agreed = [read for read in apart if len(expected & read.items()) >= AGREED]
-        against = {t for t in against if own[t] or not any(read.get(t) for read in agreed)}
+        clauses = [clause.strip() for clause in _CLAUSE.split(segment.folded)[::2]]
+        apart = [_polarity(clause) for clause in clauses]
+        agreed = [
+            read
+            for clause, read in zip(clauses, apart, strict=True)
+            if _SUPPOSES.search(clause) and len(expected & read.items()) >= AGREED
+        ]
+        told = Counter(term for read in apart for term in read)
+        against = {
+            t for t in against if own[t] or told[t] < 2 or not any(read.get(t) for read in agreed)
+        }
     if not against:
         return []
     denied = [term in weights for term, affirmed in own.items() if not affirmed]
