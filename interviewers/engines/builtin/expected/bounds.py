@@ -130,7 +130,11 @@ def _of_little_told(
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     telling = [sentence for sentence in sentences if size_of(sentence) >= CLAUSE]
-    told = amount_told(telling, question, expected)
+
+    def tells(clause: str) -> bool:
+        return particulars((clause,), question) > 0
+
+    told = amount_told(telling, question, expected, tells)
     room = OF_LITTLE + PER_TERM * max(0.0, told - LITTLE)
     return min(UNBOUNDED, room + _of_answered(strongest, question))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from math import fsum
 
 from interviewers.engines.builtin.reading.text import (
@@ -33,6 +33,8 @@ __all__ = ["amount_told"]
 UNTIED, UNTIED_HAN = 0.65, 0.8
 """The weight of a word, 0-1, in clauses that have nothing of what is told, and of a pair of Chinese characters: the
 same word seldom comes again as the same pair."""
+ANYBODYS = 0.5
+"""And what is left of that, 0-1, in a clause that anybody could say ("everybody was satisfied")."""
 HALF_A_WORD = 0.5
 """A pair of Chinese characters, in words."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
@@ -40,16 +42,22 @@ _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|�
 _CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
 
 
-def amount_told(sentences: Sequence[str], question: str, expected: Set[Term]) -> float:
+def amount_told(
+    sentences: Sequence[str],
+    question: str,
+    expected: Set[Term],
+    tells: Callable[[str], bool] = bool,
+) -> float:
     """The number of different words, by their weight, in folded sentences, as far as they belong to what is
-    told; the question's own do not count. ``expected`` are specific words of the answer."""
+    told; the question's own do not count. ``expected`` are specific words of the answer. Whether a clause in
+    words of its own ``tells`` more than anybody could say is asked of each."""
     cut = [(c, sentence) for sentence in sentences for c in _CLAUSES.split(sentence) if c.strip()]
     clauses = [clause for clause, _ in cut]
     words = [frozenset(terms(clause)) for clause in clauses]
     specific = [{t for t in said if weight(t) >= 1.0 and not t.isdigit()} for said in words]
     shared = Counter(term for said in specific for term in said)
     about = (*themes_of(question), *words_about(question))
-    tied, untied = set[Term](), set[Term]()
+    tied, untied, general = set[Term](), set[Term](), set[Term]()
     aside = False
     for (clause, sentence), said, own in zip(cut, words, specific, strict=True):
         belongs = any(term in expected or shared[term] > 1 for term in own) or quotes(sentence)
@@ -57,14 +65,21 @@ def amount_told(sentences: Sequence[str], question: str, expected: Set[Term]) ->
         works = at_work((clause,))
         if belongs:
             aside = False
-        elif (tied or untied) and not (works or _SOMEBODY.search(clause)):
+        elif (tied or untied or general) and not (works or _SOMEBODY.search(clause)):
             aside = aside or speaks_of_leisure(clause, language_of(clause))
-        if not aside:
-            (tied if belongs or works else untied).update(said)
+        if belongs or works:
+            tied.update(said if not aside else ())
+        elif not aside:
+            (untied if tells(clause) else general).update(said)
     known = asked(question).terms
-    rest = untied - tied - known
-    han = {term for term in rest if is_han(term)}
-    return _size(tied - known) + UNTIED * _size(rest - han) + UNTIED_HAN * _size(han)
+    own = untied - tied - known
+    anybodys = general - untied - tied - known
+    return _size(tied - known) + _size_untied(own) + ANYBODYS * _size_untied(anybodys)
+
+
+def _size_untied(said: Set[Term]) -> float:
+    han = {term for term in said if is_han(term)}
+    return UNTIED * _size(said - han) + UNTIED_HAN * _size(han)
 
 
 def _size(said: Set[Term]) -> float:
