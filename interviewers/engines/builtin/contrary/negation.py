@@ -91,15 +91,17 @@ _SUPPOSES = re.compile(r"\b(?:if|when|whenever|unless|where)\b|如果|要是|假
 """What says under which condition something is so, and what denies one."""
 _LEFT_OUT = re.compile(r"\b(?:\w+n't|not)\W*$")
 """A denial that ends its clause is one of what it is said of: "in the path, but the bulb is not"."""
+SUBJECT = 2
+"""How many terms before a denial are what something is denied of."""
 _VERB_DENIED = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|must)(?: not\b|n't\b)|\bcannot\b"
 )
+"""What says of a subject that it does not do or is not something."""
 _NO_OBJECT = re.compile(r"\b(\w+) no\b")
-"""And that something is done to none: "finds no errors"."""
+"""What says that something is done to none: "finds no errors"."""
 _NOR = re.compile("nor")
 _AND_NOT = re.compile(r"\band (?:\w+ ){0,2}$")
-SUBJECT = 2
-"""How many terms before it."""
+"""What a second denial begins with that does not cancel the first, and what stands before one."""
 AGREED = 2
 """A clause that says at least so many terms as they are expected tells the other case of a condition."""
 
@@ -284,6 +286,20 @@ class Expected(Protocol):
     def stances(self) -> Set[tuple[Term, bool]]: ...
 
 
+def _told_of_other_case(clauses: Sequence[str], expected: Set[tuple[Term, bool]]) -> set[Term]:
+    """What several of some clauses speak of, and one affirms that tells a condition as it is ``expected``:
+    "when it isn't closed it is dark, when it is closed it lights"."""
+    apart = [_polarity(clause) for clause in clauses]
+    told = Counter(term for read in apart for term in read)
+    return {
+        term
+        for clause, read in zip(clauses, apart, strict=True)
+        if _SUPPOSES.search(clause) and len(expected & read.items()) >= AGREED
+        for term, affirmed in read.items()
+        if affirmed and told[term] > 1
+    }
+
+
 def turned_statements(
     segment: Segment,
     own: Mapping[Term, bool],
@@ -304,19 +320,10 @@ def turned_statements(
         and (term, affirmed) not in expected
         and (term, not affirmed) not in said
     }
-    if against and _UNLESS.search(segment.folded):
-        # "When it isn't closed it is dark, when it is closed it lights": the other case is told as well.
-        clauses = [clause.strip() for clause in _CLAUSE.split(segment.folded)[::2]]
-        apart = [_polarity(clause) for clause in clauses]
-        agreed = [
-            read
-            for clause, read in zip(clauses, apart, strict=True)
-            if _SUPPOSES.search(clause) and len(expected & read.items()) >= AGREED
-        ]
-        told = Counter(term for read in apart for term in read)
-        against = {
-            t for t in against if own[t] or told[t] < 2 or not any(read.get(t) for read in agreed)
-        }
+    unless = bool(against) and _UNLESS.search(segment.folded)
+    clauses = [clause.strip() for clause in _CLAUSE.split(segment.folded)[::2]]
+    if unless:
+        against -= {t for t in _told_of_other_case(clauses, expected) if not own.get(t, True)}
     if not against:
         return []
     denied = [term in weights for term, affirmed in own.items() if not affirmed]
@@ -324,9 +331,7 @@ def turned_statements(
         # Half of what is denied is nothing that the reference speaks of: "but not the return type".
         return []
     # "That is false: …" denies what a reference says with all its negations.
-    clauses = _CLAUSE.split(segment.folded)
-    outright = own != polarity(segment) or any(_DENIAL.search(c.strip()) for c in clauses)
-    unless = _UNLESS.search(segment.folded)
+    outright = own != polarity(segment) or any(map(_DENIAL.search, clauses))
     parts = [frozenset(terms(part)) for part in _PARTS.split(segment.folded)]
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):

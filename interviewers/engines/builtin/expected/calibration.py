@@ -7,7 +7,7 @@ heart of it: between references of two words that tell something and of two doze
 below level 3) to 30 (just above what is `BESIDE` the question), a
 twentieth of a long one earns nothing, and the very words of a long one, which nobody says whole,
 count less from two dozen on; between two words and three dozen the exponent rises from 4.5 to 6. The numbers were chosen on six human-graded sets in two languages, each weighing
-the same (see ``docs/scoring.md``), and are hardly others when any of them is left out; the parts of the very words, and
+the same (see ``docs/scoring.md``), and are hardly others when any of them is left out; the parts of the very words on twelve,
 what is left to whoever names none of a row, on six again, four of them drawn anew, and the exponents on twelve; the upper end is that of the answers of ``benchmarks/heard`` beside their references alone, which have thirty-six to
 seventy-five words: there level 3 begins at a tenth, level 4 at .18, level 5 at .27. Graders are kinder or
 stricter than that by a quarter of the scale, which no curve can know. The credits and

@@ -72,15 +72,17 @@ def amount_told(
         elif not aside:
             (untied if tells(clause) else general).update(said)
     known = asked(question).terms
-    own = untied - tied - known
+    own_words = untied - tied - known
     anybodys = general - untied - tied - known
-    return _size(tied - known) + _size_untied(own) + ANYBODYS * _size_untied(anybodys)
+    return _size(tied - known) + _size_untied(own_words) + ANYBODYS * _size_untied(anybodys)
 
 
 def _size_untied(said: Set[Term]) -> float:
+    """How much words tell, in words, of clauses that have nothing of what is told."""
     han = {term for term in said if is_han(term)}
     return UNTIED * _size(said - han) + UNTIED_HAN * _size(han)
 
 
 def _size(said: Set[Term]) -> float:
+    """How many words terms are, by their weight."""
     return fsum(weight(term) * (HALF_A_WORD if is_han(term) else 1.0) for term in said)
