@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
-from interviews.asides import declines
+from interviews.declining import declines
 from interviews.models import SenderType
 
 __all__ = ["Answered", "Thread", "read_thread"]

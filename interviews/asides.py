@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from interviewers.engines.builtin.reading.asked import asks
 from interviews.another import asks_for_another
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
@@ -29,14 +28,14 @@ from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
 from interviews.wishes import Request
 
 __all__ = [
+    "CLAUSES",
+    "ZH_NOISE",
     "Request",
     "amended_number",
     "amends",
     "amends_by_name",
     "asks_questions",
-    "asks_something",
     "confirms",
-    "declines",
     "is_strained",
     "request_in",
     "wants_more",
@@ -50,6 +49,8 @@ _LONGEST_ASKING = 300
 _SHORT = 40
 _AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
 _BREAKS = (Request.PAUSE, Request.WAIT, Request.TROUBLE)
+_OF_INTERVIEW = (Request.COURSE, Request.RECORD, Request.WHO)
+"""What the interview itself is asked about."""
 _MINOR = (Request.WAIT, Request.GREET, Request.THANKS)
 _VAGUE = (*_MINOR, Request.QUERY)
 """Where something more definite is asked for as well, that is what is meant."""
@@ -74,11 +75,26 @@ def request_in(text: str) -> Request | None:
         return _request_in(text)
     if len(text) > _LONGEST_ASKING:
         return None
-    return _asked(announced(_plain(text))) or (Request.ASSUME if _means(text) else None)
+    said = _plain(text)
+    if asks_for_another(said):
+        return Request.SKIP
+    return _asked(announced(said)) or (
+        Request.ASSUME if asks_what_is_meant(said) or asks_leave(said) else None
+    )
 
 
-def _means(text: str) -> bool:
-    return asks_what_is_meant(_plain(text))
+def _of_interview(said: str) -> Request | None:
+    """What one sentence asks about the interview itself, where hardly anything is said besides: why one
+    has to know ("I have a train"), or a word that leads up to it."""
+    asked = [
+        (found["clause"], wish)
+        for found in CLAUSES.finditer(said)
+        if found["mark"].startswith(("?", "？"))
+        and (wish := _whole(found["clause"])) in _OF_INTERVIEW
+    ]
+    if len(asked) != 1 or len(said) - len(asked[0][0]) > _SHORT:
+        return None
+    return asked[0][1]
 
 
 def _plain(text: str) -> str:
@@ -96,7 +112,9 @@ def _asked(question: str) -> Request | None:
 def _request_in(text: str) -> Request | None:
     """Remembered, since what a message is is asked from several sides."""
     said = _plain(text)
-    found = _whole(said) or _by_clauses(said) or _called(said) or _outright(said)
+    found = (
+        _whole(said) or _by_clauses(said) or _called(said) or _outright(said) or _of_interview(said)
+    )
     if found in (None, Request.QUERY) and (
         asked := _asked(announced(said) or (said if clarifies(said) else ""))
     ):
@@ -131,7 +149,7 @@ def _called(said: str) -> Request | None:
 def _outright(said: str) -> Request | None:
     """Whether somebody asks for the next question, and then says that they know nothing of this one, or for
     a hint, be it after that or an apology. Who does not know and then wants the next has answered."""
-    clauses = [found["clause"] for found in _CLAUSES.finditer(said)][: _FEW + 1]
+    clauses = [found["clause"] for found in CLAUSES.finditer(said)][: _FEW + 1]
     wishes = [_whole(clause) for clause in clauses]
     rest = [c for c, wish in zip(clauses, wishes, strict=True) if wish not in _HELPS]
     nothing = all(
@@ -155,7 +173,7 @@ def _by_clauses(said: str) -> Request | None:
     wishes: list[Request] = []
     excused = unsure = sorry = asked = before = resumed = False
     told = 0
-    for found in _CLAUSES.finditer(said):
+    for found in CLAUSES.finditer(said):
         clause, asking = found["clause"], found["mark"].startswith(("?", "？"))
         chinese, english = _bare(clause)
         if COURTESY_ZH.fullmatch(chinese) or COURTESY_EN.fullmatch(english):
@@ -182,6 +200,9 @@ def _by_clauses(said: str) -> Request | None:
             told += 1
         else:
             return None
+    if wishes[-1:] == [Request.EXPLAIN] or (Request.EXPLAIN in wishes and _IN_WORDS.search(said)):
+        # Who wants it again, in simpler words, wants it in other words.
+        wishes = [wish for wish in wishes if wish is not Request.REPEAT]
     if told:
         asks = _AFTER_EXCUSES if told == 1 else (Request.REPEAT,)
         if wishes == [Request.EXPLAIN]:
@@ -210,14 +231,14 @@ def _by_clauses(said: str) -> Request | None:
 def wish_among(text: str, wishes: Sequence[Request]) -> Request | None:
     """The last of the ``wishes`` that a clause of a text asks for, and nothing else, None for none."""
     said = _plain(text)
-    found = (_whole(clause["clause"]) for clause in _CLAUSES.finditer(said))
+    found = (_whole(clause["clause"]) for clause in CLAUSES.finditer(said))
     return next((wish for wish in reversed([*found]) if wish in wishes), None)
 
 
 def _bare(said: str) -> tuple[str, str]:
     """The words only, as the Chinese and as the English patterns expect them."""
     english = _EN_NOISE.sub(" ", said)
-    return _ZH_NOISE.sub("", said), english.replace("'", "").strip()
+    return ZH_NOISE.sub("", said), english.replace("'", "").strip()
 
 
 def amends(text: str) -> tuple[bool, bool] | None:
@@ -232,7 +253,7 @@ def amends(text: str) -> tuple[bool, bool] | None:
     named = found.groupdict()
     rest = named.pop("rest") or named.pop("more", "") or ""
     certain = not any(named.values())
-    return certain, len(_ZH_NOISE.sub("", rest)) >= _CORRECTION
+    return certain, len(ZH_NOISE.sub("", rest)) >= _CORRECTION
 
 
 def amends_by_name(text: str) -> bool:
@@ -259,7 +280,7 @@ def amended_number(text: str) -> int | None:
 def is_strained(text: str) -> bool:
     """Whether ``text`` says, besides whatever happened, how it weighs on the candidate now."""
     said = _plain(text)
-    clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
+    clauses = [found["clause"] for found in CLAUSES.finditer(said)]
     return any(
         STRAIN_ZH.fullmatch(chinese) or STRAIN_EN.fullmatch(english)
         for chinese, english in map(_bare, clauses)
@@ -272,7 +293,7 @@ def confirms(text: str) -> bool | None:
     if len(text) > _LONGEST:
         return None
     said = _plain(text)
-    whole = _ZH_NOISE.sub("", said)
+    whole = ZH_NOISE.sub("", said)
     if request_in(text) is Request.END or _YES.fullmatch(whole):
         return True
     return False if _NO.fullmatch(whole) else None
@@ -281,49 +302,13 @@ def confirms(text: str) -> bool | None:
 def wants_more(text: str) -> bool:
     """Whether ``text``, said to a hint, asks for another."""
     said = unicodedata.normalize("NFKC", text).casefold()
-    return len(text) <= _SHORT and _MORE.fullmatch(_ZH_NOISE.sub("", said)) is not None
-
-
-def asks_something(text: str) -> bool:
-    """Whether somebody who may ask anything does."""
-    return asks(text) or _INVITES.search(text.casefold()) is not None
+    return len(text) <= _SHORT and _MORE.fullmatch(ZH_NOISE.sub("", said)) is not None
 
 
 def asks_questions(question: str) -> bool:
     """Whether an interviewer's ``question`` is answered by questions, as one about what to find out
     first is."""
     return _WANTS_QUESTIONS.search(question.casefold()) is not None
-
-
-def declines(text: str) -> bool:
-    """Whether somebody who may ask anything says that there is nothing, be it among other words that
-    ask nothing either."""
-    said = unicodedata.normalize("NFKC", text).casefold()
-    if len(text) > _LONGEST:
-        return False
-    if _is_nothing(said):
-        return True
-    clauses = [found["clause"] for found in _CLAUSES.finditer(said)]
-    rest = [clause for clause in clauses if not _is_nothing(clause)]
-    # "No, that's it, I enjoyed the second one": who has nothing may still be polite.
-    if _is_nothing(clauses[0] if clauses else "") and all(map(_POLITE.fullmatch, rest)):
-        return True
-    return bool(clauses and not rest) or (
-        len(rest) < len(clauses)
-        and any(_QUESTION.search(c) for c in clauses if c not in rest)
-        and not any(map(asks_something, rest))
-    )
-
-
-_POLITE = re.compile(
-    r"\s*(?:and )?(?:it (?:was|has been) |this (?:was|has been) |that (?:was|has been) |i(?:'ve| have)? (?:really )?(?:enjoyed|liked|appreciate\w*|learned|learnt) |(?:a )?(?:pleasure|great|nice|good|lovely|fun|interesting|helpful|useful|thank(?:s| you))\b).{0,50}|\s*(?:as|like) i(?:'ve| have)? (?:just |already )?(?:said|told you|mentioned)\s*|"
-    "(?:我)?(?:刚才|刚刚|前面|已经)?(?:就)?说(?:过)?了|(?:今天|这次|和你们?|跟您?|聊得|面得|我|也|很|挺|非常|真的){0,5}(?:开心|愉快|高兴|有收获|收获(?:很大|不少)|学到(?:了)?(?:很多|不少)|辛苦(?:了|您|各位)?|谢谢|感谢).{0,16}"
-)
-
-
-def _is_nothing(said: str) -> bool:
-    whole = _ZH_NOISE.sub("", said.replace("’", "'"))
-    return any(pattern.fullmatch(whole) for pattern in (_NOTHING_ZH, _NOTHING_EN, _NO_IDEA))
 
 
 _NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
@@ -344,6 +329,7 @@ _BEGS = re.compile(r"[?？]|[能请]|麻烦|\b(?:can|could|would|please)\b")
 """Asks for it outright: who would explain something again themselves only says so."""
 _LOST = re.compile(r"[没不][^，。]{0,4}(?:懂|明白|清|理解)|意思|\b(?:not|n't|mean\w*)\b")
 """Has not understood."""
+_IN_WORDS = re.compile(r"\bin [a-z ]{0,16}words\b")
 _HELPS = (Request.SKIP, Request.HINT)
 _FEW = 4
 """Clauses."""
@@ -364,11 +350,6 @@ _NO = re.compile(
     "(?:不|不是的?|不要|不用|不了|别|没有|先不|不结束|不想结束|还没有?|我?(?:想)?(?:继续|接着)(?:聊|答|回答|面试|来|吧)?|(?:再)?(?:聊|答)(?:一)?(?:会儿?|下))(?:了|吧|谢谢|继续|吧|面试|结束|的){0,3}|"
     "(?=.*(?:no|nah|dont|continue|goon|carryon|keepgoing))(?:no|nope|nah|notyet|not|dont|donot|continue|goon|carryon|lets|keepgoing|iwantto|wecan|id?liketo|thanks|thankyou|please|end|now){1,3}"
 )
-_INVITES = re.compile(
-    "介绍|讲讲|说说|聊聊|谈谈|"
-    r"\b(?:(?:hear|learn) (?:more )?about|interested in|questions? about|tell me)\b"
-)
-"""Who asks to be told."""
 _WANTS_QUESTIONS = re.compile(
     "(?:会|先|要|想|该|还|能)(?:去|先)?(?:问|追问|了解|弄清|搞清|确认|澄清|知道)(?:什么|哪|谁|些|清|对方|[^。？]{0,6}(?:什么|哪))|追问|"
     "问(?:他|她|对方|谁|哪些|什么|几个)|(?:需要|得)(?:先)?(?:知道|弄清|确认|了解)|"
@@ -376,25 +357,8 @@ _WANTS_QUESTIONS = re.compile(
     r"\bwhich questions\b|\bwhat (?:do|would|must|should) you (?:\w+ )?(?:want|need) to (?:know|find out)\b|\bsettle first\b|\bclarify\b"
 )
 
-_NO_IDEA = re.compile(
-    "(?:嗯|我|也|真|还|暂时|一下子){0,3}不(?:太|大)?(?:知道|清楚)(?:还|该|要|能|可以){0,2}(?:问(?:点|些)?(?:什么|啥))?(?:了|的|好|呢){0,2}|"
-    "(?:honestly|well|sorry|u+m+){0,2}(?:i(?:really|honestly)?dont(?:really)?know(?:whattoask|whatelsetoask)?|(?:ihave)?noidea(?:whattoask)?)"
-)
-_QUESTION = re.compile("问|疑问|question|ask")
-"""What there is none of."""
-_NOTHING_ZH = re.compile(
-    "(?:嗯|好的?|我|暂时|目前|现在|应该|基本上?|这边|也|(?:您|你们?)?(?:讲|说|介绍)得(?:很|挺)?(?:清楚|详细|明白)了?|谢谢){0,4}(?:没有?|没啥|没什么|不用|不了|算了|想不(?:到|出来?)(?:有)?|无|(?:大概|差不多)?就这些)(?:什么|啥|其他|别的|更多|特别){0,2}"
-    "(?:的|了|问题|疑问|想问|要问|需要|好问|可问|想了解|不清楚){0,4}(?:都?(?:很|挺)?(?:清楚|了解|明白)(?:了|的)?)?(?:谢谢|多谢|感谢|辛苦|您|你|大家|各位|面试官|(?:[\u4e00-\u9fff])?(?:老师|经理|工|总)|们|啦|呢|吧|了){0,5}"
-)
-_NOTHING_EN = re.compile(
-    "(?:ok|okay|well|thanks|thankyou|u+m+|honestly|great|sure|oh|alright|actually|cool|sorry){0,3}(?=no|nah|icant|icannot|idont|idonot|ihaveno|ivegotno|ivenoq|igotno|ithink|thats|thatis|im|iam|all|everything|you)(?:nope|nah|no|none|nothing|notreally|ithinknot|ithinkthatsall|thatsall|thatisall|thatsit|imgood|iamgood|imallset|iamallset|allset|cant|cannot|of|anything|allclear|"
-    "noquestions?|idonthaveany|idonothaveany|ihavenone|ihaveno|ivegotno(?:ne|thing)?|igotno(?:ne|thing)?|iveno|any|more|other|further|questions?|else|"
-    "fromme|fromyou|atthemoment|rightnow|fornow|frommyside|atall|thanks|thankyou|verymuch|ok|okay|really|was|is|very|clear|"
-    "everythings?|its|all|pretty|quite|answered|explained|covered|itall|allgood|good|not|now|you|youve|well|it|alot|so|i|have|dont|donot|think){1,12}"
-)
-
-_CLAUSES = re.compile(
+CLAUSES = re.compile(
     r"(?P<clause>(?:(?!\s[-–—]+\s)[^,.;:!?，。；：！？、…\n])+)(?P<mark>[,.;:!?，。；：！？、…\n]*|\s[-–—]+\s)"
 )
-_ZH_NOISE = re.compile(r"[^\w]|_")
+ZH_NOISE = re.compile(r"[^\w]|_")
 _EN_NOISE = re.compile(r"[^\w']+|_")

@@ -39,6 +39,25 @@ _LEAVE_EN = re.compile(
     r"\b(?:(?:can|could|may|might|should) i|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
     r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|give|gave|take|took|pick|choose|switch to|go with)(?= (?:(?:an?|the|my|our|that|this|some|one|another|of|from) )?(?:(?!(?:for|in|of|with|from|to|on|per|at|as|and)\b)[\w'-]+ ){0,3}?(?:(?:project|example|story|case|thesis|internship|time)\b(?! (?:at|per|file|series|plan|stamp|study)\b)|one(?= (?:from|where|when|that|which|about|i|we|of (?:my|the|those|these))\b|\?))))\b[^?]{2,70}\?*$"
 )
+_PAST_EN = (
+    r"(?:(?:my|our|an?|the|some|another) )?(?:[\w'-]+ ){0,2}?(?:stud(?:y|ies|ying)|university|uni|college|school|thesis|degree|course(?:work|s)?|class(?:es)?|master'?s|ph\.?d|bachelor'?s|"
+    r"internships?|jobs?|company|employer|volunteer(?:ing| work)?|hobby|hobbies|(?:private|personal|own) life|clubs?|side projects?|projects?)\b"
+)
+"""Where somebody may have lived through what they tell."""
+_TALE_EN = r"(?:projects?|examples?|story|stories|case|thesis|internship|situation|time|(?:one|something|that) (?:where|when|from|about|at|in|i|we)|something (?:else|similar))"
+_INSTEAD_EN = re.compile(
+    r"\b(?:can|could|may|might|should|would) (?:i (?:just |rather |maybe |perhaps |also )?(?:answer|tell)(?: (?:this|that|it|the question|you))?(?: (?:one|question))? (?:with|from|using) "
+    rf"(?:{_PAST_EN}|(?:an?|another|one|some|the) (?:[\w'-]+ )?{_TALE_EN}\b)[^?]{{0,40}}|"
+    rf"(?:it|this|that|the (?:example|story|case|answer)|my (?:example|story|answer)) (?:also )?be (?:(?:something|one|a (?:case|story|time|thing)|an example) )?(?:from|at|in|about) {_PAST_EN}[^?]{{0,40}})\?+$"
+)
+"""Asks whether something of one's own will do."""
+_OFFER_EN = re.compile(
+    rf"\bi(?:'d| would| could| can| might| may|'ve| have)(?: got| rather| like to| only| also| just| maybe)* (?:(?:tell(?: you)?|talk|speak|describe|share|say)\b[^?]{{0,40}}\b{_TALE_EN}\b|{_TALE_EN}\b|(?:an?|another|one|some) (?:[\w'-]+ )?{_TALE_EN}\b)"
+)
+_WILL_DO_EN = re.compile(
+    r"(?:^|[,;–-] ?|\b(?:and|or|if) )(?:(?:would|will|does|could|can|is|may) (?:that|this|it|i)(?: also| still)?(?: (?:be|do|work|count|help|fit|all right|alright|okay|ok|fine|enough|good|suit you|interest you))*|(?:if )?(?:that's|that is|it's|it is) (?:ok|okay|fine|all right|alright)(?: (?:with|for|by) you)?)[?.]+$"
+)
+"""What is added to an offer to learn whether it is taken."""
 _QUOTED = re.compile('[“”「」":：]')
 
 
@@ -56,4 +75,9 @@ def _asks(sentence: str, *, chinese: bool) -> bool:
     if chinese:
         asks = _ASKS_ZH.search(sentence) and not _OF_QUESTION_ZH.search(sentence)
         return bool(asks and _LEAVE_ZH.search(sentence))
+    if _INSTEAD_EN.search(sentence):
+        return True
+    offered = _WILL_DO_EN.search(sentence)
+    if offered and _OFFER_EN.search(sentence[: offered.start()]):
+        return True
     return _LEAVE_EN.search(sentence) is not None

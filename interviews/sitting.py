@@ -14,9 +14,9 @@ from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, names
 from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.answered import Answered
-from interviews.asides import asks_something, declines
 from interviews.beside import may_answer
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
+from interviews.declining import asks_something, declines
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, Wish
 from interviews.overheard import does_not_know

@@ -33,9 +33,7 @@ from interviews.asides import (
     amends,
     amends_by_name,
     asks_questions,
-    asks_something,
     confirms,
-    declines,
     is_strained,
     request_in,
     wants_more,
@@ -44,6 +42,7 @@ from interviews.asides import (
 from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.clarifying import asks_what_is_meant, term_asked
 from interviews.conductor import UNHEARD
+from interviews.declining import asks_something, declines
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.overheard import may_be_put
 from interviews.queries import (

@@ -19,6 +19,8 @@ from interviews.wishes import Request
         "我们那边积压是另一个组处理的，我没碰过。能换一个调度的问题吗？",
         "I have never run payroll, could you ask me something closer to my job?",
         "Could we switch the question? I never had a team.",
+        "I am not coming back from anything, I have just graduated. Could we go on to the next question?",
+        "That doesn't apply to me, can we move on?",
     ],
 )
 def test_who_asks_for_another_question_is_given_it(said: str) -> None:
@@ -35,6 +37,8 @@ def test_who_asks_for_another_question_is_given_it(said: str) -> None:
         "不会，能不能换一题",
         "I would ask users a different question first.",
         "My boss asked: could you take another team?",
+        "They said: can we move on?",
+        "Could we go on to the second index then?",
     ],
 )
 def test_an_answer_that_speaks_of_other_questions_is_one(said: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from interviews.asides import asks_questions, asks_something, confirms, declines, wants_more
+from interviews.asides import asks_questions, confirms, wants_more
+from interviews.declining import asks_something, declines
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 
 from interviewers.engines.builtin.speaking.invited_replies import REPLIES
 from interviewgpt.db import in_db
-from interviews.asides import Request, amends, declines, request_in
+from interviews.asides import Request, amends, request_in
 from interviews.clarifying import asks_what_is_meant
+from interviews.declining import declines
 from interviews.models import Interview, Message
 from interviews.queries import asks_back, asks_of_job_alone
 from interviews.tests.support import create, put, sit, table, told

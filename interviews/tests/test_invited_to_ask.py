@@ -6,7 +6,7 @@ import pytest
 
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.asides import declines
+from interviews.declining import declines
 from interviews.models import Interview, PlannedQuestion
 from interviews.runner import runner
 from interviews.tests.support import create, sit, table, told

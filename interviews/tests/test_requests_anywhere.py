@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interviewgpt.db import in_db
-from interviews.asides import Request, declines, request_in
+from interviews.asides import Request, request_in
+from interviews.declining import declines
 from interviews.models import PlannedQuestion
 from interviews.tests.support import answer_for, create, sit, table, told
 
@@ -122,3 +123,35 @@ async def test_an_interruption_is_no_answer_to_a_follow_up() -> None:
         met = await told(room, "Sorry, someone rang the bell.")
     assert probe["metadata"]["kind"] == "follow_up"
     assert (met["metadata"]["kind"], met["metadata"]["aside"]) == ("follow_up", "pause")
+
+
+@pytest.mark.parametrize(
+    ("said", "request_"),
+    [
+        ("Sorry, before that: how long does this interview still take? I have a train.", Request.COURSE),
+        ("How long will the interview still take?", Request.COURSE),
+        ("Sorry, the doorbell. Could you say the question again, in simpler words please?", Request.EXPLAIN),
+        ("In plain words please, could you ask it again?", Request.EXPLAIN),
+        ("How much did what come down?", Request.EXPLAIN),
+        ("Compared to what?", Request.EXPLAIN),
+        ("We moved it to Redis and kept the old table for a month. How many questions are left?", None),
+        ("I would first ask how long the job takes.", None),
+        ("How much did it cost? That was my first question to them.", None),
+    ],
+)  # fmt: skip
+def test_what_is_asked_beside_a_reason_is_heard(said: str, request_: Request | None) -> None:
+    assert request_in(said) is request_
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        ("No, that's all from my side. Thanks, I have to run for the train.", True),
+        ("I already asked what I wanted to ask. Goodbye!", True),
+        ("想问的都问完了，我得去赶车。", True),
+        ("No, but what would I work on?", False),
+        ("That's all about the pay. How large is the team?", False),
+    ],
+)
+def test_who_has_asked_everything_has_nothing_more_to_ask(said: str, none: bool) -> None:
+    assert declines(said) is none
