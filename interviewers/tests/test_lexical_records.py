@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from codecs import BOM_UTF8
 from io import BytesIO, StringIO, TextIOWrapper
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
-from django.core.management import call_command, execute_from_command_line
+from django.core.management import CommandError, call_command, execute_from_command_line
 
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.judging.records import score_record
+from interviewers.management.commands import score_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORD: dict[str, Any] = {
@@ -165,6 +170,52 @@ def test_who_has_read_enough_ends_it_without_a_traceback(tmp_path: Path) -> None
         command.stdout.close()
         assert command.stderr.read() == b""
         assert command.wait(timeout=120) == 1
+
+
+def _interrupted(record: dict[str, Any]) -> dict[str, Any]:
+    """Scores a record; the last one is where Ctrl-C is pressed, or what scored it killed."""
+    if record["answer"] == "the end":
+        if parent_process() is None:
+            raise KeyboardInterrupt
+        os.kill(os.getpid(), signal.SIGKILL)
+    return score_record(record)
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["interrupted", "killed"])
+def test_who_is_cut_off_has_whole_lines_and_is_told_how_many(
+    killed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = 100 if killed else 40
+    records = [RECORD] * (before + 10) + [{**RECORD, "answer": "the end"}]
+    lines = "\n".join(map(json.dumps, records)).encode()
+    out, told = BytesIO(), StringIO()
+    monkeypatch.setattr(score_answers, "score_record", _interrupted)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(lines)))
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(out))
+    with pytest.raises(CommandError if killed else KeyboardInterrupt) as end:
+        call_command("score_answers", processes=2, stderr=told)
+    assert f"{before} line(s) written" in (str(end.value) if killed else told.getvalue())
+    found = out.getvalue().splitlines(keepends=True)
+    assert len(found) == before
+    assert all(json.loads(line) == score_record(RECORD) for line in found)
+
+
+def test_no_process_is_left_when_the_first_one_is_killed() -> None:
+    lines = f"{json.dumps(RECORD)}\n".encode() * 300
+    with subprocess.Popen(
+        [*COMMAND, "--processes", "2"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    ) as command:
+        assert command.stdin is not None
+        assert command.stdout is not None
+        command.stdin.write(lines)
+        command.stdin.flush()
+        for _ in range(120):  # Others score from the hundredth on.
+            command.stdout.readline()
+        command.kill()
+        ended = Thread(target=command.stdout.read, daemon=True)  # as long as anybody may write
+        ended.start()
+        ended.join(timeout=60)
+        assert not ended.is_alive()
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "two", "1.5"])

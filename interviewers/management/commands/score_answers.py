@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -50,18 +52,27 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, processes: int, **options: Any) -> None:
-        failed = 0
+        failed = written = 0
         try:
             for part, bad in _scored(_parts(sys.stdin.buffer), processes):
                 sys.stdout.buffer.write(part)
+                sys.stdout.buffer.flush()  # Whole lines, so that whoever ends this gets no half one.
+                written += part.count(b"\n")
                 failed += bad
-            sys.stdout.buffer.flush()
+        except KeyboardInterrupt:
+            self.stderr.write(
+                f"已中断，写出了 {written} 行 / Interrupted; {written} line(s) written"
+            )
+            raise
         except BrokenPipeError:
             # Who read has enough. What is left in the buffer must not be written at the end either.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(1)
         except BrokenProcessPool as error:
-            raise CommandError("a process that scored was ended from outside") from error
+            raise CommandError(
+                f"一个评分进程被外部终止，写出了 {written} 行 / "
+                f"A scoring process was ended from outside; {written} line(s) written"
+            ) from error
         if failed:
             self.stderr.write(f"{failed} bad line(s) answered with an error")
 
@@ -97,7 +108,7 @@ def _scored(parts: Iterator[list[bytes]], processes: int) -> Iterator[_Scored]:
     if processes == 1:
         yield from map(_score, chain([following], parts))
         return
-    pool = ProcessPoolExecutor(processes, initializer=_stay_when_interrupted)
+    pool = ProcessPoolExecutor(processes, initializer=_depend_on_parent)
     try:
         waiting: deque[Future[_Scored]] = deque([pool.submit(_score, following)])
         for part in parts:
@@ -110,9 +121,17 @@ def _scored(parts: Iterator[list[bytes]], processes: int) -> Iterator[_Scored]:
         pool.shutdown(cancel_futures=True)
 
 
-def _stay_when_interrupted() -> None:
-    """Ctrl-C is for the process that reads and writes; it ends the others."""
+def _depend_on_parent() -> None:
+    """Ctrl-C is for the process that reads and writes; it ends the others. They end with it, however
+    it is ended: nobody else would ever tell them to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _score(part: list[bytes]) -> _Scored:
