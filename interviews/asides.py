@@ -20,6 +20,7 @@ from interviews.clarifying import (
     asks_what_is_meant,
     asks_what_is_wanted,
     clarifies,
+    only_depends,
 )
 from interviews.leave import asks_leave
 from interviews.queries import PREAMBLE, query_in
@@ -47,6 +48,7 @@ _LONGEST = 120
 _LONGEST_ASKING = 300
 """And whoever asks what is meant, and says why that matters, is not yet."""
 _SHORT = 40
+_OPEN = (asks_what_is_meant, asks_leave, only_depends)
 _AFTER_EXCUSES = (Request.REPEAT, Request.WAIT, Request.PAUSE)
 _BREAKS = (Request.PAUSE, Request.WAIT, Request.TROUBLE)
 _OF_INTERVIEW = (Request.COURSE, Request.RECORD, Request.WHO)
@@ -119,11 +121,9 @@ def _request_in(text: str) -> Request | None:
         asked := _asked(announced(said) or (said if clarifies(said) else ""))
     ):
         return asked
-    if found in (None, Request.QUERY) and asks_what_is_meant(said):
-        return Request.ASSUME
     if found in (None, Request.QUERY, Request.OBJECT, Request.TOLD) and asks_for_another(said):
         return Request.SKIP
-    if found in (None, Request.QUERY) and asks_leave(said):
+    if found in (None, Request.QUERY) and any(met(said) for met in _OPEN):
         return Request.ASSUME
     if found is None and asks_what_is_wanted(said):
         return Request.QUERY
@@ -313,7 +313,7 @@ def asks_questions(question: str) -> bool:
 
 _NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
 _NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
-_ASKING = re.compile(r"\?|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
+_ASKING = re.compile(r"\?|？|算不算|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
 _EMPLOYER = re.compile(
     r"你们(?!的?(?:这个)?(?:系统|产品|服务|接口|数据|应用|平台|用户|网站|项目|app|线上))|贵[司院校]|贵(?:公司|单位)|咱们(?:公司|单位|团队|部门)|"
     r"\b(?:your (?:\w+ )?(?:team|company|department|organi[sz]ation|place|office|firm)|you (?:guys|have|use|run)|(?:would|will) i be|(?:here|this (?:role|job|position|team))(?=\?))\b"

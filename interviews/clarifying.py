@@ -15,14 +15,21 @@ from interviewers.engines.script import has_han
 from interviews.beside import may_be_talk
 
 __all__ = [
+    "OF_THE_QUESTION",
     "Wanted",
     "announced",
     "asks_what_is_meant",
     "asks_what_is_wanted",
     "clarifies",
+    "only_depends",
     "term_asked",
 ]
 
+OF_THE_QUESTION = re.compile(
+    r"\bmean|\b(?:is|are) (?:it|this|that) about\b|指|意思|[你您](?:刚才|这里)?(?:说|讲|提|问)(?:到)?的|算(?:不算|吗|么)",
+    re.IGNORECASE,
+)
+"""Asks what a question is about, or what is one of what it names."""
 _MOST = 2
 """Questions; who puts more of them says how they would look into it."""
 
@@ -60,6 +67,9 @@ _MEANT = re.compile(
     r"(?:does|do|must|should) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)?(?: (?:have|need) to)? be (?:(?:a|an|the|that|very|really|something) ){0,2}(?:big|small|recent|real|serious|large|long|formal|technical|major|huge|from|about|at)\b[^?]{0,40}\?|"
     r"(?:are|were) (?:you|we) (?:asking|talking|thinking|speaking) (?:about|of|for)\b[^?]{2,70}\bor\b[^?]{2,70}\?)|"
     "(?:那|所以|就是|先|想|我想|确认一下|问一下|请问|，|,){0,5}(?:你|您|题目|这里|题里)(?:刚才|这里|里)?(?:说|讲|提|问|写|指)(?:到|的)?[^?？]{1,40}?(?:是指|指的是|是说|指|是)[^?？]{1,40}(?:还是[^?？]{1,40}|吗|呢|么)[?？]|"
+    "(?:那|请问|所以|就是|不好意思|，|,){0,4}(?:你|您|题目)(?:刚才|这里|里)?(?:说|讲|提|问)(?:到)?的[^?？。，,]{1,16}?(?:是|要|得|算|到|指|大概){1,3}[^?？。]{0,8}(?:什么|哪|几|多)[^?？。]{1,8}[?？]|"
+    # Whether a case of theirs is one of what was asked for.
+    "(?:那|请问|不好意思|，|,){0,3}[^?？。，,]{1,14}(?:算(?:不算|(?:数|在内|进去)?(?:吗|么))|(?:也|能|可以)算(?:是)?[^?？。，,]{1,8}(?:吗|么))[?？]|"
     "(?![^?？。]{0,16}(?:[说问][，,：:]|问(?:客户|用户|对方|他|她)))[^?？。]{0,16}(?:你|您)(?:这里|刚才|说的|问的|想的)?(?:是|就是)?(?:指|说|问|想问|想听)(?:的是)?[^?？。]{1,30}还是[^?？。]{1,24}[?？]"
 )
 """What a word of the question was meant for."""
@@ -81,7 +91,7 @@ class Wanted(Enum):
 _WANTED_ZH = (
     "(?:不好意思|抱歉|请问|嗯|呃|那么?|哦|噢|所以|等一?下|确认一下|问一下|老师|面试官|这里|这题|，|,| ){0,5}"
     "(?:(?:[你您](?:刚才|这里)?(?:的?意思)?(?:是不是|就?是)?(?:说|指|在?问)?(?:想|要|希望|需要|让|叫|指望|得){1,2}|我?(?:是不是|需不需要|要不要|用不用|需要|得|该|要)(?!怎|问|先))(?:我|的是)?)"
-    "[^，。？?]{0,12}?(?:THING)[^，。？?]{0,8}?(?:吗|么|吧|呢|不)?(?:[，,]?(?:是吗|对吗|是吧|对吧|是不是|对不对))?[?？]\\s*"
+    r"[^，。？?]{0,12}?(?:THING)[^，。？?]{0,8}?(?:吗|么|吧|呢|不)?(?:[，,]?(?:是吗|对吗|是吧|对吧|是不是|对不对))?[?？]\s*"
 )
 _WANTED_EN = (
     r"(?:(?:sorry|ok(?:ay)?|well|so|oh|um+|right|wait|ah|just to (?:check|be (?:clear|sure))|to be clear|and|but)\b[\s,.:-]{1,3}){0,3}"
@@ -152,6 +162,20 @@ def asks_what_is_meant(said: str) -> bool:
     return "?" in kinds and "answer" not in kinds
 
 
+_DEPENDS = re.compile(
+    r"(?:嗯|呃|这个?|那|我觉得|其实|可能|应该|吧|，|,|。| ){0,4}"
+    r"(?:(?:还是|就|也|都|主要|一般|肯定)?(?:得|要|需要)?(?:先)?(?:(?:看|视|按|根据|取决于)(?:具体|实际|当时|不同)?(?:的)?(?:情况|场景|需求|业务)?(?:而定|来定|决定|来看|定)?"
+    r"|(?:看|取决于|要等)(?:[你您贵]|公司|团队|部门|咱们?|进去|入职|到时候?)[^，。；！？,;!?]{0,16})(?:吧|呢|啊|呀|了|的)?[，,。.；;！!…\s]*){1,3}|"
+    r"(?:(?:well|u+m+|hm+|honestly|i think|i guess|it)[\s,.…-]{1,3}){0,4}(?:really |all )?depends?(?: on (?:you|your|the (?:company|team|situation|context|role|circumstances|people|place)|(?:how|what|where) (?:you|things|your)|many|a lot|lots)\b[^.,:;?!]{0,50})?(?:, i (?:guess|think|suppose))?[.!…\s]*"
+)
+
+
+def only_depends(said: str) -> bool:
+    """Whether a folded text says that it depends, on the case or on the company, and nothing of how."""
+    return len(said) <= _LONGEST and _DEPENDS.fullmatch(said.strip()) is not None
+
+
+_LONGEST = 100
 _TERM = re.compile(
     '(?:[您你]|能|可以|能不能|可不可以|请|麻烦|先|帮我|给我|再|说|讲|解释|问|告诉我|一下|下|这里的?|题目?里?的?|那|所以|，|,|“|"|「|『)*'
     '(?:(?P<a>[^，,。？?“”"「」『』]{2,16}?)(?:”|"|」|』)?(?:这个词|这个|到底|具体|在这里|在这儿)*(?:是|指|说)的?(?:是)?(?:什么|啥)(?:意思|东西|概念)?|'

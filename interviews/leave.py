@@ -23,9 +23,9 @@ _TALE_ZH = (
 _MAY_ZH = "(?:可不可以|能不能|行不行|可否|能否|是否可以|是不是可以|可以|能)"
 _LEAVE_ZH = re.compile(
     "(?:^|[，,])(?:那么?|所以|请问|不好意思|老师|面试官|想问下?|我){0,4}"
-    f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
+    f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|说(?=(?:在|一|个|上|以|别|自己|另|[^，。？?！!明服是清成]{{1,12}}的(?:时候|那|事|经|[吗么])))|(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
     "[^，。？?！!你您]{1,24}?(?:吗|么|吧|呢)?|"
-    f"(?:我)?(?:(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[讲聊谈]|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?(?:可以|行|成|合适)(?:吗|么|不))[?？。]*$"
+    f"(?:我)?(?:还是|更|比较|也)?(?:(?:想|要|打算|希望)(?:要)?)?(?:先|改|就){{0,2}}(?:(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[讲聊谈]|说(?=[^，。？?！!]{{0,16}}{_TALE_ZH})|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?[，,]?(?:可不可以|行不行|好不好|(?:可以|行|成|好|合适|方便)(?:吗|么|不))[?？。]*$)"
 )
 _OF_QUESTION_ZH = re.compile(
     "具体|详细|清楚|明白|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细|(?<![后原本从将])来(?=解决|处理|优化|实现|判断|做|当|存|代替)"
@@ -38,6 +38,9 @@ _ASKS_ZH = re.compile(
 _LEAVE_EN = re.compile(
     r"\b(?:(?:can|could|may|might|should) i|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
     r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|give|gave|take|took|pick|choose|switch to|go with)(?= (?:(?:an?|the|my|our|that|this|some|one|another|of|from) )?(?:(?!(?:for|in|of|with|from|to|on|per|at|as|and)\b)[\w'-]+ ){0,3}?(?:(?:project|example|story|case|thesis|internship|time)\b(?! (?:at|per|file|series|plan|stamp|study)\b)|one(?= (?:from|where|when|that|which|about|i|we|of (?:my|the|those|these))\b|\?))))\b[^?]{2,70}\?*$"
+    # It is said first, and asked after that: "I'd rather talk about my last job, is that okay?".
+    r"|(?:^|[,.]\s?)(?:(?:well|sorry|actually|honestly|then)[\s,]{1,2}){0,2}(?:i(?:'d| would) (?:like to|prefer to|rather)|i (?:want to|can)|let me) (?:just |also )?(?:(?:talk|speak|tell you) about|use|take|pick|describe)\b[^?]{2,60}, (?:if (?:that|it)(?:'s| is) (?:ok(?:ay)?|all right|alright|fine)|(?:is|would) (?:that|it)(?: be)? (?:ok(?:ay)?|all right|alright|fine|possible))\b[^?]{0,16}\?*$"
+    r"|^(?:(?:sorry|and|so|but|then)[\s,]{1,2}){0,2}(?:would|could|can|does|may) (?:it be )?(?:a|an|one|the|my|something|anything)\b[^?,]{0,40}\b(?:from|about|at|outside)\b(?=[^?,]{0,40}\b(?:stud(?:y|ies)|school|university|college|course|internship|job|work|hobby|project|thesis|bootcamp|life|team)\b)[^?,]{2,40}\?$"
 )
 _PAST_EN = (
     r"(?:(?:my|our|an?|the|some|another) )?(?:[\w'-]+ ){0,2}?(?:stud(?:y|ies|ying)|university|uni|college|school|thesis|degree|course(?:work|s)?|class(?:es)?|master'?s|ph\.?d|bachelor'?s|"

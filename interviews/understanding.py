@@ -40,7 +40,7 @@ from interviews.asides import (
     wish_among,
 )
 from interviews.beside import asks_only, may_be_talk, talk_in
-from interviews.clarifying import asks_what_is_meant, term_asked
+from interviews.clarifying import OF_THE_QUESTION, asks_what_is_meant, term_asked
 from interviews.conductor import UNHEARD
 from interviews.declining import asks_something, declines
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
@@ -71,8 +71,6 @@ _VAGUE = (Request.QUERY, Request.ASSUME)
 _DEFINITE = (Request.COMPANY, Request.FORM, Request.REPEAT)
 _OUTRIGHT = (Request.HINT, Request.EXPLAIN, Request.REPEAT, Request.OBJECT)
 """What is meant where talk has a clause that asks for it."""
-_MEANT = re.compile(r"\bmean|\b(?:is|are) (?:it|this|that) about\b|指|意思", re.IGNORECASE)
-"""Asks what a question is about."""
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
 _NONE = re.compile(
@@ -110,7 +108,11 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = _amendment(interview, *amended, content)
     if request is None and _put_right(interview, content) is not None:
         request = Request.AMEND
-    if request in (None, *_VAGUE) and asks_of_job_alone(content) and not _MEANT.search(content):
+    if (
+        request in (None, *_VAGUE)
+        and asks_of_job_alone(content)
+        and not OF_THE_QUESTION.search(content)
+    ):
         request = Request.COMPANY
     if request is None:
         request = _nothing_to_tell(interview, content) or _beside(interview, content)
@@ -162,7 +164,9 @@ def _asks_of_job(interview: Interview, content: str) -> bool:
     """Whether beside a question about people and oneself, which leaves little to be assumed, something is
     asked that one wants to know of a job."""
     (competency,) = _table(interview, "competency")
-    if competency_skills([competency]).get(competency) in _KNOWLEDGE or _MEANT.search(content):
+    if competency_skills([competency]).get(competency) in _KNOWLEDGE or OF_THE_QUESTION.search(
+        content
+    ):
         return False
     return any(map(asks_of_job, sentences(content.casefold())))
 

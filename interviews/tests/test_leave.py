@@ -16,7 +16,13 @@ ASKED = (
     "请问可以讲课程设计里的吗？我工作经验比较少。",
     "这个功能上线两个月就停了，谈不上扩大。能不能换成讲会员系统？",
     "我可以换一个项目讲吗？",
+    "我想讲另一个项目，可以吗？",
+    "我想换一个项目讲，行吗？这个我只做了一部分。",
+    "可以说在学校或者上一份工作的吗？",
     "Can I talk about my thesis instead?",
+    "Could it be something from my studies?",
+    "Would a story from my old job work?",
+    "I'd like to talk about another project, is that okay?",
     "We closed that one down. Could I use a project from university?",
     "I never saw such a model, to be honest. Could I answer with my thesis instead? It had the same problem.",
     "Can it be something from my studies? I have not worked anywhere for long.",
@@ -30,7 +36,12 @@ NOT_ASKED = (
     "能讲具体一点吗？",
     "可以说说你们团队吗？",
     "那我讲毕业设计那次：当时只有三个人，我负责接口。",
+    "可以说明它是有效的吗？",
+    "能不能说我们先加索引？",
+    "我会先讲给他听，他说可以吗？",
     "Could I use a cache there?",
+    "Could a lock on the job be the cause?",
+    "Would a cache in front of the job work?",
     "Could you tell me about the team?",
     "Can I use a lock for one case only?",
     "Could it be something from the cache layer?",
@@ -55,6 +66,45 @@ def test_leave_to_tell_of_something_is_asked_for(said: str) -> None:
 @pytest.mark.parametrize("said", NOT_ASKED)
 def test_a_guess_a_story_and_a_question_to_the_panel_ask_for_none(said: str) -> None:
     assert not asks_leave(said.casefold())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "您说的高层是要到什么级别？我们总监算吗？",
+        "毕业设计算不算？",
+        "两个人的小组也算团队吗？",
+        "你说的高并发是指多高？",
+    ],
+)
+def test_whether_a_case_is_one_of_what_was_asked_for_is_theirs_to_say(said: str) -> None:
+    assert request_in(said) is Request.ASSUME
+    assert request_in("这算死锁吗？") is request_in("是锁算错了吗？") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "看情况吧。",
+        "这个看情况吧，要看你们那边现在是什么状况。",
+        "It depends.",
+        "Well, it depends on the team.",
+    ],
+)
+def test_who_only_says_that_it_depends_is_asked_to_assume_something(said: str) -> None:
+    assert request_in(said) is Request.ASSUME
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "看情况，数据量大就分表，小就加索引。",
+        "取决于数据量和读写比，读多就加从库。",
+        "It depends on the load: with few writes I would shard by user.",
+    ],
+)
+def test_on_what_it_depends_is_an_answer(said: str) -> None:
+    assert request_in(said) is None
 
 
 def test_what_one_did_as_an_intern_is_no_question_about_the_job() -> None:
