@@ -15,7 +15,15 @@ from interviewers.engines.builtin.reading.corrected import corrects
 from interviewers.engines.builtin.speaking.invited import OTHER, subjects
 from interviews.wishes import Request
 
-__all__ = ["corrects", "does_not_know", "has_another", "last_words", "may_be_put", "missed"]
+__all__ = [
+    "corrects",
+    "does_not_know",
+    "has_another",
+    "is_told",
+    "last_words",
+    "may_be_put",
+    "missed",
+]
 
 _CANDIDATE = "candidate"
 """Who speaks a line of the transcript."""
@@ -79,3 +87,13 @@ def has_another(text: str) -> bool:
 
 def _folded(text: str) -> str:
     return text.casefold().replace("’", "'")
+
+
+def is_told(text: str) -> bool:
+    """Whether a message is more than a word of conversation."""
+    return len(_LETTERS.sub("", text)) >= (_TELLING if text.isascii() else _TELLING // 3)
+
+
+_LETTERS = re.compile(r"[\W_]+")
+_TELLING = 30
+"""Letters; Chinese takes a third of them."""

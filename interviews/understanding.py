@@ -44,7 +44,7 @@ from interviews.clarifying import OF_THE_QUESTION, asks_what_is_meant, term_aske
 from interviews.conductor import UNHEARD
 from interviews.declining import asks_something, declines
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
-from interviews.overheard import may_be_put
+from interviews.overheard import is_told, may_be_put
 from interviews.queries import (
     adds_nothing,
     asks_for_a_time,
@@ -84,8 +84,6 @@ _LOOKED_BACK = 40
 """Messages, in which a figure is looked for that is put right."""
 _PUT_AGAIN = 4
 """Messages."""
-_TELLING = 30
-"""Letters; Chinese takes a third of them."""
 _COPIED = 12
 """Characters; from there on words of the question are no request."""
 _LIFE = ("career-thread", "gaps", "leaving", "pressure")
@@ -218,14 +216,9 @@ def _uninvited(interview: Interview, content: str, request: Request | None) -> R
     if no or adds_nothing(content) or remarks.count() >= UNHEARD:
         return None
     met = talk_in(content, spec, people=True)
-    if follow_ups and request is None and met in (None, Request.REMARK) and _tells(content):
+    if follow_ups and request is None and met in (None, Request.REMARK) and is_told(content):
         return None  # "Does anything make you hesitate?" is answered by what does.
     return None if met in _QUESTIONS else met or Request.REMARK
-
-
-def _tells(content: str) -> bool:
-    """Whether a message is more than a word of conversation."""
-    return len(_LETTERS.sub("", content)) >= (_TELLING if content.isascii() else _TELLING // 3)
 
 
 def _is_fresh(interview: Interview) -> bool:
