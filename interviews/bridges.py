@@ -251,8 +251,10 @@ def _asked(text: str, topics: tuple[tuple[str, str], ...]) -> tuple[tuple[str, s
 
 def _within(said: str) -> str:
     """``said`` as it stands within a sentence: the capital of its first word is kept where that is
-    no mere beginning ("SQL", "A/B")."""
-    first = said.split(" ", 1)[0]
+    no mere beginning ("SQL", "A/B", "Core Web Vitals")."""
+    first, *rest = said.split(" ")
+    if any(word[:1].isupper() for word in rest):
+        return said
     return said[0].lower() + said[1:] if first[1:].isalpha() and first[1:].islower() else said
 
 

@@ -6,6 +6,16 @@ import re
 from collections.abc import Sequence
 
 from interviewers.engines.script import count_han, has_han
+from interviews.resumes.project_words import (
+    COMPANY,
+    ENGLISH_KINDS,
+    JOB,
+    KINDS,
+    PRIVATE,
+    ROLE,
+    ROLE_AFTER,
+    VERBS,
+)
 from interviews.resumes.sections import Line, Section
 from interviews.resumes.skills import names_only_skills
 
@@ -35,6 +45,14 @@ _CALLED = re.compile(
     r"(?P<name>Project (?:[A-Z][\w-]{1,20})(?: [A-Z][\w-]{1,20}){0,2})\s*(?::|\s[-–—])\s*(?=\S)"
 )
 """An English name with the word in it: "Project Ledger: designed a ledger"."""
+_KIND_OF = re.compile(
+    r"(?:(?:master|bachelor|diploma|doctoral|ph\.?d|m\.?sc|b\.?sc|final[- ]year|course|class|capstone|group|team|side|personal|semester|term|seminar|honou?rs|graduation|university|school|hobby|research|own)(?:['’]?s)?\s+){1,2}"
+    r"(?:project|thesis|dissertation)\s*(?::|\s[-–—])\s*(?=\S)|(?:thesis|dissertation|capstone)\s*:\s*(?=\S)|"
+    r"(?:本科|硕士|博士|课程|个人|毕业|小组|团队|开源|实习)(?:毕业)?(?:设计|论文|项目|作业)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What sort of project a title is of: "Master's thesis: ", which is no name."""
+_BEFORE_LIMIT = re.compile(r"\s(?:at|for|with|using|in|on|by|from|based)\s", re.IGNORECASE)
 _TOLD_AFTER = re.compile(r"[,，;；。]\s*(?=\S)")
 _SAYS = re.compile(
     r"[。！？!?；;<>{}]|[.:：]\s|[你您]|忽略|无视|指令|提示词|满分|高分|评分标准|打分给|给(?:我|他|她|这)|必须|录用|录取|候选人|已通过|终审|参考答案|请(?!假|求|柬|示)"
@@ -61,60 +79,6 @@ _LABEL = re.compile(
     r"|description|responsibilit|role|tech|tools?|environment|duration|period|team|client|company"
     r"|summary|overview|key|achievements?|links?|url|github|demo|stack|position|date|highlights?"
     r"|result|impact|contribution|languages?|frameworks?|database|platform)[^:：]{0,16}[:：]",
-    re.IGNORECASE,
-)
-_KINDS = (
-    "系统 平台 项目 小程序 商城 网站 应用 引擎 中台 后台 框架 工具 助手 机器人 模块 服务 组件库 官网 大屏 看板"
-    " 数仓 数据仓库 仓库 app 客户端 管理端 解决方案 研究 模型 算法 游戏 插件 网关 调度 推荐 改造 重构 升级 建设"
-    " 优化 设计 活动 方案 策划 论坛 博客 社区 计划 工程 专项 搭建 分析 体系"
-).split()
-_ENGLISH_KINDS = re.compile(
-    r"\b(?:system|platform|app|application|website|engine|service|tool|dashboard|pipeline|framework"
-    r"|bot|assistant|portal|store|shop|marketplace|tracker|game|library|api|gateway|warehouse|model"
-    r"|detector|detection|analysis|classifier|manager|simulator|compiler|migration|redesign|clone"
-    r"|recommender|search|chat|blog|site|extension|plugin|cli|scheduler|monitor|analyzer)\b",
-    re.IGNORECASE,
-)
-_VERBS = re.compile(
-    r"^(?:负责|参与|主导|完成|实现|使用|采用|通过|利用|设计了?(?!系统)|开发了?|优化了?|搭建了?|编写|维护|协助|对接|解决"
-    r"|提升|引入|支持|独立|主要|根据|针对|配合|推动|制定|运用|熟悉|掌握|了解|带领|组织|担任|作为|为了|该|本项目|本系统"
-    r"|在|对|将|从|与|以|并|且|其中|使|把|按|帮助|建立|构建|撰写|跟进|整理|收集|策划并|上线后|接入|封装|处理|分析了?|结合"
-    r"|built|develop(?:ed|ing)?|design(?:ed|ing)|led|leading|implement(?:ed|ing)?|creat(?:ed|ing)"
-    r"|manag(?:ed|ing)|work(?:ed|ing)|responsible|us(?:ed|ing)|improv(?:ed|ing)|reduc(?:ed|ing)"
-    r"|increas(?:ed|ing)|migrated|integrated|wrote|maintained|optimi[sz]ed|deployed|collaborated"
-    r"|conducted|achieved|delivered|analy[sz]ed|automated|trained|tested|added|engineered|architected"
-    r"|established|introduced|launched|participated|helped|provided|performed|ensured|set up|was|the"
-    r"|this|it|we|i|my|in|to|for|with|by|a|an)(?:\b|(?<=[\u4e00-\u9fff]))",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"^(?:.{0,12}(?:工程师|负责人|开发者|实习生|经理|组长|队长|组员|成员|主管|总监|架构师|设计师|专员|助理|分析师|顾问|研究员|运营|主程|讲师)"
-    r"|(?:java|python|php|web|前端|后端|全栈|核心|独立|主要|服务端|客户端|数据|算法|大数据|移动端|安卓|ios|c\+\+|go|\.net)*"
-    r"(?:开发|研发|设计|测试|负责|运维|架构|独立开发|个人开发)(?:人员)?|个人项目|团队项目|公司项目|课程设计|毕业设计|开源项目|个人"
-    r"|.*\b(?:engineer|developer|lead|leader|manager|intern|owner|member|designer|analyst|architect"
-    r"|contributor|author|founder|co-founder|creator|consultant|scientist|researcher|assistant|head|director"
-    r"|coordinator|maintainer|programmer|specialist|individual|solo|personal project|team of \d+"
-    r"|team project|group project|course project|full stack|backend|frontend|back-end|front-end)\.?)$",
-    re.IGNORECASE,
-)
-#: A role behind an English name with nothing between them.
-_ROLE_AFTER = re.compile(
-    r"(?<=\w)\s+(?:(?:lead|senior|junior|principal|staff|chief|core|main|sole|back-?end|front-?end"
-    r"|full[ -]?stack|software|data|machine learning|ml|web|mobile|team|tech|technical|project|product"
-    r"|co)[ -]+)*(?:engineer|developer|lead|leader|manager|owner|member|designer|analyst|architect"
-    r"|contributor|author|founder|creator|maintainer|programmer|intern|researcher)$",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"(?:有限|公司|集团|大学|学院|中学|学校|研究院|研究所|事务所|银行|医院|事业部|股份|工作室|科技|传媒|控股|实业|咨询)(?:[（(].*)?$"
-    r"|(?:大学|学院|公司|集团)\s"
-    r"|\b(?:inc|ltd|llc|corp|corporation|company|co|gmbh|plc|university|college|school|institute|bank)\b\.?",
-    re.IGNORECASE,
-)
-_PRIVATE = re.compile(
-    r"@|\d{7,}|\d{3,4}[- ]\d{3,4}[- ]?\d{3,4}|https?:|www\.|\b(?:github|gitee|linkedin)\.com"
-    r"|[路街道巷]\d+号|^.{1,6}(?:省|市).{1,8}[区县]|^\d+\s.*\b(?:street|road|avenue|lane|drive|st|rd|ave)\b|(?:姓名|电话|手机|邮箱|地址|微信|出生|性别|籍贯|婚姻|民族|政治面貌)\s*[:：]"
-    r"|\b(?:phone|e-?mail|address|tel|mobile)\b\s*[:：]",
     re.IGNORECASE,
 )
 _URL = re.compile(
@@ -159,16 +123,17 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 _QUOTED = re.compile(
-    r"(?<![获评为得誉奖])[“「《](?P<name>[^“”「」《》]{2,16})[”」》](?!\s*(?:称号|奖|证书|荣誉|员工))"
+    r"(?<![获评为得誉奖])[“「《](?P<name>[^“”「」《》]{2,16})[”」》](?!\s*(?:称号|奖|证书|荣誉|员工))|"
+    r"\"(?P<straight>[A-Z][\w -]{1,24})\"(?!\s*(?:award|prize|certificate|badge))"
 )
 
 
 def _quoted(lines: Sequence[Line]) -> list[tuple[int, str]]:
     """What the items under an employer name in quotation marks: "主导“智能补货”从 0 到 1"."""
     return [
-        (number, match["name"].strip(_EDGES))
+        (number, (match["name"] or match["straight"]).strip(_EDGES))
         for number, line in enumerate(lines)
-        if line.section is Section.WORK and line.bullet and _VERBS.match(line.text)
+        if line.section is Section.WORK and line.bullet and VERBS.match(line.text)
         for match in _QUOTED.finditer(line.text)
     ]
 
@@ -179,7 +144,7 @@ def _up_to_telling(name: str) -> str:
     if comma is None or comma.start() < 2:
         return name
     rest = name[comma.end() :]
-    told = has_han(rest) or _VERBS.match(rest) or re.search(r"\d", rest)
+    told = has_han(rest) or VERBS.match(rest) or re.search(r"\d", rest)
     return name[: comma.start()] if told else name
 
 
@@ -251,8 +216,11 @@ def _bulleted(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, st
     """Projects as items: "Name: what it does"."""
     found: list[tuple[int, str]] = []
     for number in block:
+        if _KIND_OF.match(lines[number].text):
+            found.append((number, _clean(lines[number].text)))
+            continue
         name, colon, rest = re.sub(r"\s+[-–—]\s+", ":", lines[number].text).partition(":")
-        if colon and rest.strip() and not _LABEL.match(f"{name}:") and not _VERBS.match(name):
+        if colon and rest.strip() and not _LABEL.match(f"{name}:") and not VERBS.match(name):
             found.append((number, _clean(name)))
     return found
 
@@ -294,7 +262,7 @@ def _is_told(text: str) -> bool:
     words = len(bare.split())
     if words > 10 or (words > 5 and (text.rstrip().endswith(".") or ";" in bare)):
         return True
-    if _VERBS.match(bare) and not (wide and _has_kind(bare) and len(bare) <= 16):
+    if VERBS.match(bare) and not (wide and _has_kind(bare) and len(bare) <= 16):
         return True
     return len(bare) + wide > 2 * _LONGEST
 
@@ -313,26 +281,35 @@ def _has_date(text: str) -> bool:
 def _has_kind(text: str) -> bool:
     name = _clean(text)
     if has_han(name):
-        return name.casefold().endswith(tuple(_KINDS))
-    return bool(_ENGLISH_KINDS.search(name))
+        return name.casefold().endswith(tuple(KINDS))
+    return bool(ENGLISH_KINDS.search(name))
 
 
 def _clean(text: str) -> str:
     """A title without dates, roles, addresses and lists of tools; the best part if it has several."""
     text = _URL.sub("", _DATE.sub(" | ", text))
+    if kind := _KIND_OF.match(text):
+        text = _short_enough(text[kind.end() :])
     text = re.sub(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*", " ", text)
     parts = [_without_role(part.strip(_EDGES)) for part in _SPLIT.split(text) if part]
     parts = [part for part in parts if part]
     good = [
         part
         for part in parts
-        if not _COMPANY.search(part) and not _ROLE.match(part) and not names_only_skills(part)
+        if not COMPANY.search(part) and not ROLE.match(part) and not names_only_skills(part)
     ]
     name = (good or parts or [""])[0]
     head, colon, tail = name.partition(":")
     if colon and tail.strip() and len(head) >= 2 and not _LABEL.match(name):
         name = head
     return _paired(name.strip(_EDGES))
+
+
+def _short_enough(title: str) -> str:
+    """A title without where, for whom and by what means, where it is too long with that."""
+    ends = [mark.start() for mark in _BEFORE_LIMIT.finditer(title)]
+    fit = [end for end in ends if end <= _LONGEST]
+    return title[: fit[-1]] if len(title.strip()) > _LONGEST and fit else title
 
 
 _PAIRS = (("“", "”"), ("「", "」"), ("《", "》"))
@@ -348,13 +325,13 @@ def _paired(name: str) -> str:
 
 def _without_role(part: str) -> str:
     words = part.split(" ")
-    bare = _ROLE_AFTER.sub("", part)
-    if bare != part and not has_han(part) and _ENGLISH_KINDS.search(bare):
+    bare = ROLE_AFTER.sub("", part)
+    if bare != part and not has_han(part) and ENGLISH_KINDS.search(bare):
         return bare
     if has_han(part):
-        while len(words) > 1 and (_ROLE.match(words[-1]) or _COMPANY.search(words[-1])):
+        while len(words) > 1 and (ROLE.match(words[-1]) or COMPANY.search(words[-1])):
             words.pop()
-        while len(words) > 1 and _COMPANY.search(words[0]):
+        while len(words) > 1 and COMPANY.search(words[0]):
             words.pop(0)
     return re.sub(
         r"\s*,\s*(?:team )?(?:lead|leader|developer|member|owner)$", "", " ".join(words), flags=re.I
@@ -368,10 +345,10 @@ def _is_name(name: str) -> bool:
         return False
     if _SAYS.search(name) or _SPEAKS.fullmatch(name):
         return False
-    if _PRIVATE.search(name) or _ROLE.match(name) or names_only_skills(name):
+    if PRIVATE.search(name) or ROLE.match(name) or JOB.match(name) or names_only_skills(name):
         return False
-    if _COMPANY.search(name) and not _has_kind(name):
+    if COMPANY.search(name) and not _has_kind(name):
         return False
     if wide and len(name) <= 3 and wide == len(name):
-        return name.endswith(tuple(_KINDS)) and name not in _KINDS
-    return name.casefold() not in _KINDS and name.count(",") + name.count("、") < 3
+        return name.endswith(tuple(KINDS)) and name not in KINDS
+    return name.casefold() not in KINDS and name.count(",") + name.count("、") < 3

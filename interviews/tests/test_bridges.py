@@ -84,6 +84,7 @@ def test_subjects_of_a_job_description_are_found_as_it_puts_them() -> None:
     assert [said for _, said in found] == ["索引", "事务", "分布式事务", "高并发"]
     found = asked_topics("熟悉 A/B 测试、SQL 注入；Pricing and growth")
     assert [said for _, said in found] == ["A/B 测试", "SQL 注入", "pricing", "growth"]
+    assert asked_topics("Own Core Web Vitals of the shop")[0][1] == "Core Web Vitals"
     assert asked_topics("We bake bread.") == ()
 
 
