@@ -94,9 +94,10 @@ _Row = tuple[int, str, str | None, str, int | None]
 question."""
 
 
-def load_sitting(claim: Claim) -> Sitting:
-    """What the turn has to know. Raises LeaseLostError when the work is seen to be no longer ours;
-    in the end it is the commit that finds out."""
+def load_sitting(claim: Claim, *, briefed: bool = False) -> Sitting:
+    """What the turn has to know. ``briefed`` is whether the notes of the memo are wanted with an open
+    question too: a model reads them at every turn. Raises LeaseLostError when the work is seen to be no
+    longer ours; in the end it is the commit that finds out."""
     interview = claim.interview or load_held(claim)
     if interview is None:
         raise LeaseLostError
@@ -136,7 +137,7 @@ def load_sitting(claim: Claim) -> Sitting:
         before,
         judged,
         claim.wish,
-        _memo(interview, said, told) if opened is None else Memo(),
+        _memo_for(interview, said, told, between=opened is None, briefed=briefed),
         recent=lines[-RECENT_LINES:],
         said=said,
         heard=heard,
@@ -201,20 +202,51 @@ def _told(interview: Interview, items: Mapping[int, Item], rows: Sequence[_Row])
     return "\n".join(text[:_TOLD_CHARACTERS] for text in told[:_TOLD_ANSWERS]).casefold()
 
 
-def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequence[str]]) -> Memo:
-    """From the judgements so far; asked for between questions only, when the floor has passed.
+def _memo_for(
+    interview: Interview,
+    said: Sequence[str],
+    heard: Mapping[int, Sequence[str]],
+    *,
+    between: bool,
+    briefed: bool,
+) -> Memo:
+    """The whole memo ``between`` questions, when the floor has passed, else what colleagues have passed on
+    where somebody is to be ``briefed`` with it: nothing of what is still to be answered."""
+    if between:
+        return _memo(interview, said, heard)
+    current = interview.current_interviewer
+    if not briefed or interview.panel[:1] == [current]:
+        return Memo()
+    passed = [a for a in _latest(interview) if a.interviewer_id != current]
+    return Memo(_notes(passed, interview.language))
 
-    The quote is one that the interviewer just before has heard.
-    """
-    latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
-    place = interview.panel.index(interview.current_interviewer)
-    before = interview.panel[place - 1] if place else ""
+
+def _latest(interview: Interview) -> list[Assessment]:
+    """The judgements so far, the best first (one query)."""
+    return sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+
+
+def _notes(latest: Sequence[Assessment], language: str) -> tuple[str, ...]:
+    """What is established, by the candidate's words, and what is open."""
+
+    def name(assessment: Assessment) -> str:
+        return texts().rubric(assessment.competency, language).name
+
     established = [a for a in latest if a.level >= STRONG and a.evidence]
     lacking = [a for a in latest if a.missing and a.level < STRONG]
-    notes = [f"+ {a.competency}: {a.evidence}" for a in established[:_NOTES]]
+    notes = [f"+ {name(a)}: {a.evidence}" for a in established[:_NOTES]]
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
-        notes.append(f"- {assessment.competency}: {points}")
+        notes.append(f"- {name(assessment)}: {points}")
+    return tuple(notes)
+
+
+def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequence[str]]) -> Memo:
+    """From the judgements so far. The quote is one that the interviewer just before has heard."""
+    latest = _latest(interview)
+    place = interview.panel.index(interview.current_interviewer)
+    before = interview.panel[place - 1] if place else ""
+    notes = _notes(latest, interview.language)
     # What somebody did is worth passing on however much the answer left open: it praises nothing.
     passed = [a for a in latest if a.interviewer_id == before and a.evidence]
     memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
@@ -249,7 +281,7 @@ def load_closing(
     """The one thing that is looked back on when the interview ends: something told well, and no
     weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
     (one query)."""
-    latest = sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+    latest = _latest(interview)
     return _told_well(
         [
             a

@@ -135,7 +135,7 @@ async def give_up(work: Work, error: ApiError, way: Way) -> None:
 
 async def _reply(work: Work, claim: Claim, way: Way) -> None:
     """One reply: assess, decide, speak, store. What is left of the work is the end, if it closes."""
-    sitting = await way.db(load_sitting, claim)
+    sitting = await way.db(load_sitting, claim, briefed=way.live)
     interview = sitting.interview
     thinking = Thinking(interview, way, claim.reply_to)
     await way.tell(interview.pk, rooms.thinking_event(interview, claim.reply_to))
@@ -154,7 +154,7 @@ async def _reply(work: Work, claim: Claim, way: Way) -> None:
             sitting = replace(sitting, memo=memo)
         work.claim = await _make(work.claim, sitting, judged, move, thinking, way)
         if isinstance(move, Handover) and work.claim is not None:
-            sitting, judged = await way.db(load_sitting, work.claim), None
+            sitting, judged = await way.db(load_sitting, work.claim, briefed=way.live), None
             thinking.interview = sitting.interview
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from feedback.models import Assessment
 from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.tests.fake_openai import FakeOpenAI, blocks_of, willing
 from interviewgpt.db import in_db
 from interviews.loading import _subjects, _told_well
 from interviews.models import Interview, Message, PlannedQuestion
@@ -321,3 +322,48 @@ def test_what_points_back_or_was_only_provided_for_is_not_quoted(language: str, 
         piece for piece in spoken_pieces(text, language) if not piece.startswith(("If", "要是"))
     ]
     assert not [piece for piece in found if consequence in piece or "told" in piece]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_model_has_what_colleagues_passed_on_at_every_turn(
+    settings: Any, language: str
+) -> None:
+    """And of the question on the table, or of the first interviewer's own, nothing that is open."""
+    async with FakeOpenAI(willing) as server:
+        settings.ENGINE, settings.OPENAI_BASE_URL = "builtin", server.url
+        settings.MODEL_TIMEOUT = settings.MODEL_STALL = settings.MODEL_DEADLINE = 60
+        interview = await in_db(create, language)
+        spec = await in_db(open_spec, interview.pk)
+        assert spec is not None
+        settings.ENGINE = "openai"
+        await answer(interview, answer_for(spec, "middling", language))
+        settings.ENGINE = "builtin"
+        await to_the_next(interview, language, "middling")
+        settings.ENGINE = "openai"
+        for _ in range(2):
+            spec = await in_db(open_spec, interview.pk)
+            assert spec is not None
+            await answer(interview, answer_for(spec, "middling", language))
+        told = await in_db(heard_by, interview, "technical")
+        points = await in_db(
+            lambda: [
+                point["text"]
+                for item in interview.planned.filter(interviewer_id="technical")
+                for point in item.spec["points"]
+            ]
+        )
+    spoken = [blocks_of(r.user) for r in server.requests if "answer" not in blocks_of(r.user)]
+    first, *others = [blocks.get("memo", "").splitlines() for blocks in spoken]
+    assert first == []
+    assert len(others) == 2
+    for notes in others:
+        marks = {note[:2] for note in notes}
+        assert marks == {"+ ", "- "}
+        for note in notes:
+            _, _, text = note.partition(": ")
+            if note.startswith("+ "):
+                assert text in told
+            else:
+                assert all(any(part in point for point in points) for part in text.split(", "))
+    own = {point["text"] for point in spec["points"]}
+    assert not [note for notes in others for note in notes if any(text in note for text in own)]
