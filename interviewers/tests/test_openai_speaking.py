@@ -189,6 +189,19 @@ async def test_a_fault_before_the_first_word_is_overcome(fault: Reply, seconds: 
     assert took < seconds + 5
 
 
+@pytest.mark.parametrize("asked", [{"Retry_After": "0.4"}, {"Retry_After_Ms": "400"}])
+async def test_as_long_is_waited_as_the_server_asks_for(asked: dict[str, str]) -> None:
+    """By itself the second attempt would come after a hundredth of a second."""
+    async with engine_at(erring(429, **asked), FINE) as (engine, server):
+        await engine._llm._line()
+        began = monotonic()
+        pieces = await pieces_of(engine)
+        took = monotonic() - began
+    assert "".join(piece.text for piece in pieces) == "你好，请说。"
+    assert len(server.requests) == 2
+    assert took >= 0.4
+
+
 # --- For good: in bounded time, and never after a word was given out --------------------------
 
 

@@ -91,9 +91,14 @@ DATA = {name: FAULTS[name] for name in KINDS} | NO_DATA
 REASONS = {name: reason for name, (_, reason) in (FAULTS | NO_DATA).items()}
 
 
-def fits(name: str, reason: str) -> bool:
-    """On a busy machine patience may be over before a fault has shown itself."""
-    return reason in (REASONS[name], "timeout")
+SILENCE = {"slow first byte", "stall"}
+"""Faults that only patience brings to an end. For the others there is so much of it that none is taken
+for one of these on a busy machine."""
+each_patience = pytest.mark.parametrize("silent", [False, True], ids=["told", "silent"])
+
+
+def chosen(names: Any, silent: bool) -> list[str]:
+    return [name for name in names if (name in SILENCE) is silent]
 
 
 def case(name: str) -> str:
@@ -109,14 +114,17 @@ async def by_case(request: Request, writer: asyncio.StreamWriter) -> None:
 
 
 @asynccontextmanager
-async def model(settings: Any, script: Reply, fallback: str) -> AsyncIterator[FakeOpenAI]:
-    """A model whose patience is over soon. ``mend`` it to let it work."""
+async def model(
+    settings: Any, script: Reply, fallback: str, *, silent: bool = True
+) -> AsyncIterator[FakeOpenAI]:
+    """A model with which patience is over soon, if it is ``silent``. ``mend`` it to let it work."""
     async with FakeOpenAI(script) as server:
         settings.ENGINE, settings.OPENAI_BASE_URL = "openai", server.url
         settings.FALLBACK, settings.MODEL_REST = fallback, 0
         # On a busy machine the sweep may bring a message before its last pieces have arrived.
         settings.SWEEP_SECONDS = 3600
-        settings.MODEL_TIMEOUT, settings.MODEL_STALL, settings.MODEL_DEADLINE = 0.5, 0.3, 1.2
+        patience = (0.5, 0.3, 1.2) if silent else (50, 50, 50)
+        settings.MODEL_TIMEOUT, settings.MODEL_STALL, settings.MODEL_DEADLINE = patience
         yield server
 
 
@@ -174,23 +182,25 @@ async def all_of(names: Any, **more: Any) -> dict[str, Interview]:
 # --- What is said ----------------------------------------------------------------------------
 
 
-async def test_the_builtin_engine_says_it_whatever_goes_wrong(settings: Any) -> None:
-    async with model(settings, by_case, "builtin"):
-        interviews = await all_of(FAULTS)
+@each_patience
+async def test_the_builtin_engine_says_it_whatever_goes_wrong(settings: Any, silent: bool) -> None:
+    async with model(settings, by_case, "builtin", silent=silent):
+        interviews = await all_of(chosen(FAULTS, silent))
         seen = await asyncio.gather(*(taken_over(one, NOTHING) for one in interviews.values()))
     for name, found in zip(interviews, seen, strict=True):
-        assert fits(name, found["reason"]), (name, found)
-        # What was heard of the model before it failed is taken back by a piece 0.
-        if name in BEFORE_A_WORD:
-            assert found["starts"] == 1, name
-        elif found["reason"] != "timeout":
-            assert found["starts"] == 2, name
+        assert found["reason"] == REASONS[name], (name, found)
+        # What was heard of the model before it failed is taken back by a piece 0. A first byte that is
+        # late on a busy machine is silence as well.
+        heard = {1} if name in BEFORE_A_WORD else {1, 2} if silent else {2}
+        assert found["starts"] in heard, name
 
 
-async def test_or_the_turn_fails_and_retry_works(settings: Any) -> None:
-    mended = asyncio.Barrier(len(FAULTS) + 1)
-    async with model(settings, by_case, "error") as server:
-        interviews = await all_of(FAULTS)
+@each_patience
+async def test_or_the_turn_fails_and_retry_works(settings: Any, silent: bool) -> None:
+    names = chosen(FAULTS, silent)
+    mended = asyncio.Barrier(len(names) + 1)
+    async with model(settings, by_case, "error", silent=silent) as server:
+        interviews = await all_of(names)
         async with asyncio.TaskGroup() as rooms:
             for one in interviews.values():
                 rooms.create_task(fails_then_works(one, NOTHING, mended))
@@ -205,9 +215,10 @@ async def test_or_the_turn_fails_and_retry_works(settings: Any) -> None:
 JUDGED = {name: f"{ANSWER}{case(name)}" for name in DATA}
 
 
-async def test_the_builtin_engine_judges_whatever_goes_wrong(settings: Any) -> None:
-    async with model(settings, by_case, "builtin") as server:
-        interviews = {name: await in_db(create) for name in JUDGED}
+@each_patience
+async def test_the_builtin_engine_judges_whatever_goes_wrong(settings: Any, silent: bool) -> None:
+    async with model(settings, by_case, "builtin", silent=silent) as server:
+        interviews = {name: await in_db(create) for name in chosen(JUDGED, silent)}
         seen = await asyncio.gather(
             *(taken_over(one, JUDGED[name]) for name, one in interviews.items())
         )
@@ -215,7 +226,7 @@ async def test_the_builtin_engine_judges_whatever_goes_wrong(settings: Any) -> N
         assert all("answer" in blocks_of(request.user) for request in server.requests)
     kept = {a.interview_id: a for a in await in_db(lambda: list(Assessment.objects.all()))}
     for (name, one), found in zip(interviews.items(), seen, strict=True):
-        assert fits(name, found["reason"]), (name, found)
+        assert found["reason"] == REASONS[name], (name, found)
         assessment = kept[one.pk]
         assert assessment.engine == "builtin"
         assert assessment.takeover == {"from": "openai", "reason": found["reason"]}
@@ -223,10 +234,12 @@ async def test_the_builtin_engine_judges_whatever_goes_wrong(settings: Any) -> N
         assert assessment.usage["calls"] >= 1
 
 
-async def test_or_nothing_is_judged_until_retry(settings: Any) -> None:
-    mended = asyncio.Barrier(len(JUDGED) + 1)
-    async with model(settings, by_case, "error") as server:
-        interviews = {name: await in_db(create) for name in JUDGED}
+@each_patience
+async def test_or_nothing_is_judged_until_retry(settings: Any, silent: bool) -> None:
+    names = chosen(JUDGED, silent)
+    mended = asyncio.Barrier(len(names) + 1)
+    async with model(settings, by_case, "error", silent=silent) as server:
+        interviews = {name: await in_db(create) for name in names}
         async with asyncio.TaskGroup() as rooms:
             for name, one in interviews.items():
                 rooms.create_task(fails_then_works(one, JUDGED[name], mended))
@@ -235,7 +248,7 @@ async def test_or_nothing_is_judged_until_retry(settings: Any) -> None:
             mend(settings, server)
             await mended.wait()
     engines = await in_db(lambda: list(Assessment.objects.values_list("engine", flat=True)))
-    assert engines == ["openai"] * len(JUDGED)
+    assert engines == ["openai"] * len(names)
 
 
 @pytest.mark.parametrize("fallback", ["builtin", "error"])
@@ -265,9 +278,12 @@ async def answered(interviews: dict[str, Interview]) -> None:
         await in_db(services.post_message, interview_id=one.pk, content=NOTHING, sender_type="user")
 
 
-async def test_the_builtin_engine_writes_the_report_whatever_goes_wrong(settings: Any) -> None:
-    async with model(settings, by_case, "builtin"):
-        interviews = await all_of(DATA)
+@each_patience
+async def test_the_builtin_engine_writes_the_report_whatever_goes_wrong(
+    settings: Any, silent: bool
+) -> None:
+    async with model(settings, by_case, "builtin", silent=silent):
+        interviews = await all_of(chosen(DATA, silent))
         await answered(interviews)
         await asyncio.gather(*(runner.finish(one.pk) for one in interviews.values()))
     reports = {f.interview_id: f for f in await in_db(lambda: list(Feedback.objects.all()))}
@@ -275,7 +291,7 @@ async def test_the_builtin_engine_writes_the_report_whatever_goes_wrong(settings
         engines = reports[one.pk].engines
         assert (engines["interview"], engines["report"]) == ("openai", "builtin")
         (entry,) = engines["stood_in"]
-        assert fits(name, entry.pop("reason"))
+        assert entry.pop("reason") == REASONS[name], name
         assert entry == {
             "part": "report",
             "message_id": None,
@@ -285,23 +301,25 @@ async def test_the_builtin_engine_writes_the_report_whatever_goes_wrong(settings
         }
 
 
-async def test_or_the_end_fails_and_can_be_asked_for_again(settings: Any) -> None:
-    async with model(settings, by_case, "error") as server:
-        interviews = await all_of(DATA)
+@each_patience
+async def test_or_the_end_fails_and_can_be_asked_for_again(settings: Any, silent: bool) -> None:
+    names = chosen(DATA, silent)
+    async with model(settings, by_case, "error", silent=silent) as server:
+        interviews = await all_of(names)
         await answered(interviews)
         ends = await asyncio.gather(
             *(runner.finish(one.pk) for one in interviews.values()), return_exceptions=True
         )
         codes = [error.code for error in ends if isinstance(error, ApiError)]
-        assert codes == [ErrorCode.AI_SERVICE_ERROR] * len(DATA)
+        assert codes == [ErrorCode.AI_SERVICE_ERROR] * len(names)
         judged = await in_db(lambda: list(Assessment.objects.values_list("id", flat=True)))
-        assert len(judged) == len(DATA)
+        assert len(judged) == len(names)
         mend(settings, server)
         await asyncio.gather(*(runner.finish(one.pk) for one in interviews.values()))
     # What was judged is not judged again.
     assert await in_db(lambda: list(Assessment.objects.values_list("id", flat=True))) == judged
     written = await in_db(lambda: list(Feedback.objects.values_list("engines__report", flat=True)))
-    assert written == ["openai"] * len(DATA)
+    assert written == ["openai"] * len(names)
 
 
 @pytest.mark.parametrize("fallback", ["builtin", "error"])
