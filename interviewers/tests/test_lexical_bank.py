@@ -19,15 +19,22 @@ from interviewers.tests.test_lexical_fairness import swapped
 
 PARTS = 6
 """So many workers can share the longest of all tests, that none is waited for in the end."""
+MOST_BY_HINTS = 2
+"""The highest level for who reads out all the hints to a question in place of an answer."""
 STOP = {"zh": "。", "en": ". "}
 GENDERED = {"zh": "{}他和王先生都同意。", "en": "{} He and Mr Hall agreed."}
 
 
 def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]]:
     """What is wrong with how answers to one question are judged."""
-    reference = (BANK[key].zh if language == "zh" else BANK[key].en).reference
+    spec = BANK[key].zh if language == "zh" else BANK[key].en
+    reference = spec.reference
     if AnswerFlag.NEGATED in told(language, key, reference).flags:
         yield "contradicts itself", reference
+
+    hints = STOP[language].join(spec.hints)
+    if told(language, key, hints).level > MOST_BY_HINTS:
+        yield "given away by its hints", hints
 
     of_one = GENDERED[language].format(reference)
     of_other = swapped(language, of_one)
@@ -46,7 +53,7 @@ def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_no_reference_contradicts_itself_and_neither_gender_words_nor_attacks_move_it(
+def test_no_reference_contradicts_itself_nothing_else_moves_it_and_no_hints_replace_it(
     language: str, part: int
 ) -> None:
     attacks = [attack for kind in ATTACKS[language].values() for attack in kind]
