@@ -109,17 +109,23 @@ def start(request: HttpRequest) -> HttpResponseBase:
     kept = request.COOKIES.get(memory.COOKIE, "")
     browser = kept if memory.is_browser(kept) else memory.new_browser()
     session = page_session(request)
+    again = _again(request)
+    active = list(Interviewer.objects.active().in_order())
+    # Whoever sat there the last time, if any of them is still to be had.
+    before = {member.id for member in active} & set(again.panel if again else ())
     panel = [
         {
+            "id": member.id,
             "name": member.name(reader),
             "role": member.role(reader),
             "questions": member.question_count,
+            "chosen": not before or member.id in before,
         }
-        for member in Interviewer.objects.active().in_order()
+        for member in active
     ]
     context = {
         "panel": panel,
-        "again": _again(request),
+        "again": again,
         # Who is signed in has a list of their own.
         "lately": () if session else memory.latest(browser),
         "reader": _tag(reader),
@@ -147,6 +153,10 @@ def start(request: HttpRequest) -> HttpResponseBase:
                 "position": _("Please say which position you are practising for."),
                 "kind": _("Please choose a PDF, DOC or DOCX file."),
                 "size": _("The file is larger than 10 MB."),
+                "nobody": _("Please choose at least one interviewer."),
+                "length": _(
+                    "About {low} to {high} minutes. Main questions: {number}, with follow-ups."
+                ),
             },
         },
     }

@@ -15,7 +15,7 @@ from rest_framework_simplejwt.tokens import AccessToken
 
 from interviews import services
 from interviews.export import _INTERNAL
-from interviews.models import Interview, PlannedQuestion
+from interviews.models import Interview, PlannedQuestion, Status
 from interviews.runner import runner
 from interviews.tests.support import answer_for, create, open_spec
 from interviews.tests.test_access import interview_of
@@ -168,6 +168,10 @@ def test_the_list_page(reader: Client, owner: User) -> None:
     assert f"/demo/interviews/{mine.pk}/" in page
     assert "别人的岗位" not in page
     assert "我的面试" in page
+    assert re.findall(r">(继续|面试报告)<", page) == ["继续"]
+    Interview.objects.update(status=Status.COMPLETED)
+    page = reader.get("/demo/interviews/").content.decode()
+    assert re.findall(r">(继续|面试报告)<", page) == ["面试报告"]
 
 
 def test_the_list_page_turns_over(reader: Client, owner: User) -> None:

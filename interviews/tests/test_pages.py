@@ -142,6 +142,28 @@ def test_the_start_says_when_answers_go_to_a_model(client: Client, settings: Set
     assert "只保存在" not in html
 
 
+def test_the_start_says_who_can_read_what_is_said(client: Client, settings: Settings) -> None:
+    assert "能访问这台服务器的人" in get(client, "/demo/").content.decode()
+    settings.AUTH = "jwt"
+    client.force_login(User.objects.create_user("lin"))
+    html = get(client, "/demo/").content.decode()
+    assert "只有你和服务器的管理人员能看到。" in html
+    assert "能访问这台服务器的人" not in html
+
+
+def test_practising_again_is_with_whom_of_the_last_panel_is_left(client: Client) -> None:
+    def chosen() -> list[str]:
+        html = get(client, f"/demo/?again={interview.pk}").content.decode()
+        return re.findall(r'name="interviewers" value="(\w+)"[^>]* checked', html)
+
+    interview = create(interviewers=["behavioral", "hr"])
+    assert chosen() == ["behavioral", "hr"]
+    Interviewer.objects.filter(pk="hr").update(active=False)
+    assert chosen() == ["behavioral"]
+    Interviewer.objects.filter(pk="behavioral").update(active=False)
+    assert chosen() == ["technical"]
+
+
 def test_without_interviewers_nothing_can_be_started(client: Client) -> None:
     Interviewer.objects.update(active=False)
     html = get(client, "/demo/").content.decode()

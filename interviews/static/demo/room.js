@@ -248,6 +248,10 @@ answer.addEventListener("keydown", (event) => {
   submit();
 });
 answer.addEventListener("input", keepDraft);
+/** Another tab with the same draft goes on with it, or has sent it. */
+window.addEventListener("storage", ({ key, oldValue, newValue }) => {
+  if (key === DRAFT && answer.value === (oldValue || "")) answer.value = newValue || "";
+});
 
 // --- Refusals and failures -------------------------------------------------------------------
 
@@ -281,13 +285,22 @@ client.addEventListener("error", ({ detail }) => {
 
 // --- The end ---------------------------------------------------------------------------------
 
-end.addEventListener("click", () => endDialog.showModal());
+end.addEventListener("click", () => {
+  document.getElementById("end-unsent").hidden = !answer.value.trim();
+  endDialog.showModal();
+});
 document.getElementById("end-no").addEventListener("click", () => endDialog.close());
 document.getElementById("end-yes").addEventListener("click", () => {
   endDialog.close();
   wantsToEnd = true;
   ask("end");
 });
+
+// --- Help ------------------------------------------------------------------------------------
+
+const helpDialog = document.getElementById("help-dialog");
+document.getElementById("help").addEventListener("click", () => helpDialog.showModal());
+document.getElementById("help-close").addEventListener("click", () => helpDialog.close());
 
 // --- The connection --------------------------------------------------------------------------
 

@@ -39,7 +39,7 @@ function fieldError(name, text) {
 
 function clearErrors() {
   show(problem, "");
-  for (const place of form.querySelectorAll(".field-error")) {
+  for (const place of document.querySelectorAll(".field-error")) {
     fieldError(place.id.replace("-error", ""), "");
   }
 }
@@ -90,6 +90,31 @@ drop.addEventListener("drop", (event) => {
   chosen();
 });
 
+// --- Who takes part, and how long it may take ------------------------------------------------
+
+const members = [...document.querySelectorAll("input[name=interviewers]")];
+const MINUTES = [2, 4]; // for a question with its follow-ups, answered in writing
+
+function expected() {
+  const taking = members.filter((member) => member.checked);
+  const total = taking.reduce((sum, member) => sum + Number(member.dataset.questions), 0);
+  document.getElementById("length").textContent = (total ? texts.length : "–")
+    .replace("{number}", total)
+    .replace("{low}", total * MINUTES[0])
+    .replace("{high}", total * MINUTES[1]);
+}
+
+function nobody() {
+  return members.length && !members.some((member) => member.checked) ? texts.nobody : "";
+}
+
+for (const member of members) {
+  member.addEventListener("change", () => {
+    expected();
+    fieldError("interviewers", nobody());
+  });
+}
+
 // --- What is typed survives a reload, such as the change of language --------------------------
 
 function keep() {
@@ -117,6 +142,8 @@ function fields() {
   const data = new FormData(form);
   for (const name of ["language", "job_description"]) if (!data.get(name)) data.delete(name);
   if (!file.files.length) data.delete("resume");
+  // All of them: that is whoever is active by then.
+  if (members.every((member) => member.checked)) data.delete("interviewers");
   data.set("browser", settings.browser);
   return data;
 }
@@ -148,7 +175,7 @@ function refused({ message, details = {} }) {
     ([name, list]) => !fieldError(name, [].concat(list).join(" ")),
   );
   if (elsewhere.length || !Object.keys(details).length) show(problem, message);
-  form.querySelector("[aria-invalid=true]")?.focus();
+  document.querySelector("[aria-invalid=true]")?.focus();
 }
 
 form.addEventListener("submit", async (event) => {
@@ -156,7 +183,8 @@ form.addEventListener("submit", async (event) => {
   clearErrors();
   fieldError("position", form.elements.position.value.trim() ? "" : texts.position);
   fieldError("resume", complaint(file.files[0]));
-  const wrong = form.querySelector("[aria-invalid=true]");
+  fieldError("interviewers", nobody());
+  const wrong = document.querySelector("[aria-invalid=true]");
   if (wrong) {
     wrong.focus();
     return;
@@ -180,3 +208,4 @@ form.addEventListener("submit", async (event) => {
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 go.dataset.label = go.textContent;
 restore();
+expected();
