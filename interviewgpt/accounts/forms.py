@@ -51,6 +51,7 @@ class RegisterForm(forms.Form):
         label=_("Password"),
         max_length=MAX_PASSWORD,
         strip=False,
+        help_text=_("At least 8 characters, not only digits, and no common password."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 

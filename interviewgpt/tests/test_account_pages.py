@@ -129,6 +129,15 @@ def test_what_is_wrong_stands_beside_its_field(
     (said,) = re.findall(r'field-error" role="alert">([^<]+)<', page)[:1]
     assert text in said
     assert User.objects.count() == 1
+    wrong = re.findall(r'<input[^>]*aria-invalid="true"[^>]*>', page)
+    described = " ".join(re.findall(r'aria-describedby="([^"]+)"', " ".join(wrong))).split()
+    assert any(key.endswith("_error") for key in described)
+    assert all(f'id="{key}"' in page for key in described)
+
+
+def test_what_a_password_needs_is_said_before_it_is_refused(client: Client) -> None:
+    page = client.get(REGISTER).content.decode()
+    assert 'id="id_password_helptext">至少 8 个字符' in page
 
 
 def test_where_registration_is_closed_there_is_no_page(client: Client, settings: Any) -> None:
