@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
@@ -30,6 +31,15 @@ _PERSONA = _(
 )
 
 
+class InterviewerRow(forms.ModelForm):
+    """A row of the list: its fields have no label of their own but the head of the column."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["aria-label"] = f"{self.instance}: {field.label}"
+
+
 @admin.register(Interviewer)
 class InterviewerAdmin(ListAdmin):
     list_display = (
@@ -54,6 +64,12 @@ class InterviewerAdmin(ListAdmin):
             {"fields": ("competencies", "in_bank", "question_count", "follow_up_budget")},
         ),
     )
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[forms.ModelForm]:
+        form: type[forms.ModelForm] = super().get_changelist_form(
+            request, **{"form": InterviewerRow, **kwargs}
+        )
+        return form
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Interviewer | None = None
@@ -116,7 +132,7 @@ class CompetencyAdmin(ListAdmin):
         rows: QuerySet[Competency] = super().get_queryset(request)
         return rows.annotate(questions_total=Count("questions"))
 
-    @admin.display(description=_("questions"), ordering="questions_total")
+    @admin.display(description=_("number of questions"), ordering="questions_total")
     def questions_count(self, competency: Competency) -> int:
         return int(getattr(competency, "questions_total", 0))
 

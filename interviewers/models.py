@@ -154,7 +154,9 @@ class Interviewer(models.Model):
         Competency, verbose_name=_("competencies"), related_name="interviewers"
     )
     question_count = models.PositiveSmallIntegerField(
-        _("questions"), default=3, validators=[MinValueValidator(1), MaxValueValidator(20)]
+        _("number of questions"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
     )
     follow_up_budget = models.PositiveSmallIntegerField(
         _("follow-ups per question"), default=2, validators=[MaxValueValidator(5)]

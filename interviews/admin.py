@@ -46,13 +46,13 @@ class InterviewAdmin(ListAdmin):
     list_display = (
         "id",
         "position",
+        "begun",
         "status",
         "score",
         "answers",
         "difficulty",
         "language",
         "family",
-        "begun",
     )
     list_display_links = ("id", "position")
     list_filter = ("status", "difficulty", "family", "language", "created_at")

@@ -299,6 +299,23 @@ def test_no_model_no_usage(english: Client, finished: Interview) -> None:
 # --- Words for who reads --------------------------------------------------------------------
 
 
+def test_a_number_of_questions_is_headed_as_one(english: Client, admin_client: Client) -> None:
+    for path in ("interviewer", "competency"):
+        page = english.get(f"/admin/interviewers/{path}/").content.decode()
+        assert "Number of questions" in page
+    chinese = {"Accept-Language": "zh"}
+    response = admin_client.get("/admin/interviewers/interviewer/", headers=chinese)
+    assert "题数" in response.content.decode()
+
+
+def test_every_field_of_a_row_has_a_name(english: Client) -> None:
+    page = english.get("/admin/interviewers/interviewer/").content.decode()
+    fields = re.findall(r'<input[^>]*name="form-\d+-(?!id)\w+"[^>]*>', page)
+    assert len(fields) == 12
+    names = [re.search(r'aria-label="([^"]+)"', field) for field in fields]
+    assert len({name[1] for name in names if name}) == 12
+
+
 def test_what_is_read_most_comes_first(english: Client) -> None:
     labels = [app["app_label"] for app in english.get("/admin/").context["app_list"]]
     assert labels == ["interviews", "feedback", "interviewers", "auth"]
