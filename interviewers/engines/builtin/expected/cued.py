@@ -10,7 +10,6 @@ course instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,15 +19,15 @@ from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
     asked,
+    count_words,
     fold,
-    is_han,
     terms,
     weight,
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import closes
 
-__all__ = ["Asked", "asked_by", "size", "tells"]
+__all__ = ["Asked", "asked_by", "tells", "words_of"]
 
 SHARED = {Cue.TRADE_OFF: 1.0, Cue.NUMBER: 1.0, Cue.EXAMPLE: 1.0, Cue.ACTION: 1.0}
 """How many words of the point have to stand beside its cue; a pair of Chinese characters is half a word."""
@@ -60,10 +59,11 @@ _OTHERWISE = re.compile(
     r"\bif (?:we|it|they)\b.{2,60}\b(?:i|we)(?:'d| would)\b|\bwhat (?:i|we) (?:lost|lose|gave up|give up)\b|"
     r"(?:要是|如果|等).{2,24}才会?(?:选|用|换|上)|(?:放弃|牺牲|损失)掉?的是"
 )
-"""Saying what was given up, or when the opposite would be right, is weighing, in whatever words."""
+"""Says what was given up, or when the opposite would be right: a trade-off in any words."""
 
 
-def _words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
+@lru_cache(maxsize=4_096)
+def words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
     """The specific words of a point in all its wordings, without the question's."""
     said = {*lookup_of(point.synonyms).counts, *terms(fold(point.text))}
     return frozenset(t for t in said - asked(question).terms if weight(t) >= 1.0)
@@ -79,7 +79,7 @@ def asked_by(point: ScoringPoint, question: str) -> Asked:
     if point.cue is Cue.NUMBER:
         figure = _TIME if _DATES.search(text) else _SUM if _SUMS.search(text) else None
     outcome = point.cue is Cue.NUMBER and bool(_OUTCOMES.search(text))
-    return Asked(point.cue, _words_of(point, question), figure, outcome)
+    return Asked(point.cue, words_of(point, question), figure, outcome)
 
 
 def tells(asked_for: Asked, segment: Segment, language: str) -> bool:
@@ -93,9 +93,6 @@ def tells(asked_for: Asked, segment: Segment, language: str) -> bool:
         return True
     if asked_for.cue is Cue.TRADE_OFF and _OTHERWISE.search(segment.folded):
         return True
-    return size(asked_for.words.intersection(segment.terms)) >= SHARED.get(asked_for.cue, 0.0)
-
-
-def size(words: Set[Term]) -> float:
-    """The number of words; a pair of Chinese characters is half a word."""
-    return sum(0.5 if is_han(word) else 1.0 for word in words)
+    return count_words(asked_for.words.intersection(segment.terms)) >= SHARED.get(
+        asked_for.cue, 0.0
+    )

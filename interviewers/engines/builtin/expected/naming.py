@@ -19,6 +19,7 @@ from interviewers.engines.builtin.reading.text import (
     Term,
     asked,
     atoms,
+    count_words,
     fold,
     is_function,
     is_han,
@@ -186,7 +187,7 @@ def _sizes(names: list[str], question: str) -> list[float]:
     for row in rows:
         while row and (row[-1] in known or often[row[-1]] > 1):
             row.pop()
-    return [sum(0.5 if is_han(atom) else 1.0 for atom in row) for row in rows]
+    return list(map(count_words, rows))
 
 
 def _own_of(names: list[str], question: str) -> list[str]:
@@ -220,7 +221,7 @@ def _own_of(names: list[str], question: str) -> list[str]:
 
 
 def _words(text: str) -> float:
-    return sum(0.5 if is_han(atom) else 1.0 for atom in atoms(fold(text)))
+    return count_words(atoms(fold(text)))
 
 
 def named_of(question: str, reference: str, told: str, earned: Credits) -> Named | None:

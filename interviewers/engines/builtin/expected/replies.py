@@ -9,13 +9,22 @@ something that happened and belongs to the story is enough, for its words cannot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from interviewers.engines.base import Exchange, QuestionSpec, ScoringPoint
+from interviewers.engines.builtin.expected.cued import words_of
 from interviewers.engines.builtin.expected.matching import Sentence
 from interviewers.engines.builtin.reading.technical import rarity
-from interviewers.engines.builtin.reading.text import Term, asked, fold, is_han, terms, weight
+from interviewers.engines.builtin.reading.text import (
+    Term,
+    asked,
+    count_words,
+    fold,
+    is_han,
+    terms,
+    weight,
+)
 from interviewers.engines.builtin.stories.leisure import is_of_leisure
 from interviewers.engines.builtin.stories.telling import happens, tells_of_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
@@ -31,7 +40,7 @@ FRESH, BOUND = 2.0, 1.0
 """A reply that is part of a story needs at least this many specific words that nobody has said before, and that
 the story has; a pair of Chinese characters is half a word."""
 RARE = {True: 4.0, False: 3.0}
-"""Or a single word this rare in the bank, Chinese (True) or not: one item in fifty, or in twenty, has it."""
+"""Or a single word of at least this `rarity`, Chinese (True) or not: one item in fifty, or in twenty, has it."""
 
 Probe = tuple[str, str]
 """A scoring point's key and the text that asks for it; both "" where an answer replies to none."""
@@ -111,9 +120,9 @@ def _tells(
     # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it. What
     # was done another time is another case in itself.
     if _LATER.search(probe):
-        return _size(own - before) >= FRESH
-    bound = _size(own & before) >= BOUND or (instance and tells_of_act(sentence.said.folded))
-    return bound and _size(own - before) >= FRESH
+        return count_words(own - before) >= FRESH
+    bound = count_words(own & before) >= BOUND or (instance and tells_of_act(sentence.said.folded))
+    return bound and count_words(own - before) >= FRESH
 
 
 _ASKS = re.compile(r"[?？]\W*$")
@@ -124,13 +133,7 @@ _LATER = re.compile(
 _NEGATIVE = re.compile(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
 
 
-def _size(words: Set[Term]) -> float:
-    return sum(0.5 if is_han(word) else 1.0 for word in words)
-
-
 @lru_cache(maxsize=2_048)
 def _vocabulary(point: ScoringPoint, question: str, probe: str) -> frozenset[Term]:
     """The specific words of a point in all its wordings, but for those of the question and the probe."""
-    said = {term for text in (point.text, *point.synonyms) for term in terms(fold(text))}
-    known = asked(question).terms.union(terms(fold(probe)))
-    return frozenset(term for term in said - known if weight(term) >= 1.0)
+    return words_of(point, question).difference(terms(fold(probe)))

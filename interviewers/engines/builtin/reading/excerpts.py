@@ -1,7 +1,7 @@
-"""A reference in pieces that can be read by themselves: whole sentences, or clauses where these are long.
+"""A reference cut into pieces that can be read alone: sentences, or the clauses of long sentences.
 
-With them a report says what an answer had and what it lacked. A comma does not end a piece: one that is too
-short to say anything, or opens with a word that refers to what went before, stays with it.
+A report quotes them as said or missing. A comma does not end a piece that is too short, or that is
+followed by a word referring back.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from interviewers.engines.builtin.reading.text import atoms, fold, is_han, spans
+from interviewers.engines.builtin.reading.text import atoms, count_words, fold, spans
 
 __all__ = ["excerpts", "shortened"]
 
 ENOUGH = 4.0
-"""Words of the shortest piece; two Chinese characters are one."""
+"""Words of the shortest piece; two Chinese characters are one word."""
 LONG = 14.0
-"""Words of a sentence that need not be cut."""
+"""Words of the longest sentence that is not cut."""
 LONGEST = 160
-"""Characters that are shown of a piece."""
+"""Characters of a piece that are shown."""
 
 _STOP = re.compile(r"[,;](?=\s)|[，；]|\s[-–—]+\s|——")
 _LEANS = re.compile(
@@ -58,17 +58,17 @@ _LEADS = re.compile(
     r"如果|若|当|虽然|尽管|由于|因为|只要|只有|除非|一旦|先|既|不仅|为了?|在.{1,12}[时前后上下中里]$",
     re.IGNORECASE,
 )
-"""What opens a clause that another has to follow."""
+"""Words that open a clause another one has to follow."""
 _OPEN, _CLOSED = re.compile(r"[(（“「]"), re.compile(r"[)）”」]")
 _MARKS = " ,;，；-–—"
 
 
 def _size(piece: str) -> float:
-    return sum(0.5 if is_han(word) else 1.0 for word in atoms(fold(piece)))
+    return count_words(atoms(fold(piece)))
 
 
 def shortened(piece: str) -> str:
-    """A piece as it is shown, without half a word."""
+    """A piece cut to `LONGEST` characters, not within a word."""
     if len(piece) <= LONGEST:
         return piece
     head = piece[: LONGEST - 1]

@@ -43,6 +43,7 @@ __all__ = [
     "Term",
     "asked",
     "atoms",
+    "count_words",
     "fold",
     "heard",
     "is_function",
@@ -189,6 +190,11 @@ def read_han(run: str, left: list[str] | None = None) -> str:
             found.append(run[place])
             place += 1
     return "".join(found)
+
+
+def count_words(words: Iterable[str]) -> float:
+    """The number of words; a Chinese character, or a pair of them as a term, is half a word."""
+    return sum(0.5 if is_han(word) else 1.0 for word in words)
 
 
 def is_function(atom: str) -> bool:
@@ -359,7 +365,7 @@ def _is_scrap(piece: str) -> bool:
     words = atoms(folded)
     if not words or any(c.isalpha() and not (c.isascii() or is_han(c)) for c in folded):
         return False
-    return sum(0.5 if is_han(word) else 1.0 for word in words) <= SHORT
+    return count_words(words) <= SHORT
 
 
 def heard(piece: str) -> str:
