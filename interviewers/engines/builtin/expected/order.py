@@ -24,9 +24,8 @@ Words = tuple[str, ...]
 
 
 class Order:
-    """How the words of a folded text stand, such as a reference: ``words`` in a row, ``counts`` how
-    often each of them, ``content`` those that carry a topic, ``function_share`` the share of the
-    others, 0-1."""
+    """The word order of a folded text, such as a reference: ``words`` in order, ``counts`` per word,
+    ``content`` the words with a topic, ``function_share`` the share of the others, 0-1."""
 
     def __init__(self, folded: str) -> None:
         self._folded = folded
@@ -38,12 +37,12 @@ class Order:
 
     @cached_property
     def pairs(self) -> frozenset[Words]:
-        """Its neighbours."""
+        """Neighbouring words."""
         return frozenset(pairwise(self.words))
 
     @cached_property
     def grams(self) -> frozenset[Words]:
-        """Its pairs (Latin) or fours (Chinese)."""
+        """Runs of two words (Latin) or four characters (Chinese)."""
         words, size = self.words, 4 if _is_chinese(self.words) else 2
         return frozenset(words[i : i + size] for i in range(len(words) - size + 1))
 
@@ -123,12 +122,10 @@ def closest(segment: Segment, orders: Sequence[Order]) -> Order:
 
 
 def is_keyword_list(segment: Segment, expected: Order, *, row: bool = False) -> bool:
-    """Whether a sentence is a row of terms without grammar; one that is a ``row`` by its own looks
-    (see `rows`) is none where the reference has it so.
+    """Whether a sentence is a list of terms without grammar; ``row`` is whether `rows` found it to be one.
 
-    A reference that is itself a list of terms may be answered with one, and a list in a reference be
-    repeated as it stands. Chinese does without
-    function words more easily, there the row has to be cut into short pieces as well.
+    A reference that is a list of terms itself may be answered with one, and a list in a reference may be
+    repeated. Chinese needs fewer function words, so a Chinese list also has to be cut into short pieces.
     """
     words = segment.atoms
     if words and all(_SYMBOL.fullmatch(word) for word in words):
@@ -167,24 +164,20 @@ _SYMBOL = re.compile(r"[a-z]|\d[a-z0-9]*|log|lg|ln|sqrt|exp")
 _EXPLAINS = re.compile(r"\w *[:：] *\w")
 _RELATING = frozenset("as by to for from into than with".split())
 SHORT_NOTE = 12
-"""Words; a shorter note that relates things is no list."""
+"""Words; a shorter note with a relating word is no list."""
 SHORTEST_QUOTE = 3
-"""Words; fewer stand in any reference in this order by chance."""
+"""Words; fewer may stand in a reference in this order by chance."""
 
 
 def _is_quoted(words: Sequence[str], expected: Order) -> bool:
-    """Whether words stand in a reference just so: who repeats a list of its own leaves nothing out.
-
-    The last of them may be cut short.
-    """
+    """Whether words stand in a reference in this order; the last one may be cut short."""
     row = " ".join(words[:-1])
     return len(words) > SHORTEST_QUOTE and f" {row} " in f" {' '.join(expected.words)} "
 
 
 LONGEST_TERM = 4
 NEARLY_ALL = 0.9
-"""The words of the longest piece of such a list, and the share, 0-1, that it has of the content words of a
-reference."""
+"""The most words of a piece of such a list, and the least share, 0-1, of a reference's content words in it."""
 
 
 def _tears(segment: Segment, expected: Order) -> bool:
@@ -320,7 +313,7 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
 
 
 SHORTEST_HAN = 5
-"""Two Chinese words may stand either way ("无限数量", "数量无限")."""
+"""Characters; two Chinese words may stand either way ("无限数量", "数量无限")."""
 
 
 def _is_rearranged(words: Sequence[str], folded: str, expected: Order) -> bool:
@@ -348,7 +341,7 @@ _OPENING = (_PREPOSITIONS - {"of"}) | frozenset(
 
 
 LONGEST_SWAP = 6
-"""Words; nobody exchanges two by mistake that are farther apart."""
+"""Words; the longest part that changes places around an "and"."""
 _SWAPPERS = frozenset("and or 和 或 与 及".split())
 
 

@@ -1,4 +1,4 @@
-"""Answers without an expected word: whether they say so little that they are beside the question."""
+"""Whether an answer without an expected word is off the question."""
 
 from __future__ import annotations
 
@@ -15,25 +15,24 @@ from interviewers.engines.builtin.stories.personal import is_elsewhere
 __all__ = ["is_beside", "speaks_of_trade"]
 
 BESIDE_LATIN, BESIDE_HAN = 9.0, 13.0
-"""From this many words on (Latin, Chinese; see `talk.size_of`) a sentence of an answer has one in common with
-the question or a reference."""
+"""From this many words on (Latin, Chinese; see `talk.size_of`) a sentence of a real answer has a word of the
+question or a reference."""
 
 TRADE = 3
-"""This many technical words say something about a trade, if only in an analogy."""
+"""This many technical words speak of a trade, even in an analogy."""
 BY_CHANCE = 0.04
-"""The share of its characters that a Chinese text has in common with any other."""
+"""The share of its characters, 0-1, that a Chinese text has in common with any other."""
 
 
 def speaks_of_trade(found: Sequence[Segment]) -> bool:
-    """Whether sentences have several technical words: an analogy has none that is expected."""
+    """Whether sentences have several technical words; those of an analogy are not expected ones."""
     return len({t for segment in found for t in segment.terms} & distinctly_technical()) >= TRADE
 
 
 def is_beside(
     found: Sequence[Segment], flags: Set[AnswerFlag], question: str, known: Known
 ) -> bool:
-    """Whether sentences say so little of what is expected that they may be no answer: nothing in long
-    sentences, or next to nothing in hesitation."""
+    """Whether sentences say nothing that is expected, in long sentences or amid hesitation."""
     said = {term for segment in found for term in segment.terms}
     if AnswerFlag.FILLER in flags:
         return not known.says(said)

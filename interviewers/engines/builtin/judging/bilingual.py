@@ -29,15 +29,14 @@ from interviewers.engines.script import count_han, has_han
 __all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
 
 INTERESTED = 55.0
-"""The lowest score of a candidate's question about the work."""
+"""The lowest score, 0-100, of a candidate's question about the work."""
 EACH_MORE = 7.5
-"""What each further aspect adds that questions ask about: four make level 4."""
+"""What each further aspect that is asked about adds: four aspects make level 4."""
 LEAST = 2
-"""The lesser part of an answer in two languages has to make this many points: one may be made by chance, or by
-asking for marks."""
+"""In an answer in two languages the weaker part has to make this many points; one may be made by chance."""
 WORTH = 60.0
-"""What all points of a question are worth, in points of 100, if only the part in the other language makes them:
-four fifths of their worth in one language, for they may be only half said."""
+"""What all points of a question are worth, 0-100, if only the weaker part makes them: four fifths of their
+normal worth, because they may be only half said."""
 _UNASKED = frozenset(
     (AnswerFlag.FORGED, AnswerFlag.COPIED_QUESTION, AnswerFlag.REPETITION, AnswerFlag.KEYWORD_LIST)
 )

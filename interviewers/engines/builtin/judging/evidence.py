@@ -33,8 +33,8 @@ __all__ = ["EVIDENCE_LENGTH", "evidence_of", "nearness", "shows_little", "verbat
 EVIDENCE_LENGTH = 120
 """Characters."""
 FROM_THE_START, LEANING = 1.2, 0.45
-"""The factor for a piece that begins its sentence, and for one that leans on what stood before it: "because it
-costs money", "not to blame them"."""
+"""Factors for a piece that begins its sentence, and for one that needs the words before it ("because it costs
+money", "not to blame them")."""
 _LEANS = re.compile(
     r"(?:and|but|or|so|because|since|which|who|that|not|to|than|with|without|as|while|if|plus|then|like|including|especially|at least)\b|[\w'-]+(?: [\w'-]+)?, (?:who|which)\b|因为|所以|但|而|并|不是|然后|再|就|才|也"
 )
@@ -42,17 +42,17 @@ _PART_ENDS = re.compile(
     r"\s(?:and|but|or|so|because|since|which|who|when|where|while|if|unless|until|before|after|not|instead|rather|to (?=\w+ (?:the|a|what|how|whether|if)\b))\b|"
     r"(?<=.)(?:因为|所以|但是?|而且|并且|然后|再|就|才|也|不是|而是|以便|免得)"
 )
-"""Where a long clause may be broken off."""
+"""Where a long clause may be cut."""
 TELLING = 1.15
-"""The factor for a sentence with a quantity, or with a step of the speaker's own."""
+"""The factor for a sentence with a quantity, and for one with an own action."""
 _OWN_STEP = re.compile(
     r"[我咱]们?(?:自己|当时|后来|就|先|又|再|也|直接|一般|会)*(?:把|去|找|写|做|用|问|给|拿|查|改|拉|约|列|排|推|选|换|加|拆|砍|放|定|整理|发现)|"
     r"\b(?:i|we)(?:'d| would| will|'ll)? (?:then |first |also )?(?:\w{2,}ed|change|move|put|take|make|cut|drop|start|write|ask|build|wrote|put|took|made|built|found|went|told|cut|set)\b"
 )
 _A_THOUGHT = 20
-"""From this many characters on a clause says something by itself."""
+"""Characters of the shortest clause that can stand alone."""
 VAGUE = 0.7
-"""The factor for one that claims a change nobody counted, only guesses, or cannot be read without what stood
+"""The factor for a sentence that claims a change without a figure, only guesses, or needs the sentence
 before."""
 _VAGUE = re.compile(
     r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
@@ -62,16 +62,16 @@ _POINTS_BACK = re.compile(
     r"^(?!.*\b(?:that|this|it) (?:is|was|would|did|had)\b).{1,40}[a-z] (?:that|this|it|them)(?: (?:for|in|within|with|by|at|on|again|later|after|over)\b.{0,20})?[.,!]?$|"
     "^.{0,8}(?:把|给|将|做|弄|改|查|处理|解决|完成)(?:掉|完|好)?了?(?:它|这个|那个|这些|那些|这件事|那件事)(?![\u4e00-\u9fff]{2}).{0,6}$"
 )
-"""A short sentence about something that only the sentence before names."""
+"""A short sentence about something named only in the sentence before."""
 _HEARSAY = re.compile(
     r"[只仅就]是?听.{0,6}[说讲提聊]|(?<!没)(?<!没有)听说过|\b(?:only|just) (?:ever |really )?heard\b|\b(?<!never )heard of\b"
 )
-"""What somebody else said, and the speaker knows no more about."""
+"""Hearsay."""
 _LACKS = re.compile(
     r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|没(?:有)?[跟和向][^，。；]{1,6}(?:[说讲提]|商量|汇报)|说不(?:好|清|准|上来)|反正|哈哈|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
     r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b|\b(?:haha|hard to say)\b"
 )
-"""What somebody admits to lacking, or laughs off: it shows least of what they can do."""
+"""Admits to lacking something, or laughs it off."""
 _SOUNDS = re.compile(
     r"^(?:(?:[嗯呃唔额哦啊]+|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|"
     r"(?:(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:honestly,? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, but|honestly|to be honest|maybe|ok(?:ay)?)(?=[,.…]|(?<=but) ))[\s，,。.、…]*)+",
@@ -87,8 +87,8 @@ def shows_little(folded: str) -> bool:
 
 
 def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> list[float]:
-    """How much of a reference each sentence says, for answers that are worth something as a whole and make no
-    point in any sentence."""
+    """The weight of the reference's terms in each sentence, for answers that make no point in any single
+    sentence."""
     weights = references[0].weights if references else {}
     return [
         sentence.credit * fsum(weights.get(term, 0.0) for term in set(sentence.segment.terms))
@@ -99,9 +99,9 @@ def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> 
 def evidence_of(
     sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
 ) -> str:
-    """The sentence that shows most, cut to its best run of clauses if it is too long, without hesitation and
-    words about the conversation. Only if there is no other, it is one the speaker only heard of, admits to
-    lacking or corrects, one that only leads up to something, or one that says hardly anything."""
+    """The sentence with the highest ``worth``, cut to its best run of clauses if it is too long, without
+    hesitation and words about the conversation. Hearsay, admissions of a lack, corrections, announcements and
+    very short sentences are quoted only if there is nothing else."""
     said = _shows_most(sentences, worth, references)
     heard = _SOUNDS.sub("", said) or said
     return unframed(heard, script_of(heard)) or said
@@ -173,8 +173,8 @@ def _shows_most(
 
 
 def verbatim(evidence: str, texts: Sequence[str]) -> str:
-    """The longest piece of evidence that stands in one of ``texts``: all of it, unless something in its middle
-    was left out or set apart."""
+    """The longest piece of ``evidence`` that one of ``texts`` has: all of it, unless something was cut out of
+    its middle."""
     if any(evidence in text for text in texts):
         return evidence
     matches = (
@@ -185,8 +185,8 @@ def verbatim(evidence: str, texts: Sequence[str]) -> str:
 
 
 def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
-    """The beginning of a text, not longer than evidence may be, up to where a part of it ends; not in the
-    middle of a thought where that can be avoided, and never in the middle of a word."""
+    """The first ``most`` characters of a text, cut back to the end of a part if that is in the second half,
+    and never within a word."""
     head = piece[:most]
     if piece[most : most + 1].isascii() and " " in head:
         head = head[: head.rindex(" ")]

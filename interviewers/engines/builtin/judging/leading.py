@@ -1,4 +1,4 @@
-"""Sentences that only lead up to what is told, or speak of how it is told. They are no part of the answer."""
+"""Sentences that only announce what is told, or comment on the telling. They do not belong to the answer."""
 
 from __future__ import annotations
 
@@ -40,8 +40,7 @@ _WHOLE = {
 
 
 def only_leads(sentence: str) -> bool:
-    """Whether a sentence says only that something is going to be told, or that what was told was something
-    else."""
+    """Whether a sentence only says that something will be told, or that the last words were off the point."""
     bare = sentence.strip()
     return any(
         len(bare) <= _LONGEST[language] and pattern.fullmatch(bare) is not None
@@ -52,8 +51,8 @@ def only_leads(sentence: str) -> bool:
 def to_the_point(
     answers: Sequence[Sequence[Segment]], points: Collection[Point], language: str
 ) -> list[Sequence[Segment]]:
-    """The answers to one question (each a list of sentences), without those that make no point and tell of
-    nothing done, if another answer does."""
+    """The answers to one question (each a list of sentences). If one of them makes a point, those are left out
+    that make none and tell of nothing that was done."""
 
     def made(sentences: Sequence[Segment]) -> bool:
         return any(by_words(p, s, s) >= MADE for p in points for s in sentences)

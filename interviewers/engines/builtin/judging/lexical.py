@@ -71,12 +71,12 @@ NAMED_CREDIT = 0.45
 MOSTLY_DENIED = 0.5
 """An answer is flagged as negated from this share of what it names on."""
 DENIED_OF_ANOTHER = 0.1
-"""Beside somebody else's story or motives a smaller share may be denied by chance: what is not so with this
-candidate is an answer."""
+"""The least share, 0-1, that counts as denied where the reference is somebody else's story or motives: what
+is not so with this candidate is an answer."""
 DENIED_BY_CHANCE = 0.07
-"""A smaller share of a reference may be denied in passing: who says what they left to others has not denied it."""
+"""The same for other references: less may be denied in passing."""
 HELD_WRONG = 0.25
-"""The share of a reference that is lost at least if one thing of it is the wrong way round."""
+"""The least share of a reference that is lost if one thing of it is the wrong way round."""
 SPECIFIC = frozenset({Cue.NUMBER, Cue.RESULT, Cue.TRADE_OFF, Cue.EXAMPLE})
 
 

@@ -12,7 +12,7 @@ from interviewers.engines.builtin.reading.text import language_of
 __all__ = ["refused", "score_record"]
 
 LONGEST = 20_000
-"""Characters of a text that are read, as many as an interview takes of an answer."""
+"""Characters of a text that are read: the limit of an answer in an interview."""
 
 LANGUAGES = {"zh": ("zh", "cn", "chi", "cmn", "中", "汉", "漢"), "en": ("en", "英")}
 
@@ -58,11 +58,10 @@ def _language(record: Mapping[str, Any], references: tuple[str, ...]) -> str:
 def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """Judge ``{"question", "reference", "answer", "language"}`` as an interview would.
 
-    ``reference`` is a text or a list of alternative ones; an ``answer`` of null, or none, is an empty one; where ``language`` is left out or names
-    neither, the script of the reference decides. Of longer texts the first `LONGEST` characters are
-    read. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and
-    ``missing`` (short phrases of the best reference) and ``flags``. Raises `ValueError` naming
-    the field that is not what it should be.
+    ``reference`` is a text or a list of alternatives. A missing or null ``answer`` is an empty one. Without a
+    known ``language`` the script of the reference decides. Of longer texts the first `LONGEST` characters are
+    read. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and ``missing`` (short phrases of the
+    best reference) and ``flags``. Raises `ValueError` naming the field that is wrong.
     """
     if not isinstance(record, Mapping):
         raise ValueError("record: an object is required")
@@ -84,7 +83,7 @@ def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def refused(error: ValueError) -> dict[str, Any]:
-    """What is said of a record that cannot be read: the keys of a result, at their lowest, and ``error``."""
+    """The result for a record that cannot be read: the lowest values, and ``error``."""
     return {
         "score": 0.0,
         "level": level_of(0.0),

@@ -18,19 +18,19 @@ from interviewers.engines.script import has_han
 __all__ = ["cut", "has_subject", "is_item", "rows", "unframed"]
 
 FEWEST = 5
-"""This many different bare items make a list; one more is needed if something leads into it, and for each
-clause beside them."""
+"""This many different bare items make a list; one more is needed for an introduction, and for each clause
+beside them."""
 MOST = 0.65
-"""From this part of an answer's words in such items on it is a list."""
+"""From this share of an answer's words in bare items on it is a list."""
 ITEM_LATIN, ITEM_HAN = 3, 5
 """The size of the longest bare item: words, or characters (a Latin word is two)."""
 RUN_LATIN, RUN_HAN = 9, 20
 GLUE_LATIN, GLUE_HAN = 0.05, 0.02
-"""From this length on (the first pair) a piece without a comma is a list by itself, if a smaller share of its
-words than this (the second pair) are function words."""
+"""A piece without a comma is a list if it has at least so many words (the first pair) and a smaller share of
+function words than this (the second pair)."""
 
 SPOKEN = 0.3
-"""From this share of function words of any kind on it is a sentence, however few articles it has."""
+"""From this share of function words of any kind on it is a sentence, even without articles."""
 
 _RELATES = re.compile(r"[:：=→⇒]|->|=>|[(（]")
 _BETWEEN = re.compile(

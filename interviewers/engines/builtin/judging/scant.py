@@ -1,9 +1,8 @@
 """Short answers that count as answers although they have no expected word: "忍一忍吧，也没什么办法。", "Around 70…".
 Pure.
 
-Where people, pressure or the candidate are asked about, how somebody bears a thing is an answer, if a poor
-one. So is the bare amount where an amount is asked for, and what is done on which day where a plan is. A
-candidate who is then told that the question is still open has not been listened to.
+Asked about people, pressure or oneself, how somebody bears it is an answer, if a poor one. So is a bare amount
+where an amount is asked for, and a timetable where a plan is. They must not be treated as no answer.
 """
 
 from __future__ import annotations
@@ -54,7 +53,7 @@ _DONE = re.compile(
 
 
 def _owns_up(said: str, asked: str) -> bool:
-    """Whether a text says, by the same verb, that what ``asked`` assumes was or was not done."""
+    """Whether a text says, with a verb of ``asked``, that something was or was not done."""
     verbs = "".join(found["verb"] for found in _DONE.finditer(asked))
     return bool(verbs) and bool(
         re.search(
@@ -74,11 +73,11 @@ _OF_PLANS = re.compile(
     r"\b(?:plan|divide|schedule|how long|when|order|first|begin|days?|weeks?|deadline)\b"
 )
 _TIMETABLE = 2
-"""The number of different times in a timetable."""
+"""The least number of different times in a timetable."""
 
 
 def _lays_out(said: str, asked: str) -> bool:
-    """Whether a text says what is done when, beside a question about a plan."""
+    """Whether a text answers a question about a plan with a timetable."""
     return bool(_OF_PLANS.search(asked)) and len(set(_TIMES.findall(said))) >= _TIMETABLE
 
 
@@ -92,15 +91,15 @@ _WHICH = re.compile(
 
 
 def has_none(text: str, asked: str) -> bool:
-    """Whether a text begins by saying that there is none of what ``asked`` wants to know, and goes on."""
+    """Whether a text begins by answering ``asked`` with "none", and goes on."""
     said = text.casefold().strip()
     found = _NO.match(said)
     return bool(found and said[found.end() :].strip()) and bool(_WHICH.search(asked.casefold()))
 
 
 def is_scant(text: str, question: str) -> bool:
-    """Whether ``text`` says in a few words, and nothing more, how somebody bears what ``question`` asks about,
-    the amount or the timetable it asks for, or that one has not done it."""
+    """Whether ``text`` is short and says how somebody bears what ``question`` asks about, gives the amount or
+    timetable asked for, or says whether it was done at all."""
     language = language_of(text)
     if not text.strip() or len(text) > _LONGEST[language]:
         return False

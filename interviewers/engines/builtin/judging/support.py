@@ -1,9 +1,7 @@
-"""Whether a quote has anything to do with the scoring point it is said to prove (a model's quotes are held
-to this).
+"""Whether a quote has anything to do with the scoring point it is said to prove. Checks a model's quotes.
 
 Generous: a content word or a synonym of the point is enough, or a word of what the reference says about it,
-or its cue. This separates quotes that have nothing to do with a point from those that may make it, not good
-answers from bad ones.
+or its cue. It finds unrelated quotes; it does not tell good answers from bad ones.
 """
 
 from __future__ import annotations
@@ -30,8 +28,7 @@ __all__ = ["leads_to", "may_tell", "supports"]
 
 _SURE = 2
 _RARE = 2.0
-"""The rarity in the bank from which on a single shared word shows that a probe goes on from a quote; "request"
-stands in one item of five."""
+"""From this `rarity` on a single shared word ties a probe to a quote. "request", in one item of five, is below."""
 
 
 def supports(quote: str, point: ScoringPoint, spec: QuestionSpec, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""What of an answer is no evasion, and what is to be said of it where nothing else is. Pure."""
+"""An answer without its evasions, and the flag where nothing else is left. Pure."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ __all__ = ["telling"]
 def telling(
     found: Sequence[Segment] | None, honest: str, question: str, known: Known, empty: bool
 ) -> tuple[tuple[Segment, ...], AnswerFlag | None]:
-    """The sentences of an answer that are no evasion, and the flag where there are none."""
+    """The sentences of an answer that are no evasion, and the flag where there are none. ``honest`` is the answer
+    without forged spans, ``empty`` whether nothing was said."""
     opening = segments(honest)[:1]
-    # Who begins so and says nothing of the question after it has no answer.
+    # An answer that begins with "I don't know" and then says nothing of the question is none.
     gives_up = (
         bool(opening)
         and guards.is_dont_know(opening[0].folded, question)

@@ -1,7 +1,7 @@
-"""The questions within what somebody says: which of its sentences ask, and where they stand. Pure.
+"""Questions inside a candidate's answer: which sentences ask, and where they stand. Pure.
 
-What such a question is about is told elsewhere: by `invited` for the company behind the interview, by
-`interviews.checking` for the answer under way.
+What they are about is found elsewhere: `invited` for questions about the company, `interviews.checking`
+for questions about the current answer.
 """
 
 from __future__ import annotations
@@ -35,28 +35,28 @@ _IN_PASSING = re.compile(
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text, each with its mark. A point within a word or a figure ends none."""
+    """The sentences of a text with their final marks. A full stop inside a word or a figure ends none."""
     return [found.strip() for found in _SENTENCES.findall(text) if found.strip()]
 
 
 def asks(text: str) -> bool:
-    """Whether a text asks anything, be it without a mark."""
+    """Whether a text asks anything, with or without a question mark."""
     return _ASKS.search(text.casefold()) is not None
 
 
 def is_of_others(sentence: str) -> bool:
-    """Whether what a sentence asks, or says, was put to somebody else, or by them, and is told."""
+    """Whether a sentence only reports a question or remark to or by somebody else."""
     return _OF_OTHERS.search(sentence) is not None
 
 
 def asked_in_passing(text: str) -> str:
-    """The question to the panel that an answer is interrupted for; "" where there is none."""
+    """The question to the panel in the middle of an answer; "" where there is none."""
     return next((said for said in sentences(text) if _IN_PASSING.fullmatch(said)), "")
 
 
 def asked_at_the_edge(text: str) -> str:
-    """The question that an answer ends with, or else begins with, or else is interrupted for; "" where
-    there is none."""
+    """The question at the end of an answer, else at its beginning, else in the middle; "" where there
+    is none."""
     found = sentences(text)
     edges = [said for said in (*found[-1:], *found[:1], asked_in_passing(text)) if asks(said)]
     marked = [said for said in edges if said.endswith(("?", "？"))]
@@ -64,12 +64,11 @@ def asked_at_the_edge(text: str) -> str:
 
 
 def last_clause(sentence: str) -> str:
-    """The clause that asks at the end of a Chinese sentence whose others only tell something, else the
-    whole sentence."""
+    """The last clause of a Chinese sentence if it is the only one that asks, else the whole sentence."""
     told, comma, clause = sentence.rpartition("，")
     alone = comma and len(clause) >= _WHOLE and asks(clause.rstrip("?？")) and not asks(told)
     return clause if alone else sentence
 
 
 _WHOLE = 6
-"""Characters of a clause that can stand for itself."""
+"""The fewest characters of a clause that can stand alone."""

@@ -23,12 +23,12 @@ def clauses(folded: str) -> tuple[str, ...]:
 
 
 LONGEST = 300
-"""Characters; what is longer is no clause that anybody could follow."""
+"""Characters of the longest clause; longer pieces are left out."""
 MARK = re.compile(r"[,，;；:：()（）]|\s-\s")
 
 
 def cut(folded: str, marks: re.Pattern[str]) -> list[Span]:
-    """Where the pieces of a text lie that some marks part."""
+    """The spans between marks."""
     found, start = [], 0
     for mark in marks.finditer(folded):
         found.append((start, mark.start()))
@@ -37,11 +37,11 @@ def cut(folded: str, marks: re.Pattern[str]) -> list[Span]:
 
 
 def cut_before(folded: str, start: int, end: int, contrast: re.Pattern[str]) -> list[Span]:
-    """A clause cut before every word of contrast."""
+    """The spans of a clause cut before every word of contrast; empty ones are left out."""
     cuts = [start, *(m.start() + start for m in contrast.finditer(folded[start:end])), end]
     return [(a, b) for a, b in pairwise(cuts) if folded[a:b].strip()]
 
 
 def of_length(folded: str) -> list[Span]:
-    """Where the clauses of a sentence lie, as its marks part them."""
+    """The spans of the clauses of a sentence between marks, those of at most `LONGEST` characters."""
     return [(start, end) for start, end in cut(folded, MARK) if end - start <= LONGEST]

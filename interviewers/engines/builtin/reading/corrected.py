@@ -47,7 +47,7 @@ _OF_OTHERS = re.compile(
     r"[他她它客户对方]{1,2}(?:们)?(?:更正|纠正)|\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
     re.IGNORECASE,
 )
-"""Who puts right what somebody else said is telling a story."""
+"""Correcting somebody else is part of a story."""
 _NUMBER = r"\d++(?:[.,:]\d++)*+|[零一二两三四五六七八九十百千万亿半]++"
 _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
@@ -69,13 +69,13 @@ _PUT_RIGHT = tuple(
         rf"^{_SORRY[1]}(?:(?:earlier|before|just now|in my (?:previous|last|earlier) answer),? )?i (?:said|wrote|told you|typed) (?P<old>{_NUMBER}){_UNIT_EN},?(?: (?:earlier|before|just now),?)?(?: but)? (?:i meant|it (?:was|is|should be|should have been)|that should (?:be|have been)) (?:really |actually )?(?P<new>{_NUMBER})",
     )
 )
-"""A figure put right by name: "I meant 30, not 300"."""
+"""Both figures are named: "I meant 30, not 300"."""
 _MIXED_UP = re.compile(
     rf"^{_SORRY[1]}(?:by the way,? )?i (?:said|told you|gave you|wrote) (?P<old>{_NUMBER}){_UNIT_EN}(?: (?:earlier|before|just now))?, (?:but )?(?:that|those|it) (?:was|were) [^.!?]{{2,40}}[.;,] "
     rf"(?:it|that|there|they|we) (?:was|were|had) (?:really |actually |about |around |roughly |more like |only |just ){{0,3}}(?P<new>{_NUMBER})",
     re.IGNORECASE,
 )
-"""A figure that was one of something else, put right in the next sentence."""
+"""The figure told was one of something else; the next sentence has the right one."""
 _RENEWED = re.compile(
     rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成|应该[写说算有要])[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
     r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
@@ -85,7 +85,7 @@ _RENEWED = re.compile(
     rf"[^.!?]{{0,60}}?(?:\b(?:was|is|were|are|be|make (?:it|that))|'s|[:,]) (?:[a-z]+ ){{0,3}}?(?:\d|(?:{TO_TEN}|{TENS})\b)",
     re.IGNORECASE,
 )
-"""A figure put right without the one that was told: "Correction, it was 30"."""
+"""Only the new figure is named: "Correction, it was 30"."""
 _FIGURE = {
     "zh": "[一二两三四五六七八九十]+(?:[秒块米][一二三四五六七八九]|个半)(?!天)|[零一二两三四五六七八九十百千万亿半]+(?:点[零一二三四五六七八九半]+)?个?|\\d+(?:[.,]\\d+)*个?",
     "en": rf"\d+(?:[.,:]\d+)*|(?:half )?a (?:hundred|dozen|couple)|(?:{TENS})(?:[- ](?:one|{TO_TEN}))?(?: and a half)?|(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen)(?: hundred| thousand)?(?: and a half)?",
@@ -115,19 +115,19 @@ _COUNTED = {
     "zh": re.compile(rf"(?<![\d.零一二两三四五六七八九十百千万亿])(?P<figure>{_FIGURE['zh']}){_OF_WHAT['zh']}"),
     "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
 }  # fmt: skip
-"""A figure in place of one of the same kind, without a word that there was another: "It was more like 170"."""
+"""A new figure of the same kind, without a word of the old one: "It was more like 170"."""
 _BLANK = re.compile(f"(?<=[{HAN}，。]) +| +(?=[{HAN}，。])")
 _OWNED = re.compile(
     r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
     re.IGNORECASE,
 )
-"""Who names two figures without such a word may be telling of somebody else's."""
+"""Two figures without such a word may be two facts."""
 _BRIEF = 160
-"""Characters; in one longer sentence more is told than what is put right."""
+"""Characters; a longer sentence tells more than the correction."""
 
 
 def figures_put_right(text: str) -> Figures | None:
-    """The figure that the first sentence of a text puts right, and what is put in its place."""
+    """The new and the old figure, where the first sentence of a text names both."""
     plain = _BLANK.sub("", text.strip().replace("’", "'"))
     for pattern in _PUT_RIGHT:
         found = pattern.match(plain)
@@ -137,15 +137,17 @@ def figures_put_right(text: str) -> Figures | None:
 
 
 def puts_figure(text: str) -> bool:
-    """Whether a text puts right a figure without saying which it was."""
+    """Whether a text corrects a figure without naming the old one."""
     plain = _BLANK.sub("", text.strip().replace("’", "'"))
     return _RENEWED.search(plain) is not None and not _OF_OTHERS.search(plain)
 
 
 def revised(text: str, earlier: Sequence[str]) -> Figures | None:
-    """The figure that a text of one short sentence puts in place of one in the ``earlier`` texts, and that
-    one: the last that counts the same, both with what they count, or the only one of the last text that has
-    any, else "". None where the text does no such thing, or what it counts was not counted before."""
+    """The new figure in a text of one short sentence, and the old one in the ``earlier`` texts.
+
+    The old one is the last that counts the same thing (then both come with what they count), or the only
+    figure of the last text that has any, else "". None where the text revises nothing, or nothing of the
+    kind was counted before."""
     language, found = _in_place(text)
     if found is None:
         return None
@@ -168,7 +170,7 @@ def revised(text: str, earlier: Sequence[str]) -> Figures | None:
 
 
 def revises(text: str) -> bool:
-    """Whether a text sounds like one that does, whatever was told before."""
+    """Whether a text reads like such a revision, whatever was told before."""
     return _in_place(text)[1] is not None
 
 
@@ -179,7 +181,7 @@ def _in_place(text: str) -> tuple[str, re.Match[str] | None]:
 
 
 def _shared(of: str, other: str) -> str:
-    """What both of two figures count, as it stands behind the second."""
+    """What two figures both count, in the words behind the second; "" for nothing."""
     named = {word.rstrip("s") for word in _WORD.findall(of.casefold())} - _NOTHING
     alike = (w for w in _WORD.finditer(other) if w.group().casefold().rstrip("s") in named)
     return next((other[: word.end()] for word in alike), "")
@@ -187,14 +189,14 @@ def _shared(of: str, other: str) -> str:
 
 _WORD = re.compile(f"%|[a-zA-Z-]+|[{HAN}]")
 _SHORT = 80
-"""Characters of a sentence that does no more than put a figure in place of another."""
+"""Characters of the longest sentence that only revises a figure."""
 _NOTHING = frozenset(
     "of the a an in on at to for and or by per more than we i it they that then".split()
 )
 
 
 def superseded(texts: Sequence[str]) -> frozenset[str]:
-    """The figures in some texts, in their order, that a later one has put right."""
+    """The figures in texts (in order of time) that a later text corrects."""
     old: set[str] = set()
     for place, text in enumerate(texts):
         for start, end in spans(text):
@@ -205,8 +207,8 @@ def superseded(texts: Sequence[str]) -> frozenset[str]:
 
 
 def what_stands(texts: Sequence[str]) -> list[str]:
-    """What of several messages, in their order, was not taken back: none of the figures that were put right
-    later, nothing from before a correction that is of no figure, and no sentence that corrects."""
+    """Messages (in order of time) without what was taken back: sentences with a figure corrected later,
+    everything before a correction of something else than a figure, and the correcting sentences."""
     old = superseded(texts)
     since = max((n for n, text in enumerate(texts) if _takes_back(text)), default=0)
     kept: list[str] = []
@@ -230,8 +232,7 @@ def _takes_back(text: str) -> bool:
 
 
 def as_put_right(texts: Sequence[str]) -> list[str]:
-    """What was said in several messages as it was meant: with the figures put right that were put right
-    later, and without the sentences that did it."""
+    """Messages (in order of time) with the corrected figures put in, and without the correcting sentences."""
     told: list[list[str]] = []
     for text in texts:
         told.append([])
@@ -256,12 +257,12 @@ def as_put_right(texts: Sequence[str]) -> list[str]:
 
 
 def tells_figure(text: str, figure: str) -> bool:
-    """Whether a text has a figure, and not as a part of another."""
+    """Whether a text has a figure by itself, not as a part of another number."""
     return re.search(_alone(figure), text) is not None
 
 
 def tells_a_figure(text: str) -> bool:
-    """Whether a text has any figure that something could be put in place of."""
+    """Whether a text has any figure that could be corrected."""
     return re.search(_ANY, text, re.IGNORECASE) is not None
 
 
@@ -279,7 +280,7 @@ _KINDS = (
     ),
     re.compile(r"[元块]|金额|预算|\b(?:dollars|euros|pounds|budget)\b|[$€£¥]"),
 )
-"""What a figure may be a figure of: time, a share, people, money."""
+"""What a figure may count: time, a share, people, money."""
 _OF_FIGURES = re.compile(
     "时间|时长|数字|数量|个数|次数|人数|金额|比例|占比|那个|这个|刚才|刚刚|前面|之前|应该|更正|纠正|[说讲记]|"
     r"(?:time|times|number|figure|correct\w*|earlier|before|said|sorry|wait|actually|should|percent|"
@@ -288,13 +289,13 @@ _OF_FIGURES = re.compile(
 
 
 def kinds_of_figure(text: str) -> frozenset[int]:
-    """Of what kinds of things a text has figures: the numbers of `_KINDS`."""
+    """The numbers of the `_KINDS` that a text has figures of."""
     folded = text.casefold()
     return frozenset(kind for kind, sign in enumerate(_KINDS) if sign.search(folded))
 
 
 def is_of_figures(term: str) -> bool:
-    """Whether a word goes with any figure that is put right, and so does not tell which."""
+    """Whether a word goes with any corrected figure, and so does not tell which one is meant."""
     return _OF_FIGURES.match(term) is not None
 
 
@@ -304,17 +305,17 @@ def _alone(figure: str) -> str:
 
 
 def corrects(text: str) -> bool:
-    """Whether somebody puts right, on the way, what they told the panel before."""
+    """Whether any sentence of a text corrects something told to the panel before."""
     return any(_is_correction(text[start:end]) for start, end in spans(text))
 
 
 def only_corrects(text: str) -> bool:
-    """Whether a text puts something right and says nothing else."""
+    """Whether a text only corrects something."""
     return corrects(text) and not without_corrections(text)
 
 
 def without_corrections(text: str) -> str:
-    """A text without such sentences; a long one as it is where nothing else would be left."""
+    """A text without correcting sentences; a long text of nothing else is kept."""
     places = spans(text)
     kept = [(start, end) for start, end in places if not _is_correction(text[start:end])]
     if len(kept) == len(places) or (not kept and len(text) > _BRIEF):

@@ -1,4 +1,4 @@
-"""Remarks about the conversation before the matter itself: "that is on my CV", "I told you". Pure."""
+"""Openings of a sentence that speak of the conversation: "that is on my CV", "I told you". Pure."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FRAME: Mapping[str, re.Pattern[str]] = {
 
 
 def unframed(text: str, language: str) -> str:
-    """A text without such openings, `MOST` at most."""
+    """A text without its first `MOST` such openings."""
     for _ in range(MOST):
         text = _FRAME[language].sub("", text)
     return text

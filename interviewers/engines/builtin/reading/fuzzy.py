@@ -51,12 +51,12 @@ def triples(word: str) -> frozenset[str]:
 
 
 KIN = 0.5
-"""The overlap of letter triples from which on a word may be an expected one in another form."""
+"""From this overlap of letter triples (0-1) on a word may be another form of an expected one."""
 KIN_LENGTH = 5
 
 
 def has_kin(term: str, others: frozenset[str]) -> bool:
-    """Whether a term may be one of some ``others`` in another form."""
+    """Whether a term may be another form of one of ``others``."""
     if len(term) < KIN_LENGTH:
         return False
     return any(_are_kin(term, other) for other in _by_letter(others).get(term[0], ()))

@@ -1,7 +1,7 @@
-"""Patterns that are tried only on texts that have one of the words they need for a match.
+"""Patterns that are tried only on texts with one of the words they need for a match.
 
-Dozens of long patterns look for what hardly any answer has. Whether one of a few words stands in a text is
-told in a hundredth of the time. Which words these are is read off the pattern (see `needs`).
+For speed: dozens of long patterns rarely match, and looking for a few words takes a hundredth of the time.
+`needs` derives these words from the pattern.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NOWHERE = "(?!)"
 
 
 class _Gate:
-    """One pattern, and the words it needs: none where it is always tried."""
+    """One pattern with the words it needs; it is always tried if these are not known."""
 
     __slots__ = ("always", "never", "parts", "pattern", "words")
 
@@ -47,9 +47,8 @@ class _Gate:
 
 
 def _gates(pattern: re.Pattern[str], *, whole: bool) -> tuple[_Gate, _Gate]:
-    """The gates of a pattern for any text, and for one of ASCII alone: there the alternatives that
-    match nothing in it are left out, for what looks for words of two languages looks for one of them
-    in vain in most texts."""
+    """The gates of a pattern for any text, and for ASCII text. The latter leaves out alternatives that
+    match no ASCII: most patterns have words of two languages, most texts are in one."""
     source, flags = pattern.pattern, pattern.flags
     each = [source] if pattern.groups else _alternatives(source)
     try:
@@ -65,7 +64,7 @@ def _gates(pattern: re.Pattern[str], *, whole: bool) -> tuple[_Gate, _Gate]:
 
 
 class Gated:
-    """A compiled pattern behind its words. Its methods are those of `re.Pattern`."""
+    """A compiled pattern with its gate; the methods are those of `re.Pattern`."""
 
     __slots__ = ("_any", "_ascii", "_folds", "pattern")
 
@@ -79,7 +78,7 @@ class Gated:
         return self._tried_on(text) is not None
 
     def _tried_on(self, text: str) -> re.Pattern[str] | None:
-        """What is to be tried on a text, None where it would be in vain."""
+        """The pattern to try on a text, None where it cannot match."""
         gate = self._ascii if text.isascii() else self._any
         low = _lowered(text) if self._folds else text
         return gate.pattern if low is None or gate.opens(low) else None
@@ -102,7 +101,7 @@ class Gated:
 
 
 class _Index:
-    """The numbers of gates that are always tried, and of the others by what they need."""
+    """Numbers of gates: those always tried, the others by the words and parts they need."""
 
     __slots__ = ("always", "parts", "words")
 
@@ -130,9 +129,9 @@ class _Index:
 
 
 class Row:
-    """Patterns that are tried one after the other. A word that several need is looked for once.
+    """Patterns tried one after the other; a word that several need is looked for once.
 
-    Where the text is ``changing`` in between, the rest of a word may become one.
+    ``changing``: the text is changed in between, so that part of a word may become a word.
     """
 
     __slots__ = ("_in_any", "_in_ascii", "_patterns")
@@ -155,7 +154,7 @@ class Row:
         return (pattern for _, pattern in self._patterns)
 
     def likely(self, text: str) -> list[tuple[int, re.Pattern[str]]]:
-        """Those that may match in ``text`` or, where it is changing, in what is left of it, with their
+        """The patterns that may match in ``text`` (or in what is left of a changing one), with their
         numbers, in order."""
         low = _lowered(text)
         if low is None:
@@ -169,8 +168,8 @@ _last: tuple[str, str | None] = ("", "")
 
 
 def _lowered(text: str) -> str | None:
-    """``text`` in lower case, None where that is not what a pattern takes it for. The last one is
-    remembered: one pattern after the other asks for it."""
+    """``text`` in lower case, None where a pattern ignoring case would read it otherwise (`_ODD`). The
+    last result is kept: many patterns ask for the same text."""
     global _last
     last = _last
     if last[0] is not text:
@@ -183,8 +182,8 @@ _APART = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for
 
 @lru_cache(maxsize=128)
 def words_of(low: str) -> frozenset[str]:
-    """The whole words of ASCII in a text, and pieces of others; one pattern after the other asks for
-    them. Takes a fifth of what a pattern would."""
+    """The ASCII words of a text, and ASCII pieces of other words. Takes a fifth of the time of a
+    pattern."""
     return frozenset(low.encode("ascii", "replace").translate(_APART).decode().split())
 
 

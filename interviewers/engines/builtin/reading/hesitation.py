@@ -10,11 +10,11 @@ _HESITATION_EN = (
     r"(?:u(?<!\wu)(?:m+|h+)|e(?<!\we)r+m?|h(?<!\wh)m+|y(?<!\wy)ou know|i(?<!\wi) mean|"
     r"s(?<!\ws)ort of(?=,)|k(?<!\wk)ind of(?=,))(?!\w)"
 )
-"""Letters first, so that the search goes from one to the next."""
+"""Each alternative begins with its letter, for a faster search."""
 _HESITATION = re.compile(f"{_HESITATION_EN}|嗯+|呃+")
 _HESITATION_ASCII = re.compile(_HESITATION_EN)
 
 
 def without_hesitation(folded: str) -> str:
-    """A folded text with a space for each of them."""
+    """A folded text with a space for each hesitation."""
     return (_HESITATION_ASCII if folded.isascii() else _HESITATION).sub(" ", folded)

@@ -1,4 +1,4 @@
-"""What is known of a question before anybody answers: its own words, and those of what is expected."""
+"""The specific words of a question and of the expected answer (`Known`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from interviewers.engines.builtin.reading.text import Term, is_han, terms, weigh
 __all__ = ["CHANCE", "Known", "characters_of"]
 
 CHANCE = 5
-"""A single expected word that is not the question's is there by chance among this many others."""
+"""Among this many specific words a single expected one may be there by chance."""
 
 
 @lru_cache(maxsize=512)

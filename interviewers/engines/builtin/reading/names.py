@@ -18,7 +18,7 @@ DOUBLE_SURNAMES = "欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公�
 _FULL_ZH = rf"(?:[{SURNAMES}]|{DOUBLE_SURNAMES})[{HAN}]{{1,2}}"
 _LETTERS = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]+"
 _GIVEN = r"(?:De|Du|La|Le|Mc|Mac|Fitz|[OD]['’])?[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+"
-"""No abbreviation, nor what is spelt like a product."""
+"""Neither an abbreviation nor spelt like a product."""
 _LATIN = rf"{_LETTERS}(?:[ ·](?:{_LETTERS}|[A-Z]\b\.?))*"
 _FOREIGN_ZH = rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}?)+"
 _WHOLE_ZH = rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}})+(?=[，,。. ！!；;]|$)"
@@ -37,9 +37,9 @@ NAMES_THAT_ARE_WORDS = (
     "Mark|Hope|Will|Bill|Grace|Art|Joy|Faith|Drew|Chase|Rich|Frank|Rose|Jack|Pat|Sue|Rob|Dawn|Penny|Patience|"
     "Miles|Dean|Gene|Josh|Harry|Guy|Grant|Ray|Gail|Norm|Iris|Olive|Skip|Wade|Reed|Cliff|Heath|Rusty"
 ).split("|")
-"""They are names where a capital stands in the middle of a sentence."""
+"""Names where they have a capital in the middle of a sentence."""
 _TIMES = ("Summer", "Autumn", "April", "June", "May")
-"""And names that are times of the year as well."""
+"""The same, and times of the year."""
 _WORDS = "|".join((*NAMES_THAT_ARE_WORDS, *_TIMES))
 _NAME = re.compile(
     rf"(?:我叫|我的名字[是叫]|名字叫|叫做?)(?:{_WHOLE_ZH}|{_FOREIGN_ZH}|{_LATIN})|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|"
@@ -86,8 +86,8 @@ _LOW_SIGNS_EN = tuple(_WHO.split("|"))
 
 
 def _may_name(piece: str) -> bool:
-    """False only where `_NAME` matches nowhere: one of these signs is in all it matches, and in
-    English a capital."""
+    """False only where `_NAME` cannot match: each match has one of these signs, and in English a
+    capital."""
     low = piece.lower()
     if low == piece and piece.isascii():
         return False
@@ -107,7 +107,7 @@ def _may_name(piece: str) -> bool:
 
 
 def without_names(piece: str) -> str:
-    """A text without the names of people in it; the person a name stands beside stays."""
+    """A text without the names of people; words beside a name that say who it is stay."""
     return _NAME.sub(_kept, piece) if _may_name(piece) else piece
 
 

@@ -1,7 +1,7 @@
-"""What a regular expression cannot match without: whole words and pieces of text, read off its parse tree.
+"""The words and pieces of text without which a regular expression cannot match, found in its parse tree.
 
-Whether one of a hundred words stands in a text is one look-up in the set of its words; a pattern that
-searches for them goes through the text letter by letter.
+For speed: looking up a hundred words in the set of a text's words is one operation; a pattern goes through
+the text letter by letter.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _WORD = re.compile(r"\w+")
 r"""A whole word, as ``\b`` takes it: as long as it goes."""
 
 _MOST = 200
-"""A pattern with more pieces than that is tried at once."""
+"""A pattern with more pieces is always tried."""
 _A_LETTER = "[(IN, [(CATEGORY, CATEGORY_WORD)])]"
-"""What ``(?<!\\w)`` and ``(?!\\w)`` keep away: an edge as well."""
+"""The class in ``(?<!\\w)`` and ``(?!\\w)``, which mark the edge of a word too."""
 _MANY = 240
-"""So many texts may the parts of a row make that are put together."""
+"""The most texts that neighbouring parts are combined into."""
 _COMMON = 0.3
-"""How likely a text has a word of grammar."""
+"""The probability that a text has a function word, roughly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ class Needs:
         return bool(self.words or self.parts)
 
     def in_ascii(self) -> Needs:
-        """What of it can be in a text of ASCII alone."""
+        """The needs that an ASCII text can meet."""
         return Needs(*(frozenset(filter(str.isascii, some)) for some in (self.words, self.parts)))
 
 
 def needs_of(source: str, flags: int, *, whole: bool = True) -> Needs | None:
-    """What every match of a pattern has; None where that is too much, or nothing can be told. Without
-    ``whole`` words are parts like any other. Raises re.error for what is no pattern."""
+    """What every match of a pattern has; None where nothing is known, or there are too many. Without
+    ``whole`` words are parts like any other. Raises re.error for an invalid pattern."""
     tree = tree_of(source, flags)
     if tree is None:
         return None
@@ -62,7 +62,7 @@ def needs_of(source: str, flags: int, *, whole: bool = True) -> Needs | None:
 
 
 def together(several: Iterable[Needs | None]) -> Needs | None:
-    """What a match of one of several patterns has."""
+    """What any match of any of several patterns has; None where that is not known."""
     words: set[str] = set()
     parts: set[str] = set()
     for needs in several:
@@ -76,11 +76,11 @@ def together(several: Iterable[Needs | None]) -> Needs | None:
 
 
 class _Edge:
-    """A place where a word begins or ends."""
+    """The beginning or end of a word."""
 
 
 class _Anything:
-    """What nothing is known of."""
+    """Unknown text."""
 
 
 _Texts = frozenset[str]
@@ -88,18 +88,18 @@ _Branches = list[list[Any]]
 _Item = tuple[str, bool]
 """A text, and whether it is a whole word."""
 _Found = list[tuple[_Item, float]]
-"""Items with how likely each stands in a text."""
+"""Items with the probability that a text has them."""
 
 
 class _Reader:
-    """Reads parse trees: whether case counts in them, and whether whole words are told from parts."""
+    """Reads parse trees. ``folds``: case does not count; ``whole``: whole words are told from parts."""
 
     def __init__(self, *, folds: bool, whole: bool) -> None:
         self.folds, self.whole = folds, whole
 
     def row(self, row: Iterable[Any]) -> list[Any]:
-        """The parts of a row: the texts that stand there, branches that are too many for that, an edge, or
-        anything. Letters that follow each other are one text."""
+        """The parts of a row: sets of possible texts, branches (too many for a set), edges, or unknown
+        text. Neighbouring letters are one text."""
         found: list[Any] = []
         part: Any
         for part in self._read(row):
@@ -110,7 +110,7 @@ class _Reader:
         return found
 
     def _read(self, row: Iterable[Any]) -> Iterator[_Texts | _Branches | _Edge | _Anything]:
-        """What looks ahead or behind is left out, for it takes no room."""
+        """The parts of a row, without look-ahead and look-behind, which consume nothing."""
         for operation, argument in row:
             name = str(operation)
             if name == "LITERAL":
@@ -158,8 +158,8 @@ class _Reader:
         yield _Anything() if texts is None else texts | {""}
 
     def of_row(self, parts: list[Any], *, left: bool, right: bool) -> _Found | None:
-        """The best of what a row cannot do without; ``left`` and ``right`` are whether its first text
-        begins a word, and its last one ends one."""
+        """The rarest needs of a row; ``left`` and ``right`` are whether its first text begins a word, and
+        its last one ends one."""
         found: list[_Found | None] = []
         run, begins = frozenset({""}), left
         for place, part in enumerate(parts):
@@ -190,7 +190,7 @@ class _Reader:
         return found
 
     def _of_texts(self, texts: _Texts, *, left: bool, right: bool) -> _Found | None:
-        """The most telling piece of each text, None where there is one without any."""
+        """The rarest piece of each text, None where one has none."""
         found: dict[_Item, float] = {}
         for text in texts:
             item = self._of_text(text.lower() if self.folds else text, left=left, right=right)
@@ -218,7 +218,7 @@ def _is_one(part: Any) -> bool:
 
 
 def _chars(members: Iterable[Any]) -> _Texts | None:
-    """The characters of a class, where they are few."""
+    """The characters of a class; None where there are more than 16."""
     found: set[str] = set()
     for operation, argument in members:
         if str(operation) == "LITERAL":
@@ -231,7 +231,7 @@ def _chars(members: Iterable[Any]) -> _Texts | None:
 
 
 def _texts(parts: Iterable[Any]) -> _Texts | None:
-    """All texts that parts make together, None where these are many, or there is more to them."""
+    """All texts that parts make together; None where these are too many or unknown."""
     found = frozenset({""})
     for part in parts:
         if not isinstance(part, frozenset) or len(found) * len(part) > _MANY:
@@ -241,7 +241,7 @@ def _texts(parts: Iterable[Any]) -> _Texts | None:
 
 
 def _ends_a_word(parts: list[Any], *, right: bool) -> bool:
-    """Whether no letter follows directly, by what does."""
+    """Whether a word ends before these parts."""
     if not parts:
         return right
     first = parts[0]
@@ -255,7 +255,7 @@ def _wordly(char: str) -> bool:
 
 
 def _plain(char: str) -> bool:
-    """Whether case is a matter of ASCII only in it."""
+    """Whether lower case in ASCII is all there is to its case."""
     return char.isascii() or char.lower() == char.upper()
 
 
@@ -264,7 +264,7 @@ def _likely(found: _Found) -> float:
 
 
 def _chance(item: _Item) -> float:
-    """How likely a text has it, roughly, and what it costs to ask."""
+    """The probability that a text has an item, roughly, plus the cost of looking for it."""
     text, whole = item
     if text.strip() in STOP_EN:
         return _COMMON

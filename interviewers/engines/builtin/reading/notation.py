@@ -12,12 +12,12 @@ _TORN = re.compile(
 )
 _JOINT = re.compile(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
 APART, TAIL = 60, 24
-"""So many characters at most lie between two marks of a piece of notation, and behind the last."""
+"""The most characters between two marks of a piece of JSON, and behind the last mark."""
 
 
 def end_of_notation(text: str, start: int) -> int:
-    """Where a piece of JSON ends that is never closed: behind the last mark that is near another one, or
-    at the end of its line."""
+    """The end of an unclosed piece of JSON: behind the last of its marks that are near each other, or the
+    end of the line."""
     line = text.find("\n", start)
     line = len(text) if line < 0 else line
     end = start
@@ -29,7 +29,7 @@ def end_of_notation(text: str, start: int) -> int:
 
 
 def torn(text: str) -> list[tuple[int, int]]:
-    """Pieces of JSON that close what they never opened."""
+    """The spans of pieces of JSON that close what they never opened."""
     found: list[tuple[int, int]] = []
     for mark in _TORN.finditer(text):
         start = mark.start()

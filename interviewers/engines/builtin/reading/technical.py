@@ -18,12 +18,12 @@ from interviewers.engines.builtin.reading.text import Term, fold, is_han, terms,
 __all__ = ["distinctly_technical", "rarity", "technical"]
 
 LEAST = 2
-"""In so many items a word has to stand: one alone may be an example's."""
+"""A technical word stands in at least this many items: one may be an example."""
 LEAN, DISTINCT = 0.8, 1.5
-"""How many times as often as the other items technical ones have a technical word, and one that is
-distinctly so."""
+"""The least ratio of a word's frequency in technical items to that in others: for technical words, and for
+distinctly technical ones."""
 SOFT = frozenset({"general", "product"})
-"""Families whose technical items are about people and work in part."""
+"""Families whose technical items are partly about people and work."""
 
 
 @cache
@@ -34,14 +34,14 @@ def technical() -> frozenset[Term]:
 
 @cache
 def distinctly_technical() -> frozenset[Term]:
-    """Those that hardly stand where people and work are spoken of."""
+    """The technical terms that items about people and work hardly have."""
     return _leaning(DISTINCT)
 
 
 @lru_cache(maxsize=4_096)
 def rarity(term: Term) -> float:
-    """How seldom a term stands in the bank. A pair of Chinese characters that stands nowhere reaches
-    from one word into the next."""
+    """The inverse document frequency of a term in the bank, ``log(items / (1 + items with it))``. 0 for a pair
+    of Chinese characters in no item: it reaches from one word into the next."""
     found, items = _counts()
     having, every = found[True][term] + found[False][term], sum(items.values())
     if not every or (not having and is_han(term)):
@@ -62,8 +62,7 @@ def _leaning(lean: float) -> frozenset[Term]:
 
 @cache
 def _counts() -> tuple[dict[bool, Counter[Term]], dict[bool, int]]:
-    """In how many technical (True) and in how many other items each term stands, and how many there
-    are of either."""
+    """Numbers of technical (True) and other items (False) per term, and in all."""
     found = {True: Counter[Term](), False: Counter[Term]()}
     items = {True: 0, False: 0}
     for item in items_unread():

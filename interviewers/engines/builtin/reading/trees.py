@@ -1,6 +1,6 @@
-"""The parse trees of regular expressions, and what a match can begin with. Pure.
+"""Parse trees of regular expressions, and the characters a match can begin with. Pure.
 
-Python's parser of patterns is not public; whoever reads such trees gets them here.
+Python's parser of patterns is not public, so this is the only module that uses it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ __all__ = ["beginnings", "tree_of"]
 
 
 def tree_of(source: str, flags: int = 0) -> Any:
-    """The tree of a pattern; None where another Python keeps its parser elsewhere. Raises re.error for
-    what is no pattern."""
+    """The parse tree of a pattern; None where this Python has no such parser. Raises re.error for an
+    invalid pattern."""
     try:
         parser = importlib.import_module("re._parser")
         return parser.parse(source, flags)
@@ -22,8 +22,8 @@ def tree_of(source: str, flags: int = 0) -> Any:
 
 
 def beginnings(source: str) -> set[str] | None:
-    """The characters that what a pattern matches can begin with, None where there is no tree. Raises
-    ValueError where that is any, or a match may be empty."""
+    """The characters a match can begin with, None where there is no tree. Raises ValueError where that is
+    any character, or a match may be empty."""
     tree = tree_of(source)
     if tree is None:
         return None
