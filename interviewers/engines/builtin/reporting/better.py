@@ -1,10 +1,10 @@
 """A better version of a weak answer, put together without a model. Pure.
 
-It consists of three things only: what the candidate said to the purpose, word for word and in their order;
-sentences of the reference, in its order, for what was missing; and blanks for what only the candidate can
-know and has not said. If the reference is somebody's own story (behavioural and HR questions, questions
-about a project), none of it is put into the candidate's mouth. Then the parts of a story are named, with
-blanks, and each blank says how the reference goes about the point, in words that anybody could say.
+It consists of the candidate's own relevant sentences, verbatim and in order; sentences of the reference for
+what was missing; and blanks for facts that only the candidate knows. Where the reference is somebody's own
+story (behavioural and HR questions, questions about a project), none of it is put into the candidate's
+mouth. Then the parts of a story are named, with blanks; each blank says in general words how the reference
+makes the point.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ from interviewers.engines.builtin.stories.course import in_course, most_telling
 __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
 
 MOST, LEVEL = 3, 3
-"""So many answers are worked over, and the highest level of one."""
+"""How many answers are reworked at most, and the highest level of one."""
 _SHOWN = 3
-"""Points for which the reference is quoted; the others are named: it is the candidate's answer, not the reference."""
+"""For at most this many points the reference is quoted; the others are only named."""
 _LONGEST = {"zh": 620, "en": 1500}
 KNOWLEDGE = frozenset({"technical", "problem_solving"})
-"""Of questions that ask for knowledge, not for a story."""
+"""The skills of questions that ask for knowledge, not for a story."""
 _SECTIONS = ("situation", "action", "result", "reflection")
 _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.SITUATION: "situation",
@@ -63,7 +63,7 @@ _SECTION_OF: Mapping[Cue | None, str] = {
 }
 _ORDINAL = re.compile(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
 _NUMBER = re.compile(r"^(?:(?:One|Two|Three|Four|Five):\s|[一二三四五](?:[：:、]|是[，,]))")
-"""Where a sentence stands in a list of which others are left out."""
+"""The number of a sentence in a list of which others are left out."""
 _FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
 _KNOWN_FIRM = re.compile(
     r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
@@ -107,7 +107,7 @@ def better(panel: PanelBrief, item: AssessedItem) -> str:
 
 
 def asks_for_knowledge(item: AssessedItem) -> bool:
-    """Whether a question asks what one knows, and not for a story of one's own."""
+    """Whether a question asks for knowledge and not for an own story."""
     return item.skill in KNOWLEDGE and (item.spec is None or not item.spec.subject)
 
 
@@ -205,8 +205,8 @@ def _added(language: str, item: AssessedItem, spec: QuestionSpec, room: int) -> 
 def _from_reference(
     language: str, spec: QuestionSpec, point: ScoringPoint, sentences: Sequence[Segment]
 ) -> int | None:
-    """The place of the sentence that makes a point, None when there is none that can be said by
-    somebody else."""
+    """The place of the sentence that makes a point best and is nobody's own experience, None where there is
+    none."""
     prepared = prepare_point(point, spec.text)
     best, most = None, MADE
     for place, segment in enumerate(sentences):

@@ -107,28 +107,28 @@ CONNECTIVE = re.compile(
     r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
     r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
 )
-"""What a sentence cannot begin with when the one before it is left out."""
+"""Words to drop at the beginning of a sentence when the one before it is left out."""
 DISCLAIMS = re.compile(
     r"\W*(?:(?:well|honestly|actually|to be honest|sorry|u+m+)\b[\s,]{0,2}){0,3}(?:i(?:'m| am) (?:not|hardly|no) (?:\w+ ){0,2}(?:(?:senior|experienced|far) enough|good at|great at|the best at|an? expert|sure (?:that )?i (?:\w+ )?agree)\b|i (?:don't|do not) (?:really )?(?:have (?:one|any|much)|know|remember)\b|it(?:'s| is) (?:mostly |just |really )?(?:a )?gut feeling\b|not really\b)[^.!?;:]{0,40}[.!…]{0,3}|"
     "(?:嗯|呃|说实话|其实|老实说|这么说|，|,)*(?:我(?:的)?(?:级别|资历|经验|水平)(?:还|也|其实)?不(?:太)?够|我(?:其实|也|还)?(?:不太|不怎么|不是很)(?:擅长|会|同意)|(?:主要|多半)?(?:就)?(?:是)?(?:靠|凭)(?:感觉|直觉))[^，。！？]{0,16}[。！]?",
     re.IGNORECASE,
 )
-"""Says how little somebody is, or that they see it differently, and nothing of the matter."""
+"""Only belittles oneself, or disagrees, and says nothing about the subject."""
 _FILLER = re.compile(
     r"^(?:(?:嗯+|呃+|[额哦噢啊哎诶]|[您你](?:这个|问的)?(?:问题|题)|(?:让)?我想想啊?|这个嘛|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
     r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
     r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|i (?:just |already )?told you(?: (?:one|that|it|so))?|that['’]s what i (?:just )?said|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
     re.IGNORECASE,
 )
-"""Hesitation, a yes or no to a probe that is not there any more, and what was said of the asking or of oneself
-before the answer."""
+"""Openings to drop: hesitation, a yes or no to a follow-up that is not shown, and remarks about the question or
+oneself."""
 CAUSE = re.compile(r"因为|由于|(?:well,? )?(?:because|since)\b")
-"""How the reason begins that somebody was asked for."""
+"""The beginning of a reason."""
 DANGLING = re.compile(
     r"^(?:它|它们|他们|这样|这时|这种|这些|那样|其中|前者|后者|两者|否则|反过来)|"
     r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"
 )
-"""Nor with this, which speaks of something in it; then that one is said as well."""
+"""A beginning that refers to the sentence before, which is then kept as well."""
 _LOOSE_END = re.compile(
     r"(?:(?:^|[,，;；、\s])\s*(?:so|and|but|because|then|also|therefore|thus|所以|因此|但是?|而且|并且|然后|因为|另外|那么|那))+[,，:：]?\s*[.。]?$",
     re.IGNORECASE,
@@ -152,9 +152,9 @@ LIVED = {
 SAMPLE = re.compile(
     r"以.{2,16}为例|我来讲|我(?:用得)?最(?:熟|常用|拿手)|Take (?:an?|stock)\b|Mine is\b"
 )
-"""A reference that chooses a thing to speak of, where candidates choose their own."""
+"""A reference about one chosen example, where candidates choose their own."""
 SUPPOSED = re.compile(r"(?:如果|要是|假如|万一|一旦|碰到|遇到)|(?:if|in case|when(?:ever)? (?:it|that|there|somebody|someone|a|the)|should)\b")  # fmt: skip
-"""How what is only supposed begins."""
+"""The beginning of a supposition."""
 
 
 _ASIDES = re.compile(
@@ -170,13 +170,13 @@ _MODEST = re.compile(
     r"^\s*(?:(?:honestly|well|to be honest),? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, (?:but )?(?=\S+ \S+)|^\s*(?:(?:honestly|well|to be honest),? )?i(?:'ve| have)? (?:never (?:really |formally |actually )?\w+ (?:one|it|that|this)|don't (?:really )?know|(?:a|')m not (?:really )?sure),? (?:but )?(?:i (?:think|guess|suppose|imagine) (?:that )?)?(?=\S+ \S+)",
     re.IGNORECASE,
 )
-"""How somebody takes back beforehand what they go on to say."""
+"""Disclaimers before what is said."""
 _UNSURE = re.compile(
     r"[，,]\s*(?:但是?|不过|只是)?(?:具体|细节|其他|其它|别的|后面|再细|再往下)?(?:的|点)?(?:我)?(?:也|就|还|其实)?(?:不(?:太|大|是很|怎么)?(?:清楚|懂|了解|确定|知道|记得)|说不(?:好|清|上来)|没(?:怎么)?(?:研究|了解|深究)过?)(?:了)?(?=[。！？]|$)|"
     r",? (?:but )?(?:i(?:'m| am) not (?:really |quite |entirely )?sure(?: (?:about|of|on) the (?:details?|rest))?|i (?:don't|do not) (?:really )?(?:know|remember) (?:the details?|the rest|more|exactly how(?: it works)?)|(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|as you(?:'ve| have)? heard)(?=[.!?]|$)",
     re.IGNORECASE,
 )
-"""How a sentence ends that does not go on: what it has said before that stands."""
+"""Disclaimers at the end of a sentence."""
 _LONG_ENOUGH = 8
 
 
@@ -184,20 +184,19 @@ _TAG = re.compile(
     r", (?:do|does|did|is|are|was|were|would|will|can|could|has|have)(?:n['’]t)? (?:i|you|he|she|it|we|they|that)\?\s*$|[，,](?:是|对)(?:吧|不|吗|不对|不是)[？?]\s*$",
     re.IGNORECASE,
 )
-"""Asks whoever listens to agree."""
+"""Tag questions."""
 _ECHO = {"zh": 16, "en": 50}
 """Characters."""
 
 
 def _echoes(sentence: str) -> bool:
-    """Whether a sentence says a question back before it is answered: "A number on that?"."""
+    """Whether a sentence only repeats a question ("A number on that?")."""
     asked = len(sentence) <= _ECHO[script_of(sentence)] and sentence.endswith(("?", "？"))
     return asked and not is_of_others(sentence.casefold())
 
 
 def without_asides(text: str) -> str:
-    """An answer without what it asks whoever listens ("Satisfied?"), of the job as well, and without
-    taking back what it says, beforehand or at the end."""
+    """An answer without questions to the listener ("Satisfied?") or about the job, and without disclaimers."""
     kept = _ASIDES.sub("", text)
     for sentence in sentences(kept):
         if asks_of_job(sentence) or _TAG.search(sentence) or _echoes(sentence):
@@ -207,13 +206,13 @@ def without_asides(text: str) -> str:
 
 
 def without_loose_end(part: str) -> str:
-    """A sentence, out of which something may have been cut, without the "so" that led to it."""
+    """A sentence without a "so" at its end that led to something cut out."""
     bare = part.strip(f" \t\r\n{CUT}{ORDER}")
     return _LOOSE_END.sub("", bare)
 
 
 def lowered(sentence: str, language: str) -> str:
-    """A sentence as it goes on after a colon: only a plain word loses its capital."""
+    """A sentence as it stands after a colon: a plain first word loses its capital."""
     first = sentence.split(" ", 1)[0]
     plain = language == "en" and first[1:].islower() and first not in ("I", "I'd", "I'm", "I'll")
     return sentence[:1].lower() + sentence[1:] if plain else sentence

@@ -33,7 +33,7 @@ _THEME = {
         re.IGNORECASE,
     ),
 }
-"""How a request for a story begins that says in its first sentence which."""
+"""A request for a story that names its theme in the first sentence."""
 _WANTED: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "choice": "我想听的是你选哪一个，凭什么。",
@@ -139,7 +139,7 @@ _ENDS = {"zh": "？", "en": "?"}
 
 
 _FIRST = re.compile(r"^(?:先想[:：]|(?:Think|Ask) first: |Start here: )")
-"""How a hint begins that says itself where to begin."""
+"""The opening of a hint that says where to start."""
 
 
 def in_other_words(
@@ -150,9 +150,8 @@ def in_other_words(
     variation: int = 0,
     quote: str = "",
 ) -> str:
-    """The question, or the probe, as it is put to whoever asks for it once more; ``said`` is what the
-    panel has said, by which it is put in another way each time; ``quote`` is a line of the answer that is
-    probed, and may be ""."""
+    """The question, or the probe, in other words. ``said`` is what the panel has said, so that the wording
+    is another one each time; ``quote`` is a line of the probed answer, or ""."""
 
     def put(name: str, **values: str) -> str:
         return choose(_WORDS[language][name], name, variation, said).format(**values)
@@ -195,8 +194,8 @@ def in_other_words(
 
 
 def unsaid_hint(hints: Sequence[str], step: int, asked: str, said: Sequence[str]) -> int:
-    """The place of the first hint from ``step`` on that has not been given since a question or probe was
-    ``asked``, be it in other words of that; behind the last where there is none."""
+    """The place of the first hint from ``step`` on that was not given since a question or probe was
+    ``asked``; behind the last where there is none."""
     return next(
         (n for n in range(step, len(hints)) if not _was_given(hints[n], asked, said)),
         max(step, len(hints)),
@@ -215,7 +214,7 @@ def _begun(hint: str) -> str:
 
 
 def was_put(text: str, language: str, said: Sequence[str]) -> bool:
-    """Whether a question is what the panel said last, as it stands or in other words."""
+    """Whether the panel's last message puts a question, verbatim or in other words."""
     return bool(said) and (text in said[-1] or said[-1].startswith(_heads(language)))
 
 
