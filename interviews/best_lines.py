@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.reading.text import spans
 from interviews.beside import is_mere_talk
-from interviews.quoting import short_quote, spoken_pieces
+from interviews.quoting import short_quote, spoken_pieces, tells
 from interviews.retelling import echoes
 
 __all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "spoken", "worth"]
@@ -127,9 +127,9 @@ def lines_worth(text: str, language: str, panel: Sequence[str] = ()) -> list[str
 
 
 def best_line(texts: Iterable[str], language: str, panel: Sequence[str] = ()) -> str:
-    """The piece that is worth most, the first of several; "" where there is none."""
+    """The piece that is worth most, of several the first that says enough by itself; "" where there is none."""
     pieces = [piece for text in texts for piece in lines_worth(text, language, panel)]
-    return max(pieces, key=worth, default="")
+    return max(pieces, key=lambda piece: (worth(piece), tells(piece, language)), default="")
 
 
 def spoken(text: str, language: str) -> str:

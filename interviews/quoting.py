@@ -84,7 +84,7 @@ _LEANS = {
 _VERB = re.compile(
     r"\b(?:i|we)(?:'d|'ve|'m|'re|'ll)?\s+\w+|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|cannot|"
     r"goes|went|makes?|made|takes?|took|gets?|got|gives?|gave|keeps?|kept|comes?|came|fell|rose|grew|runs?|ran|says?|said|tells?|told|asks?|needs?|needed|reads?|writes?|wrote|built|found|sent|set|cut|lost|won|knew|knows?|"
-    r"thought|left|met|broke|paid|\w{2,}ed|\w{2,}n't)\b|\b[a-z]{3,}s (?:\w+ly |never |always |often )?(?:go|come|need|use|get|keep|want|know|make|take|run|read|write|see|think|like|pay|ask|say|tell|stay|wait|fail|break|work|move|start|stop|look|leave|mean|cost|share|carry|hold)\b|\b[a-z]{2,}(?:ss|us|is) (?:\w+ly |never |always |often )?[a-z]{2,}s\b",
+    r"thought|left|met|broke|paid|(?!hundred|indeed)\w{2,}ed|\w{2,}n't)\b|\b[a-z]{3,}s (?:\w+ly |never |always |often )?(?:go|come|need|use|get|keep|want|know|make|take|run|read|write|see|think|like|pay|ask|say|tell|stay|wait|fail|break|work|move|start|stop|look|leave|mean|cost|share|carry|hold)\b|\b[a-z]{2,}(?:ss|us|is) (?:\w+ly |never |always |often )?[a-z]{2,}s\b",
     re.IGNORECASE,
 )
 """Somebody does something, or something is so."""
@@ -134,7 +134,7 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
             continue
         if start and _PROVIDED.search(_CLAUSES.split(text[:start].rstrip(_CLAUSE_ENDS + " "))[-1]):
             continue
-        if not opens:
+        if not opens or (start and _FORMERLY.search(text[:start])):
             continue
         # What goes on about somebody who is not named there is left out.
         while piece and not (_is_whole(piece) and stands(piece, language)):
@@ -150,6 +150,11 @@ _IF = re.compile(r"^\s*(?:If|Unless|Suppose|如果|要是|假如)")
 _AND = re.compile(r"\s*(?:and|or)\b|并且|而且|或者")
 """What goes on from a condition is a part of it."""
 
+_FORMERLY = re.compile(
+    r"\b(?:before(?: that)?|back then|until then|at first|initially|previously|formerly|in the past|in those days)[,:]?\s$|(?:以前|之前|原来|起初|一开始)[，,：:]$",
+    re.IGNORECASE,
+)
+"""Leads up to what is no longer so: without it the wrong thing is said."""
 _PROVIDED = re.compile(r"^\W*(?:if|unless)\b|^\W*(?:如果|要是|假如|一旦|除非)", re.IGNORECASE)
 """A clause whose consequence, without it, says that something was done that was only provided for."""
 
@@ -163,7 +168,7 @@ _LACKS = {
     ),
     "en": re.compile(
         r"\b(?:can|could|would) you (?:please |just |first )?(?:tell|give|show|explain to) me\b|"
-        r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
+        r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|(?:i|we) (?:only|merely) (?:had|have|got)|i just said|i(?:'ve| have)? already (?:said|told)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
         r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
         r"(?:let me|i (?:have|need|want) to|i should) correct|correction|i (?:misspoke|said (?:earlier|before))|i (?:was somewhere else|was elsewhere|misunderstood|misread|misheard|was on the wrong)|you(?:'ve| have| had)? (?:just )?(?:meant|mean|asked|wanted to (?:hear|know))|(?:i|we)(?:'ve| have)? (?:just |already )?(?:told|explained to|mentioned to|said to) (?:you\b|your colleague)|(?:earlier|before) i said|i (?:got|had) (?:that|it) wrong)\b",
         re.IGNORECASE,
@@ -271,8 +276,12 @@ _TIED = re.compile(
 _EXAMPLE = re.compile(r"[，,]\s?(?:比如|例如|好比|for example|for instance|say,|such as)[^，,]*$")
 
 
+_BEGUN = re.compile(r",?\s(?:and|or|but|so|that|which|because)(?:,[^,]*)?$")
+
+
 def _without_half_an_example(piece: str, least: int) -> str:
-    """A piece that was cut, without an example at its end: there was more of it."""
+    """A piece that was cut, without an example or a clause just begun at its end: there was more of it."""
+    piece = _BEGUN.sub("", piece)
     found = _EXAMPLE.search(piece)
     return piece[: found.start()] if found and found.start() >= least else piece
 

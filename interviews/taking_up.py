@@ -52,20 +52,18 @@ def tie(sitting: Sitting, judged: Assessment | None) -> str:
 
 
 def parting(sitting: Sitting, judged: Assessment | None) -> str:
-    """The best line of all that was said on the question that is left, "" for none: who moves on, or passes
-    the floor, has listened."""
+    """The best line of what was said last on the question that is left, "" for none: who moves on, or passes
+    the floor, has listened. What was said before that has been answered to."""
     if sitting.open is None or judged is None or sitting.wish or _UNFIT & set(judged.flags):
         return ""
     if _may_be_any(sitting.open, judged):
         return ""
     language = sitting.interview.language
-    # Who has just replied is taken up on that, and only where nothing of it fits, on what was before.
-    for stands in reversed(what_stands(sitting.open.thread.answers)):
-        lines = lines_worth(stands, language, sitting.said)
-        fit = [s for s in lines if worth(s)[0] >= 0 and (max(worth(s)) or tells(s, language))]
-        if fit:
-            return max(fit, key=worth)
-    return ""
+    last = what_stands(sitting.open.thread.answers)[-1:]
+    lines = [line for text in last for line in lines_worth(text, language, sitting.said)]
+    # What is no result has to say enough by itself, which "I brought a telephone" hardly does.
+    fit = [s for s in lines if is_concrete(s) or (worth(s)[0] >= 0 and tells(s, language))]
+    return max(fit, key=worth, default="")
 
 
 _UNFIT = {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED, AnswerFlag.DONT_KNOW, AnswerFlag.FILLER}
