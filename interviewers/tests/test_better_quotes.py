@@ -9,6 +9,7 @@ import pytest
 from interviewers.engines.base import Exchange, FollowUp, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
 from interviewers.engines.builtin.reading.framing import unframed
+from interviewers.engines.builtin.reading.text import spans
 from interviewers.engines.builtin.reporting.better_words import without_asides
 from interviewers.engines.builtin.reporting.own_sentences import sentences_of
 from interviewers.tests.test_better_answers import spec_of
@@ -89,3 +90,11 @@ def test_evidence_stands_for_itself_where_something_does() -> None:
 )
 def test_a_question_said_back_is_no_part_of_a_better_version(said: str, kept: str) -> None:
     assert without_asides(said).strip() == kept
+
+
+def test_a_question_quoted_within_a_sentence_ends_none() -> None:
+    said = 'She asked "and whom do I phone?", so I made her a list of ten. Then it was used.'
+    assert [said[a:b] for a, b in spans(said)] == [
+        'She asked "and whom do I phone?", so I made her a list of ten',
+        "Then it was used",
+    ]

@@ -146,3 +146,18 @@ def test_what_was_taken_back_does_not_stand() -> None:
     ]
     assert what_stands(told) == ["I did the ordering.", "I trained two."]
     assert what_stands(["I did the ordering."]) == ["I did the ordering."]
+
+
+@pytest.mark.parametrize(
+    ("said", "puts_right"),
+    [
+        ("No wait, it was the third draft, the second she sent back too.", True),
+        ("Wait, no, that was in March.", True),
+        ("No, wait for the lock first.", False),
+        ("Wait, it was me who told Anna.", False),
+    ],
+)
+def test_who_stops_short_and_says_how_it_was_puts_it_right(said: str, puts_right: bool) -> None:
+    told = f"I rewrote the draft twice. {said}"
+    assert corrects(told) is puts_right
+    assert without_corrections(told) == ("I rewrote the draft twice." if puts_right else told)

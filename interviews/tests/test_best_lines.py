@@ -238,3 +238,17 @@ def test_hardship_and_what_others_did_stay_behind_what_one_did() -> None:
     said = "运营的同事做了三个月，很舍不得。我拉了三个月的数据，提出下线。"
     assert best_line([said], "zh") == "我拉了三个月的数据，提出下线"
     assert short_quote("我会说重来至少半年没有新功能。", "zh").startswith("重来")
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("I ask every Monday who carries what. Before, I waited until something was over its date by days.", "I ask every Monday who carries what"),
+        ("Numbers for that we only had for one of the browsers. I compared the two builds on a cheap telephone.", "I compared the two builds on a cheap telephone"),
+        ("The thesis I just said, two days before its date and without the chapter.", ""),
+        ("As I said, the last hundred defects: an afternoon with the list.", ""),
+        ("I'd take the paint of the real visitors as the measure and, in the workshop, the blocking time of the builds we make.", "I'd take the paint of the real visitors as the measure"),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_says_by_itself_what_was_said(said: str, line: str) -> None:
+    assert best_line([said], "en") == line

@@ -52,10 +52,10 @@ _OWN_STEP = re.compile(
 _A_THOUGHT = 20
 """Characters of the shortest clause that can stand alone."""
 VAGUE = 0.7
-"""The factor for a sentence that claims a change without a figure, only guesses, or needs the sentence
-before."""
+"""The factor for a sentence that claims a change without a figure, only guesses, refers to what was just said,
+or needs the sentence before."""
 _VAGUE = re.compile(
-    r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
+    r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|\bi (?:just|already) (?:said|told)\b|"
     "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
 )
 _POINTS_BACK = re.compile(

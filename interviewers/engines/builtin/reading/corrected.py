@@ -40,7 +40,8 @@ _CORRECTS = re.compile(
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
     r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
     r"\b(?:earlier|before) i (?:said|told you) .{1,60}\b(?:was wrong|that's wrong|that is wrong|should be|meant)\b|"
-    r"\bi (?:said|told you|gave you|called it) [^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b",
+    r"\bi (?:said|told you|gave you|called it) [^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b|"
+    r"^\W*(?:(?:oh|ah|hm+|sorry)[,. ]{1,2})?(?:no,? wait|wait,? no|no,? no)\b[,.:! –-]{1,3}(?:it|that|there|they|he|she|we|i)(?:'s|'d| (?:is|was|were|had|did|took|came|got|started))\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

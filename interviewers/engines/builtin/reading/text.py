@@ -94,8 +94,10 @@ def _end(marks: str) -> re.Pattern[str]:
     """Where something ends: at ``marks``, a semicolon that closes no character reference, or a full
     stop. All that it can begin with stands first, so that the search goes from one to the next."""
     semicolon = "(?<!&[gl]t;)(?<!&amp;)(?<!&quot;)(?<!&nbsp;)"
+    # What is quoted in the middle of a sentence may ask: She said "who pays?", so we asked.
+    goes_on = r"(?![\"”’'](?:,|，|\s[a-z]))"
     return re.compile(
-        rf"[{marks};.](?:(?:(?<=[{marks}])|(?<=;){semicolon})(?:[{marks}]|;{semicolon})*|"
+        rf"[{marks};.](?:(?:(?<=[{marks}]){goes_on}|(?<=;){semicolon})(?:[{marks}]|;{semicolon})*|"
         r"(?<=\.)(?:(?=[)\]\"'”’]*(?:\s|$))|(?=[A-Z][a-z])))"
     )
 

@@ -147,19 +147,24 @@ def _asking(language: str, item: AssessedItem, spec: QuestionSpec, own: Sequence
     """Their own questions, then for each kind that was missing the reference's, or a blank where
     that knows something of a company."""
     words = WORDS[language]
-    lines = list(dict.fromkeys(closed(entry.segment.text, words) for entry in own))
+    # What leads up to a question ("Two, if there is time") is none.
+    asked = [e for e in own if e.makes or e.segment.text.rstrip('”"’ ').endswith(("?", "？"))]
+    lines = list(dict.fromkeys(closed(entry.segment.text, words) for entry in asked))
     sentences = sentences_of(language, spec.reference)
     # How one goes out is no question about the position.
     sentences = [entry for entry in sentences if not _FAREWELL.match(entry.text)]
+    blank: list[str] = []
     for point in spec.points:
         if point.text not in item.missing:
             continue
         place = _from_reference(language, spec, point, sentences)
         like = "" if place is None else _ORDINAL.sub("", sentences[place].text)
         if not like or _KNOWN_FIRM.search(like):
-            lines.append(words["ask"].format(point=_named(point)))
+            blank.append(_named(point))
         else:
             lines.append(words["ask_like"].format(point=_named(point), like=_named_text(like)))
+    if blank:
+        lines.append(words["ask"].format(point=words["and"].join(blank)))
     return "\n".join(lines)
 
 
