@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -20,6 +20,7 @@ from interviewers.models import (
     RubricLevel,
 )
 from interviewers.question_form import QuestionForm, question_fieldsets
+from interviewers.rubrics import new_version
 from interviewers.selectors import questions_in_bank
 from interviewgpt.lists import ListAdmin
 
@@ -124,8 +125,7 @@ class CompetencyAdmin(ListAdmin):
     list_display = ("key", "name_zh", "name_en", "skill", "version", "questions_count")
     list_filter = ("skill",)
     search_fields = ("key", "name_zh", "name_en")
-    readonly_fields = ("version",)
-    fields = ("key", "skill", "name_zh", "name_en", "version")
+    fields = ("key", "skill", "name_zh", "name_en", "version", "former")
     inlines = (RubricLevelInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Competency]:
@@ -139,13 +139,26 @@ class CompetencyAdmin(ListAdmin):
     def get_readonly_fields(
         self, request: HttpRequest, obj: Competency | None = None
     ) -> tuple[str, ...]:
-        return ("version", "key") if obj is not None else ("version",)
+        return ("version", "former", "key") if obj is not None else ("version", "former")
+
+    @admin.display(description=_("former versions of the anchors"))
+    def former(self, competency: Competency) -> SafeString | str:
+        """By which words earlier assessments were made, the latest version first."""
+        rows = [
+            (version.version, level, zh, en)
+            for version in competency.former_rubrics.all()
+            for level, (zh, en) in enumerate(
+                zip(version.anchors_zh, version.anchors_en, strict=True), start=1
+            )
+        ]
+        return format_html_join(mark_safe("<br>"), "{}.{} · {} · {}", rows) or "–"
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Anchors that were rewritten are a new version; assessments name the one they used."""
-        super().save_related(request, form, formsets, change)
+        """Anchors that were rewritten are a new version; assessments name the one they used, and its
+        words are kept."""
         if change and any(formset.has_changed() for formset in formsets):
-            Competency.objects.filter(pk=form.instance.pk).update(version=F("version") + 1)
+            new_version(form.instance.pk)
+        super().save_related(request, form, formsets, change)
 
 
 class FamilyFilter(admin.SimpleListFilter):

@@ -119,6 +119,29 @@ class RubricLevel(models.Model):
         return f"{self.competency_id} {self.level}"
 
 
+class FormerRubric(models.Model):
+    """The anchors of a competency as they were in a version that has been rewritten since: assessments
+    name the version they were made with. ``anchors_zh`` and ``anchors_en`` are those of levels 1-5."""
+
+    competency = models.ForeignKey(
+        Competency, models.CASCADE, related_name="former_rubrics", editable=False
+    )
+    version = models.PositiveIntegerField(_("version of the anchors"), editable=False)
+    anchors_zh = models.JSONField(_("anchor (Chinese)"), editable=False)
+    anchors_en = models.JSONField(_("anchor (English)"), editable=False)
+
+    class Meta:
+        ordering = ("competency", "-version")
+        verbose_name = _("former version of the anchors")
+        verbose_name_plural = _("former versions of the anchors")
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["competency", "version"], name="one_former_per_version")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.competency_id} {self.version}"
+
+
 class InterviewerQuerySet(models.QuerySet["Interviewer"]):
     def active(self) -> InterviewerQuerySet:
         return self.filter(active=True)

@@ -204,6 +204,7 @@ def test_every_page_of_the_admin_opens(english: Client) -> None:
         "interviewers/interviewer/add/",
         "interviewers/competency/",
         "interviewers/competency/design/change/",
+        "interviewers/competency/add/",
         "interviewers/question/",
         "interviewers/question/?family=backend&level__exact=1",
         f"interviewers/question/{Question.objects.values_list('key', flat=True)[0]}/change/",
@@ -240,6 +241,13 @@ def test_rewritten_anchors_are_a_new_version(english: Client) -> None:
     assert english.post(path, {**form, "levels-0-anchor_en": "No design."}).status_code == 302
     competency.refresh_from_db()
     assert competency.version == 2
+    # The words that assessments of the first version were made by can still be read.
+    (former,) = competency.former_rubrics.all()
+    assert (former.version, former.anchors_zh) == (1, [level.anchor_zh for level in levels])
+    assert former.anchors_en == [level.anchor_en for level in levels]
+    page = english.get(path).content.decode()
+    assert escape(f"1.1 · {levels[0].anchor_zh} · {levels[0].anchor_en}") in page
+    assert "No design." in page
 
 
 def test_an_interviewer_made_in_the_admin_is_on_the_next_panel(english: Client) -> None:
