@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -224,9 +225,13 @@ def test_leaving_the_negation_out_is_disagreement() -> None:
 
 
 @each_language
-def test_saying_it_often_is_flagged_and_earns_nothing(language: str) -> None:
-    once = interview(language, samples.ONE[language])
-    often = interview(language, samples.ONE[language] * 5)
+@pytest.mark.parametrize("mode", [interview, reference_only])
+def test_saying_it_often_is_flagged_and_earns_nothing(
+    language: str, mode: Callable[[str, str], Judgement]
+) -> None:
+    gap = " " if language == "en" else ""
+    once = mode(language, samples.ONE[language])
+    often = mode(language, gap.join([samples.ONE[language]] * 5))
     assert AnswerFlag.REPETITION in often.flags
     assert often.score <= once.score
 
@@ -237,8 +242,9 @@ def test_hesitation_is_flagged_and_not_scored(language: str) -> None:
         "zh": "嗯，那个，就是说，然后那个，怎么说呢，呃，然后那个，就是说，嗯，反正，那个，",
         "en": "Um, you know, like, uh, I mean, sort of, um, you know, basically, like, uh, well, ",
     }[language]
-    judgement = interview(language, filler)
-    assert AnswerFlag.FILLER in judgement.flags
+    for mode in (interview, reference_only):
+        nothing = mode(language, filler)
+        assert (AnswerFlag.FILLER in nothing.flags, nothing.level) == (True, 1)
     told = interview(language, f"{filler}\n{samples.ONE[language]}")
     assert told.score == interview(language, samples.ONE[language]).score
 

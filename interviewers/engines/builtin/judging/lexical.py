@@ -260,6 +260,11 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         clean = _examine(speech.rest, case)
         return clean[0], clean[1] | flags, clean[2]
     found, honest = speech.found, speech.honest
+    # Of all that was said: what is no answer may be told in hesitation, and twice.
+    if guards.is_repetition(found or ()):
+        flags.add(AnswerFlag.REPETITION)
+    if guards.is_filler(fold(honest)):
+        flags.add(AnswerFlag.FILLER)
     orders = [reference.order for reference in references] or [Order("")]
     own = [s for s in found or () if any(order.is_made_of(s.atoms, known) for known in orders)]
     if found is not None and strict and not story:
@@ -273,10 +278,6 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         found, flag = telling(found, honest, question, known, empty)
     if flag is not None:
         return [Sentence(s, 0.0, s) for s in found], flags | {flag}, 0.0
-    if guards.is_repetition(found):
-        flags.add(AnswerFlag.REPETITION)
-    if guards.is_filler(fold(speech.honest)):
-        flags.add(AnswerFlag.FILLER)
     words = [word for segment in own for word in segment.atoms]
     mixed = order.shuffles_any(words, "\n".join(segment.folded for segment in own), orders)
     sentences: list[Sentence] = []
