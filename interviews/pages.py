@@ -249,6 +249,7 @@ def _room_texts() -> dict[str, str]:
             "No connection at the moment. Your text is kept and sent as soon as it is back."
         ),
         "refused": _("Not sent:"),
+        "unsent": _("Not sent yet…"),
         "failed": _("The interviewer could not answer. What you said is saved."),
         "again": _("Choose “Try again”, or send another message."),
         "endAgain": _("Choose “Try again”."),

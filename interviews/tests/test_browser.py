@@ -126,6 +126,8 @@ def test_a_restart_of_the_server_loses_and_doubles_nothing(
     here.page.locator("#answer").fill("还没写完的半句")
     missed = records.add_message(interview_id, "断线期间来的消息。")
     expect(here.page.locator(".line.unsent")).to_have_count(2)
+    label = here.page.locator(".line.unsent").first
+    expect(label).to_have_attribute("data-unsent", "还没有发送…")
     with serve(data, port):
         here.connected()
         expect(here.page.locator(".line.unsent")).to_have_count(0)

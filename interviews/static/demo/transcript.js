@@ -44,6 +44,7 @@ export class Transcript {
     const line = this.#line({ ...message, sender_type: "user" });
     line.dataset.client = message.client_id;
     line.classList.add("unsent");
+    line.dataset.unsent = this.texts.unsent;
     this.root.append(line);
     this.toEnd();
   }
