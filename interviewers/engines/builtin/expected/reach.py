@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interviewers.engines.base import Cue, ScoringPoint
-from interviewers.engines.builtin.expected import bounds, cued, matching
+from interviewers.engines.builtin.expected import bounds, cued, matching, topic
 from interviewers.engines.builtin.expected import points as scoring_points
 from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
 from interviewers.engines.builtin.expected.cued import Asked
@@ -16,10 +16,9 @@ from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling
 from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
-from interviewers.engines.builtin.stories import setting, themes
+from interviewers.engines.builtin.stories import themes
 from interviewers.engines.builtin.stories.accounts import (
     RICH,
-    Account,
     held_fast,
     invites_questions,
     is_aside,
@@ -27,6 +26,7 @@ from interviewers.engines.builtin.stories.accounts import (
 )
 from interviewers.engines.builtin.stories.bound import bound, read_bound
 from interviewers.engines.builtin.stories.personal import asks_of_person
+from interviewers.engines.builtin.stories.shapes import has_shape
 from interviewers.engines.builtin.stories.telling import STORY_CUES, Story, names_own_act
 
 __all__ = ["Reach", "by_points"]
@@ -38,16 +38,6 @@ REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
 beyond chance."""
 CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
 """Per language: the share of a reference that is said by chance, and the one that counts in full."""
-CUE_UNTOLD, CUE_STRAYED = 0.35, 0.45
-"""The strength of a cue in an answer in which nothing happens, or whose story is clearly on another theme; and
-in one whose story may be."""
-CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
-"""The strength of a cue in an answer with no word of the question, with one, with one of its theme, and in one
-that makes half of the points that have words."""
-ELSEWHERE = 2
-"""With this many more words of another theme than of the one asked for, a story is another one."""
-TOLD_ACTS = 3
-"""This many own acts and a result that shows make a story that was told in other words."""
 HALF_TOLD = 0.5
 """From this fullness (0-1) of an account on its points count as told in other words."""
 MISHELD = 0.5
@@ -130,7 +120,9 @@ def by_points(
         if account is not None and not invites_questions(question):
             account = read_account(question, bound(heard, question, expected))
     replied = list(replies(points, question, sentences, asked_for))
-    cue, strays = _topic(prepared, words, sentences, question, story, account, len(replied))
+    cue, strays = topic.of_answer(
+        prepared, words, sentences, question, story, account, len(replied)
+    )
     # What is said again makes a story no longer.
     own = [s for s in dict.fromkeys(bound(heard, question, expected)) if s and not is_aside(s)]
     highest = UNBOUNDED
@@ -140,12 +132,12 @@ def by_points(
     earned = dict.fromkeys((*Cue, None), cue)
     if vague:  # That something was done, or was, is all that it tells.
         part = Cue.ACTION if story and story.acts else Cue.SITUATION
-        earned = {c: min(cue, CUE_TOUCHED if c is part else CUE_UNTOLD) for c in earned}
-        cue = min(cue, CUE_UNTOUCHED)
+        earned = {c: min(cue, topic.CUE_TOUCHED if c is part else topic.CUE_UNTOLD) for c in earned}
+        cue = min(cue, topic.CUE_UNTOUCHED)
     told = [
         [
             max(
-                strength * (CUE_UNTOLD if strays and point.cue else 1.0),
+                strength * (topic.CUE_UNTOLD if strays and point.cue else 1.0),
                 earned[wanted.cue] * _told(wanted, sentence, part, language),
             )
             for strength, point, wanted in zip(row, prepared, cues, strict=True)
@@ -180,7 +172,8 @@ def by_points(
         )
     implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
     if story and not strays:
-        implied = _implied(prepared, strongest, story)
+        if story.measured or has_shape(question, tuple(own)):
+            implied = _implied(prepared, strongest, story)
         if themes.is_broad(question):
             fullness = min(1.0, held_fast(own) / RICH)
             implied = max(implied, _accounted(strongest, fullness))
@@ -277,66 +270,6 @@ def _told(
     return by_cue
 
 
-def _topic(
-    points: Sequence[Point],
-    words: Sequence[Sequence[float]],
-    sentences: Sequence[Sentence],
-    question: str,
-    story: Story | None,
-    account: Account | None,
-    replied: int = 0,
-) -> tuple[float, bool]:
-    """The strength of a cue, 0-1, and whether the story (or account) is not the one asked for; ``replied`` is
-    the number of answered follow-ups.
-
-    Any story has a situation, an action and a result. Only words tell whether it is the right one: those of the
-    theme, the question or the points. It is another one if it has no word of the theme, or words of another
-    theme instead, unless it makes most of the points; also if only a word by chance connects it with the
-    question and nobody else appears in it.
-    """
-    worded = [i for i, point in enumerate(points) if point.cue is None]
-    made = sum(any(row[i] >= MADE for row in words) for i in worded)
-    told = {term for sentence in sentences for term in sentence.segment.terms}
-    touched = len(asked(question).specific & told)
-    folded = [sentence.segment.folded for sentence in sentences]
-    if story is not None:
-        touched = len(themes.subject_of(question) & told)
-        if not story.told:
-            return CUE_UNTOLD, True
-        wanted = themes.themes_of(question)
-        signs = themes.signs(wanted, folded)
-        elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
-        most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
-        if elsewhere >= ELSEWHERE and not (most or themes.is_broad(question)):
-            return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
-        if not (signs > 1 or most or (made and replied) or setting.at_work(folded)):
-            return CUE_STRAYED if touched else CUE_UNTOLD, True
-        if wanted and not signs and made and elsewhere < ELSEWHERE:
-            # In plain words: one of the points alone tells that it is the one.
-            return CUE_TOUCHED, False
-        if wanted and signs < 2 and not (most or made or touched or setting.among_others(folded)):
-            return CUE_UNTOLD, True
-        if wanted and not signs and not most:
-            if (story.measured and story.acts >= TOLD_ACTS) or themes.is_broad(question):
-                return CUE_UNTOUCHED, False
-            return (CUE_STRAYED if touched else CUE_UNTOLD), True
-        if not wanted or signs > 1 or most:
-            return CUE_ON_TOPIC, False
-        # One word of the theme beside more of another's may be there by chance.
-        near = (signs or made or touched) and elsewhere < 1
-        return (CUE_NEAR if near else CUE_TOUCHED), False
-    if account is not None and not made:
-        if not account.signs:
-            return CUE_UNTOLD, True
-        return (CUE_ON_TOPIC if account.signs > 1 else CUE_UNTOUCHED), False
-    if made:
-        share = min(1.0, 2.0 * made / len(worded))
-        return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
-    if not worded:
-        return CUE_ON_TOPIC if touched else CUE_TOUCHED, False
-    return CUE_TOUCHED if touched else CUE_UNTOUCHED, False
-
-
 def _strongest(
     told: Sequence[Sequence[float]], credits_: Sequence[float], points: int
 ) -> list[float]:
@@ -349,12 +282,12 @@ def _strongest(
 
 def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) -> float:
     """The sum of the strengths that points without a cue or word get from how the story is told. The story
-    needs all its parts, in sound sentences, and a result that shows."""
+    needs all its parts, in sound sentences, and a result that shows, or at least an end."""
     parts = {
         point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
     }
     whole = min((parts.get(cue, 1.0) for cue in STORY_CUES), default=0.0)
-    if whole < MADE or not story.measured:
+    if whole < (MADE if story.measured else NOISE):
         return 0.0
     return sum(
         max(0.0, TOLD_IN_FULL * story.richness - (strength if strength >= NOISE else 0.0))

@@ -1,0 +1,97 @@
+"""Whether a story or an account is about what was asked, and how much its parts count. Pure.
+
+Any story has a situation, an action and a result. What tells whether it is the right one are words (of the theme,
+the question or the points) or, where it has none of them, its shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.expected.points import MADE, Point
+from interviewers.engines.builtin.reading.text import asked
+from interviewers.engines.builtin.stories import setting, themes
+from interviewers.engines.builtin.stories.accounts import Account, is_aside
+from interviewers.engines.builtin.stories.shapes import has_shape
+from interviewers.engines.builtin.stories.telling import Story
+
+__all__ = ["CUE_TOUCHED", "CUE_UNTOLD", "CUE_UNTOUCHED", "of_answer"]
+
+CUE_UNTOLD, CUE_STRAYED = 0.35, 0.45
+"""The strength of a cue in an answer in which nothing happens, or whose story is clearly on another theme; and
+in one whose story may be."""
+CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
+"""The strength of a cue in an answer with no word of the question, with one, with one of its theme, and in one
+that makes half of the points that have words."""
+ELSEWHERE = 2
+"""With this many more words of another theme than of the one asked for, a story is another one."""
+TOLD_ACTS = 3
+"""This many own acts and a result that shows make a story that was told in other words (it is below level 3, see
+`bounds`)."""
+
+
+def of_answer(
+    points: Sequence[Point],
+    words: Sequence[Sequence[float]],
+    sentences: Sequence[Sentence],
+    question: str,
+    story: Story | None,
+    account: Account | None,
+    replied: int = 0,
+) -> tuple[float, bool]:
+    """The strength of a cue, 0-1, and whether the story (or account) is not the one asked for; ``replied`` is
+    the number of answered follow-ups.
+
+    A story is another one if it has no word of the theme, or words of another theme instead, unless it makes most
+    of the points or has the shape that was asked for; also if only a word by chance connects it with the question
+    and nobody else appears in it.
+    """
+    worded = [i for i, point in enumerate(points) if point.cue is None]
+    made = sum(any(row[i] >= MADE for row in words) for i in worded)
+    told = {term for sentence in sentences for term in sentence.segment.terms}
+    touched = len(asked(question).specific & told)
+    folded = [sentence.segment.folded for sentence in sentences]
+    if story is not None:
+        touched = len(themes.subject_of(question) & told)
+        if not story.told:
+            return CUE_UNTOLD, True
+        wanted = themes.themes_of(question)
+        signs = themes.signs(wanted, folded)
+        elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
+        most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
+        shaped = has_shape(question, tuple(s for s in folded if not is_aside(s)))
+        if elsewhere >= ELSEWHERE and not (most or themes.is_broad(question)):
+            return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
+        if not (signs > 1 or most or (made and replied) or setting.at_work(folded) or shaped):
+            return CUE_STRAYED if touched else CUE_UNTOLD, True
+        if wanted and not signs and made and elsewhere < ELSEWHERE:
+            # In plain words: one of the points alone tells that it is the one.
+            return CUE_TOUCHED, False
+        if (
+            wanted
+            and signs < 2
+            and not (most or made or touched or shaped or setting.among_others(folded))
+        ):
+            return CUE_UNTOLD, True
+        if wanted and not signs and not most:
+            if shaped:
+                return CUE_TOUCHED, False
+            if (story.measured and story.acts >= TOLD_ACTS) or themes.is_broad(question):
+                return CUE_UNTOUCHED, False
+            return (CUE_STRAYED if touched else CUE_UNTOLD), True
+        if not wanted or signs > 1 or most:
+            return CUE_ON_TOPIC, False
+        # One word of the theme beside more of another's may be there by chance.
+        near = (signs or made or touched) and elsewhere < 1
+        return (CUE_NEAR if near else CUE_TOUCHED), False
+    if account is not None and not made:
+        if not account.signs:
+            return CUE_UNTOLD, True
+        return (CUE_ON_TOPIC if account.signs > 1 else CUE_UNTOUCHED), False
+    if made:
+        share = min(1.0, 2.0 * made / len(worded))
+        return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
+    if not worded:
+        return CUE_ON_TOPIC if touched else CUE_TOUCHED, False
+    return CUE_TOUCHED if touched else CUE_UNTOUCHED, False
