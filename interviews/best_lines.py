@@ -38,11 +38,11 @@ _DECIDED = re.compile(
 _DID = re.compile(
     r"\b(?:I|we)(?:'d|'ve| had| have)? (?:\w+ly |also |then |first )?(?:\w{2,}ed|went|took|made|put|built|wrote|spoke|told|got|found|cut|set|"
     r"ran|brought|kept|gave|sent|led|left|chose|began|met|sat|let|said|did|drew|held|taught|won|fought|sold|bought|threw|rang|drove|paid|stood|swept|caught)\b|"
-    "(?:[我咱][^，。；]{1,20}|(?:自己|亲自)[^，。；]{1,10})[了过]|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
+    "(?:[我咱][^，。；]{1,20}|(?:自己|亲自)[^，。；]{1,10})(?:了(?!解)|过(?![程期于来去]))|[我咱]们?(?:就|先|又|也|只|再|自己|后来|当时|直接)*(?:把|去|找|写|做|用|问|跟|和|让|给|拿|查|改|拉|带|教|陪|约|列|排|推)",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
-    "应该(?:再|还|要|早|先)|本(?:来|该)|早该|还没|尚未|"
+    "应该(?:再|还|要|早|先)|本(?:来|该)|早该|还没|尚未|[我咱]们?(?:还|也|就|先|再)*(?:得|需要|打算)(?![到出了过])|"
     r"\b(?:I|we) (?:wouldn['’]t|would not|don['’]t|do not|didn['’]t|did not|never)\b|"
     r"\b(?:should|ought to|could have|would have|might have|haven't|hasn't|hadn't|don't have|doesn't have|not yet|yet to)\b",
     re.IGNORECASE,
@@ -65,8 +65,8 @@ _WORSE = re.compile(
 )
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
-    "说实话|老实说|坦白(?:讲|说)|甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|[写填发装拿算看记弄搞贴](?:错|反|漏)(?!的?[人题]?(?:找|查|改))|"
-    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud|it was (?:on me|me|my (?:fault|mistake|doing))|been (?:dodging|avoiding|hiding|putting \w+ off)|(?:i'm|i am|i was) (?:scared|afraid|terrified)|(?:didn't|wouldn't|did not|would not) listen|out of work|unemployed|mixed (?:\w+ ){0,2}up|the wrong way round|by mistake|forg[eo]t\w*|had(?: not|n't) (?:counted|noticed|checked|asked|thought)|between jobs|without a job)\b",
+    "说实话|老实说|坦白(?:讲|说)|甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|(?:离|辞)了?职|裸辞|被裁|裁员|没(?:有)?(?:再)?续(?:约|签|(?=$|[，,。]))|[写填发装拿算看记弄搞贴](?:错|反|漏)(?!的?[人题]?(?:找|查|改))|"
+    r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud|it was (?:on me|me|my (?:fault|mistake|doing))|been (?:dodging|avoiding|hiding|putting \w+ off)|(?:i'm|i am|i was) (?:scared|afraid|terrified)|(?:didn't|wouldn't|did not|would not) listen|laid off|resign\w*|(?:i|we) quit|out of work|unemployed|mixed (?:\w+ ){0,2}up|the wrong way round|by mistake|forg[eo]t\w*|had(?: not|n't) (?:counted|noticed|checked|asked|thought)|between jobs|without a job)\b",
     re.IGNORECASE,
 )
 """What nobody would like to hear again."""

@@ -28,7 +28,7 @@ from interviews.answered import Answered
 from interviews.asides import asks_questions
 from interviews.beside import leans_to_talk
 from interviews.best_lines import best_line, spoken, worth
-from interviews.checking import checks, has_said_so, proposes_reading, yes_or_no
+from interviews.checking import checks, has_said_so, opening, proposes_reading, yes_or_no
 from interviews.clarifying import term_asked
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
@@ -222,9 +222,9 @@ def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
 
 
 def _ends_short(sitting: Sitting) -> bool:
-    """Whether the last answer is a word or two to a follow-up, of which nobody says how thorough it is."""
+    """Whether the last answer is a sentence or two to a follow-up, of which nobody says how thorough it is."""
     answers = sitting.open.thread.answers if sitting.open is not None else ()
-    return len(answers) > 1 and 2 * len(answers[-1]) < SUBSTANTIAL[sitting.interview.language]
+    return len(answers) > 1 and len(answers[-1]) < SUBSTANTIAL[sitting.interview.language]
 
 
 def _told_enough(sitting: Sitting, judged: Assessment) -> bool:
@@ -282,7 +282,7 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
     ):
         return None
     *before, last = sitting.open.thread.answers
-    if before and has_said_so(last):
+    if has_said_so(last if before else opening(last)):
         return Check.TOLD
     return checks(last, "".join(sitting.open.thread.prompts[-1:]))
 

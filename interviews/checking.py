@@ -19,7 +19,15 @@ from interviews.queries import asks_for_a_time
 from interviews.vague import asks_for_figures
 from interviews.wishes import Request
 
-__all__ = ["Check", "checks", "ends_in_wish", "has_said_so", "proposes_reading", "yes_or_no"]
+__all__ = [
+    "Check",
+    "checks",
+    "ends_in_wish",
+    "has_said_so",
+    "opening",
+    "proposes_reading",
+    "yes_or_no",
+]
 
 
 _LEAST = {"zh": 12, "en": 40}
@@ -122,8 +130,17 @@ _TOLD = re.compile(
 
 
 def has_said_so(reply: str) -> bool:
-    """Whether a reply to a follow-up says that this was told before."""
+    """Whether a reply says that this was told before."""
     return _TOLD.search(reply.casefold().replace("’", "'")) is not None
+
+
+def opening(answer: str) -> str:
+    """The first sentence of an answer that is not much longer than it; "" for one that goes on."""
+    return next(iter(sentences(answer)), "") if len(answer) <= _PASSED[script_of(answer)] else ""
+
+
+_PASSED = {"zh": 60, "en": 170}
+"""Characters; who says more tells it anew, whatever was said before."""
 
 
 def checks(answer: str, prompt: str = "") -> Check | None:

@@ -313,7 +313,7 @@ class Sitting:
     @property
     def asked(self) -> bool:
         """Whether who was invited to ask has just asked, or said what they would ask."""
-        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
+        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS or self.wish == Wish.SKIP:
             return False
         return any(
             (asks_something(a) or names_subject(a)) and not declines(a)
@@ -323,7 +323,7 @@ class Sitting:
     @property
     def confided(self) -> bool:
         """Whether who was invited to ask has just told something instead."""
-        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS:
+        if self.open is None or self.open.spec.topic != THEIR_QUESTIONS or self.wish == Wish.SKIP:
             return False
         last = self.open.thread.answers[-1:]
         if any(_has_none(a) for a in last):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.reading.corrected import what_stands
+from interviewers.engines.builtin.reading.text import fold, terms, weight
 from interviews.answered import Answered
 from interviews.beside import may_answer
 from interviews.best_lines import best_line, is_concrete, lines_worth, worth
@@ -63,7 +64,14 @@ def parting(sitting: Sitting, judged: Assessment | None) -> str:
     lines = [line for text in last for line in lines_worth(text, language, sitting.said)]
     # What is no result has to say enough by itself, which "I brought a telephone" hardly does.
     fit = [s for s in lines if is_concrete(s) or (worth(s)[0] >= 0 and tells(s, language))]
-    return max(fit, key=worth, default="")
+    return max(fit, key=lambda line: (worth(line), _said_in(line)), default="")
 
 
+def _said_in(line: str) -> int:
+    """How many specific words a line has, as far as that tells one line from another: of two that are worth
+    the same, who listened takes up the one that says something."""
+    return min(_MOST, sum(weight(term) >= 1.0 for term in set(terms(fold(line)))))
+
+
+_MOST = 4
 _UNFIT = {AnswerFlag.OFF_TOPIC, AnswerFlag.FORGED, AnswerFlag.DONT_KNOW, AnswerFlag.FILLER}

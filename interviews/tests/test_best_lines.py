@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviews.best_lines import best_line, is_concrete, worth
+from interviews.best_lines import best_line, is_concrete, lines_worth, worth
 from interviews.quoting import short_quote, stands
 
 TOLD = {
@@ -252,3 +252,12 @@ def test_hardship_and_what_others_did_stay_behind_what_one_did() -> None:
 )  # fmt: skip
 def test_what_is_quoted_says_by_itself_what_was_said(said: str, line: str) -> None:
     assert best_line([said], "en") == line
+
+
+def test_what_leads_up_to_it_and_why_one_left_is_not_said_back() -> None:
+    said = "我的意思是我先得了解情况。第一个月把近半年的事故复盘都读一遍。"
+    assert not any("意思是" in line for line in lines_worth(said, "zh"))
+    scene = "2023 年上半年吧，组里只剩三个人扛 46 个服务的迁移和值班。"
+    assert lines_worth(scene, "zh")[0].startswith("组里只剩三个人")
+    for left in ("去年三月合同到期我就没续", "I resigned in March and moved to Leeds"):
+        assert worth(left) < worth("我把三个脚本改成了任务")

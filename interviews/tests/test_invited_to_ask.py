@@ -135,3 +135,14 @@ async def test_who_asks_once_more_is_answered(language: str, said: str, answers:
     practice = [text.strip() for text in PHRASES[language]["their_practice"]]
     assert any(text in reply["content"] for text in practice) is answers, reply["content"]
     assert await in_db(first.assessments.count) == answers
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_who_leaves_the_next_invitation_has_asked_nothing_new() -> None:
+    interview, _ = await invited_last("zh")
+    async with sit(interview.pk) as room:
+        await told(room, "刚入职的人一般多久能自己接一个任务？")
+        await room.send("command", {"name": "skip"})
+        last = await room.until("message")
+    assert last["metadata"]["kind"] == "closing"
+    assert not any(way in last["content"] for way in PHRASES["zh"]["their_more"])

@@ -198,3 +198,12 @@ async def test_what_was_said_beside_the_question_is_not_what_the_panel_leaves_it
                 break
     assert met["metadata"]["kind"] in ("question", "handover")
     assert "毫秒" not in met["content"]
+
+
+async def test_who_says_at_once_that_it_was_told_is_believed() -> None:
+    interview, _ = await with_question("behavioral-conflict-manager")
+    said = "这个我刚才已经讲过了吧，就是换后台框架那次，最后先换了四个页面。"
+    async with sit(interview.pk) as room:
+        met = await told(room, said)
+    ways = [*PHRASES["zh"]["check_told"], *PHRASES["zh"]["check_told_on"]]
+    assert any(met["content"].startswith(way) for way in ways)

@@ -160,6 +160,10 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "可以，再说一次：{question}",
         ),
         "check_leave": ("可以，就讲它，是你亲身做过的就好，问题不变。",),
+        "check_leave_view": (
+            "可以，就拿它来说，问题不变。",
+            "行，用它来讲就好，问的还是同一件事。",
+        ),
         "assume_story": (
             "按你的理解来就行；讲事情的话，工作、实习、学校里的都可以，只要是你亲身做过的。",
             "这个由你来定，不限于哪一份工作，挑一件真实的、你参与得最深的来讲就好。",
@@ -343,6 +347,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "No problem, I will say it again: {question}",
         ),
         "check_leave": ("Yes, tell me about that; what I ask stays the same.",),
+        "check_leave_view": ("Yes, take that as your case; what I ask stays the same.",),
         "assume_story": (
             "Take it the way you understand it: big or small, from work or your studies, as long as you did it yourself.",
             "That is up to you. It may be small, and need not come from a job; take something real that you had a large part in.",

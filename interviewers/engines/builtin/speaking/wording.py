@@ -322,9 +322,8 @@ def _meeting(brief: Brief) -> str:
     probe = brief.follow_up if brief.kind is MessageKind.FOLLOW_UP else None
     asked = probe.text if probe is not None else spec.text
     if brief.check is Check.LEAVE:
-        return _say(
-            brief, "check_leave"
-        )  # the question may name what they would rather not tell of
+        # The question is not put again: it may name what they would rather not tell of.
+        return _say(brief, "check_leave" if spec.wants_story else "check_leave_view")
     if brief.check is not None:
         return _say(brief, f"check_{brief.check}") + asked
     if brief.aside is Aside.ASSUME and brief.quote:
