@@ -58,6 +58,11 @@ _VAGUE = re.compile(
     r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|\bi (?:just|already) (?:said|told)\b|"
     "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
 )
+_AT_FIRST = re.compile(
+    "(?:一开始|起初|最初|刚开始|那会儿|那时候|原先)(?!.{0,60}(?:后来|之后|于是|所以|最后|改[成为用]?|换[成了]?)[^，。；]{0,14}(?:[改换加做用写修补查拆]|解决|统一))|"
+    r"\b(?:at first|initially|originally|in the beginning)\b(?!.{0,140}\b(?:so|then|later|until|after that|in the end)\b.{0,40}\b(?:i|we)\b)"
+)
+"""How it was, and went wrong, before anything was done about it."""
 _POINTS_BACK = re.compile(
     r"^(?!.*\b(?:that|this|it) (?:is|was|would|did|had)\b).{1,40}[a-z] (?:that|this|it|them)(?: (?:for|in|within|with|by|at|on|again|later|after|over)\b.{0,20})?[.,!]?$|"
     "^.{0,8}(?:把|给|将|做|弄|改|查|处理|解决|完成)(?:掉|完|好)?了?(?:它|这个|那个|这些|那些|这件事|那件事)(?![\u4e00-\u9fff]{2}).{0,6}$"
@@ -128,7 +133,8 @@ def _shows_most(
         )
         counted = bool(tells_of_quantity(folded))
         telling = counted + bool(_OWN_STEP.search(folded))
-        unclear = (not counted and _VAGUE.search(folded)) or _POINTS_BACK.search(folded)
+        unclear = any(sign.search(folded) for sign in (_AT_FIRST, _POINTS_BACK))
+        unclear = unclear or (not counted and _VAGUE.search(folded) is not None)
         vague = VAGUE if unclear else 1.0
         return own, not thin, worth[i] * TELLING**telling * vague, -i
 

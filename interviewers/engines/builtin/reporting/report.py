@@ -18,6 +18,7 @@ from interviewers.engines.builtin.reporting.better import better_answers
 from interviewers.engines.builtin.reporting.near_misses import near_misses, near_misses_of, unplaced
 from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
 from interviewers.engines.builtin.reporting.steps import next_steps, short
+from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 
 __all__ = ["conclude", "reason"]
 
@@ -83,7 +84,8 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if last:
         parts.insert(0, words["last"].format(said=last) if several else last)
     made, lacking = len(judgement.covered), len(judgement.missing)
-    whole = _unplaced(judgement)
+    # Questions that somebody asks have no other words than their own.
+    whole = _unplaced(judgement) and exchange.question.topic != THEIR_QUESTIONS
     if whole:
         parts.append(words["whole"].format(all=made + lacking))
     weak = judgement.level < _SOUND and len(judgement.covered) > len(judgement.missing)
@@ -110,6 +112,11 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
 def _unplaced(judged: _Judged | AssessedItem) -> bool:
     """Whether an answer has earned its level in words that could hardly be held against any point."""
     return judged.level >= _SOUND and 3 * len(judged.covered) < len(judged.missing)
+
+
+def _in_own_words(item: AssessedItem) -> bool:
+    asked = item.spec is not None and item.spec.topic == THEIR_QUESTIONS
+    return _unplaced(item) and not asked
 
 
 def _near(words: Mapping[str, str], point: str, quote: str) -> str:
@@ -195,7 +202,9 @@ def _strengths(panel: PanelBrief) -> list[str]:
     for level in (_SOLID, _SOLID - 1):
         # Whoever reads nothing but what was missing does not come again.
         good = good or [item for item in shown if item.level == level]
-    good.sort(key=lambda item: -item.score)
+    # What is named as most in need of work is praised only where little else can be.
+    worst = _by_competency(panel.items)[-1][0] if good else ""
+    good.sort(key=lambda item: (item.competency_name == worst, -item.score))
     return [
         words[_with_quote("strength", item) if _quotable(item) else "strength_bare"].format(
             name=item.competency_name,
@@ -218,6 +227,8 @@ def _with_quote(name: str, item: AssessedItem) -> str:
 
 def _is_asked(item: AssessedItem) -> bool:
     """Whether the evidence is a question, its mark behind it or within."""
+    if not item.evidence:
+        return False
     after = (answer.partition(item.evidence)[2][:1] for answer in item.answers)
     return item.evidence.endswith(_ASKS) or any(mark in _ASKS for mark in after if mark)
 
@@ -251,7 +262,7 @@ def _improvements(panel: PanelBrief) -> list[str]:
         far = [point for point in item.missing if point not in near][:2]
         told = [_near(words, point, quote) for point, quote in near.items()][:2]
         way = "improvement" if far else "improvement_near" if told else "improvement_bare"
-        way = "improvement_own" if far and _unplaced(item) else way
+        way = "improvement_own" if far and _in_own_words(item) else way
         lines.append(
             words[way].format(
                 name=item.competency_name,
@@ -276,6 +287,6 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     near = near_misses_of(worst)
     if far := [point for point in worst.missing if point not in near][:2]:
         points = words["list"].join(far)
-        gap = words["review_own" if _unplaced(worst) else "review_gap"]
+        gap = words["review_own" if _in_own_words(worst) else "review_gap"]
         parts.append(gap.format(question=short(worst.question), points=points))
     return _sentences(language, parts)
