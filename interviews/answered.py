@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -32,7 +32,8 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A planned question with an answer to be judged; ``other`` as in `Exchange`."""
+    """A planned question with an answer to be judged; ``other`` as in `Exchange`; ``recalled`` are the lines
+    on another question, by message id, that the answer says have told it."""
 
     planned_id: int
     interviewer_id: str
@@ -40,6 +41,12 @@ class Answered:
     rubric: RubricSpec
     thread: Thread
     other: QuestionSpec | None = None
+    recalled: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """All that is judged, by message id."""
+        return {**self.recalled, **self.thread.texts}
 
     @property
     def to_be_judged(self) -> bool:
@@ -50,13 +57,14 @@ class Answered:
         return bool(self.thread.answers)
 
     def exchange(self, language: str) -> Exchange:
+        before = ("\n".join(self.recalled.values()),) if self.recalled else ()
         return Exchange(
             language,
             self.spec,
             self.rubric,
             answer=self.thread.answers[-1] if self.thread.answers else "",
-            earlier=self.thread.answers[:-1],
-            prompts=self.thread.prompts,
+            earlier=(*before, *self.thread.answers[:-1]),
+            prompts=(*(self.spec.text for _ in before), *self.thread.prompts),
             other=self.other,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -31,6 +31,7 @@ from interviews.models import Interview, Message, PlannedQuestion, PlanState, Se
 from interviews.people import with_those_gone
 from interviews.queries import supposes
 from interviews.quoting import tells
+from interviews.recalled import recalled
 from interviews.sitting import Memo, Sitting
 
 __all__ = ["load_closing", "load_sitting", "load_unassessed"]
@@ -124,7 +125,15 @@ def load_sitting(claim: Claim, *, briefed: bool = False) -> Sitting:
         anchors = catalogue.rubric(competency, interview.language)
         question = spec_from_json(spec)
         other = _other_half(question, thread, interview.language)
-        opened = Answered(table.id, table.interviewer_id, question, anchors, thread, other)
+        opened = Answered(
+            table.id,
+            table.interviewer_id,
+            question,
+            anchors,
+            thread,
+            other,
+            recalled(thread.answers, _of_others(table.id, rows)),
+        )
         made = covered_points(table.id)
         last = thread.last_answer_id
         judged = assessment_of(table.id, last) if last in made else None
@@ -173,6 +182,13 @@ def _thread(item_id: int, rows: Sequence[_Row]) -> Thread:
     if len(rows) < _LAST_LINES or any(others):
         return read_thread((row[0], row[1], row[3]) for row in rows if row[4] == item_id)
     return read_thread(_THREAD.stored(item_id=item_id))
+
+
+def _of_others(item_id: int, rows: Sequence[_Row]) -> Iterator[tuple[int, int, str]]:
+    """The candidate's lines on other questions: the question, the message, and what was said."""
+    for key, sender, _, text, planned in rows:
+        if sender == SenderType.USER and planned not in (None, item_id):
+            yield planned or 0, key, text
 
 
 def _other_half(spec: QuestionSpec, thread: Thread, language: str) -> QuestionSpec | None:
@@ -367,6 +383,15 @@ def load_unassessed(interview: Interview) -> list[Answered]:
             anchors[p.competency],
             threads[p.pk],
             _other_half(spec_from_data(p.spec), threads[p.pk], interview.language),
+            recalled(
+                threads[p.pk].answers,
+                (
+                    (item_id, key, text)
+                    for item_id, thread in threads.items()
+                    if item_id != p.pk
+                    for key, text in thread.texts.items()
+                ),
+            ),
         )
         for p in waiting
     ]

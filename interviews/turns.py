@@ -178,7 +178,7 @@ def _made(interview_id: int, answered: Answered, done: Done[AnswerAssessment]) -
         rubric=answered.rubric,
         engine=done.engine,
         result=done.value,
-        texts=answered.thread.texts,
+        texts=answered.texts,
         takeover=done.takeover.data() if done.takeover else None,
         usage=usage_data(done.usage),
     )

@@ -34,7 +34,8 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "greeting_next_on": ("你好，我是{name}，{role}。接下来由我和你聊一会儿。{question}",),
         "greeting_memo_on": (
-            "你好，我是{role}{name}。{colleague}跟我说起你讲的「{quote}」，这一段我心里有数了。我这边想问的是：{question}",
+            "你好，我是{role}{name}。{colleague}跟我说起你讲的「{quote}」，我先记着。我这边想问的是：{question}",
+            "你好，我是{name}，{role}。来之前{colleague}把你讲的「{quote}」告诉了我。我想问的是：{question}",
         ),
         "greeting_about": (
             "你好，我是{name}，{role}。{colleague}跟我说了你们聊{about}的那一段，我就不重复问了，换个方面。{question}",

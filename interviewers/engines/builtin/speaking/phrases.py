@@ -64,7 +64,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
             "「{quote}」，这一点我记下了。",
             "嗯，你说「{quote}」，我听明白了。",
             "你讲到「{quote}」，这一段我听进去了。",
-            "「{quote}」，明白。",
+            "「{quote}」，这里我跟上了。",
         ),
         "tie_figure": (
             "「{quote}」，这样说就具体了。",
