@@ -24,6 +24,10 @@ QUESTIONS = {
     "成员": ("类里有什么？", "数据成员和成员函数。"),
     "原型": ("原型有什么用？", "模拟所需软件产品部分的行为。"),
     "数量": ("可以创建多少个？", "无限数量。"),
+    "移动": (
+        "在长度为n的顺序表里插入一个元素，平均移动多少个元素？",
+        "等概率时平均移动的元素个数是n/2；若插在 ai 与 ai+1 之间的概率为(n-i)/(n*(n+1)/2)，则是（2n+1)/3",
+    ),
 }
 LISTS = [
     ("operand", "memory, address, operand"),
@@ -63,6 +67,7 @@ DENIALS = [
     ("原型", "以下说法不正确。{}"),
 ]
 HONEST = [
+    ("移动", "n/2，（2n+1）/3"),
     ("operand", "The address in memory of the operand"),
     ("operand", "memory address of operand"),
     ("main", "main function"),

@@ -12,10 +12,8 @@ from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.contrary.denial import affirmed, is_negative
 from interviewers.engines.builtin.expected.matching import QUESTION_WEIGHT
 from interviewers.engines.builtin.expected.synonyms import (
-    ANY,
     Phrase,
     View,
-    akin,
     is_said,
     lookup_of,
     phrase_of,
@@ -76,12 +74,6 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         for term in dict.fromkeys(terms(fold(point.text)))
     }
     lookup = lookup_of(point.synonyms)
-    by_mark = lookup.by_mark
-    negative = is_negative(fold(point.text))
-    if negative:  # Then those that are kin to it are looked for in what is denied as well.
-        kin = tuple(text for text in point.synonyms if akin(text, wording))
-        by_mark = {**by_mark, ANY: tuple(dict.fromkeys((*by_mark.get(ANY, ()), *kin)))}
-    marks = frozenset(by_mark)
     tells = {
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0) * (1.0 + log(times))
         for term, times in (Counter(wording.keys()) + Counter(lookup.counts)).items()
@@ -89,10 +81,10 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
     return Point(
         wording,
         fsum(wording.values()),
-        by_mark,
-        marks,
+        lookup.by_mark,
+        frozenset(lookup.by_mark),
         point.cue,
-        negative,
+        is_negative(fold(point.text)),
         tells,
         1 + len(point.synonyms),
     )

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from interviewers.engines.builtin.contrary.denial import is_negative
 from interviewers.engines.builtin.reading.fuzzy import similar
@@ -35,7 +34,6 @@ __all__ = [
     "ANY",
     "Phrase",
     "View",
-    "akin",
     "in_order",
     "is_said",
     "lookup_of",
@@ -240,14 +238,6 @@ def _is_literal(words: Sequence[str]) -> bool:
     """Whether the content words of a Latin synonym alone do not say it. Where it also has Chinese, looking for
     it in vain does no harm."""
     return _says_more(words, [word for word in words if not is_function(word)])
-
-
-def akin(text: str, wording: Mapping[Term, float]) -> bool:
-    """`Phrase.kin` of a synonym that has not been taken apart."""
-    folded = fold(text)
-    latin = (stem(w) for w in atoms(folded) if not (is_han(w) or is_function(w)))
-    han = (term for term in terms(folded) if is_han(term) and len(term) > 1)
-    return any(term in wording for term in chain(latin, han))
 
 
 def _letter(word: str) -> str:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.expected.synonyms import ANY, lookup_of, phrase_of, stems, view_of
-from interviewers.engines.builtin.judging.rows import cut, has_subject, is_item, unframed
+from interviewers.engines.builtin.judging.rows import cut, is_item, unframed
 from interviewers.engines.builtin.reading.text import (
     HAN,
     Segment,
@@ -246,7 +246,7 @@ def _pieces(text: str, told: Sequence[_Phrase], torn: Set[str]) -> list[_Piece]:
         words = atoms(folded)
         left, hits, points = _taken(f" {' '.join(stems(words))} ", words, told)
         rest = _EMPTY.sub(" ", unframed(_APART.sub("", " ".join(left))))
-        own = float(has_subject(folded))
+        own = 0.0
         for word in atoms(rest):
             if stem(word) in torn:
                 hits = hits or 1

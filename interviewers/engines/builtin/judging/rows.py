@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
 from interviewers.engines.script import has_han
 
-__all__ = ["cut", "has_subject", "is_item", "rows", "unframed"]
+__all__ = ["cut", "is_item", "rows", "unframed"]
 
 FEWEST = 5
 """This many different bare items make a list; one more is needed for an introduction, and for each clause
@@ -52,7 +52,6 @@ _VACUOUS_EN = re.compile(
     r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|includes?|are|is|was|were)\b"
 )
 _TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
-_VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
 _PREDICATE_ZH = re.compile(
     r"[太更了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证"
 )
@@ -96,13 +95,13 @@ def _read_en(bare: str, part: str, words: Sequence[str]) -> bool:
     return not grammar and sum(word not in _SMALL for word in words) <= ITEM_LATIN
 
 
-def _read_zh(bare: str, part: str, words: Sequence[str]) -> bool:
+def _read_zh(bare: str, _part: str, words: Sequence[str]) -> bool:
     if _RELATES.search(bare) or _PREDICATE_ZH.search(bare):
         return False
     size = sum(1 if is_han(word) else 2 for word in words)
     if size >= RUN_HAN:
         return sum(map(is_function, words)) < GLUE_HAN * len(words)
-    return size <= ITEM_HAN and not (_VERB_ZH.match(bare) and not part.startswith(bare))
+    return size <= ITEM_HAN
 
 
 _CUT = re.compile(rf"(?:{_BETWEEN.pattern})|->|=>|[→⇒]|{_SPACE_HAN.pattern}", re.IGNORECASE)
@@ -128,12 +127,6 @@ def is_item(folded: str) -> bool:
     bare = unframed(folded)
     read = _read_zh if has_han(folded) else _read_en
     return read(bare, folded, tuple(atoms(bare)))
-
-
-def has_subject(folded: str) -> bool:
-    """Whether a piece in English is a clause that says something of somebody or something."""
-    frame = _FRAME_EN.match(folded)
-    return bool(_SUBJECT_EN.match(folded) and frame and not _VACUOUS_EN.search(frame.group()))
 
 
 def rows(found: Sequence[Segment]) -> list[bool]:
