@@ -1,22 +1,27 @@
-"""From coverage to a score: few, monotone parameters, and where each comes from.
+"""From coverage (0-1) to a score (0-100): few, monotone parameters, and where each comes from.
 
-Against reference texts the curve is ``floor + (100 - floor) * (1 - (1 - coverage) ** steepness)``, and of
-what it adds a part goes by the share of the very words instead, on a straight line. What the longer of
-two references has in common with an answer by chance is more, and what is said of it more surely the
-heart of it: between references of two words that tell something and of two dozen the floor falls from 49 (just
-below level 3) to 30 (just above what is `BESIDE` the question), a
-twentieth of a long one earns nothing, and the very words of a long one, which nobody says whole,
-count less from two dozen on; between two words and three dozen the exponent rises from 4.5 to 6. The numbers were chosen on six human-graded sets in two languages, each weighing
-the same (see ``docs/scoring.md``), and are hardly others when any of them is left out; the parts of the very words on twelve,
-what is left to whoever names none of a row, on six again, four of them drawn anew, and the exponents on twelve; the upper end is that of the answers of ``benchmarks/heard`` beside their references alone, which have thirty-six to
-seventy-five words: there level 3 begins at a tenth, level 4 at .18, level 5 at .27. Graders are kinder or
-stricter than that by a quarter of the scale, which no curve can know. The credits and
-thresholds in `matching`, `order` and `negation` were chosen while looking at the two sets of
-``benchmarks/grading.py``, so figures on them are optimistic; what it cross-validates by question is only
-a straight line on top. Whoever is asked of themselves is held beside a curve of its own: the reference is somebody else's.
+**Beside references** the curve is ``floor + (100 - floor) * (1 - (1 - coverage) ** steepness)``. A part of
+what it adds follows the share of the very words instead, on a straight line. The parameters depend on the
+length of the reference (its words with content):
 
-Against scoring points the curve is a straight line (exponent 1) from 25, so that with five points
-one of them makes level 2, half of them level 3, four level 4 (at most where level 5 begins) and five level 5.
+- A longer reference shares more words with any answer by chance, and its first words in common are more
+  surely the heart of it. From 2 to 24 words the floor falls from 49 (just below level 3) to 30 (just above
+  `BESIDE`), and the share that earns nothing rises from 0 to a twentieth.
+- Nobody says the whole of a long reference. From 24 to 36 words the part of the very words falls from .3 to .1.
+- From 2 to 36 words the exponent rises from 4.8 to 6.
+
+The floor and the chance share were fitted to six human-graded sets in two languages, with equal weight (see
+``docs/scoring.md``), and hardly change when any set is left out. The exponents and the part of the very words
+were fitted to twelve sets, `NAMES` to six, four of them drawn anew. The upper end is that of the answers of
+``benchmarks/heard`` beside their references alone (36 to 75 words): there level 3 begins at a coverage of .10,
+level 4 at .18, level 5 at .27. Graders differ from this by up to a quarter of the scale, which no curve can
+know. The credits and thresholds in `matching`, `order` and `negation` were chosen on the two sets of
+``benchmarks/grading.py``, so figures on these are optimistic; its cross-validation by question covers only a
+straight line on top. Questions about the person have a curve of their own, because the reference is somebody
+else's.
+
+**Beside scoring points** the curve is a straight line (exponent 1) from 25: with five points one of them
+makes level 2, half of them level 3, four level 4 (or just level 5), all five level 5.
 """
 
 from __future__ import annotations
@@ -49,29 +54,26 @@ LEVEL_FLOORS = (0.0, 30.0, 50.0, 70.0, 85.0)
 BELOW_LEVEL_2 = 29.0
 """The most an answer can earn that makes no scoring point."""
 ON_TOPIC = 18.0
-"""What an answer earns that speaks of what was asked and makes none of its points: what people give to fluent
-answers that say nothing."""
+"""The score of a fluent answer about the subject that makes no scoring point, as people grade it."""
 IN_PASSING, FLUENT = 14.0, 12
-"""And what an answer of so many words (Chinese: pairs of characters) earns that only touches it."""
+"""The score of an answer that only touches the subject, from this many terms on (Latin words, Chinese pairs)."""
 TRACES = 0.1
-"""And so much of each point of 100 that it touches it by."""
+"""What each point of 100 adds by which it touches the subject (see `scoring.traces_of`)."""
 HEARD = 1.0
-"""By so many points of 100 at least an answer touches a question of which anything has been heard."""
+"""Below this score (0-100) nothing of what was asked was recognised."""
 OF_ONESELF = 22.0
-"""And who tells something of themselves, where that was asked, and none of the points: it answers, and says
-little."""
+"""The least score of an answer about oneself, where that was asked, that makes no point."""
 BELOW_LEVEL_3 = 49.0
-"""The most a story can earn that is not the one that was asked for."""
+"""The most that a story on another theme than the one asked for can earn."""
 BESIDE = 29.0
-"""What a text earns that says something, but nothing that could be an answer: level 1, and more than
-nothing, for graders are kind to what they can make no sense of as well."""
+"""The score of a text that says something, but nothing that could be an answer: level 1, and not 0, because
+graders give something for it."""
 BARE = 86.0
-"""The most a term or two without a sentence can earn: right as they may be, they show less than a
-sentence does."""
+"""The most that one or two terms without a sentence can earn."""
 REPEATED = 0.9
-"""What is left for an answer that says most of it again and again."""
+"""The factor for an answer that repeats itself."""
 CUE_BONUS = 1.0
-"""What each kind of specific (number, result, trade-off, example) adds in an interview."""
+"""What each kind of specific (number, result, trade-off, example) adds beside scoring points."""
 
 
 def level_of(score: float) -> int:
@@ -84,9 +86,9 @@ class Calibration:
     """``(floor + (100 - floor) * reached) * (unsound + (1 - unsound) * soundness)``, where
     ``reached`` is ``1 - (1 - coverage) ** steepness``: the first words in common tell most.
 
-    ``floor`` is what an answer to the question earns that shares nothing with what is expected,
-    or no more than the ``chance`` share, ``unsound`` the part that is left when everything it shares
-    stands in sentences the guards reject. The part ``literal`` of ``reached`` goes by the share of the very words.
+    ``floor`` (0-100) is the score of an answer that shares no more than ``chance`` (0-1) with what is
+    expected. ``unsound`` (0-1) is the factor when all it shares is in sentences the guards reject. The part
+    ``literal`` (0-1) of ``reached`` follows the share of the very words.
     """
 
     floor: float
@@ -96,7 +98,7 @@ class Calibration:
     literal: float = 0.0
 
     def score(self, coverage: float, soundness: float = 1.0, wording: float | None = None) -> float:
-        """Score 0-100 of a coverage, a soundness and the share of the very words, 0-1 each; grows with all."""
+        """The score, 0-100, of a coverage, a soundness and the share of the very words, 0-1 each; it grows with all."""
         beyond = (coverage - self.chance) / (1.0 - self.chance)
         open_ = 1.0 - min(1.0, max(0.0, beyond))
         reached = 1.0 - math.pow(open_, self.steepness)
@@ -111,17 +113,17 @@ _LONG_REFERENCE = Calibration(floor=30.0, steepness=6.0, chance=0.05, literal=0.
 _SOMEBODY_ELSES = Calibration(floor=47.0, steepness=4.0)
 _POINTS = Calibration(floor=25.0, steepness=1.0)
 NAMES = Calibration(floor=20.0, steepness=1.0)
-"""What is earned at most of a row of names: the last is worth as much as the first (see `naming`)."""
+"""The cap of a list of names; each name adds the same (see `naming`)."""
 SHORT, LONG = 2.0, 24.0
-"""Up to and from which length of a reference (see `matching.Reference`) its curve is the short and the long one."""
+"""Up to the first length of a reference (see `matching.Reference`) the short curve holds, from the second on the
+long one."""
 STEEPEST = 36.0
-"""And from which on it is as steep as it gets: of so long a one nobody says more than a part, of a shorter one
-people who have all of it do."""
+"""From this length on the curve is steepest: nobody says the whole of so long a reference."""
 
 
 def calibration_of(*, with_points: bool, length: float = 0.0) -> Calibration:
-    """The calibration of scoring points, or of a reference of some length, 0 for one that is somebody
-    else's; the same for both languages."""
+    """The calibration of scoring points, or of a reference of this ``length`` (words with content; 0 for
+    somebody else's story or motives). The same for both languages."""
     if with_points:
         return _POINTS
     if not length:

@@ -1,8 +1,8 @@
 """How much of a reference an answer says in the very same words.
 
-`matching` hears kin, synonyms and typing errors as well, and Chinese words by their pairs; whoever has the
-very words is right more often. The question's words count nothing here, nor do those that carry grammar; all
-others count the same, in Chinese every character.
+`matching` also counts synonyms, similar words, typing errors and single Chinese pairs. Answers with the very
+words are right more often. The question's words and function words do not count here; all others count the
+same, in Chinese each character.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from interviewers.engines.builtin.reading.text import (
 __all__ = ["wording_of"]
 
 MOST_WORDS = 0.75
-"""Whoever has so many of the words has them; characters, which are had by chance more easily, have to be all there."""
+"""This share of the Latin words counts as all of them. Of Chinese characters, which occur by chance more
+easily, all are needed."""
 
 
 def wording_of(reference: Reference, question: str, sentences: Sequence[Sentence]) -> float | None:
-    """The share of a reference's words that some sentences have, each with the best credit of one that
-    has it; None where all of them are the question's."""
+    """The share of a reference's words, 0-1, that sentences have, each with the highest credit of a sentence
+    that has it; None where all of them are the question's."""
     own = _own_words(question, reference.text)
     if not own:
         return None

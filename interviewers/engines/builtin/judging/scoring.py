@@ -1,4 +1,4 @@
-"""From what an answer reaches to its score, before what its flags take."""
+"""From the reach of an answer (`Reach`) to its score, before its flags count."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ __all__ = ["scored", "touched", "traces_of"]
 
 
 def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
-    """The score 0-100 of what is reached, of which a share of ``kept`` is not turned around."""
+    """The score, 0-100. ``kept`` (0-1) is the share of what is reached that is not contradicted,
+    ``soundness`` (0-1) the share in sentences that the guards accept."""
     calibration = calibration_of(with_points=with_points, length=reach.length)
     wording = None if reach.wording is None else reach.wording * kept
-    # A point held wrong takes what a point made gives: whoever has few right has less left than a share.
+    # A misconception costs a whole point, not a share of what is reached.
     left = max(0.0, reach.coverage - (1.0 - kept)) if with_points else reach.coverage * kept
     score = calibration.score(left, soundness, wording)
     if reach.told:
@@ -34,11 +35,11 @@ def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) ->
 
 
 def traces_of(reach: Reach) -> float:
-    """How far what makes no scoring point touches the question, 0-100: 0 where it has nothing to do with it."""
+    """How far an answer without a scoring point touches the question, 0-100; 0 where it is unrelated."""
     return max(100.0 * reach.coverage, ON_TOPIC * reach.bearing)
 
 
 def touched(traces: float, found: Sequence[Segment]) -> float:
-    """What sentences earn that touch a question so far and make no point, 0-100."""
+    """The score, 0-100, of sentences that touch a question by ``traces`` and make no point."""
     fluent = sum(len(segment.terms) for segment in found) >= FLUENT
     return max(traces, IN_PASSING + TRACES * traces) if traces and fluent else traces
