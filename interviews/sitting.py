@@ -15,6 +15,7 @@ from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.answered import Answered
 from interviews.beside import may_answer
+from interviews.broken_off import breaks_off
 from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
 from interviews.declining import asks_something, declines
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
@@ -233,6 +234,11 @@ class Sitting:
     def _unheard(self, judged: Assessment) -> Aside | None:
         if self.open is None or self.open.spec.topic == THEIR_QUESTIONS:
             return None
+        if (
+            breaks_off(self.open.thread.answers[-1])
+            and not self.items[self.open.planned_id].repeats
+        ):
+            return Aside.UNFINISHED
         if self._only_supposes():
             # Once: who has been told that a supposition will do has been met already.
             fresh = not self.items[self.open.planned_id].repeats

@@ -29,7 +29,8 @@ def pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     if judged.evidence not in last or (open_.spec.wants_deeds and _may_be_any(open_, judged)):
         return ""
     line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
-    return line if line and max(worth(line)) > 0 else ""
+    fit = is_concrete(line) or (max(worth(line)) > 0 and tells(line, sitting.interview.language))
+    return line if line and fit else ""
 
 
 def _may_be_any(open_: Answered, judged: Assessment) -> bool:

@@ -65,6 +65,7 @@ class Aside(StrEnum):
     VAGUE = "vague"  # claims a change that nobody has counted
     STRAYED = "strayed"  # has told a story in which nothing was heard of what was asked for
     SUPPOSED = "supposed"  # asked for a story, has said what they would do
+    UNFINISHED = "unfinished"  # has stopped in the middle of a sentence
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language
 
 

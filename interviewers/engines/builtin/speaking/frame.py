@@ -116,6 +116,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "没问题，这题不答也可以。",
             "行，这题放下，没关系。",
         ),
+        "unfinished": ("你接着说，我在听。", "不急，后半句我等着。"),
         "asked_opinion": (
             "换成我怎么做，这里先不说，要听的是你的做法。",
             "我自己的做法不拿来作标准，你的这样讲就可以。",
@@ -255,6 +256,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "No problem, you need not answer that. ",
             "Fine, we leave that one. ",
         ),
+        "unfinished": ("Go on, I am listening. ", "Please finish that; I have time. "),
         "asked_opinion": (
             "What I would have done I keep to myself: it is your way that counts here. ",
             "My own way is no yardstick here; yours is what I wanted to hear. ",
