@@ -28,6 +28,7 @@ ASKED = (
     "Can it be something from my studies? I have not worked anywhere for long.",
     "Could it be a story from a volunteer job?",
     "I can't think of one. I could tell you about one where I was on one of the two sides, would that do?",
+    "I can't think of one like that. I could tell you about our error tracking, would that do?",
     "I have one from my internship, is that OK?",
     "I'd rather tell you about another project, if that's fine with you.",
 )
