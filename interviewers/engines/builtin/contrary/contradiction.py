@@ -9,6 +9,7 @@ uses for another subject, contradicts nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,8 +17,18 @@ from math import fsum
 from typing import Protocol
 
 from interviewers.engines.builtin.contrary.figures import growths, without_growths
-from interviewers.engines.builtin.contrary.negation import polarity
-from interviewers.engines.builtin.reading.gates import Gated, Row
+from interviewers.engines.builtin.contrary.negation import (
+    MODAL_HAN,
+    OTHERWISE,
+    SCOPE_HAN,
+    SCOPE_LATIN,
+    SUPPOSES,
+    may_negate,
+    negations,
+    polarity,
+    polarity_of,
+)
+from interviewers.engines.builtin.reading.gates import Row
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
@@ -31,11 +42,11 @@ from interviewers.engines.builtin.reading.text import (
 
 __all__ = ["Clause", "clauses_of", "contradicted", "denied_by", "parts"]
 
-SCOPE_LATIN, SCOPE_HAN = 3, 6
-"""How many terms after a negation are what it denies."""
 SPECIFIC = 0.5
 """The weight from which on a term tells which of several clauses is meant."""
 OF_SCOPE = 0.6
+NAME = 2
+"""How many terms a clause begins with may name what it speaks of."""
 BARE = 2
 """How much of what is denied one clause of the reference has to affirm: all of it, and so many terms
 at least, where nothing says of what it is denied ("It does not …")."""
@@ -44,19 +55,14 @@ _BREAK = re.compile(
     r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however|at the (?:cost|expense) of)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
     re.IGNORECASE,
 )
-_NOT_PATTERN = re.compile(
-    r"\b(?:not|cannot|never|(?:do|does|did|is|are|was|were|ca|could|wo|would|should|has|have|must)n't|(?:dont|doesnt|didnt|"
-    r"isnt|arent|cant|wont))\b(?! (?:only|just|always|necessarily|every|all|merely|simply|exactly|the same|so)\b)|"
-    r"不(?:能|会|可以?|是|需要?|应该?|再|必|用)?(?!同|仅|但|过|断|管|论|一定|总|都|全|只|如|妨|得不|错|少|久|足)|无法|并非|没法|从不"
-)
-_NOT = Gated(_NOT_PATTERN)
 _NOT_SURELY = re.compile(
-    r"\b(?:if|when|whenever|unless|until|without|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b)|(?:that|which|who) (?:i|we|you|one)(?= (?:cannot|never|\w+n't)\b))\b|如果|若|要是|除非|假如|的话|当.{0,6}时|是否|(?:得|差|是)不|而不|不(?:得不|仅|但|只|同|断|一定)"
+    rf"{SUPPOSES.pattern}|{OTHERWISE.pattern}|"
+    r"\b(?:without|no one|nobody|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b)|(?:that|which|who) (?:i|we|you|one)(?= (?:cannot|never|\w+n't)\b))\b|是否|[得差是]不|而不"
 )
-_SUPPOSES = re.compile(
-    r"\W*(?:and |but |so )?(?:if(?! (?:you ask|i am|i'm|anything))|when|unless|until|once|where)\b|\W*(?:如果|要是|若|假如|当|除非|只要|一旦)|.*的话$"
-)
+"""What denies nothing outright: a condition, a doubt, one of several things."""
 _FOLLOWS = re.compile(r"\W*(?:then )?(?:it|this|that|they|these)\b|\W*(?:那|就|它|这|也|便)")
+_ONLY_THEN = re.compile(r"[^，,]{0,8}[才就](?![是算])")
+"""What makes the clause before it a condition."""
 _PRONOUN = re.compile(r"\b(?:it|they|this)\b|[它这]")
 _INHERITS = re.compile(
     r"\W*(?:(?:so|then|and|but|thus|therefore|also) )*(?:it|they|this|that|these|which|its|their)\b|"
@@ -66,10 +72,12 @@ _INHERITS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of a reference: what it affirms, all its terms with those of its subject, a weight."""
+    """A clause of a reference: what it affirms, its terms (``known``: with those that a pronoun stands for;
+    ``told_of``: also with those of a subject that is left out), a weight."""
 
     affirmed: frozenset[Term]
     known: frozenset[Term]
+    told_of: frozenset[Term]
     own: frozenset[Term]
     weight: float
     folded: str
@@ -87,28 +95,31 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def clauses_of(reference: str, weights: Mapping[Term, float]) -> tuple[Clause, ...]:
-    """The clauses of a reference; one that begins with "it" or the like has the subject before it."""
+    """The clauses of a reference. One that begins with "it" or the like has the subject before it, and so has
+    one that begins with no name of something that is asked for or spoken of in another clause too."""
+    sentences = [
+        [fold(reference[start:end][a:b]) for a, b in _pieces(reference[start:end])]
+        for start, end in spans(reference)
+    ]
+    often = Counter(t for pieces in sentences for piece in pieces for t in set(terms(piece)))
     found: list[Clause] = []
-    for start, end in spans(reference):
+    for pieces in sentences:
         first: frozenset[Term] = frozenset()
         before = first
-        sentence = reference[start:end]
-        for a, b in _pieces(sentence):
-            read = polarity(segment_of(sentence[a:b]))
+        for folded in pieces:
+            read = polarity(segment_of(folded))
             own = frozenset(read)
-            inherits = _INHERITS.match(fold(sentence[a:b]))
-            known = own | before | first if inherits else own
+            named = any(
+                often[term] > 1 or weights.get(term, 0.0) < weight(term)
+                for term in terms(folded)[:NAME]
+            )
+            inherits = _INHERITS.match(folded)
+            told_of = own if named and not inherits else own | before | first
+            known = told_of if inherits else own
             first = first or own
             affirmed = frozenset(term for term, positive in read.items() if positive)
-            found.append(
-                Clause(
-                    affirmed,
-                    known,
-                    own,
-                    fsum(weights.get(t, 0.0) for t in own),
-                    fold(sentence[a:b]),
-                )
-            )
+            worth = fsum(weights.get(term, 0.0) for term in own)
+            found.append(Clause(affirmed, known, told_of, own, worth, folded))
             before = known
     return tuple(found)
 
@@ -146,7 +157,7 @@ def contradicted(
     ``said`` are the stances of the whole answer: who affirms a thing elsewhere does not deny it.
     """
     found: list[tuple[int, int, int]] = []
-    supposed = False
+    condition = ""
     own = frozenset(segment.terms) if reference.denied else frozenset[Term]()
     affirms = any(
         denied <= own
@@ -159,9 +170,12 @@ def contradicted(
     for start, end in _pieces(segment.text):
         folded = fold(segment.text[start:end])
         # "Unless it is in the index, it is not a generation error": so, but not always.
-        follows = supposed and _FOLLOWS.match(folded)
+        supposed = SUPPOSES.search(condition)
+        follows = (supposed and _FOLLOWS.match(folded)) or (
+            (supposed or _ONLY_THEN.match(folded)) and _is_other_case(condition, reference)
+        )
         number = None if follows else _denies(folded, said, reference)
-        supposed = bool(_SUPPOSES.match(folded))
+        condition = folded
         if number is None:
             number = _opposes(folded, reference)
         if number is None and affirms and not follows:
@@ -171,10 +185,18 @@ def contradicted(
     return found
 
 
+def _is_other_case(condition: str, reference: Expected) -> bool:
+    """Whether a folded condition denies what the reference affirms, or the other way round."""
+    return any(
+        (term, not affirmed) in reference.stances and (term, affirmed) not in reference.stances
+        for term, affirmed in polarity_of(condition).items()
+    )
+
+
 def _may_contradict(text: str) -> bool:
     """False only for a sentence that neither negates nor names one side of anything, nor an order."""
     low = fold(text)
-    return bool(_NOT.may_match(low) or "o(" in low or "o (" in low or _every_side().likely(low))
+    return bool(may_negate(low) or "o(" in low or "o (" in low or _every_side().likely(low))
 
 
 def parts(segment: Segment, denials: Sequence[tuple[int, int]]) -> Iterator[tuple[Segment, bool]]:
@@ -191,13 +213,13 @@ def parts(segment: Segment, denials: Sequence[tuple[int, int]]) -> Iterator[tupl
 
 
 def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> int | None:
-    negations = list(_NOT.finditer(folded))
-    if len(negations) != 1 or _NOT_SURELY.search(folded):
+    found = negations(folded)
+    if len(found) != 1 or _NOT_SURELY.search(folded):
         return None
-    subject = set(terms(folded[: negations[0].start()]))
-    scope = terms(folded[negations[0].end() :])
+    subject = set(terms(folded[: found[0]]))
+    scope = terms(MODAL_HAN.sub("", folded[found[0] :], count=1))
     scope = scope[: SCOPE_HAN if scope and is_han(scope[0]) else SCOPE_LATIN]
-    if not subject and not _PRONOUN.search(folded[: negations[0].start()]):
+    if not subject and not _PRONOUN.search(folded[: found[0]]):
         return None
     if (
         not scope
@@ -230,7 +252,7 @@ _ONLY_THOUGHT = re.compile(
 
 def _affirms(folded: str, reference: Expected) -> int | None:
     """The clause that denies of the same subject what a folded one affirms."""
-    if _NOT.search(folded) or _NOT_SURELY.search(folded):
+    if negations(folded) or _NOT_SURELY.search(folded):
         return None
     told = frozenset(terms(folded))
     for number, denied in reference.denied:
@@ -254,9 +276,18 @@ signed unsigned
 public private
 horizontal\\w* vertical\\w*
 encrypt\\w* decrypt\\w*
+keep(?:s|ing)?|kept|retains? los(?:es?|t|ing)
+accept\\w* (?:reject|refus)\\w*
+increas\\w* decreas\\w*
+(?:allow|permit)\\w* (?:forbid|prohibit)\\w*
 compile-?time run-?time
 先进先出 后进先出
 升序 降序
+深 浅
+大于 小于
+(?:越来)?越大 (?:越来)?越小
+接受 拒绝
+允许 禁止
 增加|变大|变长 减少|变小|变短
 (?<!异)同步 异步
 有序 无序
@@ -303,7 +334,7 @@ def _opposes(folded: str, reference: Expected) -> int | None:
 
     The same thing: the clause has more words of it than any that agrees, and half of them at least.
     """
-    if _NOT.search(folded):
+    if negations(folded):
         return None
     if own := growths(folded):
         clauses = reference.clauses

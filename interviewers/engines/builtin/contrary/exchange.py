@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations, permutations
 from math import fsum
 
+from interviewers.engines.builtin.contrary.negation import polarity, polarity_of, stances
 from interviewers.engines.builtin.reading.clauses import clauses
 from interviewers.engines.builtin.reading.text import (
     Segment,
@@ -98,20 +99,30 @@ def _parts(piece: str) -> list[frozenset[Term]]:
 Clauses = tuple[tuple[frozenset[Term], bool], ...]
 
 
-def _levels(found: Iterable[Segment]) -> tuple[Clauses, Clauses]:
-    """Sentences, and their clauses: their terms, and whether they compare."""
+def _levels(
+    found: Iterable[Segment], expected: Set[tuple[Term, bool]] = frozenset()
+) -> tuple[Clauses, Clauses]:
+    """Sentences, and their clauses: their terms, and whether they compare.
+
+    What they deny and a reference (``expected``) only affirms, or the other way round, is left out.
+    """
     parts = [
-        (said, bool(_COMPARES.search(piece)))
+        (said - _unlike(polarity_of(piece), expected), bool(_COMPARES.search(piece)))
         for segment in found
         for piece in clauses(segment.folded)
         for said in _parts(piece)
         if said
     ]
-    return tuple(map(_sentence, found)), tuple(parts)
+    return tuple(_sentence(segment, expected) for segment in found), tuple(parts)
 
 
-def _sentence(segment: Segment) -> tuple[frozenset[Term], bool]:
-    return frozenset(filter(weight, segment.terms)), bool(_COMPARES.search(segment.folded))
+def _sentence(segment: Segment, expected: Set[tuple[Term, bool]]) -> tuple[frozenset[Term], bool]:
+    said = frozenset(filter(weight, segment.terms))
+    return said - _unlike(polarity(segment), expected), bool(_COMPARES.search(segment.folded))
+
+
+def _unlike(read: Mapping[Term, bool], expected: Set[tuple[Term, bool]]) -> set[Term]:
+    return {t for t, a in read.items() if (t, not a) in expected and (t, a) not in expected}
 
 
 class _Known:
@@ -155,6 +166,13 @@ def known_of(reference: str) -> tuple[_Known, ...]:
     return _Known(sentences, (*sentences, *clauses)), _Known(clauses, clauses)
 
 
+@lru_cache(maxsize=2_048)
+def _stances_of(reference: str) -> Set[tuple[Term, bool]]:
+    found = sentences_of(reference)
+    read = [polarity_of(piece) for segment in found for piece in clauses(segment.folded)]
+    return stances([*map(polarity, found), *read])
+
+
 def exchanged(found: Sequence[Segment], references: Sequence[str]) -> list[bool]:
     """Which sentences of an answer have words that stand by the wrong ones, by every reference."""
     words = [_wrong(found, reference) for reference in references]
@@ -174,18 +192,24 @@ def _wrong(found: Sequence[Segment], reference: str) -> frozenset[Term]:
     most = LONG_HAN if any(map(is_han, found[0].atoms)) else LONG_LATIN
     long = sum(len(segment.atoms) for segment in found) > most
     if not long and any(known.met(said) and known.pairs for known in (whole, parts)):
-        sentences, clauses = _levels(found)
+        sentences, clauses = _levels(found, _stances_of(reference))
         pairs = [
             *_crossings(whole.owner, whole.pairs, (*sentences, *clauses)),
             *_crossings(parts.owner, parts.pairs, clauses),
         ]
     elif long and whole.met(said):
-        pairs = _crossings(whole.owner, whole.pairs, tuple(map(_sentence, found)))
+        pairs = _crossings(
+            whole.owner,
+            whole.pairs,
+            [_sentence(segment, _stances_of(reference)) for segment in found],
+        )
     return frozenset(term for pair in pairs for term in pair.left | pair.right)
 
 
 def _crossings(
-    owner: Mapping[Term, int], pairs: Mapping[tuple[int, int], _Pair], said: Clauses
+    owner: Mapping[Term, int],
+    pairs: Mapping[tuple[int, int], _Pair],
+    said: Iterable[tuple[frozenset[Term], bool]],
 ) -> list[_Pair]:
     """The pairs that the clauses of an answer exchange."""
     every = [clause for clause, compares in said if not compares]

@@ -36,6 +36,7 @@ OF_HAN = 0.5
 NEAR_LATIN, NEAR_HAN = 30, 8
 """So many characters before a word turns a negation it round."""
 
+_NONE = re.compile(r" (?:no|none|nothing|neither)\b")
 _NO_LIMIT = re.compile(
     r"\bcosts? nothing\b|\b(?:no|without any) (?:cost|need|downsides?|drawbacks?|disadvantages?|risks?|overhead|limits?|problems?|difference)\b|"
     r"\bnever (?:needs?|fails?|loses?|lost|happens?|breaks?)\b|\b(?:can't|cannot|won't|can never) (?:be (?:any )?(?=\w+ \w+ any ?more)|have any|happen|fail|lose|leak)|"
@@ -78,14 +79,13 @@ Favour = int
 
 def _read(clause: str) -> tuple[Favour, str]:
     """What a clause says of what it speaks of, 0 where that cannot be told, and the rest of its words."""
-    if _SUPPOSED.search(clause):
-        return 0, ""
     if _NO_LIMIT.search(clause):
         return 1, _NO_LIMIT.sub(" ", clause)
     near = NEAR_LATIN if clause.isascii() else NEAR_HAN
     found = {
         (-1 if side["bad"] else 1)
         * (-1) ** len(_TURNS.findall(clause[max(0, side.start() - near) : side.start()]))
+        * (-1 if _NONE.match(clause, side.end()) else 1)
         for side in _SIDES.finditer(clause)
     }
     if len(found) > 1:
@@ -95,6 +95,8 @@ def _read(clause: str) -> tuple[Favour, str]:
 
 def _favours(folded: str) -> Iterator[tuple[Term, Favour]]:
     for clause in clauses(folded):
+        if _SUPPOSED.search(clause):
+            break
         favour, rest = _read(clause)
         if favour:
             yield from ((term, favour) for term in terms(rest) if weight(term) >= 1.0)

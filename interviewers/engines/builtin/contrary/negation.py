@@ -1,14 +1,11 @@
-"""What a sentence affirms and what it denies, and when it turns a statement of a reference around."""
+"""What a sentence affirms, what it denies, and what it only supposes: how all of this package reads it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import fsum
-from typing import Protocol
 
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import Segment, Term, is_han, terms
@@ -16,42 +13,46 @@ from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 from interviewers.engines.script import has_han
 
 __all__ = [
-    "Statement",
+    "CLAUSE",
+    "MODAL_HAN",
+    "OTHERWISE",
+    "PARTS",
+    "SCOPE_HAN",
+    "SCOPE_LATIN",
+    "SUPPOSES",
     "denies_others",
+    "denies_outright",
+    "may_negate",
+    "negations",
     "polarity",
+    "polarity_of",
     "readings",
     "stances",
     "subjects_of_denials",
-    "turned_statements",
+    "supposed",
 ]
-
-MOST_OF_STATEMENT = 0.6
-"""The share of the weight of a statement that has to be said, to be agreed with or denied."""
-TURNED = 0.34
-VERBATIM = 0.9
-TURNED_VERBATIM = 0.1
-"""How much of a statement has to be there, and of that turned around, to be its denial; who says
-nearly all of it in the reference's words denies it with a small word in a late place too."""
 
 SCOPE_LATIN, SCOPE_HAN = 3, 6
 """How many terms a negation reaches at most; speech has few commas."""
+NEGATES_HAN = "不没未无非并"
+MODAL_HAN = re.compile(r"[不没未无非并]+(?:能够?|会|可以?|是|需要?|应该?|再|必须?|用|有)?")
 
 _HAN_NEGATION = re.compile(
-    r"不(?!同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
-    r"非(?!常)|错的|假的"
+    r"不(?!(?:能|会|可以?|是|需要?|应该?|必|用)?(?:一定|总|都|全|只|仅|光)|同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|然|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
+    r"非(?!常|要|得)|错的|假的"
 )
 _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
 _NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody", "lacks"}
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _IDIOM_EN = re.compile(
-    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|with or without|why not|"
+    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|(?:not|\w+n't) (?:merely|simply|always|necessarily|every|all|exactly|the same|so)\b|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|with or without|why not|"
     r"not? (?:more|less|fewer|greater|larger|bigger|smaller|higher|lower|longer|shorter|later|earlier|sooner) than)\b"
 )
 _CONTRAST = re.compile(
-    r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
+    r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|and (?=(?:must|can|will|should|may|is|are|does|has)\b)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
 )
 _DENIAL = re.compile(
-    r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so)\b|"
+    r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so(?! (?:with|for|in)))\b|"
     r"\b(?:is|are|was|be) (?:\w+ly )?(?:false|wrong|untrue|incorrect|a lie|a myth)\b|"
     r"\b(?:false|untrue|wrong|incorrect) (?:to \w+ )?that\b|"
     r"\bthe (?:\w+ )?(?:opposite|contrary|reverse) of (?:this|that|it|the following)(?: is \w+)?|"
@@ -65,12 +66,10 @@ _EMPTY_DENIAL = re.compile(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
-_CONTRASTS = re.compile(
-    r"(?:,|\band) (?:and )?not\b|\bnot\b[^,;]*,? but\b|\b(?:instead of|rather than|unlike)\b|不是|而[不非]|并非"
-)
-"""What says of two things that it is one of them and not the other."""
-_CLAUSE = re.compile(r"([,，、:：])")
+CLAUSE = re.compile(r"([,，、:：])")
 _PARTS = re.compile(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
+"""Where a sentence goes on to something else that may be denied or not."""
+PARTS = re.compile(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
 """Where a sentence goes on to something else that may be denied or not."""
 _SEEMS = re.compile(
     r"\b(?:looks|look|seems|seem|appears|appear|sounds|sound)(?: like| to be)?\b(?=[^.;:]{2,60}\bbut\b)|"
@@ -83,14 +82,20 @@ _ELSE = re.compile(
     r"(?=(?:it|they|this|that|then|you|we|there) (?:\w+s|are|were|will|would|can|must|have)\b)"
 )
 """Where a condition that denies ends without a comma: "if it does not stick it is aluminium"."""
-_UNLESS = re.compile(
-    r"\b(?:if|when|whenever|unless|where)\b[^,;:.]*(?:n't\b|\b(?:not|no|never|without)\b)|"
-    r"(?:如果|要是|假如|若|当)[^，,；;：:。]*[不没未无]"
+SUPPOSES = re.compile(
+    r"\b(?:if(?! (?:you ask|i am|i'm|anything)\b)|when|whenever|unless|until|(?<!at )once|(?:as|so) long as|provided that|in case)\b|"
+    r"如果|要是|假如|若|(?<![应相适恰])当(?![然前中作成做])|除非|只要|一旦|的话|[缺少没](?:了|掉)"
 )
-_SUPPOSES = re.compile(r"\b(?:if|when|whenever|unless|where)\b|如果|要是|假如|若|当")
-"""What says under which condition something is so, and what denies one."""
-_LEFT_OUT = re.compile(r"\b(?:\w+n't|not)\W*$")
-"""A denial that ends its clause is one of what it is said of: "in the path, but the bulb is not"."""
+"""What says under which condition something is so."""
+_ENDS_CONDITION = re.compile(r"[^，,；;：:]{2,}?(?:时候?(?=[，,])|(?=[才就便](?![是算])))")
+"""A Chinese clause up to what says that it was a condition: "有序才能", "过期时，"."""
+OTHERWISE = re.compile(r"\b(?:otherwise|or else)\b|否则|不然|要不")
+"""What says what would be so if one does not do as told before."""
+_LEFT_OUT = re.compile(
+    r"\b(?:\w+n't|not)\W*$|\b(?:it|they|we|you|i|one) (?:\w+n't|\w+ (?:not|never)|cannot|never) \w+\W*$"
+)
+"""A denial that ends its clause is one of what it is said of: "in the path, but the bulb is not", "copies
+it does not keep"."""
 SUBJECT = 2
 """How many terms before a denial are what something is denied of."""
 _VERB_DENIED = re.compile(
@@ -102,8 +107,29 @@ _NO_OBJECT = re.compile(r"\b(\w+) no\b")
 _NOR = re.compile("nor")
 _AND_NOT = re.compile(r"\band (?:\w+ ){0,2}$")
 """What a second denial begins with that does not cancel the first, and what stands before one."""
-AGREED = 2
-"""A clause that says at least so many terms as they are expected tells the other case of a condition."""
+
+
+def supposed(folded: str) -> frozenset[Term]:
+    """The terms that a folded sentence has in its conditions and nowhere else."""
+    found: set[Term] = set()
+    rest: set[Term] = set()
+    for clause in CLAUSE.split(folded)[::2]:
+        opening = SUPPOSES.search(clause)
+        if opening and not opening.group().endswith("的话"):
+            start, end = opening.start(), len(clause)
+        else:
+            start, end = 0, len(clause) if opening else 0
+        closing = _ENDS_CONDITION.match(clause) if has_han(clause) else None
+        if closing:
+            end = closing.end()
+        found.update(terms(clause[start:end]))
+        rest.update(terms(clause[:start]), terms(clause[end:]))
+    return frozenset(found - rest)
+
+
+def denies_outright(clause: str) -> bool:
+    """Whether a folded clause says that something is not so ("it is wrong that")."""
+    return bool(_DENIAL.search(clause))
 
 
 def denies_others(folded: str) -> bool:
@@ -116,7 +142,8 @@ MOST_BESIDE = 4
 """Terms that a sentence has at most beside its denial, where denying is all it does."""
 
 
-def _negations(clause: str) -> list[int]:
+@lru_cache(maxsize=8_192)
+def negations(clause: str) -> list[int]:
     """Where a clause negates: offsets into its folded text."""
     if has_han(clause):
         asked = {match.start() + 1 for match in _HAN_ASKED.finditer(clause)}
@@ -135,7 +162,7 @@ _ANY = Gated(
     re.compile(
         r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
         r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
-        r"couldnt|hasnt|havent|hadnt)\b"
+        r"couldnt|neednt|mustnt|hasnt|havent|hadnt)\b"
     )
 )
 
@@ -149,25 +176,26 @@ def polarity(segment: Segment) -> Mapping[Term, bool]:
     folded = segment.folded
     if "but" in folded or "看" in folded:
         folded = _SEEMS.sub(lambda found: "不" if found.group()[0] == "看" else "not", folded)
-    if not _may_negate(folded):
-        return dict.fromkeys(segment.terms, True)
-    return _polarity(folded)
+    return polarity_of(folded)
 
 
 @lru_cache(maxsize=4_096)
-def _may_negate(folded: str) -> bool:
+def may_negate(folded: str) -> bool:
     """Whether a text has a word that every negation and every denial here has one of."""
     # Chinese has such a character nearly always.
     return bool((_ANY if folded.isascii() else _ANY.pattern).search(folded))
 
 
-@lru_cache(maxsize=2_048)
-def _polarity(folded: str) -> Mapping[Term, bool]:
+@lru_cache(maxsize=4_096)
+def polarity_of(folded: str) -> Mapping[Term, bool]:
+    """The same of a folded text, without what only seems so."""
+    if not may_negate(folded):
+        return dict.fromkeys(terms(folded), True)
     result: dict[Term, bool] = {}
     if "if " in folded or "when" in folded:
         folded = _ELSE.sub(r"\1, ", folded)
     turned = carried = in_row = False
-    pieces = _CLAUSE.split(folded)
+    pieces = CLAUSE.split(folded)
     following = (*pieces[2::2], "")
     for clause, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
         bare = clause.strip()
@@ -180,15 +208,17 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
             if alone and not _OPPOSITE.search(bare) and _ON_WHAT.issuperset(terms(clause)):
                 continue  # "That is wrong, …": of what was asked; what follows is what is so.
             turned = not turned
-        denied = carried
+        # "Not only that: it does not …" begins anew.
+        denied = carried and not negations(clause)
         for number, part in enumerate(_CONTRAST.split(clause)):
             denied = denied and not number
-            cuts = [0, *_negations(part), len(part)]
+            cuts = [0, *negations(part), len(part)]
             for place, (start, end) in enumerate(pairwise(cuts)):
                 # "Neither A nor B", "does not A and does not B" deny both.
                 goes_on = denied and bool(_NOR.match(part, start) or _AND_NOT.search(part[:start]))
                 denied = denied != (place > 0) or goes_on
-                read = terms(part[start:end].lstrip("不没未无非并"))
+                told = part[start:end]
+                read = terms(told.lstrip(NEGATES_HAN) if place else told)
                 left_out = place == len(cuts) - 3 and _LEFT_OUT.search(part)
                 for place_, term in enumerate(read):
                     in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
@@ -203,7 +233,7 @@ def _polarity(folded: str) -> Mapping[Term, bool]:
 def subjects_of_denials(folded: str) -> set[Term]:
     """What something is denied of in a folded sentence, and what is done to none: "no base case" agrees with
     "the base case is not included", "it keeps no copy" with "it does not keep a copy"."""
-    parts = _PARTS.split(folded)
+    parts = PARTS.split(folded)
     subjects = {
         term
         for part in parts
@@ -245,7 +275,7 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
     """
     found = [polarity(sentence) for sentence in sentences]
     for place, sentence in enumerate(sentences):
-        denial = _may_negate(sentence.folded) and _DENIAL.search(sentence.folded)
+        denial = may_negate(sentence.folded) and _DENIAL.search(sentence.folded)
         if not denial or not _ON_WHAT.issuperset(terms(_DENIAL.sub(" ", sentence.folded))):
             continue
         if _NEXT.search(sentence.folded):
@@ -257,96 +287,6 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
     return found
 
 
-class Statement:
-    """A sentence of a reference: what it affirms or denies, and what that weighs there."""
-
-    __slots__ = ("contrasts", "polarity", "supposes", "weight")
-
-    def __init__(self, segment: Segment, weights: Mapping[Term, float]) -> None:
-        self.polarity = polarity(segment)
-        self.weight = fsum(weights.get(term, 0.0) for term in self.polarity)
-        self.contrasts = bool(_CONTRASTS.search(segment.folded))
-        self.supposes = bool(_SUPPOSES.search(segment.folded))
-
-
 def stances(read: Iterable[Mapping[Term, bool]]) -> set[tuple[Term, bool]]:
     """Every term of some sentences, as they are read, with every polarity it stands in."""
     return {stance for sentence in read for stance in sentence.items()}
-
-
-class Expected(Protocol):
-    """What an answer is held beside: its statements, its `stances`, and what its terms weigh."""
-
-    weights: Mapping[Term, float]
-
-    @property
-    def statements(self) -> Sequence[Statement]: ...
-
-    @property
-    def stances(self) -> Set[tuple[Term, bool]]: ...
-
-
-def _told_of_other_case(clauses: Sequence[str], expected: Set[tuple[Term, bool]]) -> set[Term]:
-    """What several of some clauses speak of, and one affirms that tells a condition as it is ``expected``:
-    "when it isn't closed it is dark, when it is closed it lights"."""
-    apart = [_polarity(clause) for clause in clauses]
-    told = Counter(term for read in apart for term in read)
-    return {
-        term
-        for clause, read in zip(clauses, apart, strict=True)
-        if _SUPPOSES.search(clause) and len(expected & read.items()) >= AGREED
-        for term, affirmed in read.items()
-        if affirmed and told[term] > 1
-    }
-
-
-def turned_statements(
-    segment: Segment,
-    own: Mapping[Term, bool],
-    said: Set[tuple[Term, bool]],
-    reference: Expected,
-) -> list[int]:
-    """The numbers of the statements that a sentence (``segment``), read as ``own``, turns around.
-
-    It has to say most of the statement, and of the terms they share a third or more have to stand
-    on the other side of a negation than anywhere in the reference. ``said`` are the
-    stances of the whole answer: who affirms a thing elsewhere does not deny it.
-    """
-    expected, weights = reference.stances, reference.weights
-    against = {
-        term
-        for term, affirmed in own.items()
-        if (term, not affirmed) in expected
-        and (term, affirmed) not in expected
-        and (term, not affirmed) not in said
-    }
-    unless = bool(against) and _UNLESS.search(segment.folded)
-    clauses = [clause.strip() for clause in _CLAUSE.split(segment.folded)[::2]]
-    if unless:
-        against -= {t for t in _told_of_other_case(clauses, expected) if not own.get(t, True)}
-    if not against:
-        return []
-    denied = [term in weights for term, affirmed in own.items() if not affirmed]
-    if denied and 2 * sum(denied) <= len(denied):
-        # Half of what is denied is nothing that the reference speaks of: "but not the return type".
-        return []
-    # "That is false: …" denies what a reference says with all its negations.
-    outright = own != polarity(segment) or any(map(_DENIAL.search, clauses))
-    parts = [frozenset(terms(part)) for part in _PARTS.split(segment.folded)]
-    turned: list[int] = []
-    for number, statement in enumerate(reference.statements):
-        overlap = fsum(weights.get(term, 0.0) for term in statement.polarity if term in own)
-        if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
-            continue
-        verbatim = overlap >= VERBATIM * statement.weight
-        needed = TURNED_VERBATIM if verbatim else TURNED
-        turns = [term for term in statement.polarity if term in against]
-        if fsum(weights.get(term, 0.0) for term in turns) < needed * overlap:
-            continue
-        # "In it there is no lamp", "the lamp is not in it": a negation that changes its place within a part agrees.
-        one_way = not any(len({own[term] for term in turns if term in part}) > 1 for part in parts)
-        if unless and statement.supposes and not (verbatim or any(own[term] for term in turns)):
-            one_way = False  # "When there is none it makes one": it denies a condition.
-        if one_way or outright or statement.contrasts:
-            turned.append(number)
-    return turned

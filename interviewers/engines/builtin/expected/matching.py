@@ -13,12 +13,12 @@ from math import fsum
 
 from interviewers.engines.builtin.contrary.contradiction import Clause, clauses_of, denied_by
 from interviewers.engines.builtin.contrary.negation import (
-    Statement,
     polarity,
     readings,
     stances,
     subjects_of_denials,
 )
+from interviewers.engines.builtin.contrary.turned import Statement
 from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.reading.excerpts import excerpts
 from interviewers.engines.builtin.reading.fuzzy import similar, triples

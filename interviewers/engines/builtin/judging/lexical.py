@@ -17,6 +17,7 @@ from interviewers.engines.base import AnswerFlag, Cue, ScoringPoint
 from interviewers.engines.builtin.contrary import contradiction, negation
 from interviewers.engines.builtin.contrary.at_odds import at_odds
 from interviewers.engines.builtin.contrary.denial import affirmed
+from interviewers.engines.builtin.contrary.turned import turned_statements
 from interviewers.engines.builtin.expected import order
 from interviewers.engines.builtin.expected.bounds import without_points
 from interviewers.engines.builtin.expected.calibration import (
@@ -314,7 +315,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         against = [
             (number, statement)
             for number, ref in enumerate(references)
-            for statement in negation.turned_statements(segment, reading, said, ref)
+            for statement in turned_statements(segment, reading, said, ref)
         ]
         if against or swaps:
             flags.add(AnswerFlag.NEGATED)

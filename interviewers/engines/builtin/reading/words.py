@@ -27,7 +27,7 @@ __all__ = [
 NEGATIONS_EN = frozenset(
     """not no never none neither nor without cannot cant can't dont don't doesnt doesn't didnt didn't
     isnt isn't arent aren't wasnt wasn't werent weren't wont won't wouldnt wouldn't shouldnt
-    shouldn't couldnt couldn't hasnt hasn't havent haven't hadnt hadn't""".split()
+    shouldn't couldnt couldn't neednt needn't mustnt mustn't hasnt hasn't havent haven't hadnt hadn't""".split()
 )
 
 STOP_EN = (
