@@ -40,6 +40,35 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(segment.folded for segment in segments(text))
 
 
+def test_what_is_told_at_length_beside_a_thin_story_is_not_its_own() -> None:
+    thin = "有一段时间挺忙的，我就多干点，后来过去了。"
+    noodles = (
+        "说起来那阵子我中午老去楼下一家兰州拉面，老板姓马，宽面窄面都有，牛肉切得薄薄的，辣子是他自己炸的，加一个卤蛋两块钱。"
+        "夏天他还卖西瓜，红瓤黑籽，冰在井水里，我一次能吃半个。他儿子那年考大学，天天在角落里背单词。"
+    )
+    assert told("zh", "hr-pressure", thin + noodles).score < 60
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (
+            "en",
+            (
+                "From 3,000 to 3,300 per month. Two employers near here pay that for a qualified baker, and I now have 2,900. "
+                "What counts too: no work on Sundays and paid breaks. With Sundays off, 3,000 is all right."
+            ),
+        ),
+        (
+            "zh",
+            "每月七千到八千。附近两家厂给有证的电工开的就是这个价，我现在六千八。还看重夜班补贴和五险一金。补贴给足，七千就行。",
+        ),
+    ],
+)
+def test_a_sum_with_where_it_comes_from_needs_few_words(language: str, answer: str) -> None:
+    assert told(language, "hr-salary", answer).score >= 60
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_lunch_told_after_it_is_no_more_of_a_story(language: str) -> None:
     thin, question = THIN[language], ASKED[language]

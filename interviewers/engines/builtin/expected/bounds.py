@@ -7,6 +7,7 @@ or in a story of bad conduct. People give less to these. Each has a cap of its o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from math import fsum
 
@@ -55,6 +56,10 @@ more."""
 MOST, BEYOND_MOST = 0.65, 130.0
 """Where no story is asked for, making more than this share of the points (0-1) is an answer, however terse: a
 date, a sum or a reason takes no more. Each whole share beyond it adds the latter to the cap."""
+PER_FIGURE = 1.5
+"""Where no story is asked for, each different figure counts as so many terms: a sum of money, with where it comes
+from, needs few words."""
+_FIGURE = re.compile(r"\d[\d.,]*|[一二两三四五六七八九十百千万]{2,}")
 CLAUSE = 3.0
 """A piece with fewer words tells nothing by itself: mostly it was left when talk to the grader was taken out."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
@@ -140,6 +145,8 @@ def _of_little_told(
         return particulars((clause,), question) > 0
 
     told = amount_told(telling, question, expected, tells)
+    if not asks_for_story(question):
+        told += PER_FIGURE * len({figure for s in telling for figure in _FIGURE.findall(s)})
     room = OF_LITTLE + PER_TERM * max(0.0, told - LITTLE)
     return min(UNBOUNDED, room + _of_answered(strongest, question))
 

@@ -29,9 +29,9 @@ many a story is somebody's own and has no cap. In between the cap rises evenly f
 level 4."""
 WORDS_OF_HAN = 0.6
 """Words per Chinese character."""
-LEAST = 25.0
-"""The cap of a story without any particulars, in points of 100. Each of the few adds the same amount, up to
-just below level 3."""
+LEAST, ANYBODYS = 25.0, 40.0
+"""The cap of a story without any particulars, in points of 100, and of one with none worth the name. Each of
+the few adds the same amount."""
 _WHOLLY = re.compile(
     r"\b(?:(?:one|a) )?hundred ?(?:percent|per cent|%)|\b100 ?(?:%|percent|per cent)|百分之?百"
 )
@@ -104,11 +104,11 @@ def is_vague(highest: float) -> bool:
 
 @lru_cache(maxsize=256)
 def ceiling(sentences: tuple[str, ...], question: str) -> float:
-    """The cap of folded sentences as a story, 0-100: below level 3 where it could be anybody's."""
+    """The cap of folded sentences as a story, 0-100: well below level 3 where it could be anybody's."""
     found = particulars(sentences, question)
     none = min(VAGUE, int(sum(map(size_of, sentences)) // PER_WORDS))
     if found <= none:
-        return BELOW_LEVEL_3 - (BELOW_LEVEL_3 - LEAST) * (none - found) / max(1, none)
+        return ANYBODYS - (ANYBODYS - LEAST) * (none - found) / max(1, none)
     if found >= 2 * none:
         return UNBOUNDED
     return BELOW_LEVEL_3 + (LEVEL_FLOORS[3] - BELOW_LEVEL_3) * (found - none) / none

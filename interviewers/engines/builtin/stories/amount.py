@@ -35,6 +35,8 @@ UNTIED, UNTIED_HAN = 0.65, 0.8
 same word seldom comes again as the same pair."""
 ANYBODYS = 0.5
 """And what is left of that, 0-1, in a clause that anybody could say ("everybody was satisfied")."""
+AT_MOST = 1.5
+"""And at most so many such words for each that belongs: what is told at length beside a thin story is not its own."""
 HALF_A_WORD = 0.5
 """A pair of Chinese characters, in words."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
@@ -74,7 +76,9 @@ def amount_told(
     known = asked(question).terms
     own_words = untied - tied - known
     anybodys = general - untied - tied - known
-    return _size(tied - known) + _size_untied(own_words) + ANYBODYS * _size_untied(anybodys)
+    belonging = _size(tied - known)
+    others = _size_untied(own_words) + ANYBODYS * _size_untied(anybodys)
+    return belonging + min(others, AT_MOST * belonging)
 
 
 def _size_untied(said: Set[Term]) -> float:

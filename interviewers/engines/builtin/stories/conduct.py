@@ -4,9 +4,10 @@ A story with a situation, actions and a result may be one of hiding a mistake, o
 others, of making a colleague look a fool: the contrary of what such a question looks for. What is said
 differs with every question, but its kinds are few and everywhere the same: to keep from others what they
 need to know; to deceive them; to put the blame on somebody else; to belittle people; to leave things
-undone; to force, or go behind somebody's back; to find that it was all right so; and, of a job, not to care
-which. One sign may be said in passing; several show what somebody did. Only the candidate's own acts count,
-and none that is denied, only thought of, or was so at first. Owning up takes signs off.
+undone; to force, or go behind somebody's back; to profit at somebody's cost, or to
+set people against each other; to find that it was all right so; and, of a job, not to care which. One sign may be
+said in passing; several show what somebody did. Only the candidate's own acts count, and none that is denied, only
+thought of, or was so at first. Owning up takes signs off.
 """
 
 from __future__ import annotations
@@ -46,10 +47,10 @@ _ZH: dict[str, tuple[str, str]] = {
     "belittles": (
         (r"(?:骂|吼|怼|凶|训|嘲笑|笑话|吐槽|讽刺|挖苦|羞辱|奚落|数落|孤立|冷落)(?:了|过|他|她|大家|回|一[顿通句]|得)(?!我)|当着(?:所有|全[组班公]|那么多|大家|众)|当着?(?:着)?(?:[^，]{0,8})(?:面|众|场)[^，]{0,10}(?:问(?:他|她)?(?:到底|是不是|懂)|念|批|训|指出他|说他|质问|点名)|(?:问|说)他?她?(?:到底)?(?:懂不懂|会不会|行不行|根本|什么都不)|公布(?:出来|了?[^，]{0,8}(?:次数|错误|差距|名单))|"
         r"(?:不|没|懒得)(?:再)?(?:理|搭理|理睬|理会)(?:他|她|他们|我|人)?|让(?:他|她)(?:下不来台|难堪|出丑|闭嘴)|(?:对付|治)(?:这种|他|她)|(?:把|将)[^，]{0,12}(?:丢|扔|甩|推)给|骂人|点了?名(?:批|骂|训)|曝光(?:他|她|们)|(?:教|带)(?:他|她)们?(?:太|又)?(?:慢|费劲|麻烦|浪费)|开(?:掉|除)了?(?:他|她)|把[^，]{0,10}(?:放|打|贴|投)(?:在|到)(?:屏幕|大屏|墙|群)[^，]{0,8}(?:看看|排名|比)?"),
-        r"(?:脸都?(?:红|白|绿|黑)了|[他她]们?(?:当场)?(?:都)?(?:气|吓|急|骂)?哭了|不(?:再|怎么|敢)说话了?)$|这种人|那种人|活该|(?:太|都是|就是|是个|真)(?:傻|蠢|烂|笨|菜|垃圾|废物|白痴|差劲|能混)|混日子|鸡毛蒜皮|没脑子|素质(?:低|差)|挑刺|鸡蛋里挑骨头|针对我|嫉妒|(?:倒|也)?(?:轻松|省心)了$",
+        r"(?:脸都?(?:通红|红了|白了|绿了|黑了)|[他她]们?(?:当场)?(?:都)?(?:气|吓|急|骂)?哭了|不(?:再|怎么|敢)说话了?)$|这种人|那种人|活该|(?:太|都是|就是|是个|真)(?:傻|蠢|烂|笨|菜|垃圾|废物|白痴|差劲|能混)|混日子|鸡毛蒜皮|没脑子|素质(?:低|差)|挑刺|鸡蛋里挑骨头|针对我|嫉妒|(?:倒|也)?(?:轻松|省心)了$",
     ),
     "leaves": (
-        (r"(?:就|也|先|都|便|再|一直)?(?:没|不|懒得)(?:有)?(?:再|去|怎么|想)?(?:管|理会|过问|跟进|回(?:复|他|她|消息|电话|邮件)|接(?:电话|他|她)|在意|当回事|处理|细看|多想)(?!好|理)|(?:先)?放(?:着|在(?:一|旁)边)|(?:随|由)(?:他|她|它)(?:们)?(?:去|吧|$)|撒手|干等|(?:静音|关机|电话也?关|关了?电话|关了?手?机|手机关|拉黑|挂(?:了|断)(?:他|她|电话)|自己挂了|屏蔽(?:了?他|了?她))|"
+        (r"(?:就|也|先|都|便|再|一直)?(?:没|不|懒得)(?:有)?(?:再|去|怎么|想)?(?:管|理会|过问|跟进|回(?:复|他|她|消息|电话|邮件)|接(?:电话|他|她)|在意|当回事|处理|细看|多想)(?!好|理)|(?:先)?放(?:着|在(?:一|旁)边)|(?:随|由)(?:他|她|它)(?:们)?(?:去|吧|$)|撒手|干等|(?:静音|关机|电话也?关|关了?电话|关了?手?机|手机关|手机一关|拉黑|挂(?:了|断)(?:他|她|电话)|自己挂了|屏蔽(?:了?他|了?她))|"
         r"请了?[^，]{0,4}(?:病假|假)在?家?|(?:躲|溜|闪)(?:了|开|着|出|在)|等(?:他|她|他们|它)?(?:自己|骂完|气消|过去|忘)|拖(?:着|到)(?:不|没|有好|最后)|拖一[天阵会]|能拖就拖|当(?:作|做|成)?(?:没看[见到]|不知道|没这回?事)|(?:看都?|问都?)没[看问]就|忘(?:了|记)(?:就|也)|敷衍|摆烂|躺平|混(?:过|着|过去)|爱(?:理|干|要|去)不|撂挑子|管不了|直接不(?:去|来|做|干|管)|旷工|摸鱼|绕着(?:他|她)?走|自己(?:想办法|摸索|悟|看着办)(?:去)?$|再也?没(?:提|联系|说)|存了一份|拷(?:贝|了)(?:一份|走)"),
         r"就?(?:这么|那么|也就)过去了|(?:应该|估计|大概|可能)(?:是|就)?(?:解决|没事|好|忘|处理)(?:掉)?了|不了了之|无所谓",
     ),
@@ -60,6 +61,14 @@ _ZH: dict[str, tuple[str, str]] = {
     "excuses": (
         r"我(?:又|也|本来|其实)?(?:没|没有)(?:什么)?(?:错|问题|毛病|明显的?缺点)|我是对的|(?:没|不)(?:什么)?(?:必要|用|需要)(?:改|道歉|反思|沟通|解释|谈)|也没改|我(?:就)?不(?:太)?(?:会|改|后悔)(?:说不)?$|(?:打了?|从(?:来|不))不?(?:打)?折扣|吃亏",
         r"(?:大家|别人|同行|人家|谁|都)(?:也)?(?:都|不)?(?:是)?(?:这么|这样|那样)(?:做|干|弄|搞)|(?:也|又)?(?:没|没有|不)(?:什么|造成|出|是|算)?(?:什么|多)?大(?:的)?(?:影响|损失|关系|不了|问题|事)|本来就(?:不对|是|该)|反正|事实证明|(?:不也|还不是)|(?:效率|业绩).{0,6}上(?:来|去)了$|(?:项目|版本)(?:还)?是?上了$|(?:纯粹|只是|就是|无非)?(?:运气|时机)(?:不好|太?差)|点背|没什么(?:好|可)?(?:要?改|反思|后悔|总结|变化)的?|我这(?:个)?人就这样|(?:领导|老板|上面|上级)(?:让|要求|叫)(?:我)?(?:做|干|怎么)?[^，]{0,4}(?:我)?就(?:照)?(?:做|干)|奉命|庆幸|(?:挺|很|也|倒)值(?:的|了)?$|(?:领导|老板|谁|别人)也?没(?:说|问)什么|(?:蒙|混|躲)过(?:去|了)|只有我(?:会|懂|能)|离了我|(?:时机|做得|选得)[^，]{0,4}(?:很|挺|没)?(?:对|错)$|(?:拿|能)[^，]{0,3}我怎么样",
+    ),
+    "profits": (
+        r"(?:奖金|功劳|名额|好班|提成|好处|便宜)[^，]{0,3}(?:是我|归我|我拿|我占)|到现在还是我的$|(?:记|算|查|怪|赖|落)不(?:到|着)我(?:头上|身上)?|下[回次]我?[^，]{0,6}还(?:会|是)?(?:这么|这样)",
+        r"(?:挺|很|真|还|倒)(?:好使|管用|划算|省事)(?:的)?$|(?:奖金|功劳|好班)(?:都)?是我(?:的|拿)",
+    ),
+    "sets": (
+        r"(?:跟|和|对)[^，我]{1,5}(?:说|讲)[^，我]{1,5}(?:背后|背地|惦记|[想要]抢|骂[他她]|说[他她]|瞧不起|量错|弄错|搞错|干的|弄的)|说(?:多半|肯定|准|应该|八成|就)?是[^我，]{1,8}(?:传|弄|碰|干|搞|记|送|量)[^，]{0,4}的|多半是[^我，]{1,6}(?:太|没)|说[^，]{0,6}(?:是|都)(?:他|她)把",
+        r"",
     ),
     "careless": (
         (r"(?:没|没有|不)(?:太|怎么|仔细|特别|认真|去)+(?:看|了解|查|研究|关心|清楚)(?:过)?(?:你们|贵|公司|岗位|招聘|是做)?|(?:哪|谁|给)(?:家|边|里)?.{0,4}(?:给|钱|工资)(?:得|的)?(?:多|高).{0,6}(?:就?去|就?来|去哪)|(?:就是|只是|主要|无非|只)(?:是)?(?:为了|看|图|冲着?)(?:钱|工资|稳定|轻松|清闲)|(?:一起|随便|海|到处|群)投(?:的|了|简历)?|"
@@ -86,12 +95,12 @@ _EN: dict[str, tuple[str, str]] = {
     ),
     "belittles": (
         (r"\b(?:shout|yell|scream|snapp?|swore|swear|bark|lash)(?:ed|ing)?(?: out)? (?:back )?at\b|\bbawled\b|\b(?:laughed|laughing|laugh) (?:at|about|it off)\b|\b(?:had|have|having) a (?:good |great )?laugh\b|\b(?:made|making|make) fun of\b|\b(?:mock|ridicul|humiliat|belittl|insult|embarrass)(?:ed|ing) (?:him|her|them)\b|\bin front of (?:every|the (?:whole|entire|others)|all|the team|his|her|their)\w*|\b(?:told|let) (?:him|her|them|every\w+|the \w+) (?:\w+ ){0,6}?(?:idiot|stupid|no clue|no idea|useless|incompetent|shut up|get lost|real work|grow up|or leave|up to it|not good enough|too slow|lazy)\b|"
-        r"\b(?:ignored|avoided|froze out|cold-?shouldered) (?:him|her|them)\b|\bstopped (?:talking|speaking) to (?:him|her|them)\b|\bwent (?:home|off) (?:in a huff)\b|\bthr(?:e|o)w(?:n|ing)? (?:\w+ )?out (?:who|any|him|her|them)|\bthrew out\b|\bgave (?:him|her|them) the (?:easy|boring|worst|dull|rubbish)\b|\bput (?:him|her|them) in (?:his|her|their) place\b|\bshowed (?:him|her|them|it|the \w+) (?:around|up)\b|\b(?:put|showed|read) (?:every\w+|his|her|their|all the)(?:'s)? (?:\w+ ){0,2}(?:numbers|figures|mistakes|errors|names?) (?:up |out )?(?:on|in|at|to|aloud|out)\b|\blet every(?:one|body) (?:know|see)\b|\b(?:didn't|did not|wouldn't) (?:listen|let (?:him|her|them) (?:speak|talk|finish))\b|\bgood riddance\b"),
+        r"\b(?:ignored|avoided|froze out|cold-?shouldered) (?:him|her|them)\b|\bstopped (?:talking|speaking) to (?:him|her|them)\b|\bwent (?:home|off) (?:in a huff)\b|\bthr(?:e|o)w(?:n|ing)? (?:\w+ )?out (?:who|any|him|her|them)|\bthrew out\b|\bgave (?:him|her|them) the (?:easy|boring|worst|dull|rubbish)\b|\bput (?:him|her|them) in (?:his|her|their) place\b|\bshowed (?:him|her|them|it|the \w+) (?:around|up)\b|\b(?:put|showed|read) (?:every\w+|his|her|their|all the)(?:'s)? (?:\w+ ){0,2}(?:numbers|figures|mistakes|errors|names?) (?:up |out )?(?:on|in|at|to|aloud|out)\b|\blet every(?:one|body) (?:know|see)\b|\b(?:didn't|did not|wouldn't) (?:listen|let (?:him|her|them) (?:speak|talk|finish))\b|\bgood riddance\b|\b(?:he|she|they) (?:went red|cried|burst into tears|was in tears)\b|\bput in for another\b"),
         r"\b(?:idiots?|morons?|a joke|jokes|lazy|clueless|incompetent|useless|pathetic|ridiculous|stupid|silly woman|silly man|dumb|whin\w+|obviously (?:didn't|did not|don't|doesn't|had no))\b|\b(?:people|everybody|everyone|the others|they all) (?:laughed|were laughing)\b|\bno clue\b|\b(?:simply|just) (?:hadn't|didn't|doesn't|don't|couldn't) (?:understand|understood|get it|got it|cope)\b|\bin a huff\b|\bthose people\b|\b(?:nonsense|picks? on me|jealous|good thing (?:too|he|she|they))\b|\b(?:he|she|they|that) (?:quit|left|resigned|went)\b.{0,40}\b(?:solved|good thing|good for|relief|better off|easier)\b|\bsolved the (?:issue|problem)\b(?=.{0,20}(?:he|she|they) (?:left|quit))",
     ),
     "leaves": (
         (r"\bi (?:just |simply |then )?(?:wait|waited|sat (?:it )?(?:tight|out))(?=[,.;]|$| until| till| for (?:it|him|her|them|things)| and)|\b(?:did not|didn't|do not|don't|never|not) (?:really |even )?(?:answer|reply|respond|follow(?:ed)? up|care|bother (?:to|asking|telling|answering|explaining)|look(?:ed)? into|(?:speak|spoke|talk(?:ed)?) (?:to|with) (?:him|her|them)|chase|check(?:ed)? back|do anything|want to deal)\b|\bignor(?:e|ed|ing) (?!me\b)|\b(?:let|left|leave|leaving) (?:it|them|that|him|her|everything|things|the others?|the rest|the \w+)(?= (?:wait|lying|be|alone|go|there|at that|to \w+|and|as|until|sitting|on)\b|[,.;]|$)|"
-        r"\b(?:switch|turn)(?:ed)? (?:off )?(?:my |the )phone(?: off)?\b|\bhop(?:e|ed|ing) (?:that )?(?:they|he|she|it|nobody|no one|everyone)(?:'d| would)?(?: just)? (?:forget|forgot|go|goes|went|notice|notices|calm|blow|pass|disappear|sort)|\bwalked (?:off|away|out)\b|\bwent (?:into|to) the (?:back|toilet|kitchen|bathroom)\b|\buntil (?:he|she|they|it|things) (?:was|were|had) (?:gone|over|calmed|blown|forgotten|left)\b|\bleft (?:it|that|them) (?:to|for|with) (?:my|a|the|somebody|someone|others?)\b|\bdid some other\b|\bput it off\b|\bcarried on (?:as before|regardless|anyway|with the old)\b|\b(?:switched|turned) off the (?:alerts?|alarms?|checks?|tests?)\b|\bdrag(?:ged)? (?:it|my feet)\b|\b(?:hung|hang) up\b|\bmuted\b|\bdidn't show up\b|\bhaven't (?:really )?(?:looked|thought|read|prepared)\b|\bso i (?:didn't|wouldn't) have to\b|\bsat it out\b|\blet it die\b|\blet them (?:figure|fight|sort)\b|\b(?:they|he|she) can (?:sort|figure|deal)\b|\bexplaining takes (?:too )?long\w*\b|\b(?:quicker|faster|easier) (?:to do|if i do|doing) it (?:myself|alone)\b|\bkept (?:a )?cop(?:y|ies) of\b"),
+        r"\b(?:switch|turn)(?:ed)? (?:off )?(?:my |the )phone(?: off)?\b|\bhop(?:e|ed|ing) (?:that )?(?:they|he|she|it|nobody|no one|everyone)(?:'d| would)?(?: just)? (?:forget|forgot|go|goes|went|notice|notices|calm|blow|pass|disappear|sort)|\bwalked (?:off|away|out)\b|\bwent (?:into|to) the (?:back|toilet|kitchen|bathroom)\b|\buntil (?:he|she|they|it|things) (?:was|were|had) (?:gone|over|calmed|blown|forgotten|left)\b|\bleft (?:it|that|them) (?:to|for|with) (?:my|a|the|somebody|someone|others?)\b|\bdid some other\b|\bput it off\b|\bcarried on (?:as before|regardless|anyway|with the old)\b|\b(?:switched|turned) off the (?:alerts?|alarms?|checks?|tests?)\b|\bdrag(?:ged)? (?:it|my feet)\b|\b(?:hung|hang) up\b|\bmuted\b|\b(?:didn't|did not)(?: \w+)? (?:show|turn) up\b|\bleft my phone\b|\bi let it run\b|\bhaven't (?:really )?(?:looked|thought|read|prepared)\b|\bso i (?:didn't|wouldn't) have to\b|\bsat it out\b|\blet it die\b|\blet them (?:figure|fight|sort)\b|\b(?:they|he|she) can (?:sort|figure|deal)\b|\bexplaining takes (?:too )?long\w*\b|\b(?:quicker|faster|easier) (?:to do|if i do|doing) it (?:myself|alone)\b|\bkept (?:a )?cop(?:y|ies) of\b"),
         r"\bi (?:don't|do not|never) (?:really )?(?:know|knew|found out|asked|heard) (?:what|how|whether|if) (?:she|he|they|it|that) (?:did|went|ended|turned|was|came)\b|\bmy (?:colleague|coworker|co-worker) (?:was on duty|dealt with|sorted)\b|\bdealt with (?:him|her|them|it) later\b|\b(?:it|that|things) (?:went away|blew over|sorted itself|took care of itself)\b",
     ),
     "forces": (
@@ -101,6 +110,15 @@ _EN: dict[str, tuple[str, str]] = {
     "excuses": (
         r"\b(?:i'd|i would) do (?:it )?(?:exactly )?(?:the same|it (?:all )?again)\b|\b(?:i was right|i'd done nothing wrong|i did nothing wrong|not something i(?:'d| would) want to change|wouldn't want to change|don't (?:regret|see why i should))\b|\bso i know how\b|\b(?:can't|couldn't|cannot) make every(?:one|body) happy\b|\bdon't draw (?:any )?lines?\b|\bgot (?:a bonus|promoted|a raise) (?:for|in|out)\b|\b(?:can't|cannot|don't|couldn't) (?:really )?(?:think of|have|see|find) any (?:real )?(?:weakness|fault|mistake|failure)\w*",
         r"\bevery(?:body|one) (?:does|did|else does|was doing) (?:it|that|this|so)\b|\b(?:no|not much of a|hardly a|no great) (?:loss|harm|big deal)\b|\b(?:turned|worked|came) out (?:just )?(?:fine|nicely)\b|\bgot away with (?:it|that)\b|\bproblem solved\b|\bin the end it worked\b|\bnot as if\b|\bbest for every(?:one|body)\b|\bthey (?:should|could) (?:rather )?(?:keep up|have)\b|\bothers should\b|\bthat's (?:just )?(?:how|the way) (?:i am|it is|business works)\b|\bso (?:the \w+|it|that) was (?:solved|settled|over)\b|\bgreat success though\b|\bbut (?:that|it) was no\b|\b(?:just|only|pure|bad) (?:bad )?luck\b|\b(?:nothing|no lessons?) to (?:improve|learn|change)\b|\bmy (?:boss|manager) (?:said|wanted|told me)(?: so| it)?(?: and that| so that)?(?:'s| is| was) (?:enough|that|it)\b|\bi (?:complied|just did as)\b|\bfollowing orders\b|\b(?:workaholic|too (?:much of a )?perfect\w*|work too hard|care too much)\b|\b(?:that|which) kind of pressure works\b|\bwithout me (?:it|they|the \w+) (?:would|wouldn't)\b",
+    ),
+    "profits": (
+        r"\bi got (?:all )?the (?:\w+ )?(?:bonus|credit|shifts?|post|promotion|money|praise)\b|\b(?:is|are) still mine\b|\bi(?:'d| would| will|'ll) (?:do (?:it|that|the same) again|be just as)\b|\b(?:handy|convenient|useful) for me\b|\bfound it (?:\w+ )?(?:handy|convenient|funny)\b|\bjust as quick\b",
+        r"\bnobody (?:ever )?(?:asks|checks|looks|remembers)\b|\bsorts itself out\b",
+    ),
+    "sets": (
+        (r"\b(?:said|told (?:him|her|them|the \w+|\w+)|claimed|wrote)(?: \w+){0,4} (?:that )?(?:it|he|she|they|the \w+(?: \w+)?) must have\b|\bi told \w+ (?:that )?(?!i\b|we\b)\w+ (?:had called (?:him|her)|was after|was (?:laughing|talking) (?:at|about)|hated|despised)\b|"
+        r"\b(?:said|told (?:him|her|them|\w+))\b.{0,40}\b(?:he|she|they) had (?:muddled|mixed|lost|broken|spoilt|ruined|forgotten|told me the wrong|given me the wrong)\b|\b(?:said|wrote|put)(?: \w+){0,3} that it had (?:arrived|come|been) (?:like that|broken|so)\b"),
+        r"",
     ),
     "careless": (
         (r"\bwherever (?:they|it|you|the)\b|\b(?:really |only |just )?(?:for|about|after) the (?:money|pay|salary)\b|\b(?:don't|do not) (?:really |much )?(?:care|mind) (?:what|who|which|where|about the (?:work|job|team|company))\b|\b(?:haven't|have not|didn't|did not) (?:really |even )?(?:look(?:ed)? (?:into|at|up)|read|research(?:ed)?|check(?:ed)?) (?:what|you|your|much|into)\b|\b(?:sent|send|put) (?:out |in )?(?:about |some |a (?:lot|bunch) of |\w+ )?\w* ?(?:applications|cvs|resumes)\b|\bneed (?:something|a job|anything|the money)\b|\b(?:stepping stone|stop-?gap)\b|"
