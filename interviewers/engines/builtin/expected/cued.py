@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.expected.synonyms import lookup_of
+from interviewers.engines.builtin.reading.numerals import MONTHS
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
@@ -29,8 +30,8 @@ from interviewers.engines.builtin.stories.telling import closes
 
 __all__ = ["Asked", "asked_by", "tells", "words_of"]
 
-SHARED = {Cue.TRADE_OFF: 1.0, Cue.NUMBER: 1.0, Cue.EXAMPLE: 1.0, Cue.ACTION: 1.0}
-"""How many words of the point have to stand beside its cue; a pair of Chinese characters is half a word."""
+NEED_A_WORD = frozenset({Cue.TRADE_OFF, Cue.NUMBER, Cue.EXAMPLE, Cue.ACTION})
+"""Cues that make a point only beside a word of it, or two pairs of Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ _DATES = re.compile(r"日期|到岗|什么时候|时间点?\b|\bdates?\b|\bwhen\
 _SUMS = re.compile(r"区间|薪|\brange\b|\bpay\b|\bsalary\b")
 """What kind of figure a point asks for: a result, a time, or money."""
 _TIME = re.compile(
-    r"\b(?:weeks?|months?|days?|january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"\b(?:weeks?|months?|days?|{MONTHS}|"
     r"monday|tomorrow|immediately|spring|summer|autumn)\b|[天周月号]|礼拜|星期|年[初底后]|马上|随时"
 )
 _BEHIND = re.compile(r"\b(?:for|been)\b.{0,20}\byears?\b|[了过](?:[^，。]{0,4}年|[^，。]{0,3}个月)")
@@ -93,6 +94,6 @@ def tells(asked_for: Asked, segment: Segment, language: str) -> bool:
         return True
     if asked_for.cue is Cue.TRADE_OFF and _OTHERWISE.search(segment.folded):
         return True
-    return count_words(asked_for.words.intersection(segment.terms)) >= SHARED.get(
-        asked_for.cue, 0.0
-    )
+    if asked_for.cue not in NEED_A_WORD:
+        return True
+    return count_words(asked_for.words.intersection(segment.terms)) >= 1.0
