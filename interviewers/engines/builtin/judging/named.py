@@ -1,10 +1,9 @@
 """People's names are replaced by neutral ones before judging, and restored in what is quoted.
 
-Some names are words as well, or begin like one: "I asked Mark what worried him" is no order to mark
-anything, and "I told Melissa" does not say "told me". So every name is read as one that is nothing else,
-the same for the same person. English ones come from lists of common given names (the most frequent ones of
-the United States' census; those that are words as well are a list of their own); any other capitalised word
-is a name where the sentence shows it. Chinese ones are recognised by `named_zh`.
+Some names are also words, or begin like one: "I asked Mark what worried him" is no order to mark anything, and
+"I told Melissa" does not say "told me". Each person gets one neutral name. English names come from lists: the
+most frequent given names of the United States' census, and names that are also words. Any other capitalised
+word is a name where the sentence shows it. `named_zh` recognises Chinese names.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ _NAMES = frozenset(
 _WORDS = frozenset(NAMES_THAT_ARE_WORDS) | frozenset(
     "Mercy Prudence Candy Merry Melody Max Victor Jordan Austin Virginia Madison Amber Ruby Holly".split()
 )
-"""Words, places and titles: read as names only where the sentence shows that they are."""
+"""Words, places and titles that are names only where the sentence shows it."""
 _STAND_INS_ZH = ("邹珺", "覃昱", "郝恺", "龚骁", "贺珂", "薛旻")
 _STAND_INS = ("Olga", "Igor", "Ulla", "Ingrid", "Otto", "Elke", "Uwe", "Olaf")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{1,11}\b")
@@ -54,17 +53,17 @@ _ANYBODY = re.compile(
     r"(?=\b(?:told|asked|met|thanked|invited|colleague|manager|boss|mentor|teammate|intern),? ([A-Z][a-z]{1,11})\b|"
     r"(?:[a-z][,;:]?|[,;:]) ([A-Z][a-z]{1,11}) (?:said|told|asked|wanted|felt|thought|agreed|disagreed|thanked|knew)\b)"
 )
-"""Where any word with a capital in the middle of a sentence is a name; one may begin within another."""
+"""Places in a sentence where any capitalised word is a name; matches may overlap."""
 _NOBODY = frozenset(
     "System Assistant User Admin Administrator Examiner Interviewer Grader Evaluator Reviewer Assessor Developer Panel "
     "Everyone Everybody Nobody Someone Somebody People".split()
 )
-"""Except these: text in their name speaks for the system."""
+"""Capitalised words that are never names: text in their name speaks for the system."""
 _ORDERED = r"(?! (?:this|it|everything|all|every|each|as|me|my|full|complete|points?)\b)"
 
 
 def _is_person(name: str, text: str) -> bool:
-    """Whether a name that is a word as well is one somewhere in a text."""
+    """Whether a word is used as a name somewhere in a text."""
     return (
         re.search(rf"\b{_TOLD_OF}{name}\b{_ORDERED}|(?:^|[.!?,;:\n] ?){name}{_DOES}", text)
         is not None
@@ -72,8 +71,8 @@ def _is_person(name: str, text: str) -> bool:
 
 
 def renamed(text: str, matter: str = "") -> tuple[str, Mapping[str, str]]:
-    """The text with other names for its people (as many as there are stand-ins), and a mapping from these to
-    the original names, {} if nobody is named. ``matter`` is the text of the question and of what is
+    """The text with stand-ins for its names (as many as there are stand-ins), and a mapping from stand-ins to
+    names; {} if nobody is named. ``matter`` is the text of the question and of what is
     expected."""
     free = [name for name in _STAND_INS_ZH if name not in text]
     known = dict(zip(names_zh(text, matter), free, strict=False))
@@ -92,7 +91,7 @@ def renamed(text: str, matter: str = "") -> tuple[str, Mapping[str, str]]:
 
 
 def _anybody(text: str, matter: str) -> Set[str]:
-    """The words with a capital that a text uses as names, whatever they are."""
+    """The capitalised words that a text uses as names."""
     found = {one or other for one, other in _ANYBODY.findall(text)} - _NOBODY
     return found.difference(_CAPITAL.findall(matter)) if found else found
 
@@ -104,7 +103,7 @@ def _is_name(name: str, text: str, anybody: Set[str]) -> bool:
 
 
 def restored(sentences: Sequence[Sentence], names: Mapping[str, str]) -> tuple[Sentence, ...]:
-    """The sentences of a renamed text with the original names; what is compared with the points stays the same."""
+    """The sentences with the original names in ``text``; the folded forms and terms stay the same."""
     if not names:
         return tuple(sentences)
     pattern = re.compile("|".join(names))

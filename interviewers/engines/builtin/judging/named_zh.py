@@ -1,6 +1,6 @@
-"""Chinese names of people, recognised by a surname and by what stands beside them.
+"""Chinese names of people, recognised by a surname and by the words beside them.
 
-That is: after "我叫"; after what somebody is ("同事李雷"); between a preposition and what is done with a person
+Places of names: after "我叫"; after what somebody is ("同事李雷"); between a preposition and what is done with a person
 ("找李雷商量"); before what only people do ("李雷坚持"). Words of general talk, of the question and of what is
 expected are no names.
 """
@@ -53,8 +53,8 @@ _SIGN = re.compile(rf"{_SURNAME}|·|[A-Z][a-z]")
 
 
 def names_zh(text: str, matter: str) -> list[str]:
-    """The names of people in a text, in the order they are shown in; ``matter`` is what the question
-    and what is expected of its answers say."""
+    """The names of people in a text, without repetitions; ``matter`` is the text of the question and of what is
+    expected."""
     if not (has_han(text) and _SIGN.search(text)):
         return []
     found = [
@@ -68,7 +68,7 @@ def names_zh(text: str, matter: str) -> list[str]:
 
 
 def _may_be(name: str, matter: str, *, sure: bool) -> bool:
-    """Whether a word may be a name; ``sure`` is whether somebody says that it is their own, who may be called
-    like a common word."""
+    """Whether a word may be a name; ``sure``: the candidate says that it is their own, so it may be a common word
+    too."""
     common = not sure and _NOBODY.fullmatch(name) is not None
     return name not in TALK_ZH and name not in matter and not common

@@ -1,4 +1,4 @@
-"""What of an answer says the opposite of a reference. Pure."""
+"""The parts of an answer that contradict references. Pure."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""What of an answer comes near to the points that were not recognised in it. Pure.
+"""Sentences of an answer that come near to a point that was not recognised. Pure.
 
-A point is recognised by its wordings; who makes it in words of their own has some of its words, and
-those of no other point. Such a sentence is no proof, and counts nothing; but nobody is told flatly that
-something is missing where they may well have said it.
+A point is recognised by its wordings. A sentence with some of its words, and of no other point, may make it in
+other words. That proves nothing and earns nothing, but the report does not say flatly that the point is missing.
 """
 
 from __future__ import annotations
@@ -29,18 +28,18 @@ __all__ = ["near_misses", "near_misses_of", "unplaced"]
 LIKELY = 0.3
 """From this likelihood on, 0-1, a sentence comes near to a point it does not make."""
 TOLD, TERMS, EACH = 2.1, 2, 0.3
-"""And so does one whose terms tell so much of the point alone: several of them, each that much."""
+"""A sentence also comes near with several terms that each tell at least this much of the point alone."""
 MUCH = 1.5
-"""How much nearer that is."""
+"""The factor for such a sentence."""
 LONGEST = 90
-"""Characters of a quote."""
+"""Characters of the longest quote."""
 SUBSTANTIAL = {"zh": 14, "en": 40}
-"""Characters of a sentence that says something by itself."""
+"""Characters of the shortest sentence that can be quoted."""
 _UNUSABLE = UNUSABLE | {AnswerFlag.FORGED}
 
 
 def near_misses_of(item: AssessedItem) -> Mapping[str, str]:
-    """Per text of a missing point of an assessed item the quote that comes nearest to it, where one does."""
+    """The quotes that come near, by the text of the missing point of an assessed item."""
     if item.spec is None:
         return {}
     keys = {point.key for point in item.spec.points if point.text in item.missing}
@@ -67,7 +66,7 @@ def near_misses(
 def _near_misses(
     spec: QuestionSpec, answers: tuple[str, ...], missing: frozenset[str]
 ) -> Mapping[str, str]:
-    """The conductor, the reason, the steps and the example ask for the same answer one after the other."""
+    """Cached: the conductor, the reason, the steps and the example ask for the same answer."""
     case = case_of(spec.text, (spec.reference,), spec.points)
     sentences = [s for text in answers for s in sentences_of(text, case) if s.credit >= 1.0]
     points = [prepare_point(point, spec.text) for point in spec.points]
@@ -128,19 +127,19 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
 
 
 def _nearness(point: Point, sentence: Sentence, likely: float, shared: Mapping[Term, int]) -> float:
-    """How near a sentence comes to a point: 1 and more is near."""
+    """How near a sentence comes to a point; it is near from 1 on."""
     own = _own(point, sentence.said.terms, shared)
     several = sum(value >= EACH for value in own) >= TERMS
     return max(likely / LIKELY, sum(own) / TOLD if several else 0.0)
 
 
 def _own(point: Point, said: Collection[Term], shared: Mapping[Term, int]) -> list[float]:
-    """What each of the terms tells of a point, by how many points it is shared."""
+    """What each term tells of a point, divided by the number of points that share it."""
     return [point.tells[t] / shared[t] for t in dict.fromkeys(said) if t in point.tells]
 
 
 def _cut(text: str, point: Point, shared: Mapping[Term, int]) -> str:
-    """The run of clauses that tells most of a point, "" where no clause is short enough."""
+    """The run of clauses that tells most of a point; "" where no clause is short enough."""
     if len(text) <= LONGEST:
         return text
     clauses = spans(text, clauses=True)

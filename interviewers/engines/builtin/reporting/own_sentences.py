@@ -32,7 +32,7 @@ from interviewers.engines.builtin.stories.telling import happens, read_story, te
 __all__ = ["MADE", "UNUSABLE", "Own", "own_sentences", "sentences_of"]
 
 MADE = 0.5
-"""From here a sentence makes a point; the assessor's own threshold."""
+"""From this likelihood (0-1) on a sentence makes a point, as in the assessor."""
 _LONGEST = {"zh": 140, "en": 320}
 UNUSABLE = frozenset(
     {
@@ -43,7 +43,7 @@ UNUSABLE = frozenset(
         AnswerFlag.OFF_TOPIC,
     }
 )
-"""Of an answer that is one of these no sentence can be taken for what it says."""
+"""Flags of answers whose sentences cannot be quoted as meant."""
 _SENTENCE = re.compile(
     rf"(?:“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」|(?!“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」)[^。！？\n{CUT}])*?(?:(?<=[。！][”」])|[。！？]+|(?<![.!?])[.!?]++[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)"
 )
@@ -125,7 +125,7 @@ def own_sentences(
 
 
 def _with_acts(found: Sequence[Own], segments: Sequence[Segment]) -> list[Own]:
-    """The sentences that were ``found``, and what was done that one of them speaks of as "it"."""
+    """The sentences ``found``, with the sentence before one that refers to it as "it"."""
     kept: list[Own] = []
     said = {entry.segment for entry in found}
     for entry in found:
@@ -137,7 +137,7 @@ def _with_acts(found: Sequence[Own], segments: Sequence[Segment]) -> list[Own]:
 
 
 def sentences_of(language: str, text: str) -> list[Segment]:
-    """Whole sentences with their final mark; of one that is too long, its parts."""
+    """Sentences with their final marks; long ones are cut into parts."""
     most = _LONGEST[language]
     found: list[Segment] = []
     for sentence in _SENTENCE.findall(text):

@@ -24,18 +24,18 @@ MOST = 3
 _UNSEEN = ("unobserved", "story", "practise")
 _SILENT = ("silence", "story", "practise")
 _OF_KNOWLEDGE = {"unobserved": "topic", "story": "explain_topic"}
-"""What is asked for instead of a story where nobody wants to hear one."""
+"""The request for questions that ask for no story."""
 _WAYS = ("gap", "gap_write", "gap_ask")
 _FURTHER = ("halve", "defend", "harder")
 _WEAK = 3
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
 _CLAUSE = re.compile(r"[，：；]|[,:;](?=\s)")
 _MOST_QUOTED = {False: 60, True: 110}
-"""Characters of a question that is quoted, in Latin letters (True) or not."""
+"""Characters of the longest quoted question, in Latin letters (True) or not."""
 _ENOUGH = 12
 _ENOUGH_TOLD = 32
-"""Characters from which on a question's first sentence says which it was; one in Latin letters that
-asks nothing needs more."""
+"""From this many characters on the first sentence identifies a question; a Latin one that asks nothing needs
+more."""
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -155,7 +155,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 
 def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
-    """Three steps, none where nothing was planned."""
+    """Three steps; none where nothing was planned."""
     words = _WORDS[panel.language]
 
     def missing(key: str, name: str) -> NextStep:
@@ -192,8 +192,8 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
 
 
 def short(question: str) -> str:
-    """A question as it can be quoted: its first sentences, else the beginning of the first up to
-    where a clause ends, else without half a word."""
+    """A question cut for quoting: its first sentences, else the first one cut after a clause, else after a
+    word."""
     text = inside(" ".join(question.split()))
     latin = script_of(text) != "zh"
     most = _MOST_QUOTED[latin]
@@ -219,7 +219,7 @@ def _invites(item: AssessedItem) -> bool:
 
 
 def _apart(panel: PanelBrief, places: Sequence[int]) -> list[int]:
-    """The first of each competency."""
+    """The first item of each competency."""
     found: dict[str, int] = {}
     for place in places:
         found.setdefault(panel.items[place].competency, place)
@@ -227,7 +227,7 @@ def _apart(panel: PanelBrief, places: Sequence[int]) -> list[int]:
 
 
 def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
-    """What to add to an answer, put in another way than the ``before`` steps of that kind."""
+    """What to add to an answer, in another wording than the ``before`` steps of that kind."""
     item, words = panel.items[place], _WORDS[panel.language]
     if not item.missing:
         return next(_more(panel, place))
@@ -245,7 +245,7 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
 
 
 def _further(panel: PanelBrief, places: Sequence[int]) -> tuple[NextStep, ...]:
-    """What makes the next practice harder for who lacks nothing; one step an answer while they last."""
+    """Steps that make the next practice harder where nothing is lacking; one per answer."""
     found = []
     for key, place in zip(_FURTHER, cycle(places), strict=False):
         item = panel.items[place]
@@ -256,8 +256,7 @@ def _further(panel: PanelBrief, places: Sequence[int]) -> tuple[NextStep, ...]:
 
 
 def _more(panel: PanelBrief, place: int) -> Iterator[NextStep]:
-    """What else can be done about a question: its next level, the same with a case of one's own,
-    and a listener."""
+    """Further steps on a question: its next level, an own case of it, and a listener."""
     item, words = panel.items[place], _WORDS[panel.language]
     texts = [words[key].format(question=short(item.question)) for key in ("retell", "explain")]
     if item.next_anchor:

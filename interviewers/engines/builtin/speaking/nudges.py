@@ -1,9 +1,9 @@
 """Hints during a follow-up. Pure.
 
-Most of the bank's hints are for the question as a whole and would lead away from the one thing that the
-follow-up asks for. What can be said without giving its answer away is how to go about it: where to look for
-a figure, how to find a reason, how to walk through something. The hint is chosen by the part of the story
-that is asked for, else by how the follow-up is put.
+Most hints of the bank are about the whole question and lead away from what the follow-up asks for. A hint that
+does not give the answer away says how to go about it: where to look for a figure, how to find a reason, how to
+walk through something. It is chosen by the part of the story that is asked for, else by the wording of the
+follow-up.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ _FINER: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("how", re.compile(r"^(?!.*\b(?:why|reasons?)\b.*\bhow\b).*\bhow (?:do|did|would|will|can|could|should) ")),
     ),
 }  # fmt: skip
-"""Kinds that are told apart where a question is put in other words."""
+"""Kinds that only `finer_kind_of` distinguishes."""
 _ASKING = re.compile(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
 
 _HINTS: Mapping[str, Mapping[str, str]] = {
@@ -152,12 +152,12 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 _GUESSED = ("what", "check")
-"""Kinds whose hints help to find what may be the case."""
+"""Kinds whose hints help to find possible answers."""
 
 
 def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple[str, str]:
-    """Two steps towards an answer to ``probe``, a follow-up of ``question``: one of the question's own hints
-    where it is about the same, and how to go about such a thing."""
+    """Two hints for ``probe``, a follow-up of ``question``: one of the question's own hints if it is about the
+    same, and how to go about such a thing."""
     words = _HINTS[language]
     point = next((point for point in question.points if point.key == probe.point), None)
     if point is not None and point.cue is not None:
@@ -172,7 +172,7 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
 
 
 def weighs(question: QuestionSpec, probe: FollowUp) -> bool:
-    """Whether ``probe`` asks how one would weigh two things, and not why one once left another way."""
+    """Whether ``probe`` asks to weigh two things, and not for the reason of a past decision."""
     point = next((point for point in question.points if point.key == probe.point), None)
     chose = point is not None and point.cue is Cue.TRADE_OFF
     return chose and not question.wants_story and _CHOSE.search(probe.text) is None
@@ -182,8 +182,8 @@ _CHOSE = re.compile(r"\bdid(?:n't)?\b|当初|当时|没(?:有)?(?:这样|这么|
 
 
 def _about_it(question: QuestionSpec, probe: FollowUp, point: ScoringPoint | None) -> str:
-    """The hint of the question that has most words of what a probe asks for, "" where none has one that
-    the question has not."""
+    """The hint of the question with most words of what a probe asks for; "" where none has such a word that
+    is not the question's."""
     wanted = _specific(f"{probe.text} {point.text if point else ''}") - _specific(question.text)
     best = max(question.hints, key=lambda hint: len(wanted & _specific(hint)), default="")
     return best if wanted & _specific(best) else ""
