@@ -65,7 +65,7 @@ _WORSE = re.compile(
 )
 """How bad it was: what was done about it is worth telling."""
 _ASHAMED = re.compile(
-    "说实话|老实说|坦白(?:讲|说)|甩(?:了|在|给)|怼|伤人|冲动|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|(?:离|辞)了?职|裸辞|被裁|裁员|没(?:有)?(?:再)?续(?:约|签|(?=$|[，,。]))|[写填发装拿算看记弄搞贴](?:错|反|漏)(?!的?[人题]?(?:找|查|改))|"
+    "说实话|老实说|坦白(?:讲|说)|甩(?:了|在|给)|怼|伤人|冲动|(?:是|算|都是)?我的(?:错|责任|疏忽|不对|问题)|[说话](?:得|说得)不(?:好听|好|对|合适)|(?:脸|耳朵)(?:都|就|一下子)*红|顶(?:了[^，。]{0,4}[句嘴]|嘴)|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|过|起|架)|现在想想|不(?:太|怎么|大)?(?:想|愿意|情愿)(?!到)|我(?:当时|那时|就|也|还)*(?:不听|没听|不服|不信)|(?:都|很|挺)(?:烦|嫌)|没(?:有)?(?:在)?(?:上班|工作)(?!量)|待业|失业|空窗|(?:离|辞)了?职|裸辞|被裁|裁员|没(?:有)?(?:再)?续(?:约|签|(?=$|[，,。]))|[写填发装拿算看记弄搞贴](?:错|反|漏)(?!的?[人题]?(?:找|查|改))|"
     r"\b(?:lost my temper|snapped at|impulsive|hurtful|called (?:him|her|them) out|sulk\w*|moaned|i admit|to be honest|honestly|if i'm honest|not proud|it was (?:on me|me|my (?:fault|mistake|doing))|been (?:dodging|avoiding|hiding|putting \w+ off)|(?:i'm|i am|i was) (?:scared|afraid|terrified)|(?:didn't|wouldn't|did not|would not) listen|laid off|resign\w*|(?:i|we) quit|out of work|unemployed|mixed (?:\w+ ){0,2}up|the wrong way round|by mistake|forg[eo]t\w*|had(?: not|n't) (?:counted|noticed|checked|asked|thought)|between jobs|without a job)\b",
     re.IGNORECASE,
 )

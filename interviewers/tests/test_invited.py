@@ -327,3 +327,19 @@ def test_a_clause_of_no_known_subject_that_asks_is_heard_too(text: str, met: lis
 )
 def test_that_so_many_questions_come_is_no_question(text: str) -> None:
     assert [name for name, _ in questions(text)] == ["decisions"]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("zh", "会不会介意我是会计转行的？"),
+        ("zh", "你们看重学历吗？"),
+        ("en", "Would you mind that I am self-taught?"),
+        ("en", "Is it a problem that I am changing careers?"),
+    ],
+)
+def test_whether_ones_way_here_counts_against_one_has_an_answer(language: str, asked: str) -> None:
+    assert subjects(asked) == ("background",)
+    said = reply_to(asked, language, 0, ())
+    assert any(way.strip() in said for way in REPLIES[language]["background"].usual)
+    assert "background" not in subjects("团队的技术背景和专业方向是什么？")

@@ -261,3 +261,8 @@ def test_what_leads_up_to_it_and_why_one_left_is_not_said_back() -> None:
     assert lines_worth(scene, "zh")[0].startswith("组里只剩三个人")
     for left in ("去年三月合同到期我就没续", "I resigned in March and moved to Leeds"):
         assert worth(left) < worth("我把三个脚本改成了任务")
+
+
+def test_a_red_face_and_a_retort_are_not_said_back() -> None:
+    for said in ("我当时脸都红了，回了他一句", "我先顶了一句嘴", "这话说得不好，我的错"):
+        assert worth(said)[0] < 0

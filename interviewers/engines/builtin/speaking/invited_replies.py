@@ -22,6 +22,13 @@ class Reply:
 
 REPLIES: Mapping[str, Mapping[str, Reply]] = {
     "zh": {
+        "background": Reply(
+            (
+                "从别的行业来的人，对方多半会说更看做过的东西和学得多快，也可能提到哪一块要先补。",
+                "背景这件事，愿意招的团队通常说得出原来的经验用在哪里，要补的是什么。",
+            ),
+            "与其问介不介意，不如问出先例：「组里有没有从别的行业转过来的人，头半年他补的是什么？」",
+        ),
         "size": Reply(
             (
                 "人数一般能听到一个准数：几个人、分几个小组、你会在哪一组。",
@@ -185,6 +192,13 @@ REPLIES: Mapping[str, Mapping[str, Reply]] = {
         ),
     },
     "en": {
+        "background": Reply(
+            (
+                "Of people from another field they will mostly say that what you have built, and how fast you learn, counts for more; some name what you would have to catch up on. ",
+                "A team that is open to it can usually say what your earlier work is good for there, and what would have to be added. ",
+            ),
+            "Better than whether they mind is who came before: “Is there anybody here who changed fields, and what did they have to learn in the first half year?” ",
+        ),
         "size": Reply(
             (
                 "On head count you normally get a plain number: how many people, in which groups, and which group would be yours. ",
