@@ -68,3 +68,12 @@ def test_what_heals_itself_is_not_held_against_who_says_so() -> None:
     assert AnswerFlag.NEGATED not in found.flags
     by_hand = "副本挂了要人工再补一个，运维自己重新 apply。"
     assert "declarative" not in told("zh", "devops-k8s-reconcile", by_hand).covered
+
+
+def test_what_somebody_quotes_is_quoted_within_the_quote() -> None:
+    said = "我第一句话就说「我们承诺的 30 秒现在做不到」，没有铺垫"
+    item = replace(
+        judged(SPECS["zh"], "zh", said), evidence=said, covered=("要点",), level=4, score=80.0
+    )
+    ended = conclude(panel_brief("zh", items=(item,)))
+    assert "『我们承诺的 30 秒现在做不到』，没有铺垫」" in ended.strengths[0]

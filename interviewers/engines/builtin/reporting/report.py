@@ -19,6 +19,7 @@ from interviewers.engines.builtin.reporting.near_misses import near_misses, near
 from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
 from interviewers.engines.builtin.reporting.steps import next_steps, short
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.speaking.phrases import inside
 
 __all__ = ["conclude", "reason"]
 
@@ -234,7 +235,12 @@ def _is_asked(item: AssessedItem) -> bool:
 
 
 def _quoted(language: str, item: AssessedItem) -> str:
-    """The evidence as it is quoted in prose, with dots where it breaks off within a sentence."""
+    """The evidence as it is quoted in prose, with dots where it breaks off within a sentence, and the quotes
+    in it as those within another."""
+    return inside(_cut_out(language, item))
+
+
+def _cut_out(language: str, item: AssessedItem) -> str:
     dots = "……" if language == "zh" else "…"
     quote = unframed(item.evidence, language)
     framed = quote != item.evidence
