@@ -98,3 +98,13 @@ def test_a_question_quoted_within_a_sentence_ends_none() -> None:
         'She asked "and whom do I phone?", so I made her a list of ten',
         "Then it was used",
     ]
+
+
+def test_what_was_told_before_is_better_evidence_than_a_word_of_it() -> None:
+    spec = spec_of("pressure", "en")
+    told = "I made a plan with three hours for the thesis every morning and handed it in two days before the deadline."
+    again = "The thesis I just said, two days early without the chapter."
+    rubric = RubricSpec("resilience", "resilience", 1, ("a", "b", "c", "d", "e"))
+    judged = judge_exchange(Exchange("en", spec, rubric, again, (told,)))
+    assert judged.evidence
+    assert judged.evidence in told

@@ -52,10 +52,10 @@ _OWN_STEP = re.compile(
 _A_THOUGHT = 20
 """Characters of the shortest clause that can stand alone."""
 VAGUE = 0.7
-"""The factor for a sentence that claims a change without a figure, only guesses, refers to what was just said,
-or needs the sentence before."""
+"""The factor for a sentence that claims a change without a figure, only guesses, or needs the sentence
+before."""
 _VAGUE = re.compile(
-    r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|\bi (?:just|already) (?:said|told)\b|"
+    r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
     "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
 )
 _AT_FIRST = re.compile(
@@ -63,6 +63,10 @@ _AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|in the beginning)\b(?!.{0,140}\b(?:so|then|later|until|after that|in the end)\b.{0,40}\b(?:i|we)\b)"
 )
 """How it was, and went wrong, before anything was done about it."""
+_SAID_BEFORE = re.compile(
+    r"\b(?:i|as i|like i)(?:'ve| have)? (?:just|already) (?:said(?! to\b)|mentioned|told you)\b|我(?:刚才|刚刚|前面)(?:就|已经|也)?[说讲]过"
+)
+"""Speaks of what was told before, which tells it better."""
 _POINTS_BACK = re.compile(
     r"^(?!.*\b(?:that|this|it) (?:is|was|would|did|had)\b).{1,40}[a-z] (?:that|this|it|them)(?: (?:for|in|within|with|by|at|on|again|later|after|over)\b.{0,20})?[.,!]?$|"
     "^.{0,8}(?:把|给|将|做|弄|改|查|处理|解决|完成)(?:掉|完|好)?了?(?:它|这个|那个|这些|那些|这件事|那件事)(?![\u4e00-\u9fff]{2}).{0,6}$"
@@ -127,6 +131,7 @@ def _shows_most(
             _HEARSAY.search(folded)
             or shows_little(folded)
             or only_leads(folded)
+            or _SAID_BEFORE.search(folded)
             or corrects(folded)
             or revises(folded)
             or any(tells_figure(sentences[i].segment.text, figure) for figure in old)
