@@ -115,7 +115,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
                 if spec.wants_story
                 else term_asked(fold(words), f"{spec.text} {follow_up.text if follow_up else ''}")
             )
-        elif isinstance(move, Repeat) and move.gap:
+        elif isinstance(move, Repeat) and move.gap and spec.wants_experience:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
             stands = what_stands(sitting.open.thread.answers)
             line = best_line(stands, interview.language, sitting.said)

@@ -55,7 +55,7 @@ _INSTEAD_EN = re.compile(
 )
 """Asks whether something of one's own will do."""
 _OFFER_EN = re.compile(
-    rf"\bi(?:'d| would| could| can| might| may|'ve| have)(?: got| rather| like to| only| also| just| maybe)* (?:(?:tell you|talk|speak) about\b|(?:tell(?: you)?|talk|speak|describe|share|say)\b[^?]{{0,40}}\b{_TALE_EN}\b|{_TALE_EN}\b|(?:an?|another|one|some) (?:[\w'-]+ )?{_TALE_EN}\b)"
+    rf"\bi(?:'d| would| could| can| might| may|'ve| have)(?: got| rather| like to| only| also| just| maybe)* (?:(?:tell(?: you)?|talk|speak) about\b|(?:tell(?: you)?|talk|speak|describe|share|say)\b[^?]{{0,40}}\b{_TALE_EN}\b|{_TALE_EN}\b|(?:an?|another|one|some) (?:[\w'-]+ )?{_TALE_EN}\b)"
 )
 _WILL_DO_EN = re.compile(
     r"(?:^|[,;–-] ?|\b(?:and|or|if) )(?:(?:would|will|does|could|can|is|may) (?:that|this|it|i)(?: also| still)?(?: (?:be|do|work|count|help|fit|all right|alright|okay|ok|fine|enough|good|suit you|interest you))*|(?:if )?(?:that's|that is|it's|it is) (?:ok|okay|fine|all right|alright)(?: (?:with|for|by) you)?)[?.]+$"

@@ -9,7 +9,7 @@ import pytest
 from interviewgpt.db import in_db
 from interviews.asides import Request, request_in
 from interviews.clarifying import clarifies
-from interviews.tests.support import create, sit, told
+from interviews.tests.support import answer_for, create, open_spec, sit, told
 
 ABOUT_THE_CASE = (
     "先问一句，这个实验跑了多久？人均成交额包括退款吗？",
@@ -153,3 +153,16 @@ async def test_which_of_two_things_was_meant_is_not_how_to_answer() -> None:
     async with sit(interview.pk) as room:
         met = await told(room, "Do you mean at work or in general?")
     assert met["metadata"]["aside"] == "assume"
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_question_of_knowledge_is_explained_without_a_case_of_ones_own() -> None:
+    interview: Any = await in_db(create, "en", interviewers=["technical"])
+    spec = await in_db(open_spec, interview.pk)
+    assert spec is not None
+    async with sit(interview.pk) as room:
+        probe = await told(room, answer_for(spec, "middling", "en"))
+        explained = await told(room, "Could you ask that in simpler words?")
+    assert probe["metadata"]["kind"] == "follow_up"
+    assert explained["metadata"]["aside"] == "explain"
+    assert "your own case" not in explained["content"]

@@ -29,6 +29,7 @@ ASKED = (
     "Could it be a story from a volunteer job?",
     "I can't think of one. I could tell you about one where I was on one of the two sides, would that do?",
     "I can't think of one like that. I could tell you about our error tracking, would that do?",
+    "I'd like to tell about being a teaching assistant instead, is that OK?",
     "I have one from my internship, is that OK?",
     "I'd rather tell you about another project, if that's fine with you.",
 )
