@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interviewers.engines.builtin.contrary.negation import negations
 from interviewers.engines.builtin.reading.clauses import clauses
 from interviewers.engines.builtin.reading.text import HAN, Term, fold, is_han, terms, weight
 from interviewers.engines.script import has_han
@@ -62,10 +63,6 @@ _PHRASES = re.compile(
 """Phrases that are read as one word, or left out."""
 
 _TOKEN = re.compile(rf"[a-z][a-z0-9+#]*(?:'[a-z]+)?|\d+|[{HAN}]+")
-_NOT = re.compile(
-    r"\b(?:not|no|never|cannot|without|neither|nor|hardly|\w+n't)\b|不(?!同|仅|但|断|管|论)|没(?!见过)|无(?!论)|未(?!见过)|并非"
-)
-
 Sign = int
 Side = tuple[str, Sign]
 """An axis, by name, and which side of it."""
@@ -197,8 +194,8 @@ class _Reader:
     def _clause(self, piece: str, who: Sign) -> Iterator[tuple[Key, Sign, float]]:
         piece = piece.partition(" than ")[0]
         # "Of little use" is a side of its own and denies nothing.
-        negation = _NOT.search(_sides()[1].sub(_blank, piece))
-        denied = negation.start() if negation else len(piece)
+        places = negations(_sides()[1].sub(_blank, piece))
+        denied = places[0] if places else len(piece)
         if self._mention is not None:
             piece = self._mention.sub(_blank, piece)
         tokens = list(_tokens(piece))
@@ -209,7 +206,7 @@ class _Reader:
                     yield (SUBJECT, mark + token[0]), who * token[1], 1.0
                 elif worth := weight(token):
                     yield (SUBJECT, mark + token), who, worth * (OF_HAN if is_han(token) else 1.0)
-        if negation:
+        if places:
             behind = [token for token, place in tokens if place > denied]
             for token in behind[:DENIED]:
                 if isinstance(token, str) and (worth := weight(token)):
