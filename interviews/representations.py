@@ -69,11 +69,12 @@ class MessageRepresentation(serializers.Serializer[Any]):
         allow_null=True,
         help_text=(
             "面试官的消息：kind（welcome、greeting、question、follow_up、hint、handover、closing）、engine；"
-            "新题有 question（第几题）；提示有 hints_left；先应答再回到题目时有 aside；模型参与时有 usage；"
+            "新题有 question（第几题）；提示有 hints_left；先应答再回到题目时有 aside；模型参与时有 usage，"
+            "评判前面的回答时有 assessment_usage；"
             "内置引擎代为完成时有 takeover（from、reason）"
             " · The panel's messages: kind (as listed), engine; question (its number) with a new one; "
             "hints_left with a hint; aside where something else was met before the question; usage "
-            "where a model had a part; takeover (from, reason) where the built-in engine stood in"
+            "where a model had a part, assessment_usage where one judged the answer before; takeover (from, reason) where the built-in engine stood in"
         ),
     )
     client_id = serializers.CharField(allow_null=True)

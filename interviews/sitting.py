@@ -71,6 +71,11 @@ class Sitting:
     told: str = ""
     gone: frozenset[str] = frozenset()
 
+    @property
+    def is_owed_a_reply(self) -> bool:
+        """Whether the candidate has spoken last: a judgement then belongs to what is said next."""
+        return bool(self.recent) and self.recent[-1].speaker == "candidate"
+
     def speaker(self, *, leaving: bool) -> InterviewerView:
         """Who has the floor. Who no longer exists may only take leave, by the name of the beginning:
         raises ApiError INTERVIEWER_ERROR where there is more to say."""

@@ -206,6 +206,8 @@ async def _make(
         """Where the room hears everything at the end, it hears the message in one piece."""
 
     text, metadata = await _speak(brief, thinking, tell_piece if way.live else keep_to_oneself)
+    if judged is not None and judged.usage and sitting.is_owed_a_reply:
+        metadata["assessment_usage"] = judged.usage
     if asked is not None:
         metadata["question"] = asked.slot + 1
     if isinstance(move, Repeat):

@@ -25,6 +25,7 @@ from interviewers.tests.fake_openai import (
 from interviewgpt.db import in_db
 from interviews import services
 from interviews.models import Interview, Message
+from interviews.protocol import Command
 from interviews.runner import runner
 from interviews.tests.support import (
     DONT_KNOW,
@@ -89,6 +90,22 @@ async def test_the_totals_are_the_sum_of_what_every_call_cost(model: FakeOpenAI)
 
     told = await in_db(parts)
     assert len(told) >= 6
+
+    def in_metadata() -> list[dict[str, Any]]:
+        said = Message.objects.filter(interview=interview, metadata__isnull=False).order_by("id")
+        data = [m.metadata or {} for m in said]
+        return [one["assessment_usage"] for one in data if "assessment_usage" in one]
+
+    # What it cost to judge an answer stands with the reply to it, once.
+    judged = await in_db(
+        lambda: list(
+            Assessment.objects.filter(interview=interview, usage__isnull=False)
+            .order_by("id")
+            .values_list("usage", flat=True)
+        )
+    )
+    assert judged
+    assert await in_db(in_metadata) == judged
     known = [part for part in told if part is not None]
     assert known == told
     assert {part["model"] for part in known} == {"some"}
@@ -109,8 +126,15 @@ async def test_failed_attempts_that_cost_tokens_are_counted(model: FakeOpenAI) -
     assert (assessment.usage["calls"], assessment.usage["prompt_tokens"]) == (2, 42)
     # What was said cost nothing: the model was not asked again.
     assert "usage" not in reply.metadata
+    assert reply.metadata["assessment_usage"] == assessment.usage
     total = await usage_of(interview)
     assert (total["calls"], total["prompt_tokens"], total["completion_tokens"]) == (2, 42, 14)
+    await in_db(services.command, interview_id=interview.pk, name=Command.HINT)
+    await runner.take_up(interview.pk)
+    hint = await in_db(lambda: Message.objects.filter(interview=interview).latest("id"))
+    assert hint.metadata is not None
+    assert hint.metadata["kind"] == "hint"
+    assert "assessment_usage" not in hint.metadata
 
 
 async def test_what_is_added_at_the_same_time_is_not_lost() -> None:
