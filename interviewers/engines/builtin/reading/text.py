@@ -18,6 +18,7 @@ from sys import intern
 
 from interviewers.engines.builtin.reading.hesitation import without_hesitation
 from interviewers.engines.builtin.reading.names import without_names
+from interviewers.engines.builtin.reading.run_on import pieces
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.traditional import SIMPLIFIED
 from interviewers.engines.builtin.reading.words import (
@@ -82,6 +83,8 @@ _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
 _WORD = r"[a-z][a-z0-9]*(?:\+\+|#|'[a-z]+)?|[0-9][a-z0-9]*(?:'[a-z]+)?"
 _TOKEN = re.compile(rf"{_WORD}|[{HAN}]+")
 _ATOM = re.compile(rf"{_WORD}|[{HAN}]")
+_BLANKS = re.compile(" {2,}")
+_HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 _WORDLY = bytes(
     code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'+#" else ord(" ")
     for code in range(256)
@@ -98,11 +101,11 @@ def _end(marks: str) -> re.Pattern[str]:
     goes_on = r"(?![\"”’'](?:,|，|\s[a-z]))"
     return re.compile(
         rf"[{marks};.](?:(?:(?<=[{marks}]){goes_on}|(?<=;){semicolon})(?:[{marks}]|;{semicolon})*|"
-        r"(?<=\.)(?:(?=[)\]\"'”’]*(?:\s|$))|(?=[A-Z][a-z])))"
+        rf"(?<=\.)(?:(?=[)\]\"'”’]*(?:\s|$))|(?=[A-Z][a-z])|(?<!\.\.)(?=[{HAN}])))"
     )
 
 
-_MARKS_OF_SENTENCES = r"。．｡！？!?；\n\x1e"
+_MARKS_OF_SENTENCES = r"。．｡！？!?；…\n\x1e"
 _SENTENCE_END = _end(_MARKS_OF_SENTENCES)
 _CLAUSE_END = _end(f"{_MARKS_OF_SENTENCES}，,：:")
 
@@ -288,7 +291,8 @@ def asked(question: str) -> Asked:
 
 
 def spans(text: str, *, clauses: bool = False) -> list[tuple[int, int]]:
-    """Where the sentences (or clauses) of a text lie, without their final mark and outer spaces."""
+    """Where the sentences (or clauses) of a text lie, without their final mark and outer spaces; a run-on
+    sentence is cut."""
     pattern = _CLAUSE_END if clauses else _SENTENCE_END
     found: list[tuple[int, int]] = []
     start = 0
@@ -296,7 +300,7 @@ def spans(text: str, *, clauses: bool = False) -> list[tuple[int, int]]:
         piece = text[start:stop].lstrip()
         if piece:
             left = stop - len(piece)
-            found.append((left, left + len(piece.rstrip())))
+            found += pieces(text, left, left + len(piece.rstrip()))
         start = following
     return found
 
@@ -372,8 +376,10 @@ def _is_scrap(piece: str) -> bool:
 
 def heard(piece: str) -> str:
     """A piece of a text, folded, without hesitation and without names, where the wording shows that they are
-    names."""
-    return without_hesitation(fold(without_names(piece)))
+    names. A blank between Chinese characters is read as the comma it stands for."""
+    if "  " in piece:
+        piece = _BLANKS.sub(" ", piece)
+    return without_hesitation(fold(without_names(_HAN_BLANK.sub("，", piece))))
 
 
 @lru_cache(maxsize=64)

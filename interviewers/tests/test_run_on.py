@@ -1,0 +1,79 @@
+"""Answers without the marks that sentences end in are worth what they are worth with them."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from interviewers.bank.schema import BankItem, read_bank
+from interviewers.engines.builtin.reading.text import fold, segments, spans
+from interviewers.tests.bank_items import told
+
+MARKS = re.compile("[，。；：？！、]")
+ASCII = str.maketrans("，。；：？！（）", ",.;:?!()")
+ITEMS = [item for item in read_bank() if item.stage == "technical"][::70]
+MOST_LOST = 5.0
+"""Points of 100 that writing an answer in another way may cost."""
+
+
+def pieces(text: str) -> list[str]:
+    return [text[a:b] for a, b in spans(text)]
+
+
+def ids(item: BankItem) -> str:
+    return item.key
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=ids)
+@pytest.mark.parametrize("way", ["half-width", "ellipses", "commas", "double blanks"])
+def test_other_marks_cost_nothing(item: BankItem, way: str) -> None:
+    zh, en = item.zh.reference, item.en.reference
+    language, before, after = {
+        "half-width": ("zh", zh, zh.translate(ASCII)),
+        "ellipses": ("zh", zh, zh.replace("。", "……")),
+        "commas": ("zh", zh, re.sub("[。；]", "，", zh)),
+        "double blanks": ("en", en, en.replace(" ", "  ")),
+    }[way]
+    assert before != after
+    assert (
+        told(language, item.key, after).score >= told(language, item.key, before).score - MOST_LOST
+    )
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=ids)
+def test_blanks_stand_for_chinese_marks(item: BankItem) -> None:
+    before = told("zh", item.key, item.zh.reference)
+    after = told("zh", item.key, MARKS.sub(" ", item.zh.reference))
+    assert after.score >= before.score - MOST_LOST
+
+
+def test_full_stop_between_chinese_characters_ends_a_sentence() -> None:
+    assert pieces("先看日志.再回滚") == ["先看日志", "再回滚"]
+    assert pieces("用 Node.js 和 1.5 倍的缓存") == ["用 Node.js 和 1.5 倍的缓存"]
+
+
+def test_only_what_runs_on_is_cut() -> None:
+    usual = "先看日志，再看监控，然后回滚，最后写复盘。"
+    assert pieces(usual) == [usual[:-1]]
+    for text in (
+        usual.replace("。", "，"),
+        "i look at the logs and then i roll back as it is safe ",
+    ):
+        found = pieces(text * 8)
+        assert len(found) >= 8
+        assert max(map(len, found)) < 2 * len(text)
+    whole = "x" * 1_000
+    assert pieces(whole) == [whole]
+
+
+def test_pieces_lie_in_order_and_lose_no_word() -> None:
+    text = "我先看日志 然后看监控 再决定要不要回滚 " * 12
+    places = spans(text)
+    assert all(a < b <= c for (a, b), (c, _) in pairwise(places))
+    assert "".join(text[a:b] for a, b in places).replace(" ", "") == text.replace(" ", "")
+
+
+def test_blank_between_chinese_characters_is_a_comma_to_the_reader() -> None:
+    (segment,) = segments("错误没有了 脚本推广到两个组")
+    assert segment.text == "错误没有了 脚本推广到两个组"
+    assert segment.folded == fold("错误没有了，脚本推广到两个组")
