@@ -30,11 +30,9 @@ from interviewers.engines.builtin.stories import conduct, themes
 from interviewers.engines.builtin.stories.accounts import (
     held_fast,
     invites_questions,
-    is_aside,
     is_opinion,
 )
 from interviewers.engines.builtin.stories.amount import amount_told
-from interviewers.engines.builtin.stories.shapes import has_shape
 from interviewers.engines.builtin.stories.telling import names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
@@ -65,9 +63,10 @@ CLAUSE = 3.0
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
 """The cap of talk in which the candidate does nothing, and at most the third number of pieces are backed by
 anything; each further piece adds the second."""
-HEARD, WORDED = 1, 2
-"""A story with at most the first number of words of its theme, with none of several points (the second number, at
-least) that tell it from any other, and without the shape that was asked for, is below level 3."""
+HEARD, WORDED, FULL, RICH = 1, 2, 16, 24
+"""A story with at most the first number of words of its theme, and with none of several points (the second
+number, at least) that tell it from any other, is below level 3. With the third
+number of particulars it may be the right one in unknown words; with the fourth it has no cap."""
 MORE_CONDUCT, LEAST_CONDUCT = 3.0, 14.0
 """What each further sign of bad conduct takes from the cap, and the lowest cap."""
 
@@ -184,9 +183,8 @@ def _of_theme(
         or themes.signs(theme, sentences) > HEARD
     ):
         return UNBOUNDED
-    if has_shape(question, tuple(s for s in sentences if not is_aside(s))):
-        return UNBOUNDED
-    return BELOW_LEVEL_3
+    told = (particulars(sentences, question) - FULL) / (RICH - FULL)
+    return BELOW_LEVEL_3 + min(1.0, max(0.0, told)) * (UNBOUNDED - BELOW_LEVEL_3)
 
 
 def of_conduct(sentences: tuple[str, ...]) -> float:

@@ -27,8 +27,7 @@ that makes half of the points that have words."""
 ELSEWHERE = 2
 """With this many more words of another theme than of the one asked for, a story is another one."""
 TOLD_ACTS = 3
-"""This many own acts and a result that shows make a story that was told in other words (it is below level 3, see
-`bounds`)."""
+"""This many own acts and a result that shows make a story that was told in other words."""
 
 
 def of_answer(
