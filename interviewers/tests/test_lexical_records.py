@@ -57,6 +57,11 @@ def test_the_language_may_be_left_out() -> None:
     assert score_record(bare) == score_record(RECORD)
 
 
+def test_blanks_around_an_answer_do_not_take_its_place() -> None:
+    padded = {**RECORD, "answer": "\n" * 30_000 + RECORD["answer"]}
+    assert score_record(padded) == score_record(RECORD)
+
+
 def test_of_a_very_long_answer_the_beginning_is_read() -> None:
     long = "栈是一种后进先出的结构，" * 60_000
     assert score_record({**RECORD, "answer": long}) == score_record(

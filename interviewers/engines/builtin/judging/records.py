@@ -21,7 +21,7 @@ def _text(record: Mapping[str, Any], field: str) -> str:
     value = record.get(field)
     if not isinstance(value, str):
         raise ValueError(f"{field}: a text is required")
-    return value[:LONGEST]
+    return value.strip()[:LONGEST]
 
 
 def _answer(record: Mapping[str, Any]) -> str:
