@@ -79,6 +79,24 @@ def test_a_lunch_told_after_it_is_no_more_of_a_story(language: str) -> None:
     assert scores[1] > scores[0] + 7
 
 
+AROUND = {
+    "en": (
+        "The willows by the lake turned green early.",
+        "It rained from Sunday to Friday.",
+    ),
+    "zh": ("从星期天就一直在下雨。", "湖边的柳树绿得特别早。"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_stands_around_a_story_gives_it_no_room(language: str) -> None:
+    story, question = THIN[language] + MORE[language], ASKED[language]
+    alone = amount_told(_sentences(story), question, set())
+    for aside in AROUND[language]:
+        assert amount_told(_sentences(f"{aside} {story}"), question, set()) == alone
+        assert amount_told(_sentences(f"{story} {aside}"), question, set()) == alone
+
+
 @pytest.mark.parametrize(
     ("language", "key", "answer", "least"),
     [

@@ -30,7 +30,7 @@ from interviewers.engines.builtin.addressed.seams import (
 from interviewers.engines.builtin.contrary.negation import denies_others
 from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
 
-__all__ = ["sounds_honest", "without_talk"]
+__all__ = ["sentence_worth", "sounds_honest", "without_talk"]
 
 Says = Callable[[Sequence[Token]], bool]
 
@@ -341,3 +341,8 @@ def sounds_honest(text: str, known: Set[str]) -> bool:
     """Whether what is left of a text sounds like an answer by itself."""
     found = tokens(text, known, read_weights())
     return sum(token.word[0].isalnum() for token in found) > SCRAP and worth_of(found) <= LEFT
+
+
+def sentence_worth(text: str, known: Set[str]) -> float:
+    """How much more likely a sentence is talk than an answer (natural logarithm)."""
+    return worth_of(tokens(text, known, read_weights()))

@@ -37,7 +37,7 @@ from interviewers.engines.builtin.expected.points import MADE
 from interviewers.engines.builtin.expected.reach import by_points
 from interviewers.engines.builtin.expected.replies import Probe
 from interviewers.engines.builtin.expected.shares import by_reference
-from interviewers.engines.builtin.judging.astray import is_beside, speaks_of_trade
+from interviewers.engines.builtin.judging.astray import is_beside, is_talk, speaks_of_trade
 from interviewers.engines.builtin.judging.case import Case, case_of
 from interviewers.engines.builtin.judging.evidence import evidence_of, nearness, verbatim
 from interviewers.engines.builtin.judging.named import renamed, restored
@@ -176,7 +176,18 @@ def judge(
                 reach.highest, score + CUE_BONUS * _specific(sentences, reach.worth, language)
             )
             score = min(score, BELOW_LEVEL_3) if reach.strays else score
-        elif reach.strays or is_beside(found, flags, question, case.known):
+        elif (
+            reach.strays
+            or is_beside(found, flags, question, case.known)
+            or is_talk(
+                found,
+                (*earlier, answer),
+                case.wording,
+                forged=forged,
+                coverage=reach.coverage,
+                length=reach.length,
+            )
+        ):
             score = min(score, BELOW_LEVEL_2)
         elif guards.is_bare(found):
             score = min(score, BARE)

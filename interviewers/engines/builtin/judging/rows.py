@@ -52,6 +52,7 @@ _VACUOUS_EN = re.compile(
     r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|includes?|are|is|was|were)\b"
 )
 _TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
+_VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
 _PREDICATE_ZH = re.compile(
     r"[太更了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证"
 )
@@ -95,13 +96,13 @@ def _read_en(bare: str, part: str, words: Sequence[str]) -> bool:
     return not grammar and sum(word not in _SMALL for word in words) <= ITEM_LATIN
 
 
-def _read_zh(bare: str, _part: str, words: Sequence[str]) -> bool:
+def _read_zh(bare: str, part: str, words: Sequence[str]) -> bool:
     if _RELATES.search(bare) or _PREDICATE_ZH.search(bare):
         return False
     size = sum(1 if is_han(word) else 2 for word in words)
     if size >= RUN_HAN:
         return sum(map(is_function, words)) < GLUE_HAN * len(words)
-    return size <= ITEM_HAN
+    return size <= ITEM_HAN and not (_VERB_ZH.match(bare) and not part.startswith(bare))
 
 
 _CUT = re.compile(rf"(?:{_BETWEEN.pattern})|->|=>|[→⇒]|{_SPACE_HAN.pattern}", re.IGNORECASE)

@@ -73,6 +73,10 @@ def hear(
 _GLUED = re.compile(
     r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff]){0,40}(?:'[a-z]+)?[:,.!]? [\w(=])"
 )
+_SPLICE = re.compile(r"(?<=[a-z\d)],)\s(?=(?!I\b)[A-Z])")
+"""Where a sentence may begin behind a comma: with a capital that is not that of "I"."""
+_RESUMED = re.compile(r"[.!?…)\]}>\"]\s+[a-z]")
+"""Where a sentence goes on that another one stands in."""
 _WORD = re.compile(r"\w+")
 _STEM = re.compile(r"[A-Za-z]+$")
 _FIRST = re.compile(r"[A-Z]+[a-z']*")
@@ -81,7 +85,8 @@ _LONG, _FAR = 40, 1_000
 
 
 def apart(text: str, known: Known) -> str:
-    """The text with a break wherever a sentence begins in the middle of a word.
+    """The text with a break wherever a sentence begins in the middle of a word, or behind a comma, with a capital
+    that no name has.
 
     No break in a word that is ``known`` or technical ("JavaScript"), nor in a name: one like "makeCounter
     returns", if nothing after it may be talk, or one that begins with a capital ("LangChain") and has no word
@@ -116,7 +121,13 @@ def apart(text: str, known: Known) -> str:
         for place in (found.start() for found in _GLUED.finditer(text))
         if not is_one(place) and begins_talk(place)
     ]
-    for place in reversed(places):
+    places += [
+        found.end()
+        for found in _SPLICE.finditer(text)
+        if _begins_anew(text[found.end() : found.end() + _LONG], known)
+        and not _RESUMED.search(text, found.end())
+    ]
+    for place in sorted(places, reverse=True):
         text = f"{text[:place]}\n{text[place:]}"
     return text
 

@@ -3,8 +3,10 @@
 A story with a clause for each of its parts tells little, and a lunch told after it does not make it more. A
 clause belongs if it has a word of the theme, of what is expected or of work, a specific word that occurs
 elsewhere in the story, or what was said, word by word. A clause without any of these may still belong, in
-words of its own, and counts less. From a clause about free time on nothing counts, until one belongs again. It
-is no such clause where nothing has been told yet (then it is the story), nor with somebody of the story in it.
+words of its own, and counts less, if it stands between such that do, or has somebody of the story in it: what else
+comes before the first sentence or after the last is mostly small talk. From a clause about free time on nothing
+counts, until one belongs again. It is no such clause where nothing has been told yet (then it is the story), nor
+with somebody of the story in it.
 """
 
 from __future__ import annotations
@@ -41,6 +43,8 @@ HALF_A_WORD = 0.5
 """A pair of Chinese characters, in words."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
 """Somebody who has been spoken of: "I asked her for coffee" is how it was talked over."""
+_TELLER = re.compile(r"\b(?:i|we)\b|我(?!的)")
+"""Whoever tells it."""
 _CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
 
 
@@ -53,32 +57,50 @@ def amount_told(
     """The number of different words, by their weight, in folded sentences, as far as they belong to what is
     told; the question's own do not count. ``expected`` are specific words of the answer. Whether a clause in
     words of its own ``tells`` more than anybody could say is asked of each."""
-    cut = [(c, sentence) for sentence in sentences for c in _CLAUSES.split(sentence) if c.strip()]
-    clauses = [clause for clause, _ in cut]
+    cut = [
+        (number, clause)
+        for number, sentence in enumerate(sentences)
+        for clause in _CLAUSES.split(sentence)
+        if clause.strip()
+    ]
+    clauses = [clause for _, clause in cut]
+    quoted = {number for number, sentence in enumerate(sentences) if quotes(sentence)}
     words = [frozenset(terms(clause)) for clause in clauses]
     specific = [{t for t in said if weight(t) >= 1.0 and not t.isdigit()} for said in words]
     shared = Counter(term for said in specific for term in said)
     about = (*themes_of(question), *words_about(question))
-    tied, untied, general = set[Term](), set[Term](), set[Term]()
+    tied = set[Term]()
+    others: list[tuple[int, str, Set[Term]]] = []
+    binds = set[int]()  # the sentences that belong
     aside = False
-    for (clause, sentence), said, own in zip(cut, words, specific, strict=True):
-        belongs = any(term in expected or shared[term] > 1 for term in own) or quotes(sentence)
+    for (number, clause), said, own in zip(cut, words, specific, strict=True):
+        belongs = any(term in expected or shared[term] > 1 for term in own) or number in quoted
         belongs = belongs or bool(about and signs(about, (clause,)))
         works = at_work((clause,))
         if belongs:
             aside = False
-        elif (tied or untied or general) and not (works or _SOMEBODY.search(clause)):
+        elif (tied or others) and not (works or _SOMEBODY.search(clause)):
             aside = aside or speaks_of_leisure(clause, language_of(clause))
         if belongs or works:
             tied.update(said if not aside else ())
+            binds.add(number)
         elif not aside:
-            (untied if tells(clause) else general).update(said)
+            others.append((number, clause, said))
+    untied, general = set[Term](), set[Term]()
+    for number, clause, told in others:
+        if not binds or min(binds) <= number <= max(binds) or _has_people(sentences[number]):
+            (untied if tells(clause) else general).update(told)
     known = asked(question).terms
     own_words = untied - tied - known
     anybodys = general - untied - tied - known
     belonging = _size(tied - known)
-    others = _size_untied(own_words) + ANYBODYS * _size_untied(anybodys)
-    return belonging + min(others, AT_MOST * belonging)
+    beside = _size_untied(own_words) + ANYBODYS * _size_untied(anybodys)
+    return belonging + min(beside, AT_MOST * belonging)
+
+
+def _has_people(sentence: str) -> bool:
+    """Whether a folded sentence has whoever tells a story in it, or somebody of whom it has spoken."""
+    return bool(_TELLER.search(sentence) or _SOMEBODY.search(sentence))
 
 
 def _size_untied(said: Set[Term]) -> float:
