@@ -153,6 +153,15 @@ class CompetencyAdmin(ListAdmin):
         ]
         return format_html_join(mark_safe("<br>"), "{}.{} · {} · {}", rows) or "–"
 
+    def save_model(
+        self, request: HttpRequest, obj: Competency, form: forms.ModelForm, change: bool
+    ) -> None:
+        """Only what was changed: the version that was read may have been counted on since."""
+        if change:
+            obj.save(update_fields=form.changed_data)
+        else:
+            obj.save()
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Anchors that were rewritten are a new version; assessments name the one they used, and its
         words are kept."""

@@ -15,6 +15,7 @@ __all__ = [
     "Competency",
     "Edition",
     "Family",
+    "FormerRubric",
     "Interviewer",
     "Level",
     "Question",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.contrib.admin import site
 from django.db import connection
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import translation
 from django.utils.html import escape
@@ -363,3 +366,15 @@ def test_the_built_in_engine_is_called_so_and_used_no_model(admin_client: Client
     english = admin_client.get(page, headers={"Accept-Language": "en"}).content.decode()
     assert ">m-1<" in english
     assert "3 calls" in english
+
+
+def test_a_version_counted_meanwhile_is_not_counted_back(english: Client) -> None:
+    """Who has read a competency before its anchors were rewritten, and saves it afterwards."""
+    competency = Competency.objects.get(pk="design")
+    competency.name_en = "Designing"
+    Competency.objects.filter(pk="design").update(version=4)
+    form = SimpleNamespace(changed_data=["name_en"])
+    admin = site.get_model_admin(Competency)
+    admin.save_model(HttpRequest(), competency, form, change=True)
+    competency.refresh_from_db()
+    assert (competency.version, competency.name_en) == (4, "Designing")
