@@ -30,7 +30,8 @@ def declines(text: str) -> bool:
         return False
     if _is_nothing(said):
         return True
-    clauses = [found["clause"] for found in CLAUSES.finditer(said)]
+    found = [(match["clause"], match["mark"]) for match in CLAUSES.finditer(said)]
+    clauses = [clause for clause, _ in found]
     rest = [clause for clause in clauses if not _is_nothing(clause)]
     # "No, that's it, I enjoyed the second one": who has nothing may still be polite.
     if _is_nothing(clauses[0] if clauses else "") and all(map(_POLITE.fullmatch, rest)):
@@ -39,7 +40,8 @@ def declines(text: str) -> bool:
         return bool(clauses)
     # Said twice, or outright, it holds whatever is said besides: "No, that's all. I have a train to catch."
     outright = any(_QUESTION.search(c) or _OVER.search(c) for c in clauses if c not in rest)
-    return (outright or len(clauses) - len(rest) > 1) and not any(map(asks_something, rest))
+    asked = any(asks_something(clause + mark) for clause, mark in found if clause in rest)
+    return (outright or len(clauses) - len(rest) > 1) and not asked
 
 
 def _is_nothing(said: str) -> bool:

@@ -96,6 +96,8 @@ def test_there_are_many_ways_to_say_so(text: str) -> None:
         "没有，就是什么时候出结果？",
         "没问题，加班多吗",
         "不知道你们加班多吗",
+        "No, nothing else. What is the team size?",
+        "没有了，没什么了。团队有多大？",
     ],
 )
 def test_a_question_behind_it_is_one(text: str) -> None:
