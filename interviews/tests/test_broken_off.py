@@ -25,6 +25,11 @@ from interviews.tests.support import create, sit, told
         ("Yes, and", False),
         ("我先查日志，再看慢查询", False),
         ("I'd look at 1, 2, 3,", False),
+        ("We finished the job and then I", True),
+        ("At first I built a", True),
+        ("I would go with plan A", False),
+        ("That error is one of type I", False),
+        ("That was the tool I worked with", False),
     ],
 )
 def test_a_sentence_that_goes_on_is_told_from_one_that_ends(said: str, open_ended: bool) -> None:

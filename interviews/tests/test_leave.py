@@ -42,6 +42,7 @@ NOT_ASKED = (
     "能不能说我们先加索引？",
     "我会先讲给他听，他说可以吗？",
     "Could I use a cache there?",
+    "I can describe the protocol: SYN, SYN-ACK, ACK, if that's okay.",
     "Could a lock on the job be the cause?",
     "Would a cache in front of the job work?",
     "Could you tell me about the team?",
