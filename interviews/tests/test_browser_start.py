@@ -109,3 +109,13 @@ def test_a_draft_sent_in_one_tab_is_gone_in_the_other(browser: Browser, server: 
         here.exchange(records, interview_id, "写到一半的回答，现在写完了。")
         expect(other.locator("#answer")).to_have_value("")
         assert here.complaints == []
+
+
+def test_a_start_without_any_interviewer_says_so(browser: Browser, server: Served) -> None:
+    """Where all of them were made inactive the page still tells what is wrong."""
+    with visit(browser, server, locale="en-US") as here:
+        page = here.page
+        page.goto(server.base + "/")
+        page.locator(".panel").evaluate("(list) => list.replaceChildren()")
+        page.locator("#go").click()
+        expect(page.locator("#position-error")).to_be_visible()

@@ -27,9 +27,9 @@ function show(element, text) {
 /** Show the error of a field, or take it away; false when the form has no place for it. */
 function fieldError(name, text) {
   const place = document.getElementById(`${name}-error`);
-  if (!place) return false;
-  show(place, text);
   const field = document.getElementById(name);
+  if (!place || !field) return false;
+  show(place, text);
   if (text) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
   const folded = text && field.closest("details");
