@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 
@@ -77,3 +78,12 @@ def test_blank_between_chinese_characters_is_a_comma_to_the_reader() -> None:
     (segment,) = segments("错误没有了 脚本推广到两个组")
     assert segment.text == "错误没有了 脚本推广到两个组"
     assert segment.folded == fold("错误没有了，脚本推广到两个组")
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u3000"])
+@pytest.mark.parametrize("words", ["我先看日志{}然后回滚", "I look at the logs{}then I roll back"])
+def test_blanks_by_the_thousand_take_no_time(blank: str, words: str) -> None:
+    text = words.format(blank * 10_000)
+    began = perf_counter()
+    pieces(text)
+    assert perf_counter() - began < 1.0

@@ -19,9 +19,9 @@ LONG_LATIN, LONG_HAN = 270, 100
 USUAL_LATIN, USUAL_HAN = 40, 8
 """Characters that a piece has at least."""
 
-_MARKS = re.compile(rf"[,，、:：]\s*|\.{{2,}}\s*|\s+-\s+|(?<=[{HAN}])\s+(?=[{HAN}])")
+_MARKS = re.compile(rf"[,，、:：]\s*|\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s++(?=[{HAN}])")
 _OPENERS = re.compile(
-    r"\s+(?=(?:and|but|because|so|then|if|when|while|since|first|second|third|finally|also|next|after|before|"
+    r"(?<!\s)\s++(?=(?:and|but|because|so|then|if|when|while|since|first|second|third|finally|also|next|after|before|"
     r"otherwise|however|therefore|for example|i|we|they|it)\s)|"
     r"(?=然后|接着|首先|其次|最后|后来|之后|于是|所以|因此|但是|不过|可是|因为|由于|如果|要是|假如|比如|例如|"
     r"另外|还有|此外|而且|并且|同时|否则|不然|我们|我[先就会把用再还也])",
