@@ -48,6 +48,7 @@ from interviewers.engines.builtin.judging.said import said_in
 from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
 from interviewers.engines.builtin.judging.telling import telling
 from interviewers.engines.builtin.reading.known import Known
+from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
@@ -123,9 +124,16 @@ def judge(
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
+    story = not points and asks_for_story(question)
+    own = not points and (case.known.personal or story)
+    of_matter = not (points or own)
     forged = answered = False
-    for said, probe in zip_longest((*earlier, answer), probes, fillvalue=("", "")):
-        text = _BLANKS.sub(lambda run: run.group()[:BLANKS], str(said))
+    answers = tuple(
+        without_lead_ins(text) if of_matter else text
+        for text in (_BLANKS.sub(lambda run: run.group()[:BLANKS], t) for t in (*earlier, answer))
+    )
+    for said, probe in zip_longest(answers, probes, fillvalue=("", "")):
+        text = str(said)
         examined = _examined if len(text) <= REMEMBERED else _examined.__wrapped__
         current, named, found_flags, denied = examined(text, case)
         sentences, written = [*sentences, *current], [*written, *named]
@@ -144,8 +152,6 @@ def judge(
     else:
         reach = by_reference(prepared, question, sentences, language, case.known)
     found = [sentence.segment for sentence in sentences]
-    story = not points and asks_for_story(question)
-    own = not points and (case.known.personal or story)
     least = DENIED_OF_ANOTHER if own else 0.0 if points else DENIED_BY_CHANCE
     denied_share = reach.denied if reach.denied >= least else 0.0
     if denied_share and denied_share >= MOSTLY_DENIED * (denied_share + reach.coverage):
@@ -181,7 +187,7 @@ def judge(
             or is_beside(found, flags, question, case.known)
             or is_talk(
                 found,
-                (*earlier, answer),
+                answers,
                 case.wording,
                 forged=forged,
                 coverage=reach.coverage,
