@@ -15,16 +15,18 @@ from math import fsum
 
 from interviewers.engines.builtin.addressed.address import hints_at_grader, speaks_to_grader
 from interviewers.engines.builtin.reading.gates import Gated
+from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
 from interviewers.engines.builtin.reading.text import (
     Segment,
     asked,
     atoms,
+    fold,
     is_function,
     is_han,
     spans,
     terms,
 )
-from interviewers.engines.builtin.reading.words import SMALL_TALK
+from interviewers.engines.builtin.reading.words import NEGATIONS_EN, SMALL_TALK, STOP_CHARS_ZH
 
 __all__ = [
     "FORMULA",
@@ -92,7 +94,7 @@ _OF_OWN_ANSWER = re.compile(
 def is_dont_know(folded: str, question: str) -> bool:
     """Whether a folded text says only that the candidate has no answer (to the question it names)."""
     folded = _OF_OWN_ANSWER.sub(" ", folded)
-    if _PASS.fullmatch(folded.strip(" .!。！~…")):
+    if _PASS.fullmatch(without_lead_ins(folded).strip(" ,，.!。！~…")):
         return True
     if not _DONT_KNOW.search(folded):
         return False
@@ -121,8 +123,10 @@ def gives_up(folded: str, question: str) -> bool:
 def copies_question(folded: str, question: str) -> bool:
     """Whether a folded text says nothing but (most of) the question again."""
     said, wanted = atoms(folded), asked(question)
-    if len(said) < 3 or len(wanted.atoms) < 3:
+    if len(said) < 3 or len(wanted.atoms) < 3 or _chooses(folded, question):
         return False
+    if _is_asked_back(folded, question):
+        return True
     if _leads_up_to(folded, said, question) or _breaks_off(said, wanted.atoms):
         return True
     known = set(wanted.atoms)
@@ -132,6 +136,59 @@ def copies_question(folded: str, question: str) -> bool:
     pairs = set(pairwise(wanted.atoms))
     kept = sum(pair in pairs for pair in pairwise(said)) / (len(said) - 1)
     return kept >= 0.6 and len(wanted.terms.intersection(terms(folded))) >= 0.5 * len(wanted.terms)
+
+
+_ASKING = frozenset(
+    "ask asks asked asking question questions wonder wondering want wants wanted mean meant 问 题 知 意".split()
+)
+"""Words by which somebody says what was asked."""
+_AROUND = (
+    _LEAD
+    | _ASKING
+    | STOP_CHARS_ZH
+    | frozenset(
+        "know knows understand understood correctly heard hear get got tell say talk describe discuss interviewer "
+        "想 道 要 让 求 思 面 试 官 理 解 听 到 能 否 为 关 于 讲 述 谈 所 以 会".split()
+    )
+)
+_CONFIRMS = re.compile(
+    r"(?:,|[,.;]? \b(?:is|was|am|have|did|do) (?:that|this|it|i)(?: \w+){0,3}?) (?:right|correct|correctly|it)\W*$|"
+    r"[，, ]?(?:是这样|对|是|没错)的?(?:吧|吗|么)\W*$|[，, ]?(?:对不对|是不是)\W*$"
+)
+"""Asks whether the question was understood."""
+
+
+def _is_asked_back(folded: str, question: str) -> bool:
+    """Whether a text only says what was asked ("You want to know how …, right?"): in whatever order, with no
+    word besides those of the question, of asking, and of grammar."""
+    wanted = asked(question)
+    known = frozenset(wanted.atoms)
+    text = _CONFIRMS.sub("", folded)
+    said = frozenset(atoms(text)) - known
+    if said.isdisjoint(_ASKING) or _HOW_MANY.search(" ".join(said)):
+        return False
+    told = wanted.terms.intersection(terms(text))
+    return len(told) >= 0.5 * len(wanted.terms) and all(
+        word in _AROUND
+        or (not is_han(word) and word not in NEGATIONS_EN and wanted.terms.issuperset(terms(word)))
+        for word in said
+    )
+
+
+_OR = re.compile(r"\bor\b|还是|或者?|抑或")
+
+
+def _chooses(folded: str, question: str) -> bool:
+    """Whether a text names one of the things between which the question leaves the choice, behind the last "or"
+    of the question or without it."""
+    offered = [match.end() for match in _OR.finditer(fold(question))]
+    if not offered:
+        return False
+    repeated = [match.end() for match in _OR.finditer(folded)]
+    if not repeated:
+        return len(atoms(folded)) < len(asked(question).atoms)
+    behind = len(atoms(folded[repeated[-1] :])) - len(atoms(fold(question)[offered[-1] :]))
+    return behind > 2 and not _CONFIRMS.search(folded)
 
 
 def _breaks_off(said: Sequence[str], wanted: Sequence[str]) -> bool:
