@@ -9,7 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from interviewgpt.api.fields import MAX_ROW_ID, CleanCharField, PlainIntegerField
+from interviewgpt.api.fields import (
+    MAX_ROW_ID,
+    CleanCharField,
+    PlainIntegerField,
+    VisibleCharField,
+    is_blank,
+)
 from interviews.memory import browser_name
 from interviews.models import Difficulty, Language, SenderType
 from interviews.protocol import MAX_CLIENT_ID, MAX_CONTENT
@@ -54,17 +60,16 @@ def _checker(serializer: type[serializers.Serializer[Any]]) -> serializers.Seria
 class PostMessageSerializer(serializers.Serializer[Any]):
     """A message from outside. Its text and ``client_id`` are kept as they are, with all blanks."""
 
-    content = CleanCharField(max_length=MAX_CONTENT, trim_whitespace=False)
+    content = VisibleCharField(
+        max_length=MAX_CONTENT,
+        trim_whitespace=False,
+        error_messages={"blank": _("A message needs a text.")},
+    )
     sender_type = serializers.ChoiceField(choices=SenderType.choices)
     interviewer_id = CleanCharField(max_length=40, required=False, allow_null=True)
     client_id = CleanCharField(
         max_length=MAX_CLIENT_ID, trim_whitespace=False, required=False, allow_null=True
     )
-
-    def validate_content(self, value: str) -> str:
-        if not value.strip():
-            raise serializers.ValidationError(_("A message needs a text."))
-        return value
 
     def validate_client_id(self, value: str | None) -> str | None:
         if value is not None and not value.strip():
@@ -82,7 +87,9 @@ def plain_message(data: dict[str, Any]) -> dict[str, Any] | None:
     """What `FrameMessageSerializer` makes of ``data`` of a frame as most of them are; None of any
     other, which it has to be asked about: it takes a tenth of a whole message's time on the loop."""
     content, sender = data.get("content"), data.get("sender_type", SenderType.USER)
-    if type(content) is not str or not _is_storable(content, MAX_CONTENT) or sender != "user":
+    if type(content) is not str or is_blank(content) or sender != "user":
+        return None
+    if not _is_storable(content, MAX_CONTENT):
         return None
     fields = {"content": content, "sender_type": SenderType.USER}
     if "client_id" in data:
@@ -107,7 +114,7 @@ def _is_storable(text: str, longest: int) -> bool:
 class CreateInterviewBody(serializers.Serializer[Any]):
     """A new interview without a file."""
 
-    position = CleanCharField(max_length=200)
+    position = VisibleCharField(max_length=200)
     difficulty = serializers.ChoiceField(choices=Difficulty.choices, default=Difficulty.MEDIUM)
     language = serializers.ChoiceField(choices=Language.choices, required=False, allow_null=True)
     job_description = CleanCharField(

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-__all__ = ["MAX_ROW_ID", "CleanCharField", "PlainIntegerField", "row_id", "unstorable"]
+__all__ = [
+    "MAX_ROW_ID",
+    "CleanCharField",
+    "PlainIntegerField",
+    "VisibleCharField",
+    "is_blank",
+    "row_id",
+    "unstorable",
+]
 
 MAX_ROW_ID = 2**63 - 1
 """The largest id the databases can hold."""
@@ -36,6 +45,16 @@ class CleanCharField(serializers.CharField):
         return super().run_validation(data)
 
 
+class VisibleCharField(CleanCharField):
+    """Text with something to be seen in it (see `is_blank`)."""
+
+    def run_validation(self, data: Any = serializers.empty) -> Any:
+        value = super().run_validation(data)
+        if isinstance(value, str) and is_blank(value):
+            self.fail("blank")
+        return value
+
+
 class PlainIntegerField(serializers.IntegerField):
     """An integer of a query string, in plain digits: Python's own reading also takes ``1_0``,
     digits of other scripts and blanks around them."""
@@ -47,6 +66,24 @@ class PlainIntegerField(serializers.IntegerField):
 
 
 _PLAIN = re.compile(r"-?[0-9]+", re.ASCII)
+
+
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters, marks and signs that have no ink, whatever category Unicode has them in."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to be seen in a text: no more than blanks, characters without a
+    width, and others that only tell how to set or to read what stands beside them."""
+    return all(
+        unicodedata.category(char) in _WITHOUT_INK or _UNSEEN.match(char) is not None
+        for char in text
+    )
+
+
+_WITHOUT_INK = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
 
 def unstorable(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from rest_framework.exceptions import ValidationError
 
-from interviewgpt.api.fields import CleanCharField
+from interviewgpt.api.fields import CleanCharField, VisibleCharField
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +37,27 @@ def test_everything_else_is_text(documented: str, text: str) -> None:
 
 def test_the_pattern_has_no_class_that_differs_between_languages(documented: str) -> None:
     assert not re.search(r"\\[sSwWdDbB]", documented)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("\u200b\u2060\ufeff", False),
+        (" \u00ad\x1b\u3164", False),
+        ("\ufe0f\u034f", False),
+        ("\u200bx", True),
+        ("👩\u200d💻", True),
+        ("？", True),
+        ("é", True),
+    ],
+)
+def test_a_message_has_something_to_be_seen(text: str, seen: bool) -> None:
+    schemas = Client().get("/openapi.json").json()["components"]["schemas"]
+    pattern = schemas["PostMessageRequest"]["properties"]["content"]["pattern"]
+    assert bool(re.search(pattern, text)) is seen
+    field = VisibleCharField(trim_whitespace=False)
+    if seen:
+        assert field.run_validation(text) == text
+    else:
+        with pytest.raises(ValidationError):
+            field.run_validation(text)

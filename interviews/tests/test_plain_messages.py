@@ -18,6 +18,8 @@ USUAL: list[dict[str, Any]] = [
     {"content": " 先看执行计划\n", "sender_type": "user"},
     {"content": "x" * MAX_CONTENT, "client_id": "c" * MAX_CLIENT_ID},
     {"content": "x", "client_id": " c-1 ", "colour": "blue"},
+    {"content": "👩\u200d💻\ufe0f"},
+    {"content": "\u200bx"},
 ]
 UNUSUAL: list[dict[str, Any]] = [
     {"content": "x", "sender_type": "interviewer", "interviewer_id": "technical"},
@@ -32,6 +34,7 @@ WRONG: list[dict[str, Any]] = [
     {"content": ["x"]},
     {"content": ""},
     {"content": " \n\u3000"},
+    {"content": "\u200b\u200d\ufeff"},
     {"content": "x" * (MAX_CONTENT + 1)},
     {"content": "a\0b"},
     {"content": "\ud83d"},
