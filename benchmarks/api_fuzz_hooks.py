@@ -54,5 +54,6 @@ def before_call(context: Any, case: Any, kwargs: Any) -> None:
         body["password"] = secrets.token_urlsafe(16)
     if isinstance(body.get("interviewers"), list):
         body["interviewers"] = list(PANEL[: len(body["interviewers"])])
-    if body.get("sender_type") == "interviewer" and body.get("interviewer_id") not in PANEL:
+    named = body.get("sender_type") == "interviewer" or body.get("interviewer_id") is not None
+    if named and body.get("interviewer_id") not in PANEL:
         body["interviewer_id"] = PANEL[0]

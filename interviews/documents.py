@@ -251,9 +251,10 @@ send_message = documented(
     summary="发送面试消息 · Send a message",
     description=(
         "面试官的回复在响应之后产生，经 WebSocket 与消息历史获取；`sender_type` 为 `interviewer` 时"
-        "必须给出已有的 `interviewer_id`。 · The interviewers' reply is worked out after the "
+        "必须给出已有的 `interviewer_id`；其他发送者不必给出，给了不存在的也是 422。 · The interviewers' reply is worked out after the "
         "response; it comes by WebSocket and in the history. With the `sender_type` "
-        "`interviewer`, the `interviewer_id` of an existing one is required."
+        "`interviewer`, the `interviewer_id` of an existing one is required; other senders leave it "
+        "out, and one that does not exist is 422 there too."
     ),
     tags=["messages"],
     operation_id="send_message",

@@ -163,11 +163,12 @@ def post(
     A candidate's message that is a request and no answer ("能再说一遍吗", "skip") is a wish and
     belongs to no question; what corrects an earlier answer belongs to that one's. A ``client_id``
     already known gives its first message back, in every state. Raises ApiError
-    INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, or one left out where an
-    interviewer speaks; INTERVIEW_ENDED or INTERVIEW_PAUSED.
+    INTERVIEW_NOT_FOUND; VALIDATION_ERROR for an interviewer nobody knows, whoever speaks, or one
+    left out where an interviewer does; INTERVIEW_ENDED or INTERVIEW_PAUSED.
     """
     interview = lock(interview_id)
-    if sender_type == SenderType.INTERVIEWER:
+    speaks = sender_type == SenderType.INTERVIEWER
+    if speaks or interviewer_id is not None:
         _check_speaker(interview, interviewer_id)
     if client_id is not None:
         known = statements.KNOWN.first(interview_id=interview_id, client_id=client_id)
@@ -184,7 +185,7 @@ def post(
         interview_id=interview_id,
         content=content,
         sender_type=sender_type.value,
-        interviewer_id=interviewer_id,
+        interviewer_id=interviewer_id if speaks else None,
         client_id=client_id,
         planned_id=subject_of(interview, request, content) if owes else None,
     )

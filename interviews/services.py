@@ -178,12 +178,11 @@ def post_message(
 ) -> ledger.Posted:
     """Commit a message from outside; ``claiming`` is for who replies to it at once. Raises ApiError:
     see `ledger.post`."""
-    sender = SenderType(sender_type)
     return ledger.post(
         interview_id=interview_id,
         content=content,
-        sender_type=sender,
-        interviewer_id=interviewer_id if sender is SenderType.INTERVIEWER else None,
+        sender_type=SenderType(sender_type),
+        interviewer_id=interviewer_id,
         client_id=client_id,
         claiming=claiming,
     )
