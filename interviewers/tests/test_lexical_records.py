@@ -81,6 +81,8 @@ def test_the_language_may_be_named_in_many_ways_or_guessed(name: str | None) -> 
     [
         ({"question": None}, "question"),
         ({"answer": ["x"]}, "answer"),
+        ({"answer": True}, "answer"),
+        ({"answer": float("inf")}, "answer"),
         ({"reference": []}, "reference"),
         ({"reference": ["  "]}, "reference"),
         ({"reference": {"text": "x"}}, "reference"),
@@ -121,18 +123,20 @@ def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score(
 ) -> None:
     good = json.dumps(RECORD).encode()
     long = b'{"question": ' + b"9" * 6_000 + b"}"
-    lines = [good, b"nonsense", b'{"question": "x"}', b"\xff", b"", long, good]
+    no_json = json.dumps({**RECORD, "answer": float("nan")}).encode()
+    lines = [good, no_json, b"nonsense", b'{"question": "x"}', b"\xff", b"", long, good]
     out, told = BytesIO(), StringIO()
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"\n".join(lines) + b"\n")))
     monkeypatch.setattr("sys.stdout", TextIOWrapper(out))
     call_command("score_answers", stderr=told)
     found = [json.loads(line) for line in out.getvalue().splitlines()]
-    assert "5 bad line" in told.getvalue()
-    assert ["error" in result for result in found] == [False, *[True] * 5, False]
+    assert "6 bad line" in told.getvalue()
+    assert ["error" in result for result in found] == [False, *[True] * 6, False]
     # Whoever reads the results finds the same keys on every line.
     assert {frozenset(result) - {"error"} for result in found} == {frozenset(found[0])}
-    assert found[5]["error"] == "line: not a JSON object in UTF-8"
-    assert (found[5]["score"], found[5]["level"]) == (0.0, 1)
+    for number in (1, 6):
+        assert found[number]["error"] == "line: not a JSON object in UTF-8"
+        assert (found[number]["score"], found[number]["level"]) == (0.0, 1)
 
 
 def test_no_answer_is_an_empty_one_and_a_number_what_it_is_written_as() -> None:

@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import parent_process
 from threading import Thread
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -148,7 +148,11 @@ def _score(part: list[bytes]) -> _Scored:
 
 def _read(line: bytes) -> Any:
     try:
-        return json.loads(line)
+        return json.loads(line, parse_constant=_no_constant)
     except (ValueError, RecursionError):
-        # Bad syntax, another encoding, too deep, a number too long: in words of ours.
+        # Bad syntax (NaN is no JSON), another encoding, too deep, a number too long: in words of ours.
         raise ValueError("line: not a JSON object in UTF-8") from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 
 from interviewers.engines.builtin.expected.calibration import level_of
@@ -25,11 +26,13 @@ def _text(record: Mapping[str, Any], field: str) -> str:
 
 
 def _answer(record: Mapping[str, Any]) -> str:
-    """What was answered: nothing where it is null or left out, a number or a yes as it is written."""
+    """What was answered: nothing where it is null or left out, a number as it is written."""
     value = record.get("answer")
     if value is None:
         return ""
     if isinstance(value, int | float):
+        if isinstance(value, bool) or not isfinite(value):
+            raise ValueError("answer: a text is required")
         return str(value)
     return _text(record, "answer")
 
