@@ -119,7 +119,11 @@ def create_interview(
             engine=current_engine().name,
             panel=[member.id for member in seated],
             people={
-                member.id: {"name": member.name(spoken), "role": member.role(spoken)}
+                member.id: {
+                    "name": member.name(spoken),
+                    "role": member.role(spoken),
+                    "persona": member.persona(spoken),
+                }
                 for member in seated
             },
             current_interviewer=seated[0].id,

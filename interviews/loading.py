@@ -28,7 +28,7 @@ from interviews.best_lines import Worth, lines_worth, worth
 from interviews.conductor import STRONG, Item
 from interviews.ledger import Claim, LeaseLostError, load_held
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
-from interviews.people import with_those_gone
+from interviews.people import at_the_beginning
 from interviews.queries import supposes
 from interviews.quoting import tells
 from interviews.recalled import recalled
@@ -141,7 +141,7 @@ def load_sitting(claim: Claim, *, briefed: bool = False) -> Sitting:
     return Sitting(
         interview,
         items,
-        with_those_gone(interview, present),
+        at_the_beginning(interview, present),
         opened,
         before,
         judged,

@@ -125,7 +125,7 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
 class Interview(models.Model):
     """One interview of one candidate for one position.
 
-    ``panel`` is the interviewers' ids in order, ``people`` their name and role at the beginning.
+    ``panel`` is the interviewers' ids in order, ``people`` their name, role and persona at the beginning.
     ``overall_score`` is 0-100 with one decimal at most, or None. ``engine`` is the one it was begun
     with; ``usage_*`` count what models have cost, failed calls included as far as a server told,
     and are only ever added to in the database (`thinking.spend`). ``owner`` is the signed-in user

@@ -1,4 +1,4 @@
-"""The panel of an interview, with those who have left it."""
+"""The panel of an interview: what an operator changes counts from the next one on."""
 
 from __future__ import annotations
 
@@ -8,20 +8,26 @@ from interviewers.engines.base import InterviewerView
 from interviewers.selectors import panel_views
 from interviews.models import Interview
 
-__all__ = ["people_of", "with_those_gone"]
+__all__ = ["at_the_beginning", "people_of"]
 
 
 def people_of(interview: Interview) -> dict[str, InterviewerView]:
-    """The panel as it is now; those who are gone as they were at the beginning (one query)."""
-    return with_those_gone(interview, panel_views(interview.panel, interview.language))
+    """The panel as it was at the beginning, whatever it is called by now (one query)."""
+    return at_the_beginning(interview, panel_views(interview.panel, interview.language))
 
 
-def with_those_gone(
+def at_the_beginning(
     interview: Interview, now: Mapping[str, InterviewerView]
 ) -> dict[str, InterviewerView]:
-    """Those of the panel who are there ``now``, and the others as they were at the beginning."""
-    return {
-        key: now.get(key) or InterviewerView(key, known.get("name", key), known.get("role", ""))
-        for key in interview.panel
-        for known in (interview.people.get(key, {}),)
-    }
+    """The panel as the candidate has met it; ``now`` tells what was not noted at the beginning."""
+    found = {}
+    for key in interview.panel:
+        known = interview.people.get(key, {})
+        present = now.get(key) or InterviewerView(key, key, "")
+        found[key] = InterviewerView(
+            key,
+            known.get("name", present.name),
+            known.get("role", present.role),
+            known.get("persona", present.persona),
+        )
+    return found

@@ -12,6 +12,7 @@ from interviewers.models import Competency, Interviewer
 from interviewers.tests.fake_openai import FakeOpenAI, willing
 from interviewgpt.db import in_db
 from interviews.models import Interview
+from interviews.people import people_of
 from interviews.runner import runner
 from interviews.tests.support import create, sit
 from interviews.tests.test_api_interviews import expect_error
@@ -186,6 +187,35 @@ async def test_one_who_was_switched_off_stays_to_the_end_of_the_interview() -> N
             await room.send("command", {"name": name})
             said = await room.until("message")
             assert (said["interviewer_id"], said["metadata"]["kind"]) == ("technical", kind)
+
+
+async def test_another_name_counts_from_the_next_interview_on() -> None:
+    interview = await in_db(create, "en", interviewers=["technical", "hr"])
+    renamed = {"name_en": "Ada Quill", "role_en": "Lead", "persona_en": "Curt."}
+    await in_db(lambda: Interviewer.objects.filter(pk="hr").update(**renamed))
+    async with sit(interview.pk) as room:
+        said = ""
+        while "handover" not in said:
+            await room.send("command", {"name": "skip"})
+            message = await room.until("message")
+            said = message["metadata"]["kind"]
+        greeting = await room.until("message")
+    assert "Min Wang" in message["content"] + greeting["content"]
+    assert "Ada Quill" not in message["content"] + greeting["content"]
+    people = await in_db(people_of, interview)
+    assert (people["hr"].name, people["hr"].role) == ("Min Wang", "HR interviewer")
+    assert people["hr"].persona.startswith("Warm and direct")
+    following = await in_db(create, "en", interviewers=["hr"])
+    assert (await in_db(people_of, following))["hr"].name == "Ada Quill"
+
+
+def test_of_an_interview_from_before_personas_were_noted_the_present_ones_hold() -> None:
+    interview = create("zh")
+    for person in interview.people.values():
+        del person["persona"]
+    assert people_of(interview)["hr"].persona == Interviewer.objects.get(pk="hr").persona_zh
+    interview.people = {}
+    assert people_of(interview)["hr"].name == Interviewer.objects.get(pk="hr").name_zh
 
 
 async def test_the_last_one_removed_is_an_error_and_can_come_back(english: Client) -> None:
