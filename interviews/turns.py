@@ -213,8 +213,9 @@ async def _make(
     if isinstance(move, Repeat):
         metadata["aside"] = move.aside.value
     if isinstance(move, Hint) and brief.question is not None:
-        metadata["hint"] = brief.hint_step + 1
         hints = PROBE_HINTS if move.gap else len(brief.question.hints)
+        if brief.hint_step < hints:  # That there is no other is no hint.
+            metadata["hint"] = brief.hint_step + 1
         metadata["hints_left"] = max(0, hints - brief.hint_step - 1)
     following, posted = await way.db(
         commit_move,

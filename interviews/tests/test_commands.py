@@ -114,6 +114,8 @@ async def test_hints_climb_in_steps_and_are_counted() -> None:
         await command(room, "hint")
         last = await room.until("message")
         assert last["metadata"]["kind"] == "hint"
+        assert "hint" not in last["metadata"]
+        assert last["metadata"]["hints_left"] == 0
         assert all(hint not in last["content"] for hint in first.spec["hints"])
         await room.say(answer_for(first.spec, "strong"))
         assert (await room.until("message"))["metadata"]["kind"] in ("question", "follow_up")
