@@ -18,6 +18,7 @@ from interviewers.engines.base import (
     ScoringPoint,
 )
 from interviewers.engines.builtin.reporting.better import better, better_answers, weakest
+from interviewers.tests.bank_items import BANK, spec_of_item
 from interviewers.tests.samples import SPECS, half_made, judged, panel_brief
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -301,20 +302,7 @@ def test_for_questions_of_the_bank_no_example_invents_a_figure(language: str) ->
 
 
 def spec_of(topic: str, language: str) -> QuestionSpec:
-    item = next(item for item in read_bank() if item.topic == topic)
-    half = item.zh if language == "zh" else item.en
-    return QuestionSpec(
-        key=item.key,
-        competency=item.competency,
-        level=item.level,
-        text=half.text,
-        reference=half.reference,
-        points=tuple(
-            ScoringPoint(p.key, p.text, tuple(p.synonyms), Cue(p.cue) if p.cue else None)
-            for p in half.points
-        ),
-        topic=item.topic,
-    )
+    return spec_of_item(next(item for item in BANK.values() if item.topic == topic), language)
 
 
 @pytest.mark.parametrize(

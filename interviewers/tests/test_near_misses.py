@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from interviewers.engines.base import AnswerFlag, Exchange, QuestionSpec, RubricSpec, ScoringPoint
+from interviewers.engines.builtin.expected.points import prepare_point
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.reading.text import fold, terms
 from interviewers.engines.builtin.reporting.better import better
 from interviewers.engines.builtin.reporting.near_misses import (
     LONGEST,
@@ -16,7 +19,9 @@ from interviewers.engines.builtin.reporting.near_misses import (
     unplaced,
 )
 from interviewers.engines.builtin.reporting.report import conclude, reason
+from interviewers.engines.builtin.reporting.report_words import WORDS
 from interviewers.engines.builtin.reporting.steps import next_steps
+from interviewers.tests.bank_items import BANK, spec_of_item
 from interviewers.tests.samples import judged, panel_brief
 from interviewers.tests.test_better_answers import spec_of
 
@@ -176,3 +181,73 @@ def test_what_may_have_been_said_is_not_sent_for_as_if_it_were_new() -> None:
     step = next_steps(panel_brief("en", items=(replace(item, missing=tuple(near)),)))[0]
     assert "say outright" in step.text
     assert all(point in step.text for point in tuple(near)[:2])
+
+
+@pytest.mark.parametrize(
+    ("language", "beside"),
+    [
+        ("zh", "“引号”里的话，和 <b>粗体</b> & 括号，别的什么都没有"),
+        ("en", "“Quotes” and <b>bold words</b> & brackets around each of them, no more"),
+    ],
+)
+def test_beside_points_that_were_made_no_sentence_comes_near_without_a_word_of_the_point(
+    language: str, beside: str
+) -> None:
+    """Whoever makes most points is likely to make the last one as well, but not by any sentence."""
+    seen = 0
+    for item in BANK.values():
+        if item.stage != "technical" or "backend" not in item.families:
+            continue
+        spec = spec_of_item(item, language)
+        said = [s for s in _SENTENCES.split(spec.reference) if s]
+        for left_out in range(len(said)):
+            answer = "\n".join([*said[:left_out], *said[left_out + 1 :], beside])
+            exchange = Exchange(language, spec, RUBRIC, answer)
+            judgement = judge_exchange(exchange)
+            near = near_misses(spec, (answer,), judgement.missing, judgement.flags)
+            tells = {p.key: prepare_point(p, spec.text).tells for p in spec.points}
+            for key, quote in near.items():
+                assert any(term in tells[key] for term in terms(fold(quote))), (item.key, quote)
+            seen += len(judgement.missing)
+    assert seen > 20, seen
+
+
+_SENTENCES = re.compile(r"(?<=[。；])|(?<=\.) ")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_makes_every_point_and_is_not_strong_is_told_what_holds_the_level_down(
+    language: str,
+) -> None:
+    spec = spec_of("estimating", language)
+    exchange = Exchange(language, spec, RUBRIC, ESTIMATE)
+    words = WORDS[language]
+    keys = tuple(point.key for point in spec.points)
+    every = replace(
+        judge_exchange(exchange), level=3, score=61.6, covered=keys, missing=(), flags=()
+    )
+    thin, in_part = replace(every, capped=True), replace(every, capped=False)
+    assert reason(exchange, thin).endswith(words["thin"])
+    assert reason(exchange, in_part).endswith(words["in_part"])
+    strong = replace(every, level=5, score=96.0, capped=False)
+    assert reason(exchange, strong) == words["all"].format(all=len(keys))
+    most = replace(thin, covered=keys[:-1], missing=keys[-1:])
+    assert words["thin"] in reason(exchange, most)
+    few = replace(thin, covered=keys[:1], missing=keys[1:])
+    assert words["thin"] not in reason(exchange, few)
+    denied = replace(thin, flags=(AnswerFlag.NEGATED,))
+    assert words["thin"] not in reason(exchange, denied)
+
+
+def test_a_level_that_is_lost_to_a_cap_is_marked_as_such() -> None:
+    """Naming each point in one breath explains none of them."""
+    found = 0
+    for item in list(BANK.values())[:80]:
+        spec = spec_of_item(item, "en")
+        brief = _SENTENCES.split(spec.reference)[0]
+        short = judge_exchange(Exchange("en", spec, RUBRIC, brief))
+        full = judge_exchange(Exchange("en", spec, RUBRIC, spec.reference))
+        assert not (full.capped and full.level == 5)
+        assert not (short.capped and short.level == 5)
+        found += short.capped
+    assert found > 5

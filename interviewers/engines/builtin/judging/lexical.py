@@ -89,7 +89,8 @@ class Judgement:
     ``level`` 1-5 follows from ``score`` (0-100, one decimal) by `calibration.LEVEL_FLOORS`. ``evidence`` is a
     verbatim piece of an answer, at most 120 characters, or "" if nothing supports a judgement. ``covered`` and
     ``missing`` (largest gap first) are keys of scoring points, or short phrases of the reference where there
-    are none. ``coverage`` is 0-1. ``unheard`` is whether nothing of what was asked was recognised.
+    are none. ``coverage`` is 0-1. ``unheard`` is whether nothing of what was asked was recognised, ``capped``
+    whether so little is told of the points that it takes a level (see `bounds`).
     """
 
     level: int
@@ -100,6 +101,7 @@ class Judgement:
     flags: tuple[AnswerFlag, ...]
     coverage: float
     unheard: bool
+    capped: bool = False
 
 
 def judge(
@@ -161,7 +163,7 @@ def judge(
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
         flags.add(AnswerFlag.OFF_TOPIC)
-    score, unheard = 0.0, False
+    score, unheard, capped = 0.0, False, False
     if sentences and AnswerFlag.OFF_TOPIC not in flags:
         reached = reach.coverage / reach.plain if reach.plain else 1.0
         if not (points or denied_share) and all(s.credit >= 1.0 for s in sentences):
@@ -178,9 +180,9 @@ def judge(
             if not traces and AnswerFlag.NEGATED not in flags:
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
-            score = min(
-                reach.highest, score + CUE_BONUS * _specific(sentences, reach.worth, language)
-            )
+            score += CUE_BONUS * _specific(sentences, reach.worth, language)
+            capped = level_of(reach.highest) < level_of(score)
+            score = min(reach.highest, score)
             score = min(score, BELOW_LEVEL_3) if reach.strays else score
         elif (
             reach.strays
@@ -218,6 +220,7 @@ def judge(
         flags=tuple(flag for flag in AnswerFlag if flag in flags),
         coverage=round(reach.coverage * (1.0 - denied), 4),
         unheard=unheard or score < HEARD,
+        capped=capped,
     )
 
 

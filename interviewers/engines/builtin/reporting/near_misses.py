@@ -127,8 +127,11 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
 
 
 def _nearness(point: Point, sentence: Sentence, likely: float, shared: Mapping[Term, int]) -> float:
-    """How near a sentence comes to a point; it is near from 1 on."""
+    """How near a sentence comes to a point; it is near from 1 on, and without a word of the point not at all:
+    beside points that were made any sentence is likely to make another."""
     own = _own(point, sentence.said.terms, shared)
+    if max(own, default=0.0) < EACH:
+        return 0.0
     several = sum(value >= EACH for value in own) >= TERMS
     return max(likely / LIKELY, sum(own) / TOLD if several else 0.0)
 
@@ -139,11 +142,11 @@ def _own(point: Point, said: Collection[Term], shared: Mapping[Term, int]) -> li
 
 
 def _cut(text: str, point: Point, shared: Mapping[Term, int]) -> str:
-    """The run of clauses that tells most of a point; "" where no clause is short enough."""
+    """The run of clauses that tells most of a point; "" where none that is short enough tells of it."""
     if len(text) <= LONGEST:
         return text
     clauses = spans(text, clauses=True)
-    best, most = "", -1.0
+    best, most = "", 0.0
     for number, (start, _) in enumerate(clauses):
         for _, end in clauses[number:]:
             if end - start > LONGEST:
@@ -151,6 +154,6 @@ def _cut(text: str, point: Point, shared: Mapping[Term, int]) -> str:
             piece = text[start:end].strip()
             told = sum(_own(point, terms(fold(piece)), shared))
             # Of two runs that tell as much the longer one is easier to recognise.
-            if told >= most and (told > most or len(piece) > len(best)):
+            if told and (told > most or (told == most and len(piece) > len(best))):
                 best, most = piece, told
     return best

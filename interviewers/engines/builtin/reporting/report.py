@@ -51,6 +51,8 @@ class _Judged(Protocol):
     def missing(self) -> tuple[str, ...]: ...
     @property
     def flags(self) -> tuple[AnswerFlag, ...]: ...
+    @property
+    def capped(self) -> bool: ...
 
 
 def reason(exchange: Exchange, judgement: _Judged) -> str:
@@ -89,7 +91,7 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     whole = _unplaced(judgement) and exchange.question.topic != THEIR_QUESTIONS
     if whole:
         parts.append(words["whole"].format(all=made + lacking))
-    weak = judgement.level < _SOUND and len(judgement.covered) > len(judgement.missing)
+    weak = judgement.level < _SOUND and made > lacking > 0
     if weak and exchange.question.wants_story and not _AGAINST & set(judgement.flags):
         parts.append(words["astray"])
     elif weak and not _AGAINST & set(judgement.flags):
@@ -102,6 +104,11 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
         key = "all" if not lacking else "none" if not made and far else some
         first = next((names.get(point, point) for point in far), "")
         parts.append(words[key].format(all=made + lacking, made=made, first=first))
+        if not (weak or _AGAINST & set(flags)):
+            if judgement.capped and made > lacking:
+                parts.append(words["thin"])
+            elif not lacking and judgement.level < _GOOD:
+                parts.append(words["in_part"])
         if near:
             shown = [_near(words, names[key], quote) for key, quote in near.items()][:_MOST]
             parts.append(words["near"].format(points=words["list"].join(shown)))

@@ -26,6 +26,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unplaced": "「{quote}」没能归到哪个要点：如果说的就是其中一个，请点明。",
         "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
         "held": "要点多半点到了；等级不高，是因为讲得太短，或者有一句话和要点相反。",
+        "thin": "等级没有更高，是因为每个要点讲得太少：再说说怎么做的、为什么，补上例子、细节或数字。",
+        "in_part": "等级没有更高，是因为有的要点只讲到一部分，或者前后的说法对不上。",
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上：这 {all} 个要点里讲到了哪些，请自己对照一遍。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
         "undone": "你讲的里面，有一部分说的是没有做、没有量。",
@@ -74,6 +76,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "held": (
             "Most points are touched; what holds the level down is how briefly they are told, or a sentence that goes "
             "against one of them."
+        ),
+        "thin": (
+            "What keeps the level from being higher is how little is told of each: add how and why, "
+            "an example, details or figures."
+        ),
+        "in_part": (
+            "What keeps the level from being higher is that some are made only in part, or that "
+            "what is said of them does not agree."
         ),
         "whole": (
             "As a whole it answers the question in words of its own, which could not be held against the "
