@@ -128,19 +128,33 @@ def test_courtesy_and_marks_do_not_make_an_answer(language: str, answer: str) ->
 
 LEADS = {
     "zh": [
-        "我觉得",
-        "我认为，",
-        "我叫李娜，",
-        "嗯，我想",
-        "你好，我觉得",
-        "- ",
-        "面试官您好，在我看来，",
+        *(
+            "我觉得",
+            "我认为，",
+            "我叫李娜，",
+            "嗯，我想",
+            "你好，我觉得",
+            "- ",
+            "面试官您好，在我看来，",
+        ),
+        *(
+            "据我所知，",
+            "我个人认为",
+            "让我想想，",
+            "我想说的是",
+            "好问题。",
+            "就我的理解，",
+            "应该是",
+        ),
     ],
-    "en": ["I think ", "My name is Ann. ", "Well, ", "In my opinion, ", "I would say that ", "- "],
+    "en": [
+        *("I think ", "My name is Ann. ", "Well, ", "In my opinion, ", "I would say that ", "- "),
+        *("As far as I know, ", "Honestly, I think ", "Okay so ", "I'm Ann. ", "Good question. "),
+    ],
 }
 TAILS = {
-    "zh": ["谢谢。", "，谢谢您！", "。以上。"],
-    "en": [". Thank you.", ", thanks!", ". That's all."],
+    "zh": ["谢谢。", "，谢谢您！", "。以上。", " 以上就是我的回答。"],
+    "en": [". Thank you.", ", thanks!", ". That's all.", ". I hope that helps."],
 }
 SHORT = {
     "zh": [(NAMES["zh"], "入队和出队"), (CHOICES["zh"], "不是按值"), (CHOICES["zh"], "整个程序")],
@@ -148,6 +162,7 @@ SHORT = {
         (NAMES["en"], "enqueue and dequeue"),
         (CHOICES["en"], "not by value"),
         (CHOICES["en"], "throughout"),
+        (CHOICES["en"], "1"),
     ],
 }
 
