@@ -12,6 +12,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -67,6 +68,17 @@ def test_of_a_very_long_answer_the_beginning_is_read() -> None:
     assert score_record({**RECORD, "answer": long}) == score_record(
         {**RECORD, "answer": long[:20_000]}
     )
+
+
+def test_a_figure_without_an_end_takes_no_time() -> None:
+    story = {
+        "question": "Tell me about a mistake you made at work.",
+        "reference": "I deployed a change without a test, the site failed, I told my manager and added tests.",
+        "answer": f"I made a mistake{'0.' * 5_000}so I told them.",
+    }
+    began = perf_counter()
+    score_record(story)
+    assert perf_counter() - began < 10.0
 
 
 @pytest.mark.parametrize(

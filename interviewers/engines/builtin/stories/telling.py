@@ -92,7 +92,7 @@ _AFTER_EN = re.compile(
     r"now|nowadays|today|to this day|these days|later|so far|no longer|any ?more|never again|turned out)\b"
 )
 _NUMBER_EN = (
-    rf"(?:\d[\d.,:]*%?|zero|none|{TO_TEN}|eleven|twelve|thirteen|fourteen|"
+    rf"(?:(?<!\d[.,:])\d[\d.,:]{{0,23}}%?|zero|none|{TO_TEN}|eleven|twelve|thirteen|fourteen|"
     rf"fifteen|sixteen|eighteen|{TENS}|hundreds?|thousands?|millions?|"
     r"half|third|quarter|dozens?|twice|double|couple|handful)"
 )
