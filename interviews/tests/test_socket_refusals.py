@@ -31,6 +31,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
         ('{"type": "message", "data": "x"}', "data"),
         ('{"type": "message", "data": {}}', "content"),
         ('{"type": "message", "data": {"content": "", "sender_type": "user"}}', "content"),
+        ('{"type": "message", "data": {"content": "\\u200b\\u2060 \\ufeff"}}', "content"),
+        ('{"type": "message", "data": {"content": "x", "interviewer_id": "me"}}', "interviewer_id"),
         ('{"type": "message", "data": {"content": "\\u0000", "sender_type": "user"}}', "content"),
         ('{"type": "message", "data": {"content": {"a": 1}}}', "content"),
         ('{"type": "message", "data": {"content": "x", "sender_type": "me"}}', "sender_type"),
