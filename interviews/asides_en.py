@@ -101,7 +101,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:im|i am) (?:a bit |a little )?confused(?: (?:by|about)(?: {_EN_QUESTION}){{1,5}})?|"
             "what (?:exactly )?(?:are you|do you want|would you like)(?: (?:me|asking|to|know|hear|looking|for|exactly|about)){0,5}|in other words|in (?:(?:much|more|a bit|slightly|some) )?(?:simpler|other|plain|plainer|easier|simple|different|everyday|ordinary) (?:words|terms|language)|"
             # A question in the middle of which one word was not understood: "How much did what come down?"
-            "(?:how (?:much|many|long|often|far)|when|where|why|how) (?:did|does|do|is|was|were|are|has|have|had|would|will|can) (?:what|who|which)(?: [a-z]+){0,4}|(?:compared (?:to|with)|than) what(?: exactly)?|"
+            "(?:how (?:much|many|long|often|far)|when|where|why|how) (?:did|does|do|is|was|were|are|has|have|had|would|will|can) (?:what|who|which)(?! (?:i|you|we|they|he|she|it|is|are) )(?: [a-z]+){0,4}|(?:compared (?:to|with)|than) what(?: exactly)?|"
             "(?:what|which) (?:kind|sort|type) of (?:answer|thing|example|story|situation)s?(?: (?:do you (?:want|expect|mean)|are you looking for|exactly))?|"
             f"what (?:exactly )?do you mean(?: by(?: {_EN_QUESTION}){{1,5}})?(?: (?:like|as|in general|generally|in what (?:sense|way)|in practice|exactly)){{1,4}}|"
             "(?:(?:im |i am )?(?:not (?:quite |really )?(?:sure|certain|clear)|unsure)|i (?:dont know|cant tell|couldnt tell)) (?:if|whether) (?:you are|youre|you|it is|its|this is) (?:asking|after|want|mean|about|looking) .{0,60}or .{2,50}|"

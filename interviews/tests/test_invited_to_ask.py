@@ -148,3 +148,11 @@ async def test_who_leaves_the_next_invitation_has_asked_nothing_new() -> None:
         last = await room.until("message")
     assert last["metadata"]["kind"] == "closing"
     assert not any(way in last["content"] for way in PHRASES["zh"]["their_more"])
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_question_about_what_one_would_do_is_put_not_asked_back() -> None:
+    interview, first = await invited_last("en")
+    async with sit(interview.pk) as room:
+        await told(room, "How is what I do measured?")
+    assert await in_db(first.assessments.count) == 1
