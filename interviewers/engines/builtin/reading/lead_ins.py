@@ -22,20 +22,20 @@ _LEAD = re.compile(
     r"(?:"
     # Greetings, hesitation and the name.
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|thank you|thanks)(?: (?:there|everyone|all|sir|madam))?\s*[,.!;:]|"
-    r"(?:well|so|ok(?:ay)?|alright|right|sure|now|um+|uh+|hm+|er+m?|honestly|frankly|basically|actually|to be (?:honest|frank))\b\s*(?:[,.!;:]|\.{2,})|"
+    r"(?:oh|well|so|ok(?:ay)?|alright|right|sure|now|um+|uh+|hm+|er+m?|honestly|frankly|basically|actually|to be (?:honest|frank))\b\s*(?:[,.!;:]|\.{2,})|"
     r"(?:ok(?:ay)?|well|alright) so\b\s*,?|(?:that(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|nice|interesting) question\s*[,.!;:]|"
     r"let me (?:think|see)(?: about (?:it|that|this))?\s*[,.!;:]+|"
-    rf"(?:my name(?: is|['’]s) {_NAME}|(?-i:I(?: am|['’]m) [A-Z][a-z]+))\s*[,.!;:]|"
+    rf"(?:my name(?: is|['’]s) {_NAME}|(?-i:I(?: am|['’]m) [A-Z][a-z]+))(?:\s*[,.!;:]| and(?= i\b))\s*(?:and\b)?|"
     # Opinion.
-    r"(?:i(?: (?:personally|really|just|do))? (?:think|believe|guess|suppose)|(?:i(?: would|['’]d)|let me|i can) say|i am (?:fairly |pretty |quite )?sure)\b"
+    r"(?:i(?: (?:personally|really|just|do))? (?:think|believe|guess|suppose|remember|recall)|(?:i(?: would|['’]d)|let me|i can) (?:say|argue)|i am (?:fairly |pretty |quite )?sure)\b"
     r"(?: that(?! (?:is|was|are|were|would|will|can|makes?)\b)\b)?(?!\s+(?:about|of|through|so|back|ahead|twice|aloud|hello)\b)\s*[,:]?|"
-    r"(?:(?:in|from) my (?:opinion|view|understanding|point of view)|to my mind|(?:as far as|from what|if) i(?:['’]m| am| have| can|['’]ve| do)?(?: not)? (?:know|remember|recall|understand|understood|learned|learnt|tell|aware|mistaken|wrong)"
+    r"(?:(?:in|from) my (?:opinion|view|understanding|point of view)|to my mind|(?:the way|as) i (?:see|understand|remember) it|(?:as far as|from what|if) i(?:['’]m| am| have| can|['’]ve| do)?(?: not)? (?:know|remember|recall|understand|understood|learned|learnt|tell|aware|mistaken|wrong)"
     r"(?: correctly| right| it| this)?|"
-    r"personally|my answer(?: would be| is)?|the answer is)\b\s*[,:]?|"
+    r"personally|my answer(?: would be| is)?|the answer is|answer(?=:))\b\s*[,:]?|"
     # The same in Chinese.
-    r"(?:你|您|大家|各位|老师)好(?:啊|呀)?[，,。!！、；;：:]?|面试官(?:你|您)?好[，,。!！]?|(?:嗯+|呃+|额+|那个|好的?|行|谢谢|其实|(?:老|诚)实说|说实话|坦白说|(?:这是?)?一?个?(?:很)?好(?:的)?问题|(?:关于|对于)?这个?问题|(?:让我|我)?(?:先)?想(?:一?想|一下))[，,。!！…、]+|"
+    r"(?:你|您|大家|各位|老师)好(?:啊|呀)?[，,。!！、；;：:]?|面试官(?:你|您)?好[，,。!！]?|(?:嗯+|呃+|额+|那个|好的?|行|谢谢|其实|(?:老|诚)实说|说实话|坦白说|(?:这是?)?一?个?(?:很)?好(?:的)?问题|(?:关于|对于)?这个?问题|[嗯呃额]*[这那]个?(?:问题|题)?[嘛呢吧啊]|(?:让我|我)?(?:先)?想(?:一?想|一下))[，,。!！…、]+|"
     rf"(?:我叫|我的名字[是叫])(?:[{HAN}·]{{2,6}}|[a-zA-Z][a-zA-Z. ]{{1,30}})[，,。!！；;]|"
-    r"(?:就?我(?:个人)?(?:觉得|认为|感觉|想(?!说的是|[要起象法到念过了出清知必办学去]|通(?!过)|不[起出到通明])|的?理解是)|我(?:想|要)说的是|(?:个人|本人)(?:觉得|认为)|在我看来|依我看|据我(?:所知|了解|所了解)|[就按照据根]{1,2}我的(?:理解|了解|经验|看法)(?:来[看说讲])?|我的(?:看法|回答|答案|想法)是)(?!的)"
+    r"(?:就?我(?:个人)?(?:觉得|认为|感觉|想(?!说的是|[要起象法到念过了出清知必办学去]|通(?!过)|不[起出到通明])|的?(?:个人)?(?:理解|看法)的?是|(?:依稀|隐约)?记得(?!住)(?:好像)?)|(?:我)?印象(?:中|里)|我(?:想|要)说的是|(?:个人|本人)(?:觉得|认为)|在我看来|依我看|据我(?:所知|了解|所了解)|[就按照据根]{1,2}我的(?:理解|了解|经验|看法)(?:来[看说讲])?|我的(?:看法|回答|答案|想法)是|回?答(?:案)?(?=[：:]))(?!的)"
     r"(?:吧|呢|嘛|啊)?[，,：:、…]?(?:(?:应该|可能|大概)?是(?![不否的]))?|(?:应该|可能|大概)是(?![不否的])"
     r")",
     re.IGNORECASE,

@@ -93,8 +93,8 @@ _OF_OWN_ANSWER = re.compile(
 
 def is_dont_know(folded: str, question: str) -> bool:
     """Whether a folded text says only that the candidate has no answer (to the question it names)."""
-    folded = _OF_OWN_ANSWER.sub(" ", folded)
-    if _PASS.fullmatch(without_lead_ins(folded).strip(" ,，.!。！~…")):
+    folded = without_lead_ins(_OF_OWN_ANSWER.sub(" ", folded))
+    if _PASS.fullmatch(folded.strip(" ,，.!。！~…")):
         return True
     if not _DONT_KNOW.search(folded):
         return False
