@@ -116,6 +116,8 @@ def test_the_choice_itself_read_out_is_a_copy(language: str) -> None:
         ("en", "**not answered**"),
         ("en", "Well, no answer."),
         ("zh", "未回答谢谢。"),
+        ("zh", "不知道，谢谢。"),
+        ("en", "I don't know. Thank you."),
         ("zh", "“未回答”"),
         ("zh", "1. 略"),
         ("zh", "**不**"),
@@ -156,6 +158,8 @@ TAILS = {
     "zh": ["谢谢。", "，谢谢您！", "。以上。", " 以上就是我的回答。"],
     "en": [". Thank you.", ", thanks!", ". That's all.", ". I hope that helps."],
 }
+LEADS["zh"] += ["我个人的看法是，", "我记得好像是", "这个嘛，", "嗯这个问题嘛，", "回答："]
+LEADS["en"] += ["The way I see it, ", "Answer: ", "I'd argue that ", "Hi, I'm Tom and I think "]
 SHORT = {
     "zh": [(NAMES["zh"], "入队和出队"), (CHOICES["zh"], "不是按值"), (CHOICES["zh"], "整个程序")],
     "en": [
