@@ -89,11 +89,13 @@ def holds(interview: Interview, items: list[PlannedQuestion], lines: list[Messag
             spoken[item.slot] = item
             assert abs(item.level - LEVEL) <= 1
         assert len(set(item.follow_ups)) == len(item.follow_ups) <= BUDGET
-        given = [
-            line.metadata["hint"]
+        hints = [
+            line.metadata
             for line in panel
             if line.planned_id == item.pk and line.metadata and line.metadata["kind"] == "hint"
         ]
+        given = [hint for hint in hints if "hint" in hint]
+        assert all(hint["hints_left"] == 0 for hint in hints if hint not in given)
         assert item.hints_used <= len(given)
         assert item.repeats <= REPEATS + 1
         most = 1 + len(item.spec["hints"]) + 1 + BUDGET * (PROBE_HINTS + 2) + REPEATS + 1
