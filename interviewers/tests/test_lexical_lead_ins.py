@@ -208,3 +208,11 @@ def test_what_belongs_to_the_answer_stays(text: str) -> None:
 def test_what_is_left_is_a_piece_of_the_text() -> None:
     text = "Hello, my name is Ann. I think it is a “queue”, not a stack. Thank you very much!"
     assert without_lead_ins(text) == "it is a “queue”, not a stack."
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["1) inverse functions    2) gaussian functions", "1. 便于插入。2. 便于删除。", "- one\n- two"],
+)
+def test_the_number_of_the_first_of_several_items_stays(listed: str) -> None:
+    assert without_lead_ins(listed) == listed

@@ -57,6 +57,10 @@ _PAIRS = (
 _FINAL = " .!。！~～…"
 
 
+_ITEM = re.compile(r"\b\d{1,2}[.)、]|\s[-*•·‣–—]\s")
+"""The beginning of a further item: then the first one belongs to a list."""
+
+
 def without_lead_ins(text: str) -> str:
     """The text without lead-ins, thanks and marks around it: a piece of it, or all of it where nothing else is
     left."""
@@ -80,12 +84,13 @@ def _without_thanks(text: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    """The text without a bullet before its only line, and without quotation marks, brackets or emphasis around
+    """The text without a bullet before its only item, and without quotation marks, brackets or emphasis around
     all of it."""
     text = text.strip()
     if "\n" not in text:
         bullet = _BULLET.match(text)
-        text = text[bullet.end() :] if bullet else text
+        if bullet and not _ITEM.search(text, bullet.end()):
+            text = text[bullet.end() :]
     for _ in range(MOST):
         bare = text.rstrip(_FINAL)
         for left, right in _PAIRS:
