@@ -10,8 +10,9 @@ same person: what an answer has ``made``, what ``partly``, and its ``level`` (1-
 people who saw neither bank nor assessor: "spoken" (good), "plain" (in everyday words, about half), and
 one of "short", "vague", "beside" and "wrong". With each they put down the band of points (0-100) that it
 deserves, and only then read what the points are. `heard/fourth.jsonl` has the same form, by a fifth
-person, to 24 questions that no other set has. The second set has been looked at, nothing has been
-chosen by the third and the fourth.
+person, to 24 questions that no other set has. The second set has been looked at. Nothing has been
+chosen by the third and the fourth, but for one choice among nine variants by their totals (see
+``docs/scoring.md``).
 
 Prints by kind how many made points are heard (and partly made ones), how many of those that were not
 made are heard as well, the mean level beside the grader's, and r between score and the grader's
