@@ -49,16 +49,14 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[-*•·‣–—>]\s+|\d{1,2}[.)、]\s+(?=\D)")
+_ITEM = re.compile(r"\b\d{1,2}[.)、]|\s[-*•·‣–—]\s")
+"""The beginning of a further item: then the first one belongs to a list."""
 _PAIRS = (
     *(("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("`", "`"), ('"', '"'), ("'", "'")),
     *(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"), ("【", "】")),
     *(("[", "]"), ("<", ">"), ("《", "》")),
 )
 _FINAL = " .!。！~～…"
-
-
-_ITEM = re.compile(r"\b\d{1,2}[.)、]|\s[-*•·‣–—]\s")
-"""The beginning of a further item: then the first one belongs to a list."""
 
 
 def without_lead_ins(text: str) -> str:
