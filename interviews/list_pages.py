@@ -14,6 +14,7 @@ from interviews import services
 from interviews.access import Deed, admit, whose
 from interviews.deletion import delete_interview
 from interviews.export import export_data
+from interviews.models import Status
 from interviews.pages import guarded, page
 
 __all__ = ["delete", "export", "interviews"]
@@ -29,6 +30,7 @@ def interviews(request: HttpRequest) -> HttpResponseBase:
     rows = services.list_interviews(owner_id=owner_id, limit=_PAGE + 1, offset=offset)
     context = {
         "rows": rows[:_PAGE],
+        "completed": Status.COMPLETED,
         "everybody": owner_id is None,
         "earlier": max(0, offset - _PAGE) if offset else None,
         "later": offset + _PAGE if len(rows) > _PAGE else None,

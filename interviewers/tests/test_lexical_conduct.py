@@ -9,7 +9,7 @@ from interviewers.engines.builtin.expected.bounds import of_conduct
 from interviewers.engines.builtin.expected.particulars import UNBOUNDED
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import segments
-from interviewers.engines.builtin.stories.conduct import signs_against, ways_of_conduct
+from interviewers.engines.builtin.stories.conduct import signs_against
 from interviewers.tests.bank_items import BANK, told
 from interviewers.tests.conduct import BAD, HONEST
 
@@ -46,28 +46,28 @@ def test_what_others_do_what_one_refused_and_what_one_put_right_is_not_held_agai
 
 
 @pytest.mark.parametrize(
-    ("way", "sentence"),
+    "sentence",
     [
-        ("hides", "我没有跟任何人说"),
-        ("hides", "I deleted it quietly and nobody ever noticed"),
-        ("blames", "反正不是我的责任"),
-        ("blames", "That was their fault, it was not my job."),
-        ("belittles", "我当着大家的面问他到底懂不懂"),
-        ("belittles", "I told everyone he had no clue"),
-        ("leaves", "我就先放着没管"),
-        ("leaves", "I just waited and hoped they would forget"),
-        ("forces", "我逼着他们签了字"),
-        ("excuses", "大家都这么干"),
-        ("profits", "提成都归我"),
-        ("profits", "I got all the credit for it."),
-        ("sets", "我跟老王说小刘背后骂他"),
-        ("sets", "I told her the printer must have swallowed it."),
-        ("careless", "这份工作就是个跳板"),
-        ("careless", "I don't really care what the work is"),
+        "我没有跟任何人说",
+        "I deleted it quietly and nobody ever noticed",
+        "反正不是我的责任",
+        "That was their fault, it was not my job.",
+        "我当着大家的面问他到底懂不懂",
+        "I told everyone he had no clue",
+        "我就先放着没管",
+        "I just waited and hoped they would forget",
+        "我逼着他们签了字",
+        "大家都这么干",
+        "提成都归我",
+        "I got all the credit for it.",
+        "我跟老王说小刘背后骂他",
+        "I told her the printer must have swallowed it.",
+        "这份工作就是个跳板",
+        "I don't really care what the work is",
     ],
 )
-def test_there_are_few_ways_of_it(way: str, sentence: str) -> None:
-    assert way in ways_of_conduct(folded(sentence))
+def test_several_sentences_of_any_kind_of_it_are_signs(sentence: str) -> None:
+    assert signs_against(folded(sentence) * 2) >= 2
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_there_are_few_ways_of_it(way: str, sentence: str) -> None:
     ],
 )
 def test_nobody_is_told_by_what_others_do_or_what_was_not_done(sentence: str) -> None:
-    assert not ways_of_conduct(folded(sentence))
+    assert signs_against(folded(sentence) * 2) == 0
 
 
 def test_who_owns_up_is_forgiven_and_one_sign_is_none() -> None:

@@ -36,6 +36,7 @@ from interviewers.engines.builtin.reading.text import (
     is_han,
     segment_of,
     spans,
+    specific,
     terms,
     weight,
 )
@@ -227,11 +228,11 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
         or any((term, False) in reference.stances for term in scope)
     ):
         return None
-    if (scope[0], True) in said or not any(weight(term) >= 1.0 for term in scope):
+    if (scope[0], True) in said or not specific(scope):
         return None
     clauses = reference.clauses
     everywhere = {term for clause in clauses for term in clause.own}
-    named = {term for term in subject & everywhere if weight(term) >= 1.0}
+    named = specific(subject & everywhere)
     total = fsum(map(weight, scope))
     for number, clause in enumerate(clauses):
         if scope[0] not in clause.affirmed or not named <= clause.known:
@@ -371,7 +372,7 @@ def _nearest(
 ) -> int | None:
     """The number of the opposing clause that has most of the rest of a text."""
     rest = {term for term in terms(folded) if weight(term) >= SPECIFIC} if any(oppose) else ()
-    said_of_it = _PRONOUN.search(folded) and not any(weight(term) >= 1.0 for term in rest)
+    said_of_it = _PRONOUN.search(folded) and not specific(rest)
     if said_of_it and any(oppose) and not any(agree):
         return list(oppose).index(True)  # "It has many threads": of what was asked.
     if not rest:

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.contrary import denial_en, denial_zh
 from interviewers.engines.builtin.reading.clauses import Span, cut
-from interviewers.engines.builtin.reading.text import Segment, Term, atoms, terms, weight
+from interviewers.engines.builtin.reading.text import Segment, Term, atoms, specific, terms
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 from interviewers.engines.script import has_han
 
@@ -68,8 +68,8 @@ def affirmed(
 
 
 def _agrees(denial: str, excused: Set[Term]) -> bool:
-    told = [term for term in terms(denial) if weight(term) >= 1.0]
-    return 2 * sum(term in excused for term in told) > len(told)
+    told = specific(terms(denial))
+    return 2 * len(told & excused) > len(told)
 
 
 @lru_cache(maxsize=8_192)

@@ -22,8 +22,8 @@ from interviewers.engines.builtin.reading.text import (
     asked,
     is_han,
     sentences_of,
+    specific,
     terms,
-    weight,
 )
 
 __all__ = ["favours_of", "overdrawn"]
@@ -99,7 +99,7 @@ def _favours(folded: str) -> Iterator[tuple[Term, Favour]]:
             break
         favour, rest = _read(clause)
         if favour:
-            yield from ((term, favour) for term in terms(rest) if weight(term) >= 1.0)
+            yield from ((term, favour) for term in specific(terms(rest)))
 
 
 def _together(told: Iterator[tuple[Term, Favour]]) -> Mapping[Term, Favour]:

@@ -22,7 +22,7 @@ from interviewers.engines.builtin.contrary.negation import (
     polarity_of,
     supposed,
 )
-from interviewers.engines.builtin.reading.text import Segment, Term, terms, weight
+from interviewers.engines.builtin.reading.text import Segment, Term, specific, terms, weight
 
 __all__ = ["Statement", "turned_statements"]
 
@@ -107,12 +107,12 @@ def _of_another(clauses: Sequence[str], reference: Expected) -> set[Term]:
     an element" beside "you reach an element by the links")."""
     told: set[Term] = set()
     everywhere = {term for clause in reference.clauses for term in clause.own}
-    subject: set[Term] = set()
+    subject: frozenset[Term] = frozenset()
     for clause in clauses:
         places = negations(clause)
         before = terms(clause[: (*places, None)[0]])
         if before:  # Else it is of what was spoken of.
-            subject = {term for term in before if weight(term) >= 1.0} & everywhere
+            subject = specific(before) & everywhere
         known = subject if any(subject <= c.told_of for c in reference.clauses) else set()
         for start, end in pairwise((*places, len(clause))):
             scope = terms(_NEGATES.sub("", clause[start:end], count=1))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.expected.matching import Sentence, prepare
 from interviewers.engines.builtin.expected.points import prepare_point
-from interviewers.engines.builtin.reading.text import Term, asked, is_han, weight
+from interviewers.engines.builtin.reading.text import Term, asked, is_han, specific
 
 __all__ = ["Breadth", "breadth_of", "expected_of"]
 
@@ -90,9 +90,7 @@ def breadth_of(
 def _best_share(sentences: Sequence[Sentence], told: Set[Term]) -> float:
     """The largest share, of the specific words of some sentences, that are ``told``, 0-1. What
     stands beside them makes it hardly smaller."""
-    said = [
-        {term for term in sentence.segment.terms if weight(term) >= 1.0} for sentence in sentences
-    ]
+    said = [specific(sentence.segment.terms) for sentence in sentences]
     said.sort(key=lambda words: -len(words & told) / max(FEW / 4, len(words)))
     together: set[Term] = set()
     best = 0.0
@@ -110,4 +108,4 @@ def expected_of(
     of such there are many."""
     found = [prepare(question, text).weights for text in references]
     found += [prepare_point(point, question).wording for point in points]
-    return frozenset(term for words in found for term in words if weight(term) >= 1.0)
+    return specific(term for words in found for term in words)

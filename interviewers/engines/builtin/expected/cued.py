@@ -22,8 +22,8 @@ from interviewers.engines.builtin.reading.text import (
     asked,
     count_words,
     fold,
+    specific,
     terms,
-    weight,
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import closes
@@ -67,7 +67,7 @@ _OTHERWISE = re.compile(
 def words_of(point: ScoringPoint, question: str) -> frozenset[Term]:
     """The specific words of a point in all its wordings, without the question's."""
     said = {*lookup_of(point.synonyms).counts, *terms(fold(point.text))}
-    return frozenset(t for t in said - asked(question).terms if weight(t) >= 1.0)
+    return specific(said - asked(question).terms)
 
 
 @lru_cache(maxsize=4_096)

@@ -22,8 +22,8 @@ from interviewers.engines.builtin.reading.text import (
     count_words,
     fold,
     is_han,
+    specific,
     terms,
-    weight,
 )
 from interviewers.engines.builtin.stories.leisure import is_of_leisure
 from interviewers.engines.builtin.stories.telling import happens, tells_of_act
@@ -116,7 +116,7 @@ def _tells(
         for term in other.segment.terms
     }
     put = asked(question).terms.union(terms(fold(probe)))
-    own = {term for term in sentence.said.terms if weight(term) >= 1.0} - put
+    own = specific(sentence.said.terms) - put
     # Who is asked for a case of their own may tell one that nobody has heard of; then they act in it. What
     # was done another time is another case in itself.
     if _LATER.search(probe):

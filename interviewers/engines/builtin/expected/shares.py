@@ -14,7 +14,7 @@ from interviewers.engines.builtin.expected.very_words import wording_of
 from interviewers.engines.builtin.reading.excerpts import shortened
 from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import Known
-from interviewers.engines.builtin.reading.text import weight
+from interviewers.engines.builtin.reading.text import specific
 from interviewers.engines.builtin.stories import setting, themes
 from interviewers.engines.builtin.stories.bound import bound, read_bound
 from interviewers.engines.builtin.stories.own import (
@@ -194,7 +194,7 @@ def _related(references: Sequence[Reference], sentences: Sequence[Sentence]) -> 
     known = frozenset(term for reference in references for term in reference.weights)
 
     def speaks_of_it(sentence: Sentence) -> bool:
-        told = {term for term in sentence.segment.terms if weight(term) >= 1.0}
+        told = specific(sentence.segment.terms)
         said = len(told & known)
         return said > 1 or (said > 0 and said >= RELATED * len(told))
 

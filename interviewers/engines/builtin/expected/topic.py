@@ -40,50 +40,14 @@ def of_answer(
     replied: int = 0,
 ) -> tuple[float, bool]:
     """The strength of a cue, 0-1, and whether the story (or account) is not the one asked for; ``replied`` is
-    the number of answered follow-ups.
-
-    A story is another one if it has no word of the theme, or words of another theme instead, unless it makes most
-    of the points or has the shape that was asked for; also if only a word by chance connects it with the question
-    and nobody else appears in it.
-    """
+    the number of answered follow-ups."""
     worded = [i for i, point in enumerate(points) if point.cue is None]
     made = sum(any(row[i] >= MADE for row in words) for i in worded)
     told = {term for sentence in sentences for term in sentence.segment.terms}
-    touched = len(asked(question).specific & told)
-    folded = [sentence.segment.folded for sentence in sentences]
     if story is not None:
-        touched = len(themes.subject_of(question) & told)
-        if not story.told:
-            return CUE_UNTOLD, True
-        wanted = themes.themes_of(question)
-        signs = themes.signs(wanted, folded)
-        elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
-        most = 2 * made > len(worded) or (made > 1 and 2 * made == len(worded))
-        shaped = has_shape(question, tuple(s for s in folded if not is_aside(s)))
-        if elsewhere >= ELSEWHERE and not (most or themes.is_broad(question)):
-            return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
-        if not (signs > 1 or most or (made and replied) or setting.at_work(folded) or shaped):
-            return CUE_STRAYED if touched else CUE_UNTOLD, True
-        if wanted and not signs and made and elsewhere < ELSEWHERE:
-            # In plain words: one of the points alone tells that it is the one.
-            return CUE_TOUCHED, False
-        if (
-            wanted
-            and signs < 2
-            and not (most or made or touched or shaped or setting.among_others(folded))
-        ):
-            return CUE_UNTOLD, True
-        if wanted and not signs and not most:
-            if shaped:
-                return CUE_TOUCHED, False
-            if (story.measured and story.acts >= TOLD_ACTS) or themes.is_broad(question):
-                return CUE_UNTOUCHED, False
-            return (CUE_STRAYED if touched else CUE_UNTOLD), True
-        if not wanted or signs > 1 or most:
-            return CUE_ON_TOPIC, False
-        # One word of the theme beside more of another's may be there by chance.
-        near = (signs or made or touched) and elsewhere < 1
-        return (CUE_NEAR if near else CUE_TOUCHED), False
+        folded = [sentence.segment.folded for sentence in sentences]
+        touched = not themes.subject_of(question).isdisjoint(told)
+        return _of_story(story, question, folded, len(worded), made, touched, replied > 0)
     if account is not None and not made:
         if not account.signs:
             return CUE_UNTOLD, True
@@ -91,6 +55,51 @@ def of_answer(
     if made:
         share = min(1.0, 2.0 * made / len(worded))
         return CUE_TOUCHED + (CUE_ON_TOPIC - CUE_TOUCHED) * share, False
+    touched = not asked(question).specific.isdisjoint(told)
     if not worded:
         return CUE_ON_TOPIC if touched else CUE_TOUCHED, False
     return CUE_TOUCHED if touched else CUE_UNTOUCHED, False
+
+
+def _of_story(
+    story: Story,
+    question: str,
+    folded: Sequence[str],
+    worded: int,
+    made: int,
+    touched: bool,
+    replied: bool,
+) -> tuple[float, bool]:
+    """The same of a story in ``folded`` sentences that makes some of the ``worded`` points; ``touched`` is
+    whether it has a word of the question.
+
+    It is another one if it has no word of the theme, or words of another theme instead, unless it makes most
+    of the points or has the shape that was asked for; also if only a word by chance connects it with the question
+    and nobody else appears in it.
+    """
+    wanted = themes.themes_of(question)
+    signs = themes.signs(wanted, folded)
+    elsewhere = themes.signs_of_others(wanted, folded) - signs if wanted else 0
+    broad = themes.is_broad(question)
+    most = 2 * made > worded or (made > 1 and 2 * made == worded)
+    shaped = has_shape(question, tuple(s for s in folded if not is_aside(s)))
+    if not story.told:
+        return CUE_UNTOLD, True
+    if elsewhere >= ELSEWHERE and not (most or broad):
+        return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
+    # In plain words: one of the points alone tells that it is the one.
+    by_point = made > 0 and elsewhere < ELSEWHERE
+    in_full = broad or (story.measured and story.acts >= TOLD_ACTS)
+    another = not (signs > 1 or most or shaped or (made and replied) or setting.at_work(folded))
+    if wanted and signs < 2 and not (most or shaped):
+        another = another or not (signs or by_point or in_full)
+        another = another or not (made or touched or setting.among_others(folded))
+    if another:
+        return (CUE_STRAYED if touched else CUE_UNTOLD), True
+    if wanted and not signs and (by_point or not most):
+        return (CUE_TOUCHED if by_point or shaped else CUE_UNTOUCHED), False
+    if not wanted or signs > 1 or most:
+        return CUE_ON_TOPIC, False
+    # One word of the theme beside more of another's may be there by chance.
+    near = (signs or made or touched) and elsewhere < 1
+    return (CUE_NEAR if near else CUE_TOUCHED), False

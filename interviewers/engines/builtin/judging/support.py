@@ -18,8 +18,8 @@ from interviewers.engines.builtin.reading.text import (
     fold,
     segment_of,
     spans,
+    specific,
     terms,
-    weight,
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.themes import asks_for_story
@@ -55,7 +55,7 @@ def may_tell(quote: str, spec: QuestionSpec, language: str) -> bool:
 def leads_to(quote: str, probe: str) -> bool:
     """Whether a probe goes on from a quote: they share a technical word that is rare enough, or several words."""
     said = set(terms(fold(quote))).intersection(terms(fold(probe)))
-    shared = {term for term in said if weight(term) >= 1.0 and len(term) > 1}
+    shared = {term for term in specific(said) if len(term) > 1}
     telling = (term for term in shared & distinctly_technical() if rarity(term) >= _RARE)
     return len(shared) >= _SURE or any(telling)
 
@@ -69,4 +69,4 @@ def _words(point: ScoringPoint, question: str, reference: str) -> frozenset[Term
         if by_words(prepared, segment_of(reference[start:end])) >= MADE:
             texts.append(reference[start:end])
     found = {term for text in texts for term in terms(fold(text))} - asked(question).terms
-    return frozenset(term for term in found if weight(term) >= 1.0 and len(term) > 1)
+    return frozenset(term for term in specific(found) if len(term) > 1)

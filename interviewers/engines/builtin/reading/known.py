@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interviewers.engines.builtin.reading.text import Term, is_han, terms, weight
+from interviewers.engines.builtin.reading.text import Term, is_han, specific, terms, weight
 
 __all__ = ["CHANCE", "Known", "characters_of"]
 
@@ -35,11 +35,11 @@ class Known:
     def in_terms(self, told: Iterable[Term], chance: int = CHANCE) -> bool:
         """Whether terms say something expected: a specific word of the question, two expected ones, or one
         among few others."""
-        specific = {term for term in told if weight(term) >= 1.0}
-        if not self.topic.isdisjoint(specific):
+        own = specific(told)
+        if not self.topic.isdisjoint(own):
             return True
-        said = len(specific & self.expected)
-        return said > 1 or (said == 1 and len(specific) < chance)
+        said = len(own & self.expected)
+        return said > 1 or (said == 1 and len(own) < chance)
 
     def names(self, told: Iterable[Term]) -> bool:
         """Whether one of the terms is a specific word of the question or of what is expected."""
@@ -49,23 +49,21 @@ class Known:
 
     def has_all(self, text: str) -> bool:
         """Whether a text has specific words, and all of them are the question's or expected."""
-        specific = [term for term in terms(text) if weight(term) >= 1.0]
-        return bool(specific) and all(t in self.expected or t in self.topic for t in specific)
+        own = specific(terms(text))
+        return bool(own) and all(t in self.expected or t in self.topic for t in own)
 
     def says(self, told: Iterable[Term]) -> bool:
         """Whether terms have two specific words of the question or of what is expected, or three of any kind."""
         said = set(told)
         common = said & (self.expected | self.topic)
-        return sum(weight(term) >= 1.0 for term in common) > 1 or len(common) > 2
+        return len(common) > 2 or len(specific(common)) > 1
 
     def has(self, told: Iterable[Term]) -> bool:
         """Whether terms have one specific word of the question or of what is expected, or two expected ones of
         any kind, or consist for a third of the characters of expected Chinese words."""
         said = set(told)
         common = said & self.expected
-        if any(weight(term) >= 1.0 for term in common) or len(common) > 1:
-            return True
-        if any(weight(term) >= 1.0 for term in said & self.topic):
+        if len(common) > 1 or specific(common) or specific(said & self.topic):
             return True
         chars = {char for term in said if is_han(term) for char in term}
         common_chars = len(chars & characters_of(self.expected))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -55,6 +55,7 @@ __all__ = [
     "segments",
     "sentences_of",
     "spans",
+    "specific",
     "stem",
     "terms",
     "weight",
@@ -214,12 +215,8 @@ def atoms(folded: str) -> list[str]:
     # A fifth of what the pattern takes, which is only needed where a word has a mark of its own.
     found = folded.encode().translate(_WORDLY).decode().split()
     if "'" in folded or "+" in folded or "#" in folded:
-        return [atom for word in found for atom in _atoms_of(word)]
+        return [a for word in found for a in ((word,) if word.isalnum() else _ATOM.findall(word))]
     return found
-
-
-def _atoms_of(word: str) -> Sequence[str]:
-    return (word,) if word.isalnum() else _ATOM.findall(word)
 
 
 def _terms_of(words: Iterable[str]) -> list[Term]:
@@ -267,6 +264,11 @@ def weight(term: Term) -> float:
     return 0.4 if term in _general_stems() else 1.0
 
 
+def specific(found: Iterable[Term]) -> frozenset[Term]:
+    """Those of some terms that are specific words (weight 1)."""
+    return frozenset(term for term in found if weight(term) >= 1.0)
+
+
 @lru_cache(maxsize=1)
 def _general_stems() -> frozenset[str]:
     return frozenset(_canonical(word) for word in GENERAL_EN)
@@ -286,8 +288,7 @@ def asked(question: str) -> Asked:
     """The question taken apart (cached)."""
     folded = fold(question)
     found = frozenset(terms(folded))
-    specific = frozenset(term for term in found if weight(term) >= 1.0)
-    return Asked(tuple(atoms(folded)), found, specific)
+    return Asked(tuple(atoms(folded)), found, specific(found))
 
 
 def spans(text: str, *, clauses: bool = False) -> list[tuple[int, int]]:
@@ -392,6 +393,5 @@ def segment_of(piece: str) -> Segment:
     """The segment of one sentence."""
     folded = heard(piece)
     words = atoms(folded)
-    if folded.isascii():
-        return Segment(piece, folded, tuple(words), tuple(_terms_of(words)))
-    return Segment(piece, folded, tuple(words), tuple(terms(folded)))
+    found = _terms_of(words) if folded.isascii() else terms(folded)
+    return Segment(piece, folded, tuple(words), tuple(found))

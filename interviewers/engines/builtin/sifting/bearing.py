@@ -29,8 +29,8 @@ from interviewers.engines.builtin.reading.text import (
     fold,
     is_han,
     spans,
+    specific,
     terms,
-    weight,
 )
 from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.stories.own import ONESELF
@@ -155,9 +155,9 @@ def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearin
     """How a clause relates to question and reference: RELATED, TOUCHING or NOTHING."""
     folded = fold(clause)
     told = set(terms(folded))
-    specific = {term for term in told if weight(term) >= 1.0}
-    said = specific & known.expected
-    enough = len(said) >= SHARE * len(specific)
+    own = specific(told)
+    said = own & known.expected
+    enough = len(said) >= SHARE * len(own)
     common = told & known.expected
     mostly = len(common) > 2 and 2 * len(common) >= len(told)
     if mostly or (len(said) > 1 and (enough or not (tainted or worth >= TALK))):
@@ -166,20 +166,20 @@ def _shared(clause: str, known: Known, worth: float, *, tainted: bool) -> Bearin
         return Bearing.NOTHING
     if said and enough and not tainted:
         return Bearing.RELATED
-    if tainted and not said and specific.isdisjoint(known.topic):
+    if tainted and not said and own.isdisjoint(known.topic):
         return Bearing.NOTHING
-    if said or len(common) > 1 or not specific.isdisjoint(known.topic):
+    if said or len(common) > 1 or not own.isdisjoint(known.topic):
         return Bearing.TOUCHING
-    if len(common) * FEW >= len(known.expected) > 0 or _characters(specific, known):
+    if len(common) * FEW >= len(known.expected) > 0 or _characters(own, known):
         return Bearing.TOUCHING
     return (
         Bearing.TOUCHING if any(has_kin(term, known.expected) for term in told) else Bearing.NOTHING
     )
 
 
-def _characters(specific: Set[Term], known: Known) -> bool:
+def _characters(own: Set[Term], known: Known) -> bool:
     """Whether Chinese words consist mostly of the characters of expected ones."""
-    chars = {char for term in specific if is_han(term) for char in term}
+    chars = {char for term in own if is_han(term) for char in term}
     common = len(chars & characters_of(known.expected))
     return common > 1 and 2 * common >= len(chars)
 
@@ -236,18 +236,18 @@ def _plausible(clauses: Sequence[str], known: Known, *, tainted: bool) -> bool:
 
 
 def is_technical(folded: str, least: int = 1) -> bool:
-    specific = {term for term in terms(folded) if weight(term) >= 1.0}
-    found = len(specific & technical())
+    own = specific(terms(folded))
+    found = len(own & technical())
     if _SELF.search(folded):
-        return found > 2 and found >= MOST_OF_OWN * len(specific)
+        return found > 2 and found >= MOST_OF_OWN * len(own)
     if found > 2:
         return True
     if found < least:
         return False
     if has_han(folded):
-        return found > MOST_HAN * len(specific) and (found > 1 or len(specific) < 3)
-    distinct = len(specific & distinctly_technical())
-    return found > MOST_LATIN * len(specific) or distinct >= max(1, len(specific) / DISTINCT)
+        return found > MOST_HAN * len(own) and (found > 1 or len(own) < 3)
+    distinct = len(own & distinctly_technical())
+    return found > MOST_LATIN * len(own) or distinct >= max(1, len(own) / DISTINCT)
 
 
 def _size(folded: str) -> float:

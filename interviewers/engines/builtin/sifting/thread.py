@@ -36,8 +36,8 @@ from interviewers.engines.builtin.reading.text import (
     is_han,
     language_of,
     spans,
+    specific,
     terms,
-    weight,
 )
 from interviewers.engines.builtin.reading.words import STOP_EN
 from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_act, tells_of_event
@@ -140,7 +140,7 @@ class _Part:
 
 @lru_cache(maxsize=1_024)
 def _words(folded: str) -> frozenset[Term]:
-    return frozenset(term for term in terms(folded) if weight(term) >= 1.0)
+    return specific(terms(folded))
 
 
 def threaded(text: str, known: Known, question: str) -> tuple[str, bool]:

@@ -20,6 +20,7 @@ from interviewers.engines.builtin.speaking.plainly import (
     meaning,
     sentences,
     with_case,
+    without,
 )
 
 __all__ = ["in_other_words", "unsaid_hint", "was_put"]
@@ -179,7 +180,7 @@ def in_other_words(
     if theme is not None:
         name = "story_steps" if step else "story"
         return put(name, theme=theme["theme"])
-    hints = [_begun(hint) for hint in question.hints]
+    hints = [without(_FIRST, hint) for hint in question.hints]
     hint = next((h for h in hints if not _was_given(h, question.text, said)), "")
     if not step:
         name = "story_bare" if question.wants_story else "view" if hint else "bare"
@@ -206,11 +207,6 @@ def _was_given(hint: str, asked: str, said: Sequence[str]) -> bool:
     first = next((n for n, line in enumerate(said) if asked in line), 0)
     told = _FIRST.sub("", hint).casefold()
     return any(told in line.casefold() for line in said[first:])
-
-
-def _begun(hint: str) -> str:
-    rest = _FIRST.sub("", hint)
-    return rest[:1].upper() + rest[1:] if rest != hint else hint
 
 
 def was_put(text: str, language: str, said: Sequence[str]) -> bool:

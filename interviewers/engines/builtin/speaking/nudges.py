@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec, ScoringPoint
-from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 
 __all__ = ["finer_kind_of", "kind_of", "probe_hints", "weighs"]
 
@@ -190,7 +190,7 @@ def _about_it(question: QuestionSpec, probe: FollowUp, point: ScoringPoint | Non
 
 
 def _specific(text: str) -> frozenset[str]:
-    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
+    return specific(terms(fold(text)))
 
 
 def kind_of(language: str, text: str) -> str:

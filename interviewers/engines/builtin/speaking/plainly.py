@@ -12,7 +12,15 @@ from collections.abc import Mapping
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 from interviewers.engines.builtin.speaking.nudges import kind_of, weighs
 
-__all__ = ["MEANINGS", "apart", "case_and_questions", "meaning", "sentences", "with_case"]
+__all__ = [
+    "MEANINGS",
+    "apart",
+    "case_and_questions",
+    "meaning",
+    "sentences",
+    "with_case",
+    "without",
+]
 
 _SENTENCES: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
@@ -103,7 +111,7 @@ def apart(language: str, text: str) -> str:
     rest = (
         [only + asked[0]]
         if len(asked) == 1
-        else [begin + asked[0], *(then + _by_itself(a) for a in asked[1:])]
+        else [begin + asked[0], *(then + without(_TIE, a) for a in asked[1:])]
     )
     return with_case(language, case) + "".join(rest)
 
@@ -120,10 +128,10 @@ def with_case(language: str, case: str) -> str:
     return _CASE[language].format(case=case) if case else ""
 
 
-def _by_itself(asked: str) -> str:
-    """A question without the word that ties it to the one before."""
-    rest = _TIE.sub("", asked)
-    return rest[:1].upper() + rest[1:] if rest != asked else asked
+def without(opening: re.Pattern[str], text: str) -> str:
+    """A text without an opening, and with a capital where that was taken off."""
+    rest = opening.sub("", text)
+    return rest[:1].upper() + rest[1:] if rest != text else text
 
 
 def _is_marked(sentence: str) -> bool:

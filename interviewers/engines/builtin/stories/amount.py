@@ -21,6 +21,7 @@ from interviewers.engines.builtin.reading.text import (
     asked,
     is_han,
     language_of,
+    specific,
     terms,
     weight,
 )
@@ -66,14 +67,14 @@ def amount_told(
     clauses = [clause for _, clause in cut]
     quoted = {number for number, sentence in enumerate(sentences) if quotes(sentence)}
     words = [frozenset(terms(clause)) for clause in clauses]
-    specific = [{t for t in said if weight(t) >= 1.0 and not t.isdigit()} for said in words]
-    shared = Counter(term for said in specific for term in said)
+    owns = [{t for t in specific(said) if not t.isdigit()} for said in words]
+    shared = Counter(term for said in owns for term in said)
     about = (*themes_of(question), *words_about(question))
     tied = set[Term]()
     others: list[tuple[int, str, Set[Term]]] = []
     binds = set[int]()  # the sentences that belong
     aside = False
-    for (number, clause), said, own in zip(cut, words, specific, strict=True):
+    for (number, clause), said, own in zip(cut, words, owns, strict=True):
         belongs = any(term in expected or shared[term] > 1 for term in own) or number in quoted
         belongs = belongs or bool(about and signs(about, (clause,)))
         works = at_work((clause,))

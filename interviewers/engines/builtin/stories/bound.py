@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from interviewers.engines.builtin.reading.text import Term, terms, weight
+from interviewers.engines.builtin.reading.text import Term, specific, terms
 from interviewers.engines.builtin.stories.own import ONESELF
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.telling import Story, happens, read_story
@@ -65,10 +65,7 @@ def bound(sentences: Sequence[str], question: str, expected: Set[Term]) -> tuple
     specific words of what is expected."""
     if len(sentences) < 2:
         return tuple(sentences)
-    words = [
-        {term for term in terms(sentence) if weight(term) >= 1.0 and not term.isdigit()}
-        for sentence in sentences
-    ]
+    words = [{t for t in specific(terms(text)) if not t.isdigit()} for text in sentences]
     shared = Counter(term for said in words for term in said)
     themes = themes_of(question)
 

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from interviewers.engines.script import has_han
 
-__all__ = ["SEVERAL", "signs_against", "ways_of_conduct"]
+__all__ = ["SEVERAL", "signs_against"]
 
 SEVERAL = 2
 """From this many signs on they show what somebody did: one may be said in passing."""
@@ -129,11 +129,12 @@ _EN: dict[str, tuple[str, str]] = {
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> dict[bool, tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]]:
+def _compiled() -> dict[bool, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]]:
+    """Whether for Chinese to the patterns of what the speaker does, and those of what shows it whoever acts."""
     return {
-        chinese: tuple(
-            (way, re.compile(own), re.compile(anyone) if anyone else None)
-            for way, (own, anyone) in ways.items()
+        chinese: (
+            [re.compile(own) for own, _ in ways.values()],
+            [re.compile(anyone) for _, anyone in ways.values() if anyone],
         )
         for chinese, ways in ((True, _ZH), (False, _EN))
     }
@@ -176,17 +177,13 @@ _OWNS_UP = re.compile(
 def signs_against(sentences: tuple[str, ...]) -> int:
     """The number of pieces of folded sentences that tell of bad conduct of the speaker's own; fewer by `OWNED`
     if the speaker owns up to something, 0 if these are few beside the rest."""
-    pieces = [bool(ways) for ways in _pieces(sentences)]
+    pieces = list(_pieces(sentences))
     signs = sum(pieces) - OWNED * any(map(_OWNS_UP.search, sentences))
     return signs if signs >= SEVERAL and signs * OUT_OF >= len(pieces) else 0
 
 
-def ways_of_conduct(sentences: Sequence[str]) -> frozenset[str]:
-    """The kinds of bad conduct (keys of the tables above) that folded sentences tell of."""
-    return frozenset().union(*_pieces(sentences))
-
-
-def _pieces(sentences: Sequence[str]) -> Iterator[frozenset[str]]:
+def _pieces(sentences: Sequence[str]) -> Iterator[bool]:
+    """Whether each piece of folded sentences tells of bad conduct of the speaker's own."""
     own = True
     for sentence in sentences:
         told = _QUOTED.sub(" ", sentence)
@@ -195,7 +192,7 @@ def _pieces(sentences: Sequence[str]) -> Iterator[frozenset[str]]:
             text = piece.strip()
             if text:
                 own = _is_own(text, own, chinese=chinese)
-                yield frozenset(_told(text, own=own, chinese=chinese))
+                yield _is_bad(text, own=own, chinese=chinese)
 
 
 def _is_own(text: str, before: bool, *, chinese: bool) -> bool:
@@ -208,17 +205,13 @@ def _is_own(text: str, before: bool, *, chinese: bool) -> bool:
     return True if _OWN_EN.search(text) else before
 
 
-def _told(text: str, *, own: bool, chinese: bool) -> Iterator[str]:
+def _is_bad(text: str, *, own: bool, chinese: bool) -> bool:
     if (_THEN_ZH if chinese else _THEN_EN).search(text) or _SAID_BY_OTHERS.search(text):
-        return
+        return False
     back = _TAKEN_BACK_ZH if chinese else _TAKEN_BACK_EN
-    for way, of_oneself, of_anyone in _compiled()[chinese]:
-        patterns = [of_oneself] if own else []
-        if of_anyone is not None:
-            patterns.append(of_anyone)
-        if any(
-            not back.search(text[: found.start()])
-            for pattern in patterns
-            for found in pattern.finditer(text)
-        ):
-            yield way
+    of_oneself, of_anyone = _compiled()[chinese]
+    return any(
+        not back.search(text[: found.start()])
+        for pattern in ((*of_oneself, *of_anyone) if own else of_anyone)
+        for found in pattern.finditer(text)
+    )

@@ -14,7 +14,7 @@ from interviewers.engines.builtin.addressed.mention import addresses
 from interviewers.engines.builtin.addressed.talk import SOME, size_of, talk_worth
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.technical import distinctly_technical
-from interviewers.engines.builtin.reading.text import Segment, Term, fold, terms, weight
+from interviewers.engines.builtin.reading.text import Segment, fold, specific, terms
 from interviewers.engines.builtin.reading.words import SMALL_TALK
 from interviewers.engines.builtin.stories.own import ONESELF, is_own_question
 from interviewers.engines.builtin.stories.themes import asks_for_story
@@ -76,7 +76,7 @@ def asks_of_person(question: str, reference: str) -> bool:
     own = is_own_question(question)
     if not own and not _SECOND.search(folded):
         return False
-    said = {term for term in terms(f"{folded}\n{fold(reference)}") if weight(term) >= 1.0}
+    said = specific(terms(f"{folded}\n{fold(reference)}"))
     most = TECHNICAL_OF_OWN if own else TECHNICAL
     return len(said & distinctly_technical()) <= most * len(said)
 
@@ -84,7 +84,7 @@ def asks_of_person(question: str, reference: str) -> bool:
 def is_elsewhere(found: Sequence[Segment]) -> bool:
     """Whether sentences speak about a subject instead of the speaker, or chat, where the question is about the
     person."""
-    said: set[Term] = {term for segment in found for term in segment.terms if weight(term) >= 1.0}
+    said = specific(term for segment in found for term in segment.terms)
     subject = said & distinctly_technical()
     if len(subject) >= SUBJECT and len(subject) > TECHNICAL * len(said):
         return not any(ONESELF.search(segment.folded) for segment in found)
