@@ -32,10 +32,10 @@ from interviewgpt.llm_errors import (
     RejectedError,
     ServerFailedError,
     StalledError,
-    UnfinishedError,
     UnfitError,
     broken_line,
     named,
+    of_finish,
     of_status,
 )
 from interviewgpt.llm_features import Asked, Features
@@ -149,13 +149,13 @@ class LLM:
                 problem, call = str(error), replace(call, asked=replace(asked, step_down=1))
             else:
                 try:
-                    return shape.read(value)
+                    return shape.take(value)
                 except ValueError as error:
                     problem = str(error)
             again: Prompt = {"role": "user", "content": shape.repair(problem)}
             try:
                 text = await self._whole(client, replace(call, prompts=[*prompts, again]))
-                return shape.read(json_in(text))
+                return shape.take(json_in(text))
             except ValueError as error:
                 raise MalformedError(f"not the agreed data, twice: {error}") from None
 
@@ -280,12 +280,10 @@ class LLM:
             self._unopened = _THOUGHTFUL if thoughts.ended else self._unopened
             await coming.close()
             await stream.close()
-        if declined or finish == "content_filter":
+        if declined:
             raise RefusalError("the model declined")
-        if not finish:
-            raise UnfinishedError("the stream ended without a finish reason")
-        if finish == "length":
-            raise CutShortError("the server's limit of length was reached")
+        if (wrong := of_finish(finish)) is not None:
+            raise wrong
         if not (thoughts.ended or data):
             self._unopened = max(0, self._unopened - 1)
         with _fit():

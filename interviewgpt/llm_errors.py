@@ -26,6 +26,7 @@ __all__ = [
     "UnfitError",
     "broken_line",
     "named",
+    "of_finish",
     "of_status",
 ]
 
@@ -172,6 +173,24 @@ def broken_line(error: BaseException | None) -> BaseException | None:
             return None if isinstance(error, TimeoutError) else error
         error = error.__cause__
     return None
+
+
+_CUT = frozenset({"length", "max_tokens", "model_length", "max_output_tokens"})
+_FILTERED = frozenset({"content_filter", "safety", "recitation", "blocklist", "prohibited_content"})
+_FAILED = frozenset({"error", "abort", "cancelled"})
+"""Finish reasons of OpenAI, and of servers that pass on those of other makers or of a failure."""
+
+
+def of_finish(reason: str) -> LLMError | None:
+    """What a finish reason says against the reply it ends; None where the reply is whole."""
+    word = reason.lower()
+    if not word:
+        return UnfinishedError("the stream ended without a finish reason")
+    if word in _FILTERED:
+        return RefusalError("the model declined")
+    if word in _CUT:
+        return CutShortError("the server's limit of length was reached")
+    return ServerFailedError(f"the reply ended with {word}") if word in _FAILED else None
 
 
 def of_status(error: Any) -> LLMError:

@@ -77,6 +77,11 @@ class Shape(Generic[T]):
     read: Callable[[Any], T]
     repair: Callable[[str], str]
 
+    def take(self, value: Any) -> T:
+        """`read`, also where the model has put all of it under the name of the shape."""
+        inner = value.get(self.name) if isinstance(value, dict) and len(value) == 1 else None
+        return self.read(value if inner is None else inner)
+
     def schema_text(self) -> str:
         """The schema as a prompt can carry it: on every rung, for not every server enforces it."""
         return json.dumps(self.schema, ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
 
 import orjson
@@ -27,6 +28,7 @@ _ORDER_BEGUN = re.compile(
     "(?:\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}|[]P^_X][^\x07\x1b]{0,200}\x1b?|[ -/])?|\x9b[0-?]{0,40}[ -/]{0,4})\\Z"
 )
 _FENCED = re.compile(r"\A```[\w-]*\s*\n(.*?)\n?\s*```\Z", re.DOTALL)
+_BRACES = re.compile(r'[{}]|"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _TAG = re.compile(r"<(/?)(?:think|thinking|thoughts?|reasoning)>", re.IGNORECASE)
 _TAG_BEGUN = re.compile(r"<(?:/?[a-z]{0,9})\Z", re.IGNORECASE)
 _LONGEST_TAG = 12
@@ -137,10 +139,32 @@ def json_in(text: str) -> Any:
     if start < 0 or end < start:
         raise ValueError("there is no JSON object in the reply")
     try:
-        # Raw line ends inside strings are the commonest slip of models without a grammar.
-        return _cleaned(json.loads(text[start : end + 1], strict=False))
+        try:
+            # Raw line ends inside strings are the commonest slip of models without a grammar.
+            return _cleaned(json.loads(text[start : end + 1], strict=False))
+        except json.JSONDecodeError:
+            if (longest := _longest_object(text)) is None:
+                raise
+            return _cleaned(longest)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
+
+
+def _longest_object(text: str) -> Any:
+    """The longest JSON object among other words, which may have braces too; None if there is none."""
+    longest: Any = None
+    length = depth = begun = 0
+    for token in _BRACES.finditer(text):
+        if token.group() == "{":
+            begun = begun if depth else token.start()
+            depth += 1
+        elif token.group() == "}" and depth:
+            depth -= 1
+            if not depth and token.end() - begun > length:
+                with suppress(json.JSONDecodeError):
+                    longest = json.loads(text[begun : token.end()], strict=False)
+                    length = token.end() - begun
+    return longest
 
 
 def _cleaned(value: Any) -> Any:
@@ -169,6 +193,9 @@ def words_in(chunk: Any) -> tuple[str, str, bool]:
     choice = next((entry for entry in choices if not _of(entry, "index")), None)
     delta = _of(choice, "delta")
     words = _of(delta, "content")
+    if isinstance(words, list):  # Parts, some of them thoughts.
+        texts = [_of(part, "text") for part in words if _of(part, "type") == "text"]
+        words = "".join(text for text in texts if isinstance(text, str))
     finish = _of(choice, "finish_reason")
     return (
         words if isinstance(words, str) else "",

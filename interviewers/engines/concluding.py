@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from interviewers.engines.base import (
     AnswerFlag,
@@ -24,7 +24,7 @@ from interviewers.engines.base import (
 from interviewers.engines.builtin.reporting import report, steps
 from interviewers.engines.evidence import foreign_quotes, locate
 from interviewers.engines.examples import example_blocks, examples
-from interviewers.engines.grading import json_object, validated
+from interviewers.engines.grading import Said, json_object, validated
 from interviewers.engines.prompting import Fence, directions
 from interviewers.engines.propriety import is_improper, repeats, topics_of
 from interviewgpt.llm_terms import Shape
@@ -63,7 +63,7 @@ _SCORE = re.compile(
 class Strength(BaseModel):
     item: int
     text: str
-    quote: str = ""
+    quote: Said = ""
 
 
 class Advice(BaseModel):
@@ -73,15 +73,19 @@ class Advice(BaseModel):
     text: str
 
 
+_NULL_IS_NONE = BeforeValidator(lambda value: [] if value is None else value)
+Rows = Annotated[list[Advice], _NULL_IS_NONE]
+
+
 class Draft(BaseModel):
     """What a model writes. Examples and next steps it leaves out, the built-in engine makes."""
 
     summary: str = Field(min_length=1)
-    strengths: list[Strength]
-    improvements: list[Advice]
+    strengths: Annotated[list[Strength], _NULL_IS_NONE]
+    improvements: Rows
     reviews: dict[str, str]
-    better: list[Advice] = []
-    next_steps: list[Advice] = []
+    better: Rows = []
+    next_steps: Rows = []
 
 
 def draft_shape(panel: PanelBrief, repair: Callable[[str], str]) -> Shape[Draft]:
@@ -154,12 +158,12 @@ def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = ""
     }
     summary = "" if ordered else reader.read(draft.summary)
     summary = f"{summary}{words['gap']}{words['practice']}" if summary else plain.summary
-    strengths = tuple(_strengths(draft, panel, reader))[:_MOST]
-    improvements = tuple(
+    strengths = _first(_strengths(draft, panel, reader))
+    improvements = _first(
         f"{item.competency_name}{_colon(panel)}{text}"
         for entry in draft.improvements
         if (item := _item(panel, entry.item)) is not None and (text := reader.read(entry.text))
-    )[:_MOST]
+    )
     next_steps = _steps(draft, panel, reader)
     if reader.left_out:
         summary += words["gap"] + words["replaced"]
@@ -173,6 +177,11 @@ def concluded(draft: Draft, panel: PanelBrief, *, usage: Usage, prompt: str = ""
         better=examples(((entry.item - 1, entry.text) for entry in draft.better), panel),
         prompt=prompt,
     )
+
+
+def _first(texts: Iterable[str]) -> tuple[str, ...]:
+    """The first few texts, none of them twice."""
+    return tuple(dict.fromkeys(texts))[:_MOST]
 
 
 def _shown(panel: PanelBrief) -> set[str]:

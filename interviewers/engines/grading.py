@@ -6,12 +6,13 @@ them is worth, is decided here. A model that obeys a candidate's orders gains no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
 from interviewers.engines.base import (
     AnswerAssessment,
@@ -36,6 +37,17 @@ from interviewgpt.llm_terms import Shape
 __all__ = ["Guarded", "Verdict", "assessed", "guard", "json_object", "validated", "verdict_shape"]
 
 M = TypeVar("M", bound=BaseModel)
+
+
+def _said(value: Any) -> Any:
+    """Null is nothing said, and several quotes are one that leaves out what is between them."""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return " … ".join(value)
+    return "" if value is None else value
+
+
+Said = Annotated[str, BeforeValidator(_said)]
+"""A text of a model, where it may write null or a list instead."""
 
 UNSUPPORTED = 2
 """The highest level without evidence."""
@@ -74,18 +86,36 @@ _WORDS = {
 }
 
 
+_LEVEL = re.compile(r"(?:level|等级)?[:：]? ?([1-5]) ?(?:/ ?5|级)?", re.IGNORECASE)
+
+
+def _without_nulls(value: Any) -> Any:
+    """Nothing said of a point is that it is not covered."""
+    if isinstance(value, dict):
+        return {key: entry for key, entry in value.items() if entry is not None}
+    return value
+
+
+def _level_of(value: Any) -> Any:
+    """The number of a level that is written as "4/5" or "Level 4"; yes and no are no levels."""
+    if isinstance(value, bool):
+        return None
+    named = _LEVEL.fullmatch(value.strip()) if isinstance(value, str) else None
+    return int(named.group(1)) if named else value
+
+
 class PointVerdict(BaseModel):
-    quote: str = ""
+    quote: Said = ""
     covered: bool
 
 
 class Verdict(BaseModel):
     """What a model says, in the order it has to say it."""
 
-    points: dict[str, PointVerdict]
-    evidence: str
-    reason: str
-    level: Annotated[int, Field(ge=1, le=5)]
+    points: Annotated[dict[str, PointVerdict], BeforeValidator(_without_nulls)]
+    evidence: Said
+    reason: Said
+    level: Annotated[int, BeforeValidator(_level_of), Field(ge=1, le=5)]
 
 
 @dataclass(frozen=True, slots=True)
