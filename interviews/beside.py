@@ -83,7 +83,10 @@ _PERSON = re.compile(
 _OTHERS = frozenset(("plain", "utter", "matter"))
 DEFINITE = 1.5
 """A word of a class that is worth so much is one of talk, whatever else it could be."""
-_ASKS_ZH = re.compile(r"(?:吗|么|呢|没|不|呗|吧|吖|呀|啊)\W*$")
+_ASKS_ZH = re.compile(
+    r"(?:吗|么|呢|没|不)\W*$|(?:你|您|(?<![没无])什么|(?<![没无])啥|谁|哪|怎|几|多).{0,30}(?:呗|吧|吖|呀|啊)\W*$"
+)
+"""What ends in one of the latter asks only somebody, or with a question word: "看公司安排吧" says something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.clarifying import OF_THE_QUESTION, asks_what_is_meant, term_asked
 from interviews.conductor import UNHEARD
 from interviews.declining import asks_something, declines
+from interviews.leave import asks_leave
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
 from interviews.overheard import is_told, may_be_put
 from interviews.queries import (
@@ -117,12 +118,14 @@ def request_of(interview: Interview, content: str) -> Request | None:
     elif request in _VAGUE:
         # How it is put tells that something is asked; what it is about tells what.
         # Which of two things was meant tells that by itself.
-        chosen = asks_what_is_meant(content.casefold().replace("’", "'"))
+        # So does leave to tell of something else, an internship of theirs say.
+        leave = asks_leave(fold(content))
+        chosen = leave or asks_what_is_meant(content.casefold().replace("’", "'"))
         met = None if chosen else _beside(interview, content)
         request = met if met in _DEFINITE or (met and request is Request.QUERY) else request
         if _is_answered(interview, content, request):
             return None
-        if request is Request.ASSUME and _asks_of_job(interview, content):
+        if request is Request.ASSUME and not leave and _asks_of_job(interview, content):
             request = Request.COMPANY
     said = fold(content)
     # The question is only read for who asks for a word at all, which hardly anybody does.

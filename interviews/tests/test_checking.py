@@ -146,12 +146,16 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         "Streaming, I told you. I have only done it in a course.",
         "The list of families. That's what I just said, more or less.",
         "我刚才说过了，就是那张表。",
+        "这个我刚才其实说过了，就是那张表。",
+        "我已经讲过了，加锁。",
     )
     assert [text for text in told_before if not has_said_so(text)] == []
     others = (
         "I told him so.",
         "As I said to my boss, it was late.",
         "我跟他说过了，他没听。",
+        "提过的。年初写了三页的方案，跟组长和产品都讲了。",
+        "我跟老板已经说了，要晚三天。",
         "刚才说的那个方案",
         "对了，刚才说的半小时刷新一次，其实只是请求的间隔。",
     )
@@ -163,6 +167,7 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
     [
         ("Sorry, what do you mean by differently? Do you mean in how I plan the week?", True),
         ("没太明白，你是问我平时怎么排班吗？", True),
+        ("这个问题有点大，您是说公司里全是写前端的、从来没用过 Python 这种吗？", True),
         ("不太明白，你的意思是让我讲一次失败的经历吗？", True),
         ("Not management, but relatives, that is my daily bread. Does that count?", True),
         ("我没带过人，带过实习生，这个算吗？", True),

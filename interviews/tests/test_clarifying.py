@@ -28,6 +28,8 @@ ABOUT_THE_CASE = (
 )
 ANSWERS = (
     "是缓存没命中吗？",
+    "我会问他，您是说这个接口慢吗？",
+    "往下走三步就到缓存。",
     "难道是索引没建？",
     "为什么慢？因为没有索引",
     "谁来背锅？我来。",
@@ -46,6 +48,7 @@ ANSWERS = (
 )
 SAID = {
     Request.SKIP: (
+        "张工，这题我想跳过后面的细节，咱们往下走可以吗？", "咱们往下走吧", "直接往下问吧", "这题跳过剩下的细节吧",
         "跳过吧，医院的我真不懂", "下一题吧，这块我没接触过。", "Skip this one please, I really don't know hospitals.", "能不能聊点别的？", "换个方向问吧", "先放一放，问下一个", "Sorry, can we switch to another topic?",
         "Can I have a different question, please?", "Could we change the subject?", "Let's leave this one.",
         "I have nothing to say on this, next please.",
@@ -76,7 +79,9 @@ SAID = {
     Request.BACK: ("Can I go back to the Kafka question?",),
     Request.OBJECT: ("I don't think that's a fair question.",),
     Request.STUCK: ("I don't even know where to begin.",),
-    Request.ASSUME: ("学生会的事情可以讲吗？",),
+    Request.ASSUME: (
+        "学生会的事情可以讲吗？", "这个问题有点大，您是说公司里全是写前端的、从来没用过 Python 这种吗？", "您的意思是从需求还没定的时候讲起吗？",
+    ),
     Request.FORM: (
         "刚才答得不好，可以重来吗？", "I think my last answer was bad, can I try again?",
         "Do you want the short version or the long version?",

@@ -19,6 +19,7 @@ ASKED = (
     "我想讲另一个项目，可以吗？",
     "我想换一个项目讲，行吗？这个我只做了一部分。",
     "可以说在学校或者上一份工作的吗？",
+    "我没上过班，只有三个月实习，可以讲实习的时候吗？",
     "Can I talk about my thesis instead?",
     "Could it be something from my studies?",
     "Would a story from my old job work?",
@@ -122,3 +123,22 @@ async def test_who_asks_is_granted_it_and_the_question_waits() -> None:
         granted = await told(room, "能不能换成讲学校里那个排课小程序？")
     assert granted["metadata"]["aside"] == "assume"
     assert granted["content"].startswith("可以，就讲它")
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_what_they_may_tell_of_can_have_a_word_of_employment() -> None:
+    interview = await in_db(create, "zh", interviewers=["behavioral"])
+    async with sit(interview.pk) as room:
+        granted = await told(room, "我没上过班，只有三个月实习，可以讲实习的时候吗？")
+    assert granted["metadata"]["aside"] == "assume"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "said", ["这个我都可以，看公司安排吧。", "薪资我没什么要求，看公司安排吧。"]
+)
+async def test_who_leaves_it_to_the_company_asks_it_nothing(said: str) -> None:
+    interview = await in_db(create, "zh", interviewers=["hr"])
+    async with sit(interview.pk) as room:
+        reply = await told(room, said)
+    assert reply["metadata"].get("aside") != "company"
