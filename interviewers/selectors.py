@@ -17,6 +17,7 @@ from interviewers.engines.base import (
     RubricSpec,
     ScoringPoint,
 )
+from interviewers.engines.builtin.speaking.phrases import inside
 from interviewers.models import Competency, Interviewer, Question, RubricLevel
 from interviewgpt.prepared import Select
 
@@ -96,11 +97,12 @@ def questions_in_bank(competencies: Collection[str]) -> dict[str, int]:
 
 
 def question_spec(question: Question, language: str, subject: str = "") -> QuestionSpec:
-    """The question in one language, with ``{subject}`` filled in."""
+    """The question in one language, with ``{subject}`` filled in: it stands in quotation marks there."""
     half: Mapping[str, Any] = question.en if language == "en" else question.zh
+    named = inside(subject)
 
     def fill(text: str) -> str:
-        return text.replace("{subject}", subject) if subject else text
+        return text.replace("{subject}", named) if subject else text
 
     return QuestionSpec(
         key=question.key,

@@ -24,6 +24,7 @@ __all__ = [
     "about_project",
     "about_skill",
     "about_topic",
+    "is_asked_about",
     "is_free",
     "next_best",
     "of_topic",
@@ -113,6 +114,8 @@ class Desk:
     competencies: set[str] = field(default_factory=set)
     asked_for: set[str] = field(default_factory=set)
     """Topics in the plan, those of templates among them: these may be asked about another subject."""
+    templated: bool = False
+    """Whether a template on a skill is in the plan."""
 
     def has_kin(self, topic: str, instead_of: str = "") -> bool:
         """Whether what a topic asks for is asked for by one of the plan already, but for the one in whose
@@ -265,7 +268,24 @@ def about_skill(
     know, or has nothing new about; a question that the skill helps with in the last place."""
     if skill in desk.used_subjects:
         return None
-    known = [
+    known = _helped_by(desk, seat, pool, skill)
+    entry = _preferred(desk, _about(desk, known, skill), covered, share)
+    subject = ""
+    # What could be asked of any skill is asked of one; without a bank of the trade there is nothing else.
+    templated = desk.family != "general" and desk.templated
+    if not (entry or templated or reason is Reason.JOB_SKILL) and seat.stage == "technical":
+        entry, subject = _template(desk, seat, pool, "skill", skill), skill
+        desk.templated = entry is not None
+    if entry is None:
+        entry, subject = _preferred(desk, known, covered, share), ""
+    if entry is None:
+        return None
+    desk.used_subjects.add(skill)
+    return Choice(entry, reason, skill, subject)
+
+
+def _helped_by(desk: Desk, seat: Seat, pool: Sequence[BankEntry], skill: str) -> list[BankEntry]:
+    return [
         entry
         for entry in _plain(pool)
         if skill.casefold() in entry.skills
@@ -273,21 +293,19 @@ def about_skill(
         and entry.key not in desk.avoid
         and is_free(desk, entry)
     ]
-    about = [
+
+
+def _about(desk: Desk, known: Sequence[BankEntry], skill: str) -> list[BankEntry]:
+    return [
         entry
         for entry in known
         if is_about(skill, entry.key, entry.topic) and abs(entry.level - desk.level) <= 1
     ]
-    entry = _preferred(desk, about, covered, share)
-    subject = ""
-    if entry is None and reason is not Reason.JOB_SKILL and seat.stage == "technical":
-        entry, subject = _template(desk, seat, pool, "skill", skill), skill
-    if entry is None:
-        entry, subject = _preferred(desk, known, covered, share), ""
-    if entry is None:
-        return None
-    desk.used_subjects.add(skill)
-    return Choice(entry, reason, skill, subject)
+
+
+def is_asked_about(desk: Desk, seat: Seat, pool: Sequence[BankEntry], skill: str) -> bool:
+    """Whether the bank has a question about a skill, besides the templates that would do for any."""
+    return bool(_about(desk, _helped_by(desk, seat, pool, skill), skill))
 
 
 def about_topic(

@@ -96,6 +96,7 @@ def create_interview(
         level=level,
         skills=claimed.skills if claimed else (),
         projects=claimed.projects if claimed else (),
+        alone=claimed.alone if claimed else (),
         job_skills=as_claimed(wanted, claimed.skills) if claimed else wanted,
         job_topics=(*asked_topics(job_description), *duties),
         position=position,

@@ -5,7 +5,7 @@ The bank comes in as an index without texts; what comes out are keys and places.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from random import Random
@@ -23,6 +23,7 @@ from interviews.choices import (
     about_project,
     about_skill,
     about_topic,
+    is_asked_about,
     is_free,
     next_best,
     of_topic,
@@ -59,6 +60,7 @@ def make_plan(
     level: int,
     skills: Sequence[str] = (),
     projects: Sequence[str] = (),
+    alone: Collection[str] = (),
     job_skills: Sequence[str] = (),
     job_topics: Sequence[tuple[str, str]] = (),
     avoid: frozenset[str] = frozenset(),
@@ -70,7 +72,7 @@ def make_plan(
     ``level`` is 1-3; every slot gets the chosen level where the bank has it, and variants one
     level up and down for the conductor to step to. ``skills`` and ``projects`` are named in the
     résumé, ``job_skills`` in the job description; what stands in both comes first, what stands in
-    one of them after it, in turn. ``job_topics``
+    one of them after it, in turn. About projects in ``alone`` nobody asks what they did with others. ``job_topics``
     are subjects it asks for besides, as `bridges.asked_topics` finds them. The questions
     spread over five to eight competencies, as far as there are that many. Keys in ``avoid`` are
     taken only where nothing else at most one level away is left; ``position`` is what it is called. The same arguments give the same
@@ -92,7 +94,7 @@ def make_plan(
             opens=place == 0,
             ends=place == len(seats) - 1,
             skills=ranked,
-            projects=projects,
+            projects=[p for p in projects if seat.stage == "technical" or p not in alone],
             topics=job_topics,
         )
     ]
@@ -188,12 +190,15 @@ def _fill_seat(
     personal = (room + 1) // 2
     if opens and room > 1:
         take(of_topic(desk, pool, OPENING_TOPIC))
-    for skill, _ in (ranked for ranked in skills if ranked[1] is Reason.BOTH):
+    # Of what both name comes first what the bank has a question about: a language, say, has often none.
+    both = [skill for skill, reason in skills if reason is Reason.BOTH]
+    both.sort(key=lambda skill: not is_asked_about(desk, seat, pool, skill))
+    for skill in both:
         if len(choices) < personal:
             take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
     if len(choices) < room and (not choices or len(choices) < room - 1):
         take(about_project(desk, seat, pool, projects))
-    for skill, _ in (ranked for ranked in skills if ranked[1] is Reason.BOTH):
+    for skill in both:
         if len(choices) <= personal and len(choices) < room - 1:
             take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
     for skill, reason in skills:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interviews.resumes.projects import find_projects
-from interviews.resumes.sections import Section, read_lines
+from interviews.resumes.sections import Line, Section, read_lines
 from interviews.resumes.skills import find_skills, skill_key
 
 __all__ = ["ResumeFacts", "as_claimed", "facts", "only_interned"]
@@ -17,17 +17,38 @@ __all__ = ["ResumeFacts", "as_claimed", "facts", "only_interned"]
 class ResumeFacts:
     """``skills`` (at most 30), the most prominent first; ``projects`` (at most 8), in their order.
 
-    Both are claims of the candidate's and stand in the text, skills in their usual spelling.
+    Both are claims of the candidate's and stand in the text, skills in their usual spelling. ``alone`` are
+    the projects that somebody did by themselves, as far as the text says so.
     """
 
     skills: tuple[str, ...]
     projects: tuple[str, ...]
+    alone: tuple[str, ...] = ()
 
 
 def facts(text: str) -> ResumeFacts:
     """The facts in a résumé's text, Chinese or English. Pure; the same text gives the same facts."""
     lines = read_lines(text)
-    return ResumeFacts(skills=find_skills(lines), projects=find_projects(lines))
+    projects = find_projects(lines)
+    return ResumeFacts(find_skills(lines), projects, tuple(_alone(lines, projects)))
+
+
+_OF_ONE = re.compile(
+    r"个人(?:项目|作品|开发|[)）])|独立(?:开发|完成|设计|项目)|业余|論文|论文|一个人|"
+    r"\b(?:personal|side|solo|hobby|own) (?:projects?|work)\b|\b(?:thesis|dissertation|single-handed(?:ly)?)\b",
+    re.IGNORECASE,
+)
+"""How what somebody did without others is headed, or told."""
+
+
+def _alone(lines: Sequence[Line], projects: Sequence[str]) -> Iterator[str]:
+    """The projects that stand under such a heading, or are told so where they are named."""
+    heading = ""
+    for line in lines:
+        heading = line.text if line.heading else heading
+        if line.heading or not _OF_ONE.search(f"{heading} {line.text}"):
+            continue
+        yield from (name for name in projects if name in line.text)
 
 
 _DATED = re.compile(r"(?:19|20)\d\d")

@@ -115,13 +115,22 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
         if line.section is not Section.PROJECTS and not line.heading and _is_dated_work(line)
     ]
     names: dict[str, str] = {}
-    # What is named in passing comes after what has a heading of its own.
-    for _, name in (*sorted(found), *_quoted(lines)):
-        if _is_name(name) and name not in own:
+    # What is named in passing comes after what has a heading of its own. Three characters in quotation
+    # marks behind what was done with them are a name, which they are not by themselves.
+    quoted = _quoted(lines)
+    certain = {name for number, name in quoted if _HEADED.match(lines[number].text)}
+    for _, name in (*sorted(found), *quoted):
+        if (_is_name(name) or (name in certain and len(name) == _SHORT)) and name not in own:
             names.setdefault(re.sub(r"\W+", "", name.casefold()), name)
     return tuple(names.values())[:MAX_PROJECTS]
 
 
+_SHORT = 3
+_HEADED = re.compile("(?:负责|主导|参与|开发|搭建|设计|维护|独立开发|独立完成)了?[“「《]")
+_SINCE = re.compile(
+    r"(?:19|20)\d\d ?年?(?:\d{1,2} ?月)?(?:[初中底末]|[上下]半年)?(?:起|后|开始|以来)"
+)
+"""Since when something was worked on."""
 _QUOTED = re.compile(
     r"(?<![获评为得誉奖])[“「《](?P<name>[^“”「」《》]{2,16})[”」》](?!\s*(?:称号|奖|证书|荣誉|员工))|"
     r"\"(?P<straight>[A-Z][\w -]{1,24})\"(?!\s*(?:award|prize|certificate|badge))"
@@ -133,7 +142,9 @@ def _quoted(lines: Sequence[Line]) -> list[tuple[int, str]]:
     return [
         (number, (match["name"] or match["straight"]).strip(_EDGES))
         for number, line in enumerate(lines)
-        if line.section is Section.WORK and line.bullet and VERBS.match(line.text)
+        if line.section is Section.WORK
+        and line.bullet
+        and (VERBS.match(line.text) or _SINCE.match(line.text))
         for match in _QUOTED.finditer(line.text)
     ]
 

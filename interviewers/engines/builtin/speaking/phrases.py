@@ -9,7 +9,7 @@ from interviewers.engines.builtin.speaking.remarks import REMARKS
 
 __all__ = ["PHRASES", "inside"]
 
-_INNER = str.maketrans("「」“”", "『』‘’")
+_INNER = str.maketrans("「」『』“”", "『』「」‘’")
 
 PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "zh": {

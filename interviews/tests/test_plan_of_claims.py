@@ -1,0 +1,61 @@
+"""What a plan makes of what a résumé and a job description name."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewers.models import Question
+from interviewers.selectors import question_spec
+from interviews.plan import PlanItem, Reason
+from interviews.resumes.facts import facts
+from interviews.tests.test_plan import BY_KEY, mains, plan
+
+BOTH = ["TypeScript", "Python", "LangChain", "Milvus"]
+
+
+def technical(items: tuple[PlanItem, ...]) -> list[PlanItem]:
+    return [item for item in mains(items) if item.interviewer_id == "technical"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_the_bank_asks_about_comes_before_what_any_skill_could_be_asked(seed: int) -> None:
+    chosen = technical(
+        plan(family="ai", skills=BOTH, job_skills=BOTH, projects=["Atlas"], seed=seed)
+    )
+    both = [item.mention for item in chosen if item.reason is Reason.BOTH]
+    assert both == ["LangChain", "Milvus"]
+
+
+@pytest.mark.parametrize("family", ["ai", "frontend", "backend", "data"])
+def test_one_template_on_a_skill_is_enough_where_there_is_a_bank_of_the_trade(family: str) -> None:
+    names = ["Zustand", "Slate", "Lexical"]
+    for seed in range(6):
+        chosen = technical(plan(family=family, skills=names, job_skills=names, seed=seed))
+        assert sum(BY_KEY[item.question_key].subject == "skill" for item in chosen) == 1
+
+
+def test_who_did_a_project_alone_is_not_asked_how_they_got_on_with_others() -> None:
+    for alone, asked in ((["Atlas"], ["Orders"]), (["Atlas", "Orders"], []), ([], ["Orders"])):
+        items = mains(plan(projects=["Atlas", "Orders"], alone=alone))
+        behavioral = [i for i in items if i.interviewer_id == "behavioral" and i.subject]
+        assert [item.subject for item in behavioral] == asked, alone
+
+
+def test_which_projects_were_done_alone_stands_above_or_beside_them() -> None:
+    text = (
+        "工作经历\n2021.07-至今 栖木科技 前端工程师\n- 负责「备课台」：教案编辑\n- 2023 年底起为备课台加入「AI 出题」：流式渲染\n"
+        "个人项目\n2024.03 「错题问答」RAG 小应用：上传试卷后问答\n项目经历\n校园拼车小程序（2024.10-2025.05，三人小组）\n- 写页面\n"
+    )
+    named = facts(text)
+    assert named.projects == ("「错题问答」RAG 小应用", "校园拼车小程序", "备课台", "AI 出题")
+    assert named.alone == ("「错题问答」RAG 小应用",)
+    assert facts("Side projects\nChat App (2024)\n- built it").alone == ("Chat App",)
+    assert facts("Projects\nChat App (2024)\n- built it with two friends").alone == ()
+
+
+@pytest.mark.django_db
+def test_quotation_marks_in_a_name_become_inner_ones_in_the_question() -> None:
+    question = Question.objects.filter(topic="project-hard-problem").get()
+    spec = question_spec(question, "zh", "「错题问答」RAG 小应用")
+    assert "「『错题问答』RAG 小应用」" in spec.text
+    assert spec.subject == "「错题问答」RAG 小应用"
