@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.base import AnswerFlag
+from interviewers.bank.schema import read_bank
+from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
 QUESTIONS = {
@@ -126,3 +127,31 @@ def test_a_list_may_answer_the_alternative_that_is_one() -> None:
     told = judge(question="What is it?", references=references, answer=answer, language="en")
     assert AnswerFlag.KEYWORD_LIST not in told.flags
     assert told.level >= 4
+
+
+OWN_SENTENCE = (
+    "A composite one, user_id, status, created_at desc. Equality columns first, then the sort, so it "
+    "reads twenty entries and stops. You could include the selected columns to get an index-only scan."
+)
+
+
+def test_a_sentence_in_words_from_all_over_a_long_reference_is_not_shuffled() -> None:
+    item = next(item for item in read_bank() if item.key == "backend-composite-index")
+    half = item.en
+    points = tuple(ScoringPoint(p.key, p.text, p.synonyms, p.cue, p.contrary) for p in half.points)
+
+    def judged(answer: str) -> Judgement:
+        return judge(
+            question=half.text,
+            references=(half.reference,),
+            answer=answer,
+            language="en",
+            points=points,
+        )
+
+    own = judged(OWN_SENTENCE)
+    assert AnswerFlag.SHUFFLED not in own.flags
+    assert {"order", "filesort", "covering"} <= set(own.covered)
+    words = half.reference.replace(".", " ").split()
+    mixed = " ".join(words[::3] + words[1::3] + words[2::3])
+    assert AnswerFlag.SHUFFLED in judged(mixed).flags

@@ -47,9 +47,18 @@ class Order:
         return frozenset(words[i : i + size] for i in range(len(words) - size + 1))
 
     @cached_property
+    def bags(self) -> tuple[frozenset[str], ...]:
+        """The different words of the whole, and of each of its sentences."""
+        pieces = _SENTENCE_END.split(self._folded)
+        return tuple(frozenset(atoms(piece)) for piece in dict.fromkeys((self._folded, *pieces)))
+
+    @cached_property
     def units(self) -> tuple[Words, ...]:
         """The pieces between commas and words such as "and", whose places may be changed freely."""
         return _units(self._folded)
+
+
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
 
 
 def _is_chinese(words: Sequence[str]) -> bool:
@@ -264,7 +273,7 @@ more where the grammar is broken as well."""
 
 MOST_ATOMS = 0.6
 """The share, 0-1, of a sentence's words that are the reference's where the sentence is made of it, and of a
-reference's characters that a shuffle has."""
+reference's words or characters that a shuffle has."""
 FEWEST_TELLING, LONG = 4, 60
 """With fewer content words than this, what a reference of so many words has in common with a sentence is
 grammar."""
@@ -309,7 +318,10 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
         return own >= 0.6 and _kept(words, expected.grams, 2) < 0.6
     if broken:
         return own >= OWN_WORDS and _kept(words, expected.grams, 2) < KEPT_BROKEN
-    return len(words) >= 9 and own > 0.9 and _kept(words, expected.grams, 2) < KEPT_LATIN
+    if len(words) < 9 or own <= 0.9 or _kept(words, expected.grams, 2) >= KEPT_LATIN:
+        return False
+    # Here too: one's own sentence picks its words from all over a long reference.
+    return any(len(bag & set(words)) >= MOST_ATOMS * len(bag) for bag in expected.bags if bag)
 
 
 SHORTEST_HAN = 5

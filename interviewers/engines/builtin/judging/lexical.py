@@ -329,7 +329,9 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
         credit = 1.0
         if row:
             credit = NAMED_CREDIT if phrases else LISTED_CREDIT
-        elif mixed or order.shuffles_any(segment.atoms, segment.folded, orders):
+        elif (mixed and segment in own) or order.shuffles_any(
+            segment.atoms, segment.folded, orders
+        ):
             flags.add(AnswerFlag.SHUFFLED)
             credit = SHUFFLED_CREDIT
         against = [
