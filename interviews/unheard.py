@@ -9,10 +9,10 @@ from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import only_corrects, revised
-from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.reading.text import fold, terms
 from interviewers.engines.builtin.stories.leisure import wanders_off
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
-from interviewers.engines.builtin.stories.themes import has_another_theme, has_theme
+from interviewers.engines.builtin.stories.themes import has_another_theme, has_theme, subject_of
 from interviewers.engines.builtin.stories.told import told
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
@@ -102,12 +102,20 @@ def is_another(
     if not long or sum(tells_of_act(fold(said)) for said in sentences(answers[0])) < _ACTS:
         return False
     if not covered:
-        return level <= _LOWEST and not has_theme(spec.text, answers[0])
+        own = has_theme(spec.text, answers[0]) or _names_subject(spec.text, answers[0])
+        return level <= _LOWEST and not own
     worded = any(point.cue is None and point.key in covered for point in spec.points)
     return level <= WEAK and not worded and has_another_theme(spec.text, answers[0])
 
 
 _LOWEST, _ACTS = 1, 1
+
+
+def _names_subject(question: str, story: str) -> bool:
+    """Whether a story has a specific word of what a question for one asks for: in Chinese two terms, of
+    which one may be two characters that are neighbours by chance."""
+    shared = subject_of(question).intersection(terms(fold(story)))
+    return any(term.isascii() for term in shared) or len(shared) > 1
 
 
 def _asked_first(said: str) -> Aside | None:

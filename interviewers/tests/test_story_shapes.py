@@ -31,6 +31,12 @@ HONEST = {
         "for an extra bus at five. They sent one. He sat down behind me, and when he got off he nodded. Control has since put "
         "a second bus on at visiting time."
     ),
+    ("en", "behavioral-bad-news"): (
+        "During the recall I had to ring a man with twelve panels whose heating would be off for seven weeks. I had his "
+        "readings in front of me, what he'd lose, about 340 euro, and what we'd pay. I said the worst first: seven weeks, "
+        "off from today. Then I shut up. He shouted, and then asked who'd pay, and that I could answer. We rang within two "
+        "days of getting the list."
+    ),
     ("zh", "behavioral-conflict-peer"): (
         "楼下的老周要把单元门口的桂花树砍了停车，我想留着。他说他腿不好，车停远了走不动。我说树有二十年了，夏天都在底下乘凉。"
         "吵了两回没结果。我后来陪他走了一趟，看他从哪儿走到哪儿，一共一百二十步。我提议把门口那个放垃圾桶的位置挪开，车停那里，"

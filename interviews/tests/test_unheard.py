@@ -203,6 +203,19 @@ def test_who_refused_what_is_not_allowed_has_not_strayed() -> None:
     assert is_another(spec, [elsewhere], level=1)
 
 
+def test_who_names_what_was_asked_for_has_not_strayed() -> None:
+    spec = replace(
+        spec_of("bad-news", "en"),
+        text="Tell me about having to give bad news to senior management or an important client.",
+    )
+    said = (
+        "A client, a small one. We imported the price list of one hotel chain in kroner as if it had been in euro, and "
+        "forty hotels sold rooms for two hours. I took the list of the 23 bookings with me, and my lead sat in too. "
+        "At the end the man nodded and asked me to send him that list."
+    )
+    assert not is_another(spec, [said], level=1)
+
+
 @pytest.mark.django_db(transaction=True)
 async def test_who_has_never_done_it_and_asks_back_is_answered_and_not_asked_on() -> None:
     interview = await in_db(create, interviewers=["technical"])

@@ -28,7 +28,7 @@ from interviewers.engines.script import has_han
 __all__ = ["has_shape"]
 
 _TROUBLED = re.compile(
-    r"\b(?:not|no|nobody|nothing|never|none|nowhere|neither|without|hardly|barely|too|instead of|only|still|empty|bare|short of|wrong|broke\w*|burst|torn|dead|died|dying|ill|sick|bleeding|hurt|gone|lost|missing|fail\w*|froze\w*|"
+    r"\b(?:not|no|nobody|nothing|never|none|nowhere|neither|without|hardly|barely|too|instead of|only|still|empty|bare|short of|wrong|broke\w*|burst|torn|dead|died|dying|ill|sick|bleeding|hurt|gone|los(?:t|e|es|ing)|wors[et]|missing|fail\w*|froze\w*|"
     r"stopped|stuck|jammed|leak\w*|flood\w*|dark|dirty|late|behind|ran out|run out|fell|dropped|tipped|cracked|rotten|spoil\w*|spilt|cancel\w*|refus\w*|trouble|problem)\b|n't\b|"
     r"没|不(?:了|行|够|对|来|到|动|上|出|下|能|肯|让|同意|回|住|一样|好)|坏|错|断|倒了|漏|死|丢|病|流血|撕|破|撞|翻|空了|黑着|着火|停了|卡|只(?:有|剩|来|做|走)|就(?:我|剩|这么)|少了|晚了|缺|来不及|差点|白(?:做|干|跑)"
 )
@@ -47,6 +47,7 @@ _WILL_HAN = re.compile(
 )
 _ANSWERS = re.compile(
     r"\bi (?:\w+ly |then |just |also |only |even |'d |had )?(?:asked|said|told|proposed|offered|suggested|showed|explained|invited|rang|phoned|called|wrote|radioed|went (?:out|over|round|up|down|to)|sat|listened|promised|agreed|met|took (?:him|her|them))\b|\bso i said\b|"
+    r"\bi (?:\w+ )?(?:had|have|needed|decided|went|wanted|was the one) to (?:\w+ )?(?:ask|tell|say|ring|phone|call|write|explain|show|face|meet|talk|speak|be on the phone)\b|"
     r"我(?:就|先|又|也|再|后来|当场|于是|马上|还)*(?:说|问|提|请|劝|跟|和|陪|答应|建议|约|找|给|让|道歉|去|拿|带|用)"
 )
 """An own act that deals with somebody: what is said, asked, shown."""
@@ -125,7 +126,9 @@ def _of_wills(clauses: Sequence[str]) -> int | None:
     return None if answered is None else answered - 1
 
 
-_SAID = re.compile(r"[\"“「]|\b(?:rang|phoned|told)\b|我说|跟[^，]{1,8}说|电话|告诉")
+_SAID = re.compile(
+    r"[\"“「]|\b(?:rang|phoned|told)\b|\b(?:had|have|needed|decided|went) to (?:ring|phone|call|tell)\b|on the phone|我说|跟[^，]{1,8}说|电话|告诉"
+)
 """What somebody is told."""
 _LASTING = re.compile(
     r"\bsince\b|\bfor (?:a|an|two|three|four|five|six|seven|eight|nine|ten|many|some|\d+|years|months|weeks)\b|\balways\b|\bevery (?:day|time|week|month|year|morning|night)\b|\bagain and again\b|\b(?:did|has|had|was|were)(?:n't| not) \w+ed?\b|"
