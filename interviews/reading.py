@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from feedback.documents import dots
 from interviewers.engines.base import AnswerFlag, Fault, MessageKind
+from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.models import Skill
 from interviewers.names import engine_name
 from interviews.report import radar
@@ -29,20 +30,55 @@ def report_parts(data: Mapping[str, Any]) -> dict[str, Any]:
     """What the page shows beside texts and transcript. ``data`` is the API's feedback object."""
     scores = _scores(data)
     labels = skill_names()
+    answers = judged_answers(data["assessments"], data["interviewer_feedbacks"])
     return {
+        "meaning": _meaning(data["overall_score"]),
         "scores": scores,
         "radar": radar([(score["name"], score["value"]) for score in scores]),
-        "answers": judged_answers(data["assessments"], data["interviewer_feedbacks"]),
+        "answers": answers,
         "steps": [
             {**step, "number": None if step["assessment"] is None else step["assessment"] + 1}
             for step in data["next_steps"]
         ],
+        "unnamed": _unnamed(data["improvements"], data["next_steps"], answers),
         "disagreements": [
             {**entry, "skill_name": labels.get(entry["skill"], entry["skill"])}
             for entry in data["disagreements"]
         ],
         "delivery": data["delivery"] if data["delivery"]["answers"] else None,
     }
+
+
+def _meaning(score: float | None) -> str:
+    """What a score 0-100 says in words, by its level; "" for none."""
+    if score is None:
+        return ""
+    return (
+        _("Level 1 of 5: most of what was asked for is still missing."),
+        _("Level 2 of 5: part of what was asked for is there, and more of it is missing."),
+        _("Level 3 of 5: the main things are there, not yet complete or concrete enough."),
+        _("Level 4 of 5: complete but for a few points or details."),
+        _("Level 5 of 5: complete and concrete."),
+    )[level_of(score) - 1]
+
+
+def _unnamed(
+    improvements: Sequence[str],
+    steps: Sequence[Mapping[str, Any]],
+    answers: Sequence[Mapping[str, Any]],
+) -> list[str]:
+    """The improvements that say more than the next steps: one whose missing points all stand in the
+    step about that answer would only be read twice."""
+    named = [
+        [point for point in answers[step["assessment"]]["missing"] if point in step["text"]]
+        for step in steps
+        if step["assessment"] is not None
+    ]
+    return [
+        line
+        for line in improvements
+        if not any(points and all(point in line for point in points) for points in named)
+    ]
 
 
 def judged_answers(

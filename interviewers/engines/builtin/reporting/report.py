@@ -291,7 +291,8 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     if not items:
         return words["review_none"]
     mean = sum(item.score for item in items) / len(items)
-    parts = [words["review"].format(count=len(items), score=_score(mean))]
+    way = "review" if len(items) > 1 else "review_one"
+    parts = [words[way].format(count=len(items), score=_score(mean))]
     best = max(items, key=lambda item: item.score)
     worst = min(items, key=lambda item: item.score)
     if best.level >= _SOLID and _quotable(best):
