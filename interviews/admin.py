@@ -18,6 +18,7 @@ from feedback.selectors import assessments_data, feedback_data
 from interviewers.models import Competency
 from interviewers.names import engine_name
 from interviewgpt.lists import BoundedList, BoundedPaginator, ListAdmin, moment
+from interviews.grounds import read_reason
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Status
 from interviews.people import people_of
 from interviews.reading import fault_names, judged_answers, kind_names, report_parts
@@ -195,8 +196,7 @@ _REASONS: dict[str, Any] = {
 
 def _reason(item: PlannedQuestion) -> str:
     """The stored reason in words: see `interviews.creation`."""
-    code, _colon, mention = item.reason.partition(": ")
-    name, _blank, again = code.partition(" ")
+    name, mention, again = read_reason(item.reason)
     reason = str(_REASONS.get(name, name))
     if mention:
         reason = f"{reason}: {mention}"

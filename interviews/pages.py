@@ -33,6 +33,7 @@ from interviews import memory, services, uploads
 from interviews import report as charts
 from interviews.access import Deed, admit, may_have_file, reach
 from interviews.conductor import PROBE_HINTS
+from interviews.grounds import grounds
 from interviews.models import Difficulty, Interview, SenderType, Status
 from interviews.people import people_of
 from interviews.protocol import MAX_CONTENT, MessageRow
@@ -192,15 +193,19 @@ def room(request: HttpRequest, interview_id: int) -> HttpResponseBase:
     people = people_of(interview)
     history = list(_history(interview_id))
     questions = [row.metadata.get("question", 0) for row in history if row.metadata]
-    plan = interview.planned.values_list("pk", "slot", "hints_here", "follow_ups", "spec__hints")
-    slots, left = set(), 0
-    for key, slot, used, probed, hints in plan:
+    plan = interview.planned.values_list(
+        "pk", "slot", "hints_here", "follow_ups", "spec__hints", "reason"
+    )
+    slots, reasons, left = set(), [], 0
+    for key, slot, used, probed, hints, reason in plan:
         slots.add(slot)
+        reasons.append(reason)
         if key == interview.open_id:
             left = (PROBE_HINTS if probed else len(hints)) - used
     context = {
         "interview": interview,
         "panel": list(people.values()),
+        "grounds": grounds(interview, reasons),
         "spoken": _tag(interview.language),
         "reader": _tag(_reader()),
         "lines": [_line(row, interview, people) for row in history],

@@ -67,18 +67,22 @@ def _unnamed(
     steps: Sequence[Mapping[str, Any]],
     answers: Sequence[Mapping[str, Any]],
 ) -> list[str]:
-    """The improvements that say more than the next steps: one whose missing points all stand in the
+    """The improvements that say more than the next steps. One whose missing points all stand in the
     step about that answer would only be read twice."""
-    named = [
-        [point for point in answers[step["assessment"]]["missing"] if point in step["text"]]
+    told = [
+        (step["text"], answers[step["assessment"]]["missing"])
         for step in steps
         if step["assessment"] is not None
     ]
-    return [
-        line
-        for line in improvements
-        if not any(points and all(point in line for point in points) for points in named)
-    ]
+
+    def named(line: str) -> bool:
+        return any(
+            (points := [point for point in missing if point in line])
+            and all(point in text for point in points)
+            for text, missing in told
+        )
+
+    return [line for line in improvements if not named(line)]
 
 
 def judged_answers(

@@ -68,6 +68,41 @@ def test_help_is_at_hand_and_leaves_by_the_keyboard(browser: Browser, server: Se
         expect(button).to_be_focused()
 
 
+def test_what_was_read_of_a_resume_is_shown_to_whose_it_is(
+    browser: Browser, server: Served
+) -> None:
+    candidate = CANDIDATES["zh"]
+    with visit(browser, server) as here:
+        here.begin(candidate, resume=True)
+        page = here.page
+        button = page.get_by_role("button", name="面试官依据什么提问")
+        button.click()
+        dialog = page.get_by_role("dialog", name="面试官依据什么提问")
+        for project in candidate.projects:
+            expect(dialog).to_contain_text(project)
+        expect(dialog).to_contain_text("Kafka")
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(button).to_be_focused()
+        assert here.complaints == []
+
+
+def test_the_answer_box_is_in_sight_where_everything_is_twice_as_large(
+    browser: Browser, server: Served
+) -> None:
+    """A window of 1280 x 800 at 200 % has room for 640 x 400."""
+    with visit(browser, server, viewport=ViewportSize(width=640, height=400)) as here:
+        here.begin(CANDIDATES["zh"])
+        page = here.page
+        page.evaluate("scrollTo(0, 0)")
+        for element in ("#answer", "#send"):
+            expect(page.locator(element)).to_be_in_viewport(ratio=1)
+        page.locator("#hint").focus()
+        expect(page.locator("#hint")).to_be_in_viewport(ratio=1)
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize(("height", "shown"), [(1000, True), (640, False)])
 def test_tips_are_beside_the_talk_whole_or_not_at_all(
     browser: Browser, server: Served, height: int, shown: bool

@@ -297,7 +297,7 @@ def test_the_room_costs_few_queries(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     interview = create()
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         get(client, f"/demo/interviews/{interview.pk}/")
 
 

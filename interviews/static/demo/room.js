@@ -298,9 +298,11 @@ document.getElementById("end-yes").addEventListener("click", () => {
 
 // --- Help ------------------------------------------------------------------------------------
 
-const helpDialog = document.getElementById("help-dialog");
-document.getElementById("help").addEventListener("click", () => helpDialog.showModal());
-document.getElementById("help-close").addEventListener("click", () => helpDialog.close());
+for (const name of ["help", "read"]) {
+  const dialog = document.getElementById(`${name}-dialog`);
+  document.getElementById(name).addEventListener("click", () => dialog.showModal());
+  document.getElementById(`${name}-close`).addEventListener("click", () => dialog.close());
+}
 
 // --- The connection --------------------------------------------------------------------------
 
