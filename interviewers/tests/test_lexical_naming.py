@@ -203,3 +203,48 @@ def test_another_kind_is_not_the_one_asked_for(
     wrong, right = (score(asked, answer, language) for answer in answers)
     assert wrong < 30.0
     assert right >= 80.0
+
+
+SOLID = (
+    "What are the SOLID principles?",
+    (
+        "The SOLID principles are single responsibility, open-closed, Liskov substitution, interface segregation "
+        "and dependency inversion."
+    ),
+)
+METALS = (
+    "Which of these are transition metals?",
+    "Iron, copper, zinc, nickel and cobalt are transition metals.",
+)
+IDEMPOTENT = (
+    "HTTP 有哪些幂等的方法？",
+    "GET、HEAD、PUT、DELETE、OPTIONS 和 TRACE 是幂等的，POST 和 PATCH 不是。",
+)
+SORTING = (
+    "列出常见的排序算法。",
+    "冒泡排序、插入排序、选择排序、快速排序和归并排序是常见的排序算法。",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "half"),
+    [
+        (
+            SOLID,
+            "Dependency inversion, interface segregation, Liskov substitution, open-closed, single responsibility.",
+            "Dependency inversion, open-closed.",
+        ),
+        (METALS, "Cobalt, nickel, zinc, iron, copper.", "Zinc, cobalt."),
+        (METALS, "Zinc. Iron. Cobalt. Copper. Nickel.", "Zinc. Iron."),
+        (METALS, "Iron is one. Copper is one. Zinc is one. Nickel is one. Cobalt is one.", "Iron."),
+        (IDEMPOTENT, "PUT、DELETE、GET、HEAD、OPTIONS、TRACE。", "PUT、DELETE。"),
+        (SORTING, "归并、快速、冒泡、选择、插入。", "归并、插入。"),
+    ],
+)
+def test_names_that_are_asked_for_may_be_listed_in_any_order(
+    asked: tuple[str, str], answer: str, half: str
+) -> None:
+    language = "en" if answer.isascii() else "zh"
+    whole = score(asked, answer, language)
+    assert whole >= 70.0
+    assert score(asked, half, language) <= whole - 15.0

@@ -185,3 +185,82 @@ def test_small_words_between_the_terms_make_no_clauses() -> None:
     )
     assert AnswerFlag.KEYWORD_LIST in told.flags
     assert told.level <= 2
+
+
+HASHING = (
+    "What is a hash table and why are lookups fast?",
+    (
+        "A hash table stores key-value pairs in an array of buckets. A hash function maps each key to a bucket "
+        "index, so a lookup takes constant time on average. Collisions are handled by chaining or open "
+        "addressing, and the table is resized when the load factor grows."
+    ),
+)
+ISOLATION = (
+    "什么是数据库事务的隔离级别？为什么要有不同的级别？",
+    (
+        "隔离级别规定了并发事务之间能看到彼此多少修改。读未提交会有脏读，可重复读保证同一行多次读取一致，可串行化"
+        "避免幻读但并发最差。级别越高一致性越好，加锁越多，性能越差。"
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (
+            HASHING,
+            (
+                "Buckets matter a lot. The hash function is crucial. Collisions are very important. Chaining plays "
+                "a big role. The load factor is essential. Key-value pairs are also relevant."
+            ),
+        ),
+        (
+            HASHING,
+            (
+                "Buckets have to be understood. The hash function has to be understood. Collisions have to be "
+                "understood. Chaining has to be understood. The load factor has to be understood."
+            ),
+        ),
+        (
+            HASHING,
+            (
+                "Everyone should learn buckets. Everyone should learn hash functions. Everyone should learn "
+                "chaining. Everyone should learn open addressing. Everyone should learn the load factor."
+            ),
+        ),
+        (ISOLATION, "脏读很重要，幻读是核心，可重复读也非常关键，可串行化必不可少，加锁特别重要。"),
+        (ISOLATION, "脏读我懂。幻读我懂。可重复读我懂。可串行化我懂。加锁我懂。读未提交我懂。"),
+        (ISOLATION, "要掌握脏读。要掌握幻读。要掌握可重复读。要掌握可串行化。要掌握读未提交。"),
+    ],
+)
+def test_what_is_said_of_every_term_alike_says_nothing_of_it(
+    asked: tuple[str, str], answer: str
+) -> None:
+    question, reference = asked
+    language = "en" if answer.isascii() else "zh"
+    told = judge(question=question, references=(reference,), answer=answer, language=language)
+    assert AnswerFlag.KEYWORD_LIST in told.flags
+    assert told.level == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (
+            HASHING,
+            (
+                "I check the load factor. I check the buckets. I check the hash function. I check collisions. I "
+                "check the array."
+            ),
+        ),
+        (
+            ISOLATION,
+            "读未提交会读到脏数据，读已提交两次读的结果不一样，可重复读看到的一样，可串行化一个一个来，所以最慢。",
+        ),
+    ],
+)
+def test_acts_and_different_predicates_are_no_row(asked: tuple[str, str], answer: str) -> None:
+    question, reference = asked
+    language = "en" if answer.isascii() else "zh"
+    told = judge(question=question, references=(reference,), answer=answer, language=language)
+    assert AnswerFlag.KEYWORD_LIST not in told.flags

@@ -27,7 +27,7 @@ from interviewers.engines.builtin.reading.text import (
     weight,
 )
 
-__all__ = ["Named", "named_of"]
+__all__ = ["Named", "asks_for_names", "named_of"]
 
 LONGEST_NAME = 4.0
 """The words of the longest name; two Chinese characters are one word."""
@@ -69,6 +69,9 @@ _HEADING = re.compile(
     r"^[^、;；。]{0,40}?由(?=[^、,，;；。]{1,10}[、；;和及与].*[组构]成)|"
     r"^(?:[\w'-]+,? ){0,10}?(?:are|include|includes|were|consists? of|(?:is|are) (?:made up|composed) of)(?: the following)?:? ",
     re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?P<row>[^;；。:：]{1,400}?)(?: (?:are|were)(?: all)? (?P<en>[^,;.]{1,80})|[都皆]?(?:是|属于)(?P<zh>[^，、,；;。]{1,20}))(?:[;；。.]|\Z)"
 )
 _FRAME = re.compile(
     r"主要|一般|通常|常见的?|可以?|大致|包括了?|包含|分为|分成|分别是|是指|构成是|以下|几个|[一二两三四五六七八九十]+[种类项个]"
@@ -128,6 +131,9 @@ def _names_of(
     text = reference.strip()
     heading = _HEADING.match(text)
     row = text[heading.end() :] if heading else text
+    led = "" if heading and _takes_up(heading.group(), question) else _led(text, question)
+    if led:
+        heading, row = None, led
     again = _HEADING.match(row) if heading else None  # "Kinds: there are …"
     row = _AND_SO_ON.sub("", row[again.end() :] if again else row)
     row = _PARTS.sub("", row)
@@ -138,11 +144,11 @@ def _names_of(
     if not short:
         names = _pieces(_BETWEEN_CLAUSES, row)
     kind = _ASKS_KIND.search(fold(question)) and sum(map(_words, names)) <= FEW
-    least = 1 if kind else 2 if heading else 3
+    least = 1 if kind else 2 if heading or led else 3
     if len(names) < least or max(map(_words, names)) > LONGEST_CLAUSE:
         return (), short
     heads = heading and _takes_up(heading.group(), question)
-    if not (kind or heads or _ASKS.search(fold(question))):
+    if not (kind or heads or led or _ASKS.search(fold(question))):
         return (), short
     rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
     known, often = asked(question).terms, Counter(term for row in rows for term in row)
@@ -167,10 +173,22 @@ def _names_of(
     ), short
 
 
+def _led(text: str, question: str) -> str:
+    """The row in front of "… are the layers", where the question was for these; "" if there is none."""
+    if (found := _BEFORE.match(text)) is None:
+        return ""
+    what = _content(found["en"] or found["zh"])
+    return found["row"] if 2 * len(what.intersection(asked(question).atoms)) > len(what) else ""
+
+
 def _takes_up(heading: str, question: str) -> bool:
     """Whether a heading has no word that the question has not: it was asked for what follows."""
-    said = {atom for atom in atoms(_FRAME.sub("", fold(heading))) if not is_function(atom)}
+    said = _content(heading)
     return bool(said) and said.issubset(asked(question).atoms)
+
+
+def _content(heading: str) -> set[str]:
+    return {atom for atom in atoms(_FRAME.sub("", fold(heading))) if not is_function(atom)}
 
 
 def _pieces(between: re.Pattern[str], row: str) -> list[str]:
@@ -222,6 +240,12 @@ def _own_of(names: list[str], question: str) -> list[str]:
 
 def _words(text: str) -> float:
     return count_words(atoms(fold(text)))
+
+
+def asks_for_names(question: str, reference: str) -> bool:
+    """Whether names are asked for, so that a row of them is an answer."""
+    names, short = _names_of(question, reference)
+    return bool(names) and short
 
 
 def named_of(question: str, reference: str, told: str, earned: Credits) -> Named | None:

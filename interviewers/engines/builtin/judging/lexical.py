@@ -32,6 +32,7 @@ from interviewers.engines.builtin.expected.calibration import (
     level_of,
 )
 from interviewers.engines.builtin.expected.matching import Sentence
+from interviewers.engines.builtin.expected.naming import asks_for_names
 from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.expected.points import MADE
 from interviewers.engines.builtin.expected.reach import by_points
@@ -305,9 +306,11 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     turned: set[tuple[int, int]] = set()
     clauses: set[tuple[int, int]] = set()
     points: set[int] = set()
+    named = strict and any(asks_for_names(question, reference.text) for reference in references)
+    matter = frozenset().union(*(expected.content for expected in orders))
     listed = [
-        order.is_keyword_list(segment, order.closest(segment, orders), row=row)
-        for segment, row in zip(found, rows(found), strict=True)
+        not named and order.is_keyword_list(segment, order.closest(segment, orders), row=row)
+        for segment, row in zip(found, rows(found, matter), strict=True)
     ]
     told = recital(found, phrases, listed) if phrases else None
     if told:

@@ -1,15 +1,16 @@
 """Lists of terms that state nothing, whatever separates the terms: commas, full stops, line breaks,
-bullets, spaces, "and", or a frame that is repeated with each ("There is …", "用……").
+bullets, spaces, "and", a frame that is repeated with each ("There is …", "用……"), or a predicate that says
+the same of each ("… is important", "……很关键").
 
-An answer is cut wherever something may separate two items, and the frames are taken off. Each piece that is
-left is a bare item or a clause. Notes keep their credit as long as they relate things: with a colon, an
+An answer is cut wherever something may separate two items, and frames and such predicates are taken off.
+Each piece that is left is a bare item or a clause. Notes keep their credit as long as they relate things: with a colon, an
 arrow, a verb, a preposition.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
@@ -25,6 +26,8 @@ MOST = 0.65
 ITEM_LATIN, ITEM_HAN = 3, 5
 """The size of the longest bare item: words, or characters (a Latin word is two)."""
 RUN_LATIN, RUN_HAN = 9, 20
+REFRAIN = 10
+"""So many words (characters) at either end of a piece are looked at for what others begin or end with."""
 GLUE_LATIN, GLUE_HAN = 0.05, 0.02
 """A piece without a comma is a list if it has at least so many words (the first pair) and a smaller share of
 function words than this (the second pair)."""
@@ -38,6 +41,9 @@ _BETWEEN = re.compile(
     r"以及|还有|然后|接着|其次|最后|另外|并且|[和与及或]"
 )
 _SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+_BLANK = re.compile(" ")
+_ENDS = " .。"
+_LAST_WORD = re.compile(r" ?([a-z']+|.) *\Z")
 _COMMA = re.compile(r"[、，,;；。]")
 _FRAME_EN = re.compile(
     r"^\W*(?:\d+[.)]?\s+)?(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|maybe|so|i|i'd|i'll|we|we'd|you|it|would|will|can|could|should|might|must|have|had|has|"
@@ -52,6 +58,19 @@ _VACUOUS_EN = re.compile(
     r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|includes?|are|is|was|were)\b"
 )
 _TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
+_PRAISE_EN = re.compile(
+    r" (?:(?:is|are|was|were|seems?|remains?) (?:(?:also|always|all|just|so|too|very|really|quite|extremely|pretty|\w+ly) ){0,3}"
+    r"(?:an? |one of the |the )?(?:important|crucial|essential|useful|relevant|necessary|required|needed|vital|central|critical|significant|"
+    r"great|helpful|fundamental|interesting|key|must)(?: (?:point|part|aspect|topic|concept|factor|role|thing|here|too|as well))?"
+    r"|(?:plays?|has|have) (?:an? )?(?:very )?(?:big|large|major|important|key|central|crucial) (?:role|part)"
+    r"|(?:also |really |always )?(?:matters?|counts?)(?: a lot| too| here)?)\W*$"
+)
+_PRAISE_ZH = re.compile(
+    r"(?:(?:也|都|就|还|同样|确实|的确|其实|一直)*(?:是|非常|很|十分|特别|相当|极其|极为|最|比较|更|至关){1,3}(?:的)?"
+    r"(?:重要|关键|核心|必要|基础|基本|有用|有帮助|有意义|常见)|(?:必不可少|不可或缺|不可缺少|不可忽视))"
+    r"(?:的|的?(?:概念|知识|知识点|内容|部分|环节|一环|因素|作用|东西|一点|点))?\W*$"
+)
+"""Predicates that only praise their subject."""
 _VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
 _PREDICATE_ZH = re.compile(
     r"[太更了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证"
@@ -69,13 +88,71 @@ class _Piece:
     bare: bool
 
 
-def _pieces(folded: str, *, han: bool) -> list[_Piece]:
+def _parts(folded: str, *, han: bool) -> list[str]:
+    """A sentence, cut wherever something may separate two items, without predicates that only praise."""
     # Where there are commas, spaces only set off Latin words and numbers.
     if han and not _COMMA.search(folded) and _SPACE_HAN.search(folded):
         folded = _SPACE_HAN.sub("、", folded)
+    praise = _PRAISE_ZH if han else _PRAISE_EN
+    return [praise.sub("", part) for part in _BETWEEN.split(folded)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Refrains:
+    """What so many different items begin (``first``) or end (``last``) with, two words (characters) or more,
+    that it tells none from the others: without a word of the matter."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+
+    def without(self, part: str) -> str:
+        text = part.strip(_ENDS)
+        begun = max((one for one in self.first if text.startswith(one)), key=len, default="")
+        ended = max((one for one in self.last if text.endswith(one)), key=len, default="")
+        if not (begun or ended) or len(begun) + len(ended) >= len(text):
+            return part
+        text = text.removeprefix(begun).removesuffix(ended)
+        while ended and (found := _LAST_WORD.search(text)) and is_function(found.group(1)):
+            text = text[: found.start()]
+        return text
+
+
+def _refrains(parts: Iterable[str], matter: Set[str], *, han: bool) -> _Refrains:
+    firsts: dict[str, set[str]] = {}
+    lasts: dict[str, set[str]] = {}
+    for part in set(parts):
+        text = part.strip(_ENDS)
+        places = range(1, len(text)) if han else [m.end() for m in _BLANK.finditer(text)]
+        for place in places[:REFRAIN]:
+            firsts.setdefault(text[:place], set()).add(text[place:])
+        for place in places[-REFRAIN:]:
+            lasts.setdefault(text[place:], set()).add(text[:place])
+
+    def kept(found: dict[str, set[str]]) -> Iterator[str]:
+        for end, others in found.items():
+            words = atoms(end) if len(others) >= FEWEST else []
+            if len(words) > 1 and matter.isdisjoint(words):
+                yield end
+
+    acts = _acts_zh if han else _acts_en
+    return _Refrains(
+        frozenset(first for first in kept(firsts) if not acts(first)), frozenset(kept(lasts))
+    )
+
+
+def _acts_en(first: str) -> bool:
+    """Whether somebody does something with each item."""
+    return bool(_SUBJECT_EN.match(first)) and not _VACUOUS_EN.search(first)
+
+
+def _acts_zh(first: str) -> bool:
+    return bool(_VERB_ZH.match(first[_FRAME_ZH.match(first).end() :]))  # type: ignore[union-attr]
+
+
+def _pieces(parts: Sequence[str], *, han: bool) -> list[_Piece]:
     frame, read = (_FRAME_ZH, _read_zh) if han else (_FRAME_EN, _read_en)
     found = []
-    for part in _BETWEEN.split(folded):
+    for part in parts:
         bare = part[frame.match(part).end() :]  # type: ignore[union-attr]
         bare = _TAIL_ZH.sub("", bare)
         words = tuple(atoms(bare))
@@ -130,10 +207,13 @@ def is_item(folded: str) -> bool:
     return read(bare, folded, tuple(atoms(bare)))
 
 
-def rows(found: Sequence[Segment]) -> list[bool]:
-    """Which sentences of an answer are lists of terms; none unless such lists are most of it."""
+def rows(found: Sequence[Segment], matter: Set[str]) -> list[bool]:
+    """Which sentences of an answer are lists of terms; none unless such lists are most of it. ``matter`` is
+    the words with a topic that are asked for."""
     han = sum(is_han(w) for s in found for w in s.atoms) * 2 > sum(len(s.atoms) for s in found)
-    pieces = [_pieces(segment.folded, han=han) for segment in found]
+    parts = [_parts(segment.folded, han=han) for segment in found]
+    refrains = _refrains((part for row in parts for part in row), matter, han=han)
+    pieces = [_pieces([refrains.without(part) for part in row], han=han) for row in parts]
     everything = {piece for row in pieces for piece in row}
     longest = ITEM_HAN if han else ITEM_LATIN
     items = sum(
