@@ -6,10 +6,10 @@ alternative can begin with is read off the pattern. Pure.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator, Mapping
-
-from interviewers.engines.builtin.reading.trees import beginnings
+from typing import Any
 
 __all__ = ["Signs"]
 
@@ -28,7 +28,7 @@ class Signs:
         rows: dict[str, dict[str, list[str]]] = {}
         for name, found in classes.items():
             for alternative in _alternatives(found):
-                known = beginnings(alternative)
+                known = _beginnings(alternative)
                 for char in (_ANY,) if known is None else known:
                     rows.setdefault(char, {}).setdefault(name, []).append(alternative)
         end = "(?![a-z0-9_])" if words else ""
@@ -91,3 +91,57 @@ def _alternatives(pattern: str) -> list[str]:
             start = at + 1
         at += 1
     return [*found, pattern[start:]]
+
+
+def _beginnings(source: str) -> set[str] | None:
+    """The characters a match can begin with, None where this Python has no parser of patterns to read them off.
+    Raises ValueError where that is any character, or a match may be empty."""
+    try:
+        tree = importlib.import_module("re._parser").parse(source)
+    except (ImportError, AttributeError):
+        return None
+    chars, empty = _first(tree)
+    if empty:
+        raise ValueError(f"may match nothing: {source}")
+    return chars
+
+
+def _first(items: Any) -> tuple[set[str], bool]:
+    """The first characters of a parsed pattern, and whether it may match nothing."""
+    chars: set[str] = set()
+    for op, arg in items:
+        name = str(op)
+        if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        if name == "LITERAL":
+            return chars | {chr(arg)}, False
+        if name == "IN":
+            return chars | _members(arg), False
+        if name == "SUBPATTERN":
+            inner, empty = _first(arg[-1])
+        elif name == "BRANCH":
+            found = [_first(branch) for branch in arg[1]]
+            inner, empty = set().union(*(f for f, _ in found)), any(e for _, e in found)
+        elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+            inner, empty = _first(arg[2])
+            empty = empty or arg[0] == 0
+        else:
+            raise ValueError(f"may begin with anything: {name}")
+        chars |= inner
+        if not empty:
+            return chars, False
+    return chars, True
+
+
+def _members(items: Any) -> set[str]:
+    chars: set[str] = set()
+    for op, arg in items:
+        if str(op) == "LITERAL":
+            chars.add(chr(arg))
+        elif str(op) == "RANGE":
+            chars.update(map(chr, range(arg[0], arg[1] + 1)))
+        elif str(op) == "CATEGORY" and str(arg) == "CATEGORY_DIGIT":
+            chars.update("0123456789")
+        else:
+            raise ValueError(f"may begin with anything: {op} {arg}")
+    return chars

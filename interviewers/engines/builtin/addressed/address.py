@@ -15,7 +15,6 @@ from interviewers.engines.builtin.addressed.forgery import NEW_START, ORDER
 from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.addressed.talk import may_answer, size_of
 from interviewers.engines.builtin.addressed.talk_words import STRONG, VOICE, WEAK
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import CHANCE, Known
 from interviewers.engines.builtin.reading.text import CUT, HAN, fold, terms
 from interviewers.engines.builtin.reading.words import STOP_EN
@@ -63,7 +62,7 @@ _GENERAL = frozenset({"must", "shou", "alwa", "alre", "abov", "stat", "ever", "c
 
 
 @lru_cache(maxsize=4_096)
-def _stems(signs: Gated, folded: str) -> frozenset[str]:
+def _stems(signs: re.Pattern[str], folded: str) -> frozenset[str]:
     """The signs in a text by their beginnings: "fail" and "failed" are one."""
     return frozenset(found.strip()[:4] for found in signs.findall(folded))
 
@@ -73,11 +72,9 @@ def demands_a_mark(folded: str) -> bool:
     return bool(STRONG.search(_SPACED.sub("", folded)))
 
 
-_FOREIGN_WORD = Gated(
-    re.compile(
-        r"\b(?:les?|des|une?|et|est|pour|toutes?|tous|avec|dans|cette?|und|der|die|das|nicht|bitte|ist|eine?|von|auf|para|por|las?|los|"
-        r"una?|todas?|el|del|con|que|não|uma|seu|il|gli|della|tutte|per|niet|het|een|proszę|oraz|jest|polecenie|nowe|ta|esta|ce|ou|du)\b"
-    )
+_FOREIGN_WORD = re.compile(
+    r"\b(?:les?|des|une?|et|est|pour|toutes?|tous|avec|dans|cette?|und|der|die|das|nicht|bitte|ist|eine?|von|auf|para|por|las?|los|"
+    r"una?|todas?|el|del|con|que|não|uma|seu|il|gli|della|tutte|per|niet|het|een|proszę|oraz|jest|polecenie|nowe|ta|esta|ce|ou|du)\b"
 )
 _FOREIGN_SCRIPT = re.compile("[\u0370-\u052f\u0590-\u0e7f\u1100-\u11ff\u3040-\u30ff\uac00-\ud7af]")
 _SCRIPT_SHARE = 0.25

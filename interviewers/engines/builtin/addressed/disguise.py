@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.addressed.field import in_field
 from interviewers.engines.builtin.addressed.talk_words import STRONG, WEAK
-from interviewers.engines.builtin.reading.gates import lone_letters
 from interviewers.engines.builtin.reading.text import fold
 
 __all__ = ["BACKWARDS", "SPELT", "is_disguised", "is_spelt", "undisguised", "without_digits"]
@@ -26,6 +25,7 @@ _WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013
 the patterns here see."""
 _DIGIT_IN_WORD = re.compile(r"[013457](?:(?<=[a-z].)|(?<=[01])(?=[a-z]))")
 """A digit in such a word."""
+_LONE_LETTER = re.compile(r"\b\w\b")
 _LONE = 5
 """Spelt text has at least this many single letters."""
 _LETTER_OF = str.maketrans("013457", "oieast")
@@ -33,7 +33,7 @@ _LETTER_OF = str.maketrans("013457", "oieast")
 
 def is_spelt(text: str) -> bool:
     """False only where `SPELT`, `BACKWARDS` and `_LETTERS_APART` match nothing."""
-    return not text.isascii() or "_" in text or lone_letters(text) >= _LONE
+    return not text.isascii() or "_" in text or len(_LONE_LETTER.findall(text)) >= _LONE
 
 
 def is_disguised(text: str) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from interviewers.engines.builtin.addressed.talk import may_be_talk, size_of
-from interviewers.engines.builtin.reading.gates import words_of
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Term, terms
 
@@ -63,13 +62,8 @@ WORTH = (0.0, 0.5, 1.0, 1.5)
 def field_worth(folded: str, expected: Callable[[Term], bool]) -> float:
     """How much a folded text is about the interview, on the scale of `talk.talk_worth`; words that are
     ``expected`` count nothing."""
-    words = words_of(folded) if folded.isascii() else None
-    if words is None or _FIRST_OF_TWO in words:
-        found = {found[:5] for found in _LATIN.findall(folded)}
-    else:
-        found = {word[:5] for word in words if _is_sign(word)}
-    if words is None:
-        found.update(_HAN.findall(folded))
+    found = {word[:5] for word in _LATIN.findall(folded)}
+    found.update(_HAN.findall(folded))
     found.update(found_.group() for found_ in _PLAINLY.finditer(folded))
     found = {word for word in found if not any(map(expected, terms(word)))}
     if not found or len(found) < SHARE * size_of(folded):
@@ -80,15 +74,6 @@ def field_worth(folded: str, expected: Callable[[Term], bool]) -> float:
 def speaks_plainly(folded: str) -> bool:
     """Whether a folded text has words of the interview that no other work has."""
     return bool(_PLAINLY.search(folded))
-
-
-_FIRST_OF_TWO = "switched"
-"""All other signs in Latin script are single words: it is enough to ask each word of a text."""
-
-
-@lru_cache(maxsize=8_192)
-def _is_sign(word: str) -> bool:
-    return _LATIN.fullmatch(word) is not None
 
 
 def without_field(folded: str, kept: Callable[[Term], bool]) -> str:

@@ -16,7 +16,6 @@ from interviewers.engines.builtin.addressed.disguise import (
     undisguised,
 )
 from interviewers.engines.builtin.addressed.talk import answer_after
-from interviewers.engines.builtin.reading.gates import Gated, Row
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.notation import end_of_notation, torn
 from interviewers.engines.builtin.reading.text import CUT, HAN
@@ -214,12 +213,11 @@ _ORDERS = (
 _SPOKEN_AFTER = 4
 """This many last patterns begin a speech that reaches to the end of its sentence."""
 _SPEECHES = len(_MACHINERY) - 1 - _SPOKEN_AFTER
-_fences, *_others = (re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
-_FENCES, _MACHINES = Gated(_fences), Row(_others)
-_CODES = {number for number, one in enumerate(_others) if "A-Za-z0-9+/" in one.pattern}
+_FENCES, *_MACHINES = (re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
+_CODES = {number for number, one in enumerate(_MACHINES) if "A-Za-z0-9+/" in one.pattern}
 _UNBROKEN = 18
 """At least this many characters without a space are in encoded text."""
-_SPOKEN = Row(re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS)
+_SPOKEN = [re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS]
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+|\[[^\[\]\n]{0,80}\])"
 _PAIRS = re.compile(
     # Quotes first: without them, looking ahead from every place costs a long answer milliseconds.
@@ -336,7 +334,7 @@ def _forged(text: str, known: Known | None) -> tuple[str, tuple[Place, ...]]:
     for pieces in (torn, _objects):  # once the fences around are gone
         for start, end in pieces(plain):
             plain = plain[:start] + CUT * (end - start) + plain[end:]
-    for number, pattern in _MACHINES.likely(plain):
+    for number, pattern in enumerate(_MACHINES):
         if number in _CODES and all(len(run) < _UNBROKEN for run in plain.split()):
             continue
         if number >= _SPEECHES:
@@ -345,7 +343,7 @@ def _forged(text: str, known: Known | None) -> tuple[str, tuple[Place, ...]]:
             plain = pattern.sub(_blanked, plain)
     if _A_QUOTED_KEY.search(plain):
         plain = _PAIRS.sub(_blanked, plain)
-    for _, pattern in _SPOKEN.likely(plain):
+    for pattern in _SPOKEN:
         plain = pattern.sub(lambda found: _blanked_to_start(found, known), plain)
     if CUT not in plain and ORDER not in plain:
         return text, ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import fold
 
 __all__ = ["addresses", "only_mentions", "without_quotations"]
@@ -17,12 +16,10 @@ _TURNS = re.compile(
     r"\b(?:please|must|(?:this|my|the) (?:answer|response|candidate|interview)|graders?|panel|assistant|previous interviewer)\b|"
     r"[请您]|务必|必须|(?:本|这个|我的|该)(?:回答|答案|候选人)|评委|助手|录用|通过"
 )
-_OTHERS = Gated(
-    re.compile(
-        r"\b(?:gave|rated|graded|scored|marked)\b.*\b(?:colleagues?|him|her|them|himself|herself|themselves|each other|intern|student)\b|"
-        r"\bas an interviewer i\b|\bask the judge (?:for|to)\b|\b(?:thesis|exam|course|degree|studies|diploma)\b|\bmy project\b.*\bgot\b|\b(?:pupil|student|kid|child|somebody|someone)s?\b.{0,60}\b(?:tests?|homework|textbooks?|past papers?|answers? by heart)\b|"
-        r"(?:给|为|对)(?:了)?(?:一?[位个名])?(?:[他她](?!们的评)|同事|下属|员工|组员|徒弟|学生).*了|毕业设计|毕业论文|课程|期末|绩效|有个同事|当面试官的时候|(?:学生|小孩|孩子|同学|有人|小学生|中学生).{0,20}(?:卷子|考试|考卷|考题|原题|新题|题库|习题|练习|作业|课文|教材)|(?:让|听|先听)?对方.{0,4}(?:打分|自评)|先听.{0,4}自评"
-    )
+_OTHERS = re.compile(
+    r"\b(?:gave|rated|graded|scored|marked)\b.*\b(?:colleagues?|him|her|them|himself|herself|themselves|each other|intern|student)\b|"
+    r"\bas an interviewer i\b|\bask the judge (?:for|to)\b|\b(?:thesis|exam|course|degree|studies|diploma)\b|\bmy project\b.*\bgot\b|\b(?:pupil|student|kid|child|somebody|someone)s?\b.{0,60}\b(?:tests?|homework|textbooks?|past papers?|answers? by heart)\b|"
+    r"(?:给|为|对)(?:了)?(?:一?[位个名])?(?:[他她](?!们的评)|同事|下属|员工|组员|徒弟|学生).*了|毕业设计|毕业论文|课程|期末|绩效|有个同事|当面试官的时候|(?:学生|小孩|孩子|同学|有人|小学生|中学生).{0,20}(?:卷子|考试|考卷|考题|原题|新题|题库|习题|练习|作业|课文|教材)|(?:让|听|先听)?对方.{0,4}(?:打分|自评)|先听.{0,4}自评"
 )
 _SAID_BY = re.compile(
     r"\b(?:attackers?|users?|someone|documents?|pages?|web ?pages?|emails?|resumes?|injections?|customers?|clients?)\b[^.\"“]{0,30}\b(?:writes?|says?|said|wrote|types?|are|contains?|reads?|include)\b|"

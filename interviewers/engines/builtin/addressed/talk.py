@@ -22,7 +22,6 @@ from interviewers.engines.builtin.addressed.talk_words import (
     WEAK,
     compiled,
 )
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import CUT, HAN, fold, spans, terms
 from interviewers.engines.script import count_han, without_han
@@ -48,9 +47,6 @@ _WORTH = {name: worth for classes in (LATIN, HAN_WORDS) for name, (worth, _) in 
 _REPEATED = 0.5
 """What a further word of a class adds, as a part of its weight; words that only address somebody add nothing."""
 _TURNING = frozenset({"voice", "self"})
-_MATTER = Gated(compiled({k: v for k, v in LATIN.items() if k not in _TURNING}, words=True))
-_TURNS = compiled({k: v for k, v in LATIN.items() if k in _TURNING}, words=True)
-"""Most texts have only these: one look at their words avoids the long pattern."""
 _SUBJECTS = frozenset({"judge", "mark", "rule", "machine"})
 """Classes of words that a question can be about."""
 _JUDGING = frozenset({"judge", "mark"})
@@ -98,18 +94,10 @@ def _signs(text: str) -> tuple[_Sign, ...]:
         _Sign(
             places[match.start()], places[match.end() - 1] + 1, str(match.lastgroup), match.group()
         )
-        for pattern in _patterns(folded)
+        for pattern in _SIGNS[: 1 if folded.isascii() else 2]
         for match in pattern.finditer(folded)
     ]
     return tuple(sorted(found, key=lambda sign: sign.start))
-
-
-def _patterns(folded: str) -> Sequence[re.Pattern[str]]:
-    """Those for the signs of a folded text."""
-    latin, han = _SIGNS
-    if not folded.isascii():
-        return latin, han
-    return (latin if _MATTER.may_match(folded) else _TURNS,)
 
 
 def _value(signs: Sequence[_Sign], known: Known) -> float:
@@ -251,8 +239,6 @@ def without_talk(
     """A sentence without talk to the grader, with `text.CUT` where something was taken out; None if there is
     none. From the sum ``least`` on a clause is talk. ``beside`` talk or a forgery a lower sum is enough if
     nothing expected is said."""
-    if not beside and _only_turns(sentence):
-        return None
     places = spans(sentence, clauses=True)
     clauses = [sentence[start:end] for start, end in places]
     signs = list(map(_signs, clauses))
@@ -284,13 +270,6 @@ def without_talk(
     if sum(map(size_of, kept)) < SCRAP and not any(known.has(terms(fold(p))) for p in kept):
         return ""
     return f"{CUT}, ".join(kept)
-
-
-def _only_turns(sentence: str) -> bool:
-    """Whether a sentence has no signs but those that turn to somebody, which are worth less than any
-    talk; False where that is not seen at a glance."""
-    plain = sentence.isascii() and "&" not in sentence
-    return plain and not _MATTER.may_match(sentence.lower())
 
 
 def _talk(

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.builtin.reading.gates import Gated
-
 __all__ = ["HAN_WORDS", "LATIN", "STRONG", "VOICE", "WEAK", "compiled"]
 
 LATIN: dict[str, tuple[float, str]] = {
@@ -188,7 +186,7 @@ _JOB = "".join(
     ).split()
 )
 """Who is an assistant by profession is no machine."""
-_STRONG = re.compile(
+STRONG = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
     rf"instructions?|criteria|language models?|(?:as an? \w+|the|dear) model(?= (?:must|should|shall|that reads|reading|is (?:to|now)))|llm|ai|{_JOB}assistant(?! (?:manager|director|editor|professor|buyer|cook|nurse)\b)|interviewers?|(?<!network )(?<!performance )(?<!control )panel|evaluat(?:e|ion|ing|ors?)(?! (?:its|an?|the (?:expression|condition)|to)\b)|"
     r"verdict|hire me|pass me|let me pass|reference answer|correct answer|best answer|"
@@ -204,7 +202,7 @@ _STRONG = re.compile(
     r"(?:本|这个|该|我的|每个|所有)回答|回答结束|[让给]我(?:通过|过)|应聘者|专家复核|复核意见|旁白|高抬贵手|通融|宽松一点|包涵|大人有大量|往高了|"
     r"记为优|全答对|跟我念|演示模式|好成绩|标准答案|刷掉|[要给]最好的结果|失业|太严格|别太严|上一轮"
 )
-_WEAK = re.compile(
+WEAK = re.compile(
     r"\b(?:level|points?|pass(?:es|ed)?|rules?|system|correct|top|full|best|highest|max(?:imum|imal|imi[sz]\w+)?|perfect|fail\w*|"
     r"answers?|responses?|candidate|output|follow|repeat|quote|excellent|text|offer|company|policy|"
     r"administrator|admin|developer|performer|mode|note|reward|job|future|interview|input|task|role|"
@@ -215,7 +213,7 @@ _WEAK = re.compile(
     r"德语|英文|结果|模式|最终|专家|核实|通融|高抬贵手|(?<![文存归])档|授权码|评价|杰出|打印|公正|值得|扣分|裁定|"
     r"五分|最好|全部|说好|这一行|这句话|输出|停止|评估|同事|领导|董事|曝光|[别就]对照|来对照|不用再?核对|官方手册|遗漏|缺漏|没有缺|齐全|完整的回答|答得.{0,4}完整|答对|放行|我们约定|求[求您你]|恳求|机器在看|备注|这题|太严格|偏向应聘|老师已经|评审"
 )
-_VOICE = re.compile(
+VOICE = re.compile(
     r"\b(?:you|your|you're|you'll|me|my (?:answers?|responses?|offer|future)|please|must|should|always|"
     r"(?:this|that|these|every|each|all|any|later|next) (?:\w+ ){0,2}(?:answers?|responses?|candidates?|"
     r"turns?|interview|texts?|questions?|input|message)|everyone|everybody|colleagues|(?<!network )(?<!performance )(?<!control )panel|the grader|"
@@ -230,4 +228,3 @@ _VOICE = re.compile(
     r"^\W*(?:不要|停止|忽略|忘记|输出|打印|告诉|翻译|解码(?!每|器|阶段)|用.{1,3}复述|从现在|予以|接下来|之后(?=的|所有|每[个位轮]|都|一律|无论|不管)|打分之前|新规则|重要|数据到此|行行好)|"
     r"告诉我|前面|其他|之前|已结束|结果为|假如|如果|要是|求[求您你]|恳求|麻烦(?=[你您给把直帮放高])|(?:以上|上面)(?=的|这|是|所|皆|均|摘|内容|文字|那|就|全)|这段话|(?<![分级类特识性个差区辨告派])别(?!的|人|处)|当我|帮个忙|我们约定|我们班|跟我(?=[念读重复])|不用再|直接看|公告|即日起"
 )
-STRONG, WEAK, VOICE = Gated(_STRONG), Gated(_WEAK), Gated(_VOICE)

@@ -28,7 +28,6 @@ from interviewers.engines.builtin.contrary.negation import (
     polarity,
     polarity_of,
 )
-from interviewers.engines.builtin.reading.gates import Row
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
@@ -197,7 +196,7 @@ def _is_other_case(condition: str, reference: Expected) -> bool:
 def _may_contradict(text: str) -> bool:
     """False only for a sentence that neither negates nor names one side of anything, nor an order."""
     low = fold(text)
-    return bool(may_negate(low) or "o(" in low or "o (" in low or _every_side().likely(low))
+    return bool(may_negate(low) or "o(" in low or "o (" in low or _sides(low))
 
 
 def parts(segment: Segment, denials: Sequence[tuple[int, int]]) -> Iterator[tuple[Segment, bool]]:
@@ -315,11 +314,6 @@ def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-@lru_cache(maxsize=1)
-def _every_side() -> Row:
-    return Row((side for pair in _opposites() for side in pair), changing=False)
-
-
 def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(word if is_han(word) else rf"\b(?:{word})\b")
 
@@ -327,7 +321,7 @@ def _pattern(word: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8_192)
 def _sides(folded: str) -> frozenset[re.Pattern[str]]:
     """The words of `_opposites` that a clause has."""
-    return frozenset(side for _, side in _every_side().likely(folded) if side.search(folded))
+    return frozenset(side for pair in _opposites() for side in pair if side.search(folded))
 
 
 def _opposes(folded: str, reference: Expected) -> int | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from interviewers.engines.builtin.reading.clauses import MARK, Span, cut_before, of_length
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import atoms
 
 __all__ = ["MAY_DENY", "denied"]
@@ -67,7 +66,7 @@ _MANAGES = re.compile(
     r"\b(?:i|we|you|they|team|done|works?|worked|fine|live|finished|managed|ship(?:ped)?|deploy(?:ed)?)\b"
 )
 _ITEMS = re.compile(r",(?: (?:or|nor|and))?|\b(?:or|nor)\b")
-MAY_DENY = Gated(re.compile(f"{_NOT.pattern}|{_NEEDLESS.pattern}|\\bwithout\\b"))
+MAY_DENY = re.compile(f"{_NOT.pattern}|{_NEEDLESS.pattern}|\\bwithout\\b")
 """What every denial has."""
 
 

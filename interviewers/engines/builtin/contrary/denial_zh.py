@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from interviewers.engines.builtin.reading.clauses import Span, cut_before, of_length
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import atoms
 
 __all__ = ["DONT", "MAY_DENY", "denied"]
@@ -48,7 +47,7 @@ _POSTPOSED = re.compile(
 _SAME = re.compile(r"\W*(?:也|还|更|就|又)*(?:从来?)?[不没]")
 _TOLD = re.compile(r"\W*(?:也|都|就|还|并|千万|绝对)*(?:不要|别|不需要|从不|绝不)")
 _SWEEPS = re.compile(r"都|全|一概|一律|统统|也")
-MAY_DENY = Gated(re.compile(r"[不没未无别勿非]|拒绝|懒得|省略|忘[了记]"))
+MAY_DENY = re.compile(r"[不没未无别勿非]|拒绝|懒得|省略|忘[了记]")
 """What every denial has."""
 
 

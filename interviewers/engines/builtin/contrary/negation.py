@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import Segment, Term, is_han, terms
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 from interviewers.engines.script import has_han
@@ -158,12 +157,10 @@ def negations(clause: str) -> list[int]:
     return sorted([*words, *(match.start() for match in _INSTEAD.finditer(clause))])
 
 
-_ANY = Gated(
-    re.compile(
-        r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
-        r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
-        r"couldnt|neednt|mustnt|hasnt|havent|hadnt)\b"
-    )
+_ANY = re.compile(
+    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
+    r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
+    r"couldnt|neednt|mustnt|hasnt|havent|hadnt)\b"
 )
 
 
@@ -182,8 +179,7 @@ def polarity(segment: Segment) -> Mapping[Term, bool]:
 @lru_cache(maxsize=4_096)
 def may_negate(folded: str) -> bool:
     """Whether a text has a word that every negation and every denial here has one of."""
-    # Chinese has such a character nearly always.
-    return bool((_ANY if folded.isascii() else _ANY.pattern).search(folded))
+    return bool(_ANY.search(folded))
 
 
 @lru_cache(maxsize=4_096)

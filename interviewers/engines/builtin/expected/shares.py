@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,7 +13,6 @@ from interviewers.engines.builtin.expected.naming import named_of
 from interviewers.engines.builtin.expected.reach import Reach
 from interviewers.engines.builtin.expected.very_words import wording_of
 from interviewers.engines.builtin.reading.excerpts import shortened
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import specific
 from interviewers.engines.builtin.stories import setting, themes
@@ -171,7 +171,9 @@ OF_ANY = 2
 """So many words of something that was hard, or was brought off, make a story one of that."""
 
 
-def _may_be_the_one(wanted: Sequence[Gated], folded: Sequence[str], language: str) -> bool:
+def _may_be_the_one(
+    wanted: Sequence[re.Pattern[str]], folded: Sequence[str], language: str
+) -> bool:
     """Whether somebody tells what they did at work, in words of no other theme: no list has all words
     that the right story may be told in."""
     return (

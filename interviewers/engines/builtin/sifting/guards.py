@@ -14,7 +14,6 @@ from itertools import pairwise
 from math import fsum
 
 from interviewers.engines.builtin.addressed.address import hints_at_grader, speaks_to_grader
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
 from interviewers.engines.builtin.reading.text import (
     Segment,
@@ -41,7 +40,7 @@ __all__ = [
     "is_repetition",
 ]
 
-_DONT_KNOW_PATTERN = re.compile(
+_DONT_KNOW = re.compile(
     r"\b(?:i(?:'m| am)?\s+)?(?:really |honestly |actually |just |totally |sorry,? )*"
     r"(?:(?:do not|don'?t|didn'?t|did not) (?:really )?(?:know|remember|recall|understand|have (?:a|an|any|the) (?:idea|clue|answer))|"
     r"(?:have |had )?no (?:idea|clue|answer|experience|comment)|not (?:really )?(?:sure|familiar|certain)|"
@@ -72,13 +71,10 @@ _PADDING = re.compile(
     r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
     r"嗯+|呃+|额+|那个|什么|[诶欸唉哎呀嘛哦噢啦喔]"
 )
-_FILLER_PATTERN = re.compile(
+_FILLER = re.compile(
     r"\b(?:um+|uh+|er+m?|hmm*|you know|i mean|sort of|kind of|like|basically|actually|literally|right|so yeah|yeah|well|okay|ok|i guess)\b|"
     r"嗯+|呃+|额+|啊+|哦+|那个|这个|就是说?|然后|怎么说呢?|对吧|的话|反正|其实|那么|吧"
 )
-
-
-_DONT_KNOW, _FILLER = Gated(_DONT_KNOW_PATTERN), Gated(_FILLER_PATTERN)
 
 
 _OF_OWN_ANSWER = re.compile(

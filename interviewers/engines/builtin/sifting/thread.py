@@ -25,7 +25,6 @@ from interviewers.engines.builtin.addressed.mention import (
     without_quotations,
 )
 from interviewers.engines.builtin.addressed.talk import SOME, worth_of_sentence
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.notation import torn
 from interviewers.engines.builtin.reading.text import (
@@ -99,7 +98,7 @@ class _Asked:
     """What was asked for: the words of the question and its points, and the signs of its theme."""
 
     known: Known
-    themes: Sequence[Gated]
+    themes: Sequence[re.Pattern[str]]
     language: str
     """That of the question."""
 

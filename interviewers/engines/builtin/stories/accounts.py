@@ -16,7 +16,6 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.addressed.field import field_worth, speaks_plainly
 from interviewers.engines.builtin.addressed.mention import addresses
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.telling import (
@@ -166,8 +165,8 @@ class Account:
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
-    return tuple((re.compile(asks), Gated(re.compile(has))) for asks, has in _ACCOUNTS)
+def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(has)) for asks, has in _ACCOUNTS)
 
 
 @lru_cache(maxsize=512)
@@ -177,17 +176,17 @@ def invites_questions(question: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _words_of(question: str) -> Gated | None:
+def _words_of(question: str) -> re.Pattern[str] | None:
     folded = fold(question)
     return next((has for asks, has in _compiled() if asks.search(folded)), None)
 
 
-def words_for(phrase: str) -> tuple[Gated, ...]:
+def words_for(phrase: str) -> tuple[re.Pattern[str], ...]:
     """The everyday words of what is asked about with a phrase that questions of the bank have."""
     return tuple(has for asks, has in _compiled() if asks.search(phrase))
 
 
-def words_about(question: str) -> tuple[Gated, ...]:
+def words_about(question: str) -> tuple[re.Pattern[str], ...]:
     """The everyday words of what a question for no story asks about; none where nothing is known of it."""
     has = _words_of(question)
     return (has,) if has else ()

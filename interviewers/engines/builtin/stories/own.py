@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from interviewers.engines.builtin.addressed.field import field_worth
 from interviewers.engines.builtin.addressed.mention import addresses
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import Term, fold
 from interviewers.engines.builtin.stories import accounts, themes
 from interviewers.engines.builtin.stories.telling import tells_of_act
@@ -169,10 +168,10 @@ own words."""
 
 
 @lru_cache(maxsize=1)
-def _questions() -> tuple[tuple[re.Pattern[str], tuple[Gated, ...]], ...]:
+def _questions() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     asked_as = dict(_OTHERS)
 
-    def known(name: str) -> tuple[Gated, ...]:
+    def known(name: str) -> tuple[re.Pattern[str], ...]:
         return (*themes.words_for(asked_as[name]), *accounts.words_for(asked_as[name]))
 
     return tuple(
@@ -180,7 +179,7 @@ def _questions() -> tuple[tuple[re.Pattern[str], tuple[Gated, ...]], ...]:
             re.compile(asks),
             (
                 *(has for name in names for has in known(name)),
-                *((Gated(re.compile(words)),) if words else ()),
+                *((re.compile(words),) if words else ()),
             ),
         )
         for asks, names, words in _QUESTIONS
@@ -188,18 +187,18 @@ def _questions() -> tuple[tuple[re.Pattern[str], tuple[Gated, ...]], ...]:
 
 
 @lru_cache(maxsize=1)
-def _situations() -> tuple[tuple[re.Pattern[str], Gated], ...]:
-    return tuple((re.compile(asks), Gated(re.compile(words))) for asks, words in _SITUATIONS)
+def _situations() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(words)) for asks, words in _SITUATIONS)
 
 
 @lru_cache(maxsize=1_024)
-def _words_of(question: str) -> tuple[Gated, ...]:
+def _words_of(question: str) -> tuple[re.Pattern[str], ...]:
     folded = fold(question)
     return tuple(has for asks, words in _questions() if asks.search(folded) for has in words)
 
 
 @lru_cache(maxsize=1_024)
-def _words_of_situation(question: str) -> tuple[Gated, ...]:
+def _words_of_situation(question: str) -> tuple[re.Pattern[str], ...]:
     folded = fold(question)
     return tuple(words for asks, words in _situations() if asks.search(folded))
 
@@ -220,14 +219,14 @@ _BROUGHT_OFF = (
 
 
 @lru_cache(maxsize=512)
-def anything_hard(question: str) -> tuple[Gated, ...]:
+def anything_hard(question: str) -> tuple[re.Pattern[str], ...]:
     """The words to look for where something hard, or something to be proud of, is asked for, whatever it was."""
     return (_brought_off(),) if _HARD.search(fold(question)) else ()
 
 
 @lru_cache(maxsize=1)
-def _brought_off() -> Gated:
-    return Gated(re.compile(_BROUGHT_OFF))
+def _brought_off() -> re.Pattern[str]:
+    return re.compile(_BROUGHT_OFF)
 
 
 _SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")

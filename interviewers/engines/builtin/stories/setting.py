@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-
-from interviewers.engines.builtin.reading.gates import Gated
 
 __all__ = ["among_others", "at_work"]
 
@@ -29,14 +26,12 @@ _WORKING_HAN = (
 )
 
 
-@lru_cache(maxsize=1)
-def _words() -> Gated:
-    return Gated(re.compile(f"{_WORKING}|{_WORKING_HAN}"))
+_WORDS = re.compile(f"{_WORKING}|{_WORKING_HAN}")
 
 
 def at_work(sentences: Iterable[str]) -> bool:
     """Whether folded sentences have a word of work or study."""
-    return bool(_words().search("\n".join(sentences)))
+    return bool(_WORDS.search("\n".join(sentences)))
 
 
 _OTHERS = re.compile(

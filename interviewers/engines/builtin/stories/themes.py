@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from interviewers.engines.builtin.reading.gates import Gated
 from interviewers.engines.builtin.reading.text import Term, asked, fold, segments, terms
 
 __all__ = [
@@ -263,17 +262,17 @@ _BROAD: tuple[tuple[str, str], ...] = (
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[re.Pattern[str], Gated], ...]:
-    return tuple((re.compile(asks), Gated(re.compile(has))) for asks, has in (*_THEMES, *_BROAD))
+def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(has)) for asks, has in (*_THEMES, *_BROAD))
 
 
-def words_for(phrase: str) -> tuple[Gated, ...]:
+def words_for(phrase: str) -> tuple[re.Pattern[str], ...]:
     """The words to look for where a question names a theme, in a story or not."""
     return tuple(has for asks, has in _compiled() if asks.search(phrase))
 
 
 @lru_cache(maxsize=512)
-def themes_of(question: str) -> tuple[Gated, ...]:
+def themes_of(question: str) -> tuple[re.Pattern[str], ...]:
     """The words to look for in a story that answers a question; empty if the question has no theme."""
     folded = fold(question)
     if not _STORY.search(folded):
@@ -283,8 +282,8 @@ def themes_of(question: str) -> tuple[Gated, ...]:
 
 
 @lru_cache(maxsize=1)
-def _work() -> Gated:
-    return Gated(re.compile(_WORK))
+def _work() -> re.Pattern[str]:
+    return re.compile(_WORK)
 
 
 _OF_WORK = re.compile(r"(?:^in|\b(?:working on|for|that|using|with|lists|mentions)) \"|「.{1,80}」")
@@ -348,13 +347,13 @@ _KIN = (
 
 
 @lru_cache(maxsize=512)
-def _with_kin(own: frozenset[Gated]) -> frozenset[Gated]:
+def _with_kin(own: frozenset[re.Pattern[str]]) -> frozenset[re.Pattern[str]]:
     """Themes, together with those whose words a story on them has anyway."""
     groups = [{has for asks, has in _compiled() if any(map(asks.search, kin))} for kin in _KIN]
     return own.union(*(group for group in groups if not own.isdisjoint(group)))
 
 
-def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
+def signs_of_others(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
     """The highest number of different words that one other theme has in folded sentences. Broad themes are left
     out, for any story of work may have their words."""
     told, own = list(sentences), _with_kin(frozenset(themes))
@@ -363,13 +362,13 @@ def signs_of_others(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
         (
             signs((has,), told)
             for _, has in _compiled()[: len(_THEMES)]
-            if has not in own and has.may_match(everything)
+            if has not in own and has.search(everything)
         ),
         default=0,
     )
 
 
-def signs(themes: Iterable[Gated], sentences: Iterable[str]) -> int:
+def signs(themes: Iterable[re.Pattern[str]], sentences: Iterable[str]) -> int:
     """How many different words of some themes stand in some folded sentences."""
     told = list(sentences)
     return len(
