@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any
 
 from interviewers.engines.builtin.reading.technical import distinctly_technical
-from interviewers.engines.builtin.reading.text import fold, script_of, terms, weight
+from interviewers.engines.builtin.reading.text import fold, script_of, specific, terms
 from interviewers.engines.script import runs_of_han
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.overheard import does_not_know
@@ -74,6 +74,9 @@ _GRAM = 3
 """So many Chinese characters in a row from the reference are expected words."""
 _WORD = 5
 """And so is a word of so many letters."""
+_LETTER = re.compile(r"\w")
+_APART = " , "
+"""What stands for a word of talk that was taken out."""
 _LATIN = re.compile(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
 _PERSON = re.compile(
     r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|\bi applied|面试)|"
@@ -100,9 +103,9 @@ class _Clause:
     against: Sequence[str]
 
     @property
-    def unknown(self) -> set[str]:
+    def unknown(self) -> frozenset[str]:
         """Its specific terms that are no words of talk."""
-        return {term for term in terms(fold(self.rest)) if weight(term) >= 1.0}
+        return specific(terms(fold(self.rest)))
 
 
 def _clause(text: str, script: str, *, asks: bool) -> _Clause:
@@ -112,7 +115,7 @@ def _clause(text: str, script: str, *, asks: bool) -> _Clause:
         name = str(sign.lastgroup)
         words.add((name, sign.group()))
         rest.append(text[last : sign.start()])
-        plain += [rest[-1], " , " if WORTH[name] >= DEFINITE else sign.group()]
+        plain += [rest[-1], _APART if WORTH[name] >= DEFINITE else sign.group()]
         last = sign.end()
     rest.append(text[last:])
     classes: dict[str, int] = {}
@@ -125,7 +128,7 @@ def _clause(text: str, script: str, *, asks: bool) -> _Clause:
         classes.setdefault("asking", 1)
     marks = AGAINST[script].finditer("".join([*plain, rest[-1]]))
     against = {(str(mark.lastgroup), mark.group()) for mark in marks}
-    return _Clause(text, classes, " , ".join(rest), [name for name, _ in against])
+    return _Clause(text, classes, _APART.join(rest), [name for name, _ in against])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,12 @@ def _heard(text: str, *, people: bool = False) -> _Heard:
 @lru_cache(maxsize=4_096)
 def _is_technical(term: str) -> bool:
     """Whether a term is a technical one that is no word of talk itself."""
-    return term in distinctly_technical() and not any(s.covers(term) for s in SIGNS.values())
+    return term in distinctly_technical() and not any(_is_of_talk(term, s) for s in SIGNS)
+
+
+def _is_of_talk(text: str, script: str) -> bool:
+    """Whether a folded text is nothing but words of talk."""
+    return not _LETTER.search(SIGNS[script].sub(_APART, text))
 
 
 def may_be_talk(text: str, *, people: bool = False) -> bool:
@@ -310,7 +318,9 @@ def is_soft(reference: str) -> bool:
     return bool(reference) and len(known) < SOFT
 
 
-def _value(clause: _Clause, unknown: set[str], script: str, *, asked: bool, people: bool) -> float:
+def _value(
+    clause: _Clause, unknown: frozenset[str], script: str, *, asked: bool, people: bool
+) -> float:
     """How much a clause is talk, below zero where it is part of an answer."""
     classes = clause.classes
     asked = asked or not classes.keys().isdisjoint(("asking", "wh"))
@@ -348,11 +358,11 @@ def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
     reference. Words of talk are nobody's."""
     said = _folded(text)
     script = script_of(said)
-    rest = SIGNS[script].without(said)
+    rest = SIGNS[script].sub(_APART, said)
     names: Iterable[str] = (
         name.casefold() for point in spec["points"] for name in (point["text"], *point["synonyms"])
     )
-    if any(len(name) > 1 and name in said and not SIGNS[script].covers(name) for name in names):
+    if any(len(name) > 1 and name in said and not _is_of_talk(name, script) for name in names):
         return True
     expected = str(spec["reference"]).casefold()
     words = (w for w in _LATIN.findall(rest) if len(w) >= _WORD and _is_specific(w))
@@ -366,7 +376,7 @@ def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
 
 
 def _is_specific(words: str) -> bool:
-    return any(weight(term) >= 1.0 for term in terms(words))
+    return bool(specific(terms(words)))
 
 
 def _folded(text: str) -> str:

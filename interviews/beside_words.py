@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from interviews.signs import Signs
+import re
+
 from interviews.wishes import Request
 
 __all__ = ["AGAINST", "KINDS", "SIGNS", "WORTH"]
@@ -114,9 +115,16 @@ _ZH["plain"] = "|".join(sorted(_PLAIN_ZH.split(), key=len, reverse=True))
 _OF_ANSWERS = ("third", "told", "act", "unsure")
 
 
-def _patterns(*, against: bool) -> dict[str, Signs]:
+def _compiled(classes: dict[str, str], *, words: bool) -> re.Pattern[str]:
+    """One pattern for some classes, a group for each, the first first; of whole ``words`` or of any characters."""
+    before, after = ("(?<![a-z0-9_])", "(?![a-z0-9_])") if words else ("", "")
+    groups = "|".join(f"(?P<{name}>{found})" for name, found in classes.items())
+    return re.compile(f"{before}(?:{groups}){after}")
+
+
+def _patterns(*, against: bool) -> dict[str, re.Pattern[str]]:
     return {
-        language: Signs(
+        language: _compiled(
             {n: w for n, w in classes.items() if (n in _OF_ANSWERS) is against},
             words=language == "en",
         )
@@ -125,4 +133,4 @@ def _patterns(*, against: bool) -> dict[str, Signs]:
 
 
 SIGNS, AGAINST = _patterns(against=False), _patterns(against=True)
-"""The words of talk, and the marks of an answer, by language."""
+"""The words of talk, and the marks of an answer, by language; the class is the match's ``lastgroup``."""

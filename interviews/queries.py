@@ -17,7 +17,7 @@ from interviewers.engines.builtin.reading.asked import (
     last_clause,
     sentences,
 )
-from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.speaking.invited import asks_of_job
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.script import has_han
@@ -321,11 +321,7 @@ def denies_premise(text: str, question: str) -> bool:
         return False
     first = next(iter(sentences(said)), "").split("因为")[0]
     denied = (d for found in _DENIED.finditer(first) for d in found.groups() if d)
-    return any(set(_specific(d)) & set(_specific(asked)) for d in denied)
-
-
-def _specific(text: str) -> list[str]:
-    return [term for term in terms(fold(text)) if weight(term) >= 1.0]
+    return any(specific(terms(fold(d))) & specific(terms(fold(asked))) for d in denied)
 
 
 def asks_back(text: str) -> bool:

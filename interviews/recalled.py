@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviews.checking import has_said_so, opening
 
 __all__ = ["recalled"]
@@ -35,4 +35,4 @@ def recalled(answers: Iterable[str], lines: Iterable[tuple[int, int, str]]) -> M
 
 
 def _specific(text: str) -> frozenset[str]:
-    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
+    return specific(terms(fold(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.reading.corrected import what_stands
-from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviews.answered import Answered
 from interviews.beside import may_answer
 from interviews.best_lines import best_line, is_concrete, lines_worth, worth
@@ -71,7 +71,7 @@ def parting(sitting: Sitting, judged: Assessment | None) -> str:
 def _said_in(line: str) -> int:
     """How many specific words a line has, as far as that tells one line from another: of two that are worth
     the same, who listened takes up the one that says something."""
-    return min(_MOST, sum(weight(term) >= 1.0 for term in set(terms(fold(line)))))
+    return min(_MOST, len(specific(terms(fold(line)))))
 
 
 _MOST = 4

@@ -21,7 +21,7 @@ from interviewers.engines.builtin.reading.corrected import (
     tells_a_figure,
     tells_figure,
 )
-from interviewers.engines.builtin.reading.text import fold, terms, weight
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, asks_of_job
 from interviewers.engines.builtin.stories.told import told
 from interviewers.engines.vocabulary import DEEDS
@@ -316,8 +316,8 @@ def _last(interview: Interview) -> str:
 
 def _specific(text: str) -> frozenset[str]:
     """The words of a text that say what it is about: no figure, and nothing that any figure is of."""
-    said = (t for t in terms(fold(text)) if weight(t) >= 1.0 and not t.isdecimal())
-    return frozenset(t for t in said if not is_of_figures(t))
+    said = specific(terms(fold(text)))
+    return frozenset(t for t in said if not (t.isdecimal() or is_of_figures(t)))
 
 
 def _question_before(interview: Interview, number: int | None = None) -> int | None:

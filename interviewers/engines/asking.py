@@ -10,8 +10,8 @@ from interviewers.engines.builtin.reading.text import (
     is_function,
     is_han,
     language_of,
+    specific,
     terms,
-    weight,
 )
 from interviewers.engines.echo import letters
 
@@ -108,7 +108,7 @@ def _to_ask(brief: Brief) -> str:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a text that say what it is about."""
-    return frozenset(term for term in terms(fold(text)) if weight(term) >= 1.0)
+    return specific(terms(fold(text)))
 
 
 def _chars(text: str) -> frozenset[str]:

@@ -9,7 +9,6 @@ import pytest
 from interviewers.bank.schema import BankItem, read_bank
 from interviews.asides import request_in, wish_among
 from interviews.beside import may_be_talk, talk_in
-from interviews.signs import Signs
 from interviews.tests.conversation import ANSWERS, REMARKS
 from interviews.wishes import Request
 
@@ -79,19 +78,3 @@ def test_a_slip_of_the_keyboard_hides_no_request() -> None:
     ):
         assert talk_in(text, NOTHING, people=True), text
     assert not may_be_talk("against")
-
-
-def test_words_are_found_from_left_to_right_the_first_class_first() -> None:
-    signs = Signs({"a": "cat(?:s|nap)?|the end", "b": "cats? and dogs|dogs?|[xy]+z"}, words=True)
-    text = "catnap, cats and dogs, hotdogs, xyz, the end"
-    found = [(match.lastgroup, match.group()) for match in signs.finditer(text)]
-    assert found == [("a", "catnap"), ("a", "cats"), ("b", "dogs"), ("b", "xyz"), ("a", "the end")]
-    assert signs.covers("the end, cats")
-    assert not signs.covers("the ends")
-    assert signs.without("my cat") == "my  , "
-
-
-def test_a_class_whose_words_may_begin_with_anything_is_refused() -> None:
-    for pattern in (".at", "a?", "[^a]b"):
-        with pytest.raises(ValueError):
-            Signs({"a": pattern}, words=False)

@@ -242,20 +242,7 @@ def subjects_of_denials(folded: str) -> set[Term]:
 _ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
     *(
         terms(which + what)
-        for which in (
-            "",
-            "以上",
-            "以下",
-            "上述",
-            "上面",
-            "下面",
-            "下列",
-            "这种",
-            "这些",
-            "这句",
-            "这个",
-            "该",
-        )
+        for which in ("", *"以上 以下 上述 上面 下面 下列 这种 这些 这句 这个 该".split())
         for what in ("说法", "观点", "描述", "内容", "理解", "表述", "叙述", "论述", "话", "")
     )
 )

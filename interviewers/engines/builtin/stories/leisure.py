@@ -36,15 +36,7 @@ _WORK: Mapping[str, re.Pattern[str]] = {
 _ENOUGH = 2
 
 
-_OF_LIFE = (
-    "pressure",
-    "gaps",
-    "introduction",
-    "career",
-    "leaving",
-    "work-environment",
-    "motivation",
-)
+_OF_LIFE = tuple("pressure gaps introduction career leaving work-environment motivation".split())
 """Topics of questions whose answer may include free time."""
 
 
