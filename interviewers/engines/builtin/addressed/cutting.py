@@ -1,6 +1,6 @@
-"""A text without the talk in it: where each run of talk that was learnt to be one begins and ends.
+"""Cuts talk to the grader out of a text: finds where each run of it begins and ends.
 
-What a word is worth is a natural logarithm of how much more likely talk is than an answer (`learnt`).
+The worth of a word (`learnt`) is the natural logarithm of how much likelier it is in talk than in an answer.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _QUOTES = (("“", "”"), ("「", "」"))
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether a quotation begins, ends or goes on from ``start`` to ``end``: it is spoken about."""
+    """Whether a quotation begins, ends or goes on between two offsets: quoted talk is only spoken about."""
     if text.count('"', 0, start) % 2 or text.count('"', start, end) % 2:
         return True
     return any(
@@ -49,35 +49,34 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 ANSWERS = 0.3
-"""Talk has less than this share, 0-1, of its words from the question and what is expected."""
+"""From this share of expected words on, 0-1, a run is an answer and no talk."""
 HONEST = -2.0
-"""A sentence at the end of a run sounds more like an answer than like talk from here on down."""
+"""With a worth below this a sentence at the end of a run is part of the answer."""
 BESIDE, ALONE = 2.0, 5.0
-"""From which worth on a whole sentence is talk beside some elsewhere, and by itself."""
+"""The worth from which on a whole sentence is talk: if there is a run elsewhere, and by itself."""
 BETWEEN = -8.0
-"""From which worth on what stands between talk and talk is some as well: an attack is of one piece."""
+"""The worth from which on text between two runs is talk as well: attacks are of one piece."""
 OPEN = 0.1
-"""How much a word at the end of a run rather speaks for an answer: these have more words than talk has."""
+"""What each word at the end of a run counts in favour of an answer: answers have more words than talk."""
 SCRAP = 3
-"""Less words than that are nothing to be kept."""
+"""Fewer words than this are not kept."""
 LEAD = 10
-"""So few tokens that a text begins with may belong to talk behind them, where they don't sound more like an
-answer than `HONEST`."""
+"""At most this many tokens before a run may belong to it, if their worth is above `HONEST`."""
 PRICED, WHOLE = 0.2, 1.0
-"""Which part of the price of an edge counts where a run may be shortened, and what that of a sentence earns."""
+"""The factor for the price of an edge at which a run is shortened, and what is earned at the edge of a sentence."""
 CAPITAL = 1.0
-"""What it earns that a word begins with a capital: without a mark before it, a sentence mostly does there."""
+"""What is earned at a word with a capital: mostly a sentence begins there, even without a mark before it."""
 LEFT = -2.0
-"""What is left of a text with talk sounds like an answer from here on down."""
+"""With at most this worth the rest of a text sounds like an answer."""
 _CAPITALS = ("clauseU", "spaceU", "noneU", "humpU")
 RESUMED = 4.0
-"""What it speaks for the end of talk that began within a sentence that one may go on there."""
+"""What is earned at the end of talk within a sentence if that may go on there."""
 CLOSES = frozenset(')]}>"”）】」`')
-"""Marks that talk ends with, of those that no sentence does."""
+"""Closing marks that no sentence ends with."""
 
 
 def _answers(expected: int, words: int) -> bool:
-    """Whether words, of which so many are those of the question and of what is expected, answer it."""
+    """Whether a run of ``words`` words, ``expected`` of them from question or reference, is an answer."""
     return expected > 1 and expected >= ANSWERS * words
 
 
@@ -92,8 +91,7 @@ def _opens(token: Token) -> bool:
 
 
 def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
-    """The first and the last token of a run without what of an answer stands at its end: sentences that
-    sound like one, sentences and clauses with its words."""
+    """The first and the last token of a run without the sentences and clauses of an answer at its end."""
     expected, worth = 0, 0.0  # of the part from `start` to `last`
     for start in reversed(range(first + 1, last + 1)):
         token = found[start]
@@ -109,14 +107,14 @@ def _trimmed(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
 
 
 def _begins_sentence(number: int, found: Sequence[Token]) -> bool:
-    """Whether a token is the first one of a sentence, or of one that was put behind a comma: a capital there."""
+    """Whether a token begins a sentence, or stands behind a comma with a capital."""
     if found[number].edge == "clauseU":
         return len(found[number].word) > 1 and found[number].word[:2] != "i'"
     return is_first(number, found)
 
 
 def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> float:
-    """How well a run of talk may begin, or end, before a token: at best with a sentence."""
+    """What a run earns that begins, or ends, before a token: most at the edge of a sentence."""
     if place == len(found) or is_first(place, found):
         return WHOLE
     follows = found[place - 1].word.isalnum()
@@ -128,22 +126,21 @@ def _fits(place: int, found: Sequence[Token], prices: Mapping[str, float]) -> fl
 
 
 def _goes_on(place: int, found: Sequence[Token]) -> bool:
-    """Whether a sentence that was interrupted may go on before a token: with a small letter behind the end of
-    another sentence, of a bracket or of a mark."""
+    """Whether an interrupted sentence may go on before a token: behind the end of another sentence, of a bracket
+    or of a mark."""
     if found[place].edge in ("sentence", "line"):
         return True
     return found[place].edge in ("space", "clause") and _closed(place, found)
 
 
 def _closed(place: int, found: Sequence[Token]) -> bool:
-    """Whether a word stands behind the end of a bracket or of a mark."""
+    """Whether a word stands behind a closing bracket or mark."""
     return found[place - 1].word in CLOSES and found[place].word[0].isalnum()
 
 
 def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) -> tuple[int, int]:
-    """The first and the last token of a run without what at either end of it sounds no more like talk than
-    like an answer: what comes before a comma goes over into talk there more often than within a word, but
-    then an honest clause would be lost with it."""
+    """The first and the last token of a run without the tokens at either end that sound no more like talk than
+    like an answer."""
     kept = accumulate((OPEN - token.worth for token in found[first:last]), initial=0.0)
     begins = [worth + _fits(first + i, found, weights.enter) for i, worth in enumerate(kept)]
     begin = first + begins.index(max(begins))
@@ -169,7 +166,7 @@ def _settled(first: int, last: int, found: Sequence[Token], weights: Weights) ->
 
 
 def _is_scrap(part: Sequence[Token]) -> bool:
-    """Whether next to nothing but marks is left of a part."""
+    """Whether a part has fewer than `SCRAP` words."""
     return sum(token.word[0].isalnum() for token in part) < SCRAP
 
 
@@ -186,12 +183,12 @@ def _runs(found: Sequence[Token], weights: Weights, says: Says) -> list[tuple[in
 
 
 SENTENCES, REACH = 6, 300
-"""So many sentences at most interrupt another one, and so far, in tokens, its halves lie from where talk begins."""
+"""At most this many sentences interrupt another one, and its halves lie at most this many tokens from the run."""
 
 
 def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
-    """A run of talk with all that stands between the two halves of the sentence that it interrupts: one that
-    breaks off before a capital, and goes on with a small letter behind the end of another one."""
+    """A run with everything between the two halves of the sentence that it interrupts. Such a sentence breaks off
+    before a capital and goes on with a small letter behind the end of another one."""
     ends = (
         number
         for number in range(first + 1, min(first + REACH, len(found)))
@@ -225,8 +222,8 @@ def _whole(first: int, last: int, found: Sequence[Token]) -> tuple[int, int]:
 def _joined(
     runs: Sequence[tuple[int, int]], begins: Sequence[int], found: Sequence[Token], says: Says
 ) -> list[tuple[int, int]]:
-    """Runs of talk with what belongs to them by where it stands: what is between two of them, and the sentences
-    next to one that say nothing expected; ``begins`` are the first tokens of sentences."""
+    """Runs joined with the text between them, and with sentences next to them that say nothing expected;
+    ``begins`` are the first tokens of sentences."""
 
     def worth(first: int, end: int) -> float:
         return worth_of(found[first:end])
@@ -264,31 +261,31 @@ def _joined(
 
 
 def _may_lead(part: Sequence[Token]) -> bool:
-    """Whether the few words that a text begins with, before talk, may belong to that."""
+    """Whether the few words before a run at the beginning of a text may belong to it."""
     expected = any(token.expected for token in part)
     return part[-1].word == ":" or (not expected and worth_of(part) > HONEST)
 
 
 def _speaks(run: Sequence[Token], text: str) -> bool:
-    """Whether the words of a run speak for talk, and aren't those that an answer is expected to have."""
+    """Whether the words of a run sound like talk and are not the expected ones."""
     words = [token for token in run if text[token.start].isalpha()]
     expected = sum(token.expected for token in words)
     return not _answers(expected, len(words)) and worth_of(words) >= BESIDE
 
 
 def _blank(text: str, start: int, end: int, right: str) -> str:
-    """What parts two words between which something was taken out: a blank, unless it stood within one."""
+    """What is put between two words where a run was cut out: a blank, unless it stood within a word."""
     parted = " " in (text[start - 1 : start], text[end : end + 1])
     return " " if parted and right and right[0].isascii() else ""
 
 
 _ANEW = re.compile(r"[A-Z][a-z]+(?!['’\w])")
-"""How another sentence begins, behind what stood within one."""
+"""The beginning of another sentence behind a run."""
 
 
 def talk_places(text: str, known: Set[str], says: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """From which to before which character talk lies in a text; none where there is no talk, where it isn't clear
-    where it begins, or where it has all that is expected. The rest is as with `without_talk`."""
+    """The offsets (from, to) of the runs of talk in a text; none where there is no talk, where its beginning is not
+    clear, or where it has everything that is expected. The arguments are those of `without_talk`."""
     weights = read_weights()
     found = tokens(text, known, weights)
     runs: list[tuple[int, int]] = []
@@ -314,9 +311,9 @@ def talk_places(text: str, known: Set[str], says: Callable[[str], bool]) -> list
 def without_talk(
     text: str, known: Set[str], says: Callable[[str], bool] = lambda _: False
 ) -> str | None:
-    """A text without the talk in it, `text.JOINT` where it stood within a sentence; ``known`` is the
-    `wording` of the question and of what is expected, ``says`` whether a sentence has a word of it. None where
-    no `talk_places` are found, or where nothing but marks is left."""
+    """A text without talk, with `text.JOINT` where that stood within a sentence; None without `talk_places`, or if
+    nothing but marks is left. ``known`` is the `learnt.wording` of the question and of what is expected,
+    ``says`` whether a sentence says something of it."""
     runs = talk_places(text, known, says)
     if not runs:
         return None
@@ -338,7 +335,7 @@ def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
 
 
 def sounds_honest(text: str, known: Set[str]) -> bool:
-    """Whether what is left of a text sounds like an answer by itself."""
+    """Whether the rest of a text sounds like an answer by itself."""
     found = tokens(text, known, read_weights())
     return sum(token.word[0].isalnum() for token in found) > SCRAP and worth_of(found) <= LEFT
 

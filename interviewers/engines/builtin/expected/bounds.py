@@ -1,8 +1,7 @@
-"""Caps: the most that an answer to a question with scoring points can earn, however many of them it makes.
+"""Caps: the highest score, 0-100, of an answer to a question with scoring points, however many it makes.
 
-A point is made by saying something about it. That does not show much in an answer in one breath, which
-names what others explain; in a story with a clause for each of its parts; in talk in which nothing is done;
-or in a story of bad conduct. People give less to these. Each has a cap of its own, 0-100.
+Human graders give less to a list of names without explanations, to a story with one clause for each part, to
+talk in which nothing is done, and to a story of bad conduct. Each of these has a cap.
 """
 
 from __future__ import annotations
@@ -39,49 +38,44 @@ from interviewers.engines.builtin.stories.themes import asks_for_story
 __all__ = ["in_brief", "of_conduct", "of_telling", "without_points"]
 
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
-"""An answer with at most the first number of words names things and explains none: its cap is the second, in
-points of 100. Each further word adds the third to that cap."""
+"""The cap of an answer with at most the first number of words is the second (0-100); each further word adds the
+third."""
 HALF, BEYOND_HALF = 0.5, 130.0
-"""Making more than this share of the points (0-1) explains some of them, however tersely. Each whole share
-beyond it adds the latter to the cap; all of the points add half of that."""
+"""If more than this share of the points (0-1) is made, the cap rises by the latter times the rest of the share."""
 LEAST_POINTS = 4
-"""The cap applies from this many points on: nobody can make so many of them in one breath."""
+"""With fewer points than this there is no cap by length."""
 LITTLE, OF_LITTLE, PER_TERM = 12.0, LEVEL_FLOORS[2], 3.0
-"""A clause is enough for each part of a story, or of an answer about oneself. With at most the first number of
-different terms (by their weight) there is no reason, no example and nothing particular: the cap is the
-second. Each further term adds the third. Some forty words have fifteen such terms, good answers thirty and
-more."""
+"""A story, or an answer about oneself, with at most the first number of different terms (by their weight) has the
+second as its cap (0-100); each further term adds the third. Forty words have about fifteen such terms, good
+answers thirty and more."""
 MOST, BEYOND_MOST = 0.65, 130.0
-"""Where no story is asked for, making more than this share of the points (0-1) is an answer, however terse: a
-date, a sum or a reason takes no more. Each whole share beyond it adds the latter to the cap."""
+"""The same as `HALF` for questions that ask for no story: a date, a sum or a reason needs few words."""
 PER_FIGURE = 1.5
-"""Where no story is asked for, each different figure counts as so many terms: a sum of money, with where it comes
-from, needs few words."""
+"""The number of terms that each different figure counts as where no story is asked for."""
 _FIGURE = re.compile(r"\d[\d.,]*|[一二两三四五六七八九十百千万]{2,}")
 CLAUSE = 3.0
-"""A piece with fewer words tells nothing by itself: mostly it was left when talk to the grader was taken out."""
+"""Pieces with fewer words do not count: mostly they are what was left when talk to the grader was cut out."""
 NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
-"""The cap of talk in which the candidate does nothing, and at most the third number of pieces are backed by
-anything; each further piece adds the second."""
+"""The cap (0-100) of talk without an own act and with at most the third number of backed pieces
+(`accounts.held_fast`); each further piece adds the second."""
 HEARD, WORDED, FULL, RICH = 1, 2, 16, 24
-"""A story with at most the first number of words of its theme, and with none of several points (the second
-number, at least) that tell it from any other, is below level 3. With the third
-number of particulars it may be the right one in unknown words; with the fourth it has no cap."""
+"""A story with at most ``HEARD`` words of its theme that makes none of its points with words (``WORDED`` or more)
+is below level 3. The cap rises from ``FULL`` particulars on: it may be the right story in unknown words. From
+``RICH`` on there is none."""
 MORE_CONDUCT, LEAST_CONDUCT = 3.0, 14.0
-"""What each further sign of bad conduct takes from the cap, and the lowest cap."""
+"""What each further sign of bad conduct takes from the cap, and the lowest cap (both of 100)."""
 
 
 def _has_all_sorts(points: Sequence[Point]) -> bool:
-    """Whether points have as many wordings as those of the bank. With fewer, what is not recognised may have
-    been said."""
+    """Whether all points have as many wordings as those of the bank. With fewer, points may be made unrecognised."""
     return all(point.cue is not None or point.wordings >= LISTED for point in points)
 
 
 def in_brief(
     points: Sequence[Point], strongest: Sequence[float], sentences: Sequence[str]
 ) -> float:
-    """The cap, 0-100, by how much room folded sentences have for several points; ``strongest`` is how far each
-    of these is made, 0-1."""
+    """The cap, 0-100, by the number of words in folded sentences; ``strongest`` is how far each point is made,
+    0-1."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     words = sum(map(size_of, dict.fromkeys(sentences)))
@@ -98,8 +92,8 @@ def of_telling(
     question: str,
     expected: Set[Term],
 ) -> float:
-    """The most that folded sentences can earn as a story or about oneself; ``strongest`` is how far each of the
-    points is made, ``bound`` are those that belong to what is told, ``expected`` specific words of the answer."""
+    """The cap, 0-100, of folded sentences as a story or about oneself. ``strongest`` is how far each point is made
+    (0-1), ``bound`` the sentences that belong to what is told, ``expected`` are specific words of the answer."""
     most = min(
         of_conduct(sentences),
         _of_theme(points, strongest, sentences, question),
@@ -134,8 +128,7 @@ def _of_little_told(
     question: str,
     expected: Set[Term],
 ) -> float:
-    """The most that folded sentences can earn, as a story or about oneself, by how much they tell, and how far
-    they make each of the points."""
+    """The cap, 0-100, of a story or an answer about oneself by the number of different terms it has."""
     if len(points) < LEAST_POINTS or not _has_all_sorts(points):
         return UNBOUNDED
     telling = [sentence for sentence in sentences if size_of(sentence) >= CLAUSE]
@@ -151,14 +144,14 @@ def _of_little_told(
 
 
 def _of_answered(strongest: Sequence[float], question: str) -> float:
-    """What an answer that makes nearly all points adds to a cap, in points of 100, where no story is asked for."""
+    """What making nearly all points adds to a cap (of 100) where no story is asked for."""
     if asks_for_story(question):
         return 0.0
     return BEYOND_MOST * max(0.0, fsum(strongest) / len(strongest) - MOST)
 
 
 def _of_nothing_done(sentences: tuple[str, ...]) -> float:
-    """The most that folded sentences can earn, as a story or about oneself, by whether anything is done in them."""
+    """The cap, 0-100, of a story or an answer about oneself by whether anything is done in it."""
     if is_opinion(sentences):
         return NOTHING_DONE
     if any(names_own_act(s) or opens_with_act(s) for s in sentences):

@@ -34,21 +34,20 @@ __all__ = ["Reach", "by_points"]
 NOISE = 0.3
 """A strength (0-1) below this is chance and counts nothing."""
 REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
-"""How much of what the points leave open the wording of the reference may fill: its exact share, and the share
-beyond chance."""
+"""The most that the wording of the reference adds, as a share (0-1) of what the points leave open: by exact terms,
+and by what is beyond chance."""
 CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
-"""Per language: the share of a reference that is said by chance, and the one that counts in full."""
+"""Per language: the share of a reference (0-1) that is said by chance, and the one that counts in full."""
 HALF_TOLD = 0.5
 """From this fullness (0-1) of an account on its points count as told in other words."""
 MISHELD = 0.5
 """The factor for a point made by an answer that states a misconception about it."""
 SCENE = 0.75
-"""How much less a scene supports a story than the rest: any opening may set one."""
+"""The part, 0-1, of a situation's worth that does not count in ``shown``: any opening may set a scene."""
 IN_OTHER_WORDS = 0.45
-"""The share of its points up to which a case of one's own carries an answer about work: level 3."""
+"""The most, 0-1 of the points, that an answer about work gets by a case of one's own: level 3."""
 TOLD_IN_FULL = 0.6
-"""The strength of a point without a cue or a word in a story that is told in full: what somebody did, act by
-act, is in part what such points ask for."""
+"""The strength, 0-1, of a point without cue and recognised words in a story (or an account) told in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +280,8 @@ def _strongest(
 
 
 def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) -> float:
-    """The sum of the strengths that points without a cue or word get from how the story is told. The story
-    needs all its parts, in sound sentences, and a result that shows, or at least an end."""
+    """The sum of the strengths that points get from how fully a story is told. It needs all its parts in sound
+    sentences, and a measured result or at least an end."""
     parts = {
         point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
     }
@@ -308,8 +307,8 @@ def _wording(
     references: Sequence[Reference], sentences: Sequence[Sentence], language: str, *, story: bool
 ) -> float:
     """The share, 0-1, of the open points that the wording of the best reference fills. Answers to other
-    questions share a tenth of a reference (a fifth in Chinese, where single characters count). What goes
-    beyond is about this question, in whatever words. A story's reference is somebody else's."""
+    questions share a tenth of a reference (a fifth in Chinese); only what is beyond that counts, or exact terms.
+    Of a ``story`` only exact terms count: the reference is somebody else's."""
     if not references:
         return 0.0
     plain = Credits(sentences)

@@ -1,4 +1,4 @@
-"""What the sentences of an answer reach where there is nothing but references: a share of the best."""
+"""The reach of an answer (`Reach`) beside references alone: the share of the best one that it says."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from interviewers.engines.builtin.stories.telling import STORY_CUES
 __all__ = ["by_reference"]
 
 COVERED_PHRASE = 0.27
-"""From which share on a phrase of a reference is covered: what makes a whole reference level 5."""
+"""The share of a phrase, 0-1, from which on it is covered; of a whole reference it is level 5."""
 SAID_OF = ((COVERED_PHRASE, 0.5), (0.132, 0.01))
-"""From these coverages on (levels 5 and 4) so much of the reference is said, in whatever words."""
+"""Coverages (levels 5 and 4), and the share of the reference that counts as said from there on, in any words."""
 TRACE = 0.05
-"""But not a piece that shares less than this with the answer."""
+"""The least share, 0-1, of a phrase that counts as said by `SAID_OF`."""
 
 
 def by_reference(
@@ -41,9 +41,9 @@ def by_reference(
     language: str,
     known: Known,
 ) -> Reach:
-    """What credited sentences say of the best of some references: ``coverage`` and ``plain`` are shares of
-    it (0-1), ``covered`` and ``missing`` short pieces of its text, the largest gap first. ``known``
-    tells whether the person who answers was asked of (see `personal`). Nothing where there is no reference."""
+    """What credited sentences say of the best of some references; zero without one. ``coverage`` and ``plain``
+    are shares of it (0-1), ``covered`` and ``missing`` short pieces of its text, the largest gap first.
+    ``known`` says whether the question is about the person (see `personal`)."""
     if not references:
         return Reach(0.0, 0.0, (), (), (0.0,) * len(sentences))
     personal = known.personal
@@ -104,8 +104,8 @@ def _excerpts(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The pieces of a reference that are said, and those that are not, largest gap first.
 
-    Of an answer that has what makes the whole good, the best pieces are said, until they are as
-    much as that is worth: in other words each of them is said a little.
+    An answer in other words says a little of each piece. So from a good ``coverage`` on its best pieces count
+    as said, up to the share in `SAID_OF`.
     """
     weights = reference.weights
     totals = [sum(weights.get(term, 0.0) for term in phrase) for _, phrase in reference.phrases]
@@ -125,26 +125,23 @@ def _excerpts(
 
 
 def _lost(reference: Reference, sentences: Sequence[Sentence], coverage: float) -> float:
-    """The share of a reference that only what is denied would reach."""
+    """The share of a reference, 0-1, that would be covered if the sentences denied nothing, less ``coverage``."""
     if not any(sentence.denies for sentence in sentences):
         return 0.0
     heard = [Sentence(s.segment, s.credit, s.segment) for s in sentences]
     return matching.soft_coverage(reference, Credits(heard, reference.weights)) - coverage
 
 
-OWN = 0.2
-"""The coverage that an answer about oneself earns, held fast in full, that has no word of the reference:
-level 4."""
-TOLD = 0.27
-"""The coverage that a story earns, told in full, in which no word is that of the reference's story:
-a good answer's."""
+OWN, TOLD = 0.2, 0.27
+"""The coverage, 0-1, of a full answer about oneself without a word of the reference (level 4), and of a story
+told in full without one (level 5)."""
 
 
 def _told_without_points(
     question: str, sentences: Sequence[Sentence], folded: tuple[str, ...], language: str
 ) -> tuple[float, bool]:
-    """What a story earns by how it is told (``folded``: what belongs to it of each of the sentences), and
-    whether it is not the one that was asked for."""
+    """The coverage, 0-1, that a story earns by how it is told, and whether it is not the one asked for;
+    ``folded`` are the sentences that belong to it, "" for the others."""
     wanted = themes.themes_of(question)
     if not wanted:
         of_any = themes.signs(anything_hard(question), folded)
@@ -168,14 +165,14 @@ def _told_without_points(
 
 
 OF_ANY = 2
-"""So many words of something that was hard, or was brought off, make a story one of that."""
+"""A story is one of something hard, or of a success, from this many words of that on."""
 
 
 def _may_be_the_one(
     wanted: Sequence[re.Pattern[str]], folded: Sequence[str], language: str
 ) -> bool:
-    """Whether somebody tells what they did at work, in words of no other theme: no list has all words
-    that the right story may be told in."""
+    """Whether folded sentences tell what somebody did at work, and not a story on another theme: no list has all
+    the words of a theme."""
     return (
         read_bound(folded, language).told
         and setting.at_work(folded)
@@ -184,15 +181,15 @@ def _may_be_the_one(
 
 
 OTHERS = 2
-"""So many words of another theme make a story that one's."""
+"""A story is on another theme from this many words of that on."""
 
 RELATED = 0.25
-"""The share of the specific words of a sentence, 0-1, that is expected of one that speaks of it."""
+"""The share of a sentence's specific words, 0-1, that are expected if it is about what was asked."""
 
 
 def _related(references: Sequence[Reference], sentences: Sequence[Sentence]) -> list[bool]:
-    """Which sentences count: once one speaks of what is expected (two of its specific words are, or a
-    quarter of them), those that do not are left out."""
+    """Which sentences count: those with two expected specific words, or a share of `RELATED`; all of them if none
+    has."""
     known = frozenset(term for reference in references for term in reference.weights)
 
     def speaks_of_it(sentence: Sentence) -> bool:
