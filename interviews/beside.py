@@ -222,7 +222,8 @@ def asks_only(text: str) -> bool:
     if not said or len(said) > LONGEST[script]:
         return False
     asked = False
-    for part in _parts(said, script):
+    pieces = _CLAUSES if script == "zh" else _SENTENCES  # What may ask by itself.
+    for part in (found.group() for found in pieces.finditer(said)):
         clause = _clause(part, script, asks=False)
         asks = asks_somebody(part, script)
         technical = len(clause.unknown & distinctly_technical())
@@ -230,12 +231,6 @@ def asks_only(text: str) -> bool:
             return False
         asked = asked or asks
     return asked
-
-
-def _parts(said: str, script: str) -> list[str]:
-    """What may ask by itself: a Chinese clause, an English sentence."""
-    pieces = _CLAUSES if script == "zh" else _SENTENCES
-    return [found.group() for found in pieces.finditer(said)]
 
 
 def _found(text: str) -> Mapping[str, int]:
@@ -365,18 +360,14 @@ def has_expected(text: str, spec: Mapping[str, Any]) -> bool:
     if any(len(name) > 1 and name in said and not _is_of_talk(name, script) for name in names):
         return True
     expected = str(spec["reference"]).casefold()
-    words = (w for w in _LATIN.findall(rest) if len(w) >= _WORD and _is_specific(w))
+    words = (w for w in _LATIN.findall(rest) if len(w) >= _WORD and specific(terms(w)))
     if any(re.search(rf"\b{re.escape(word)}", expected) for word in words):
         return True
     return any(
-        run[at : at + _GRAM] in expected and _is_specific(run[at : at + _GRAM])
+        run[at : at + _GRAM] in expected and specific(terms(run[at : at + _GRAM]))
         for run in runs_of_han(rest)
         for at in range(len(run) - _GRAM + 1)
     )
-
-
-def _is_specific(words: str) -> bool:
-    return bool(specific(terms(words)))
 
 
 def _folded(text: str) -> str:
