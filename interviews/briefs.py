@@ -9,9 +9,10 @@ from functools import lru_cache
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, Brief, Check, QuestionSpec
 from interviewers.engines.builtin.judging.bilingual import other_language
+from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
-from interviewers.engines.builtin.reading.asked import asked_at_the_edge
+from interviewers.engines.builtin.reading.asked import asked_at_the_edge, sentences
 from interviewers.engines.builtin.reading.corrected import what_stands
 from interviewers.engines.builtin.reading.text import asked as asked_about
 from interviewers.engines.builtin.reading.text import fold, segments, terms
@@ -222,9 +223,12 @@ def _heard(sitting: Sitting, judged: Assessment | None, move: Move) -> int:
 
 
 def _ends_short(sitting: Sitting) -> bool:
-    """Whether the last answer is a sentence or two to a follow-up, of which nobody says how thorough it is."""
+    """Whether the last answer is a sentence or two to a follow-up, or ends with what somebody does not know:
+    of that nobody says how thorough it is."""
     answers = sitting.open.thread.answers if sitting.open is not None else ()
-    return len(answers) > 1 and len(answers[-1]) < SUBSTANTIAL[sitting.interview.language]
+    said = sentences(answers[-1]) if answers else []
+    short = len(answers) > 1 and len(answers[-1]) < SUBSTANTIAL[sitting.interview.language]
+    return short or (bool(said) and shows_little(fold(said[-1])))
 
 
 def _told_enough(sitting: Sitting, judged: Assessment) -> bool:

@@ -208,7 +208,9 @@ def _is_of_another(text: str, start: int) -> bool:
     return bool(before) and _OTHERS.search(before[-1]) is not None
 
 
-_GOES_ON = re.compile("^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|只好|这才)")
+_GOES_ON = re.compile(
+    "^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|只好|这才)|^(?:[改换变拆]成|[改换]为|[降升提]到|加起来)"
+)
 """What goes on from something told before."""
 _TAKEN_BACK = re.compile(
     "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"

@@ -62,6 +62,13 @@ def test_a_number_that_a_thing_is_called_by_opens_no_quote() -> None:
     assert best_line(["离谱的有一次，跟客户说二十五天出货，结果四十天"], "zh").startswith("跟客户")
 
 
+def test_a_fault_that_was_found_and_what_leaves_out_of_what_it_speaks_are_not_said_back() -> None:
+    assert worth("我周二发现导出图片在 iOS 上模糊，估了一下至少要三天")[0] < 0
+    assert worth("我当天下午就给了产品两个方案")[0] >= 0
+    told = "我们做销量的时候春节那周就遇到过，后来改成预测和去年同期的比值。"
+    assert not [line for line in lines_worth(told, "zh") if line.startswith("改成")]
+
+
 def test_one_time_is_no_figure() -> None:
     assert not is_concrete("我记得有一次社团公众号改版")
     assert is_concrete("我们一共访谈了十二个人")

@@ -52,8 +52,8 @@ _OWN_STEP = re.compile(
 _A_THOUGHT = 20
 """Characters of the shortest clause that can stand alone."""
 VAGUE = 0.7
-"""The factor for a sentence that claims a change without a figure, only guesses, or needs the sentence
-before."""
+"""The factor for a sentence that claims a change without a figure, only guesses, needs the sentence before,
+or says what somebody else did."""
 _VAGUE = re.compile(
     r"\b(?:a lot|much|way|far) (?:faster|better|easier|quicker|smoother|less|more)\b|\bi (?:guess|suppose)\b|\bput something together\b|"
     "[快慢好少多]了?(?:很多|不少)|好多了|(?:弄|搞|做)了(?:个|点)东西|(?:我)?(?:猜|估计)(?:是|应该|就)"
@@ -63,6 +63,11 @@ _AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|in the beginning)\b(?!.{0,140}\b(?:so|then|later|until|after that|in the end)\b.{0,40}\b(?:i|we)\b)"
 )
 """How it was, and went wrong, before anything was done about it."""
+_OF_ANOTHER = re.compile(
+    r"^(?:[^，,。我]{1,8}[，,])?(?:结果|后来|当时|然后|但是?|不过|最后)?(?:[他她]们?|对方|人家|客户|用户|同事|领导|老板|[\u4e00-\u9fff]{0,2}(?:总监|经理|主管|组长|师[兄姐傅]|老师))(?:[^，。我]{0,4}(?:说|讲|觉得|想|要|问|回|提)|[^，。我]{0,3}(?:生气|高兴|满意|不满|着急|难过|惊讶|激动|认可|同意))|"
+    r"^(?:but |and |then |so |in the end,? |at first,? )?(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:manager|boss|lead|colleague|customer|client|team))(?:'d|'s| \w+ly)? (?:was|were|said|told|asked|felt|thought|wanted|agreed|got)\b"
+)
+"""Says what somebody else said, held or felt."""
 _SAID_BEFORE = re.compile(
     r"\b(?:i|as i|like i)(?:'ve| have)? (?:just|already) (?:said(?! to\b)|mentioned|told you)\b|我(?:刚才|刚刚|前面)(?:就|已经|也)?[说讲]过"
 )
@@ -77,12 +82,12 @@ _HEARSAY = re.compile(
 )
 """Hearsay."""
 _LACKS = re.compile(
-    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|没(?:有)?[跟和向][^，。；]{1,6}(?:[说讲提]|商量|汇报)|说不(?:好|清|准|上来)|反正|哈哈|^(?:差|欠缺|不足|短板)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
+    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|没(?:有)?[跟和向][^，。；]{1,6}(?:[说讲提]|商量|汇报)|说不(?:好|清|准|上来)|反正|哈哈|^(?:差|欠缺|不足|短板|吃力|不适应)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
     r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b|\b(?:haha|hard to say)\b"
 )
 """Admits to lacking something, or laughs it off."""
 _SOUNDS = re.compile(
-    r"^(?:(?:[嗯呃唔额哦啊]+|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|"
+    r"^(?:(?:[嗯呃唔额哦啊]+|(?:然后|接着)(?=.{12})|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|"
     r"(?:(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:honestly,? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, but|honestly|to be honest|maybe|ok(?:ay)?)(?=[,.…]|(?<=but) ))[\s，,。.、…]*)+",
     re.IGNORECASE,
 )
@@ -137,8 +142,10 @@ def _shows_most(
             or any(tells_figure(sentences[i].segment.text, figure) for figure in old)
         )
         counted = bool(tells_of_quantity(folded))
-        telling = counted + bool(_OWN_STEP.search(folded))
-        unclear = any(sign.search(folded) for sign in (_AT_FIRST, _POINTS_BACK))
+        step = _OWN_STEP.search(folded) is not None
+        telling = counted + step
+        others = not step and _OF_ANOTHER.search(folded) is not None
+        unclear = others or any(sign.search(folded) for sign in (_AT_FIRST, _POINTS_BACK))
         unclear = unclear or (not counted and _VAGUE.search(folded) is not None)
         vague = VAGUE if unclear else 1.0
         return own, not thin, worth[i] * TELLING**telling * vague, -i

@@ -185,6 +185,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """Tag questions."""
+_PUTS_STRAIGHT = re.compile(
+    r"我(?:不是|没有?)(?:在|想)?问[你您]|[你您](?:误会|理解错|听错)了|\bi(?: was(?: not|n['’]t)|['’]m not| am not) asking you\b|\byou(?: have|'ve|’ve)? (?:misunderstood|got me wrong)\b",
+    re.IGNORECASE,
+)
+"""Says to the panel that something was no question, or was meant in another way."""
 _ECHO = {"zh": 16, "en": 50}
 """Characters."""
 
@@ -199,7 +204,8 @@ def without_asides(text: str) -> str:
     """An answer without questions to the listener ("Satisfied?") or about the job, and without disclaimers."""
     kept = _ASIDES.sub("", text)
     for sentence in sentences(kept):
-        if asks_of_job(sentence) or _TAG.search(sentence) or _echoes(sentence):
+        talk = _PUTS_STRAIGHT.search(sentence) or _TAG.search(sentence) or _echoes(sentence)
+        if talk or asks_of_job(sentence):
             kept = kept.replace(sentence, "")
     bare = _UNSURE.sub("", _MODEST.sub("", kept))
     return bare if len(bare) >= _LONG_ENOUGH else kept
