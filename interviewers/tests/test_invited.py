@@ -46,6 +46,17 @@ def test_a_real_question_is_level_3_in_whatever_words(language: str, answer: str
     assert level(language, answer) >= 3
 
 
+def test_three_things_that_are_asked_of_the_work_make_level_4() -> None:
+    three = "应届生进来一般会先做什么样的项目，有人带吗？然后算法和数据科学在你们这边是一个组还是分开的？"
+    assert level("zh", three) == 4
+    assert subjects(three) == ("onboarding", "mentor", "team")
+    assert level("zh", "应届生进来一般会先做什么样的项目？") == 3
+    assert subjects("数据是分开存的吗？") == ("process",)
+    assert (
+        level("en", "Who labels the test set now? What would I do first? How big is the team?") == 4
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "answer"),
     [

@@ -19,6 +19,7 @@ from interviewers.engines.builtin.reading.text import fold, language_of, spans
 from interviewers.engines.builtin.sifting.echoed import own_words
 from interviewers.engines.builtin.speaking.invited import (
     THEIR_QUESTIONS,
+    asked_of_work,
     asked_points,
     asks_of_work,
     question_in,
@@ -31,7 +32,8 @@ __all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
 INTERESTED = 55.0
 """The lowest score, 0-100, of a candidate's question about the work."""
 EACH_MORE = 7.5
-"""What each further aspect that is asked about adds: four aspects make level 4."""
+"""What each further thing that is asked about adds: three make level 4."""
+MOST_ASKED = 4
 LEAST = 2
 """In an answer in two languages the weaker part has to make this many points; one may be made by chance."""
 WORTH = 60.0
@@ -218,6 +220,7 @@ def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     judgement = replace(judgement, flags=flags, covered=covered, missing=missing, unheard=False)
     if not asks_of_work(own):
         return judgement
-    score = max(judgement.score, INTERESTED + EACH_MORE * (len(asked) - 1))
+    many = min(MOST_ASKED, max(len(asked), asked_of_work(own)))
+    score = max(judgement.score, INTERESTED + EACH_MORE * (many - 1))
     evidence = judgement.evidence or verbatim(question_in(own), own)
     return replace(judgement, score=score, level=level_of(score), evidence=evidence)

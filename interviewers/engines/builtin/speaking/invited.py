@@ -18,6 +18,7 @@ from interviewers.engines.script import has_han
 __all__ = [
     "OTHER",
     "THEIR_QUESTIONS",
+    "asked_of_work",
     "asked_points",
     "asks_of_job",
     "asks_of_work",
@@ -55,13 +56,13 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("oncall", re.compile(r"值班|值守|轮值|轮班|怎么轮|半夜|夜里|夜班|\b(?:on[- ]?call|pager\w*|night shifts?|(?:called|calls?|rings?|rung|paged|phoned?|up|duty|emergenc\w+|trouble|problems?) at night|woken)\b")),
     ("hours", re.compile(r"加班|作息|双休|单休|大小周|出差|几点|下班|休假|年假|假期|(?:工作)?强度|工作时间|忙不忙|\b(?:overtime|hours|weekends?|nights?|travel\w*|holidays?|vacation|time off|work[- ]life|shifts?|how busy)\b")),
     ("next", re.compile(r"结果|下一[轮步]|后续|几轮|接下来(?:的|还)?(?:流程|安排|步骤|几轮|有)|(?:招聘|面试|录用)的?流程|多久(?:能)?(?:有|收到|通知|答复)|什么时候.{0,8}(?:通知|答复|消息|知道)|等通知|\b(?:next steps?|(?:next|last|final|more|further|other|interview|how many) rounds?|rounds? (?:are|is|will|of interviews?)|hear (?:back|from)|when (?:will|would|can|do|might|should) (?:i|you)|(?:hiring|interview|recruit\w*|selection) process|timeline|rest of the process)\b")),
-    ("onboarding", re.compile(r"第一个(?:项目|任务|活)|入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week|project|task|assignment|piece of work)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter|colleague|people|staff)s?|newcomers?)\b")),
+    ("onboarding", re.compile(r"第一个(?:项目|任务|活)|(?:进来|过来|进去|加入)(?:后|以后|之后)?[^，。？?]{0,8}(?:做|干|接|负责)|先(?:做|干|接|碰)(?:什么|哪)|入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week|project|task|assignment|piece of work)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter|colleague|people|staff)s?|newcomers?)\b")),
     ("growth", re.compile(r"成长|学习|学到|培训|晋升|升职|升级|往上走|发展空间|职业发展|走向哪|\b(?:grow|growing|growth|training|promot\w+|career|learn\w*|teach|move up|go up|path)\b")),
     ("culture", re.compile(r"氛围|文化|价值观|风格|好相处|相处|团建|扁平|最喜欢|\b(?:culture|atmosphere|values|vibe|get along|enjoy|like (?:about|best|most|working)|fun)\b")),
     ("decisions", re.compile(r"谁(?:来|在)?(?:负责|担责|背锅|买单|管(?!用|理))|背锅|(?:算|是)谁的(?:责任|锅)|\bwho (?:is|gets|takes) (?:responsible|accountable|to blame|blamed|the blame)\b")),
     ("challenge", re.compile(r"出(?:过|了)?(?:事|故障|问题|岔子)|头疼|头痛|难题|最难|难处|困难|挑战|瓶颈|老代码|技术债|担心|痛点|吐槽|抱怨|\b(?:challeng\w+|afraid|hardest|hurt\w*|problems?|difficult\w*|trouble\w*|headaches?|bottlenecks?|worr\w+|broken|debt|struggl\w+|pain(?:ful)?|annoy\w*|go(?:es|ne|ing)? wrong|went wrong|incidents?|outages?|frustrat\w+|complain\w*|moan\w*|grumbl\w+|gets? on .{1,20} nerves)\b")),
     ("decisions", re.compile(r"说了算|定还是[^，。？?]{1,6}定|谁(?:来)?(?:定|拍板|做主|决定)|决定权|话语权|统一(?:来)?(?:定|管|算|出|维护)|还是各(?:个)?(?:业务|组|团队|部门|自|人|写|做|管)|拍板|意见不|分歧|\b(?:who (?:decides|sets|makes the call|has the (?:last|final) (?:say|word))|last say|final say|who owns|centrally|or (?:does )?each (?:team|group|squad)|make the call|decid\w+|(?:dis)?agree\w*)\b")),
-    ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|坐(?:在|到)?(?:一起|一块|哪|[^，。？?]{1,6}(?:部门|部|组|团队|线))|(?:归|属于|放在|算)(?:哪|.{1,6}(?:部|组|线|团队))|\bsits? with\b|\b(?:report to|work(?:s|ing)? (?:\w+ )?(?:with|together)|collaborat\w+|cross-functional)\b")),
+    ("team", re.compile(r"汇报|配合|协作|合作|跟谁|和谁|(?<![哪每])一个(?:小?组|团队|部门)|分(?:开|成|属)(?:的)?(?:[吗么？?]|$|[^，。？?]{0,4}(?:组|团队|部门))|\b(?:one|same|separate|different) (?:team|group|department)s?\b|坐(?:在|到)?(?:一起|一块|哪|[^，。？?]{1,6}(?:部门|部|组|团队|线))|(?:归|属于|放在|算)(?:哪|.{1,6}(?:部|组|线|团队))|\bsits? with\b|\b(?:report to|work(?:s|ing)? (?:\w+ )?(?:with|together)|collaborat\w+|cross-functional)\b")),
     ("tools", re.compile(r"工具|用什么(?:软件|系统|平台|电脑)|电脑|显示器|设备|ai ?助手|\b(?:tools?|tooling|laptops?|equipment|(?:what|which) hardware|licen[cs]es?|copilot|ai assistants?|software do you|jira|ides?)\b")),
     ("tech", re.compile(r"技术栈|(?:组件|模块|平台|容器|服务)化|重构|迁移|技术(?:选型|架构|方案|路线)|架构|框架|用什么(?:技术|语言|数据库)|什么技术|编程语言|代码库|微服务|\b(?:stacks?|tech|technolog\w+|programming languages?|frameworks?|architecture|codebase|databases?|infrastructure|written in|monolith|migrat\w+|modulari[sz]\w+|refactor\w*)\b")),
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:[a-z]+ ){1,2}(?:are (?:there|you)|do you have|work (?:here|there))(?=\?|$| (?:on|in|at|here)\b)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
@@ -226,7 +227,7 @@ def asks_opinion(text: str) -> bool:
 
 
 _COUNTS = re.compile(
-    r"几(?:个|条|台|班|间|层|辆|家|次|批|块|种|道)|多大|多少|哪(?:些|家|种|几)|\b(?:how (?:many|big|large|often)|which|what (?:kind|sort|size))\b"
+    r"几(?:个|条|台|班|间|层|辆|家|次|批|块|种|道)|多大|多少|哪(?:些|家|种|几)|谁(?:在|来|负责)|\b(?:who|how (?:many|big|large|often)|which|what (?:kind|sort|size))\b"
 )
 _OF_ONESELF = re.compile(r"我|(?:题|面试|天气)|\b(?:i|me|my|questions?|interview|weather)\b")
 
@@ -266,6 +267,20 @@ def asked_points(texts: Sequence[str]) -> frozenset[str]:
         if not _PERSONAL.search(sentence.casefold())
     }
     return frozenset(key for key, names in _POINTS.items() if not asked.isdisjoint(names))
+
+
+def asked_of_work(texts: Sequence[str]) -> int:
+    """How many different things about the work questions in the texts ask about; facts that only its trade
+    has a word for count beside others."""
+    asked = [
+        (name, sentence)
+        for text in texts
+        for name, sentence in questions(text)
+        if not _PERSONAL.search(sentence.casefold())
+    ]
+    named = {name for name, _ in asked if name in _OF_WORK}
+    facts = {s for name, s in asked if name == OTHER and _of_the_trade(s.casefold())}
+    return len(named | facts) if named else 0
 
 
 def reply_to(
