@@ -195,6 +195,8 @@ def _by_clauses(said: str) -> Request | None:
             DENIAL_ZH.fullmatch(chinese) or DENIAL_EN.fullmatch(english)
         ):
             continue
+        elif told < 1 and len(clause) <= _SHORT and not asking and _begs_for_a_break(said, wishes):
+            told += 1  # "Can we pause for a second, my dog is barking"
         elif sorry and not wishes and told < _FEW - 1:
             # Whatever happened: only what is asked for after the apology tells.
             told += 1
@@ -226,6 +228,13 @@ def _by_clauses(said: str) -> Request | None:
     if wishes:
         return wishes[-1]
     return Request.REPEAT if excused else None
+
+
+def _begs_for_a_break(said: str, wishes: Sequence[Request]) -> bool:
+    """Whether ``wishes`` are one for a break, asked for outright at the beginning of what is ``said``: why
+    may follow."""
+    first = next((found["clause"] for found in CLAUSES.finditer(said)), "")
+    return wishes in ([Request.PAUSE], [Request.WAIT]) and _BEGS.search(first) is not None
 
 
 def wish_among(text: str, wishes: Sequence[Request]) -> Request | None:

@@ -135,7 +135,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (
         Request.PAUSE,
         _english(
-            f"pause(?: (?:it|this|here|there|the interview))?(?: for)?(?: (?:a|one|five|ten|two))?(?: {_EN_WHILE}| minutes?| mins?)?|"
+            f"pause(?: (?:it|this|here|there|the interview))?(?: for)?(?: (?:a|one|five|ten|two))?(?: {_EN_WHILE}| minutes?| mins?)?|stop(?: here)? for (?:a|one|two|five|ten) (?:{_EN_WHILE}|minutes|mins)|"
             "(?:(?:take|have|need) )?(?:a )?(?:short |quick |little |five minute )?break|(?:(?:need|have) to )?(?:take|answer|make|get|need) (?:a |this |the )?(?:quick |short )?(?:phone )?call|"
             "(?:(?:need|have) to )?(?:(?:go|run|get|pop|use|visit) ){0,2}(?:to )?(?:the )?(?:restroom|bathroom|toilet|loo|washroom)(?: quickly| first)?|"
             "(?:ill |i will )?be (?:right|straight) back|(?:ill |i will )?(?:be )?back in (?:a|one|two|five|ten|a few) (?:moment|minutes?|mins?|second|sec)|brb|(?:a )?phone call|"

@@ -14,7 +14,7 @@ from interviewers.engines.builtin.reading.text import fold, script_of, terms
 from interviewers.engines.builtin.stories.told import asks_for_case
 from interviews.answered import Answered
 from interviews.asides import request_in
-from interviews.clarifying import Wanted, asks_what_is_wanted
+from interviews.clarifying import WILL_DO, Wanted, asks_what_is_wanted
 from interviews.queries import asks_for_a_time
 from interviews.vague import asks_for_figures
 from interviews.wishes import Request
@@ -39,7 +39,7 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:您|你)的?意思(?:就)?是(?:不是)?[^，,？?]{{2,20}}{_PARTICLE}|(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
             rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:是|想)(?:在|想)?[问听说指][^，,？?]{{1,60}}{_PARTICLE}[？?，,]|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
-            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,30}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?|"
+            r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,90}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?|"
             r"\bcounts? as\b[^?]{1,50}\?|\b(?:does|do|would|will) (?:it|this|that|[^?,]{1,30}) count\b[^?]{0,20}\?"
         ),
     ),
@@ -174,9 +174,14 @@ _OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|(?<!为)什�
 
 _FITS = re.compile(
     r"\b(?:does|would|will|do|can|could|is) (?:that|this|it|those|these|one of those)(?: one)? (?:also |still |even )?(?:count|do|work|fit|qualify|be (?:ok(?:ay)?|all right|fine)|ok(?:ay)?|all right|fine)(?: (?:too|as well|here|then))?\W*\?|"
+    rf"{WILL_DO}[^?.]{{0,60}}\?|"
     "(?:这|那)(?:个|种|样|件)?(?:事|情况)?(?:也|能|可以)?(?:算|行|可以)(?:不算|不行|数)?(?:吗|么|吧)?[?？]|算(?:不算|吗|么)[?？]"
 )
 """Asks whether a case will do."""
+
+
+_GUESS = {"zh": 10, "en": 30}
+"""Characters of a guess of one or two words."""
 
 
 def proposes_reading(message: str) -> bool:
@@ -185,6 +190,9 @@ def proposes_reading(message: str) -> bool:
     said = sentences(message.casefold().replace("’", "'"))
     if any(map(_FITS.search, said)):
         return True
+    *asking, guess = [line for line in said if line.endswith(("?", "？"))] or [""]
+    if asking and any(map(_OPEN.search, asking)) and 0 < len(guess) <= _GUESS[script_of(guess)]:
+        return not _OPEN.search(guess)  # "What do you mean by 'it'? The report?"
     signs = next(sign for kind, sign in _SIGNS if kind is Check.MEANING)
     return any(signs.search(line) and not _OPEN.search(line) for line in said)
 

@@ -16,6 +16,7 @@ from interviews.beside import may_be_talk
 
 __all__ = [
     "OF_THE_QUESTION",
+    "WILL_DO",
     "Wanted",
     "announced",
     "asks_what_is_meant",
@@ -59,11 +60,18 @@ _ASKS_EN = re.compile(
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} .{{1,60}} or .{{1,40}}\?|"
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} (?:.{{0,40}} )?(?:include|included|including|count|counted|cover|covered|contain|excluded|exclude|in scope|out of scope)\b.{{0,40}}\?)"
 )
+WILL_DO = (
+    r"\b(?:is|are|would|will|does|do|can|could|may) (?:an?|one|my|the|some|something|somebody|someone|it|this|that)\b(?: [\w'-]+){0,6}? "
+    r"(?:(?:also |still )?(?:count|qualify)\b|(?:be )?(?:ok(?:ay)?|all right|alright|fine|acceptable) (?:as well|too|also|instead)\b|(?:also|still) (?:be )?(?:ok(?:ay)?|all right|alright|fine|acceptable)\b)"
+)
+"""Asks whether something else will do than what was asked for; what follows is left open."""
 _MEANT = re.compile(
     r"(?:(?:so|and|but|just|ok(?:ay)?|well|sorry|first|wait|u+m+|hm+|to be (?:clear|sure))[\s,.-]{1,3}){0,4}(?:"
     r"(?:when|where|if|with|by) (?:you|it|the question)(?:'re| are)? (?:say|said|says|write|wrote|mention|mentioned|mentions|ask|asked|talk|talking|put|call)s?\b[^?]{2,90}?\b(?:do|did|does|are|is|was|were|would) (?:you|that|it|this|we|they)\b[^?]{2,140}\?|"
     r"(?:do|did) you (?:mean|have in mind|think of|want(?! me\b))\b[^?]{2,70}\bor\b[^?]{2,90}\?|"
     r"(?:(?:can|could|would) you (?:please |just )?(?:explain|tell me|say|clarify) )?what (?:exactly )?(?:do |did )?you (?:mean|meant) by\b[^?]{2,90}\?|"
+    rf"{WILL_DO}(?:,? or [^?]{{2,70}})?\?|"
+    r"(?:does|do|must) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)? (?:have|need) to be\b[^?]{2,60}\?|"
     r"(?:does|do|must|should) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)?(?: (?:have|need) to)? be (?:(?:a|an|the|that|very|really|something) ){0,2}(?:big|small|recent|real|serious|large|long|formal|technical|major|huge|from|about|at)\b[^?]{0,40}\?|"
     r"(?:are|were) (?:you|we) (?:asking|talking|thinking|speaking) (?:about|of|for)\b[^?]{2,70}\bor\b[^?]{2,70}\?)|"
     "(?:那|所以|就是|先|想|我想|确认一下|问一下|请问|，|,){0,5}(?:你|您|题目|这里|题里)(?:刚才|这里|里)?(?:说|讲|提|问|写|指)(?:到|的)?[^?？]{1,40}?(?:是指|指的是|是说|指|是)[^?？]{1,40}(?:还是[^?？]{1,40}|吗|呢|么)[?？]|"

@@ -52,6 +52,7 @@ from interviews.wishes import Request
         ("Did you mean the one in the shop or the big one? I worked on both of them for about a year.", Check.CASE),
         ("I had to tell the caretaker that the hall was double booked. Does a caretaker count as a client?", Check.MEANING),
         ("要用索引吗？我会先看数据量和查询频率再决定，不是越多越好。", None),
+        ("The phone number and the dates, I skip the tone. Is that what you were after, or more the checklist side of things?", Check.MEANING),
     ],
 )  # fmt: skip
 def test_a_question_within_an_answer_is_told_from_what_is_only_told(
@@ -175,6 +176,8 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         ("Do you mean the app or the site?", False),
         ("我没上过班，您是想问家教为什么停了吗？", True),
         ("你是说什么？", False),
+        ("What do you mean by 'it'? Excel?", True),
+        ("What do you mean by 'it'?", False),
     ],
 )
 def test_who_asks_what_is_meant_may_say_how_they_would_take_it(

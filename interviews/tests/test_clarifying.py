@@ -120,6 +120,14 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
         ("这里的会员，您是指付费的，还是注册过就算？", Request.ASSUME),
         ("Safe in what way?", Request.EXPLAIN),
         ("I asked her what she meant by repair, and then we rebuilt the wall together.", None),
+        ("Is an angry customer ok as well, or does it have to be senior management?", Request.ASSUME),
+        ("Does it have to be senior management?", Request.ASSUME),
+        ("Would something from my band count?", Request.ASSUME),
+        ("Would a single index be fine?", None),
+        ("Could a deadlock come from two jobs in one team?", None),
+        ("Can we pause for a second, my dog is barking", Request.PAUSE),
+        ("Could we stop for a minute? The kids are home.", Request.PAUSE),
+        ("I would stop the consumers for a minute, the queue is full", None),
     ],
 )  # fmt: skip
 def test_who_asks_what_a_word_of_the_question_is_for_is_not_answering(
