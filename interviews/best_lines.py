@@ -44,7 +44,7 @@ _DID = re.compile(
 _UNDONE = re.compile(
     "应该(?:再|还|要|早|先)|本(?:来|该)|早该|还没|尚未|[我咱]们?(?:还|也|就|先|再)*(?:得|需要|打算)(?![到出了过])|"
     r"\b(?:I|we) (?:wouldn['’]t|would not|don['’]t|do not|didn['’]t|did not|never)\b|"
-    r"\b(?:should|ought to|could have|would have|might have|haven't|hasn't|hadn't|don't have|doesn't have|not yet|yet to)\b",
+    r"\b(?:should|ought to|could have|would have|might have|i(?:'d| would) be|haven't|hasn't|hadn't|don't have|doesn't have|not yet|yet to)\b",
     re.IGNORECASE,
 )
 """What is only wished for, or was not done, is no result, and no figure of one."""
@@ -59,7 +59,7 @@ _WORSE = re.compile(
     "(?:发现|看到|碰到|遇到)[^，。；]{0,20}(?:有问题|不对|模糊|[出报]错|崩|丢|坏|漏|失败|来不及)|估(?:了|算|计)?(?:一下|了下)?[^，。；]{0,4}(?:至少|最少|起码|得|要)|"
     "(?:特别|很|太|非常|挺|比较|越来越)(?:乱|差|慢|糟|烂|难|复杂|麻烦)|"
     r"\b(?:we|they|it|there|people|everybody|everyone) (?:had|were|was|kept)\b(?!.{0,20}\b(?:no|not|fewer|less|never|zero|without)\b).{0,24}\b(?:flaky|broken|failing|crash\w*|late|bugs?|errors?|complain\w*|furious|angry)\b|\bran out\b|"
-    r"\b(?:a mess|messy|chaotic|terrible|far too slow|painfully slow)\b|"
+    r"\b(?:slept|sleepless|all night|awake (?:at|until|till)|until (?:\w+ )?(?:midnight|in the morning))\b|\b(?:a mess|messy|chaotic|terrible|far too slow|painfully slow)\b|"
     r"\b(?:p\d{2}|latency|errors?|failures?|complaints?|tickets?|alerts?|cpu|memory|costs?)\b.{0,24}\b(?:jumped|rose|went up|climbed|grew|shot up|doubled|tripled|spiked)\b|"
     r"\b(?:tps|throughput|sales|conversion|retention|hit rate)\b.{0,24}\b(?:fell|dropped|went down|sank)\b",
     re.IGNORECASE,
@@ -85,6 +85,19 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 
+_THOUGHT = re.compile(
+    r"^\W*(?:and |but |so |because )?i (?:\w+ly |just |always |first |had |also )*(?:thought|felt|feared|hoped|assumed|believed|imagined|expected|was (?:afraid|worried|sure|hoping))\b",
+    re.IGNORECASE,
+)
+"""What somebody only thought of it, before or besides what they did."""
+_HEDGED = re.compile(
+    r"[,(]?\s*\b(?:i (?:think|guess|believe|suppose|reckon|imagine)|i'd (?:say|guess|think)|if i remember (?:right|rightly|correctly)|as far as i (?:know|remember))\b[,)]?",
+    re.IGNORECASE,
+)
+"""Says how sure one is; the "I" in it did nothing."""
+_TAKES = re.compile(r"^\W*(?:take|say|imagine|picture|look at|think of)\b", re.IGNORECASE)
+"""Only names the case that is told of then."""
+
 Worth = tuple[int, int, int]
 
 
@@ -93,19 +106,21 @@ def worth(piece: str) -> Worth:
     """How much a piece is worth, the more the better: result, figure or decision, something that whoever
     said it did, something of their own. Nothing of that is how bad it was, what one is ashamed of or
     others held, or a vague word of how it went."""
+    piece = _HEDGED.sub("", piece)
     figure, changed = bool(_FIGURE.search(piece)), bool(_CHANGED.search(piece))
     decided = bool(_DECIDED.search(piece))
     undone = _UNDONE.search(piece) is not None
     scene = _SCENE.match(piece) is not None
-    if undone or scene:
+    thought = _THOUGHT.search(piece) is not None
+    if undone or scene or thought or _TAKES.search(piece):
         figure = decided = False
     empty = any(sign.search(piece) for sign in (_WORSE, _ASHAMED, _OF_OTHERS))
     if empty or (not figure and _VAGUE.search(piece)):
         return -1, 0, 0
     return (
         2 * (figure and changed) + max(figure, decided),
-        _DID.search(piece) is not None and not undone and not scene,
-        _OWN.search(piece) is not None and not undone,
+        _DID.search(piece) is not None and not (undone or scene or thought),
+        _OWN.search(piece) is not None and not (undone or thought),
     )
 
 

@@ -69,7 +69,7 @@ _OF_ANOTHER = re.compile(
 )
 """Says what somebody else said, held or felt."""
 _SAID_BEFORE = re.compile(
-    r"\b(?:i|as i|like i)(?:'ve| have)? (?:just|already) (?:said(?! to\b)|mentioned|told you)\b|我(?:刚才|刚刚|前面)(?:就|已经|也)?[说讲]过"
+    r"\b(?:i(?:'ve| have)? (?:just|already)|(?:as|like) i(?:'ve| have)?(?: just| already)?) (?:said(?! to\b)|mentioned|told you)\b|我(?:刚才|刚刚|前面)(?:就|已经|也)?[说讲]过"
 )
 """Speaks of what was told before, which tells it better."""
 _POINTS_BACK = re.compile(

@@ -89,7 +89,8 @@ def own_sentences(
     found: list[Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
         lacks = not story and len(segments) > 1 and shows_little(segment.folded)
-        if lacks or is_dont_know(segment.folded, spec.text):
+        queries = not asking and segment.text.rstrip().endswith(("?", "？"))
+        if lacks or queries or is_dont_know(segment.folded, spec.text):
             continue
         makes = frozenset(
             key
