@@ -383,19 +383,3 @@ def test_how_it_ended_and_what_was_promised_is_not_asked_of_who_has_told_it(
     said: str, probe: str, heard: bool
 ) -> None:
     assert bool(told(said, probe)) is heard
-
-
-HARDLY_ASKED = {
-    "How do you know how much of it is down to you?": "I looked at billing, which the app doesn't touch, and there it rose as well.",
-    "Which isolation level did your project actually run on, and why not the strictest?": "For us, on the locker booking, I kept read committed.",
-    "What is the cheapest way to learn whether it works?": "Then I'd take one dashboard and build it in two weeks.",
-    "Did the people around you know how things stood?": "What helped was writing everything down in the channel.",
-    "What they could not agree on, how was that decided?": "We ran both versions side by side.",
-    "How did the date turn out in the end: by how much was it missed, if at all, and who was affected?": "We handed the keys back on the 29th.",
-}
-
-
-def test_what_was_told_in_passing_need_not_be_asked_for() -> None:
-    for probe, said in HARDLY_ASKED.items():
-        assert told(said, probe) == said.rstrip("."), probe
-        assert told("I went home and came back the day before.", probe) == "", probe
