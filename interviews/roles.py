@@ -95,6 +95,12 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "data platform",
             "data warehouse",
             "analytics engineer",
+            "商业智能",
+            "business intelligence",
+            "bi工程",
+            "bi 工程",
+            "bi engineer",
+            "bi developer",
             "spark",
             "flink",
             "hadoop",
@@ -124,6 +130,8 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "平台工程",
             "platform engineer",
             "kubernetes",
+            "cloud architect",
+            "云架构",
             "infrastructure engineer",
             "cloud engineer",
             "系统管理员",
@@ -227,6 +235,11 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "solution architect",
             "solutions architect",
             "数据库",
+            "database",
+            "dba",
+            "区块链",
+            "blockchain",
+            "smart contract",
         ),
     ),
     ("product", ("产品",)),
@@ -245,9 +258,35 @@ def _families() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None], ..
     return tuple(found)
 
 
+_HEAD_WORDS = re.compile(
+    r"\b(?:engineer(?:s|ing)?|devs?|developers?|programmers?|coders?|software|r&d|sde|swe|mts|fde)\b|"
+    r"工程师|研发|程序|技术|软件|架构|(?<![务场道户])开发"
+)
+"""What somebody of any technical trade is called."""
+_OF_ANY_TRADE = re.compile(
+    r"\b(?:member|of|the|an?|and|or|in|for|with|to|at|our|team|staff|group|unit|department|lead(?:er)?|manager|management|head|director|"
+    r"principal|chief|officer|vp|cto|senior|junior|sr|jr|mid|level|entry|associate|specialist|expert|professional|intern(?:ship)?|"
+    r"trainee|(?:new|recent)? ?grad(?:uate)?s?|apprentice|working|students?|assistant|consultant|analyst|architect|employee|"
+    r"position|role|job|opening|vacancy|full|part|time|remote|contractor|freelancer?|research(?:er)?|scientist|technical|technology|"
+    r"tech|it|systems?|applications?|apps?|platforms?|digital|solutions?|services?|data|web|cloud|pm|ii|iii|iv|[a-z]?\d\w*|[a-z])\b|"
+    r"高级|资深|初级|中级|首席|专家|实习生?|校招|校园招聘|社招|招聘|应届生?|毕业生|管培生?|经理|主管|总监|负责人|组长|团队|员工|岗位?|职位|"
+    r"专员|助理|顾问|人员|学徒|数据|系统|平台|应用|部门?|[一二三四五六七八九十组级]"
+)
+"""What a position of any trade may be called: the ranks, the sizes and the contracts."""
+_WORD_OF_A_TRADE = re.compile(r"[a-z\u4e00-\u9fff]")
+
+
+def _names_no_trade(position: str) -> bool:
+    """Whether the name of a position leaves open what is done there. An accountant stays one, whatever the
+    company's products are that the job description speaks of."""
+    if _HEAD_WORDS.search(position):
+        return True
+    return _WORD_OF_A_TRADE.search(_OF_ANY_TRADE.sub(" ", position)) is None
+
+
 def role_family(position: str, job_description: str = "") -> str:
     """The family of the position's name; of the first lines of the job description where the name
-    tells nothing; "general" otherwise."""
+    names no trade at all; "general" otherwise."""
     for source in (position, job_description[:400]):
         text = unicodedata.normalize("NFKC", source).casefold()
         for family, words, pattern in _families():
@@ -255,6 +294,8 @@ def role_family(position: str, job_description: str = "") -> str:
                 return family
             if pattern is not None and pattern.search(text):
                 return family
+        if not _names_no_trade(text):
+            break
     return "general"
 
 

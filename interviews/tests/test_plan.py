@@ -13,7 +13,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.models import Family
 from interviewers.panel import SEED_PANEL
 from interviews.plan import BankEntry, PlanItem, Reason, Seat, make_plan
-from interviews.roles import role_family, script_language, unfit_topics
+from interviews.roles import script_language, unfit_topics
 
 SEATS = tuple(
     Seat(str(e["id"]), str(e["stage"]), tuple(e["competencies"]), int(e["question_count"]))
@@ -273,43 +273,6 @@ def test_no_question_stands_twice_in_a_plan(
     topics = [BY_KEY[i.question_key].topic for i in mains(items) if not i.subject]
     assert len(set(topics)) == len(topics)
     assert len(mains(items)) == 10
-
-
-@pytest.mark.parametrize(
-    ("position", "family"),
-    [
-        ("AI应用工程师", "ai"),
-        ("后端工程师", "backend"),
-        ("Java开发", "backend"),
-        ("Backend Engineer", "backend"),
-        ("前端开发工程师", "frontend"),
-        ("Senior Front-End Developer", "frontend"),
-        ("数据工程师", "data"),
-        ("Data Engineer", "data"),
-        ("产品经理", "product"),
-        ("AI产品经理", "product"),
-        ("Product Manager", "product"),
-        ("测试开发工程师", "qa"),
-        ("iOS 工程师", "mobile"),
-        ("SRE", "devops"),
-        ("机器学习工程师", "ds"),
-        ("LLM Application Engineer", "ai"),
-        ("Sales agent", "general"),
-        ("嵌入式软件工程师", "general"),
-        ("Embedded Software Engineer", "general"),
-        ("智能硬件后端工程师", "backend"),
-        ("嵌入式测试工程师", "qa"),
-        ("会计", "general"),
-        ("Data entry clerk", "general"),
-        ("ＡＩ应用工程师", "ai"),
-    ],
-)
-def test_the_positions_name_tells_its_family(position: str, family: str) -> None:
-    assert role_family(position) == family
-
-
-def test_the_job_description_helps_where_the_name_tells_nothing() -> None:
-    assert role_family("工程师二部", "负责后端服务的设计与开发") == "backend"
 
 
 @pytest.mark.parametrize(
