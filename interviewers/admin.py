@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Field, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -118,6 +118,15 @@ class RubricLevelInline(admin.TabularInline):
     max_num = 5
     min_num = 5
     can_delete = False
+
+    def formfield_for_dbfield(
+        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """In a table the heads of columns are no labels to a screen reader."""
+        found = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if found is not None:
+            found.widget.attrs["aria-label"] = found.label
+        return found
 
 
 @admin.register(Competency)

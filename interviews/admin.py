@@ -73,6 +73,7 @@ class InterviewAdmin(ListAdmin):
         ),
         ("status", "score", "begun", "ended"),
         ("resume", "made_with", "usage"),
+        "named",
         "job_description",
         "report",
         "transcript",
@@ -130,6 +131,11 @@ class InterviewAdmin(ListAdmin):
             return "–"
         name = interview.resume_path.rpartition("/")[2]
         return format_html('<a href="{}">{}</a>', reverse("pages:resume", args=[name]), name)
+
+    @admin.display(description=_("named in the résumé"))
+    def named(self, interview: Interview) -> str:
+        told = interview.resume_facts
+        return " · ".join([*told.get("skills", ()), *told.get("projects", ())]) or "–"
 
     @admin.display(description=_("feedback"))
     def report(self, interview: Interview) -> SafeString:

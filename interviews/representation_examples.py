@@ -87,7 +87,7 @@ FEEDBACK_EXAMPLE: dict[str, Any] = {
             "level": 4,
             "score": 82,
             "anchor": "候选人讲清了要点和取舍。",
-            "reason": "2 个要点里讲到 1 个，没有在回答里识别到的只有「延迟双删」。",
+            "reason": "2 个要点里讲到 1 个，只有「延迟双删」没有识别到。",
             "covered": ["先更新数据库再删缓存"],
             "missing": ["延迟双删"],
             "flags": [],

@@ -23,6 +23,11 @@ def panel(*items: AssessedItem, language: str = "zh", **changes: Any) -> PanelBr
     return panel_brief(language, items=items, **changes)
 
 
+def parts_of(text: str) -> list[str]:
+    """The parts of a story, each with the points that are listed below it."""
+    return text.replace("\n– ", " – ").splitlines()
+
+
 @LANGUAGES
 def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -> None:
     told = {
@@ -33,7 +38,7 @@ def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -
         ),
     }[language]
     item = half_made(STORIES[language], language, told)
-    lines = better(panel(item, language=language), item).splitlines()
+    lines = parts_of(better(panel(item, language=language), item))
     sentences = [part for part in re.split(r"(?<=。)|(?<=\.) ", told) if part]
     for sentence, line in zip(sentences, lines, strict=False):
         assert sentence in line
@@ -91,7 +96,7 @@ def test_a_story_is_told_as_situation_action_and_result(language: str) -> None:
         "en": "Last year, in my last team, a colleague and I disagreed about an interface.",
     }[language]
     item = half_made(STORIES[language], language, told)
-    lines = better(panel(item, language=language), item).splitlines()
+    lines = parts_of(better(panel(item, language=language), item))
     heads = {
         "zh": ["情境：", "我的行动：", "结果："],
         "en": ["Situation: ", "What I did: ", "Result: "],
@@ -110,7 +115,7 @@ def test_what_a_follow_up_brings_is_not_told_as_how_it_ended(language: str) -> N
     }[language]  # fmt: skip
     item = half_made(STORIES[language], language, first)
     item = replace(item, level=2, answers=(first, reply))
-    result = better(panel(item, language=language), item).splitlines()[2]
+    result = parts_of(better(panel(item, language=language), item))[2]
     assert result.startswith({"zh": "结果：", "en": "Result: "}[language])
     assert reply not in result
 

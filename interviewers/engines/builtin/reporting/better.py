@@ -238,6 +238,7 @@ def _told(
             if narrative and point.cue in _SECTION_OF:
                 blanks |= _pointed(words, point, likes[point.key], blanks["result"])
     loose: list[str] = []
+    steps: list[str] = []
     # What is all that is left of a story is what was done in it, rather than where it began.
     begins = own[0] if len(own) > 1 else None
     named = [_section(entry, sections_of, first=entry is begins) for entry in own]
@@ -253,12 +254,12 @@ def _told(
         below = not narrative and point.cue is Cue.EXAMPLE
         if point.text in item.missing and point.cue not in _SECTION_OF and not below:
             blank = _blank(words, point, likes[point.key], own=True)
-            (sections["action"] if narrative else loose).append(blank)
+            (steps if narrative else loose).append(blank)
     if not narrative:
         if any(point.cue is not None and point.text in item.missing for point in spec.points):
             loose.append(words["case"].format(place=_place(words, context)))
         return "\n".join(loose)
-    told = {name for name in _SECTIONS if sections[name]}
+    told = {name for name in _SECTIONS if sections[name] or (steps and name == "action")}
     lines = []
     for name in _SECTIONS:
         asked = any(_SECTION_OF.get(p.cue) == name and p.text in item.missing for p in spec.points)
@@ -268,8 +269,10 @@ def _told(
             parts = [blank, *parts] if name == "situation" else [*parts, blank]
         elif name == "result" and asked and not counted:
             parts = [*parts, words["figure"]]
-        if parts:
-            lines.append(words[name] + words["gap"].join(parts))
+        if parts or (steps and name == "action"):
+            lines.append((words[name] + words["gap"].join(parts)).rstrip())
+        if name == "action":
+            lines += [f"– {step}" for step in steps]
     return "\n".join(lines)
 
 
