@@ -98,6 +98,9 @@ def test_by_keyboard_alone(browser: Browser, server: Served) -> None:
         page.keyboard.press("Enter")
         page.wait_for_url("**/report/")
         expect(page.locator("h1")).to_have_text("Data engineer")
+        # Back is where one came from, not the room that leads here again.
+        page.go_back()
+        expect(page.locator("#go")).to_be_visible()
         assert here.complaints == []
 
 

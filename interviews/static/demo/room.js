@@ -142,7 +142,7 @@ function finish() {
   link.href = settings.report;
   link.textContent = texts.completed;
   state.replaceChildren(link);
-  setTimeout(() => location.assign(settings.report), wantsToEnd ? 0 : CLOSING_PAUSE);
+  setTimeout(() => location.replace(settings.report), wantsToEnd ? 0 : CLOSING_PAUSE);
 }
 
 function failure(...reasons) {
