@@ -7,7 +7,6 @@ import pytest
 from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.contrary.misheld import (
     StatementError,
-    Statements,
     misheld,
     statement_of,
 )
@@ -21,7 +20,7 @@ ZH = "容器|它 … 自己的 内核|独立的? 内核 ~虚拟机"
 
 def said(statement: str, sentence: str) -> list[str]:
     segment = segment_of(sentence)
-    found = misheld(segment, [Statements([(0, statement_of(statement))])])
+    found = misheld(segment, [(0, statement_of(statement))])
     return [segment.text[start:end].strip() for _, (start, end) in found]
 
 

@@ -37,7 +37,7 @@ class _Subject:
     @cached_property
     def believed(self) -> Statements:
         """The statements, read when they are first asked for and kept as long as the bank is."""
-        return Statements((number, statement_of(text)) for number, text in self._believed.items())
+        return [(number, statement_of(text)) for number, text in self._believed.items()]
 
 
 @cache
@@ -63,14 +63,15 @@ def _of_trade(text: str) -> frozenset[Term]:
 
 
 @lru_cache(maxsize=256)
-def believed_of(question: str) -> tuple[Statements, ...]:
+def believed_of(question: str) -> Statements:
     """The common misconceptions about the subjects of a question; a statement has the same number in all of
     them."""
     trade, words = _of_trade(question), asked(question).specific
     return tuple(
-        subject.believed
+        statement
         for subject in _subjects()[language_of(question)]
         if _is_near(trade & subject.trade) or fsum(map(rarity, words & subject.words)) >= ANY
+        for statement in subject.believed
     )
 
 

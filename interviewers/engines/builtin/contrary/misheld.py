@@ -11,10 +11,9 @@ away from it, asks, or reports what others think does not state it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from interviewers.engines.builtin.contrary.denial import is_negative
 from interviewers.engines.builtin.reading.text import Segment
@@ -124,45 +123,8 @@ class Statement:
         return is_negative(left + folded[place:last])
 
 
-GRAM = 3
-"""Statements are indexed by pieces of this many characters that they cannot be said without."""
-
-
-class Statements:
-    """Numbered statements. Most have nothing in common with a sentence; which ones it may say is found by its
-    pieces of at most `GRAM` characters, whatever the number of statements."""
-
-    __slots__ = ("_any", "_by_gram", "_numbered")
-
-    def __init__(self, numbered: Iterable[tuple[int, Statement]]) -> None:
-        self._numbered = tuple(numbered)
-        self._any: list[int] = []
-        self._by_gram: dict[str, list[int]] = {}
-        for place, (_, statement) in enumerate(self._numbered):
-            heads = max(statement.heads, key=lambda heads: min(map(len, heads)))
-            grams = {head[:GRAM] for head in heads}
-            if min(map(len, grams)) < 2:
-                self._any.append(place)
-                continue
-            for gram in grams:
-                self._by_gram.setdefault(gram, []).append(place)
-
-    def __bool__(self) -> bool:
-        return bool(self._numbered)
-
-    def likely(self, folded: str) -> list[tuple[int, Statement]]:
-        """The statements that a folded sentence may say, with their numbers."""
-        found = set(self._any)
-        for gram in self._by_gram.keys() & _grams(folded):
-            found.update(self._by_gram[gram])
-        return [one for place in found if (one := self._numbered[place])[1].likely(folded)]
-
-
-@lru_cache(maxsize=64)
-def _grams(folded: str) -> frozenset[str]:
-    """The pieces of a sentence that have two or `GRAM` characters."""
-    pairs = list(map("".join, pairwise(folded)))
-    return frozenset((*pairs, *map("".join, zip(pairs, folded[2:], strict=False))))
+Statements = Sequence[tuple[int, Statement]]
+"""Numbered statements."""
 
 
 def _end_of(parts: Sequence[str], folded: str, start: int) -> int:
@@ -273,10 +235,10 @@ def _word(word: str) -> str:
     )
 
 
-def misheld(segment: Segment, several: Iterable[Statements]) -> list[tuple[int, Span]]:
+def misheld(segment: Segment, statements: Statements) -> list[tuple[int, Span]]:
     """Which of some numbered statements a sentence says, and where in its text: whole clauses."""
     folded = segment.folded
-    likely = [one for some in several for one in some.likely(folded)]
+    likely = [one for one in statements if one[1].likely(folded)]
     if not likely or folded.endswith("?") or is_doubted(folded):
         return []
     found = {(number, span) for number, told in likely for span in told.said(folded)}

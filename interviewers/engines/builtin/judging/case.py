@@ -57,12 +57,12 @@ class Case:
         )
 
     @cached_property
-    def _contrary(self) -> tuple[Statements, ...]:
+    def _contrary(self) -> Statements:
         """Common misconceptions about the points; without points, about the question's subject."""
         if not self._points:
             return () if self.known.personal else believed_of(self.question)
         told = ((n, text) for n, point in enumerate(self._points) for text in point.contrary)
-        return (Statements((number, statement_of(text)) for number, text in told),)
+        return [(number, statement_of(text)) for number, text in told]
 
     @cached_property
     def _expected(self) -> frozenset[int]:
