@@ -211,7 +211,7 @@ def is_own_question(question: str) -> bool:
 _HARD = re.compile(
     r"\b(?:hard|tough|difficult|challeng\w+|tricky|complex)\b|\bproblem\b|\bproud|\bachiev|\baccomplish|\bsuccess|困难|难题|最难|挑战|棘手|解决.{0,6}问题|自豪|骄傲|成就|成功"
 )
-_BROUGHT_OFF = (
+_BROUGHT_OFF = re.compile(
     r"\bproblem|\bwrong|\bevery time\b|\bkept \w+ing|\bnobody (?:knew|could)|\bno(?:body| one) (?:believed|had)|\breason|\bcause|\bfix|\bfound\b|\bbroke|\btrouble|\bdifficult|\bhard|\btried\b|"
     r"\bdidn't work|\bstuck|\bturned out|\bworked\b|\bfinally|\bsince then|\bever since|\bfailed|\bcrash|\bfirst time|\bwon\b|\bmanaged to|\bdown (?:to|from)|\bdry\b|\bcleared|"
     r"老是|总是|一直|怎么[都也]|死活|问题|难|原因|发现|坏|漏|修|试|解决|查|对不上|出错|报错|卡|慢|原来是|终于|再也?没|降到|从.{1,8}到|做成|拿了|拿到|头一[次回]|没人(?:会|愿|敢|做)"
@@ -221,12 +221,7 @@ _BROUGHT_OFF = (
 @lru_cache(maxsize=512)
 def anything_hard(question: str) -> tuple[re.Pattern[str], ...]:
     """The words to look for where something hard, or something to be proud of, is asked for, whatever it was."""
-    return (_brought_off(),) if _HARD.search(fold(question)) else ()
-
-
-@lru_cache(maxsize=1)
-def _brought_off() -> re.Pattern[str]:
-    return re.compile(_BROUGHT_OFF)
+    return (_BROUGHT_OFF,) if _HARD.search(fold(question)) else ()
 
 
 _SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")

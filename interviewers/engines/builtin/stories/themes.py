@@ -278,17 +278,12 @@ def themes_of(question: str) -> tuple[re.Pattern[str], ...]:
     if not _STORY.search(folded):
         return ()
     found = tuple(has for asks, has in _compiled() if asks.search(folded))
-    return (*found, _work()) if _OF_WORK.search(folded) else found
-
-
-@lru_cache(maxsize=1)
-def _work() -> re.Pattern[str]:
-    return re.compile(_WORK)
+    return (*found, _WORK) if _OF_WORK.search(folded) else found
 
 
 _OF_WORK = re.compile(r"(?:^in|\b(?:working on|for|that|using|with|lists|mentions)) \"|「.{1,80}」")
 """Questions about a project or a skill of the résumé."""
-_WORK = (
+_WORK = re.compile(
     r"\b(?:code|coded|script|function|feature|dataset|data|model|train|trained|tests?|tested|bug|logs?|logged|trace|quer(?:y|ies)|index|cach|servers?|services?|"
     r"api|endpoint|requests?|latenc|deploy|releas|version|commit|pipeline|builds?|notebook|librar|framework|app|web ?site|pages?|screens?|users?|customers?|clients?|"
     r"metric|accuracy|auc|reports?|dashboards?|tables?|databases?|schema|memory|cpu|thread|queue|jobs?|crash|exception|config|containers?|cluster|prototype|designs?|"
