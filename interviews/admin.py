@@ -194,6 +194,7 @@ _REASONS: dict[str, Any] = {
     "resume_skill": _("a skill named in the résumé"),
     "job_skill": _("a skill the job description asks for"),
     "job_topic": _("a subject the job description asks for"),
+    "resume_topic": _("something the résumé tells of"),
     "role": _("what the role needs"),
     "stage": _("what this interviewer covers"),
     "variant": _("stands by for stronger or weaker answers than expected"),

@@ -189,12 +189,12 @@ DUTIES: tuple[tuple[str, str], ...] = (
     ("choosing-supplier", r"suppliers?|vendors?|procurement|sourcing|供应商|采购"),
     ("budget", r"budgets?|budgeting|预算"),
     ("risk", r"risk (?:management|assessments?)|compliance|health and safety|风险(?:管理|控制)|合规|安全生产"),
-    ("standards", r"quality standards|standard operating procedures|sops?|标准化|作业标准"),
+    ("standards", r"quality standards|(?:the |an? )?knowledge bases?|playbooks?|知识库|standard operating procedures|sops?|标准化|作业标准"),
     ("root-cause", r"root[- ]cause(?: analysis)?|corrective actions?|根因(?:分析)?"),
     ("handover", r"(?:shift )?handovers?|交接班?"),
-    ("estimating", r"scheduling|rosters?|排期|排班"),
+    ("estimating", r"scheduling|rosters?|rotas?|排期|排班"),
     ("mentoring", r"mentoring|coaching|带教|带新人"),
-    ("measuring-outcome", r"kpis?|health scores?|考核指标|绩效指标"),
+    ("measuring-outcome", r"kpis?|(?:the |an? )?(?:quality )?scorecards?|customer satisfaction|csat|nps|满意度|health scores?|考核指标|绩效指标"),
     ("using-data", r"reporting|dashboards?|报表|数据驱动"),
 )  # fmt: skip
 """What any profession may be asked to do, as `TOPICS`: of a position that has no questions of its own."""

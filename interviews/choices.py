@@ -84,6 +84,7 @@ class Reason(StrEnum):
     RESUME_SKILL = "resume_skill"
     JOB_SKILL = "job_skill"
     JOB_TOPIC = "job_topic"
+    RESUME_TOPIC = "resume_topic"
     ROLE = "role"
     STAGE = "stage"
     VARIANT = "variant"
@@ -316,8 +317,9 @@ def about_topic(
     said: str,
     covered: Sequence[str],
     share: int,
+    reason: Reason = Reason.JOB_TOPIC,
 ) -> Choice | None:
-    """A question on a subject the job description asks for, unless the plan has one."""
+    """A question on a subject the job description asks for, or the résumé tells of, unless the plan has one."""
     if any(topic.startswith(stem) or f"-{stem}" in topic for topic in desk.used_topics):
         return None
     if any(stem == known for name in desk.used_subjects for known, _ in asked_topics(name)):
@@ -332,4 +334,4 @@ def about_topic(
         and is_free(desk, entry)
     ]
     entry = _preferred(desk, found, covered, share)
-    return None if entry is None else Choice(entry, Reason.JOB_TOPIC, said)
+    return None if entry is None else Choice(entry, reason, said)

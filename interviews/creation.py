@@ -78,6 +78,9 @@ def create_interview(
     claimed = facts(resume.text) if resume else None
     wanted = facts(job_description).skills if job_description else ()
     duties = asked_duties(job_description) if family == "general" else ()
+    # Without a bank of the trade, and a job description, what somebody does tells what to ask.
+    told = resume.text if resume and family == "general" and not duties else ""
+    own_duties = asked_duties(told)
     known = catalogue()
     panel = _panel(known.panel, interviewers)
     unfit = unfit_topics(
@@ -99,6 +102,7 @@ def create_interview(
         alone=claimed.alone if claimed else (),
         job_skills=as_claimed(wanted, claimed.skills) if claimed else wanted,
         job_topics=(*asked_topics(job_description), *duties),
+        resume_topics=own_duties,
         position=position,
         avoid=asked_lately(owner_id=owner.pk if owner else None, browser=browser),
         seed=secrets.randbits(32) if seed is None else seed,
@@ -249,6 +253,8 @@ _MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.JOB_TOPIC: "job", Reason.BOTH: 
 def _bridge(item: PlanItem, wording: Wording, interview: Interview) -> str:
     """What may be said to lead to the question: what it is really about, as it stands where it is from."""
     about = (wording.text, wording.question.key, wording.question.topic)
+    if item.reason is Reason.RESUME_TOPIC:
+        return ""  # a question on what most people of a trade do is not about theirs
     if item.subject or item.reason is Reason.JOB_TOPIC or not item.mention:
         return item.mention
     if not is_about(item.mention, *about):

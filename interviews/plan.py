@@ -63,6 +63,7 @@ def make_plan(
     alone: Collection[str] = (),
     job_skills: Sequence[str] = (),
     job_topics: Sequence[tuple[str, str]] = (),
+    resume_topics: Sequence[tuple[str, str]] = (),
     avoid: frozenset[str] = frozenset(),
     position: str = "",
     seed: int = 0,
@@ -73,7 +74,8 @@ def make_plan(
     level up and down for the conductor to step to. ``skills`` and ``projects`` are named in the
     résumé, ``job_skills`` in the job description; what stands in both comes first, what stands in
     one of them after it, in turn. About projects in ``alone`` nobody asks what they did with others. ``job_topics``
-    are subjects it asks for besides, as `bridges.asked_topics` finds them. The questions
+    are subjects it asks for besides, as `bridges.asked_topics` finds them, ``resume_topics`` what the résumé tells of
+    in the same way: with these at most half of what hangs on it is about tools. The questions
     spread over five to eight competencies, as far as there are that many. Keys in ``avoid`` are
     taken only where nothing else at most one level away is left; ``position`` is what it is called. The same arguments give the same
     plan. A seat for which the bank has nothing gets no item.
@@ -95,7 +97,10 @@ def make_plan(
             ends=place == len(seats) - 1,
             skills=ranked,
             projects=[p for p in projects if seat.stage == "technical" or p not in alone],
-            topics=job_topics,
+            topics=[
+                *((*topic, Reason.JOB_TOPIC) for topic in job_topics),
+                *((*topic, Reason.RESUME_TOPIC) for topic in resume_topics),
+            ],
         )
     ]
     items: list[PlanItem] = []
@@ -162,7 +167,7 @@ def _fill_seat(
     ends: bool,
     skills: tuple[tuple[str, Reason], ...],
     projects: Sequence[str],
-    topics: Sequence[tuple[str, str]],
+    topics: Sequence[tuple[str, str, Reason]],
 ) -> list[Choice]:
     choices: list[Choice] = []
 
@@ -201,12 +206,15 @@ def _fill_seat(
     for skill in both:
         if len(choices) <= personal and len(choices) < room - 1:
             take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
+    for stem, said, source in topics:
+        if source is Reason.RESUME_TOPIC and len(choices) < personal // 2:
+            take(about_topic(desk, seat, pool, stem, said, covered(), share, source))
     for skill, reason in skills:
         if len(choices) < personal:
             take(about_skill(desk, seat, pool, skill, reason, covered(), share))
-    for stem, said in topics:
+    for stem, said, source in topics:
         if len(choices) < room:
-            take(about_topic(desk, seat, pool, stem, said, covered(), share))
+            take(about_topic(desk, seat, pool, stem, said, covered(), share, source))
     while len(choices) < room:
         choice = next_best(desk, pool, covered(), share)
         if choice is None:

@@ -122,6 +122,30 @@ def test_a_position_without_questions_of_its_own_is_asked_about_its_duties(langu
     assert asked == {"explaining", "angry-customer", "analysing-decline"}
 
 
+_DONE = {
+    "en": "Support lead. Handled complaints, rewrote the knowledge base, started a quality scorecard. Excel, Looker.",
+    "zh": "客服主管：处理客户投诉，重写知识库，负责排班和满意度。熟悉 Excel、Looker。",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_without_a_job_description_what_somebody_does_is_asked_before_tools(language: str) -> None:
+    position = {"en": "Customer Support Team Lead", "zh": "客服主管"}[language]
+    for seed in range(3):
+        interview = create_interview(
+            position=position, language=language, resume=ResumeFile("", _DONE[language]), seed=seed
+        )
+        planned = PlannedQuestion.objects.filter(interview=interview).exclude(
+            reason__startswith="variant"
+        )
+        reasons = [item.reason for item in planned.order_by("slot")]
+        assert sum(reason.startswith("resume_topic: ") for reason in reasons) >= 3
+        assert sum(reason.startswith("resume_skill: ") for reason in reasons) <= 1
+        assert "angry-customer" in {item.spec["topic"] for item in planned}
+        assert not any(i.mention for i in planned if i.reason.startswith("resume_topic"))
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("position", "led"), [("Customer Success Manager", True), ("Backend Engineer", False)]
