@@ -41,6 +41,25 @@ _SLIGHTLY = re.compile(
 """Before and behind a skill that is claimed to be slight."""
 
 
+_DENIED = re.compile(
+    r"(?:\b(?:(?:never|(?:have|has|had|did|do)(?:n['’]t| not))(?: yet| really| actually| ever)? "
+    r"(?:use[ds]?|work(?:ed)? (?:with|in|on)|touch(?:ed)?|tried|try|learn(?:ed|t)?|know|done|do|written|wrote)"
+    r"|not(?: yet| very| really)? (?:familiar|experienced|comfortable|proficient) (?:with|in)|unfamiliar with|not require|n['’]t require"
+    r"|no (?:(?:prior |previous |real )?(?:experience|knowledge|background|skills?) (?:of|in|with) )?|lack(?:s|ing)?(?: experience (?:of|in|with))?)"
+    r"(?: any)?"
+    r"|(?:从?没有?|从?未曾?|不曾)(?:使?用|接触|学|做|写|玩|碰|搞|了解)过?|不(?:太|怎么|是很)?(?:会|懂|熟悉?|了解|要求|需要|必会|用会)(?:使?用|写)?|(?:无需|不必|非)(?:掌握|熟悉|了解|会)?)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_WANTING = re.compile(r"(?:没有?|无)\s*$")
+_EXPERIENCE = re.compile(r"\s*(?:的|相关|方面|使?用|开发|项目){0,3}(?:经验|经历|基础)")
+_NOT_NEEDED = re.compile(
+    r"\s*(?:[:：]\s*)?(?:(?:experience |knowledge |skills? )?(?:is |are )?(?:not (?:required|needed|necessary)|unnecessary)|(?:经验|基础)?(?:不作要求|不要求|不需要|不是必须|非必须|没(?:有)?(?:用|学|接触|做)过|不(?:会|懂|熟)(?!忘)))",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s*(?:or|nor|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
+"""Before and behind a skill that somebody says they have not, or a job does not ask for; "or" goes on."""
+
+
 @dataclass(frozen=True)
 class _Spelling:
     text: str  # as written, blanks included
@@ -193,7 +212,7 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     counts: dict[str, int] = defaultdict(int)
     for line in lines:
         listing = line.section is Section.SKILLS
-        for match in _accepted(line.text, listing):
+        for match in _claimed(line.text, listing):
             name = match.spelling.skill
             displays.setdefault(name, match.spelling.display)
             scores.setdefault(name, 0)
@@ -207,6 +226,25 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     # Who has used it besides knows more of it than that.
     sure = [name for name in order if name not in slight or counts[name] > 1]
     return tuple(displays[name] for name in (sure or order)[:MAX_SKILLS])
+
+
+def _claimed(text: str, listing: bool) -> Iterator[_Match]:
+    """The matches of a line but those that are denied."""
+    denied = 0
+    """Where the last one that is denied ends."""
+    for match in _accepted(text, listing):
+        goes_on = denied and _OR.fullmatch(text, denied, match.start)
+        if goes_on or _is_denied(text, match):
+            denied = match.end
+        else:
+            yield match
+
+
+def _is_denied(text: str, match: _Match) -> bool:
+    before = text[max(0, match.start - 40) : match.start]
+    if _DENIED.search(before) or _NOT_NEEDED.match(text, match.end):
+        return True
+    return bool(_WANTING.search(before) and _EXPERIENCE.match(text, match.end))
 
 
 def _is_slight(text: str, match: _Match) -> bool:

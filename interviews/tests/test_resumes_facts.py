@@ -238,6 +238,32 @@ def test_what_somebody_calls_basic_is_not_what_they_are_asked_about(
 
 
 @pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        (
+            "I have never used Kubernetes. I am not familiar with Docker. I know Ansible.",
+            {"Ansible"},
+        ),
+        ("I haven't worked with Kafka or Pulsar, but I know RabbitMQ well.", {"RabbitMQ"}),
+        ("No PHP. We don't use Java. Python required, Ruby not required.", {"Python"}),
+        ("技能：Selenium、JMeter、Postman\n没有用过 Appium", {"Selenium", "JMeter", "Postman"}),
+        ("没有用过 Appium，Selenium 用得很熟", {"Selenium"}),
+        ("熟悉 MySQL，不会 Oracle。从未接触过 Kafka 或 RabbitMQ", {"MySQL"}),
+        ("熟悉 Kubernetes、Kafka，不要求 PHP 经验，无 Java 经验也可", {"Kubernetes", "Kafka"}),
+        ("Java：不会；Python：熟练", {"Python"}),
+        ("No PHP until 2020, then two years of PHP and Laravel", {"PHP", "Laravel"}),
+        ("离不开 Redis，少不了 MySQL，不仅会 Kotlin", {"Redis", "MySQL", "Kotlin"}),
+        (
+            "Never stop learning: Rust, Scala. Not only Java but Kotlin.",
+            {"Rust", "Scala", "Java", "Kotlin"},
+        ),
+    ],
+)
+def test_what_somebody_says_they_have_not_is_no_claim(text: str, claimed: set[str]) -> None:
+    assert set(facts(text).skills) == claimed
+
+
+@pytest.mark.parametrize(
     ("text", "interned"),
     [
         ("何某\n2025 届\n实习经历\n2024.07-2024.12 某公司 会计助理\n- 录凭证", True),
