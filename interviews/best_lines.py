@@ -20,13 +20,13 @@ __all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "spoken", "worth"
 _FIGURE = re.compile(
     r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
     r"从[^，。]{0,6}[0-9一二两三四五六七八九十百千万半][^，。]{0,8}(?:到|成|为)[^，。]{0,4}(?:[0-9一二两三四五六七八九十百千万半]|零)|"
-    r"(?<![这那哪第])(?:[二两三四五六七八九十百千万半]|一[二三四五六七八九十百千万])[一二三四五六七八九十百千万半]*[多几来]?(?:分之|成(?![为员本果功熟就])|倍|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块钱|万|帧|兆|行|页|份|笔|本|篇|场|张|辆|件|版)|%)|"
+    r"(?<![这那哪第])(?:[二两三四五六七八九十百千万半]|一[二三四五六七八九十百千万])[一二三四五六七八九十百千万半]*[多几来]?(?:分之|成(?![为员本果功熟就])|倍|个点(?![子心击赞])|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块钱|万|帧|兆|行|页|份|笔|本|篇|场|张|辆|件|版)|%)|"
     r"(?<!\bat )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|twice|dozens?)\b(?! of (?:us|them|you))|"
     r"\b(?:half|a third|a quarter)\b(?= (?:of|as|an?)\b)|\bby half\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    "(?:降|减|升|涨|增|提高|提升|缩短|压|省|少|多|快|慢|跌|掉|回)(?:低|少|短|高|加|到|了|下|出)|从.{1,12}(?:到|变成|降|升)|最后.{0,8}[了到成]|"
+    r"(?:降|减|升|涨|增|提高|提升|缩短|压|省|少|多|快|慢|跌|掉|回|低|高)(?:低|少|短|高|加|到|了|下|出|(?=[两二三四五六七八九十几\d]))|从.{1,12}(?:到|变成|降|升)|最后.{0,8}[了到成]|"
     r"\b(?:went|came|fell|dropped|rose|grew|down|up|cut|saved|reduced|improved|doubled|halved|less|fewer|faster|slower|from \S+ to|in the end)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
-    "应该(?:再|还|要|早|先)|本(?:来|该)|早该|还没|尚未|[我咱]们?(?:还|也|就|先|再)*(?:得|需要|打算)(?![到出了过])|"
+    "应该(?:再|还|要|早|先)|(?:做|写|赶|干|弄|忙)不(?:完|过来)|来不及|[我咱][^，。；]{0,6}不(?:能|敢|好)(?:直接|随便|硬|就|再)|本(?:来|该)|早该|还没|尚未|[我咱]们?(?:还|也|就|先|再)*(?:得|需要|打算)(?![到出了过])|"
     r"\b(?:I|we) (?:wouldn['’]t|would not|don['’]t|do not|didn['’]t|did not|never)\b|"
     r"\b(?:should|ought to|could have|would have|might have|i(?:'d| would) be|haven't|hasn't|hadn't|don't have|doesn't have|not yet|yet to)\b",
     re.IGNORECASE,

@@ -183,6 +183,8 @@ _TOLD_A_STORY = re.compile(
 """What a story has; "but nobody was ever late" denies that there is one."""
 _LONGEST_CASELESS = {"zh": 40, "en": 110}
 _BARE = re.compile(
+    # Who leaves it to others, after saying that anything will do.
+    r"(?:这个|这块|这方面|薪[资酬水]|待遇|工资|时间)?(?:方面|上)?我?(?:也|就|其实)?(?:都(?:可以|行|好)|没(?:有)?(?:什么|啥|特别的?)?(?:要求|意见|想法)|随便|无所谓)(?:的|吧|啊)?\s?我?(?:就|都|一切)?(?:看|听|按|由|随|服从)(?:公司|[你您]们?|贵司|团队|领导|部门|大家)(?:这边|的|来)*(?:安排|规定|意思|标准|制度|决定|定)?(?:吧|的|就行|就好|来|了){0,2}|"
     "(?:嗯|呃|啊|哦|那个|就|我|应该|可能|大概|一般|其实){0,3}(?:是|是的|是啊|对|对的|对啊|没错|不是|没有|有|有的|有过|会|会的|不会|可以|不可以|能|不能|需要|不需要|行|不行|同意|不一定|看情况|都行|都可以|还行|还好|一般|随便|无所谓|差不多|你说得对|说得对)(?:吧|的|啊|呀|了)?|"
     "(?:(?:well|u+m+|uh|er|i guess|i think|i suppose|oh)\\s?){0,2}(?:yes|yeah|yep|yup|sure|no|nope|nah|not\\s?really|maybe|perhaps|probably|possibly|of\\s?course|definitely|absolutely|it\\s?depends|depends|correct|right|true|false|agreed?|kind\\s?of|sort\\s?of|sometimes|never|always|whatever|fine|you(?:re| are|'re) right|not\\s?sure\\s?yet)(?:\\s?(?:i\\s?(?:do|did|would|have|think\\s?so|guess)|sir|really|it\\s?is|it\\s?does))?"
 )

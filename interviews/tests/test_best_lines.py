@@ -65,6 +65,9 @@ def test_a_number_that_a_thing_is_called_by_opens_no_quote() -> None:
 def test_a_fault_that_was_found_and_what_leaves_out_of_what_it_speaks_are_not_said_back() -> None:
     assert worth("我周二发现导出图片在 iOS 上模糊，估了一下至少要三天")[0] < 0
     assert worth("我当天下午就给了产品两个方案")[0] >= 0
+    assert worth("我觉得四天做不完，但我是队长也不能直接压人") == (0, False, False)
+    told = "我实习做销量预测时两个都试了，LightGBM 的 WMAPE 低两个点，而且训练快，就用它了。"
+    assert best_line([told], "zh") == "LightGBM 的 WMAPE 低两个点，而且训练快"
     told = "我们做销量的时候春节那周就遇到过，后来改成预测和去年同期的比值。"
     assert not [line for line in lines_worth(told, "zh") if line.startswith("改成")]
 

@@ -7,7 +7,7 @@ import pytest
 from interviewgpt.db import in_db
 from interviews.asides import request_in
 from interviews.leave import asks_leave
-from interviews.queries import asks_of_job_alone
+from interviews.queries import asks_of_job_alone, is_bare
 from interviews.tests.support import create, sit, told
 from interviews.wishes import Request
 
@@ -116,6 +116,17 @@ def test_what_one_did_as_an_intern_is_no_question_about_the_job() -> None:
     assert asks_of_job_alone("这个岗位有实习期吗？") == asks_of_job_alone("这个岗位有试用期吗？")
 
 
+def test_anything_will_do_is_bare_whoever_it_is_left_to() -> None:
+    for said in (
+        "这个我都可以，看公司安排吧。",
+        "我都行，听你们的。",
+        "待遇我随便，按公司规定就行",
+    ):
+        assert is_bare(said), said
+    for said in ("都可以，看数据量吧", "都行，看公司有没有现成的平台", "我都可以，不过最好有人带"):
+        assert not is_bare(said), said
+
+
 @pytest.mark.django_db(transaction=True)
 async def test_who_asks_is_granted_it_and_the_question_waits() -> None:
     interview = await in_db(create, "zh", interviewers=["behavioral"])
@@ -141,4 +152,4 @@ async def test_who_leaves_it_to_the_company_asks_it_nothing(said: str) -> None:
     interview = await in_db(create, "zh", interviewers=["hr"])
     async with sit(interview.pk) as room:
         reply = await told(room, said)
-    assert reply["metadata"].get("aside") != "company"
+    assert reply["metadata"]["aside"] == "bare"
