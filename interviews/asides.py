@@ -260,7 +260,7 @@ def amends(text: str) -> tuple[bool, bool] | None:
     if found is None:
         return None
     named = found.groupdict()
-    rest = named.pop("rest") or named.pop("more", "") or ""
+    rest = named.pop("rest") or named.pop("more", "") or named.pop("later", "") or ""
     certain = not any(named.values())
     return certain, len(ZH_NOISE.sub("", rest)) >= _CORRECTION
 

@@ -57,7 +57,7 @@ _WORSE = re.compile(
     "(?:tps|qps|吞吐|销量|转化|留存|日活|评分|命中率)[^，。；]{0,16}(?:掉|跌|降)(?:到|了|成)|"
     "睡(?:了|不到|不足|不够|四|五|三|两|\\d)[^，。；]{0,6}(?:小时|钟头|点)|通宵|熬夜|(?:加班|忙|干|熬)到(?:晚上|凌晨|夜里|半夜)?[^，。；]{0,4}点|"
     "(?:发现|看到|碰到|遇到)[^，。；]{0,20}(?:有问题|不对|模糊|[出报]错|崩|丢|坏|漏|失败|来不及)|估(?:了|算|计)?(?:一下|了下)?[^，。；]{0,4}(?:至少|最少|起码|得|要)|"
-    "(?:特别|很|太|非常|挺|比较|越来越)(?:乱|差|慢|糟|烂|难|复杂|麻烦)|"
+    "回不来|[找救追]不回|(?:特别|很|太|非常|挺|比较|越来越)(?:乱|差|慢|糟|烂|难|复杂|麻烦)|"
     r"\b(?:we|they|it|there|people|everybody|everyone) (?:had|were|was|kept)\b(?!.{0,20}\b(?:no|not|fewer|less|never|zero|without)\b).{0,24}\b(?:flaky|broken|failing|crash\w*|late|bugs?|errors?|complain\w*|furious|angry)\b|\bran out\b|"
     r"\b(?:slept|sleepless|all night|awake (?:at|until|till)|until (?:\w+ )?(?:midnight|in the morning))\b|\b(?:a mess|messy|chaotic|terrible|far too slow|painfully slow)\b|"
     r"\b(?:p\d{2}|latency|errors?|failures?|complaints?|tickets?|alerts?|cpu|memory|costs?)\b.{0,24}\b(?:jumped|rose|went up|climbed|grew|shot up|doubled|tripled|spiked)\b|"

@@ -43,6 +43,8 @@ def test_what_somebody_did_is_shown(topic: str, language: str, answer: str, show
 def test_a_quote_does_not_begin_with_what_tied_it_to_the_one_before() -> None:
     answer = "先登记。然后拿评测集在新旧两个版本各跑一遍，比通过率，特别是输出格式，过了的先切，灰度 5%，没问题再放大。"
     assert quoted("release", "zh", answer).startswith("拿评测集")
+    again = "好，那我再讲一下：拿评测集在新旧两个版本各跑一遍，过了的先切，灰度 5%，下线前一周全部切完。"
+    assert quoted("release", "zh", again).startswith("拿评测集")
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,16 @@ def test_a_fault_that_was_found_and_what_leaves_out_of_what_it_speaks_are_not_sa
     assert not [line for line in lines_worth(told, "zh") if line.startswith("改成")]
 
 
+def test_what_somebody_never_did_is_not_said_back() -> None:
+    assert not short_quote("长期记忆我没真上过线，按我的理解讲。", "zh").startswith("长期")
+    assert not stands("这个我也没真的跑过", "zh")
+
+
+def test_what_announces_that_it_is_told_again_is_not_said_back() -> None:
+    told = "那我再讲一下：登记成一张表，评测集在新旧两个版本各跑一遍，过了的先切。"
+    assert short_quote(told, "zh").startswith("登记成一张表")
+
+
 def test_one_time_is_no_figure() -> None:
     assert not is_concrete("我记得有一次社团公众号改版")
     assert is_concrete("我们一共访谈了十二个人")

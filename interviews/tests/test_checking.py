@@ -168,6 +168,7 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
     [
         ("Sorry, what do you mean by differently? Do you mean in how I plan the week?", True),
         ("没太明白，你是问我平时怎么排班吗？", True),
+        ("您是说只考虑单个用户的记忆，不用管共享的知识库，对吗？", True),
         ("这个问题有点大，您是说公司里全是写前端的、从来没用过 Python 这种吗？", True),
         ("不太明白，你的意思是让我讲一次失败的经历吗？", True),
         ("Not management, but relatives, that is my daily bread. Does that count?", True),

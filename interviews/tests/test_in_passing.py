@@ -95,6 +95,13 @@ def test_who_has_no_question_may_be_polite_and_is_not_taken_to_confide() -> None
         ("Sorry, I wasn't quite done with the launch story. We sold out in a week.", True),
         ("One more thing on the choir example: two of them still sing there.", True),
         ("Can I just add to the one about the reports? I put the display aside.", True),
+        (
+            "这道题稍等，我想先补一句，刚才每二十轮压一次那个数是我拍脑袋的，应该按 token 数来压。",
+            True,
+        ),
+        ("对了，我再补充一点，刚才说的灰度，我们是按用户尾号切的。", True),
+        ("先补一个索引，刚才慢的那条就快了", False),
+        ("再补充一点：我会先加锁。", False),
         ("I would add to the story in the tracker what broke.", False),
         ("I wasn't done with testing when the release went out, so I called him.", False),
         ("I was finished with the report by noon.", False),

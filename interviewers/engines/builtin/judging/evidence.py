@@ -87,8 +87,8 @@ _LACKS = re.compile(
 )
 """Admits to lacking something, or laughs it off."""
 _SOUNDS = re.compile(
-    r"^(?:(?:[嗯呃唔额哦啊]+|(?:然后|接着|所以)(?=.{12})|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|"
-    r"(?:(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:honestly,? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, but|honestly|to be honest|maybe|ok(?:ay)?)(?=[,.…]|(?<=but) ))[\s，,。.、…]*)+",
+    r"^(?:(?:[嗯呃唔额哦啊]+|(?:然后|接着|所以)(?=.{12})|好的?(?=[，,])|那?我(?:再|重新)[讲说答](?:一下|一遍|一次)(?=[：:，,])|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|"
+    r"(?:(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:honestly,? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, but|honestly|to be honest|maybe|ok(?:ay)?)(?=[,.…]|(?<=but) ))[\s，,。.、：:…]*)+",
     re.IGNORECASE,
 )
 _THIN = {"zh": 10, "en": 30}
