@@ -238,7 +238,8 @@ class LLM:
         heard: list[str] = []
         thoughts = Thoughts(longest=call.longest, unopened=data or self._unopened > 0, data=data)
         cleaner = Cleaner()
-        coming = Coming(stream.response.aiter_bytes())
+        kind = stream.response.headers.get("content-type", "")
+        coming = Coming(stream.response.aiter_bytes(), whole="json" in kind)
         try:
             over = False
             while not over:
@@ -331,7 +332,7 @@ class LLM:
             self._features = features
             break
         kind = stream.response.headers.get("content-type", "")
-        if "html" in kind or "json" in kind:
+        if "html" in kind:
             await stream.close()
             raise MalformedError(f"answered with {kind} instead of a stream")
         return stream

@@ -72,12 +72,16 @@ class Events:
             self._data = []
 
 
-async def chunks(body: AsyncIterator[bytes]) -> AsyncGenerator[Any, None]:
-    """The chunks of a reply until its end is told; what comes after is read and left.
+async def chunks(body: AsyncIterator[bytes], *, whole: bool = False) -> AsyncGenerator[Any, None]:
+    """The chunks of a reply until its end is told; what comes after is read and left. A ``whole``
+    reply is one chunk: its server knows of no streams.
 
     Raises ValueError for what is no JSON, ServerFailedError for an error in place of a chunk, and
     what reading raises.
     """
+    if whole:
+        yield _chunk(await _everything(body))
+        return
     events, done = Events(), False
     async for piece in body:
         for data in events.feed(piece):
@@ -89,21 +93,30 @@ async def chunks(body: AsyncIterator[bytes]) -> AsyncGenerator[Any, None]:
             yield _chunk(data)
 
 
+async def _everything(body: AsyncIterator[bytes]) -> bytes:
+    read = bytearray()
+    async for piece in body:
+        read += piece
+        if len(read) > _LONGEST:
+            raise ValueError("a reply without an end")
+    return bytes(read)
+
+
 class Coming:
     """The chunks of a reply, read as they come by a task of its own and taken several at a time:
     what is done with one costs more than reading it, and most of that no more for ten together."""
 
-    def __init__(self, body: AsyncIterator[bytes]) -> None:
+    def __init__(self, body: AsyncIterator[bytes], *, whole: bool = False) -> None:
         self.ended = False
         """Whether nothing comes after what has been taken."""
         self._chunks: list[Any] = []
         self._arrived, self._room = asyncio.Event(), asyncio.Event()
         self._late = 0.0
-        self._reader = asyncio.create_task(self._read(body))
+        self._reader = asyncio.create_task(self._read(chunks(body, whole=whole)))
 
-    async def _read(self, body: AsyncIterator[bytes]) -> None:
+    async def _read(self, chunks: AsyncGenerator[Any, None]) -> None:
         try:
-            async with aclosing(chunks(body)) as coming:
+            async with aclosing(chunks) as coming:
                 async for chunk in coming:
                     self._chunks.append(chunk)
                     self._arrived.set()

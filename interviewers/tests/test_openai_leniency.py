@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 
 from interviewers.engines.base import EngineError, MessageKind
-from interviewers.tests.fake_openai import chunk, data, speech, stream
+from interviewers.tests.fake_openai import Reply, Request, chunk, data, speech, stream
 from interviewers.tests.openai_engine import patient_engine_at as engine_at
 from interviewers.tests.samples import brief, exchange, panel_brief
 from interviewers.tests.test_openai_assessing import SAID, verdict
@@ -115,6 +116,59 @@ async def test_other_makers_reasons_to_end_are_known(
     finish: str, cause: type[errors.LLMError]
 ) -> None:
     async with engine_at(speech(SAFE, finish=finish)) as (engine, _):
+        with pytest.raises(EngineError) as raised:
+            [piece async for piece in engine.speak(brief(MessageKind.CLOSING))]
+    assert type(raised.value.__cause__) is cause
+
+
+def answering(value: object, kind: str = "application/json") -> Reply:
+    """A reply in one piece, of a server that knows of no streams."""
+
+    async def reply(request: Request, writer: asyncio.StreamWriter) -> None:
+        content = json.dumps(value).encode()
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(content)}\r\n"
+        writer.write(f"{head}Connection: close\r\n\r\n".encode() + content)
+        await writer.drain()
+
+    return reply
+
+
+def completion(text: str, finish: str = "stop") -> dict[str, Any]:
+    message = {"role": "assistant", "content": text}
+    usage = {"prompt_tokens": 21, "completion_tokens": 7}
+    return {
+        "choices": [{"index": 0, "message": message, "finish_reason": finish}],
+        "usage": usage,
+    }
+
+
+async def test_a_server_without_streams_is_heard_and_judges() -> None:
+    async with engine_at(answering(completion(SAFE))) as (engine, server):
+        spoken = [piece async for piece in engine.speak(brief(MessageKind.CLOSING))]
+    assert "".join(piece.text for piece in spoken) == SAFE
+    usage = spoken[-1].usage
+    assert usage is not None
+    assert (usage.prompt_tokens, usage.completion_tokens) == (21, 7)
+    assert len(server.requests) == 1
+    async with engine_at(answering(completion(as_text(verdict())))) as (engine, _):
+        assert (await engine.assess(exchange())).level == 4
+
+
+@pytest.mark.parametrize(
+    ("reply", "cause"),
+    [
+        (answering(completion(SAFE, "length")), errors.CutShortError),
+        (answering(completion("")), errors.EmptyError),
+        (answering({"error": {"message": "overloaded"}}), errors.ServerFailedError),
+        (answering({"status": "ok"}), errors.UnfinishedError),
+        (answering("x" * 1_100_000), errors.MalformedError),
+        (answering(completion(SAFE), "text/html"), errors.MalformedError),
+    ],
+)
+async def test_what_such_a_server_may_say_instead(
+    reply: Reply, cause: type[errors.LLMError]
+) -> None:
+    async with engine_at(reply) as (engine, _):
         with pytest.raises(EngineError) as raised:
             [piece async for piece in engine.speak(brief(MessageKind.CLOSING))]
     assert type(raised.value.__cause__) is cause
