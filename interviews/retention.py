@@ -7,7 +7,7 @@ more under its lock, and what is gone already is no error.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import islice
 
 from django.db import transaction
@@ -24,12 +24,12 @@ ORPHANED_SECONDS = 24 * 3600
 """A file younger than this may belong to an interview that is just being created."""
 
 
-def expired(days: int, now: datetime | None = None) -> QuerySet[Interview]:
+def expired(days: int) -> QuerySet[Interview]:
     """Interviews that nobody has touched for ``days`` days: completed before that, or begun before
     it and without a message since. None with 0, which keeps everything."""
     if days < 1:
         return Interview.objects.none()
-    limit = (now or timezone.now()) - timedelta(days=days)
+    limit = timezone.now() - timedelta(days=days)
     recent = Message.objects.filter(interview=OuterRef("pk"), timestamp__gte=limit)
     return Interview.objects.filter(
         Q(status=Status.COMPLETED, completed_at__lt=limit)
@@ -37,28 +37,25 @@ def expired(days: int, now: datetime | None = None) -> QuerySet[Interview]:
     )
 
 
-def delete_interviews(days: int, now: datetime | None = None) -> int:
+def delete_interviews(days: int) -> int:
     """Delete what is `expired`, one interview a transaction; how many there were."""
     deleted = last = 0
     while True:
         batch = list(
-            expired(days, now)
-            .filter(pk__gt=last)
-            .order_by("pk")
-            .values_list("pk", flat=True)[:_BATCH]
+            expired(days).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:_BATCH]
         )
         for interview_id in batch:
-            deleted += _delete(interview_id, days, now)
+            deleted += _delete(interview_id, days)
         if len(batch) < _BATCH:
             return deleted
         last = batch[-1]
 
 
 @transaction.atomic
-def _delete(interview_id: int, days: int, now: datetime | None) -> int:
+def _delete(interview_id: int, days: int) -> int:
     """1 if it was still to go when its row was ours."""
     locked = Interview.objects.select_for_update().filter(pk=interview_id).first()
-    if locked is None or not expired(days, now).filter(pk=interview_id).exists():
+    if locked is None or not expired(days).filter(pk=interview_id).exists():
         return 0
     locked.delete()
     return 1

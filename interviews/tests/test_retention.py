@@ -122,8 +122,8 @@ def test_what_is_touched_meanwhile_stays() -> None:
     key = interview(age=OLD)
     assert retention.expired(DAYS).filter(pk=key).exists()
     Message.objects.create(interview_id=key, content="我回来了", sender_type="user")
-    assert retention._delete(key, DAYS, None) == 0
-    assert retention._delete(key + 1, DAYS, None) == 0
+    assert retention._delete(key, DAYS) == 0
+    assert retention._delete(key + 1, DAYS) == 0
     assert left() == {key}
 
 

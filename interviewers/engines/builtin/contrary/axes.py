@@ -25,7 +25,6 @@ __all__ = [
     "Said",
     "Sign",
     "names_of_axes",
-    "names_side",
     "read_axes",
     "subjects_of",
     "together",
@@ -300,8 +299,3 @@ def together(parts: Sequence[Said]) -> Said:
             for sign in signs
         ]
     )
-
-
-def names_side(folded: str) -> bool:
-    """Whether a sentence names a side of anything."""
-    return any(isinstance(token, tuple) for token, _ in _tokens(folded))

@@ -36,7 +36,6 @@ OF_HAN = 0.5
 NEAR_LATIN, NEAR_HAN = 30, 8
 """So many characters before a word turns a negation it round."""
 
-_NONE = re.compile(r" (?:no|none|nothing|neither)\b")
 _NO_LIMIT = re.compile(
     r"\bcosts? nothing\b|\b(?:no|without any) (?:cost|need|downsides?|drawbacks?|disadvantages?|risks?|overhead|limits?|problems?|difference)\b|"
     r"\bnever (?:needs?|fails?|loses?|lost|happens?|breaks?)\b|\b(?:can't|cannot|won't|can never) (?:be (?:any )?(?=\w+ \w+ any ?more)|have any|happen|fail|lose|leak)|"
@@ -85,7 +84,6 @@ def _read(clause: str) -> tuple[Favour, str]:
     found = {
         (-1 if side["bad"] else 1)
         * (-1) ** len(_TURNS.findall(clause[max(0, side.start() - near) : side.start()]))
-        * (-1 if _NONE.match(clause, side.end()) else 1)
         for side in _SIDES.finditer(clause)
     }
     if len(found) > 1:

@@ -20,7 +20,6 @@ from interviewers.engines.builtin.contrary.axes import (
     Key,
     Said,
     names_of_axes,
-    names_side,
     read_axes,
     subjects_of,
     together,
@@ -29,10 +28,10 @@ from interviewers.engines.builtin.reading.text import Segment, fold, sentences_o
 
 __all__ = ["axes_of", "the_wrong_way_round"]
 
-ENOUGH, TO_KEPT, OVERTHROWN = 1.6, 1.5, 2.0
+ENOUGH, TO_KEPT = 1.6, 1.5
 OF_ONE = 3.0
-"""What is turned round has to be worth so much, and so many times what is kept; from so many times on,
-and in more than one sentence, what keeps nothing is not believed either."""
+"""The least worth of what is turned round, the factor by which it has to exceed what is kept, and the least worth
+if all of it is said of one of the two subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +112,8 @@ def _wrong(found: Sequence[Segment], axes: Axes) -> list[bool]:
     lost, held = (sum(worth for key, worth in by.items() if key[0] != IS) for by in (turned, kept))
     if lost < ENOUGH or lost < TO_KEPT * held:
         return nothing
-    often = sum(not turned.keys().isdisjoint(part.signs) for part in parts)
-    overthrown = lost >= OVERTHROWN * held and often > 1
-    result = []
-    for segment, part in zip(found, parts, strict=True):
-        against = sum(turned.get(key, 0.0) for key in part.signs)
-        on_its_side = sum(kept.get(key, 0.0) for key in part.signs)
-        falls = overthrown and not on_its_side and _takes_sides(segment.folded, part)
-        result.append(against > on_its_side or falls)
-    return result
-
-
-def _takes_sides(folded: str, part: Said) -> bool:
-    """Whether a sentence speaks of what is told apart, or names a side of anything."""
-    if any(key[0] == SUBJECT for key in part.signs):
-        return True
-    return names_side(folded)
+    return [
+        sum(turned.get(key, 0.0) for key in part.signs)
+        > sum(kept.get(key, 0.0) for key in part.signs)
+        for part in parts
+    ]

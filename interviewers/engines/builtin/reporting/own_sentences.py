@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from interviewers.engines.base import AnswerFlag, AssessedItem, Cue, QuestionSpec
 from interviewers.engines.builtin.addressed.forgery import strip_forged
@@ -65,8 +64,8 @@ def own_sentences(
     item: AssessedItem,
     spec: QuestionSpec,
     *,
-    story: bool = False,
-    near: Mapping[str, str] = MappingProxyType({}),
+    story: bool,
+    near: Mapping[str, str],
 ) -> list[Own]:
     """The candidate's sentences that make a covered point, have one of the quotes that come ``near`` a missing one
     (by the text of that), or tell the outcome of a case of their
