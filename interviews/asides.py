@@ -212,6 +212,8 @@ def _by_clauses(said: str) -> Request | None:
         return wishes[-1] if len(wishes) == 1 and wishes[0] in asks else None
     if len(wishes) > 1 and resumed and {*wishes[:-1]} <= {*_BREAKS}:
         return Request.REPEAT
+    if resumed and wishes[-2:] == [Request.SKIP, Request.REPEAT]:
+        return Request.SKIP  # It is not the same question that they want to go on with.
     if wishes[-1:] == [Request.WAIT] and not _BEGS.search(said) and not _LOST.search(said):
         # Who says what makes it hard, and that they will think, asks for no more than time.
         wishes = [wish for wish in wishes if wish is not Request.EXPLAIN]

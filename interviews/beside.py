@@ -292,9 +292,14 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
         or (heard.found.keys().isdisjoint(_TURNED) and sum(heard.values) < ROW)
     ):
         return None
-    return None if has_expected(text, spec) else _met(heard.found, asked=heard.asked)
+    met = _met(heard.found, asked=heard.asked)
+    told = people and met is Request.QUERY and not heard.asked and not _BEGS.search(text)
+    return None if told or has_expected(text, spec) else met
 
 
+_BEGS = re.compile(
+    r"请|麻烦|告诉|[想要]?问|想知道|了解|\b(?:please|tell|let me know|wonder\w*|ask\w*)\b", re.I
+)
 _FIRST_PERSON = re.compile(r"(?:i|we)\b|我")
 
 

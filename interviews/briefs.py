@@ -33,7 +33,7 @@ from interviews.checking import checks, has_said_so, opening, proposes_reading, 
 from interviews.clarifying import term_asked
 from interviews.conductor import STRONG, WEAK, Ask, Close, FollowUp, Handover, Hint, Move, Repeat
 from interviews.gaps import SUBSTANTIAL
-from interviews.leave import asks_leave
+from interviews.leave import asks_leave, asks_to_withhold
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
 from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
@@ -298,7 +298,7 @@ def _meant(move: Repeat, words: str, sitting: Sitting) -> Check | None:
     """What is said to who asks whether they may take a question in the way they say, or whether a figure,
     or a case of theirs, is wanted."""
     if move.aside is Aside.ASSUME and asks_leave(fold(words)):
-        return Check.LEAVE
+        return Check.WITHHOLD if asks_to_withhold(fold(words)) else Check.LEAVE
     if move.aside in _OPEN and (wanted := yes_or_no(words, sitting.open, move.gap)):
         return wanted
     return Check.MEANING if move.aside in _OPEN and proposes_reading(words) else None

@@ -1,4 +1,5 @@
-"""Leave to tell of something else: "能不能换成讲上一个项目？", "Could I talk about my thesis instead?". Pure.
+"""Leave to tell of something else, or to leave something out: "能不能换成讲上一个项目？", "细节我能不说吗？",
+"Could I talk about my thesis instead?". Pure.
 
 Whoever asks for it wants a yes, and the question to stay as it is; why they ask may stand before it. A
 guess put as a question ("可以用消息队列吗？") names what would be done, and nothing that would be told: it
@@ -12,7 +13,7 @@ import re
 from interviewers.engines.builtin.reading.asked import is_of_others
 from interviewers.engines.script import has_han
 
-__all__ = ["asks_leave"]
+__all__ = ["asks_leave", "asks_to_withhold"]
 
 _LONGEST = {"zh": 90, "en": 260}
 """Characters; whoever says more has answered."""
@@ -25,6 +26,7 @@ _LEAVE_ZH = re.compile(
     "(?:^|[，,])(?:那么?|所以|请问|不好意思|老师|面试官|想问下?|我){0,4}"
     f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|说(?=(?:在|一|个|上|以|别|自己|另|[^，。？?！!明服是清成]{{1,12}}的(?:时候|那|事|经|[吗么])))|(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
     "[^，。？?！!你您]{1,24}?(?:吗|么|吧|呢)?|"
+    "我(?:倒是?|只|就)?(?:想到|想起|记得|有)了?(?:过)?一?[个件次段](?:例子|经历|项目|案例|事情?)[^。？?]{0,24}[，,](?:可不可以|(?:行|可以|成|算)(?:吗|么|不))[?？。]*$|"
     f"(?:我)?(?:还是|更|比较|也)?(?:(?:想|要|打算|希望)(?:要)?)?(?:先|改|就){{0,2}}(?:(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[讲聊谈]|说(?=[^，。？?！!]{{0,16}}{_TALE_ZH})|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?[，,]?(?:可不可以|行不行|好不好|(?:可以|行|成|好|合适|方便)(?:吗|么|不))[?？。]*$)"
 )
 _OF_QUESTION_ZH = re.compile(
@@ -65,11 +67,28 @@ _QUOTED = re.compile('[“”「」":：]')
 
 
 def asks_leave(said: str) -> bool:
-    """Whether a folded text asks the panel for leave to tell of something they have chosen."""
+    """Whether a folded text asks the panel for leave to tell of something they have chosen, or not to tell
+    something."""
     chinese = has_han(said)
     if len(said) > _LONGEST["zh" if chinese else "en"]:
         return False
-    return any(_asks(found.group().strip(), chinese=chinese) for found in _SENTENCES.finditer(said))
+    return asks_to_withhold(said) or any(
+        _asks(found.group().strip(), chinese=chinese) for found in _SENTENCES.finditer(said)
+    )
+
+
+_WITHHOLDS = re.compile(
+    "(?:可不可以|能不能|可否|能否|是否可以|可以|能)(?:我)?(?:先|就|也|只)?不(?:[说谈]|讲(?!究)|提(?![交升高供前取到])|透露|公开|展开)(?![明服清完])[^，。？?！!]{0,12}?(?:吗|么|行吗|可以吗)?[?？]\\s*$|"
+    r"\b(?:can|could|may|might|is it (?:ok(?:ay)?|all right|fine) (?:if|to)|would it be (?:ok(?:ay)?|all right) (?:if|to)|do you mind if)(?: i)? (?:(?:not|don't|do not|rather not|didn't) (?:name|say|mention|disclose|tell|share|talk about|go into)|(?:leave|keep) (?:the |their |my |its |that |those |some )?(?:[\w'-]+ ){1,4}?(?:out|to myself|confidential|private))\b[^?]{0,60}\?\s*$"
+)
+"""Asks whether something need not be told."""
+
+
+def asks_to_withhold(said: str) -> bool:
+    """Whether a short folded text ends with the question to the panel whether something may be left out."""
+    if len(said) > _LONGEST["zh" if has_han(said) else "en"]:
+        return False
+    return _WITHHOLDS.search(said) is not None and not is_of_others(_QUOTED.sub(" ", said))
 
 
 def _asks(sentence: str, *, chinese: bool) -> bool:

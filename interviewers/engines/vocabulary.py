@@ -74,6 +74,7 @@ class Check(StrEnum):
 
     MEANING = "meaning"  # whether they have understood the question
     LEAVE = "leave"  # whether they may tell of something they have chosen
+    WITHHOLD = "withhold"  # whether they may leave something out
     ENOUGH = "enough"  # whether that will do
     DEPTH = "depth"  # whether they are to go into something
     CASE = "case"  # how the case of the question stands

@@ -48,7 +48,7 @@ ANSWERS = (
 )
 SAID = {
     Request.SKIP: (
-        "张工，这题我想跳过后面的细节，咱们往下走可以吗？", "咱们往下走吧", "直接往下问吧", "这题跳过剩下的细节吧",
+        "张工，这题我想跳过后面的细节，咱们往下走可以吗？", "咱们往下走吧", "这题我答完了，您继续吧。", "就这么多，您接着问。", "这个涉及到同事的隐私，我就不展开了。", "直接往下问吧", "这题跳过剩下的细节吧",
         "跳过吧，医院的我真不懂", "下一题吧，这块我没接触过。", "Skip this one please, I really don't know hospitals.", "能不能聊点别的？", "换个方向问吧", "先放一放，问下一个", "Sorry, can we switch to another topic?",
         "Can I have a different question, please?", "Could we change the subject?", "Let's leave this one.",
         "I have nothing to say on this, next please.",
@@ -62,7 +62,7 @@ SAID = {
         "哦不好意思扯远了，给点提示吧，不知道从哪件说起", "Sorry, I don't know where to take this, a hint please?",
         "能提示一个关键词吗？",),
     Request.PAUSE: ("I need to grab a glass of water, back in two minutes.",),
-    Request.WAIT: ("让我捋一捋", "这个题有点大，容我想想。", "这题挺大的，我想想", "嗯，这个嘛……"),
+    Request.WAIT: ("上一条发早了，后面还有。", "我还没写完，等一下。", "让我捋一捋", "这个题有点大，容我想想。", "这题挺大的，我想想", "嗯，这个嘛……"),
     Request.COMPANY: (
         "What is the salary for this position?", "Can I ask, is there remote work in your company?",
         "你们采购部几个人？我进来主要管哪一块料？",

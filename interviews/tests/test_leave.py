@@ -20,6 +20,11 @@ ASKED = (
     "我想换一个项目讲，行吗？这个我只做了一部分。",
     "可以说在学校或者上一份工作的吗？",
     "我没上过班，只有三个月实习，可以讲实习的时候吗？",
+    "我想到一个例子，不过是上大学时候的，行吗？",
+    "这个项目签了保密协议，细节我能不说吗？",
+    "我不太想谈前公司的事，可以不说吗？",
+    "Can I leave the customer's name out?",
+    "Is it okay if I don't name the client?",
     "Can I talk about my thesis instead?",
     "Could it be something from my studies?",
     "Would a story from my old job work?",
@@ -35,6 +40,9 @@ ASKED = (
     "I'd rather tell you about another project, if that's fine with you.",
 )
 NOT_ASKED = (
+    "能不能不提交事务就返回？",
+    "我问他，名字能不说吗？",
+    "Could I not lock the row there?",
     "可以用消息队列吗？",
     "能讲具体一点吗？",
     "可以说说你们团队吗？",
@@ -134,6 +142,23 @@ async def test_who_asks_is_granted_it_and_the_question_waits() -> None:
         granted = await told(room, "能不能换成讲学校里那个排课小程序？")
     assert granted["metadata"]["aside"] == "assume"
     assert granted["content"].startswith("可以，就讲它")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("language", "said", "granted"),
+    [
+        ("zh", "这个项目签了保密协议，细节我能不说吗？", "可以，不方便说的略过就好"),
+        ("en", "Is it okay if I don't name the client?", "Of course: leave out"),
+    ],
+)
+async def test_what_cannot_be_shared_may_be_left_out(
+    language: str, said: str, granted: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["behavioral"])
+    async with sit(interview.pk) as room:
+        reply = await told(room, said)
+    assert reply["content"].startswith(granted)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -15,6 +15,9 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             ),
         ),
         "welcome_member": ("{role}{name}",),
+        "check_withhold": (
+            "可以，不方便说的略过就好，名字和细节都不用提，只讲你能讲的部分；整题都不便回答，回复「跳过」就行。",
+        ),
         "greeting": (
             "你好，我是{name}，{role}。很高兴认识你，我们直接开始吧。{question}",
             "你好，我是{name}，{role}。我们先从这个问题聊起。{question}",
@@ -153,6 +156,9 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             ),
         ),
         "welcome_member": ("{name} ({role})",),
+        "check_withhold": (
+            "Of course: leave out whatever you cannot share, names and details included, and tell the rest; if none of it can be told, reply “skip”. ",
+        ),
         "greeting": (
             "Hello, I am {name}, {role}. Good to meet you, let us get started. {question}",
             "Hello, I am {name}, {role}. Let us begin with this one. {question}",
