@@ -297,11 +297,10 @@ def load_closing(
     """The one thing that is looked back on when the interview ends: something told well, and no
     weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
     (one query)."""
-    latest = _latest(interview)
-    return _told_well(
+    memo = _told_well(
         [
             a
-            for a in latest
+            for a in _latest(interview)
             if a.level >= STRONG - 1
             and a.evidence
             and a.competency != _OF_ONESELF
@@ -311,6 +310,8 @@ def load_closing(
         said=said,
         heard=heard,
     )
+    # "I go running" is nothing that was done.
+    return memo if not memo.quote or max(worth(memo.quote)[:2]) > 0 else replace(memo, quote="")
 
 
 _QUOTED = re.compile("「[^「」]{1,200}」|“[^“”]{1,200}”")

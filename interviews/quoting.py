@@ -75,7 +75,7 @@ _LEANS = {
         r"its?|it's|they|them|their|he|his|him|she|her|this|that's|these|those|there|there's|then|than|and|or|but|so|as|like|either|neither|both|half|one|two|three|another|others?|otherwise|same|just|only|even|also|still|"
         r"maybe|probably|perhaps|really|actually|basically|instead|rather|such|now|later|next|finally|first|second|again|plus|except|whatever|whoever|none|the (?:rest|others?|same)|"
         r"took|made|went|got|gave|saw|said|told|asked|wrote|built|did|had|was|were|put|found|kept|sent|ran|came|left|let|\w+ed|\w+ing)\b|"
-        r"^(?:i|we)(?:'\w+)?(?: [\w']+){0,3} (?:it|there)\b|\b(?:that|this)(?=[,;])|\bin there\b|^you\b|\b(?:do|does|did|done|doing) (?:that|it|so)\b|^(?:i|we|nobody|no one|everybody|everyone|somebody|someone|people|most) (?:do|does|did|is|are|was|were|has|had|would|will|can|could)(?:n't)?,|\b(?:about|on|with|to|for|like) (?:that|it)\b(?! \w+ed)|"
+        r"^the [\w-]+ (?:before|after)\b|\bwhat you (?:want|wanted|expect|expected|hoped|asked)\b|^(?:i|we)(?:'\w+)?(?: [\w']+){0,3} (?:it|there)\b|\b(?:that|this)(?=[,;])|\bin there\b|^you\b|\b(?:do|does|did|done|doing) (?:that|it|so)\b|^(?:i|we|nobody|no one|everybody|everyone|somebody|someone|people|most) (?:do|does|did|is|are|was|were|has|had|would|will|can|could)(?:n't)?,|\b(?:about|on|with|to|for|like) (?:that|it)\b(?! \w+ed)|"
         r"\b(?:he|she|him|her|hers|his|they|them|their|theirs|this|these|those|that's|the (?:other|others|first|second|former|latter|(?:two|three|four|five)(?= (?:on|in|at|of|from|with|that|who|which|were|are|had|have)\b|[,.;]|$)))\b",
         re.IGNORECASE,
     ),

@@ -44,6 +44,19 @@ def test_of_a_story_every_part_that_was_told_stays_in_its_place(language: str) -
         assert sentence in line
 
 
+def test_a_question_to_the_panel_and_a_false_start_are_no_part_of_a_story() -> None:
+    told = (
+        "Is a colleague ok, or must it be my boss? The one at the shop... no, sorry, that was Anna, wrong one. "
+        "Last year a colleague and I disagreed about an interface. I wrote one page on either "
+        "way and asked him to read it with me. In the end we agreed within three days."
+    )
+    item = half_made(STORIES["en"], "en", told)
+    text = better(panel(item, language="en"), item)
+    assert "Last year a colleague and I disagreed" in text
+    assert "my boss" not in text
+    assert "wrong one" not in text
+
+
 @LANGUAGES
 def test_a_story_is_asked_for_the_candidates_own_trade_off(language: str) -> None:
     """Not for why they "choose" the thing they gave up."""

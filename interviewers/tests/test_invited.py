@@ -15,6 +15,7 @@ from interviewers.engines.builtin.speaking.invited import (
     asks_opinion,
     questions,
     reply_to,
+    said_back,
     subjects,
 )
 from interviewers.engines.builtin.speaking.invited_replies import REPLIES
@@ -86,6 +87,11 @@ def test_a_polite_question_is_no_forgery_and_is_covered() -> None:
     assert AnswerFlag.FORGED in begged.flags
 
 
+def test_of_a_question_with_a_case_the_question_is_said_back() -> None:
+    asked = "When a bank times out on a payout, how do you find out today whether the money went?"
+    assert said_back(asked, "en") == "how do you find out today whether the money went"
+
+
 def test_a_fact_of_the_trade_is_worth_a_question_if_no_more() -> None:
     assert level("zh", "仓库面积多大，几个班次？") == 2
     assert level("en", "How large is the warehouse?") == 2
@@ -101,7 +107,7 @@ def test_the_question_said_back_is_none() -> None:
         ("团队多大？", ("size",)),
         ("平时用什么技术栈？晋升看什么？能远程吗？", ("tech", "growth", "remote")),
         ("薪资和加班怎么样？", ("pay", "hours")),
-        ("When a bank times out, how do you find out whether the money went?", ("other",)),
+        ("When a bank times out, how do you find out whether the money went?", ("process",)),
         ("What about the money?", ("pay",)),
         ("我看到你们发布了海外版，团队最大的挑战是人手吗？", ("challenge",)),
         ("这个岗位为什么空出来？我今天表现怎么样？", ("opening", "feedback")),

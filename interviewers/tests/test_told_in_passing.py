@@ -7,6 +7,7 @@ from interviewers.engines.builtin.stories.told import told
 HARDLY_ASKED = {
     "How do you know how much of it is down to you?": "I looked at billing, which the app doesn't touch, and there it rose as well.",
     "Which isolation level did your project actually run on, and why not the strictest?": "For us, on the locker booking, I kept read committed.",
+    "How long was it between your knowing and their knowing, and why?": "We rang within two days of getting the list.",
     "What is the cheapest way to learn whether it works?": "Then I'd take one dashboard and build it in two weeks.",
     "Did the people around you know how things stood?": "What helped was writing everything down in the channel.",
     "What they could not agree on, how was that decided?": "We ran both versions side by side.",

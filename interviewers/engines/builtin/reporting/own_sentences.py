@@ -49,6 +49,12 @@ _SENTENCE = re.compile(
 _PART = re.compile(r"[^;；]+[;；]?")
 
 
+_RESTARTS = re.compile(
+    r"^.{0,60}(?:\b(?:no,? sorry|sorry,? (?:no|wrong)|no,? wait)\b|\b(?:sorry,?|no,) that was\b|\bwrong one\b|\bscratch that\b|\blet me start (?:again|over)\b|不对[，,]|说错了|重新说)(?=.{0,60}$)"
+)
+"""Takes back how one began, and says nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """A sentence of the candidate's that can stand, the points it makes, and what it tells."""
@@ -88,6 +94,7 @@ def own_sentences(
     found: list[Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
         lacks = not story and len(segments) > 1 and shows_little(segment.folded)
+        lacks = lacks or _RESTARTS.search(segment.folded) is not None
         queries = not asking and segment.text.rstrip().endswith(("?", "？"))
         if lacks or queries or is_dont_know(segment.folded, spec.text):
             continue

@@ -53,7 +53,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("remote", re.compile(r"远程|居家|在家|混合办公|坐班|到岗|异地|哪个城市|哪座城市|办公(?:地点|室在|方式)|\b(?:remote\w*|home office|wfh|hybrid|on-?site|from home|relocat\w+|days? (?:a|per|each) week in|days in the office|be based|where is (?:the|your) office)\b")),
     ("pay", re.compile(r"薪|(?:你们|公司|岗位|招聘)的?[^，。？?]{0,4}预算|工资|待遇|奖金|年终|福利|期权|股票|五险|社保|公积金|补贴|餐补|\b(?:pay(?! (?:back|off|out|attention|down|for|the|them|their|sellers|suppliers|customers))|(?:get|getting|be|am|are|is) paid|paid (?:leave|holidays?|overtime|time off|vacation)|(?:talk|speak|about|on|how much|what|good|more) (?:the )?money|money (?:side|here|for (?:this|the) (?:job|role|position))|salar\w+|rais(?:e|es)|bonus\w*|benefits?|equity|stock options?|pension|compensation|insurance)\b")),
     ("day", re.compile(r"\bhow (?:many(?! (?:people|engineers|developers|colleagues|testers|designers|analysts|nurses|others)\b)|much)\b.{1,40}\b(?:would|will|does|do|is) (?:one|each|every|an?|i|a single)\b|[每一](?:个)?人.{0,8}(?:管|负责|看|带|维护|跟|对接)(?:多少|几)")),
-    ("oncall", re.compile(r"值班|值守|轮值|轮班|怎么轮|半夜|夜里|夜班|\b(?:on[- ]?call|pager\w*|night shifts?|(?:called|calls?|rings?|rung|paged|phoned?|up|duty|emergenc\w+|trouble|problems?) at night|woken)\b")),
+    ("oncall", re.compile(r"值班|值守|轮值|轮班|怎么轮|半夜|夜里|夜班|\b(?:on[- ]?call|rotas?|pages?\b(?=.{0,40}\bnights?)|pager\w*|night shifts?|(?:called|calls?|rings?|rung|paged|phoned?|up|duty|emergenc\w+|trouble|problems?) at night|woken)\b")),
     ("hours", re.compile(r"加班|作息|双休|单休|大小周|出差|几点|下班|休假|年假|假期|(?:工作)?强度|工作时间|忙不忙|\b(?:overtime|hours|weekends?|nights?|travel\w*|holidays?|vacation|time off|work[- ]life|shifts?|how busy)\b")),
     ("next", re.compile(r"结果|下一[轮步]|后续|几轮|接下来(?:的|还)?(?:流程|安排|步骤|几轮|有)|(?:招聘|面试|录用)的?流程|多久(?:能)?(?:有|收到|通知|答复)|什么时候.{0,8}(?:通知|答复|消息|知道)|等通知|\b(?:next steps?|(?:next|last|final|more|further|other|interview|how many) rounds?|rounds? (?:are|is|will|of interviews?)|hear (?:back|from)|when (?:will|would|can|do|might|should) (?:i|you)|(?:hiring|interview|recruit\w*|selection) process|timeline|rest of the process)\b")),
     ("onboarding", re.compile(r"第一个(?:项目|任务|活)|(?:进来|过来|进去|加入)(?:后|以后|之后)?[^，。？?]{0,8}(?:做|干|接|负责)|先(?:做|干|接|碰)(?:什么|哪)|入职(?:后|以后|之后|流程|培训|第一)|上手|新人(?!带)|(?:头|第)一[天周]|\b(?:onboard\w*|first (?:day|week|project|task|assignment|piece of work)|ramp(?:ing)?[- ]?up|up to speed|(?:get|getting) started|new (?:joiner|hire|starter|colleague|people|staff)s?|newcomers?)\b")),
@@ -68,7 +68,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("size", re.compile(r"(?:团队|组|部门|公司|你们).{0,8}(?:多大|几位|规模)|几个人|多少(?:个)?人|多少(?:位)?同事|人数|编制|\bhow (?:big|large|small) (?:is|are|would|will)? ?(?:the |your |this |be )*(?:team|group|company|department|organi[sz]ation|squad|office)|\bhow many (?:[a-z]+ ){1,2}(?:are (?:there|you)|do you have|work (?:here|there))(?=\?|$| (?:on|in|at|here)\b)|\bhow many (?:people|persons?|of you|engineers?|developers?|colleagues?|members?|testers?|designers?|analysts?)\b|\bsize of\b|\bteam size\b|\bhead ?count\b")),
     ("direction", re.compile(r"(?:什么时候|何时|几月|多久)[^，。？?]{0,6}(?:上线|发布|上市|开服|交付)|方向|规划|战略|目标|明年|今年|前景|融资|竞争|对手|\bwhen\b[^?]{1,30}\b(?:launch(?:es)?|releas\w+|ships?|go(?:es)? live)\b|\b(?:roadmap|strateg\w+|directions?|plans?|next year|this year|future|vision|priorit\w+|competitors?|market)\b")),
     ("day", re.compile(r"一天(?!.{0,6}(?:多少|几[^乎]))|日常|(?:时间|精力|比例|工作量?).{0,6}(?:占|花|多少|几成)|(?:占|花).{0,4}(?:多少|几成|多大比例)|每天|平时(?:都)?(?:做|干|忙)|(?:具体|主要)(?:是)?(?:做|负责|干|管)|工作内容|职责|开会|会议|时间.{0,6}(?:花|放|用)在|(?:花|放|用).{0,8}时间|\bhow (?:much time|hands[- ]on|much of (?:the|my|your) (?:time|day|week))\b|\b(?:time|day|week)\b.{0,40}\b(?:spen[dt]|split|divided|goes)\b|\b(?:typical (?:day|week)|day[- ]to[- ]day|daily|what (?:would|will|do|should) i (?:actually )?(?:be )?(?:do|doing|work\w*)|responsibilit\w+|meetings?|duties|tasks|how much of (?:the|my|this) (?:time|week|job|role|work)|what share of)\b|\bwhat (?:does|would) (?:an?|the|my|your)(?: \w+)? (?:day|week) (?:here )?look\b")),
-    ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\bhow do you (?:\w+ )?(?:measure|check|verify|monitor|make sure)\b|\b(?:process\w*|experiment\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
+    ("process", re.compile(r"流程|评审|上线|发布|(?<!a/b )实验|平台|手工|(?<!想)bug|漏测|怎么处理|怎么做|测试|代码|模型|数据|质量|需求|\bhow do you (?:\w+ )?(?:measure|check|verify|monitor|make sure|find out|notice|handle|deal with)\b|\b(?:process\w*|experiment\w*|review\w*|deploy\w*|releas\w+|code|tests?|testing|data|models?|quality|agile|scrum|sprints?|designs?|built|build|ship\w*)\b")),
     ("business", re.compile(r"客户|业务|产品|用户|行业|盈利|\b(?:products?|customers?|clients?|business|users?|revenue|industry|services?|company (?:do|make)s?)\b")),
     ("team", re.compile(r"团队|组里|同事|领导|上级|汇报|配合|协作|合作|分工|\b(?:teams?|colleagues?|co-?workers?|managers?|boss|report to|work(?:ing)? with|engineers?|developers?)\b")),
 )  # fmt: skip
@@ -190,7 +190,8 @@ def _is_whole(clause: str, asks_: bool, sentence: str) -> bool:
     """Whether a clause of a sentence is a question of its own, and not what another one leaves to choose from."""
     low = clause.casefold()
     inverted = asks_ and _INVERTED.match(low) and " or " not in sentence
-    return bool(_WHOLE.match(low) or inverted) and not _CLINGS.search(low)
+    whole = _WHOLE.match(low) or inverted
+    return bool(whole) and not (_CLINGS.search(low) or _OPENS.match(low))
 
 
 def subjects(text: str) -> tuple[str, ...]:
@@ -319,6 +320,12 @@ def _parts(
     return [usual, unsaid((reply.sharper,), name, variation, told) if few else ""]
 
 
+_OPENS = re.compile(
+    r"(?:when|where|if|while|once|after|before)\b(?! (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have)\b)"
+)
+"""Begins a clause that another one asks about: "when a bank times out, …"."""
+
+
 def said_back(text: str, language: str) -> str:
     """The first sentence of what somebody would want to know, as it can be said back, or ""."""
     return _echo(next(iter(sentences(text)), ""), language)
@@ -334,6 +341,8 @@ def _echo(sentence: str, language: str) -> str:
         bare = leads.sub("", clause.strip()).strip(" ?？!！.")
         low = bare.casefold()
         asked = _WHOLE.match(low) or _COUNTS.search(low)
-        if asked and len(bare) <= _ECHOED[language] and not _CLINGS.search(low):
+        if _OPENS.match(low) or _CLINGS.search(low):
+            continue
+        if asked and len(bare) <= _ECHOED[language]:
             return bare
     return ""
