@@ -87,3 +87,33 @@ def test_blanks_by_the_thousand_take_no_time(blank: str, words: str) -> None:
     began = perf_counter()
     pieces(text)
     assert perf_counter() - began < 1.0
+
+
+def test_blanks_between_chinese_characters_come_before_commas() -> None:
+    items = ("缓存放在内存里，读得快，重启就没有了", "文件放在磁盘上，读得慢，重启还在")
+    found = pieces(" ".join(items * 4))
+    assert found == [*items * 4]
+
+
+def test_what_is_left_out_of_a_row_does_not_end_a_sentence() -> None:
+    row = "先取出编号是二、四、六、...、二十的行再求和"
+    found = pieces("然后".join([row] * 6))
+    assert all(not piece.endswith("六、") for piece in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.先把所有的写入停掉。2.再做一次完整的快照。3.最后恢复所有的写入",
+        "1.先把所有的写入停掉 2.再做一次完整的快照 3.最后恢复所有的写入",
+        "1. First stop all of the writers. 2. Then take a full snapshot of it. 3. Then let all of them write again",
+    ],
+)
+def test_numbers_of_items_on_one_line_are_no_sentences(text: str) -> None:
+    found = [segment.text for segment in segments(text)]
+    assert len(found) == 3
+    assert not any(piece[-1].isdigit() or piece[0].isdigit() for piece in found)
+
+
+def test_a_number_that_goes_on_with_none_is_said() -> None:
+    assert [s.text for s in segments("How many bits? 8. Because it is a byte")][1] == "8"

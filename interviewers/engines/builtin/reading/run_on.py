@@ -2,8 +2,8 @@
 
 How far a negation reaches, what two words have to do with each other, how much of what is said is to the
 question: all of this is read by the sentence. Where a whole answer is one, these readings go wrong. So a
-sentence longer than anybody writes one is cut at its commas and ellipses, at blanks between Chinese characters and, where
-there are none, before words that open a clause.
+sentence longer than anybody writes one is cut at its ellipses, and at blanks between Chinese characters; what is
+still too long at commas; and what has none of these before words that open a clause.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ LONG_LATIN, LONG_HAN = 270, 100
 USUAL_LATIN, USUAL_HAN = 40, 8
 """Characters that a piece has at least."""
 
-_MARKS = re.compile(rf"[,，、:：]\s*|\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s++(?=[{HAN}])")
+_STOPS = re.compile(rf"(?<![,，、.])\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s++(?=[{HAN}])")
+"""What stands for a full stop where somebody writes none."""
+_COMMAS = re.compile(r"[,，、:：]\s*")
 _OPENERS = re.compile(
     r"(?<!\s)\s++(?=(?:and|but|because|so|then|if|when|while|since|first|second|third|finally|also|next|after|before|"
     r"otherwise|however|therefore|for example|i|we|they|it)\s)|"
@@ -36,7 +38,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     han = has_han(text[start:end])
     longest, usual = (LONG_HAN, USUAL_HAN) if han else (LONG_LATIN, USUAL_LATIN)
     found = [(start, end)]
-    for boundary in (_MARKS, _OPENERS):
+    for boundary in (_STOPS, _COMMAS, _OPENERS):
         found = [
             piece
             for a, b in found

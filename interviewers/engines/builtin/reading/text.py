@@ -17,6 +17,7 @@ from functools import lru_cache
 from sys import intern
 
 from interviewers.engines.builtin.reading.hesitation import without_hesitation
+from interviewers.engines.builtin.reading.items import without_numbers
 from interviewers.engines.builtin.reading.names import without_names
 from interviewers.engines.builtin.reading.run_on import pieces
 from interviewers.engines.builtin.reading.stems import stem
@@ -333,7 +334,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     """
     found: list[Segment] = []
     scraps: list[tuple[int, int]] = []
-    for start, end in (*_numberless(text), (len(text), len(text))):
+    for start, end in (*without_numbers(text, spans(text)), (len(text), len(text))):
         scrap = _is_scrap(text[start:end])
         if scraps and (not scrap or CUT in text[scraps[-1][1] : start]):
             row = scraps if len(scraps) < ROW else [(scraps[0][0], scraps[-1][1])]
@@ -344,25 +345,6 @@ def segments(text: str) -> tuple[Segment, ...]:
         else:
             found.append(segment_of(text[start:end]))
     return tuple(segment for segment in found if segment.atoms)
-
-
-_NUMBER = re.compile(r"\d{1,2}|[a-hA-H]|[一二三四五六七八九十]")
-
-
-def _numberless(text: str) -> list[tuple[int, int]]:
-    """Where sentences lie, without the numbers of the items of a list."""
-    places = spans(text)
-    return [
-        (start, end)
-        for number, (start, end) in enumerate(places)
-        if not (
-            number + 1 < len(places)
-            and end - start < 3
-            and _NUMBER.fullmatch(text, start, end)
-            and "\n" not in text[end : places[number + 1][0]]
-            and not text[:start].rpartition("\n")[2].strip()
-        )
-    ]
 
 
 def _is_scrap(piece: str) -> bool:
