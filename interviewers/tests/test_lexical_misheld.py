@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.base import AnswerFlag, ScoringPoint
+from interviewers.engines.builtin.contrary.common import believed_of
 from interviewers.engines.builtin.contrary.misheld import (
     StatementError,
     misheld,
@@ -238,3 +239,14 @@ def test_a_negation_within_a_wording_is_none_of_it(
     language: str, key: str, said: str, held: bool
 ) -> None:
     assert (AnswerFlag.NEGATED in told(language, key, said).flags) is held
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_believed_of_another_subject_is_not_held_against_an_answer(language: str) -> None:
+    own = found = 0
+    for item in BANK.values():
+        half = item.zh if language == "zh" else item.en
+        if item.stage == "technical" and not item.subject:
+            own += sum(len(point.contrary) for point in half.points)
+            found += len(believed_of(half.text))
+    assert own <= found <= 1.2 * own

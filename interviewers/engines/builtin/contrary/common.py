@@ -2,8 +2,8 @@
 
 Beside a reference alone an error that shares no word with it is not seen. Many errors are common, and the
 bank lists them with the scoring points they are told instead of (see `misheld`). A question is about the
-subject of a bank item if the two share one rare technical word, or several words. A statement has to name
-its case itself: what is wrong of the case of one item may be right of another.
+subject of a bank item if the two share one rare technical word, or several words, and no other item shares
+much more with it: what is wrong of the case of one item may be right of another.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ __all__ = ["believed_of"]
 RARE, SEVERAL, ANY = 3.0, 5.0, 8.0
 """How rare (`technical.rarity`) the rarest technical word that a question and an item share has to be, how rare
 several of them together, or words of any kind."""
+NEAREST = 0.8
+"""Of several items the question is about those that share so much with it, as a part of what the nearest does."""
 
 
 class _Subject:
@@ -64,14 +66,17 @@ def _of_trade(text: str) -> frozenset[Term]:
 
 @lru_cache(maxsize=256)
 def believed_of(question: str) -> Statements:
-    """The common misconceptions about the subjects of a question; a statement has the same number in all of
-    them."""
+    """The common misconceptions about the subject of a question: those of the nearest items (`NEAREST`), for
+    what is wrong of one may be right of another. A statement has the same number in all of them."""
     trade, words = _of_trade(question), asked(question).specific
-    return tuple(
-        statement
+    near = [
+        (subject, fsum(map(rarity, (trade & subject.trade) | (words & subject.words))))
         for subject in _subjects()[language_of(question)]
         if _is_near(trade & subject.trade) or fsum(map(rarity, words & subject.words)) >= ANY
-        for statement in subject.believed
+    ]
+    least = NEAREST * max((shared for _, shared in near), default=0.0)
+    return tuple(
+        statement for subject, shared in near if shared >= least for statement in subject.believed
     )
 
 
