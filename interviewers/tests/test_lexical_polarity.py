@@ -73,6 +73,18 @@ KNOWN = {
         "为什么微服务之间不要共享数据库？",
         "共享数据库会让服务互相耦合，一个服务改表结构会影响别的服务。",
     ),
+    "drying": (
+        "How is grain dried before it is stored?",
+        "Warm air is blown through the silo until the water evaporates out of the seeds.",
+    ),
+    "cache": (
+        "What is a cache for?",
+        "A cache in front of the database protects it when many people ask.",
+    ),
+    "归并": (
+        "归并两段有序的记录时什么时候可以不比较？",
+        "前一段的末尾小于后一段的开头时，直接把后一段接在后面。",
+    ),
     "梯度": (
         "梯度消失是怎么产生的？",
         "网络很深时，小于一的导数连乘使梯度越来越小，前面的层几乎得不到更新。",
@@ -129,6 +141,19 @@ about = partial(judged_on, KNOWN)
             "不要先删缓存，不然别的请求会把旧值又写回去；正确的做法是数据库更新完了再删缓存。",
         ),
         (
+            "drying",
+            "You blow warm air through the silo and at the end there is no water left in the grain.",
+        ),
+        (
+            "drying",
+            "Blow warm air through the silo for a while. The seeds themselves do not evaporate.",
+        ),
+        (
+            "cache",
+            "It takes the load of many people who ask. Our office never caches.",
+        ),
+        ("归并", "后一段的开头大于前一段的末尾时，后一段直接接在后面就行。"),
+        (
             "共享",
             "共享了就没法独立改，改一张表别的服务可能就跑不了了；不共享数据库，服务之间才不会耦合。",
         ),
@@ -153,6 +178,11 @@ def test_the_other_case_and_the_other_thing_are_no_contradiction(what: str, answ
             ),
         ),
         ("set", "A set keeps duplicates and keeps its keys in order."),
+        ("cache", "The database is not protected by a cache in front of it."),
+        (
+            "drying",
+            "Warm air is blown through the silo and the water does not evaporate out of the seeds.",
+        ),
         (
             "clipping",
             (

@@ -232,16 +232,28 @@ def _denies(folded: str, said: Set[tuple[Term, bool]], reference: Expected) -> i
     clauses = reference.clauses
     everywhere = {term for clause in clauses for term in clause.own}
     named = specific(subject & everywhere)
+    if subject and subject.isdisjoint(everywhere):
+        return None  # It is denied of something that the reference does not speak of.
     total = fsum(map(weight, scope))
     for number, clause in enumerate(clauses):
         if scope[0] not in clause.affirmed or not named <= clause.known:
             continue
         if not named.isdisjoint(clause.own - clause.affirmed):
             continue  # It denies the same thing from the other side.
+        if named and _is_done_by_another(clause.folded, named, scope):
+            continue
         shared = fsum(weight(term) for term in scope if term in clause.affirmed)
         if shared >= (OF_SCOPE if subject else 1.0) * total and shared >= 1.0:
             return number
     return None
+
+
+def _is_done_by_another(clause: str, named: Set[Term], scope: Sequence[Term]) -> bool:
+    """Whether what is denied of the ``named`` is said in a folded clause of something before it, and they only
+    come after it: "the salt does not evaporate" beside "the water evaporates and leaves the salt"."""
+    told = terms(clause)
+    before = set(told[: told.index(scope[0])])
+    return bool(before) and before.isdisjoint(named) and before.isdisjoint(scope)
 
 
 _ONLY_THOUGHT = re.compile(
@@ -284,7 +296,7 @@ compile-?time run-?time
 先进先出 后进先出
 升序 降序
 深 浅
-大于 小于
+大于(?=[\\d零一二三四五六七八九十](?!个)) 小于(?=[\\d零一二三四五六七八九十](?!个))
 (?:越来)?越大 (?:越来)?越小
 接受 拒绝
 允许 禁止
@@ -304,7 +316,7 @@ compile-?time run-?time
 编译时 运行时
 """[1:-1]
 """Pairs of words (as regular expressions) of which one cannot stand for the other. Not those that a
-description may turn around as a whole ("from the left", "the largest first")."""
+description may turn around as a whole ("from the left", "the largest first", "B is larger than A")."""
 
 
 @lru_cache(maxsize=1)

@@ -23,9 +23,9 @@ def without_numbers(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[
                 if item - 1 in items or not text[:start].rpartition("\n")[2].strip():
                     items.add(item)
                     continue
-            elif items and (last := _LAST.search(text, max(start, end - 3), end)):
-                if int(last[1]) - 1 in items:
-                    items.add(int(last[1]))
-                    end = last.start()
+            last = _LAST.search(text, max(start, end - 3), end)
+            if last and int(last[1]) - 1 in items:
+                items.add(int(last[1]))
+                end = last.start()
         found.append((start, end))
     return found
