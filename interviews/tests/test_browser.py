@@ -103,6 +103,13 @@ def assert_report(
     expect(mark).to_contain_text(quotes[1])
     page.locator(":target + .back").click()
     expect(page.locator("#answer-2:target")).to_be_in_viewport()
+
+    third = page.locator("details.assessment").nth(2)
+    page.evaluate("location.hash = '#answer-3'")
+    expect(third).to_have_attribute("open", "")
+    third.locator("summary").focus()
+    page.keyboard.press("Tab")
+    expect(third.locator("a.evidence")).to_be_focused()
     assert page.evaluate("document.documentElement.lang") == ("en" if language == "en" else "zh-CN")
 
 

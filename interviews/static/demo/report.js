@@ -28,4 +28,12 @@ if (unfold) {
   unfold.hidden = false;
 }
 
+// Who follows a link to an answer wants to read it.
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.matches(".assessment > summary")) target.parentElement.open = true;
+}
+window.addEventListener("hashchange", openTarget);
+openTarget();
+
 document.getElementById("print").addEventListener("click", () => window.print());
