@@ -53,9 +53,6 @@ _EMPTY = re.compile(
     r"首先|其次|然后|接着|最后|另外|使用|采用|考虑|知道|了解|想到|提到|应该|关键[词字点]|要点|答案|主要|包括|涉及|比如|例如|关于|"
     r"等等|之类|方面|[也都]?很?重要|(?:是|很)关键|必须|必不可少|不可少|不能少"
 )
-SURELY, CLOSE = 3.5, 2.0
-"""Shortcuts: with the former number of words per phrase something is surely explained; in a list at most the
-latter number stand beside each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +143,13 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
         [phrase for phrase in (stated if looks else told) if phrase.row in row]
         for row, looks in zip(rows, listed, strict=True)
     ]
-    own = [_outer(phrases_) for phrases_ in inside]
     # A point may have a comma or an "and" of its own.
     torn = {word for phrase in told if phrase.text for word in phrase.row.split()}
-    free = [max(0, len(s.atoms) - sum(p.size for p in o)) for s, o in zip(found, own, strict=True)]
-    explains = not torn and sum(free) >= SURELY * sum(map(len, own))
-    most = CLOSE if explains else SURELY
     read = [
         _pieces(segment.text, phrases_, torn)
-        if looks or torn or (words <= most * len(o) and (_named(o) >= FEWEST or not explains))
-        else [_Piece((0, len(segment.text)), len(segment.atoms), len(o), frozenset(), words / most)]
-        for segment, phrases_, o, words, looks in zip(found, inside, own, free, listed, strict=True)
+        for segment, phrases_ in zip(found, inside, strict=True)
     ]
-    explains = explains or _share([piece for row in read for piece in row]) >= EXPLAINED
+    explains = _share([piece for row in read for piece in row]) >= EXPLAINED
     recited = [_recites(row, explains=explains) for row in read]
     if (
         _named([p for row, is_row in zip(read, recited, strict=True) if is_row for p in row])
@@ -168,15 +159,6 @@ def recital(found: Sequence[Segment], phrases: Phrases, listed: Sequence[bool]) 
             return None
         recited = [False] * len(recited)
     return _marked(found, read, recited, listed)
-
-
-def _outer(phrases: Sequence[_Phrase]) -> list[_Phrase]:
-    """Those of some phrases, longest first, that are not a part of a longer one."""
-    found: list[_Phrase] = []
-    for phrase in phrases:
-        if not any(phrase.row in other.row for other in found):
-            found.append(phrase)
-    return found
 
 
 def _marked(
