@@ -49,21 +49,11 @@ def test_what_asks_is_told_from_what_tells_in_the_same_words(text: str, asking: 
             "By the way, is that common at your company?",
         ),
         ("It took a day. Then we went on.", ""),
-    ],
-)
-def test_the_question_at_the_edge_of_an_answer_is_found(answer: str, asked: str) -> None:
-    assert asked_at_the_edge(answer) == asked
-
-
-@pytest.mark.parametrize(
-    ("answer", "asked"),
-    [
+        # Of a sentence that tells and asks, the clause that asks.
         ("这个我没用过，以前都是手工排的，您那边现在用什么排班？", "您那边现在用什么排班？"),
         ("为什么要排班，谁来定？", "为什么要排班，谁来定？"),
         ("我以前都是手工排，行吗？", "我以前都是手工排，行吗？"),
     ],
 )
-def test_of_a_sentence_that_tells_and_asks_the_clause_that_asks_is_found(
-    answer: str, asked: str
-) -> None:
+def test_the_question_at_the_edge_of_an_answer_is_found(answer: str, asked: str) -> None:
     assert asked_at_the_edge(answer) == asked
