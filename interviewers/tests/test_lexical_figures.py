@@ -6,6 +6,7 @@ import pytest
 
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reading.notation import apart
 
 GROWTH = (
     "How long does a lookup in an unsorted list take?",
@@ -74,3 +75,35 @@ def test_a_wrong_one_is_worth_little(asked: tuple[str, str], wrong: str, right: 
 def test_another_number_of_something_else_contradicts_nothing() -> None:
     found = said(SIZE, "常用汉字占3个字节，一篇 500 字的文章大约 1500 个字节。")
     assert AnswerFlag.NEGATED not in found.flags
+
+
+SORTING = (
+    "What is the average time of quicksort?",
+    "On average O(n log n), in the worst case O(n^2).",
+)
+HALVING = (
+    "二分查找的时间复杂度是多少？为什么？",
+    "时间复杂度是 O(log n)，因为每次比较都把剩下的范围减半。",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "same", "other"),
+    [
+        (SORTING, ("O(n log n)", "O(nlogn)", "O(n lg n)", "O(n log2 n)"), "O(logn)"),
+        (HALVING, ("O(log n)", "O(logn)", "是O(LogN)", "O(lgn)", "O(log2n)"), "O(nlogn)"),
+    ],
+)
+def test_a_logarithm_may_be_written_in_one_word(
+    asked: tuple[str, str], same: tuple[str, ...], other: str
+) -> None:
+    scores = {said(asked, answer).score for answer in same}
+    assert len(scores) == 1
+    assert min(scores) >= 75.0
+    assert AnswerFlag.NEGATED in said(asked, other).flags
+
+
+def test_other_words_with_log_stay_whole() -> None:
+    assert apart("a blogn, logname, catalog n and dialog mk") == (
+        "a blogn, logname, catalog n and dialog mk"
+    )

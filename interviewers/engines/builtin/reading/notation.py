@@ -1,10 +1,13 @@
-"""Pieces of JSON in an answer: where one ends that is never closed, and brackets that close nothing."""
+"""Notation in an answer: where a piece of JSON ends that is never closed, brackets that close nothing, and
+logarithms written in one word."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["end_of_notation", "torn"]
+__all__ = ["apart", "end_of_notation", "torn"]
+
+_LOGARITHM = re.compile(r"(?<![a-z0-9])(n ?)?(?:log2?|lg) ?(?=[nmk](?![a-z0-9]))")
 
 _TORN = re.compile(
     # With bounds: blanks that could be any of its gaps' would be tried as each of them.
@@ -39,3 +42,8 @@ def torn(text: str) -> list[tuple[int, int]]:
         if line.count("{") <= line.count("}") and not line.count('"') % 2:
             found.append((start, end_of_notation(text, start)))
     return found
+
+
+def apart(folded: str) -> str:
+    """A folded text with "log n" for "logn" and "lg n", and "n log n" for "nlogn"."""
+    return _LOGARITHM.sub(lambda found: "n log " if found[1] else "log ", folded)

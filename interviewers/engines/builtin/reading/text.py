@@ -19,6 +19,7 @@ from sys import intern
 from interviewers.engines.builtin.reading.hesitation import without_hesitation
 from interviewers.engines.builtin.reading.items import without_numbers
 from interviewers.engines.builtin.reading.names import without_names
+from interviewers.engines.builtin.reading.notation import apart
 from interviewers.engines.builtin.reading.run_on import pieces
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.traditional import SIMPLIFIED
@@ -120,7 +121,8 @@ def fold(text: str) -> str:
     """
     if "&" in text:
         text = html.unescape(text)
-    return text.lower() if text.isascii() else _folded(text)
+    text = text.lower() if text.isascii() else _folded(text)
+    return apart(text) if "log" in text or "lg" in text else text
 
 
 @lru_cache(maxsize=128)
