@@ -48,7 +48,7 @@ ANSWERS = (
 )
 SAID = {
     Request.SKIP: (
-        "张工，这题我想跳过后面的细节，咱们往下走可以吗？", "咱们往下走吧", "这题我答完了，您继续吧。", "就这么多，您接着问。", "这个涉及到同事的隐私，我就不展开了。", "直接往下问吧", "这题跳过剩下的细节吧",
+        "张工，这题我想跳过后面的细节，咱们往下走可以吗？", "咱们往下走吧", "这题我答完了，您继续吧。", "就这么多，您接着问。", "没有了，您继续。", "就讲到这儿可以吗？", "这个涉及到同事的隐私，我就不展开了。", "直接往下问吧", "这题跳过剩下的细节吧",
         "跳过吧，医院的我真不懂", "下一题吧，这块我没接触过。", "Skip this one please, I really don't know hospitals.", "能不能聊点别的？", "换个方向问吧", "先放一放，问下一个", "Sorry, can we switch to another topic?",
         "Can I have a different question, please?", "Could we change the subject?", "Let's leave this one.",
         "I have nothing to say on this, next please.",
@@ -72,6 +72,7 @@ SAID = {
         "Is remote work possible?", "When would I start?", "How many vacation days are there?",
     ),
     Request.COURSE: (
+        "我后面还有个面试，能快一点吗？", "能不能少问几道？",
         "How many more are there?", "How much time do I have for this?", "Are we nearly done?", "How many interviewers are there?",
         "I'm not comfortable without an IDE, is there an editor?", "有没有编辑器可以写代码？", "快结束了吗？",
     ),
@@ -80,7 +81,7 @@ SAID = {
     Request.OBJECT: ("I don't think that's a fair question.",),
     Request.STUCK: ("I don't even know where to begin.",),
     Request.ASSUME: (
-        "学生会的事情可以讲吗？", "这个问题有点大，您是说公司里全是写前端的、从来没用过 Python 这种吗？", "您的意思是从需求还没定的时候讲起吗？",
+        "学生会的事情可以讲吗？", "大概的数行不行？", "我手边没有数据，凭印象说可以吗？", "这个问题有点大，您是说公司里全是写前端的、从来没用过 Python 这种吗？", "您的意思是从需求还没定的时候讲起吗？",
     ),
     Request.FORM: (
         "刚才答得不好，可以重来吗？", "I think my last answer was bad, can I try again?",
