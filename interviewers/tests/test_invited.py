@@ -109,6 +109,7 @@ def test_the_question_said_back_is_none() -> None:
         ("薪资和加班怎么样？", ("pay", "hours")),
         ("When a bank times out, how do you find out whether the money went?", ("process",)),
         ("What about the money?", ("pay",)),
+        ("I want to hear how the team works.", ("team",)),
         ("我看到你们发布了海外版，团队最大的挑战是人手吗？", ("challenge",)),
         ("这个岗位为什么空出来？我今天表现怎么样？", ("opening", "feedback")),
         ("Who would I report to, and how many people are on the team?", ("team", "size")),
