@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interviewers.engines.builtin.expected.particulars import LEAST, particulars
+from interviewers.engines.builtin.expected.particulars import CAPS, particulars
 from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.stories import conduct
 from interviewers.engines.builtin.stories.accounts import is_aside, is_opinion
@@ -231,7 +231,7 @@ def test_a_disagreement_told_in_quotations_is_one() -> None:
 )
 def test_a_story_in_which_nothing_is_particular_is_level_1(language: str, answer: str) -> None:
     assert particulars(_sentences(answer), "") == 0
-    assert told(language, "behavioral-achievement", answer).score <= LEAST
+    assert told(language, "behavioral-achievement", answer).score <= CAPS[0][1]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from interviewers.engines.builtin.expected.particulars import CAPS, UNBOUNDED, ceiling
 from interviewers.engines.builtin.judging.lexical import judge
-from interviewers.tests.bank_items import told
+from interviewers.tests.bank_items import BANK, told
 
 VAGUE = [
     (
@@ -156,3 +159,79 @@ def test_a_terse_answer_that_has_nearly_all_of_what_no_story_tells_is_level_4(
     assert complete.level >= 4
     half = told(language, key, answer[: len(answer) // 2])
     assert half.level <= 3
+
+
+REMARKS = {
+    "en": (
+        "The bus was late this morning.",
+        "My sister plays the violin in a small orchestra.",
+        "The bakery at the corner closes at six.",
+        "Our neighbours painted their fence green on Saturday.",
+    ),
+    "zh": (
+        "今天早上公交车晚点了。",
+        "我妹妹在一个小乐队里拉小提琴。",
+        "街角那家面包店六点关门。",
+        "邻居星期六把篱笆刷成了绿色。",
+    ),
+}
+TOLD = [
+    (
+        "en",
+        "behavioral-achievement",
+        "We organised a charity run at university. I did the posters and the sign-up sheet, and it went well.",
+    ),
+    (
+        "en",
+        "hr-leaving",
+        (
+            "My team was merged with another in spring and my job became mostly planning meetings, about twenty "
+            "hours a week. I tried to change it: I talked to my lead in May and again in August, and we agreed that "
+            "it wouldn't get better soon. I want to go back to building things, which is what this position is "
+            "about. I'm on good terms with them and I'd hand over properly."
+        ),
+    ),
+    (
+        "zh",
+        "behavioral-angry-customer",
+        "有个客户因为发货晚了很生气，打电话来骂，我跟他道歉，帮他催了一下仓库，后来货就到了。",
+    ),
+    (
+        "zh",
+        "behavioral-ownership",
+        (
+            "我们楼里的公共打印机谁都用，谁都不管，平均一个星期坏三天。我贴了张表让大家写什么时候坏的，两周下来"
+            "三分之二是同一个搓纸轮。我买了个轮子自己换上，又写了一页怎么清卡纸。之后半年只坏过两次。"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "key", "answer"), TOLD)
+def test_a_remark_about_something_else_moves_no_story(language: str, key: str, answer: str) -> None:
+    plain = told(language, key, answer).score
+    blank = " " if language == "en" else ""
+    for remark in REMARKS[language]:
+        for text in (f"{remark}{blank}{answer}", f"{answer}{blank}{remark}"):
+            assert told(language, key, text).score == pytest.approx(plain, abs=2.0), text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_particular_lifts_the_cap_by_a_little(language: str) -> None:
+    general = "we discussed it with the team and everybody was satisfied in the end " * 5
+    things = "ladder anchor violin kettle lantern saddle walnut pigeon copper tulip barrel hammer ribbon candle thimble acorn pebble".split()
+    if language == "zh":
+        general = "我们和大家一起沟通了问题最后解决了 " * 7
+        things = "梯子 铁锚 提琴 水壶 灯笼 马鞍 核桃 鸽子 黄铜 郁金香 木桶 锤子 丝带 蜡烛 顶针 橡果 卵石".split()
+    caps = [ceiling((general, *things[:count]), "") for count in range(len(things))]
+    steps = [after - before for before, after in pairwise(caps)]
+    assert caps[0] <= CAPS[0][1] < UNBOUNDED == max(caps)
+    assert min(steps) >= 0.0
+    assert max(steps) <= 16.0
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("key", ["hr-leaving", "hr-plan", "hr-why-position", "hr-salary"])
+def test_the_reference_of_a_question_about_oneself_has_room(language: str, key: str) -> None:
+    reference = (BANK[key].zh if language == "zh" else BANK[key].en).reference
+    assert told(language, key, reference).level == 5

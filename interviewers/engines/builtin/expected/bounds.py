@@ -35,7 +35,7 @@ from interviewers.engines.builtin.stories.amount import amount_told
 from interviewers.engines.builtin.stories.telling import names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["in_brief", "of_conduct", "of_telling", "without_points"]
+__all__ = ["in_brief", "of_answered", "of_conduct", "of_telling", "without_points"]
 
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
 """The cap of an answer with at most the first number of words is the second (0-100); each further word adds the
@@ -55,13 +55,14 @@ PER_FIGURE = 1.5
 _FIGURE = re.compile(r"\d[\d.,]*|[一二两三四五六七八九十百千万]{2,}")
 CLAUSE = 3.0
 """Pieces with fewer words do not count: mostly they are what was left when talk to the grader was cut out."""
-NOTHING_DONE, PER_PIECE, PIECES = 30.0, 20.0, 2
-"""The cap (0-100) of talk without an own act and with at most the third number of backed pieces
-(`accounts.held_fast`); each further piece adds the second."""
-HEARD, WORDED, FULL, RICH = 1, 2, 16, 24
-"""A story with at most ``HEARD`` words of its theme that makes none of its points with words (``WORDED`` or more)
-is below level 3. The cap rises from ``FULL`` particulars on: it may be the right story in unknown words. From
-``RICH`` on there is none."""
+NOTHING_DONE, PER_PIECE, PIECES, PER_ACT = 30.0, 20.0, 2.0, 2.0
+"""The cap of talk in which the candidate does nothing, and at most the third number of pieces are backed by
+anything; each further piece adds the second. A sentence with an own act counts as so many more pieces (the last)."""
+LEAST_OF_THEME, HEARD, PER_SIGN, FULL, RICH = 2, 1, 0.5, 16.0, 28.0
+"""A story that makes none of several points (the first number, at least) that tell it from any other may be another
+one: its cap lies just below level 3. A word of its theme (the second number) may be there by chance. Each further one
+lifts the cap by so much (the third, 0-1) of the way to none; so do particulars, evenly from the fourth number to the
+last, for it may be the right one in unknown words."""
 MORE_CONDUCT, LEAST_CONDUCT = 3.0, 14.0
 """What each further sign of bad conduct takes from the cap, and the lowest cap (both of 100)."""
 
@@ -95,7 +96,6 @@ def of_telling(
     """The cap, 0-100, of folded sentences as a story or about oneself. ``strongest`` is how far each point is made
     (0-1), ``bound`` the sentences that belong to what is told, ``expected`` are specific words of the answer."""
     most = min(
-        of_conduct(sentences),
         _of_theme(points, strongest, sentences, question),
         _of_little_told(
             points,
@@ -107,7 +107,7 @@ def of_telling(
     )
     if invites_questions(question):
         return most
-    return min(most, _of_nothing_done(sentences) + _of_answered(strongest, question))
+    return min(most, _of_nothing_done(sentences) + of_answered(strongest, question))
 
 
 def without_points(found: Sequence[Segment], question: str, *, personal: bool) -> float:
@@ -140,10 +140,10 @@ def _of_little_told(
     if not asks_for_story(question):
         told += PER_FIGURE * len({figure for s in telling for figure in _FIGURE.findall(s)})
     room = OF_LITTLE + PER_TERM * max(0.0, told - LITTLE)
-    return min(UNBOUNDED, room + _of_answered(strongest, question))
+    return min(UNBOUNDED, room + of_answered(strongest, question))
 
 
-def _of_answered(strongest: Sequence[float], question: str) -> float:
+def of_answered(strongest: Sequence[float], question: str) -> float:
     """What making nearly all points adds to a cap (of 100) where no story is asked for."""
     if asks_for_story(question):
         return 0.0
@@ -154,10 +154,9 @@ def _of_nothing_done(sentences: tuple[str, ...]) -> float:
     """The cap, 0-100, of a story or an answer about oneself by whether anything is done in it."""
     if is_opinion(sentences):
         return NOTHING_DONE
-    if any(names_own_act(s) or opens_with_act(s) for s in sentences):
-        return UNBOUNDED
-    pieces = max(0, held_fast(sentences) - PIECES)
-    return min(UNBOUNDED, NOTHING_DONE + PER_PIECE * pieces)
+    acts = sum(names_own_act(s) or opens_with_act(s) for s in sentences)
+    done = held_fast(sentences) + PER_ACT * acts
+    return min(UNBOUNDED, NOTHING_DONE + PER_PIECE * max(0.0, done - PIECES))
 
 
 def _of_theme(
@@ -169,15 +168,18 @@ def _of_theme(
     """The cap, 0-100, by whether a story is the one that was asked for."""
     theme = themes.themes_of(question)
     worded = [number for number, point in enumerate(points) if point.cue is None]
-    if not theme or themes.is_broad(question) or len(worded) < WORDED or not _has_all_sorts(points):
-        return UNBOUNDED
     if (
-        any(strongest[number] >= MADE for number in worded)
-        or themes.signs(theme, sentences) > HEARD
+        not theme
+        or themes.is_broad(question)
+        or len(worded) < LEAST_OF_THEME
+        or not _has_all_sorts(points)
     ):
         return UNBOUNDED
-    told = (particulars(sentences, question) - FULL) / (RICH - FULL)
-    return BELOW_LEVEL_3 + min(1.0, max(0.0, told)) * (UNBOUNDED - BELOW_LEVEL_3)
+    made = max(strongest[number] for number in worded) / MADE
+    signs = themes.signs(theme, sentences) - HEARD
+    told = max(0.0, (particulars(sentences, question) - FULL) / (RICH - FULL))
+    lifted = min(1.0, max(made, told + PER_SIGN * max(0, signs)))
+    return BELOW_LEVEL_3 + lifted * (UNBOUNDED - BELOW_LEVEL_3)
 
 
 def of_conduct(sentences: tuple[str, ...]) -> float:

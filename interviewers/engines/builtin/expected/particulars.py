@@ -11,27 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_3, LEVEL_FLOORS
 from interviewers.engines.builtin.expected.general_talk import TALK_EN, TALK_ZH
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold, language_of
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.script import count_han, runs_of_han
 
-__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "is_vague", "particulars", "size_of"]
+__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "ownness", "particulars", "size_of"]
 
-VAGUE, PER_WORDS = 5, 12
+VAGUE, PER_WORDS = 5.0, 12.0
 """With no more particulars than the former a story has none worth the name, for any story has a word or two
-that is not quite general; in a short answer one in so many words (the latter) is the limit. With twice as
-many a story is somebody's own and has no cap. In between the cap rises evenly from just below level 3 to
-level 4."""
+that is not quite general; in a short answer one in so many words (the latter) is the limit."""
+CAPS = ((0.0, 25.0), (1.0, 44.0), (2.6, 100.0))
+"""The cap of a story, in points of 100, by its particulars in units of that limit: with none of them, with none
+worth the name, and with enough to be somebody's own. In between it rises evenly."""
+VAGUE_BELOW, OWN_FROM = 44.0, 58.0
+"""A story with the former cap is vague, and one with the latter is somebody's own."""
 WORDS_OF_HAN = 0.6
 """Words per Chinese character."""
-LEAST, ANYBODYS = 25.0, 40.0
-"""The cap of a story without any particulars, in points of 100, and of one with none worth the name. Each of
-the few adds the same amount."""
 _WHOLLY = re.compile(
     r"\b(?:(?:one|a) )?hundred ?(?:percent|per cent|%)|\b100 ?(?:%|percent|per cent)|百分之?百"
 )
@@ -97,21 +97,22 @@ def _left(sentence: str) -> Iterator[str]:
             yield left
 
 
-def is_vague(highest: float) -> bool:
-    """Whether a cap is so low that there are no particulars worth the name."""
-    return highest <= BELOW_LEVEL_3
+def ownness(highest: float) -> float:
+    """How far a story with the cap ``highest`` (0-100) is somebody's own and not vague, 0-1."""
+    return min(1.0, max(0.0, (highest - VAGUE_BELOW) / (OWN_FROM - VAGUE_BELOW)))
 
 
 @lru_cache(maxsize=256)
-def ceiling(sentences: tuple[str, ...], question: str) -> float:
-    """The cap of folded sentences as a story, 0-100: well below level 3 where it could be anybody's."""
-    found = particulars(sentences, question)
-    none = min(VAGUE, int(sum(map(size_of, sentences)) // PER_WORDS))
-    if found <= none:
-        return ANYBODYS - (ANYBODYS - LEAST) * (none - found) / max(1, none)
-    if found >= 2 * none:
-        return UNBOUNDED
-    return BELOW_LEVEL_3 + (LEVEL_FLOORS[3] - BELOW_LEVEL_3) * (found - none) / none
+def ceiling(sentences: tuple[str, ...], question: str, backed: int = 0) -> float:
+    """The cap of folded sentences as a story, 0-100: well below level 3 where it could be anybody's. What is
+    ``backed`` by a reason or a fact counts like as many particulars."""
+    # In whole steps: a longer name makes no other limit.
+    limit = min(VAGUE, max(1.0, sum(map(size_of, sentences)) // PER_WORDS))
+    share = (particulars(sentences, question) + backed) / limit
+    for (below, least), (above, most) in pairwise(CAPS):
+        if share < above:
+            return least + (most - least) * (share - below) / (above - below)
+    return UNBOUNDED
 
 
 def size_of(sentence: str) -> float:

@@ -12,7 +12,7 @@ from interviewers.engines.builtin.expected.breadth import breadth_of, expected_o
 from interviewers.engines.builtin.expected.cued import Asked
 from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
-from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, is_vague
+from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, ownness
 from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
@@ -44,6 +44,10 @@ MISHELD = 0.5
 """The factor for a point made by an answer that states a misconception about it."""
 SCENE = 0.75
 """The part, 0-1, of a situation's worth that does not count in ``shown``: any opening may set a scene."""
+ANSWERED = 0.4
+"""How much of what nearly all points add to a cap (see `bounds.of_answered`) they add for want of particulars."""
+BACKED_BY_CHANCE = 5
+"""So many backed pieces any talk about oneself has; where no story is asked for, more of them are particulars."""
 IN_OTHER_WORDS = 0.45
 """The most, 0-1 of the points, that an answer about work gets by a case of one's own: level 3."""
 TOLD_IN_FULL = 0.6
@@ -105,34 +109,38 @@ def by_points(
     lost = 0
     texts = tuple(reference.text for reference in references)
     expected = expected_of(tuple(points), question, texts) | asked(question).specific
-    heard = tuple(s.segment.folded for s in sentences)
+    heard = near = tuple(s.segment.folded for s in sentences)
     if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
         # What somebody did not do belongs to many a story, but no story consists of it.
         denials = 2 * sum(s.denies and not s.said.terms for s in sentences) > len(sentences)
         lost = int(denials)
-        story = read_bound(
-            ("",) * len(heard) if denials else bound(heard, question, expected), language
-        )
+        near = bound(heard, question, expected)
+        story = read_bound(("",) * len(heard) if denials else near, language)
     account = None
     if story is None:
         account = read_account(question, heard)
         if account is not None and not invites_questions(question):
-            account = read_account(question, bound(heard, question, expected))
+            near = bound(heard, question, expected)
+            account = read_account(question, near)
     replied = list(replies(points, question, sentences, asked_for))
-    cue, strays = topic.of_answer(
-        prepared, words, sentences, question, story, account, len(replied)
-    )
+    told_of = [s for s, folded in zip(sentences, near, strict=True) if folded]
+    cue, strays = topic.of_answer(prepared, words, told_of, question, story, account, len(replied))
     # What is said again makes a story no longer.
     own = [s for s in dict.fromkeys(bound(heard, question, expected)) if s and not is_aside(s)]
     highest = UNBOUNDED
     if story or (account and not invites_questions(question)):
-        highest = ceiling(tuple(own), question)
-    vague = is_vague(highest)
+        backed = 0 if themes.asks_for_story(question) else held_fast(own) - BACKED_BY_CHANCE
+        highest = ceiling(tuple(own), question, max(0, backed))
+    # That something was done, or was, is all that a vague one tells.
+    vague = 1.0 - ownness(highest)
     earned = dict.fromkeys((*Cue, None), cue)
-    if vague:  # That something was done, or was, is all that it tells.
+    if vague:
         part = Cue.ACTION if story and story.acts else Cue.SITUATION
-        earned = {c: min(cue, topic.CUE_TOUCHED if c is part else topic.CUE_UNTOLD) for c in earned}
-        cue = min(cue, topic.CUE_UNTOUCHED)
+        earned = {
+            c: _towards(cue, topic.CUE_TOUCHED if c is part else topic.CUE_UNTOLD, vague)
+            for c in earned
+        }
+        cue = _towards(cue, topic.CUE_UNTOUCHED, vague)
     told = [
         [
             max(
@@ -162,12 +170,17 @@ def by_points(
         )
     }
     strongest = _strongest(told, credits_, len(points))
+    highest = min(UNBOUNDED, highest + ANSWERED * bounds.of_answered(strongest, question))
     if not (replied or invites_questions(question)):
-        highest = min(highest, bounds.in_brief(prepared, strongest, heard))
-    against = bool(story or account) and bounds.of_conduct(heard) < UNBOUNDED
+        highest = min(highest, bounds.in_brief(prepared, strongest, tuple(filter(None, near))))
+    by_conduct = bounds.of_conduct(heard) if story or account else UNBOUNDED
     if story or account:
         highest = min(
-            highest, bounds.of_telling(prepared, strongest, heard, own, question, expected)
+            highest,
+            by_conduct,
+            bounds.of_telling(
+                prepared, strongest, tuple(filter(None, near)), own, question, expected
+            ),
         )
     implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
     if story and not strays:
@@ -189,10 +202,10 @@ def by_points(
             # Of work in any trade whoever has done it tells in the words of their own.
             done = read_bound(heard, language)
             if done.told and done.acts and any(map(names_own_act, heard)):
-                told_of = min(1.0, held_fast(own) / RICH)
-                fullness = max(fullness, told_of)
+                by_acts = min(1.0, held_fast(own) / RICH)
+                fullness = max(fullness, by_acts)
                 most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
-                implied = max(0.0, min(_accounted(strongest, told_of), most))
+                implied = max(0.0, min(_accounted(strongest, by_acts), most))
         about = breadth.about(sum(s >= MADE for s in strongest) / len(points))
         accounted = fullness >= HALF_TOLD
         bearing = breadth.bearing
@@ -250,10 +263,15 @@ def by_points(
         misheld=len(misheld) / len(points),
         accounted=accounted,
         highest=highest,
-        against=against,
+        against=by_conduct < UNBOUNDED,
         oneself=bool((story and story.told) or (account and not invites_questions(question))),
         bearing=bearing,
     )
+
+
+def _towards(value: float, lower: float, share: float) -> float:
+    """``value``, moved by a share (0-1) of its distance to a lower one, if that is lower."""
+    return value - share * max(0.0, value - lower)
 
 
 def _told(

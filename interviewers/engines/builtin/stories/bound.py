@@ -2,9 +2,9 @@
 
 How something is told is read off grammar: an event, the candidate's own action, a quantity. Any sentence
 has some of that, whatever its subject. So a sentence counts only if something connects it with the rest: a
-specific word of another sentence or of what is expected, a word of work or of the theme, a person already
-spoken of, the speaker, or an event. Sentences that address a listener, and those around an answer (a
-greeting, thanks, that it is over), do not belong.
+specific word of another sentence or of what is expected, a word of the theme, the speaker, a person already
+spoken of, something that happened at work, or that it goes on from the rest. Sentences that address a
+listener or speak of free time, and those around an answer (a greeting, thanks, that it is over), do not belong.
 """
 
 from __future__ import annotations
@@ -14,10 +14,15 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from interviewers.engines.builtin.reading.text import Term, specific, terms
-from interviewers.engines.builtin.stories.own import ONESELF
+from interviewers.engines.builtin.reading.text import Term, language_of, specific, terms
+from interviewers.engines.builtin.stories.leisure import speaks_of_leisure
 from interviewers.engines.builtin.stories.setting import at_work
-from interviewers.engines.builtin.stories.telling import Story, happens, read_story
+from interviewers.engines.builtin.stories.telling import (
+    Story,
+    closes,
+    read_story,
+    tells_of_event,
+)
 from interviewers.engines.builtin.stories.themes import signs, themes_of
 
 __all__ = ["bound", "is_around", "quotes", "read_bound"]
@@ -33,14 +38,21 @@ _AROUND = re.compile(
 _SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
 _QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
 _QUOTE = re.compile(r"[\"“”「」]")
-_GOES_ON = re.compile(
-    r"\b(?:he|she|they|them|him|her|hers|his|their|theirs|its|both|each|neither|"
-    r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none|"
-    r"in the end|at the end|eventually|finally|as a result|after(?:wards?)?|since|then|now|later|so|because|but|and)\b|"
-    r"[他她它]|对方|大家|双方|两[人边个]|于是|后来|从此|从那|这[样么才些件次种]|那[天次时些件样]|没再|再也|"
-    r"结果|最终|最后|之后|以后|现在|如今|终于|当时|去年|前年|有[次一]|刚|因为|所以|但|然后|接着|先|第[一二三]"
+_TELLER = re.compile(
+    r"\b(?:i|we|me|us)\b|\bmy\b(?! (?:\w+ )?(?:mum|mom|mother|dad|father|parents|sister|brother|aunt|uncle|cousin|grand\w+|wife|husband|partner|son|daughter|kids?|children|famil\w+)\b)|[我咱俺](?!们?(?:家|爸|妈|爹|娘|爷|奶|外[公婆]|姥|舅|姑|姨|叔|哥|姐|弟|妹|老婆|老公|爱人|妻子|丈夫|儿子|女儿|孩子))"
 )
-"""References to what was spoken of before, and how a sentence goes on from another one."""
+"""Whoever tells it takes part. Those at home are somebody else."""
+_PEOPLE = re.compile(
+    r"\b(?:he|she|they|them|him|her|hers|both|each|neither|"
+    r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none)\b|"
+    r"[他她它]|对方|大家|双方|两[人边个]|这[样么才些件次种]|那[天次时些件样]"
+)
+"""References to what was spoken of before."""
+_GOES_ON = re.compile(
+    r"^\W*(?:in the end|at the end|eventually|finally|as a result|after(?:wards?)?|since(?: then)?|then|now|later|so|because|but|and)\b|"
+    r"于是|后来|从此|从那|没再|再也|结果|最终|最后|之后|以后|现在|如今|终于|当时|去年|前年|有[次一]|刚|因为|所以|但|然后|接着|先|第[一二三]"
+)
+"""How a sentence goes on from another one."""
 
 
 def quotes(folded: str) -> bool:
@@ -74,11 +86,17 @@ def bound(sentences: Sequence[str], question: str, expected: Set[Term]) -> tuple
             return True
         if themes and signs(themes, (sentence,)):
             return True
-        if ONESELF.search(sentence) or happens(sentence):
+        if _TELLER.search(sentence):
             return True
         if _SECOND.search(_QUOTES.sub(" ", sentence)):
             return False
-        return bool(_GOES_ON.search(sentence)) or at_work((sentence,))
+        if speaks_of_leisure(sentence, language_of(sentence)):
+            return False
+        if _GOES_ON.search(sentence) or closes(sentence):
+            return True
+        if tells_of_event(sentence) and at_work((sentence,)):
+            return True
+        return bool(_PEOPLE.search(sentence))
 
     return tuple(
         sentence if belongs(sentence, said) else ""
