@@ -296,3 +296,14 @@ def test_fluent_chinese_about_a_long_reference_is_not_taken_for_a_shuffle(
     )
     assert AnswerFlag.SHUFFLED not in judged.flags
     assert judged.level >= 3
+
+
+def test_as_one_wants_asks_nothing_back() -> None:
+    judged = judge(
+        question="What is usually kept in a session store?",
+        references=("The identity of the user and the time when the session ends.",),
+        answer="Mostly who the user is and when it ends. You can keep whatever you want in your session store.",
+        language="en",
+    )
+    assert AnswerFlag.COPIED_QUESTION not in judged.flags
+    assert judged.level >= 3

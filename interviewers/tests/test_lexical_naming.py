@@ -248,3 +248,17 @@ def test_names_that_are_asked_for_may_be_listed_in_any_order(
     whole = score(asked, answer, language)
     assert whole >= 70.0
     assert score(asked, half, language) <= whole - 15.0
+
+
+def test_a_clause_before_is_is_no_row_of_names() -> None:
+    gate = ("三扇门里哪一扇会开？", "甲门会开，因为它接的线是通的，乙门和丙门的线是断的。")
+    assert score(gate, "甲门会开，它的线是通的。", "zh") >= 80.0
+
+
+def test_names_that_relate_things_are_not_said_by_their_words() -> None:
+    joins = (
+        "What are the kinds of edges in this graph?",
+        "There are three: city to harbour, harbour to island, island to city.",
+    )
+    assert score(joins, "island to city, city to harbour, harbour to island", "en") >= 80.0
+    assert score(joins, "three, city, harbour, harbour, island, island, city", "en") < 80.0

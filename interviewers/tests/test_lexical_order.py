@@ -155,3 +155,24 @@ def test_a_sentence_in_words_from_all_over_a_long_reference_is_not_shuffled() ->
     words = half.reference.replace(".", " ").split()
     mixed = " ".join(words[::3] + words[1::3] + words[2::3])
     assert AnswerFlag.SHUFFLED in judged(mixed).flags
+
+
+def test_a_short_chinese_sentence_in_the_order_of_the_reference_is_not_shuffled() -> None:
+    question, reference = (
+        "判断对错：双向链表只能从头开始遍历",
+        "错误。双向链表是指每个结点都有前后两个指针的链表，它的遍历不一定要从头开始。",
+    )
+    said = judge(
+        question=question,
+        references=(reference,),
+        answer="错误,每个结点有两个指针,遍历时不一定从头开始",
+        language="zh",
+    )
+    assert AnswerFlag.SHUFFLED not in said.flags
+    mixed = judge(
+        question=question,
+        references=(reference,),
+        answer="从头指针不一定错误遍历结点两个开始每个都有",
+        language="zh",
+    )
+    assert mixed.score < said.score - 20

@@ -71,7 +71,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?P<row>[^;；。:：]{1,400}?)(?: (?:are|were)(?: all)? (?P<en>[^,;.]{1,80})|[都皆]?(?:是|属于)(?P<zh>[^，、,；;。]{1,20}))(?:[;；。.]|\Z)"
+    r"(?P<row>[^;；。:：]{1,400}?)(?: (?:are|were)(?: all)? (?P<en>[^,;.]{1,80})|(?P<all>[都皆])?(?:是|属于)(?P<zh>[^，、,；;。]{1,20}))(?:[;；。.]|\Z)"
 )
 _FRAME = re.compile(
     r"主要|一般|通常|常见的?|可以?|大致|包括了?|包含|分为|分成|分别是|是指|构成是|以下|几个|[一二两三四五六七八九十]+[种类项个]"
@@ -116,6 +116,7 @@ class Named:
 
 _Name = tuple[tuple[Term, float], ...]
 """The terms of a name with their weights."""
+_RELATES = re.compile(r"\w (?:to|of|for|by|with|in|on|from|into) \w")
 SHORTEST_OWN = 2
 """Characters of what is left of a Chinese name without what others, or the question, have at the same end."""
 
@@ -177,6 +178,8 @@ def _led(text: str, question: str) -> str:
     """The row in front of "… are the layers", where the question was for these; "" if there is none."""
     if (found := _BEFORE.match(text)) is None:
         return ""
+    if found["zh"] and not (found["all"] or "、" in found["row"]):
+        return ""  # A clause like any other, which has no plural in Chinese.
     what = _content(found["en"] or found["zh"])
     return found["row"] if 2 * len(what.intersection(asked(question).atoms)) > len(what) else ""
 
@@ -243,9 +246,10 @@ def _words(text: str) -> float:
 
 
 def asks_for_names(question: str, reference: str) -> bool:
-    """Whether names are asked for, so that a row of them is an answer."""
+    """Whether names are asked for, so that a row of them is an answer. Names that relate things ("a pointer to
+    data") can be torn apart into a list of words, which is none."""
     names, short = _names_of(question, reference)
-    return bool(names) and short
+    return bool(names) and short and not any(_RELATES.search(fold(name)) for name, _ in names)
 
 
 def named_of(question: str, reference: str, told: str, earned: Credits) -> Named | None:

@@ -309,7 +309,9 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
         # Fluent speech about the same thing consists of the same characters too. What gives a
         # shuffle away is that it has most of them.
         bag = {word for word in expected.counts if is_han(word)}
-        return len(bag & set(told)) >= MOST_ATOMS * len(bag)
+        return len(bag & set(told)) >= MOST_ATOMS * len(bag) and _in_order(
+            told, expected.words
+        ) < IN_ORDER * len(told)
     long = len(expected.words) >= LONG
     if long and sum(not is_function(word) for word in set(words)) < FEWEST_TELLING:
         return False
@@ -322,6 +324,23 @@ def is_shuffled(words: Sequence[str], folded: str, expected: Order) -> bool:
         return False
     # Here too: one's own sentence picks its words from all over a long reference.
     return any(len(bag & set(words)) >= MOST_ATOMS * len(bag) for bag in expected.bags if bag)
+
+
+IN_ORDER = 0.75
+"""From this share of its characters in the order of a reference on, other words between them, a sentence is not
+shuffled."""
+
+
+def _in_order(words: Sequence[str], expected: Words) -> int:
+    """How many of some words stand in the order of a reference: the longest common subsequence."""
+    row = [0] * (len(expected) + 1)
+    for word in words:
+        before = 0
+        for place, other in enumerate(expected, 1):
+            above = row[place]
+            row[place] = before + 1 if word == other else max(above, row[place - 1])
+            before = above
+    return row[-1]
 
 
 SHORTEST_HAN = 5

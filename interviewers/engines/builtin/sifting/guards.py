@@ -147,6 +147,9 @@ _AROUND = (
         "想 道 要 让 求 思 面 试 官 理 解 听 到 能 否 为 关 于 讲 述 谈 所 以 会".split()
     )
 )
+_AS_ONE_LIKES = re.compile(
+    r"\b(?:anything|everything|whatever|as (?:many|much)(?: as)?|any way) (?:you|we|they|i|one) wants?\b(?! to\b)"
+)
 _CONFIRMS = re.compile(
     r"(?:,|[,.;]? \b(?:is|was|am|have|did|do) (?:that|this|it|i)(?: \w+){0,3}?) (?:right|correct|correctly|it)\W*$|"
     r"[，, ]?(?:是这样|对|是|没错)的?(?:吧|吗|么)\W*$|[，, ]?(?:对不对|是不是)\W*$"
@@ -159,7 +162,7 @@ def _is_asked_back(folded: str, question: str) -> bool:
     word besides those of the question, of asking, and of grammar."""
     wanted = asked(question)
     known = frozenset(wanted.atoms)
-    text = _CONFIRMS.sub("", folded)
+    text = _AS_ONE_LIKES.sub(" ", _CONFIRMS.sub("", folded))
     said = frozenset(atoms(text)) - known
     if said.isdisjoint(_ASKING) or _HOW_MANY.search(" ".join(said)):
         return False
