@@ -302,7 +302,7 @@ def test_as_one_wants_asks_nothing_back() -> None:
     judged = judge(
         question="What is usually kept in a session store?",
         references=("The identity of the user and the time when the session ends.",),
-        answer="Mostly who the user is and when it ends. You can keep whatever you want in your session store.",
+        answer="Mostly who the user is and when it ends. You could have anything you want in your own session store.",
         language="en",
     )
     assert AnswerFlag.COPIED_QUESTION not in judged.flags

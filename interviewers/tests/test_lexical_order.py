@@ -160,19 +160,19 @@ def test_a_sentence_in_words_from_all_over_a_long_reference_is_not_shuffled() ->
 def test_a_short_chinese_sentence_in_the_order_of_the_reference_is_not_shuffled() -> None:
     question, reference = (
         "判断对错：双向链表只能从头开始遍历",
-        "错误。双向链表是指每个结点都有前后两个指针的链表，它的遍历不一定要从头开始。",
+        "错误。双向链表是指每个结点都有两个指针的链表，链表中的遍历不一定是从头的。",
     )
     said = judge(
         question=question,
         references=(reference,),
-        answer="错误,每个结点有两个指针,遍历时不一定从头开始",
+        answer="错误,是两个指针链表,里面遍历不一定从头",
         language="zh",
     )
     assert AnswerFlag.SHUFFLED not in said.flags
     mixed = judge(
         question=question,
         references=(reference,),
-        answer="从头指针不一定错误遍历结点两个开始每个都有",
+        answer="从头针链不定是表的遍错指历误两一个中",
         language="zh",
     )
     assert mixed.score < said.score - 20
