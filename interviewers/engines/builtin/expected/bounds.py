@@ -88,6 +88,7 @@ def in_brief(
 def of_telling(
     points: Sequence[Point],
     strongest: Sequence[float],
+    heard: tuple[str, ...],
     sentences: tuple[str, ...],
     bound: Sequence[str],
     question: str,
@@ -96,7 +97,7 @@ def of_telling(
     """The cap, 0-100, of folded sentences as a story or about oneself. ``strongest`` is how far each point is made
     (0-1), ``bound`` the sentences that belong to what is told, ``expected`` are specific words of the answer."""
     most = min(
-        _of_theme(points, strongest, sentences, question),
+        _of_theme(points, strongest, heard, question),
         _of_little_told(
             points,
             strongest,

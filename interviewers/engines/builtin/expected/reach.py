@@ -179,7 +179,7 @@ def by_points(
             highest,
             by_conduct,
             bounds.of_telling(
-                prepared, strongest, tuple(filter(None, near)), own, question, expected
+                prepared, strongest, heard, tuple(filter(None, near)), own, question, expected
             ),
         )
     implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
