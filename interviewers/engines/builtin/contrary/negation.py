@@ -51,15 +51,28 @@ _CONTRAST = re.compile(
     r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|and (?=(?:must|can|will|should|may|is|are|does|has)\b)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
 )
 _DENIAL = re.compile(
-    r"\b(?:not|n't|isn't|never) (?:\w+ )?(?:true|correct|right|the case|so(?! (?:with|for|in)))\b|"
-    r"\b(?:is|are|was|be) (?:\w+ly )?(?:false|wrong|untrue|incorrect|a lie|a myth)\b|"
-    r"\b(?:false|untrue|wrong|incorrect) (?:to \w+ )?that\b|"
+    r"(?<!always )\b(?:not|n't|isn't|never) (?!always|entirely|fully|completely|quite|100)(?:\w+ )?"
+    r"(?:true|correct|right|the case|so(?! (?:with|for|in)))\b|"
+    r"(?:\b(?:is|are|was|be)|'s) (?:\w+ly )?(?:false|wrong|untrue|incorrect|nonsense|"
+    r"(?:just )?an? (?:\w+ )?(?:lie|myth|misconception|fallacy|mistake to \w+))\b|"
+    r"\b(?:false|untrue|wrong|incorrect|(?:lie|myth|misconception|fallacy)(?: to \w+)?) (?:to \w+ )?that\b|"
+    r"\bnone of (?:this|that|it|these|those|the (?:following|above))(?: \w+)? (?:holds?|applies|"
+    r"(?:is|are|was|were) (?:\w+ly )?(?:true|correct|right|the case|so))\b|"
+    r"\bi (?:\w+ly )?(?:disagree|doubt|deny)(?: that| with)?\b|\bnobody (?:should )?(?:believes?|thinks?)(?: that)?\b|"
     r"\bthe (?:\w+ )?(?:opposite|contrary|reverse) of (?:this|that|it|the following)(?: is \w+)?|"
-    r"(?:并不是|并非|不是)(?:这样|如此|说|事实)|(?<![答做算说写猜选判填读])不(?:对|正确|成立|属实)的?$|"
+    r"^(?:but |just kidding, |in fact |actually )*(?:it|that)(?:'s| is)(?: \w+)? (?:the (?:opposite|reverse|other way a?round)|"
+    r"a joke)$|"
+    r"(?:并不是|并非|不是)(?:这样|如此|说|事实|真的)|(?<![答做算说写猜选判填读])不(?:对|正确|成立|属实)的?$|"
     r"(?:(?:这种|这个|该|这样的?|上述|以上|以下)?(?:说法|观点|理解|描述|表述|叙述|论述)[^，。]{0,2})?(?:是|都|全)错误?的|"
-    r"错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|"
-    r"^(?:但|而)?(?:事实|真相|实际)(?:上|情况)?(?:恰恰|正好|刚好|恰好)?(?:并非如此|相反)$"
+    r"^我?(?:并|很|完全)?不(?:太)?(?:同意|赞成|认同)|错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|是(?:个|一[个种])?(?:常见的|典型的)?(?:误解|误区|谬误|谣言|假话|反话)$|"
+    r"^(?:但|而)?(?:事实|真相|实际|其实)?(?:上|情况)?(?:恰恰|正好|刚好|恰好|完全|根本)?是?(?:并非如此|相反)的?$"
 )
+_BELIEF = re.compile(
+    r"(?:\w+n't|not|never) (?:\w+ly )?(?:believe|think|agree|accept)\b|不(?:太|会)?(?:认为|觉得|相信|同意|赞成|是说)"
+)
+"""What somebody does not believe: all of the clause."""
+_COMPLETE = re.compile(r"\b(?:it|this|that|they)(?:'s| is| are| was) (?:\w+ )?\w+$")
+"""A clause that says what something is: what follows a colon explains it ("I don't think it is hard: …")."""
 _OPPOSITE = re.compile(r"\b(?:opposite|contrary|reverse)\b|相反|并非如此")
 _EMPTY_DENIAL = re.compile(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
@@ -133,8 +146,10 @@ def denies_outright(clause: str) -> bool:
 
 def denies_others(folded: str) -> bool:
     """Whether a folded sentence does nothing but deny what is said beside it ("That is false.")."""
+    folded = folded.strip(" .!。！")
     denial = _DENIAL.search(folded) or _EMPTY_DENIAL.search(folded)
-    return bool(denial) and len(terms(_DENIAL.sub(" ", folded))) <= MOST_BESIDE
+    rest = _DENIAL.sub(" ", folded)
+    return bool(denial) and (len(terms(rest)) <= MOST_BESIDE or _on_what_is_said(rest))
 
 
 MOST_BESIDE = 4
@@ -158,8 +173,8 @@ def negations(clause: str) -> list[int]:
 
 
 _ANY = re.compile(
-    r"[不没未无非错假反]|n't\b|\b(?:instead|rather|opposite|contrary|reverse)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
-    r"wrong|incorrect|lie|myth|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
+    r"[不没未无非错假反误谬谣]|n't\b|\b(?:instead|rather|opposite|contrary|reverse|other way a?round)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
+    r"wrong|incorrect|lie|myth|misconception|fallacy|nonsense|mistake|joke|disagree|doubt|deny|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
     r"couldnt|neednt|mustnt|hasnt|havent|hadnt)\b"
 )
 
@@ -201,7 +216,7 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
             if result and not terms(clause):
                 return {term: not affirmed for term, affirmed in result.items()}
             alone = mark in (",", "，") and not after.lstrip().startswith("that ")
-            if alone and not _OPPOSITE.search(bare) and _ON_WHAT.issuperset(terms(clause)):
+            if alone and not _OPPOSITE.search(bare) and _on_what_is_said(clause):
                 continue  # "That is wrong, …": of what was asked; what follows is what is so.
             turned = not turned
         # "Not only that: it does not …" begins anew.
@@ -215,13 +230,16 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
                 denied = denied != (place > 0) or goes_on
                 told = part[start:end]
                 read = terms(told.lstrip(NEGATES_HAN) if place else told)
+                wide = bool(place and _BELIEF.match(told))
                 left_out = place == len(cuts) - 3 and _LEFT_OUT.search(part)
                 for place_, term in enumerate(read):
-                    in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
+                    reach = SCOPE_HAN if is_han(term) else SCOPE_LATIN
+                    in_scope = denied and (wide or place_ < reach)
                     in_scope = in_scope or bool(left_out and place_ >= len(read) - SUBJECT)
                     result.setdefault(term, in_scope == turned)
         # "不需要A、B" denies both, "A、不B、C" only B.
-        carried = denied and (mark in (":", "：") or (mark == "、" and (carried or not in_row)))
+        announces = mark in (":", "：") and not _COMPLETE.search(bare)
+        carried = denied and (announces or (mark == "、" and (carried or not in_row)))
         in_row = mark == "、"
     return result
 
@@ -239,14 +257,25 @@ def subjects_of_denials(folded: str) -> set[Term]:
     return subjects.union(*(terms(verb) for part in parts for verb in _NO_OBJECT.findall(part)))
 
 
-_ON_WHAT = frozenset(terms("statement claim sentence above following answer say")).union(
-    *(
-        terms(which + what)
-        for which in ("", *"以上 以下 上述 上面 下面 下列 这种 这些 这句 这个 该".split())
-        for what in ("说法", "观点", "描述", "内容", "理解", "表述", "叙述", "论述", "话", "")
-    )
+_ON_WHAT = frozenset(
+    terms("statement claim sentence above following answer say fact actually kidding joking")
 )
+_ON_WHAT_HAN = re.compile(
+    r"(?:[以上下前后][上下述面列]|[这那][些种个句]?|说法|观点|描述|内容|理解|表述|叙述|论述|话|说|讲|写|的|都|全部?|统统|所有|"
+    r"其实|但|可|不过|然而|开个?玩笑|完全|就|也|是|[,，])*"
+)
+"""What a denial is one of where nothing else stands beside it: of what is said before it or behind."""
+
+
+def _on_what_is_said(rest: str) -> bool:
+    """Whether what stands beside a denial only says that it is one of something said."""
+    if has_han(rest):
+        return bool(_ON_WHAT_HAN.fullmatch(rest.replace(" ", "").strip("。：:！!")))
+    return _ON_WHAT.issuperset(terms(rest))
+
+
 _ALL = re.compile(r"\b(?:all|none|everything|above|both)\b|以上|上述|上面|都|全")
+_BEFORE_COLON = re.compile("[:：]")
 _NEXT = re.compile(r"\b(?:following|next|below)\b|以下|下面|下列")
 
 
@@ -258,10 +287,14 @@ def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:
     """
     found = [polarity(sentence) for sentence in sentences]
     for place, sentence in enumerate(sentences):
-        denial = may_negate(sentence.folded) and _DENIAL.search(sentence.folded)
-        if not denial or not _ON_WHAT.issuperset(terms(_DENIAL.sub(" ", sentence.folded))):
+        told = _BEFORE_COLON.split(sentence.folded, maxsplit=1)[0]
+        if not _NEXT.search(told):
+            told = sentence.folded
+        if not (may_negate(told) and _DENIAL.search(told.strip())):
             continue
-        if _NEXT.search(sentence.folded):
+        if not _on_what_is_said(_DENIAL.sub(" ", told.strip())):
+            continue
+        if _NEXT.search(told):
             meant = range(place + 1, len(found))
         else:
             meant = range(0 if _ALL.search(sentence.folded) else max(0, place - 1), place)
