@@ -20,6 +20,7 @@ from interviewers.engines.builtin.addressed.learnt import (
     tokens,
 )
 from interviewers.engines.builtin.addressed.seams import (
+    CLOSES,
     NEXT,
     OPENERS,
     PARTS,
@@ -71,8 +72,6 @@ LEFT = -2.0
 _CAPITALS = ("clauseU", "spaceU", "noneU", "humpU")
 RESUMED = 4.0
 """What is earned at the end of talk within a sentence if that may go on there."""
-CLOSES = frozenset(')]}>"”）】」`')
-"""Closing marks that no sentence ends with."""
 
 
 def _answers(expected: int, words: int) -> bool:

@@ -11,13 +11,17 @@ from collections.abc import Callable, Sequence
 from interviewers.engines.builtin.addressed.learnt import Token
 from interviewers.engines.builtin.reading.text import is_han
 
-__all__ = ["NEXT", "OPENERS", "PARTS", "is_first", "to_the_seams", "worth_of"]
+__all__ = ["CLOSES", "NEXT", "OPENERS", "PARTS", "is_first", "to_the_seams", "worth_of"]
 
 PARTS = ("line", "sentence")
 OPENERS = frozenset("<[{`~")
 """Marks that talk begins with, of those that no sentence does."""
+CLOSES = frozenset(')]}>"”）】」`')
+"""Marks that talk ends with, of those that no sentence does."""
 NEXT = 0.0
 """From which worth on what is next to talk, a seam between them, belongs to it."""
+CLEAR = 1.0
+"""From which on it does where talk ends with a mark that closes something, and a capital follows."""
 HEAD, TAIL = -1.0, -3.0
 """From which on it does where there is none: before talk, where words are written apart, and behind it."""
 _PIECES = (*PARTS, "clause", "hump", "start")
@@ -37,6 +41,11 @@ def is_first(number: int, found: Sequence[Token]) -> bool:
 def _begins_piece(token: Token) -> bool:
     """Whether a piece of a sentence begins with a token."""
     return token.edge.startswith(_PIECES) or token.edge == "spaceU" or token.word in OPENERS
+
+
+def _is_closed(last: int, found: Sequence[Token]) -> bool:
+    """Whether a token is a mark that talk ends with, and a word with a capital follows."""
+    return found[last].word in CLOSES and found[last + 1].edge.endswith("U")
 
 
 def to_the_seams(
@@ -63,7 +72,8 @@ def to_the_seams(
         part = found[last + 1 : end]
         # In Chinese a blank is one.
         seam = token.edge in ("clauseU", "spaceU") or (token.edge == "space" and is_han(token.word))
-        if worth_of(part) < (NEXT if seam else TAIL) or says(part):
+        least = CLEAR if _is_closed(last, found) else NEXT if seam else TAIL
+        if worth_of(part) < least or says(part):
             break
         last = end - 1
     return first, last
