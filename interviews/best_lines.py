@@ -91,7 +91,7 @@ _THOUGHT = re.compile(
 )
 """What somebody only thought of it, before or besides what they did."""
 _HEDGED = re.compile(
-    r"[,(]?\s*\b(?:i (?:think|guess|believe|suppose|reckon|imagine)|i'd (?:say|guess|think)|if i remember (?:right|rightly|correctly)|as far as i (?:know|remember))\b[,)]?",
+    r"(?:[,(]|(?<!\s))\s*+\b(?:i (?:think|guess|believe|suppose|reckon|imagine)|i'd (?:say|guess|think)|if i remember (?:right|rightly|correctly)|as far as i (?:know|remember))\b[,)]?",
     re.IGNORECASE,
 )
 """Says how sure one is; the "I" in it did nothing."""

@@ -43,7 +43,7 @@ _BETWEEN = re.compile(
 _SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 _BLANK = re.compile(" ")
 _ENDS = " .。"
-_LAST_WORD = re.compile(r" ?([a-z']+|.) *\Z")
+_LAST_WORD = re.compile(r" ?((?<![a-z'])[a-z']+|[^a-z'\n])\Z")
 _COMMA = re.compile(r"[、，,;；。]")
 _FRAME_EN = re.compile(
     r"^\W*(?:\d+[.)]?\s+)?(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|maybe|so|i|i'd|i'll|we|we'd|you|it|would|will|can|could|should|might|must|have|had|has|"
@@ -66,7 +66,7 @@ _PRAISE_EN = re.compile(
     r"|(?:also |really |always )?(?:matters?|counts?)(?: a lot| too| here)?)\W*$"
 )
 _PRAISE_ZH = re.compile(
-    r"(?:(?:也|都|就|还|同样|确实|的确|其实|一直)*(?:是|非常|很|十分|特别|相当|极其|极为|最|比较|更|至关){1,3}(?:的)?"
+    r"(?:(?:也|都|就|还|同样|确实|的确|其实|一直){0,3}(?:是|非常|很|十分|特别|相当|极其|极为|最|比较|更|至关){1,3}(?:的)?"
     r"(?:重要|关键|核心|必要|基础|基本|有用|有帮助|有意义|常见)|(?:必不可少|不可或缺|不可缺少|不可忽视))"
     r"(?:的|的?(?:概念|知识|知识点|内容|部分|环节|一环|因素|作用|东西|一点|点))?\W*$"
 )
@@ -112,7 +112,11 @@ class _Refrains:
         if not (begun or ended) or len(begun) + len(ended) >= len(text):
             return part
         text = text.removeprefix(begun).removesuffix(ended)
-        while ended and (found := _LAST_WORD.search(text)) and is_function(found.group(1)):
+        while (
+            ended
+            and (found := _LAST_WORD.search(text := text.rstrip(" ")))
+            and is_function(found.group(1))
+        ):
             text = text[: found.start()]
         return text
 
