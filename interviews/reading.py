@@ -67,19 +67,16 @@ def _unnamed(
     steps: Sequence[Mapping[str, Any]],
     answers: Sequence[Mapping[str, Any]],
 ) -> list[str]:
-    """The improvements that say more than the next steps. One whose missing points all stand in the
-    step about that answer would only be read twice."""
-    told = [
-        (step["text"], answers[step["assessment"]]["missing"])
-        for step in steps
-        if step["assessment"] is not None
-    ]
+    """The improvements that say more than the next steps. One whose missing points all stand in a step
+    on its competency would only be read twice."""
+    missing = {point for answer in answers for point in answer["missing"]}
 
     def named(line: str) -> bool:
-        return any(
-            (points := [point for point in missing if point in line])
-            and all(point in text for point in points)
-            for text, missing in told
+        # Of any answer: points of several questions may be worded alike, or one be part of another.
+        points = [point for point in missing if point in line]
+        return bool(points) and any(
+            line.startswith(step["competency_name"]) and all(p in step["text"] for p in points)
+            for step in steps
         )
 
     return [line for line in improvements if not named(line)]
