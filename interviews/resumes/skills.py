@@ -53,7 +53,7 @@ _DENIED = re.compile(
 _WANTING = re.compile(r"(?:没有?|无)\s*$")
 _EXPERIENCE = re.compile(r"\s*(?:的|相关|方面|使?用|开发|项目){0,3}(?:经验|经历|基础)")
 _NOT_NEEDED = re.compile(
-    r"\s*(?:[:：]\s*)?(?:(?:experience |knowledge |skills? )?(?:is |are )?(?:not (?:required|needed|necessary)|unnecessary)|(?:经验|基础)?(?:不作要求|不要求|不需要|不是必须|非必须|没(?:有)?(?:用|学|接触|做)过|不(?:会|懂|熟)(?!忘)))",
+    r"\s*(?:[:：]\s*)?(?:(?:experience |knowledge |skills? )?(?:is |are )?(?:not (?:required|needed|necessary)|unnecessary)|(?:经验|基础)?(?:不作要求|不要求|不需要|不是必须|非必须|没(?:有)?(?:用|学|接触|做)过|不(?:会|懂|熟悉?)(?=\s*(?:[，,。.；;、）)]|$))))",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*(?:or|nor|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
