@@ -155,6 +155,8 @@ def test_who_asks_what_a_word_of_the_question_is_for_is_not_answering(
         "提示关键词给用户，让他自己改",
         "We change the subject of the mail",
         "我刚问过运维，说是磁盘满了",
+        "日志太大了，能不能压缩一下？",
+        "可以加快吗？",
     ],
 )
 def test_what_only_sounds_like_such_a_wish_is_an_answer(text: str) -> None:
