@@ -35,7 +35,10 @@ def grounds(interview: Interview, reasons: Iterable[str]) -> Grounds:
     """``reasons`` are those of the planned questions, as they are stored and in order. Costs a query:
     an interview comes without its long texts."""
     texts = Interview.objects.values_list("resume_facts", "job_description")
-    told, job_description = texts.get(pk=interview.pk)
+    told, job_description = texts.filter(pk=interview.pk).first() or (
+        {},
+        "",
+    )  # It may be deleted by now.
     read = [read_reason(reason) for reason in reasons]
     asked = [mention for name, mention, _again in read if mention and name != Reason.VARIANT]
     return Grounds(

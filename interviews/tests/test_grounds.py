@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 
 from interviews.creation import ResumeFile
-from interviews.grounds import read_reason
+from interviews.grounds import grounds, read_reason
+from interviews.models import Interview
 from interviews.tests.support import create
 from interviews.tests.test_pages import get
 
@@ -79,6 +80,13 @@ def test_nothing_found_is_said(client: Client) -> None:
     assert tuple(rows) == ("方向和难度", "简历", "职位描述里的技能")
     assert rows["简历"] == ["没有读出技能和项目；只有图像的扫描件读不了。"]
     assert rows["职位描述里的技能"] == ["没有读出"]
+
+
+def test_one_deleted_meanwhile_has_none() -> None:
+    interview = create("zh", job_description=JOBS["zh"])
+    Interview.objects.filter(pk=interview.pk).delete()
+    found = grounds(interview, ["both: Kafka"])
+    assert (found.job, found.skills, found.wanted, found.asked) == (False, (), (), ("Kafka",))
 
 
 @pytest.mark.parametrize(
