@@ -10,6 +10,7 @@ import pytest
 from interviewers.engines.builtin.expected.order import Order, is_shuffled
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import atoms, fold
+from interviewers.engines.builtin.stories.telling import closes
 from interviews.best_lines import worth
 
 QUESTION = "什么是索引？"
@@ -41,6 +42,12 @@ def test_a_shuffle_of_a_long_reference_is_found_in_no_time() -> None:
     told = fold("".join(chars))
     start = time.process_time()
     assert is_shuffled(atoms(told), told, expected)
+    assert time.process_time() - start < 1.0
+
+
+def test_a_run_of_digits_is_no_time_after_which_something_came() -> None:
+    start = time.process_time()
+    assert not closes("0" * LONGEST)
     assert time.process_time() - start < 1.0
 
 
