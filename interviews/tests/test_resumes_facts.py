@@ -251,6 +251,7 @@ def test_what_somebody_calls_basic_is_not_what_they_are_asked_about(
         ("熟悉 MySQL，不会 Oracle。从未接触过 Kafka 或 RabbitMQ", {"MySQL"}),
         ("熟悉 Kubernetes、Kafka，不要求 PHP 经验，无 Java 经验也可", {"Kubernetes", "Kafka"}),
         ("Java：不会；Python：熟练", {"Python"}),
+        ("这个岗位非 Java 不可", {"Java"}),
         ("确认机制保证 Kafka 不会丢消息，限流后 MySQL 不会被打垮", {"Kafka", "MySQL"}),
         ("No PHP until 2020, then two years of PHP and Laravel", {"PHP", "Laravel"}),
         ("离不开 Redis，少不了 MySQL，不仅会 Kotlin", {"Redis", "MySQL", "Kotlin"}),
