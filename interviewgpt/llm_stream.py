@@ -80,7 +80,7 @@ async def chunks(body: AsyncIterator[bytes], *, whole: bool = False) -> AsyncGen
     what reading raises.
     """
     if whole:
-        yield _chunk(await _everything(body))
+        yield _as_chunk(_chunk(await _everything(body)))
         return
     events, done = Events(), False
     async for piece in body:
@@ -91,6 +91,19 @@ async def chunks(body: AsyncIterator[bytes], *, whole: bool = False) -> AsyncGen
     for data in events.rest():
         if not done and not data.startswith(_DONE):
             yield _chunk(data)
+
+
+def _as_chunk(reply: Any) -> Any:
+    """A whole reply as the only chunk of one. In a stream a ``message`` is no more than all that was said:
+    some servers end with it."""
+    choices = reply.get("choices") if isinstance(reply, dict) else None
+    if not isinstance(choices, list):
+        return reply
+    told = [
+        {**choice, "delta": choice.get("message")} if isinstance(choice, dict) else choice
+        for choice in choices
+    ]
+    return {**reply, "choices": told}
 
 
 async def _everything(body: AsyncIterator[bytes]) -> bytes:

@@ -191,9 +191,7 @@ def words_in(chunk: Any) -> tuple[str, str, bool]:
         return "", "", False
     # Another reply beside the first one, which nobody asked for, has another index.
     choice = next((entry for entry in choices if not _of(entry, "index")), None)
-    delta = _of(choice, "delta") or _of(
-        choice, "message"
-    )  # The latter in a reply that is no stream.
+    delta = _of(choice, "delta")
     words = _of(delta, "content")
     if isinstance(words, list):  # Parts, some of them thoughts.
         texts = [_of(part, "text") for part in words if _of(part, "type") == "text"]

@@ -142,6 +142,14 @@ def completion(text: str, finish: str = "stop") -> dict[str, Any]:
     }
 
 
+async def test_a_stream_that_ends_with_all_that_was_said_is_heard_once() -> None:
+    last = completion(SAFE) | {"object": "chat.completion"}
+    reply = stream(chunk({"content": SAFE[:4]}), chunk({"content": SAFE[4:]}), last)
+    async with engine_at(reply) as (engine, _):
+        spoken = [piece.text async for piece in engine.speak(brief(MessageKind.CLOSING))]
+    assert "".join(spoken) == SAFE
+
+
 async def test_a_server_without_streams_is_heard_and_judges() -> None:
     async with engine_at(answering(completion(SAFE))) as (engine, server):
         spoken = [piece async for piece in engine.speak(brief(MessageKind.CLOSING))]
