@@ -33,6 +33,8 @@ def judged(answer: str) -> Judgement:
         "It's a myth that {}",
         "I disagree that {}",
         "Nobody should believe that {}",
+        "I really don't think that {}",
+        "I cannot accept that {}",
         "下面这些都不对。{}",
         "{}以上这些都不对。",
         "{}上面说的全是错的。",
@@ -40,6 +42,8 @@ def judged(answer: str) -> Judgement:
         "有人说{}其实完全相反。",
         "{}以上都是反话。",
         "{}这是常见的误解。",
+        "我并不认为{}",
+        "我从来不相信{}",
     ],
 )
 def test_an_answer_denied_as_a_whole_is_wrong(answer: str) -> None:
@@ -53,6 +57,7 @@ def test_an_answer_denied_as_a_whole_is_wrong(answer: str) -> None:
     [
         "{} That is not always true though.",
         "I don't think it is hard: {}",
+        "I don't think that is hard to say. {}",
         "{} I hope none of this is wrong.",
         "It is a myth that this is magic. {}",
         "有人觉得很难，其实不是这样。{}",
@@ -64,3 +69,35 @@ def test_a_hedge_or_another_thing_denied_leaves_an_answer_right(answer: str) -> 
     told = judged(answer)
     assert not told.flags
     assert told.score > 80
+
+
+LOCKS = {
+    "en": (
+        "Does this write need a lock?",
+        "No lock is needed: the transaction already guarantees that the row does not change.",
+    ),
+    "zh": ("这里需要加锁吗？", "不需要加锁，事务已经保证了这一行不会变，写入可以直接执行。"),
+}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I don't think that a lock is needed here, the transaction already guarantees that the row does not change.",
+        "I don't believe that a lock helps, because the transaction guarantees that the row does not change.",
+        "我不认为需要加锁，事务已经保证了这一行不会变。",
+    ],
+)
+def test_who_does_not_believe_what_the_reference_denies_agrees(answer: str) -> None:
+    told = judged_on(LOCKS, "en" if answer.isascii() else "zh", answer)
+    assert not told.flags
+    assert told.score > 80
+
+
+def test_with_a_condition_what_follows_from_it_is_denied() -> None:
+    told = judged_on(
+        {"en": ("Why use an index?", "If there is an index, the database finds rows quickly.")},
+        "en",
+        "I don't believe that if there is an index, the database finds rows quickly.",
+    )
+    assert AnswerFlag.NEGATED in told.flags

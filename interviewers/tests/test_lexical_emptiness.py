@@ -100,3 +100,34 @@ def test_the_same_again_and_again_costs(what: str, phrase: str) -> None:
     once, often = say(what, phrase), say(what, phrase * 10)
     assert AnswerFlag.REPETITION in often.flags
     assert often.score < once.score
+
+
+@pytest.mark.parametrize(
+    "answer",
+    "这一点我没有碰过。|这方面没怎么研究过|这类东西我没见过|这个我没有了解|No clue, never came across it.|"
+    "I've never dealt with this.|Haven't encountered that yet.|Never seen this one, sorry.".split(
+        "|"
+    ),
+)
+def test_who_never_met_it_has_no_answer(answer: str) -> None:
+    told = say("zh" if not answer.isascii() and "'" not in answer else "en", answer)
+    assert (told.level, told.score) == (1, 0.0)
+    assert AnswerFlag.DONT_KNOW in told.flags
+
+
+@pytest.mark.parametrize(
+    "answer", ["I have never seen a lookup that an index on sorted keys slows down."]
+)
+def test_what_was_never_met_may_be_an_answer(answer: str) -> None:
+    assert AnswerFlag.DONT_KNOW not in say("en", answer).flags
+
+
+def test_an_order_in_a_few_plain_words_is_an_answer() -> None:
+    told = judge(
+        question="In which order does a queue give its elements back?",
+        references=("FIFO: the element that waited longest is removed before all others.",),
+        answer="First in, first out",
+        language="en",
+    )
+    assert AnswerFlag.OFF_TOPIC not in told.flags
+    assert told.score > 40

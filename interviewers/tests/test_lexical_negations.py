@@ -183,3 +183,35 @@ def test_the_other_case_and_one_more_denial_deny_nothing(reference: str, answer:
     judged = judge(question="What is so?", references=(reference,), answer=answer, language="en")
     assert AnswerFlag.NEGATED not in judged.flags
     assert judged.level >= 4
+
+
+AVERTED = {
+    "deploy": ("How do you deploy?", "Drain the connections first, or requests in flight fail."),
+    "scale": (
+        "When is the scaler fitted?",
+        "Only on the training part, otherwise information of the test part leaks.",
+    ),
+    "发布": ("发布之前做什么？", "先排空连接，否则正在处理的请求会失败。"),
+}
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
+    [
+        ("deploy", "Drain the connections first so that no requests in flight fail."),
+        ("deploy", "I drain the connections first, then nothing that is in flight fails."),
+        ("scale", "It is fitted on the training part only so nothing of the test part leaks."),
+        ("发布", "先排空连接，这样正在处理的请求就不会失败。"),
+    ],
+)
+def test_what_is_averted_by_doing_as_told_is_not_so(what: str, answer: str) -> None:
+    told = judged_on(AVERTED, what, answer)
+    assert not told.flags
+    assert told.score > 80
+
+
+def test_not_doing_as_told_is_a_denial_all_the_same() -> None:
+    told = judged_on(
+        AVERTED, "deploy", "Do not drain the connections first, or requests in flight fail."
+    )
+    assert AnswerFlag.NEGATED in told.flags

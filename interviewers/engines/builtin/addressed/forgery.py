@@ -154,7 +154,11 @@ _ORDERS = (
     rf"(?:求求?(?:你|您)|拜托)[^。！？!?\n\x1e]{{0,40}}|(?:请)?让我通过{_TO_CLAUSE_END}",
     rf"\b(?:rate|grade|score|mark|treat)\s+(?:all|every|each|any)\s+(?:\w+\s+){{0,3}}answers?\b{_TO_SENTENCE_END}",
     rf"(?:之后|以后|接下来|后面|后续)的?(?:每个|所有|全部|各个)?回答[^。！？!?\n\x1e，,]{{0,8}}(?:评|给|打|视){_TO_CLAUSE_END}",
-    r"(?:请)?(?:把|将)(?:评分标准|系统提示词?|提示词|参考答案|以上内容|评分点)[^。！？!?\n\x1e]{0,30}",
+    # Prompts are things that people work on, too: to be shown they are asked for.
+    (
+        r"(?:请)?(?:把|将)(?:评分标准|系统提示词?|提示词(?=[^。！？!?\n\x1e]{0,16}(?:输出|打印|显示|复述|重复|翻译|背|念|公开|泄|告诉|发[给出]|贴出|[给写说列吐]出))|"
+        r"参考答案|以上内容|评分点)[^。！？!?\n\x1e]{0,30}"
+    ),
     # Give me the mark.
     (
         r"\b(?:please\s+)?(?:give|award|assign|grant)\s+(?:me|(?:this|my|the)\s+(?:answer|response|"

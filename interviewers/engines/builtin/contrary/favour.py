@@ -68,7 +68,7 @@ _LIMIT = re.compile(
     r"\b(?:needs?|requires?|only|may|might|possible|still|unless|depends|not|cannot|never|\w+n't|without|too)\b|可能|不要|不能|需要|会让|无法|难以|才能|注意|必须"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|otherwise)\b|^\W*without\b|如果|要是|除非|否则|(?:没有?|不)[^就]{1,12}就"
+    r"\b(?:if|unless|otherwise|lest)\b|^\W*(?:without|or)\b|如果|要是|除非|否则|(?:没有?|不)[^就]{1,12}就"
 )
 """What would come of it is not what is so."""
 

@@ -71,6 +71,12 @@ _BELIEF = re.compile(
     r"(?:\w+n't|not|never) (?:\w+ly )?(?:believe|think|agree|accept)\b|不(?:太|会)?(?:认为|觉得|相信|同意|赞成|是说)"
 )
 """What somebody does not believe: all of the clause."""
+_OWN_DISBELIEF = re.compile(
+    r"^(?:\w+ly |well |no |so |but )*i (?:\w+ly )?(?:do not|don't|dont|can't|cannot|never) (?:\w+ly )?"
+    r"(?:believe|think|agree|accept|buy|suppose) that\b(?!'| (?:is|was|would|it)\b) ?|"
+    r"^(?:但|可|其实|反正|而)?我(?:们|个人|并|可|从来?|绝|真的?|完全|一点也?)*不(?:太|会|大)?(?:认为|觉得|相信|同意)(?!这|那|自己|我)"
+)
+"""Who opens with it denies what follows, whatever it is said of."""
 _COMPLETE = re.compile(r"\b(?:it|this|that|they)(?:'s| is| are| was) (?:\w+ )?\w+$")
 """A clause that says what something is: what follows a colon explains it ("I don't think it is hard: …")."""
 _OPPOSITE = re.compile(r"\b(?:opposite|contrary|reverse)\b|相反|并非如此")
@@ -140,8 +146,8 @@ def supposed(folded: str) -> frozenset[Term]:
 
 
 def denies_outright(clause: str) -> bool:
-    """Whether a folded clause says that something is not so ("it is wrong that")."""
-    return bool(_DENIAL.search(clause))
+    """Whether a folded clause says that something is not so ("it is wrong that", "I don't believe that")."""
+    return bool(_DENIAL.search(clause) or _OWN_DISBELIEF.match(clause))
 
 
 def denies_others(folded: str) -> bool:
@@ -210,6 +216,10 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
     following = (*pieces[2::2], "")
     for clause, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
         bare = clause.strip()
+        doubts = _OWN_DISBELIEF.match(bare)
+        if doubts and SUPPOSES.match(bare, doubts.end()):
+            # "I don't believe that if …, …": of what follows from the condition as well.
+            clause, bare, turned = bare[doubts.end() :], "", not turned
         denial = bool(_DENIAL.search(bare))
         if denial or (mark in (":", "：") and _EMPTY_DENIAL.search(bare)):
             clause = _DENIAL.sub(" ", clause) if denial else ""
@@ -244,9 +254,14 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
     return result
 
 
+_OR_ELSE = re.compile(rf"(?:{OTHERWISE.pattern}|^[^,;]*[,;] or (?=\w+ \w+[^,;]*$))")
+"""What says what would come of not doing as told before: "do this, or it breaks"."""
+
+
 def subjects_of_denials(folded: str) -> set[Term]:
-    """What something is denied of in a folded sentence, and what is done to none: "no base case" agrees with
-    "the base case is not included", "it keeps no copy" with "it does not keep a copy"."""
+    """What a folded sentence agrees with a denial of: what something is denied of, and what is done to none ("no
+    base case" agrees with "the base case is not included", "it keeps no copy" with "it does not keep a copy"),
+    and what would come of not doing as it says ("…, or it breaks" agrees with "… so that it does not break")."""
     parts = PARTS.split(folded)
     subjects = {
         term
@@ -254,7 +269,11 @@ def subjects_of_denials(folded: str) -> set[Term]:
         for found in _VERB_DENIED.finditer(part)
         for term in terms(part[: found.start()])[-SUBJECT:]
     }
-    return subjects.union(*(terms(verb) for part in parts for verb in _NO_OBJECT.findall(part)))
+    otherwise = _OR_ELSE.search(folded)
+    averted = terms(folded[otherwise.end() :]) if otherwise else ()
+    return subjects.union(
+        averted, *(terms(verb) for part in parts for verb in _NO_OBJECT.findall(part))
+    )
 
 
 _ON_WHAT = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 __all__ = ["stem"]
@@ -13,6 +14,20 @@ _SUFFIXES = (
     ("abl", ""), ("ibl", ""), ("anc", ""), ("enc", ""), ("tion", "t"), ("sion", "s"), ("ally", "al"),
     ("our", "or"), ("er", ""), ("or", ""), ("ably", "abl"), ("ibly", "ibl"), ("ly", ""), ("al", ""), ("iv", ""), ("at", ""),
 )  # fmt: skip
+_PLURALS = (
+    (
+        re.compile(r"(?<=vert)ices$|(?<=vort)ices$|(?<=^ap)ices$|(?<=^ind)ices$|(?<=^cod)ices$"),
+        "ex",
+    ),
+    (re.compile(r"(?<=matr)ices$|(?<=append)ices$"), "ix"),
+    (re.compile(r"(?<=criteri)a$|(?<=phenomen)a$"), "on"),
+    (re.compile(r"(?<=^hal)ves$|(?<=shel)ves$"), "f"),
+    (
+        re.compile(r"(?<=[yeio]s)is$|(?<=^ax)is$"),
+        "e",
+    ),  # what "analyses" and "axes" end in without the s
+)
+"""Plurals that do more than add to their word, and what the word ends in."""
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""))
 SHORTEST_STEM = 4
 
@@ -23,6 +38,8 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s").replace("'", "")
     if len(word) <= 3 or not word.isalpha():
         return word
+    for plural, ending in _PLURALS:
+        word = plural.sub(ending, word)
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ies")):
         word = word[:-1]
     word = _undoubled(_without(word, _ENDINGS)).removesuffix("e")

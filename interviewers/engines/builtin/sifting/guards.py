@@ -45,12 +45,12 @@ _DONT_KNOW = re.compile(
     r"(?:(?:do not|don'?t|didn'?t|did not) (?:really )?(?:know|remember|recall|understand|have (?:a|an|any|the) (?:idea|clue|answer))|"
     r"(?:have |had )?no (?:idea|clue|answer|experience|comment)|not (?:really )?(?:sure|familiar|certain)|"
     r"can(?:no|')?t (?:really )?(?:answer|say|remember|recall|think of (?:one|anything))|"
-    r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|come across)(?: of| about)?|unsure|"
-    r"haven'?t (?:really |ever )?(?:heard|learned|learnt|studied|used|done|tried|covered|come across)(?: of| about)?(?: yet)?|"
+    r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|seen|met|touched|encountered|dealt with|worked with|c[oa]me across)(?: of| about)?|unsure|"
+    r"haven'?t (?:really |ever )?(?:heard|learned|learnt|studied|used|done|tried|seen|met|touched|encountered|dealt with|worked with|covered|come across)(?: of| about)?(?: yet)?|"
     r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:an? (?:clue|idea)|the (?:foggiest|faintest|slightest)(?: clue| idea)?)|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to look (?:it|that|this) up|"
     r"(?:i'd|i would) (?:rather|prefer) not(?: to)? (?:answer|say|tell|talk)|(?<!you )(?:pass|skip)(?! (?:the|an?|its?|them|your|each|every|all|by|in|it)\b)|idk|dunno|next question|n/?a)\b|"
-    r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:学过|了解过|接触过|听说过|听过|用过|做过|遇到过|想过|想法|思路|经验|印象)|"
-    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪)|一无所知|一窍不通|毫无头绪",
+    r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:(?:怎么|太|真的?|真正|实际|亲手|专门)?(?:学|了解|接触|听说?|用|做|遇到|碰到?|想|试|见|研究|弄|搞|尝试|涉及|经历)过|想法|思路|经验|印象)|"
+    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪|了解)|一无所知|一窍不通|毫无头绪",
 )
 _PASS = re.compile(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
@@ -67,7 +67,7 @@ LEAD_IN = 8
 _PADDING = re.compile(
     r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic)?|"
     r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly|tbh|ngl|imo|lol|haha|mate|man|dude|bro|guys?|there|here|at all|right now|clue)\b|"
-    r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这方面|这块|问题|答案|真的?|实在|我对|哈+|唔+|完全|目前|暂时|以前|之前|平时|"
+    r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这(?:一)?[点块项类种]|这(?:些)?方面|这些|东西|问题|答案|真的?|实在|我对|哈+|唔+|完全|目前|暂时|以前|之前|平时|"
     r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
     r"嗯+|呃+|额+|那个|什么|[诶欸唉哎呀嘛哦噢啦喔]"
 )
@@ -105,7 +105,7 @@ _GIVES_UP = re.compile(
     r"i(?: am|'m) not (?:really )?(?:sure|familiar|certain)|i can(?:no|')?t (?:really )?(?:answer|say|remember|recall)|"
     r"i(?:'ve| have) (?:never|not) (?:heard|learned|learnt|studied)|(?:i have )?no (?:idea|clue)|don'?t know|idk|dunno)\b|"
     r"(?:不好意思|对不起|抱歉|老实说|说实话|嗯|这个|这题|这道题|我|还|也|真的?|实在|确实|[，, ])*(?:不(?:太|是很|大)?(?:知道|清楚|了解|懂|记得|晓得)|"
-    r"没(?:有)?(?:学过|了解过|接触过|听说过|听过|思路|印象)|想不(?:起来|出来)|答不(?:上来|出来)|说不上来|一无所知|毫无头绪)"
+    r"没(?:有)?(?:(?:学|了解|接触|听说?|试)过|思路|印象)|想不(?:起来|出来)|答不(?:上来|出来)|说不上来|一无所知|毫无头绪)"
 )
 
 
