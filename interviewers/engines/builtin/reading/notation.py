@@ -1,5 +1,5 @@
-"""Notation in an answer: where a piece of JSON ends that is never closed, brackets that close nothing, and
-logarithms written in one word."""
+"""Notation in an answer: where a piece of JSON ends that is never closed, brackets that close nothing,
+logarithms written in one word, and leaves that are those of a tree."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ import re
 __all__ = ["apart", "end_of_notation", "torn"]
 
 _LOGARITHM = re.compile(r"(?<![a-z0-9])(n ?)?(?:log2?|lg) ?(?=[nmk](?![a-z0-9]))")
+
+_LEAVES = re.compile(
+    r"(^\W{0,8}|[.,;:!?(]\s{0,3}|\b(?:the|its?|their|all|of|are|to|into|with|without|no|both|these|those|from|at|in|as|"
+    r"between|many|few|two|three|more|called)\s)leaves\b(?=\W*$| (?!me\b|us\b|him\b|her\b|you\b))"
+)
+"""The plural of leaf: who leaves stands before it."""
 
 _TORN = re.compile(
     # With bounds: blanks that could be any of its gaps' would be tried as each of them.
@@ -45,5 +51,7 @@ def torn(text: str) -> list[tuple[int, int]]:
 
 
 def apart(folded: str) -> str:
-    """A folded text with "log n" for "logn" and "lg n", and "n log n" for "nlogn"."""
+    """A folded text with "log n" for "logn" and "lg n", "n log n" for "nlogn", and "leafs" for leaves."""
+    if "leaves" in folded:
+        folded = _LEAVES.sub(r"\1leafs", folded)
     return _LOGARITHM.sub(lambda found: "n log " if found[1] else "log ", folded)

@@ -122,7 +122,7 @@ def fold(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     text = text.lower() if text.isascii() else _folded(text)
-    return apart(text) if "log" in text or "lg" in text else text
+    return apart(text) if "log" in text or "lg" in text or "leaves" in text else text
 
 
 @lru_cache(maxsize=128)
