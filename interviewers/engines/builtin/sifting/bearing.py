@@ -187,7 +187,7 @@ def _characters(own: Set[Term], known: Known) -> bool:
 _CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
 _CODED = re.compile(r"[a-z]\d")
 _HOW_MUCH = re.compile(
-    r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|first|last|"
+    r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|(?:first|last)(?=\W{1,3}(?:in|out|comes?)\b)|"
     r"once|twice|at the|as \w+ as|the more|the less)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时|越.{1,4}越"
 )
 _SELF = re.compile(f"{ONESELF.pattern}|您")
