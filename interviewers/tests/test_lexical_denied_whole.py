@@ -59,6 +59,8 @@ def test_an_answer_denied_as_a_whole_is_wrong(answer: str) -> None:
         "I don't think it is hard: {}",
         "I don't think that is hard to say. {}",
         "{} I hope none of this is wrong.",
+        "It's no myth that {}",
+        "{} It's not a joke.",
         "It is a myth that this is magic. {}",
         "有人觉得很难，其实不是这样。{}",
         "{}不过也不是绝对的。",
