@@ -17,6 +17,7 @@ POOL = (
     "It keeps 10 to 50 connections open, and closes those that idle.",
 )
 RETRIES = "请求失败后怎么重试？", "最多重试3到5次，每次间隔加倍。"
+MAINS = "At which voltage does it trip?", "The breaker trips at 12.6 volts, and the motor stops."
 SIZE = "一个汉字在 UTF-8 里占多大？", "常用汉字占 3 个字节，也就是 24 位。"
 
 
@@ -33,6 +34,8 @@ def said(asked: tuple[str, str], answer: str) -> Judgement:
         (GROWTH, "O( N ), one looks at every element."),
         (GROWTH, "O(1) at best, in general it is O(n)."),
         (GROWTH, "At best O(1). Otherwise every element is looked at, O(n)."),
+        (MAINS, "The breaker trips at about 12 volts, and then the motor stops."),
+        (MAINS, "The breaker trips at some 13 volts, and then the motor stops."),
         (SIZE, "常用汉字占3个字节。"),
         (SIZE, "英文一个字节，常用汉字3个字节。"),
         (POOL, "It keeps 10 connections open and closes those that idle."),
@@ -53,6 +56,16 @@ def test_the_right_figure_is_worth_what_it_was(asked: tuple[str, str], answer: s
             GROWTH,
             "It is O(1), for every element may have to be looked at.",
             "It is O(n), for every element may have to be looked at.",
+        ),
+        (
+            MAINS,
+            "The breaker trips at 14 volts, and the motor stops.",
+            "The breaker trips at 12.6 volts, and the motor stops.",
+        ),
+        (
+            MAINS,
+            "The breaker trips at 12.1 volts, and the motor stops.",
+            "The breaker trips at 12.6 volts, and the motor stops.",
         ),
         (GROWTH, "O(log n)", "O(n)"),
         (GROWTH, "O(n^2)", "O(n)"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold
@@ -64,5 +66,25 @@ def _contradict(said: str, known: str) -> bool:
     return bool(agree) and not any(agree)
 
 
+ROUNDED = 10.0
+"""From this number on one may leave out its decimals: "23 degrees" of 23.5."""
+
+
+def _rounded(ends: _Range) -> _Range:
+    """A range from the whole number below it to the one above."""
+    low, high = ends
+    return (math.floor(low), math.ceil(high)) if low >= ROUNDED else ends
+
+
+def _is_whole(ends: _Range) -> bool:
+    return all(map(float.is_integer, ends))
+
+
 def _meet(ours: Iterable[_Range], theirs: Iterable[_Range]) -> bool:
-    return any(low <= top and bottom <= high for low, high in ours for bottom, top in theirs)
+    """Whether two of some ranges may be the same, whole numbers standing for those with decimals."""
+    for one, other in product(ours, theirs):
+        low, high = _rounded(one) if _is_whole(other) else one
+        bottom, top = _rounded(other) if _is_whole(one) else other
+        if low <= top and bottom <= high:
+            return True
+    return False
