@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from interviewers.engines.builtin.addressed.field import field_worth
 from interviewers.engines.builtin.expected.order import Order, is_shuffled
 from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reading.text import atoms, fold
@@ -54,4 +55,10 @@ def test_a_run_of_digits_is_no_time_after_which_something_came() -> None:
 def test_a_run_of_blanks_is_worth_no_more_than_one_and_takes_no_time() -> None:
     start = time.process_time()
     assert worth(f"我{' ' * LONGEST}。") == worth("我 。")
+    assert time.process_time() - start < 1.0
+
+
+def test_a_run_of_digits_is_looked_at_once_for_words_of_marking() -> None:
+    start = time.process_time()
+    assert field_worth("0" * LONGEST + "次", lambda _: False) <= 0
     assert time.process_time() - start < 1.0

@@ -112,7 +112,7 @@ _INVERTED = re.compile(
 _CLINGS = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|one|ones)\b|[它这那其]")
 """Goes on with the clause before it."""
 _PERSONAL = re.compile(
-    r"(?:满|高|最高|多)分|\d+ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
+    r"(?:满|高|最高|多)分|(?<!\d)\d++ ?分|打分|评分|参考答案|标准答案|提示词|指令|\b(?:score|scores|marks?|grade|rubric|prompt|instructions?|points?|reference answers?)\b"
 )
 """What is asked of whoever judges, and not of the work."""
 _LEADS_ZH = re.compile(
