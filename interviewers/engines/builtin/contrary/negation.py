@@ -67,10 +67,6 @@ _DENIAL = re.compile(
     r"^我?(?:并|很|完全)?不(?:太)?(?:同意|赞成|认同)|错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|是(?:个|一[个种])?(?:常见的|典型的)?(?:误解|误区|谬误|谣言|假话|反话)$|"
     r"^(?:但|而)?(?:事实|真相|实际|其实)?(?:上|情况)?(?:恰恰|正好|刚好|恰好|完全|根本)?是?(?:并非如此|相反)的?$"
 )
-_BELIEF = re.compile(
-    r"(?:\w+n't|not|never) (?:\w+ly )?(?:believe|think|agree|accept)\b|不(?:太|会)?(?:认为|觉得|相信|同意|赞成|是说)"
-)
-"""What somebody does not believe: all of the clause."""
 _OWN_DISBELIEF = re.compile(
     r"^(?:\w+ly |well |no |so |but )*i (?:\w+ly )?(?:do not|don't|dont|can't|cannot|never) (?:\w+ly )?"
     r"(?:believe|think|agree|accept|buy|suppose) that\b(?!'| (?:is|was|would|it)\b) ?|"
@@ -85,8 +81,6 @@ _EMPTY_DENIAL = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
 CLAUSE = re.compile(r"([,，、:：])")
-_PARTS = re.compile(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
-"""Where a sentence goes on to something else that may be denied or not."""
 PARTS = re.compile(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
 """Where a sentence goes on to something else that may be denied or not."""
 _SEEMS = re.compile(
@@ -240,11 +234,9 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
                 denied = denied != (place > 0) or goes_on
                 told = part[start:end]
                 read = terms(told.lstrip(NEGATES_HAN) if place else told)
-                wide = bool(place and _BELIEF.match(told))
                 left_out = place == len(cuts) - 3 and _LEFT_OUT.search(part)
                 for place_, term in enumerate(read):
-                    reach = SCOPE_HAN if is_han(term) else SCOPE_LATIN
-                    in_scope = denied and (wide or place_ < reach)
+                    in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
                     in_scope = in_scope or bool(left_out and place_ >= len(read) - SUBJECT)
                     result.setdefault(term, in_scope == turned)
         # "不需要A、B" denies both, "A、不B、C" only B.
