@@ -35,7 +35,7 @@ def facts(text: str) -> ResumeFacts:
 
 _OF_ONE = re.compile(
     r"个人(?:项目|作品|开发|[)）])|独立(?:开发|完成|设计|项目)|业余|論文|论文|一个人|"
-    r"\b(?:personal|side|solo|hobby|own) (?:projects?|work)\b|\b(?:thesis|dissertation|single-handed(?:ly)?)\b",
+    r"\b(?:personal|side|solo|hobby|own) (?:projects?|work)\b|\b(?:of|on) my own\b|\b(?:thesis|dissertation|single-handed(?:ly)?)\b",
     re.IGNORECASE,
 )
 """How what somebody did without others is headed, or told."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["COMPANY", "ENGLISH_KINDS", "JOB", "KINDS", "PRIVATE", "ROLE", "ROLE_AFTER", "VERBS"]
+__all__ = [
+    "COMPANY",
+    "ENGLISH_KINDS",
+    "JOB",
+    "KINDS",
+    "MADE",
+    "PRIVATE",
+    "ROLE",
+    "ROLE_AFTER",
+    "VERBS",
+]
 
 KINDS = (
     "系统 平台 项目 小程序 商城 网站 应用 引擎 中台 后台 框架 工具 助手 机器人 模块 服务 组件库 官网 大屏 看板"
@@ -30,13 +40,23 @@ VERBS = re.compile(
     r"|this|it|we|i|my|in|to|for|with|by|a|an)(?:\b|(?<=[\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
+_THEN = (
+    "(?:at|for|with|using|in|on|by|from|based|that|which|who|and|to|so|now|still|used|into|over|after|during|when|while|across"
+    r"|together|myself|alone|within|per|as|without|under|until)\b"
+)
+MADE = re.compile(
+    r"^(?:(?:[A-Z][a-z]+(?:,| and) )?(?:(?:Re)?[Bb]uilt|(?:Re)?[Dd]esigned|(?:Re)?[Ww]rote|(?:Re)?[Dd]eveloped|Created|Launched|Introduced|Set up|Led|Ran|Owned|Planned|Migrated|Organi[sz]ed|Automated))"
+    r" (?:the|an?|our) (?P<name>(?!(?:team|number|group|series|lot|range|variety|set|new|first)\b)"
+    rf"(?:(?!{_THEN})[\w'’/+-]+ ){{1,6}}?(?!{_THEN})[\w'’/+-]{{3,}})(?=[,.;:(]|$| {_THEN})"
+)
+"""What a line of employment says was made: "Built the weekly retention dashboard in Looker"."""
 ROLE = re.compile(
     r"^(?:.{0,12}(?:工程师|负责人|开发者|实习生|经理|组长|队长|组员|成员|主管|总监|架构师|设计师|专员|助理|分析师|顾问|研究员|运营|主程|讲师)"
     r"|(?:java|python|php|web|前端|后端|全栈|核心|独立|主要|服务端|客户端|数据|算法|大数据|移动端|安卓|ios|c\+\+|go|\.net)*"
     r"(?:开发|研发|设计|测试|负责|运维|架构|独立开发|个人开发)(?:人员)?|个人项目|团队项目|公司项目|课程设计|毕业设计|开源项目|个人"
     r"|.*\b(?:engineer|developer|lead|leader|manager|intern|owner|member|designer|analyst|architect"
     r"|contributor|author|founder|co-founder|creator|consultant|scientist|researcher|assistant|head|director"
-    r"|coordinator|maintainer|programmer|specialist|individual|solo|personal project|team of \d+"
+    r"|coordinator|maintainer|programmer|specialist|advis[eo]r|agent|(?:system |systems |network |database )?administrator|sysadmin|technician|operator|officer|representative|editor|accountant|trainer|individual|solo|personal project|team of \d+"
     r"|team project|group project|course project|full stack|backend|frontend|back-end|front-end)\.?)$",
     re.IGNORECASE,
 )
@@ -49,7 +69,7 @@ ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 JOB = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:engineer|developer|manager|intern|trainee|apprentice|designer|analyst|consultant|scientist|researcher|assistant|tutor|teacher|lecturer|nurse|clerk|volunteer|specialist|coordinator)\s*,\s",
+    r"(?:[\w-]+ ){0,3}(?:engineer|developer|manager|intern|trainee|apprentice|designer|analyst|consultant|scientist|researcher|assistant|tutor|teacher|lecturer|nurse|clerk|volunteer|specialist|coordinator|advis[eo]r|agent|representative|administrator|technician|operator|officer)\s*,\s",
     re.IGNORECASE,
 )
 """A post, and what it was in or for whom: "Teaching assistant, Statistics I"."""

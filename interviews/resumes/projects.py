@@ -11,6 +11,7 @@ from interviews.resumes.project_words import (
     ENGLISH_KINDS,
     JOB,
     KINDS,
+    MADE,
     PRIVATE,
     ROLE,
     ROLE_AFTER,
@@ -119,7 +120,7 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
     # marks behind what was done with them are a name, which they are not by themselves.
     quoted = _quoted(lines)
     certain = {name for number, name in quoted if _HEADED.match(lines[number].text)}
-    for _, name in (*sorted(found), *quoted):
+    for _, name in (*sorted(found), *quoted, *_made(lines)):
         if (_is_name(name) or (name in certain and len(name) == _SHORT)) and name not in own:
             names.setdefault(re.sub(r"\W+", "", name.casefold()), name)
     return tuple(names.values())[:MAX_PROJECTS]
@@ -146,6 +147,15 @@ def _quoted(lines: Sequence[Line]) -> list[tuple[int, str]]:
         and line.bullet
         and (VERBS.match(line.text) or _SINCE.match(line.text))
         for match in _QUOTED.finditer(line.text)
+    ]
+
+
+def _made(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """What the lines under an employer tell was made, as a name for it."""
+    return [
+        (number, match["name"])
+        for number, line in enumerate(lines)
+        if line.section is Section.WORK and not line.heading and (match := MADE.match(line.text))
     ]
 
 
@@ -197,7 +207,9 @@ def _titles(lines: Sequence[Line], block: Sequence[int]) -> list[tuple[int, str]
             and _is_title(lines, number)
             and (_has_kind(lines[number].text) or _starts_list(lines, number))
         ]
-        return dated + extra
+        # Above the first date nothing belongs to what is dated.
+        above = [n for n in block if n < min(dated)[0]]
+        return _bulleted(lines, [n for n in above if n not in dict(extra)]) + dated + extra
     plain = [n for n in block if not lines[n].bullet and not _LABEL.match(lines[n].text)]
     if len(plain) > 1 and len(named := _bulleted(lines, plain)) == len(plain):
         return named  # "Name: what it does" on every line
@@ -344,9 +356,9 @@ def _without_role(part: str) -> str:
             words.pop()
         while len(words) > 1 and COMPANY.search(words[0]):
             words.pop(0)
-    return re.sub(
-        r"\s*,\s*(?:team )?(?:lead|leader|developer|member|owner)$", "", " ".join(words), flags=re.I
-    )
+    # "Harbour board, Systems Administrator": the post stands behind the last comma.
+    named, comma, post = " ".join(words).rpartition(",")
+    return named.rstrip() if comma and ROLE.match(post.strip()) else " ".join(words)
 
 
 def _is_name(name: str) -> bool:

@@ -58,6 +58,7 @@ _HEADINGS = {
         "|work experience|experience|professional experience|employment history|employment"
         "|work history|internships|internship experience|internship|career history|experiences"
         "|relevant experience|work experiences|professional background|industry experience"
+        "|work|jobs|career|professional career|previous jobs|earlier jobs|work and internships"
     ),
     Section.OTHER: (
         "教育经历 教育背景 学历 教育 教育程度 学习经历 自我评价 个人评价 自我介绍 个人总结 个人优势 个人简介"
@@ -73,6 +74,7 @@ _HEADINGS = {
         "|personal details|personal profile|career summary|executive summary|patents|courses"
         "|relevant coursework|coursework|education and training|awards and honors|additional"
         "|additional information|qualifications|highlights|leadership experience|personal statement"
+        "|bootcamps|studies|schooling|apprenticeships|vocational training|further education|volunteer work"
     ),
 }
 
@@ -137,7 +139,7 @@ def _line(written: str, section: Section, gap: bool) -> Line:
 def _heading(written: str) -> tuple[Section | None, str]:
     """The section that a line opens, and what follows the heading on the same line."""
     bare = _NUMBER.sub("", _BULLET.sub("", written)).strip()
-    if section := _known(bare):
+    if section := _known(bare) or (bare.isascii() and _SECTIONS.get(f"{_key(bare)}s")):
         return section, ""
     # A row of a form: the heading in the first cell, what it heads in the next.
     first, _, others = bare.partition(" ")

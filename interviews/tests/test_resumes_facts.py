@@ -57,6 +57,14 @@ def test_an_english_resume() -> None:
             "工作经历\n2021.06-至今 云杉科技 产品经理\n- 主导“智能补货”从 0 到 1\n- 获“优秀员工”称号\n- 维护“订货助手”",
             ("智能补货", "订货助手"),
         ),
+        (
+            "Projects\nTideBook (course project, team of three): an app for berths. Kotlin, Room.\nBottle map: an app of my own\nBootcamp\nCodeyard Leipzig, Android development, February 2024 – June 2024\nWork\nClinic, Assistant, 2019 – 2023",
+            ("TideBook", "Bottle map"),
+        ),
+        (
+            "Experience\nCity Archive, System Administrator, 2014 – 2020\nKept 140 servers patched\nRebuilt the backups of the PostgreSQL cluster with pgBackRest; a restore runs every Sunday.\nBuilt the weekly churn dashboard now used by all teams",
+            ("backups of the PostgreSQL cluster", "weekly churn dashboard"),
+        ),
         ("项目二：数据大屏\n项目角色：负责人", ("数据大屏",)),
         ("Project 1: Warehouse Vision System\nRole: Lead", ("Warehouse Vision System",)),
         ("Project Name: Grid Forecasting", ("Grid Forecasting",)),
