@@ -17,6 +17,7 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.urls import resolve  # noqa: E402
 
+from interviewers.engines.builtin.judging import misplaced  # noqa: E402
 from interviewers.engines.builtin.reading.technical import distinctly_technical  # noqa: E402
 from interviewgpt import llm  # noqa: E402
 from interviewgpt.accounts.sockets import HandshakeToken  # noqa: E402
@@ -67,6 +68,7 @@ def _settle() -> None:
     resolve("/health")
     # Reads the whole bank: the first message would do it, with its interview locked.
     distinctly_technical()
+    misplaced.settle()
     if settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL:
         llm.load()
     gc.collect()

@@ -14,8 +14,7 @@ from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge, sentences
 from interviewers.engines.builtin.reading.corrected import what_stands
-from interviewers.engines.builtin.reading.text import asked as asked_about
-from interviewers.engines.builtin.reading.text import fold, segments, terms
+from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.nudges import probe_hints
@@ -25,7 +24,6 @@ from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
 from interviewgpt.prepared import Given, Select
-from interviews.answered import Answered
 from interviews.asides import asks_questions
 from interviews.beside import leans_to_talk
 from interviews.best_lines import best_line, spoken, worth
@@ -291,7 +289,15 @@ def _check(sitting: Sitting, judged: Assessment | None, move: Move) -> Check | N
     return checks(last, "".join(sitting.open.thread.prompts[-1:]))
 
 
-_OPEN = (Aside.EXPLAIN, Aside.ASSUME, Aside.QUERY, Aside.FORM, Aside.UNHEARD, Aside.STRAYED)
+_OPEN = (
+    Aside.EXPLAIN,
+    Aside.ASSUME,
+    Aside.QUERY,
+    Aside.FORM,
+    Aside.UNHEARD,
+    Aside.STRAYED,
+    Aside.MISPLACED,
+)
 
 
 def _meant(move: Repeat, words: str, sitting: Sitting) -> Check | None:
@@ -338,7 +344,7 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     if judged is None or sitting.open is None:
         return False
     said, language = "".join(sitting.open.thread.answers[-1:]), sitting.interview.language
-    if AnswerFlag.OFF_TOPIC not in judged.flags and not _is_of_another(sitting.open, judged):
+    if AnswerFlag.OFF_TOPIC not in judged.flags:
         return False
     if is_scant(said, sitting.open.spec.text):
         return False
@@ -363,12 +369,3 @@ def _is_of_oneself(said: str) -> bool:
     """Whether an answer speaks of whoever gives it, and is neither talk nor about a subject of the trade."""
     spoken = _ONESELF.search(said.casefold().replace("’", "'"))
     return bool(spoken) and not leans_to_talk(said) and not is_elsewhere(segments(said))
-
-
-def _is_of_another(open_: Answered, judged: Assessment) -> bool:
-    """Whether a first answer to a question of knowledge, in words of the trade, has none of the question's and
-    nothing that was expected."""
-    if open_.spec.wants_deeds or len(open_.thread.answers) != 1 or judged.covered:
-        return False
-    asked = asked_about(open_.spec.text).specific
-    return judged.unheard and asked.isdisjoint(terms(fold(open_.thread.answers[0])))

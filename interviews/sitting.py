@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
+from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reporting.near_misses import near_misses
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, names_subject, subjects
@@ -31,7 +32,7 @@ from interviews.queries import (
     supposes,
 )
 from interviews.retelling import retells, was_told
-from interviews.unheard import how_to_meet, is_another, puts_right
+from interviews.unheard import NOTHING_HEARD, how_to_meet, is_another, puts_right
 from interviews.vague import uncounted
 
 __all__ = ["Memo", "Sitting"]
@@ -258,6 +259,8 @@ class Sitting:
         made = {point["key"] for point in judged.covered}
         if not self.retold and is_another(spec, answers, judged.level, made):
             return Aside.STRAYED
+        if self._is_misplaced(judged):
+            return Aside.MISPLACED
         return how_to_meet(
             spec,
             answers,
@@ -268,6 +271,15 @@ class Sitting:
             language=self.interview.language,
             prompt="".join(self.open.thread.prompts[-1:]),
         )
+
+    def _is_misplaced(self, judged: Assessment) -> bool:
+        """Whether the first answer on the open question, told at length, was meant for another one. That is
+        said once."""
+        if self.open is None or len(self.open.thread.answers) != 1 or judged.covered:
+            return False
+        fresh = not self.items[self.open.planned_id].repeats and not self.retold
+        heard = set(judged.flags) <= NOTHING_HEARD
+        return fresh and heard and is_misplaced(self.open.spec, self.open.thread.answers[0])
 
     @property
     def put_right(self) -> bool:

@@ -24,13 +24,13 @@ from interviews.queries import asks_back
 from interviews.vague import asks_for_figures
 from interviews.wishes import Request
 
-__all__ = ["how_to_meet", "is_another", "puts_right"]
+__all__ = ["NOTHING_HEARD", "how_to_meet", "is_another", "puts_right"]
 
 _SHORT = {"zh": 60, "en": 150}
 """Characters; who says more has answered, if beside the question."""
 _TAKEN_UP = (Check.MEANING, Check.DIFFERS, Check.UNFIT)
 """Who says what they took the question for, or why they see it differently, and goes on has answered."""
-_NOTHING_HEARD = frozenset({AnswerFlag.EMPTY, AnswerFlag.OFF_TOPIC, AnswerFlag.FILLER})
+NOTHING_HEARD = frozenset({AnswerFlag.EMPTY, AnswerFlag.OFF_TOPIC, AnswerFlag.FILLER})
 
 
 def how_to_meet(
@@ -56,7 +56,7 @@ def how_to_meet(
     last = "".join(answers[-1:])
     if not (covered if len(answers) == 1 else gained) and wanders_off(last, spec, prompt):
         return Aside.REMARK
-    if not last or len(last) > _SHORT[language] or not flags <= _NOTHING_HEARD:
+    if not last or len(last) > _SHORT[language] or not flags <= NOTHING_HEARD:
         return None
     if is_scant(last, f"{spec.text}\n{prompt}"):
         return None
@@ -138,7 +138,7 @@ def _is_beside(
 ) -> bool:
     """Whether nothing was heard in what was said, and it does not sound like an answer."""
     heard = flags if first else _alone(spec, said, language)
-    if not heard or not heard <= _NOTHING_HEARD:
+    if not heard or not heard <= NOTHING_HEARD:
         return False
     if first and spec.wants_story and has_theme(spec.text, said):
         return False  # with a word of what was asked for a story has begun

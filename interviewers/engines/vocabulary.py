@@ -64,6 +64,7 @@ class Aside(StrEnum):
     PUT_RIGHT = "put_right"  # has corrected what they said on this question, and nothing more
     VAGUE = "vague"  # claims a change that nobody has counted
     STRAYED = "strayed"  # has told a story in which nothing was heard of what was asked for
+    MISPLACED = "misplaced"  # has answered at length what was not asked
     SUPPOSED = "supposed"  # asked for a story, has said what they would do
     UNFINISHED = "unfinished"  # has stopped in the middle of a sentence
     TROUBLE = "trouble"  # is hindered by the line, the room, or the language

@@ -251,3 +251,19 @@ def test_a_level_that_is_lost_to_a_cap_is_marked_as_such() -> None:
         assert not (short.capped and short.level == 5)
         found += short.capped
     assert found > 5
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_answer_to_another_question_is_called_one_and_comes_near_to_nothing(
+    language: str,
+) -> None:
+    spec, elsewhere = (
+        spec_of("cache-aside", language),
+        spec_of("rich-text-xss", language).reference,
+    )
+    exchange = Exchange(language, spec, RUBRIC, elsewhere)
+    told = reason(exchange, judge_exchange(exchange))
+    assert WORDS[language]["misplaced"] in told
+    assert not near_misses(spec, [elsewhere], [point.key for point in spec.points])
+    own = Exchange(language, spec, RUBRIC, spec.reference)
+    assert WORDS[language]["misplaced"] not in reason(own, judge_exchange(own))

@@ -262,6 +262,7 @@ _WITH_THE_QUESTION = (
     Aside.PUT_RIGHT,
     Aside.STRAYED,
     Aside.SUPPOSED,
+    Aside.MISPLACED,
 )
 
 

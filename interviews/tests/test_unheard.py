@@ -8,7 +8,9 @@ from functools import partial
 import pytest
 
 from interviewers.engines.base import Aside
+from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.speaking.phrases import PHRASES
+from interviewers.engines.builtin.speaking.plainly import in_short
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.beside import leans_to_talk, may_answer, may_be_talk
@@ -225,3 +227,29 @@ async def test_who_has_never_done_it_and_asks_back_is_answered_and_not_asked_on(
     assert met["metadata"]["kind"] == "question"
     met_first = (*PHRASES["zh"]["asked_back"], *PHRASES["zh"]["asked_back_bare"])
     assert met["content"].startswith(met_first)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.django_db(transaction=True)
+async def test_an_answer_to_another_question_is_met_once_with_the_question_in_short(
+    language: str,
+) -> None:
+    interview = await in_db(create, language, interviewers=["technical"])
+    await in_db(put, interview, "cache-aside", language)
+    elsewhere = spec_of("flaky-tests", language).reference
+    async with sit(interview.pk) as room:
+        met = await told(room, elsewhere)
+        again = await told(room, elsewhere.swapcase())
+    assert met["metadata"]["aside"] == Aside.MISPLACED
+    assert in_short(language, spec_of("cache-aside", language).text) in met["content"]
+    assert again["metadata"].get("aside") is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_only_a_long_answer_that_fits_another_question_is_misplaced(language: str) -> None:
+    spec, other = spec_of("cache-aside", language), spec_of("flaky-tests", language)
+    assert is_misplaced(spec, other.reference)
+    assert is_misplaced(other, spec.reference)
+    assert not is_misplaced(spec, spec.reference)
+    assert not is_misplaced(other, other.reference)
+    assert not is_misplaced(spec, other.reference[:20])

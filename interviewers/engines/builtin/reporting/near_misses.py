@@ -19,6 +19,7 @@ from interviewers.engines.builtin.expected.points import Point, prepare_point
 from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.builtin.judging.evidence import shows_little, verbatim
 from interviewers.engines.builtin.judging.lexical import sentences_of
+from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
 from interviewers.engines.builtin.reporting.own_sentences import UNUSABLE
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -59,6 +60,8 @@ def near_misses(
     to another, or to one that is missing beside one that it makes, if it comes much nearer than it has to."""
     if not missing or not _UNUSABLE.isdisjoint(flags):
         return {}
+    if len(missing) == len(spec.points) and any(is_misplaced(spec, text) for text in answers):
+        return {}  # what was meant for another question comes near to this one by chance
     return _near_misses(spec, tuple(answers), frozenset(missing))
 
 

@@ -13,6 +13,7 @@ from interviewers.engines.base import (
     PanelBrief,
     ReviewText,
 )
+from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.better import better_answers
 from interviewers.engines.builtin.reporting.near_misses import near_misses, near_misses_of, unplaced
@@ -87,6 +88,11 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if last:
         parts.insert(0, words["last"].format(said=last) if several else last)
     made, lacking = len(judgement.covered), len(judgement.missing)
+    elsewhere = unheard and any(
+        is_misplaced(exchange.question, told) for told in (*exchange.earlier, exchange.answer)
+    )
+    if elsewhere:
+        parts.append(words["misplaced"])
     # Questions that somebody asks have no other words than their own.
     whole = _unplaced(judgement) and exchange.question.topic != THEIR_QUESTIONS
     if whole:
@@ -112,7 +118,11 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
         if near:
             shown = [_near(words, names[key], quote) for key, quote in near.items()][:_MOST]
             parts.append(words["near"].format(points=words["list"].join(shown)))
-        elif len(far) > 1 and (quote := unplaced(exchange.question, answers, judgement.flags)):
+        elif (
+            len(far) > 1
+            and not elsewhere
+            and (quote := unplaced(exchange.question, answers, judgement.flags))
+        ):
             parts.append(words["unplaced"].format(quote=quote.rstrip(_STOPS)))
     return _sentences(language, parts) or words["nothing"]
 

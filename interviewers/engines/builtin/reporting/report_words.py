@@ -25,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "near_point": "「{point}」（「{quote}」）",
         "unplaced": "「{quote}」没能归到哪个要点：如果说的就是其中一个，请点明。",
         "astray": "讲的像是另一件事，和题目要的那种情形对不上，所以只算了一部分：开头先点明它为什么算。",
+        "misplaced": "讲的内容像是在答另一个问题：先看清这一题问的是什么，再按它来讲。",
         "held": "要点多半点到了；等级不高，是因为讲得太短，或者有一句话和要点相反。",
         "thin": "等级没有更高，是因为每个要点讲得太少：再说说怎么做的、为什么，补上例子、细节或数字。",
         "in_part": "等级没有更高，是因为有的要点只讲到一部分，或者前后的说法对不上。",
@@ -74,6 +75,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "near_point": "“{point}” (“{quote}”)",
         "unplaced": "“{quote}” I could not place: if it was meant for one of the points, say for which.",
         "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
+        "misplaced": "What is told seems to answer another question: make sure first of what this one asks for.",
         "held": (
             "Most points are touched; what holds the level down is how briefly they are told, or a sentence that goes "
             "against one of them."

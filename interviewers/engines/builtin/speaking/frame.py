@@ -120,6 +120,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "行，这题放下，没关系。",
         ),
         "unfinished": ("你接着说，我在听。", "不急，后半句我等着。"),
+        "misplaced": (
+            "这段我听到了，不过答的像是另一个问题。我问的是：{question}",
+            "谢谢，这些我听明白了，只是和我问的对不上。请回到这一问：{question}",
+        ),
         "asked_opinion": (
             "换成我怎么做，这里先不说，要听的是你的做法。",
             "我自己的做法不拿来作标准，你的这样讲就可以。",
@@ -263,6 +267,10 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Fine, we leave that one. ",
         ),
         "unfinished": ("Go on, I am listening. ", "Please finish that; I have time. "),
+        "misplaced": (
+            "Thank you; that seems to answer another question, though. What I had asked was: {question}",
+            "I follow you, only it is not quite what I asked. Let us come back to this: {question}",
+        ),
         "asked_opinion": (
             "What I would have done I keep to myself: it is your way that counts here. ",
             "My own way is no yardstick here; yours is what I wanted to hear. ",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from interviewers.engines.asking import is_question
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 from interviewers.engines.builtin.speaking.nudges import kind_of, weighs
 
@@ -16,6 +17,7 @@ __all__ = [
     "MEANINGS",
     "apart",
     "case_and_questions",
+    "in_short",
     "meaning",
     "sentences",
     "with_case",
@@ -79,6 +81,8 @@ _EITHER: Mapping[str, re.Pattern[str]] = {
 """A probe that names the two answers it may get, whatever part of a story it is about."""
 _QUOTES = "”」』’\"'"
 _CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "The case: {case} "}
+_BY_ITSELF = {"zh": 24, "en": 70}
+"""Characters; a shorter question means little without its case."""
 _TIE = re.compile("^And (?:then )?")
 _ORDER: Mapping[str, tuple[str, str, str]] = {
     "zh": ("要答的是：", "先答：", "再答："),
@@ -121,6 +125,14 @@ def case_and_questions(language: str, text: str) -> tuple[str, list[str]]:
     found = sentences(language, text)
     first = next((n for n, said in enumerate(found) if _is_marked(said)), len(found) - 1)
     return ("" if language == "zh" else " ").join(found[:first]), found[first:]
+
+
+def in_short(language: str, text: str) -> str:
+    """A question without its case, where what asks is understood by itself."""
+    found = sentences(language, text)
+    first = next((n for n, said in enumerate(found) if is_question(said)), 0)
+    rest = ("" if language == "zh" else " ").join(found[first:])
+    return rest if len(rest) >= _BY_ITSELF[language] else text
 
 
 def with_case(language: str, case: str) -> str:

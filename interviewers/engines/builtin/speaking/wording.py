@@ -27,6 +27,7 @@ from interviewers.engines.builtin.speaking.invited import (
 )
 from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.builtin.speaking.phrases import PHRASES, inside
+from interviewers.engines.builtin.speaking.plainly import in_short
 from interviewers.engines.script import HAN
 
 __all__ = ["pieces", "render"]
@@ -339,6 +340,8 @@ def _meeting(brief: Brief) -> str:
     if again or brief.aside is Aside.EXPLAIN:
         quote = inside(brief.quote)
         return in_other_words(brief.language, spec, probe, brief.said, brief.variation, quote)
+    if brief.aside is Aside.MISPLACED:
+        asked = in_short(brief.language, asked)
     said = _person(brief, brief.speaker) | {"question": asked, "quote": inside(brief.quote)}
     if brief.aside is Aside.COMPANY and {*subjects(brief.questions)} - {OTHER}:
         usual = reply_to(brief.questions, brief.language, brief.variation, brief.said)
