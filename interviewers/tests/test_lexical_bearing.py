@@ -142,3 +142,16 @@ def test_the_technical_vocabulary_is_that_of_the_bank() -> None:
     assert {"kernel", "log", "参数", "内存"} <= technical()
     assert distinctly_technical() < technical()
     assert technical().isdisjoint(terms(fold("grandmother bread sofa weekend opinion 天气 外婆")))
+
+
+def test_words_of_the_question_are_no_talk_to_the_grader() -> None:
+    found = judge(
+        question="How can you store a sparse matrix with a hash table?",
+        references=(
+            "Key the entries by row and column, look up zero for missing coordinates, and iterate stored nonzero "
+            "cells only when multiplying.",
+        ),
+        answer="You create a table that has the max size of your matrix and then adjust all of the items to follow it.",
+        language="en",
+    )
+    assert found.level >= 2

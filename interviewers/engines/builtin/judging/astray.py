@@ -10,7 +10,7 @@ from interviewers.engines.builtin.addressed.learnt import may_talk
 from interviewers.engines.builtin.addressed.talk import size_of
 from interviewers.engines.builtin.reading.known import Known, characters_of
 from interviewers.engines.builtin.reading.technical import distinctly_technical
-from interviewers.engines.builtin.reading.text import Segment, fold, is_han, spans
+from interviewers.engines.builtin.reading.text import Segment, Term, fold, is_han, spans
 from interviewers.engines.builtin.sifting.simile import explains_by_likeness
 from interviewers.engines.builtin.stories.personal import is_elsewhere
 
@@ -30,6 +30,8 @@ NEXT_TO_NOTHING = 0.1
 OF_TALK, LEFT_OF_TALK, BRIEFLY = -5.0, -2.0, -1.0
 """Where every sentence is above the first worth (`cutting.sentence_worth`), and each that counts above the second,
 none sounds like an answer; beside a short reference above the third, for a few words tell little of either."""
+OF_TOPIC = 2
+"""Who names this many specific words of the question speaks of its subject, even beside talk to the grader."""
 LENGTH = 8.0
 """The length of a reference (`matching.Reference.length`) from which on it is not short."""
 
@@ -67,19 +69,24 @@ def is_talk(
     found: Sequence[Segment],
     answers: Sequence[str],
     wording: Set[str],
+    topic: Set[Term],
     *,
     forged: bool,
     coverage: float,
     length: float,
 ) -> bool:
     """Whether answers beside a reference alone are rather talk to the grader than answers: they say next to
-    nothing that is expected, and no sentence of them sounds like an answer.
+    nothing that is expected, hardly speak of what was asked about (`OF_TOPIC`), and no sentence of them sounds
+    like an answer.
 
     ``found`` are the sentences that count, ``forged`` is whether the answers are flagged for such talk,
     ``coverage`` the share of the reference (0-1) that is said, ``length`` that of the reference, ``wording`` the
-    words of question and reference (`learnt.wording`).
+    words of question and reference (`learnt.wording`), ``topic`` the specific words of the question.
     """
     if coverage >= NEXT_TO_NOTHING:
+        return False
+    named = len({term for segment in found for term in segment.terms} & topic)
+    if named >= OF_TOPIC or (named and not forged):
         return False
     if not (forged or (length >= LENGTH and any(map(may_talk, answers)))):
         return False

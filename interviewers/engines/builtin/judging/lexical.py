@@ -192,6 +192,7 @@ def judge(
                 found,
                 answers,
                 case.wording,
+                case.known.topic,
                 forged=forged,
                 coverage=reach.coverage,
                 length=reach.length,
