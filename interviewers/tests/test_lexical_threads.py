@@ -159,3 +159,18 @@ def test_an_answer_to_something_else_is_not_called_empty() -> None:
         points=(ScoringPoint("key", "the order id as the partition key", ("partition key",)),),
     )
     assert (found.score, found.flags) == (0.0, (AnswerFlag.OFF_TOPIC,))
+
+
+def test_a_change_in_figures_stays_when_it_was_told_to_somebody_else_before() -> None:
+    question, _, points = asked("en", "hr-introduction")
+    words = frozenset(word for point in points for word in terms(fold(point.text)))
+    known = Known(frozenset(terms(fold(question))), words)
+    told = "I rebuilt the checkout page. As I said before to your colleague, from 31 to 45 percent."
+    left, cut = threaded(told, known, question)
+    assert cut
+    assert "from 31 to 45 percent" in left
+    assert "colleague" not in left
+    begged = (
+        "I rebuilt the checkout page. As I said before to your colleague, I deserve 100 percent."
+    )
+    assert "100" not in threaded(begged, known, question)[0]

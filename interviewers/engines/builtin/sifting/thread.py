@@ -39,7 +39,13 @@ from interviewers.engines.builtin.reading.text import (
     terms,
 )
 from interviewers.engines.builtin.reading.words import STOP_EN
-from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_act, tells_of_event
+from interviewers.engines.builtin.stories.telling import (
+    closes,
+    names_own_act,
+    tells_of_act,
+    tells_of_event,
+    tells_of_quantity,
+)
 from interviewers.engines.builtin.stories.themes import signs, themes_of
 
 __all__ = ["threaded"]
@@ -316,7 +322,7 @@ def _beside(
         around -= Counter(whole.words)
     ties = [_ties(part, asked, around) for part in parts]
     talk = [
-        part.worth > 0 and count < (1 if part.worth < TIED[0] else 2)
+        part.worth > 0 and count < (1 if part.worth < TIED[0] else 2) and not _compares(part)
         for part, count in zip(parts, ties, strict=True)
     ]
     first, last = (talk.index(True), len(talk) - talk[::-1].index(True)) if any(talk) else (0, 0)
@@ -325,9 +331,11 @@ def _beside(
         and (
             ties[i] > 0
             or (
-                not part.worth
-                and not first < i < last - 1
-                and (part.goes_on or tells_of_event(part.folded))
+                not first < i < last - 1
+                and (
+                    _compares(part)
+                    or (not part.worth and (part.goes_on or tells_of_event(part.folded)))
+                )
             )
         )
         for i, part in enumerate(parts)
@@ -344,6 +352,13 @@ def _beside(
         if _part(text, *place, asked).worth >= least:
             found.append(place)
     return found
+
+
+def _compares(part: _Part) -> bool:
+    """Whether a clause says how an amount became another one ("from 58 to 74 percent") and addresses nobody."""
+    if part.spoken or part.worth >= LOOSE:
+        return False
+    return tells_of_quantity(part.folded) and closes(part.folded)
 
 
 def _runs(which: Sequence[bool]) -> list[list[int]]:
