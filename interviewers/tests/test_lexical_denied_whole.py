@@ -60,11 +60,19 @@ def test_an_answer_denied_as_a_whole_is_wrong(answer: str) -> None:
         "I don't think that is hard to say. {}",
         "{} I hope none of this is wrong.",
         "It's no myth that {}",
+        "No joke: {}",
+        "Not kidding: {}",
+        "I can't disagree that {}",
+        "I don't doubt that {}",
         "{} It's not a joke.",
         "It is a myth that this is magic. {}",
         "有人觉得很难，其实不是这样。{}",
         "{}不过也不是绝对的。",
         "{}反过来就不对了。",
+        "不是说笑，{}",
+        "我不否认{}",
+        "这不是假话：{}",
+        "毫无疑问，{}",
     ],
 )
 def test_a_hedge_or_another_thing_denied_leaves_an_answer_right(answer: str) -> None:
@@ -103,3 +111,42 @@ def test_with_a_condition_what_follows_from_it_is_denied() -> None:
         "I don't believe that if there is an index, the database finds rows quickly.",
     )
     assert AnswerFlag.NEGATED in told.flags
+
+
+RECYCLING = {
+    "en": (
+        "How does a garbage collector find garbage?",
+        "It follows the references from the roots, so it marks every reachable object, and frees the rest.",
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        (
+            "I don't believe that it follows the references from the roots, so it marks every reachable object, and frees the rest.",
+            False,
+        ),
+        (
+            "I don't believe that this is slow, so it follows the references from the roots, marks every reachable object and frees the rest.",
+            True,
+        ),
+    ],
+)
+def test_what_follows_from_a_denial_of_the_reference_is_denied(answer: str, right: bool) -> None:
+    told = judged_on(RECYCLING, "en", answer)
+    assert (AnswerFlag.NEGATED not in told.flags) == right
+    assert told.score > 80 if right else told.score < 45
+
+
+def test_a_long_sentence_is_denied_piece_by_piece() -> None:
+    reference = (
+        "Keep the pages that were read last at the front of a doubly linked list, so that each access moves its page "
+        "to the front in constant time, and drop the page at the tail when the buffer is full, so the page that was "
+        "not read for the longest time goes first"
+    )
+    asked = {"en": ("How does an LRU buffer work?", f"{reference}.")}
+    told = judged_on(asked, "en", f"None of the following is true: {reference}.")
+    assert AnswerFlag.NEGATED in told.flags
+    assert told.score < 45

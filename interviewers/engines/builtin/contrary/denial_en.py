@@ -25,7 +25,7 @@ _HARMLESS = re.compile(
     r"\b(?:not|never|\w+n't|dont) (?:\w+ )?(?:only|just|merely|simply|solely|always|necessarily|everything|every|all|enough|alone|blindly|immediately|"
     r"right away|at once|at first|both|exactly|the same|least|to mention|sure|yet sure)\b|"
     r"\bno (?:matter|doubt|wonder|longer|more than|less than|later|sooner|choice|alternative|other|option|way around|one-size|single)\b|"
-    r"\b(?:not|never|\w+n't|dont|cannot) (?:\w+ ){0,2}(?:forget|skip|miss|neglect|ignore|overlook|underestimate|omit|hesitate|fail|drop|leave out|avoid|live|imagine|do without|go without|stop|deny|mind|regret)\b|"
+    r"\b(?:not|never|\w+n't|dont|cannot) (?:\w+ ){0,2}(?:forget|skip|miss|neglect|ignore|overlook|underestimate|omit|hesitate|fail|drop|leave out|avoid|live|imagine|do without|go without|stop|deny|disagree|doubt|dispute|mind|regret)\b|"
     r"\bwhy (?:not|\w+n't)\b|\bwhether or not\b|\bor not\b|\bnot[- ]null\b|\bnothing but\b|\bif not\b|\bnot (?:bad|to say)\b|\bhardly (?:an? |any )?(?:limit|cost|risk|downside|overhead|difference|delay|problem|trouble)s?\b|\bnot (?:\w+ )?(?:alone|only)\b"
 )
 _SUBORDINATE = re.compile(

@@ -21,6 +21,7 @@ __all__ = [
     "SUPPOSES",
     "denies_others",
     "denies_outright",
+    "disbelieves",
     "may_negate",
     "negations",
     "polarity",
@@ -37,14 +38,15 @@ NEGATES_HAN = "不没未无非并"
 MODAL_HAN = re.compile(r"[不没未无非并]+(?:能够?|会|可以?|是|需要?|应该?|再|必须?|用|有)?")
 
 _HAN_NEGATION = re.compile(
-    r"不(?!(?:能|会|可以?|是|需要?|应该?|必|用)?(?:一定|总|都|全|只|仅|光)|同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|然|[了到上]的)|没|未(?!来|必)|无(?!论|数|穷|限)|"
+    r"不(?!(?:能|会|可以?|是|需要?|应该?|必|用)?(?:一定|总|都|全|只|仅|光)|同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|然|[了到上]的|(?:是在?|[能会敢可])?(?:说[笑谎]|假话|开玩笑|否[认定]|怀疑|反对|质疑))|没(?!有?(?:异议|疑[问义]|骗|说谎|开玩笑))|未(?!来|必)|无(?!论|数|穷|限|疑|可置疑|可否认)|"
     r"非(?!常|要|得)|错的|假的"
 )
 _HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
 _NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody", "lacks"}
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _IDIOM_EN = re.compile(
-    r"\b(?:not (?:only|just)(?=.*\b(?:but|also|too)\b)|(?:not|\w+n't) (?:merely|simply|always|necessarily|every|all|exactly|the same|so)\b|no matter|false (?:positive|negative|alarm)s?|not least|no doubt|whether or not|with or without|why not|"
+    r"\b(?:(?:no|not|never|nobody|cannot|\w+n't) (?:\w+ly |can |could |would |an? |to )?(?:joke|joking|kidding|disagree|doubt|deny|denying|dispute)|"
+    r"no lie|not (?:only|just)(?=.*\b(?:but|also|too)\b)|(?:not|\w+n't) (?:merely|simply|always|necessarily|every|all|exactly|the same|so)\b|no matter|false (?:positive|negative|alarm)s?|not least|whether or not|with or without|why not|"
     r"not? (?:more|less|fewer|greater|larger|bigger|smaller|higher|lower|longer|shorter|later|earlier|sooner) than)\b"
 )
 _CONTRAST = re.compile(
@@ -62,14 +64,14 @@ _DENIAL = re.compile(
     r"\bthe (?:\w+ )?(?:opposite|contrary|reverse) of (?:this|that|it|the following)(?: is \w+)?|"
     r"^(?:but |just kidding, |in fact |actually )*(?:it|that)(?:'s| is)(?: (?!not\b|never\b|hardly\b)\w+)? (?:the (?:opposite|reverse|other way a?round)|"
     r"a joke)$|"
-    r"(?:并不是|并非|不是)(?:这样|如此|说|事实|真的)|(?<![答做算说写猜选判填读])不(?:对|正确|成立|属实)的?$|"
+    r"(?:并不是|并非|不是)(?:这样|如此|说(?![笑谎])|事实|真的)|(?<![答做算说写猜选判填读])不(?:对|正确|成立|属实)的?$|"
     r"(?:(?:这种|这个|该|这样的?|上述|以上|以下)?(?:说法|观点|理解|描述|表述|叙述|论述)[^，。]{0,2})?(?:是|都|全)错误?的|"
-    r"^我?(?:并|很|完全)?不(?:太)?(?:同意|赞成|认同)|错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|是(?:个|一[个种])?(?:常见的|典型的)?(?:误解|误区|谬误|谣言|假话|反话)$|"
+    r"^我?(?:并|很|完全)?不(?:太)?(?:同意|赞成|认同)|错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|(?<![不非])是(?:个|一[个种])?(?:常见的|典型的)?(?:误解|误区|谬误|谣言|假话|反话)$|"
     r"^(?:但|而)?(?:事实|真相|实际|其实)?(?:上|情况)?(?:恰恰|正好|刚好|恰好|完全|根本)?是?(?:并非如此|相反)的?$"
 )
 _OWN_DISBELIEF = re.compile(
     r"^(?:\w+ly |well |no |so |but )*i (?:\w+ly )?(?:do not|don't|dont|can't|cannot|never) (?:\w+ly )?"
-    r"(?:believe|think|agree|accept|buy|suppose) that\b(?!'| (?:is|was|would|it)\b) ?|"
+    r"(?:believe|think|agree|accept|buy|suppose) that\b(?!'| (?:is|was|would)\b) ?|"
     r"^(?:但|可|其实|反正|而)?我(?:们|个人|并|可|从来?|绝|真的?|完全|一点也?)*不(?:太|会|大)?(?:认为|觉得|相信|同意)(?!这|那|自己|我)"
 )
 """Who opens with it denies what follows, whatever it is said of."""
@@ -144,6 +146,11 @@ def denies_outright(clause: str) -> bool:
     return bool(_DENIAL.search(clause) or _OWN_DISBELIEF.match(clause))
 
 
+def disbelieves(clause: str) -> bool:
+    """Whether a folded clause opens with what its speaker does not believe ("I don't think that", "我不认为")."""
+    return bool(_OWN_DISBELIEF.match(clause))
+
+
 def denies_others(folded: str) -> bool:
     """Whether a folded sentence does nothing but deny what is said beside it ("That is false.")."""
     folded = folded.strip(" .!。！")
@@ -211,8 +218,10 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
     for clause, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
         bare = clause.strip()
         doubts = _OWN_DISBELIEF.match(bare)
-        if doubts and SUPPOSES.match(bare, doubts.end()):
+        own_turn = False
+        if doubts:
             # "I don't believe that if …, …": of what follows from the condition as well.
+            own_turn = not SUPPOSES.match(bare, doubts.end())
             clause, bare, turned = bare[doubts.end() :], "", not turned
         denial = bool(_DENIAL.search(bare))
         if denial or (mark in (":", "：") and _EMPTY_DENIAL.search(bare)):
@@ -239,6 +248,7 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
                     in_scope = denied and place_ < (SCOPE_HAN if is_han(term) else SCOPE_LATIN)
                     in_scope = in_scope or bool(left_out and place_ >= len(read) - SUBJECT)
                     result.setdefault(term, in_scope == turned)
+        turned = turned != own_turn
         # "不需要A、B" denies both, "A、不B、C" only B.
         announces = mark in (":", "：") and not _COMPLETE.search(bare)
         carried = denied and (announces or (mark == "、" and (carried or not in_row)))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
-from math import fsum
+from math import fsum, inf
 from typing import Protocol
 
 from interviewers.engines.builtin.contrary.contradiction import Clause
@@ -17,6 +17,7 @@ from interviewers.engines.builtin.contrary.negation import (
     PARTS,
     SUPPOSES,
     denies_outright,
+    disbelieves,
     negations,
     polarity,
     polarity_of,
@@ -125,6 +126,32 @@ def _of_another(clauses: Sequence[str], reference: Expected) -> set[Term]:
     return told
 
 
+_GOES_ON = re.compile(
+    r"(?:and )?(?:so|thus|hence|therefore|and|then|which)\b|所以|因此|于是|那么|从而"
+)
+_SPEAKER = re.compile(r"\b(?:i|we|my|our)\b|我")
+
+
+def _with_what_follows(
+    clauses: Sequence[str], own: Mapping[Term, bool], expected: Set[tuple[Term, bool]]
+) -> Mapping[Term, bool]:
+    """How a sentence is read that does not believe what is ``expected``, and draws on it: "I don't believe that it
+    is hashed, so the bucket is found" denies both. What the speaker does about it is their own ("so I …")."""
+    disbelieved = [n for n, clause in enumerate(clauses) if disbelieves(clause)]
+    if not disbelieved:
+        return own
+    first = disbelieved[0]
+    denied = [t for t in terms(clauses[first]) if not own.get(t, True) and weight(t) >= 1.0]
+    if sum((term, True) in expected for term in denied) * 2 <= len(denied):
+        return own
+    result = dict(own)
+    for clause in clauses[first + 1 :]:
+        if not _GOES_ON.match(clause) or _SPEAKER.search(clause):
+            break
+        result |= {term: not affirmed for term, affirmed in polarity_of(clause).items()}
+    return result
+
+
 def turned_statements(
     segment: Segment,
     own: Mapping[Term, bool],
@@ -138,6 +165,8 @@ def turned_statements(
     stances of the whole answer: who affirms a thing elsewhere does not deny it.
     """
     expected, weights = reference.stances, reference.weights
+    clauses = [clause.strip() for clause in CLAUSE.split(segment.folded)[::2]]
+    own = _with_what_follows(clauses, own, expected)
     against = {
         term
         for term, affirmed in own.items()
@@ -147,7 +176,6 @@ def turned_statements(
     }
     if not against:
         return []
-    clauses = [clause.strip() for clause in CLAUSE.split(segment.folded)[::2]]
     # "That is false: …" denies what a reference says with all its negations.
     outright = own != polarity(segment) or any(map(denies_outright, clauses))
     conditions = supposed(segment.folded)
@@ -160,11 +188,14 @@ def turned_statements(
     if not against or (denied and 2 * sum(denied) <= len(denied)):
         # Half of what is denied is nothing that the reference speaks of: "but not the return type".
         return []
+    # A long sentence may be denied piece by piece.
+    whole = outright and not any(own.values())
+    most = fsum(map(weight, own)) if whole else inf
     otherwise = OTHERWISE.search(segment.folded)
     turned: list[int] = []
     for number, statement in enumerate(reference.statements):
         overlap = fsum(weights.get(term, 0.0) for term in statement.polarity if term in own)
-        if not overlap or overlap < MOST_OF_STATEMENT * statement.weight:
+        if not overlap or overlap < MOST_OF_STATEMENT * min(statement.weight, most):
             continue
         verbatim = overlap >= VERBATIM * statement.weight
         needed = TURNED_VERBATIM if verbatim else TURNED
