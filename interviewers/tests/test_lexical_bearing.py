@@ -148,8 +148,7 @@ def test_words_of_the_question_are_no_talk_to_the_grader() -> None:
     found = judge(
         question="How can you store a sparse matrix with a hash table?",
         references=(
-            "Key the entries by row and column, look up zero for missing coordinates, and iterate stored nonzero "
-            "cells only when multiplying.",
+            "Key the entries by row and column, look up zero for missing coordinates, and iterate stored cells only.",
         ),
         answer="You create a table that has the max size of your matrix and then adjust all of the items to follow it.",
         language="en",
