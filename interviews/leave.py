@@ -30,9 +30,22 @@ _LEAVE_ZH = re.compile(
     f"(?:我)?(?:还是|更|比较|也)?(?:(?:想|要|打算|希望)(?:要)?)?(?:先|改|就){{0,2}}(?:(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[讲聊谈]|说(?=[^，。？?！!]{{0,16}}{_TALE_ZH})|[拿用说][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))[^，。？?！!你您]{{1,20}}?[，,]?(?:可不可以|行不行|好不好|(?:可以|行|成|好|合适|方便)(?:吗|么|不))[?？。]*$)"
 )
 _OF_QUESTION_ZH = re.compile(
-    "具体|详细|清楚|明白|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细|(?<![后原本从将])来(?=解决|处理|优化|实现|判断|做|当|存|代替)"
+    "具体|详细|清楚|明白|[说问讲]法|方式|一下|一遍|再[讲说问]|提示|题|重复|意思|什么|哪|怎么|为什么|多少|慢|大声|话题|展开|细|(?<![后原本从将])来(?=解决|处理|优化|实现|判断|做|当|存|代替)"
 )
 """Asks something of whoever asked the question."""
+_PLACE_ZH = "(?:学校|大学|上学|读书|校园|课程|课设|毕设|毕业设计|实习生?|实验室|社团|学生会|志愿者?|比赛|竞赛|兼职|开源|自学|个人项目|家里|生活)"
+_COUNTS_ZH = re.compile(
+    f"(?:^|[，,。；！])(?!这)[^，。？?！!]{{0,8}}{_PLACE_ZH}[^，。？?！!]{{0,8}}算(?:不算|(?:数|在内|进去)?(?:吗|么))[?？。]*$"
+)
+"""Whether something of one's own is a case of what was asked for, at the end: who goes on has begun to tell it."""
+_SWAPS_ZH = re.compile(
+    "(?:^|[，,。；！？?!])(?:没有|那么?|要不然?|不如|能不能|可不可以|可以|能|想|还是|我们?|咱们?|先|就){0,5}"
+    f"换(?:成)?一?[个段件次](?:别的|另外的?|其他的?)?(?P<tale>{_TALE_ZH})?(?:来)?(?:[讲聊谈说](?:[讲聊谈说]|一?下)?)?(?:吧|吗|么|行吗|可以吗|好吗|行不行|好不好)(?=[，,。；！？?!]|$)"
+)
+_NAMES_ZH = re.compile(
+    "[^，。；？?！!]{2,16}(?:那[次回段件]|的那个)|我(?:想|要|来|可以|就){0,2}[讲聊谈]"
+)
+"""What is to be told in place of it."""
 _ASKS_ZH = re.compile(
     "可不可以|能不能|行不行|可否|能否|是否|是不是|[吗么][?？。]*$|不[?？。]*$|[?？]$"
 )
@@ -72,9 +85,19 @@ def asks_leave(said: str) -> bool:
     chinese = has_han(said)
     if len(said) > _LONGEST["zh" if chinese else "en"]:
         return False
+    if chinese and (_COUNTS_ZH.search(said) or _swaps(said)):
+        return True
     return asks_to_withhold(said) or any(
         _asks(found.group().strip(), chinese=chinese) for found in _SENTENCES.finditer(said)
     )
+
+
+def _swaps(said: str) -> bool:
+    """Whether it is proposed to tell of another thing than what was asked about: "换个项目聊吧", "可以换一个吗？退款那次……"."""
+    found = _SWAPS_ZH.search(said)
+    if found is None or is_of_others(_QUOTED.sub(" ", said)):
+        return False
+    return found["tale"] is not None or _NAMES_ZH.search(said, found.end()) is not None
 
 
 _WITHHOLDS = re.compile(
