@@ -163,13 +163,24 @@ def announced(said: str) -> str:
 def asks_what_is_meant(said: str) -> bool:
     """Whether a folded text asks what a word of the question stands for, with what leads up to that and
     why it matters, and says nothing else."""
-    sentences = [found.group().strip() for found in _SENTENCES.finditer(said)]
+    sentences = [s for found in _SENTENCES.finditer(said) if (s := found.group().strip())]
     kinds = [
         "?" if _MEANT.fullmatch(s) else "" if _LEADS_IN.fullmatch(s) else "answer"
         for s in sentences
-        if s
     ]
-    return "?" in kinds and "answer" not in kinds
+    if "answer" not in kinds:
+        return "?" in kinds
+    # Why the question is not plain to them is no answer to it.
+    before = "".join(sentences[:-1])
+    doubted = len(before) <= _DOUBTED and _TOLD_ZH.search(before) is None
+    return doubted and kinds[-1] == "?" and _READING_ZH.match(sentences[-1]) is not None
+
+
+_READING_ZH = re.compile("(?:那|所以|请问|，|,){0,3}[你您](?:是|的意思)")
+_DOUBTED = 40
+"""Characters."""
+_TOLD_ZH = re.compile("[我咱]|\\d|[会要]先")
+"""What somebody did, or would do."""
 
 
 _DEPENDS = re.compile(
