@@ -88,7 +88,7 @@ _SIGNS: dict[str, str] = {
     "flink": _STREAM,
     **dict.fromkeys(("airflow", "dolphinscheduler", "dagster", "etl"), _JOBS),
     **dict.fromkeys(("selenium", "playwright", "cypress", "appium", "pytest", "junit"), _TESTS),
-    **dict.fromkeys(("saas", "b端产品"), r"客户|企业|付费|订阅|收费|\bcustomers?\b|\bsubscri|\benterprise"),
+    **dict.fromkeys(("saas", "b端产品"), r"客户|企业|付费|订阅|收费|\bcustomers?\b|\bsubscri|\benterprise|\bunit.economics|\blow.adoption|\bpricing|\bsaying.no\b"),
     "增长": r"增长|新增|用户|\bgrow|\busers?\b",
     "用户研究": r"用户|差评|\busers?\b|\breviews?\b",
     "需求分析": r"需求|\brequire|\brequest",

@@ -76,6 +76,10 @@ _FIELD = re.compile(
 team would take up."""
 
 
+_PRODUCT = re.compile("saas|b2[bc]|erp|crm|wms|tms|mes|srm|oa系统")
+"""What kind of product something is: whoever makes one does not use it as a tool."""
+
+
 class Reason(StrEnum):
     """Why an item is in the plan."""
 
@@ -128,7 +132,8 @@ class Desk:
         """Whether a template can be asked about a skill: who works as a Python developer is not asked how
         to bring Python to a team, nor anybody when they would do without "data analysis", nor who wants to be
         a customer success manager what they last used "customer success" for, nor somebody of another trade
-        for the unusual cases of their slides, or what they would take instead."""
+        for the unusual cases of their slides, or what they would take instead, nor a product manager what they use
+        a kind of product for."""
         said = skill.casefold()
         named = re.search(
             rf"(?<![a-z0-9]){re.escape(said)}(?![a-z0-9+#])", self.position.casefold()
@@ -137,7 +142,7 @@ class Desk:
             return False
         # What has several words and no capital is no name of a tool.
         field = " " in skill and skill.islower()
-        if field and named:
+        if (field and named) or (self.family == "product" and _PRODUCT.fullmatch(said)):
             return False
         if field or _FIELD.search(said):
             return template.topic not in (_TO_TAKE_UP, _TO_DO_WITHOUT)

@@ -182,6 +182,10 @@ def test_nobody_is_asked_how_to_take_up_what_they_work_as(
     trade = ("customer success",)
     items = plan(family="general", skills=trade, position="Customer Success Manager")
     assert not any(item.subject in trade for item in items)
+    kinds = ("SaaS", "WMS")
+    items = plan(family="product", skills=kinds, position="高级产品经理（B 端 SaaS）", level=3)
+    assert not any(item.subject in kinds for item in items)
+    assert "SaaS" in {item.mention for item in items}
     tool = plan(family="general", level=3, skills=("Cobol",), position="Office clerk")
     assert "skill-adoption" in {BY_KEY[item.question_key].topic for item in tool}
 
