@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
@@ -102,13 +103,16 @@ def is_another(
     if not long or sum(tells_of_act(fold(said)) for said in sentences(answers[0])) < _ACTS:
         return False
     if not covered:
-        own = has_theme(spec.text, answers[0]) or _names_subject(spec.text, answers[0])
+        # A project that is named has a theme of its own, which is not what is asked about it.
+        theme = _NAMED.sub("", spec.text)
+        own = has_theme(theme, answers[0]) or _names_subject(spec.text, answers[0])
         return level <= _LOWEST and not own
     worded = any(point.cue is None and point.key in covered for point in spec.points)
     return level <= WEAK and not worded and has_another_theme(spec.text, answers[0])
 
 
 _LOWEST, _ACTS = 1, 1
+_NAMED = re.compile("「[^」]*」|“[^”]*”")
 
 
 def _names_subject(question: str, story: str) -> bool:

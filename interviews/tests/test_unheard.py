@@ -205,6 +205,19 @@ def test_who_refused_what_is_not_allowed_has_not_strayed() -> None:
     assert is_another(spec, [elsewhere], level=1)
 
 
+def test_a_theme_of_the_project_that_is_named_is_none_of_what_is_asked_about_it() -> None:
+    asked = "做「数据质量巡检」的过程中，和合作的人意见最不一致的是哪一次？后来怎么处理的？"
+    spec = replace(spec_of("conflict-peer", "zh"), text=asked)
+    reruns = "任务都写成先删分区再插入，所以重跑几次都一样；补数的时候我用 backfill，一次最多并发 4 个，免得把队列占满。去年有次补 40 天就是这么跑的，我守了两个晚上。"
+    assert is_another(spec, [reruns], level=1)
+    assert not is_another(spec, [reruns + "分析师不同意，说口径不对。"], level=1)
+    urgent = replace(
+        spec, text="请讲一次好几件要紧的事同时落到你头上的经历。你怎么排先后，放下了什么？"
+    )
+    ranked = "比如大促前那周，大版本要回归，通道那边又要切证书，还有个新人要带。我让证书第一，因为到期了整个支付都不通；回归第二，但是我把低频的用例砍了。"
+    assert not is_another(urgent, [ranked], level=1)
+
+
 def test_who_names_what_was_asked_for_has_not_strayed() -> None:
     spec = replace(
         spec_of("bad-news", "en"),
