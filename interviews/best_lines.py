@@ -85,6 +85,10 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 
+_REMINDS = re.compile(
+    "^我?(?:都|就|已经|刚才|刚刚|前面|之前|不是)*(?:说|讲|提|答)过(?:了|的)?(?:是|，|,|呀|啊|吗|嘛)"
+)
+"""Says that it was said before, which is a word to the panel."""
 _THOUGHT = re.compile(
     r"^\W*(?:and |but |so |because )?i (?:\w+ly |just |always |first |had |also )*(?:thought|felt|feared|hoped|assumed|believed|imagined|expected|was (?:afraid|worried|sure|hoping))\b",
     re.IGNORECASE,
@@ -137,7 +141,7 @@ def lines_worth(text: str, language: str, panel: Sequence[str] = ()) -> list[str
         for start, end in spans(text)
         if text[end : end + 1] not in ("?", "？")
         for piece in spoken_pieces(text[start:end].strip(), language)
-        if not is_mere_talk(piece)
+        if not (is_mere_talk(piece) or _REMINDS.match(piece))
     )
     return [piece for piece in found if not echoes(piece, panel)]
 

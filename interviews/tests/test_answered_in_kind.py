@@ -163,6 +163,11 @@ def test_a_quantity_for_now_and_then_is_not_asked_for_again() -> None:
             "It would take much longer.",
         ),
         ("先给我一个量：现在是多少，那时会是多少？", "现在三小时，那时要三十小时。", "会慢很多。"),
+        (
+            "先给我一个量：现在是多少，那时会是多少？",
+            "用例从 180 涨到 1800 的话先动执行。",
+            "从接口开始动。",
+        ),
     ):
         assert has_told(told_it, probe, view=True)
         assert not has_told(not_told, probe, view=True)

@@ -83,6 +83,7 @@ async def test_a_worry_answers_whether_there_is_any(language: str, asks: str, wo
         "没有别的了，谢谢王老师。",
         "Not really, everything's clear.",
         "I don't know what to ask.",
+        "犹豫倒没有。就这些了，谢谢。",
     ],
 )
 def test_there_are_many_ways_to_say_so(text: str) -> None:

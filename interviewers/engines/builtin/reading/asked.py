@@ -19,7 +19,7 @@ __all__ = [
 
 _SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
 _ASKS = re.compile(
-    r"[?？]|吗|呢|什么|啥|怎么|怎样|如何|哪|多少|多大|几[个时点天人]|(?<![他过好])几[位次轮]|是不是|有没有|能不能|会不会|(?<![管论])谁(?![也都])|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
+    r"[?？]|吗|呢|(?<!没)(?<!没有)(?:什么|啥)|怎么|怎样|如何|哪|多少|多大|几[个时点天人]|(?<![他过好])几[位次轮]|是不是|有没有|能不能|会不会|(?<![管论])谁(?![也都])|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
     r"\b(?:is there|are there|do you|could you|can (?:you|i)|curious|wonder(?:s|ed|ing)?|(?:like|love|want) to (?:know|hear|understand|ask|learn (?:more|about|how|what|whether)))\b|"
     r"(?:^|[,;:.!–-]\s?|\b(?:and|or|also|but|so|then|well|ok|okay|know|ask|hear|learn|understand|tell me|about|of|on|in|for|with|at|question (?:is|was)|exactly|just)\s)(?:what|how|who|when|where|which|why|does|whether)\b"
 )
