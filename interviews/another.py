@@ -26,7 +26,7 @@ _PLEA_ZH = re.compile(
 _ASKS_ZH = re.compile("[?？]|[吗吧么呢]\\W*$|能不能|能否|可不可以|可否|麻烦|请")
 _PLEA_EN = re.compile(
     r"\b(?:can|could|may|would|might|shall) (?:you|we|i)(?: please| maybe| perhaps| just)* (?:(?:ask|have|get|try|take|do|switch to|change to|give)(?: me)? (?:another|a different|some other|something (?:else|different|closer|more|that))\b[^.?!]{0,60}|(?:change|switch|swap) (?:the |this )?(?:question|topic|subject)s?|"
-    r"(?:go|move|carry|skip|jump|get) (?:on|ahead|forward|along)?(?: ?to (?:the next|another|a different|some other|something else)\b[^.?!]{0,24}|(?<= on)(?: now| please| then| from here)?))[.?!]*$"
+    r"(?:(?:go|move|carry|skip|jump|get) (?:on|ahead|forward|along)?(?: ?to (?:the next|another|a different|some other|something else)\b[^.?!]{0,24})|(?:move|skip|jump) on(?: now| please| then| from here)?))[.?!]*$"
 )
 _OTHERS = re.compile(
     r"[他她]们?|客户|用户|对方|同事|老板|领导|学生|\b(?:he|she|they|customers?|users?|clients?|boss)\b"

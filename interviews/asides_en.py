@@ -83,7 +83,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"
-            "(?:are|were) we still (?:on|at|with|discussing|doing|talking about) .{2,40}|what|huh|sorry|you (?:said|asked) what|(?:ok |okay )back|(?:im |i am )back now|back (?:again|now)|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|lets continue|we can continue)"
+            "(?:are|were) we still (?:on|at|with|discussing|doing|talking about) .{2,40}|what|huh|sorry|you (?:said|asked) what|(?:ok |okay )back|(?:im |i am )back now|back (?:again|now)|where (?:were we|did we (?:stop|leave off))|(?:im|i am) back|(?:continue|carry on|go on|get on(?: with (?:it|this|that))?|lets continue|we can continue)"
         ),
     ),
     (

@@ -284,15 +284,37 @@ def _names_no_trade(position: str) -> bool:
     return _WORD_OF_A_TRADE.search(_OF_ANY_TRADE.sub(" ", position)) is None
 
 
+_OTHER_TRADE = re.compile(
+    r"[\w &]*?(?:\b(?:marketing|sales|recruit(?:er|ing|ment)|talent acquisition|advertising|account(?:ing)?|finance|legal)"
+    r"(?: (?:senior|junior|lead|manager|director|head|specialist|executive|representative|associate|consultant|coordinator|officer|assistant|trainee|intern))*|"
+    r"(?:销售|营销|市场|招聘|猎头|客服|采购|财务|法务|行政|人事)(?:部|岗|总监|经理|主管|专员|代表|顾问|助理|讲师|实习生?)*)$"
+)
+"""What a name goes on with that is no name of the trade: who markets databases builds none."""
+
+
+_SOMEBODY = re.compile(
+    r"(?:analyst|scientist|manager|owner|architect|tester|lead|programmer|[经总]理|师|[专人]员|负责人|总监)$"
+)
+
+
+def _is_of_another_trade(position: str, end: int) -> bool:
+    """Whether the word of a trade that ends there only says what somebody of another trade deals with."""
+    named = _HEAD_WORDS.search(position) or _SOMEBODY.search(position[:end])
+    return named is None and _OTHER_TRADE.match(position, end) is not None
+
+
 def role_family(position: str, job_description: str = "") -> str:
     """The family of the position's name; of the first lines of the job description where the name
     names no trade at all; "general" otherwise."""
     for source in (position, job_description[:400]):
         text = unicodedata.normalize("NFKC", source).casefold()
         for family, words, pattern in _families():
-            if any(word in text for word in words):
-                return family
-            if pattern is not None and pattern.search(text):
+            ends = [text.find(word) + len(word) for word in words if word in text]
+            if pattern is not None and (found := pattern.search(text)):
+                ends.append(found.end())
+            if ends and _is_of_another_trade(text, max(ends)):
+                return "general"
+            if ends:
                 return family
         if not _names_no_trade(text):
             break

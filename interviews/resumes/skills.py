@@ -45,19 +45,28 @@ _DENIED = re.compile(
     r"(?:\b(?:(?:never|(?:have|has|had|did|do)(?:n['’]t| not))(?: yet| really| actually| ever)? "
     r"(?:use[ds]?|work(?:ed)? (?:with|in|on)|touch(?:ed)?|tried|try|learn(?:ed|t)?|know|done|do|written|wrote)"
     r"|not(?: yet| very| really)? (?:familiar|experienced|comfortable|proficient) (?:with|in)|unfamiliar with|not require|n['’]t require"
-    r"|no (?:(?:prior |previous |real )?(?:experience|knowledge|background|skills?) (?:of|in|with) )?|lack(?:s|ing)?(?: experience (?:of|in|with))?)"
+    r"|no (?:prior |previous |real )?(?:experience|knowledge|background|skills?) (?:of|in|with)|\bneither|lack(?:s|ing)?(?: experience (?:of|in|with))?)"
     r"(?: any)?"
     r"|(?:从?没有?|从?未曾?|不曾)(?:使?用|接触|学|做|写|玩|碰|搞|了解)过?|不(?:太|怎么|是很)?(?:会|懂|熟悉?|了解|要求|需要|必会|用会)(?:使?用|写)?|(?:无需|不必)(?:掌握|熟悉|了解|会)?)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _WANTING = re.compile(r"(?:没有?|无)\s*$")
 _EXPERIENCE = re.compile(r"\s*(?:的|相关|方面|使?用|开发|项目){0,3}(?:经验|经历|基础)")
-_NOT_NEEDED = re.compile(
-    r"\s*(?:[:：]\s*)?(?:(?:experience |knowledge |skills? )?(?:is |are )?(?:not (?:required|needed|necessary)|unnecessary)|(?:经验|基础)?(?:不作要求|不要求|不需要|不是必须|非必须|没(?:有)?(?:用|学|接触|做)过|不(?:会|懂|熟悉?)(?=\s*(?:[，,。.；;、）)]|$))))",
+_NO = re.compile(r"\bno(?: (?:prior|previous|real))?\s+$", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:(?:work|coding|programming|hands-on) )?(?:experience|knowledge|background|skills?)\b|"
+    r"(?:or|nor|and|but|yet|at all|so far|is|required|needed|necessary)\b)",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s*(?:or|nor|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
+"""Behind what there is none of; of "no database downtime" that is the downtime."""
+_NOT_NEEDED = re.compile(
+    r"\s*(?:[:：]\s*)?(?:都|也|均|全|还|从来?)*(?:never (?:used|tried|touched|learn(?:ed|t))|(?:experience |knowledge |skills? )?(?:is |are )?(?:not (?:required|needed|necessary)|unnecessary)|(?:经验|基础)?(?:不作要求|不要求|不需要|不是必须|非必须|没(?:有)?(?:怎么|真正)?(?:使?用|学|接触|做)过|不(?:太|怎么)?(?:会|懂|熟悉?)(?=\s*(?:[，,。.；;、）)]|$))))",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s*(?:,\s*)?(?:or|nor|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
 """Before and behind a skill that somebody says they have not, or a job does not ask for; "or" goes on."""
+_AND = re.compile(r"\s*(?:,|and|or|&|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
+"""Between skills of which all have what is said behind the last."""
 
 
 @dataclass(frozen=True)
@@ -230,20 +239,36 @@ def find_skills(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _claimed(text: str, listing: bool) -> Iterator[_Match]:
     """The matches of a line but those that are denied."""
+    matches = _accepted(text, listing)
+    behind = _denied_behind(text, matches)
     denied = 0
     """Where the last one that is denied ends."""
-    for match in _accepted(text, listing):
+    for match in matches:
         goes_on = denied and _OR.fullmatch(text, denied, match.start)
-        if goes_on or _is_denied(text, match):
+        if goes_on or match.start in behind or _is_denied(text, match):
             denied = match.end
         else:
             yield match
 
 
+def _denied_behind(text: str, matches: Sequence[_Match]) -> set[int]:
+    """Where skills begin of which it is said behind them, or behind the list they stand in, that somebody
+    has them not."""
+    found: set[int] = set()
+    for match, following in zip(reversed(matches), (None, *reversed(matches)), strict=False):
+        goes_on = following is not None and following.start in found
+        listed = goes_on and following and _AND.fullmatch(text, match.end, following.start)
+        if listed or _NOT_NEEDED.match(text, match.end):
+            found.add(match.start)
+    return found
+
+
 def _is_denied(text: str, match: _Match) -> bool:
     before = text[max(0, match.start - 40) : match.start]
-    if _DENIED.search(before) or _NOT_NEEDED.match(text, match.end):
+    if _DENIED.search(before):
         return True
+    if _NO.search(before):
+        return _NO_MORE.match(text, match.end) is not None
     return bool(_WANTING.search(before) and _EXPERIENCE.match(text, match.end))
 
 

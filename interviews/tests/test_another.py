@@ -38,6 +38,7 @@ def test_who_asks_for_another_question_is_given_it(said: str) -> None:
         "I would ask users a different question first.",
         "My boss asked: could you take another team?",
         "They said: can we move on?",
+        "Can I get on?",
         "Could we go on to the second index then?",
     ],
 )

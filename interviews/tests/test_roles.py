@@ -33,6 +33,11 @@ from interviews.roles import role_family
         ("嵌入式测试工程师", "qa"),
         ("会计", "general"),
         ("Data entry clerk", "general"),
+        ("Database Marketing Manager", "general"),
+        ("Database Marketing Engineer", "backend"),
+        ("Marketing Data Analyst", "ds"),
+        ("数据库营销经理", "general"),
+        ("后端销售", "general"),
         ("ＡＩ应用工程师", "ai"),
     ],
 )
