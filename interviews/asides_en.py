@@ -24,7 +24,7 @@ _EN_BEFORE = (
     "honestly|to be honest|frankly|i think|im afraid|but|"
     "can|could|would|will|may|might|do|shall|you|i|we|us|to|possibly|kindly|mind|"
     "id|i would|ill|i will|like|love|want|prefer|let|lets|is it possible|is it okay if|is it ok if|if|"
-    "it possible|is there|are there|do you have|have you got|got|then"
+    "before i (?:answer|start|begin|go on)|before we (?:start|begin|go on)|it possible|is there|are there|do you have|have you got|got|then"
 )
 _EN_AFTER = (
     "please|thanks|thank you|for me|now|sir|madam|if possible|if thats ok|if that is ok|if thats okay|"

@@ -82,6 +82,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
     follow_up = gap = colleague = None
     quote = mention = ""
     goes_on = told = False
+    aside = move.aside if isinstance(move, Repeat) else None
     words = last_words(sitting.recent)
     retold = judged is not None and sitting.retold
     repeated = retold or (judged is not None and _repeated(sitting))
@@ -108,12 +109,10 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         if isinstance(move, Repeat) and move.aside is Aside.VAGUE:
             quote = sitting.uncounted
         elif isinstance(move, Repeat) and move.aside is Aside.ASSUME:
+            term = term_asked(fold(words), f"{spec.text} {follow_up.text if follow_up else ''}")
             # What a word of a question about oneself means is nothing to be tested.
-            quote = (
-                ""
-                if spec.wants_story
-                else term_asked(fold(words), f"{spec.text} {follow_up.text if follow_up else ''}")
-            )
+            aside = Aside.EXPLAIN if term and spec.wants_story else aside
+            quote = "" if spec.wants_story else term
         elif isinstance(move, Repeat) and move.gap and spec.wants_experience:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
             stands = what_stands(sitting.open.thread.answers)
@@ -174,7 +173,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         else _check(sitting, judged, move),
         corrected=goes_on_from and (corrects(words) or sitting.put_right),
         other_language=goes_on_from and _changed_language(sitting, judged),
-        aside=move.aside if isinstance(move, Repeat) else None,
+        aside=aside,
         missed=isinstance(move, Repeat) and missed(words),
         established=sitting.memo.quote,
         about=sitting.memo.about,

@@ -14,7 +14,7 @@ from interviewers.engines.builtin.reading.text import fold, script_of, terms
 from interviewers.engines.builtin.stories.told import asks_for_case
 from interviews.answered import Answered
 from interviews.asides import request_in
-from interviews.clarifying import WILL_DO, Wanted, asks_what_is_wanted
+from interviews.clarifying import WILL_DO, Wanted, announced, asks_what_is_wanted
 from interviews.queries import asks_for_a_time
 from interviews.vague import asks_for_figures
 from interviews.wishes import Request
@@ -124,7 +124,7 @@ def _finds_unfit(answer: str) -> bool:
 
 _TOLD = re.compile(
     "(?:刚才|刚刚|前面|之前|上面)(?:我|就|已经|都|不是|也|其实|好像){0,3}[说讲提答](?:到)?过?了|(?:^|[，,。！!])(?:嗯|其实|这(?:个|点|些)?|那(?:个|点|些)?|我){0,3}(?:已经|都)(?:我|就|已经|都|不是|也){0,3}[说讲提答](?:到)?过?了|(?:刚才|刚刚|前面|之前)(?:我|就|已经|都|不是|也|其实|好像){0,3}[说讲提](?:到)?(?:过|的(?=$|[，,。！!]|那样|一样|就是))|我(?:刚才?)?[说讲]的(?:不)?就是(?:这|啊|呀|吗|嘛)|"
-    r"\b(?:as|like) i (?:just |already )?(?:said|told you|mentioned)\b(?! to\b)|\bi(?:'ve| have)? (?:just |already )?(?:told you|said (?:so|that already|it already))\b|\b(?:that's|that is|it's) what i (?:just )?said\b"
+    r"\b(?:as|like) i (?:just |already )?(?:said|told you|mentioned)\b(?! to\b)|\bi(?:'ve| have)? (?:just |already )?(?:told you|said (?:so|that already|it already))\b|\bi(?:'ve| have)? already (?:said|told|mentioned|explained|answered)\b|\b(?:that's|that is|it's) what i (?:just )?said\b"
 )
 """Says that what was asked has been told."""
 
@@ -168,7 +168,7 @@ _UNREAD = re.compile(
     r"\bin (?:what|which) (?:way|sense)\b|\bwhich\b|\bwhat (?:kind|sort|exactly)\b|\bmean\b[^?]*\bor\b|还是|哪"
 )
 """Asks what was meant, and says of no reading that it is theirs."""
-_OPEN = re.compile(r"\b(?:what|how)\b.{0,16}\bmean\b|\bor\b|还是|(?<!为)什么|哪")
+_OPEN = re.compile(r"\b(?:what|how|which)\b.{0,32}\bmean\b|\bor\b|还是|(?<!为)什么|哪")
 """Proposes no one reading."""
 
 
@@ -222,8 +222,11 @@ _ENDS = ((Request.HINT, _BEGS), (Request.WAIT, _HOLDS))
 
 
 def ends_in_wish(answer: str) -> Request | None:
-    """What somebody asks of the interviewer who says what they have, and ends by asking for a hint, or for
-    time to go on; None for neither."""
+    """What somebody asks of the interviewer who says what they have, and ends by asking for a hint, for time to
+    go on, or, saying that it comes first, for something they want to know; None for none of these."""
+    *before, last = sentences(answer.casefold().replace("’", "'")) or [""]
+    if before and announced(last):
+        return Request.ASSUME
     clauses = _CLAUSES.findall(answer)
     ends = ["".join(clauses[-count:]) for count in (1, 2) if len(clauses) > count]
     return next(

@@ -73,6 +73,7 @@ _MEANT = re.compile(
     rf"{WILL_DO}(?:,? or [^?]{{2,70}})?\?|"
     r"(?:does|do|must) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)? (?:have|need) to be\b[^?]{2,60}\?|"
     r"(?:does|do|must|should) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)?(?: (?:have|need) to)? be (?:(?:a|an|the|that|very|really|something) ){0,2}(?:big|small|recent|real|serious|large|long|formal|technical|major|huge|from|about|at)\b[^?]{0,40}\?|"
+    r"(?:which|what) (?:[\w'-]+ ){1,6}?(?:do|did|would) you (?:mean|want|have in mind|think of|prefer|like)\b[^?]{0,60}\?|"
     r"(?:are|were) (?:you|we) (?:asking|talking|thinking|speaking) (?:about|of|for)\b[^?]{2,70}\bor\b[^?]{2,70}\?)|"
     "(?:那|所以|就是|先|想|我想|确认一下|问一下|请问|，|,){0,5}(?:你|您|题目|这里|题里)(?:刚才|这里|里)?(?:说|讲|提|问|写|指)(?:到|的)?[^?？]{1,40}?(?:是指|指的是|是说|指|是)[^?？]{1,40}(?:还是[^?？]{1,40}|吗|呢|么)[?？]|"
     "(?:那|请问|所以|就是|不好意思|，|,){0,4}(?:你|您|题目)(?:刚才|这里|里)?(?:说|讲|提|问)(?:到)?的[^?？。，,]{1,16}?(?:是|要|得|算|到|指|大概){1,3}[^?？。]{0,8}(?:什么|哪|几|多)[^?？。]{1,8}[?？]|"
@@ -84,7 +85,7 @@ _MEANT = re.compile(
 )
 """What a word of the question was meant for."""
 _LEADS_IN = re.compile(
-    r"(?:(?:sorry|wait|ok(?:ay)?|well|so|u+m+|hmm+|good question|actually|first)[\s,.!-]{1,3}){0,3}(?:(?:can|could|may) i (?:just )?(?:ask|check|clarify)\b[^?]{0,40}\?|(?:a |one )?(?:quick |small )?(?:question|thing)(?: first| before i (?:answer|start))?[.,:?!]?|before i (?:answer|start)[^.?]{0,30}[.,:]?|let me (?:just )?(?:check|ask|clarify)\b[^.?]{0,40}[.,:]|i mean,? [^.?]{1,80}\.?|(?:like|as in|such as|for (?:example|instance),?) [^.?]{2,80}\?|"
+    r"(?:(?:sorry|wait|ok(?:ay)?|well|so|u+m+|hmm+|good question|actually|first)[\s,.!-]{1,3}){0,3}(?:(?:can|could|may) i (?:just )?(?:ask|check|clarify)\b[^?]{0,40}\?|(?:a |one )?(?:quick |small )?(?:question|thing)(?: first| before i (?:answer|start))?[.,:?!]?|before i (?:answer|start)[^.?]{0,30}[.,:]?|let me (?:just )?(?:check|ask|clarify)\b[^.?]{0,40}[.,:]|[^.?!]{2,80}(?:\b(?:is|was|are|were)|'s|'re)(?: (?:an?|the|my|our)\b[^.?!]{1,60}?,? (?:and )?(?:not|it's not|it isn't)| (?:really |exactly |quite )?not|n't)(?: (?:really|exactly|quite))? (?:an?|the|my)\b[^.?!]{2,110}\.|i mean,? [^.?]{1,80}\.?|(?:like|as in|such as|for (?:example|instance),?) [^.?]{2,80}\?|"
     r"(?:(?:because|since|as|'cause|and|so) )?(?:i(?:'d| would) (?:answer|go at|go about|approach|handle|treat|say|do|tackle|look at|start)\b[^.?]{0,25}\bdiffer\w*|(?:it|that|this|(?:the|my) (?:two|answer)|they|those)\b[^.?]{0,30}\b(?:differ\w*|depends?|changes?|matters?|not the same|another)\b[^.?]{0,30})\.?)|"
     "(?:不好意思|抱歉|嗯|那|好的|好|等一下|先|，|,){0,4}(?:(?:想|能|可以|先)?(?:先)?(?:跟你|跟您)?(?:问|确认|请教)(?:一)?(?:下|句|个问题)?(?:吗|么|可以吗)?[。，,?？]?|(?:因为|这)?[^。?？]{0,20}(?:不一样|不同|有区别|差很多|差别很大)[^。?？]{0,10}[。]?)"
 )
@@ -145,7 +146,7 @@ _ANNOUNCES = re.compile(
     "(?:请教|打听|确认|核实|澄清|问)(?:[你您])?(?:一下下?|下|[一两]?句|[一两]?个?(?:小)?(?:问题|细节|前提|事儿?)|一个|清楚)?(?:吗|么|行吗|可以吗|行不行)?)[，,：:。?？ ]+|"
     r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}(?:before i (?:answer|start|begin|go on|get into (?:it|that)|say|do)[^,.:?]{0,20}[,:]?\s?(?:(?:can|could|may|might) i|i(?:'d| would) like to|let me)|(?:can|could|may|might) i(?= .{0,16}(?:first|something|quickly|back|you))|i(?:'d| would) (?:like|want|need) to(?= .{0,16}(?:first|something|quickly|back|you)))"
     r"(?: just| first| quickly){0,2} (?:ask|check|clarify)(?: (?:you|one thing|something|a (?:quick )?question|back|first|quickly|in between|with you)){0,3}[\s,:.?-]{0,3}|"
-    r"(?:(?:sorry|ok(?:ay)?|well|so|just|by the way)[\s,]{1,2}){0,2}(?:a |one )?(?:quick |small |short )?question (?:back|for you|in between|from me)(?: first)?[:,.-]\s?"
+    r"(?:(?:sorry|ok(?:ay)?|well|so|but|just|by the way)[\s,]{1,2}){0,2}(?:a |one |my )?(?:quick |small |short |first )?question (?:first|(?:back|for you|in between|from me)(?: first)?)[:,.-]\s?"
 )
 """Says to the panel that a question comes."""
 

@@ -51,10 +51,10 @@ _ASKS_ZH = re.compile(
 )
 """Without any of these it is said what can be done."""
 _LEAVE_EN = re.compile(
-    r"\b(?:(?:can|could|may|might|should) i|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
+    r"\b(?:(?:can|could|may|might|should|shall) i|(?:do|would) you (?:want|like|prefer) me to(?![^?]*\bor\b)|(?:is|would) it (?:be )?(?:ok(?:ay)?|all right|fine|possible) (?:if i|for me to|to)|do you mind if i) (?:just |rather |maybe |perhaps |also )?"
     r"(?:(?:talk(?:ed)?|speak|spoke|tell you|told you) about|(?:use|used|give|gave|take|took|pick|choose|switch to|go with)(?= (?:(?:an?|the|my|our|that|this|some|one|another|of|from) )?(?:(?!(?:for|in|of|with|from|to|on|per|at|as|and)\b)[\w'-]+ ){0,3}?(?:(?:project|example|story|case|thesis|internship|time)\b(?! (?:at|per|file|series|plan|stamp|study)\b)|one(?= (?:from|where|when|that|which|about|i|we|of (?:my|the|those|these))\b|\?))))\b[^?]{2,70}\?*$"
     # It is said first, and asked after that: "I'd rather talk about my last job, is that okay?".
-    r"|(?:^|[,.]\s?)(?:(?:well|sorry|actually|honestly|then)[\s,]{1,2}){0,2}(?:i(?:'d| would) (?:like to|prefer to|rather)|i (?:want to|can)|let me) (?:just |also )?(?:(?:talk|speak|tell you) about|use|take|pick|describe)\b[^?:]{2,60}, (?:if (?:that|it)(?:'s| is) (?:ok(?:ay)?|all right|alright|fine)|(?:is|would) (?:that|it)(?: be)? (?:ok(?:ay)?|all right|alright|fine|possible))\b[^?]{0,16}\?*$"
+    r"|(?:^|[,.]\s?)(?:(?:well|sorry|actually|honestly|then)[\s,]{1,2}){0,2}(?:i(?:'d| would) (?:like to|prefer to|rather)|i (?:want to|can)|let me) (?:just |also )?(?:(?:talk|speak|tell you) about|use|take|pick|describe)\b[^?:]{2,60}(?:,? if (?:that|it)(?:'s| is) (?:ok(?:ay)?|all right|alright|fine)|, (?:is|would) (?:that|it)(?: be)? (?:ok(?:ay)?|all right|alright|fine|possible))\b(?:, [^?]{4,60}|[^?]{0,16})\?*$"
     r"|^(?:(?:sorry|and|so|but|then)[\s,]{1,2}){0,2}(?:would|could|can|does|may) (?:it be )?(?![^?,]{0,40}\b(?:com|aris|result|stem|originat|follow)(?:e|es)? from\b)(?:a|an|one|the|my|something|anything)\b[^?,]{0,40}\b(?:from|about|at|outside)\b(?=[^?,]{0,40}\b(?:stud(?:y|ies)|school|university|college|course|internship|job|work|hobby|project|thesis|bootcamp|life|team)\b)[^?,]{2,40}\?$"
 )
 _PAST_EN = (

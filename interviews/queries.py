@@ -173,7 +173,7 @@ _CASELESS_EN = re.compile(
     r"(?:that|this|it|nothing like (?:that|this))(?: has| s|s)? (?:never|not) (?:really )?(?:happened|come up|happen)(?: to me| yet| so far){0,2}|never happened(?: to me)?|nothing like that(?: has)?(?: ever)? happened(?: to me)?|"
     r"i(?: have|ve| had)? (?:really |honestly )?(?:never|not(?: really)?)(?: really)?(?: (?:had|done|been|faced|met|experienced|seen|encountered|made|written|built|used|tried|tested|needed|touched|taken|disagreed|failed|missed|led|worked|dealt|received|got|gotten|come across|run into)\b.{0,50})|"
     r"i (?:havent|have not|didnt|did not|dont|do not)(?: really| ever)* (?:had|have|faced|experienced|done|been|seen|encountered|got|think of|recall|remember|made|met)\b.{0,50}|"
-    r"(?:i have )?no (?:such )?(?:example|experience|case|story|situation)s?(?: (?:like that|of that|comes to mind|with that|to share))?|nothing comes to mind|never"
+    r"(?:i have )?no (?:such )?(?:example|experience|case|story|situation)s?(?: (?:like that|of that|comes to mind|with that|to share))?|nothing(?: (?!(?:better|worse|else|more)\b)\w+){0,4} (?:comes|springs|came) to mind|never"
     r")(?: (?:yet|so far|really|before|sorry|to be honest|honestly|at work)){0,3}"
 )
 _TOLD_A_STORY = re.compile(
@@ -181,7 +181,7 @@ _TOLD_A_STORY = re.compile(
     r"\b(?:but(?! (?:there (?:was|were) |i(?:'ve| have)? )?(?:nobody|no one|none|no|nothing|never|not)\b)|once|then|because|so i|although|however|except)\b"
 )
 """What a story has; "but nobody was ever late" denies that there is one."""
-_LONGEST_CASELESS = {"zh": 40, "en": 110}
+_LONGEST_CASELESS, _REST_CASELESS = {"zh": 60, "en": 170}, {"zh": 20, "en": 55}
 _BARE = re.compile(
     # Who leaves it to others, after saying that anything will do.
     r"(?:这个|这块|这方面|薪[资酬水]|待遇|工资|时间)?(?:方面|上)?我?(?:也|就|其实)?(?:都(?:可以|行|好)|没(?:有)?(?:什么|啥|特别的?)?(?:要求|意见|想法)|随便|无所谓)(?:的|吧|啊)?\s?我?(?:就|都|一切)?(?:看|听|按|由|随|服从)(?:公司|[你您]们?|贵司|团队|领导|部门|大家)(?:这边|的|来)*(?:安排|规定|意思|标准|制度|决定|定)?(?:吧|的|就行|就好|来|了){0,2}|"
@@ -245,8 +245,14 @@ def lacks_case(text: str, language: str) -> bool:
         for chinese, english in bare
         if not (_CASELESS_ZH.fullmatch(chinese) or _CASELESS_EN.fullmatch(english))
     ]
-    # Who goes on for long has something else to tell.
-    return len(rest) < len(bare) and sum(map(len, rest)) <= _LONGEST_CASELESS[language] // 2
+    # Who goes on for long has something else to tell, unless it is only how they are.
+    few = _HABIT.search(text.casefold()) or sum(map(len, rest)) <= _REST_CASELESS[language]
+    return len(rest) < len(bare) and bool(few)
+
+
+_HABIT = re.compile(
+    r"\b(?:i|we) (?:always|usually|normally|generally)\b|我们?(?:一般|平时|总是|通常)"
+)
 
 
 _NEVER_ZH = re.compile("(?:嗯|呃|这个|那|好像|应该|还|真的?|其实|倒|也|我|从来|一直|都){0,4}没(?:有)?(?:遇到|碰到|试)?(?:过)?(?:吧|啊|呀|诶|欸|哦|哈|呢|的)?")  # fmt: skip
@@ -348,7 +354,7 @@ def _is_marked(sentence: str) -> bool:
 
 _ROLE = re.compile(
     r"(?!.*\b(?:wouldn't|would not|why not)\b)(?:(?:and|but|so|just|also|quickly|by the way|btw|one question|out of curiosity|before (?:you|we|i) (?:go|move|carry) on|before (?:you|we|i) (?:continue|forget)|while (?:i'm|we're|i am|we are) at it|(?:can|could|may) i ask|i(?:'d| would) (?:like|love) to (?:know|ask))[\s,:;-]{1,3}){0,4}"
-    r"(?:what|which|how|who|whom|where|when|is|are|does|do|will|would|can)\b(?=.*\b(?:(?:this|the|your) (?:role|position|job|post|opening)|(?:this|your|the) team here|(?:would|will) i\b.{1,60}\bhere|(?:who|whoever|the person (?:you|who)) .{0,12}(?:hire|hired|hiring|gets|joins|takes))\b).{8,170}\?|"
+    r"(?:what|which|how|who|whom|where|when|is|are|does|do|will|would|can)\b(?=.*\b(?:(?:this|the|your) (?:role|position|job|post|opening)|(?:this|your|the) team here|(?:would|will) i\b.{1,60}\bhere|(?:normal|usual|typical|realistic) for (?:an? )?(?:junior|senior|graduate|beginner|someone|somebody|people|me)|(?:who|whoever|the person (?:you|who)) .{0,12}(?:hire|hired|hiring|gets|joins|takes))\b).{8,170}\?|"
     "(?:那|对了|另外|顺便|还有|，|,|想|我|先|再|问|请教|了解|一下|下){0,6}(?=.*(?:这个|该|这)(?:岗位?|职位|位置|角色|团队|组)).{4,60}[?？]"
 )
 """A question about the position, that nobody but the panel could tell."""

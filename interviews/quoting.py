@@ -89,7 +89,7 @@ _VERB = re.compile(
 )
 """Somebody does something, or something is so."""
 _CUT_OFF = re.compile(
-    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because)$|"
+    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because|said|asked|(?:told|asked|wrote to) (?:me|us|him|her|them))$|^i mean\b|\bsorry\b|"
     "(?<![不没])(?:说|问|讲|把|让|跟|因为|所以|但是?|比如|如果)$",
     re.IGNORECASE,
 )

@@ -21,7 +21,6 @@ from interviews.checking import Check, checks
 from interviews.conductor import WEAK
 from interviews.gaps import SUBSTANTIAL
 from interviews.overheard import does_not_know
-from interviews.queries import asks_back
 from interviews.vague import asks_for_figures
 from interviews.wishes import Request
 
@@ -66,8 +65,8 @@ def how_to_meet(
     talks = leans_to_talk(last) and (bool(flags) or not may_answer(last, people=False))
     if (covered if first else gained) or checks(last) in _TAKEN_UP:
         return None
-    if does_not_know(last) and asks_back(last):
-        return None  # who has not done it, and asks about the company, has answered
+    if does_not_know(last):
+        return None
     opening = None if told(last, prompt) else _asked_first(last)
     if opening or asks_only(last):
         return opening or Aside.QUERY

@@ -278,6 +278,18 @@ def test_figures_before_and_after_are_told_by_both(probe: str, figures: str, pla
     ("probe", "said", "unsaid", "view"),
     [
         (
+            "Before you began, had you settled what to look at, and where did it stand?",
+            "I counted the servers with open updates, that was 96 at the start.",
+            "I moved everything to one weekly window.",
+            False,
+        ),
+        (
+            "What did you measure it against?",
+            "I looked at two salary reports, and they said 38 to 44.",
+            "I would say 40.",
+            True,
+        ),
+        (
             "好话我记下了。不那么好听的一句会是什么？",
             "店长说过我开会爱抢话，这句我觉得对。",
             "店长会说我做事让人放心。",

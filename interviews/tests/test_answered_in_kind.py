@@ -52,6 +52,7 @@ def test_how_large_something_is_and_what_a_customer_is_asked_stay_answers(text: 
         ("I don't have much of a story there. I've trained people but nobody who was slow.", "en"),
         ("I've never had to do that, but never say never.", "en"),
         ("没带过人，不过也没遇到过这种。", "zh"),
+        ("Hmm, nothing really dramatic comes to mind. I always try to do the right thing.", "en"),
     ],
 )
 def test_who_denies_it_twice_has_no_story(text: str, language: str) -> None:
@@ -59,6 +60,7 @@ def test_who_denies_it_twice_has_no_story(text: str, language: str) -> None:
 
 
 def test_who_has_none_but_then_tells_one_has_a_story() -> None:
+    assert not lacks_case("Nothing more important came to mind than that, so I ran it.", "en")
     assert not lacks_case("I've never had that, but a colleague of mine was late every day.", "en")
 
 

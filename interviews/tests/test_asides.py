@@ -231,6 +231,7 @@ THANKS = (
 VERDICT = (
     "您看这样行吗",
     "Would that be the right metric?",
+    "Before I answer: how did I do so far? I'm a bit nervous, sorry.",
     "我答对了吗",
     "Does that answer your question?",
     "你觉得我刚才答得怎么样？",

@@ -98,6 +98,7 @@ def test_a_plea_for_a_hint_behind_an_answer_is_told_from_hints_in_it(
         ("Two shifts had been arguing over who does the round. Hmm, give me a second.", True),
         ("It started with a lost parcel, and the driver, hold on, let me think.", True),
         ("那次是两个班组在争谁来交接。嗯，让我想一下。", True),
+        ("Trucks queued to the motorway. My question first: do I have somebody for the phone?", None),
         ("We waited a second, and then it came back. It went well.", False),
         ("I told him to hold on and give me a minute. He did.", False),
         ("我让他等一下，他就等了，后来货到了。", False),
@@ -107,8 +108,11 @@ def test_a_plea_for_a_hint_behind_an_answer_is_told_from_hints_in_it(
         ("It began with a leak in the cellar. I need to think.", True),
     ],
 )  # fmt: skip
-def test_who_breaks_off_to_think_is_given_the_time(answer: str, asks: bool) -> None:
-    assert (ends_in_wish(answer) is Request.WAIT) is asks
+def test_who_breaks_off_to_think_or_to_ask_is_given_the_time(
+    answer: str, asks: bool | None
+) -> None:
+    wish = Request.ASSUME if asks is None else Request.WAIT
+    assert (ends_in_wish(answer) is wish) is (asks is not False)
 
 
 @pytest.mark.parametrize(

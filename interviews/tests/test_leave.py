@@ -41,11 +41,14 @@ ASKED = (
     "I'd like to tell about being a teaching assistant instead, is that OK?",
     "I have one from my internship, is that OK?",
     "I'd rather tell you about another project, if that's fine with you.",
+    "I'd rather tell you about another project if that's ok, the move to the new depot. There we fought.",
+    "Sorry, that is the school itself, it's not a project. Do you want me to talk about the final project from there?",
 )
 NOT_ASKED = (
     "能不能不提交事务就返回？",
     "我问他，名字能不说吗？",
     "Could I not lock the row there?",
+    "Do you want me to talk about the backend or the frontend?",
     "可以用消息队列吗？",
     "能讲具体一点吗？",
     "可以说说你们团队吗？",

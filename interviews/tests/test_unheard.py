@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from interviewers.engines.base import Aside
+from interviewers.engines.base import AnswerFlag, Aside
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.engines.builtin.speaking.plainly import in_short
@@ -42,6 +42,13 @@ def test_a_word_of_talk_before_it_takes_nothing_from_an_answer() -> None:
     met = partial(how_to_meet, spec, covered=False, gained=False, probes=0, language="en")
     assert met((said,), flags=frozenset()) is None
     assert met(("Haha fair enough. Lovely Monday.",), flags={"off_topic"}) is not None
+
+
+def test_who_says_that_they_do_not_know_has_been_heard() -> None:
+    said = ("I don't know much about that, we never did offline at the school.",)
+    spec, flags = spec_of("offline-sync", "en"), frozenset({AnswerFlag.OFF_TOPIC})
+    met = how_to_meet(spec, said, flags=flags, covered=False, gained=False, probes=0, language="en")
+    assert met is None
 
 
 def test_what_is_no_story_at_all_is_asked_for_again() -> None:

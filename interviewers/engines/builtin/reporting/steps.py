@@ -86,8 +86,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "sentence that nobody can miss."
         ),
         "gap_write": (
-            "“{question}” still lacks {points}: write one sentence on each, then say the whole answer "
-            "aloud and listen to it once."
+            "“{question}” still lacks {points}: write down what you would say there, then say the whole "
+            "answer aloud and listen to it once."
         ),
         "gap_ask": (
             "Have somebody ask you “{question}”, bring in {points}, and let them tell you afterwards "

@@ -80,13 +80,13 @@ _EITHER: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 """A probe that names the two answers it may get, whatever part of a story it is about."""
 _QUOTES = "”」』’\"'"
-_CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "The case: {case} "}
+_CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "Picture it: {case} "}
 _BY_ITSELF = {"zh": 24, "en": 70}
 """Characters; a shorter question means little without its case."""
 _TIE = re.compile("^And (?:then )?")
 _ORDER: Mapping[str, tuple[str, str, str]] = {
     "zh": ("要答的是：", "先答：", "再答："),
-    "en": ("To answer: ", "First: ", " Then: "),
+    "en": ("The question: ", "First: ", " Then: "),
 }
 
 

@@ -284,9 +284,9 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "On your question: there is no real company behind this interview to answer it; in a real one it is well worth asking. ",
         ),
         "check_meaning": (
-            "Yes, take it the way you did. ",
-            "That reading is fine with me. ",
-            "You may well take it like that. ",
+            "Yes, take it that way. ",
+            "Yes, that reading is fine. ",
+            "Yes, go by that. ",
         ),
         "check_enough": ("That will do, I could follow. ", "That is enough, yes. "),
         "check_enough_on": (
