@@ -50,6 +50,7 @@ from interviewers.engines.builtin.judging.scoring import scored, touched, traces
 from interviewers.engines.builtin.judging.telling import telling
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
+from interviewers.engines.builtin.reading.tables import without_tables
 from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
@@ -132,7 +133,7 @@ def judge(
     of_matter = not (points or own)
     forged = answered = False
     answers = tuple(
-        without_lead_ins(text) if of_matter else text
+        without_tables(without_lead_ins(text)) if of_matter else text
         for text in (_BLANKS.sub(lambda run: run.group()[:BLANKS], t) for t in (*earlier, answer))
     )
     for said, probe in zip_longest(answers, probes, fillvalue=("", "")):
