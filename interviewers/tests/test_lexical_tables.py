@@ -19,8 +19,8 @@ VIEWS = {
     ),
 }
 RIGHT = {
-    "en": "| kind | query | rows | current |\n|---|---|---|---|\n| view | runs on every read | none | yes |\n"
-    "| materialized view | runs on refresh | stores the rows, reads fast | no |",
+    "en": "| kind | query | current |\n|---|---|---|\n| view | runs on every read | yes |\n"
+    "| materialized view | runs when it is refreshed, then its rows are stored | mostly |",
     "zh": "| 种类 | 读取 | 数据 |\n| --- | --- | --- |\n| 视图 | 每次执行查询 | 总是最新 |\n| 物化视图 | 快 | 保存结果，需要刷新 |",
 }
 
@@ -28,8 +28,8 @@ RIGHT = {
 def test_a_row_becomes_a_sentence() -> None:
     assert without_tables(f"So:\n{RIGHT['en']}\nThat is it.").split("\n") == [
         "So:",
-        "view: query runs on every read; rows none; current.",
-        "materialized view: query runs on refresh; rows stores the rows, reads fast; not current.",
+        "view: query runs on every read; current.",
+        "materialized view: query runs when it is refreshed, then its rows are stored; current mostly.",
         "That is it.",
     ]
     assert without_tables("甲\t先进先出\n乙\t后进先出") == "甲：先进先出。\n乙：后进先出。"
