@@ -6,15 +6,27 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
+from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.expected.calibration import level_of
-from interviewers.engines.builtin.judging.lexical import judge
-from interviewers.engines.builtin.reading.text import language_of
+from interviewers.engines.builtin.judging.bilingual import other_language
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.reading.glossary import in_terms_of
+from interviewers.engines.builtin.reading.text import (
+    atoms,
+    count_words,
+    fold,
+    language_of,
+    spans,
+    terms,
+)
 
 __all__ = ["refused", "score_record"]
 
 LONGEST = 20_000
 """Characters of a text that are read: the limit of an answer in an interview."""
 
+SENTENCE = 4.0
+"""Words of a sentence (two Chinese characters are one); fewer are a name or a formula, in any language."""
 LANGUAGES = {"zh": ("zh", "cn", "chi", "cmn", "中", "汉", "漢"), "en": ("en", "英")}
 
 
@@ -58,30 +70,57 @@ def _language(record: Mapping[str, Any], references: tuple[str, ...]) -> str:
     return next(known, None) or language_of(references[0])
 
 
+def _speaks(answer: str, language: str) -> bool:
+    """Whether a whole sentence of an answer is in a language: then it counts for itself."""
+    sentences = (answer[start:end] for start, end in spans(answer))
+    return any(
+        language_of(one) == language and count_words(atoms(fold(one))) >= SENTENCE
+        for one in sentences
+    )
+
+
+def _by_terms(
+    question: str, references: tuple[str, ...], answer: str, language: str, plain: Judgement
+) -> Judgement:
+    """The judgement of an answer in the other language by the terms of that language, if it says more that is
+    expected than the words of the question; else, or where it is better, the ``plain`` one. The question itself
+    is copied in any language."""
+    other = other_language(answer, language)
+    asked, *expected, told = (in_terms_of(text, other) for text in (question, *references, answer))
+    topic, said = set(terms(fold(asked))), set(terms(fold(told)))
+    if not any(said.intersection(terms(fold(text))) - topic for text in expected):
+        if not answer.rstrip().endswith(("?", "？")):
+            return plain
+        return judge(question=question, references=references, answer=question, language=language)
+    found = judge(question=asked, references=tuple(expected), answer=told, language=other)
+    return max(plain, found, key=lambda judgement: judgement.score)
+
+
 def score_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """Judge ``{"question", "reference", "answer", "language"}`` as an interview would.
 
     ``reference`` is a text or a list of alternatives. A missing or null ``answer`` is an empty one. Without a
     known ``language`` the script of the reference decides. Of longer texts the first `LONGEST` characters are
     read. The result has ``score`` (0-100), ``level`` (1-5), ``covered`` and ``missing`` (short phrases of the
-    best reference) and ``flags``. Raises `ValueError` naming the field that is wrong.
+    best reference) and ``flags``. Of an answer in the other language its terms count (`glossary`). Raises
+    `ValueError` naming the field that is wrong.
     """
     if not isinstance(record, Mapping):
         raise ValueError("record: an object is required")
     question, answer = _text(record, "question"), _answer(record)
     references = _references(record)
-    judgement = judge(
-        question=question,
-        references=references,
-        answer=answer,
-        language=_language(record, references),
-    )
+    language = _language(record, references)
+    judgement = judge(question=question, references=references, answer=answer, language=language)
+    flags = judgement.flags
+    if other_language(answer, language) and not _speaks(answer, language):
+        judgement = _by_terms(question, references, answer, language, judgement)
+        flags = (*judgement.flags, AnswerFlag.OTHER_LANGUAGE)
     return {
         "score": judgement.score,
         "level": judgement.level,
         "covered": list(judgement.covered),
         "missing": list(judgement.missing),
-        "flags": [flag.value for flag in judgement.flags],
+        "flags": [flag.value for flag in flags],
     }
 
 
