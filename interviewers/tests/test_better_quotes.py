@@ -85,6 +85,10 @@ def test_evidence_stands_for_itself_where_something_does() -> None:
             "I asked him: how many are left? He said nine.",
             "I asked him: how many are left? He said nine.",
         ),
+        (
+            "这种天天都有吧哈哈。大促前那周要切证书。对了，跟你说个别的，查询接口我也压测过。",
+            "大促前那周要切证书。",
+        ),
         ("多少钱？大概四十，当时就报给她了。", "大概四十，当时就报给她了。"),
     ],
 )

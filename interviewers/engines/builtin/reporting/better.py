@@ -281,6 +281,9 @@ def _section(entry: Own, sections_of: Mapping[str, str], *, first: bool) -> str:
         return "action"  # what would be done in some case is no outcome
     if first and Cue.SITUATION in entry.tells:
         return "situation"
+    made = {part for key in entry.makes if (part := sections_of.get(key, "")) not in ("", "action")}
+    if len(made) == 1 and Cue.REFLECTION in entry.tells:
+        return made.pop()  # what a point has is told as that, whatever else it sounds like
     for cue in (Cue.REFLECTION, Cue.RESULT, Cue.ACTION, Cue.SITUATION):
         if cue in entry.tells:
             return _SECTION_OF[cue]
