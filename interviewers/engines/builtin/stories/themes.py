@@ -122,7 +122,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
             r"priorit|urgent|at once|at the same time|queue|(?:went|comes|came|go|goes) first|could wait|waited? a day|put (?:it |that )?off|"
             r"postpone|\brank|most important|juggl|优先|紧急|着急|急的|同时|一起砸|先做|先后|往后|推后|挪|轻重|延后|放一放|缓|"
             r"(?:three|four|five) things|all at once|worse by|get(?:s|ting)? worse|in what order|until (?:later|the next)|a week later|next week|wait(?:ed)?\b|"
-            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪|what happens if|\btomorrow\b|next (?:morning|day)|\bdropped\b|(?:did|do|took) (?:it|them|that|those|this) first|left (?:it|that) out|cost(?:s)? .{1,20}every|明天|第二天|一件件|先弄|先顾|不做了|没做|排在|晚点|拖到|(?:could not|couldn't|can't) (?:be )?(?:move|wait)|the same (?:afternoon|morning)|挪不|动不了|等不了|[我就]排|第[一二三]位?(?=[，,、；。])|先放下|砍(?:掉|了)"
+            r"赶到一起|撞到一起|凑到一起|[两三四五]件事|最要紧|哪一?[件个]|更糟|下一周|等到|先把|腾出|陪|what happens if|\btomorrow\b|next (?:morning|day)|\bdropped\b|(?:did|do|took) (?:it|them|that|those|this) first|left (?:it|that) out|cost(?:s)? .{1,20}every|明天|第二天|一件件|先弄|先顾|不做了|没做|排在|晚点|拖到|(?:could not|couldn't|can't) (?:be )?(?:move|wait)|the same (?:afternoon|morning)|挪不|动不了|等不了|[我就]排|第[一二三]位?(?=[，,、；。])|先放下"
         ),
     ),
     (  # another team
