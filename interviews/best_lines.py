@@ -18,7 +18,7 @@ from interviews.retelling import echoes
 __all__ = ["Worth", "best_line", "is_concrete", "lines_worth", "spoken", "worth"]
 
 _FIGURE = re.compile(
-    r"(?<![\w第])\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
+    r"(?<![\w第])(?!(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=since )|(?<=until )|(?<=spring )|(?<=summer )|(?<=autumn )|(?<=winter ))(?:19|20)\d\d\b(?! (?!(?:was|is|has)\b)[a-z]+s\b))\d+(?:[.,]\d+)*(?!\s*(?:年(?!内|多|的?时间)|月\d|号))|"
     r"从[^，。]{0,6}[0-9一二两三四五六七八九十百千万半][^，。]{0,8}(?:到|成|为)[^，。]{0,4}(?:[0-9一二两三四五六七八九十百千万半]|零)|"
     r"(?<![这那哪第])(?:[二两三四五六七八九十百千万半]|一[二三四五六七八九十百千万])[一二三四五六七八九十百千万半]*[多几来]?(?:分之|成(?![为员本果功熟就])|倍|个点(?![子心击赞])|个?(?:百分点|小时|分钟|毫秒|秒|天|周|星期|月|人|家|条|次|台|单|元|块钱|万|帧|兆|行|页|份|笔|本|篇|场|张|辆|件|版)|%)|"
     r"(?<!\bat )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|twice|dozens?)\b(?! of (?:us|them|you))|"
@@ -90,7 +90,7 @@ _REMINDS = re.compile(
 )
 """Says that it was said before, which is a word to the panel."""
 _THOUGHT = re.compile(
-    r"^\W*(?:and |but |so |because )?i (?:\w+ly |just |always |first |had |also )*(?:thought|felt|feared|hoped|assumed|believed|imagined|expected|was (?:afraid|worried|sure|hoping))\b",
+    r"^\W*(?:and |but |so |because )?i (?:\w+ly |just |always |first |had |also )*(?:thought|felt|feared|hoped|wanted|aimed|meant|assumed|believed|imagined|expected|was (?:afraid|worried|sure|hoping))\b",
     re.IGNORECASE,
 )
 """What somebody only thought of it, before or besides what they did."""
@@ -99,6 +99,11 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 """Says how sure one is; the "I" in it did nothing."""
+_STATE = re.compile(
+    r"^\W*(?:and |but |so )?(?:I|we|there|it|that|they) (?:was|were|am|are|is)\b(?! (?:able|down|up)\b)(?! \w+ed\b)",
+    re.IGNORECASE,
+)
+"""Only says how things stood."""
 _TAKES = re.compile(r"^\W*(?:take|say|imagine|picture|look at|think of)\b", re.IGNORECASE)
 """Only names the case that is told of then."""
 
@@ -116,7 +121,8 @@ def worth(piece: str) -> Worth:
     undone = _UNDONE.search(piece) is not None
     scene = _SCENE.match(piece) is not None
     thought = _THOUGHT.search(piece) is not None
-    if undone or scene or thought or _TAKES.search(piece):
+    state = not changed and _STATE.search(piece) is not None
+    if undone or scene or thought or state or _TAKES.search(piece):
         figure = decided = False
     empty = any(sign.search(piece) for sign in (_WORSE, _ASHAMED, _OF_OTHERS))
     if empty or (not figure and _VAGUE.search(piece)):

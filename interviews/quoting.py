@@ -60,7 +60,8 @@ _OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|一[个边种头类条家]|but\b)
 """What something is not, and what it is, or one and the other: without the second half the first says the wrong thing."""
 
 _BUT_NOT = re.compile(
-    r",\s(?:but\s)?(?:i|we) (?:had|have|did|was|were|could|would)(?: not|n't)\b", re.IGNORECASE
+    r",\s(?:but\s)?(?:i|we) (?:(?:had|have|did|was|were|could|would)(?: not|n't)|(?:have )?never)\b",
+    re.IGNORECASE,
 )
 """Goes on with what was not so: of such a pair the first says the wrong thing, and the second is owned up to."""
 _LEANS = {
@@ -71,7 +72,7 @@ _LEANS = {
         "[他她它]们?|一[个边方](?=[说要想嫌怪讲])|这一?[个些点件条种样里边家位]|那一?[个些点件条种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
     ),
     "en": re.compile(
-        r"^(?:for|in|on|at|with|without|by|from|to|of|about|because|since|if|unless|when|while|once|until|before|after|although|though|that|which|who|whose|where|how|what|why|not|no|nor|yes|yeah|"
+        r"^(?!(?:in|on|at|with|for) (?:[\w'’-]+ ){1,4}(?:I|we) [a-z]+)(?:for|in|on|at|with|without|by|from|to|of|about|because|since|if|unless|when|while|once|until|before|after|although|though|that|which|who|whose|where|how|what|why|not|no|nor|yes|yeah|"
         r"its?|it's|they|them|their|he|his|him|she|her|this|that's|these|those|there|there's|then|than|and|or|but|so|as|like|either|neither|both|half|one|two|three|another|others?|otherwise|same|just|only|even|also|still|"
         r"maybe|probably|perhaps|really|actually|basically|instead|rather|such|now|later|next|finally|first|second|again|plus|except|whatever|whoever|none|the (?:rest|others?|same)|"
         r"took|made|went|got|gave|saw|said|told|asked|wrote|built|did|had|was|were|put|found|kept|sent|ran|came|left|let|\w+ed|\w+ing)\b|"
@@ -127,8 +128,8 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
         piece = _cut(text[start:], language)
         opens = _OPENS.match(piece) is not None
         if language == "zh":
-            whole = not start or text[start - 1] in "。；！？\n"
-            alone = whole or (tells(piece, language) and not _is_of_another(text, start))
+            begins = not start or text[start - 1] in "。；！？\n"
+            alone = begins or (tells(piece, language) and not _is_of_another(text, start))
             opens = opens or alone
         if start and _IF.search(_SENTENCE_ENDS.split(text[:start])[-1]) and _AND.match(text, start):
             continue
@@ -138,8 +139,9 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
             continue
         # What goes on about somebody who is not named there is left out.
         while piece and not (_is_whole(piece) and stands(piece, language)):
-            piece = piece[: max((m.start() for m in _CLAUSES.finditer(piece)), default=0)]
-            piece = piece if len(piece) >= QUOTE[language] // 4 else ""
+            end = max((m.start() for m in _CLAUSES.finditer(piece)), default=0)
+            whole = end >= QUOTE[language] // 4 and not _BUT_NOT.match(piece, end)
+            piece = piece[:end] if whole else ""
         if piece and not sounds_addressed(piece):
             yield piece
 

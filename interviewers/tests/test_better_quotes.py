@@ -46,6 +46,13 @@ def test_what_was_said_to_others_is_of_the_matter(language: str, said: str) -> N
     assert unframed(said, language) == said
 
 
+def test_what_somebody_chooses_to_tell_of_is_no_part_of_it() -> None:
+    said = "Fine, I'll take the patching there. We did it by hand. OK, I'll take the lock and write the row."
+    kept = ["We did it by hand.", "OK, I'll take the lock and write the row."]
+    assert [segment.text for segment in sentences_of("en", said)] == kept
+    assert not sentences_of("en", "Okay, then I talk about Tide, that was our final project.")
+
+
 def test_evidence_opens_with_the_matter() -> None:
     said = "您没解释加购率，我只能猜：先按漏斗看访问量、加购率、支付成功率，哪一步掉得最多。"
     rubric = RubricSpec("analysis", "分析", 1, ("a", "b", "c", "d", "e"))

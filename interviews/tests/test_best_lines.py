@@ -55,6 +55,17 @@ def test_how_bad_it_was_is_not_what_stays_of_an_answer() -> None:
     assert worth("We had no errors in three weeks")[0] > 0
 
 
+def test_how_things_stood_is_said_back_after_what_somebody_did() -> None:
+    said = "I was the clerk there for six years. I counted the open files every week."
+    assert best_line([said], "en") == "I counted the open files every week"
+    said = "The rota in winter 2022 was that. At the depot we went from 41 to 29 calls a week."
+    assert best_line([said], "en") == "At the depot we went from 41 to 29 calls a week"
+    assert not is_concrete("I wanted 2,000 installs by the end of the year")
+    assert (
+        best_line(["I think we could upload big ones in pieces, but I never did this."], "en") == ""
+    )
+
+
 def test_a_number_that_a_thing_is_called_by_opens_no_quote() -> None:
     assert best_line(["1.1 一个连接一次只能走一个请求。2 可以一个连接里同时走好多个。"], "zh") == ""
     assert best_line(["30 条用例两天补齐了，没有再漏"], "zh")

@@ -109,6 +109,7 @@ CONNECTIVE = re.compile(
 )
 """Words to drop at the beginning of a sentence when the one before it is left out."""
 DISCLAIMS = re.compile(
+    r"\W*(?:(?:fine|ok(?:ay)?|sure|all right|alright|well|ah|oh)\b[\s,.]{0,2}){1,3}(?:then )?(?:i(?:'ll| will)?|let me) (?:just |then )?(?:take|pick|choose|talk about|tell you about|go with|use)\b(?![^.]{0,90}\b(?:and|first|before|because|so|to)\b)[^.!?:,]{2,50}(?:, (?!i\b)[^.!?:,]{2,50})?[.!]?|"
     r"\W*(?:(?:well|honestly|actually|to be honest|sorry|u+m+)\b[\s,]{0,2}){0,3}(?:i(?:'m| am) (?:not|hardly|no) (?:\w+ ){0,2}(?:(?:senior|experienced|far) enough|good at|great at|the best at|an? expert|sure (?:that )?i (?:\w+ )?agree)\b|i (?:don't|do not) (?:really )?(?:have (?:one|any|much)|know|remember)\b|(?:that|this|it)(?:'s| is| was) (?:(?:a|really|very|quite|rather|pretty) ){0,2}(?:hard|difficult|tough|tricky)\b(?: (?:one|question|for me|to say|to answer))*(?=[.!…]|$)|it(?:'s| is) (?:mostly |just |really )?(?:a )?gut feeling\b|not really\b)[^.!?;:]{0,40}[.!…]{0,3}|"
     "(?:嗯|呃|说实话|其实|老实说|这么说|，|,)*(?:我(?:的)?(?:级别|资历|经验|水平)(?:还|也|其实)?不(?:太)?够|我(?:其实|也|还)?(?:不太|不怎么|不是很)(?:擅长|会|同意)|(?:主要|多半)?(?:就)?(?:是)?(?:靠|凭)(?:感觉|直觉))[^，。！？]{0,16}[。！]?",
     re.IGNORECASE,
