@@ -103,10 +103,11 @@ def make_plan(
             ],
         )
     ]
+    alike = [_variants(desk, pools[place], choice) for place, choice in chosen]
     items: list[PlanItem] = []
-    for slot, (place, choice) in enumerate(chosen):
-        variants = _variants(desk, pools[place], choice)
-        items.extend(_item(desk, slot, seats[place], made) for made in (choice, *variants))
+    for slot, ((place, choice), variants) in enumerate(zip(chosen, alike, strict=True)):
+        made = (choice, *variants, *_stand_ins(desk, pools[place], choice, variants))
+        items.extend(_item(desk, slot, seats[place], one) for one in made)
     return tuple(items)
 
 
@@ -253,9 +254,9 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
     if choice.mention and choice.reason in _OF_SKILL and not choice.subject:
         alike = [other for other in alike if choice.mention.casefold() in other.skills]
     found: list[Choice] = []
-    for level in (desk.level - 1, desk.level + 1):
+    for level in _next_to(desk, entry):
         variant = next((e for e in alike if e.level == level and is_free(desk, e)), None)
-        if level == entry.level or variant is None:
+        if variant is None:
             continue
         fits = bool(choice.subject) or (
             choice.mention.casefold() in variant.skills and choice.reason in _OF_SKILL
@@ -267,4 +268,48 @@ def _variants(desk: Desk, pool: Sequence[BankEntry], choice: Choice) -> list[Cho
         found.append(
             Choice(variant, Reason.VARIANT, choice.mention if fits else "", choice.subject)
         )
+    return found
+
+
+def _next_to(desk: Desk, entry: BankEntry) -> list[int]:
+    """The levels of variants: next to the chosen one, but for the level of the question itself."""
+    return [level for level in (desk.level - 1, desk.level + 1) if level != entry.level]
+
+
+def _stand_ins(
+    desk: Desk, pool: Sequence[BankEntry], choice: Choice, variants: Sequence[Choice]
+) -> list[Choice]:
+    """At each level next to the chosen one that has no variant, another question of the seat's, on something the
+    plan has: the difficulty steps all the same. What hangs on something of the candidate's or the job's stays with it."""
+    entry = choice.entry
+    if choice.mention or choice.subject or entry.topic in SPECIAL_TOPICS:
+        return []
+    levels = {variant.entry.level for variant in variants}
+    found: list[Choice] = []
+    for level in _next_to(desk, entry):
+        others = [
+            other
+            for other in pool
+            if other.level == level
+            and other.competency in desk.competencies
+            and not other.subject
+            and other.stage == entry.stage
+            and other.topic not in SPECIAL_TOPICS | LATE_TOPICS
+            and other.key not in desk.avoid
+            and not desk.has_kin(other.topic, instead_of=entry.topic)
+            and is_free(desk, other)
+        ]
+        if level in levels or not others:
+            continue
+        best = min(
+            others,
+            key=lambda other: (
+                other.competency != entry.competency,
+                (desk.family in other.families) != (desk.family in entry.families),
+            ),
+        )
+        desk.used_keys.add(best.key)
+        desk.used_topics.add(best.topic)
+        desk.asked_for.add(best.topic)
+        found.append(Choice(best, Reason.VARIANT))
     return found

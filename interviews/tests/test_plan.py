@@ -365,3 +365,19 @@ def test_nobody_of_another_trade_is_asked_for_the_unusual_cases_of_their_tool() 
     for seed in range(12):
         for item in plan(family="general", skills=("Canva",), seed=seed):
             assert BY_KEY[item.question_key].topic not in ("skill-quality", "skill-when-not")
+
+
+def test_the_difficulty_can_step_from_nearly_every_question() -> None:
+    """A slot without a question at the next level would keep who answers well, or badly, where they are."""
+    steps = missing = 0
+    for family, level, seed in product(Family.values, (1, 2, 3), range(5)):
+        items = plan(family=family, level=level, seed=seed)
+        reached: dict[int, set[int]] = {}
+        for item in items:
+            if BY_KEY[item.question_key].topic not in ("introduction", "their-questions"):
+                reached.setdefault(item.slot, set()).add(item.level)
+        wanted = {n for n in (level - 1, level, level + 1) if 1 <= n <= 3}
+        steps += len(wanted) * len(reached)
+        missing += sum(len(wanted - levels) for levels in reached.values())
+        assert len({item.competency for item in items}) <= 8, (family, level, seed)
+    assert missing <= steps / 50
