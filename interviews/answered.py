@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -18,12 +18,14 @@ class Thread:
     """What has been said on one planned question.
 
     ``answers`` are the candidate's answers in order, each the lines between two lines of the
-    panel; ``prompts`` the follow-ups in between; ``texts`` the candidate's lines by message id.
+    panel; ``prompts`` the follow-ups in between; ``texts`` the candidate's lines by message id;
+    ``helped`` what the panel said after the question and before any answer, hints above all.
     """
 
     answers: tuple[str, ...]
     prompts: tuple[str, ...]
     texts: dict[int, str]
+    helped: tuple[str, ...] = ()
 
     @property
     def last_answer_id(self) -> int | None:
@@ -57,10 +59,13 @@ class Answered:
         return bool(self.thread.answers)
 
     def exchange(self, language: str) -> Exchange:
+        """What is to be judged. A hint counts as it was worded: who says it back has said nothing of
+        their own."""
         before = ("\n".join(self.recalled.values()),) if self.recalled else ()
+        helped = self.thread.helped
         return Exchange(
             language,
-            self.spec,
+            replace(self.spec, hints=(*self.spec.hints, *helped)) if helped else self.spec,
             self.rubric,
             answer=self.thread.answers[-1] if self.thread.answers else "",
             earlier=(*before, *self.thread.answers[:-1]),
@@ -75,6 +80,7 @@ def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:
     answers: list[list[str]] = []
     prompts: list[str] = []
     texts: dict[int, str] = {}
+    before: list[str] = []
     fresh = True
     for key, sender, text in lines:
         if sender == SenderType.USER:
@@ -84,7 +90,7 @@ def read_thread(lines: Iterable[tuple[int, str, str]]) -> Thread:
             texts[key] = text
             fresh = False
         else:
-            if answers:
-                prompts.append(text)
+            (prompts if answers else before).append(text)
             fresh = True
-    return Thread(tuple("\n".join(parts) for parts in answers), tuple(prompts), texts)
+    said = tuple("\n".join(parts) for parts in answers)
+    return Thread(said, tuple(prompts), texts, helped=tuple(before[1:]))
