@@ -10,6 +10,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.reading.asked import sentences
+from interviewers.engines.builtin.reading.corrected import only_corrects
 from interviewers.engines.builtin.reporting.near_misses import near_misses
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, names_subject, subjects
 from interviewers.engines.builtin.stories.told import case_told, told
@@ -252,7 +253,9 @@ class Sitting:
         if self._told_nothing():
             return None
         spec, answers = self.open.spec, self.open.thread.answers
-        if self.put_right and not self.gained(judged):
+        # What a correction alone seems to add was there before it.
+        corrected = only_corrects(answers[-1])
+        if self.put_right and (corrected or not self.gained(judged)):
             return Aside.PUT_RIGHT
         if self.uncounted:
             return Aside.VAGUE

@@ -10,18 +10,7 @@ from django.db.models import Q
 from interviewers.engines.base import Aside, MessageKind
 from interviewers.engines.builtin.judging.scant import has_none, is_scant
 from interviewers.engines.builtin.reading.asked import sentences
-from interviewers.engines.builtin.reading.corrected import (
-    figures_put_right,
-    is_of_figures,
-    kinds_of_figure,
-    only_corrects,
-    puts_figure,
-    revised,
-    revises,
-    tells_a_figure,
-    tells_figure,
-)
-from interviewers.engines.builtin.reading.text import fold, specific, terms
+from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, asks_of_job
 from interviewers.engines.builtin.stories.told import told
 from interviewers.engines.vocabulary import DEEDS
@@ -31,7 +20,6 @@ from interviews.asides import (
     Request,
     amended_number,
     amends,
-    amends_by_name,
     asks_questions,
     confirms,
     is_strained,
@@ -43,8 +31,15 @@ from interviews.beside import asks_only, may_be_talk, talk_in
 from interviews.clarifying import OF_THE_QUESTION, asks_what_is_meant, term_asked
 from interviews.conductor import UNHEARD
 from interviews.declining import asks_something, declines
+from interviews.earlier import (
+    amendment,
+    goes_back,
+    put_right,
+    question_before,
+    question_named,
+)
 from interviews.leave import asks_leave
-from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType, Wish
+from interviews.models import Interview, Message, PlannedQuestion, SenderType, Wish
 from interviews.overheard import is_told, may_be_put
 from interviews.queries import (
     adds_nothing,
@@ -54,7 +49,6 @@ from interviews.queries import (
     lacks_case,
     never_had,
 )
-from interviews.vague import asks_for_figures
 
 __all__ = ["request_of", "subject_of"]
 
@@ -81,8 +75,6 @@ _WHICH = re.compile(r"哪些|有没有|还有什么|\b(?:any|which|what .{0,20}\
 _LETTERS = re.compile(r"[\W_]+")
 _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
-_LOOKED_BACK = 40
-"""Messages, in which a figure is looked for that is put right."""
 _PUT_AGAIN = 4
 """Messages."""
 _COPIED = 12
@@ -104,8 +96,10 @@ def request_of(interview: Interview, content: str) -> Request | None:
     if request in (Request.SKIP, Request.END):
         return request
     if request is None and (amended := amends(content)) is not None:
-        request = _amendment(interview, *amended, content)
-    if request is None and _put_right(interview, content) is not None:
+        request = amendment(interview, *amended, content)
+    if request is None and (
+        put_right(interview, content) is not None or goes_back(interview, content)
+    ):
         request = Request.AMEND
     if (
         request in (None, *_VAGUE)
@@ -145,7 +139,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return None
     if may_be_put(content, request) and _table(interview, "spec__topic") == (THEIR_QUESTIONS,):
         return None  # it is a question like the others that were invited
-    if request is Request.BACK and _question_before(interview) is None:
+    if request is Request.BACK and question_before(interview) is None:
         request = Request.REPEAT
     if request is Request.DISTRESS and not is_strained(content) and _is_about_life(interview):
         return None
@@ -265,93 +259,12 @@ def _asked(interview: Interview) -> str:
     return f"{spec['text']} {_probe(interview, spec)}"
 
 
-def _amendment(interview: Interview, certain: bool, telling: bool, content: str) -> Request | None:
-    """What words that seem to correct an earlier answer come to: see `asides.amends`."""
-    if _question_before(interview, amended_number(content)) is None:
-        return None
-    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
-    if not certain and _question_named(interview, content) is None and answers.exists():
-        return None
-    return Request.AMEND if telling else Request.BACK
-
-
-def _put_right(interview: Interview, content: str) -> int | None:
-    """The question left behind on which something was told, a figure mostly, that ``content`` puts right, and
-    nothing else; None where it was told on the open one."""
-    brief = _BRIEF // 2 if content.isascii() else _BRIEF // 4
-    figures = figures_put_right(content) if len(content) <= brief else None
-    figure = puts_figure(content)
-    renewed = len(content) <= brief and (figure or only_corrects(content))
-    # Whoever is asked how many tells that, and puts nothing right.
-    in_place = revises(content) and not asks_for_figures(_last(interview))
-    if figures is None and not renewed and not in_place:
-        return None
-    said = Message.objects.filter(
-        interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
-    )
-    rows = said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]
-    if figures is not None:
-        places = [key for key, line in rows if tells_figure(line, figures[1])]
-    elif renewed:
-        # Without the old one: what it was a figure of tells where it was told, else it was the last
-        # of its kind.
-        words, kinds = _specific(content), kinds_of_figure(content)
-        lines = [
-            (len(words & _specific(t)), bool(kinds & kinds_of_figure(t)), key)
-            for key, t in rows
-            if tells_a_figure(t) or not figure
-        ]
-        places = [max(lines, key=lambda line: line[:2])[2]] if lines else []
-    else:
-        places = [key for key, line in rows if revised(content, [line])]
-    place = next(iter(places), None)
-    return None if place == interview.open_id else place
-
-
-def _last(interview: Interview) -> str:
-    """What was said last."""
-    line = Message.objects.filter(pk=interview.last_message_id or 0)
-    return "".join(line.values_list("content", flat=True))
-
-
-def _specific(text: str) -> frozenset[str]:
-    """The words of a text that say what it is about: no figure, and nothing that any figure is of."""
-    said = specific(terms(fold(text)))
-    return frozenset(t for t in said if not (t.isdecimal() or is_of_figures(t)))
-
-
-def _question_before(interview: Interview, number: int | None = None) -> int | None:
-    """The question that was on the table before the open one, or the one that was asked as the
-    ``number``th, counted from 1, and is no longer open."""
-    left = PlannedQuestion.objects.filter(
-        interview_id=interview.pk, state__in=(PlanState.DONE, PlanState.SKIPPED)
-    ).exclude(pk=interview.open_id or 0)
-    if number is not None:
-        left = left.filter(slot=number - 1)
-    return left.order_by("-slot").values_list("pk", flat=True).first()
-
-
-def _question_named(interview: Interview, content: str) -> int | None:
-    """The question left behind that the first sentence of ``content`` names by a word of what was said on
-    it, the last of several: "can I add to the one about the reports?"; None for none, and for the open one."""
-    if not amends_by_name(content):
-        return None
-    named = _specific(next(iter(sentences(content)), "")[:_BRIEF])
-    said = Message.objects.filter(
-        interview_id=interview.pk, sender_type=SenderType.USER, planned_id__isnull=False
-    )
-    lines = [*said.order_by("-pk").values_list("planned_id", "content")[:_LOOKED_BACK]]
-    shared = [(len(named & _specific(line)), key) for key, line in lines]
-    most, place = max(shared, key=lambda entry: entry[0], default=(0, None))
-    return place if most and place != interview.open_id else None
-
-
 def subject_of(interview: Interview, request: Request | None, content: str) -> int | None:
     """The question that a candidate's message belongs to."""
     if request is Request.AMEND:
         number = amended_number(content)
-        named = _question_named(interview, content)
-        return _put_right(interview, content) or named or _question_before(interview, number)
+        named = question_named(interview, content)
+        return put_right(interview, content) or named or question_before(interview, number)
     return interview.open_id if request is None else None
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from interviewers.engines.base import Aside
 from interviewgpt.db import in_db
 from interviews.tests.support import DONT_KNOW, answer_for, create, sit, table, told
 from interviews.vague import sketches, uncounted
+
+_PART = {
+    "zh": re.compile("(?![我你您他她它这那如要])[\u4e00-\u9fff]{3}"),
+    "en": re.compile("[a-z]{6,14}"),
+}
 
 
 @pytest.mark.parametrize(
@@ -108,4 +115,9 @@ async def test_what_is_put_right_after_the_next_question_goes_to_the_one_before(
         while (await in_db(table, interview.pk)).pk == first.pk:
             await told(room, DONT_KNOW[language])
         amended = await told(room, correction)
-    assert amended["metadata"]["aside"] == Aside.AMEND
+        # So does what takes up a part of it that the open question has no word of.
+        now = (await in_db(table, interview.pk)).spec["text"]
+        part = next(w for w in _PART[language].findall(first.spec["text"]) if w not in now)
+        lead = {"zh": f"{part}的话，", "en": f"As for the {part}, "}[language]
+        late = await told(room, f"{lead}we had a switch for that.")
+    assert amended["metadata"]["aside"] == late["metadata"]["aside"] == Aside.AMEND
