@@ -107,6 +107,8 @@ def _asked(question: str) -> Request | None:
     """What a question to the panel asks for, None where there is none."""
     if not question:
         return None
+    if (wish := _whole(question)) in _OF_INTERVIEW:
+        return wish
     return Request.COMPANY if _EMPLOYER.search(question) else Request.ASSUME
 
 

@@ -166,7 +166,8 @@ PREAMBLE = re.compile(
 
 _CASELESS_ZH = re.compile(
     "(?:我|还是|这个|这种|这样的?|真的|真|好像|确实|也|暂时|目前|从来|一直|倒是|其实|平时|嗯|说实话|抱歉|不好意思|应该|基本|都|至今|到现在|还){0,8}"
-    "没(?:有)?(?:什么|怎么|真的|特别|过|任何|太多|啥){0,2}(?:(?:遇|碰|赶|撞)(?:到|上|见)[^，。；]{0,16}|[^，。；]{0,14}过(?!来|去|程|滤|期|后)[^，。；]{0,10}|(?:这样|这种|类似|相关|这方面|这类|印象深|特别)(?:深|好|合适)?的?(?:的)?(?:经历|经验|例子|事情?|情况|机会|时候)|(?:例子|经历|机会)(?:可讲|可说)?)(?:了|啊|呢|吧)?"
+    "没(?:有)?(?:什么|怎么|真的|特别|过|任何|太多|啥){0,2}(?:(?:遇|碰|赶|撞)(?:到|上|见)[^，。；]{0,16}|[^，。；]{0,14}过(?!来|去|程|滤|期|后)[^，。；]{0,10}|(?:这样|这种|类似|相关|这方面|这类|印象深|特别)(?:深|好|合适)?的?(?:的)?(?:经历|经验|例子|事情?|情况|机会|时候)|(?:例子|经历|机会)(?:可讲|可说)?)(?:了|啊|呢|吧)?|"
+    "(?:这|那)(?:种|类|样的?|方面的?)(?:经历|经验|事[情儿]?|情况|例子|机会)(?:我|倒是?|还|也|都|真的?|确实|从来|好像|暂时){0,4}没(?:有)?(?:(?:遇|碰|赶|撞)(?:到|上|见))?过?(?:了|啊|呢|吧|的)?"
 )
 _CASELESS_EN = re.compile(
     r"(?:(?:sorry|honestly|well|u+m+|to be honest|actually|so far|no|nope|i think|i guess|but) ){0,4}(?:"
@@ -250,9 +251,7 @@ def lacks_case(text: str, language: str) -> bool:
     return len(rest) < len(bare) and bool(few)
 
 
-_HABIT = re.compile(
-    r"\b(?:i|we) (?:always|usually|normally|generally)\b|我们?(?:一般|平时|总是|通常)"
-)
+_HABIT = re.compile(r"\b(?:i|we) (?:always|usually|normally|generally)\b|我们?(?:一般|平时|总是|通常)")  # fmt: skip
 
 
 _NEVER_ZH = re.compile("(?:嗯|呃|这个|那|好像|应该|还|真的?|其实|倒|也|我|从来|一直|都){0,4}没(?:有)?(?:遇到|碰到|试)?(?:过)?(?:吧|啊|呀|诶|欸|哦|哈|呢|的)?")  # fmt: skip
@@ -267,7 +266,7 @@ def never_had(text: str, language: str) -> bool:
     said = [pair for pair in map(_bare, clauses) if pair[0]]
     if len(said) < 2 or not (_NEVER_ZH.fullmatch(said[0][0]) or _NEVER_EN.fullmatch(said[0][1])):
         return False
-    return not tells_of_act(fold(text)) and not tells_of_event(fold(text))
+    return not (tells_of_act(fold(text)) or tells_of_event(fold(text)))
 
 
 def is_bare(text: str) -> bool:

@@ -52,6 +52,7 @@ def test_how_large_something_is_and_what_a_customer_is_asked_stay_answers(text: 
         ("I don't have much of a story there. I've trained people but nobody who was slow.", "en"),
         ("I've never had to do that, but never say never.", "en"),
         ("没带过人，不过也没遇到过这种。", "zh"),
+        ("这种经历我还真没有。", "zh"),
         ("Hmm, nothing really dramatic comes to mind. I always try to do the right thing.", "en"),
     ],
 )

@@ -124,6 +124,8 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
         ("我觉得是缓存没命中。您是说这种情况吗？", None),
         ("这个名词我没听过，能换个说法讲讲吗？", Request.EXPLAIN),
         ("能不能先把题说短一点", Request.EXPLAIN),
+        ("先问一句，今天大概要聊多久？", Request.COURSE),
+        ("先确认一下，数据量大概多大？", Request.ASSUME),
         ("I asked her what she meant by repair, and then we rebuilt the wall together.", None),
         ("Is an angry customer ok as well, or does it have to be senior management?", Request.ASSUME),
         ("Does it have to be senior management?", Request.ASSUME),
