@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from interviewers.engines.builtin.reading.text import spans
+from interviewers.engines.builtin.judging.evidence import shows_little
+from interviewers.engines.builtin.reading.text import fold, spans
 from interviews.beside import is_mere_talk
 from interviews.quoting import short_quote, spoken_pieces, tells
 from interviews.retelling import echoes
@@ -147,7 +148,7 @@ def lines_worth(text: str, language: str, panel: Sequence[str] = ()) -> list[str
         for start, end in spans(text)
         if text[end : end + 1] not in ("?", "？")
         for piece in spoken_pieces(text[start:end].strip(), language)
-        if not (is_mere_talk(piece) or _REMINDS.match(piece))
+        if not (is_mere_talk(piece) or _REMINDS.match(piece) or shows_little(fold(piece)))
     )
     return [piece for piece in found if not echoes(piece, panel)]
 

@@ -36,6 +36,7 @@ def test_what_was_not_done_is_no_result() -> None:
     told = "I checked in the morning that it had rotated. We should have an alert at 80 percent."
     assert best_line([told], "en") == "I checked in the morning that it had rotated"
     assert not is_concrete("本来该设百分之八十的告警，还没做")
+    assert best_line(["框架怎么比对的我说不太细。"], "zh") == ""
     assert best_line(["我说过了是 5 秒呀，因为大屏要快。"], "zh") == ""
 
 

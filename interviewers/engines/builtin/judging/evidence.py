@@ -63,6 +63,10 @@ _AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|in the beginning)\b(?!.{0,140}\b(?:so|then|later|until|after that|in the end)\b.{0,40}\b(?:i|we)\b)"
 )
 """How it was, and went wrong, before anything was done about it."""
+_REGRETS = re.compile(
+    "(?:一开始|起初|当时|当初|那时候?|本来|回头看)[^。；]{0,20}(?:不(?:应)?该|应该[先早多]|不(?:太|是很)?(?:好|对|合适)[，,。]|怼)"
+)
+"""What one would rather have done: it shows what was learnt, and nothing to be praised for."""
 _OF_ANOTHER = re.compile(
     r"^(?:[^，,。我]{1,8}[，,])?(?:结果|后来|当时|然后|但是?|不过|最后)?(?:[他她]们?|对方|人家|客户|用户|同事|领导|老板|[\u4e00-\u9fff]{0,2}(?:总监|经理|主管|组长|师[兄姐傅]|老师))(?:[^，。我]{0,4}(?:说|讲|觉得|想|要|问|回|提)|[^，。我]{0,3}(?:生气|高兴|满意|不满|着急|难过|惊讶|激动|认可|同意))|"
     r"^(?:but |and |then |so |in the end,? |at first,? )?(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:manager|boss|lead|colleague|customer|client|team))(?:'d|'s| \w+ly)? (?:was|were|said|told|asked|felt|thought|wanted|agreed|got)\b"
@@ -82,7 +86,7 @@ _HEARSAY = re.compile(
 )
 """Hearsay."""
 _LACKS = re.compile(
-    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|没(?:有)?[跟和向][^，。；]{1,6}(?:[说讲提]|商量|汇报)|说不(?:好|清|准|上来)|反正|哈哈|^(?:差|欠缺|不足|短板|吃力|不适应)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
+    r"(?:我|还|也|都)没(?:有)?(?:怎么|真正|正式|系统)?[\u4e00-\u9fff]{0,2}过|没(?:有)?[跟和向][^，。；]{1,6}(?:[说讲提]|商量|汇报)|说不(?:太|大)?(?:好|清|准|细|全|上来)|反正|哈哈|^(?:差|欠缺|不足|短板|吃力|不适应)的?(?:话|是|地方)|(?:还|估计|需要|得)(?:差|补|欠缺|要补)(?!充)|我(?:也|还)?不(?:太|怎么)?(?:懂|熟|会|清楚|擅长)|"
     r"\bi(?:'ve| have)? (?:never|not|haven't) (?:really |actually |yet )*(?:done|used|worked|built|led|run|had|touched|tried)\b|\bi (?:haven't|lack)\b|\bwhat i (?:lack|am missing|don't have)\b|\bi'd (?:have|need) to (?:learn|catch up)\b|\bget(?:ting)? (?:it|that) wrong\b|\b(?:haha|hard to say)\b"
 )
 """Admits to lacking something, or laughs it off."""
@@ -145,7 +149,7 @@ def _shows_most(
         step = _OWN_STEP.search(folded) is not None
         telling = counted + step
         others = not step and _OF_ANOTHER.search(folded) is not None
-        unclear = others or any(sign.search(folded) for sign in (_AT_FIRST, _POINTS_BACK))
+        unclear = others or any(sign.search(folded) for sign in (_AT_FIRST, _POINTS_BACK, _REGRETS))
         unclear = unclear or (not counted and _VAGUE.search(folded) is not None)
         vague = VAGUE if unclear else 1.0
         return own, not thin, worth[i] * TELLING**telling * vague, -i

@@ -61,6 +61,7 @@ _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.NUMBER: "result",
     Cue.REFLECTION: "reflection",
 }
+_OF_A_CASE = (Cue.EXAMPLE, Cue.SITUATION, Cue.RESULT)
 _ORDINAL = re.compile(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
 _NUMBER = re.compile(r"^(?:(?:One|Two|Three|Four|Five):\s|[一二三四五](?:[：:、]|是[，,]))")
 """The number of a sentence in a list of which others are left out."""
@@ -250,13 +251,13 @@ def _told(
         part = sections[name] if narrative else loose
         part += [closed(entries[place].segment.text, words) for place in best]
     for point in spec.points:
-        # An example is asked for below, with its parts.
-        below = not narrative and point.cue is Cue.EXAMPLE
-        if point.text in item.missing and point.cue not in _SECTION_OF and not below:
+        # Of a case all parts are asked for below; a plan, or a reason to leave, is none.
+        below = point.cue in (_SECTION_OF if narrative else _OF_A_CASE)
+        if point.text in item.missing and not below:
             blank = _blank(words, point, likes[point.key], own=True)
             (steps if narrative else loose).append(blank)
     if not narrative:
-        if any(point.cue is not None and point.text in item.missing for point in spec.points):
+        if any(point.cue in _OF_A_CASE and point.text in item.missing for point in spec.points):
             loose.append(words["case"].format(place=_place(words, context)))
         return "\n".join(loose)
     told = {name for name in _SECTIONS if sections[name] or (steps and name == "action")}
