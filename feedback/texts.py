@@ -9,7 +9,7 @@ __all__ = ["disagreement", "example", "no_evidence", "unscored"]
 
 _TEXTS = {
     "zh": {
-        "no_evidence": "证据不足：回答里没有找到可以支持判断的原话。",
+        "no_evidence": "证据不足：没有哪句原话能清楚地支持一个判断。",
         "example": "这是改写示例，不是你说过的话；〔…〕里的内容请换成你自己的真实情况。",
         "unscored": "作答用时、长度和口头语只供参考，不计入任何分数。",
         "pasted": "有些回答来得比说话或打字都快，应该是粘贴的，所以不给它们的语速。",
@@ -18,7 +18,7 @@ _TEXTS = {
         "list": "，",
     },
     "en": {
-        "no_evidence": "Not enough evidence: no words in the answer were found that support a judgement.",
+        "no_evidence": "Not enough evidence: no sentence of the answer clearly supports a judgement.",
         "example": (
             "An example of a better answer, not something you said; put your own facts where "
             "there are [brackets]."

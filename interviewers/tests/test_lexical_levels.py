@@ -120,7 +120,7 @@ async def test_the_reason_says_which_answer_did_not_know(language: str) -> None:
     engine = BuiltinEngine()
     both = await engine.assess(exchange(language, answer=unknown, earlier=(ANSWERS[language],)))
     assert both.covered
-    assert both.reason.startswith(last + whole)
+    assert both.reason.startswith(last + whole[0].lower() + whole[1:])
     alone = await engine.assess(exchange(language, answer=unknown))
     assert ("联系" if language == "zh" else "connection") not in alone.reason
     assert alone.reason.startswith(whole)

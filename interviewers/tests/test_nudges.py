@@ -30,6 +30,7 @@ from interviewers.tests.samples import SPECS
             "要是每周都这样，你会做些什么？",
             "If it were so every week, what would you do differently?",
         ),
+        ("other", "除了改价，还有没有别的走法？", "Is there another way, besides the price?"),
         ("check", "定十八块就行了？", "Would eighteen do?"),
     ],
 )

@@ -30,6 +30,8 @@ LIKELY = 0.3
 """From this likelihood on, 0-1, a sentence comes near to a point it does not make."""
 TOLD, TERMS, EACH = 2.1, 2, 0.3
 """A sentence also comes near with several terms that each tell at least this much of the point alone."""
+DENSE = 0.15
+"""What the terms of a sentence tell of a point on average, at least, where no point was made."""
 MUCH = 1.5
 """The factor for such a sentence."""
 LONGEST = 90
@@ -75,9 +77,10 @@ def _near_misses(
     points = [prepare_point(point, spec.text) for point in spec.points]
     shared = Counter(term for point in points for term in point.tells)
     likely = likelihoods(points, sentences)
+    bare = len(missing) == len(points)
     near = [
         [
-            _nearness(point, sentence, value, shared)
+            _nearness(point, sentence, value, shared, bare=bare)
             for point, value in zip(points, row, strict=True)
         ]
         for sentence, row in zip(sentences, likely, strict=True)
@@ -129,13 +132,17 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
     return found
 
 
-def _nearness(point: Point, sentence: Sentence, likely: float, shared: Mapping[Term, int]) -> float:
+def _nearness(
+    point: Point, sentence: Sentence, likely: float, shared: Mapping[Term, int], *, bare: bool
+) -> float:
     """How near a sentence comes to a point; it is near from 1 on, and without a word of the point not at all:
-    beside points that were made any sentence is likely to make another."""
+    beside points that were made any sentence is likely to make another. In an answer ``bare`` of any point several
+    words are there by chance, where they are little of a long sentence."""
     own = _own(point, sentence.said.terms, shared)
     if max(own, default=0.0) < EACH:
         return 0.0
     several = sum(value >= EACH for value in own) >= TERMS
+    several = several and (not bare or sum(own) >= DENSE * len({*sentence.said.terms}))
     return max(likely / LIKELY, sum(own) / TOLD if several else 0.0)
 
 

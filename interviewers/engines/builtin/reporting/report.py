@@ -86,7 +86,9 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     parts = [said[flag] for flag in flags if flag not in _OF_THE_LAST]
     last = _sentences(language, (said[flag] for flag in flags if flag in _OF_THE_LAST))
     if last:
-        parts.insert(0, words["last"].format(said=last) if several else last)
+        # Behind the colon the sentence goes on.
+        inner = last[0].lower() + last[1:]
+        parts.insert(0, words["last"].format(said=inner) if several else last)
     made, lacking = len(judgement.covered), len(judgement.missing)
     elsewhere = unheard and any(
         is_misplaced(exchange.question, told) for told in (*exchange.earlier, exchange.answer)

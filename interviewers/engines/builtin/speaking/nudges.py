@@ -27,6 +27,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("say", re.compile("(?:怎么|如何|怎样)(?:去|跟|和|对|向)?.{0,4}(?:答(?!案)|说(?!成|话)|谈|劝|回他|回复|交代)|(?:跟|对|向|给)[^，。？]{1,6}解释|说什么|答什么")),
         ("works", re.compile("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
         ("how", re.compile("怎么|如何|怎样|什么办法|做法|[会要该能](?:先|再)?做(?:些|点)?什么")),
+        ("other", re.compile("有没有(?:别的|其他|另外|第[二三]|更)")),
         ("what", re.compile("什么|哪|谁|何时")),
     ),
     "en": (
@@ -39,6 +40,7 @@ _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it(?! (?:in)?to\b)|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
         ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
         ("how", re.compile(r"\bhow\b|\bwhat (?:would|will|should|could|do) (?:you|we) do\b")),
+        ("other", re.compile(r"\b(?:is|are) there (?:another|any other|some other|a third|a different|a better)\b")),
         ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
     ),
 }  # fmt: skip
@@ -71,6 +73,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
         "how": "先说第一步就好：你会先看什么、先找谁；这一步做完，接着会碰到什么？",
         "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
+        "other": "先把现在这条路放下：它卡住的那一步，能不能不要，或者换个地方、换个时候、换个人来做？",
         "weigh": "把两边摆在一起看：各要付出什么，谁会吃亏；到哪一步你会从这边换到那边？",
         "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
         "small": "说不全没有关系：挑一个你见过的、哪怕很小的例子，从那里说起。",
@@ -121,6 +124,10 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "Say the first one that comes to mind; then ask whether there is another, and how you "
             "would tell them apart."
         ),
+        "other": (
+            "Leave the present way aside: could the step where it gets stuck be left out, or be done "
+            "elsewhere, at another time, by somebody else?"
+        ),
         "weigh": (
             "Put the two sides next to each other: what does each cost, and whom? From which point on "
             "would you change from the one to the other?"
@@ -151,7 +158,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 
-_GUESSED = ("what", "check")
+_GUESSED = ("what", "other", "check")
 """Kinds whose hints help to find possible answers."""
 
 
@@ -195,7 +202,7 @@ def _specific(text: str) -> frozenset[str]:
 
 def kind_of(language: str, text: str) -> str:
     """What a question asks for: "why", "outcome", "amount", how to tell things "apart",
-    to "avoid", to "rescue" or to "say" one, how it "works", "how", "what", or to "check" something."""
+    to "avoid", to "rescue" or to "say" one, how it "works", "how", an "other" way, "what", or to "check" something."""
     asking = "".join(_ASKING.findall(text)) or text
     return _first(_KINDS[language], asking) or "check"
 
