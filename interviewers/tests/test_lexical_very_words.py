@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from interviewers.engines.builtin.expected.matching import Sentence, prepare
+from interviewers.engines.builtin.expected.very_words import wording_of
 from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.text import segment_of
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
 QUESTION = {"en": "Why is an index useful?", "zh": "索引有什么用？"}
@@ -48,3 +51,37 @@ def test_the_very_words_are_worth_a_little_more(language: str) -> None:
 )
 def test_describing_a_thing_is_no_story(question: str, story: bool) -> None:
     assert asks_for_story(question) is story
+
+
+DENYING = {
+    "en": (
+        "When is a cached page stale?",
+        "The copy was stored before the last edit and nobody purged it, so readers do not see the edit.",
+        (
+            "The copy was stored before the last edit, so readers see the edit.",
+            "The copy was stored before the last edit, so readers don't see the edit.",
+        ),
+    ),
+    "zh": (
+        "缓存的页面什么时候算陈旧？",
+        "副本在最后一次修改以前存下，读者看不到修改。",
+        (
+            "副本在最后一次修改以前存下，读者看到修改。",
+            "副本在最后一次修改以前存下，读者看不到修改。",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_a_reference_denies_something_is_a_part_of_it(language: str) -> None:
+    question, reference, answers = DENYING[language]
+    prepared = prepare(question, reference)
+    shares = []
+    for answer in answers:
+        segment = segment_of(answer)
+        shares.append(wording_of(prepared, question, [Sentence(segment, 1.0, segment)]))
+    affirmed, denied = shares
+    assert affirmed is not None
+    assert denied is not None
+    assert denied > affirmed
