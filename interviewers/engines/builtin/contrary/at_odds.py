@@ -3,7 +3,7 @@
 The clauses of a sentence (`clauses`) are compared with those of a reference, one module per kind of
 contradiction: two things the wrong way round (`reversal`), facts that have changed places (`exchange`),
 another figure (`figures`), a thing made better or worse than it is (`favour`), the other answer to yes or
-no (`verdict`), which takes all that argues for it with it. Each answers sentence by sentence. Read by
+no (`verdict`), or of two things to choose from (`choice`), which takes all that argues for it with it. Each answers sentence by sentence. Read by
 grammar instead, and not here, are denials and opposites within one clause (`contradiction`), which cost
 that clause alone, and what somebody says they did not do (`denial`).
 """
@@ -12,7 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interviewers.engines.builtin.contrary import exchange, favour, figures, reversal, verdict
+from interviewers.engines.builtin.contrary import (
+    choice,
+    exchange,
+    favour,
+    figures,
+    reversal,
+    verdict,
+)
 from interviewers.engines.builtin.reading.text import Segment
 
 __all__ = ["at_odds", "get_ready"]
@@ -38,5 +45,7 @@ def at_odds(
     if alone and references:
         asked.append(figures.misstated([segment.folded for segment in found], references))
         asked.append(favour.overdrawn(found, question, references))
-        asked.append([verdict.other_verdict(text, question, references)] * len(found))
+        other = verdict.other_verdict(text, question, references)
+        other = other or choice.other_choice(text, question, references)
+        asked.append([other] * len(found))
     return [any(answers) for answers in zip(*asked, strict=True)]

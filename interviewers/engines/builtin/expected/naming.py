@@ -62,6 +62,11 @@ _ASKS_KIND = re.compile(
 )
 """Where the kind of a thing is asked for, or a gap is to be filled, a reference of one or two names is a list
 of these."""
+_ASKS_WHETHER = re.compile(
+    r"^\W*(?:is|are|was|were|do|does|did|should|would|will|can|could|must|has|have)\b|还是|是否|吗\W*$",
+    re.IGNORECASE,
+)
+"""Where a verdict is asked for, a reference that gives it before a colon says why behind it."""
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _HEADING = re.compile(
     r"^[^:：—]{1,60}[:：—]+\s*|"
@@ -148,7 +153,7 @@ def _names_of(
     least = 1 if kind else 2 if heading or led else 3
     if len(names) < least or max(map(_words, names)) > LONGEST_CLAUSE:
         return (), short
-    heads = heading and _takes_up(heading.group(), question)
+    heads = heading and not _ASKS_WHETHER.search(question) and _takes_up(heading.group(), question)
     if not (kind or heads or led or _ASKS.search(fold(question))):
         return (), short
     rows = [tuple(dict.fromkeys(terms(fold(name)))) for name in names]
