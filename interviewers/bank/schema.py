@@ -26,7 +26,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from interviewers.engines.base import Cue
-from interviewers.engines.builtin.contrary.misheld import StatementError, statement_of
+from interviewers.engines.builtin.contrary.misheld import StatementError, check_statement
 
 __all__ = [
     "BankError",
@@ -76,7 +76,7 @@ class PointText(Strict):
     def contrary_can_be_read(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
         for text in texts:
             try:
-                statement_of(text)
+                check_statement(text)
             except StatementError as error:
                 raise PydanticCustomError(
                     "contrary", "{error}", {**_said(text), "error": str(error)}

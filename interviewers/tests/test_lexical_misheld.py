@@ -8,6 +8,7 @@ from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.contrary.common import believed_of
 from interviewers.engines.builtin.contrary.misheld import (
     StatementError,
+    check_statement,
     misheld,
     statement_of,
 )
@@ -65,8 +66,9 @@ def test_nobody_says_it_who_denies_it_or_speaks_of_something_else(
 
 @pytest.mark.parametrize("text", ["a … ", "… b", "a …| … b"])
 def test_a_place_has_a_wording(text: str) -> None:
-    with pytest.raises(StatementError):
-        statement_of(text)
+    for read in (statement_of, check_statement):
+        with pytest.raises(StatementError):
+            read(text)
 
 
 def test_a_long_row_of_halves_takes_no_time() -> None:
