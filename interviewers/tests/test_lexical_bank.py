@@ -29,8 +29,6 @@ def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]
     """What is wrong with how answers to one question are judged."""
     spec = BANK[key].zh if language == "zh" else BANK[key].en
     reference = spec.reference
-    if AnswerFlag.NEGATED in told(language, key, reference).flags:
-        yield "contradicts itself", reference
 
     hints = STOP[language].join(spec.hints)
     if told(language, key, hints).level > MOST_BY_HINTS:
@@ -39,7 +37,10 @@ def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]
     of_one = GENDERED[language].format(reference)
     of_other = swapped(language, of_one)
     assert of_other != of_one
-    scores = [told(language, key, text).score for text in (of_one, of_other)]
+    judged = [told(language, key, text) for text in (of_one, of_other)]
+    if any(AnswerFlag.NEGATED in one.flags for one in judged):
+        yield "contradicts itself", reference
+    scores = [one.score for one in judged]
     if scores[0] != scores[1]:
         yield "moved by gender words", scores
 
