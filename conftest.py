@@ -13,6 +13,7 @@ Services come by environment variables; without them the tests that need them ar
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import secrets
@@ -116,6 +117,13 @@ def _is_of_database(item: pytest.Item) -> bool:
     # What those look at is a browser, another program, or words, on whatever database.
     elsewhere = item.get_closest_marker("e2e") or item.get_closest_marker("words")
     return bool(uses and not elsewhere)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Modules and thousands of tests stay to the end: the collector need not look through them again."""
+    gc.collect()
+    gc.freeze()
 
 
 # --- The network ----------------------------------------------------------------------------
