@@ -12,9 +12,11 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from interviewers.engines.builtin.reading.asked import sentences
 from interviews.another import asks_for_another
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
+from interviews.beside import may_answer
 from interviews.clarifying import (
     announced,
     asks_what_is_meant,
@@ -127,10 +129,23 @@ def _request_in(text: str) -> Request | None:
         return Request.SKIP
     if found in (None, Request.QUERY) and any(met(said) for met in _OPEN):
         return Request.ASSUME
+    if found is None and (wish := _asked_last(said)):
+        return wish
     if found is None and asks_what_is_wanted(said):
         return Request.QUERY
     # What may be assumed is asked; a guess in the same words is told.
     return None if found is Request.ASSUME and not _ASKING.search(said) else found
+
+
+def _asked_last(said: str) -> Request | None:
+    """Whether somebody asks for the question again, or what it means, after a sentence of talk: of nobody, and of
+    nothing that they do or would do."""
+    *before, last = sentences(said) or [""]
+    rest = "".join(before)
+    if not rest or len(rest) > _SHORT * (1 + rest.isascii()) or may_answer(rest, people=True):
+        return None
+    wish = _whole(last) or _by_clauses(last)
+    return wish if wish in (Request.REPEAT, Request.EXPLAIN) else None
 
 
 def _whole(said: str) -> Request | None:

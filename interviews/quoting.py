@@ -90,7 +90,7 @@ _VERB = re.compile(
 )
 """Somebody does something, or something is so."""
 _CUT_OFF = re.compile(
-    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|who|which|while|when|because|said|asked|(?:told|asked|wrote to) (?:me|us|him|her|them))$|^i mean\b|\bsorry\b|"
+    r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|over|under|above|below|between|around|without|until|since|who|which|while|when|because|said|asked|(?:told|asked|wrote to) (?:me|us|him|her|them))$|^i mean\b|\bsorry\b|"
     "(?<![不没])(?:说|问|讲|把|让|跟|因为|所以|但是?|比如|如果)$",
     re.IGNORECASE,
 )
@@ -223,7 +223,7 @@ _TAKEN_BACK = re.compile(
     r"\b(?:(?:i|we|they|he|she) used to|used to (?:think|believe|say|hide)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
     r"i(?:'m| am) (?:looking|hoping|asking) for|salar(?:y|ies)|wages?|pay (?:rise|range)|earn(?:s|ed)?|kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
     r"(?:i|we) (?:was|were|had) (?:supposed |meant |asked )?to|ended (?:up )?(?:at|with) (?:only|just)|"
-    r"late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|forg[eo]t\w*|(?:get|got|getting) (?:it|that|this) wrong|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
+    r"lost|late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|forg[eo]t\w*|(?:get|got|getting) (?:it|that|this) wrong|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
 """What somebody no longer holds, or what went badly: nothing to be remembered by."""

@@ -240,6 +240,13 @@ def test_each_of_two_questions_in_a_sentence_is_met(text: str, met: list[str]) -
     assert [name for name, _ in questions(text)] == met
 
 
+def test_a_clause_is_said_back_to_its_end() -> None:
+    asked = (
+        "What would doing well mean, and who says no when sales and product want different things?"
+    )
+    assert ("other", "who says no when sales and product want different things") in questions(asked)
+
+
 def test_of_a_long_question_what_a_clause_of_it_asks_is_said_back() -> None:
     reply = reply_to(
         "要说最先想知道的，就是一炉到底烧几个钟头，这一条不清楚我没法给客户报日子。", "zh"

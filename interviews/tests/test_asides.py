@@ -7,6 +7,7 @@ from interviews.models import Wish
 
 REPEAT = (
     "Back again",
+    "Lovely weather for a Sunday by the way. Sorry, could you say the question again?",
     "I am back now",
     "Sorry, my cat just jumped on the keyboard. Where were we?",
     "不好意思，家里的猫踩到键盘了，刚才问的是什么？",

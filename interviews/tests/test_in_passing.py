@@ -52,6 +52,9 @@ def test_a_question_about_the_position_at_the_end_is_heard() -> None:
         "I like building things. While we're at it, how big is the budget this role decides on?"
     )
     assert asks_back("我想往架构走。对了，这个岗位现在主要是写新功能还是维护老系统？")
+    assert asks_back(
+        "I would rather go. Is a change of trade something companies hold against you?"
+    )
     assert not asks_back("I liked that job. Who wouldn't want this role?")
     assert not asks_back("He left. Then she asked me: what is this role for?")
 

@@ -41,6 +41,7 @@ ASKED = (
     "I'd like to tell about being a teaching assistant instead, is that OK?",
     "I have one from my internship, is that OK?",
     "I'd rather tell you about another project, if that's fine with you.",
+    "I can't say I led people. May I take the allotment thing, or does it have to be at work?",
     "I'd rather tell you about another project if that's ok, the move to the new depot. There we fought.",
     "Sorry, that is the school itself, it's not a project. Do you want me to talk about the final project from there?",
 )

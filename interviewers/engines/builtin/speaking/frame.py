@@ -182,7 +182,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "greeting_next_on": ("Hello, I am {name}, {role}. I will take it from here. {question}",),
         "greeting_memo_on": (
-            "Hello, {name} here, {role}. {colleague} told me that you said “{quote}”, so I have that. What I would like to ask is this: {question}",
+            "Hello, {name} here, {role}. {colleague} has told me about “{quote}”, so we can leave that. My own question is this: {question}",
         ),
         "greeting_about": (
             "Hello, I am {name}, {role}. {colleague} told me about the part on {about}, so you need not go over it again; I come from another side. {question}",

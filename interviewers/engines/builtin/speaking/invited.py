@@ -175,7 +175,7 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
         if name and (clause in asking or (short and name not in _BROAD)):
             found.append((name, ""))
         elif not name and _is_whole(clause, clause in asking, sentence):
-            found.append((OTHER, clause))
+            found.append((OTHER, _to_its_end(clause, sentence, asking)))
     if any(name != OTHER for name, _ in found):
         yield from found
     else:
@@ -184,6 +184,16 @@ def _named(sentence: str) -> Iterator[tuple[str, str]]:
         # A broad subject beside what can be said back is not what that is about.
         seen = [n for n, sign in _SUBJECTS if not (spoken and n in _BROAD) and sign.search(low)]
         yield from [(name, "") for name in seen[:1]]
+
+
+def _to_its_end(clause: str, sentence: str, asking: Collection[str]) -> str:
+    """A clause with what follows it in its sentence and asks nothing, as it can be said back: "who decides when
+    sales and product disagree" was cut at its "and"."""
+    start = sentence.index(clause)
+    after = [at for c in asking if (at := sentence.find(c, start + len(clause))) > 0]
+    whole = sentence[start : min(after, default=len(sentence))]
+    whole = re.sub(r"(?:[\s,，、?？。.!！-]|\b(?:and|or)\b|和|以及|还有)+$", "", whole)
+    return whole if len(whole) <= _ECHOED["zh" if has_han(sentence) else "en"] else clause
 
 
 def _is_whole(clause: str, asks_: bool, sentence: str) -> bool:

@@ -350,7 +350,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "check_leave_view": ("Yes, take that as your case; what I ask stays the same.",),
         "assume_story": (
             "Take it the way you understand it: big or small, from work or your studies, as long as you did it yourself.",
-            "That is up to you. It may be small, and need not come from a job; take something real that you had a large part in.",
+            "That is up to you: take the one you remember best and had a large part in, however small it was.",
         ),
         "assume_view": (
             "Whatever I left open is yours to settle: say how you take it and go on from there.",
