@@ -1,4 +1,5 @@
-"""A message that stops in the middle of a sentence: "First I cleaned the data,". Pure.
+"""A message that stops in the middle of a sentence: "First I cleaned the data,", or has no more than the
+background that it announces. Pure.
 
 Whoever sent it too early is still writing: nothing is asked on from it, and the panel waits for the rest.
 """
@@ -7,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from interviewers.engines.script import count_han
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.stories.telling import tells_of_act
+from interviewers.engines.script import count_han, has_han
 
 __all__ = ["breaks_off"]
 
@@ -19,7 +22,27 @@ _OPEN_END = re.compile(
 """Punctuation and words that no answer ends with; a letter by itself may be a name ("plan A", "type I")."""
 
 
+_PREFACE = re.compile(
+    r"(?:(?:ok(?:ay)?|sure|so|well|first|just|some|a bit of|a little|quick|short|brief|let me give you|one bit of)[\s,:]{1,2}){1,5}(?:context|background)\b|"
+    "先(?:简单|大概)?(?:说|讲|交代|介绍)(?:一下|下|一点|点)?(?:背景|前情|来龙去脉)",
+    re.IGNORECASE,
+)
+_EARLY = 50
+"""Characters, before which what announces the background stands."""
+_LONGEST = {True: 80, False: 240}
+"""Characters of a Chinese message, and of another, that may hold no more than it."""
+
+
 def breaks_off(said: str) -> bool:
-    """Whether a message ends where its sentence goes on."""
+    """Whether a message ends where its sentence goes on, or before anybody has done anything in it."""
     text = said.strip()
-    return len(text) + count_han(text) >= _BEGUN and _OPEN_END.search(text) is not None
+    if len(text) + count_han(text) < _BEGUN:
+        return False
+    return _OPEN_END.search(text) is not None or _only_prefaces(text)
+
+
+def _only_prefaces(text: str) -> bool:
+    announced = _PREFACE.search(text, 0, _EARLY + 30)
+    if announced is None or announced.start() > _EARLY or len(text) > _LONGEST[has_han(text)]:
+        return False
+    return not tells_of_act(fold(text))

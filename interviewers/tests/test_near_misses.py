@@ -130,6 +130,7 @@ def test_who_answers_as_a_whole_is_not_told_that_nothing_was_there() -> None:
             "The theatre has stopped making new plays",
         ),
         ("leaving", ("I don't know.",), ""),
+        ("leaving", ("Is a change from costumes to stage design held against people here?",), ""),
         (
             "failure",
             ("The theatre has stopped making new plays, I mostly repair old costumes.",),

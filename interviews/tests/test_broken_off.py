@@ -18,6 +18,13 @@ from interviews.tests.support import create, sit, told
         ("We could not do that because", True),
         ("当时库存对不上，我先把日志拉出来，", True),
         ("我没有直接重启，因为", True),
+        (
+            "Hi. Quick context so it makes sense: Tide is a calendar for a club, who waters when.",
+            True,
+        ),
+        ("Some background first: we rented out berths. I counted them and wrote a list.", False),
+        ("好的，我先说下背景：我们是做冷链的，三个仓。", True),
+        ("先说下背景，三个仓库存老对不上，我拉了日志，发现是重复扣减。", False),
         ("First I cleaned the data.", False),
         ("That is what it was for", False),
         ("I said no", False),

@@ -125,6 +125,8 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
         language = script_of(text)
         if max(row, default=0.0) >= LIKELY or shows_little(sentence.segment.folded):
             continue
+        if text.endswith(("?", "？")):
+            continue  # What is asked of the panel was meant for no point.
         if any(tells(one, sentence.said, language) for one in asked):
             continue
         if SUBSTANTIAL[language] <= len(text) <= LONGEST and len(text) > len(found):
