@@ -61,6 +61,8 @@ def test_how_things_stood_is_said_back_after_what_somebody_did() -> None:
     assert best_line([said], "en") == "I counted the open files every week"
     said = "The rota in winter 2022 was that. At the depot we went from 41 to 29 calls a week."
     assert best_line([said], "en") == "At the depot we went from 41 to 29 calls a week"
+    said = "I'd stop if only I use it, or the bill is over, I don't know, 300 euros a month for that one."
+    assert not short_quote(said, "en").endswith("over")
     assert not is_concrete("I wanted 2,000 installs by the end of the year")
     assert (
         best_line(["I think we could upload big ones in pieces, but I never did this."], "en") == ""
