@@ -125,7 +125,7 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
         language = script_of(text)
         if max(row, default=0.0) >= LIKELY or shows_little(sentence.segment.folded):
             continue
-        if text.endswith(("?", "？")):
+        if any(text + mark in answer for answer in answers for mark in "?？"):
             continue  # What is asked of the panel was meant for no point.
         if any(tells(one, sentence.said, language) for one in asked):
             continue
