@@ -29,6 +29,15 @@ def quoted(topic: str, language: str, answer: str) -> str:
             "电话里第一句就说丢了三份",
         ),
         (
+            "project-hard-problem",
+            "en",
+            (
+                "Use went from about 60 entries a week to 20. I first thought it was a bug, because my friend had changed the login. "
+                "I looked at the entries by member and saw it was only the older members. It wasn't the login at all."
+            ),
+            "Use went from about 60 entries a week to 20",
+        ),
+        (
             "work-environment",
             "zh",
             "我喜欢有人把目标说清楚，然后自己去弄。吃力的话，就是一会儿让做这个一会儿让做那个，我会乱。所以我现在会每天早上写三件事，有新的来了就问哪个先。",

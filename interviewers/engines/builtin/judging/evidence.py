@@ -67,6 +67,11 @@ _REGRETS = re.compile(
     "(?:一开始|起初|当时|当初|那时候?|本来|回头看)[^。；]{0,20}(?:不(?:应)?该|应该[先早多]|不(?:太|是很)?(?:好|对|合适)[，,。]|怼)"
 )
 """What one would rather have done: it shows what was learnt, and nothing to be praised for."""
+_GIVEN_UP = re.compile(
+    r"\b(?:i|we) (?:had )?(?:first|initially|originally) (?:thought|assumed|suspected|believed|expected)\b|"
+    "[我咱]们?(?:一开始|起初|最初|刚开始)(?:还|都|也)?(?:以为|怀疑)(?![^，。]{0,40}(?:果然|确实))"
+)
+"""What somebody took to be the case before they knew."""
 _OF_ANOTHER = re.compile(
     r"^(?:[^，,。我]{1,8}[，,])?(?:结果|后来|当时|然后|但是?|不过|最后)?(?:[他她]们?|对方|人家|客户|用户|同事|领导|老板|[\u4e00-\u9fff]{0,2}(?:总监|经理|主管|组长|师[兄姐傅]|老师))(?:[^，。我]{0,4}(?:说|讲|觉得|想|要|问|回|提)|[^，。我]{0,3}(?:生气|高兴|满意|不满|着急|难过|惊讶|激动|认可|同意))|"
     r"^(?:but |and |then |so |in the end,? |at first,? )?(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:manager|boss|lead|colleague|customer|client|team))(?:'d|'s| \w+ly)? (?:was|were|said|told|asked|felt|thought|wanted|agreed|got)\b"
@@ -141,6 +146,7 @@ def _shows_most(
             or shows_little(folded)
             or only_leads(folded)
             or _SAID_BEFORE.search(folded)
+            or _GIVEN_UP.search(folded)
             or corrects(folded)
             or revises(folded)
             or any(tells_figure(sentences[i].segment.text, figure) for figure in old)
