@@ -353,7 +353,7 @@ def _is_marked(sentence: str) -> bool:
 
 _ROLE = re.compile(
     r"(?!.*\b(?:wouldn't|would not|why not)\b)(?:(?:and|but|so|just|also|quickly|by the way|btw|one question|out of curiosity|before (?:you|we|i) (?:go|move|carry) on|before (?:you|we|i) (?:continue|forget)|while (?:i'm|we're|i am|we are) at it|(?:can|could|may) i ask|i(?:'d| would) (?:like|love) to (?:know|ask))[\s,:;-]{1,3}){0,4}"
-    r"(?:what|which|how|who|whom|where|when|is|are|does|do|will|would|can)\b(?=.*\b(?:(?:this|the|your) (?:role|position|job|post|opening)|(?:this|your|the) team here|(?:would|will) i\b.{1,60}\bhere|(?:normal|usual|typical|realistic) for (?:an? )?(?:junior|senior|graduate|beginner|someone|somebody|people|me)|(?:companies|employers|recruiters) (?:\w+ )?(?:hold|mind|look|think|expect|care|pay|prefer)|(?:who|whoever|the person (?:you|who)) .{0,12}(?:hire|hired|hiring|gets|joins|takes))\b).{8,170}\?|"
+    r"(?:what|which|how|who|whom|where|when|is|are|does|do|will|would|can)\b(?=.*\b(?:(?:this|the|your) (?:role|position|job|post|opening)|(?:this|your|the) team here|(?:would|will) i\b.{1,60}\bhere|(?:normal|usual|typical|realistic) for (?:an? )?(?:junior|senior|graduate|beginner|someone|somebody|people|me)|(?:normal|usual|common) in other companies|(?:companies|employers|recruiters) (?:\w+ )?(?:hold|mind|look|think|expect|care|pay|prefer)|(?:who|whoever|the person (?:you|who)) .{0,12}(?:hire|hired|hiring|gets|joins|takes))\b).{8,170}\?|"
     "(?:那|对了|另外|顺便|还有|，|,|想|我|先|再|问|请教|了解|一下|下){0,6}(?=.*(?:这个|该|这)(?:岗位?|职位|位置|角色|团队|组)).{4,60}[?？]"
 )
 """A question about the position, that nobody but the panel could tell."""

@@ -88,6 +88,13 @@ def test_nobody_is_told_by_what_others_do_or_what_was_not_done(sentence: str) ->
     assert signs_against(folded(sentence) * 2) == 0
 
 
+def test_what_stands_in_for_the_real_thing_in_a_test_deceives_nobody() -> None:
+    said = "I argued for our own fake in the pull requests. The fake lies. I put in a fake server and made-up data."
+    assert signs_against(folded(said)) == 0
+    said = "I faked the numbers. I wrote fake entries and put in made-up names."
+    assert signs_against(folded(said)) > 0
+
+
 def test_who_owns_up_is_forgiven_and_one_sign_is_none() -> None:
     done = "I said nothing to anybody. I left it to my colleague."
     assert signs_against(folded(done)) == 2

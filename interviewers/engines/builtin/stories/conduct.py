@@ -77,6 +77,12 @@ _ZH: dict[str, tuple[str, str]] = {
     ),
 }  # fmt: skip
 
+_STOOD_IN = (
+    "(?:(?:payment |pricing |mail |test |in-memory |local )?(?:data(?:base|set)?|users?|accounts?|values?|clocks?|timers?|servers?|services?|providers?|gateways?|apis?"
+    "|endpoints?|clients?|repositor(?:y|ies)|repos?|stores?|queues?|responses?|objects?|implementations?|back-?ends?|networks?|devices?|sensors?|modules?)\\b)"
+)
+"""What stands in for the real thing where something is built or tested, and deceives nobody."""
+
 _EN: dict[str, tuple[str, str]] = {
     "hides": (
         (r"\b(?:did not|didn't|do not|don't|never|not|without|avoided) (?:\w+ ){0,2}?(?:tell(?:ing)?(?! \w+ to\b)|mention(?:ing)?|report(?:ing)?|admit(?:ting)?|inform(?:ing)?|own(?:ing)? up|let(?:ting)? (?:him|her|them|anyone|anybody|\w+ \w+) know|say(?:ing)? (?:anything|a word|so))\b|\bsaid nothing\b|\b(?:kept|keep) (?:it |that |this )?(?:quiet|secret|to myself|my mouth shut)\b|"
@@ -84,10 +90,10 @@ _EN: dict[str, tuple[str, str]] = {
         r"\b(?:nobody|no one|no-one|none of them|they|he|she) (?:ever |has |have )?(?:never )?(?:noticed|found out|knew it was me|asked me about it|suspected)(?! (?:it|that|the|what|where|how|on)\b)|\b(?:so|that) (?:nobody|no one|it|they|he|she) (?:would|could|wouldn't|couldn't|didn't|won't)(?: not)?(?: be)? (?:notice|noticed|know|see|find out|seen|traced)\b",
     ),
     "deceives": (
-        (r"\b(?:made|make|making)[ -]?(?:it |that |something |a \w+ |\w+ )?up\b(?! (?:for|my|to|the time|of))|\b(?:fak(?:e|ed|ing)|pretend(?:ed|ing)?|lied|lying|a lie|invent(?:ed|ing) (?:a|an|some|the|two|three)|fudg\w+|fiddled|doctored|forged|backdated|exaggerat\w+|white lie)\b|"
+        (rf"\b(?:made|make|making)[ -]?(?:it |that |something |a \w+ |\w+ )?up\b(?! (?:for|my|to|the time|of)| {_STOOD_IN})|\b(?:fak(?:ed|ing)|(?:i|we|to|would|could|did) fake|pretend(?:ed|ing)?|lied|lying|a lie|invent(?:ed|ing) (?:a|an|some|the|two|three)|fudg\w+|fiddled|doctored|forged|backdated|exaggerat\w+|white lie)\b|"
         r"\b(?:said|told (?:\w+ ){1,4}?|claimed|wrote)(?:that )?(?:it|this) (?:was|must have been|had been|were) (?:down to|due to|because of|the fault of|just|the new|the|a) (?!(?:me|my|us|our)\b)|\b(?:told|said to) (?:\w+ ){1,3}?(?:that )?i (?:had(?:n't| not)|was|wasn't|didn't|did not) (?:\w+ ){0,2}?(?:ill|sick|seen|known|know|got|received|heard|available|aware)\b|\b(?:told|said to) (?:\w+ ){1,3}?(?:that )?my (?:laptop|computer|phone|train|car|internet|connection|grand\w+)\b|"
         r"\bsound(?:ed|s)? better\b|\b(?:so|and) (?:that )?(?:our|the|my|it|they|these) (?:\w+ )?look(?:ed|s)? (?:right|fine|good|better|busy|real|genuine)\b|\bmake (?:it|them|the \w+) look\b|\bsick note\b|\bcall(?:ed)? in sick\b|\bdid(?:n't| not) want to look bad\b|\bwent along with (?:it|that)\b|\bdid it anyway\b|\bpassed (?:it|that) off\b|\b(?:took|taking|take) (?:all )?the credit\b|\bpresented (?:it|that|them|his|her) (?:\w+ )?as (?:mine|my own)\b|\b(?:beautified|dressed up|embellished|massaged|padded)\b|\bpretext\b|\b(?:told|assured|wrote) (?:\w+ ){1,3}?(?:that )?(?:it|everything|all|things) (?:was|were) (?:nearly |almost |all |just |still )?(?:done|fine|ready|on track|under control|going (?:to plan|well|fine))\b|\bticked? (?:\w+ ){1,6}?without (?:looking|reading|checking)\b"),
-        r"\bmade-up\b|\bfake (?:\w+)",
+        rf"\bmade-up\b(?! {_STOOD_IN})|\bfake (?!{_STOOD_IN}|(?:an?|the|of|in|for|at|by|to|and|or|but|so|that|which|who|is|was|has|had|does|did|can|will|would|from|with|says|said|lies|returns|answers|accepts|behaves|agrees|works|fails|instead)\b)\w+",
     ),
     "blames": (
         r"\b(?:not|n't|never|hardly) (?:really )?(?:my|our) (?:fault|problem|job|business|responsibility|concern|department|mistake)\b|\b(?:blame|pin|put|shift)(?:d|ed|ned)? (?:it|that|this|the \w+) (?:all )?on (?!me\b|myself|hold|the (?:wall|table|board|list))|\bblamed (?!me\b|myself)|\b(?:suggested|hinted|implied|claimed|said) (?:that )?(?:someone|somebody|he|she|they|the \w+(?: \w+)?) (?:had (?:left|never|not|forgotten|broken)|must have|might have|was to blame)\b|\blet (?:\w+ ){1,2}(?:think|believe)\b|\bnothing (?:i|we) could (?:do|have done)\b|\bnot(?:hing)? to do with (?:me|us)\b|\b(?:n't|not) (?:look|come) (?:at|to) me\b|\bdid (?:my|everything on my) (?:part|bit|side)\b|\bthere was nothing wrong with\b",
