@@ -26,6 +26,8 @@ ASKED = (
     "没有，换个项目聊吧，我想讲一下拣货重构，那个我印象最深。",
     "这个项目没什么分歧，都是我一个人做的。可以换一个吗？退款那次跟开发吵得比较厉害。",
     "我没带过人，不是管理岗。实习生算吗？",
+    "没带过人。带过实习生，算同事吗？",
+    "这题我想换一个讲，三次券那个可以吗？我做得更完整。",
     "Can I leave the customer's name out?",
     "Is it okay if I don't name the client?",
     "Can I talk about my thesis instead?",

@@ -181,7 +181,7 @@ _THEMES: tuple[tuple[str, str], ...] = (
     ),
     (  # bad news
         r"bad news|坏消息",
-        (r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满|"
+        (r"bad news|\binform|delay|over budget|\blost\b|\bfail|breach|outage|announce|apolog|cancel|\blate\b|months? behind|坏消息|算错|发错|错在哪|通报|汇报|如实|坦白|延期|超支|事故|丢|失败|道歉|取消|晚[一两二三四五六七八九十几\d]|找借口|不满|"
             r"did not wait|first sentence|first thing i said|(?:it was|it's|it is) (?:us|our|my (?:fault|mistake))\b|(?:minutes|hours?) later|same (?:hour|morning|afternoon|evening)|straight back|let (?:him|her|them) be|before they (?:had |'d )?(?:\w+ )?(?:found|noticed|wrote|heard)|straight (?:away|out)|in person|to (?:his|her|their) face|\bhad to (?:tell|ring|phone|call|be on the phone|break it to)|on the phone (?:with|to)|(?:he|she|they) (?:was|were|got|went) (?:angry|furious|quiet|silent|upset|shocked)|no excuse|our fault|would not be (?:ready|done)|drove (?:over|there)|"
             r"当面|第一句|头一句|(?:分钟|小时)(?:之|以)?后我?就|马上(?:就)?(?:打|去|跟|告诉)|是我(?:的错|弄错|搞错)|就(?:先)?(?:跟|告诉|打给).{1,6}(?:说|领导|客户|老板)|是我们的错|没等.{1,8}就|打给(?:客户|对方)|亲自|自己开车|责任在|砸了|坏了|赶不上|不好听|脸色|瞒不|没等"),
     ),
