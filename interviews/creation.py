@@ -36,7 +36,7 @@ from interviews.models import (
 from interviews.plan import PlanItem, Reason, Seat, make_plan
 from interviews.quotas import admit_another
 from interviews.readiness import get_ready_soon
-from interviews.resumes import as_claimed, as_written, facts
+from interviews.resumes import as_claimed, as_written, facts, named_in_both
 from interviews.roles import role_family, script_language, unfit_topics
 from interviews.runner import runner
 
@@ -77,6 +77,8 @@ def create_interview(
     family = role_family(position, job_description)
     claimed = facts(resume.text) if resume else None
     wanted = facts(job_description).skills if job_description else ()
+    # A tool nobody has listed is one all the same, where both name it.
+    shared = named_in_both(resume.text, job_description) if resume else ()
     duties = asked_duties(job_description) if family == "general" else ()
     # Without a bank of the trade, and a job description, what somebody does tells what to ask.
     told = resume.text if resume and family == "general" and not duties else ""
@@ -97,10 +99,10 @@ def create_interview(
         bank=[entry for entry in known.bank if entry.topic not in unfit],
         family=family,
         level=level,
-        skills=claimed.skills if claimed else (),
+        skills=(*claimed.skills, *shared) if claimed else (),
         projects=claimed.projects if claimed else (),
         alone=claimed.alone if claimed else (),
-        job_skills=as_claimed(wanted, claimed.skills) if claimed else wanted,
+        job_skills=(*as_claimed(wanted, claimed.skills), *shared) if claimed else wanted,
         job_topics=(*asked_topics(job_description), *duties),
         resume_topics=own_duties,
         position=position,

@@ -6,8 +6,11 @@ import pytest
 
 from interviewers.models import Question
 from interviewers.selectors import question_spec
+from interviews.creation import ResumeFile, create_interview
+from interviews.models import PlannedQuestion
 from interviews.plan import PlanItem, Reason
 from interviews.resumes.facts import facts
+from interviews.resumes.named import named_in_both
 from interviews.tests.test_plan import BY_KEY, mains, plan
 
 BOTH = ["TypeScript", "Python", "LangChain", "Milvus"]
@@ -59,3 +62,38 @@ def test_quotation_marks_in_a_name_become_inner_ones_in_the_question() -> None:
     spec = question_spec(question, "zh", "「错题问答」RAG 小应用")
     assert "「『错题问答』RAG 小应用」" in spec.text
     assert spec.subject == "「错题问答」RAG 小应用"
+
+
+@pytest.mark.parametrize(
+    ("resume", "job", "named"),
+    [
+        (
+            "Jane Doe\nSkills\nPython, Quibrex, Fluent English, Reporting\n",
+            "You run our help desk on Quibrex, in English. Reporting to the lead.",
+            ("Quibrex",),
+        ),
+        (
+            "张三\n专业技能\n工具：Quibrex、Torvane Desk；英语 English\n",
+            "熟悉 Torvane Desk 或 Quibrex 等工单系统，英语 English 流利",
+            ("Quibrex", "Torvane Desk"),
+        ),
+        ("Jane Doe\nSkills\nPython, Quibrex\n", "Quibrex is our parent company.", ()),
+        ("Jane Doe\nWork experience\nQuibrex Ltd, clerk\n", "We run on Quibrex.", ()),
+    ],
+)
+def test_a_tool_that_nobody_listed_is_one_where_both_name_it(
+    resume: str, job: str, named: tuple[str, ...]
+) -> None:
+    assert named_in_both(resume, job) == named
+
+
+@pytest.mark.django_db
+def test_such_a_tool_leads_to_a_question() -> None:
+    resume = ResumeFile("cv.txt", "Jane Doe\nSkills\nQuibrex, Reporting\n")
+    job = "You run our help desk on Quibrex and keep the knowledge base."
+    interview = create_interview(
+        position="Help desk clerk", job_description=job, resume=resume, language="en", seed=1
+    )
+    asked = PlannedQuestion.objects.filter(interview=interview, mention="Quibrex")
+    assert {item.reason for item in asked} == {"both: Quibrex"}
+    assert all("Quibrex" in item.spec["text"] for item in asked)
