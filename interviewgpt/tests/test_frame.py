@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
@@ -104,6 +105,30 @@ def test_nothing_changed_is_nothing_written() -> None:
         baseline.restore()
     assert queries
     assert not [query for query in queries if query.startswith(("DELETE", "INSERT", "UPDATE"))]
+
+
+def _one_more(question: Question) -> None:
+    question.pk, question.key = None, "one-more"
+    question.save(force_insert=True)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda question: Question.objects.filter(pk=question.pk).update(level=question.level + 1),
+        lambda question: question.delete(),
+        _one_more,
+    ],
+    ids=["update", "delete", "insert"],
+)
+@pytest.mark.django_db
+def test_a_table_that_is_watched_is_brought_back(change: Callable[[Question], object]) -> None:
+    baseline = Baseline()
+    rows = list(Question.objects.order_by("pk").values())
+    change(Question.objects.earliest("pk"))
+    assert list(Question.objects.order_by("pk").values()) != rows
+    baseline.restore()
+    assert list(Question.objects.order_by("pk").values()) == rows
 
 
 # --- The network ------------------------------------------------------------------------------
