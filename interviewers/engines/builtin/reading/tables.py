@@ -5,14 +5,13 @@ belong together. Pure.
 
 from __future__ import annotations
 
-import re
-
 from interviewers.engines.script import has_han
 
 __all__ = ["without_tables"]
 
-_RULE = re.compile(r"[\s|:+=–—-]*[-–—=]{2,}[\s|:+=–—-]*")
-"""The line between the head of a table and its rows."""
+_DRAWN = frozenset("-–—=")
+_RULE = _DRAWN | frozenset(" \t\r|:+")
+"""The characters of the line between the head of a table and its rows; two at least are drawn."""
 _YES = frozenset("yes y true ✓ ✔ √ ✅ 是 有 对 能 可以 支持 会".split())
 _NO = frozenset("no n false ✗ ✘ × ❌ 否 无 没有 不 不能 不是 不可以 不支持 不会".split())
 _NOTHING = frozenset("- – — / n/a".split())
@@ -29,7 +28,7 @@ def without_tables(text: str) -> str:
     lines: list[str] = []
     ruled = False
     for line in (*text.split("\n"), None):
-        rule = line is not None and bool(rows) and bool(_RULE.fullmatch(line.strip()))
+        rule = line is not None and bool(rows) and _is_rule(line)
         cells = _cells(line) if line is not None and not rule else []
         if rule or (cells and (not rows or len(cells) == len(rows[0]))):
             ruled = ruled or (rule and len(rows) == 1)
@@ -41,6 +40,10 @@ def without_tables(text: str) -> str:
         if line is not None and not cells:
             found.append(line)
     return "\n".join(found)
+
+
+def _is_rule(line: str) -> bool:
+    return _RULE.issuperset(line) and sum(char in _DRAWN for char in line) >= LEAST
 
 
 def _cells(line: str) -> list[str]:
