@@ -215,7 +215,7 @@ def test_a_probe_is_put_more_simply_and_not_only_again() -> None:
         in said
     )
     english = replace(brief, language="en", follow_up=FollowUp("x", "HTTP/1.1 is slow. Why?"))
-    assert "The case: HTTP/1.1 is slow. To answer: Why? What I am after" in render(english)
+    assert "Picture it: HTTP/1.1 is slow. The question: Why? What I am after" in render(english)
     assert render(replace(brief, quote="我用令牌桶")).count("「我用令牌桶」") == 1
 
 
