@@ -234,7 +234,9 @@ def test_a_probe_into_a_story_is_named_and_not_to_be_guessed() -> None:
 
 _TIES = re.compile(r"(?<=[.?] )And (?:then )?")
 """What ties a question to the one before, and falls away where it stands by itself."""
-_FRAMES = re.compile("情况是：|要答的是：|先答：|再答：|The case: |To answer: |First: | Then: ")
+_FRAMES = re.compile(
+    "情况是：|要答的是：|先答：|再答：|Picture it: |The question: |First: | Then: "
+)
 
 
 def test_to_put_a_question_apart_loses_no_word_of_the_bank() -> None:

@@ -133,7 +133,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "would you change from the one to the other?"
         ),
         "check": "Decide first, yes or no; then look for a case in which that would not hold.",
-        "small": "It need not be complete: start from one case you have seen, however small.",
+        "small": "A little will do: start from one case you have seen, however small.",
         Cue.SITUATION: (
             "Go back to that moment: when was it, what had to be delivered, and what stood in the way?"
         ),
@@ -152,7 +152,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         Cue.TRADE_OFF: "Think of the other way you could have gone: what spoke for it, and why did you leave it?",
         Cue.EXAMPLE: "Look for a case you really met, however small: what did you see, and what did you do?",
         "story": (
-            "It need not be complete: start with the detail you remember best, then go one step back "
+            "A little will do: start with the detail you remember best, then go one step back "
             "and one step on."
         ),
     },
