@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from interviewers.engines.builtin.reading.technical import is_common
+from interviewers.engines.builtin.reading.text import fold, terms
 from interviews.resumes.sections import Section, read_lines
 from interviews.resumes.skills import names_only_skills
 
@@ -20,19 +22,27 @@ _LANGUAGE = re.compile(
     r"\b(?:Arabic|Cantonese|Chinese|Czech|Dutch|English|French|German|Greek|Hebrew|Hindi|Indonesian|Italian|Japanese|"
     r"Korean|Malay|Mandarin|Polish|Portuguese|Russian|Spanish|Swedish|Thai|Turkish|Urdu|Vietnamese)\b"
 )
+_PERSONAL = re.compile(
+    r"\b(?:Christian|Catholic|Protestant|Orthodox|Muslim|Islam|Jew|Buddhis[mt]|Hindu|Sikh|Male|Female|Pregnan|Widow)",
+)
+"""Who somebody is, which is never asked about."""
+_QUALITY = re.compile(
+    r"(?:ty|ing|ship|ness|ion|ism|ence|ance|ment|ed|al|team\w*|ethics?|licenses?)$", re.IGNORECASE
+)
+"""What a word for a quality, or a state, ends in."""
 _BEGINS = re.compile(r"(?:^|[.!?。！？:：;；•*\-–]\s*|\n\s*)$")
 
 
 def named_in_both(resume: str, job_description: str) -> tuple[str, ...]:
     """At most `MOST_NAMED` names with a capital that stand in the list of skills of a résumé, and within a
     sentence or a list of the job description, in the order of the résumé. A word that either writes small as
-    well is none, nor is a language."""
+    well is none, nor is a language, or what plain words say: "Time Management" is no tool."""
     found: dict[str, None] = {}
     for line in read_lines(resume):
         if line.section is not Section.SKILLS or line.heading:
             continue
         for item in map(str.strip, _LISTED.split(_LABEL.sub("", line.text))):
-            if _NAME.fullmatch(item) and not _LANGUAGE.search(item):
+            if _NAME.fullmatch(item) and _is_of_no_person(item):
                 found[item] = None
     names = [name for name in list(found)[:_MOST_LISTED] if not names_only_skills(name)]
     return tuple(
@@ -42,6 +52,15 @@ def named_in_both(resume: str, job_description: str) -> tuple[str, ...]:
         and name.lower() not in resume
         and name.lower() not in job_description
     )[:MOST_NAMED]
+
+
+def _is_of_no_person(name: str) -> bool:
+    """Whether a name is neither a language nor says who somebody is, or how they are."""
+    if _LANGUAGE.search(name) or _PERSONAL.search(name):
+        return False
+    return not all(
+        _QUALITY.search(word) or all(map(is_common, terms(fold(word)))) for word in name.split()
+    )
 
 
 def _is_named_in(name: str, text: str) -> bool:

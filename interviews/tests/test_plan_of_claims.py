@@ -78,6 +78,16 @@ def test_quotation_marks_in_a_name_become_inner_ones_in_the_question() -> None:
             ("Quibrex", "Torvane Desk"),
         ),
         ("Jane Doe\nSkills\nPython, Quibrex\n", "Quibrex is our parent company.", ()),
+        (
+            "Jane Doe\nSkills\nTime Management, Problem Solving, Creativity, Married, Christian, Driving Licence, Quibrex\n",
+            "We are a Christian home. You bring Quibrex, Time Management, Problem Solving, Creativity and a Driving Licence; Married or not.",
+            ("Quibrex",),
+        ),
+        (
+            "张三\n专业技能\nTeam Player、Married、Teamwork、Quibrex\n",
+            "要求：Team Player、Married 优先，Teamwork、Quibrex",
+            ("Quibrex",),
+        ),
         ("Jane Doe\nWork experience\nQuibrex Ltd, clerk\n", "We run on Quibrex.", ()),
     ],
 )

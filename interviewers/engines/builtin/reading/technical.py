@@ -15,7 +15,7 @@ from typing import Any
 from interviewers.bank.schema import items_unread
 from interviewers.engines.builtin.reading.text import Term, fold, is_han, terms, weight
 
-__all__ = ["distinctly_technical", "rarity", "technical"]
+__all__ = ["distinctly_technical", "is_common", "rarity", "technical"]
 
 LEAST = 2
 """A technical word stands in at least this many items: one may be an example."""
@@ -47,6 +47,11 @@ def rarity(term: Term) -> float:
     if not every or (not having and is_han(term)):
         return 0.0
     return math.log(every / (1.0 + having))
+
+
+def is_common(term: Term) -> bool:
+    """Whether an item of the bank has a term."""
+    return any(counts[term] for counts in _counts()[0].values())
 
 
 def _leaning(lean: float) -> frozenset[Term]:
