@@ -147,6 +147,7 @@ def test_what_was_taken_back_does_not_stand() -> None:
     ]
     assert what_stands(told) == ["I did the ordering.", "I trained two."]
     assert what_stands(["I did the ordering."]) == ["I did the ordering."]
+    assert what_stands(["I did the ordering.", "。。。"]) == ["I did the ordering.", "。。。"]
 
 
 @pytest.mark.parametrize(

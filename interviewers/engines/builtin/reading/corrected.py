@@ -214,7 +214,7 @@ def what_stands(texts: Sequence[str]) -> list[str]:
     since = max((n for n, text in enumerate(texts) if _takes_back(text)), default=0)
     kept: list[str] = []
     for text in texts[since:]:
-        places = spans(text)
+        places = spans(text) or [(0, len(text))]
         edges = [start for start, _ in places[1:]] + [len(text)]
         whole = (text[start:edge] for (start, _), edge in zip(places, edges, strict=True))
         stands = (
