@@ -23,7 +23,7 @@ _OPEN_END = re.compile(
 
 
 _PREFACE = re.compile(
-    r"(?:(?:ok(?:ay)?|sure|so|well|first|just|some|a bit of|a little|quick|short|brief|let me give you|one bit of)[\s,:]{1,2}){1,5}(?:context|background)\b|"
+    r"(?:(?:ok(?:ay)?|sure|so|well|first|just|some|a bit of|a little|quick|short|brief|let me give you|one bit of)[\s,:]{1,2}){1,5}(?:context|background)(?=\s?[,.;:–-]|\s?$| (?:first|so|before|then|to|on|about|for|here)\b)|"
     "先(?:简单|大概)?(?:说|讲|交代|介绍)(?:一下|下|一点|点)?(?:背景|前情|来龙去脉)",
     re.IGNORECASE,
 )

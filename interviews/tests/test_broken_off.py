@@ -25,6 +25,8 @@ from interviews.tests.support import create, sit, told
         ("Some background first: we rented out berths. I counted them and wrote a list.", False),
         ("好的，我先说下背景：我们是做冷链的，三个仓。", True),
         ("先说下背景，三个仓库存老对不上，我拉了日志，发现是重复扣减。", False),
+        ("Some background jobs retry with a backoff and jitter.", False),
+        ("Just context switches cost a lot there.", False),
         ("First I cleaned the data.", False),
         ("That is what it was for", False),
         ("I said no", False),
