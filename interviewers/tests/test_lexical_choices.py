@@ -62,6 +62,17 @@ def test_the_right_choice_or_none_is_not_held_against_an_answer(language: str, a
         ("What happens if a disk fails or a rack burns?", "A disk is replaced.", "The rack."),
         ("缓存放在进程内还是独立部署？", "看数据量：小的放进程内，大的独立部署。", "独立部署。"),
         ("Is a read or a write slower?", "It depends on the disk.", "A read."),
+        (
+            "Which is faster, TCP or UDP?",
+            "UDP, as it needs no handshake.",
+            "TCP is slower because of it.",
+        ),
+        (
+            "Does a stack or a queue give last in first out?",
+            "A stack.",
+            "A queue is FIFO, so the former.",
+        ),
+        ("TCP 还是 UDP 更慢？", "TCP，要先握手。", "UDP 更快，没有握手。"),
         ("HTTP 有状态还是无状态？", "无状态，服务器不记住请求。", "无状态。"),
     ],
 )
@@ -69,6 +80,12 @@ def test_what_leaves_no_choice_is_not_read_as_one(
     question: str, reference: str, answer: str
 ) -> None:
     assert not other_choice(answer, question, [reference])
+
+
+def test_who_says_of_the_other_one_what_was_asked_for_has_chosen_it() -> None:
+    asked, right = "Which is faster, TCP or UDP?", "UDP, as it needs no handshake."
+    assert other_choice("TCP is faster because it numbers its segments.", asked, [right])
+    assert other_choice("TCP.", asked, [right])
 
 
 def test_a_thing_named_by_a_negation_may_be_chosen() -> None:

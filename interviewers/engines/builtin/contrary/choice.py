@@ -40,7 +40,8 @@ _LEAD_HAN = re.compile(
     r"^\W*(?:我(?:们|会|觉得|认为|想)?|答案|应该|应当|该|要|会|可以|选择?|使?采?用|是|属于|它|这|就|当然)*"
 )
 _ENDS = re.compile(r"\s*(?:$|[^\w\s]|(?:because|since|as|so|for|due|,)\b)")
-_ENDS_HAN = re.compile(r"(?:的|协议|类型|方式|方案|更|比较|好|合适|快)*(?:$|[^\w\s]|因为|由于)")
+_ENDS_HAN = re.compile(r"(?:的|协议|类型|方式|方案|更|比较|好|合适)*(?:$|[^\w\s]|因为|由于)")
+_IS = frozenset("is are was were has have does do gives gets".split())
 _SENTENCE = re.compile(r"[?!;\n]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[,，。;；:：!！?？\n]|\.(?=\s|$)")
 
@@ -106,8 +107,9 @@ def _denies(clause: str, thing: _Thing) -> bool:
     return bool(negations(clause.replace(thing[0], "") if has_han(clause) else clause))
 
 
-def _opens_with(text: str, thing: _Thing) -> bool:
-    """Whether a folded text opens with a choice and nothing else in its clause."""
+def _opens_with(text: str, thing: _Thing, question: str) -> bool:
+    """Whether a folded text opens with a choice and nothing else in its clause: who says something of the thing
+    that was not asked for ("TCP is slower", of which is faster) has not chosen it."""
     clause = next((part for part in _CLAUSE.split(text) if part.strip()), "").strip()
     if _denies(clause, thing):
         return False
@@ -122,7 +124,11 @@ def _opens_with(text: str, thing: _Thing) -> bool:
     for number, word in enumerate(words):
         place = rest.index(word, place) + len(word)
         if _ENDS.match(rest, place):
-            return number < LONGEST and any(stem(one) in thing for one in words[: number + 1])
+            named = words[: number + 1]
+            says = next((n for n, one in enumerate(named) if one in _IS), number)
+            known = {stem(one) for one in atoms(fold(question))}
+            told = {stem(one) for one in named[says + 1 :]}
+            return number < LONGEST and told <= known and any(stem(one) in thing for one in named)
     return False
 
 
@@ -148,4 +154,4 @@ def other_choice(text: str, question: str, references: Sequence[str]) -> bool:
     right = next(iter(chosen))
     wrong = things[1 - (right or 0)]
     folded = fold(text)
-    return _opens_with(folded, wrong) and not _names(folded, things[right or 0])
+    return _opens_with(folded, wrong, question) and not _names(folded, things[right or 0])
