@@ -18,7 +18,7 @@ from interviewgpt.api.errors import ApiError, ErrorCode
 from interviews.answered import Answered
 from interviews.beside import may_answer
 from interviews.broken_off import breaks_off
-from interviews.conductor import PROBE_HINTS, STRONG, Item, SittingView, Standing
+from interviews.conductor import PROBE_HINTS, STRONG, WEAK, Item, SittingView, Standing
 from interviews.declining import asks_something, declines
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, Wish
@@ -281,7 +281,7 @@ class Sitting:
         if self.open is None or len(self.open.thread.answers) != 1 or judged.covered:
             return False
         fresh = not self.items[self.open.planned_id].repeats and not self.retold
-        heard = set(judged.flags) <= NOTHING_HEARD
+        heard = set(judged.flags) <= NOTHING_HEARD and judged.level < WEAK
         return fresh and heard and is_misplaced(self.open.spec, self.open.thread.answers[0])
 
     @property

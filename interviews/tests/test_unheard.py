@@ -273,3 +273,4 @@ def test_only_a_long_answer_that_fits_another_question_is_misplaced(language: st
     assert not is_misplaced(spec, spec.reference)
     assert not is_misplaced(other, other.reference)
     assert not is_misplaced(spec, other.reference[:20])
+    assert not is_misplaced(replace(spec, points=()), other.reference)

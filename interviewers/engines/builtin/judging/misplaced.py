@@ -36,6 +36,8 @@ LONG = {"zh": 60, "en": 150}
 def is_misplaced(spec: QuestionSpec, answer: str) -> bool:
     """Whether a long answer, in which nothing was heard of what ``spec`` asks for, was meant for another question."""
     language = language_of(spec.text)
+    if not spec.points:
+        return False  # Without them hardly a word of what is asked for is known.
     if len(answer) < LONG[language] or language_of(answer) != language:
         return False
     said = {term for term in terms(fold(answer)) if rarity(term) >= RARE}
