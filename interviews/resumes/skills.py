@@ -47,7 +47,7 @@ _DENIED = re.compile(
     r"|not(?: yet| very| really)? (?:familiar|experienced|comfortable|proficient) (?:with|in)|unfamiliar with|not require|n['’]t require"
     r"|no (?:prior |previous |real )?(?:experience|knowledge|background|skills?) (?:of|in|with)|\bneither|lack(?:s|ing)?(?: experience (?:of|in|with))?)"
     r"(?: any)?"
-    r"|(?:从?没有?|从?未曾?|不曾)(?:使?用|接触|学|做|写|玩|碰|搞|了解)过?|不(?:太|怎么|是很)?(?:会|懂|熟悉?|了解|要求|需要|必会|用会)(?:使?用|写)?|(?:无需|不必)(?:掌握|熟悉|了解|会)?)\s*[:：]?\s*$",
+    r"|(?:从?没有?|从?未曾?|不曾)(?:怎么|真正)?(?:使?用|接触|学|做|写|玩|碰|搞|了解)过?|不(?:太|怎么|是很)?(?:会|懂|熟悉?|了解|要求|需要|必会|用会)(?:使?用|写)?|(?:无需|不必)(?:掌握|熟悉|了解|会)?)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _WANTING = re.compile(r"(?:没有?|无)\s*$")

@@ -256,6 +256,7 @@ def test_what_somebody_calls_basic_is_not_what_they_are_asked_about(
         ("No PHP. We don't use Java. Python required, Ruby not required.", {"Python"}),
         ("技能：Selenium、JMeter、Postman\n没有用过 Appium", {"Selenium", "JMeter", "Postman"}),
         ("没有用过 Appium，Selenium 用得很熟", {"Selenium"}),
+        ("熟悉 Redis，但没怎么用过 Kafka", {"Redis"}),
         ("Java、Go 都没用过，主要写 Python", {"Python"}),
         ("Knows neither Java nor Go. Kafka and Redis: never used. C# daily.", {"C#"}),
         ("Two years with no PostgreSQL downtime, no Redis experience", {"PostgreSQL"}),
