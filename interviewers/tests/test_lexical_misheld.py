@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from interviewers.engines.base import AnswerFlag, ScoringPoint
+from interviewers.engines.base import AnswerFlag, Exchange, RubricSpec, ScoringPoint
 from interviewers.engines.builtin.contrary.common import believed_of
 from interviewers.engines.builtin.contrary.misheld import (
     StatementError,
@@ -12,12 +14,17 @@ from interviewers.engines.builtin.contrary.misheld import (
     misheld,
     statement_of,
 )
-from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.engines.builtin.reading.text import segment_of
+from interviewers.engines.builtin.reporting.report import reason
+from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
 from interviewers.tests.bank_items import BANK, told
+from interviewers.tests.test_better_answers import spec_of
 
 EN = "read committed … prevent*|NOT get … phantom* ~repeatable|serializable"
 ZH = "容器|它 … 自己的 内核|独立的? 内核 ~虚拟机"
+
+RUBRIC = RubricSpec("design", "Design", 1, ("a", "b", "c", "d", "e"))
 
 
 def said(statement: str, sentence: str) -> list[str]:
@@ -252,3 +259,39 @@ def test_what_is_believed_of_another_subject_is_not_held_against_an_answer(langu
             own += sum(len(point.contrary) for point in half.points)
             found += len(believed_of(half.text))
     assert 0.9 * own <= found <= 1.2 * own
+
+
+STORY = (
+    "I rang a family back late in spring because the note was on a slip of paper, and the daughter was "
+    "upset with me. Now I write everything in the ward book before I leave the room."
+)
+NIGHTS = "I did nights for two years and want to do days with people who stay longer, to know them."
+SHOP_ZH = "你们招聘里写团队自己做监控，我去年正好把告警邮件从每天三百封降到二十封，想专门做这个。"
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "honest", "against"),
+    [
+        ("en", "hr-weaknesses", STORY, "I'm a perfectionist with lists I guess."),
+        ("en", "hr-why-position", NIGHTS, "I don't know much about you yet."),
+        ("zh", "hr-why-position", SHOP_ZH, "你们公司具体做什么我没太了解。"),
+    ],
+)
+def test_one_sentence_against_oneself_costs_no_more_than_its_point(
+    language: str, key: str, honest: str, against: str
+) -> None:
+    alone, both = told(language, key, honest), told(language, key, honest + " " + against)
+    assert both.score >= 0.75 * alone.score > 10
+    assert told(language, key, against).score < 10
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nobody_is_told_what_is_the_case_with_themselves(language: str) -> None:
+    item = BANK["hr-why-position"]
+    half = item.zh if language == "zh" else item.en
+    spec = replace(spec_of("first-months", language), text=half.text, reference=half.reference)
+    given = Judgement(2, 40.0, "", (), ("a",), (AnswerFlag.NEGATED,), 0.0, False)
+    words = WORDS[language]["against"].rstrip("。.").lower()
+    said = reason(Exchange(language, spec, RUBRIC, "x"), given).lower()
+    assert words[1:] in said
+    assert FLAGS[language][AnswerFlag.NEGATED].rstrip("。.").lower()[1:] not in said

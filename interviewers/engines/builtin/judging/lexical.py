@@ -63,7 +63,7 @@ from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.sifting.relevance import bearing_on
 from interviewers.engines.builtin.sifting.simile import explains_by_likeness
 from interviewers.engines.builtin.stories.cues import find_cues
-from interviewers.engines.builtin.stories.personal import is_elsewhere
+from interviewers.engines.builtin.stories.personal import asks_of_self, is_elsewhere
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
 __all__ = ["Judgement", "judge", "sentences_of"]
@@ -131,7 +131,10 @@ def judge(
     story = not points and asks_for_story(question)
     own = not points and (case.known.personal or story)
     of_matter = not (points or own)
-    forged = answered = False
+    of_self = bool(points) and (
+        asks_for_story(question) or asks_of_self(question, "\n".join(references))
+    )
+    forged = answered = once = False
     answers = tuple(
         without_tables(without_lead_ins(text)) if of_matter else text
         for text in (_BLANKS.sub(lambda run: run.group()[:BLANKS], t) for t in (*earlier, answer))
@@ -152,6 +155,9 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
         denied = max(denied, reach.misheld)
+        # One sentence against oneself costs its own point, not the rest.
+        once = of_self and 0.0 < reach.misheld * len(points) < 1.5
+        denied = 0.0 if once else denied
         flags |= {AnswerFlag.NEGATED} if reach.against else set()
     else:
         reach = by_reference(prepared, question, sentences, language, case.known)
@@ -177,9 +183,11 @@ def judge(
             traces = traces_of(reach)
             score = min(touched(traces, found) * kept, BELOW_LEVEL_2)
             unheard = traces < HEARD
-            if reach.oneself and reach.coverage and AnswerFlag.NEGATED not in flags:
-                score, unheard = max(score, OF_ONESELF * soundness), False
-            if not traces and AnswerFlag.NEGATED not in flags:
+            opposed = AnswerFlag.NEGATED in flags
+            if reach.oneself and reach.coverage and (once or not opposed):
+                worth = OF_ONESELF * soundness * (1.0 - reach.misheld)
+                score, unheard = max(score, worth), False
+            if not (traces or opposed):
                 flags.add(AnswerFlag.OFF_TOPIC)
         elif points:
             score += CUE_BONUS * _specific(sentences, reach.worth, language)

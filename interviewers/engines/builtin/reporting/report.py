@@ -21,6 +21,7 @@ from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
 from interviewers.engines.builtin.reporting.steps import next_steps, short
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
+from interviewers.engines.builtin.stories.personal import asks_of_self
 
 __all__ = ["conclude", "reason"]
 
@@ -81,6 +82,8 @@ def reason(exchange: Exchange, judgement: _Judged) -> str:
     if exchange.question.wants_story:
         # Of what somebody lived through nobody but they can say what is the case.
         said[AnswerFlag.NEGATED] = words["undone"]
+    elif asks_of_self(exchange.question.text, exchange.question.reference):
+        said[AnswerFlag.NEGATED] = words["against"]
     if exchange.other is None:
         said[AnswerFlag.OTHER_LANGUAGE] = words["untold"]
     parts = [said[flag] for flag in flags if flag not in _OF_THE_LAST]

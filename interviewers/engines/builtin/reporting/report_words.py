@@ -32,6 +32,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "whole": "用自己的话整体回答到了问题，没能和要点逐条对上：这 {all} 个要点里讲到了哪些，请自己对照一遍。",
         "untold": "用英文作答，而这道题没有英文要点，只能就对得上的词来评，分数可能偏低。",
         "undone": "你讲的里面，有一部分说的是没有做、没有量。",
+        "against": "有的话在这道题里对你不利，那一点没有全算。",
         "nothing": "回答里没有找到可以支持判断的内容。",
         "summary": "「{position}」（{difficulty}）模拟面试，共评估 {count} 道题，综合得分 {score} 分。",
         "best": "表现最好的是「{best}」。",
@@ -97,6 +98,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             "was judged, and the score may be too low."
         ),
         "undone": "Part of what you tell is what was not done, or not measured.",
+        "against": "Something you say speaks against you here, and its point does not count in full.",
         "nothing": "Nothing in the answer supports a judgement.",
         "summary": (
             "Mock interview for “{position}” ({difficulty}): {score} of 100 overall. "
