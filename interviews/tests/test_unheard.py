@@ -274,3 +274,18 @@ def test_only_a_long_answer_that_fits_another_question_is_misplaced(language: st
     assert not is_misplaced(other, other.reference)
     assert not is_misplaced(spec, other.reference[:20])
     assert not is_misplaced(replace(spec, points=()), other.reference)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "short"),
+    [
+        ("zh", "页面有两个版本。你会怎么组织几百万用户的应用的发布，把风险压到最低？", True),
+        ("zh", "数据仓库里常说事实表和维度表。它们各放什么，设计的时候先定下来什么？", False),
+        ("en", "A team ships weekly. How do stubs and mocks differ, when do you use which, and what is the danger?", True),
+        ("en", "A model makes things up. How do you find out why it does, and where would you begin to reduce it?", False),
+    ],
+)  # fmt: skip
+def test_a_question_is_put_without_its_case_only_if_no_word_speaks_of_that(
+    language: str, text: str, short: bool
+) -> None:
+    assert (in_short(language, text) != text) is short

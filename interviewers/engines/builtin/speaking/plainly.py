@@ -85,6 +85,14 @@ _QUOTES = "”」』’\"'"
 _CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "Picture it: {case} "}
 _BY_ITSELF = {"zh": 24, "en": 70}
 """Characters; a shorter question means little without its case."""
+_POINTS_BACK: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile("[它她这那]|他们|其中|上述|当场"),
+    "en": re.compile(
+        r"\b(?:its?|it's|they|them|their|this|these|those|(?<!so )that|such|each|here|meanwhile|going on)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What a question has that speaks of its case."""
 _TIE = re.compile("^And (?:then )?")
 _ORDER: Mapping[str, tuple[str, str, str]] = {
     "zh": ("要答的是：", "先答：", "再答："),
@@ -130,11 +138,13 @@ def case_and_questions(language: str, text: str) -> tuple[str, list[str]]:
 
 
 def in_short(language: str, text: str) -> str:
-    """A question without its case, where what asks is understood by itself."""
+    """A question without its case, where what asks is understood by itself: it is long enough, and no word of it
+    points back to the case."""
     found = sentences(language, text)
     first = next((n for n, said in enumerate(found) if is_question(said)), 0)
     rest = ("" if language == "zh" else " ").join(found[first:])
-    return rest if len(rest) >= _BY_ITSELF[language] else text
+    alone = len(rest) >= _BY_ITSELF[language] and _POINTS_BACK[language].search(rest) is None
+    return rest if alone else text
 
 
 def with_case(language: str, case: str) -> str:
