@@ -32,7 +32,26 @@ def test_a_row_becomes_a_sentence() -> None:
         "materialized view: query runs when it is refreshed, then its rows are stored; current mostly.",
         "That is it.",
     ]
+    assert (
+        without_tables("|名|有主键|\n|--|--|\n|甲|否|\n|乙|是|") == "甲：没有主键。\n乙：有主键。"
+    )
     assert without_tables("甲\t先进先出\n乙\t后进先出") == "甲：先进先出。\n乙：后进先出。"
+
+
+def test_without_names_for_the_rows_each_cell_is_said_of_its_head() -> None:
+    told = without_tables(
+        "| stack | queue |\n|---|---|\n| last in first out | first in first out |"
+    )
+    assert told == "stack last in first out; queue first in first out."
+    asked = {
+        "en": (
+            "Compare a stack and a queue.",
+            "A stack is last in first out; a queue is first in first out.",
+        )
+    }
+    rows = "| {} | {} |\n|---|---|\n| last in first out | first in first out |"
+    assert judged_on(asked, "en", rows.format("stack", "queue")).score > 85
+    assert judged_on(asked, "en", rows.format("queue", "stack")).score < 50
 
 
 @pytest.mark.parametrize(

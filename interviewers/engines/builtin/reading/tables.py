@@ -17,6 +17,10 @@ _NO = frozenset("no n false ✗ ✘ × ❌ 否 无 没有 不 不能 不是 不�
 _NOTHING = frozenset("- – — / n/a".split())
 LEAST = 2
 """A table has this many rows and columns at least."""
+TELLS = {True: 5, False: 16}
+"""Characters, in Chinese and otherwise, from which on the first cell of a row tells something and names nothing."""
+ALIKE = 0.6
+"""Such a cell is this share of those beside it at least."""
 
 
 def without_tables(text: str) -> str:
@@ -65,7 +69,21 @@ def _told(rows: list[list[str]], *, ruled: bool) -> list[str]:
     if len(rows) < LEAST:
         return []
     head = rows[0] if ruled else [""] * len(rows[0])
+    if ruled and head[0] and _heads_are_subjects(rows[1:]):
+        # Nothing names the rows: each cell is said of the head above it.
+        return [_sentence(["", *head], ["", *row]) for row in rows[1:]]
     return [_sentence(head, row) for row in rows[ruled:]]
+
+
+def _heads_are_subjects(rows: list[list[str]]) -> bool:
+    """Whether the first cells of the rows say as much as those beside them, and name nothing."""
+    beside = [cell for row in rows for cell in row[1:]]
+    if any(cell.lower() in _YES | _NO | _NOTHING for cell in beside):
+        return False
+    first = sum(len(row[0]) for row in rows) / len(rows)
+    widest = max(sum(len(row[n]) for row in rows) / len(rows) for n in range(1, len(rows[0])))
+    least = TELLS[has_han("".join(map("".join, rows)))]
+    return first >= least and first >= ALIKE * widest
 
 
 def _sentence(head: list[str], row: list[str]) -> str:
@@ -83,5 +101,6 @@ def _cell(name: str, cell: str, *, han: bool) -> str:
     if name and plain in _YES:
         return name
     if name and plain in _NO:
-        return f"不{name}" if has_han(name) else f"not {name}"
+        no = "没" if name.startswith("有") else "不"
+        return f"{no}{name}" if has_han(name) else f"not {name}"
     return f"{name}{'' if han else ' '}{cell}".strip()
