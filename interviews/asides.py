@@ -16,7 +16,7 @@ from interviewers.engines.builtin.reading.asked import sentences
 from interviews.another import asks_for_another
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
-from interviews.beside import may_answer
+from interviews.beside import leans_to_talk, may_answer
 from interviews.clarifying import (
     announced,
     asks_what_is_meant,
@@ -138,11 +138,13 @@ def _request_in(text: str) -> Request | None:
 
 
 def _asked_last(said: str) -> Request | None:
-    """Whether somebody asks for the question again, or what it means, after a sentence of talk: of nobody, and of
-    nothing that they do or would do."""
+    """Whether somebody asks for the question again, or what it means, after nothing but talk: what may be an answer
+    is heard as one."""
     *before, last = sentences(said) or [""]
     rest = "".join(before)
     if not rest or len(rest) > _SHORT * (1 + rest.isascii()) or may_answer(rest, people=True):
+        return None
+    if not all(map(leans_to_talk, before)):
         return None
     wish = _whole(last) or _by_clauses(last)
     return wish if wish in (Request.REPEAT, Request.EXPLAIN) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from interviews.asides import Request, request_in
 from interviews.models import Wish
 
@@ -323,3 +325,18 @@ def test_a_request_is_understood() -> None:
 
 def test_requests_are_wishes() -> None:
     assert {*Request} == {*Wish.values} - {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Lovely weather for a Sunday. Can you repeat that?", Request.REPEAT),
+        ("今天天气真好。能再说一遍吗？", Request.REPEAT),
+        ("TCP is reliable, UDP is not. Can you rephrase the question?", None),
+        ("Kafka keeps the offset. Can you explain?", None),
+        ("加锁。请再说一遍题目。", None),
+        ("两边都要幂等。能换个说法吗？", None),
+    ],
+)
+def test_an_answer_before_a_wish_is_no_talk(text: str, wish: Request | None) -> None:
+    assert request_in(text) is wish
