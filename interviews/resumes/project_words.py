@@ -42,7 +42,7 @@ VERBS = re.compile(
 )
 _THEN = (
     "(?:at|for|with|using|in|on|by|from|based|that|which|who|and|to|so|now|still|used|into|over|after|during|when|while|across"
-    r"|together|myself|alone|within|per|as|without|under|until)\b"
+    r"|together|myself|alone|within|per|as|without|under|until|every|each|twice|once)\b"
 )
 MADE = re.compile(
     r"^(?:(?:[A-Z][a-z]+(?:,| and) )?(?:(?:Re)?[Bb]uilt|(?:Re)?[Dd]esigned|(?:Re)?[Ww]rote|(?:Re)?[Dd]eveloped|Created|Launched|Introduced|Set up|Led|Ran|Owned|Planned|Migrated|Organi[sz]ed|Automated))"

@@ -62,7 +62,7 @@ def test_an_english_resume() -> None:
             ("TideBook", "Bottle map"),
         ),
         (
-            "Experience\nCity Archive, System Administrator, 2014 – 2020\nKept 140 servers patched\nRebuilt the backups of the PostgreSQL cluster with pgBackRest; a restore runs every Sunday.\nBuilt the weekly churn dashboard now used by all teams",
+            "Experience\nCity Archive, System Administrator, 2014 – 2020\nKept 140 servers patched\nRebuilt the backups of the PostgreSQL cluster with pgBackRest; a restore runs every Sunday.\nBuilt the weekly churn dashboard now used by all teams\nOrganized an event every year",
             ("backups of the PostgreSQL cluster", "weekly churn dashboard"),
         ),
         ("项目二：数据大屏\n项目角色：负责人", ("数据大屏",)),
