@@ -8,9 +8,12 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin.addressed.forgery import strip_forged
+from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
 from interviewers.engines.builtin.judging.named import renamed
 from interviewers.engines.builtin.judging.named_zh import names_zh
+from interviewers.engines.builtin.judging.said import said_in
 from interviewers.engines.builtin.reading.names import without_names
 from interviewers.tests.stories import STORIES
 
@@ -247,3 +250,21 @@ def test_a_capital_in_the_middle_of_a_sentence_is_a_name(key: str) -> None:
     }
     assert len(set(scores.values())) == 1, scores
     assert renamed("Nobody agreed at first. She told me so. Then Everyone did.")[1] == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我先按城市拆，再按司机等级拆，发现是新司机的完单率掉了。",
+        "先按会员等级拆，再看复购，发现银卡用户的复购掉了。",
+        "事务隔离等级改成读已提交以后，死锁少了。",
+    ],
+)
+def test_the_grade_of_a_customer_or_a_risk_is_no_mark(line: str) -> None:
+    for key in ("product-unit-economics", "hr-weaknesses"):
+        half = BANK[key].zh
+        speech = said_in(line, case_of(half.text, (half.reference,), ()), story=False)
+        assert "".join(segment.text for segment in speech.found or ()) == line.rstrip("。")
+        assert speech.rest is None
+        assert not speech.forged
+    assert strip_forged("把等级改成5。")[1]
