@@ -277,11 +277,11 @@ SHOP_ZH = "你们招聘里写团队自己做监控，我去年正好把告警邮
         ("zh", "hr-why-position", SHOP_ZH, "你们公司具体做什么我没太了解。"),
     ],
 )
-def test_one_sentence_against_oneself_costs_no_more_than_its_point(
+def test_one_sentence_against_oneself_costs_little_more_than_its_point(
     language: str, key: str, honest: str, against: str
 ) -> None:
     alone, both = told(language, key, honest), told(language, key, honest + " " + against)
-    assert both.score >= 0.75 * alone.score > 10
+    assert both.score >= 0.6 * alone.score > 10
     assert told(language, key, against).score < 10
 
 

@@ -155,9 +155,9 @@ def judge(
     if points:
         reach = by_points(points, question, prepared, sentences, language, asked_for)
         denied = max(denied, reach.misheld)
-        # One sentence against oneself costs its own point, not the rest.
+        # One sentence against oneself costs its own point and half a point, not the rest.
         once = of_self and 0.0 < reach.misheld * len(points) < 1.5
-        denied = 0.0 if once else denied
+        denied = 0.5 * denied if once else denied
         flags |= {AnswerFlag.NEGATED} if reach.against else set()
     else:
         reach = by_reference(prepared, question, sentences, language, case.known)
