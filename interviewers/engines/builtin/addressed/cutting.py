@@ -175,10 +175,36 @@ def _runs(found: Sequence[Token], weights: Weights, says: Says) -> list[tuple[in
     least = BESIDE if runs else ALONE
     inside = {number for first, last in runs for number in range(first, last + 1)}
     begins = [number for number in range(len(found)) if _begins_sentence(number, found)]
+    learnt = tuple(runs)
     for first, end in pairwise((*begins, len(found))):
-        if inside.isdisjoint(range(first, end)) and worth_of(found[first:end]) >= least:
+        worth = worth_of(found[first:end])
+        if worth < least or not inside.isdisjoint(range(first, end)):
+            continue
+        if worth >= ALONE or not _parted(first, end, learnt, begins, found, says):
             runs.append(_settled(first, end - 1, found, weights))
     return [_whole(*run, found) for run in _joined(sorted(runs), begins, found, says)]
+
+
+def _parted(
+    first: int,
+    end: int,
+    runs: Sequence[tuple[int, int]],
+    begins: Sequence[int],
+    found: Sequence[Token],
+    says: Says,
+) -> bool:
+    """Whether a sentence of an answer stands between a sentence and every run: attacks are of one piece."""
+
+    def honest(start: int, stop: int) -> bool:
+        inner = (number for number in begins if start < number < stop)
+        return any(
+            a < b and worth_of(found[a:b]) < NEXT and says(found[a:b])
+            for a, b in pairwise((start, *inner, stop))
+        )
+
+    return all(
+        honest(last + 1, first) if last < first else honest(end, begin) for begin, last in runs
+    )
 
 
 SENTENCES, REACH = 6, 300
