@@ -12,7 +12,8 @@ level 1 where they are the whole answer; and whether honest answers that speak o
 Every set is by somebody else, who had read the requirement and not seen the assessor; no word of them
 was put into it. The weights of `learnt.py` come from the first six (`learn_talk.py`); of the ``seventh``
 to the ``ninth`` was looked at which of them move a score, and rules were mended by that. The ``tenth``
-and the ``eleventh`` are blind: nothing was chosen by them. Writes nothing.
+is blind: nothing was chosen by it. One answer of the ``eleventh`` was looked at after it had first been
+measured. Writes nothing.
 
 ``--graded DIR`` puts them into answers of students instead, from the CSV files of DIR (see `grading.py`), with
 nothing but a reference: such that have some length and are not bad, for a short one is mostly words that may
