@@ -13,7 +13,7 @@ from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge, sentences
-from interviewers.engines.builtin.reading.corrected import what_stands
+from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -99,7 +99,10 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         quote = spoken(before or near, interview.language)
         if not before and not (quote and leads_to(near, follow_up.text)):
             quote = "" if probed else pick_up(judged, sitting)
-        if quote and not before and any(quote in line for line in sitting.said):
+        answers = sitting.open.thread.answers
+        gone = any(quote in text for text in answers)
+        gone = gone and not any(quote in text for text in what_stands(answers))
+        if quote and (gone or (not before and any(quote in line for line in sitting.said))):
             quote = ""
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
         told = bool(before)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -12,34 +10,27 @@ import orjson
 from django.db.models import Case, F, When
 
 from feedback.models import Assessment
-from feedback.services import assessment_of, covered_points, latest_assessments
+from feedback.services import assessment_of, covered_points
 from interviewers.catalogue import catalogue
 from interviewers.engines.base import Line, QuestionSpec
 from interviewers.engines.builtin.judging.bilingual import spoken_besides
-from interviewers.engines.builtin.reading.corrected import what_stands
-from interviewers.engines.builtin.reading.text import fold
-from interviewers.engines.builtin.speaking.invited import subjects
-from interviewers.engines.builtin.stories.telling import tells_of_event
 from interviewers.selectors import rubrics, spec_from_data, spec_from_json
 from interviewers.texts import texts
 from interviewgpt.prepared import Given, Select
 from interviews.answered import Answered, Thread, read_thread
-from interviews.best_lines import Worth, lines_worth, worth
-from interviews.conductor import STRONG, Item
+from interviews.conductor import Item
 from interviews.ledger import Claim, LeaseLostError, load_held
+from interviews.memos import memo_for
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
 from interviews.people import at_the_beginning
-from interviews.queries import supposes
-from interviews.quoting import tells
 from interviews.recalled import recalled
-from interviews.sitting import Memo, Sitting
+from interviews.sitting import Sitting
 
-__all__ = ["load_closing", "load_sitting", "load_unassessed"]
+__all__ = ["load_sitting", "load_unassessed"]
 
 RECENT_LINES = 8
 _LAST_LINES = 60
 _TOLD_ANSWERS, _TOLD_CHARACTERS = 40, 2_000
-_NOTES = 3
 _SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
 
 _PLAN = Select(
@@ -89,7 +80,6 @@ _TOLD = Select(
     )
 )
 
-_NOBODY: Mapping[int, Sequence[str]] = {}
 _Row = tuple[int, str, str | None, str, int | None]
 """A line of the transcript: its id, who said it (kind and interviewer), what, and on which planned
 question."""
@@ -146,7 +136,7 @@ def load_sitting(claim: Claim, *, briefed: bool = False) -> Sitting:
         before,
         judged,
         claim.wish,
-        _memo_for(interview, said, told, between=opened is None, briefed=briefed),
+        memo_for(interview, said, told, between=opened is None, briefed=briefed),
         recent=lines[-RECENT_LINES:],
         said=said,
         heard=heard,
@@ -216,146 +206,6 @@ def _told(interview: Interview, items: Mapping[int, Item], rows: Sequence[_Row])
     else:
         told = [text for (text,) in _TOLD.stored(interview_id=interview.pk, current=current)]
     return "\n".join(text[:_TOLD_CHARACTERS] for text in told[:_TOLD_ANSWERS]).casefold()
-
-
-def _memo_for(
-    interview: Interview,
-    said: Sequence[str],
-    heard: Mapping[int, Sequence[str]],
-    *,
-    between: bool,
-    briefed: bool,
-) -> Memo:
-    """The whole memo ``between`` questions, when the floor has passed, else what colleagues have passed on
-    where somebody is to be ``briefed`` with it: nothing of what is still to be answered."""
-    if between:
-        return _memo(interview, said, heard)
-    current = interview.current_interviewer
-    if not briefed or interview.panel[:1] == [current]:
-        return Memo()
-    passed = [a for a in _latest(interview) if a.interviewer_id != current]
-    return Memo(_notes(passed, interview.language))
-
-
-def _latest(interview: Interview) -> list[Assessment]:
-    """The judgements so far, the best first (one query)."""
-    return sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
-
-
-def _notes(latest: Sequence[Assessment], language: str) -> tuple[str, ...]:
-    """What is established, by the candidate's words, and what is open."""
-
-    def name(assessment: Assessment) -> str:
-        return texts().rubric(assessment.competency, language).name
-
-    established = [a for a in latest if a.level >= STRONG and a.evidence]
-    lacking = [a for a in latest if a.missing and a.level < STRONG]
-    notes = [f"+ {name(a)}: {a.evidence}" for a in established[:_NOTES]]
-    for assessment in lacking[-_NOTES:]:
-        points = ", ".join(point["text"] for point in assessment.missing[:2])
-        notes.append(f"- {name(assessment)}: {points}")
-    return tuple(notes)
-
-
-def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequence[str]]) -> Memo:
-    """From the judgements so far. The quote is one that the interviewer just before has heard."""
-    latest = _latest(interview)
-    place = interview.panel.index(interview.current_interviewer)
-    before = interview.panel[place - 1] if place else ""
-    notes = _notes(latest, interview.language)
-    # What somebody did is worth passing on however much the answer left open: it praises nothing.
-    passed = [a for a in latest if a.interviewer_id == before and a.evidence]
-    memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
-    if not memo.quote or supposes(memo.quote, interview.language):
-        # What a colleague has said back to them may be passed on as well, sooner than nothing, or than
-        # what somebody would do.
-        asked = [_QUOTED.sub(" ", line) for line in said]
-        memo = _told_well(passed, interview, notes, asked, heard, least=_DEED)
-    return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)
-
-
-def _subjects(interview: Interview, interviewer_id: str) -> str:
-    """What of the résumé somebody has asked about, which says more than the name of a competency; "" for
-    nothing (one query)."""
-    asked = PlannedQuestion.objects.filter(
-        interview_id=interview.pk, interviewer_id=interviewer_id, state=PlanState.DONE
-    )
-    named = asked.order_by("slot").values_list("spec__subject", flat=True)
-    found = list(dict.fromkeys(filter(None, named)))[:_NAMED]
-    quoted, tie = ("「{}」", "和") if interview.language == "zh" else ("“{}”", " and ")
-    return tie.join(map(quoted.format, found))
-
-
-_NAMED = 2
-
-
-def load_closing(
-    interview: Interview,
-    said: Sequence[str] = (),
-    heard: Mapping[int, Sequence[str]] = _NOBODY,
-) -> Memo:
-    """The one thing that is looked back on when the interview ends: something told well, and no
-    weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
-    (one query)."""
-    memo = _told_well(
-        [
-            a
-            for a in _latest(interview)
-            if a.level >= STRONG - 1
-            and a.evidence
-            and a.competency != _OF_ONESELF
-            and not subjects(a.evidence)
-        ],
-        interview,
-        said=said,
-        heard=heard,
-    )
-    # "I go running" is nothing that was done.
-    return memo if not memo.quote or max(worth(memo.quote)[:2]) > 0 else replace(memo, quote="")
-
-
-_QUOTED = re.compile("「[^「」]{1,200}」|“[^“”]{1,200}”")
-_OF_ONESELF = "self-awareness"
-_DEED: Worth = (0, 1, 1)
-
-
-def _told_well(
-    established: Sequence[Assessment],
-    interview: Interview,
-    notes: Sequence[str] = (),
-    said: Sequence[str] = (),
-    heard: Mapping[int, Sequence[str]] = _NOBODY,
-    least: Worth = (1, 0, 0),
-) -> Memo:
-    """A memo with the best line of the ``established`` answers that can be quoted, else with what the
-    first of them is about; ``heard`` are the candidate's lines by question, ``said`` the panel's, and
-    ``least`` is how much a line of an answer that was not strong must be worth."""
-    language = interview.language
-
-    def quotable(quote: str) -> bool:
-        # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out, and
-        # what happened is somebody's own as well.
-        own = worth(quote)[2] > 0 or (language == "zh" and tells_of_event(fold(quote)))
-        return own and worth(quote)[0] >= 0 and tells(quote, language)
-
-    def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, Worth]:
-        # What happened is worth more than what one would do.
-        quote = told[1]
-        return quote != "", not supposes(quote, language), worth(quote)
-
-    texts_of = {
-        a.planned_id: what_stands(heard.get(a.planned_id) or [a.evidence]) for a in established
-    }
-    quoted = [
-        (a, piece)
-        for a in established
-        for text in texts_of[a.planned_id]
-        for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
-        if a.level >= STRONG or (piece and worth(piece) >= least)
-    ]
-    best, quote = max(quoted, key=rank, default=(None, ""))
-    about = texts().rubric(best.competency, language).name if best is not None else ""
-    return Memo(tuple(notes), quote, about)
 
 
 def load_unassessed(interview: Interview) -> list[Answered]:

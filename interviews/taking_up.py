@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.reading.corrected import what_stands
+from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviews.answered import Answered
 from interviews.beside import may_answer
@@ -28,7 +28,9 @@ def pick_up(judged: Assessment | None, sitting: Sitting) -> str:
         return ""
     if judged.evidence not in last or (open_.spec.wants_deeds and _may_be_any(open_, judged)):
         return ""
-    line = best_line([judged.evidence, last], sitting.interview.language, sitting.said)
+    stands = what_stands(open_.thread.answers)[-1:]
+    shown = [judged.evidence for text in stands if judged.evidence in text]
+    line = best_line([*shown, *stands], sitting.interview.language, sitting.said)
     fit = is_concrete(line) or (max(worth(line)) > 0 and tells(line, sitting.interview.language))
     return line if line and fit else ""
 

@@ -23,7 +23,8 @@ from interviews.answered import Answered
 from interviews.briefs import brief_of, load_asked
 from interviews.conductor import PROBE_HINTS, Ask, Close, Handover, Hint, Move, Repeat, decide
 from interviews.ledger import Claim, LeaseLostError
-from interviews.loading import load_closing, load_sitting, load_unassessed
+from interviews.loading import load_sitting, load_unassessed
+from interviews.memos import load_closing
 from interviews.models import Interview, Wish
 from interviews.moves import commit_move
 from interviews.protocol import RoomStatus, interview_data

@@ -11,9 +11,9 @@ from interviewers.engines.builtin.reading.corrected import (
     puts_figure,
     revised,
     superseded,
-    what_stands,
     without_corrections,
 )
+from interviewers.engines.builtin.reading.standing import standing, what_stands
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,6 @@ def test_what_was_taken_back_does_not_stand() -> None:
         "Sorry, I meant 20%, not 30%. I trained two.",
     ]
     assert what_stands(told) == ["I did the ordering.", "I trained two."]
-    assert what_stands(["I did the ordering."]) == ["I did the ordering."]
     assert what_stands(["I did the ordering.", "。。。"]) == ["I did the ordering.", "。。。"]
 
 
@@ -163,3 +162,31 @@ def test_who_stops_short_and_says_how_it_was_puts_it_right(said: str, puts_right
     told = f"I rewrote the draft twice. {said}"
     assert corrects(told) is puts_right
     assert without_corrections(told) == ("I rewrote the draft twice." if puts_right else told)
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("I led five. No wait, it was three. We shipped.", "We shipped."),
+        ("从 50% 提到 74%。不对，应该是 58% 到 74%。我改了首页。", "我改了首页。"),
+        ("成本降了 30%，不对，是 13%。我挪了任务。", "我挪了任务。"),
+        ("I rang twelve, uh, sorry, twenty people. I cut the list.", "I cut the list."),
+        ("我说服了小李。按时上线。不好意思，是小王，不是小李。", "按时上线。"),
+        ("I did 400. No, 140. I drew the map.", "I drew the map."),
+        ("I told them no, 30 days was too long.", "I told them no, 30 days was too long."),
+        ("一开始以为是 5 个，后来发现不对，是 12 个。", "一开始以为是 5 个，后来发现不对，是 12 个。"),
+        ("He wanted 5 people, not 3. I gave him 4.", "He wanted 5 people, not 3. I gave him 4."),
+    ],
+)  # fmt: skip
+def test_what_is_put_right_within_an_answer_does_not_stand(told: str, stands: str) -> None:
+    assert what_stands([told]) == [stands]
+
+
+def test_what_is_put_right_on_a_later_question_does_not_stand() -> None:
+    told = {
+        1: ["We were five people. I wrote the plan."],
+        2: ["I test first. About the project before: it was three people, not five."],
+        3: ["我们有五个测试。我花了六天。不对，是三天，不是六天。"],
+    }
+    left = {1: ["I wrote the plan."], 2: ["I test first."], 3: ["我们有五个测试。"]}
+    assert standing(told) == left

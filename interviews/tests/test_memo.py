@@ -11,7 +11,7 @@ from feedback.models import Assessment
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.tests.fake_openai import FakeOpenAI, blocks_of, willing
 from interviewgpt.db import in_db
-from interviews.loading import _subjects, _told_well
+from interviews.memos import _subjects, _told_well
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.quoting import short_quote, spoken_pieces, tells
 from interviews.retelling import was_told

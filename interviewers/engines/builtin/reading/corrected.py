@@ -16,6 +16,7 @@ __all__ = [
     "as_put_right",
     "corrects",
     "figures_put_right",
+    "is_correction",
     "is_of_figures",
     "kinds_of_figure",
     "only_corrects",
@@ -25,7 +26,6 @@ __all__ = [
     "superseded",
     "tells_a_figure",
     "tells_figure",
-    "what_stands",
     "without_corrections",
 ]
 
@@ -207,31 +207,6 @@ def superseded(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(old)
 
 
-def what_stands(texts: Sequence[str]) -> list[str]:
-    """Messages (in order of time) without what was taken back: sentences with a figure corrected later,
-    everything before a correction of something else than a figure, and the correcting sentences."""
-    old = superseded(texts)
-    since = max((n for n, text in enumerate(texts) if _takes_back(text)), default=0)
-    kept: list[str] = []
-    for text in texts[since:]:
-        places = spans(text) or [(0, len(text))]
-        edges = [start for start, _ in places[1:]] + [len(text)]
-        whole = (text[start:edge] for (start, _), edge in zip(places, edges, strict=True))
-        stands = (
-            s for s in whole if not _is_correction(s) and not any(tells_figure(s, f) for f in old)
-        )
-        kept.append("".join(stands).strip())
-    return kept
-
-
-def _takes_back(text: str) -> bool:
-    """Whether a text corrects something else than a figure."""
-    sentences = (text[start:end] for start, end in spans(text))
-    return any(
-        _is_correction(s) and not puts_figure(s) and figures_put_right(s) is None for s in sentences
-    )
-
-
 def as_put_right(texts: Sequence[str]) -> list[str]:
     """Messages (in order of time) with the corrected figures put in, and without the correcting sentences."""
     told: list[list[str]] = []
@@ -307,7 +282,7 @@ def _alone(figure: str) -> str:
 
 def corrects(text: str) -> bool:
     """Whether any sentence of a text corrects something told to the panel before."""
-    return any(_is_correction(text[start:end]) for start, end in spans(text))
+    return any(is_correction(text[start:end]) for start, end in spans(text))
 
 
 def only_corrects(text: str) -> bool:
@@ -318,7 +293,7 @@ def only_corrects(text: str) -> bool:
 def without_corrections(text: str) -> str:
     """A text without correcting sentences; a long text of nothing else is kept."""
     places = spans(text)
-    kept = [(start, end) for start, end in places if not _is_correction(text[start:end])]
+    kept = [(start, end) for start, end in places if not is_correction(text[start:end])]
     if len(kept) == len(places) or (not kept and len(text) > _BRIEF):
         return text
     edges = [start for start, _ in places[1:]] + [len(text)]
@@ -326,7 +301,8 @@ def without_corrections(text: str) -> str:
     return "".join(text[place[0] : edge] for place, edge in whole if place in kept).strip()
 
 
-def _is_correction(sentence: str) -> bool:
+def is_correction(sentence: str) -> bool:
+    """Whether a sentence corrects something told to the panel before."""
     if _OF_OTHERS.search(sentence):
         return False
     if _CORRECTS.search(sentence) or (len(sentence) <= _BRIEF and puts_figure(sentence)):

@@ -1,0 +1,166 @@
+"""What is passed on to the next interviewer, and what is looked back on at the end: the line somebody told
+best, as it stands, and what is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from feedback.models import Assessment
+from feedback.services import latest_assessments
+from interviewers.engines.builtin.reading.standing import standing
+from interviewers.engines.builtin.reading.text import fold
+from interviewers.engines.builtin.speaking.invited import subjects
+from interviewers.engines.builtin.stories.telling import tells_of_event
+from interviewers.texts import texts
+from interviews.best_lines import Worth, lines_worth, worth
+from interviews.conductor import STRONG
+from interviews.models import Interview, PlannedQuestion, PlanState
+from interviews.queries import supposes
+from interviews.quoting import tells
+from interviews.sitting import Memo
+
+__all__ = ["load_closing", "memo_for"]
+
+_NOTES = 3
+_NOBODY: Mapping[int, Sequence[str]] = {}
+
+
+def memo_for(
+    interview: Interview,
+    said: Sequence[str],
+    heard: Mapping[int, Sequence[str]],
+    *,
+    between: bool,
+    briefed: bool,
+) -> Memo:
+    """The whole memo ``between`` questions, when the floor has passed, else what colleagues have passed on
+    where somebody is to be ``briefed`` with it: nothing of what is still to be answered."""
+    if between:
+        return _memo(interview, said, heard)
+    current = interview.current_interviewer
+    if not briefed or interview.panel[:1] == [current]:
+        return Memo()
+    passed = [a for a in _latest(interview) if a.interviewer_id != current]
+    return Memo(_notes(passed, interview.language))
+
+
+def _latest(interview: Interview) -> list[Assessment]:
+    """The judgements so far, the best first (one query)."""
+    return sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
+
+
+def _notes(latest: Sequence[Assessment], language: str) -> tuple[str, ...]:
+    """What is established, by the candidate's words, and what is open."""
+
+    def name(assessment: Assessment) -> str:
+        return texts().rubric(assessment.competency, language).name
+
+    established = [a for a in latest if a.level >= STRONG and a.evidence]
+    lacking = [a for a in latest if a.missing and a.level < STRONG]
+    notes = [f"+ {name(a)}: {a.evidence}" for a in established[:_NOTES]]
+    for assessment in lacking[-_NOTES:]:
+        points = ", ".join(point["text"] for point in assessment.missing[:2])
+        notes.append(f"- {name(assessment)}: {points}")
+    return tuple(notes)
+
+
+def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequence[str]]) -> Memo:
+    """From the judgements so far. The quote is one that the interviewer just before has heard."""
+    latest = _latest(interview)
+    place = interview.panel.index(interview.current_interviewer)
+    before = interview.panel[place - 1] if place else ""
+    notes = _notes(latest, interview.language)
+    # What somebody did is worth passing on however much the answer left open: it praises nothing.
+    passed = [a for a in latest if a.interviewer_id == before and a.evidence]
+    memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
+    if not memo.quote or supposes(memo.quote, interview.language):
+        # What a colleague has said back to them may be passed on as well, sooner than nothing, or than
+        # what somebody would do.
+        asked = [_QUOTED.sub(" ", line) for line in said]
+        memo = _told_well(passed, interview, notes, asked, heard, least=_DEED)
+    return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)
+
+
+def _subjects(interview: Interview, interviewer_id: str) -> str:
+    """What of the résumé somebody has asked about, which says more than the name of a competency; "" for
+    nothing (one query)."""
+    asked = PlannedQuestion.objects.filter(
+        interview_id=interview.pk, interviewer_id=interviewer_id, state=PlanState.DONE
+    )
+    named = asked.order_by("slot").values_list("spec__subject", flat=True)
+    found = list(dict.fromkeys(filter(None, named)))[:_NAMED]
+    quoted, tie = ("「{}」", "和") if interview.language == "zh" else ("“{}”", " and ")
+    return tie.join(map(quoted.format, found))
+
+
+_NAMED = 2
+
+
+def load_closing(
+    interview: Interview,
+    said: Sequence[str] = (),
+    heard: Mapping[int, Sequence[str]] = _NOBODY,
+) -> Memo:
+    """The one thing that is looked back on when the interview ends: something told well, and no
+    weakness that was asked for, nor a question, nor what the panel has quoted in what it ``said``
+    (one query)."""
+    memo = _told_well(
+        [
+            a
+            for a in _latest(interview)
+            if a.level >= STRONG - 1
+            and a.evidence
+            and a.competency != _OF_ONESELF
+            and not subjects(a.evidence)
+        ],
+        interview,
+        said=said,
+        heard=heard,
+    )
+    # "I go running" is nothing that was done.
+    return memo if not memo.quote or max(worth(memo.quote)[:2]) > 0 else replace(memo, quote="")
+
+
+_QUOTED = re.compile("「[^「」]{1,200}」|“[^“”]{1,200}”")
+_OF_ONESELF = "self-awareness"
+_DEED: Worth = (0, 1, 1)
+
+
+def _told_well(
+    established: Sequence[Assessment],
+    interview: Interview,
+    notes: Sequence[str] = (),
+    said: Sequence[str] = (),
+    heard: Mapping[int, Sequence[str]] = _NOBODY,
+    least: Worth = (1, 0, 0),
+) -> Memo:
+    """A memo with the best line of the ``established`` answers that can be quoted, else with what the
+    first of them is about; ``heard`` are the candidate's lines by question, ``said`` the panel's, and
+    ``least`` is how much a line of an answer that was not strong must be worth."""
+    language = interview.language
+
+    def quotable(quote: str) -> bool:
+        # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out, and
+        # what happened is somebody's own as well.
+        own = worth(quote)[2] > 0 or (language == "zh" and tells_of_event(fold(quote)))
+        return own and worth(quote)[0] >= 0 and tells(quote, language)
+
+    def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, Worth]:
+        # What happened is worth more than what one would do.
+        quote = told[1]
+        return quote != "", not supposes(quote, language), worth(quote)
+
+    stands = standing(heard)
+    texts_of = {a.planned_id: stands.get(a.planned_id) or [a.evidence] for a in established}
+    quoted = [
+        (a, piece)
+        for a in established
+        for text in texts_of[a.planned_id]
+        for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
+        if a.level >= STRONG or (piece and worth(piece) >= least)
+    ]
+    best, quote = max(quoted, key=rank, default=(None, ""))
+    about = texts().rubric(best.competency, language).name if best is not None else ""
+    return Memo(tuple(notes), quote, about)
