@@ -10,7 +10,9 @@ import pytest
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import AnswerFlag, Exchange, FollowUp, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.reading.text import spans
 from interviewers.engines.builtin.sifting.echoed import without_echoes
+from interviewers.engines.builtin.sifting.said_again import without_said_again
 from interviewers.engines.grading import guard
 from interviewers.tests.samples import RUBRICS, SPECS
 
@@ -99,3 +101,47 @@ def test_a_short_answer_in_words_of_the_question_is_one(answer: str) -> None:
     spec = replace(SPECS["en"], text="Between UDP and TCP, which one is it? Say why.")
     assert "TCP" in without_echoes(answer, said("en", answer, spec), "copy")
     assert without_echoes("Say why.", said("en", "", spec), "copy") == "Say why."
+
+
+AGAIN = {
+    "zh": ("就像我刚才说的，{same}", "{same}", "还是那句话。"),
+    "en": ("As I said, {same}", "{same}", "I already said that."),
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_answer_given_again_to_its_follow_up_is_worth_what_it_was(language: str) -> None:
+    for spec in specs(language)[::9]:
+        half = spec.reference[: spans(spec.reference)[1][1]]
+        once = judge_exchange(said(language, half, spec))
+        for form in AGAIN[language]:
+            again = form.format(same=half)
+            thread = said(
+                language, again, spec, earlier=(half,), prompts=(spec.follow_ups[0].text,)
+            )
+            assert judge_exchange(thread).score == once.score, (spec.key, form)
+
+
+@pytest.mark.parametrize(
+    ("told", "again", "left"),
+    [
+        ("先加索引，再改语句。花了三天。", "花了三天。改语句，加索引。", ""),
+        (
+            "先加索引，再改语句。花了三天。",
+            "先加索引，再改语句。花了三天。慢了一半。",
+            "慢了一半。",
+        ),
+        ("用队列，不用定时任务。", "用定时任务，不用队列。", "用定时任务，不用队列。"),
+        ("先加索引，再改语句。花了三天。", "刚才说了，三天。", "刚才说了，三天。"),
+        (
+            "I cache it, not the page. It took a day.",
+            "It took a day. Not the page, I cache it.",
+            "",
+        ),
+        ("I cache it, not the page.", "I cache the page, not it.", "I cache the page, not it."),
+        ("I index it. Then I measure.", "I index it. Then I measure. It fell.", "It fell."),
+        ("I index it.", "...", "..."),
+    ],
+)
+def test_only_what_was_said_in_the_same_words_is_left_out(told: str, again: str, left: str) -> None:
+    assert without_said_again(again, [told]) == left
