@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from interviewers.engines.builtin.addressed.talk import may_be_talk, size_of
-from interviewers.engines.builtin.addressed.talk_words import GRADE
+from interviewers.engines.builtin.addressed.talk_words import GRADE, GRADE_EN
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Term, terms
 
@@ -21,7 +21,7 @@ __all__ = ["field_worth", "has_none", "in_field", "speaks_plainly", "without_fie
 _LATIN = re.compile(
     r"\b(?:"
     # Who is there.
-    r"interview\w*|panels?|listeners?|examin\w+|assess\w*|grad(?:e|es|ed|ing|er|ers)|judg\w+|markers?|reviewers?|recruit\w*|hiring|hired?|committee|"
+    rf"interview\w*|panels?|listeners?|examin\w+|assess\w*|{GRADE_EN}|grad(?:ed|ing|ers?)|judg\w+|markers?|reviewers?|recruit\w*|hiring|hired?|committee|"
     r"applicants?|candidates?|contestants?|entrants?|students?|professor|supervisors?|transcri\w+|moderators?|checkers?|readers?|whoever|"
     # What is said and what becomes of it.
     r"answers?|answered|repl(?:y|ies)|responses?|question(?:s|naire)?|statements?|phras(?:e|es|ing)|formulations?|wording|words?|sentences?|lines?|passages?|paragraphs?|"

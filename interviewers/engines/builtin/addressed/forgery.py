@@ -16,7 +16,7 @@ from interviewers.engines.builtin.addressed.disguise import (
     undisguised,
 )
 from interviewers.engines.builtin.addressed.talk import answer_after
-from interviewers.engines.builtin.addressed.talk_words import GRADE
+from interviewers.engines.builtin.addressed.talk_words import GRADE, OF_OTHERS
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.notation import end_of_notation, torn
 from interviewers.engines.builtin.reading.text import CUT, HAN
@@ -183,7 +183,7 @@ _ORDERS = (
     ),
     rf"\b(?:set|change|update|raise)\s+(?:the\s+|my\s+|your\s+)?(?:level|score|grade|rating)s?\s+(?:to|at|=)\b{_TO_CLAUSE_END}",
     rf"\b(?:award|give|output|return)\s+(?:(?:\d+|full|max\w*|top|the highest)\s+)+(?:points?|marks?|scores?|grades?)\b{_TO_CLAUSE_END}",
-    rf"(?:将|把)?(?:{GRADE}|评分|分数|得分|级别)(?:设|改|调|提高?)(?:为|成|到){_TO_CLAUSE_END}",
+    rf"(?:将|把)?(?:{GRADE}|评分|分数|得分|{OF_OTHERS}级别)(?:设|改|调|提高?)(?:为|成|到){_TO_CLAUSE_END}",
     rf"(?:应得|值得|帮我打|给我打|直接输出)[^。！？!?\n\x1e，,]{{0,6}}(?:{_TOP_ZH}){_TO_CLAUSE_END}",
     rf"\b(?:give|award|grant) (?:me|us|this|it) (?:an? |the )?(?:{_TOP})(?: (?:marks?|scores?|points?|level|grade))?",
     # Be somebody else.

@@ -10,7 +10,37 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["HAN_WORDS", "LATIN", "STRONG", "VOICE", "WEAK", "compiled"]
+__all__ = [
+    "GRADE",
+    "GRADE_EN",
+    "HAN_WORDS",
+    "LATIN",
+    "OF_OTHERS",
+    "STRONG",
+    "VOICE",
+    "WEAK",
+    "compiled",
+]
+
+_MATTER = (
+    r"(?:steel|iron|metals?|alloys?|alumini?um|copper|concrete|cement|timber|wood|plywood|paper|card(?:board)?|plastics?|rubber|glass|stone|gravel|sand|oil|fuel|petrol|diesel|coal|ink|glue|paint|"
+    r"fabrics?|cloth|cotton|wool|leather|yarn|flour|rice|wheat|tea|coffee|beans?|fruits?|vegetables|apples|eggs|milk|meat|beef|fish|honey|screws?|bolts?|pipes?|cables?|wires?|bearings?|filters?|"
+    r"parts|components?|materials?|goods|stock|products?|certificates?|class(?:es)?|school|customers?|clients?|accounts?|users?|subscribers?|partners?|suppliers?|vendors?|nurses?|staff|hotels?|tickets?|incidents?|alerts?|defects?|bugs?)\b"
+)
+_OF_MATTER = "".join(
+    f"(?<!{kind}[ -])"
+    for kind in (
+        "food commercial industrial production enterprise consumer medical military investment professional severity risk priority quality "
+        "fuel steel paper pay salary school concrete timber oil defect fire safety security service customer supplier heavier thicker stronger coarser finer"
+    ).split()
+)
+GRADE_EN = rf"{_OF_MATTER}grades?(?! of {_MATTER}|[ -](?:(?:\w+|\d+) )?{_MATTER})"
+"""A grade that is no mark of an answer: not that of a material, a customer or a defect."""
+TIER_EN = (
+    r"(?<!free )(?<!basic )(?<!paid )(?<!storage )(?<!web )(?<!data )(?<!application )(?<!each )(?<!enterprise )(?<!first )"
+    rf"tier(?! (?:of|for) (?:the |our )?(?:application|partners|{_MATTER})| (?:\d|one|two|three)\b|[ -]{_MATTER})"
+)
+"""A tier that is no mark of an answer: not that of customers, a system or a price list."""
 
 LATIN: dict[str, tuple[float, str]] = {
     "judge": (
@@ -25,8 +55,8 @@ LATIN: dict[str, tuple[float, str]] = {
     "mark": (
         2.0,
         (
-            r"scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|full (?:marks?|points?|credit)|(?:top|highest|best|maximum|max|perfect|good|low|high|lower|higher) "
-            r"(?:mark|marks|tier|band|group|category|rating|ratings|bracket|evaluation|assessment|verdict|result|results|evaluation|possible \w+)|rat(?:ed|ings?)|"
+            rf"scor(?:e|es|ed|ing)|{GRADE_EN}|grad(?:ed|ing)|full (?:marks?|points?|credit)|(?:top|highest|best|maximum|max|perfect|good|low|high|lower|higher) "
+            rf"(?:mark|marks|{TIER_EN}|band|group|category|rating|ratings|bracket|evaluation|assessment|verdict|result|results|evaluation|possible \w+)|rat(?:ed|ings?)|"
             r"rate (?:it|this|me|them|my)|mark(?:ed|ing)? (?:me|it|this|my|down|up)|marking|verdict|100 ?%|100/100|10/10|5/5|out of (?:5|10|100|five|ten|a hundred)|"
             r"a\+|five stars?|straight a|hundred points?|deduct\w*|partial credit|extra credit|benefit of the doubt"
         ),
@@ -63,7 +93,8 @@ LATIN: dict[str, tuple[float, str]] = {
         1.0,
         (
             r"perfect(?:ly)?|flawless(?:ly)?|exemplary|outstanding|excellent|superb|brilliant|impeccable|exceptional|first-?class|top-?notch|"
-            r"complete(?: and correct)?|fully correct|entirely correct|correct and complete|faultless|masterful|qualif(?:y|ies|ied)|pass(?:es|ed)?|hired?|maximum|highest|tier"
+            r"complete(?: and correct)?|fully correct|entirely correct|correct and complete|faultless|masterful|qualif(?:y|ies|ied)|pass(?:es|ed)?|hired?|maximum|highest|"
+            rf"{TIER_EN}"
         ),
     ),
     "claim": (
@@ -103,11 +134,13 @@ LATIN: dict[str, tuple[float, str]] = {
     ),
     "self": (0.25, r"i|my|mine"),
 }
-GRADE = (
+OF_OTHERS = (
     r"(?<!会员|用户|客户|顾客|司机|骑手|员工|学员|玩家|主播|商家|商户|店铺|门店|账号|岗位|职位|职称|"
     r"风险|危险|严重|优先|紧急|重要|安全|隐患|故障|事故|事件|告警|报警|预警|日志|漏洞|缺陷|隔离|权限|保密|敏感|"
-    r"信用|资质|护理|病情|疼痛|压疮|跌倒|防火|防水|防护|能效|质量|难度|技能)(?<!按)等级(?!保护|测评|[高低]的)"
+    r"信用|资质|护理|病情|疼痛|压疮|跌倒|防火|防水|防护|能效|质量|难度|技能|服务|信任|噪声|噪音|压缩|材料|精度|硬度|强度|水质|空气|洁净|合作|代理)"
 )
+"""Behind words for what else has a grade."""
+GRADE = rf"{OF_OTHERS}(?<!按)等级(?!保护|测评|[高低]的|的?(?:钢|铁|铝|合金|木|纸|布|面料|塑料|橡胶|玻璃|水泥|材料|板材|零件|螺丝|原料|油|米|茶|果|肉|鱼|客户|会员|供应商|缺陷|故障|告警))"
 """A grade that is no mark of an answer: not that of a customer, a risk or an alarm."""
 
 HAN_WORDS: dict[str, tuple[float, str]] = {
@@ -121,7 +154,7 @@ HAN_WORDS: dict[str, tuple[float, str]] = {
     "mark": (
         2.0,
         (
-            rf"满分|[高低]分(?!辨|子|支|布|区)|评分|打分|得分|给分|扣分|加分(?!页|割|区)|(?:100|一百|九十|90|95) ?分(?!钟|之)|成绩|{GRADE}|评级|评定|评价为|一档|最高(?:的)?(?:一)?(?:档|级|等|分|评价|评级)|最好的?(?:一)?(?:档|结果|等级|成绩|评价|回答|答案)|"
+            rf"满分|[高低]分(?!辨|子|支|布|区)|评分|打分|得分|给分|扣分|加分(?!页|割|区)|(?:100|一百|九十|90|95) ?分(?!钟|之)|成绩|{GRADE}|评级|评定|评价为|(?<![有那哪这])一档|最高(?:的)?(?:一)?(?:档|级|等|分|评价|评级)(?!的?(?:客户|会员|用户|套餐|供应商|商家|钢|材料))|最好的?(?:一)?(?:档|结果|等级|成绩|评价|回答|答案)|"
             r"第一(?:档|组|等)|[给往]高[了里]|往好里|打低|给低|判低|打高|算(?:我|作|是|它)?(?:全)?(?:答)?对|拿最高|甲等|优等|五星|优秀|满星|头等|不及格|及格|合格|内定"
         ),
     ),
@@ -194,7 +227,7 @@ _JOB = "".join(
 )
 """Who is an assistant by profession is no machine."""
 STRONG = re.compile(
-    r"\b(?:scor(?:e|es|ed|ing)|grad(?:e|es|ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
+    rf"\b(?:scor(?:e|es|ed|ing)|{GRADE_EN}|grad(?:ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
     rf"instructions?|criteria|language models?|(?:as an? \w+|the|dear) model(?= (?:must|should|shall|that reads|reading|is (?:to|now)))|llm|ai|{_JOB}assistant(?! (?:manager|director|editor|professor|buyer|cook|nurse)\b)|interviewers?|(?<!network )(?<!performance )(?<!control )panel|evaluat(?:e|ion|ing|ors?)(?! (?:its|an?|the (?:expression|condition)|to)\b)|"
     r"verdict|hire me|pass me|let me pass|reference answer|correct answer|best answer|"
     r"full marks?|top (?:mark|level|grade)|level (?:[1-5]|five)|out of (?:5|10|100)|100%?|"
