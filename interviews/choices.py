@@ -24,10 +24,12 @@ __all__ = [
     "about_project",
     "about_skill",
     "about_topic",
+    "has_template",
     "is_asked_about",
     "is_free",
     "next_best",
     "of_topic",
+    "templates_for",
 ]
 
 OPENING_TOPIC = "introduction"
@@ -248,6 +250,16 @@ def _template(
     )
 
 
+def templates_for(desk: Desk, seat: Seat, pool: Sequence[BankEntry], skill: str) -> int:
+    """How many templates on a skill of a seat's suit this one."""
+    own = [e for e in pool if e.subject == "skill" and e.stage == seat.stage]
+    return sum(desk.suits(entry, skill) for entry in own)
+
+
+def has_template(desk: Desk, seat: Seat, pool: Sequence[BankEntry], kind: str) -> bool:
+    return _template(desk, seat, pool, kind) is not None
+
+
 def about_project(
     desk: Desk, seat: Seat, pool: Sequence[BankEntry], projects: Sequence[str]
 ) -> Choice | None:
@@ -269,9 +281,11 @@ def about_skill(
     reason: Reason,
     covered: Sequence[str],
     share: int,
+    *,
+    helped: bool = True,
 ) -> Choice | None:
     """A question of the bank about the skill; a template for a claimed skill the bank does not
-    know, or has nothing new about; a question that the skill helps with in the last place."""
+    know, or has nothing new about; in the last place, if ``helped``, a question that the skill helps with."""
     if skill in desk.used_subjects:
         return None
     known = _helped_by(desk, seat, pool, skill)
@@ -282,7 +296,7 @@ def about_skill(
     if not (entry or templated or reason is Reason.JOB_SKILL) and seat.stage == "technical":
         entry, subject = _template(desk, seat, pool, "skill", skill), skill
         desk.templated = entry is not None
-    if entry is None:
+    if entry is None and helped:
         entry, subject = _preferred(desk, known, covered, share), ""
     if entry is None:
         return None

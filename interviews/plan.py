@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from random import Random
 
+from interviews.bridges import is_about
 from interviews.choices import (
     LAST_TOPIC,
     LATE_TOPICS,
@@ -23,10 +24,12 @@ from interviews.choices import (
     about_project,
     about_skill,
     about_topic,
+    has_template,
     is_asked_about,
     is_free,
     next_best,
     of_topic,
+    templates_for,
 )
 
 __all__ = ["BankEntry", "PlanItem", "Reason", "Seat", "make_plan"]
@@ -72,8 +75,8 @@ def make_plan(
 
     ``level`` is 1-3; every slot gets the chosen level where the bank has it, and variants one
     level up and down for the conductor to step to. ``skills`` and ``projects`` are named in the
-    résumé, ``job_skills`` in the job description; what stands in both comes first, what stands in
-    one of them after it, in turn. About projects in ``alone`` nobody asks what they did with others. ``job_topics``
+    résumé, ``job_skills`` in the job description; what stands in both comes first, in the order of the
+    job, what stands in one of them after it, in turn. About projects in ``alone`` nobody asks what they did with others. ``job_topics``
     are subjects it asks for besides, as `bridges.asked_topics` finds them, ``resume_topics`` what the résumé tells of
     in the same way: with these at most half of what hangs on it is about tools. The questions
     spread over five to eight competencies, as far as there are that many. Keys in ``avoid`` are
@@ -85,24 +88,31 @@ def make_plan(
     desk = Desk(shuffled, family, level, avoid, position)
     ranked = _ranked_skills(skills, job_skills)
     pools = [_pool(desk, seat) for seat in seats]
-    chosen = [
-        (place, choice)
-        for place, (seat, share) in enumerate(zip(seats, _shares(seats), strict=True))
-        for choice in _fill_seat(
+    own = [[p for p in projects if seat.stage == "technical" or p not in alone] for seat in seats]
+    ask = [
+        bool(own[place]) and has_template(desk, seat, pools[place], "project")
+        for place, seat in enumerate(seats)
+    ]
+    chosen: list[tuple[int, Choice]] = []
+    spread: list[int] = []
+    for place, seat in enumerate(seats):
+        own_choices = _fill_seat(
             desk,
             seat,
             pools[place],
-            share=share,
+            share=_shares(seats, spread)[place],
             opens=place == 0,
             ends=place == len(seats) - 1,
             skills=ranked,
-            projects=[p for p in projects if seat.stage == "technical" or p not in alone],
+            projects=own[place],
+            yields=any(ask[place + 1 :]),
             topics=[
                 *((*topic, Reason.JOB_TOPIC) for topic in job_topics),
                 *((*topic, Reason.RESUME_TOPIC) for topic in resume_topics),
             ],
         )
-    ]
+        chosen.extend((place, choice) for choice in own_choices)
+        spread.append(max(1, len({choice.entry.competency for choice in own_choices})))
     alike = [_variants(desk, pools[place], choice) for place, choice in chosen]
     items: list[PlanItem] = []
     for slot, ((place, choice), variants) in enumerate(zip(chosen, alike, strict=True)):
@@ -111,12 +121,15 @@ def make_plan(
     return tuple(items)
 
 
-def _shares(seats: Sequence[Seat]) -> list[int]:
+def _shares(seats: Sequence[Seat], spread: Sequence[int]) -> list[int]:
     """How many competencies each seat spreads over: at least one, together at most
-    `MOST_COMPETENCIES`, more to those with more questions (highest averages)."""
-    shares = [1] * len(seats)
+    `MOST_COMPETENCIES`, more to those with more questions (highest averages). The first ones have their
+    questions already, about so many as ``spread`` says."""
+    shares = [*spread, *[1] * (len(seats) - len(spread))]
 
     def claim(place: int) -> float:
+        if place < len(spread):
+            return 0.0
         most = min(seats[place].question_count, len(seats[place].competencies))
         return seats[place].question_count / shares[place] if shares[place] < most else 0.0
 
@@ -147,11 +160,12 @@ _OF_SKILL = (Reason.BOTH, Reason.RESUME_SKILL, Reason.JOB_SKILL)
 
 
 def _ranked_skills(resume: Sequence[str], job: Sequence[str]) -> tuple[tuple[str, Reason], ...]:
-    """What both name, then what one side names in turn: the job first, whose needs a candidate has to
-    meet whether they claim to or not, while a claim is also asked about by way of the projects."""
-    wanted = {skill.casefold() for skill in job}
+    """What both name, as the job ranks it, then what one side names in turn: the job first, whose needs a
+    candidate has to meet whether they claim to or not, while a claim is also asked about by way of the projects."""
+    wanted = {skill.casefold(): place for place, skill in reversed(list(enumerate(job)))}
     claimed = {skill.casefold() for skill in resume}
-    both = [(skill, Reason.BOTH) for skill in resume if skill.casefold() in wanted]
+    shared = [skill for skill in resume if skill.casefold() in wanted]
+    both = [(skill, Reason.BOTH) for skill in sorted(shared, key=lambda s: wanted[s.casefold()])]
     own = [(skill, Reason.RESUME_SKILL) for skill in resume if skill.casefold() not in wanted]
     asked = [(skill, Reason.JOB_SKILL) for skill in job if skill.casefold() not in claimed]
     in_turn = (skill for skill in chain(*zip_longest(asked, own)) if skill is not None)
@@ -168,19 +182,22 @@ def _fill_seat(
     ends: bool,
     skills: tuple[tuple[str, Reason], ...],
     projects: Sequence[str],
+    yields: bool,
     topics: Sequence[tuple[str, str, Reason]],
 ) -> list[Choice]:
+    """``yields`` is whether a seat after this one asks about a project, so that this one may do without."""
     choices: list[Choice] = []
 
-    def take(choice: Choice | None) -> None:
+    def take(choice: Choice | None) -> bool:
         if choice is None:
-            return
+            return False
         choices.append(choice)
         desk.competencies.add(choice.entry.competency)
         desk.used_keys.add(choice.entry.key)
         desk.asked_for.add(choice.entry.topic)
         if not choice.subject:
             desk.used_topics.add(choice.entry.topic)
+        return True
 
     def covered() -> list[str]:
         own = [*choices, *([closing] if closing else [])]
@@ -191,21 +208,31 @@ def _fill_seat(
         # The plan has its competency, and more may be asked about it.
         desk.competencies.add(closing.entry.competency)
     room = seat.question_count - (1 if closing else 0)
-    # Half of a seat's questions hang on the candidate's own things, one more where the job asks
-    # for what they claim: the rest is for the role itself.
+    # Half of a seat's questions hang on what one side names, more where the job asks for what they claim.
     personal = (room + 1) // 2
     if opens and room > 1:
         take(of_topic(desk, pool, OPENING_TOPIC))
-    # Of what both name comes first what the bank has a question about: a language, say, has often none.
     both = [skill for skill, reason in skills if reason is Reason.BOTH]
-    both.sort(key=lambda skill: not is_asked_about(desk, seat, pool, skill))
-    for skill in both:
-        if len(choices) < personal:
+    # Of what both name comes first what the bank has a question about: a language, say, has often none.
+    for skill in [skill for skill in both if is_asked_about(desk, seat, pool, skill)]:
+        kept = 0 if yields or not projects or room < 2 else 1
+        if len(choices) < room - kept and is_asked_about(desk, seat, pool, skill):
             take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
-    if len(choices) < room and (not choices or len(choices) < room - 1):
+    told = False
+    if len(choices) < room and (not choices or len(choices) < room - 1 or not yields):
+        told = take(about_project(desk, seat, pool, projects))
+    rest = [skill for skill in both if skill not in desk.used_subjects]
+    if desk.family == "general":
+        # Without a bank of the trade each has a template: who suits few of them chooses first.
+        rest = rest[: room - len(choices)]
+        rest.sort(key=lambda skill: templates_for(desk, seat, pool, skill))
+    for skill in rest:
+        if len(choices) < room:
+            take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share, helped=False))
+    if not told and len(choices) < room:
         take(about_project(desk, seat, pool, projects))
     for skill in both:
-        if len(choices) <= personal and len(choices) < room - 1:
+        if len(choices) < room:
             take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
     for stem, said, source in topics:
         if source is Reason.RESUME_TOPIC and len(choices) < personal // 2:
@@ -280,19 +307,26 @@ def _stand_ins(
     desk: Desk, pool: Sequence[BankEntry], choice: Choice, variants: Sequence[Choice]
 ) -> list[Choice]:
     """At each level next to the chosen one that has no variant, another question of the seat's, on something the
-    plan has: the difficulty steps all the same. What hangs on something of the candidate's or the job's stays with it."""
+    plan has: the difficulty steps all the same. What hangs on something of the candidate's or the job's stays with it:
+    for a skill that may be a question on something else of the plan, at the chosen level too where the bank asks
+    about the skill at another one."""
     entry = choice.entry
-    if choice.mention or choice.subject or entry.topic in SPECIAL_TOPICS:
+    of_skill = bool(choice.mention) and choice.reason in _OF_SKILL
+    if choice.subject or entry.topic in SPECIAL_TOPICS or (choice.mention and not of_skill):
         return []
-    levels = {variant.entry.level for variant in variants}
+    skill = choice.mention.casefold() if of_skill else ""
+    levels = {entry.level, *(variant.entry.level for variant in variants)}
     found: list[Choice] = []
-    for level in _next_to(desk, entry):
+    for level in sorted(
+        {desk.level, *_next_to(desk, entry)} if of_skill else _next_to(desk, entry)
+    ):
         others = [
             other
             for other in pool
             if other.level == level
             and other.competency in desk.competencies
             and not other.subject
+            and (not skill or skill in other.skills)
             and other.stage == entry.stage
             and other.topic not in SPECIAL_TOPICS | LATE_TOPICS
             and other.key not in desk.avoid
@@ -304,6 +338,7 @@ def _stand_ins(
         best = min(
             others,
             key=lambda other: (
+                bool(skill) and not is_about(skill, other.key, other.topic),
                 other.competency != entry.competency,
                 (desk.family in other.families) != (desk.family in entry.families),
             ),
@@ -311,5 +346,5 @@ def _stand_ins(
         desk.used_keys.add(best.key)
         desk.used_topics.add(best.topic)
         desk.asked_for.add(best.topic)
-        found.append(Choice(best, Reason.VARIANT))
+        found.append(Choice(best, Reason.VARIANT, choice.mention))
     return found

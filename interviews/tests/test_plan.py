@@ -140,8 +140,8 @@ def test_skills_claimed_and_asked_for_come_first() -> None:
     more = {"skills": ["MySQL", "Redis", "Kafka"], "job_skills": ["Kafka", "Redis", "Spark"]}
     items = mains(plan(projects=["Atlas"], **more))
     assert [(item.reason, item.mention) for item in items[:3]] == [
-        (Reason.BOTH, "Redis"),
         (Reason.BOTH, "Kafka"),
+        (Reason.BOTH, "Redis"),
         (Reason.RESUME_PROJECT, "Atlas"),
     ]
     for item in items[:2]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from interviewers.models import Question
@@ -11,7 +13,7 @@ from interviews.models import PlannedQuestion
 from interviews.plan import PlanItem, Reason
 from interviews.resumes.facts import facts
 from interviews.resumes.named import named_in_both
-from interviews.tests.test_plan import BY_KEY, mains, plan
+from interviews.tests.test_plan import BY_KEY, SEATS, mains, plan
 
 BOTH = ["TypeScript", "Python", "LangChain", "Milvus"]
 
@@ -26,7 +28,31 @@ def test_what_the_bank_asks_about_comes_before_what_any_skill_could_be_asked(see
         plan(family="ai", skills=BOTH, job_skills=BOTH, projects=["Atlas"], seed=seed)
     )
     both = [item.mention for item in chosen if item.reason is Reason.BOTH]
-    assert both == ["LangChain", "Milvus"]
+    assert both == ["LangChain", "Milvus", "TypeScript"]
+
+
+@pytest.mark.parametrize(
+    ("family", "both"),
+    [
+        ("devops", ["Kubernetes", "Terraform", "Prometheus", "Ansible"]),
+        ("backend", ["Kafka", "MySQL", "gRPC", "Redis"]),
+        ("data", ["Airflow", "dbt", "Spark", "Kafka", "Flink"]),
+        ("qa", ["pytest", "JMeter", "Playwright"]),
+    ],
+)
+def test_all_that_both_name_is_asked_about_as_far_as_there_is_room(
+    family: str, both: list[str]
+) -> None:
+    """In the order of the job; a project waits for the next interviewer then, and has a slot where nobody else asks."""
+    claims = {"skills": sorted(both), "job_skills": both, "projects": ["Atlas"]}
+    for level, seed in product((1, 2, 3), range(4)):
+        items = mains(plan(family=family, level=level, seed=seed, **claims))
+        named = [item.mention for item in items[:4] if item.reason is Reason.BOTH]
+        assert named == both[:4], (level, seed)
+        assert len({item.competency for item in items}) <= 8
+        assert "Atlas" in [item.subject for item in items]
+        alone = mains(plan(family=family, level=level, seed=seed, seats=SEATS[:1], **claims))
+        assert "Atlas" in [item.subject for item in alone]
 
 
 @pytest.mark.parametrize("family", ["ai", "frontend", "backend", "data"])
