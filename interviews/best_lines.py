@@ -27,8 +27,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"(?:降|减|升|涨|增|提高|提升|缩短|压|省|少|多|快|慢|跌|掉|回|低|高)(?:低|少|短|高|加|到|了|下|出|(?=[两二三四五六七八九十几\d]))|从.{1,12}(?:到|变成|降|升)|最后.{0,8}[了到成]|"
-    r"\b(?:went|came|fell|dropped|rose|grew|down|up|cut|saved|reduced|improved|doubled|halved|less|fewer|faster|slower|from \S+ to|in the end)\b",
+    r"(?:降|减|升|涨|增|提高|提升|缩短|压|省|少|多|快|慢|跌|掉|回|低|高)(?:低|少|短|高|加|到|了|下|出|(?=[两二三四五六七八九十几\d]))|从.{1,12}(?:到|变成|降|升)|翻了?(?=[一两三四五六七八九十几]?[倍番])|最后.{0,8}[了到成]|"
+    r"\b(?:went|came|fell|dropped|rose|grew|down|up|cut|saved|reduced|improved|doubled|tripled|quadrupled|halved|less|fewer|faster|slower|from \S+ to|in the end)\b",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(

@@ -20,6 +20,7 @@ from interviews.models import Interview, PlannedQuestion, PlanState
 from interviews.queries import supposes
 from interviews.quoting import tells
 from interviews.sitting import Memo
+from interviews.taking_up import said_in
 
 __all__ = ["load_closing", "memo_for"]
 
@@ -128,6 +129,16 @@ _OF_ONESELF = "self-awareness"
 _DEED: Worth = (0, 1, 1)
 
 
+_PRELIMINARY = re.compile(
+    "(?:待|干|做|当|教|工作|从业|负责)[了过]?[^，。；]{0,6}[\\d一二两三四五六七八九十几]+多?个?年(?!级|内|度|终|底|会)|(?:带|管|负责)(?:过|着|了)[^，。；]{0,8}(?:人|团队|小组|门店)(?:的(?:团队|小组))?$|"
+    "^[我咱]?们?(?:一共|总共|通常|一般|平时|习惯|喜欢)|[我咱]们?(?:一共|总共)|^[^，。；]{0,4}(?:选|定|用)了一?[个种套款][^，。；]{0,6}的?(?:方案|办法|方法|方式|工具|框架|项目|目标|技术)$|"
+    r"\b(?:i|we)(?: have|'ve| had|'d) (?:been|worked|taught|led|managed|run)\b|\bfor (?:\w+ ){0,2}years\b|\b(?:usually|generally|normally|typically|always|tend to|like to|in total|altogether)\b|"
+    r"^(?:i|we) (?:teach|have|work|run|lead|manage|like|use)\b|^(?:i|we) (?:chose|picked|selected|used|decided on|went (?:for|with)) (?:an?|one|some|the (?:right|best))\b[^,;]{0,24}$|\bhave a (?:meeting|talk|look|call)\b",
+    re.IGNORECASE,
+)
+"""How long, with how many, by what habit, or that something was chosen: what comes before the deed."""
+
+
 def _told_well(
     established: Sequence[Assessment],
     interview: Interview,
@@ -143,14 +154,17 @@ def _told_well(
 
     def quotable(quote: str) -> bool:
         # What anybody could have said is no memory of somebody; in Chinese "I" is mostly left out, and
-        # what happened is somebody's own as well.
-        own = worth(quote)[2] > 0 or (language == "zh" and tells_of_event(fold(quote)))
-        return own and worth(quote)[0] >= 0 and tells(quote, language)
+        # what happened is somebody's own as well, as is a result with its figure.
+        result, _, own = worth(quote)
+        happened = language == "zh" and tells_of_event(fold(quote))
+        return (own > 0 or happened or result > 1) and result >= 0 and tells(quote, language)
 
-    def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, Worth]:
-        # What happened is worth more than what one would do.
+    def rank(told: tuple[Assessment, str]) -> tuple[bool, bool, bool, Worth, int]:
+        # What happened is worth more than what one would do, and than how things are; of two lines worth
+        # the same the one that says more, and in one answer the later one: what came of it is told last.
         quote = told[1]
-        return quote != "", not supposes(quote, language), worth(quote)
+        happened = worth(quote)[0] > 1 or not _PRELIMINARY.search(quote)
+        return quote != "", not supposes(quote, language), happened, worth(quote), said_in(quote)
 
     stands = standing(heard)
     texts_of = {a.planned_id: stands.get(a.planned_id) or [a.evidence] for a in established}
@@ -158,7 +172,7 @@ def _told_well(
         (a, piece)
         for a in established
         for text in texts_of[a.planned_id]
-        for piece in [*filter(quotable, lines_worth(text, language, said)), ""]
+        for piece in [*filter(quotable, reversed(lines_worth(text, language, said))), ""]
         if a.level >= STRONG or (piece and worth(piece) >= least)
     ]
     best, quote = max(quoted, key=rank, default=(None, ""))

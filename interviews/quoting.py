@@ -223,7 +223,7 @@ _TAKEN_BACK = re.compile(
     r"\b(?:(?:i|we|they|he|she) used to|used to (?:think|believe|say|hide)|(?:was|were) (?:sure|convinced|certain)|(?:always|first) (?:thought|believed)|"
     r"i(?:'m| am) (?:looking|hoping|asking) for|salar(?:y|ies)|wages?|pay (?:rise|range)|earn(?:s|ed)?|kept (?:crashing|restarting|failing|breaking|dropping)|nobody (?:knew|cared|owned|understood)|had to (?:redo|start (?:over|again))|crashed|ran out of memory|"
     r"(?:i|we) (?:was|were|had) (?:supposed |meant |asked )?to|ended (?:up )?(?:at|with) (?:only|just)|"
-    r"lost|late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|forg[eo]t\w*|(?:get|got|getting) (?:it|that|this) wrong|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
+    r"lost(?! (?:no|nothing|none|not|zero)\b)|late|missed|failed|mistakes?|my fault|cried|woken|laid off|no budget|burn(?:ed|t) out|(?:sales|revenue|users|conversion|retention|ratings?|readers|traffic) (?:fell|dropped|went down|shrank)|ashamed|embarrass\w+|resent\w*|complained|guilty|forg[eo]t\w*|(?:get|got|getting) (?:it|that|this) wrong|humiliat\w+|snapped at|lost my temper|impulsive|looking back|hurtful|called (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
 """What somebody no longer holds, or what went badly: nothing to be remembered by."""
@@ -267,7 +267,7 @@ def _cut(text: str, language: str) -> str:
         if cut >= most // 4:
             return _without_half_an_example(text[:cut], most // 4)
     # A long clause is whole before another one that "and" ties to it, were it not for a list.
-    tied = _TIED.search(text, most // 2)
+    tied = _TIED.search(text, most // 3)
     if tied is None or tied.start() > most or _CLAUSES.search(text, 0, tied.start()):
         return ""
     return text[: tied.start()]

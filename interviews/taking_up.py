@@ -13,7 +13,7 @@ from interviews.conductor import WEAK
 from interviews.quoting import tells
 from interviews.sitting import Sitting
 
-__all__ = ["parting", "pick_up", "tie"]
+__all__ = ["parting", "pick_up", "said_in", "tie"]
 
 
 def pick_up(judged: Assessment | None, sitting: Sitting) -> str:
@@ -67,10 +67,10 @@ def parting(sitting: Sitting, judged: Assessment | None) -> str:
     lines = [line for text in last for line in lines_worth(text, language, sitting.said)]
     # What is no result has to say enough by itself, which "I brought a telephone" hardly does.
     fit = [s for s in lines if is_concrete(s) or (worth(s)[0] >= 0 and tells(s, language))]
-    return max(fit, key=lambda line: (worth(line), _said_in(line)), default="")
+    return max(fit, key=lambda line: (worth(line), said_in(line)), default="")
 
 
-def _said_in(line: str) -> int:
+def said_in(line: str) -> int:
     """How many specific words a line has, as far as that tells one line from another: of two that are worth
     the same, who listened takes up the one that says something."""
     return min(_MOST, len(specific(terms(fold(line)))))

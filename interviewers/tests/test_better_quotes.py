@@ -46,6 +46,20 @@ def test_what_was_said_to_others_is_of_the_matter(language: str, said: str) -> N
     assert unframed(said, language) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "rest"),
+    [
+        ("zh", "说白了就是我把慢查询找出来", "我把慢查询找出来"),
+        ("zh", "说实话，一开始我们没有数据", "一开始我们没有数据"),
+        ("zh", "说白了这一点以后他就懂了", "说白了这一点以后他就懂了"),
+        ("en", "To be quite honest, basically I rewrote it all", "I rewrote it all"),
+        ("en", "Honestly speaking about it helped the team", ""),
+    ],
+)
+def test_how_it_is_said_is_no_part_of_a_quote(language: str, said: str, rest: str) -> None:
+    assert unframed(said, language) == (rest or said)
+
+
 def test_what_somebody_chooses_to_tell_of_is_no_part_of_it() -> None:
     said = "Fine, I'll take the patching there. We did it by hand. OK, I'll take the lock and write the row."
     kept = ["We did it by hand.", "OK, I'll take the lock and write the row."]

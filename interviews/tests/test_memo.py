@@ -290,6 +290,13 @@ def test_what_somebody_did_is_remembered_and_no_quote_twice() -> None:
     assert _told_well([rule, deed], interview).quote == deed.evidence
     said = [f"You said “{deed.evidence}”."]
     assert _told_well([rule, deed], interview, said=said).quote == ""
+    told = (
+        "I've worked in schools for 9 years. Basically I rewrote the timetable in two days."
+        " I said 30 rooms, sorry, 13 rooms."
+    )
+    deed = Assessment(competency="practice", level=5, score=80.0, evidence=told, planned_id=1)
+    quote = _told_well([deed], interview, heard={1: [told]}).quote
+    assert quote == "I rewrote the timetable in two days"
 
 
 @pytest.mark.parametrize(

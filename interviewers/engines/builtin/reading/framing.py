@@ -1,4 +1,5 @@
-"""Openings of a sentence that speak of the conversation: "that is on my CV", "I told you". Pure."""
+"""Openings of a sentence that speak of the conversation, or only of how it is said: "that is on my CV", "to be
+honest". Pure."""
 
 from __future__ import annotations
 
@@ -24,10 +25,21 @@ _FRAME: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_LEAD_IN: Mapping[str, re.Pattern[str]] = {
+    "zh": re.compile(
+        "^(?:(?:说白了(?![这那]一?[点下件])|说到底|讲真的?|实话实说|不瞒[你您]说|怎么说呢|总(?:的|体)来[说讲]|总而言之|一句话|换句话说|换言之|简单(?:来|点|地)?[说讲]|坦白(?:来)?[说讲]|坦率地?[说讲]|老实[说讲]|说(?:句)?(?:实话|老实话|实在的|真的|心里话)|归根到底|归根结底|本质上|基本上)(?:吧|呢|啊|哈)?[，,：: ]{0,2}(?:其实)?(?:也?就是(?=我|把|先|从|用))?)(?=.{6})"
+    ),
+    "en": re.compile(
+        r"^(?:basically|essentially|honestly|frankly|in short|in essence|in a nutshell|in other words|long story short|to cut a long story short|(?:to put it simply|simply put|put simply)|"
+        r"to be (?:(?:perfectly|quite|completely|totally|really) )?(?:honest|fair|frank|precise)(?: with you)?|if i(?:'m| am)(?: being)? honest|truth be told|to tell (?:you )?the truth|needless to say|as you know|you know|obviously|at the end of the day)\b[,:]? (?=.{12})(?!enough\b|speaking\b)",
+        re.IGNORECASE,
+    ),
+}
+"""Says only how it is said. What follows may go on without a comma."""
 
 
 def unframed(text: str, language: str) -> str:
     """A text without its first `MOST` such openings."""
     for _ in range(MOST):
-        text = _FRAME[language].sub("", text)
+        text = _LEAD_IN[language].sub("", _FRAME[language].sub("", text))
     return text
