@@ -135,8 +135,10 @@ class Desk:
         to bring Python to a team, nor anybody when they would do without "data analysis", nor who wants to be
         a customer success manager what they last used "customer success" for, nor somebody of another trade
         for the unusual cases of their slides, or what they would take instead, nor a product manager what they use
-        a kind of product for."""
+        a kind of product for, nor anybody about the form in which texts or figures are written down."""
         said = skill.casefold()
+        if said in _FORMS:
+            return False
         named = re.search(
             rf"(?<![a-z0-9]){re.escape(said)}(?![a-z0-9+#])", self.position.casefold()
         )
@@ -149,6 +151,10 @@ class Desk:
         if field or _FIELD.search(said):
             return template.topic not in (_TO_TAKE_UP, _TO_DO_WITHOUT)
         return named is None or template.topic != _TO_TAKE_UP
+
+
+_FORMS = frozenset(("csv", "json", "xml", "yaml"))
+"""What anything may be written down in."""
 
 
 @dataclass(frozen=True, slots=True)
