@@ -10,8 +10,6 @@ from interviewers.engines.builtin.reading.corrected import (
     only_corrects,
     puts_figure,
     revised,
-    superseded,
-    without_corrections,
 )
 from interviewers.engines.builtin.reading.standing import standing, what_stands
 
@@ -37,7 +35,7 @@ from interviewers.engines.builtin.reading.standing import standing, what_stands
 )
 def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
     assert corrects(text)
-    assert without_corrections(text) == rest
+    assert what_stands([text]) == [rest]
 
 
 @pytest.mark.parametrize(
@@ -48,11 +46,16 @@ def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
         "前面我们改了配置，之前的接口也更正了。",
         "I had to correct the figure in the report before it went out.",
         "My colleague had to correct something I said before the client.",
+        "老板之前说错了价格，客户很生气。",
+        "之前销售说错了价格，我去道歉。",
+        "客户说我之前报错了价格，我查了记录。",
+        "No, it was a team of three.",
+        "Sorry, it was a long time ago.",
     ],
 )
 def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
     assert not corrects(text)
-    assert without_corrections(text) == text
+    assert what_stands([text]) == [text]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +125,7 @@ def test_a_figure_takes_the_place_of_one_without_a_word_of_it(
     assert revised(said, [told]) == figures
     if figures and figures[1]:
         assert as_put_right([told, said]) == [told.replace(figures[1], figures[0]), ""]
-        assert superseded([told, said]) == {figures[1]}
+        assert what_stands([f"{told} Done.", said])[1] == ""
 
 
 @pytest.mark.parametrize(
@@ -161,7 +164,7 @@ def test_what_was_taken_back_does_not_stand() -> None:
 def test_who_stops_short_and_says_how_it_was_puts_it_right(said: str, puts_right: bool) -> None:
     told = f"I rewrote the draft twice. {said}"
     assert corrects(told) is puts_right
-    assert without_corrections(told) == ("I rewrote the draft twice." if puts_right else told)
+    assert what_stands([told]) == ["" if puts_right else told]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +178,8 @@ def test_who_stops_short_and_says_how_it_was_puts_it_right(said: str, puts_right
         ("I did 400. No, 140. I drew the map.", "I drew the map."),
         ("I told them no, 30 days was too long.", "I told them no, 30 days was too long."),
         ("一开始以为是 5 个，后来发现不对，是 12 个。", "一开始以为是 5 个，后来发现不对，是 12 个。"),
+        ("我们用 Vue 写的页面。上线两个月。口误，是 React。", "上线两个月。"),
+        ("I convinced Tom. It shipped in May. Sorry, it was Tim.", "It shipped in May."),
         ("He wanted 5 people, not 3. I gave him 4.", "He wanted 5 people, not 3. I gave him 4."),
     ],
 )  # fmt: skip
@@ -190,3 +195,5 @@ def test_what_is_put_right_on_a_later_question_does_not_stand() -> None:
     }
     left = {1: ["I wrote the plan."], 2: ["I test first."], 3: ["我们有五个测试。"]}
     assert standing(told) == left
+    told = {1: ["我们用 Vue 写的页面。我负责接口。"], 2: ["先看日志。前面口误，是 React。"]}
+    assert standing(told) == {1: ["我负责接口。"], 2: ["先看日志。"]}

@@ -9,12 +9,6 @@ from math import fsum
 
 from interviewers.engines.builtin.expected.matching import Reference, Sentence
 from interviewers.engines.builtin.judging.leading import only_leads
-from interviewers.engines.builtin.reading.corrected import (
-    corrects,
-    revises,
-    superseded,
-    tells_figure,
-)
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reading.text import (
     CUT,
@@ -120,23 +114,27 @@ def nearness(sentences: Sequence[Sentence], references: Sequence[Reference]) -> 
 
 
 def evidence_of(
-    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
+    sentences: Sequence[Sentence],
+    worth: Sequence[float],
+    references: Sequence[Reference],
+    gone: Sequence[str] = (),
 ) -> str:
     """The sentence with the highest ``worth``, cut to its best run of clauses if it is too long, without
-    hesitation and words about the conversation. Hearsay, admissions of a lack, corrections, announcements and
-    very short sentences are quoted only if there is nothing else."""
-    said = _shows_most(sentences, worth, references)
+    hesitation and words about the conversation. Hearsay, admissions of a lack, what was taken back (``gone``),
+    announcements and very short sentences are quoted only if there is nothing else."""
+    said = _shows_most(sentences, worth, references, gone)
     heard = _SOUNDS.sub("", said) or said
     return unframed(heard, script_of(heard)) or said
 
 
 def _shows_most(
-    sentences: Sequence[Sentence], worth: Sequence[float], references: Sequence[Reference]
+    sentences: Sequence[Sentence],
+    worth: Sequence[float],
+    references: Sequence[Reference],
+    gone: Sequence[str],
 ) -> str:
     if not sentences or max(worth) <= 0.0:
         return ""
-
-    old = superseded([sentence.segment.text for sentence in sentences])
 
     def rank(i: int) -> tuple[bool, bool, float, int]:
         folded = sentences[i].segment.folded
@@ -147,9 +145,7 @@ def _shows_most(
             or only_leads(folded)
             or _SAID_BEFORE.search(folded)
             or _GIVEN_UP.search(folded)
-            or corrects(folded)
-            or revises(folded)
-            or any(tells_figure(sentences[i].segment.text, figure) for figure in old)
+            or any(_is_of(sentences[i].segment.text, sentence) for sentence in gone)
         )
         counted = bool(tells_of_quantity(folded))
         step = _OWN_STEP.search(folded) is not None
@@ -198,6 +194,10 @@ def _shows_most(
                 best, most = (start, end), value
     piece = text[slice(*best)]
     return piece if len(piece) <= EVIDENCE_LENGTH else _cut(piece)
+
+
+def _is_of(text: str, sentence: str) -> bool:
+    return text in sentence or sentence in text
 
 
 def verbatim(evidence: str, texts: Sequence[str]) -> str:

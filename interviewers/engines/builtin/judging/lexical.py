@@ -50,6 +50,7 @@ from interviewers.engines.builtin.judging.scoring import scored, touched, traces
 from interviewers.engines.builtin.judging.telling import telling
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
+from interviewers.engines.builtin.reading.standing import taken_back
 from interviewers.engines.builtin.reading.tables import without_tables
 from interviewers.engines.builtin.reading.text import (
     Segment,
@@ -219,9 +220,10 @@ def judge(
     score = round(score, 1)
     # Whoever says the contrary has the words of a reference, but not what it says.
     contrary = AnswerFlag.NEGATED in flags and not points and score <= BELOW_LEVEL_2
-    evidence = evidence_of(written, reach.shown or reach.worth, prepared) if score else ""
+    gone = taken_back(answers) if score else ()
+    evidence = evidence_of(written, reach.shown or reach.worth, prepared, gone) if score else ""
     if reach.accounted and score and not evidence:
-        evidence = evidence_of(written, nearness(sentences, prepared), prepared)
+        evidence = evidence_of(written, nearness(sentences, prepared), prepared, gone)
     return Judgement(
         level=level_of(score),
         score=score,

@@ -8,47 +8,61 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
+from interviewers.engines.builtin.reading.names import SURNAMES, WHO_ZH
+from interviewers.engines.builtin.reading.numerals import MONTHS, TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import spans
-from interviewers.engines.script import HAN
+from interviewers.engines.script import HAN, has_han
 
 __all__ = [
+    "SOME_FIGURE",
     "as_put_right",
     "corrects",
     "figures_put_right",
     "is_correction",
     "is_of_figures",
     "kinds_of_figure",
+    "names_in",
     "only_corrects",
     "puts_figure",
+    "repairs_itself",
     "revised",
     "revises",
-    "superseded",
     "tells_a_figure",
+    "tells_anew",
     "tells_figure",
-    "without_corrections",
 ]
 
 Figures = tuple[str, str]
 """A figure as it should be, and as it was told."""
 
+_BEFORE = "(?:刚才|刚刚|前面|之前|先前|上面)"
+_PERSON = f"(?:{WHO_ZH}|供应商|主任|厂家|对方|人家|别人|大家|[他她它谁])们?"
+_WRONG = "(?:(?:说|讲|提|记|写|报|算)(?:错|多|少|反|漏|混|高|低|成)了?(?!话)|口误)"
+_TOPIC = f"(?:(?!{_PERSON})[^，。；跟对和向给])"
+_OPENS = "(?:^|(?<=[，,。；：:、 …—我哦噢啊呃嗯呀是])|(?<=对了|意思|抱歉|不起|等等|那个|其实|可能|好像|记得))"
+"""What somebody who speaks of what they said themselves says before "a moment ago": no name of anybody."""
 _CORRECTS = re.compile(
-    "(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?(?:说|讲|提|那)|"
-    "(?:刚才|刚刚|之前|前面|先前)(?:我)?[^，。；跟对和向给]{0,12}?(?:(?:说|讲|记)错(?!了?话)|口误)|"
-    "(?:刚才|刚刚|之前|前面|先前|上面)(?:我)?[说讲]的?[^，。；他她]{2,24}[，,](?:其实|应该|实际上?|严格(?:来)?说|准确(?:地|来)?[说讲])(?:应该|上|只|就)*(?:是|没)|"
+    f"(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?{_BEFORE}(?:我)?(?:说|讲|提|那)|"
+    f"{_OPENS}{_BEFORE}(?:(?:{_TOPIC}{{0,13}}?我)?{_WRONG}|{_TOPIC}{{1,14}}?{_WRONG}(?=[的，,。；！!是]|$|[\\d零一二两三四五六七八九十百千半])|[^，。；跟对和向给]{{0,10}}那[个句次些][^，。；]{{0,4}}我{_WRONG})|"
+    f"{_BEFORE}(?:我)?[说讲提]的?[^，。；他她]{{1,24}}[，,](?:其实|应该|实际上?|严格(?:来)?说|准确(?:地|来)?[说讲])(?!(?:是)?为了)|"
     "(?:^|[，,。；])(?:是)?我(?:刚才|刚刚|之前|前面|先前)?(?:说|讲|记)成(?=了|[\\d零一二两三四五六七八九十百千半])|"
+    f"^(?:关于|至于|说到)?[^，。；]{{0,12}}{_BEFORE}(?:说|讲|提到)?的?[^，。；]{{0,10}}[，,：:](?:应该|其实)?(?:不是|是[^，。；]{{0,3}}(?:\\d|[零一二两三四五六七八九十百千万半]{{1,9}}[^，。一起样定]))|"
+    "^(?:关于|至于|说到)[^，。；]{1,14}[，,：:](?:应该|其实)?(?:不是|是[^，。；我他她你]{1,12}[，,]?不是)|"
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
-    r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
+    r"\bi (?:misspoke|misremembered|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier)|mixed (?:it|that|them|those|the \w{2,12}) up|"
+    r"got (?:it|that|(?:the|my) [\w ]{2,30}?) wrong(?: earlier| before)?[,;.:]? (?:it|that|there|they)(?:'s| was| is| were))\b|"
     r"\b(?:earlier|before) i (?:said|told you) .{1,60}\b(?:was wrong|that's wrong|that is wrong|should be|meant)\b|"
-    r"\bi (?:said|told you|gave you|called it) [^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b|"
-    r"^\W*(?:(?:oh|ah|hm+|sorry)[,. ]{1,2})?(?:no,? wait|wait,? no|no,? no)\b[,.:! –-]{1,3}(?:it|that|there|they|he|she|we|i)(?:'s|'d| (?:is|was|were|had|did|took|came|got|started))\b",
+    r"\bi (?:(?:told|gave) you\b[^.!?]{1,50}?|(?:said|called it)\b[^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start)|said [^.,!?]{1,24}(?=,)(?<!\bno)(?<!\byes)),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b|"
+    r"^(?:(?:oh|and|also|one (?:more )?thing|by the way|sorry|wait)[,:]? ){0,2}(?:about|on|regarding|as for|going back to|back to) [^:,.!?]{2,50}[,:] (?:it|that|they|there|we|i)(?:'s| is| was| were| had)\b(?=[^.!?]{0,40}\bnot\b)",
     re.IGNORECASE,
 )
+"""Says that something told to the panel before was not so, or comes back to it to say how it was."""
 _OF_OTHERS = re.compile(
-    r"[他她它客户对方]{1,2}(?:们)?(?:更正|纠正)|\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
+    f"{_PERSON}(?:更正|纠正)|{_PERSON}[^，。；我]{{0,6}}(?:说|讲|觉得|指出|发现|认为|提醒|以为)[^，。；]{{0,3}}我?{_BEFORE}|"
+    r"\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
     re.IGNORECASE,
 )
-"""Correcting somebody else is part of a story."""
+"""Correcting somebody else, or being told that one was wrong, is part of a story."""
 _NUMBER = r"\d++(?:[.,:]\d++)*+|[零一二两三四五六七八九十百千万亿半]++"
 _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
@@ -117,6 +131,36 @@ _COUNTED = {
     "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
 }  # fmt: skip
 """A new figure of the same kind, without a word of the old one: "It was more like 170"."""
+_STOPS = (
+    r"(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?)?(?:不对|不不|不(?=[，, ])|等等|等一下|错了|更正(?:一下)?|纠正(?:一下)?|口误|不好意思|抱歉|对不起|我?(?:说|讲|记)(?:错|反|混)了?)[了啊呀哈]?[，,：:。 ]{1,2}",
+    r"(?:(?:oh|ah|um|uh|hm{1,4}|well|actually|or)[, ]{1,2}){0,2}(?:(?:no,? wait|wait,? no|no,? no|no,? sorry|sorry,? no|actually,? no|sorry|wait|scratch that|correction|my mistake|i misspoke|i mean[t]?|make that|or rather)\b[,.:! –—-]{1,3}|no[,.–—-] )",
+)
+"""What somebody stops short with."""
+SOME_FIGURE = (
+    r"(?:\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+|"
+    rf"\b(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen|{TENS}|(?:a )?(?:hundred|dozen|thousand)|half)\b)"
+)
+_ANEW = (
+    rf"(?:{_STOPS[0]}){{1,3}}(?:(?:应该|其实|准确(?:地)?说|那个|数字|大概|我记错了|我说错了|[，, ]){{0,3}}(?:(?:应该)?是[^，。；]{{1,24}}|不是[^，。；]{{1,12}}|{SOME_FIGURE}))",
+    rf"{_STOPS[1]}(?:(?:it|that|they|there|he|she|we|i) (?:was|were|is|are|had|did|took|came|got|started|meant|should (?:be|have been))\b(?! (?:me|him|her|us|them|my \w+) (?:who|that)\b)|(?:it|that|they)['’](?:s|re|d)\b|i said\b|not\b|(?:about |only |more like |just |really |actually ){{0,2}}{SOME_FIGURE}|[\w -]{{2,30}}, not\b)",
+)
+_FIRST = re.compile(rf"^\W{{0,3}}(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<=[，,–—…-])\s?(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
+_SAYS_NO = re.compile(
+    r"^\W{0,3}(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?|(?:oh|ah|well),? )?(?:不不|不(?=[，, ])|no(?!,? (?:wait|no|sorry)\b)[,.–—-])",
+    re.IGNORECASE,
+)
+_EXCUSES = re.compile(
+    r"^\W{0,3}(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?|(?:oh|ah|well),? )?(?:不好意思|抱歉|对不起|sorry\b(?!,? no\b))",
+    re.IGNORECASE,
+)
+"""What as well answers a question of the panel's, or begs pardon for something else."""
+_TELLS = re.compile(rf"{SOME_FIGURE}|不是|\bnot\b|n't\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"\b(?:i|we)\b|[我咱]", re.IGNORECASE)
+_NAMES = {
+    "zh": re.compile(rf"(?<![A-Za-z])[A-Za-z][\w.+#-]*(?<![{HAN}])|[小老阿](?!板|师|实|时|公)[{SURNAMES}]", re.ASCII),
+    "en": re.compile(rf"(?<=[a-z,;:] )(?!(?i:i|{MONTHS}|\w{{3,6}}day)\b)[A-Z][\w.+#-]*[\w+#]"),
+}  # fmt: skip
 _BLANK = re.compile(f"(?<=[{HAN}，。]) +| +(?=[{HAN}，。])")
 _OWNED = re.compile(
     r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
@@ -196,17 +240,6 @@ _NOTHING = frozenset(
 )
 
 
-def superseded(texts: Sequence[str]) -> frozenset[str]:
-    """The figures in texts (in order of time) that a later text corrects."""
-    old: set[str] = set()
-    for place, text in enumerate(texts):
-        for start, end in spans(text):
-            figures = figures_put_right(text[start:end]) or revised(text[start:end], texts[:place])
-            if figures and any(figures[1] and tells_figure(t, figures[1]) for t in texts[:place]):
-                old.add(figures[1])
-    return frozenset(old)
-
-
 def as_put_right(texts: Sequence[str]) -> list[str]:
     """Messages (in order of time) with the corrected figures put in, and without the correcting sentences."""
     told: list[list[str]] = []
@@ -282,29 +315,59 @@ def _alone(figure: str) -> str:
 
 def corrects(text: str) -> bool:
     """Whether any sentence of a text corrects something told to the panel before."""
-    return any(is_correction(text[start:end]) for start, end in spans(text))
+    return _corrections(text) > 0
 
 
 def only_corrects(text: str) -> bool:
-    """Whether a text only corrects something."""
-    return corrects(text) and not without_corrections(text)
+    """Whether a text only corrects something; a long one tells more."""
+    return len(text) <= _BRIEF and _corrections(text) == len(spans(text)) > 0
 
 
-def without_corrections(text: str) -> str:
-    """A text without correcting sentences; a long text of nothing else is kept."""
-    places = spans(text)
-    kept = [(start, end) for start, end in places if not is_correction(text[start:end])]
-    if len(kept) == len(places) or (not kept and len(text) > _BRIEF):
-        return text
-    edges = [start for start, _ in places[1:]] + [len(text)]
-    whole = zip(places, edges, strict=True)
-    return "".join(text[place[0] : edge] for place, edge in whole if place in kept).strip()
+def _corrections(text: str) -> int:
+    return sum(is_correction(text[a:b], opens=not n) for n, (a, b) in enumerate(spans(text)))
 
 
-def is_correction(sentence: str) -> bool:
-    """Whether a sentence corrects something told to the panel before."""
-    if _OF_OTHERS.search(sentence):
+def tells_anew(sentence: str, *, opens: bool = False) -> bool:
+    """Whether a sentence begins by stopping short, and tells what was told just before as it was."""
+    if _FIRST.search(sentence) is None:
         return False
-    if _CORRECTS.search(sentence) or (len(sentence) <= _BRIEF and puts_figure(sentence)):
+    if not (_SAYS_NO.search(sentence) or _EXCUSES.search(sentence)):
         return True
-    return _OWNED.search(sentence) is not None and figures_put_right(sentence) is not None
+    if opens and _SAYS_NO.search(sentence):
+        return False
+    if _TELLS.search(sentence):
+        return True
+    return not _OF_ONESELF.search(sentence) and bool(names_in(sentence))
+
+
+def repairs_itself(sentence: str) -> bool:
+    """Whether a sentence stops short in its middle, and tells a figure of its own anew."""
+    found = _WITHIN.search(sentence)
+    if found is None:
+        return False
+    # What was told just before is what is told anew.
+    near = re.search(SOME_FIGURE, sentence[: found.start()][-_NEAR:], re.IGNORECASE) is not None
+    anew = sentence[found.start() :][: len(found[0]) + _NEAR]
+    return near and re.search(SOME_FIGURE, anew, re.IGNORECASE) is not None
+
+
+_NEAR = 24
+"""Characters."""
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The names of things, in Chinese of people as well, that show by how they are written."""
+    language = "zh" if has_han(text) else "en"
+    return frozenset(found.group().casefold() for found in _NAMES[language].finditer(text))
+
+
+def is_correction(sentence: str, *, opens: bool = False) -> bool:
+    """Whether a sentence corrects something told to the panel before; one that ``opens`` a message with "no" may
+    only answer a question."""
+    brief = len(sentence) <= _BRIEF
+    found = (
+        _CORRECTS.search(sentence) is not None
+        or (brief and (puts_figure(sentence) or tells_anew(sentence, opens=opens)))
+        or (_OWNED.search(sentence) is not None and figures_put_right(sentence) is not None)
+    )
+    return found and not _OF_OTHERS.search(sentence)

@@ -5,48 +5,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from interviewers.engines.builtin.reading.corrected import (
+    SOME_FIGURE,
+    figures_put_right,
     is_correction,
     is_of_figures,
     kinds_of_figure,
-    superseded,
+    names_in,
+    repairs_itself,
+    revised,
+    revises,
+    tells_anew,
     tells_figure,
 )
 from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import fold, spans, specific, terms
 
-__all__ = ["standing", "what_stands"]
+__all__ = ["standing", "taken_back", "what_stands"]
 
-_FIGURE = (
-    r"(?:\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+|"
-    rf"\b(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen|{TENS}|(?:a )?(?:hundred|dozen|thousand)|half)\b)"
-)
-_MARK = (
-    r"(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?)?(?:不对|不不|不(?=[，, ])|等等|等一下|错了|更正(?:一下)?|纠正(?:一下)?|口误|不好意思|抱歉|对不起|我?(?:说|讲|记)(?:错|反|混)了?)[了啊呀哈]?[，,：:。 ]{1,2}",
-    r"(?:(?:oh|ah|um|uh|hm{1,4}|well|actually|or)[, ]{1,2}){0,2}(?:(?:no,? wait|wait,? no|no,? no|no,? sorry|sorry,? no|actually,? no|sorry|wait|scratch that|correction|my mistake|i misspoke|i mean[t]?|make that|or rather)\b[,:. –—-]{1,3}|no[,.–—-] )",
-)
-"""What somebody stops short with."""
-_AT_ONCE = (
-    rf"{_MARK[0]}(?:(?:应该|其实|准确(?:地)?说|那个|数字|大概|我记错了|我说错了|[，, ]){{0,3}}(?:(?:应该)?是[^，。；]{{1,24}}|不是[^，。；]{{1,12}}|{_FIGURE}))",
-    rf"{_MARK[1]}(?:(?:it|that|they|there|he|she|we|i) (?:was|were|is|are|had|meant|should (?:be|have been))\b|(?:it|that|they)['’](?:s|re)\b|i said\b|not\b|(?:about |only |more like |just |really |actually ){{0,2}}{_FIGURE}|[\w -]{{2,30}}, not\b)",
-)
-_LOOKS_BACK = (
-    ("(?:^|[，,。：:我]|那个)(?:刚才|刚刚|前面|之前|先前|上面)[^，。；他她跟对和向给]{0,14}?(?:(?:说|讲|记|写|报|算)(?:错|多|少|反|漏|混|高|低|成)了?(?!话)|口误)|"
-    "(?:刚才|刚刚|前面|之前|先前|上面)(?:我)?[说讲提][^，。；他她]{1,20}[，,](?:其实|应该|实际上?|准确(?:地)?[说讲])|"
-    "^(?:关于|至于|说到)?[^，。；]{0,12}(?:刚才|前面|之前|先前|上面)(?:说|讲|提到)?的?[^，。；]{0,10}[，,：:](?:应该|其实)?(?:不是|是[^，。；]{0,3}(?:\\d|[零一二两三四五六七八九十百千万半]{1,9}[^，。一起样定]))|"
-    "^(?:关于|至于|说到)[^，。；]{1,14}[，,：:](?:应该|其实)?(?:不是|是[^，。；我他她你]{1,12}[，,]?不是)"),
-    (r"\bi (?:mixed (?:it|that|them|those|the \w{2,12}) up|got (?:it|that|(?:the|my) [\w ]{2,30}?) wrong(?: earlier| before)?[,;.:]? (?:it|that|there|they)(?:'s| was| is| were)|misremembered)\b|"
-    r"\bi (?:said|told you|gave you|called it)\b[^.!?]{1,50}?,? (?:but |and )?(?:it|that|they|there|those)(?:'s| is| was| were| should)\b|"
-    r"^(?:(?:oh|and|also|one (?:more )?thing|by the way|sorry|wait)[,:]? ){0,2}(?:about|on|regarding|as for|going back to|back to) [^:,.!?]{2,50}[,:] (?:it|that|they|there|we|i)(?:'s| is| was| were| had)\b(?=[^.!?]{0,40}\bnot\b)"),
-)  # fmt: skip
-"""Says that something told before was not so, or comes back to it to say how it was."""
-_SPLITS = re.compile(rf"(?<=[，,–—…-])\s?(?:{_MARK[0]}|{_MARK[1]})", re.IGNORECASE)
-_FIRST = re.compile(rf"^\W{{0,3}}(?:{_AT_ONCE[0]}|{_AT_ONCE[1]})", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?<=[，,–—…-])\s?(?:{_AT_ONCE[0]}|{_AT_ONCE[1]})", re.IGNORECASE)
-_BACK = re.compile("|".join(_LOOKS_BACK), re.IGNORECASE)
-_ANY = re.compile(_FIGURE, re.IGNORECASE)
+_ANY = re.compile(SOME_FIGURE, re.IGNORECASE)
 _OLD = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -57,8 +35,6 @@ _OLD = tuple(
     )
 )
 """What was told before and is not so."""
-_WORDY = 200
-"""Characters of the longest sentence that puts something right."""
 _WORDS = ("one", *TO_TEN.split("|"), "eleven", "twelve")
 _VALUES = {word: str(n + 1) for n, word in enumerate(_WORDS)} | {
     word: str(10 * n) for n, word in enumerate(TENS.split("|"), 2)
@@ -70,6 +46,11 @@ Place = tuple[int, int]
 """A message, and a sentence of it."""
 
 
+Looked = Sequence[tuple[int, Sequence[tuple[Place, str]]]]
+_Read = tuple[list[list[str]], set[Place], int]
+"""The sentences of messages, the places of those that were taken back, and the first message that stands."""
+
+
 def what_stands(texts: Sequence[str]) -> list[str]:
     """Messages (in order of time) without what was taken back: sentences with a figure or a name corrected
     later, everything before a correction that does not say of what, and the correcting sentences."""
@@ -79,48 +60,57 @@ def what_stands(texts: Sequence[str]) -> list[str]:
 def standing(threads: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
     """The same for what was said on several questions, in order of time: what is not told on the question on
     which it is put right was told on one before."""
+    read = _read(threads)
+    return {
+        key: [
+            "".join(s for n, s in enumerate(sentences) if (message, n) not in gone).strip()
+            for message, sentences in enumerate(said)
+            if message >= since
+        ]
+        for key, (said, gone, since) in read.items()
+    }
+
+
+def taken_back(texts: Sequence[str]) -> tuple[str, ...]:
+    """The sentences of messages (in order of time) that `what_stands` leaves out."""
+    said, gone, since = _read({0: texts})[0]
+    return tuple(s.strip() for p, s in _places(said) if p in gone or p[0] < since)
+
+
+def _read(threads: Mapping[int, Sequence[str]]) -> dict[int, _Read]:
     said = {key: [_sentences(text) for text in texts] for key, texts in threads.items()}
     gone: dict[int, set[Place]] = {key: set() for key in said}
     since = dict.fromkeys(said, 0)
     keys = [*said]
     for number, key in enumerate(keys):
+        tried = 0
         for place, sentence in _places(said[key]):
-            if not _puts_right(sentence):
-                if _WITHIN.search(sentence) and _repairs_itself(sentence):
-                    gone[key].add(place)
+            corrects = is_correction(sentence, opens=not place[1])
+            tried += corrects or revises(sentence) or figures_put_right(sentence) is not None
+            told = threads[key][: place[0]] if tried <= _MANY else ()
+            figures = figures_put_right(sentence) or revised(sentence, told)
+            if figures and figures[1] and any(tells_figure(text, figures[1]) for text in told):
+                wrong = (p for p, s in _places(said[key]) if tells_figure(s, figures[1]))
+                gone[key].update(p for p in (*wrong, place) if p <= place)
+            if corrects or repairs_itself(sentence):
+                gone[key].add(place)
+            if not corrects or tried > _MANY:
                 continue
-            gone[key].add(place)
             before = _left(said[key], gone[key], place)
-            if (
-                is_correction(sentence)
-                and not _ANY.search(sentence)
-                and not _told_so(sentence, before)
-            ):
+            of_what = _told_so(sentence, before) or _of_its_kind(sentence, before)
+            if not (of_what or _ANY.search(sentence) or tells_anew(sentence)):
                 since[key] = place[0]
             # Who puts half of all right is not followed into everything.
-            others = reversed(keys[:number]) if len(gone[key]) < _FEW else ()
-            looked = chain([(key, before)], ((o, _left(said[o], gone[o])) for o in others))
+            others = reversed(keys[:number]) if tried <= _FEW else ()
+            looked = [(key, before), *((o, _left(said[o], gone[o])) for o in others)]
             meant = ((where, _meant(sentence, there)) for where, there in looked)
-            where, found = next(
-                (m for m in meant if m[1]), (key, _nearest(sentence, before, place))
-            )
-            gone[where].update(found)
-        old = superseded(threads[key])
-        for place, sentence in _places(said[key]):
-            if any(tells_figure(sentence, figure) for figure in old):
-                gone[key].add(place)
-    return {
-        key: [
-            "".join(s for n, s in enumerate(sentences) if (message, n) not in gone[key]).strip()
-            for message, sentences in enumerate(said[key])
-            if message >= since[key]
-        ]
-        for key in keys
-    }
+            found = next((m for m in meant if m[1]), None) or _nearest(sentence, looked, place)
+            gone[found[0]].update(found[1])
+    return {key: (said[key], gone[key], since[key]) for key in keys}
 
 
-_FEW, _LOOKED_BACK = 12, 80
-"""Corrections, and sentences that one may mean."""
+_FEW, _MANY, _LOOKED_BACK = 12, 40, 80
+"""Corrections on a question that are followed to others, and at all, and sentences that one may mean."""
 
 
 def _left(
@@ -144,30 +134,6 @@ def _places(messages: Sequence[Sequence[str]]) -> Iterator[tuple[Place, str]]:
             yield (message, number), sentence
 
 
-def _puts_right(sentence: str) -> bool:
-    """Whether a sentence puts right what one before it has told."""
-    if is_correction(sentence):
-        return True
-    if len(sentence) > _WORDY:
-        return False
-    return bool(_FIRST.search(sentence) or _BACK.search(sentence))
-
-
-def _repairs_itself(sentence: str) -> bool:
-    """Whether a sentence stops short and tells a figure of its own anew."""
-    found = _WITHIN.search(sentence)
-    if found is None:
-        return False
-    # What was told just before is what is told anew.
-    told, anew = sentence[: found.start()], sentence[found.start() :]
-    near = _ANY.search(told[-_NEAR:]) is not None
-    return near and _ANY.search(anew[: len(found[0]) + _NEAR]) is not None
-
-
-_NEAR = 24
-"""Characters."""
-
-
 def _named(sentence: str) -> list[str]:
     """What a correction says was told, the surest first, each with less and less behind it."""
     found: list[str] = []
@@ -188,7 +154,7 @@ _EMPTY = re.compile(
 def _meant(sentence: str, before: Sequence[tuple[Place, str]]) -> list[Place]:
     """The sentences that tell what a correction names, else the last of those that have most in common with
     it: what they speak of, and the kind of figure."""
-    kinds = kinds_of_figure(sentence)
+    kinds, counts = kinds_of_figure(sentence), _ANY.search(sentence) is not None
     for figure in filter(None, map(_ANY.search, _named(sentence))):
         value = _value(figure[0])
         told = [(p, s) for p, s in before if any(_value(f[0]) == value for f in _ANY.finditer(s))]
@@ -197,21 +163,31 @@ def _meant(sentence: str, before: Sequence[tuple[Place, str]]) -> list[Place]:
             return alike or [p for p, _ in told]
     if told_so := _told_so(sentence, before):
         return told_so
-    counts = _ANY.search(sentence) is not None
-    fit = [(p, s) for p, s in before if not counts or _ANY.search(s)]
     ranked = [
-        (_shared(sentence, s) + (counts and bool(kinds & kinds_of_figure(s))), p) for p, s in fit
+        (_shared(sentence, s) + (counts and bool(kinds & kinds_of_figure(s))), p)
+        for p, s in _of_its_kind(sentence, before) or ([] if counts else before)
     ]
     most, best = max(ranked, default=(0, (0, 0)))
     return [best] if most else []
 
 
-def _nearest(sentence: str, before: Sequence[tuple[Place, str]], place: Place) -> list[Place]:
-    """The last sentence that may be meant by a correction which has nothing in common with any: one with a figure
-    where a figure is put right, else the one just before in the same message."""
+def _of_its_kind(sentence: str, before: Sequence[tuple[Place, str]]) -> list[tuple[Place, str]]:
+    """The sentences that have a figure where a correction has one, else another name where it has a name."""
     if _ANY.search(sentence):
-        return [p for p, s in before if _ANY.search(s)][-1:]
-    return [p for p, _ in before if p[0] == place[0]][-1:]
+        return [(p, s) for p, s in before if _ANY.search(s)]
+    names = names_in(sentence)
+    return [(p, s) for p, s in before if names and names_in(s) - names]
+
+
+def _nearest(sentence: str, looked: Looked, place: Place) -> tuple[int, list[Place]]:
+    """Where a correction that has nothing in common with any sentence may belong: the last one with a figure or a
+    name where such is put right, else the one just before in the same message."""
+    for key, there in looked:
+        if kin := _of_its_kind(sentence, there):
+            return key, [kin[-1][0]]
+    key, before = looked[0]
+    same = [p for p, _ in before if p[0] == place[0] and not _ANY.search(sentence)]
+    return key, same[-1:]
 
 
 def _told_so(sentence: str, before: Sequence[tuple[Place, str]]) -> list[Place]:

@@ -12,8 +12,9 @@ from interviewers.engines.builtin.expected import cued
 from interviewers.engines.builtin.expected.points import by_words, prepare_point
 from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.leading import only_leads, to_the_point
-from interviewers.engines.builtin.reading.corrected import as_put_right, without_corrections
+from interviewers.engines.builtin.reading.corrected import as_put_right
 from interviewers.engines.builtin.reading.framing import unframed
+from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.reading.text import CUT, Segment, segment_of
 from interviewers.engines.builtin.reporting.better_words import (
     CAUSE,
@@ -78,9 +79,9 @@ def own_sentences(
     own in figures, in the order they were said; of a ``story`` all that tell some part of it."""
     if UNUSABLE & set(item.flags):
         return []
-    said = [strip_forged(text)[0] for text in as_put_right(item.answers)]
+    said = [strip_forged(text)[0] for text in what_stands(as_put_right(item.answers))]
     asking = spec.topic == THEIR_QUESTIONS
-    texts = [without_corrections(text if asking else without_asides(text)) for text in said]
+    texts = [text if asking else without_asides(text) for text in said]
     if AnswerFlag.NEGATED in item.flags and not story:
         # Some sentence says the opposite of what is the case; the evidence is one that does not.
         texts = [item.evidence]
