@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from interviewers.bank.index import BankEntry
 from interviews.bridges import asked_topics, is_about
@@ -19,13 +19,13 @@ __all__ = [
     "BankEntry",
     "Choice",
     "Desk",
+    "Grade",
     "Reason",
     "Seat",
     "about_project",
     "about_skill",
     "about_topic",
     "has_template",
-    "is_asked_about",
     "is_free",
     "next_best",
     "of_topic",
@@ -94,6 +94,14 @@ class Reason(StrEnum):
     ROLE = "role"
     STAGE = "stage"
     VARIANT = "variant"
+
+
+class Grade(IntEnum):
+    """How closely a question of a skill is about it."""
+
+    ABOUT = 1
+    TEMPLATE = 2
+    HELPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,24 +293,25 @@ def about_skill(
     pool: Sequence[BankEntry],
     skill: str,
     reason: Reason,
+    most: Grade,
     covered: Sequence[str],
     share: int,
-    *,
-    helped: bool = True,
 ) -> Choice | None:
     """A question of the bank about the skill; a template for a claimed skill the bank does not
-    know, or has nothing new about; in the last place, if ``helped``, a question that the skill helps with."""
+    know, or has nothing new about; in the last place a question that the skill helps with: as far as ``most``."""
     if skill in desk.used_subjects:
         return None
     known = _helped_by(desk, seat, pool, skill)
-    entry = _preferred(desk, _about(desk, known, skill), covered, share)
-    subject = ""
+    about = [e for e in known if is_about(skill, e.key, e.topic)]
+    near = [e for e in about if abs(e.level - desk.level) <= 1]
+    entry, subject = _preferred(desk, near, covered, share), ""
     # What could be asked of any skill is asked of one; without a bank of the trade there is nothing else.
     templated = desk.family != "general" and desk.templated
-    if not (entry or templated or reason is Reason.JOB_SKILL) and seat.stage == "technical":
+    templated = templated or most < Grade.TEMPLATE or reason is Reason.JOB_SKILL
+    if not (entry or templated) and seat.stage == "technical":
         entry, subject = _template(desk, seat, pool, "skill", skill), skill
         desk.templated = entry is not None
-    if entry is None and helped:
+    if entry is None and most is Grade.HELPED:
         entry, subject = _preferred(desk, known, covered, share), ""
     if entry is None:
         return None
@@ -321,28 +330,15 @@ def _helped_by(desk: Desk, seat: Seat, pool: Sequence[BankEntry], skill: str) ->
     ]
 
 
-def _about(desk: Desk, known: Sequence[BankEntry], skill: str) -> list[BankEntry]:
-    return [
-        entry
-        for entry in known
-        if is_about(skill, entry.key, entry.topic) and abs(entry.level - desk.level) <= 1
-    ]
-
-
-def is_asked_about(desk: Desk, seat: Seat, pool: Sequence[BankEntry], skill: str) -> bool:
-    """Whether the bank has a question about a skill, besides the templates that would do for any."""
-    return bool(_about(desk, _helped_by(desk, seat, pool, skill), skill))
-
-
 def about_topic(
     desk: Desk,
     seat: Seat,
     pool: Sequence[BankEntry],
     stem: str,
     said: str,
+    reason: Reason,
     covered: Sequence[str],
     share: int,
-    reason: Reason = Reason.JOB_TOPIC,
 ) -> Choice | None:
     """A question on a subject the job description asks for, or the résumé tells of, unless the plan has one."""
     if any(topic.startswith(stem) or f"-{stem}" in topic for topic in desk.used_topics):

@@ -5,7 +5,7 @@ The bank comes in as an index without texts; what comes out are keys and places.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from random import Random
@@ -19,13 +19,13 @@ from interviews.choices import (
     BankEntry,
     Choice,
     Desk,
+    Grade,
     Reason,
     Seat,
     about_project,
     about_skill,
     about_topic,
     has_template,
-    is_asked_about,
     is_free,
     next_best,
     of_topic,
@@ -203,6 +203,11 @@ def _fill_seat(
         own = [*choices, *([closing] if closing else [])]
         return [choice.entry.competency for choice in own]
 
+    def offer(most: int, choose: Callable[..., Choice | None], *of: object) -> None:
+        """Take a question if there are fewer than ``most``."""
+        if len(choices) < most:
+            take(choose(desk, seat, pool, *of, covered(), share))
+
     closing = of_topic(desk, pool, LAST_TOPIC) if ends and seat.question_count > 1 else None
     if closing is not None:
         # The plan has its competency, and more may be asked about it.
@@ -212,37 +217,28 @@ def _fill_seat(
     personal = (room + 1) // 2
     if opens and room > 1:
         take(of_topic(desk, pool, OPENING_TOPIC))
-    both = [skill for skill, reason in skills if reason is Reason.BOTH]
-    # Of what both name comes first what the bank has a question about: a language, say, has often none.
-    for skill in [skill for skill in both if is_asked_about(desk, seat, pool, skill)]:
-        kept = 0 if yields or not projects or room < 2 else 1
-        if len(choices) < room - kept and is_asked_about(desk, seat, pool, skill):
-            take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
     told = False
-    if len(choices) < room and (not choices or len(choices) < room - 1 or not yields):
-        told = take(about_project(desk, seat, pool, projects))
-    rest = [skill for skill in both if skill not in desk.used_subjects]
-    if desk.family == "general":
-        # Without a bank of the trade each has a template: who suits few of them chooses first.
-        rest = rest[: room - len(choices)]
-        rest.sort(key=lambda skill: templates_for(desk, seat, pool, skill))
-    for skill in rest:
-        if len(choices) < room:
-            take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share, helped=False))
-    if not told and len(choices) < room:
-        take(about_project(desk, seat, pool, projects))
-    for skill in both:
-        if len(choices) < room:
-            take(about_skill(desk, seat, pool, skill, Reason.BOTH, covered(), share))
-    for stem, said, source in topics:
-        if source is Reason.RESUME_TOPIC and len(choices) < personal // 2:
-            take(about_topic(desk, seat, pool, stem, said, covered(), share, source))
+    both = [skill for skill, reason in skills if reason is Reason.BOTH]
+    for grade in Grade:
+        names = [skill for skill in both if skill not in desk.used_subjects]
+        if grade is Grade.TEMPLATE and desk.family == "general":
+            # Without a bank of the trade each has a template: who suits few of them chooses first.
+            names = names[: room - len(choices)]
+            names.sort(key=lambda skill: templates_for(desk, seat, pool, skill))
+        # Of what both name comes first what the bank asks about: a language, say, has often none.
+        spared = grade is Grade.ABOUT and room > 1
+        for skill in names:
+            kept = spared and bool(projects) and not yields
+            offer(room - kept, about_skill, skill, Reason.BOTH, grade)
+        if not told and len(choices) < room - (spared and yields):
+            told = take(about_project(desk, seat, pool, projects))
+    for topic in topics:
+        if topic[2] is Reason.RESUME_TOPIC:
+            offer(personal // 2, about_topic, *topic)
     for skill, reason in skills:
-        if len(choices) < personal:
-            take(about_skill(desk, seat, pool, skill, reason, covered(), share))
-    for stem, said, source in topics:
-        if len(choices) < room:
-            take(about_topic(desk, seat, pool, stem, said, covered(), share, source))
+        offer(personal, about_skill, skill, reason, Grade.HELPED)
+    for topic in topics:
+        offer(room, about_topic, *topic)
     while len(choices) < room:
         choice = next_best(desk, pool, covered(), share)
         if choice is None:
