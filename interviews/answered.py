@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from interviewers.engines.base import Exchange, QuestionSpec, RubricSpec
+from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviews.declining import declines
 from interviews.models import SenderType
@@ -26,6 +27,11 @@ class Thread:
     prompts: tuple[str, ...]
     texts: dict[int, str]
     helped: tuple[str, ...] = ()
+
+    @property
+    def stands(self) -> list[str]:
+        """The answers without what was taken back: nothing else is quoted."""
+        return what_stands(self.answers)
 
     @property
     def last_answer_id(self) -> int | None:

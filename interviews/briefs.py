@@ -13,7 +13,6 @@ from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge, sentences
-from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -95,17 +94,14 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         gap = next(point for point in spec.points if point.key == move.gap)
         probed = len(sitting.items[move.item_id].asked) > 0
         near = sitting.said_near(move.gap, judged) if judged is not None else ""
-        before = sitting.has_told(move.gap)
-        quote = spoken(before or near, interview.language)
-        if not before and not (quote and leads_to(near, follow_up.text)):
+        told = bool(sitting.has_told(move.gap))
+        before = sitting.has_told(move.gap, stands=True) if told else near
+        quote = spoken(before, interview.language)
+        if not told and not (quote and leads_to(near, follow_up.text)):
             quote = "" if probed else pick_up(judged, sitting)
-        answers = sitting.open.thread.answers
-        gone = any(quote in text for text in answers)
-        gone = gone and not any(quote in text for text in what_stands(answers))
-        if quote and (gone or (not before and any(quote in line for line in sitting.said))):
+        if not told and any(quote in line for line in sitting.said):
             quote = ""
         goes_on = bool(quote) and leads_to(quote, follow_up.text)
-        told = bool(before)
     elif isinstance(move, Repeat | Hint) and sitting.open is not None:
         spec = sitting.open.spec
         follow_up = next((f for f in spec.follow_ups if f.point == move.gap), None)
@@ -118,8 +114,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
             quote = "" if spec.wants_story else term
         elif isinstance(move, Repeat) and move.gap and spec.wants_experience:
             # What is asked of somebody's own case is easier to follow; what has been quoted is not said again.
-            stands = what_stands(sitting.open.thread.answers)
-            line = best_line(stands, interview.language, sitting.said)
+            line = best_line(sitting.open.thread.stands, interview.language, sitting.said)
             quote = line if line and max(worth(line)) > 0 else ""
     elif isinstance(move, Close) and sitting.open is not None:
         spec = sitting.open.spec

@@ -153,13 +153,13 @@ class Sitting:
             return ()
         return tuple(f.point for f in self.open.spec.follow_ups if f.point not in asked)
 
-    def has_told(self, key: str) -> str:
+    def has_told(self, key: str, *, stands: bool = False) -> str:
         """The sentence on the open question that has probably told what the follow-up on a
-        point asks for, "" for none."""
+        point asks for, "" for none; one that ``stands`` may be quoted."""
         if self.open is None:
             return ""
         probe = next((f.text for f in self.open.spec.follow_ups if f.point == key), "")
-        said = "\n".join(self.open.thread.answers)
+        said = "\n".join(self.open.thread.stands if stands else self.open.thread.answers)
         return told(said, probe, view=not self.open.spec.wants_experience) or case_told(said, probe)
 
     def gained(self, judged: Assessment) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag
-from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviews.answered import Answered
 from interviews.beside import may_answer
@@ -28,7 +27,7 @@ def pick_up(judged: Assessment | None, sitting: Sitting) -> str:
         return ""
     if judged.evidence not in last or (open_.spec.wants_deeds and _may_be_any(open_, judged)):
         return ""
-    stands = what_stands(open_.thread.answers)[-1:]
+    stands = open_.thread.stands[-1:]
     shown = [judged.evidence for text in stands if judged.evidence in text]
     line = best_line([*shown, *stands], sitting.interview.language, sitting.said)
     fit = is_concrete(line) or (max(worth(line)) > 0 and tells(line, sitting.interview.language))
@@ -50,8 +49,7 @@ def tie(sitting: Sitting, judged: Assessment | None) -> str:
         return ""
     if sitting.before is not None and not sitting.gained(judged):
         return ""  # To a reply in which nothing was heard it would be said of anything.
-    stands = what_stands(sitting.open.thread.answers)
-    line = best_line(stands[-1:], sitting.interview.language, sitting.said)
+    line = best_line(sitting.open.thread.stands[-1:], sitting.interview.language, sitting.said)
     return line if is_concrete(line) else ""
 
 
@@ -63,7 +61,7 @@ def parting(sitting: Sitting, judged: Assessment | None) -> str:
     if _may_be_any(sitting.open, judged):
         return ""
     language = sitting.interview.language
-    last = what_stands(sitting.open.thread.answers)[-1:]
+    last = sitting.open.thread.stands[-1:]
     lines = [line for text in last for line in lines_worth(text, language, sitting.said)]
     # What is no result has to say enough by itself, which "I brought a telephone" hardly does.
     fit = [s for s in lines if is_concrete(s) or (worth(s)[0] >= 0 and tells(s, language))]

@@ -20,6 +20,7 @@ from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.builtin.judging.evidence import shows_little, verbatim
 from interviewers.engines.builtin.judging.lexical import sentences_of
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
+from interviewers.engines.builtin.reading.standing import what_stands
 from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
 from interviewers.engines.builtin.reporting.own_sentences import UNUSABLE
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -73,7 +74,8 @@ def _near_misses(
 ) -> Mapping[str, str]:
     """Cached: the conductor, the reason, the steps and the example ask for the same answer."""
     case = case_of(spec.text, (spec.reference,), spec.points)
-    sentences = [s for text in answers for s in sentences_of(text, case) if s.credit >= 1.0]
+    stands = what_stands(answers)
+    sentences = [s for text in stands for s in sentences_of(text, case) if s.credit >= 1.0]
     points = [prepare_point(point, spec.text) for point in spec.points]
     shared = Counter(term for point in points for term in point.tells)
     likely = likelihoods(points, sentences)
