@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from feedback.delivery import Delivery
 from feedback.scoring import Scored, Totals, combine
-from feedback.services import latest_assessments
+from feedback.services import latest_assessments, renew_evidence
 from interviewers.engines.base import (
     AnswerFlag,
     AssessedItem,
@@ -16,6 +16,7 @@ from interviewers.engines.base import (
     PanelBrief,
     QuestionSpec,
 )
+from interviewers.engines.builtin.reading.standing import standing
 from interviewers.engines.builtin.reporting.better import KNOWLEDGE
 from interviewers.selectors import competency_names_and_skills, rubrics
 
@@ -25,7 +26,8 @@ __all__ = ["Observed", "Report", "coverage", "report_brief"]
 @dataclass(frozen=True, slots=True)
 class Observed:
     """A planned question of the interview, as far as the report needs it. ``context`` is a project
-    or a skill of the résumé it is about; ``answers`` what was said on it."""
+    or a skill of the résumé it is about; ``answers`` what was said on it, ``texts`` in the candidate's messages by
+    their ids."""
 
     planned_id: int
     interviewer_id: str
@@ -36,6 +38,7 @@ class Observed:
     spec: QuestionSpec | None = None
     answers: tuple[str, ...] = ()
     context: str = ""
+    texts: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,18 @@ def report_brief(
     projects: Sequence[str] = (),
     delivery: Delivery,
 ) -> Report:
-    """Gather the latest judgement of every answered question and combine the scores."""
+    """Gather the latest judgement of every answered question and combine the scores. What was taken back later on
+    is quoted by none of them."""
     latest = latest_assessments(interview_id)
     keys = {item.competency for item in plan} | {a.competency for a in latest.values()}
     names, skills = competency_names_and_skills(keys, language)
     anchors = rubrics(keys, language)
     judged = [(entry, latest[entry.planned_id]) for entry in plan if entry.planned_id in latest]
+    stands = standing({entry.planned_id: entry.answers for entry, _ in judged})
+    for entry, assessment in judged:
+        if entry.spec is not None:
+            left = stands[entry.planned_id]
+            renew_evidence(assessment, entry.spec, language, texts=entry.texts, stands=left)
     items = [
         AssessedItem(
             interviewer_id=entry.interviewer_id,

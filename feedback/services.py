@@ -9,6 +9,7 @@ import orjson
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerAssessment, QuestionSpec, RubricSpec
+from interviewers.engines.builtin.judging.lexical import judge
 from interviewgpt.prepared import Given, Insert, Select
 from interviewgpt.prepared_objects import fresh
 
@@ -18,6 +19,7 @@ __all__ = [
     "keep",
     "latest_assessments",
     "made",
+    "renew_evidence",
 ]
 
 
@@ -118,3 +120,31 @@ def latest_assessments(interview_id: int) -> dict[int, Assessment]:
     """The last judgement of every answered question, by the planned question's id (one query)."""
     rows = _OF_INTERVIEW.objects(interview_id=interview_id)
     return {row.planned_id: row for row in rows}
+
+
+def renew_evidence(
+    assessment: Assessment,
+    spec: QuestionSpec,
+    language: str,
+    *,
+    texts: Mapping[int, str],
+    stands: Sequence[str],
+) -> None:
+    """Let a judgement quote what ``stands``, where what it quotes from ``texts`` (as in `made`) was taken back after it;
+    where nothing that stands can be quoted, it is left as it is."""
+    quote = assessment.evidence
+    if not stands or not quote or any(quote in text for text in stands):
+        return
+    *earlier, answer = stands
+    found = judge(
+        question=spec.text,
+        references=(spec.reference,),
+        answer=answer,
+        language=language,
+        points=spec.points,
+        earlier=tuple(earlier),
+    ).evidence
+    holder = next((key for key, text in texts.items() if found and found in text), None)
+    if holder is not None:
+        assessment.evidence, assessment.evidence_message_id = found, holder
+        assessment.save(update_fields=["evidence", "evidence_message"])

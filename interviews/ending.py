@@ -52,7 +52,7 @@ def load_plan(interview: Interview, lines: Sequence[Message]) -> list[Observed]:
     plan = []
     for _, item in sorted(slots.items()):
         spec = spec_from_data(item.spec)
-        answers = read_thread(said.get(item.pk, ())).answers
+        thread = read_thread(said.get(item.pk, ()))
         plan.append(
             Observed(
                 planned_id=item.pk,
@@ -60,9 +60,10 @@ def load_plan(interview: Interview, lines: Sequence[Message]) -> list[Observed]:
                 competency=item.competency,
                 question=spec.text,
                 asked=item.state not in (PlanState.PENDING, PlanState.DROPPED),
-                answered=bool(answers),
+                answered=bool(thread.answers),
                 spec=spec,
-                answers=answers,
+                answers=thread.answers,
+                texts=thread.texts,
                 context=spec.subject or (item.mention if item.mention_from == "resume" else ""),
             )
         )

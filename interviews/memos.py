@@ -14,7 +14,7 @@ from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import subjects
 from interviewers.engines.builtin.stories.telling import tells_of_event
 from interviewers.texts import texts
-from interviews.best_lines import Worth, lines_worth, worth
+from interviews.best_lines import Worth, best_line, lines_worth, worth
 from interviews.conductor import STRONG
 from interviews.models import Interview, PlannedQuestion, PlanState
 from interviews.queries import supposes
@@ -44,7 +44,7 @@ def memo_for(
     if not briefed or interview.panel[:1] == [current]:
         return Memo()
     passed = [a for a in _latest(interview) if a.interviewer_id != current]
-    return Memo(_notes(passed, interview.language))
+    return Memo(_notes(passed, interview.language, standing(heard)))
 
 
 def _latest(interview: Interview) -> list[Assessment]:
@@ -52,15 +52,22 @@ def _latest(interview: Interview) -> list[Assessment]:
     return sorted(latest_assessments(interview.pk).values(), key=lambda a: -a.score)
 
 
-def _notes(latest: Sequence[Assessment], language: str) -> tuple[str, ...]:
-    """What is established, by the candidate's words, and what is open."""
+def _notes(
+    latest: Sequence[Assessment], language: str, stands: Mapping[int, Sequence[str]]
+) -> tuple[str, ...]:
+    """What is established, by the candidate's words that stand, and what is open."""
 
     def name(assessment: Assessment) -> str:
         return texts().rubric(assessment.competency, language).name
 
-    established = [a for a in latest if a.level >= STRONG and a.evidence]
+    def quoted(assessment: Assessment) -> str:
+        texts = stands.get(assessment.planned_id, [assessment.evidence])
+        holds = any(assessment.evidence in text for text in texts)
+        return assessment.evidence if holds else best_line(texts, language)
+
+    established = [(a, q) for a in latest if a.level >= STRONG and a.evidence and (q := quoted(a))]
     lacking = [a for a in latest if a.missing and a.level < STRONG]
-    notes = [f"+ {name(a)}: {a.evidence}" for a in established[:_NOTES]]
+    notes = [f"+ {name(a)}: {quote}" for a, quote in established[:_NOTES]]
     for assessment in lacking[-_NOTES:]:
         points = ", ".join(point["text"] for point in assessment.missing[:2])
         notes.append(f"- {name(assessment)}: {points}")
@@ -72,15 +79,16 @@ def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequenc
     latest = _latest(interview)
     place = interview.panel.index(interview.current_interviewer)
     before = interview.panel[place - 1] if place else ""
-    notes = _notes(latest, interview.language)
+    stands = standing(heard)
+    notes = _notes(latest, interview.language, stands)
     # What somebody did is worth passing on however much the answer left open: it praises nothing.
     passed = [a for a in latest if a.interviewer_id == before and a.evidence]
-    memo = _told_well(passed, interview, notes, said, heard, least=_DEED)
+    memo = _told_well(passed, interview, notes, said, stands, least=_DEED)
     if not memo.quote or supposes(memo.quote, interview.language):
         # What a colleague has said back to them may be passed on as well, sooner than nothing, or than
         # what somebody would do.
         asked = [_QUOTED.sub(" ", line) for line in said]
-        memo = _told_well(passed, interview, notes, asked, heard, least=_DEED)
+        memo = _told_well(passed, interview, notes, asked, stands, least=_DEED)
     return memo if memo.quote else replace(memo, about=_subjects(interview, before) or memo.about)
 
 
@@ -118,7 +126,7 @@ def load_closing(
         ],
         interview,
         said=said,
-        heard=heard,
+        stands=standing(heard),
     )
     # "I go running" is nothing that was done.
     return memo if not memo.quote or max(worth(memo.quote)[:2]) > 0 else replace(memo, quote="")
@@ -144,11 +152,11 @@ def _told_well(
     interview: Interview,
     notes: Sequence[str] = (),
     said: Sequence[str] = (),
-    heard: Mapping[int, Sequence[str]] = _NOBODY,
+    stands: Mapping[int, Sequence[str]] = _NOBODY,
     least: Worth = (1, 0, 0),
 ) -> Memo:
     """A memo with the best line of the ``established`` answers that can be quoted, else with what the
-    first of them is about; ``heard`` are the candidate's lines by question, ``said`` the panel's, and
+    first of them is about; ``stands`` are the candidate's lines by question that stand, ``said`` the panel's, and
     ``least`` is how much a line of an answer that was not strong must be worth."""
     language = interview.language
 
@@ -166,7 +174,6 @@ def _told_well(
         happened = worth(quote)[0] > 1 or not _PRELIMINARY.search(quote)
         return quote != "", not supposes(quote, language), happened, worth(quote), said_in(quote)
 
-    stands = standing(heard)
     texts_of = {a.planned_id: stands.get(a.planned_id) or [a.evidence] for a in established}
     quoted = [
         (a, piece)

@@ -108,3 +108,19 @@ def test_the_same_answer_is_judged_once() -> None:
     again = services.keep(judgement)
     assert again.pk == first.pk
     assert again.level == 4
+
+
+def test_what_was_taken_back_later_on_is_no_longer_quoted() -> None:
+    told = "我先看慢查询日志，量了三天。再给查询的列建索引。"
+    kept = keep(create(), replace(RESULT, evidence="我先看慢查询日志，量了三天"), told)
+    spec = replace(
+        spec_from_data(kept.planned.spec), text="查询很慢怎么办？", points=(), reference=told
+    )
+    texts_ = {kept.answer_id: told}
+    for stands, quote in (
+        ([told], "我先看慢查询日志，量了三天"),
+        ([told[14:]], "再给查询的列建索引"),
+    ):
+        services.renew_evidence(kept, spec, "zh", texts=texts_, stands=stands)
+        kept.refresh_from_db()
+        assert (kept.evidence, kept.evidence_message_id) == (quote, kept.answer_id)

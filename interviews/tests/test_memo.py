@@ -9,9 +9,10 @@ import pytest
 
 from feedback.models import Assessment
 from interviewers.engines.base import Cue, ScoringPoint
+from interviewers.engines.builtin.reading.standing import standing
 from interviewers.tests.fake_openai import FakeOpenAI, blocks_of, willing
 from interviewgpt.db import in_db
-from interviews.memos import _subjects, _told_well
+from interviews.memos import _notes, _subjects, _told_well
 from interviews.models import Interview, Message, PlannedQuestion
 from interviews.quoting import short_quote, spoken_pieces, tells
 from interviews.retelling import was_told
@@ -295,8 +296,11 @@ def test_what_somebody_did_is_remembered_and_no_quote_twice() -> None:
         " I said 30 rooms, sorry, 13 rooms."
     )
     deed = Assessment(competency="practice", level=5, score=80.0, evidence=told, planned_id=1)
-    quote = _told_well([deed], interview, heard={1: [told]}).quote
+    stands = standing({1: [told]})
+    quote = _told_well([deed], interview, stands=stands).quote
     assert quote == "I rewrote the timetable in two days"
+    deed.evidence = "I said 30 rooms"
+    assert _notes([deed], "en", stands)[0].endswith("for 9 years")
 
 
 @pytest.mark.parametrize(
