@@ -21,15 +21,23 @@ PARTS = 6
 """So many workers can share the longest of all tests, that none is waited for in the end."""
 MOST_BY_HINTS = 2
 """The highest level for who reads out all the hints to a question in place of an answer."""
+MOST_POINTS = 1
+"""A hint may allude to one thing that is asked for; who hears two has been told the answer."""
 STOP = {"zh": "。", "en": ". "}
 GENDERED = {"zh": "{}他和王先生都同意。", "en": "{} He and Mr Hall agreed."}
 
 
 def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]]:
     """What is wrong with how answers to one question are judged."""
-    spec = BANK[key].zh if language == "zh" else BANK[key].en
+    item = BANK[key]
+    spec = item.zh if language == "zh" else item.en
     reference = spec.reference
 
+    if item.stage == "technical" and not item.subject:
+        for hint in spec.hints:
+            made = told(language, key, hint).covered
+            if len(made) > MOST_POINTS:
+                yield "told by one hint", (hint, made)
     hints = STOP[language].join(spec.hints)
     if told(language, key, hints).level > MOST_BY_HINTS:
         yield "given away by its hints", hints

@@ -120,16 +120,6 @@ def run(lines: bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-def test_the_command_answers_each_line_in_order() -> None:
-    wrong = {**RECORD, "answer": "不知道"}
-    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in (RECORD, wrong, RECORD))
-    done = run(BOM_UTF8 + lines.encode())
-    found = [json.loads(line) for line in done.stdout.splitlines()]
-    assert done.returncode == 0, done.stderr.decode()
-    assert found == [score_record(RECORD), score_record(wrong), score_record(RECORD)]
-    assert found[1]["level"] == 1
-
-
 def test_a_bad_line_gets_an_error_on_its_line_and_the_others_their_score(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -160,15 +150,20 @@ def test_no_answer_is_an_empty_one_and_a_number_what_it_is_written_as() -> None:
     assert score_record({**sums, "answer": 42}) == score_record({**sums, "answer": "42"})
 
 
-def test_several_processes_answer_what_one_does_in_the_same_order() -> None:
+def test_the_command_answers_each_line_in_order_with_several_processes_as_with_one() -> None:
     answers = [f"栈是一种后进先出的结构，第{number}个" for number in range(170)]
-    records = [json.dumps({**RECORD, "answer": answer}) for answer in answers]
+    first = [RECORD, {**RECORD, "answer": "不知道"}, RECORD]
+    told = [*first, *({**RECORD, "answer": answer} for answer in answers[len(first) :])]
+    records = [json.dumps(record, ensure_ascii=False) for record in told]
     records[150] = "nonsense"
-    lines = "\n".join(records).encode()
+    lines = BOM_UTF8 + "\n".join(records).encode()
     alone, together = run(lines, "--processes", "1"), run(lines, "--processes", "3")
     assert together.returncode == alone.returncode == 0, together.stderr.decode()
     assert together.stdout == alone.stdout
     assert together.stdout.count(b"\n") == len(records)
+    found = [json.loads(line) for line in alone.stdout.splitlines()]
+    assert found[:3] == [score_record(record) for record in first]
+    assert found[1]["level"] == 1
     assert together.stderr == alone.stderr == b"1 bad line(s) answered with an error\n"
 
 

@@ -76,22 +76,25 @@ def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("key", ["", "key"])
-def test_a_server_with_a_model_loads_the_client_before_it_serves_and_nothing_before(
+def test_a_server_reads_the_bank_and_loads_a_models_client_before_it_serves_and_nothing_before(
     key: str,
 ) -> None:
-    """The first call would hold everybody up for the time that takes, and so would it any command."""
+    """The first call would hold everybody up for the time that takes, and so would it any command; the
+    first message would read the bank with its interview locked, on SQLite with everybody's."""
     code = (
         "import sys, django\n"
         "django.setup()\n"
         "from interviewers.engines.registry import close_engine, current_engine\n"
         "print(current_engine().name, 'openai' in sys.modules, 'httpx2' in sys.modules)\n"
+        "from interviewers.engines.builtin.reading.technical import distinctly_technical as read\n"
+        "print(read.cache_info().currsize)\n"
         "import interviewgpt.asgi\n"
-        "print('openai' in sys.modules)"
+        "print('openai' in sys.modules, read.cache_info().currsize)"
     )
     done = python(code, OPENAI_API_KEY=key)
     assert done.stderr == ""
     engine = "openai" if key else "builtin"
-    assert done.stdout.splitlines() == [f"{engine} False False", str(bool(key))]
+    assert done.stdout.splitlines() == [f"{engine} False False", "0", f"{bool(key)} 1"]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -95,14 +93,3 @@ async def test_an_end_without_a_start_is_nothing() -> None:
 
     await asyncio.wait_for(Lifespan(application).shutdown(), 5)
     assert called == []
-
-
-def test_the_first_message_finds_the_bank_read() -> None:
-    """It would read it with its interview locked, on SQLite with everybody's."""
-    look = (
-        "import interviewgpt.asgi\n"
-        "from interviewers.engines.builtin.reading.technical import distinctly_technical\n"
-        "print(distinctly_technical.cache_info().currsize)"
-    )
-    said = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
-    assert said.stdout.split() == ["1"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -65,10 +65,10 @@ def _likeness(said: Iterable[Term], words: frozenset[Term]) -> float:
     return sum(rarity(term) for term in said if term in words) / size if size else 0.0
 
 
-def _size(words: Iterable[Term]) -> float:
+def _size(words: Iterable[Term], worth: Callable[[Term], float] = rarity) -> float:
     """The square root of the rarity of all words of a question, in `UNIT`: who says much of a long list has said
     no more than who says much of a short one."""
-    return math.sqrt(sum(rarity(term) for term in words)) / UNIT
+    return math.sqrt(sum(map(worth, words))) / UNIT
 
 
 def _words_of(spec: QuestionSpec) -> frozenset[Term]:
@@ -77,8 +77,9 @@ def _words_of(spec: QuestionSpec) -> frozenset[Term]:
     return _rare((spec.text, spec.reference, *points, *probes, *spec.hints, spec.subject))
 
 
-def _rare(texts: Iterable[str]) -> frozenset[Term]:
-    return frozenset(term for term in terms(fold("\n".join(texts))) if rarity(term) >= RARE)
+def _rare(texts: Iterable[str], worth: Callable[[Term], float] = rarity) -> frozenset[Term]:
+    found = frozenset(terms(fold("\n".join(texts))))
+    return frozenset(term for term in found if worth(term) >= RARE)
 
 
 def _kin(spec: QuestionSpec) -> frozenset[int]:
@@ -101,14 +102,15 @@ def _places() -> tuple[Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ..
 @cache
 def _bank(language: str) -> tuple[Mapping[Term, tuple[int, ...]], tuple[float, ...]]:
     """In which questions of the bank a rare word stands, and the `_size` of each."""
-    index: dict[Term, tuple[int, ...]] = defaultdict(tuple)
+    index: dict[Term, list[int]] = defaultdict(list)
     sizes: list[float] = []
+    worth = cache(rarity.__wrapped__)  # `rarity` keeps a tenth of all the words, and not for long
     for place, item in enumerate(items_unread()):
-        words = _rare(_texts(item[language]))
-        sizes.append(_size(words))
+        words = _rare(_texts(item[language]), worth)
+        sizes.append(_size(words, worth))
         for term in words:
-            index[term] += (place,)
-    return dict(index), tuple(sizes)
+            index[term].append(place)
+    return {term: tuple(places) for term, places in index.items()}, tuple(sizes)
 
 
 def _texts(half: Mapping[str, Any]) -> Iterable[str]:

@@ -43,7 +43,9 @@ def rarity(term: Term) -> float:
     """The inverse document frequency of a term in the bank, ``log(items / (1 + items with it))``. 0 for a pair
     of Chinese characters in no item: it reaches from one word into the next."""
     found, items = _counts()
-    having, every = found[True][term] + found[False][term], sum(items.values())
+    # A Counter takes its time over what it does not have.
+    having = found[True].get(term, 0) + found[False].get(term, 0)
+    every = items[True] + items[False]
     if not every or (not having and is_han(term)):
         return 0.0
     return math.log(every / (1.0 + having))
