@@ -17,7 +17,6 @@ from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import asks
 from interviewers.engines.builtin.reading.text import fold, language_of, spans
 from interviewers.engines.builtin.sifting.echoed import own_words
-from interviewers.engines.builtin.sifting.said_again import without_said_again
 from interviewers.engines.builtin.speaking.invited import (
     THEIR_QUESTIONS,
     asked_of_work,
@@ -91,7 +90,7 @@ def spoken_besides(text: str, language: str) -> str:
 def judge_exchange(exchange: Exchange) -> Judgement:
     """The judgement of an exchange, of what in each answer is the candidate's own words; by the language that
     scores higher."""
-    exchange = _said_once(_at_work(exchange))
+    exchange = own_words(_at_work(exchange))
     found = [_judged(exchange, spec, language) for spec, language in readings(exchange)]
     best = max(found, key=lambda judgement: judgement.score)
     if len(found) > 1:
@@ -123,23 +122,6 @@ def _at_work(exchange: Exchange) -> Exchange:
     texts = (first, *(said for said, _ in kept))
     prompts = tuple(by for _, by in kept)
     return replace(exchange, answer=texts[-1], earlier=texts[:-1], prompts=prompts)
-
-
-def _said_once(exchange: Exchange) -> Exchange:
-    """An exchange in which no reply says the answers before it once more."""
-    answers = (*exchange.earlier, exchange.answer)
-    left = [
-        without_said_again(text, answers[:place]) if place else text
-        for place, text in enumerate(answers)
-    ]
-    if tuple(left) == answers:
-        return exchange
-    said = [place for place, text in enumerate(left) if text.strip() or not place]
-    prompts = exchange.prompts
-    if len(prompts) == len(exchange.earlier):
-        prompts = tuple(prompts[place - 1] for place in said if place)
-    *earlier, answer = (left[place] for place in said)
-    return replace(exchange, answer=answer, earlier=tuple(earlier), prompts=prompts)
 
 
 def _together(exchange: Exchange, whole: Judgement) -> Judgement:
@@ -192,7 +174,9 @@ def _in_language(exchange: Exchange, language: str) -> Exchange | None:
 
 
 def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
-    *earlier, answer = own_words(exchange, spec.text)
+    # Who copies the question has copied it in any language.
+    copied, copy = exchange.question.text, spec.text
+    *earlier, answer = (copy if t == copied else t for t in (*exchange.earlier, exchange.answer))
     return judge(
         question=spec.text,
         references=(spec.reference,),
@@ -228,7 +212,7 @@ def _of_questions(judgement: Judgement, exchange: Exchange) -> Judgement:
     work shows a reasonable interest, whatever its words. The aspects asked about are covered."""
     flags = _but_off_topic(judgement)
     question = exchange.question.text
-    own = [text for text in own_words(exchange, question) if text != question]
+    own = [text for text in (*exchange.earlier, exchange.answer) if text != question]
     if not _UNASKED.isdisjoint(flags):
         return replace(judgement, flags=flags)
     asked = asked_points(own)

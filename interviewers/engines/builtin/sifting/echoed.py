@@ -1,13 +1,15 @@
-"""The panel's own words, repeated by the candidate: no part of an answer. Pure."""
+"""What is repeated in an answer, and no part of it: the panel's own words, and what the candidate has said. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from interviewers.engines.base import Exchange
 from interviewers.engines.builtin.reading.text import spans
+from interviewers.engines.builtin.sifting.said_again import without_said_again
 from interviewers.engines.echo import letters, weight_of
 
 __all__ = ["own_words", "without_echoes"]
@@ -21,15 +23,23 @@ _QUOTED = re.compile('“.*”|「.*」|".*"')
 """The candidate's own words, quoted by the panel."""
 
 
-def own_words(exchange: Exchange, question: str) -> tuple[str, ...]:
-    """The answers of an exchange, the earlier ones first, as `without_echoes` leaves them. Where it
-    is known what was said before each, only that can be said back: a panel may repeat an answer."""
+def own_words(exchange: Exchange) -> Exchange:
+    """An exchange with what in each answer is the candidate's own, and was not said before: a reply that only says
+    the answers before it again is left out, with what it replied to. Where it is known what the panel had said
+    before each, only that can be said back: a panel may repeat an answer."""
     answers = (*exchange.earlier, exchange.answer)
     known = len(exchange.prompts) == len(exchange.earlier)
-    return tuple(
-        without_echoes(text, exchange, question, exchange.prompts[:place] if known else None)
-        for place, text in enumerate(answers)
-    )
+    left: list[tuple[str, str]] = []
+    for place, text in enumerate(answers):
+        fresh = without_said_again(text, answers[:place]) if place else text
+        if place and not fresh.strip():
+            continue
+        spoken = exchange.prompts[:place] if known else None
+        own = without_echoes(fresh, exchange, exchange.question.text, spoken)
+        left.append((own, exchange.prompts[place - 1] if known and place else ""))
+    prompts = tuple(prompt for _, prompt in left[1:]) if known else exchange.prompts
+    *earlier, answer = (text for text, _ in left)
+    return replace(exchange, answer=answer, earlier=tuple(earlier), prompts=prompts)
 
 
 def without_echoes(
