@@ -20,7 +20,7 @@ from interviewers.engines.builtin.judging.case import case_of
 from interviewers.engines.builtin.judging.evidence import shows_little, verbatim
 from interviewers.engines.builtin.judging.lexical import sentences_of
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
-from interviewers.engines.builtin.reading.standing import what_stands
+from interviewers.engines.builtin.reading.standing import taken_back, what_stands
 from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
 from interviewers.engines.builtin.reporting.own_sentences import UNUSABLE
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -121,11 +121,13 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
     sentences = [s for text in answers[:1] for s in sentences_of(text, case) if s.credit >= 1.0]
     points = [prepare_point(point, spec.text) for point in spec.points]
     asked = [asked_by(point, spec.text) for point in spec.points]
-    found = ""
+    found, gone = "", taken_back(answers)
     for sentence, row in zip(sentences, likelihoods(points, sentences), strict=True):
         text = sentence.segment.text.strip()
         language = script_of(text)
         if max(row, default=0.0) >= LIKELY or shows_little(sentence.segment.folded):
+            continue
+        if any(text in one for one in gone):
             continue
         if any(text + mark in answer for answer in answers for mark in "?？"):
             continue  # What is asked of the panel was meant for no point.
