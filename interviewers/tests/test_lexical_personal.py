@@ -178,6 +178,13 @@ def test_whoever_is_turned_to_is_not_asked_of_themselves(asked: tuple[str, str, 
     assert max(worth) < 40 < score(MOVING, ANSWERS[2][1]).score
 
 
+def test_a_time_and_an_experience_are_the_candidates() -> None:
+    for question in ("Share a time a guest complained.", "分享一次被拒绝的经历。"):
+        assert asks_of_self(question, question)
+    for question in ("What is a time signature?", "新员工入职要经历哪些阶段？", "讲讲唐朝的经历。"):
+        assert not asks_of_self(question, question)
+
+
 @pytest.mark.parametrize("stage", ["behavioral", "hr"])
 def test_questions_to_people_of_the_bank_ask_of_themselves(stage: str) -> None:
     halves = [

@@ -18,7 +18,6 @@ from interviewers.engines.builtin.expected.calibration import (
 from interviewers.engines.builtin.expected.likelihood import LISTED
 from interviewers.engines.builtin.expected.particulars import (
     UNBOUNDED,
-    asks_of_oneself,
     ceiling,
     particulars,
     size_of,
@@ -32,6 +31,7 @@ from interviewers.engines.builtin.stories.accounts import (
     is_opinion,
 )
 from interviewers.engines.builtin.stories.amount import amount_told
+from interviewers.engines.builtin.stories.personal import addresses_candidate
 from interviewers.engines.builtin.stories.telling import names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
@@ -114,7 +114,7 @@ def of_telling(
 def without_points(found: Sequence[Segment], question: str, *, personal: bool) -> float:
     """The cap, 0-100, beside a reference alone, by what sentences tell of the candidate; ``personal`` is
     whether a question that asks for no story is about the person."""
-    story = asks_for_story(question) and asks_of_oneself(question)
+    story = asks_for_story(question) and addresses_candidate(question)
     if not (story or personal) or invites_questions(question):
         return UNBOUNDED
     sentences = tuple(segment.folded for segment in found)

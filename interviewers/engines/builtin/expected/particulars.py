@@ -20,7 +20,7 @@ from interviewers.engines.builtin.reading.text import fold, language_of
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.script import count_han, runs_of_han
 
-__all__ = ["UNBOUNDED", "asks_of_oneself", "ceiling", "ownness", "particulars", "size_of"]
+__all__ = ["UNBOUNDED", "ceiling", "ownness", "particulars", "size_of"]
 
 VAGUE, PER_WORDS = 5.0, 12.0
 """With no more particulars than the former a story has none worth the name, for any story has a word or two
@@ -45,15 +45,6 @@ _SHORTEST = 3
 """Letters of the shortest word that is a particular."""
 _MOST_OF_RUN = 2
 """At most this many particulars are counted in what is left between general words of Chinese."""
-
-
-_OF_ONESELF = re.compile(r"\byou(?:r|rs|rself)?\b|\ba time\b|[你您]|经历")
-
-
-@lru_cache(maxsize=512)
-def asks_of_oneself(question: str) -> bool:
-    """Whether a question for a story asks for one of one's own ("describe merge sort" does not)."""
-    return bool(_OF_ONESELF.search(fold(question)))
 
 
 @lru_cache(maxsize=1)

@@ -30,7 +30,8 @@ class Case:
     """A question with its ``references`` and its points.
 
     ``known`` are the words of the question and of what is expected, ``thread`` the same without the references,
-    ``phrases`` the wordings of the points (None without points).
+    ``phrases`` the wordings of the points (None without points), ``of_self`` whether it asks who candidates are
+    and what they did (`asks_of_self`).
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Case:
         denied = frozenset[Term]().union(*(wordings.denied for wordings in found))
         self._negative = tuple(text for wordings in found for text in wordings.negative)
         self._only_denied = denied - affirmed
+        self.of_self = asks_of_self(question, "\n".join(references))
         topic, every = asked(question).specific, affirmed | denied
         kinds = kinds_of("\n".join((question, *texts)))
         self.thread = Known(topic, every, kinds)
@@ -53,7 +55,7 @@ class Case:
             topic,
             every.union(*(reference.weights for reference in self.references)),
             kinds.union(*(kinds_of(text) for text in references)),
-            personal=not points and asks_of_self(question, "\n".join(references)),
+            personal=not points and self.of_self,
         )
 
     @cached_property

@@ -64,7 +64,7 @@ from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.sifting.relevance import bearing_on
 from interviewers.engines.builtin.sifting.simile import explains_by_likeness
 from interviewers.engines.builtin.stories.cues import find_cues
-from interviewers.engines.builtin.stories.personal import asks_of_self, is_elsewhere
+from interviewers.engines.builtin.stories.personal import is_elsewhere
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
 __all__ = ["Judgement", "judge", "sentences_of"]
@@ -129,12 +129,9 @@ def judge(
     asked_for: list[Probe] = []
     flags: set[AnswerFlag] = set()
     denied = 0.0
-    story = not points and asks_for_story(question)
-    own = not points and (case.known.personal or story)
-    of_matter = not (points or own)
-    of_self = bool(points) and (
-        asks_for_story(question) or asks_of_self(question, "\n".join(references))
-    )
+    of_self = case.of_self or asks_for_story(question)
+    own = of_self and not points
+    of_matter = not (points or of_self)
     forged = answered = once = False
     answers = tuple(
         without_tables(without_lead_ins(text)) if of_matter else text

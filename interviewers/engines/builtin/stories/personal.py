@@ -19,10 +19,11 @@ from interviewers.engines.builtin.reading.words import SMALL_TALK
 from interviewers.engines.builtin.stories.own import ONESELF, is_own_question
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["asks_of_person", "asks_of_self", "is_elsewhere", "may_be_meant"]
+__all__ = ["addresses_candidate", "asks_of_person", "asks_of_self", "is_elsewhere", "may_be_meant"]
 
 _SECOND = re.compile(
-    r"(?<!\btell )(?<!\btells )\byou\b|\b(?:your|yours|yourself)\b|[你您]|"
+    r"(?<!\btell )(?<!\btells )\byou\b|\b(?:your|yours|yourself)\b|\b(?:of|about|describe|recall|share|remember) a time\b(?! (?:zone|series|signature|limit|slot|window))|"
+    r"[你您]|(?:[次段][^，。；]{0,10}|(?:失败|成功|工作|项目|实习|学习)的?)经历(?![了过])|"
     r"\b(?:salary|pay|career) (?:expectations?|goals?|plans?)\b|\b(?:biggest|greatest|main) (?:strengths?|weakness(?:es)?|achievements?|failures?)\b|"
     r"\bwhy (?:this|our) (?:company|team|role|job|position)\b|"
     r"[怎如][么何](?:看待|面对|对待)|自我介绍|(?:离职|跳槽|求职)的?(?:原因|动机)|(?:期望|理想)的?(?:薪|月薪|年薪|待遇)|职业规划|(?:自[己身我]|个人|^\W*(?:[谈说讲聊]\S{0,3}?)?)的?优缺点|最(?:大|主要)的(?:优点|优势|缺点|不足|成就|失败)|"
@@ -68,16 +69,19 @@ def asks_of_self(question: str, reference: str) -> bool:
     )
 
 
+def addresses_candidate(question: str) -> bool:
+    """Whether a question is put to the candidate as one about themselves may be ("describe merge sort" is not)."""
+    return is_own_question(question) or bool(_SECOND.search(fold(question)))
+
+
 @lru_cache(maxsize=1_024)
 def asks_of_person(question: str, reference: str) -> bool:
     """Whether a question addresses the candidate and has no technical subject: it asks what they are and did
     (`asks_of_self`), or what they would do, as anybody should."""
-    folded = fold(question)
-    own = is_own_question(question)
-    if not own and not _SECOND.search(folded):
+    if not addresses_candidate(question):
         return False
-    said = specific(terms(f"{folded}\n{fold(reference)}"))
-    most = TECHNICAL_OF_OWN if own else TECHNICAL
+    said = specific(terms(f"{fold(question)}\n{fold(reference)}"))
+    most = TECHNICAL_OF_OWN if is_own_question(question) else TECHNICAL
     return len(said & distinctly_technical()) <= most * len(said)
 
 
