@@ -8,10 +8,15 @@ from interviewers.bank.schema import BankItem, read_bank
 from interviews.bridges import DUTIES, TOPICS, asked_duties, asked_topics, is_about
 from interviews.creation import ResumeFile, create_interview
 from interviews.models import PlannedQuestion
+from interviews.resumes.skills import _keys
 from interviews.tests.test_plan import mains, plan
 
 ITEMS = {item.key: item for item in read_bank()}
 SKILLS = "Skills: Java, MySQL, Kafka, Redis, Kubernetes, Prometheus, Nginx, Python"
+
+
+def test_a_resume_is_read_by_every_skill_of_the_bank() -> None:
+    assert {name for item in ITEMS.values() for name in item.skills} <= _keys().keys()
 
 
 def about(skill: str, item: BankItem) -> set[bool]:
