@@ -105,6 +105,7 @@ def test_the_same_again_and_again_costs(what: str, phrase: str) -> None:
 @pytest.mark.parametrize(
     "answer",
     "这一点我没有碰过。|这方面没怎么研究过|这类东西我没见过|这个我没有了解|No clue, never came across it.|"
+    "不会做|课上没讲过|脑子一片空白|放弃|My mind went blank.|That is beyond my knowledge.|"
     "I've never dealt with this.|Haven't encountered that yet.|Never seen this one, sorry.".split(
         "|"
     ),

@@ -47,6 +47,10 @@ def judged(case: tuple[str, str], language: str, answer: str) -> Judgement:
                 "undo. Is that right?"
             ),
         ),
+        ("en", "Let me repeat the question: why is a stack better than a queue for undo?"),
+        ("en", "I will explain why a stack is better than a queue for undo."),
+        ("en", "undo for queue a than better stack a is Why"),
+        ("zh", "让我重复一下问题：为什么栈比队列更适合实现撤销？"),
         ("zh", "你问的是为什么栈比队列更适合实现撤销对吧"),
         ("zh", "您是想问为什么栈比队列更适合实现撤销吗？"),
         ("zh", "您想知道为什么栈比队列更适合实现撤销，是吗"),
@@ -73,6 +77,7 @@ def test_the_question_with_a_lead_in_is_a_copy(language: str, answer: str) -> No
             "zh",
             "你问的是为什么栈比队列更适合实现撤销对吧，因为最近的修改要先取消，栈先返回最后放入的。",
         ),
+        ("en", "For undo a stack is better than a queue: newest change first."),
     ],
 )
 def test_an_answer_behind_the_question_is_no_copy(language: str, answer: str) -> None:

@@ -43,6 +43,11 @@ LISTS = [
     ("变量", "内存 存储 值 位置"),
     ("变量", "关键词：内存，存储，值，位置"),
     ("变量", "内存和存储和值和位置"),
+    ("变量", "内存、中、可以、存储、值、的、位置"),
+    ("变量", "内存 -> 存储 -> 值 -> 位置"),
+    ("circular", "last element circular linked list points head"),
+    ("circular", "The, last, element, in, a, circular, linked, list, points, to, the, head"),
+    ("circular", "last -> element -> circular -> linked -> list -> points -> head"),
 ]
 SHUFFLES = [
     ("main", "the main function. At"),
@@ -79,6 +84,8 @@ HONEST = [
     ("members", "Member functions and data members."),
     ("members", "member functions, data members"),
     ("inorder", "void inorder(p) { if (p) { inorder(p-&gt;left); print(p-&gt;root); inorder(p-&gt;right); } }"),
+    ("circular", "last element links back to first, no null at end"),
+    ("inorder", "left subtree first -> then root -> then right"),
     ("变量", "值可以存储在内存中的位置。"),
     ("变量", "内存里存值的地方"),
     ("成员", "成员函数和数据成员。"),

@@ -24,11 +24,11 @@ Words = tuple[str, ...]
 
 
 class Order:
-    """The word order of a folded text, such as a reference: ``words`` in order, ``counts`` per word,
+    """The word order of a ``folded`` text, such as a reference: ``words`` in order, ``counts`` per word,
     ``content`` the words with a topic, ``function_share`` the share of the others, 0-1."""
 
     def __init__(self, folded: str) -> None:
-        self._folded = folded
+        self.folded = folded
         self.words: Words = tuple(map(intern, atoms(folded)))
         self.counts: Mapping[str, int] = Counter(self.words)
         self.content = frozenset(word for word in self.counts if not is_function(word))
@@ -49,13 +49,13 @@ class Order:
     @cached_property
     def bags(self) -> tuple[frozenset[str], ...]:
         """The different words of the whole, and of each of its sentences."""
-        pieces = _SENTENCE_END.split(self._folded)
-        return tuple(frozenset(atoms(piece)) for piece in dict.fromkeys((self._folded, *pieces)))
+        pieces = _SENTENCE_END.split(self.folded)
+        return tuple(frozenset(atoms(piece)) for piece in dict.fromkeys((self.folded, *pieces)))
 
     @cached_property
     def units(self) -> tuple[Words, ...]:
         """The pieces between commas and words such as "and", whose places may be changed freely."""
-        return _units(self._folded)
+        return _units(self.folded)
 
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
@@ -66,7 +66,7 @@ def _is_chinese(words: Sequence[str]) -> bool:
 
 
 _COORDINATION = re.compile(
-    r"[,，、;；:：。!！?？()（）\[\]/|\n·]+|\.(?=\s|$)|\b(?:and|or|plus|as well as)\b|以及|还有|并且|[和或与及]"
+    r"[,，、;；:：。!！?？()（）\[\]/|\n·]+|->|=>|[→⇒]|\.(?=\s|$)|\b(?:and|or|plus|as well as)\b|以及|还有|并且|[和或与及]"
 )
 
 

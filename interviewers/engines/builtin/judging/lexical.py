@@ -48,6 +48,7 @@ from interviewers.engines.builtin.judging.rows import rows
 from interviewers.engines.builtin.judging.said import said_in
 from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
 from interviewers.engines.builtin.judging.telling import telling
+from interviewers.engines.builtin.judging.torn import is_torn
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
 from interviewers.engines.builtin.reading.standing import taken_back
@@ -287,8 +288,11 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     story = asks_for_story(question)  # whose reference is somebody else's
     speech = said_in(text, case, story=story)
     flags = {AnswerFlag.FORGED} if speech.accused else set[AnswerFlag]()
-    if speech.rest is not None:
-        clean = _examine(speech.rest, case)
+    around = text.replace(question, " ") if strict and speech.forged and question else text
+    if around != text or speech.rest is not None:
+        # Nothing is said by the question in the middle of talk about it.
+        rest = around if speech.rest is None or around != text else speech.rest
+        clean = _examine(rest, case)
         return clean[0], clean[1] | flags, clean[2]
     found, honest = speech.found, speech.honest
     # Of all that was said: what is no answer may be told in hesitation, and twice.
@@ -317,8 +321,10 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     points: set[int] = set()
     named = strict and any(asks_for_names(question, reference.text) for reference in references)
     matter = frozenset().union(*(expected.content for expected in orders))
+    torn = strict and not (named or story or mixed) and any(is_torn(found, one) for one in orders)
     listed = [
-        not named and order.is_keyword_list(segment, order.closest(segment, orders), row=row)
+        torn
+        or (not named and order.is_keyword_list(segment, order.closest(segment, orders), row=row))
         for segment, row in zip(found, rows(found, matter), strict=True)
     ]
     told = recital(found, phrases, listed) if phrases else None

@@ -26,6 +26,7 @@ from interviewers.engines.builtin.reading.text import (
     terms,
 )
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN, SMALL_TALK, STOP_CHARS_ZH
+from interviewers.engines.builtin.sifting.asked_again import says_again
 
 __all__ = [
     "FORMULA",
@@ -47,10 +48,13 @@ _DONT_KNOW = re.compile(
     r"can(?:no|')?t (?:really )?(?:answer|say|remember|recall|think of (?:one|anything))|"
     r"(?:have )?(?:never|not) (?:heard|learned|learnt|studied|used|done|tried|seen|met|touched|encountered|dealt with|worked with|c[oa]me across)(?: of| about)?|unsure|"
     r"haven'?t (?:really |ever )?(?:heard|learned|learnt|studied|used|done|tried|seen|met|touched|encountered|dealt with|worked with|covered|come across)(?: of| about)?(?: yet)?|"
-    r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:an? (?:clue|idea)|the (?:foggiest|faintest|slightest)(?: clue| idea)?)|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to look (?:it|that|this) up|"
+    r"(?:did not|didn'?t|never) (?:cover|learn|study)|(?:i )?for(?:got|get)|beats me|search me|(?:not|haven'?t(?: got)?|don'?t have) (?:an? (?:clue|idea)|the (?:foggiest|faintest|slightest)(?: clue| idea)?)|couldn'?t (?:tell you|say)|(?:would )?(?:have|need) to (?:look (?:it|that|this) up|google (?:it|that|this))|"
+    r"(?:(?:am |'m )?unable|not able|fail(?:ed)?) to (?:answer|say|recall|remember)|(?:beyond|outside|not in|above) my (?:knowledge|expertise|area|field|experience|pay ?grade)|"
+    r"my mind (?:is|went|has gone)(?: completely)? blank|(?:lack|have no) (?:the )?(?:experience|knowledge)(?: with| of| in| about)?|"
     r"(?:i'd|i would) (?:rather|prefer) not(?: to)? (?:answer|say|tell|talk)|(?<!you )(?:pass|skip)(?! (?:the|an?|its?|them|your|each|every|all|by|in|it)\b)|idk|dunno|next question|n/?a)\b|"
-    r"不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:(?:怎么|太|真的?|真正|实际|亲手|专门)?(?:学|了解|接触|听说?|用|做|遇到|碰到?|想|试|见|研究|弄|搞|尝试|涉及|经历)过|想法|思路|经验|印象)|"
-    r"想不(?:起来|出来|到)|答不(?:上来|出来|出)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪|了解)|一无所知|一窍不通|毫无头绪",
+    r"不会[做答写](?=\W*$)|不(?:太|是很|大|怎么)?(?:知道|清楚|了解|会|懂|记得|明白|熟悉?|确定|晓得)|没(?:有)?(?:(?:怎么|太|真的?|真正|实际|亲手|专门)?(?:学|了解|接触|听说?|用|做|遇到|碰到?|想|试|见|研究|弄|搞|尝试|涉及|经历)过|想法|思路|经验|印象)|"
+    r"想不(?:起来|出来|到)|答不(?:上来|出来|出|了)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|(?:无法|没法|没办法|不能)回答|(?:课上|老师|书上)?没(?:有)?(?:讲|教|看|复习|准备|背|学)(?:过|到|好)|(?:脑子|大脑|脑袋)(?:里)?(?:一片)?空白|(?:我)?(?:选择)?放弃(?:回答|作答|吧|了|这[道个]?题)?(?=\W*$)|(?:超出|超过)(?:了)?我的?(?:知识|能力)?(?:范围|水平)?|(?:我的)?(?:知识)?盲区|哪(?:里)?知道|恕我无知|"
+    r"跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪|了解)|一无所知|一窍不通|毫无头绪",
 )
 _PASS = re.compile(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
@@ -65,7 +69,7 @@ _LEAD = frozenset(
 LEAD_IN = 8
 """At most this many words, or Chinese characters, lead up to it besides."""
 _PADDING = re.compile(
-    r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic)?|"
+    r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic|part)?|in (?:class|school)|"
     r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly|tbh|ngl|imo|lol|haha|mate|man|dude|bro|guys?|there|here|at all|right now|clue)\b|"
     r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这(?:一)?[点块项类种]|这(?:些)?方面|这些|东西|问题|答案|真的?|实在|我对|哈+|唔+|完全|目前|暂时|以前|之前|平时|"
     r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
@@ -96,7 +100,9 @@ def is_dont_know(folded: str, question: str) -> bool:
         return False
     rest = _DONT_KNOW.sub(" ", folded)
     known = asked(question).terms
-    return any(known.issuperset(terms(text)) for text in (rest, _PADDING.sub(" ", rest)))
+    if any(known.issuperset(terms(text)) for text in (rest, _PADDING.sub(" ", rest))):
+        return True
+    return says_again(rest, question)
 
 
 _GIVES_UP = re.compile(
@@ -124,6 +130,8 @@ def copies_question(folded: str, question: str) -> bool:
     if _is_asked_back(folded, question):
         return True
     if _leads_up_to(folded, said, question) or _breaks_off(said, wanted.atoms):
+        return True
+    if says_again(folded, question):
         return True
     known = set(wanted.atoms)
     said = [word for word in said if word in known or word not in _LEAD]

@@ -22,6 +22,7 @@ from interviewers.engines.builtin.contrary import negation
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, asked, fold, segment_of, spans, terms
 from interviewers.engines.builtin.sifting import guards
+from interviewers.engines.builtin.sifting.asked_again import says_again
 from interviewers.engines.builtin.sifting.bearing import (
     BRIEF,
     POINTS,
@@ -83,7 +84,12 @@ def _best_of(
         guards.gives_up(fold(piece), question) and not addresses(piece) for piece in pieces_of(text)
     )
     copied = {s.text for s in found if guards.copies_question(s.folded, question)}
-    copies = bool(copied) or guards.copies_question(fold(text), question)
+    folded = fold(text)
+    copies = bool(copied) or guards.copies_question(folded, question)
+    if resigns and guards.is_dont_know(folded, question):
+        return (), AnswerFlag.DONT_KNOW
+    if copies and says_again(folded, question):
+        return (), AnswerFlag.COPIED_QUESTION
     rest = [
         segment
         for segment in found
