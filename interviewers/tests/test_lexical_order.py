@@ -86,6 +86,7 @@ HONEST = [
     ("inorder", "void inorder(p) { if (p) { inorder(p-&gt;left); print(p-&gt;root); inorder(p-&gt;right); } }"),
     ("circular", "last element links back to first, no null at end"),
     ("inorder", "left subtree first -> then root -> then right"),
+    ("circular", "no null at all, last node links back to head"),
     ("变量", "值可以存储在内存中的位置。"),
     ("变量", "内存里存值的地方"),
     ("成员", "成员函数和数据成员。"),

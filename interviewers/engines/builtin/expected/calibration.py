@@ -70,7 +70,7 @@ BESIDE = 29.0
 graders give something for it."""
 BARE = 86.0
 """The most that one or two terms without a sentence can earn."""
-REPEATED = 0.9
+REPEATED = 0.85
 """The factor for an answer that repeats itself."""
 CUE_BONUS = 1.0
 """What each kind of specific (number, result, trade-off, example) adds beside scoring points."""

@@ -48,7 +48,7 @@ from interviewers.engines.builtin.judging.rows import rows
 from interviewers.engines.builtin.judging.said import said_in
 from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
 from interviewers.engines.builtin.judging.telling import telling
-from interviewers.engines.builtin.judging.torn import is_torn
+from interviewers.engines.builtin.judging.torn import is_note, is_torn
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
 from interviewers.engines.builtin.reading.standing import taken_back
@@ -286,6 +286,7 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     known, phrases = case.known, case.phrases
     strict = phrases is None  # Without points.
     story = asks_for_story(question)  # whose reference is somebody else's
+    alone = strict and not story
     speech = said_in(text, case, story=story)
     flags = {AnswerFlag.FORGED} if speech.accused else set[AnswerFlag]()
     around = text.replace(question, " ") if strict and speech.forged and question else text
@@ -321,11 +322,13 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     points: set[int] = set()
     named = strict and any(asks_for_names(question, reference.text) for reference in references)
     matter = frozenset().union(*(expected.content for expected in orders))
-    torn = strict and not (named or story or mixed) and any(is_torn(found, one) for one in orders)
+    torn = alone and not (named or mixed) and any(is_torn(found, one) for one in orders)
+    listing = rows(found, matter)
+    if alone and not any(listing):
+        named = named or any(is_note(found, one) for one in orders)
     listed = [
-        torn
-        or (not named and order.is_keyword_list(segment, order.closest(segment, orders), row=row))
-        for segment, row in zip(found, rows(found, matter), strict=True)
+        torn or (not named and order.is_keyword_list(one, order.closest(one, orders), row=row))
+        for one, row in zip(found, listing, strict=True)
     ]
     told = recital(found, phrases, listed) if phrases else None
     if told:
@@ -340,7 +343,6 @@ def _examine(text: str, case: Case) -> tuple[list[Sentence], set[AnswerFlag], fl
     readings = negation.readings(found)
     said = negation.stances(readings)
     texts = [] if story else [ref.text for ref in references]
-    alone = strict and not story
     lone = strict and not known.personal
     swapped = at_odds(found, question, texts, alone=lone, text=speech.honest)
     for segment, reading, row, swaps in zip(found, readings, listed, swapped, strict=True):

@@ -17,7 +17,7 @@ from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.judging.rows import unframed
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
 
-__all__ = ["is_torn"]
+__all__ = ["is_note", "is_torn"]
 
 FEWEST = 5
 """Pieces, or words: fewer may be anybody's answer."""
@@ -104,3 +104,29 @@ def _is_astray(piece: Sequence[str]) -> bool:
             or (piece[-1] in _LAST_ZH and len(piece) > 1)
         )
     return piece[-1] in _LAST or all(word in _GLUE for word in piece)
+
+
+OWN_WORDS, OWN_PAIRS_HAN = 0.25, 0.35
+"""The share, 0-1, of the words with a topic (of the pairs of characters) in somebody's own notes that are not
+the reference's."""
+NOTE_LATIN, NOTE_HAN = 2.4, 4.5
+"""Words, or characters, of their pieces on average: terms are shorter."""
+_NOTE_MARKS = re.compile(r"[，、;；。!！?？\n,+]|\.(?!\d)")
+
+
+def is_note(found: Sequence[Segment], expected: Order) -> bool:
+    """Whether an answer in key words is somebody's own notes ("finds rows w/o full scan, writes slower"): its
+    pieces say something of a thing, and in other words than the reference."""
+    folded = "\n".join(segment.folded for segment in found)
+    cut = (atoms(piece) for piece in _NOTE_MARKS.split(folded))
+    pieces = [left for piece in cut if (left := [word for word in piece if not word.isdigit()])]
+    words = [word for piece in pieces for word in piece]
+    if 2 * sum(map(is_han, words)) > len(words):
+        pairs = {pair for piece in pieces for pair in pairwise(piece)}
+        own, least = len(pairs - expected.pairs), OWN_PAIRS_HAN * len(pairs)
+        size = NOTE_HAN
+    else:
+        told = {word for word in words if not is_function(word)}
+        own, least = len(told - expected.content), OWN_WORDS * len(told)
+        size = NOTE_LATIN
+    return len(pieces) > 1 and own > 0 and own >= least and len(words) >= size * len(pieces)
