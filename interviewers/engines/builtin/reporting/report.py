@@ -18,7 +18,7 @@ from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.builtin.reporting.better import better_answers
 from interviewers.engines.builtin.reporting.near_misses import near_misses, near_misses_of, unplaced
 from interviewers.engines.builtin.reporting.report_words import FLAGS, WORDS
-from interviewers.engines.builtin.reporting.steps import next_steps, short
+from interviewers.engines.builtin.reporting.steps import next_steps, titled
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
 from interviewers.engines.builtin.stories.personal import asks_of_self
@@ -294,7 +294,7 @@ def _improvements(panel: PanelBrief) -> list[str]:
         lines.append(
             words[way].format(
                 name=item.competency_name,
-                question=short(item.question),
+                question=titled(item),
                 points=words["list"].join(far or told),
             )
         )
@@ -317,5 +317,5 @@ def _review(language: str, items: Sequence[AssessedItem]) -> str:
     if far := [point for point in worst.missing if point not in near][:2]:
         points = words["list"].join(far)
         gap = words["review_own" if _in_own_words(worst) else "review_gap"]
-        parts.append(gap.format(question=short(worst.question), points=points))
+        parts.append(gap.format(question=titled(worst), points=points))
     return _sentences(language, parts)

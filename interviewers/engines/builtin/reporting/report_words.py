@@ -68,40 +68,40 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "hard": "senior",
         "last": "Last answer: {said}",
         "all": "All {all} points were made.",
-        "none": "The {all} points were not recognised in your answer: start from “{first}”.",
-        "but_one": "{made} of {all} points made; only “{first}” was not recognised.",
-        "some": "{made} of {all} points made; the others were not recognised: start with “{first}”.",
-        "made": "{made} of {all} points made outright.",
-        "near": "You may have made in words of your own: {points}.",
+        "none": "None of the {all} points was recognised in your answer: start with “{first}”.",
+        "but_one": "You made {made} of {all} points; only “{first}” was not recognised.",
+        "some": "You made {made} of {all} points; the others were not recognised. The first to add: “{first}”.",
+        "made": "{made} of {all} points were clearly made.",
+        "near": "You may already have made these in your own words: {points}.",
         "near_point": "“{point}” (“{quote}”)",
-        "unplaced": "“{quote}” I could not place: if it was meant for one of the points, say for which.",
-        "astray": "It reads like another story than the one asked for, so it counts only in part: say at the start what makes it one.",
-        "misplaced": "What is told seems to answer another question: make sure first of what this one asks for.",
+        "unplaced": "“{quote}” could not be matched to any point; if it was meant for one of them, say which.",
+        "astray": "The story does not quite seem to be the kind asked for, so it counts only in part: say at the start how it fits.",
+        "misplaced": "This seems to answer a different question: check first what this one asks for.",
         "held": (
-            "Most points are touched; what holds the level down is how briefly they are told, or a sentence that goes "
-            "against one of them."
+            "You touched on most points; the level is held down because each is told so briefly, or because one sentence "
+            "contradicts a point."
         ),
         "thin": (
-            "What keeps the level from being higher is how little is told of each: add how and why, "
-            "an example, details or figures."
+            "To reach a higher level, say more about each: how and why, with an example, details or "
+            "figures."
         ),
         "in_part": (
-            "What keeps the level from being higher is that some are made only in part, or that "
-            "what is said of them does not agree."
+            "The level is not higher because some were made only in part, or because parts of the "
+            "answer do not agree."
         ),
         "whole": (
-            "As a whole it answers the question in words of its own, which could not be held against the "
-            "{all} points one by one: see for yourself which of them you made."
+            "As a whole this answers the question in your own words, which could not be matched to the "
+            "{all} points one by one: check for yourself which of them you made."
         ),
         "untold": (
-            "Answered in Chinese, in which this question has no points: only what could be matched "
-            "was judged, and the score may be too low."
+            "Answered in Chinese, for which this question has no points: only what could be matched "
+            "was judged, so the score may be too low."
         ),
-        "undone": "Part of what you tell is what was not done, or not measured.",
-        "against": "Something you say speaks against you here, and its point does not count in full.",
+        "undone": "Part of what you describe was not done, or not measured.",
+        "against": "Something you said counts against you here, so its point does not count in full.",
         "nothing": "Nothing in the answer supports a judgement.",
         "summary": (
-            "Mock interview for “{position}” ({difficulty}): {score} of 100 overall. "
+            "Mock interview for “{position}” ({difficulty}): {score} out of 100 overall. "
             "Questions judged: {count}."
         ),
         "best": "Strongest: {best}.",
@@ -119,18 +119,18 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "strength_asked": "{name}: you covered {points}. You asked: “{quote}”",
         "strength_bare": "{name}: you covered {points}.",
         "improvement": "{name}: on “{question}”, add: {points}.",
-        "improvement_own": "{name}: you answered “{question}” in words of your own; let nobody miss: {points}.",
-        "improvement_near": "{name}: on “{question}”, put more plainly: {points}.",
-        "improvement_bare": "{name}: on “{question}”, be more complete and more concrete.",
-        "review": "You answered {count} of my questions, with {score} of 100 on average.",
-        "review_one": "You answered one of my questions, with {score} of 100.",
+        "improvement_own": "{name}: you answered “{question}” in your own words; make these points impossible to miss: {points}.",
+        "improvement_near": "{name}: on “{question}”, say this more plainly: {points}.",
+        "improvement_bare": "{name}: on “{question}”, give a fuller and more concrete answer.",
+        "review": "You answered {count} of my questions and averaged {score} out of 100.",
+        "review_one": "You answered one of my questions and scored {score} out of 100.",
         "review_good": "You did well on {name}, for example when you said “{quote}”.",
-        "review_fair": "On {name} there was substance, for example when you said “{quote}”.",
+        "review_fair": "There was real substance on {name}, for example when you said “{quote}”.",
         "review_good_asked": "You did well on {name}, for example when you asked “{quote}”.",
         "review_fair_asked": "On {name} you asked what matters, for example “{quote}”.",
-        "review_own": "“{question}” you answered in words of your own; what I could not make out is: {points}.",
-        "review_gap": "On “{question}”, I would still have liked to hear about: {points}.",
-        "review_none": "I did not get to hear an answer from you, so I give no judgement.",
+        "review_own": "You answered “{question}” in your own words; what I could not make out was: {points}.",
+        "review_gap": "On “{question}”, I would have liked to hear more about: {points}.",
+        "review_none": "I did not get to hear an answer from you, so I cannot give a judgement.",
     },
 }
 
@@ -150,15 +150,15 @@ FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
     },
     "en": {
         AnswerFlag.EMPTY: "The answer is empty.",
-        AnswerFlag.DONT_KNOW: "You said that you do not know.",
-        AnswerFlag.OFF_TOPIC: "Nothing of what the question asks for was recognised in the answer.",
+        AnswerFlag.DONT_KNOW: "You said that you did not know.",
+        AnswerFlag.OFF_TOPIC: "Nothing the question asks for was recognised in the answer.",
         AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
         AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
         AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",
-        AnswerFlag.NEGATED: "Some statements say the opposite of what is the case.",
+        AnswerFlag.NEGATED: "Some statements contradict what is true here.",
         AnswerFlag.REPETITION: "Much of the answer repeats itself.",
-        AnswerFlag.FILLER: "Mostly general words with little content.",
-        AnswerFlag.FORGED: "Text that poses as the system or as a verdict was left out.",
+        AnswerFlag.FILLER: "Mostly general statements with little content.",
+        AnswerFlag.FORGED: "Text posing as the system or as a verdict was left out.",
         AnswerFlag.OTHER_LANGUAGE: "Answered in Chinese, and judged by the question's Chinese points.",
     },
 }

@@ -18,7 +18,7 @@ from interviewers.engines.builtin.reporting.near_misses import near_misses_of
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
 
-__all__ = ["MOST", "next_steps", "short"]
+__all__ = ["MOST", "next_steps", "titled"]
 
 MOST = 3
 _UNSEEN = ("unobserved", "story", "practise")
@@ -82,24 +82,24 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "nothing was left out."
         ),
         "gap_plain": (
-            "Answer “{question}” again: what you may have said already, {points}, say outright this time, in one "
+            "Answer “{question}” again: you may already have covered {points}, but this time say it outright, in one "
             "sentence that nobody can miss."
         ),
         "gap_write": (
-            "“{question}” still lacks {points}: write down what you would say there, then say the whole "
-            "answer aloud and listen to it once."
+            "Your answer to “{question}” still lacks {points}: write down what you would say about them, then "
+            "record the whole answer and listen to it once."
         ),
         "gap_ask": (
-            "Have somebody ask you “{question}”, bring in {points}, and let them tell you afterwards "
-            "what they heard."
+            "Have somebody ask you “{question}”, bring in {points}, and ask them afterwards "
+            "which points they heard."
         ),
         "prepare": (
             "For “{question}”, prepare one thing that happened to you in four lines: the situation, two or "
             "three steps you took, one outcome, and what you learned; do not leave out {points}."
         ),
         "ask": (
-            "Before the real interview write down three questions of your own for “{question}”, {points} among "
-            "them; say them aloud, and strike out what their website answers."
+            "Before the real interview, write down three questions of your own for “{question}”, including {points}; "
+            "say them aloud, and strike out anything their website answers."
         ),
         "learn": (
             "Read up on {points}, put the notes away, and answer “{question}” in your own words."
@@ -110,8 +110,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "three on your own part, one figure as the result."
         ),
         "explain": (
-            "Explain “{question}” to somebody outside the field and let them say it back: what they "
-            "cannot say back is not clear yet."
+            "Explain “{question}” to somebody outside the field and have them say it back: whatever they "
+            "cannot repeat is not clear yet."
         ),
         "unobserved": (
             "{name} was not observed: leave time for it in your next practice, and have one thing ready "
@@ -119,11 +119,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "topic": (
             "{name} was not observed: leave time for it in your next practice; take a subject you know and "
-            "talk about it for three minutes without notes: how it is done, why like that, and at what cost."
+            "talk about it for three minutes without notes: how it is done, why that way, and at what cost."
         ),
         "silence": (
             "No answer was received: start with {name} and answer a single question, for two minutes. "
-            "It need not be complete, only said."
+            "It need not be complete; just say it out loud."
         ),
         "story": (
             "For {name}, write down one thing you did yourself in four lines: the situation, two or "
@@ -131,19 +131,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "explain_topic": (
             "For {name}, take a subject you know and write four lines: the problem, how it is solved, why "
-            "not in another way, and at what cost."
+            "not another way, and at what cost."
         ),
         "practise": (
-            "Set a timer to two minutes, record yourself on {name}, listen to it once, mend the vaguest "
-            "sentence, and come back to answer for real. Where you are stuck you can ask for a hint, "
+            "Set a timer for two minutes, record yourself on {name}, listen to it once, rework the vaguest "
+            "sentence, and come back to answer for real. If you get stuck you can ask for a hint, "
             "and any question can be skipped."
         ),
         "halve": (
-            "“{question}” had everything in it: tell it again in half the time, the conclusion first, and keep "
-            "only the one detail that carries most."
+            "Your answer to “{question}” had everything in it: give it again in half the time, conclusion first, and keep "
+            "only the one detail that matters most."
         ),
         "defend": (
-            "Have somebody hear your answer to “{question}” and ask “why” three times in a row; the one you "
+            "Have somebody listen to your answer to “{question}” and ask “why” three times in a row; the one you "
             "cannot answer is what to practise next."
         ),
         "harder": (
@@ -189,6 +189,14 @@ def next_steps(panel: PanelBrief) -> tuple[NextStep, ...]:
     for place in told:
         found += _more(panel, place)
     return tuple(found[:MOST])
+
+
+def titled(item: AssessedItem) -> str:
+    """The item's question, short enough to be quoted; of an invitation to ask only what invites."""
+    if not _invites(item):
+        return short(item.question)
+    ends = [end.end() for end in _SENTENCE.finditer(item.question.rstrip()[:-1])]
+    return short(item.question[ends[-1] :] if ends else item.question)
 
 
 def short(question: str) -> str:
@@ -240,7 +248,7 @@ def _gap(panel: PanelBrief, place: int, before: int = 0) -> NextStep:
     way = "prepare" if story and before == 1 else _WAYS[before % len(_WAYS)]
     plain = bool(near) and len(near) == len(item.missing)
     way = "ask" if _invites(item) else "learn" if clueless else "gap_plain" if plain else way
-    text = words[way].format(question=short(item.question), points=points)
+    text = words[way].format(question=titled(item), points=points)
     return NextStep(text, item.competency_name, place)
 
 
@@ -250,7 +258,7 @@ def _further(panel: PanelBrief, places: Sequence[int]) -> tuple[NextStep, ...]:
     for key, place in zip(_FURTHER, cycle(places), strict=False):
         item = panel.items[place]
         name = item.competency_name
-        text = _WORDS[panel.language][key].format(question=short(item.question), name=name)
+        text = _WORDS[panel.language][key].format(question=titled(item), name=name)
         found.append(NextStep(text, name, place))
     return tuple(found)
 
@@ -258,12 +266,12 @@ def _further(panel: PanelBrief, places: Sequence[int]) -> tuple[NextStep, ...]:
 def _more(panel: PanelBrief, place: int) -> Iterator[NextStep]:
     """Further steps on a question: its next level, an own case of it, and a listener."""
     item, words = panel.items[place], _WORDS[panel.language]
-    texts = [words[key].format(question=short(item.question)) for key in ("retell", "explain")]
+    texts = [words[key].format(question=titled(item)) for key in ("retell", "explain")]
     if item.next_anchor:
         texts.insert(
             0,
             words["level"].format(
-                question=short(item.question),
+                question=titled(item),
                 name=item.competency_name,
                 level=item.level + 1,
                 anchor=item.next_anchor,

@@ -195,15 +195,15 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "en": {
         "company": (
             "This is a mock interview with no real company, or office, behind it, so I cannot answer that. Let us go on with my question: {question}",
-            "I do not speak for an employer here, so that I must leave open; if it matters to you, keep it for the real interview. What I asked was: {question}",
+            "I do not speak for an employer here, so I cannot answer that; if it matters to you, keep it for the real interview. What I asked was: {question}",
         ),
         "record": (
             "What you write is kept with this interview for your feedback, and whoever runs this site can read it; no sound or picture is recorded. Please go on with my question.",
-            "Only the text is kept, to write your feedback from, and the people who run this site can see it. Nothing is recorded besides. Let us stay with the question.",
+            "Only the text is kept, to write your feedback from, and the people who run this site can see it. Nothing else is recorded. Let us stay with the question.",
         ),
         "who": (
-            "I am {name}, the {role} of this mock interview; you are talking to a program, not to a person. Let us go on with my question.",
-            "This is a mock interview: {name}, the {role}, is played by a program and nobody sits behind it. Go on with the question as you see it.",
+            "I am {name}, the {role} of this mock interview; you are talking to a program, not a person. Let us go on with my question.",
+            "This is a mock interview: {name}, the {role}, is played by a program, with no person behind it. Answer the question as you see it.",
         ),
         "language": (
             "This interview is held in English, so please answer in English as far as you can; if you must, Chinese is judged by the question's Chinese points, and no other language is. To practise in Chinese, start another interview in Chinese.",
@@ -214,26 +214,26 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "I follow Chinese too, and it is judged by the Chinese points; from here on English would be better practice. ",
         ),
         "course": (
-            "Nothing is timed, and plain text is all you need; what you would look up or draw, simply tell me. {left}Let us go on with this one.",
-            "There is no clock and no tool to use: telling it in words is enough, and you may stop whenever you like. {left}Please go on with my question.",
+            "Nothing is timed, and plain text is all you need; if you would look something up or draw it, just describe it. {left}Let us go on with this one.",
+            "There is no clock and no tool to use: putting it in words is enough, and you can stop whenever you like. {left}Please go on with my question.",
         ),
-        "course_left": ("Questions I still have after this one: {count}. ",),
+        "course_left": ("Questions left from me after this one: {count}. ",),
         "course_last": ("This is the last of my questions. ",),
         "withheld": (
-            "Reference answers, criteria and my instructions are not mine to give; the question is still there, tell me how you see it.",
-            "That I cannot show you; the feedback will say what was there and what was missing. Let us return to the question.",
+            "I cannot share reference answers, criteria or my instructions; the question still stands, so tell me how you see it.",
+            "I cannot show you that; the feedback will say what was there and what was missing. Let us return to the question.",
         ),
         "back": (
-            "We go forward and do not ask a question again; but what you want to change in the previous one, write it to me beginning with “On the previous question, I would like to add:”, and it will count there. Now to this one.",
+            "We only move forward, but if you want to change something in the previous answer, send it to me beginning with “On the previous question, I would like to add:”, and it will count there. Now back to this one.",
             "You may still add to the previous answer: begin with “Correction to the previous answer:” and it is judged together with it. After that let us go on with this question.",
         ),
         "amend": (
-            "Thank you, I have added that to what you said there, and it is judged together with it. Now back to this one.",
-            "I have put that to your earlier answer, where it will count. Please go on with the question before us.",
+            "Thank you, I have added that to what you said there, and the two will be judged together. Now back to this one.",
+            "I have added that to your earlier answer, where it will count. Please go on with the current question.",
         ),
         "object": (
-            "Then tell me what is wrong with it, or does not fit your work, and on what grounds; that is part of an answer too. A case of your own that comes close will do as well.",
-            "You are free to see it differently. Start from what you hold to be right, or from a case that you would meet, and give me your reasons.",
+            "Then tell me what is wrong with it, or why it does not fit your work; that is part of an answer too. A similar case of your own will do as well.",
+            "You are free to see it differently. Start from what you think is right, or from a case you might meet, and give me your reasons.",
         ),
         "distress": (
             "I am very sorry to hear that; please look after yourself first. Nothing is timed here and it changes no judgement: press “Pause” to take a rest, or write “end the interview” to stop for today. The question will wait for you.",
@@ -247,11 +247,11 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let us leave that one for now; you can still send me “On the previous question, I would like to add:” and your answer. ",
         ),
         "insult": (
-            "I hear that you are annoyed. Let us keep to the matter: answer the question if you like, or skip it.",
+            "I can tell you are annoyed. Let us stick to the question: answer it if you like, or skip it.",
             "That is all right; let us come back to the question. If you would rather leave it, reply “skip”.",
         ),
         "again": (
-            "You told me the same before, so I have it already. ",
+            "You told me that before, so I have it already. ",
             "That is what you said earlier, and I have noted it. ",
             "I have heard that from you before. ",
         ),
@@ -264,33 +264,33 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "This is the story I have heard from you already. A different one would be better; failing that, tell me here: ",
         ),
         "form": (
-            "Any way that suits you: no code is needed, say in words how you think. Which part comes first and how deep you go is up to you, and you may well start over.",
-            "Any form will do, and you may well start over; what I am after is what you would do and why. Begin with the part you are surest of, and I will ask where I want more.",
+            "Any way that suits you: no code is needed, just explain your thinking. Where you start and how deep you go is up to you, and you are welcome to start over.",
+            "Any form will do, and you are welcome to start over; what I want to hear is what you would do and why. Begin with the part you are surest of, and I will ask where I want more.",
         ),
         "query": (
-            "That is more than I can tell you here. I would like to hear how you see this: {question}",
-            "That I have to leave open, I am afraid. My question was: {question}",
+            "I cannot tell you that here. I would like to hear how you see this: {question}",
+            "I am afraid I cannot answer that. My question was: {question}",
         ),
         "corrected": (
-            "Noted, so that is put right. ",
+            "Noted, thank you for putting that right. ",
             "All right, I have the correction. ",
         ),
         "asked_back": (
-            "First to your question: there is no real company behind this one, but I can say what one normally hears. ",
-            "You asked me something too. I cannot answer it for a real company, only say how it usually goes. ",
+            "First, your question: there is no real company behind this interview, but I can tell you what people usually hear. ",
+            "You also asked me something. I cannot answer for a real company, but I can say how it usually goes. ",
         ),
-        "back_to": ("Back to what I asked: {question}", "And my own question was: {question}"),
+        "back_to": ("Back to what I asked: {question}", "My question was: {question}"),
         "asked_back_bare": (
             "On your question: there is no real company behind this interview to answer it; in a real one it is well worth asking. ",
         ),
         "check_meaning": (
             "Yes, take it that way. ",
-            "Yes, that reading is fine. ",
-            "Yes, go by that. ",
+            "Yes, you can read it that way. ",
+            "Yes, that is what I mean. ",
         ),
-        "check_enough": ("That will do, I could follow. ", "That is enough, yes. "),
+        "check_enough": ("That will do, I follow. ", "That is enough, yes. "),
         "check_enough_on": (
-            "I could follow; there is one part I would still like to hear. ",
+            "I follow; there is one part I would still like to hear. ",
             "Yes, and I have one thing to add to it. ",
         ),
         "check_depth": (
@@ -298,95 +298,95 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "Let us leave the details there. ",
         ),
         "check_depth_on": (
-            "Go deeper where you like; what I am after is the following. ",
-            "Please do, and start with what I ask now. ",
+            "Go deeper wherever you like; this is what I would like to hear. ",
+            "Please do, and start with this. ",
         ),
         "check_differs": (
-            "You may well see it differently; I have your reasons. ",
-            "We need not agree on that, and I follow why you say so. ",
+            "You are free to see it differently; I understand your reasons. ",
+            "We do not have to agree on that, and I see why you say so. ",
         ),
         "check_differs_on": (
-            "You may well see it differently; I have your reasons, and one more thing to ask. ",
-            "We need not agree on that. I follow your reasons; one thing more. ",
+            "You are free to see it differently; I understand your reasons, and have one more thing to ask. ",
+            "We do not have to agree on that. I understand your reasons; one more thing. ",
         ),
         "check_unfit": (
             "Fair enough, that is not quite your line of work. ",
-            "I take the point; that one does not fit you well. ",
+            "Good point; that one does not really fit your case. ",
         ),
         "check_unfit_on": (
-            "Fair enough, that is not quite your line of work; then rather this: ",
-            "I take the point. Let me try one that may fit better: ",
+            "Fair enough, that is not quite your line of work; let me ask this instead: ",
+            "Good point. Let me try one that may fit better: ",
         ),
         "check_told": (
             "Yes, you did say that; thank you. ",
-            "Right, I had that from you already; thank you for bearing with me. ",
+            "Right, you had told me that already; thank you for bearing with me. ",
         ),
         "check_told_on": (
-            "You did say that, sorry. One thing you have not told me yet: ",
-            "Right, I had that from you already. Then only this: ",
+            "You did say that, sorry. Here is something you have not told me yet: ",
+            "Right, you had told me that already. Then just this: ",
         ),
         "check_figure": (
             "Yes, a rough figure would be best, and an estimate will do; if you never measured it, say so. ",
             "A figure, yes, as near as you remember it. ",
         ),
         "check_no_figure": (
-            "Not necessarily: what you would do and why is enough, though a figure is welcome if you have one. ",
-            "You can answer it without one; your way of doing it and your reasons matter most, and a figure only makes them firmer. ",
+            "Not necessarily: what you would do and why is enough, though a number is welcome if you have one. ",
+            "You can answer without one; how you would do it and why matter most, and a number only strengthens that. ",
         ),
         "check_story": (
             "Yes, something that really happened, however small. ",
-            "A real one, yes, best of all one of your own. ",
+            "A real one, yes, ideally one of your own. ",
         ),
         "check_no_story": (
             "Not necessarily: what you would do and why is enough, and a real case is welcome if you have one. ",
             "You can answer it without one; if you have a real case, use it to show what you mean. ",
         ),
         "check_case": (
-            "As to your question, your assumption is fine with me. ",
-            "What you asked is yours to assume. ",
+            "As for your question, your assumption is fine with me. ",
+            "You can decide that one yourself. ",
         ),
         "check_case_on": (
-            "What you asked I leave to you; go on from your own assumption. ",
-            "As to your question, assume what you think likely and go on. ",
+            "I leave that to you; go on from your own assumption. ",
+            "As for your question, assume what you think is likely and go on. ",
         ),
         "remark": (
             "I hear you. Let us come back to my question: {question}",
             "All right; back to what I asked: {question}",
         ),
         "trouble": (
-            "Yes, I am here: what you type reaches me, and nothing is timed. Go on whenever it suits you; the question was: {question}",
-            "I am here, and I get all that you write. If something needs you, see to it first; the question stays. It was: {question}",
+            "Yes, I am here: everything you type reaches me, and nothing is timed. Carry on whenever it suits you; the question was: {question}",
+            "I am here, and I get everything you write. If something needs your attention, see to it first; the question will wait. It was: {question}",
         ),
         "unheard": (
-            "All right. We are still with this one: {question} If that was already your answer, say a little more, so that I can follow.",
-            "I see. The question is still this: {question} If you had begun to answer, put it another way and go a bit further.",
+            "All right. We are still on this one: {question} If that was already your answer, say a little more so that I can follow.",
+            "I see. The question is still this: {question} If that was the start of an answer, put it another way and go a bit further.",
         ),
         "put_right": (
-            "Thank you, I take it as you have corrected it, together with what you said before. What I asked was: {question}",
-            "All right, that is changed and counts for this question. I had asked: {question}",
+            "Thank you, I will take the corrected version together with what you said before. What I asked was: {question}",
+            "All right, I have corrected that, and it counts for this question. I had asked: {question}",
         ),
         "strayed": (
-            "Thank you, I have that story. What I had asked was: {question} Which part of it was that? If none was, another one is fine.",
-            "That is noted. Help me to place it, though. {question} Where in the story was that? You may as well take another one.",
+            "Thank you for the story. What I asked was: {question} Which part of the story answers that? If none does, another one is fine.",
+            "I have noted that, but help me connect it to my question. {question} Where in the story was that? You can also take another one.",
         ),
         "supposed": (
-            "So that is what you would do. What I am after is a time you did, however small and with whomever it was: {question} If there is none, just say so.",
-            "I have what you would do. Is there a real case, be it a smaller one or with somebody else? {question} It is fine to say that there is none.",
+            "So that is what you would do. I would like to hear about a time you actually did it, however small and whoever was involved: {question} If there is none, just say so.",
+            "I see what you would do. Is there a real case, even a smaller one or with somebody else? {question} It is fine to say that there is none.",
         ),
         "vague": (
-            "You say “{quote}”: roughly how much is that? What was it before, and what was it afterwards? An estimate will do, and if nobody measured it, say so.",
-            "“{quote}”: from what to what, more or less? A rough figure is enough; without one, tell me what you could see it by.",
+            "You say “{quote}”: roughly how much is that? What was it before, and what was it afterwards? An estimate will do; if nobody measured it, just say so.",
+            "“{quote}”: from what to what, more or less? A rough figure is enough; without one, tell me how you could tell.",
         ),
         "told": (
-            "I have what you said before, and you need not say it again. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",
-            "Sorry if it sounds like a repetition; your earlier answer is noted. This time I am after something else: {question} With nothing new to say, simply reply “skip”.",
+            "I have noted what you said before, so there is no need to repeat it. What I would like to know here is this: {question} If there is nothing to add, reply “skip”.",
+            "Sorry if that sounds like a repeat; I have your earlier answer. This time I am asking about something else: {question} If you have nothing new to say, just reply “skip”.",
         ),
         "stuck": (
-            "That happens. Reply “hint” and I point you in a direction, or “skip” to leave this one; even one small thing that comes to mind is a good start.",
-            "No need to have it all at once. Say the one thing that comes to mind, ask for a “hint”, or reply “skip” and we go on.",
+            "That happens. Reply “hint” and I will point you in a direction, or “skip” to leave this one; even one small thing that comes to mind is a good start.",
+            "No need to have it all at once. Say the first thing that comes to mind, ask for a “hint”, or reply “skip” and we will move on.",
         ),
         "no_case": (
-            "That is fine. Take something close to it, from your studies or from life; and if there is nothing, imagine it happened to you tomorrow: what would you do, and why?",
+            "That is fine. Take something close to it, from your studies or your life; and if there is nothing, imagine it happened tomorrow: what would you do, and why?",
             "Not everybody has been there. A small thing of the same kind will do, or suppose you were in that position: how would you go about it?",
         ),
         "bare": (
