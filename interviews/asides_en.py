@@ -34,7 +34,7 @@ _EN_QUESTION = "(?:that|it|this|the|your|last|previous|same|current|one|question
 _EN_QUESTION_NOUN = "(?:(?:the|that|this|your) )?(?:(?:last|previous|current|original) )?question"
 _EN_AGAIN = "(?:again|once more|one more time|another time|a second time)"
 _EN_TELL = (
-    "(?:talk about|talking about|discuss|discussing|say|saying|share|sharing|disclose|go into|going into|answer|answering|tell you)"
+    "(?:talk about|talking about|discuss|discussing|say|saying|share|sharing|disclose|go into|going into|go through|going through|go over|get into|getting into|talk through|bring up|comment on|open up about|answer|answering|tell you)"
     "(?: (?:about |on )?(?:this|that|it|these things)(?: (?:one|question|subject|topic|here))?)?"
 )
 _EN_USE = "(?:talk|speak|tell you|use|take|share|give|pick|bring up|describe|mention|answer)(?: about| with)?"

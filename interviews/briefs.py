@@ -167,7 +167,7 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
         check=_meant(move, words, sitting)
         if isinstance(move, Repeat)
         else None
-        if asked_back or off_topic or repeated
+        if asked_back or off_topic or repeated or sitting.wish == Wish.SKIP
         else _check(sitting, judged, move),
         corrected=goes_on_from and (corrects(words) or sitting.put_right),
         other_language=goes_on_from and _changed_language(sitting, judged),

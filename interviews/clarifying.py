@@ -68,7 +68,7 @@ WILL_DO = (
 _MEANT = re.compile(
     r"(?:(?:so|and|but|just|ok(?:ay)?|well|sorry|first|wait|u+m+|hm+|to be (?:clear|sure))[\s,.-]{1,3}){0,4}(?:"
     r"(?:when|where|if|with|by) (?:you|it|the question)(?:'re| are)? (?:say|said|says|write|wrote|mention|mentioned|mentions|ask|asked|talk|talking|put|call)s?\b[^?]{2,90}?\b(?:do|did|does|are|is|was|were|would) (?:you|that|it|this|we|they)\b[^?]{2,140}\?|"
-    r"(?:do|did) you (?:mean|have in mind|think of|want(?! me\b))\b[^?]{2,70}\bor\b[^?]{2,90}\?|"
+    r"(?:(?:by|with) [\w' -]{2,40},? )?(?:do|did) you (?:mean|have in mind|think of|want(?! me\b))\b[^?]{2,70}\bor\b[^?]{2,90}\?|"
     r"(?:(?:can|could|would) you (?:please |just )?(?:explain|tell me|say|clarify) )?what (?:exactly )?(?:do |did )?you (?:mean|meant) by\b[^?]{2,90}\?|"
     rf"{WILL_DO}(?:,? or [^?]{{2,70}})?\?|"
     r"(?:does|do|must) (?:it|this|that|they|the (?:story|example|case|answer))(?: really)? (?:have|need) to be\b[^?]{2,60}\?|"
@@ -90,6 +90,13 @@ _LEADS_IN = re.compile(
     "(?:不好意思|抱歉|嗯|那|好的|好|等一下|先|，|,){0,4}(?:(?:想|能|可以|先)?(?:先)?(?:跟你|跟您)?(?:问|确认|请教)(?:一)?(?:下|句|个问题)?(?:吗|么|可以吗)?[。，,?？]?|(?:因为|这)?[^。?？]{0,20}(?:不一样|不同|有区别|差很多|差别很大)[^。?？]{0,10}[。]?)"
 )
 """What leads up to such a question, and why it matters: nothing of an answer."""
+
+
+_NERVES = re.compile(
+    r"(?:(?:oh|sorry|u+m+|u+h+|well|ok(?:ay)?|so)[\s,.…-]{1,3}){0,4}(?:(?:i(?:'m| am)|this is|it's|that's) (?:(?:just|so|a bit|a little|very|really|quite|pretty|still|kind of|my) ){0,3}(?:nervous|excited|flustered|sorry|first (?:real )?interview|slow|confused|not sure i (?:understood|got it|follow))(?: (?:today|here|now|right now|about (?:this|that|it)|you))?|my (?:mind|head) (?:just )?went blank|bear with me)[,.!…]*|"
+    "(?:嗯|呃|那个|抱歉|不好意思|，|,){0,4}(?:我)?(?:有点|有些|稍微|比较|第一次面试)[^，。]{0,4}(?:紧张|慌|懵|没反应过来)?[，。,.]*"
+)
+"""How it feels to be asked."""
 
 
 class Wanted(Enum):
@@ -166,7 +173,11 @@ def asks_what_is_meant(said: str) -> bool:
     why it matters, and says nothing else."""
     sentences = [s for found in _SENTENCES.finditer(said) if (s := found.group().strip())]
     kinds = [
-        "?" if _MEANT.fullmatch(s) else "" if _LEADS_IN.fullmatch(s) else "answer"
+        "?"
+        if _MEANT.fullmatch(s)
+        else ""
+        if _LEADS_IN.fullmatch(s) or _NERVES.fullmatch(s)
+        else "answer"
         for s in sentences
     ]
     if "answer" not in kinds:

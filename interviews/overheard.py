@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from interviewers.engines.base import Line
+from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import corrects
 from interviewers.engines.builtin.speaking.invited import OTHER, subjects
 from interviews.wishes import Request
@@ -23,6 +24,7 @@ __all__ = [
     "last_words",
     "may_be_put",
     "missed",
+    "only_limits",
 ]
 
 _CANDIDATE = "candidate"
@@ -56,6 +58,21 @@ def does_not_know(text: str) -> bool:
     """Whether who was asked says first that they do not know, and then guesses at most."""
     short = len(text) <= _A_GUESS[text.isascii()]
     return short and _UNKNOWING.search(_folded(text)) is not None
+
+
+def only_limits(text: str) -> bool:
+    """Whether who says first that they do not know says besides only how little they had to do with it."""
+    _, *rest = sentences(said := _folded(text)) or [""]
+    return bool(rest) and not _WOULD.search(said) and all(map(_LIMITS.search, rest))
+
+
+_LIMITS = re.compile(
+    r"\b(?:only|never|nobody|no one|not|hardly|barely|just the|just a|someone else|somebody else|others did)\b|n't\b|没|只|从来|不(?!同|断|过)|别人"
+)
+_WOULD = re.compile(
+    r"\b(?:would|i'd|might|maybe|perhaps|probably|guess|could|should|suppose|think|imagine|because)\b|可能|应该|大概|也许|估计|(?<!不)会(?!议)|(?<!没)想|因为|比如"
+)
+"""Begins to answer all the same."""
 
 
 def may_be_put(text: str, request: Request) -> bool:

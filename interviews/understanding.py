@@ -38,7 +38,7 @@ from interviews.earlier import (
     question_before,
     question_named,
 )
-from interviews.leave import asks_leave
+from interviews.leave import asks_leave, refuses
 from interviews.models import Interview, Message, PlannedQuestion, SenderType, Wish
 from interviews.overheard import is_told, may_be_put
 from interviews.queries import (
@@ -95,6 +95,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return Request.HINT
     if request in (Request.SKIP, Request.END):
         return request
+    if request is None and refuses(fold(content)):
+        return Request.SKIP
     if request is None and (amended := amends(content)) is not None:
         request = amendment(interview, *amended, content)
     if request is None and (

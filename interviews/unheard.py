@@ -124,8 +124,8 @@ def _names_subject(question: str, story: str) -> bool:
 def _asked_first(said: str) -> Aside | None:
     """How a message is met that asks the panel something before it says anything, be it what was meant;
     None where it does not."""
-    opening = next(iter(sentences(said)), "")
-    if not opening.endswith(("?", "？")):
+    opening, *rest = sentences(said) or [""]
+    if not opening.endswith(("?", "？")) or (rest and _SAYS_OVER.match(opening.casefold())):
         return None
     request = request_in(opening)
     if request in _ASKED_FIRST:
@@ -133,6 +133,11 @@ def _asked_first(said: str) -> Aside | None:
     return Aside.QUERY if request is not None or asks_only(opening) else None
 
 
+_SAYS_OVER = re.compile(
+    r"(?:(?:oh|u+m+|hm+|well|so|ok(?:ay)?|and|then)[\s,.…-]{1,3}){0,3}(?:what|where|when|how|why|who|which)\b(?!.*\byou)[^,]{0,30}?\b(?:did|was|were|had|have) (?:i|we|he|she|they|it|my|our|the (?:\w+est|hard\w*|main|outcome|result))\b|"
+    "(?:嗯|呃|哦|那|，|,|…){0,3}(?!.*[你您能该可要])(?:我们?|当时|后来|最后|结果)[^？?]{0,16}(?:什么|怎么|哪|多少|多久|为什么|如何)"
+)
+"""Says a question over to oneself before answering it: "Where did I stand? I think …"."""
 _ASKED_FIRST = {Request.EXPLAIN: Aside.EXPLAIN, Request.ASSUME: Aside.ASSUME}
 
 

@@ -36,7 +36,7 @@ TOLD = {
         "Apart from your opinion, what did you put on the table?": "with a list",
         "When you went to talk about it, what did you bring besides the bad news?": "instead",
         "What do you do today so as not to get there again?": "Since then",
-        "Those who were against it at first: what was each of them after?": "afraid",
+        "The people who were against it at first: what did each of them want?": "afraid",
         "On what occasion did you bring it up, and why then?": "in private",
     },
 }
@@ -85,7 +85,7 @@ ASKED = {
         "What if you're wrong? How does that possibility affect your choice?": "fall back",
         "What in your past tells you that you like this kind of work?": "an intern",
         "Somebody says it has been pointless for years. How could you prove it, or prove them wrong?": "",
-        "What is the best thing you take with you from there?": "",
+        "What is the best thing you are taking with you from there?": "",
     },
 }
 
@@ -233,7 +233,7 @@ PLANS = {
         "没被排上的那个人，这一上午会听到你说什么？": ("排不上的我当面跟他讲，给他一个准信。", "我按罚款多少排。"),
     },
     "en": {
-        "Which parts would you resist touching, and why?": ("I replace search first. I wouldn't touch billing.", "I replace search first."),
+        "Which parts would you leave alone, and why?": ("I replace search first. I wouldn't touch billing.", "I replace search first."),
         "From your decision to the day it is gone, what do users go through, in order?": ("First they get a letter, then it is read-only.", "I would see who uses it."),
         "Apart from carrying it forever and taking it out, are there other ways?": ("We could merge it with the report page.", "It is too dear to keep."),
         "The team is attached to its half year of work. At what point would you say \"enough\"?": ("Eight weeks more, and if it stays below a tenth, we stop.", "I would ask clients."),
@@ -284,7 +284,7 @@ def test_figures_before_and_after_are_told_by_both(probe: str, figures: str, pla
             False,
         ),
         (
-            "What did you measure it against?",
+            "What did you compare it with?",
             "I looked at two salary reports, and they said 38 to 44.",
             "I would say 40.",
             True,
@@ -338,7 +338,7 @@ def test_figures_before_and_after_are_told_by_both(probe: str, figures: str, pla
             False,
         ),
         (
-            "Between disagreeing and agreeing, what did you do? Did others know?",
+            "Between disagreeing and coming round, what did you do? Did others know?",
             "I went back and counted a month of bills.",
             "Later I saw it otherwise.",
             False,

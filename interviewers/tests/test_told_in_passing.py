@@ -10,7 +10,7 @@ HARDLY_ASKED = {
     "How long was it between your knowing and their knowing, and why?": "We rang within two days of getting the list.",
     "What is the cheapest way to learn whether it works?": "Then I'd take one dashboard and build it in two weeks.",
     "Did the people around you know how things stood?": "What helped was writing everything down in the channel.",
-    "What they could not agree on, how was that decided?": "We ran both versions side by side.",
+    "How were the things they could not agree on decided?": "We ran both versions side by side.",
     "How did the date turn out in the end: by how much was it missed, if at all, and who was affected?": "We handed the keys back on the 29th.",
 }
 

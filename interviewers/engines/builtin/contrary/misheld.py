@@ -65,6 +65,13 @@ _CLAUSE = re.compile(r"[,，;；:：、()（）]")
 _BLANK = " "
 
 
+_OWNED = (["my"], ["our"])
+_DISOWNS = r"\b(?:not|none of|nothing to do with|isnt|arent|(?:is|are|was|were)n't)"
+"""What stands directly before whose it is not."""
+_BURDEN = r"(?: (?:job|task|problem|business|concern|worry|fault|call|place|turn|issue|department|responsibility|decision|headache)s?\b|\s*(?=[,.;!?]|$))"
+"""What somebody does not take for theirs: "not our own team" is said of something else."""
+
+
 class StatementError(ValueError):
     """A statement that cannot be read; the text says which."""
 
@@ -217,6 +224,9 @@ def _any_of(wordings: Sequence[str]) -> str:
 
 def _pattern(wording: str) -> str:
     words = wording.split()
+    if words[0] == NOT and words[1:] in _OWNED:
+        # "Not our job": who asked people "without telling them my view" does not say that it is not theirs.
+        return rf"{_DISOWNS}\s+(?:(?:really|even|quite|exactly|just) )?{words[1]}{_BURDEN}"
     han = any(map(has_han, words))
     gap = (
         rf"[^,，。;；:：!！?？不没非别]{{0,{WITHIN_HAN}}}"

@@ -85,6 +85,11 @@ def _of_story(
     shaped = has_shape(question, tuple(s for s in folded if not is_aside(s)))
     if not story.told:
         return CUE_UNTOLD, True
+    # The longer a story, the more words of other themes: one that has a word of its own, one of the question
+    # and a point is not lost by the next of them.
+    own = signs > 0 and made > 0 and touched
+    if elsewhere >= ELSEWHERE and own and not (most or broad):
+        return CUE_TOUCHED, False
     if elsewhere >= ELSEWHERE and not (most or broad):
         return (CUE_STRAYED if elsewhere == ELSEWHERE else CUE_UNTOLD), True
     # In plain words: one of the points alone tells that it is the one.

@@ -43,6 +43,10 @@ _OWN_STEP = re.compile(
     r"[我咱]们?(?:自己|当时|后来|就|先|又|再|也|直接|一般|会)*(?:把|去|找|写|做|用|问|给|拿|查|改|拉|约|列|排|推|选|换|加|拆|砍|放|定|整理|发现)|"
     r"\b(?:i|we)(?:'d| would| will|'ll)? (?:then |first |also )?(?:\w{2,}ed|change|move|put|take|make|cut|drop|start|write|ask|build|wrote|put|took|made|built|found|went|told|cut|set)\b"
 )
+_ASKS_ON = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder\w*|know|knew|see|saw|check|checked|told|tell|decide|decided|find out|found out)(?: (?:my|the|our|his|her|their|each|an?))?(?: [\w']+){0,2}$"
+)
+"""Before an "if" or a "where" that says what was asked."""
 _A_THOUGHT = 20
 """Characters of the shortest clause that can stand alone."""
 VAGUE = 0.7
@@ -90,10 +94,19 @@ _LACKS = re.compile(
 )
 """Admits to lacking something, or laughs it off."""
 _SOUNDS = re.compile(
-    r"^(?:(?:[嗯呃唔额哦啊]+|(?:然后|接着|所以)(?=.{12})|好的?(?=[，,])|那?我(?:再|重新)[讲说答](?:一下|一遍|一次)(?=[：:，,])|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|"
+    r"^(?:(?:[嗯呃唔额哦啊]+|(?:然后|接着|所以)(?=.{12})|好的?(?=[，,])|那?我(?:再|重新)[讲说答](?:一下|一遍|一次)(?=[：:，,])|[您你](?:这个|问的)?(?:问题|题)(?=[，,])|(?:让)?我想想啊?(?=[，,])|这个嘛(?=[，,])|(?:刚才?|刚刚|前面)(?:不是|我|已经|都|就)*[说讲]过?了?(?:嘛|吗|么)(?=[，,])|(?:u+m+|u+h+|er+m*|hm+|well)\b|(?:oh|ah|so|yeah|right)(?=,)|(?:but|and|so) (?=(?:\S+ ){4})|personally(?=,)|i (?:guess|think|suppose)(?= (?:i|we|you|it|the|my|our|that)\b)|"
     r"(?:(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|that['’]s what i (?:just )?said|(?:honestly,? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, but|honestly|to be honest|maybe|ok(?:ay)?)(?=[,.…]|(?<=but) ))[\s，,。.、：:…]*)+",
     re.IGNORECASE,
 )
+_HANGS = re.compile(
+    r"(?:to|by|because|so that|that (?:it|i|we|you|they|he|she|the|my|our|an?|there|nobody|everybody|anyone|everyone))\b(?! (?:be|say|tell) (?:honest|fair|frank))(?!.*\b(?:was|is) (?:when|how|why)\b)"
+)
+"""An answer in a subordinate clause, which only goes on from what was asked ("That it was hard, and …")."""
+_ADDS_TO = re.compile(
+    r"^(?:(?:oh|and|also|so|by the way|one more thing),? ){0,3}(?:to |let me |i(?:'d| would)? (?:also )?(?:want|like|need)? ?(?:to )?)?(?:go|come|get|coming|going|getting) back to (?:the|my|our|your|that|what)\b|"
+    "^(?:哦|对了|另外|还有|[，,])*(?:再)?(?:回到|说回|补充一?下)(?:刚才|前面|之前|上(?:一|个))"
+)
+"""Goes back to another question."""
 _THIN = {"zh": 10, "en": 30}
 """Characters; a shorter sentence shows little by itself."""
 
@@ -145,6 +158,7 @@ def _shows_most(
             or only_leads(folded)
             or _SAID_BEFORE.search(folded)
             or _GIVEN_UP.search(folded)
+            or _ADDS_TO.search(folded)
             or any(_is_of(sentences[i].segment.text, sentence) for sentence in gone)
         )
         counted = bool(tells_of_quantity(folded))
@@ -152,6 +166,7 @@ def _shows_most(
         telling = counted + step
         others = not step and _OF_ANOTHER.search(folded) is not None
         unclear = others or any(sign.search(folded) for sign in (_AT_FIRST, _POINTS_BACK, _REGRETS))
+        unclear = unclear or _HANGS.match(folded) is not None
         unclear = unclear or (not counted and _VAGUE.search(folded) is not None)
         vague = VAGUE if unclear else 1.0
         return own, not thin, worth[i] * TELLING**telling * vague, -i
@@ -218,5 +233,9 @@ def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
     head = piece[:most]
     if piece[most : most + 1].isascii() and " " in head:
         head = head[: head.rindex(" ")]
-    ends = [found.start() for found in _PART_ENDS.finditer(head) if 2 * found.start() > most]
+    ends = [
+        found.start()
+        for found in _PART_ENDS.finditer(head)
+        if 2 * found.start() > most and not _ASKS_ON.search(head, 0, found.start())
+    ]
     return (head[: ends[-1]] if ends else head).rstrip()

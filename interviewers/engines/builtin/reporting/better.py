@@ -28,6 +28,7 @@ from interviewers.engines.builtin.reporting.better_words import (
     DANGLING,
     LIVED,
     SAMPLE,
+    STOOD,
     SUPPOSED,
     WORDS,
     closed,
@@ -280,6 +281,8 @@ def _told(
 def _section(entry: Own, sections_of: Mapping[str, str], *, first: bool) -> str:
     if SUPPOSED.match(entry.segment.folded):
         return "action"  # what would be done in some case is no outcome
+    if STOOD.search(entry.segment.folded):
+        return "situation"
     if first and Cue.SITUATION in entry.tells:
         return "situation"
     made = {part for key in entry.makes if (part := sections_of.get(key, "")) not in ("", "action")}

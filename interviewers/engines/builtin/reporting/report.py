@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -29,6 +30,12 @@ _GOOD, _SOLID = 4, 3
 _MOST = 3
 _ASKS = ("?", "？")
 _MARKS = {"zh": "？", "en": "?"}
+_QUESTION = re.compile(
+    r"吗|么|呢|什么|啥|怎|如何|哪|谁|多少|多[久大长]|几|是不是|有没有|能不能|会不会|是否|可否|还是|"
+    r"\b(?:what|how|who|whom|whose|when|where|which|why|whether)\b|"
+    r"(?:^|[,;:–-] |\b(?:and|or|but|so) )(?:is|are|was|were|do|does|did|can|could|will|would|should|may|might|has|have|had)(?:n't)? \w",
+    re.IGNORECASE,
+)
 _STOPS = "。！？；.!?;\n"
 
 _OF_THE_LAST = frozenset(AnswerFlag) - {
@@ -250,8 +257,8 @@ def _with_quote(name: str, item: AssessedItem) -> str:
 
 def _is_asked(item: AssessedItem) -> bool:
     """Whether the evidence is a question, its mark behind it or within."""
-    if not item.evidence:
-        return False
+    if not item.evidence or not _QUESTION.search(item.evidence.rstrip("".join(_ASKS))):
+        return False  # "I guess I'd group by user?" is told, if unsurely
     after = (answer.partition(item.evidence)[2][:1] for answer in item.answers)
     return item.evidence.endswith(_ASKS) or any(mark in _ASKS for mark in after if mark)
 

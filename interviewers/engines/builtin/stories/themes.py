@@ -95,9 +95,9 @@ _THEMES: tuple[tuple[str, str], ...] = (
     (  # feedback
         r"feedback|criticism|反馈|批评",
         (
-            r"feedback|\breview\b|told me|critici[sz]|harsh|stung|hurt|blunt|evaluation|appraisal|said (?:that )?i (?:was|am|did|do|had)|"
+            r"feedback|\breview\b|told me|critici[sz]|harsh|stung|hurt|blunt|evaluation|appraisal|said (?:that )?i (?:was|am|did|do|had)|(?:said|found|called|thought|wrote) (?:that )?my\b|"
             r"反馈|批评|面谈|绩效|评价|说我|难受|难过|不好受|委屈|指出|点评|刺耳|"
-            r"wanted to argue|defend|too (?:quiet|loud|fast|slow|long)|nobody (?:had )?(?:followed|understood)|swallowed|i asked (?:her|him|them) (?:at which|where|when|what|for)|"
+            r"wanted to argue|defend|too (?:quiet|loud|fast|slow|long|full|short|vague|dense|wordy|direct|technical|detailed|bossy|cautious|careless)|nobody (?:had )?(?:followed|understood)|swallowed|i asked (?:her|him|them) (?:at which|where|when|what|for)|"
             r"顶回去|反驳|忍住|脸红|不舒服|跟我说|说过我|嫌我|太[闷快慢啰长急]|听不下去|没听懂|改掉"
         ),
     ),
