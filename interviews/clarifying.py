@@ -92,8 +92,13 @@ _LEADS_IN = re.compile(
 """What leads up to such a question, and why it matters: nothing of an answer."""
 
 
+_FEELS = (
+    r"(?:(?:i(?:'m| am)|this is|it's|that's) (?:(?:just|so|a bit|a little|very|really|quite|pretty|still|kind of|my) ){0,3}"
+    r"(?:nervous|excited|flustered|sorry|first (?:real |proper )?interview|slow|confused|new to this|not sure i (?:understood|got it|follow))"
+    r"(?: (?:today|here|now|right now|about (?:this|that|it)|you))?|my (?:mind|head) (?:just )?went blank|bear with me)"
+)
 _NERVES = re.compile(
-    r"(?:(?:oh|sorry|u+m+|u+h+|well|ok(?:ay)?|so)[\s,.…-]{1,3}){0,4}(?:(?:i(?:'m| am)|this is|it's|that's) (?:(?:just|so|a bit|a little|very|really|quite|pretty|still|kind of|my) ){0,3}(?:nervous|excited|flustered|sorry|first (?:real )?interview|slow|confused|not sure i (?:understood|got it|follow))(?: (?:today|here|now|right now|about (?:this|that|it)|you))?|my (?:mind|head) (?:just )?went blank|bear with me)[,.!…]*|"
+    rf"(?:(?:oh|sorry|u+m+|u+h+|well|ok(?:ay)?|so)[\s,.…-]{{1,3}}){{0,4}}{_FEELS}(?:,? (?:so|and) {_FEELS})?[,.!…]*|"
     "(?:嗯|呃|那个|抱歉|不好意思|，|,){0,4}(?:我)?(?:有点|有些|稍微|比较|第一次面试)[^，。]{0,4}(?:紧张|慌|懵|没反应过来)?[，。,.]*"
 )
 """How it feels to be asked."""

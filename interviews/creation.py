@@ -227,9 +227,12 @@ def _store_plan(
     """Keep the plan with the questions as they are now; the first one is on the table."""
     wordings = known.wordings([item.question_key for item in items], interview.language)
     opening = items[0]
+    led = {item.slot: item.reason for item in items if item.reason is not Reason.VARIANT}
     rows = []
     for item in items:
         wording = wordings[item.question_key]
+        # A variant is about what led to the question whose place it takes.
+        origin = led.get(item.slot, item.reason)
         row = (
             interview.pk,
             item.slot,
@@ -238,8 +241,8 @@ def _store_plan(
             item.level,
             item.question_key,
             wording.about(item.subject),
-            _bridge(item, wording, interview)[:120],
-            _MENTION_FROM.get(item.reason, "resume") if item.mention else "",
+            _bridge(item, origin, wording, interview)[:120],
+            _MENTION_FROM.get(origin, "resume") if item.mention else "",
             _reason(item),
             _first_state(item, opening).value,
             panel[item.interviewer_id].follow_up_budget,
@@ -252,16 +255,16 @@ def _store_plan(
 _MENTION_FROM = {Reason.JOB_SKILL: "job", Reason.JOB_TOPIC: "job", Reason.BOTH: "both"}
 
 
-def _bridge(item: PlanItem, wording: Wording, interview: Interview) -> str:
+def _bridge(item: PlanItem, origin: Reason, wording: Wording, interview: Interview) -> str:
     """What may be said to lead to the question: what it is really about, as it stands where it is from."""
     about = (wording.text, wording.question.key, wording.question.topic)
-    if item.reason is Reason.RESUME_TOPIC:
+    if origin is Reason.RESUME_TOPIC:
         return ""  # a question on what most people of a trade do is not about theirs
-    if item.subject or item.reason is Reason.JOB_TOPIC or not item.mention:
+    if item.subject or origin is Reason.JOB_TOPIC or not item.mention:
         return item.mention
     if not is_about(item.mention, *about):
         return ""
-    asked = item.reason is Reason.JOB_SKILL
+    asked = origin is Reason.JOB_SKILL
     return as_written(interview.job_description if asked else interview.resume_text, item.mention)
 
 

@@ -137,7 +137,11 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = None
     if request is None or request in _GREETINGS:
         request = _uninvited(interview, content, request)
-    if request is None or (request in _QUESTIONS and _is_to_ask(interview, content)):
+    if request is None or (
+        request in _QUESTIONS
+        and _is_to_ask(interview, content)
+        and not (request is Request.ASSUME and _checks_a_word(interview, content))
+    ):
         return None
     if may_be_put(content, request) and _table(interview, "spec__topic") == (THEIR_QUESTIONS,):
         return None  # it is a question like the others that were invited
@@ -298,6 +302,14 @@ def _is_to_ask(interview: Interview, content: str) -> bool:
     said = _LETTERS.sub("", content.casefold())
     copied = len(said) >= _COPIED and said in _LETTERS.sub("", text.casefold())
     return topic == THEIR_QUESTIONS or asks_questions(text) or copied
+
+
+def _checks_a_word(interview: Interview, content: str) -> bool:
+    """Whether, before anything was answered, somebody asks which of two things a word of the question means."""
+    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
+    (topic,) = _table(interview, "spec__topic")
+    asks = topic != THEIR_QUESTIONS and asks_what_is_meant(fold(content))
+    return asks and OF_THE_QUESTION.search(content) is not None and not answers.exists()
 
 
 def _table(interview: Interview, *names: str) -> tuple[Any, ...]:

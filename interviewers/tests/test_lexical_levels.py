@@ -100,8 +100,8 @@ def test_nobody_is_told_what_is_the_case_in_their_own_story(language: str, story
     asked = exchange(language, question=(STORIES if story else SPECS)[language])
     given = Judgement(2, 40.0, "", (), ("a",), (AnswerFlag.NEGATED,), 0.0, False)
     said = reason(asked, given)
-    contrary = {"zh": "与要点相反", "en": "the opposite of what is the case"}[language]
-    undone = {"zh": "没有做", "en": "what was not done"}[language]
+    contrary = {"zh": "与要点相反", "en": "contradict the facts"}[language]
+    undone = {"zh": "没有做", "en": "was not done"}[language]
     assert (contrary in said, undone in said) == (not story, story)
 
 
@@ -115,7 +115,7 @@ def test_that_nothing_was_heard_is_said_once(language: str) -> None:
 @each_language
 async def test_the_reason_says_which_answer_did_not_know(language: str) -> None:
     unknown = {"zh": "这个不清楚。", "en": "I don't know."}[language]
-    whole = {"zh": "你表示不了解", "en": "You said that you do not know"}[language]
+    whole = {"zh": "你表示不了解", "en": "You said that you did not know"}[language]
     last = {"zh": "最后一次作答：", "en": "Last answer: "}[language]
     engine = BuiltinEngine()
     both = await engine.assess(exchange(language, answer=unknown, earlier=(ANSWERS[language],)))

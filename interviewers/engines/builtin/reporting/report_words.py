@@ -155,7 +155,7 @@ FLAGS: Mapping[str, Mapping[AnswerFlag, str]] = {
         AnswerFlag.COPIED_QUESTION: "The answer repeats the question.",
         AnswerFlag.KEYWORD_LIST: "Key words are listed without explaining them.",
         AnswerFlag.SHUFFLED: "The words do not form sentences that show understanding.",
-        AnswerFlag.NEGATED: "Some statements contradict what is true here.",
+        AnswerFlag.NEGATED: "Some statements contradict the facts.",
         AnswerFlag.REPETITION: "Much of the answer repeats itself.",
         AnswerFlag.FILLER: "Mostly general statements with little content.",
         AnswerFlag.FORGED: "Text posing as the system or as a verdict was left out.",

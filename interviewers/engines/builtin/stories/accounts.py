@@ -68,7 +68,7 @@ _ACCOUNTS: tuple[tuple[str, str], ...] = (
         r"我叫|现在|之前|以前|更早|刚开始|毕业|大学|学校|专业|学的|年前|[一两二三四五六七八九十几]年|在一家|去了|后来|管|做的是|第[一二]件|就是|入行|转行|当"),
     ),
     (  # how somebody fits
-        r"held against the requirements|对照这个岗位的要求",
+        r"looking at the requirements|对照这个岗位的要求",
         (r"\byou(?:'re| are|r)?\b|\bad\b|posting|\bbest\b|\bmatch|don't have|do not have|haven't|have not|never|missing|\black|\bnew to me|yet\b|so far|catch|learn|training|practi[sc]|"
         r"你们|岗位|招聘|要求|对得上|符合|差|没|缺|弱|不熟|还不|补|学|练"),
     ),
