@@ -6,6 +6,7 @@ other words. That proves nothing and earns nothing, but the report does not say 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -133,9 +134,18 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
             continue  # What is asked of the panel was meant for no point.
         if any(tells(one, sentence.said, language) for one in asked):
             continue
+        if _OF_THE_TALK.search(sentence.segment.folded):
+            continue
         if SUBSTANTIAL[language] <= len(text) <= LONGEST and len(text) > len(found):
             found = verbatim(text, answers)
     return found
+
+
+_OF_THE_TALK = re.compile(
+    r"\b(?:sorry|nervous|(?:first|last) (?:real )?interview|thanks?|thank you|(?:let me|i'll|i will|i'd like to) (?:just )?(?:tell you|explain|answer|start|begin)|before (?:i answer|answering))\b|"
+    "不好意思|抱歉|紧张|第一次面试|谢谢|我先(?:说|讲|想)(?:一?下|说)|让我想"
+)
+"""Speaks of the conversation and how it feels."""
 
 
 def _nearness(

@@ -72,7 +72,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "but_one": "You made {made} of {all} points; only “{first}” was not recognised.",
         "some": "You made {made} of {all} points; the others were not recognised. The first to add: “{first}”.",
         "made": "{made} of {all} points were clearly made.",
-        "near": "You may already have made these in your own words: {points}.",
+        "near": "Possibly made already, in your own words: {points}.",
         "near_point": "“{point}” (“{quote}”)",
         "unplaced": "“{quote}” could not be matched to any point; if it was meant for one of them, say which.",
         "astray": "The story does not quite seem to be the kind asked for, so it counts only in part: say at the start how it fits.",
