@@ -43,6 +43,7 @@ def said(statement: str, sentence: str) -> list[str]:
         ("redis … 就 行", "这个用redis就行", "这个用redis就行"),
         ("让 他 … 背锅", "我就让她来背锅", "我就让她来背锅"),
         ("blame* him … boss", "I blamed her in front of the boss", "I blamed her in front of the boss"),
+        ("people … NOT my|NOT our", "What people think is not my problem", "What people think is not my problem"),
         ("甩 … 同事", "这事我就特别干脆地甩给了同事", "这事我就特别干脆地甩给了同事"),
     ],
 )  # fmt: skip
@@ -57,6 +58,8 @@ def test_it_is_said_in_other_words(statement: str, sentence: str, where: str) ->
         (EN, "It's a myth that read committed prevents phantoms"),
         (EN, "Many people think that read committed prevents phantoms"),
         (EN, "Does read committed prevent phantoms?"),
+        ("people|others … NOT my|NOT our", "I asked five people without telling them my view"),
+        ("people|others … NOT my|NOT our", "I'd ask people in finance, not our own team"),
         (EN, "Read committed prevents dirty reads, repeatable read also phantoms"),
         (EN, "Phantoms are what read committed would have to prevent"),
         (ZH, "容器没有自己的内核"),

@@ -49,6 +49,25 @@ def test_what_somebody_did_is_shown(topic: str, language: str, answer: str, show
     assert shown in quoted(topic, language, answer)
 
 
+@pytest.mark.parametrize(
+    ("topic", "answer", "shown"),
+    [
+        (
+            "sql-retention",
+            "Oh, um, I guess I'd take the first login of each user with MIN and group by user id?",
+            "I'd take",
+        ),
+        (
+            "skill-recent-use",
+            "But personally, the last service I wrote was a reconciliation job with fourteen APIs.",
+            "the last",
+        ),
+    ],
+)
+def test_a_quote_does_not_begin_with_hesitation(topic: str, answer: str, shown: str) -> None:
+    assert quoted(topic, "en", answer).startswith(shown)
+
+
 def test_a_quote_does_not_begin_with_what_tied_it_to_the_one_before() -> None:
     answer = "先登记。然后拿评测集在新旧两个版本各跑一遍，比通过率，特别是输出格式，过了的先切，灰度 5%，没问题再放大。"
     assert quoted("release", "zh", answer).startswith("拿评测集")

@@ -6,7 +6,7 @@ import pytest
 
 from interviewgpt.db import in_db
 from interviews.asides import request_in
-from interviews.leave import asks_leave
+from interviews.leave import asks_leave, refuses
 from interviews.queries import asks_of_job_alone, is_bare
 from interviews.tests.support import create, sit, told
 from interviews.wishes import Request
@@ -191,3 +191,24 @@ async def test_who_leaves_it_to_the_company_asks_it_nothing(said: str) -> None:
     async with sit(interview.pk) as room:
         reply = await told(room, said)
     assert reply["metadata"]["aside"] == "bare"
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("i'd rather not go into that, if you don't mind. it's a legal matter.", True),
+        ("sorry, i can't talk about that, i signed an nda.", True),
+        ("i'd prefer to leave that one out, it was painful.", True),
+        ("这个不方便说，涉及客户。", True),
+        ("抱歉，这块不太想聊，属于家里的私事。", True),
+        ("i'd rather not go to the database for every request, so i keep a copy.", False),
+        ("i can't say that i disagreed.", False),
+        ("i can't tell you the exact number, but roughly 40 percent.", False),
+        ("这个不方便说，大概涨了三成。", False),
+        ("不能说完全没有冲突，我们吵过一次。", False),
+    ],
+)
+def test_who_will_not_tell_is_told_from_who_says_what_they_would_not_do(
+    said: str, refused: bool
+) -> None:
+    assert refuses(said) is refused

@@ -44,6 +44,18 @@ def test_a_word_of_talk_before_it_takes_nothing_from_an_answer() -> None:
     assert met(("Haha fair enough. Lovely Monday.",), flags={"off_topic"}) is not None
 
 
+def test_a_question_said_over_to_oneself_is_not_put_to_the_panel() -> None:
+    spec = spec_of("hard-feedback", "en")
+    met = partial(
+        how_to_meet, spec, flags=set(), covered=False, gained=False, probes=1, language="en"
+    )
+    assert (
+        met(("My manager was hard on me.", "How did it end? She used my slide in a talk.")) is None
+    )
+    asked = ("My manager was hard on me.", "What do you mean by that? I did not get it.")
+    assert met(asked) is not None
+
+
 def test_who_says_that_they_do_not_know_has_been_heard() -> None:
     said = ("I don't know much about that, we never did offline at the school.",)
     spec, flags = spec_of("offline-sync", "en"), frozenset({AnswerFlag.OFF_TOPIC})
