@@ -43,7 +43,7 @@ def said(statement: str, sentence: str) -> list[str]:
         ("redis … 就 行", "这个用redis就行", "这个用redis就行"),
         ("让 他 … 背锅", "我就让她来背锅", "我就让她来背锅"),
         ("blame* him … boss", "I blamed her in front of the boss", "I blamed her in front of the boss"),
-        ("people … NOT my|NOT our", "What people think is not my problem", "What people think is not my problem"),
+        ("people … NOT my|NOT our", "The people downstairs are not our problem", "The people downstairs are not our problem"),
         ("甩 … 同事", "这事我就特别干脆地甩给了同事", "这事我就特别干脆地甩给了同事"),
     ],
 )  # fmt: skip
