@@ -97,7 +97,7 @@ _TOLD = (
         "同上(?:题)?|(?:这个|这题|这道题|这个问题|这些|第[一二三四五六七八九十]题|上一题|上题|这|上面|我|你|您|前面|刚才|刚刚|刚|之前|已经|不是|都|好像|其实|就|早就|应该){1,7}(?:问|说|讲|答|回答|聊|提|提到|谈|解释)(?:到|完)?过(?:了|一遍|一次|这个|这个问题|这题|我){0,3}(?:吗|么|的)?|"
         "(?:这|这个|这题|问题|和|跟|与|你|不|是|就|不是|是不是|上一题|上一个|上个|上一道|刚才|前面|的|问题|之前|那题|那个|好像|差不多){1,9}(?:重复|一样|同一个)(?:的)?(?:问题|题目?)?(?:吗|么|啊|了|的|吧){0,2}|"
         "(?:就|也)?(?:不想|懒得|不用|没必要|不必)(?:再)?(?:重复|重讲|说一遍|讲一遍)(?:了|一遍)?|"
-        "(?:简历)(?:上|里)(?:面)?(?:都|已经)?(?:有|写(?:了|着|过|得很清楚|清楚)*)(?:了|的)?"
+        "(?:简历)(?:上|里)(?:面)?(?:都|已经)?(?:有|写(?:了|着|过|得很清楚|清楚)*)(?:了|的)?|(?=.*(?:是不是|哪里|哪儿|[吗么]$))(?:是|我|刚才|前面|哪里|哪儿|是不是|[说讲答]得?){1,6}(?:没有?|不够?|不太)(?:[说讲答]|表达|解释)?(?:得)?(?:够|太)?(?:清楚?|明白|到位)(?:了|的|吗|么){0,2}"
     ),
     _en(
         r"(?:but )?(?:you|i|we)(?: have| had| ve|ve)? (?:already|just) (?:asked|answered|told|said|covered|explained|mentioned|talked about|did)(?: (?:me|you|that|this|it|about|the same|question|one|before|already|earlier|just now)){0,5}|"
@@ -107,7 +107,7 @@ _TOLD = (
         r"see (?:my |the )?(?:previous|earlier|last|first) answer(?: above)?|(?:see above|same as (?:before|above|my (?:last|previous|first) answer))|"
         r"(?:as|like) i (?:just |already )?(?:said|told you|mentioned)(?: before| earlier| already| above)?|"
         r"(?:isnt|is|its|thats|that is|this is|it is)(?: (?:that|this|it|not|basically|just|more or less|exactly|pretty much)){0,3} (?:the )?same (?:question|thing)(?: .{1,30})?|"
-        r"(?:it|that|everything)(?: ?s| is)?(?: all| already)? (?:on|in) my (?:resume|cv|résumé)"
+        r"(?:it|that|everything)(?: ?s| is)?(?: all| already)? (?:on|in) my (?:resume|cv|résumé)|(?:was|wasnt|am|werent) i (?:not |really |being )*(?:un)?clear(?: enough)?|(?:am i not|arent i) making (?:any )?sense|(?:did|didnt|have|havent) i (?:not )?(?:explain|say|put|make|express|explained)(?: (?:it|that|this|myself))*(?: (?:well|clear|clearly|properly)){1,2}(?: enough)?"
     ),
 )
 _STUCK = (
