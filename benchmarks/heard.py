@@ -10,9 +10,11 @@ same person: what an answer has ``made``, what ``partly``, and its ``level`` (1-
 people who saw neither bank nor assessor: "spoken" (good), "plain" (in everyday words, about half), and
 one of "short", "vague", "beside" and "wrong". With each they put down the band of points (0-100) that it
 deserves, and only then read what the points are. `heard/fourth.jsonl` has the same form, by a fifth
-person, to 24 questions that no other set has. The second set has been looked at. Nothing has been
-chosen by the third and the fourth, but for one choice among nine variants by their totals (see
-``docs/scoring.md``).
+person, to 24 questions that no other set has. `heard/fifth.jsonl` has eight answers in each language to the
+50 behavioural and HR questions, by four people of whom each saw half of the questions of a language: three
+"good" (one of them in words that the question avoids), one of each of the other kinds, no points named. The
+second and the fifth set have been looked at. Of the third and the fourth only totals have been, for two choices
+among variants (see ``docs/scoring.md``).
 
 Prints by kind how many made points are heard (and partly made ones), how many of those that were not
 made are heard as well, the mean level beside the grader's, and r between score and the grader's
@@ -82,7 +84,7 @@ def main() -> None:
             print(f"  {kind:9}{_shown(tally)}")
         pairs = list(_of_others(language))
         print(f"  to another question: {sum(pairs)} of {len(pairs)} references at level 3")
-    for name in ("second", "third", "fourth"):
+    for name in ("second", "third", "fourth", "fifth"):
         for language in ("zh", "en"):
             print(f"{name}, {language}:")
             for kind, row in sorted(_banded(name, language, bank).items()):
@@ -138,6 +140,8 @@ def _count(tally: Tally, item: BankItem, line: dict[str, Any], judged: Judgement
 
 
 def _count_points(tally: Tally, item: BankItem, line: dict[str, Any], judged: Judgement) -> None:
+    if "made" not in line:
+        return
     heard, made, partly = set(judged.covered), set(line["made"]), set(line["partly"])
     unmade = {point.key for point in item.zh.points} - made - partly
     for counted, points in ((tally.made, made), (tally.partly, partly), (tally.unmade, unmade)):

@@ -8,7 +8,7 @@ from interviewers.engines.builtin.expected.particulars import CAPS, particulars
 from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.stories import conduct
 from interviewers.engines.builtin.stories.accounts import is_aside, is_opinion
-from interviewers.engines.builtin.stories.amount import amount_told
+from interviewers.engines.builtin.stories.amount import amount_told, parted
 from interviewers.engines.builtin.stories.telling import opens_with_act, read_story
 from interviewers.tests.bank_items import told
 
@@ -38,6 +38,10 @@ MORE = {
 
 def _sentences(text: str) -> tuple[str, ...]:
     return tuple(segment.folded for segment in segments(text))
+
+
+def _amount(text: str, question: str) -> float:
+    return amount_told(parted(_sentences(text), question, set()), question)
 
 
 def test_what_is_told_at_length_beside_a_thin_story_is_not_its_own() -> None:
@@ -72,9 +76,9 @@ def test_a_sum_with_where_it_comes_from_needs_few_words(language: str, answer: s
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_lunch_told_after_it_is_no_more_of_a_story(language: str) -> None:
     thin, question = THIN[language], ASKED[language]
-    alone = amount_told(_sentences(thin), question, set())
-    assert amount_told(_sentences(thin + LUNCH[language]), question, set()) <= alone + 3
-    assert amount_told(_sentences(thin + MORE[language]), question, set()) > alone + 6
+    alone = _amount(thin, question)
+    assert _amount(thin + LUNCH[language], question) <= alone + 3
+    assert _amount(thin + MORE[language], question) > alone + 6
     scores = [told(language, "behavioral-mistake", thin + m[language]).score for m in (LUNCH, MORE)]
     assert scores[1] > scores[0] + 7
 
@@ -91,10 +95,10 @@ AROUND = {
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_stands_around_a_story_gives_it_no_room(language: str) -> None:
     story, question = THIN[language] + MORE[language], ASKED[language]
-    alone = amount_told(_sentences(story), question, set())
+    alone = _amount(story, question)
     for aside in AROUND[language]:
-        assert amount_told(_sentences(f"{aside} {story}"), question, set()) == alone
-        assert amount_told(_sentences(f"{story} {aside}"), question, set()) == alone
+        assert _amount(f"{aside} {story}", question) == alone
+        assert _amount(f"{story} {aside}", question) == alone
 
 
 @pytest.mark.parametrize(

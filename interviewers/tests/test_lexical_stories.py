@@ -17,8 +17,8 @@ from interviewers.tests.stories import STORIES
 
 BANK = {item.key: item for item in read_bank()}
 OWN = [(language, key) for language in STORIES for key in STORIES[language]]
-OTHERS_AT_LEVEL_3 = 2
-"""Of the 132 pairs of a story and another's question in a language: none in English and two in
+OTHERS_AT_LEVEL_3 = 4
+"""Of the 132 pairs of a story and another's question in a language: one in English and four in
 Chinese reach it, by sharing the words of the theme (helping somebody and being helped)."""
 
 

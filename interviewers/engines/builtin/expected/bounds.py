@@ -7,7 +7,7 @@ talk in which nothing is done, and to a story of bad conduct. Each of these has 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from math import fsum
 
 from interviewers.engines.builtin.expected.calibration import (
@@ -23,19 +23,27 @@ from interviewers.engines.builtin.expected.particulars import (
     size_of,
 )
 from interviewers.engines.builtin.expected.points import MADE, Point
-from interviewers.engines.builtin.reading.text import Segment, Term
+from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.builtin.stories import conduct, themes
 from interviewers.engines.builtin.stories.accounts import (
     held_fast,
     invites_questions,
     is_opinion,
 )
-from interviewers.engines.builtin.stories.amount import amount_told
+from interviewers.engines.builtin.stories.amount import Parted, amount_told
 from interviewers.engines.builtin.stories.personal import addresses_candidate
 from interviewers.engines.builtin.stories.telling import names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
-__all__ = ["in_brief", "of_answered", "of_conduct", "of_telling", "without_points"]
+__all__ = [
+    "in_brief",
+    "of_answered",
+    "of_conduct",
+    "of_nothing_done",
+    "of_telling",
+    "told_in",
+    "without_points",
+]
 
 ONE_BREATH, IN_ONE_BREATH, PER_WORD = 20.0, 36.0, 3.0
 """The cap of an answer with at most the first number of words is the second (0-100); each further word adds the
@@ -90,25 +98,18 @@ def of_telling(
     strongest: Sequence[float],
     heard: tuple[str, ...],
     sentences: tuple[str, ...],
-    bound: Sequence[str],
+    amount: float,
     question: str,
-    expected: Set[Term],
 ) -> float:
     """The cap, 0-100, of folded sentences as a story or about oneself. ``strongest`` is how far each point is made
-    (0-1), ``bound`` the sentences that belong to what is told, ``expected`` are specific words of the answer."""
+    (0-1), ``amount`` how much is told (`told_in`)."""
     most = min(
         _of_theme(points, strongest, heard, question),
-        _of_little_told(
-            points,
-            strongest,
-            sentences if invites_questions(question) else bound,
-            question,
-            expected,
-        ),
+        _of_little_told(points, strongest, amount, question),
     )
     if invites_questions(question):
         return most
-    return min(most, _of_nothing_done(sentences) + of_answered(strongest, question))
+    return min(most, of_nothing_done(sentences) + of_answered(strongest, question))
 
 
 def without_points(found: Sequence[Segment], question: str, *, personal: bool) -> float:
@@ -122,24 +123,25 @@ def without_points(found: Sequence[Segment], question: str, *, personal: bool) -
     return min(most, ceiling(sentences, question)) if story else most
 
 
-def _of_little_told(
-    points: Sequence[Point],
-    strongest: Sequence[float],
-    sentences: Sequence[str],
-    question: str,
-    expected: Set[Term],
-) -> float:
-    """The cap, 0-100, of a story or an answer about oneself by the number of different terms it has."""
-    if len(points) < LEAST_POINTS or not _has_all_sorts(points):
-        return UNBOUNDED
-    telling = [sentence for sentence in sentences if size_of(sentence) >= CLAUSE]
+def told_in(sentences: Sequence[str], found: Parted, question: str) -> float:
+    """How much folded sentences tell, in words (`amount_told` of what was ``found`` in them; a figure counts as
+    several where no story is asked for)."""
 
     def tells(clause: str) -> bool:
         return particulars((clause,), question) > 0
 
-    told = amount_told(telling, question, expected, tells)
+    told = amount_told(found, question, tells)
     if not asks_for_story(question):
-        told += PER_FIGURE * len({figure for s in telling for figure in _FIGURE.findall(s)})
+        told += PER_FIGURE * len({figure for s in sentences for figure in _FIGURE.findall(s)})
+    return told
+
+
+def _of_little_told(
+    points: Sequence[Point], strongest: Sequence[float], told: float, question: str
+) -> float:
+    """The cap, 0-100, of a story or an answer about oneself by the ``told`` number of different terms."""
+    if len(points) < LEAST_POINTS or not _has_all_sorts(points):
+        return UNBOUNDED
     room = OF_LITTLE + PER_TERM * max(0.0, told - LITTLE)
     return min(UNBOUNDED, room + of_answered(strongest, question))
 
@@ -151,7 +153,7 @@ def of_answered(strongest: Sequence[float], question: str) -> float:
     return BEYOND_MOST * max(0.0, fsum(strongest) / len(strongest) - MOST)
 
 
-def _of_nothing_done(sentences: tuple[str, ...]) -> float:
+def of_nothing_done(sentences: tuple[str, ...]) -> float:
     """The cap, 0-100, of a story or an answer about oneself by whether anything is done in it."""
     if is_opinion(sentences):
         return NOTHING_DONE

@@ -33,6 +33,7 @@ __all__ = [
     "BARE",
     "BELOW_LEVEL_2",
     "BELOW_LEVEL_3",
+    "BELOW_LEVEL_4",
     "BESIDE",
     "CUE_BONUS",
     "FLUENT",
@@ -65,6 +66,8 @@ OF_ONESELF = 22.0
 """The least score of an answer about oneself, where that was asked, that makes no point."""
 BELOW_LEVEL_3 = 49.0
 """The most that a story on another theme than the one asked for can earn."""
+BELOW_LEVEL_4 = 69.0
+"""The most that is earned by how concretely something is told, if no point is made that tells it from any other."""
 BESIDE = 29.0
 """The score of a text that says something, but nothing that could be an answer: level 1, and not 0, because
 graders give something for it."""

@@ -9,10 +9,16 @@ from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.expected import bounds, cued, matching, topic
 from interviewers.engines.builtin.expected import points as scoring_points
 from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
+from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_4
 from interviewers.engines.builtin.expected.cued import Asked
 from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
-from interviewers.engines.builtin.expected.particulars import UNBOUNDED, ceiling, ownness
+from interviewers.engines.builtin.expected.particulars import (
+    UNBOUNDED,
+    ceiling,
+    ownness,
+    size_of,
+)
 from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
@@ -24,7 +30,9 @@ from interviewers.engines.builtin.stories.accounts import (
     is_aside,
     read_account,
 )
+from interviewers.engines.builtin.stories.amount import parted
 from interviewers.engines.builtin.stories.bound import bound, read_bound
+from interviewers.engines.builtin.stories.concreteness import concreteness
 from interviewers.engines.builtin.stories.personal import asks_of_person
 from interviewers.engines.builtin.stories.shapes import has_shape
 from interviewers.engines.builtin.stories.telling import STORY_CUES, Story, names_own_act
@@ -67,7 +75,8 @@ class Reach:
     and not corrected later. ``against``: they show bad conduct. ``accounted``: an account without the points'
     words makes half of a full one or more. ``highest``: the cap of the score, 0-100, whatever the points (see
     `bounds`). ``oneself``: something about oneself was asked for and told. ``bearing``: how far they are about
-    the question at all (see `breadth`).
+    the question at all (see `breadth`). ``concrete``: the score, 0-100, by how concretely they tell of oneself (see
+    `concreteness`), None where nothing of it was asked for.
 
     Beside a reference: its ``length`` (0 if it is somebody else's), the part of the coverage that needs none of
     its words (``told``), the share of its names where it is a list (``named``), and of its very words
@@ -92,6 +101,7 @@ class Reach:
     named: float | None = None
     wording: float | None = None
     bearing: float = 0.0
+    concrete: float | None = None
 
 
 def by_points(
@@ -125,12 +135,14 @@ def by_points(
     replied = list(replies(points, question, sentences, asked_for))
     told_of = [s for s, folded in zip(sentences, near, strict=True) if folded]
     cue, strays = topic.of_answer(prepared, words, told_of, question, story, account, len(replied))
+    on_topic = cue
     # What is said again makes a story no longer.
     own = [s for s in dict.fromkeys(bound(heard, question, expected)) if s and not is_aside(s)]
     highest = UNBOUNDED
     if story or (account and not invites_questions(question)):
         backed = 0 if themes.asks_for_story(question) else held_fast(own) - BACKED_BY_CHANCE
         highest = ceiling(tuple(own), question, max(0, backed))
+    own_words = highest
     # That something was done, or was, is all that a vague one tells.
     vague = 1.0 - ownness(highest)
     earned = dict.fromkeys((*Cue, None), cue)
@@ -173,15 +185,42 @@ def by_points(
     highest = min(UNBOUNDED, highest + ANSWERED * bounds.of_answered(strongest, question))
     if not (replied or invites_questions(question)):
         highest = min(highest, bounds.in_brief(prepared, strongest, tuple(filter(None, near))))
-    by_conduct = bounds.of_conduct(heard) if story or account else UNBOUNDED
+    by_conduct, concrete = UNBOUNDED, None
     if story or account:
+        by_conduct = bounds.of_conduct(heard)
+        belonging = [
+            sentence
+            for sentence in (near if invites_questions(question) else own)
+            if sentence and size_of(sentence) >= bounds.CLAUSE
+        ]
+        belongs = parted(belonging, question, expected)
+        amount = bounds.told_in(belonging, belongs, question)
         highest = min(
             highest,
             by_conduct,
             bounds.of_telling(
-                prepared, strongest, heard, tuple(filter(None, near)), own, question, expected
+                prepared, strongest, heard, tuple(filter(None, near)), amount, question
             ),
         )
+        # What tells it from any other story: a situation, an act and a result are in all of them.
+        worded = any(
+            point.cue is None and strength >= MADE
+            for point, strength in zip(prepared, strongest, strict=True)
+        )
+        if not invites_questions(question):
+            concrete = min(
+                own_words,
+                bounds.of_nothing_done(tuple(filter(None, near))),
+                UNBOUNDED if worded and not strays else BELOW_LEVEL_4,
+                concreteness(
+                    (*belongs.tied, *belongs.beside),
+                    question,
+                    amount,
+                    on_topic,
+                    against=by_conduct < UNBOUNDED,
+                    misheld=bool(misheld),
+                ),
+            )
     implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
     if story and not strays:
         if story.measured or has_shape(question, tuple(own)):
@@ -266,6 +305,7 @@ def by_points(
         against=by_conduct < UNBOUNDED,
         oneself=bool((story and story.told) or (account and not invites_questions(question))),
         bearing=bearing,
+        concrete=concrete,
     )
 
 

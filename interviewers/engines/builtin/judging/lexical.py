@@ -46,7 +46,7 @@ from interviewers.engines.builtin.judging.opposed import denied_share, opposed_c
 from interviewers.engines.builtin.judging.recital import recital
 from interviewers.engines.builtin.judging.rows import rows
 from interviewers.engines.builtin.judging.said import said_in
-from interviewers.engines.builtin.judging.scoring import scored, touched, traces_of
+from interviewers.engines.builtin.judging.scoring import as_told, scored, touched, traces_of
 from interviewers.engines.builtin.judging.telling import telling
 from interviewers.engines.builtin.judging.torn import is_note, is_torn
 from interviewers.engines.builtin.reading.known import Known
@@ -211,6 +211,10 @@ def judge(
             score = min(score, BARE)
         if own:
             score = min(score, without_points(found, question, personal=case.known.personal))
+        if reach.concrete is not None and not unheard and AnswerFlag.OFF_TOPIC not in flags:
+            against = reach.against or AnswerFlag.NEGATED in flags
+            score = as_told(score, reach.concrete * soundness, against=against)
+            score = min(score, BELOW_LEVEL_3) if reach.strays else score
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):

@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from interviewers.engines.builtin.expected.calibration import (
     FLUENT,
     IN_PASSING,
+    LEVEL_FLOORS,
     NAMES,
     ON_TOPIC,
     TRACES,
     calibration_of,
+    level_of,
 )
 from interviewers.engines.builtin.expected.reach import Reach
 from interviewers.engines.builtin.reading.text import Segment
 
-__all__ = ["scored", "touched", "traces_of"]
+__all__ = ["as_told", "scored", "touched", "traces_of"]
+
+ADDS, TAKES, NEARLY_FULL = 0.5, 0.25, 70.0
+"""How much of the way (0-1) a score goes to how concretely something is told, up and down, and the score (0-100)
+from which on the latter falls, to nothing at 100: who makes every point needs no more words."""
 
 
 def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
@@ -43,3 +49,12 @@ def touched(traces: float, found: Sequence[Segment]) -> float:
     """The score, 0-100, of sentences that touch a question by ``traces`` and make no point."""
     fluent = sum(len(segment.terms) for segment in found) >= FLUENT
     return max(traces, IN_PASSING + TRACES * traces) if traces and fluent else traces
+
+
+def as_told(score: float, concrete: float, *, against: bool) -> float:
+    """The score, 0-100, with how concretely it is told. What speaks ``against`` the candidate is no better for
+    that; the points alone decide which level it takes at least."""
+    if concrete > score:
+        return score if against else score + ADDS * (concrete - score)
+    open_ = min(1.0, (100.0 - score) / (100.0 - NEARLY_FULL))
+    return max(LEVEL_FLOORS[level_of(score) - 1], score + TAKES * open_ * (concrete - score))

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
 from math import fsum
 
 from interviewers.engines.builtin.reading.text import (
@@ -31,7 +32,7 @@ from interviewers.engines.builtin.stories.leisure import speaks_of_leisure
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.themes import signs, themes_of
 
-__all__ = ["amount_told"]
+__all__ = ["Parted", "amount_told", "parted"]
 
 UNTIED, UNTIED_HAN = 0.65, 0.8
 """The weight of a word, 0-1, in clauses that have nothing of what is told, and of a pair of Chinese characters: the
@@ -49,15 +50,20 @@ _TELLER = re.compile(r"\b(?:i|we)\b|我(?!的)")
 _CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
 
 
-def amount_told(
-    sentences: Sequence[str],
-    question: str,
-    expected: Set[Term],
-    tells: Callable[[str], bool] = bool,
-) -> float:
-    """The number of different words, by their weight, in folded sentences, as far as they belong to what is
-    told; the question's own do not count. ``expected`` are specific words of the answer. Whether a clause in
-    words of its own ``tells`` more than anybody could say is asked of each."""
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The clauses of what somebody tells: those that are ``tied`` to it, those ``beside`` these that may belong,
+    and of both the words."""
+
+    tied: tuple[str, ...]
+    beside: tuple[str, ...]
+    words: frozenset[Term]
+    others: tuple[frozenset[Term], ...]
+
+
+def parted(sentences: Sequence[str], question: str, expected: Set[Term]) -> Parted:
+    """The clauses of folded sentences as far as they belong to what is told. ``expected`` are specific words of
+    the answer."""
     cut = [
         (number, clause)
         for number, sentence in enumerate(sentences)
@@ -70,8 +76,8 @@ def amount_told(
     owns = [{t for t in specific(said) if not t.isdigit()} for said in words]
     shared = Counter(term for said in owns for term in said)
     about = (*themes_of(question), *words_about(question))
-    tied = set[Term]()
-    others: list[tuple[int, str, Set[Term]]] = []
+    tied, told = list[str](), set[Term]()
+    others: list[tuple[int, str, frozenset[Term]]] = []
     binds = set[int]()  # the sentences that belong
     aside = False
     for (number, clause), said, own in zip(cut, words, owns, strict=True):
@@ -80,18 +86,35 @@ def amount_told(
         works = at_work((clause,))
         if belongs:
             aside = False
-        elif (tied or others) and not (works or _SOMEBODY.search(clause)):
+        elif (told or others) and not (works or _SOMEBODY.search(clause)):
             aside = aside or speaks_of_leisure(clause, language_of(clause))
         if belongs or works:
-            tied.update(said if not aside else ())
+            if not aside:
+                tied.append(clause)
+                told.update(said)
             binds.add(number)
         elif not aside:
             others.append((number, clause, said))
+    beside = [
+        (clause, said)
+        for number, clause, said in others
+        if not binds or min(binds) <= number <= max(binds) or _has_people(sentences[number])
+    ]
+    return Parted(
+        tuple(tied),
+        tuple(clause for clause, _ in beside),
+        frozenset(told),
+        tuple(said for _, said in beside),
+    )
+
+
+def amount_told(found: Parted, question: str, tells: Callable[[str], bool] = bool) -> float:
+    """The number of different words, by their weight, of what is told; the question's own do not count. Whether a
+    clause in words of its own ``tells`` more than anybody could say is asked of each."""
     untied, general = set[Term](), set[Term]()
-    for number, clause, told in others:
-        if not binds or min(binds) <= number <= max(binds) or _has_people(sentences[number]):
-            (untied if tells(clause) else general).update(told)
-    known = asked(question).terms
+    for clause, told in zip(found.beside, found.others, strict=True):
+        (untied if tells(clause) else general).update(told)
+    tied, known = found.words, asked(question).terms
     own_words = untied - tied - known
     anybodys = general - untied - tied - known
     belonging = _size(tied - known)
