@@ -214,7 +214,7 @@ def judge(
         if reach.concrete is not None and not unheard and AnswerFlag.OFF_TOPIC not in flags:
             against = reach.against or AnswerFlag.NEGATED in flags
             score = as_told(score, reach.concrete * soundness, against=against)
-            score = min(score, BELOW_LEVEL_3) if reach.strays else score
+            score = min(score, BELOW_LEVEL_3 if reach.strays else 100.0)
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):

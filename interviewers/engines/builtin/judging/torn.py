@@ -55,7 +55,7 @@ def is_torn(found: Sequence[Segment], expected: Order) -> bool:
     if known < NEARLY_ALL * len(words):
         return False
     pieces, own = _pieces(bare), _pieces(expected.folded)
-    if _is_cut_up(pieces) and not _is_cut_up(own):
+    if _is_cut_up(pieces, own):
         return True
     if len(expected.content.intersection(words)) < NEARLY_ALL * len(expected.content):
         return False
@@ -89,10 +89,12 @@ def _tears(pieces: Sequence[Sequence[str]], expected: Order) -> bool:
     return 2 * torn >= len(pieces) - 1
 
 
-def _is_cut_up(pieces: Sequence[Sequence[str]]) -> bool:
+def _is_cut_up(pieces: Sequence[list[str]], own: Sequence[list[str]]) -> bool:
+    """Whether small words stand between marks as if they were terms; the ``own`` pieces of the reference, as they
+    stand there, do not count."""
     if len(pieces) < FEWEST:
         return False
-    astray = sum(map(_is_astray, pieces))
+    astray = sum(_is_astray(piece) and piece not in own for piece in pieces)
     return astray >= 2 and astray >= ASTRAY * len(pieces)
 
 

@@ -45,6 +45,8 @@ HALF_A_WORD = 0.5
 """A pair of Chinese characters, in words."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
 """Somebody who has been spoken of: "I asked her for coffee" is how it was talked over."""
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期|礼拜|周[一二三四五六日]")
+"""A day of the week ties nothing together."""
 _TELLER = re.compile(r"\b(?:i|we)\b|我(?!的)")
 """Whoever tells it."""
 _CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
@@ -73,7 +75,7 @@ def parted(sentences: Sequence[str], question: str, expected: Set[Term]) -> Part
     clauses = [clause for _, clause in cut]
     quoted = {number for number, sentence in enumerate(sentences) if quotes(sentence)}
     words = [frozenset(terms(clause)) for clause in clauses]
-    owns = [{t for t in specific(said) if not t.isdigit()} for said in words]
+    owns = [{t for t in specific(said) if not (t.isdigit() or _DAY.search(t))} for said in words]
     shared = Counter(term for said in owns for term in said)
     about = (*themes_of(question), *words_about(question))
     tied, told = list[str](), set[Term]()

@@ -44,7 +44,7 @@ SUBJECT = 2
 _SELF = re.compile(
     r"\b(?:tell (?:me|us)|describe|give (?:me|us)?|share|walk (?:me|us)|talk (?:me|us)? ?(?:about|through))\b.{0,40}\b(?:time|situation|experience|example of (?:when|a time)|you|your|yourself)\b|"
     r"^\W*(?:tell (?:me|us)|share|describe (?:a|an|the last))\b|\byou (?:\w+ ){0,2}(?:usually|at present|currently|do at present)\b|\bus\b|\bwe (?:ask|asked|come|offer)|\bof you\b|\b(?:is|are|makes?) (?:\w+ )?(?:it )?(?:hard|easy|difficult) for you\b|\byou at your best\b|\bare you at\b|\byou (?:match|need to improve)\b|"
-    r"\b(?:introduce|describe|see|present|improve) yourself\b|\babout you(?:rself)?\b|\b(?:a|any|the last) time\b.{0,20}\byou\b|"
+    r"\bwhen (?:could|can|would) you (?:start|begin)\b|\byou (?:still )?need to know\b|\b(?:introduce|describe|see|present|improve) yourself\b|\babout you(?:rself)?\b|\b(?:a|any|the last) time\b.{0,20}\byou\b|"
     r"\b(?:do|would|did|have|are|were|had|will) you (?:\w+ly )?(?:ever|want|like|enjoy|prefer|hope|expect|feel|consider|leave|left|apply|applied|choose|chose|join|learn(?:ed|t)?|work(?:ed)?|studied|looking|willing|proud|good|best|interested|comfortable|bring|start|get)\b|"
     r"\bwhy (?:should we (?:hire|choose|take) you|do you|did you|are you)\b|\bwhat (?:attracts|motivates|drives|frustrates|worries|excites|interests|makes|made|brings|brought) you\b|\bjoin(?:ed)? us\b|\b(?:ask|like to know|tell) us\b|"
     r"\byour (?:\w+ ){0,2}(?:experiences?|career|job|positions?|team|manager|boss|supervisor|colleagues?|co-?workers?|strengths?|weakness(?:es)?|goals?|plans?|expectations?|motivation|hobb(?:y|ies)|style|values|background|résumé|cv|studies|degree|notice|achievements?|failures?|mistakes?|salary|day|week|free time|friends|personality|ambitions?|dreams?)\b|"
