@@ -1,7 +1,7 @@
 """Fits how concretely an answer about oneself is told to its grade: ``python benchmarks/learn_telling.py``.
 
 Judges the answers of `heard/` (first, second and fifth set) to behavioural and HR questions, takes what
-`stories/concreteness.py` counts of each, fits a straight line to their grades (weighted least squares with a
+`expected/concreteness.py` counts of each, fits a straight line to their grades (weighted least squares with a
 little L2, so that each set counts about alike), and prints the weights beside those in use, and for each set r
 and the root mean square error of the score without it and as it is. Of the first set only levels are known: the middle
 of each level stands for its grade. Writes nothing.
@@ -21,10 +21,10 @@ import numpy as np
 from heard import _lines, judged_as
 
 from interviewers.bank.schema import BankItem, read_bank
+from interviewers.engines.builtin.expected import concreteness as used
 from interviewers.engines.builtin.expected import reach
 from interviewers.engines.builtin.expected.particulars import particulars
 from interviewers.engines.builtin.judging import lexical
-from interviewers.engines.builtin.stories import concreteness as used
 
 STAGES = ("behavioral", "hr")
 WEIGHTS = {"zh": 1.5, "en": 1.5, "second": 2.5, "fifth": 1.0}

@@ -105,7 +105,7 @@ def is_another(
         # A project that is named has a theme of its own, which is not what is asked about it.
         theme = _NAMED.sub("", spec.text)
         own = has_theme(theme, answers[0]) or _names_subject(spec.text, answers[0])
-        return level <= _LOWEST and not own
+        return level <= WEAK and not own
     worded = any(point.cue is None and point.key in covered for point in spec.points)
     return level <= WEAK and not worded and has_another_theme(spec.text, answers[0])
 

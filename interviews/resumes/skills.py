@@ -321,10 +321,19 @@ def _is_exact(text: str, match: _Match) -> bool:
     return text.startswith(match.spelling.text, match.start)
 
 
+_NAME = 4
+"""Letters of an everyday word that may be a project's name."""
+
+
 def names_only_skills(text: str) -> bool:
-    """Whether a stretch of text is nothing but skills and what stands between them."""
+    """Whether a stretch of text is nothing but skills and what stands between them. One longer everyday word alone
+    ("Lighthouse", "Atlas") is rather a name."""
     rest = text
-    for match in reversed(_accepted(text, listing=True)):
+    matches = _accepted(text, listing=True)
+    alone = matches[0] if len(matches) == 1 else None
+    if alone and alone.spelling.ambiguous and alone.end - alone.start >= _NAME:
+        return False
+    for match in reversed(matches):
         rest = rest[: match.start] + "," + rest[match.end :]
     return rest != text and not re.search(
         r"\w", re.sub(r"\b(?:and|or|with|using)\b|[和与及]", "", rest)

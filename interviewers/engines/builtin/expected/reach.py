@@ -10,6 +10,7 @@ from interviewers.engines.builtin.expected import bounds, cued, matching, topic
 from interviewers.engines.builtin.expected import points as scoring_points
 from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
 from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_4
+from interviewers.engines.builtin.expected.concreteness import concreteness
 from interviewers.engines.builtin.expected.cued import Asked
 from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
@@ -32,7 +33,6 @@ from interviewers.engines.builtin.stories.accounts import (
 )
 from interviewers.engines.builtin.stories.amount import parted
 from interviewers.engines.builtin.stories.bound import bound, read_bound
-from interviewers.engines.builtin.stories.concreteness import concreteness
 from interviewers.engines.builtin.stories.personal import asks_of_person
 from interviewers.engines.builtin.stories.shapes import has_shape
 from interviewers.engines.builtin.stories.telling import STORY_CUES, Story, names_own_act
