@@ -78,7 +78,7 @@ def _case(name: str, language: str, item: BankItem, line: dict[str, Any]) -> Ite
 
     reach.concreteness = noting
     after = judged_as(item, language, line["answer"]).score
-    as_told, lexical.as_told = lexical.as_told, lambda score, *_, **__: score
+    as_told, lexical.as_told = lexical.as_told, lambda score, *_: score
     before = judged_as(item, language, line["answer"]).score
     lexical.as_told = as_told
     if counted:

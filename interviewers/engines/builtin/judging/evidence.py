@@ -99,11 +99,11 @@ _SOUNDS = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"(?:to|by|because|so that|that (?:it|i|we|you|they|he|she|the|my|our|an?|there|nobody|everybody|anyone|everyone))\b(?! (?:be|say|tell) (?:honest|fair|frank))(?!.*\b(?:was|is) (?:when|how|why)\b)"
+    r"(?:(?:to|by|because|so that)\b(?!.*, (?:i|we|it|they|this|that|the)\b)|that (?:it|i|we|you|they|he|she|the|my|our|an?|there|nobody|everybody|anyone|everyone)\b)(?! (?:be|say|tell) (?:honest|fair|frank))(?!.*\b(?:was|is) (?:when|how|why)\b)"
 )
 """An answer in a subordinate clause, which only goes on from what was asked ("That it was hard, and …")."""
 _ADDS_TO = re.compile(
-    r"^(?:(?:oh|and|also|so|by the way|one more thing),? ){0,3}(?:to |let me |i(?:'d| would)? (?:also )?(?:want|like|need)? ?(?:to )?)?(?:go|come|get|coming|going|getting) back to (?:the|my|our|your|that|what)\b|"
+    r"^(?:(?:oh|and|also|so|by the way|one more thing),? ){0,3}(?:to |let me |i(?:'d| would)? (?:also )?(?:want|like|need)? ?(?:to )?)?(?:go|come|get|coming|going|getting) back to (?:(?:the|my|our|your|that) (?:\w+ ){0,2}(?:questions?|answers?|points?|topics?)\b|(?:the|my|your) (?:previous|last|first|earlier) one\b|what (?:i|you|we) (?:\w+ )?(?:said|asked|told|mentioned|talked)\b)|"
     "^(?:哦|对了|另外|还有|[，,])*(?:再)?(?:回到|说回|补充一?下)(?:刚才|前面|之前|上(?:一|个))"
 )
 """Goes back to another question."""

@@ -2,7 +2,7 @@
 
 The path is the same for both: text that speaks to the grader is cut out, the rest is split into sentences,
 each sentence gets a credit (0-1), the credited sentences give the coverage (0-1), and `scoring` turns that
-into a score (0-100). Length by itself earns nothing.
+into a score (0-100), about oneself together with how concretely it is told. Length by itself earns nothing.
 """
 
 from __future__ import annotations
@@ -213,8 +213,7 @@ def judge(
             score = min(score, without_points(found, question, personal=case.known.personal))
         if reach.concrete is not None and not unheard and AnswerFlag.OFF_TOPIC not in flags:
             against = reach.against or AnswerFlag.NEGATED in flags
-            score = as_told(score, reach.concrete * soundness, against=against)
-            score = min(score, BELOW_LEVEL_3 if reach.strays else 100.0)
+            score = as_told(score, reach.concrete * soundness, against, reach.strays)
         if AnswerFlag.REPETITION in flags:
             score *= REPEATED
     if AnswerFlag.OFF_TOPIC in flags and not (points or _says_nothing(found, references, question)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviewers.engines.builtin.expected.calibration import (
+    BELOW_LEVEL_3,
     FLUENT,
     IN_PASSING,
     LEVEL_FLOORS,
@@ -51,10 +52,12 @@ def touched(traces: float, found: Sequence[Segment]) -> float:
     return max(traces, IN_PASSING + TRACES * traces) if traces and fluent else traces
 
 
-def as_told(score: float, concrete: float, *, against: bool) -> float:
+def as_told(score: float, concrete: float, against: bool, strays: bool) -> float:
     """The score, 0-100, with how concretely it is told. What speaks ``against`` the candidate is no better for
-    that; the points alone decide which level it takes at least."""
+    that, and what ``strays`` from the question stays below level 3; the points alone decide which level it takes
+    at least."""
     if concrete > score:
-        return score if against else score + ADDS * (concrete - score)
+        raised = score if against else score + ADDS * (concrete - score)
+        return min(raised, max(score, BELOW_LEVEL_3)) if strays else raised
     open_ = min(1.0, (100.0 - score) / (100.0 - NEARLY_FULL))
     return max(LEVEL_FLOORS[level_of(score) - 1], score + TAKES * open_ * (concrete - score))

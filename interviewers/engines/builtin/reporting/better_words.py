@@ -138,7 +138,7 @@ _LOOSE_END = re.compile(
 
 # A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
 STOOD = re.compile(
-    r"\b(?:the (?:worst|hardest|problem|trouble)(?: part| thing| of it)? was|(?:was|were) (?:always|never|constantly) (?:\w+ ){0,2}(?:late|wrong|broken|behind|off|out of date|missing)|nothing was (?:automat|document|track)\w+|it was all (?:in|on|done)|before that\b|back then\b|by hand every)|"
+    r"^\W*(?:and |but |so )?the (?:worst|hardest|problem|trouble)(?: part| thing| of it)? was\b|\b(?:(?:was|were) (?:always|never|constantly) (?:\w+ ){0,2}(?:late|wrong|broken|behind|off|out of date|missing)|nothing was (?:automat|document|track)\w+|it was all (?:in|on|done)|before that\b|back then\b|by hand every)|"
     "(?:最|特别)(?:麻烦|头疼|头痛|糟|难受|要命)的是|(?:一直|总是|老是|经常)(?:晚|错|对不上|漏|出错|延迟)|(?:原来|以前|之前|当时)(?:都|全|一直)?(?:是)?(?:靠|用)(?:人工|手工|手动)",
     re.IGNORECASE,
 )

@@ -56,9 +56,7 @@ def says_again(folded: str, question: str) -> bool:
     said = atoms(_COURTESY.sub(" ", folded))
     row = f" {' '.join(wanted.atoms)} "
     whole = row in f" {' '.join(said)} "
-    if not whole and (
-        len(wanted.terms) < FEWEST or (len(told) < len(wanted.terms) and _may_be_answered(question))
-    ):
+    if not whole and (len(wanted.terms) < FEWEST or _may_be_answered(question)):
         return False
     known = frozenset(wanted.atoms)
     if whole:
