@@ -66,7 +66,7 @@ def report_brief(
     delivery: Delivery,
 ) -> Report:
     """Gather the latest judgement of every answered question and combine the scores. What was taken back later on
-    is quoted by none of them."""
+    is quoted only where nothing that stands can be (see `renew_evidence`)."""
     latest = latest_assessments(interview_id)
     keys = {item.competency for item in plan} | {a.competency for a in latest.values()}
     names, skills = competency_names_and_skills(keys, language)

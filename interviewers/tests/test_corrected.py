@@ -51,6 +51,22 @@ def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
         "客户说我之前报错了价格，我查了记录。",
         "No, it was a team of three.",
         "Sorry, it was a long time ago.",
+        "On my first day, there was not a single test.",
+        "As I told you, it was a small team.",
+        "I said fine, it was his call.",
+        "At first I mixed them up, so I drew a table.",
+        "I got the estimate wrong, it was my first one.",
+        "Was that enough? No, it was not.",
+        "Sorry, half of that was lost on me.",
+        "Sorry, one moment.",
+        "关于锁，不是越多越好。",
+        "我们之前的架构，是一个单体应用。",
+        "刚才提到的缓存方案，其实也有缺点，比如脏读。",
+        "前面说的那个系统，实际上线之后才发现问题。",
+        "不好意思，一时想不起来了。",
+        "抱歉，一点也不了解。",
+        "抱歉，一下子没反应过来。",
+        "抱歉，一次都没用过。",
     ],
 )
 def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
@@ -125,7 +141,7 @@ def test_a_figure_takes_the_place_of_one_without_a_word_of_it(
     assert revised(said, [told]) == figures
     if figures and figures[1]:
         assert as_put_right([told, said]) == [told.replace(figures[1], figures[0]), ""]
-        assert what_stands([f"{told} Done.", said])[1] == ""
+        assert what_stands([f"{told} Done.", said]) == ["Done.", ""]
 
 
 @pytest.mark.parametrize(
@@ -185,6 +201,17 @@ def test_who_stops_short_and_says_how_it_was_puts_it_right(said: str, puts_right
 )  # fmt: skip
 def test_what_is_put_right_within_an_answer_does_not_stand(told: str, stands: str) -> None:
     assert what_stands([told]) == [stands]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["我们用 Redis 做缓存，先更新数据库再删缓存。", "刚才提到的缓存方案，其实是从上个项目搬来的。"],
+        ["I led the migration. We moved the billing tables first.", "On my last project, it was not easy."],
+    ],
+)  # fmt: skip
+def test_who_comes_back_to_something_takes_nothing_back(told: list[str]) -> None:
+    assert what_stands(told) == told
 
 
 def test_what_is_put_right_on_a_later_question_does_not_stand() -> None:

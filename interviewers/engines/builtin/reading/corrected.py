@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from interviewers.engines.builtin.reading.names import SURNAMES, WHO_ZH
 from interviewers.engines.builtin.reading.numerals import MONTHS, TENS, TO_TEN
@@ -14,8 +15,10 @@ from interviewers.engines.builtin.reading.text import spans
 from interviewers.engines.script import HAN, has_han
 
 __all__ = [
+    "OF_OTHERS",
     "SOME_FIGURE",
     "as_put_right",
+    "asks",
     "corrects",
     "figures_put_right",
     "is_correction",
@@ -41,23 +44,22 @@ _WRONG = "(?:(?:说|讲|提|记|写|报|算)(?:错|多|少|反|漏|混|高|低|�
 _TOPIC = f"(?:(?!{_PERSON})[^，。；跟对和向给])"
 _OPENS = "(?:^|(?<=[，,。；：:、 …—我哦噢啊呃嗯呀是])|(?<=对了|意思|抱歉|不起|等等|那个|其实|可能|好像|记得))"
 """What somebody who speaks of what they said themselves says before "a moment ago": no name of anybody."""
+_OWNS_UP = r"^(?:(?:oh|ah|um|uh|hm+|well|sorry|wait|hang on|no|actually|my mistake)[,.:! ]{1,2})+(?:i think )?"
+_MIXED = r"misremembered|mixed (?:it|that|them|those|the \w{2,12}) up|got (?:it|that|(?:the|my) [\w ]{2,30}?) wrong"
 _CORRECTS = re.compile(
     f"(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?{_BEFORE}(?:我)?(?:说|讲|提|那)|"
     f"{_OPENS}{_BEFORE}(?:(?:{_TOPIC}{{0,13}}?我)?{_WRONG}|{_TOPIC}{{1,14}}?{_WRONG}(?=[的，,。；！!是]|$|[\\d零一二两三四五六七八九十百千半])|[^，。；跟对和向给]{{0,10}}那[个句次些][^，。；]{{0,4}}我{_WRONG})|"
-    f"{_BEFORE}(?:我)?[说讲提]的?[^，。；他她]{{1,24}}[，,](?:其实|应该|实际上?|严格(?:来)?说|准确(?:地|来)?[说讲])(?!(?:是)?为了)|"
+    f"{_BEFORE}(?:我)?[说讲]的?[^，。；他她]{{2,24}}[，,](?:其实|应该|实际(?:上(?!线))?|严格(?:来)?说|准确(?:地|来)?[说讲])(?:应该|只|就)*(?:是(?!为了)|没)|"
     "(?:^|[，,。；])(?:是)?我(?:刚才|刚刚|之前|前面|先前)?(?:说|讲|记)成(?=了|[\\d零一二两三四五六七八九十百千半])|"
-    f"^(?:关于|至于|说到)?[^，。；]{{0,12}}{_BEFORE}(?:说|讲|提到)?的?[^，。；]{{0,10}}[，,：:](?:应该|其实)?(?:不是|是[^，。；]{{0,3}}(?:\\d|[零一二两三四五六七八九十百千万半]{{1,9}}[^，。一起样定]))|"
-    "^(?:关于|至于|说到)[^，。；]{1,14}[，,：:](?:应该|其实)?(?:不是|是[^，。；我他她你]{1,12}[，,]?不是)|"
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
-    r"\bi (?:misspoke|misremembered|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier)|mixed (?:it|that|them|those|the \w{2,12}) up|"
-    r"got (?:it|that|(?:the|my) [\w ]{2,30}?) wrong(?: earlier| before)?[,;.:]? (?:it|that|there|they)(?:'s| was| is| were))\b|"
+    r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
+    rf"{_OWNS_UP}i (?:{_MIXED})|\bi (?:{_MIXED}) (?:earlier|before|just now|a minute ago|at the start)(?=\W|$)|"
     r"\b(?:earlier|before) i (?:said|told you) .{1,60}\b(?:was wrong|that's wrong|that is wrong|should be|meant)\b|"
-    r"\bi (?:(?:told|gave) you\b[^.!?]{1,50}?|(?:said|called it)\b[^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start)|said [^.,!?]{1,24}(?=,)(?<!\bno)(?<!\byes)),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b|"
-    r"^(?:(?:oh|and|also|one (?:more )?thing|by the way|sorry|wait)[,:]? ){0,2}(?:about|on|regarding|as for|going back to|back to) [^:,.!?]{2,50}[,:] (?:it|that|they|there|we|i)(?:'s| is| was| were| had)\b(?=[^.!?]{0,40}\bnot\b)",
+    r"\bi (?:said|told you|gave you|called it)\b[^.!?]{1,50}? (?:earlier|before|just now|a minute ago|at the start),? (?:but |and |well )?(?:that|it|they|those|there)(?:'s| is| was| were| should)\b",
     re.IGNORECASE,
 )
-"""Says that something told to the panel before was not so, or comes back to it to say how it was."""
-_OF_OTHERS = re.compile(
+"""Says that something told to the panel before was not so."""
+OF_OTHERS = re.compile(
     f"{_PERSON}(?:更正|纠正)|{_PERSON}[^，。；我]{{0,6}}(?:说|讲|觉得|指出|发现|认为|提醒|以为)[^，。；]{{0,3}}我?{_BEFORE}|"
     r"\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
     re.IGNORECASE,
@@ -140,9 +142,15 @@ SOME_FIGURE = (
     r"(?:\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+|"
     rf"\b(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen|{TENS}|(?:a )?(?:hundred|dozen|thousand)|half)\b)"
 )
+_ONE = (
+    # "一时想不起来", "一个都没有" and "half of that was lost on me" tell no figure.
+    r"(?!半[天晌点]|[一半][^，。；]{0,4}[都也]|[一半](?!$|[，。；！!、\d零一二两三四五六七八九十百千万亿半位名人天周月年次遍轮版成倍家台条份秒块分季项页套张层%]|个(?!小?问题|细节)|小时|钟头|点[零一二三四五六七八九半]))",
+    r"(?!(?:one|half)\b(?!$|[.,;!]| ?%| (?:and|or|not|instead|rather)\b| (?:an? )?(?:percent|per cent|hours?|days?|weeks?|months?|years?|quarter|persons?|people|users?|hundred|thousand|million|dozen)\b))",
+)
+"""Before a figure that something is told anew with."""
 _ANEW = (
-    rf"(?:{_STOPS[0]}){{1,3}}(?:(?:应该|其实|准确(?:地)?说|那个|数字|大概|我记错了|我说错了|[，, ]){{0,3}}(?:(?:应该)?是[^，。；]{{1,24}}|不是[^，。；]{{1,12}}|{SOME_FIGURE}))",
-    rf"{_STOPS[1]}(?:(?:it|that|they|there|he|she|we|i) (?:was|were|is|are|had|did|took|came|got|started|meant|should (?:be|have been))\b(?! (?:me|him|her|us|them|my \w+) (?:who|that)\b)|(?:it|that|they)['’](?:s|re|d)\b|i said\b|not\b|(?:about |only |more like |just |really |actually ){{0,2}}{SOME_FIGURE}|[\w -]{{2,30}}, not\b)",
+    rf"(?:{_STOPS[0]}){{1,3}}(?:(?:应该|其实|准确(?:地)?说|那个|数字|大概|我记错了|我说错了|[，, ]){{0,3}}(?:(?:应该)?是[^，。；]{{1,24}}|不是[^，。；]{{1,12}}|{_ONE[0]}{SOME_FIGURE}))",
+    rf"{_STOPS[1]}(?:(?:it|that|they|there|he|she|we|i) (?:was|were|is|are|had|did|took|came|got|started|meant|should (?:be|have been))\b(?! (?:me|him|her|us|them|my \w+) (?:who|that)\b)|(?:it|that|they)['’](?:s|re|d)\b|i said\b|not\b|(?:about |only |more like |just |really |actually ){{0,2}}{_ONE[1]}{SOME_FIGURE}|[\w -]{{2,30}}, not\b)",
 )
 _FIRST = re.compile(rf"^\W{{0,3}}(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
 _WITHIN = re.compile(rf"(?<=[，,–—…-])\s?(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
@@ -184,7 +192,7 @@ def figures_put_right(text: str) -> Figures | None:
 def puts_figure(text: str) -> bool:
     """Whether a text corrects a figure without naming the old one."""
     plain = _BLANK.sub("", text.strip().replace("’", "'"))
-    return _RENEWED.search(plain) is not None and not _OF_OTHERS.search(plain)
+    return _RENEWED.search(plain) is not None and not OF_OTHERS.search(plain)
 
 
 def revised(text: str, earlier: Sequence[str]) -> Figures | None:
@@ -324,7 +332,16 @@ def only_corrects(text: str) -> bool:
 
 
 def _corrections(text: str) -> int:
-    return sum(is_correction(text[a:b], opens=not n) for n, (a, b) in enumerate(spans(text)))
+    places = spans(text)
+    asked = [True, *(asks(text[a:b]) for (a, _), (b, _) in pairwise(places))]
+    return sum(
+        is_correction(text[a:b], opens=opens) for (a, b), opens in zip(places, asked, strict=False)
+    )
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence, with its mark, is a question; what comes next answers it."""
+    return sentence.rstrip().endswith(("?", "？"))
 
 
 def tells_anew(sentence: str, *, opens: bool = False) -> bool:
@@ -362,12 +379,12 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def is_correction(sentence: str, *, opens: bool = False) -> bool:
-    """Whether a sentence corrects something told to the panel before; one that ``opens`` a message with "no" may
-    only answer a question."""
+    """Whether a sentence corrects something told to the panel before; one that ``opens`` a message with "no", or comes
+    behind a question, may only answer it."""
     brief = len(sentence) <= _BRIEF
     found = (
         _CORRECTS.search(sentence) is not None
         or (brief and (puts_figure(sentence) or tells_anew(sentence, opens=opens)))
         or (_OWNED.search(sentence) is not None and figures_put_right(sentence) is not None)
     )
-    return found and not _OF_OTHERS.search(sentence)
+    return found and not OF_OTHERS.search(sentence)

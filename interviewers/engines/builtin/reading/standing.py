@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from interviewers.engines.builtin.reading.corrected import (
+    OF_OTHERS,
     SOME_FIGURE,
+    asks,
     figures_put_right,
     is_correction,
     is_of_figures,
@@ -42,11 +44,24 @@ _VALUES = {word: str(n + 1) for n, word in enumerate(_WORDS)} | {
 _HAN = re.compile("([一二两三四五六七八九])?(十)?([一二三四五六七八九])?")
 _DIGITS = {han: n for n, han in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 
+_LOOKS_BACK = re.compile(
+    "^(?:关于|至于|说到)?[^，。；]{0,12}(?:刚才|刚刚|前面|上面|(?:之前|先前)(?:我)?(?=[说讲提]))(?:我)?(?:说|讲|提到)?的?[^，。；]{0,10}[，,：:](?:应该|其实)?(?:不是|是[^，。；]{0,3}(?:\\d|[零一二两三四五六七八九十百千万半]{1,9}[^，。一起样定]))|"
+    "^(?:关于|至于|说到)[^，。；]{1,14}[，,：:](?:应该|其实)?(?:不是|是[^，。；我他她你]{1,12}[，,]?不是)|"
+    r"^(?:(?:oh|and|also|one (?:more )?thing|by the way|sorry|wait)[,:]? ){0,2}(?:about|on|regarding|as for|going back to|back to) [^:,.!?]{2,50}[,:] (?:it|that|they|there|we|i)(?:'s| is| was| were| had)\b(?=[^.!?]{0,40}\bnot\b)",
+    re.IGNORECASE,
+)
+"""Comes back to something to say how it was: that puts right what was told otherwise, else it tells more."""
+_ALL_WRONG = re.compile(
+    "更正|纠正|订正|[说讲提记写报算](?:错|多|少|反|漏|混)|口误|"
+    r"\b(?:correct|put right|take back|fix|misspoke|misremembered|mixed|wrong)\b",
+    re.IGNORECASE,
+)
+"""In a correction: that it was wrong, and not only how it was."""
+
 Place = tuple[int, int]
 """A message, and a sentence of it."""
 
-
-Looked = Sequence[tuple[int, Sequence[tuple[Place, str]]]]
+_Looked = Sequence[tuple[int, Sequence[tuple[Place, str]]]]
 _Read = tuple[list[list[str]], set[Place], int]
 """The sentences of messages, the places of those that were taken back, and the first message that stands."""
 
@@ -82,10 +97,22 @@ def _read(threads: Mapping[int, Sequence[str]]) -> dict[int, _Read]:
     gone: dict[int, set[Place]] = {key: set() for key in said}
     since = dict.fromkeys(said, 0)
     keys = [*said]
+
+    def looked(number: int, place: Place, *, far: bool) -> _Looked:
+        own = _left(said[keys[number]], gone[keys[number]], place)
+        others = reversed(keys[:number]) if far else ()
+        return [(keys[number], own), *((o, _left(said[o], gone[o])) for o in others)]
+
     for number, key in enumerate(keys):
-        tried = 0
+        tried, asked = 0, False
         for place, sentence in _places(said[key]):
-            corrects = is_correction(sentence, opens=not place[1])
+            # Who puts half of all right is not followed into everything.
+            corrects = is_correction(sentence, opens=asked or not place[1]) or (
+                _LOOKS_BACK.search(sentence) is not None
+                and not OF_OTHERS.search(sentence)
+                and _told_otherwise(sentence, looked(number, place, far=tried < _FEW))
+            )
+            asked = asks(sentence)
             tried += corrects or revises(sentence) or figures_put_right(sentence) is not None
             told = threads[key][: place[0]] if tried <= _MANY else ()
             figures = figures_put_right(sentence) or revised(sentence, told)
@@ -96,15 +123,15 @@ def _read(threads: Mapping[int, Sequence[str]]) -> dict[int, _Read]:
                 gone[key].add(place)
             if not corrects or tried > _MANY:
                 continue
-            before = _left(said[key], gone[key], place)
+            there = looked(number, place, far=tried <= _FEW)
+            before = there[0][1]
             of_what = _told_so(sentence, before) or _of_its_kind(sentence, before)
-            if not (of_what or _ANY.search(sentence) or tells_anew(sentence)):
+            if _ALL_WRONG.search(sentence) and not (
+                of_what or _ANY.search(sentence) or tells_anew(sentence)
+            ):
                 since[key] = place[0]
-            # Who puts half of all right is not followed into everything.
-            others = reversed(keys[:number]) if tried <= _FEW else ()
-            looked = [(key, before), *((o, _left(said[o], gone[o])) for o in others)]
-            meant = ((where, _meant(sentence, there)) for where, there in looked)
-            found = next((m for m in meant if m[1]), None) or _nearest(sentence, looked, place)
+            meant = ((where, _meant(sentence, sentences)) for where, sentences in there)
+            found = next((m for m in meant if m[1]), None) or _nearest(sentence, there, place)
             gone[found[0]].update(found[1])
     return {key: (said[key], gone[key], since[key]) for key in keys}
 
@@ -179,7 +206,19 @@ def _of_its_kind(sentence: str, before: Sequence[tuple[Place, str]]) -> list[tup
     return [(p, s) for p, s in before if names and names_in(s) - names]
 
 
-def _nearest(sentence: str, looked: Looked, place: Place) -> tuple[int, list[Place]]:
+def _told_otherwise(sentence: str, looked: _Looked) -> bool:
+    """Whether what a sentence says is not so was told, or another figure of the same kind on the same matter."""
+    old = {_value(f[0]) for f in map(_ANY.search, _named(sentence)) if f}
+    kinds = kinds_of_figure(sentence) if _ANY.search(sentence) else frozenset()
+    return any(
+        bool(_told_so(sentence, before))
+        or any(_value(f[0]) in old for _, s in before for f in _ANY.finditer(s))
+        or any(kinds & kinds_of_figure(s) and _shared(sentence, s) for _, s in before)
+        for _, before in looked
+    )
+
+
+def _nearest(sentence: str, looked: _Looked, place: Place) -> tuple[int, list[Place]]:
     """Where a correction that has nothing in common with any sentence may belong: the last one with a figure or a
     name where such is put right, else the one just before in the same message."""
     for key, there in looked:
