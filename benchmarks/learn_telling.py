@@ -76,11 +76,11 @@ def _case(name: str, language: str, item: BankItem, line: dict[str, Any]) -> Ite
             sentences, question, amount, topic, against=against, misheld=misheld
         )
 
-    reach.concreteness = noting
+    reach.concreteness = noting  # type: ignore[attr-defined]
     after = judged_as(item, language, line["answer"]).score
-    as_told, lexical.as_told = lexical.as_told, lambda score, *_: score
+    as_told, lexical.as_told = lexical.as_told, lambda score, *_: score  # type: ignore[attr-defined]
     before = judged_as(item, language, line["answer"]).score
-    lexical.as_told = as_told
+    lexical.as_told = as_told  # type: ignore[attr-defined]
     if counted:
         grade = sum(line["band"]) / 2 if "band" in line else GRADES[line["level"]]
         yield Case(name, language, counted[0], grade, before, after)
