@@ -128,15 +128,22 @@ def _asks(sentence: str, *, chinese: bool) -> bool:
     return _LEAVE_EN.search(sentence) is not None
 
 
-_SAYS_NOTHING_EN = r"(?:talk|discuss|say|tell|answer|speak|open up|disclose|comment|describe|(?:go|get)(?= (?:into|through|over|there)\b)|share(?= (?:that|this|it|any|much|more|details?|what)\b))"
+_SAYS_NOTHING_EN = r"(?:talk|discuss|say|tell|answer|speak|open up|disclose|comment|(?:go|get)(?= (?:into|through|over|there)\b)|share(?= (?:that|this|it|any|much|more|details?|what)\b))"
+_GROUNDS_EN = r"\b(?:confidential\w*|ndas?|private|personal|privacy|sensitive|legal\w*|lawyers?|contract\w*|signed)\b"
 _REFUSES = re.compile(
     r"(?:(?:sorry|honestly|actually|u+m+|well|if you don't mind|i'm afraid|that one|this one|i think)[\s,.…-]{1,3}){0,3}(?:"
     rf"i(?:'d| would)(?: really| much)? (?:rather|prefer)(?: to)? not(?: to)?(?:(?: {_SAYS_NOTHING_EN}\b[^,.?!;:]{{0,50}})?(?:,? (?:if (?:you don't mind|that's (?:ok(?:ay)?|all right|fine|possible))|please|sorry))?[.!…]*$)|"
-    r"i(?:'d| would)(?: really| much)? (?:rather|prefer to|like to) (?:leave (?:that|this|it)(?: one)? out|skip (?:that|this|it)(?: one)?|pass on (?:that|this|it)(?: one)?|keep (?:that|this|it) (?:private|to myself))\b[^.?!;:]{0,40}[.!…]*$|"
-    rf"i(?:'m| am)? (?:can't|cannot|can not|not (?:allowed|able|free|comfortable) (?:to )?)\s?(?:really )?{_SAYS_NOTHING_EN}\w*\b (?:about |into )?(?:that|this|it|the details?)\b(?! (?:i|we|he|she|they|it|this|the)\b)[^.?!;:]{{0,40}}[.!…]*$)|"
-    "(?:嗯|不好意思|抱歉|这个|这题|这一?块|这件事|这部分|具体的?|我|，|,){0,5}(?:确实|真的|可能|恐怕)?(?:不(?:太|是很|大)?(?:方便|便|想|愿意)|不能|没法)(?:再|多|细|往外|对外)?(?:说|谈|讲|透露|聊|回答|展开|公开|分享)(?:了|这个|太多|太细|出来)?[，,。！…]?"
+    r"i(?:'d| would)(?: really| much)? (?:rather|prefer to|like to) (?:leave (?:that|this|it)(?: one)? out|skip (?:that|this|it)(?: one)?|pass on (?:that|this|it)(?: one)?|keep (?:that|this|it) (?:private|to myself))\b"
+    r"(?:,[^.?!;:]{0,40}|,? (?:please|sorry|thanks|today|here|then|too|(?:for|right) now|for the moment|for (?:personal|private|family|legal) reasons|and (?:go|move) on\b[^.?!;:]{0,30}|if [^.?!;:]{2,40}))?[.!…]*$|"
+    rf"i(?:'m| am)? (?:can't|cannot|can not|not (?:allowed|able|free|comfortable) (?:to )?)\s?(?:really )?(?:(?!say|tell){_SAYS_NOTHING_EN}\w*\b|(?:say|tell)(?:ing)?\b(?= (?:about )?(?:that|this|it|the details?)(?:[,.!…]|$| (?:for|because|since|as|due|under)\b[^.?!;:]*{_GROUNDS_EN}))) (?:about |into )?(?:that|this|it|the details?)\b(?! (?:i|we|he|she|they|it|this|the)\b)[^.?!;:]{{0,40}}[.!…]*$)|"
+    "(?:嗯|不好意思|抱歉|这个|这题|这一?块|这件事|这部分|具体的?|我|，|,){0,5}(?:确实|真的|可能|恐怕)?(?:不(?:太|是很|大)?(?:方便|便|想|愿意)|不能|没法)(?:再|多|细|往外|对外)?(?:说(?!服)|谈|讲|透露|聊|回答|展开|公开|分享)(?:了|这个|太多|太细|出来|(?:家里|个人|自己)的?(?:私事|隐私))?(?:[，,。！…]|$)"
 )
 """Will not tell, and has said nothing else so far."""
+_WENT_ON = re.compile(
+    "(?:就|所以|最后|于是)(?![^，。]{0,6}(?:不|跳|下一|换))|"
+    r"\bso (?:i|we)\b(?!')(?! (?:have|need|must|will|would|can|cannot)\b)"
+)
+"""What was done since it could not be told to somebody: an answer."""
 _WHY = re.compile(
     r"\b(?:confidential\w*|ndas?|private|personal|sensitive|legal\w*|lawyers?|regulat\w+|contract|court|not allowed|(?:can't|cannot|not able to|not free to) (?:share|talk|say|discuss|disclose|go into|name)|signed|painful|too (?:fresh|raw|close)|uncomfortable|not comfortable)\b|"
     "保密|涉密|机密|隐私|私事|私人|敏感|合规|法务|协议|合同|不能(?:说|讲|外传|透露|公开|往外)|没法(?:说|讲|透露)|涉及(?:到)?(?:客户|公司|别人|内部|家里|个人)|不方便"
@@ -149,7 +156,7 @@ def refuses(said: str) -> bool:
     """Whether a folded text says that somebody will not tell this, and at most why."""
     language = "zh" if has_han(said) else "en"
     found = [s.group().strip() for s in _SENTENCES.finditer(said) if s.group().strip()]
-    if not found or len(said) > _MOST_REFUSED[language]:
+    if not found or len(said) > _MOST_REFUSED[language] or _WENT_ON.search(said):
         return False
     first = _REFUSES.match(found[0])
     if first is None:

@@ -206,6 +206,16 @@ async def test_who_leaves_it_to_the_company_asks_it_nothing(said: str) -> None:
         ("i can't tell you the exact number, but roughly 40 percent.", False),
         ("这个不方便说，大概涨了三成。", False),
         ("不能说完全没有冲突，我们吵过一次。", False),
+        ("i can't say that, it's confidential.", True),
+        ("i'd rather skip this one for personal reasons.", True),
+        ("不好意思，这件事不方便公开，合同里写了。", True),
+        ("我不能说服法务，就先做了脱敏方案。", False),
+        ("没法说服合规，最后我改成用脱敏数据。", False),
+        ("不能回答客户合同里的问题，所以我约了法务一起开会。", False),
+        ("i can't describe it in one word.", False),
+        ("i can't say that was my best moment.", False),
+        ("i can't say it was easy, but we shipped it.", False),
+        ("i'd rather leave it out of the first release.", False),
     ],
 )
 def test_who_will_not_tell_is_told_from_who_says_what_they_would_not_do(
