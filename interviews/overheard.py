@@ -25,6 +25,7 @@ __all__ = [
     "may_be_put",
     "missed",
     "only_limits",
+    "tells_own_act",
 ]
 
 _CANDIDATE = "candidate"
@@ -63,7 +64,21 @@ def does_not_know(text: str) -> bool:
 def only_limits(text: str) -> bool:
     """Whether who says first that they do not know says besides only how little they had to do with it."""
     _, *rest = sentences(said := _folded(text)) or [""]
-    return bool(rest) and not _WOULD.search(said) and all(map(_LIMITS.search, rest))
+    answers = _WOULD.search(said) or tells_own_act(text)
+    return bool(rest) and not answers and all(map(_LIMITS.search, rest))
+
+
+def tells_own_act(text: str) -> bool:
+    """Whether who says first that they do not know, or are not sure, tells then what they did."""
+    _, *rest = sentences(_folded(text)) or [""]
+    return any(map(_OWN_ACT.search, rest))
+
+
+_OWN_ACT = re.compile(
+    r"\b(?:i|we) (?:(?:only|just|simply|then|also|always) ){0,2}(?:(?!(?:used|worked|tested|studied|learned|watched|looked|touched|listened|tried|attended|started|joined|helped|followed|noticed|needed|wanted|missed|passed|lived|stayed|played|talked|moved|skimmed|guessed)\b)\w{2,}ed|told|made|took|put|built|wrote|sent|gave|set|cut|ran|kept|brought|chose|drew)\b|"
+    "(?<![人他她])只(?:把|[^，。；过听看知会有是学]{1,4}了(?!解))|[我咱]们?(?:都|也|当时|一般)?只在[^，。；过]{1,8}(?<![听看学用])(?:发布|上线|[改做跑查发写试推])(?!过)"
+)
+"""Not what they only used, saw or heard of, nor what they only do for a living."""
 
 
 _LIMITS = re.compile(

@@ -22,7 +22,7 @@ from interviews.conductor import PROBE_HINTS, STRONG, WEAK, Item, SittingView, S
 from interviews.declining import asks_something, declines
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, Wish
-from interviews.overheard import does_not_know, only_limits
+from interviews.overheard import does_not_know, only_limits, tells_own_act
 from interviews.queries import (
     adds_nothing,
     asks_back,
@@ -317,7 +317,7 @@ class Sitting:
     def gave_up(self, judged: Assessment) -> bool:
         """Whether the last answer is none. "I don't know, I'd look at the graphs" is one, if a poor one."""
         last = "".join(self.open.thread.answers[-1:]) if self.open is not None else ""
-        if does_not_know(last) and only_limits(last):
+        if does_not_know(last) and only_limits(last) and not self.gained(judged):
             return True
         return bool(_FRUITLESS & set(judged.flags)) and not may_answer(last, people=False)
 
@@ -326,7 +326,10 @@ class Sitting:
         else: no point, and nothing that they do or would do."""
         last = "".join(self.open.thread.answers[-1:]) if self.open is not None else ""
         return (
-            does_not_know(last) and not self.gained(judged) and not may_answer(last, people=False)
+            does_not_know(last)
+            and not self.gained(judged)
+            and not may_answer(last, people=False)
+            and not tells_own_act(last)
         )
 
     def _only_supposes(self) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from interviewers.engines.base import Line
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.overheard import does_not_know, has_another, last_words, missed
+from interviews.overheard import does_not_know, has_another, last_words, missed, only_limits
 from interviews.queries import adds_nothing, asks_back
 from interviews.tests.support import create, sit, table, told
 
@@ -117,3 +117,18 @@ def test_of_several_questions_in_a_row_one_tells_to_whom_they_are_put(
     said: str, asks: bool
 ) -> None:
     assert asks_back(said) is asks
+
+
+@pytest.mark.parametrize(
+    ("said", "nothing"),
+    [
+        ("I don't know. I was just a tester there. Someone else did that.", True),
+        ("I've never used it. I only read about it.", True),
+        ("没做过。我只用过别人的。", True),
+        ("I'm not sure it was the right call. We never told the client, we only rolled back.", False),
+        ("不太确定这算不算。我们只在夜里发布，从来不在白天。", False),
+    ],
+)  # fmt: skip
+def test_what_was_done_after_a_doubt_is_no_giving_up(said: str, nothing: bool) -> None:
+    assert does_not_know(said)
+    assert only_limits(said) is nothing
