@@ -134,8 +134,8 @@ def _asked_first(said: str) -> Aside | None:
 
 
 _SAYS_OVER = re.compile(
-    r"(?:(?:oh|u+m+|hm+|well|so|ok(?:ay)?|and|then)[\s,.…-]{1,3}){0,3}(?:what|where|when|how|why|who|which)\b(?!.*\byou)[^,]{0,30}?\b(?:did|was|were|had|have) (?:i|we|he|she|they|it|my|our|the (?:\w+est|hard\w*|main|outcome|result))\b|"
-    "(?:嗯|呃|哦|那|，|,|…){0,3}(?!.*[你您能该可要])(?:我们?|当时|后来|最后|结果)[^？?]{0,16}(?:什么|怎么|哪|多少|多久|为什么|如何)"
+    r"(?:(?:oh|u+m+|hm+|well|so|ok(?:ay)?|and|then)[\s,.…-]{1,3}){0,3}(?:what|where|when|how|why|who|which)\b(?!.*\byou)[^,]{0,30}?\b(?:did|was|were|had|have) (?:i|we|he|she|they|it|my|our|the (?:(?!(?:requ|inter|gu|qu|cont|prot|for|harv|t|r|lat)est\b)\w+est|hard\w*|main|outcome|result))\b|"
+    "(?:嗯|呃|哦|那|，|,|…){0,3}(?!.*(?:[你您能该可要]|[没不](?:太|大|怎么|有)?(?:听|看[清懂]|懂|明白|清楚|理解)))(?:我们?|当时|后来|最后|结果)[^？?]{0,16}(?:什么|怎么|哪|多少|多久|为什么|如何)"
 )
 """Says a question over to oneself before answering it: "Where did I stand? I think …"."""
 _ASKED_FIRST = {Request.EXPLAIN: Aside.EXPLAIN, Request.ASSUME: Aside.ASSUME}

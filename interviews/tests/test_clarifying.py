@@ -122,6 +122,8 @@ def test_wishes_in_other_words_are_understood(text: str, request_made: Request) 
         ("Safe in what way?", Request.EXPLAIN),
         ("这题有点怪，它不是一个工具啊，是交付模式。您是想问什么时候做私有化部署吗？", Request.ASSUME),
         ("我觉得是缓存没命中。您是说这种情况吗？", None),
+        ("有点紧张。你说的语言是指后端还是前端？", Request.ASSUME),
+        ("我比较喜欢Go。你说的语言是指后端还是前端？", None),
         ("这个名词我没听过，能换个说法讲讲吗？", Request.EXPLAIN),
         ("能不能先把题说短一点", Request.EXPLAIN),
         ("先问一句，今天大概要聊多久？", Request.COURSE),

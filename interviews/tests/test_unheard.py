@@ -52,8 +52,8 @@ def test_a_question_said_over_to_oneself_is_not_put_to_the_panel() -> None:
     assert (
         met(("My manager was hard on me.", "How did it end? She used my slide in a talk.")) is None
     )
-    asked = ("My manager was hard on me.", "What do you mean by that? I did not get it.")
-    assert met(asked) is not None
+    for asked in ("What do you mean by that?", "What was the request?", "我没听清什么问题？"):
+        assert met(("My manager was hard on me.", f"{asked} I did not get it.")) is not None
 
 
 def test_who_says_that_they_do_not_know_has_been_heard() -> None:
