@@ -182,7 +182,7 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "greeting_next_on": ("Hello, I am {name}, {role}. I will take it from here. {question}",),
         "greeting_memo_on": (
-            "Hello, {name} here, {role}. {colleague} told me that you said “{quote}”. My question goes a different way. {question}",
+            "Hello, {name} here, {role}. {colleague} told me that you said “{quote}”. I will keep that in mind. Here is what I would like to ask: {question}",
         ),
         "greeting_about": (
             "Hello, I am {name}, {role}. {colleague} told me about your conversation on {about}, so you need not go over it again. {question}",

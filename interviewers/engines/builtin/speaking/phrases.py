@@ -264,7 +264,7 @@ PHRASES: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "pick_up": (
             "“{quote}” – okay, I can picture that. I would also like to know: ",
-            "You mentioned “{quote}”. Something else about that: ",
+            "You mentioned “{quote}”. Let me also ask: ",
             "“{quote}” – I see. Let me ask about another part of it. ",
             "You said “{quote}”, and I have one more question. ",
             "“{quote}” – got it. One more thing: ",

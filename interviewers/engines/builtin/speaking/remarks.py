@@ -286,7 +286,7 @@ REMARKS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "check_meaning": (
             "Yes, take it that way. ",
             "Yes, you can read it that way. ",
-            "Yes, that is what I mean. ",
+            "By all means, go with that reading. ",
         ),
         "check_enough": ("That will do, I follow. ", "That is enough, yes. "),
         "check_enough_on": (
