@@ -111,8 +111,8 @@ class Reference:
             term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0)
             for term in dict.fromkeys(terms(fold(text)))
         }
-        self.total = sum(self.weights.values())
-        self.length = sum(weight(t) * (0.5 if is_han(t) else 1.0) for t in self.weights)
+        self.total = fsum(self.weights.values())
+        self.length = fsum(weight(t) * (0.5 if is_han(t) else 1.0) for t in self.weights)
 
     def get_ready(self) -> None:
         """Compute what nearly every judgement needs."""
@@ -222,7 +222,7 @@ class Credits:
     def _worth(self, unit: _Unit, weights: Mapping[Term, float]) -> float:
         alone = Credits(())
         alone._read([(unit, False)], touched=False)
-        return sum(share * alone.soft(term) for term, share in weights.items())
+        return fsum(share * alone.soft(term) for term, share in weights.items())
 
     def soft(self, term: Term) -> float:
         """The credit of a term, 0-1; a term that does not occur earns a part for a similar one."""
@@ -279,7 +279,7 @@ MUCH = 0.4
 
 def _says_much(said: Sequence[Term], weights: Mapping[Term, float]) -> bool:
     common = fsum(weights[term] for term in set(said) if term in weights)
-    return common >= MUCH * sum(weights.values()) > 0.0
+    return common >= MUCH * fsum(weights.values()) > 0.0
 
 
 def touches(clause: Sequence[Term], weights: Mapping[Term, float], least: float = TOUCHING) -> bool:
@@ -293,7 +293,7 @@ def soft_coverage(reference: Reference, earned: Credits) -> float:
     """The weighted share of a reference's terms that an answer says, 0-1, similar terms included."""
     if not reference.total:
         return 0.0
-    said = sum(share * earned.soft(term) for term, share in reference.weights.items())
+    said = fsum(share * earned.soft(term) for term, share in reference.weights.items())
     return said / reference.total
 
 
@@ -301,13 +301,13 @@ def exact_coverage(reference: Reference, earned: Credits) -> float:
     """The weighted share of a reference's terms that an answer says, 0-1."""
     if not reference.total:
         return 0.0
-    said = sum(share * earned.exact.get(term, 0.0) for term, share in reference.weights.items())
+    said = fsum(share * earned.exact.get(term, 0.0) for term, share in reference.weights.items())
     return said / reference.total
 
 
 def found(phrase: Sequence[Term], earned: Credits, weights: Mapping[Term, float]) -> float:
     """The weighted share of some terms of a reference that an answer says, 0-1."""
-    total = sum(weights.get(term, 0.0) for term in phrase)
+    total = fsum(weights.get(term, 0.0) for term in phrase)
     if not total:
         return 0.0
-    return sum(weights.get(term, 0.0) * earned.soft(term) for term in phrase) / total
+    return fsum(weights.get(term, 0.0) * earned.soft(term) for term in phrase) / total

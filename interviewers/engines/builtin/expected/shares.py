@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from math import fsum
 
 from interviewers.engines.builtin.addressed.talk import SOME, talk_worth
 from interviewers.engines.builtin.expected import matching
@@ -88,7 +89,7 @@ def by_reference(
         worth=tuple(
             keep
             * sentence.credit
-            * sum(weights.get(term, 0.0) for term in dict.fromkeys(sentence.said.terms))
+            * fsum(weights.get(term, 0.0) for term in dict.fromkeys(sentence.said.terms))
             for sentence, keep in zip(sentences, keeps, strict=True)
         ),
         denied=_lost(references[best], counted, coverage[best]),
@@ -108,7 +109,7 @@ def _excerpts(
     as said, up to the share in `SAID_OF`.
     """
     weights = reference.weights
-    totals = [sum(weights.get(term, 0.0) for term in phrase) for _, phrase in reference.phrases]
+    totals = [fsum(weights.get(term, 0.0) for term in phrase) for _, phrase in reference.phrases]
     shares = [matching.found(phrase, earned, weights) for _, phrase in reference.phrases]
     enough = next((part for floor, part in SAID_OF if coverage >= floor), 0.0) * sum(totals)
     covered: set[int] = set()
