@@ -70,7 +70,7 @@ def main() -> None:
         tallies: dict[str, Tally] = {}
         scores: list[float] = []
         levels: list[float] = []
-        for line in _lines(language):
+        for line in lines_of(language):
             item = bank[line["key"]]
             judged = judged_as(item, language, line["answer"])
             _count(tallies.setdefault(line["kind"], Tally()), item, line, judged)
@@ -91,7 +91,8 @@ def main() -> None:
                 print(f"  {kind:9}{row}")
 
 
-def _lines(name: str) -> Iterator[dict[str, Any]]:
+def lines_of(name: str) -> Iterator[dict[str, Any]]:
+    """The answers of `heard/` by the name of their set, in the order of the file."""
     with (DATA / f"{name}.jsonl").open(encoding="utf-8") as file:
         yield from map(json.loads, file)
 
@@ -175,7 +176,7 @@ def _banded(name: str, language: str, bank: Mapping[str, BankItem]) -> dict[str,
     """By kind, and of all: how far answers lie outside their bands, and which points are heard."""
     rows: dict[str, list[tuple[float, float, float]]] = {}
     tallies: dict[str, Tally] = {}
-    for line in _lines(name):
+    for line in lines_of(name):
         if line["language"] != language:
             continue
         item = bank[line["key"]]

@@ -18,7 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from heard import _lines, judged_as
+from heard import judged_as, lines_of
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.builtin.expected import concreteness as used
@@ -51,7 +51,7 @@ class Case:
 def cases() -> Iterator[Case]:
     bank = {item.key: item for item in read_bank()}
     for name in WEIGHTS:
-        for line in _lines(name):
+        for line in lines_of(name):
             item, language = bank[line["key"]], line.get("language", name)
             if item.stage in STAGES:
                 yield from _case(name, language, item, line)

@@ -110,7 +110,7 @@ def is_another(
     return level <= WEAK and not worded and has_another_theme(spec.text, answers[0])
 
 
-_LOWEST, _ACTS = 1, 1
+_ACTS = 1
 _NAMED = re.compile("「[^」]*」|“[^”]*”")
 
 

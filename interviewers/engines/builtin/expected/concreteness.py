@@ -1,8 +1,9 @@
 """How concretely somebody tells of themselves, whatever the words it is told in. Pure.
 
 Who tells of their own work uses words that no list of synonyms has. What graders see all the same is how much
-of it is somebody's own, in particulars, and whether it is about what was asked. This is a straight line on these, fitted by least squares to the grades of 924 answers to questions
-about oneself (``benchmarks/heard``: first, second and fifth set; ``python benchmarks/learn_telling.py``).
+of it is somebody's own, in particulars, and whether it is about what was asked. This is a straight line on these,
+fitted by least squares to the grades of 924 answers to questions about oneself (``benchmarks/heard``: first, second
+and fifth set; ``python benchmarks/learn_telling.py``).
 """
 
 from __future__ import annotations
