@@ -12,6 +12,7 @@ import re
 
 from interviewers.engines.builtin.reading.asked import is_of_others
 from interviewers.engines.script import has_han
+from interviews.secrecy import keeps_secret
 
 __all__ = ["asks_leave", "asks_to_withhold", "refuses"]
 
@@ -154,6 +155,8 @@ _MOST_REFUSED = {"zh": 60, "en": 240}
 
 def refuses(said: str) -> bool:
     """Whether a folded text says that somebody will not tell this, and at most why."""
+    if keeps_secret(said):
+        return True
     language = "zh" if has_han(said) else "en"
     found = [s.group().strip() for s in _SENTENCES.finditer(said) if s.group().strip()]
     if not found or len(said) > _MOST_REFUSED[language] or _WENT_ON.search(said):
