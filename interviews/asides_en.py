@@ -31,7 +31,7 @@ _EN_AFTER = (
     "if you dont mind|if you do not mind|if i may|sorry|then|so much|very much|first|for now|here|a lot|a bit"
 )
 _EN_QUESTION = "(?:that|it|this|the|your|last|previous|same|current|one|question|part|what you (?:just )?(?:said|asked)|yourself)"
-_EN_QUESTION_NOUN = "(?:(?:the|that|this|your) )?(?:(?:last|previous|current|original) )?question"
+_EN_QUESTION_NOUN = "(?:(?:the|that|this|your) )?(?:(?:last|previous|current|original|latest|newest|most recent) )?question"
 _EN_AGAIN = "(?:again|once more|one more time|another time|a second time)"
 _EN_TELL = (
     "(?:talk about|talking about|discuss|discussing|say|saying|share|sharing|disclose|go into|going into|go through|going through|go over|get into|getting into|talk through|bring up|comment on|open up about|answer|answering|tell you)"
@@ -80,6 +80,8 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
             f"(?:repeat|restate|repeating|restating)(?: {_EN_QUESTION}){{0,5}}(?: {_EN_AGAIN})?|"
             f"(?:say|saying|ask|asking|read|reading|tell me|give me|state)(?: (?:me|{_EN_QUESTION})){{0,5}} {_EN_AGAIN}|"
             f"(?:what(?: was|s| is)|whats) {_EN_QUESTION_NOUN}(?: {_EN_AGAIN})?|{_EN_QUESTION_NOUN} again|come again|once more|one more time|go over(?: {_EN_QUESTION}){{1,4}} again|"
+            f"(?:what (?:was|is|were)(?: it| that)?|which(?: question)? (?:was|is) it)(?: that)? you (?:just |last )?(?:asked|asking|were asking|wanted to know)(?: me)?(?: just now| again)?|{_EN_QUESTION_NOUN} you (?:just )?asked(?: me)?|(?:what(?: was| is)|whats) {_EN_QUESTION_NOUN} you (?:just )?asked(?: me)?(?: again)?|what were you (?:just )?asking(?: me)?(?: again)?|"
+            f"which question (?:did you (?:just )?ask|are we (?:on|at|doing)|is (?:this|it|open)|was (?:it|that))(?: me)?(?: now| again)?|(?:re)?mind(?:ing)? me (?:(?:of|about) {_EN_QUESTION_NOUN}|what {_EN_QUESTION_NOUN} (?:was|is)|what you (?:just )?asked)(?: again)?|what {_EN_QUESTION_NOUN} (?:was|is)(?: again)?|(?:where is|wheres) the question|(?:see|show me) {_EN_QUESTION_NOUN}(?: again)?|what question|"
             f"pardon|sorry what|what was that(?: again)?|say again|"
             f"(?:i )?(?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|read)(?: {_EN_QUESTION}){{1,5}}|"
             f"what did you (?:just )?(?:say|ask)(?: me)?|i forgot {_EN_QUESTION_NOUN}|i missed (?:that|{_EN_QUESTION_NOUN})|"

@@ -13,6 +13,7 @@ from interviewers.engines.builtin.judging.evidence import shows_little
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.judging.support import leads_to
 from interviewers.engines.builtin.reading.asked import asked_at_the_edge, sentences
+from interviewers.engines.builtin.reading.standing import owns_up
 from interviewers.engines.builtin.reading.text import fold, segments
 from interviewers.engines.builtin.speaking.again import unsaid_hint
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
@@ -299,9 +300,11 @@ _OPEN = (
 
 def _meant(move: Repeat, words: str, sitting: Sitting) -> Check | None:
     """What is said to who asks whether they may take a question in the way they say, or whether a figure,
-    or a case of theirs, is wanted."""
+    or a case of theirs, is wanted; or who says that something they told was wrong, and not what."""
     if move.aside is Aside.ASSUME and asks_leave(fold(words)):
         return Check.WITHHOLD if asks_to_withhold(fold(words)) else Check.LEAVE
+    if move.aside is Aside.BACK and owns_up(words):
+        return Check.WRONG
     if move.aside in _OPEN and (wanted := yes_or_no(words, sitting.open, move.gap)):
         return wanted
     return Check.MEANING if move.aside in _OPEN and proposes_reading(words) else None

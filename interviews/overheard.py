@@ -35,7 +35,8 @@ _UNCAUGHT = re.compile(
     r"(?:卡|断|掉线)了|\b(?:(?:did ?n[o']?t|could ?n[o']?t) (?:quite |really )?(?:catch|hear)|(?:cut|cutting|dropped|dropping|breaking|broke) (?:out|off|up)|froze|frozen|lag(?:ged|ging)?|connection|the line|audio|the sound|noisy?)\b"
 )
 _AGAIN = re.compile(
-    r"\brepeat\b|\b(?:say|ask|put|read|tell me) (?:that|it|this|(?:the|your) (?:last )?(?:question|part))(?: to me)? (?:again|once more|one more time)\b|重复|再(?:说|念|讲|问|读)一?(?:遍|次)"
+    r"\brepeat\b|\b(?:say|ask|put|read|tell me) (?:that|it|this|(?:the|your) (?:last )?(?:question|part))(?: to me)? (?:again|once more|one more time)\b|重复|再(?:说|念|讲|问|读)一?(?:遍|次)|"
+    r"\b(?:remind(?:ing)? me|(?:forgot|see) the question|(?:latest|last|current|recent|which|your|the) question|what question|what (?:was|is|were|did)\b.{0,20}\byou\b.{0,12}\bask\w*)\b|来着|忘(?:了|记)|提醒|(?:问题?|题目?)(?:问)?的?是?(?:什么|啥)|哪一?[个道]?问?题|问(?:的是|到)?(?:什么|啥|哪)"
 )
 """Asks to hear it again."""
 _UNCLEAR = re.compile(

@@ -10,6 +10,7 @@ from django.db.models import Q
 from interviewers.engines.base import Aside, MessageKind
 from interviewers.engines.builtin.judging.scant import has_none, is_scant
 from interviewers.engines.builtin.reading.asked import sentences
+from interviewers.engines.builtin.reading.standing import owns_up
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, asks_of_job
 from interviewers.engines.builtin.stories.told import told
@@ -99,6 +100,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return Request.SKIP
     if request is None and (amended := amends(content)) is not None:
         request = amendment(interview, *amended, content)
+    if request is None and owns_up(content):
+        request = Request.BACK
     if request is None and (
         put_right(interview, content) is not None or goes_back(interview, content)
     ):
@@ -146,7 +149,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
     if may_be_put(content, request) and _table(interview, "spec__topic") == (THEIR_QUESTIONS,):
         return None  # it is a question like the others that were invited
     if request is Request.BACK and question_before(interview) is None:
-        request = Request.REPEAT
+        request = Request.BACK if _has_answered(interview) else Request.REPEAT
     if request is Request.DISTRESS and not is_strained(content) and _is_about_life(interview):
         return None
     answered = Message.objects.filter(pk=interview.owed_id or 0, planned_id__isnull=False)
@@ -193,6 +196,12 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
     story = lived or asks_for_a_time(spec["text"])
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
     return Request.NO_CASE if story and not answers.exists() else None
+
+
+def _has_answered(interview: Interview) -> bool:
+    """Whether anything has been answered on the open question."""
+    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
+    return answers.exists()
 
 
 def _is_led_on(interview: Interview) -> bool:

@@ -208,7 +208,7 @@ def _first(brief: Brief) -> list[str]:
         "other_language": brief.other_language,
         "corrected": brief.corrected,
         "asked_back": brief.asked_back,
-        "checked": brief.check not in (None, Check.DIFFERS, Check.UNFIT, Check.TOLD),
+        "checked": brief.check not in (None, Check.DIFFERS, Check.UNFIT, Check.TOLD, Check.WRONG),
         "differs": brief.check in (Check.DIFFERS, Check.UNFIT),
     }
     return [step for step, needed in met.items() if needed]

@@ -82,6 +82,7 @@ class Check(StrEnum):
     DIFFERS = "differs"  # that they see it in another way than it was put
     UNFIT = "unfit"  # that the question does not fit their work
     TOLD = "told"  # that they have told it already
+    WRONG = "wrong"  # that something they said was wrong, and not what
     FIGURE, NO_FIGURE = "figure", "no_figure"  # whether a figure is wanted: it is, it is not
     STORY, NO_STORY = "story", "no_story"  # and whether a case of their own is
 

@@ -208,10 +208,26 @@ def test_what_is_put_right_within_an_answer_does_not_stand(told: str, stands: st
     [
         ["我们用 Redis 做缓存，先更新数据库再删缓存。", "刚才提到的缓存方案，其实是从上个项目搬来的。"],
         ["I led the migration. We moved the billing tables first.", "On my last project, it was not easy."],
+        ["It was easy. We had three people.", "On the migration, it was not easy."],
+        ["We used Redis. It was cheap.", "About the tests, they were not cheap."],
+        ["部署很简单。我们用了 Helm。", "关于测试，不是很简单。"],
     ],
 )  # fmt: skip
 def test_who_comes_back_to_something_takes_nothing_back(told: list[str]) -> None:
     assert what_stands(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "owned_up"),
+    [
+        ("We moved it in two weeks. It halved the latency.", "I misspoke before, sorry."),
+        ("We moved it in two weeks. It halved the latency.", "I was wrong earlier, sorry."),
+        ("我们两周搬完的，延迟降了一半。", "不好意思，我刚才说错了。"),
+    ],
+)
+def test_what_was_wrong_stands_until_it_is_said_how_it_was(told: str, owned_up: str) -> None:
+    assert what_stands([told, owned_up]) == [told, ""]
+    assert what_stands([told, f"{owned_up} It was Ann's work."]) == ["It was Ann's work."]
 
 
 def test_what_is_put_right_on_a_later_question_does_not_stand() -> None:

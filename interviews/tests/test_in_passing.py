@@ -127,6 +127,25 @@ async def test_a_story_of_three_words_is_not_left_at_that() -> None:
     assert (await in_db(table, interview.pk)).spec["topic"] == "quick-learning"
 
 
+@pytest.mark.parametrize(
+    ("language", "answer", "owned_up", "asked"),
+    [
+        ("en", "I learned to mend sewing machines.", "I misspoke before, sorry.", "put right"),
+        ("zh", "我一个月学会了修缝纫机，跟一位老师傅学的。", "我刚才说错了。", "哪一处要改"),
+    ],
+)
+async def test_who_only_says_that_something_was_wrong_is_asked_what(
+    language: str, answer: str, owned_up: str, asked: str
+) -> None:
+    interview = await in_db(create, language, interviewers=["hr"])
+    await in_db(put, interview, "quick-learning")
+    async with sit(interview.pk) as room:
+        await told(room, answer)
+        met = await told(room, owned_up)
+    assert met["metadata"]["aside"] == "back"
+    assert asked in met["content"] or "更正" in met["content"] or "was off" in met["content"]
+
+
 async def test_what_is_added_goes_to_the_answer_that_is_named() -> None:
     interview = await in_db(create, "en", interviewers=["hr"])
     await in_db(put, interview, "quick-learning")

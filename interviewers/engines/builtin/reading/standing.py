@@ -24,7 +24,7 @@ from interviewers.engines.builtin.reading.corrected import (
 from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import fold, spans, specific, terms
 
-__all__ = ["standing", "taken_back", "what_stands"]
+__all__ = ["owns_up", "standing", "taken_back", "what_stands"]
 
 _ANY = re.compile(SOME_FIGURE, re.IGNORECASE)
 _OLD = tuple(
@@ -57,6 +57,26 @@ _ALL_WRONG = re.compile(
     re.IGNORECASE,
 )
 """In a correction: that it was wrong, and not only how it was."""
+
+_OF_NAME = re.compile(
+    r"\bnot (?:in|on|at|to|with|by|for|the|a|an|my|our) |不是(?!很|太|那么|这么|特别|非常|完全|一直|[^，。；]{1,12}$)",
+    re.IGNORECASE,
+)
+"""Denies a thing and not how it was: "easy" is said of many things."""
+_OWNS_UP = re.compile(
+    r"\W*(?:(?:oh|ah|um|uh|hm+|so|and|well|sorry|wait|hang on|no|actually|ok(?:ay)?|my (?:mistake|bad)|apologies|just|i think)\b\W*){0,5}(?:"
+    r"i (?:just |actually )?(?:misspoke|(?:said|told you) (?:that|it|something|the wrong thing)(?: wrong)?|(?:was wrong|made a mistake|got (?:that|it|something|one thing) wrong|misremembered(?: (?:that|it|something))?|mixed (?:that|it|them|things|something) up)(?= (?:before|earlier|just now|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier)|(?:in|with) what i)))|"
+    r"(?:what|something|one thing) i (?:just )?(?:said|told you|mentioned)(?: (?:before|earlier|just now))? (?:was|is)(?: not|n't)?(?: quite| entirely)? (?:wrong|right|correct|true|accurate|incorrect)|"
+    r"(?:let me|i (?:have to|need to|want to|should|must|would like to|'d like to))(?: just)? (?:correct|put right|take back|fix) (?:myself|(?:something|one thing|that|what|a thing)(?: i (?:just )?(?:said|told you|mentioned))?))"
+    r"(?: (?:before|earlier|just now|there|here|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier) (?:answer|message|one)))?\W*(?:(?:sorry|my (?:mistake|bad)|apologies|about that|excuse me)\b\W*){0,3}|"
+    "\\W*(?:(?:不好意思|抱歉|对不起|哦|噢|啊|呃|嗯|等等|等一下|不对|对了|那个|其实|好像|我)\\W*){0,5}(?:"
+    "(?:我)?(?:刚才|刚刚|前面|之前|上面|先前)?(?:我)?(?:有(?:一)?(?:点|处|个地方))?(?:说|讲|记|答)(?:错|反|混|漏)了?(?:一点|一处|个地方|一个地方)?|(?:刚才|刚刚|前面|之前)?(?:是)?(?:我)?口误了?|"
+    "(?:我)?(?:要|想|得|需要)?(?:更正|纠正|订正|改)(?:一下|一点|一处)?(?:我)?(?:刚才|刚刚|前面|之前)(?:我)?(?:说|讲|答)的(?:话|内容|东西|那个|那句)?|"
+    "(?:我)?(?:刚才|刚刚|前面|之前)(?:我)?(?:说|讲|答)的(?:话|那个|那句)?(?:不对|有误|不准确|不太对|错了|有问题|不太准确)"
+    ")(?:了|啊|哈|的)?\\W*(?:(?:不好意思|抱歉|对不起)\\W*){0,2}",
+    re.IGNORECASE,
+)
+"""Only says that something was wrong: what it was stands until it is said how it was."""
 
 Place = tuple[int, int]
 """A message, and a sentence of it."""
@@ -113,6 +133,13 @@ def _read(threads: Mapping[int, Sequence[str]]) -> dict[int, _Read]:
                 and _told_otherwise(sentence, looked(number, place, far=tried < _FEW))
             )
             asked = asks(sentence)
+            if (
+                corrects
+                and owns_up(sentence)
+                and all(map(owns_up, said[key][place[0]][place[1] :]))
+            ):
+                gone[key].add(place)
+                continue
             tried += corrects or revises(sentence) or figures_put_right(sentence) is not None
             told = threads[key][: place[0]] if tried <= _MANY else ()
             figures = figures_put_right(sentence) or revised(sentence, told)
@@ -136,6 +163,13 @@ def _read(threads: Mapping[int, Sequence[str]]) -> dict[int, _Read]:
     return {key: (said[key], gone[key], since[key]) for key in keys}
 
 
+def owns_up(text: str) -> bool:
+    """Whether a text only says that something was wrong, and neither what nor how it was."""
+    return len(text) <= _BRIEF and _OWNS_UP.fullmatch(text.replace("’", "'")) is not None
+
+
+_BRIEF = 100
+"""Characters."""
 _FEW, _MANY, _LOOKED_BACK = 12, 40, 80
 """Corrections on a question that are followed to others, and at all, and sentences that one may mean."""
 
@@ -211,10 +245,22 @@ def _told_otherwise(sentence: str, looked: _Looked) -> bool:
     old = {_value(f[0]) for f in map(_ANY.search, _named(sentence)) if f}
     kinds = kinds_of_figure(sentence) if _ANY.search(sentence) else frozenset()
     return any(
-        bool(_told_so(sentence, before))
+        _denies(sentence, before)
         or any(_value(f[0]) in old for _, s in before for f in _ANY.finditer(s))
         or any(kinds & kinds_of_figure(s) and _shared(sentence, s) for _, s in before)
         for _, before in looked
+    )
+
+
+def _denies(sentence: str, before: Sequence[tuple[Place, str]]) -> bool:
+    """Whether a sentence denies a name or a thing that was told, or, of the same matter, how it was."""
+    named = [old for old in _named(sentence) if not _ANY.search(old)]
+    thing = _OF_NAME.search(sentence) is not None
+    return any(
+        _tells(s, old)
+        and (thing or old[0].isupper() or bool(_words(sentence) & _words(s) - _words(old)))
+        for old in named
+        for _, s in before
     )
 
 

@@ -325,8 +325,8 @@ def _meeting(brief: Brief) -> str:
     if brief.check is Check.LEAVE:
         # The question is not put again: it may name what they would rather not tell of.
         return _say(brief, "check_leave" if spec.wants_story else "check_leave_view")
-    if brief.check is Check.WITHHOLD:
-        return _say(brief, "check_withhold").strip()
+    if brief.check in (Check.WITHHOLD, Check.WRONG):
+        return _say(brief, f"check_{brief.check}").strip()
     if brief.check is not None:
         return _say(brief, f"check_{brief.check}") + asked
     if brief.aside is Aside.ASSUME and brief.quote:
