@@ -20,9 +20,17 @@ from interviewers.engines.builtin.reading.corrected import (
 from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviews.asides import Request, amended_number, amends_by_name
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
+from interviews.returning import returned_to
 from interviews.vague import asks_for_figures
 
-__all__ = ["amendment", "goes_back", "put_right", "question_before", "question_named"]
+__all__ = [
+    "amendment",
+    "goes_back",
+    "put_right",
+    "question_before",
+    "question_named",
+    "question_returned_to",
+]
 
 _BRIEF = 200
 """Characters; who says more has not only put something right."""
@@ -30,6 +38,8 @@ _LOOKED_BACK = 40
 """Messages, in which a figure is looked for that is put right."""
 _TAKES_UP = re.compile(
     r"\s*(?:哦|嗯|啊|对了|不好意思|还有|另外|至于|关于|说到|，|,)*(?![我你您他她它这那如要])(?P<topic>[\u4e00-\u9fff]{2,6}?)(?:的话|方面|这块|那块|那一步|那部分)[，,、：:]|"
+    r"\s*(?:嗯|哦|对了|不好意思|我|想|再|先|，|,){0,4}(?:回到|说回)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:那块|那边|那部分|方面|上)?[，,：:]|"
+    r"\s*(?:(?:oh|and|also|so|well|sorry|if i (?:may|can)|let me|as i|to)[, ]+){0,3}(?:going|coming|circling|returning|go|come|return)(?: back)? to (?:the )?(?P<matter>[a-z][a-z -]{3,24}?)[,:]|"
     r"\s*(?:(?:oh|and|also|so|well|sorry)[, ]+)*(?:as (?:for|to)|about|regarding) (?:the )?(?P<theme>[a-z][a-z -]{3,24}?)[,:]",
     re.IGNORECASE,
 )
@@ -117,11 +127,40 @@ def question_named(interview: Interview, content: str) -> int | None:
     return place if most and place != interview.open_id else None
 
 
+def question_returned_to(interview: Interview, content: str) -> int | None:
+    """The question left behind that ``content`` begins by naming by what it was about, the last of several,
+    and goes on about; None for none, and where the open one is at least as much about that."""
+    theme, rest = returned_to(content) or ("", "")
+    words = _specific(theme)
+    if not words or len(rest) < _GOES_ON:
+        return None
+    rows = PlannedQuestion.objects.filter(interview_id=interview.pk, state__in=_ASKED)
+    texts = {
+        key: f"{text} {reference}"
+        for key, text, reference in rows.order_by("slot").values_list(
+            "pk", "spec__text", "spec__reference"
+        )
+    }
+    said = Message.objects.filter(interview_id=interview.pk, planned_id__in=texts)
+    for key, line in said.values_list("planned_id", "content"):
+        texts[key] += f" {line}"
+    shared = {key: len(words & _specific(text)) for key, text in texts.items()}
+    here = shared.pop(interview.open_id or 0, 0)
+    most = max(shared.values(), default=0)
+    places = [key for key, count in shared.items() if count == most]
+    return places[-1] if most > here else None
+
+
+_ASKED = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
+_GOES_ON = 4
+"""Characters; with less only the wish to come back is said."""
+
+
 def goes_back(interview: Interview, content: str) -> bool:
     """Whether ``content`` begins by naming a part of the question before ("止损的话，……") which the open one, on which
     nothing has been said yet, has no word of."""
     found = _TAKES_UP.match(content)
-    topic = (found["topic"] or found["theme"] or "").casefold() if found else ""
+    topic = next(filter(None, found.groups()), "").casefold() if found else ""
     before = question_before(interview) if topic else None
     if before is None:
         return False

@@ -38,6 +38,7 @@ from interviews.earlier import (
     put_right,
     question_before,
     question_named,
+    question_returned_to,
 )
 from interviews.leave import asks_leave, refuses
 from interviews.models import Interview, Message, PlannedQuestion, SenderType, Wish
@@ -103,7 +104,9 @@ def request_of(interview: Interview, content: str) -> Request | None:
     if request is None and owns_up(content):
         request = Request.BACK
     if request is None and (
-        put_right(interview, content) is not None or goes_back(interview, content)
+        put_right(interview, content) is not None
+        or goes_back(interview, content)
+        or question_returned_to(interview, content) is not None
     ):
         request = Request.AMEND
     if (
@@ -279,7 +282,8 @@ def subject_of(interview: Interview, request: Request | None, content: str) -> i
     if request is Request.AMEND:
         number = amended_number(content)
         named = question_named(interview, content)
-        return put_right(interview, content) or named or question_before(interview, number)
+        named = put_right(interview, content) or named or question_returned_to(interview, content)
+        return named or question_before(interview, number)
     return interview.open_id if request is None else None
 
 

@@ -11,6 +11,7 @@ from interviews.clarifying import asks_what_is_meant
 from interviews.declining import declines
 from interviews.models import Interview, Message
 from interviews.queries import asks_back, asks_of_job_alone
+from interviews.returning import returned_to
 from interviews.tests.support import create, put, sit, table, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -125,6 +126,49 @@ async def test_a_story_of_three_words_is_not_left_at_that() -> None:
         )
     assert met["metadata"]["kind"] == "follow_up"
     assert (await in_db(table, interview.pk)).spec["topic"] == "quick-learning"
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Coming back to the sewing question, I still have my notes.",
+        "As I go back to the machines one, I should say that it took a month.",
+    ],
+)
+async def test_who_comes_back_to_a_question_by_its_subject_adds_to_it(added: str) -> None:
+    interview = await in_db(create, "en", interviewers=["hr"])
+    await in_db(put, interview, "quick-learning")
+    first = await in_db(lambda: Interview.objects.get(pk=interview.pk).open_id)
+    async with sit(interview.pk) as room:
+        await told(room, "I learned to mend sewing machines in a month from an old tailor.")
+        await told(room, "next question please")
+        met = await told(room, added)
+        here = await told(room, "Coming back to the office after lunch, I wrote to both of them.")
+    assert met["metadata"]["aside"] == "amend"
+    assert here["metadata"].get("aside") != "amend"
+    assert await in_db(Message.objects.filter(content=added, planned_id=first).exists)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Can I come back to the cache question? I'd add jitter.", "cache"),
+        ("One more thing on the question about the cache: jitter.", "the cache"),
+        ("As for what you asked about caching, I'd add jitter.", "caching"),
+        ("回到缓存那个问题，我还会加互斥锁。", "缓存"),
+        ("刚才限流那道题，我想补充：按租户分。", "限流"),
+        ("缓存那个问题我再补一点，加互斥锁。", "缓存"),
+        ("I'd go back to the cache layer and add a lock.", None),
+        ("Going back to the cache is faster than the query.", None),
+        ("We came back to the question of cost in the retro.", None),
+        ("回到缓存层，我会先查命中率。", None),
+        ("缓存的问题我会先看命中率。", None),
+        ("关于这个问题，我觉得先看日志。", None),
+    ],
+)
+def test_what_somebody_comes_back_to(text: str, theme: str | None) -> None:
+    found = returned_to(text)
+    assert (found and found[0]) == theme
 
 
 @pytest.mark.parametrize(
