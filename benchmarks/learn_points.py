@@ -29,7 +29,7 @@ from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.expected.likelihood import Signs, signs_of
 from interviewers.engines.builtin.expected.points import prepare_point
 from interviewers.engines.builtin.judging.case import case_of
-from interviewers.engines.builtin.judging.lexical import sentences_of
+from interviewers.engines.builtin.judging.credit import sentences_of
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 ROUNDS, STEPS, RIDGE = 5, 30, 1.0

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,11 @@ from heard import judged_as, lines_of
 
 from interviewers.bank.schema import BankItem, read_bank
 from interviewers.engines.builtin.expected import concreteness as used
-from interviewers.engines.builtin.expected import reach
+from interviewers.engines.builtin.expected import oneself
 from interviewers.engines.builtin.expected.particulars import particulars
+from interviewers.engines.builtin.expected.reach import Reach
 from interviewers.engines.builtin.judging import lexical
+from interviewers.engines.builtin.judging.scoring import as_told
 
 STAGES = ("behavioral", "hr")
 WEIGHTS = {"zh": 1.5, "en": 1.5, "second": 2.5, "fifth": 1.0}
@@ -76,14 +78,18 @@ def _case(name: str, language: str, item: BankItem, line: dict[str, Any]) -> Ite
             sentences, question, amount, topic, against=against, misheld=misheld
         )
 
-    reach.concreteness = noting  # type: ignore[attr-defined]
+    oneself.concreteness = noting  # type: ignore[attr-defined]
     after = judged_as(item, language, line["answer"]).score
-    as_told, lexical.as_told = lexical.as_told, lambda score, *_: score  # type: ignore[attr-defined]
+    lexical.as_told = _by_points_alone  # type: ignore[attr-defined]
     before = judged_as(item, language, line["answer"]).score
     lexical.as_told = as_told  # type: ignore[attr-defined]
     if counted:
         grade = sum(line["band"]) / 2 if "band" in line else GRADES[line["level"]]
         yield Case(name, language, counted[0], grade, before, after)
+
+
+def _by_points_alone(score: float, reach: Reach, soundness: float, *, against: bool) -> float:
+    return as_told(score, replace(reach, concrete=None), soundness, against=against)
 
 
 def main() -> None:

@@ -31,7 +31,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 
-__all__ = ["MADE", "Point", "by_cue", "by_words", "prepare_point"]
+__all__ = ["MADE", "NOISE", "Point", "by_cue", "by_words", "prepare_point"]
 
 NO_RECALL, FULL_RECALL = 0.25, 0.75
 NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
@@ -44,6 +44,8 @@ ONE_SYNONYM = 0.85
 """The strength, 0-1, of a point with one synonym said, however little of its own wording is."""
 MADE = 0.5
 """From this strength on a point is made, and a clause is about it."""
+NOISE = 0.3
+"""A strength (0-1) below this is chance and counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,58 +8,35 @@ from dataclasses import dataclass
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.expected import bounds, cued, matching, topic
 from interviewers.engines.builtin.expected import points as scoring_points
-from interviewers.engines.builtin.expected.breadth import breadth_of, expected_of
-from interviewers.engines.builtin.expected.calibration import BELOW_LEVEL_4
-from interviewers.engines.builtin.expected.concreteness import concreteness
+from interviewers.engines.builtin.expected.beyond import (
+    Beyond,
+    of_account,
+    of_knowledge,
+    of_story,
+)
+from interviewers.engines.builtin.expected.breadth import expected_of
 from interviewers.engines.builtin.expected.cued import Asked
 from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Credits, Reference, Sentence
-from interviewers.engines.builtin.expected.particulars import (
-    UNBOUNDED,
-    ceiling,
-    ownness,
-    size_of,
-)
-from interviewers.engines.builtin.expected.points import MADE, Point
+from interviewers.engines.builtin.expected.oneself import Bounded, Telling, read_telling
+from interviewers.engines.builtin.expected.particulars import UNBOUNDED
+from interviewers.engines.builtin.expected.points import MADE, NOISE, Point
 from interviewers.engines.builtin.expected.replies import REPLIED, Probe, replies
 from interviewers.engines.builtin.reading.text import asked
-from interviewers.engines.builtin.stories import themes
-from interviewers.engines.builtin.stories.accounts import (
-    RICH,
-    held_fast,
-    invites_questions,
-    is_aside,
-    read_account,
-)
-from interviewers.engines.builtin.stories.amount import parted
-from interviewers.engines.builtin.stories.bound import bound, read_bound
-from interviewers.engines.builtin.stories.personal import asks_of_person
-from interviewers.engines.builtin.stories.shapes import has_shape
-from interviewers.engines.builtin.stories.telling import STORY_CUES, Story, names_own_act
+from interviewers.engines.builtin.stories.accounts import invites_questions
+from interviewers.engines.builtin.stories.telling import STORY_CUES
 
 __all__ = ["Reach", "by_points"]
 
-NOISE = 0.3
-"""A strength (0-1) below this is chance and counts nothing."""
 REFERENCE_PART, BEYOND_CHANCE = 0.25, 0.35
 """The most that the wording of the reference adds, as a share (0-1) of what the points leave open: by exact terms,
 and by what is beyond chance."""
 CHANCE_SHARE = {"en": (0.1, 0.4), "zh": (0.2, 0.5)}
 """Per language: the share of a reference (0-1) that is said by chance, and the one that counts in full."""
-HALF_TOLD = 0.5
-"""From this fullness (0-1) of an account on its points count as told in other words."""
 MISHELD = 0.5
 """The factor for a point made by an answer that states a misconception about it."""
 SCENE = 0.75
 """The part, 0-1, of a situation's worth that does not count in ``shown``: any opening may set a scene."""
-ANSWERED = 0.4
-"""How much of what nearly all points add to a cap (see `bounds.of_answered`) they add for want of particulars."""
-BACKED_BY_CHANCE = 5
-"""So many backed pieces any talk about oneself has; where no story is asked for, more of them are particulars."""
-IN_OTHER_WORDS = 0.45
-"""The most, 0-1 of the points, that an answer about work gets by a case of one's own: level 3."""
-TOLD_IN_FULL = 0.6
-"""The strength, 0-1, of a point without cue and recognised words in a story (or an account) told in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +80,11 @@ class Reach:
     bearing: float = 0.0
     concrete: float | None = None
 
+    @property
+    def makes_any(self) -> bool:
+        """Whether a point is made, or an account in other words stands for it."""
+        return bool(self.covered or self.accounted)
+
 
 def by_points(
     points: Sequence[ScoringPoint],
@@ -112,209 +94,175 @@ def by_points(
     language: str,
     asked_for: Sequence[Probe],
 ) -> Reach:
+    """What credited sentences cover of scoring points; ``asked_for`` is what each of them replies to.
+
+    A point is as strong as in the sentence that makes it best: by its words, by its cue, or as the reply to a
+    follow-up about it. Knowledge, a story and what is asked about oneself differ in what else counts (`beyond`) and
+    in what caps the score (`oneself`). The numbers are those of ``docs/scoring.md``.
+    """
     prepared = [scoring_points.prepare_point(point, question) for point in points]
-    cues = [cued.asked_by(point, question) for point in points]
-    words = likelihoods(prepared, sentences)
-    story = None
-    lost = 0
     texts = tuple(reference.text for reference in references)
     expected = expected_of(tuple(points), question, texts) | asked(question).specific
-    heard = near = tuple(s.segment.folded for s in sentences)
-    if themes.asks_for_story(question) and STORY_CUES & {point.cue for point in points}:
-        # What somebody did not do belongs to many a story, but no story consists of it.
-        denials = 2 * sum(s.denies and not s.said.terms for s in sentences) > len(sentences)
-        lost = int(denials)
-        near = bound(heard, question, expected)
-        story = read_bound(("",) * len(heard) if denials else near, language)
-    account = None
-    if story is None:
-        account = read_account(question, heard)
-        if account is not None and not invites_questions(question):
-            near = bound(heard, question, expected)
-            account = read_account(question, near)
+    telling = read_telling(points, question, sentences, expected, language)
+    heard = telling.near if telling else tuple(s.segment.folded for s in sentences)
+    words = likelihoods(prepared, sentences)
     replied = list(replies(points, question, sentences, asked_for))
-    told_of = [s for s, folded in zip(sentences, near, strict=True) if folded]
-    cue, strays = topic.of_answer(prepared, words, told_of, question, story, account, len(replied))
-    on_topic = cue
-    # What is said again makes a story no longer.
-    own = [s for s in dict.fromkeys(bound(heard, question, expected)) if s and not is_aside(s)]
-    highest = UNBOUNDED
-    if story or (account and not invites_questions(question)):
-        backed = 0 if themes.asks_for_story(question) else held_fast(own) - BACKED_BY_CHANCE
-        highest = ceiling(tuple(own), question, max(0, backed))
-    own_words = highest
-    # That something was done, or was, is all that a vague one tells.
-    vague = 1.0 - ownness(highest)
-    earned = dict.fromkeys((*Cue, None), cue)
-    if vague:
-        part = Cue.ACTION if story and story.acts else Cue.SITUATION
-        earned = {
-            c: _towards(cue, topic.CUE_TOUCHED if c is part else topic.CUE_UNTOLD, vague)
-            for c in earned
-        }
-        cue = _towards(cue, topic.CUE_UNTOUCHED, vague)
-    told = [
-        [
-            max(
-                strength * (topic.CUE_UNTOLD if strays and point.cue else 1.0),
-                earned[wanted.cue] * _told(wanted, sentence, part, language),
-            )
-            for strength, point, wanted in zip(row, prepared, cues, strict=True)
-        ]
-        for row, sentence, part in zip(
-            words, sentences, story.parts if story else [None] * len(sentences), strict=True
-        )
-    ]
+    on_topic, strays = topic.of_answer(
+        prepared,
+        words,
+        [s for s, folded in zip(sentences, heard, strict=True) if folded],
+        question,
+        telling.story if telling else None,
+        telling.account if telling else None,
+        len(replied),
+    )
+    cues = [cued.asked_by(point, question) for point in points]
+    told = _told(words, cues, sentences, telling, on_topic, language, strays=strays)
     for i, number in replied:
         told[i][number] = max(told[i][number], REPLIED)
     for row, sentence in zip(told, sentences, strict=True):
         for number in sentence.misheld:
             row[number] *= MISHELD
+    misheld = _misheld(sentences, told)
     credits_ = [sentence.credit for sentence in sentences]
-    misheld = {
-        number
-        for i, sentence in enumerate(sentences, 1)
-        for number in sentence.misheld
-        # Who says later how it is has taken it back.
-        if not any(
-            number not in later.misheld and later.credit * row[number] >= MADE
-            for later, row in zip(sentences[i:], told[i:], strict=True)
-        )
-    }
     strongest = _strongest(told, credits_, len(points))
-    highest = min(UNBOUNDED, highest + ANSWERED * bounds.of_answered(strongest, question))
+    bounded = Bounded(UNBOUNDED, against=False, concrete=None)
+    beyond = Beyond()
+    if telling is None:
+        beyond = of_knowledge(
+            tuple(points), question, texts, sentences, strongest, expected, language
+        )
+    else:
+        bounded = telling.bounded(
+            prepared, strongest, on_topic, strays=strays, misheld=bool(misheld)
+        )
+        counts = telling.in_other_words(on_topic)
+        if telling.account:
+            beyond = of_account(telling.account, credits_, strongest, counts)
+        elif telling.story and not strays:
+            beyond = of_story(telling.story, telling.own, question, prepared, strongest, counts)
+    highest = bounded.highest
     if not (replied or invites_questions(question)):
-        highest = min(highest, bounds.in_brief(prepared, strongest, tuple(filter(None, near))))
-    by_conduct, concrete = UNBOUNDED, None
-    if story or account:
-        by_conduct = bounds.of_conduct(heard)
-        belonging = [
-            sentence
-            for sentence in (near if invites_questions(question) else own)
-            if sentence and size_of(sentence) >= bounds.CLAUSE
-        ]
-        belongs = parted(belonging, question, expected)
-        amount = bounds.told_in(belonging, belongs, question)
-        highest = min(
-            highest,
-            by_conduct,
-            bounds.of_telling(
-                prepared, strongest, heard, tuple(filter(None, near)), amount, question
-            ),
-        )
-        # What tells it from any other story: a situation, an act and a result are in all of them.
-        worded = any(
-            point.cue is None and strength >= MADE
-            for point, strength in zip(prepared, strongest, strict=True)
-        )
-        if not invites_questions(question):
-            concrete = min(
-                own_words,
-                bounds.of_nothing_done(tuple(filter(None, near))),
-                UNBOUNDED if worded and not strays else BELOW_LEVEL_4,
-                concreteness(
-                    (*belongs.tied, *belongs.beside),
-                    question,
-                    amount,
-                    on_topic,
-                    against=by_conduct < UNBOUNDED,
-                    misheld=bool(misheld),
-                ),
-            )
-    implied, accounted, about, bearing = 0.0, False, 1.0, 0.0
-    if story and not strays:
-        if story.measured or has_shape(question, tuple(own)):
-            implied = _implied(prepared, strongest, story)
-        if themes.is_broad(question):
-            fullness = min(1.0, held_fast(own) / RICH)
-            implied = max(implied, _accounted(strongest, fullness))
-            accounted = fullness >= HALF_TOLD
-        implied *= cue
-    elif account and account.signs > 1:  # One word of it may be there by chance.
-        fullness = account.fullness(credits_)
-        implied = _accounted(strongest, fullness) * cue
-        accounted = fullness >= HALF_TOLD
-    elif not story and not account:
-        breadth = breadth_of(tuple(points), question, texts, sentences, language)
-        fullness = breadth.fullness
-        if any(s >= MADE for s in strongest) and asks_of_person(question, "\n".join(texts)):
-            # Of work in any trade whoever has done it tells in the words of their own.
-            done = read_bound(heard, language)
-            if done.told and done.acts and any(map(names_own_act, heard)):
-                by_acts = min(1.0, held_fast(own) / RICH)
-                fullness = max(fullness, by_acts)
-                most = IN_OTHER_WORDS * len(points) - sum(s for s in strongest if s >= NOISE)
-                implied = max(0.0, min(_accounted(strongest, by_acts), most))
-        about = breadth.about(sum(s >= MADE for s in strongest) / len(points))
-        accounted = fullness >= HALF_TOLD
-        bearing = breadth.bearing
-    story_told = story is not None
-    coverage = plain = about * _share(
-        strongest, _wording(references, sentences, language, story=story_told), implied
+        highest = min(highest, bounds.in_brief(prepared, strongest, tuple(filter(None, heard))))
+    story = telling is not None and telling.story is not None
+    coverage = plain = beyond.about * _share(
+        strongest, _wording(references, sentences, language, story=story), beyond.implied
     )
     if not matching.are_sound(sentences):
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
-        wording = _wording(references, matching.unguarded(sentences), language, story=story_told)
-        plain = about * _share(unguarded, wording, implied)
-    # Who is asked for one thing, and names another that they did not do, does not say it is no use.
-    denying = [
-        [
-            s
-            for s, (asked_point, _) in zip(sentences, asked_for, strict=True)
-            if s.denies and asked_point in ("", point.key)
-        ]
-        for point in points
-    ]
-    lost += sum(
-        strength < MADE
-        and any(
-            scoring_points.by_words(prepared[number], s.segment, s.segment) >= MADE
-            and scoring_points.by_words(prepared[number], s.segment, s.said) < MADE
-            for s in denying[number]
-        )
-        for number, strength in enumerate(strongest)
-    )
+        wording = _wording(references, matching.unguarded(sentences), language, story=story)
+        plain = beyond.about * _share(unguarded, wording, beyond.implied)
+    lost = _denied(points, prepared, strongest, sentences, asked_for)
+    lost += telling.undone if telling else False
     order = sorted(range(len(points)), key=lambda i: strongest[i] if strongest[i] >= NOISE else 0.0)
-    worth = tuple(
-        credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * held)
-        for credit, row, held in zip(
-            credits_, told, account.held if account else [0] * len(told), strict=True
-        )
-    )
+    held = telling.account.held if telling and telling.account else [0] * len(told)
+    worth, shown = _worth(told, credits_, held, prepared)
     return Reach(
         coverage=coverage,
         plain=plain,
         covered=tuple(p.key for p, s in zip(points, strongest, strict=True) if s >= MADE),
         missing=tuple(points[i].key for i in order if strongest[i] < MADE),
         worth=worth,
-        shown=tuple(
-            value
-            - SCENE
-            * max(
-                (v for p, v in zip(prepared, row, strict=True) if p.cue is Cue.SITUATION),
-                default=0.0,
-            )
-            * credit
-            for value, row, credit in zip(worth, told, credits_, strict=True)
-        ),
+        shown=shown,
         strays=strays,
         denied=min(1.0, lost / len(points)),
         misheld=len(misheld) / len(points),
-        accounted=accounted,
+        accounted=beyond.accounted,
         highest=highest,
-        against=by_conduct < UNBOUNDED,
-        oneself=bool((story and story.told) or (account and not invites_questions(question))),
-        bearing=bearing,
-        concrete=concrete,
+        against=bounded.against,
+        oneself=telling is not None and telling.tells,
+        bearing=beyond.bearing,
+        concrete=bounded.concrete,
     )
 
 
-def _towards(value: float, lower: float, share: float) -> float:
-    """``value``, moved by a share (0-1) of its distance to a lower one, if that is lower."""
-    return value - share * max(0.0, value - lower)
-
-
 def _told(
+    words: Sequence[Sequence[float]],
+    cues: Sequence[Asked],
+    sentences: Sequence[Sentence],
+    telling: Telling | None,
+    on_topic: float,
+    language: str,
+    *,
+    strays: bool,
+) -> list[list[float]]:
+    """How far each sentence makes each point, 0-1: by its ``words`` or by its cue, which counts as much as the answer
+    is ``on_topic``."""
+    earned = telling.cues(on_topic) if telling else dict.fromkeys((*Cue, None), on_topic)
+    story = telling.story if telling else None
+    parts = story.parts if story else [None] * len(sentences)
+    return [
+        [
+            max(
+                strength * (topic.CUE_UNTOLD if strays and wanted.cue else 1.0),
+                earned[wanted.cue] * _by_cue(wanted, sentence, part, language),
+            )
+            for strength, wanted in zip(row, cues, strict=True)
+        ]
+        for row, sentence, part in zip(words, sentences, parts, strict=True)
+    ]
+
+
+def _misheld(sentences: Sequence[Sentence], told: Sequence[Sequence[float]]) -> set[int]:
+    """The numbers of the points about which a misconception is stated, unless a later sentence says how it is."""
+    return {
+        number
+        for i, sentence in enumerate(sentences, 1)
+        for number in sentence.misheld
+        if not any(
+            number not in later.misheld and later.credit * row[number] >= MADE
+            for later, row in zip(sentences[i:], told[i:], strict=True)
+        )
+    }
+
+
+def _denied(
+    points: Sequence[ScoringPoint],
+    prepared: Sequence[Point],
+    strongest: Sequence[float],
+    sentences: Sequence[Sentence],
+    asked_for: Sequence[Probe],
+) -> int:
+    """How many points would be made if nothing was denied, and are not. Who is asked for one thing, and names another
+    that they did not do, does not say it is no use."""
+
+    def denies(number: int, sentence: Sentence) -> bool:
+        point, words = prepared[number], scoring_points.by_words
+        return (
+            words(point, sentence.segment, sentence.segment) >= MADE
+            and words(point, sentence.segment, sentence.said) < MADE
+        )
+
+    return sum(
+        any(
+            sentence.denies and asked_point in ("", point.key) and denies(number, sentence)
+            for sentence, (asked_point, _) in zip(sentences, asked_for, strict=True)
+        )
+        for number, point in enumerate(points)
+        if strongest[number] < MADE
+    )
+
+
+def _worth(
+    told: Sequence[Sequence[float]],
+    credits_: Sequence[float],
+    held: Sequence[int],
+    points: Sequence[Point],
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What each sentence is worth by the points it makes and what of an account is ``held`` in it; and the same
+    without what only sets a scene."""
+    worth = tuple(
+        credit * (sum(strength for strength in row if strength >= NOISE) + NOISE * backed)
+        for credit, row, backed in zip(credits_, told, held, strict=True)
+    )
+    scenes = [i for i, point in enumerate(points) if point.cue is Cue.SITUATION]
+    return worth, tuple(
+        value - SCENE * max((row[i] for i in scenes), default=0.0) * credit
+        for value, row, credit in zip(worth, told, credits_, strict=True)
+    )
+
+
+def _by_cue(
     wanted: Asked, sentence: Sentence, part: Mapping[Cue, float] | None, language: str
 ) -> float:
     """How far a sentence makes a point by how it is told, 0-1."""
@@ -335,30 +283,6 @@ def _strongest(
         max((credit * row[i] for credit, row in zip(credits_, told, strict=True)), default=0.0)
         for i in range(points)
     ]
-
-
-def _implied(points: Sequence[Point], strongest: Sequence[float], story: Story) -> float:
-    """The sum of the strengths that points get from how fully a story is told. It needs all its parts in sound
-    sentences, and a measured result or at least an end."""
-    parts = {
-        point.cue: max(strength, 0.0) for point, strength in zip(points, strongest, strict=True)
-    }
-    whole = min((parts.get(cue, 1.0) for cue in STORY_CUES), default=0.0)
-    if whole < (MADE if story.measured else NOISE):
-        return 0.0
-    return sum(
-        max(0.0, TOLD_IN_FULL * story.richness - (strength if strength >= NOISE else 0.0))
-        for point, strength in zip(points, strongest, strict=True)
-        if point.cue not in STORY_CUES
-    )
-
-
-def _accounted(strongest: Sequence[float], fullness: float) -> float:
-    """The sum of the strengths that points without a word get from a full account (see `accounts`)."""
-    return sum(
-        max(0.0, TOLD_IN_FULL * fullness - (strength if strength >= NOISE else 0.0))
-        for strength in strongest
-    )
 
 
 def _wording(

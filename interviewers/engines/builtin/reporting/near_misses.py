@@ -18,8 +18,8 @@ from interviewers.engines.builtin.expected.likelihood import likelihoods
 from interviewers.engines.builtin.expected.matching import Sentence
 from interviewers.engines.builtin.expected.points import Point, prepare_point
 from interviewers.engines.builtin.judging.case import case_of
+from interviewers.engines.builtin.judging.credit import sentences_of
 from interviewers.engines.builtin.judging.evidence import shows_little, verbatim
-from interviewers.engines.builtin.judging.lexical import sentences_of
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.reading.standing import taken_back, what_stands
 from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
