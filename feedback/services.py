@@ -9,7 +9,7 @@ import orjson
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerAssessment, QuestionSpec, RubricSpec
-from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge_thread
 from interviewgpt.prepared import Given, Insert, Select
 from interviewgpt.prepared_objects import fresh
 
@@ -135,15 +135,7 @@ def renew_evidence(
     quote = assessment.evidence
     if not stands or not quote or any(quote in text for text in stands):
         return
-    *earlier, answer = stands
-    found = judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=spec.points,
-        earlier=tuple(earlier),
-    ).evidence
+    found = judge_thread(spec, language, stands).evidence
     holder = next((key for key, text in texts.items() if found and found in text), None)
     if holder is not None:
         assessment.evidence, assessment.evidence_message_id = found, holder

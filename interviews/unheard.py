@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from interviewers.engines.base import AnswerFlag, Aside, QuestionSpec
-from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.judging.lexical import judge_thread
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import only_corrects, revised
@@ -161,11 +161,4 @@ def _is_beside(
 
 def _alone(spec: QuestionSpec, said: str, language: str) -> frozenset[AnswerFlag]:
     """What there is against an answer by itself."""
-    judgement = judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=said,
-        language=language,
-        points=spec.points,
-    )
-    return frozenset(judgement.flags)
+    return frozenset(judge_thread(spec, language, [said]).flags)

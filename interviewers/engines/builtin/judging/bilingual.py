@@ -12,7 +12,7 @@ from interviewers.engines.builtin.addressed.field import speaks_plainly
 from interviewers.engines.builtin.expected.calibration import level_of
 from interviewers.engines.builtin.expected.replies import probes_of
 from interviewers.engines.builtin.judging.evidence import verbatim
-from interviewers.engines.builtin.judging.lexical import Judgement, judge
+from interviewers.engines.builtin.judging.lexical import Judgement, judge_thread
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import asks
 from interviewers.engines.builtin.reading.text import fold, language_of, spans
@@ -128,13 +128,16 @@ def _together(exchange: Exchange, whole: Judgement) -> Judgement:
     """The judgement of an exchange in two languages, each part by the question in its language; a point made in
     either is made. ``whole`` is the judgement by one of them, which stands if something counts against the
     answer, or nothing is gained."""
-    parts = [
-        _judged(spoken, spec, language)
-        for spec, language in readings(exchange)
-        if (spoken := _in_language(exchange, language)) is not None
-    ]
     points = [point.key for point in exchange.question.points]
-    if len(parts) == 1 or not points or any(not _UNASKED.isdisjoint(p.flags) for p in parts):
+    halves = [
+        (said, spec, language)
+        for spec, language in readings(exchange)
+        if (said := _in_language(exchange, language)) is not None
+    ]
+    if len(halves) == 1 or not points:
+        return whole
+    parts = [_judged(*half) for half in halves]
+    if any(not _UNASKED.isdisjoint(part.flags) for part in parts):
         return whole
     less, most = sorted(parts, key=lambda part: part.score)
     if len(less.covered) < LEAST:
@@ -176,16 +179,8 @@ def _in_language(exchange: Exchange, language: str) -> Exchange | None:
 def _judged(exchange: Exchange, spec: QuestionSpec, language: str) -> Judgement:
     # Who copies the question has copied it in any language.
     copied, copy = exchange.question.text, spec.text
-    *earlier, answer = (copy if t == copied else t for t in (*exchange.earlier, exchange.answer))
-    return judge(
-        question=spec.text,
-        references=(spec.reference,),
-        answer=answer,
-        language=language,
-        points=spec.points,
-        earlier=tuple(earlier),
-        probes=probes_of(exchange, spec),
-    )
+    texts = [copy if t == copied else t for t in (*exchange.earlier, exchange.answer)]
+    return judge_thread(spec, language, texts, probes_of(exchange, spec))
 
 
 def _but_off_topic(judgement: Judgement) -> tuple[AnswerFlag, ...]:
