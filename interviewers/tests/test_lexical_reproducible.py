@@ -15,6 +15,9 @@ PAIRS = (
 """Whose question, and whose reference is the answer: of its own the first half."""
 PROGRAM = """
 import sys
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin.expected.points import prepare_point, worded
+from interviewers.engines.builtin.reading.text import segments
 from interviewers.bank.schema import read_bank
 from interviewers.engines.builtin.judging.records import score_record
 bank = {item.key: item.en for item in read_bank()}
@@ -24,6 +27,9 @@ for pair in sys.argv[1:]:
     answer = answer[: len(answer) // 2] if asked == said else answer
     record = {"question": bank[asked].text, "reference": bank[asked].reference}
     print(score_record({**record, "answer": answer, "language": "en"}))
+said = "We index the column, cache the page, measure it first, then shard, batch and pool what is slow"
+wordings = ("index the column", "shard", "measure it first", "pool", "cache the page", "batch")
+print(worded(prepare_point(ScoringPoint("", "faster", wordings), ""), segments(said)[0], most=3))
 """
 
 

@@ -116,7 +116,8 @@ def worded(
     heard = whole if said is segment else view_of(said)
     strength = _by_wording(point, whole if point.negative else heard)
     found: dict[str, bool] = {}
-    for mark in point.marks & (heard.marks if whole is heard else heard.marks | whole.marks):
+    marks = point.marks & (heard.marks if whole is heard else heard.marks | whole.marks)
+    for mark in sorted(marks):  # Which are the first must not depend on the process.
         for text in point.by_mark[mark]:
             if text in found:
                 continue
