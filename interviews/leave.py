@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.builtin.reading.asked import is_of_others
+from interviewers.engines.builtin.reading.looking_back import SORRY_ZH
 from interviewers.engines.script import has_han
 from interviews.secrecy import keeps_secret
 
@@ -24,7 +25,7 @@ _TALE_ZH = (
 )
 _MAY_ZH = "(?:可不可以|能不能|行不行|可否|能否|是否可以|是不是可以|可以|能)"
 _LEAVE_ZH = re.compile(
-    "(?:^|[，,])(?:那么?|所以|请问|不好意思|老师|面试官|想问下?|我){0,4}"
+    f"(?:^|[，,])(?:那么?|所以|请问|{SORRY_ZH}|老师|面试官|想问下?|我){{0,4}}"
     f"(?:{_MAY_ZH}(?:我|就|先|也|只|直接|改|换成|换作|换){{0,3}}(?:(?:来)?[讲聊谈]|说说|说(?=(?:在|一|个|上|以|别|自己|另|[^，。？?！!明服是清成]{{1,12}}的(?:时候|那|事|经|[吗么])))|(?:换成?|改成)(?=[^，。？?！!]{{0,16}}(?:[讲聊谈说]|{_TALE_ZH}))|[拿用以说举][^，。？?！!]{{0,12}}(?={_TALE_ZH}|来[讲说]))"
     "[^，。？?！!你您]{1,24}?(?:吗|么|吧|呢)?|"
     "我(?:倒是?|只|就)?(?:想到|想起|记得|有)了?(?:过)?一?[个件次段](?:例子|经历|项目|案例|事情?)[^。？?]{0,24}[，,](?:可不可以|(?:行|可以|成|算)(?:吗|么|不))[?？。]*$|"
@@ -130,14 +131,17 @@ def _asks(sentence: str, *, chinese: bool) -> bool:
 
 
 _SAYS_NOTHING_EN = r"(?:talk|discuss|say|tell|answer|speak|open up|disclose|comment|(?:go|get)(?= (?:into|through|over|there)\b)|share(?= (?:that|this|it|any|much|more|details?|what)\b))"
-_GROUNDS_EN = r"\b(?:confidential\w*|ndas?|private|personal|privacy|sensitive|legal\w*|lawyers?|contract\w*|signed)\b"
+_GROUNDS_EN = (
+    r"confidential\w*|ndas?|private|personal|privacy|sensitive|legal\w*|lawyers?|contract\w*|signed"
+)
+"""Why somebody may not tell; after a refusal that has been said in full more counts as a reason (`_WHY`)."""
 _REFUSES = re.compile(
     r"(?:(?:sorry|honestly|actually|u+m+|well|if you don't mind|i'm afraid|that one|this one|i think)[\s,.…-]{1,3}){0,3}(?:"
     rf"i(?:'d| would)(?: really| much)? (?:rather|prefer)(?: to)? not(?: to)?(?:(?: {_SAYS_NOTHING_EN}\b[^,.?!;:]{{0,50}})?(?:,? (?:if (?:you don't mind|that's (?:ok(?:ay)?|all right|fine|possible))|please|sorry))?[.!…]*$)|"
     r"i(?:'d| would)(?: really| much)? (?:rather|prefer to|like to) (?:leave (?:that|this|it)(?: one)? out|skip (?:that|this|it)(?: one)?|pass on (?:that|this|it)(?: one)?|keep (?:that|this|it) (?:private|to myself))\b"
     r"(?:,[^.?!;:]{0,40}|,? (?:please|sorry|thanks|today|here|then|too|(?:for|right) now|for the moment|for (?:personal|private|family|legal) reasons|and (?:go|move) on\b[^.?!;:]{0,30}|if [^.?!;:]{2,40}))?[.!…]*$|"
-    rf"i(?:'m| am)? (?:can't|cannot|can not|not (?:allowed|able|free|comfortable) (?:to )?)\s?(?:really )?(?:(?!say|tell){_SAYS_NOTHING_EN}\w*\b|(?:say|tell)(?:ing)?\b(?= (?:about )?(?:that|this|it|the details?)(?:[,.!…]|$| (?:for|because|since|as|due|under)\b[^.?!;:]*{_GROUNDS_EN}))) (?:about |into )?(?:that|this|it|the details?)\b(?! (?:i|we|he|she|they|it|this|the)\b)[^.?!;:]{{0,40}}[.!…]*$)|"
-    "(?:嗯|不好意思|抱歉|这个|这题|这一?块|这件事|这部分|具体的?|我|，|,){0,5}(?:确实|真的|可能|恐怕)?(?:不(?:太|是很|大)?(?:方便|便|想|愿意)|不能|没法)(?:再|多|细|往外|对外)?(?:说(?!服)|谈|讲|透露|聊|回答|展开|公开|分享)(?:了|这个|太多|太细|出来|(?:家里|个人|自己)的?(?:私事|隐私))?(?:[，,。！…]|$)"
+    rf"i(?:'m| am)? (?:can't|cannot|can not|not (?:allowed|able|free|comfortable) (?:to )?)\s?(?:really )?(?:(?!say|tell){_SAYS_NOTHING_EN}\w*\b|(?:say|tell)(?:ing)?\b(?= (?:about )?(?:that|this|it|the details?)(?:[,.!…]|$| (?:for|because|since|as|due|under)\b[^.?!;:]*\b(?:{_GROUNDS_EN})\b))) (?:about |into )?(?:that|this|it|the details?)\b(?! (?:i|we|he|she|they|it|this|the)\b)[^.?!;:]{{0,40}}[.!…]*$)|"
+    f"(?:嗯|{SORRY_ZH}|这个|这题|这一?块|这件事|这部分|具体的?|我|，|,){{0,5}}(?:确实|真的|可能|恐怕)?(?:不(?:太|是很|大)?(?:方便|便|想|愿意)|不能|没法)(?:再|多|细|往外|对外)?(?:说(?!服)|谈|讲|透露|聊|回答|展开|公开|分享)(?:了|这个|太多|太细|出来|(?:家里|个人|自己)的?(?:私事|隐私))?(?:[，,。！…]|$)"
 )
 """Will not tell, and has said nothing else so far."""
 _WENT_ON = re.compile(
@@ -146,7 +150,7 @@ _WENT_ON = re.compile(
 )
 """What was done since it could not be told to somebody: an answer."""
 _WHY = re.compile(
-    r"\b(?:confidential\w*|ndas?|private|personal|sensitive|legal\w*|lawyers?|regulat\w+|contract|court|not allowed|(?:can't|cannot|not able to|not free to) (?:share|talk|say|discuss|disclose|go into|name)|signed|painful|too (?:fresh|raw|close)|uncomfortable|not comfortable)\b|"
+    rf"\b(?:{_GROUNDS_EN}|regulat\w+|court|not allowed|(?:can't|cannot|not able to|not free to) (?:share|talk|say|discuss|disclose|go into|name)|painful|too (?:fresh|raw|close)|uncomfortable|not comfortable)\b|"
     "保密|涉密|机密|隐私|私事|私人|敏感|合规|法务|协议|合同|不能(?:说|讲|外传|透露|公开|往外)|没法(?:说|讲|透露)|涉及(?:到)?(?:客户|公司|别人|内部|家里|个人)|不方便"
 )
 _MOST_REFUSED = {"zh": 60, "en": 240}

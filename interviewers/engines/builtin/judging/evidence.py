@@ -10,6 +10,7 @@ from math import fsum
 from interviewers.engines.builtin.expected.matching import Reference, Sentence
 from interviewers.engines.builtin.judging.leading import only_leads
 from interviewers.engines.builtin.reading.framing import unframed
+from interviewers.engines.builtin.reading.looking_back import EARLIER_ZH
 from interviewers.engines.builtin.reading.text import (
     CUT,
     JOINT,
@@ -78,7 +79,7 @@ _OF_ANOTHER = re.compile(
 _SAID_BEFORE = re.compile(
     r"\b(?:i(?:'ve| have)? (?:just|already)|(?:as|like) i(?:'ve| have)?(?: just| already)?) (?:said(?! to\b)|mentioned|told you)\b|我(?:刚才|刚刚|前面)(?:就|已经|也)?[说讲]过"
 )
-"""Speaks of what was told before, which tells it better."""
+"""Speaks of what was told before, which tells it better. What was told 之前 may have been told to others."""
 _POINTS_BACK = re.compile(
     r"^(?!.*\b(?:that|this|it) (?:is|was|would|did|had)\b).{1,40}[a-z] (?:that|this|it|them)(?: (?:for|in|within|with|by|at|on|again|later|after|over)\b.{0,20})?[.,!]?$|"
     "^.{0,8}(?:把|给|将|做|弄|改|查|处理|解决|完成)(?:掉|完|好)?了?(?:它|这个|那个|这些|那些|这件事|那件事)(?![\u4e00-\u9fff]{2}).{0,6}$"
@@ -104,9 +105,10 @@ _HANGS = re.compile(
 """An answer in a subordinate clause, which only goes on from what was asked ("That it was hard, and …")."""
 _ADDS_TO = re.compile(
     r"^(?:(?:oh|and|also|so|by the way|one more thing),? ){0,3}(?:to |let me |i(?:'d| would)? (?:also )?(?:want|like|need)? ?(?:to )?)?(?:go|come|get|coming|going|getting) back to (?:(?:the|my|our|your|that) (?:\w+ ){0,2}(?:questions?|answers?|points?|topics?)\b|(?:the|my|your) (?:previous|last|first|earlier) one\b|what (?:i|you|we) (?:\w+ )?(?:said|asked|told|mentioned|talked)\b)|"
-    "^(?:哦|对了|另外|还有|[，,])*(?:再)?(?:回到|说回|补充一?下)(?:刚才|前面|之前|上(?:一|个))"
+    f"^(?:哦|对了|另外|还有|[，,])*(?:再)?(?:回到|说回|补充一?下)(?:{EARLIER_ZH}|上(?:一|个))"
 )
-"""Goes back to another question."""
+"""Goes back to another question: it is said on this one, and shows nothing of it. (Which question it was, and what is
+added to it, is read where the conversation is known.)"""
 _THIN = {"zh": 10, "en": 30}
 """Characters; a shorter sentence shows little by itself."""
 

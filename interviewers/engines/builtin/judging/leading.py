@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.expected.points import MADE, Point, by_words
+from interviewers.engines.builtin.reading.looking_back import SORRY_ZH
 from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_quantity
@@ -24,7 +25,7 @@ _STARTS_ZH = (
     r"(?>[^。]*?(?:刚才|前面|上面|这个|那个|这件|那件)[^。]*?(?:不太?合适|不太?贴切|对不上|不算))",
     r"(?:这个|这题|这一题|关于这个)?我?(?:特别|很|挺|蛮|真的|可)?(?:有感触|有体会|有话说|问得好|好问题)",
     r"(?:这个|这种事?|这)?[^，。！？]{0,8}(?:都|谁都)(?:遇|碰)(?:到|上)?过(?:吧|的)?(?:哈+|嘿+|呵+)?",
-    r"(?:[嗯呃哎哦啊唔额]|那个|不好意思|抱歉|对不起|好的?|行|哈+|嘿+|呵+)",
+    rf"(?:[嗯呃哎哦啊唔额]|那个|{SORRY_ZH}|好的?|行|哈+|嘿+|呵+)",
 )
 _STARTS_EN = (
     r"(?:sorry|oops|pardon me|my apologies|oh|well|ok(?:ay)?|right|um+|uh+)",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from interviewers.engines.builtin.reading.looking_back import EARLIER_ZH, PUTS_RIGHT_ZH, SORRY_ZH
 from interviewers.engines.builtin.reading.names import SURNAMES, WHO_ZH
 from interviewers.engines.builtin.reading.numerals import MONTHS, TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import spans
@@ -38,7 +39,7 @@ __all__ = [
 Figures = tuple[str, str]
 """A figure as it should be, and as it was told."""
 
-_BEFORE = "(?:刚才|刚刚|前面|之前|先前|上面)"
+_BEFORE = f"(?:{EARLIER_ZH})"
 _PERSON = f"(?:{WHO_ZH}|供应商|主任|厂家|对方|人家|别人|大家|[他她它谁])们?"
 _WRONG = "(?:(?:说|讲|提|记|写|报|算)(?:错|多|少|反|漏|混|高|低|成)了?(?!话)|口误)"
 _TOPIC = f"(?:(?!{_PERSON})[^，。；跟对和向给])"
@@ -47,10 +48,10 @@ _OPENS = "(?:^|(?<=[，,。；：:、 …—我哦噢啊呃嗯呀是])|(?<=对�
 _OWNS_UP = r"^(?:(?:oh|ah|um|uh|hm+|well|sorry|wait|hang on|no|actually|my mistake)[,.:! ]{1,2})+(?:i think )?"
 _MIXED = r"misremembered|mixed (?:it|that|them|those|the \w{2,12}) up|got (?:it|that|(?:the|my) [\w ]{2,30}?) wrong"
 _CORRECTS = re.compile(
-    f"(?:更正|纠正|订正)(?:一下|一个|一处|一点)?[，,：:]?(?:我)?{_BEFORE}(?:我)?(?:说|讲|提|那)|"
+    f"(?:{PUTS_RIGHT_ZH})(?:一下|一个|一处|一点)?[，,：:]?(?:我)?{_BEFORE}(?:我)?(?:说|讲|提|那)|"
     f"{_OPENS}{_BEFORE}(?:(?:{_TOPIC}{{0,13}}?我)?{_WRONG}|{_TOPIC}{{1,14}}?{_WRONG}(?=[的，,。；！!是]|$|[\\d零一二两三四五六七八九十百千半])|[^，。；跟对和向给]{{0,10}}那[个句次些][^，。；]{{0,4}}我{_WRONG})|"
     f"{_BEFORE}(?:我)?[说讲]的?[^，。；他她]{{2,24}}[，,](?:其实|应该|实际(?:上(?!线))?|严格(?:来)?说|准确(?:地|来)?[说讲])(?:应该|只|就)*(?:是(?!为了)|没)|"
-    "(?:^|[，,。；])(?:是)?我(?:刚才|刚刚|之前|前面|先前)?(?:说|讲|记)成(?=了|[\\d零一二两三四五六七八九十百千半])|"
+    f"(?:^|[，,。；])(?:是)?我{_BEFORE}?(?:说|讲|记)成(?=了|[\\d零一二两三四五六七八九十百千半])|"
     r"\b(?:correct|put right|take back|fix) (?:something|one thing|what|myself|a (?:thing|figure|number|point))\b.{0,20}\b(?:said|told|gave|mentioned|before|earlier)\b|"
     r"\bi (?:misspoke|(?:said|told you|gave you) (?:the wrong|something wrong)|was wrong (?:before|earlier))\b|"
     rf"{_OWNS_UP}i (?:{_MIXED})|\bi (?:{_MIXED}) (?:earlier|before|just now|a minute ago|at the start)(?=\W|$)|"
@@ -60,7 +61,7 @@ _CORRECTS = re.compile(
 )
 """Says that something told to the panel before was not so."""
 OF_OTHERS = re.compile(
-    f"{_PERSON}(?:更正|纠正)|{_PERSON}[^，。；我]{{0,6}}(?:说|讲|觉得|指出|发现|认为|提醒|以为)[^，。；]{{0,3}}我?{_BEFORE}|"
+    f"{_PERSON}(?:{PUTS_RIGHT_ZH})|{_PERSON}[^，。；我]{{0,6}}(?:说|讲|觉得|指出|发现|认为|提醒|以为)[^，。；]{{0,3}}我?{_BEFORE}|"
     r"\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ _NUMBER = r"\d++(?:[.,:]\d++)*+|[零一二两三四五六七八九十百千万�
 _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
 _SORRY = (
-    r"(?:(?:哦|噢|啊|不对|不好意思|抱歉|对不起|等等|等一下|口误|(?:我)?(?:想|要|得)?(?:更正|纠正|改)(?:一下)?+(?:我)?(?:(?:刚才|刚刚|前面|上面|之前)(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*+)*",
+    rf"(?:(?:哦|噢|啊|不对|{SORRY_ZH}|等等|等一下|口误|(?:我)?(?:想|要|得)?(?:{PUTS_RIGHT_ZH}|改)(?:一下)?+(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:我)?{_BEFORE}?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*+)*",
     r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.]))\b[,.!:; -]*+)*",
 )
 _PUT_RIGHT = tuple(
@@ -77,7 +78,7 @@ _PUT_RIGHT = tuple(
     for pattern in (
         rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
         rf"^{_SORRY[0]}(?:那个|这个|数字|其实)*不是(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?(?:应该)?是(?P<new>{_NUMBER})",
-        rf"^{_SORRY[0]}(?:我)?(?:刚才|刚刚|前面|上面|之前)?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:我)?{_BEFORE}?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
         (
             rf"^{_SORRY[1]}(?:(?:i (?:really )?(?:meant|mean|wanted to say)|(?:it|that)(?:'s| is| was| should (?:be|have been|read))|should (?:be|have been)|make (?:it|that))(?: to say)? )?"
             rf"(?P<new>{_NUMBER}){_UNIT_EN},?(?: and| instead of| rather than)?(?: not|(?<=instead of)|(?<=rather than)) (?P<old>{_NUMBER})"
@@ -94,7 +95,7 @@ _MIXED_UP = re.compile(
 )
 """The figure told was one of something else; the next sentence has the right one."""
 _RENEWED = re.compile(
-    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|不好意思|抱歉|对不起|那个|，|,| )*(?:我)?(?:要|想|得)?(?:更正|纠正|订正)(?:一下|一个|一点|一处)?|口误|我(?:刚才|刚刚|前面|之前)?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成|应该[写说算有要])[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
+    rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|{SORRY_ZH}|那个|，|,| )*(?:我)?(?:要|想|得)?(?:{PUTS_RIGHT_ZH})(?:一下|一个|一点|一处)?|口误|我{_BEFORE}?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成|应该[写说算有要])[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
     r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
     r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
     r"^(?:oh |no |wait |ah )?sorry\b(?=[,:]? (?:it|that|there) (?:was|is|were|should))|"
@@ -128,16 +129,18 @@ _REVISED = {
         re.IGNORECASE,
     ),
 }  # fmt: skip
+"""A new figure of the same kind, without a word of the old one: "It was more like 170". "之前其实是三十天" is how it was
+before, and no revision."""
 _COUNTED = {
     "zh": re.compile(rf"(?<![\d.零一二两三四五六七八九十百千万亿])(?P<figure>{_FIGURE['zh']}){_OF_WHAT['zh']}"),
     "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
 }  # fmt: skip
-"""A new figure of the same kind, without a word of the old one: "It was more like 170"."""
+"""A figure and what it counts."""
 _STOPS = (
-    r"(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?)?(?:不对|不不|不(?=[，, ])|等等|等一下|错了|更正(?:一下)?|纠正(?:一下)?|口误|不好意思|抱歉|对不起|我?(?:说|讲|记)(?:错|反|混)了?)[了啊呀哈]?[，,：:。 ]{1,2}",
+    rf"(?:[哦噢啊呃嗯诶哎]{{1,3}}[，, ]?)?(?:不对|不不|不(?=[，, ])|等等|等一下|错了|(?:{PUTS_RIGHT_ZH})(?:一下)?|口误|{SORRY_ZH}|我?(?:说|讲|记)(?:错|反|混)了?)[了啊呀哈]?[，,：:。 ]{{1,2}}",
     r"(?:(?:oh|ah|um|uh|hm{1,4}|well|actually|or)[, ]{1,2}){0,2}(?:(?:no,? wait|wait,? no|no,? no|no,? sorry|sorry,? no|actually,? no|sorry|wait|scratch that|correction|my mistake|i misspoke|i mean[t]?|make that|or rather)\b[,.:! –—-]{1,3}|no[,.–—-] )",
 )
-"""What somebody stops short with."""
+"""What somebody stops short with. Written or reckoned wrongly (写错, 算错) belongs to a story, said too much to manners."""
 SOME_FIGURE = (
     r"(?:\d+(?:[.,:]\d+)*|[零一二两三四五六七八九十百千万亿半]+|"
     rf"\b(?:one|{TO_TEN}|eleven|twelve|\w{{3,5}}teen|{TENS}|(?:a )?(?:hundred|dozen|thousand)|half)\b)"
@@ -159,7 +162,7 @@ _SAYS_NO = re.compile(
     re.IGNORECASE,
 )
 _EXCUSES = re.compile(
-    r"^\W{0,3}(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?|(?:oh|ah|well),? )?(?:不好意思|抱歉|对不起|sorry\b(?!,? no\b))",
+    rf"^\W{{0,3}}(?:[哦噢啊呃嗯诶哎]{{1,3}}[，, ]?|(?:oh|ah|well),? )?(?:{SORRY_ZH}|sorry\b(?!,? no\b))",
     re.IGNORECASE,
 )
 """What as well answers a question of the panel's, or begs pardon for something else."""
@@ -171,7 +174,7 @@ _NAMES = {
 }  # fmt: skip
 _BLANK = re.compile(f"(?<=[{HAN}，。]) +| +(?=[{HAN}，。])")
 _OWNED = re.compile(
-    r"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|更正|纠正|口误|不好意思|抱歉|对不起|应该|其实",
+    rf"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|{PUTS_RIGHT_ZH}|口误|{SORRY_ZH}|应该|其实",
     re.IGNORECASE,
 )
 """Two figures without such a word may be two facts."""
@@ -299,7 +302,7 @@ _KINDS = (
 )
 """What a figure may count: time, a share, people, money."""
 _OF_FIGURES = re.compile(
-    "时间|时长|数字|数量|个数|次数|人数|金额|比例|占比|那个|这个|刚才|刚刚|前面|之前|应该|更正|纠正|[说讲记]|"
+    f"时间|时长|数字|数量|个数|次数|人数|金额|比例|占比|那个|这个|{EARLIER_ZH}|应该|{PUTS_RIGHT_ZH}|[说讲记]|"
     r"(?:time|times|number|figure|correct\w*|earlier|before|said|sorry|wait|actually|should|percent|"
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?)$"
 )

@@ -21,6 +21,7 @@ from interviewers.engines.builtin.reading.corrected import (
     tells_anew,
     tells_figure,
 )
+from interviewers.engines.builtin.reading.looking_back import EARLIER_ZH, PUTS_RIGHT_ZH, SORRY_ZH
 from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import fold, spans, specific, terms
 
@@ -50,13 +51,14 @@ _LOOKS_BACK = re.compile(
     r"^(?:(?:oh|and|also|one (?:more )?thing|by the way|sorry|wait)[,:]? ){0,2}(?:about|on|regarding|as for|going back to|back to) [^:,.!?]{2,50}[,:] (?:it|that|they|there|we|i)(?:'s| is| was| were| had)\b(?=[^.!?]{0,40}\bnot\b)",
     re.IGNORECASE,
 )
-"""Comes back to something to say how it was: that puts right what was told otherwise, else it tells more."""
+"""Comes back to something to say how it was: that puts right what was told otherwise, else it tells more. 之前 and 先前
+need a verb here: without it they are how something was before it was changed."""
 _ALL_WRONG = re.compile(
-    "更正|纠正|订正|[说讲提记写报算](?:错|多|少|反|漏|混)|口误|"
+    f"{PUTS_RIGHT_ZH}|[说讲提记写报算](?:错|多|少|反|漏|混)|口误|"
     r"\b(?:correct|put right|take back|fix|misspoke|misremembered|mixed|wrong)\b",
     re.IGNORECASE,
 )
-"""In a correction: that it was wrong, and not only how it was."""
+"""In a correction: that it was wrong, and not only how it was. (Too high, too low and 成 say how.)"""
 
 _OF_NAME = re.compile(
     r"\bnot (?:in|on|at|to|with|by|for|the|a|an|my|our) |不是(?!很|太|那么|这么|特别|非常|完全|一直|[^，。；]{1,12}$)",
@@ -69,11 +71,11 @@ _OWNS_UP = re.compile(
     r"(?:what|something|one thing) i (?:just )?(?:said|told you|mentioned)(?: (?:before|earlier|just now))? (?:was|is)(?: not|n't)?(?: quite| entirely)? (?:wrong|right|correct|true|accurate|incorrect)|"
     r"(?:let me|i (?:have to|need to|want to|should|must|would like to|'d like to))(?: just)? (?:correct|put right|take back|fix) (?:myself|(?:something|one thing|that|what|a thing)(?: i (?:just )?(?:said|told you|mentioned))?))"
     r"(?: (?:before|earlier|just now|there|here|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier) (?:answer|message|one)))?\W*(?:(?:sorry|my (?:mistake|bad)|apologies|about that|excuse me)\b\W*){0,3}|"
-    "\\W*(?:(?:不好意思|抱歉|对不起|哦|噢|啊|呃|嗯|等等|等一下|不对|对了|那个|其实|好像|我)\\W*){0,5}(?:"
-    "(?:我)?(?:刚才|刚刚|前面|之前|上面|先前)?(?:我)?(?:有(?:一)?(?:点|处|个地方))?(?:说|讲|记|答)(?:错|反|混|漏)了?(?:一点|一处|个地方|一个地方)?|(?:刚才|刚刚|前面|之前)?(?:是)?(?:我)?口误了?|"
-    "(?:我)?(?:要|想|得|需要)?(?:更正|纠正|订正|改)(?:一下|一点|一处)?(?:我)?(?:刚才|刚刚|前面|之前)(?:我)?(?:说|讲|答)的(?:话|内容|东西|那个|那句)?|"
-    "(?:我)?(?:刚才|刚刚|前面|之前)(?:我)?(?:说|讲|答)的(?:话|那个|那句)?(?:不对|有误|不准确|不太对|错了|有问题|不太准确)"
-    ")(?:了|啊|哈|的)?\\W*(?:(?:不好意思|抱歉|对不起)\\W*){0,2}",
+    f"\\W*(?:(?:{SORRY_ZH}|哦|噢|啊|呃|嗯|等等|等一下|不对|对了|那个|其实|好像|我)\\W*){{0,5}}(?:"
+    f"(?:我)?(?:{EARLIER_ZH})?(?:我)?(?:有(?:一)?(?:点|处|个地方))?(?:说|讲|记|答)(?:错|反|混|漏)了?(?:一点|一处|个地方|一个地方)?|(?:刚才|刚刚|前面|之前)?(?:是)?(?:我)?口误了?|"
+    f"(?:我)?(?:要|想|得|需要)?(?:{PUTS_RIGHT_ZH}|改)(?:一下|一点|一处)?(?:我)?(?:{EARLIER_ZH})(?:我)?(?:说|讲|答)的(?:话|内容|东西|那个|那句)?|"
+    f"(?:我)?(?:{EARLIER_ZH})(?:我)?(?:说|讲|答)的(?:话|那个|那句)?(?:不对|有误|不准确|不太对|错了|有问题|不太准确)"
+    f")(?:了|啊|哈|的)?\\W*(?:(?:{SORRY_ZH})\\W*){{0,2}}",
     re.IGNORECASE,
 )
 """Only says that something was wrong: what it was stands until it is said how it was."""
