@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from feedback.models import Assessment
 from interviewers.engines.base import AnswerFlag, Aside, InterviewerView, Line
+from interviewers.engines.builtin.expected.abbreviations import names_several
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import only_corrects
@@ -131,7 +132,10 @@ class Sitting:
         spec = self.open.spec
         if spec.topic == THEIR_QUESTIONS:
             return self._uninvited()
-        known = {p.key for p in spec.points if was_told(p, self.told)}
+        said = "\n".join(self.open.thread.answers)
+        known = {
+            p.key for p in spec.points if was_told(p, self.told) or names_several(p.synonyms, said)
+        }
         enough = judged is not None and self._is_told_well(judged)
         if enough or self.items[self.open.planned_id].asked:
             known |= {f.point for f in spec.follow_ups if self.has_told(f.point)}

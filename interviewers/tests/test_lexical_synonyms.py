@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from interviewers.bank.schema import read_bank
+from interviewers.engines.base import ScoringPoint
+from interviewers.engines.builtin.expected.abbreviations import names_several
+from interviewers.engines.builtin.expected.points import ONE_SYNONYM, by_words, prepare_point
 from interviewers.engines.builtin.expected.synonyms import (
     in_order,
     is_said,
@@ -95,3 +98,30 @@ def test_no_synonym_is_missed_by_its_marks(language: str) -> None:
                 told += 1
                 assert not view.marks.isdisjoint(lookup_of((text,)).by_mark), phrase
     assert told > 1000, told
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (("ltv", "获客成本"), "看的是 CLV"),
+        (("生命周期价值",), "看 customer lifetime value"),
+        (("rto",), "先定恢复时间目标"),
+        (("lifetime value",), "CLTV against what we pay"),
+        (("slo",), "Alert on the service level objective"),
+        (("dead letter queue",), "Park it in the DLQ"),
+    ],
+)
+def test_what_an_abbreviation_stands_for_is_the_same_name(
+    names: tuple[str, ...], sentence: str
+) -> None:
+    point = prepare_point(ScoringPoint("k", "x", names), "Why?")
+    assert by_words(point, segment_of(sentence)) >= ONE_SYNONYM
+    other = prepare_point(ScoringPoint("k", "x", ("churn",)), "Why?")
+    assert not by_words(other, segment_of(sentence))
+
+
+def test_two_things_that_are_named_in_any_form() -> None:
+    for said in ("LTV/CAC大于3才健康。", "用户终身价值比 CAC", "CLV over acquisition cost"):
+        assert names_several(("ltv", "获客成本", "cac", "毛利"), said), said
+    for said in ("看LTV", "获客成本和cac", "毛利和ltv", "the valley"):
+        assert not names_several(("ltv", "获客成本", "cac", "毛利"), said), said

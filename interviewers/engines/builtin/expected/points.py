@@ -10,6 +10,7 @@ from math import fsum, log
 
 from interviewers.engines.base import Cue, ScoringPoint
 from interviewers.engines.builtin.contrary.denial import affirmed, is_negative
+from interviewers.engines.builtin.expected.abbreviations import other_forms
 from interviewers.engines.builtin.expected.matching import QUESTION_WEIGHT
 from interviewers.engines.builtin.expected.synonyms import (
     Phrase,
@@ -26,6 +27,7 @@ from interviewers.engines.builtin.reading.text import (
     asked,
     fold,
     is_han,
+    specific,
     terms,
     weight,
 )
@@ -42,6 +44,8 @@ SCATTERED = 0.5
 """What the two characters of a pair earn if they do not stand side by side."""
 ONE_SYNONYM = 0.85
 """The strength, 0-1, of a point with one synonym said, however little of its own wording is."""
+SPELT_OUT = 3
+"""Words, or Chinese characters, from which on what an abbreviation stands for is a statement."""
 MADE = 0.5
 """From this strength on a point is made, and a clause is about it."""
 NOISE = 0.3
@@ -65,6 +69,8 @@ class Point:
     negative: bool
     tells: Mapping[Term, float]
     wordings: int
+    spelt_out: frozenset[str] = frozenset()
+    """What its abbreviations stand for, in words enough that nobody says them by chance."""
 
 
 @lru_cache(maxsize=4_096)
@@ -76,19 +82,28 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         for term in dict.fromkeys(terms(fold(point.text)))
     }
     lookup = lookup_of(point.synonyms)
+    forms = other_forms(point.synonyms)
+    by_mark = dict(lookup.by_mark)
+    for mark, texts in lookup_of(tuple(forms)).by_mark.items() if forms else ():
+        by_mark[mark] = (*by_mark.get(mark, ()), *texts)
     tells = {
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0) * (1.0 + log(times))
         for term, times in (Counter(wording.keys()) + Counter(lookup.counts)).items()
     }
+    for form, name in forms.items():  # tells as much as what it stands for
+        worth = max((tells[term] for term in terms(fold(name))), default=0.0)
+        said = dict.fromkeys(terms(fold(form)))
+        tells |= {term: worth / len(said) for term in specific(said) - tells.keys()}
     return Point(
         wording,
         fsum(wording.values()),
-        lookup.by_mark,
-        frozenset(lookup.by_mark),
+        by_mark,
+        frozenset(by_mark),
         point.cue,
         is_negative(fold(point.text)),
         tells,
         1 + len(point.synonyms),
+        frozenset(form for form in forms if len(phrase_of(form).row.split()) >= SPELT_OUT),
     )
 
 
@@ -124,7 +139,7 @@ def worded(
             phrase = phrase_of(text)
             denied = _agrees(phrase, point.wording, negative=point.negative)
             if is_said(phrase, heard) or (denied and stands_in(phrase, whole)):
-                found[text] = not phrase.is_name
+                found[text] = not phrase.is_name or text in point.spelt_out
                 if len(found) >= most:
                     return 1.0, sum(found.values())
     if len(found) > 1:
