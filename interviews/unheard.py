@@ -11,7 +11,7 @@ from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import only_corrects, revised
 from interviewers.engines.builtin.reading.text import fold, terms
-from interviewers.engines.builtin.stories.leisure import wanders_off
+from interviewers.engines.builtin.stories.leisure import speaks_of_leisure, wanders_off
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.builtin.stories.themes import has_another_theme, has_theme, subject_of
 from interviewers.engines.builtin.stories.told import told
@@ -70,7 +70,8 @@ def how_to_meet(
     opening = None if told(last, prompt) else _asked_first(last)
     if opening or asks_only(last):
         return opening or Aside.QUERY
-    if not first and is_soft(spec.reference) and not is_mere_talk(last):
+    aside = is_mere_talk(last) or _is_of_the_day(spec, last, prompt)
+    if not first and is_soft(spec.reference) and not aside:
         return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
         return None
@@ -119,6 +120,16 @@ def _names_subject(question: str, story: str) -> bool:
     which one may be two characters that are neighbours by chance."""
     shared = subject_of(question).intersection(terms(fold(story)))
     return any(term.isascii() for term in shared) or len(shared) > 1
+
+
+def _is_of_the_day(spec: QuestionSpec, said: str, prompt: str) -> bool:
+    """Whether a short message has a word of the weather, the way or free time and none of work, nor of what
+    a question asks that is no question about oneself."""
+    if spec.wants_experience or may_answer(said, people=True):
+        return False
+    known = {*terms(fold(f"{spec.text} {spec.reference} {prompt}"))}
+    own = known.isdisjoint(terms(fold(said)))
+    return own and speaks_of_leisure(fold(said), "en" if said.isascii() else "zh")
 
 
 def _asked_first(said: str) -> Aside | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from interviewers.engines.base import Cue, FollowUp, ScoringPoint
-from interviewers.engines.builtin.speaking.nudges import kind_of, probe_hints, weighs
+from interviewers.engines.builtin.speaking.nudges import _HINTS, kind_of, probe_hints, weighs
 from interviewers.engines.builtin.speaking.plainly import MEANINGS, meaning
 from interviewers.tests.samples import SPECS
 
@@ -74,3 +74,21 @@ def test_what_is_weighed_now_was_not_left_once(text: str, weighed: bool) -> None
     assert (meaning(language, spec, probe) == MEANINGS[language]["weigh"]) == weighed
     plain = replace(spec, points=points[:-1])
     assert probe_hints(language, spec, probe) != probe_hints(language, plain, probe)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "way"),
+    [
+        ("在谈它之前，你还需要知道什么？", "What does the case lack?", "lack"),
+        ("谁来定？", "The gate is red. Who decides?", "who"),
+        ("卡在了哪一步？", "So where does the extra money come from?", "where"),
+        ("用户会感觉到什么？", "What would the user notice?", "outcome"),
+        ("你最先动手改哪两三处？", "What do you suspect first?", "how"),
+        ("你会想到什么？", "What might have kept it out?", "what"),
+    ],
+)
+def test_a_thing_asked_for_is_not_only_to_be_guessed(zh: str, en: str, way: str) -> None:
+    for language, text in (("zh", zh), ("en", en)):
+        assert _HINTS[language][way] in probe_hints(
+            language, SPECS[language], FollowUp("lanes", text)
+        )

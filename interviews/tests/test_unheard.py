@@ -11,6 +11,7 @@ from interviewers.engines.base import AnswerFlag, Aside
 from interviewers.engines.builtin.judging.misplaced import is_misplaced
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewers.engines.builtin.speaking.plainly import in_short
+from interviewers.tests.bank_items import BANK, spec_of_item
 from interviewers.tests.test_better_answers import spec_of
 from interviewgpt.db import in_db
 from interviews.beside import leans_to_talk, may_answer, may_be_talk
@@ -42,6 +43,33 @@ def test_a_word_of_talk_before_it_takes_nothing_from_an_answer() -> None:
     met = partial(how_to_meet, spec, covered=False, gained=False, probes=0, language="en")
     assert met((said,), flags=frozenset()) is None
     assert met(("Haha fair enough. Lovely Monday.",), flags={"off_topic"}) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "met"),
+    [
+        ("今天地铁又晚点了，真是的", True),
+        ("外面在下雨，好大。", True),
+        ("It's pouring, the rain is so loud here.", True),
+        ("从地铁站导流来的用户留存更差。", False),
+        ("新用户都走了，留存没跟上。", False),
+        ("I'd ask them over coffee what they missed.", False),
+    ],
+)
+def test_a_word_about_the_day_uses_up_no_follow_up(said: str, met: bool) -> None:
+    language = "en" if said.isascii() else "zh"
+    spec = spec_of_item(BANK["product-growth-plateau"], language)
+    first = "I would look at the funnel." if language == "en" else "先看漏斗，一层层看。"
+    heard = how_to_meet(
+        spec,
+        (first, said),
+        flags=frozenset(),
+        covered=True,
+        gained=False,
+        probes=1,
+        language=language,
+    )
+    assert (heard is not None) == met
 
 
 def test_a_question_said_over_to_oneself_is_not_put_to_the_panel() -> None:

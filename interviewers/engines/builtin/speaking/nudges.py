@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.reading.text import fold, specific, terms
+from interviewers.engines.builtin.stories.personal import asks_of_self
 
 __all__ = ["finer_kind_of", "kind_of", "probe_hints", "weighs"]
 
@@ -59,6 +60,23 @@ _FINER: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
 }  # fmt: skip
 """Kinds that only `finer_kind_of` distinguishes."""
+_THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("lack", re.compile("(?:还)?(?:缺|少了?|漏了?|差)(?:的是)?(?:什么|哪)|还(?:需要|想|要)(?:[^，。？]{0,12})(?:什么|哪)|(?:先|会|想|要)问|弄清|(?:想|需要)知道")),
+        ("outcome", re.compile("(?:看到|感觉到?|经历|变成|漏掉|忘掉|收到|剩下)(?:的)?(?:会|是|些)?(?:什么|哪|怎样)|(?:会|该)(?:依次)?(?:看到|感觉|经历|发现|碰到)")),
+        ("how", re.compile("先[^，。？]{0,12}(?:什么|哪|谁)|排在前|从哪(?:里|儿)?(?:开始|下手|入手)|第一步|(?:什么|哪几?[个步项处件])先|打算")),
+        ("who", re.compile("谁")),
+        ("where", re.compile("(?<!走到)哪(?:里|儿|一?步|一?层|一?环|一?段|几?处)")),
+    ),
+    "en": (
+        ("lack", re.compile(r"\b(?:lack\w*|missing|miss|still need|(?:want|need|like) to (?:know|find out|hear|ask)|not know|(?:would|do|will|did) you (?:first )?ask|left out|leave out)\b")),
+        ("outcome", re.compile(r"\bwhat (?:\w+ )?(?:would|should|will|do|does|did|might|could)\b.{1,40}\b(?:see|notice|find|feel|turn into|become|get|receive)\b|\bwhat else\b.{0,30}\b(?:tight|breaks?|suffers?)\b")),
+        ("how", re.compile(r"\bfirst\W*$|\bwhat first\b|\bwhere (?:do|would|will) you (?:start|begin)\b|\byour plan\b")),
+        ("who", re.compile(r"(?:^|[,:;.!] |\band |\b(?:to|with|by|from|for|on) )who(?:m|se)?\b")),
+        ("where", re.compile(r"\bwhere\b|\b(?:which|what) (?:step|part|stage|layer|point|place)\b")),
+    ),
+}  # fmt: skip
+"""What is asked for by who asks "what", where one can be told another way to go about it than to guess."""
 _ASKING = re.compile(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
 
 _HINTS: Mapping[str, Mapping[str, str]] = {
@@ -73,6 +91,10 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "works": "拿一个最小的例子走一遍：东西从哪儿进来，在哪一步本来会卡住或者出错，那一步上做了什么。",
         "how": "先说第一步就好：你会先看什么、先找谁；这一步做完，接着会碰到什么？",
         "what": "先说你最先想到的那一个；再想想还有没有别的可能，怎么把它们分开。",
+        "lack": "设想你现在就要动手：走到哪一步会因为手上少了一样东西停下来？少的那一样就是。",
+        "who": "把牵涉到的一个一个过一遍：谁决定，谁动手，出了事落在谁头上。",
+        "where": "顺着它从头走到尾：从哪儿出来，经过谁的手，在哪儿停下；换手的那一处最值得看。",
+        "self": "这里没有标准答案：先说你自己真实的情况，再补一件能说明它的小事。",
         "other": "先把现在这条路放下：它卡住的那一步，能不能不要，或者换个地方、换个时候、换个人来做？",
         "weigh": "把两边摆在一起看：各要付出什么，谁会吃亏；到哪一步你会从这边换到那边？",
         "check": "先下一个判断，是还是不是；再找一个会让它不成立的情况。",
@@ -124,6 +146,22 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "Say the first one that comes to mind; then ask whether there is another, and how you "
             "would tell them apart."
         ),
+        "lack": (
+            "Imagine that you begin right now: at which step would you have to stop because you lack "
+            "something? Start with that."
+        ),
+        "who": (
+            "Go through them one by one: who decides, who does it, and who is left with it when it goes "
+            "wrong?"
+        ),
+        "where": (
+            "Follow it from beginning to end: where does it come from, through whose hands does it go, "
+            "where does it stop? Look closest at where it changes hands."
+        ),
+        "self": (
+            "There is no right answer to find: say how it really is with you, then add one small thing "
+            "that shows it."
+        ),
         "other": (
             "Leave the present way aside: could the step where it gets stuck be left out, or be done "
             "elsewhere, at another time, by somebody else?"
@@ -172,7 +210,11 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
             return words["weigh"], words["small"]
         return words[point.cue], words["story"]
     kind = kind_of(language, probe.text)
-    # Of a story there is nothing to guess.
+    if kind == "what":
+        kind = _first(_THINGS[language], "".join(_ASKING.findall(probe.text)) or probe.text) or kind
+    # Of a story, and of oneself, there is nothing to guess.
+    if kind in _GUESSED and asks_of_self(question.text, question.reference):
+        kind = "self"
     way = words[Cue.EXAMPLE if question.wants_story and kind in _GUESSED else kind]
     near = _about_it(question, probe, point)
     return (near, way) if near else (way, words["small"])
