@@ -28,6 +28,7 @@ from interviews.leave import asks_leave
 from interviews.queries import PREAMBLE, query_in
 from interviews.remarks_en import AMENDED_EN, DENIAL_EN, NTH_EN, REMARKS_EN, STRAIN_EN
 from interviews.remarks_zh import AMENDED_ZH, DENIAL_ZH, REMARKS_ZH, STRAIN_ZH
+from interviews.returning import BY_PLACE
 from interviews.wishes import Request
 
 __all__ = [
@@ -277,7 +278,8 @@ def amends(text: str) -> tuple[bool, bool] | None:
     be corrected, or only that something is.
     """
     said = _plain(text)
-    found = AMENDED_ZH.fullmatch(said) or AMENDED_EN.fullmatch(said)
+    patterns = (AMENDED_ZH, AMENDED_EN, *BY_PLACE)
+    found = next((f for pattern in patterns if (f := pattern.fullmatch(said))), None)
     if found is None:
         return None
     named = found.groupdict()

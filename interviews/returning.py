@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["returned_to"]
+from interviews.remarks_en import NTH_EN
+
+__all__ = ["BY_PLACE", "returned_to"]
 
 _SAID_FIRST = r"\W*(?:(?:sorry|wait|oh|ah|actually|well|also|and|but|by the way|btw|u+m+|just|so|ok|okay|hang on|hold on|before i forget)[\s,.;:!-]+){0,4}"
 _GOING = (
@@ -21,7 +23,7 @@ _ABOUT = r"(?:about|on|with|regarding|concerning|of) (?P<{name}>[^,.:;!?–—]{
 _RETURNS_EN = re.compile(
     rf"{_SAID_FIRST}(?:(?:{_GOING}) (?:(?:the|your|that|my) (?P<theme>{_WORDS})(?:question|one|topic|part|answer)\b|(?:the|your|that|my) (?:(?:earlier|previous|first|other) )?(?:question|one|answer) {_ABOUT.format(name='theme_2')}|"
     rf"what (?:you (?:asked|wanted to know)|i (?:said|told you|answered))(?: me)?(?: earlier| before)? {_ABOUT.format(name='theme_3')})|"
-    rf"{_OF} (?:(?:the|your|that|my) (?P<theme_4>{_WORDS})question\b|(?:the|your|that) (?:(?:earlier|previous|first|other) )?question {_ABOUT.format(name='theme_5')}|what you asked(?: me)?(?: earlier| before)? {_ABOUT.format(name='theme_6')}))"
+    rf"{_OF} (?:(?:the|your|that|my) (?P<theme_4>{_WORDS})(?:question|story|example)\b|(?:the|your|that) (?:(?:earlier|previous|first|other) )?question {_ABOUT.format(name='theme_5')}|what you asked(?: me)?(?: earlier| before)? {_ABOUT.format(name='theme_6')}))"
     r"(?: (?:earlier|before|from before|again|quickly|briefly|too|for a (?:second|moment|minute|sec)|(?:you|we|that you) (?:asked|had|talked about|discussed)(?: (?:me|earlier|before))?)){0,2}\s?(?:[,.:;?!–—]|-\s|\s-)+\s*(?P<rest>.*)",
     re.DOTALL,
 )
@@ -40,6 +42,21 @@ _RETURNS_ZH = re.compile(
     re.DOTALL,
 )
 
+_PLACE_EN = "(?:the|my|your|that) (?:very )?(?:previous|earlier|prior|preceding|{nth}|(?P<maybe>last))(?: (?:question|answer)(?: of mine)?)"
+BY_PLACE = (
+    re.compile(
+        rf"{_SAID_FIRST}(?:{_GOING}) {_PLACE_EN.format(nth='|'.join(NTH_EN))}"
+        r"(?: (?:quickly|briefly|again|too|(?:you|we) (?:asked|had)|for a (?:second|moment|minute|sec))){0,2}\s?(?:[,:;.?–—]|-\s)+\s*(?P<rest>.{12,})",
+        re.DOTALL,
+    ),
+    re.compile(
+        f"{_LEADS_ZH}(?:回到|说回|讲回|聊回|转回|回头(?:再|来)?(?:说|讲|聊|看)|再(?:回到|说(?:一?下|回)?|讲(?:一?下|回)?|聊(?:一?下|回)?|补充(?:一?下)?)|补充(?:一?下)?)(?:到)?(?:您|你)?(?:刚才|前面)?(?:问的?)?"
+        "(?:上一?(?:个|道)?(?:问题|题目?)|前一?个?(?:问题|题目?)|第(?:[一二三四五六七八九十]|\\d{1,2})(?:个|道)?(?:问题|题目?)|(?P<maybe>(?:刚才|刚刚|之前)(?:的)?那?个?(?:问题|题目?)))[，,：:。\\s]{1,3}(?P<rest>.{6,})",
+        re.DOTALL,
+    ),
+)
+"""Coming back to a question by its place, with what is said then; of the ``maybe`` last one it may be the open one."""
+
 
 def returned_to(text: str) -> tuple[str, str] | None:
     """What a text begins by coming back to as what a question was about, and what it says then; None where
@@ -49,5 +66,9 @@ def returned_to(text: str) -> tuple[str, str] | None:
     if found is None:
         return None
     themes = (part for name, part in found.groupdict().items() if name.startswith("theme"))
-    theme = next((part for part in themes if part), "")
-    return theme.strip(), found["rest"].strip()
+    theme = next((part for part in themes if part), "").strip()
+    return None if theme in _PLACES else (theme, found["rest"].strip())
+
+
+_PLACES = (*NTH_EN, "刚才", "刚刚", "前面", "之前", "上面")
+"""What says which question is meant by its place, and not by its subject."""

@@ -36,10 +36,12 @@ _SECRET_EN = re.compile(
     r"(?:it|that|this|they|everything|most of (?:it|that|this)|all of (?:it|that|this)|(?:the|those|these) (?:details?|specifics|numbers?|figures?|names?)|(?:that|this) (?:project|information|part|one))(?:'s|'re| is| are| was| were)(?: all| still| strictly| mostly| quite| pretty)? "
     r"(?:confidential|proprietary|classified|commercially sensitive|not public|under wraps|internal only)(?: (?:information|stuff|material|data))?"
 )
+_SIDE_EN = r"(?:the|that|this|our|my|any|their|its) (?:[\w'-]{1,16} ){0,3}(?:side|part|details?|specifics|numbers?|figures?|project|contract|case|deal|work|setup|architecture|internals?)s?"
+"""What one may be bound not to go into."""
 _SAY_EN = r"(?:share|discuss|disclose|reveal|name|give(?: you)?|go into|get into|(?:talk|speak|say|tell you)(?: (?:more|much|anything|any more))?(?: about)?|open up about|comment(?: on)?)"
 _BOUND_EN = re.compile(
     rf"i(?:(?:'m| am) (?:really )?(?:not (?:allowed|able|permitted|free|at liberty|supposed|in a position) to|afraid i (?:can't|cannot))| really can't| can't| cannot| can not| must not| may not|'d better not|'d rather not|'m going to have to not| won't be able to| would rather not| had better not)(?: really| actually)?"
-    rf"(?: {_SAY_EN}(?: (?:about )?{_THING_EN}{_OF_EN})?(?: (?:in (?:any )?(?:more )?detail|here|publicly|for (?:legal|contractual|confidentiality) reasons|(?:because of|due to|under) (?:an? |the |my |our )?{_NDA_EN}))?)?"
+    rf"(?: {_SAY_EN}(?: (?:about )?(?:{_THING_EN}{_OF_EN}|(?<!share )(?<!give )(?<!name ){_SIDE_EN}))?(?: (?:in (?:any )?(?:more )?detail|here|publicly|for (?:legal|contractual|confidentiality) reasons|(?:because of|due to|under) (?:an? |the |my |our )?{_NDA_EN}))?)?"
 )
 _PLEA_EN = re.compile(
     r"(?:my (?:contract|employer|company|old employer|last employer) (?:doesn't|does not|won't|wouldn't) (?:allow|let) (?:me to |me |it|that|this)(?:talk about|discuss|share)?(?: (?:it|that|this))?|i(?: have to|'ll have to|'d have to| must| need to)(?: keep (?:it|this|that) (?:vague|short|general)| leave it (?:there|at that))|i hope (?:that's|that is|you) (?:ok(?:ay)?|all right|understand)|(?:i'm )?sorry(?: about that)?|i'm afraid|thanks|please|you understand|if that's ok(?:ay)?|i hope|unfortunately)"

@@ -158,6 +158,8 @@ async def test_who_comes_back_to_a_question_by_its_subject_adds_to_it(added: str
         ("回到缓存那个问题，我还会加互斥锁。", "缓存"),
         ("刚才限流那道题，我想补充：按租户分。", "限流"),
         ("缓存那个问题我再补一点，加互斥锁。", "缓存"),
+        ("On the Sam story, it was not easy, he nearly quit.", "sam"),
+        ("To get to the first answer quickly, I sample.", None),
         ("I'd go back to the cache layer and add a lock.", None),
         ("Going back to the cache is faster than the query.", None),
         ("We came back to the question of cost in the retro.", None),

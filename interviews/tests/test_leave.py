@@ -227,6 +227,8 @@ async def test_who_leaves_it_to_the_company_asks_it_nothing(said: str) -> None:
         ("we signed an nda and then shared the numbers with them.", False),
         ("details are confidential by default, only finance sees them.", False),
         ("confidentiality", False),
+        ("i can't go into the client side, it's under nda.", True),
+        ("i can't share the customer data, it's confidential.", False),
         ("敏感数据，不能写日志。", False),
         ("客户说涉及保密，不方便给数据，我就用模拟数据做了。", False),
         ("我们和供应商签了保密协议，所以我先让法务审了合同。", False),

@@ -153,6 +153,11 @@ def test_an_answer_may_end_with_a_question_about_the_company_or_be_interrupted_f
         ("等一下，我刚才上一题说错了，分片数是16个库不是32个。", (True, True), None),
         ("第一题我还想补充：双写的时候老库为准", (True, True), 1),
         ("Sorry, about the previous question, I said 32 shards but it was 16.", (True, True), None),
+        ("Back to the first question quickly: we agreed on it with finance.", (True, True), 1),
+        ("Going back to the previous question, the budget was small.", (True, True), None),
+        ("回到第一个问题，我还会看续费率。", (True, True), 1),
+        ("关于第一个问题，我先看日志；第二个问题再说。", None, 1),
+        ("Going back to the previous version, we lost two hours of data.", None, None),
         ("On the second question, I forgot the unique constraint", (True, True), 2),
         ("等下，我上一题想补充一句：我还请老板先不要补数", (True, True), None),
         (
