@@ -103,6 +103,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         request = amendment(interview, *amended, content)
     if request is None and owns_up(content):
         request = Request.BACK
+    if request is None and _tells_what_was_wrong(interview, content):
+        request = Request.AMEND
     if request is None and (
         put_right(interview, content) is not None
         or goes_back(interview, content)
@@ -199,6 +201,21 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
     story = lived or asks_for_a_time(spec["text"])
     answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
     return Request.NO_CASE if story and not answers.exists() else None
+
+
+def _tells_what_was_wrong(interview: Interview, content: str) -> bool:
+    """Whether, on a question with no answer yet, who had only said that something was wrong has just been asked
+    what, and tells that."""
+    if len(content) > _BRIEF:
+        return False
+    lines = Message.objects.filter(interview_id=interview.pk).order_by("-pk")
+    last = [*lines.values_list("sender_type", "content", "metadata")[:2]]
+    if [sender for sender, _, _ in last] != [SenderType.INTERVIEWER, SenderType.USER]:
+        return False
+    (_, _, asked), (_, owned_up, _) = last
+    if (asked or {}).get("aside") != Aside.BACK.value or not owns_up(owned_up):
+        return False
+    return not _has_answered(interview)
 
 
 def _has_answered(interview: Interview) -> bool:

@@ -79,6 +79,7 @@ def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
     [
         ("300 people could not log in.", "Sorry, I meant 30, not 300.", "30 people could not log in."),
         ("It took 300 ms.", "I said 300 earlier but it was 30.", "It took 30 ms."),
+        ("We were four, of fourteen.", "It was five people, not four.", "We were five, of fourteen."),
         ("三百个人登不上。", "不好意思，是 三十个人，不是三百。", "三十个人登不上。"),
         ("阻断只留 31 条。", "我想改一下刚才说的，不是 31 条，是 34 条。", "阻断只留 34 条。"),
         ("有300个人登不上，不是3000台机器。", "说错了，不是300，是30", "有30个人登不上，不是3000台机器。"),

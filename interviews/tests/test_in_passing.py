@@ -192,6 +192,20 @@ async def test_who_only_says_that_something_was_wrong_is_asked_what(
     assert asked in met["content"] or "更正" in met["content"] or "was off" in met["content"]
 
 
+async def test_what_was_wrong_belongs_to_the_question_before() -> None:
+    interview = await in_db(create, "en", interviewers=["hr"])
+    await in_db(put, interview, "quick-learning")
+    first = await in_db(lambda: Interview.objects.get(pk=interview.pk).open_id)
+    async with sit(interview.pk) as room:
+        await told(room, "I learned to mend sewing machines in a month from an old tailor.")
+        await told(room, "next question please")
+        await told(room, "Sorry, I got that wrong earlier.")
+        met = await told(room, "My sister did the wiring, to be fair.")
+    assert met["metadata"]["aside"] == "amend"
+    added = Message.objects.filter(planned_id=first, content__startswith="My sister")
+    assert await in_db(added.exists)
+
+
 async def test_what_is_added_goes_to_the_answer_that_is_named() -> None:
     interview = await in_db(create, "en", interviewers=["hr"])
     await in_db(put, interview, "quick-learning")

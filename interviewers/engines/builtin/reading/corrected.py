@@ -67,6 +67,7 @@ OF_OTHERS = re.compile(
 )
 """Correcting somebody else, or being told that one was wrong, is part of a story."""
 _NUMBER = r"\d++(?:[.,:]\d++)*+|[零一二两三四五六七八九十百千万亿半]++"
+_COUNT = rf"{_NUMBER}|\b(?:{TO_TEN}|eleven|twelve|\w{{3,5}}teen|{TENS})\b"
 _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
 _SORRY = (
@@ -81,10 +82,10 @@ _PUT_RIGHT = tuple(
         rf"^{_SORRY[0]}(?:我)?{_BEFORE}?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
         (
             rf"^{_SORRY[1]}(?:(?:i (?:really )?(?:meant|mean|wanted to say)|(?:it|that)(?:'s| is| was| should (?:be|have been|read))|should (?:be|have been)|make (?:it|that))(?: to say)? )?"
-            rf"(?P<new>{_NUMBER}){_UNIT_EN},?(?: and| instead of| rather than)?(?: not|(?<=instead of)|(?<=rather than)) (?P<old>{_NUMBER})"
+            rf"(?P<new>{_COUNT}){_UNIT_EN},?(?: and| instead of| rather than)?(?: not|(?<=instead of)|(?<=rather than)) (?P<old>{_COUNT})"
         ),
-        rf"^{_SORRY[1]}(?:it|that)(?:'s| is| was)(?:n't| not) (?P<old>{_NUMBER}){_UNIT_EN},? (?:but|it(?:'s| is| was)) (?P<new>{_NUMBER})",
-        rf"^{_SORRY[1]}(?:(?:earlier|before|just now|in my (?:previous|last|earlier) answer),? )?i (?:said|wrote|told you|typed) (?P<old>{_NUMBER}){_UNIT_EN},?(?: (?:earlier|before|just now),?)?(?: but)? (?:i meant|it (?:was|is|should be|should have been)|that should (?:be|have been)) (?:really |actually )?(?P<new>{_NUMBER})",
+        rf"^{_SORRY[1]}(?:it|that)(?:'s| is| was)(?:n't| not) (?P<old>{_COUNT}){_UNIT_EN},? (?:but|it(?:'s| is| was)) (?P<new>{_COUNT})",
+        rf"^{_SORRY[1]}(?:(?:earlier|before|just now|in my (?:previous|last|earlier) answer),? )?i (?:said|wrote|told you|typed) (?P<old>{_COUNT}){_UNIT_EN},?(?: (?:earlier|before|just now),?)?(?: but)? (?:i meant|it (?:was|is|should be|should have been)|that should (?:be|have been)) (?:really |actually )?(?P<new>{_COUNT})",
     )
 )
 """Both figures are named: "I meant 30, not 300"."""
@@ -188,7 +189,7 @@ def figures_put_right(text: str) -> Figures | None:
     for pattern in _PUT_RIGHT:
         found = pattern.match(plain)
         if found is not None and found["new"] != found["old"]:
-            return found["new"], found["old"]
+            return found["new"].casefold(), found["old"].casefold()
     return None
 
 
@@ -320,6 +321,8 @@ def is_of_figures(term: str) -> bool:
 
 
 def _alone(figure: str) -> str:
+    if figure[0].isascii() and figure[0].isalpha():
+        return rf"(?<![\w-]){re.escape(figure)}(?![\w-])"
     same = r"\d" if figure[0].isdigit() else "[零一二两三四五六七八九十百千万亿半]"
     return rf"(?<!{same})(?<!\d[.,:]){re.escape(figure)}(?!{same}|[.,:]\d)"
 
