@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from interviewers.engines.builtin.addressed.address import sounds_addressed
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.script import count_han
+from interviews.returning import returned_to
 
 __all__ = ["QUOTE", "short_quote", "spoken_pieces", "stands", "tells"]
 
@@ -254,7 +255,9 @@ def stands(piece: str, language: str) -> bool:
 
 def _cut(text: str, language: str) -> str:
     """The beginning of a text as far as it can be spoken."""
-    text = _unhedged(_LINK[language].sub("", _LIST_END.sub("", text.strip())), language)
+    _, rest = returned_to(text) or ("", "")
+    text = text.strip()[-len(rest) :] if rest else text.strip()
+    text = _unhedged(_LINK[language].sub("", _LIST_END.sub("", text)), language)
     most = QUOTE[language]
     if len(text) <= most:
         return text.rstrip(_CLAUSE_ENDS)

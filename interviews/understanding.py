@@ -77,6 +77,11 @@ _WHICH = re.compile(r"哪些|有没有|还有什么|\b(?:any|which|what .{0,20}\
 _LETTERS = re.compile(r"[\W_]+")
 _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
+_CONTRASTS = re.compile(
+    r"不是|不对|没有?|应该|其实|实际|而是|\b(?:not|actually|really|rather|instead|should|fair|meant)\b|n't\b",
+    re.IGNORECASE,
+)
+"""Says how something was beside how it was told; the last lines are not read for anything else."""
 _PUT_AGAIN = 4
 """Messages."""
 _COPIED = 12
@@ -206,7 +211,7 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
 def _tells_what_was_wrong(interview: Interview, content: str) -> bool:
     """Whether, on a question with no answer yet, who had only said that something was wrong has just been asked
     what, and tells that."""
-    if len(content) > _BRIEF:
+    if len(content) > _BRIEF or not _CONTRASTS.search(content):
         return False
     lines = Message.objects.filter(interview_id=interview.pk).order_by("-pk")
     last = [*lines.values_list("sender_type", "content", "metadata")[:2]]
