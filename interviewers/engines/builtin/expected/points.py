@@ -33,7 +33,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 
-__all__ = ["MADE", "NOISE", "Point", "by_cue", "by_words", "prepare_point"]
+__all__ = ["MADE", "NOISE", "Point", "by_cue", "by_words", "prepare_point", "worded"]
 
 NO_RECALL, FULL_RECALL = 0.25, 0.75
 NO_RECALL_HAN, FULL_RECALL_HAN = 0.15, 0.6
@@ -114,7 +114,7 @@ def _agrees(phrase: Phrase, wording: Mapping[Term, float], *, negative: bool) ->
 
 
 def by_words(point: Point, segment: Segment, said: Segment | None = None) -> float:
-    """How far a sentence makes a point by its wording or its synonyms, 0-1: `worded` of two of these."""
+    """How far a sentence makes a point by its wording or its synonyms, 0-1 (see `worded`; two synonyms are enough)."""
     return worded(point, segment, said, most=2)[0]
 
 
@@ -150,6 +150,7 @@ def worded(
 
 
 def _by_wording(point: Point, view: View) -> float:
+    """How far a sentence has the point's own wording, 0-1; one Latin word of several is there by chance."""
     said = [term for term in point.wording if term in view.terms]
     if not said or (len(said) == 1 and len(point.wording) > 1 and not is_han(said[0])):
         return 0.0

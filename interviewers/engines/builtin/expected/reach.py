@@ -118,11 +118,7 @@ def by_points(
     )
     cues = [cued.asked_by(point, question) for point in points]
     told = _told(words, cues, sentences, telling, on_topic, language, strays=strays)
-    for i, number in replied:
-        told[i][number] = max(told[i][number], REPLIED)
-    for row, sentence in zip(told, sentences, strict=True):
-        for number in sentence.misheld:
-            row[number] *= MISHELD
+    _correct(told, sentences, replied)
     misheld = _misheld(sentences, told)
     credits_ = [sentence.credit for sentence in sentences]
     strongest = _strongest(told, credits_, len(points))
@@ -145,13 +141,15 @@ def by_points(
     if not (replied or invites_questions(question)):
         highest = min(highest, bounds.in_brief(prepared, strongest, tuple(filter(None, heard))))
     story = telling is not None and telling.story is not None
-    coverage = plain = beyond.about * _share(
-        strongest, _wording(references, sentences, language, story=story), beyond.implied
-    )
+
+    def coverage_of(strengths: Sequence[float], said: Sequence[Sentence]) -> float:
+        wording = _wording(references, said, language, story=story)
+        return beyond.about * _share(strengths, wording, beyond.implied)
+
+    coverage = plain = coverage_of(strongest, sentences)
     if not matching.are_sound(sentences):
         unguarded = _strongest(told, [1.0] * len(sentences), len(points))
-        wording = _wording(references, matching.unguarded(sentences), language, story=story)
-        plain = beyond.about * _share(unguarded, wording, beyond.implied)
+        plain = coverage_of(unguarded, matching.unguarded(sentences))
     lost = _denied(points, prepared, strongest, sentences, asked_for)
     lost += telling.undone if telling else False
     order = sorted(range(len(points)), key=lambda i: strongest[i] if strongest[i] >= NOISE else 0.0)
@@ -201,6 +199,18 @@ def _told(
         ]
         for row, sentence, part in zip(words, sentences, parts, strict=True)
     ]
+
+
+def _correct(
+    told: Sequence[list[float]], sentences: Sequence[Sentence], replied: Sequence[tuple[int, int]]
+) -> None:
+    """Raise what answers a follow-up (pairs of a sentence and a point) in place, and lower what states a
+    misconception."""
+    for i, number in replied:
+        told[i][number] = max(told[i][number], REPLIED)
+    for row, sentence in zip(told, sentences, strict=True):
+        for number in sentence.misheld:
+            row[number] *= MISHELD
 
 
 def _misheld(sentences: Sequence[Sentence], told: Sequence[Sequence[float]]) -> set[int]:
@@ -307,7 +317,7 @@ def _wording(
     return max(REFERENCE_PART * exact, BEYOND_CHANCE * beyond)
 
 
-def _share(strengths: Sequence[float], wording: float, implied: float = 0.0) -> float:
+def _share(strengths: Sequence[float], wording: float, implied: float) -> float:
     """The coverage of the points, 0-1; what is open is filled in part by the wording of the reference."""
     share = (sum(s for s in strengths if s >= NOISE) + implied) / len(strengths)
     return share + (1.0 - share) * wording

@@ -9,7 +9,7 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -120,7 +120,7 @@ def judge(
     of_self = case.of_self or asks_for_story(question)
     answers = _readable((*earlier, answer), of_matter=not (points or of_self))
     told = _told(answers, probes, case)
-    found, flags, denied = [s.segment for s in told.sentences], set(told.flags), told.denied
+    found, denied = [sentence.segment for sentence in told.sentences], told.denied
     once = False
     if points:
         reach = by_points(
@@ -130,23 +130,23 @@ def judge(
         # One sentence against oneself costs its own point and half a point, not the rest.
         once = of_self and 0.0 < reach.misheld * len(points) < 1.5
         denied = 0.5 * denied if once else denied
-        flags |= {AnswerFlag.NEGATED} if reach.against else set()
     else:
         reach = by_reference(case.references, question, told.sentences, language, case.known)
     least = 0.0 if points else DENIED_OF_ANOTHER if of_self else DENIED_BY_CHANCE
-    denied_share = reach.denied if reach.denied >= least else 0.0
-    if denied_share and denied_share >= MOSTLY_DENIED * (denied_share + reach.coverage):
-        flags.add(AnswerFlag.NEGATED)
+    lost = reach.denied if reach.denied >= least else 0.0
+    flags = told.flags | ({AnswerFlag.NEGATED} if reach.against else frozenset())
+    if lost and lost >= MOSTLY_DENIED * (lost + reach.coverage):
+        flags |= {AnswerFlag.NEGATED}
     elif not (points and reach.makes_any) and (
         _is_off_topic(found, question, reach.plain, case.known)
         or (reach.plain < guards.CHANCE and _says_nothing(found, references, question))
     ):
-        flags.add(AnswerFlag.OFF_TOPIC)
+        flags |= {AnswerFlag.OFF_TOPIC}
     score, unheard, capped = 0.0, False, False
     if found and AnswerFlag.OFF_TOPIC not in flags:
         kept = 1.0 - denied
         reached = reach.coverage / reach.plain if reach.plain else 1.0
-        if not (points or denied_share) and all(s.credit >= 1.0 for s in told.sentences):
+        if not (points or lost) and all(s.credit >= 1.0 for s in told.sentences):
             reached = 1.0
         soundness = kept * reached
         score = scored(reach, with_points=bool(points), kept=kept, soundness=soundness)
@@ -164,7 +164,7 @@ def judge(
             excused = once or not opposed
             score, unheard = untold(reach, found, kept, soundness, excused=excused)
             if not (traces_of(reach) or opposed):
-                flags.add(AnswerFlag.OFF_TOPIC)
+                flags |= {AnswerFlag.OFF_TOPIC}
             elif not unheard:
                 score = as_told(score, reach, soundness, against=opposed)
         if AnswerFlag.REPETITION in flags:
@@ -230,7 +230,7 @@ def _beside_reference(
     reach: Reach,
     found: Sequence[Segment],
     answers: Sequence[str],
-    flags: set[AnswerFlag],
+    flags: Set[AnswerFlag],
     case: Case,
 ) -> float:
     """The score, 0-100, beside a reference alone, of what may be something else than an answer."""
