@@ -132,3 +132,20 @@ def test_an_order_in_a_few_plain_words_is_an_answer() -> None:
     )
     assert AnswerFlag.OFF_TOPIC not in told.flags
     assert told.score > 40
+
+
+@pytest.mark.parametrize(
+    ("what", "answer", "clueless"),
+    [
+        ("zh", "不知道，我主要写前端的。", True),
+        ("zh", "不清楚，这块一直是同事负责。", True),
+        ("zh", "不知道，我只会先看它在哪个文件。", False),
+        ("en", "No idea. I only know a bit of front end.", True),
+        ("en", "I don't know, that was always my colleague's thing.", True),
+        ("en", "Not sure, but it keeps the keys sorted so lookups are fast.", False),
+    ],
+)
+def test_why_somebody_does_not_know_is_no_answer_to_something_else(
+    what: str, answer: str, clueless: bool
+) -> None:
+    assert (AnswerFlag.DONT_KNOW in say(what, answer).flags) == clueless

@@ -25,6 +25,7 @@ from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
     asked,
+    atoms,
     fold,
     is_han,
     specific,
@@ -44,8 +45,8 @@ SCATTERED = 0.5
 """What the two characters of a pair earn if they do not stand side by side."""
 ONE_SYNONYM = 0.85
 """The strength, 0-1, of a point with one synonym said, however little of its own wording is."""
-SPELT_OUT = 3
-"""Words, or Chinese characters, from which on what an abbreviation stands for is a statement."""
+SPELT_OUT = (2, 4)
+"""Words, and Chinese characters, from which on what an abbreviation stands for is a statement."""
 MADE = 0.5
 """From this strength on a point is made, and a clause is about it."""
 NOISE = 0.3
@@ -90,10 +91,11 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         term: weight(term) * (QUESTION_WEIGHT if term in known else 1.0) * (1.0 + log(times))
         for term, times in (Counter(wording.keys()) + Counter(lookup.counts)).items()
     }
-    for form, name in forms.items():  # tells as much as what it stands for
-        worth = max((tells[term] for term in terms(fold(name))), default=0.0)
-        said = dict.fromkeys(terms(fold(form)))
-        tells |= {term: worth / len(said) for term in specific(said) - tells.keys()}
+    for form, name in forms.items():  # A word of its own tells as much as what it stands for.
+        said = {*terms(fold(form))}
+        if len(said) == 1:
+            worth = max((tells[term] for term in terms(fold(name))), default=0.0)
+            tells |= dict.fromkeys(specific(said) - tells.keys(), worth)
     return Point(
         wording,
         fsum(wording.values()),
@@ -103,7 +105,7 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         is_negative(fold(point.text)),
         tells,
         1 + len(point.synonyms),
-        frozenset(form for form in forms if len(phrase_of(form).row.split()) >= SPELT_OUT),
+        frozenset(f for f in forms if len(atoms(fold(f))) >= SPELT_OUT[not f.isascii()]),
     )
 
 

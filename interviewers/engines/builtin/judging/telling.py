@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, fold, segments
 from interviewers.engines.builtin.sifting import guards
+from interviewers.engines.builtin.sifting.background import only_background
 
 __all__ = ["telling"]
 
@@ -24,9 +26,9 @@ def telling(
         and guards.is_dont_know(opening[0].folded, question)
         and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
     )
-    if gives_up and len(segments(honest)) > 1:
-        return (), AnswerFlag.DONT_KNOW
     folded = fold(honest)
+    if (gives_up and len(segments(honest)) > 1) or _gives_why(folded, question):
+        return (), AnswerFlag.DONT_KNOW
     if not found:
         return (), AnswerFlag.EMPTY if empty and found is not None else AnswerFlag.OFF_TOPIC
     if guards.is_dont_know(folded, question):
@@ -35,3 +37,16 @@ def telling(
         return (), AnswerFlag.COPIED_QUESTION
     telling = tuple(s for s in found if not guards.is_evasion(s.folded))
     return telling, None if telling else AnswerFlag.OFF_TOPIC
+
+
+_BRIEF = 160
+"""Characters; who says more has told something after all."""
+_FIRST = re.compile("[，,。.；;！!]")
+
+
+def _gives_why(folded: str, question: str) -> bool:
+    """Whether somebody says first that they do not know, and then only what else they have to do with."""
+    parts = _FIRST.split(folded, maxsplit=1)
+    if len(folded) > _BRIEF or len(parts) < 2 or not only_background(parts[1]):
+        return False
+    return guards.is_dont_know(parts[0], question)
