@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from interviewers.engines.base import AnswerFlag
+from interviewers.engines.base import AnswerFlag, ScoringPoint
 from interviewers.engines.builtin.expected.calibration import BARE
 from interviewers.engines.builtin.judging.lexical import Judgement, judge
 
@@ -149,3 +151,29 @@ def test_why_somebody_does_not_know_is_no_answer_to_something_else(
     what: str, answer: str, clueless: bool
 ) -> None:
     assert (AnswerFlag.DONT_KNOW in say(what, answer).flags) == clueless
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "reference", "answer"),
+    [
+        ("zh", "怎么保证缓存和数据库一致？", "先更新数据库，再删除缓存，并设过期时间。", "不确定，我们平时主要做先更新库再删缓存"),
+        ("zh", "怎么防止重复下单？", "用幂等键和唯一约束，重复的请求直接返回。", "不知道，一直都是写唯一约束加幂等键"),
+        ("zh", "一个 Pod 由谁决定放到哪台机器上？", "由调度器根据资源选择节点。", "不确定，这个是由调度器负责"),
+        ("zh", "发布之前谁来把关？", "测试团队跑完回归测试才能上线。", "不确定，这个一直是测试团队负责"),
+        ("en", "How do you keep a model from overfitting?", "Cross validation, regularization and early stopping.", "Not sure. I usually do cross validation and early stopping."),
+        ("en", "What do you do with messages that fail?", "Retries with backoff, then a dead letter queue.", "I don't know, I only work with retries and a dead letter queue."),
+    ],
+)  # fmt: skip
+def test_what_is_expected_is_an_answer_behind_any_doubt(
+    language: str, question: str, reference: str, answer: str
+) -> None:
+    points = (ScoringPoint("main", reference, tuple(re.split("[,，、。.]|and", reference)[:2])),)
+    told = judge(
+        question=question,
+        references=(reference,),
+        answer=answer,
+        language=language,
+        points=points,
+    )
+    assert AnswerFlag.DONT_KNOW not in told.flags
+    assert told.score > 15

@@ -9,7 +9,7 @@ from interviewers.engines.base import AnswerFlag
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, fold, segments
 from interviewers.engines.builtin.sifting import guards
-from interviewers.engines.builtin.sifting.background import only_background
+from interviewers.engines.builtin.sifting.background import background
 
 __all__ = ["telling"]
 
@@ -27,7 +27,7 @@ def telling(
         and not any(known.names(s.terms) for s in found or () if s.text != opening[0].text)
     )
     folded = fold(honest)
-    if (gives_up and len(segments(honest)) > 1) or _gives_why(folded, question):
+    if (gives_up and len(segments(honest)) > 1) or _gives_why(folded, question, known):
         return (), AnswerFlag.DONT_KNOW
     if not found:
         return (), AnswerFlag.EMPTY if empty and found is not None else AnswerFlag.OFF_TOPIC
@@ -44,9 +44,10 @@ _BRIEF = 160
 _FIRST = re.compile("[，,。.；;！!]")
 
 
-def _gives_why(folded: str, question: str) -> bool:
-    """Whether somebody says first that they do not know, and then only what else they have to do with."""
+def _gives_why(folded: str, question: str, known: Known) -> bool:
+    """Whether somebody says first that they do not know, and then only what else they have to do with: nothing
+    that the question is about, or that is expected."""
     parts = _FIRST.split(folded, maxsplit=1)
-    if len(folded) > _BRIEF or len(parts) < 2 or not only_background(parts[1]):
+    if len(folded) > _BRIEF or len(parts) < 2 or (named := background(parts[1])) is None:
         return False
-    return guards.is_dont_know(parts[0], question)
+    return guards.is_dont_know(parts[0], question) and not any(map(known.has_all, named))
