@@ -4,7 +4,10 @@ figure right, or takes up again what was asked there."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
+from interviewers.engines.base import Aside, MessageKind
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import (
     figures_put_right,
@@ -20,7 +23,7 @@ from interviewers.engines.builtin.reading.corrected import (
 from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviews.asides import Request, amended_number, amends_by_name
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
-from interviews.returning import returned_to
+from interviews.returning import returned_to, returns_by_place
 from interviews.vague import asks_for_figures
 
 __all__ = [
@@ -38,8 +41,8 @@ _LOOKED_BACK = 40
 """Messages, in which a figure is looked for that is put right."""
 _TAKES_UP = re.compile(
     r"\s*(?:哦|嗯|啊|对了|不好意思|还有|另外|至于|关于|说到|，|,)*(?![我你您他她它这那如要])(?P<topic>[\u4e00-\u9fff]{2,6}?)(?:的话|方面|这块|那块|那一步|那部分)[，,、：:]|"
-    r"\s*(?:嗯|哦|对了|不好意思|我|想|再|先|，|,){0,4}(?:回到|说回)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:那块|那边|那部分|方面|上)?[，,：:]|"
-    r"\s*(?:(?:oh|and|also|so|well|sorry|if i (?:may|can)|let me|as i|to)[, ]+){0,3}(?:going|coming|circling|returning|go|come|return)(?: back)? to (?:the )?(?P<matter>[a-z][a-z -]{3,24}?)[,:]|"
+    r"\s*(?:嗯|哦|对了|不好意思|我|想|再|先|，|,){0,4}(?:回到|说回)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:那块|那边|那部分)[，,：:]|"
+    r"\s*(?:(?:oh|and|also|so|well|sorry|if i (?:may|can)|let me|as i|to)[, ]+){0,3}(?:(?:going|coming|go|come) back|(?:circling|returning|return)(?: back)?) to (?:the )?(?P<matter>[a-z][a-z -]{3,24}?)[,:]|"
     r"\s*(?:(?:oh|and|also|so|well|sorry)[, ]+)*(?:as (?:for|to)|about|regarding) (?:the )?(?P<theme>[a-z][a-z -]{3,24}?)[,:]",
     re.IGNORECASE,
 )
@@ -48,11 +51,17 @@ _TAKES_UP = re.compile(
 
 def amendment(interview: Interview, certain: bool, telling: bool, content: str) -> Request | None:
     """What words that seem to correct an earlier answer come to: see `asides.amends`."""
-    if question_before(interview, amended_number(content)) is None:
+    before = question_before(interview, amended_number(content))
+    if before is None:
         return None
-    answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
-    if not certain and question_named(interview, content) is None and answers.exists():
-        return None
+    if not certain and question_named(interview, content) is None:
+        answers = Message.objects.filter(planned_id=interview.open_id, sender_type=SenderType.USER)
+        # With more said on the open question, that is the last one; and so it is to who answers it.
+        if answers.exists() or (
+            returns_by_place(content)
+            and (_was_spoken_of(interview) or _is_of_open(interview, content, before))
+        ):
+            return None
     return Request.AMEND if telling else Request.BACK
 
 
@@ -129,10 +138,11 @@ def question_named(interview: Interview, content: str) -> int | None:
 
 def question_returned_to(interview: Interview, content: str) -> int | None:
     """The question left behind that ``content`` begins by naming by what it was about, the last of several,
-    and goes on about; None for none, and where the open one is at least as much about that."""
+    and goes on about; None for none, where the open one is about that too, has been put again or hinted at,
+    or is what the rest answers."""
     theme, rest = returned_to(content) or ("", "")
     words = _specific(theme)
-    if not words or len(rest) < _GOES_ON:
+    if not words or len(rest) < _GOES_ON or _was_spoken_of(interview):
         return None
     rows = PlannedQuestion.objects.filter(interview_id=interview.pk, state__in=_ASKED)
     texts = {
@@ -148,7 +158,42 @@ def question_returned_to(interview: Interview, content: str) -> int | None:
     here = shared.pop(interview.open_id or 0, 0)
     most = max(shared.values(), default=0)
     places = [key for key, count in shared.items() if count == most]
-    return places[-1] if most > here else None
+    if here or not most or _is_of_open(interview, rest, places[-1], more=1):
+        return None
+    return places[-1]
+
+
+def _was_spoken_of(interview: Interview) -> bool:
+    """Whether the panel has said more on the open question than to put it and to ask on: again, or a hint, say."""
+    lines = Message.objects.filter(
+        planned_id=interview.open_id, sender_type=SenderType.INTERVIEWER
+    ).values_list("metadata", flat=True)
+    of_others = (Aside.AMEND.value, Aside.BACK.value)
+    put = [
+        line
+        for line in filter(None, lines)
+        if line.get("kind") != MessageKind.FOLLOW_UP.value and line.get("aside") not in of_others
+    ]
+    return len(put) > 1
+
+
+def _is_of_open(interview: Interview, said: str, other: int, *, more: int = 0) -> bool:
+    """Whether something has at least as much, or by so many words ``more``, of what the open question is about
+    and expects as of another and what was told there."""
+    place = interview.open_id or 0
+    rows = PlannedQuestion.objects.filter(pk__in=(place, other)).values_list("pk", "spec")
+    texts: dict[int, str] = {key: _expected(spec) for key, spec in rows}
+    told = Message.objects.filter(interview_id=interview.pk, planned_id=other)
+    texts[other] = " ".join((texts.get(other, ""), *told.values_list("content", flat=True)))
+    words = _specific(said)
+    here, there = (len(words & _specific(texts.get(key, ""))) for key in (place, other))
+    return 0 < here >= there + more
+
+
+def _expected(spec: Mapping[str, Any]) -> str:
+    """What a question is about, and what is expected of who answers it."""
+    points = (" ".join((p["text"], *p["synonyms"])) for p in spec["points"])
+    return " ".join((spec["text"], spec["reference"], *points))
 
 
 _ASKED = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
@@ -173,5 +218,9 @@ def goes_back(interview: Interview, content: str) -> bool:
     said = Message.objects.filter(planned_id=place, sender_type=SenderType.USER)
     if topic in texts.get(place, "").casefold() or said.exists():
         return False
+    if found and (found["place"] or found["matter"]):
+        rest = content[found.end() :]
+        if _was_spoken_of(interview) or _is_of_open(interview, rest, before):
+            return False
     lines = [texts.get(before, ""), *asked.values_list("content", flat=True)]
     return any(topic in line.casefold() for line in lines)

@@ -106,6 +106,7 @@ def test_who_has_no_question_may_be_polite_and_is_not_taken_to_confide() -> None
         ("对了，我再补充一点，刚才说的灰度，我们是按用户尾号切的。", True),
         ("先补一个索引，刚才慢的那条就快了", False),
         ("再补充一点：我会先加锁。", False),
+        ("To get to the first answer quickly, I sample a tenth of the rows.", False),
         ("I would add to the story in the tracker what broke.", False),
         ("I wasn't done with testing when the release went out, so I called him.", False),
         ("I was finished with the report by noon.", False),
@@ -133,6 +134,7 @@ async def test_a_story_of_three_words_is_not_left_at_that() -> None:
     [
         "Coming back to the sewing question, I still have my notes.",
         "As I go back to the machines one, I should say that it took a month.",
+        "Back to the last question, it was an old tailor who taught me.",
     ],
 )
 async def test_who_comes_back_to_a_question_by_its_subject_adds_to_it(added: str) -> None:
@@ -143,10 +145,13 @@ async def test_who_comes_back_to_a_question_by_its_subject_adds_to_it(added: str
         await told(room, "I learned to mend sewing machines in a month from an old tailor.")
         await told(room, "next question please")
         met = await told(room, added)
-        here = await told(room, "Coming back to the office after lunch, I wrote to both of them.")
+        again = await told(room, "Sorry, can you repeat the question?")
+        here = await told(room, added)
     assert met["metadata"]["aside"] == "amend"
-    assert here["metadata"].get("aside") != "amend"
-    assert await in_db(Message.objects.filter(content=added, planned_id=first).exists)
+    assert again["metadata"]["aside"] == "repeat"
+    assert here["metadata"].get("aside") != "amend"  # the one that was put again is meant
+    lines = Message.objects.filter(content=added, planned_id=first)
+    assert await in_db(lines.count) == 1
 
 
 @pytest.mark.parametrize(
@@ -159,6 +164,16 @@ async def test_who_comes_back_to_a_question_by_its_subject_adds_to_it(added: str
         ("刚才限流那道题，我想补充：按租户分。", "限流"),
         ("缓存那个问题我再补一点，加互斥锁。", "缓存"),
         ("On the Sam story, it was not easy, he nearly quit.", "sam"),
+        ("On the pricing question, I forgot to say that we tested it.", "pricing"),
+        ("关于缓存那道题，热点键要单独处理。", "缓存"),
+        ("On the pricing question, Ann and I were split.", None),
+        ("On the deadline question, I'd add two weeks of slack.", None),
+        ("Coming to the numbers question, I'd ask for the base rate.", None),
+        ("关于性能这个问题，计数器用原子变量。", None),
+        ("性能这个问题我加过监控。", None),
+        ("我们遇到的超时那个问题我加了重试。", None),
+        ("发版那个问题我忘了加开关。", None),
+        ("至于定价那个问题，我和小安意见不一。", None),
         ("To get to the first answer quickly, I sample.", None),
         ("I'd go back to the cache layer and add a lock.", None),
         ("Going back to the cache is faster than the query.", None),
