@@ -82,6 +82,10 @@ _CONTRASTS = re.compile(
     re.IGNORECASE,
 )
 """Says how something was beside how it was told; the last lines are not read for anything else."""
+_MISTAKES = re.compile(
+    r"(?<!不)错(?!过)|失误|失败|疏忽|搞砸|\b(?:mistake|wrong|error|fail|misjudge|regret)",
+    re.IGNORECASE,
+)
 _PUT_AGAIN = 4
 """Messages."""
 _COPIED = 12
@@ -106,7 +110,7 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return Request.SKIP
     if request is None and (amended := amends(content)) is not None:
         request = amendment(interview, *amended, content)
-    if request is None and owns_up(content):
+    if request is None and owns_up(content) and not _is_of_mistakes(interview):
         request = Request.BACK
     if request is None and _tells_what_was_wrong(interview, content):
         request = Request.AMEND
@@ -221,6 +225,12 @@ def _tells_what_was_wrong(interview: Interview, content: str) -> bool:
     if (asked or {}).get("aside") != Aside.BACK.value or not owns_up(owned_up):
         return False
     return not _has_answered(interview)
+
+
+def _is_of_mistakes(interview: Interview) -> bool:
+    """Whether what went wrong is what the open question asks, and nothing has been answered on it: then that something
+    was wrong answers it."""
+    return _MISTAKES.search(_asked(interview)) is not None and not _has_answered(interview)
 
 
 def _has_answered(interview: Interview) -> bool:

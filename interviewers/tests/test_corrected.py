@@ -11,7 +11,7 @@ from interviewers.engines.builtin.reading.corrected import (
     puts_figure,
     revised,
 )
-from interviewers.engines.builtin.reading.standing import standing, what_stands
+from interviewers.engines.builtin.reading.standing import owns_up, standing, what_stands
 
 
 @pytest.mark.parametrize(
@@ -229,6 +229,27 @@ def test_who_comes_back_to_something_takes_nothing_back(told: list[str]) -> None
 def test_what_was_wrong_stands_until_it_is_said_how_it_was(told: str, owned_up: str) -> None:
     assert what_stands([told, owned_up]) == [told, ""]
     assert what_stands([told, f"{owned_up} It was Ann's work."]) == ["It was Ann's work."]
+
+
+@pytest.mark.parametrize(
+    ("text", "owned_up"),
+    [
+        ("What I said isn't quite right.", True),
+        ("Sorry, I told you something wrong.", True),
+        ("Let me correct that.", True),
+        ("等等，我记错了。", True),
+        ("What I said is correct", False),
+        ("What I said was not wrong.", False),
+        ("I told you that.", False),
+        ("I said that.", False),
+        ("I want to fix that", False),
+        ("I need to correct that.", False),
+        ("我记错了。", False),
+        ("我说错了。", False),
+    ],
+)
+def test_who_insists_or_tells_what_they_mend_does_not_own_up(text: str, owned_up: bool) -> None:
+    assert owns_up(text) is owned_up
 
 
 def test_what_is_put_right_on_a_later_question_does_not_stand() -> None:

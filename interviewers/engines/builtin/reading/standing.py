@@ -67,18 +67,19 @@ _OF_NAME = re.compile(
 """Denies a thing and not how it was: "easy" is said of many things."""
 _OWNS_UP = re.compile(
     r"\W*(?:(?:oh|ah|um|uh|hm+|so|and|well|sorry|wait|hang on|no|actually|ok(?:ay)?|my (?:mistake|bad)|apologies|just|i think)\b\W*){0,5}(?:"
-    r"i (?:just |actually )?(?:misspoke|(?:said|told you) (?:that|it|something|the wrong thing)(?: wrong)?|(?:was wrong|made a mistake|got (?:that|it|something|one thing) wrong|misremembered(?: (?:that|it|something))?|mixed (?:that|it|them|things|something) up)(?= (?:before|earlier|just now|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier)|(?:in|with) what i)))|"
-    r"(?:what|something|one thing) i (?:just )?(?:said|told you|mentioned)(?: (?:before|earlier|just now))? (?:was|is)(?: not|n't)?(?: quite| entirely)? (?:wrong|right|correct|true|accurate|incorrect)|"
-    r"(?:let me|i (?:have to|need to|want to|should|must|would like to|'d like to))(?: just)? (?:correct|put right|take back|fix) (?:myself|(?:something|one thing|that|what|a thing)(?: i (?:just )?(?:said|told you|mentioned))?))"
+    r"i (?:just |actually )?(?:misspoke|(?:said|told you) (?:(?:that|it|something) wrong|the wrong thing)|(?:was wrong|made a mistake|got (?:that|it|something|one thing) wrong|misremembered(?: (?:that|it|something))?|mixed (?:that|it|them|things|something) up)(?= (?:before|earlier|just now|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier)|(?:in|with) what i)))|"
+    r"(?:what|something|one thing) i (?:just )?(?:said|told you|mentioned)(?: (?:before|earlier|just now))? (?:was|is)(?:(?: not|n't)(?: quite| entirely)? (?:right|correct|true|accurate)| (?:wrong|incorrect))|"
+    r"let me(?: just)? correct (?:something|one thing|that)|(?:let me|i (?:have to|need to|want to|should|must|would like to|'d like to))(?: just)? (?:correct myself|(?:correct|put right|take back|fix) (?:something|one thing|that|what|a thing) i (?:just )?(?:said|told you|mentioned)))"
     r"(?: (?:before|earlier|just now|there|here|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier) (?:answer|message|one)))?\W*(?:(?:sorry|my (?:mistake|bad)|apologies|about that|excuse me)\b\W*){0,3}|"
     f"\\W*(?:(?:{SORRY_ZH}|哦|噢|啊|呃|嗯|等等|等一下|不对|对了|那个|其实|好像|我)\\W*){{0,5}}(?:"
-    f"(?:我)?(?:{EARLIER_ZH})?(?:我)?(?:有(?:一)?(?:点|处|个地方))?(?:说|讲|记|答)(?:错|反|混|漏)了?(?:一点|一处|个地方|一个地方)?|(?:刚才|刚刚|前面|之前)?(?:是)?(?:我)?口误了?|"
+    f"(?:我?(?:{EARLIER_ZH})我?|(?:(?<=[，,。！ ])|(?<=意思)|(?<=抱歉)|(?<=对不起)|(?<=不对)|(?<=等等)|(?<=等一下))我?|我?(?=[说讲答]漏))(?:有一?(?:点|处|个地方))?(?:说|讲|记|答)(?:错|反|混|漏)了?(?:一点|一处|个地方|一个地方)?|(?:刚才|刚刚|前面|之前)?(?:是)?(?:我)?口误了?|"
     f"(?:我)?(?:要|想|得|需要)?(?:{PUTS_RIGHT_ZH}|改)(?:一下|一点|一处)?(?:我)?(?:{EARLIER_ZH})(?:我)?(?:说|讲|答)的(?:话|内容|东西|那个|那句)?|"
     f"(?:我)?(?:{EARLIER_ZH})(?:我)?(?:说|讲|答)[的得](?:话|那个|那句)?(?:好像|可能|有点|其实)?(?:不对|有误|不准确|不太对|错了|有问题|不太准确)"
     f")(?:了|啊|哈|的)?\\W*(?:(?:{SORRY_ZH})\\W*){{0,2}}",
     re.IGNORECASE,
 )
-"""Only says that something was wrong: what it was stands until it is said how it was."""
+"""Only says that something was wrong: what it was stands until it is said how it was. By themselves "I fix that" and
+我记错了 may answer what somebody did."""
 
 Place = tuple[int, int]
 """A message, and a sentence of it."""
