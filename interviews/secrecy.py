@@ -43,6 +43,10 @@ _BOUND_EN = re.compile(
     rf"i(?:(?:'m| am) (?:really )?(?:not (?:allowed|able|permitted|free|at liberty|supposed|in a position) to|afraid i (?:can't|cannot))| really can't| can't| cannot| can not| must not| may not|'d better not|'d rather not|'m going to have to not| won't be able to| would rather not| had better not)(?: really| actually)?"
     rf"(?: {_SAY_EN}(?: (?:about )?(?:{_THING_EN}{_OF_EN}|(?<!share )(?<!give )(?<!name ){_SIDE_EN}))?(?: (?:in (?:any )?(?:more )?detail|here|publicly|for (?:legal|contractual|confidentiality) reasons|(?:because of|due to|under) (?:an? |the |my |our )?{_NDA_EN}))?)?"
 )
+_WE_EN = re.compile(
+    r"we(?:'re| are)(?: really| still)? not (?:allowed|permitted|free|at liberty|supposed) to (?:discuss|disclose|reveal|talk about|go into|share) (?:(?:the|any|those|more|further) ){0,2}(?:details?|specifics|that|this|it)(?: (?:here|publicly|in detail))?"
+)
+"""The same of a whole company, which may be how it works, and so needs the reason beside it."""
 _PLEA_EN = re.compile(
     r"(?:my (?:contract|employer|company|old employer|last employer) (?:doesn't|does not|won't|wouldn't) (?:allow|let) (?:me to |me |it|that|this)(?:talk about|discuss|share)?(?: (?:it|that|this))?|i(?: have to|'ll have to|'d have to| must| need to)(?: keep (?:it|this|that) (?:vague|short|general)| leave it (?:there|at that))|i hope (?:that's|that is|you) (?:ok(?:ay)?|all right|understand)|(?:i'm )?sorry(?: about that)?|i'm afraid|thanks|please|you understand|if that's ok(?:ay)?|i hope|unfortunately)"
 )
@@ -56,7 +60,7 @@ _SECRET_ZH = re.compile(
     f"{_WHAT_ZH}{{0,4}}(?:公司|客户|单位)(?:有)?(?:规定|要求)|{_WHAT_ZH}{{0,4}}签(?:过|了)(?:的)?协议的?|{_WHAT_ZH}{{0,5}}(?:属于|是|算)(?:公司)?(?:内部|不公开)(?:的)?(?:信息|资料|数据|内容|东西)?(?:的)?"
 )
 _BOUND_ZH = re.compile(
-    f"{_WHAT_ZH}{{0,7}}(?:(?:恕)?我?(?:实在|暂时|现在)?(?:不(?:太|大|是很)?(?:方便|便|好|能|可以|允许|让)|没法|没办法|无法|不得|不让)(?:再|多|细|往外|对外|向外|随便|公开|具体){{0,2}}(?:说|讲|谈|聊|透露|(?<=便)公开|(?<=便)分享|展开|回答|细说|多说|多讲|讲太细|说太细)(?:明|太多|太细|得太细|细节|具体|这个|出来)?|"
+    f"{_WHAT_ZH}{{0,7}}(?:(?:公司|客户|单位)?有?(?:规定|要求)(?:了|过|的|是|[:：])?)?(?:(?:恕)?我?(?:实在|暂时|现在)?(?:不(?:太|大|是很)?(?:方便|便|好|能|可以|允许|让)|没法|没办法|无法|不得|不让)(?:再|多|细|往外|对外|向外|随便|公开|具体){{0,2}}(?:说|讲|谈|聊|透露|(?<=[便能])公开|(?<=便)分享|展开|回答|细说|多说|多讲|讲太细|说太细)(?:明|太多|太细|得太细|细节|具体|这个|出来)?|"
     "(?:说|讲|透露|展开)不了|(?:先)?不(?:再|多|细)?(?:说|讲|展开|透露|细说|多说)了?)(?:了|啊|哈|吧|呢|的){0,2}"
 )
 _PLEA_ZH = re.compile(
@@ -67,9 +71,9 @@ _PLEA_ZH = re.compile(
 def keeps_secret(said: str) -> bool:
     """Whether a folded text says that something is secret and cannot be told here, or that and nothing else."""
     chinese = has_han(said)
-    if len(said) > _LONGEST["zh" if chinese else "en"]:
+    if len(said) > _LONGEST["zh" if chinese else "en"] or _OF_RECORDS_ZH.search(said):
         return False
-    bound = secret = False
+    bound = all_are = secret = False
     for found in _CLAUSES.finditer(said):
         clause = found.group().strip()
         if not chinese and (lead := _LEADS_EN.match(clause)):
@@ -78,19 +82,31 @@ def keeps_secret(said: str) -> bool:
             continue
         if (_BOUND_ZH if chinese else _BOUND_EN).fullmatch(clause):
             bound = True
+        elif not chinese and _WE_EN.fullmatch(clause):
+            all_are = True
         elif (_SECRET_ZH if chinese else _SECRET_EN).fullmatch(clause):
             secret = True
         elif not (_PLEA_ZH if chinese else _PLEA_EN).fullmatch(clause):
             return False
-    alone = (_ALONE_ZH if chinese else _ALONE_EN).search(said) is not None
-    return (bound and (secret or alone)) or (secret and alone)
+    if not bound:
+        asked = _OF_ASKED_ZH if chinese else _OF_ASKED_EN
+        return secret and (all_are or asked.search(said) is not None)
+    return secret or (_ALONE_ZH if chinese else _ALONE_EN).search(said) is not None
 
 
 _ALONE_EN = re.compile(
-    r"\b(?:allowed|permitted|at liberty|(?<=for )(?:legal|contractual) reasons|(?:signed|under|because of|due to|covered by|bound by|subject to|there(?:'s| is)) (?:\w+ ){0,2}(?:ndas?|confidentiality|non-?disclosure)|"
-    r"(?:it|that|this|they|details|specifics|figures|numbers)(?:'s|'re| is| are) (?:\w+ )?(?:confidential|proprietary|classified|under))\b"
+    r"\b(?:allowed|permitted|at liberty|(?<=for )(?:legal|contractual) reasons|(?:signed|under|because of|due to|covered by|bound by|subject to|there(?:'s| is)) (?:\w+ ){0,2}(?:ndas?|confidentiality|non-?disclosure))\b"
 )
 _ALONE_ZH = re.compile(
-    "签(?:过|了|的)(?:严格的?)?(?:保密|竞业|nda|协议)|(?:受|有)(?:严格的?)?(?:保密|竞业|nda)|公司规定|(?:这|项目)[^，。]{0,6}(?:涉密|机密|保密)"
+    "签(?:过|了|的)(?:严格的?)?(?:保密|竞业|nda|协议)|(?:受|有)(?:严格的?)?(?:保密|竞业|nda)|(?:公司|客户|单位)有?(?:规定|要求)"
 )
-"""Says that it is somebody else's will, or of what was asked that it is secret: enough by itself."""
+"""Says that it is somebody else's will: enough beside who cannot tell."""
+_OF_ASKED_EN = re.compile(
+    r"\b(?:it|that|this|they|details|specifics|figures|numbers)(?: (?:information|project|client|part|one))?(?:'s|'re| is| are) (?:\w+ )?(?:confidential|proprietary|classified|under)\b|"
+    r"\bi(?:'m| am) (?:still )?(?:under|bound by) |\b(?:nda|non-?disclosure|confidentiality)\b[^.]{0,24} (?:for|on|about|with) (?:that|this|it|them)\b|\bi(?:'ve| have)? signed\b.{0,40}\b(?:employer|company)\b"
+)
+_OF_ASKED_ZH = re.compile("(?:这|那|项目|具体|细节)[^，。]{0,8}(?:涉密|机密|保密|nda)")
+"""Says of what was asked that it is secret: enough by itself. "公司规定。" and "We signed an NDA." are how something was
+settled."""
+_OF_RECORDS_ZH = re.compile("(?:数据|信息|资料|日志|记录)[^。]{0,20}不能公开")
+"""What is done with data is an answer."""

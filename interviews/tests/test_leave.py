@@ -232,6 +232,17 @@ async def test_who_leaves_it_to_the_company_asks_it_nothing(said: str) -> None:
         ("敏感数据，不能写日志。", False),
         ("客户说涉及保密，不方便给数据，我就用模拟数据做了。", False),
         ("我们和供应商签了保密协议，所以我先让法务审了合同。", False),
+        ("公司规定不能说", True),
+        ("涉及隐私，不能公开。", True),
+        ("we're not allowed to discuss the details, it's under nda.", True),
+        ("this information is confidential.", True),
+        ("公司规定。", False),
+        ("签了协议。", False),
+        ("签了保密协议。", False),
+        ("客户信息涉及隐私，不能公开。", False),
+        ("we signed an nda.", False),
+        ("we're not allowed to share the data.", False),
+        ("we're not allowed to share it.", False),
     ],
 )
 def test_who_will_not_tell_is_told_from_who_says_what_they_would_not_do(
