@@ -29,6 +29,7 @@ from interviews.vague import asks_for_figures
 __all__ = [
     "amendment",
     "goes_back",
+    "mends_before",
     "put_right",
     "question_before",
     "question_named",
@@ -188,6 +189,30 @@ def _is_of_open(interview: Interview, said: str, other: int, *, more: int = 0) -
     words = _specific(said)
     here, there = (len(words & _specific(texts.get(key, ""))) for key in (place, other))
     return 0 < here >= there + more
+
+
+def mends_before(interview: Interview, said: str) -> bool:
+    """Whether what is told in a contrast may put right what was told on the question before: it has more words of
+    that than of the open question, or no words of this and, in a line, how it really was."""
+    before = question_before(interview)
+    if before is None:
+        return False
+    spec = PlannedQuestion.objects.values_list("spec", flat=True).get(pk=interview.open_id or 0)
+    told = Message.objects.filter(
+        interview_id=interview.pk, planned_id=before, sender_type=SenderType.USER
+    )
+    texts = _expected(spec), " ".join(told.values_list("content", flat=True))
+    here, there = (len(_specific(said) & _specific(text)) for text in texts)
+    brief = len(said) <= (_ONE_LINE if said.isascii() else _ONE_LINE // 3)
+    return there > here or (here == 0 and brief and _REALLY.search(said) is not None)
+
+
+_ONE_LINE = 90
+"""Characters."""
+_REALLY = re.compile(
+    r"不对|应该是|其实|实际上?是|而是|\b(?:actually|really|rather|should have|to be fair|i meant)\b",
+    re.IGNORECASE,
+)
 
 
 def _expected(spec: Mapping[str, Any]) -> str:

@@ -35,6 +35,7 @@ from interviews.declining import asks_something, declines
 from interviews.earlier import (
     amendment,
     goes_back,
+    mends_before,
     put_right,
     question_before,
     question_named,
@@ -214,7 +215,7 @@ def _nothing_to_tell(interview: Interview, content: str) -> Request | None:
 
 def _tells_what_was_wrong(interview: Interview, content: str) -> bool:
     """Whether, on a question with no answer yet, who had only said that something was wrong has just been asked
-    what, and tells that."""
+    what, and tells that rather than an answer."""
     if len(content) > _BRIEF or not _CONTRASTS.search(content):
         return False
     lines = Message.objects.filter(interview_id=interview.pk).order_by("-pk")
@@ -224,7 +225,7 @@ def _tells_what_was_wrong(interview: Interview, content: str) -> bool:
     (_, _, asked), (_, owned_up, _) = last
     if (asked or {}).get("aside") != Aside.BACK.value or not owns_up(owned_up):
         return False
-    return not _has_answered(interview)
+    return not _has_answered(interview) and mends_before(interview, content)
 
 
 def _is_of_mistakes(interview: Interview) -> bool:

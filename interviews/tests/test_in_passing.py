@@ -9,6 +9,7 @@ from interviewgpt.db import in_db
 from interviews.asides import Request, amends, request_in
 from interviews.clarifying import asks_what_is_meant
 from interviews.declining import declines
+from interviews.earlier import mends_before
 from interviews.models import Interview, Message
 from interviews.queries import asks_back, asks_of_job_alone
 from interviews.returning import returned_to
@@ -215,10 +216,40 @@ async def test_what_was_wrong_belongs_to_the_question_before() -> None:
         await told(room, "I learned to mend sewing machines in a month from an old tailor.")
         await told(room, "next question please")
         await told(room, "Sorry, I got that wrong earlier.")
+        now = await in_db(Interview.objects.get, pk=interview.pk)
+        await in_db(put, now, "race-condition")
+        for answer in (
+            "Actually, adding one is not atomic, so two threads can lose an update; I would use a lock.",
+            "It should be atomic, not read and then written.",
+            "They did not tell us, so I wrote to both bosses every Friday and kept a list.",
+            "In my last job nobody had really looked at it, so I didn't wait and called both of the shops.",
+            "I would not do that.",
+        ):
+            assert not await in_db(mends_before, now, answer), answer
+        for mended in (
+            "It was not a tailor who taught me.",
+            "Actually, it took longer.",
+        ):
+            assert await in_db(mends_before, now, mended), mended
+        await in_db(put, now, "race-condition", "zh")
+        for answer in (
+            "其实加一不是原子操作，两个线程会互相覆盖，要加锁。",
+            "没有加锁，会丢更新。",
+        ):
+            assert not await in_db(mends_before, now, answer), answer
+        assert await in_db(mends_before, now, "其实是我姐姐接的线。")
         met = await told(room, "My sister did the wiring, to be fair.")
     assert met["metadata"]["aside"] == "amend"
     added = Message.objects.filter(planned_id=first, content__startswith="My sister")
     assert await in_db(added.exists)
+
+
+async def test_that_something_was_wrong_may_answer_what_went_wrong() -> None:
+    interview = await in_db(create, "zh", interviewers=["behavioral"])
+    await in_db(put, interview, "mistake", "zh")
+    async with sit(interview.pk) as room:
+        met = await told(room, "我之前记错了。")
+    assert met["metadata"].get("aside") != "back"
 
 
 async def test_what_is_added_goes_to_the_answer_that_is_named() -> None:
