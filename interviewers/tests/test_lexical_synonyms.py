@@ -6,8 +6,13 @@ import pytest
 
 from interviewers.bank.schema import read_bank
 from interviewers.engines.base import ScoringPoint
-from interviewers.engines.builtin.expected.abbreviations import names_several
-from interviewers.engines.builtin.expected.points import ONE_SYNONYM, by_words, prepare_point
+from interviewers.engines.builtin.expected.abbreviations import names_several, other_forms
+from interviewers.engines.builtin.expected.points import (
+    ONE_SYNONYM,
+    by_words,
+    prepare_point,
+    worded,
+)
 from interviewers.engines.builtin.expected.synonyms import (
     in_order,
     is_said,
@@ -117,7 +122,24 @@ def test_what_an_abbreviation_stands_for_is_the_same_name(
     point = prepare_point(ScoringPoint("k", "x", names), "Why?")
     assert by_words(point, segment_of(sentence)) >= ONE_SYNONYM
     other = prepare_point(ScoringPoint("k", "x", ("churn",)), "Why?")
+    twice = segment_of(f"{names[0]}, {sentence}")
+    assert worded(point, twice, most=9)[0] == ONE_SYNONYM  # one thing, however often it is named
     assert not by_words(other, segment_of(sentence))
+
+
+def test_an_abbreviation_tells_as_much_as_what_it_stands_for() -> None:
+    for names in (
+        ("cac",),
+        ("acquisition cost",),
+        ("arpu",),
+        ("average revenue per user",),
+        ("dau",),
+    ):
+        point = prepare_point(ScoringPoint("k", "x", names), "Why?")
+        for other in other_forms(names):
+            said = worded(point, segment_of(other), most=9)
+            assert said == worded(point, segment_of(names[0]), most=9), (names, other)
+        assert not by_words(point, segment_of("今日活动结束"))
 
 
 def test_two_things_that_are_named_in_any_form() -> None:

@@ -9,6 +9,7 @@ import pytest
 from interviewers.engines.base import Cue, FollowUp, ScoringPoint
 from interviewers.engines.builtin.speaking.nudges import _HINTS, kind_of, probe_hints, weighs
 from interviewers.engines.builtin.speaking.plainly import MEANINGS, meaning
+from interviewers.tests.bank_items import BANK, spec_of_item
 from interviewers.tests.samples import SPECS
 
 
@@ -85,6 +86,9 @@ def test_what_is_weighed_now_was_not_left_once(text: str, weighed: bool) -> None
         ("用户会感觉到什么？", "What would the user notice?", "outcome"),
         ("你最先动手改哪两三处？", "What do you suspect first?", "how"),
         ("你会想到什么？", "What might have kept it out?", "what"),
+        ("两条规则一样重，谁说了算？", "Where do you put the password?", "what"),
+        ("最后是谁抓着不放？", "Whom does it depend on, and who was holding on?", "what"),
+        ("每拧一格分别少了哪种麻烦？", "What first made it slow?", "what"),
     ],
 )
 def test_a_thing_asked_for_is_not_only_to_be_guessed(zh: str, en: str, way: str) -> None:
@@ -92,3 +96,17 @@ def test_a_thing_asked_for_is_not_only_to_be_guessed(zh: str, en: str, way: str)
         assert _HINTS[language][way] in probe_hints(
             language, SPECS[language], FollowUp("lanes", text)
         )
+
+
+def test_there_is_a_right_answer_where_work_is_asked_about() -> None:
+    def way(key: str, text: str, language: str = "en") -> str:
+        hints = probe_hints(language, spec_of_item(BANK[key], language), FollowUp("lanes", text))
+        return next(kind for kind, hint in _HINTS[language].items() if hint in hints)
+
+    assert (
+        way("general-plan-work", "You sit idle on Wednesday: what went wrong on Monday?") == "what"
+    )
+    assert way("general-choose-supplier", "What should you have in your hand?") == "what"
+    assert way("hr-leaving", "What first made you think of going elsewhere?") == "self"
+    assert way("hr-strengths", "如果只能用一个词说你好在哪里，会是哪个？", "zh") == "self"
+    assert way("hr-reliability", "现在你点头之前，会多做哪一步？", "zh") == "self"

@@ -14,6 +14,9 @@ from interviewers.engines.builtin.reading.text import atoms, fold
 
 __all__ = ["names_several", "other_forms"]
 
+_PAIR = 2
+"""Chinese characters; two may reach from one word into the next: 今日活动 has no 日活."""
+
 _FORMS = """
 ltv, clv, cltv, lifetime value, 生命周期价值, 终身价值
 cac, acquisition cost, cost of acquisition, cost of acquiring, cost to acquire, 获客成本, 拉新成本
@@ -22,8 +25,8 @@ roi, return on investment, 投资回报率, 投资回报
 gmv, gross merchandise value, 成交总额, 交易总额
 nps, net promoter score, 净推荐值
 nrr, ndr, net revenue retention, net dollar retention, 净收入留存
-dau, daily active users, 日活
-mau, monthly active users, 月活
+dau, daily active users, 日活, 日活跃, 日活用户, 日活数
+mau, monthly active users, 月活, 月活跃, 月活用户, 月活数
 mvp, minimum viable product, 最小可行产品, 最小可用产品
 kpi, key performance indicator, 关键绩效指标
 okr, objectives and key results, 目标与关键结果
@@ -81,7 +84,7 @@ def other_forms(names: Iterable[str]) -> dict[str, str]:
         form: name
         for known, name in listed.items()
         for form in forms.get(known, ())
-        if fold(form) not in listed
+        if fold(form) not in listed and (form.isascii() or len(form) > _PAIR)
     }
 
 

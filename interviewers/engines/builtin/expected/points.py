@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import fsum, log
 
@@ -25,7 +25,6 @@ from interviewers.engines.builtin.reading.text import (
     Segment,
     Term,
     asked,
-    atoms,
     fold,
     is_han,
     specific,
@@ -45,8 +44,6 @@ SCATTERED = 0.5
 """What the two characters of a pair earn if they do not stand side by side."""
 ONE_SYNONYM = 0.85
 """The strength, 0-1, of a point with one synonym said, however little of its own wording is."""
-SPELT_OUT = (2, 4)
-"""Words, and Chinese characters, from which on what an abbreviation stands for is a statement."""
 MADE = 0.5
 """From this strength on a point is made, and a clause is about it."""
 NOISE = 0.3
@@ -70,8 +67,8 @@ class Point:
     negative: bool
     tells: Mapping[Term, float]
     wordings: int
-    spelt_out: frozenset[str] = frozenset()
-    """What its abbreviations stand for, in words enough that nobody says them by chance."""
+    stands_for: Mapping[str, str] = field(default_factory=dict)
+    """Other forms of its names, each with the name it is one of."""
 
 
 @lru_cache(maxsize=4_096)
@@ -105,7 +102,7 @@ def prepare_point(point: ScoringPoint, question: str) -> Point:
         is_negative(fold(point.text)),
         tells,
         1 + len(point.synonyms),
-        frozenset(f for f in forms if len(atoms(fold(f))) >= SPELT_OUT[not f.isascii()]),
+        forms,
     )
 
 
@@ -141,7 +138,8 @@ def worded(
             phrase = phrase_of(text)
             denied = _agrees(phrase, point.wording, negative=point.negative)
             if is_said(phrase, heard) or (denied and stands_in(phrase, whole)):
-                found[text] = not phrase.is_name or text in point.spelt_out
+                name = point.stands_for.get(text, text)  # In two forms it is one and the same name.
+                found[name] = found.get(name, False) or not phrase_of(name).is_name
                 if len(found) >= most:
                     return 1.0, sum(found.values())
     if len(found) > 1:

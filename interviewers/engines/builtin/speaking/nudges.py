@@ -62,18 +62,18 @@ _FINER: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 """Kinds that only `finer_kind_of` distinguishes."""
 _THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("lack", re.compile("(?:还)?(?:缺|少了?|漏了?|差)(?:的是)?(?:什么|哪)|还(?:需要|想|要)(?:[^，。？]{0,12})(?:什么|哪)|(?:先|会|想|要)问|弄清|(?:想|需要)知道")),
+        ("lack", re.compile("(?:还(?:缺|少|差)|缺了?|漏了?|[里上中](?:少|差)了?)(?:的是)?(?:什么|哪)|还(?:需要|想|要)(?:[^，。？]{0,12})(?:什么|哪)|(?:先|会|想|要)问|弄清|(?:想|需要)知道")),
         ("outcome", re.compile("(?:看到|感觉到?|经历|变成|漏掉|忘掉|收到|剩下)(?:的)?(?:会|是|些)?(?:什么|哪|怎样)|(?:会|该)(?:依次)?(?:看到|感觉|经历|发现|碰到)")),
         ("how", re.compile("先[^，。？]{0,12}(?:什么|哪|谁)|排在前|从哪(?:里|儿)?(?:开始|下手|入手)|第一步|(?:什么|哪几?[个步项处件])先|打算")),
-        ("who", re.compile("谁")),
-        ("where", re.compile("(?<!走到)哪(?:里|儿|一?步|一?层|一?环|一?段|几?处)")),
+        ("who", re.compile("谁(?:来|负责|拍板|决定|定|签字|批|接手|会?先发现|做什么)|[由找见跟和]谁")),
+        ("where", re.compile("(?:从|[卡停断丢漏]在|去|往|[查看])了?哪(?:里|儿|几?处)|(?<!走到)(?<!做)哪一?[步层环段]")),
     ),
     "en": (
         ("lack", re.compile(r"\b(?:lack\w*|missing|miss|still need|(?:want|need|like) to (?:know|find out|hear|ask)|not know|(?:would|do|will|did) you (?:first )?ask|left out|leave out)\b")),
         ("outcome", re.compile(r"\bwhat (?:\w+ )?(?:would|should|will|do|does|did|might|could)\b.{1,40}\b(?:see|notice|find|feel|turn into|become|get|receive)\b|\bwhat else\b.{0,30}\b(?:tight|breaks?|suffers?)\b")),
-        ("how", re.compile(r"\bfirst\W*$|\bwhat first\b|\bwhere (?:do|would|will) you (?:start|begin)\b|\byour plan\b")),
-        ("who", re.compile(r"(?:^|[,:;.!] |\band |\b(?:to|with|by|from|for|on) )who(?:m|se)?\b")),
-        ("where", re.compile(r"\bwhere\b|\b(?:which|what) (?:step|part|stage|layer|point|place)\b")),
+        ("how", re.compile(r"\bfirst\W*$|\bwhere (?:do|would|will) you (?:start|begin)\b|\byour plan\b")),
+        ("who", re.compile(r"(?:^|[,:;.!] |\band |\b(?:to|with|by|from|for|on) )who(?:m|se)? (?:(?:else|then|actually|really) )?(?:decides?|does what|signs?|approves?|owns?|tells?|stops?|takes? over|makes?|should|would|will|may|must|(?:do|would|will|did) you (?:ask|meet|tell|call|talk|see|go to|involve))\b|\bwhom do you (?:ask|meet|tell|call|involve)\b")),
+        ("where", re.compile(r"\bwhere\b.{0,60}\b(?:from|stuck|lost|stop|stops|stopped|break|breaks|leak|leaks|the rest go|look|looking)\b|\b(?:which|what) (?:step|stage|layer)\b")),
     ),
 }  # fmt: skip
 """What is asked for by who asks "what", where one can be told another way to go about it than to guess."""
@@ -198,6 +198,8 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
 
 _GUESSED = ("what", "other", "check")
 """Kinds whose hints help to find possible answers."""
+_AT_WORK = ("fundamentals", "practice", "design", "diagnosis")
+"""Competencies of which a question asks what is to be done, also where it asks what one would do oneself."""
 
 
 def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple[str, str]:
@@ -210,10 +212,11 @@ def probe_hints(language: str, question: QuestionSpec, probe: FollowUp) -> tuple
             return words["weigh"], words["small"]
         return words[point.cue], words["story"]
     kind = kind_of(language, probe.text)
-    if kind == "what":
-        kind = _first(_THINGS[language], "".join(_ASKING.findall(probe.text)) or probe.text) or kind
     # Of a story, and of oneself, there is nothing to guess.
-    if kind in _GUESSED and asks_of_self(question.text, question.reference):
+    own = question.competency not in _AT_WORK and asks_of_self(question.text, question.reference)
+    if kind == "what" and not own:
+        kind = _first(_THINGS[language], "".join(_ASKING.findall(probe.text)) or probe.text) or kind
+    if own and kind in _GUESSED:
         kind = "self"
     way = words[Cue.EXAMPLE if question.wants_story and kind in _GUESSED else kind]
     near = _about_it(question, probe, point)
