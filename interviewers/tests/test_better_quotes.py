@@ -40,6 +40,8 @@ def test_a_quotation_stays_whole_and_a_word_on_the_conversation_goes(
         ("zh", "我先写了两页纸，老板看完才同意"),
         ("zh", "我跟组长说了，他不同意我就不改"),
         ("en", "I said to the client: we pay it back by five"),
+        ("en", "I need to add, then remove, the index in one go"),
+        ("zh", "先补一个，再删掉旧的索引就好"),
     ],
 )
 def test_what_was_said_to_others_is_of_the_matter(language: str, said: str) -> None:

@@ -42,6 +42,8 @@ REPEAT = (
     "What was the latest question?",
     "Could you remind me what you asked?",
     "Which question are we on?",
+    "Which question?",
+    "现在问的是什么？",
     "上一个问题是什么来着？",
     "我忘了你问的什么了",
     "能提醒一下问题吗",

@@ -16,12 +16,12 @@ _FRAME: Mapping[str, re.Pattern[str]] = {
         "(?:[我你您]|咱们)?(?:刚才|刚刚|刚|前面|之前|上面|已经|不是)[^，,。：；\\d]{0,6}[说讲提写答](?:到|过|清楚|明白|完|得|很|了|的|吧|嘛|呀|啊|呢|么|吗){0,4}|"
         "(?:我的?)?简历(?:上|里)?(?:面)?[^，,。：；\\d]{0,6}(?:有|[写提]|说)(?:到|过|着|了|的|嘛|呀|啊|呢|吧){0,3}|"
         "[你您](?:也|刚才|还)?没(?:有)?(?:跟我|给我)?(?:说|讲|解释|回答)[^，,。：；]{0,12}|"
-        "我(?:就|只能|只好|先|来)?(?:瞎|随便)?猜(?:一下|猜看|测)?(?:的话)?|(?:硬|非)要(?:我)?说(?:的话)?|(?:我)?(?:还|再|想|先|要|得){0,3}补充?(?:一?[句点下个条])"
+        "我(?:就|只能|只好|先|来)?(?:瞎|随便)?猜(?:一下|猜看|测)?(?:的话)?|(?:硬|非)要(?:我)?说(?:的话)?|(?:我)?(?:还|再|想|先|要|得){0,3}补(?:充一?[句点下个条]|一?[句点])"
         ")[，,：: ]+(?=.{6})"
     ),
     "en": re.compile(
         r"^(?:it(?:'s| is)(?: already| all)? (?:on|in) my (?:cv|resume|résumé)|(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:just |already )+(?:said|mentioned|answered|explained)(?: (?:it|that|this))?|"
-        r"you (?:did not|didn't|have not|haven't) (?:explain|say|tell|answer)[^,.;:]{0,24}|(?:so )?i(?:'ll| will|'d| would| can only| have to)? (?:just )?guess(?: then)?|if i have to (?:say|name) (?:something|one)|(?:just )?(?:one (?:more|last) thing|to add(?: to that)?|i(?:'d| would)? (?:want|like|need|have) to add|i should (?:also )?(?:add|mention)))[,:;] (?=.{12})",
+        r"you (?:did not|didn't|have not|haven't) (?:explain|say|tell|answer)[^,.;:]{0,24}|(?:so )?i(?:'ll| will|'d| would| can only| have to)? (?:just )?guess(?: then)?|if i have to (?:say|name) (?:something|one)|(?:just )?(?:one (?:more|last) thing|to add(?: to that)?|i should (?:also )?mention)(?!, (?:then|and|or|but)\b)|i(?:'d| would)? (?:want|like|need|have) to add(?=:)|i should (?:also )?add(?=:))[,:;] (?=.{12})",
         re.IGNORECASE,
     ),
 }

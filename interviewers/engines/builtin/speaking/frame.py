@@ -16,8 +16,8 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "welcome_member": ("{role}{name}",),
         "check_wrong": (
-            "没关系，前面说的先照旧。哪一处要改？直接说对的是什么，我按新的算。",
-            "好，哪句要更正？说一下应该是什么就行，别的都不变。",
+            "没关系，前面说的先照旧。哪一处要改，还是漏了什么？直接说出来就行，我按新的算。",
+            "好，哪句要更正，或者要补上？说一下应该是什么就行，别的都不变。",
         ),
         "check_withhold": (
             "可以，不方便说的略过就好，名字和细节都不用提，只讲你能讲的部分；整题都不便回答，回复「跳过」就行。",
@@ -165,8 +165,8 @@ FRAME: Mapping[str, Mapping[str, Sequence[str]]] = {
         ),
         "welcome_member": ("{name} ({role})",),
         "check_wrong": (
-            "No problem; what you said stands for now. Which part should I put right, and how was it? ",
-            "That happens. Tell me which part was off and how it really was; the rest stays as it is. ",
+            "No problem; what you said stands for now. Which part should I put right, or what was left out? Just say how it was. ",
+            "That happens. Tell me which part was off and how it really was, or what was missing; the rest stays as it is. ",
         ),
         "check_withhold": (
             "Of course: leave out whatever you cannot share, names and details included, and tell the rest; if none of it can be told, reply “skip”. ",
