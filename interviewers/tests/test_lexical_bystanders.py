@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from interviewers.engines.builtin.judging.lexical import judge
+from interviewers.engines.builtin.reading.around import is_around, without_remarks
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.sifting.hearing import apart
-from interviewers.engines.builtin.stories.bound import is_around
 
 MOST = 2.0
 ANSWERS = {
@@ -174,6 +174,35 @@ def test_a_short_answer_stays_what_it_is(
 )
 def test_a_courtesy_has_nothing_else_in_it(said: str, around: bool) -> None:
     assert is_around(said) is around
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("好的，那我说一下。", "大概就是这样。"),
+        ("嗯，让我想想。", "不知道我说清楚没有。"),
+        ("Well, let me think for a second.", "I hope that was clear."),
+        ("Sorry, I'm a bit nervous.", "Okay, I'll stop there, thanks."),
+    ],
+)
+def test_remarks_on_the_answering_are_no_part_of_it(before: str, after: str) -> None:
+    told = "去年我带三个人重写了结算模块。" if before[0] > "z" else "I rewrote the billing module."
+    gap = "" if before[0] > "z" else " "
+    assert without_remarks(f"{before}{gap}{told}{gap}{after}").strip() == told
+    assert without_remarks(before) == before
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "这个问题最后是靠加锁解决的。之后再没出过。",
+        "我讲话太快，这是我的毛病。我在改。",
+        "That's how we caught the bug. I was relieved.",
+        "I hope to lead a team one day. It is what I like.",
+    ],
+)
+def test_what_only_sounds_like_a_remark_stays(told: str) -> None:
+    assert without_remarks(told) == told
 
 
 @pytest.mark.parametrize(

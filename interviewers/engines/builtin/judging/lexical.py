@@ -38,6 +38,7 @@ from interviewers.engines.builtin.judging.scoring import (
     traces_of,
     untold,
 )
+from interviewers.engines.builtin.reading.around import without_remarks
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.lead_ins import without_lead_ins
 from interviewers.engines.builtin.reading.standing import taken_back
@@ -118,7 +119,7 @@ def judge(
     """
     case = case_of(question, references, points)
     of_self = case.of_self or asks_for_story(question)
-    answers = _readable((*earlier, answer), of_matter=not (points or of_self))
+    answers = _readable((*earlier, answer), case.known, of_matter=not (points or of_self))
     told = _told(answers, probes, case)
     found, denied = [sentence.segment for sentence in told.sentences], told.denied
     once = False
@@ -187,10 +188,15 @@ def judge(
     )
 
 
-def _readable(answers: Sequence[str], *, of_matter: bool) -> tuple[str, ...]:
-    """Answers as they are read; without lead-ins and tables where a question is ``of_matter`` (not of the person)
-    and has no points."""
-    plain = (_BLANKS.sub(lambda run: run.group()[:BLANKS], text) for text in answers)
+def _readable(answers: Sequence[str], known: Known, *, of_matter: bool) -> tuple[str, ...]:
+    """Answers as they are read: without remarks on the answering; without lead-ins and tables where a question is
+    ``of_matter`` (not of the person) and has no points."""
+
+    def says(part: str) -> bool:
+        return known.in_terms(terms(fold(part)))
+
+    short = (_BLANKS.sub(lambda run: run.group()[:BLANKS], text) for text in answers)
+    plain = (without_remarks(text, says) for text in short)
     return tuple(without_tables(without_lead_ins(text)) if of_matter else text for text in plain)
 
 

@@ -24,6 +24,7 @@ from interviewers.engines.builtin.addressed.talk import (
     without_talk,
 )
 from interviewers.engines.builtin.addressed.talk_words import VOICE
+from interviewers.engines.builtin.reading.around import is_around
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.technical import technical
 from interviewers.engines.builtin.reading.text import (
@@ -36,7 +37,6 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.reading.words import STOP_EN
 from interviewers.engines.builtin.sifting.bearing import POINTS, only_tells
-from interviewers.engines.builtin.stories.bound import is_around
 
 __all__ = ["apart", "hear"]
 

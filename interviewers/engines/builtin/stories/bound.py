@@ -25,16 +25,8 @@ from interviewers.engines.builtin.stories.telling import (
 )
 from interviewers.engines.builtin.stories.themes import signs, themes_of
 
-__all__ = ["bound", "is_around", "quotes", "read_bound"]
+__all__ = ["bound", "quotes", "read_bound"]
 
-_AROUND = re.compile(
-    r"(?:and |so |well,? |okay,? |ok,? |sorry,? )*(?:that(?:'s| is| was) (?:all|it|about it|everything|my answer)(?: (?:from|on) (?:my side|me|my end))?|can you hear me\b.*|"
-    r"(?:hi|hello|good (?:morning|afternoon|evening))\b(?:,? (?:all|everyone|everybody|there|again))?(?:,? (?:and )?(?:thank you|thanks|nice|pleased|glad)\b(?! to the\b).{0,40})?|(?:many )?thank(?:s| you)\b(?! to\b)(?: \w+){0,8}|let me (?:just )?(?:take|have|get|grab) (?:a|some) (?:sip|drink|water|glass|breath)\b.{0,20}|"
-    r"(?:just )?(?:a|one) (?:moment|second|minute)(?:,? please)?|i(?:'m| am) (?:done|finished)(?: now)?|(?:there is|there's|i made) an? typo\b.{0,20}|my (?:connection|microphone|camera)\b.{0,40})|"
-    r"(?:好的?，?|嗯，?|那)*(?:(?:以上|这)?就?是我的?(?:全部|所有)?(?:回答|答案|想法)|我?(?:大概|差不多)?就?(?:说|讲|答|回答)(?:完|到这里?儿?)了?吧?|(?:大家|各位|面试官|老师|您|你|早上|下午|晚上|上午)好(?:[,，].{0,20})?|"
-    r"(?:非常|很)?(?:感谢|谢谢)(?:[你您]们?|大家|各位|面试官|老师|的|给我?|这个|这次|时间|机会|提问|提醒|耐心|聆听|了|，|,)*|(?:现在|请问|大家|你们?|您)*能?(?:不能)?听(?:得)?[到清](?:楚)?(?:我|我说话|我的声音|了)*吗|(?:请|麻烦)?(?:稍等|等我?一下).{0,6}|我?先?(?:喝|倒)[口杯点].{0,2}水|.{0,6}(?:打了?|有)(?:个|几个)?错别字.{0,6}|我?(?:这边)?(?:网络|麦克风|摄像头).{0,12})"
-)
-"""What stands around an answer and tells nothing."""
 _SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
 _QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
 _QUOTE = re.compile(r"[\"“”「」]")
@@ -58,11 +50,6 @@ _GOES_ON = re.compile(
 def quotes(folded: str) -> bool:
     """Whether a folded sentence gives what somebody said, word by word, or a part of it."""
     return bool(_QUOTE.search(folded))
-
-
-def is_around(folded: str) -> bool:
-    """Whether a folded sentence only stands around an answer."""
-    return bool(_AROUND.fullmatch(folded.strip(" ,，.。!！?？")))
 
 
 def read_bound(told: Sequence[str], language: str) -> Story:
