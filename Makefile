@@ -11,7 +11,7 @@ PIP := $(PY) -m pip --disable-pip-version-check install -qq
 # Workers of the test suite (some of them wait), and more arguments for pytest:
 # make test ARGS="-k resume -x". Each worker has tests that stand together, for what they share
 # (servers, browsers, what was read once), and takes from the others when it is done.
-WORKERS ?= 4
+WORKERS ?= 3
 SPREAD = -n $(WORKERS) --dist worksteal
 ARGS ?=
 BENCH ?=

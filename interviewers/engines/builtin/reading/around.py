@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 from pathlib import Path
 
 from interviewers.engines.script import is_han
@@ -31,8 +32,7 @@ LONGEST = 160
 """No remark has more characters."""
 SURE, SURE_OF_EXPECTED, KNOWN = 1.0, 3.0, 0.2
 """A piece is a remark from this worth on (with something in it that is expected, from the second on), where so large a
-share (0-1) of its words (Chinese: pairs of characters) speaks
-for one."""
+share (0-1) of its words (Chinese: pairs of characters) speaks for one."""
 
 _COURTESY = re.compile(
     r"(?:and |so |well,? |okay,? |ok,? |sorry,? )*(?:that(?:'s| is| was) (?:all|it|about it|everything|my answer)(?: (?:from|on) (?:my side|me|my end))?|can you hear me\b.*|"
@@ -85,7 +85,8 @@ def traits(text: str, language: str) -> Iterator[str]:
 def worth(text: str, language: str) -> float:
     """How much likelier a piece is such a remark than part of an answer (natural logarithm)."""
     weights = _weights()[language]
-    return weights[ANY] + sum(weights.get(trait, 0.0) for trait in traits(text, language))
+    # Rounded to the same number, whatever the order.
+    return fsum((weights[ANY], *(weights.get(trait, 0.0) for trait in traits(text, language))))
 
 
 def is_remark(text: str, language: str, says: Callable[[str], bool]) -> bool:
