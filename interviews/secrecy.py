@@ -68,6 +68,24 @@ _PLEA_ZH = re.compile(
 )
 
 
+_ALONE_EN = re.compile(
+    r"\b(?:allowed|permitted|at liberty|(?<=for )(?:legal|contractual) reasons|(?:signed|under|because of|due to|covered by|bound by|subject to|there(?:'s| is)) (?:\w+ ){0,2}(?:ndas?|confidentiality|non-?disclosure))\b"
+)
+_ALONE_ZH = re.compile(
+    "签(?:过|了|的)(?:严格的?)?(?:保密|竞业|nda|协议)|(?:受|有)(?:严格的?)?(?:保密|竞业|nda)|(?:公司|客户|单位)有?(?:规定|要求)"
+)
+"""Says that it is somebody else's will: enough beside who cannot tell."""
+_OF_ASKED_EN = re.compile(
+    r"\b(?:it|that|this|they|details|specifics|figures|numbers)(?: (?:information|project|client|part|one))?(?:'s|'re| is| are) (?:\w+ )?(?:confidential|proprietary|classified|under)\b|"
+    r"\bi(?:'m| am) (?:still )?(?:under|bound by) |\b(?:nda|non-?disclosure|confidentiality)\b[^.]{0,24} (?:for|on|about|with) (?:that|this|it|them)\b|\bi(?:'ve| have)? signed\b.{0,40}\b(?:employer|company)\b"
+)
+_OF_ASKED_ZH = re.compile("(?:这|那|项目|具体|细节)[^，。]{0,8}(?:涉密|机密|保密|nda)")
+"""Says of what was asked that it is secret: enough by itself. "公司规定。" and "We signed an NDA." are how something was
+settled."""
+_OF_RECORDS_ZH = re.compile("(?:数据|信息|资料|日志|记录)[^。]{0,20}不能公开")
+"""What is done with data is an answer."""
+
+
 def keeps_secret(said: str) -> bool:
     """Whether a folded text says that something is secret and cannot be told here, or that and nothing else."""
     chinese = has_han(said)
@@ -92,21 +110,3 @@ def keeps_secret(said: str) -> bool:
         asked = _OF_ASKED_ZH if chinese else _OF_ASKED_EN
         return secret and (all_are or asked.search(said) is not None)
     return secret or (_ALONE_ZH if chinese else _ALONE_EN).search(said) is not None
-
-
-_ALONE_EN = re.compile(
-    r"\b(?:allowed|permitted|at liberty|(?<=for )(?:legal|contractual) reasons|(?:signed|under|because of|due to|covered by|bound by|subject to|there(?:'s| is)) (?:\w+ ){0,2}(?:ndas?|confidentiality|non-?disclosure))\b"
-)
-_ALONE_ZH = re.compile(
-    "签(?:过|了|的)(?:严格的?)?(?:保密|竞业|nda|协议)|(?:受|有)(?:严格的?)?(?:保密|竞业|nda)|(?:公司|客户|单位)有?(?:规定|要求)"
-)
-"""Says that it is somebody else's will: enough beside who cannot tell."""
-_OF_ASKED_EN = re.compile(
-    r"\b(?:it|that|this|they|details|specifics|figures|numbers)(?: (?:information|project|client|part|one))?(?:'s|'re| is| are) (?:\w+ )?(?:confidential|proprietary|classified|under)\b|"
-    r"\bi(?:'m| am) (?:still )?(?:under|bound by) |\b(?:nda|non-?disclosure|confidentiality)\b[^.]{0,24} (?:for|on|about|with) (?:that|this|it|them)\b|\bi(?:'ve| have)? signed\b.{0,40}\b(?:employer|company)\b"
-)
-_OF_ASKED_ZH = re.compile("(?:这|那|项目|具体|细节)[^，。]{0,8}(?:涉密|机密|保密|nda)")
-"""Says of what was asked that it is secret: enough by itself. "公司规定。" and "We signed an NDA." are how something was
-settled."""
-_OF_RECORDS_ZH = re.compile("(?:数据|信息|资料|日志|记录)[^。]{0,20}不能公开")
-"""What is done with data is an answer."""

@@ -132,3 +132,15 @@ def test_of_several_questions_in_a_row_one_tells_to_whom_they_are_put(
 def test_what_was_done_after_a_doubt_is_no_giving_up(said: str, nothing: bool) -> None:
     assert does_not_know(said)
     assert only_limits(said) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("就像我刚才说的，没有别的要补充了。", True),
+        ("跟前面讲的一样，就这些。", True),
+        ("我前面说的那个办法，就是先换一家店试", False),
+    ],
+)
+def test_who_points_back_and_adds_nothing_has_nothing_to_add(text: str, nothing: bool) -> None:
+    assert adds_nothing(text) is nothing

@@ -390,15 +390,3 @@ async def test_a_story_that_has_only_begun_is_not_called_beside_the_question() -
         await told(room, "跳过")
         beside = await told(room, "索引要把等值的列放在前面，排序的列放在最后，避免额外排序。")
     assert beside["metadata"]["aside"] == "unheard"  # no story at all
-
-
-@pytest.mark.parametrize(
-    ("text", "nothing"),
-    [
-        ("就像我刚才说的，没有别的要补充了。", True),
-        ("跟前面讲的一样，就这些。", True),
-        ("我前面说的那个办法，就是先换一家店试", False),
-    ],
-)
-def test_who_points_back_and_adds_nothing_has_nothing_to_add(text: str, nothing: bool) -> None:
-    assert adds_nothing(text) is nothing

@@ -1,6 +1,7 @@
 """What somebody who does not know adds about themselves: "I only know a bit of front end", "这块一直是同事负责". Pure.
 
-It says why they do not know, and answers nothing. Fields of work and people are listed: anything else may be the answer. All repetitions are bounded.
+It says why they do not know, and answers nothing. Fields of work and people are listed: anything else may be the
+answer. All repetitions are bounded.
 """
 
 from __future__ import annotations
@@ -43,15 +44,13 @@ _EN = re.compile(
     rf"we (?:had|have) (?:an? |our own )?(?:{_TEAM_EN}|people|team|specialists?|experts?) for (?:that|this|it)|(?:we|my (?:company|team)) (?:never|don't|didn't|do not|did not) (?:need(?:ed)?|use[d]?|had|have|do|did) (?:that|it|this)(?: (?:there|here))?|sorry|thanks?"
     r")"
 )
+_NAMED = re.compile(rf"{_FIELD_ZH}|{_PEOPLE_ZH}|\b(?:{_FIELD_EN}|{_TEAM_EN})\b")
 
 
 def background(folded: str) -> Sequence[str] | None:
-    """The fields of work and people that a folded text names, where each clause says only what somebody has to do with in place of
-    what was asked, or why they have not; None where one says anything else."""
+    """The fields of work and people that a folded text names, where each clause says only what somebody has to do with
+    in place of what was asked, or why they have not; None where one says anything else."""
     clauses = [c.strip().replace("’", "'") for c in _CLAUSES.split(folded) if c.strip()]
     if not clauses or not all(_ZH.fullmatch(c) or _EN.fullmatch(c) for c in clauses):
         return None
     return [named.group() for clause in clauses for named in _NAMED.finditer(clause)]
-
-
-_NAMED = re.compile(rf"{_FIELD_ZH}|{_PEOPLE_ZH}|\b(?:{_FIELD_EN}|{_TEAM_EN})\b")
