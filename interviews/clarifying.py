@@ -12,7 +12,7 @@ import re
 from enum import Enum
 
 from interviewers.engines.script import has_han
-from interviews.beside import may_be_talk
+from interviews.beside import may_answer, may_be_talk
 
 __all__ = [
     "OF_THE_QUESTION",
@@ -52,7 +52,7 @@ _CHOICE_ZH = re.compile("(?:是|按|算|用).{1,14}还是.{1,14}[?？]")
 _FIRST_EN = re.compile(
     r"(?:(?:(?:a |one )?(?:quick )?(?:question|clarification)|sorry|excuse me|u+m+|hmm+|well|ok|okay|so|oh|please|actually|but|and|then|also|first|hold on|wait|just|quickly|to be (?:clear|sure)|to clarify|"
     r"before i (?:answer|start|begin)|(?:(?:can|could|would) you )?(?:please )?tell me|"
-    r"(?:can|may|could) i (?:just )?ask|i(?:'d| would) (?:first )?(?:like|need|want) to know|do you know)[\s,:;-]{1,3}){0,5}"
+    r"(?:can|may|could) i (?:just )?ask|i(?:'d| would) (?:first )?(?:like|need|want) to know|do you know|roughly|approximately)[\s,:;-]{1,3}){0,5}"
 )
 _THINGS = r"(?:it|this|that|these|those|the|there|we|our|they|their|users?|customers?|here)"
 _ASKS_EN = re.compile(
@@ -156,6 +156,8 @@ _ANNOUNCES = re.compile(
     "(?:(?=.{0,12}(?:[跟向和][你您]|[请问][你您]|之前|[能可想]))"
     "(?:在?(?:回)?(?:答|说|讲|开始)(?:这题|这个)?之前|我|想|能|能不能|可以|可不可以|得|需要|先|再|也|[跟向和](?:[你您]|面试官)|，|,){1,7}"
     "(?:请教|打听|确认|核实|澄清|问)(?:[你您])?(?:一下下?|下|[一两]?句|[一两]?个?(?:小)?(?:问题|细节|前提|事儿?)|一个|清楚)?(?:吗|么|行吗|可以吗|行不行)?)[，,：:。?？ ]+|"
+    "(?:嗯|好的?|那|先|，|,| ){0,4}(?:在)?(?:我)?回?答(?:这题|这个(?:问题)?)?(?:之)?前(?:先)?[，,：:]+ ?|"
+    r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}before i (?:answer|start|begin)(?: (?:that|this|you|the question))?[,:] (?!(?:can|could|may|might) i\b|let me\b|i\b|we\b)|"
     r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}(?:before i (?:answer|start|begin|go on|get into (?:it|that)|say|do)[^,.:?]{0,20}[,:]?\s?(?:(?:can|could|may|might) i|i(?:'d| would) like to|let me)|(?:can|could|may|might) i(?= .{0,16}(?:first|something|quickly|back|you))|i(?:'d| would) (?:like|want|need) to(?= .{0,16}(?:first|something|quickly|back|you)))"
     r"(?: just| first| quickly){0,2} (?:ask|check|clarify)(?: (?:you|one thing|something|a (?:quick )?question|back|first|quickly|in between|with you)){0,3}[\s,:.?-]{0,3}|"
     r"(?:(?:sorry|ok(?:ay)?|well|so|but|just|by the way)[\s,]{1,2}){0,2}(?:a |one |my )?(?:quick |small |short |first )?question (?:first|(?:back|for you|in between|from me)(?: first)?)[:,.-]\s?"
@@ -163,10 +165,17 @@ _ANNOUNCES = re.compile(
 """Says to the panel that a question comes."""
 
 
+_EXCLAIMS = re.compile(r"[^.!?！？。\d]{1,40}!+\s|[^。！？!?\d]{1,14}[！!]+\s?")
+"""What one says on hearing a question: "Ha, straight to the money!"."""
+
+
 def announced(said: str) -> str:
     """The question, or two of them, that a folded text puts to the panel after saying that one comes; ""
     where it does not, or says something else besides."""
     found = _ANNOUNCES.match(said)
+    opening = None if found else _EXCLAIMS.match(said)
+    if opening and not may_answer(opening.group(), people=True):
+        found = _ANNOUNCES.match(said, opening.end())
     rest = said[found.end() :].strip() if found else ""
     sentences = [sentence.group().strip() for sentence in _SENTENCES.finditer(rest)]
     asked = all(sentence.endswith(("?", "？")) for sentence in sentences)
@@ -246,6 +255,8 @@ def clarifies(said: str) -> bool:
     them, asks for what the question on the table leaves open."""
     sentences = [found.group().strip() for found in _SENTENCES.finditer(said)]
     sentences = [sentence for sentence in sentences if sentence]
+    if len(sentences) > 1 and _ELSE.fullmatch(sentences[-1]):
+        sentences = sentences[:-1]
     if len(sentences) > 1 and may_be_talk(sentences[0]):
         sentences = sentences[1:]
     if not 0 < len(sentences) <= _MOST:
@@ -259,4 +270,18 @@ def _asks(sentence: str) -> bool:
         rest = sentence[first.end() :] if first else sentence
         return bool(_ASKS_ZH.fullmatch(rest) or _CHOICE_ZH.fullmatch(rest))
     first = _FIRST_EN.match(sentence)
-    return _ASKS_EN.fullmatch(sentence[first.end() :] if first else sentence) is not None
+    rest = sentence[first.end() :] if first else sentence
+    return any(asks.fullmatch(rest) for asks in (_ASKS_EN, _MEANS_EN))
+
+
+_MEANS = r"(?:team|qa|budget|people|engineers?|designers?|developers?|testers?|analysts?|data|access|resources|money|staff|headcount|logs|metrics|tools|support|figures|numbers)"
+_MEANS_EN = re.compile(
+    rf"(?:who|what|which|how (?:many|much)|how big an?)(?: (?:kind|sort|size) of)?(?: a)?(?: {_MEANS})? (?:do|would|will|can) i (?:have|get|work with|count on|assume)\b(?! to\b)(?=[^?]*\?)(?:(?<=have)|(?<=get)|(?<=with)|(?<=count on)|(?<=assume))[^?]{{0,60}}\?|"
+    rf"(?:do|would|will|can) i (?:have|get|count on|assume)\b(?! to\b)[^?]{{0,40}}\b{_MEANS}\b[^?]{{0,40}}\?"
+)
+"""Asks with what they would have to do it."""
+_ELSE = re.compile(
+    r"(?:(?:otherwise|if not|or else|or),? )?(?:i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|pick|make (?:something|it|one) up|take a guess)\b|(?:shall|should|can) i (?:just )?assume\b)[^.?!]{0,40}[.?!]?|"
+    "(?:(?:不然|没有的?话|要不|否则|如果没有|不行的话)[，,]?)?我?(?:就)?(?:自己|随便|先)?(?:假设|假定|猜|定|设)(?:一个|一下)?(?:了|吧|啦)?[。！!]?"
+)
+"""What one will do without an answer."""

@@ -13,12 +13,14 @@ from itertools import takewhile
 from interviewers.engines.base import Line
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import corrects
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.speaking.invited import OTHER, subjects
 from interviews.wishes import Request
 
 __all__ = [
     "corrects",
     "does_not_know",
+    "guesses",
     "has_another",
     "is_told",
     "last_words",
@@ -67,6 +69,28 @@ def only_limits(text: str) -> bool:
     _, *rest = sentences(said := _folded(text)) or [""]
     answers = _WOULD.search(said) or tells_own_act(text)
     return bool(rest) and not answers and all(map(_LIMITS.search, rest))
+
+
+def guesses(text: str) -> bool:
+    """Whether who says first that they do not know then supposes something all the same: of the subject, and not of
+    themselves or the question."""
+    said = _folded(text)
+    _, *rest = (clause for clause in _CLAUSES.split(said) if clause.strip())
+    supposed = (c for c in rest if _SUPPOSES.search(c) and not _OF_ONESELF.search(c))
+    return does_not_know(text) and any(
+        specific(terms(fold(_SUPPOSES.sub(" ", clause)))) for clause in supposed
+    )
+
+
+_CLAUSES = re.compile(r"[,，.。…;；:：!！?？\n—]+|\bbut\b|不过|但是?")
+_SUPPOSES = re.compile(
+    "是不是|会不会|可能|应该是?|好像|大概|也许|估计|(?<!不)猜|(?:跟|和)[^，。]{1,12}有关|"
+    r"\b(?:maybe|perhaps|probably|possibly|guess|(?:could|might|would) (?:it )?be|is it|something (?:with|like|about|to do with)|i (?:would )?think|i suppose)\b"
+)
+_OF_ONESELF = re.compile(
+    "我(?!猜|估计|觉得|想|印象)|[你您咱]|题|问题?太|超纲|跳过|下一|紧张|复习|面试|答|[学听见看]过|忘|"
+    r"\b(?:i'm|i am|i was|i've|i have|i should|i need|i can|me|my|we|you|your|question|skip|next|tired|nervous|learn(?:ed|t)?|read|heard|forgot\w*|pass|move on|interview)\b"
+)
 
 
 def tells_own_act(text: str) -> bool:

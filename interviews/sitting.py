@@ -23,7 +23,7 @@ from interviews.conductor import PROBE_HINTS, STRONG, WEAK, Item, SittingView, S
 from interviews.declining import asks_something, declines
 from interviews.gaps import SUBSTANTIAL, endings, touched, untimely
 from interviews.models import Difficulty, Interview, Wish
-from interviews.overheard import does_not_know, only_limits, tells_own_act
+from interviews.overheard import does_not_know, guesses, only_limits, tells_own_act
 from interviews.queries import (
     adds_nothing,
     asks_back,
@@ -323,7 +323,8 @@ class Sitting:
         last = "".join(self.open.thread.answers[-1:]) if self.open is not None else ""
         if does_not_know(last) and only_limits(last) and not self.gained(judged):
             return True
-        return bool(_FRUITLESS & set(judged.flags)) and not may_answer(last, people=False)
+        fruitless = bool(_FRUITLESS & set(judged.flags)) and not guesses(last)
+        return fruitless and not may_answer(last, people=False)
 
     def _has_never_done(self, judged: Assessment) -> bool:
         """Whether the last answer says first that they do not know, or have never done it, and has nothing
@@ -334,6 +335,7 @@ class Sitting:
             and not self.gained(judged)
             and not may_answer(last, people=False)
             and not tells_own_act(last)
+            and not guesses(last)
         )
 
     def _only_supposes(self) -> bool:

@@ -73,6 +73,8 @@ def how_to_meet(
     aside = is_mere_talk(last) or _is_of_the_day(spec, last, prompt)
     if not first and is_soft(spec.reference) and not aside:
         return None
+    if not first and not aside and _is_fragment(last):
+        return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
         return None
     if is_mere_talk(last):
@@ -80,6 +82,18 @@ def how_to_meet(
     if is_soft(spec.reference) and all(s.endswith(("?", "？")) for s in sentences(last)):
         return Aside.QUERY  # of people and oneself nobody guesses
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
+
+
+def _is_fragment(said: str) -> bool:
+    """Whether what replies to a follow-up is a few words that speak of nobody present: which, who or how is told in
+    so many, and in anybody's words ("后面写的那条")."""
+    few = len(said) <= _FRAGMENT["en" if said.isascii() else "zh"]
+    return few and _PRESENT.search(said) is None
+
+
+_FRAGMENT = {"zh": 16, "en": 48}
+"""Characters."""
+_PRESENT = re.compile(r"[我你您咱?？]|\b(?:i|i'm|i've|me|my|you|your|we|our)\b", re.IGNORECASE)
 
 
 def puts_right(answers: Sequence[str], prompts: Sequence[str]) -> bool:

@@ -117,3 +117,10 @@ def test_numbers_of_items_on_one_line_are_no_sentences(text: str) -> None:
 
 def test_a_number_that_goes_on_with_none_is_said() -> None:
     assert [s.text for s in segments("How many bits? 8. Because it is a byte")][1] == "8"
+
+
+def test_who_types_blanks_for_marks_is_read_by_them() -> None:
+    chat = "当时想推结构化日志 没人听 我先自己写了个 demo 用他们一个服务试 查问题快多了 后来主动找我接入了"
+    assert len(pieces(chat)) > 2
+    for text in ("我用 Vue 和 React 写过三个后台", "我先看日志，再看监控 然后找人 一起看"):
+        assert pieces(text) == [text]

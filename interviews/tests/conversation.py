@@ -91,6 +91,7 @@ REMARKS: dict[Request, tuple[str, ...]] = {
     ),
     Request.VERDICT: (
         "你觉得我还有戏吗", "我前面那道题答得怎么样，您给句实话", "我答成这样您是不是挺失望的", "Be honest with me, do I still stand a chance?",
+        "Was that too long? I tend to ramble.", "我是不是讲得太长了？",
         "Did what I said a minute ago come across all right?", "You're disappointed with that, aren't you?",
     ),
     Request.WAIT: (

@@ -51,6 +51,8 @@ def test_a_remark_and_an_answer_in_one_message_are_an_answer() -> None:
         "不好意思刚才网断了，现在好了。我会用唯一键去重，再加消费位点。",
         "我有点紧张。先看慢查询日志，再看索引有没有用上。",
         "Sorry, my wifi died, I am back now. I would put a unique key on the order number.",
+        "我的缺点是说得太长，现在先说结论。",
+        "I talked too long in that meeting and lost the client.",
         "Hold on, let me think. You shard by customer and keep the order within a partition.",
     ):
         assert not may_be_talk(text), text

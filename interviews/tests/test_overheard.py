@@ -9,7 +9,14 @@ import pytest
 from interviewers.engines.base import Line
 from interviewers.engines.builtin.speaking.phrases import PHRASES
 from interviewgpt.db import in_db
-from interviews.overheard import does_not_know, has_another, last_words, missed, only_limits
+from interviews.overheard import (
+    does_not_know,
+    guesses,
+    has_another,
+    last_words,
+    missed,
+    only_limits,
+)
 from interviews.queries import adds_nothing, asks_back
 from interviews.tests.support import create, sit, table, told
 
@@ -43,6 +50,24 @@ def test_who_has_not_heard_is_told_from_who_has_not_understood(plea: str, unhear
 )
 def test_a_question_that_is_to_come_is_told_from_one_that_was_put(asked: str, on: bool) -> None:
     assert has_another(asked) is on
+
+
+@pytest.mark.parametrize(
+    ("said", "guessed"),
+    [
+        ("不太会……是不是用那个转义？", True),
+        ("不太清楚，好像要加个请求头", True),
+        ("I don't know, sorry. Could be the cache.", True),
+        ("不会，可能是没学过", False),
+        ("不知道，是不是可以跳过？", False),
+        ("I don't know, maybe.", False),
+        ("I don't know, maybe I'm just tired.", False),
+    ],
+)
+def test_who_does_not_know_and_supposes_something_of_the_subject_guesses(
+    said: str, guessed: bool
+) -> None:
+    assert guesses(said) is guessed
 
 
 def test_what_was_said_since_the_panel_spoke_are_the_last_words() -> None:

@@ -72,16 +72,16 @@ _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
 _SORRY = (
     rf"(?:(?:哦|噢|啊|不对|{SORRY_ZH}|等等|等一下|口误|(?:我)?(?:想|要|得)?(?:{PUTS_RIGHT_ZH}|改)(?:一下)?+(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:我)?{_BEFORE}?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*+)*",
-    r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.]))\b[,.!:; -]*+)*",
+    r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.])|i (?:should have|meant to|ought to have) sa(?:id|y)(?: that)?(?=[,:]? (?:it|that|there|we|in|on|for)\b)|(?<=[,.:;] )(?:in|on|at|for|with) [\w -]{2,24}?(?=,? (?:it|that|there|we)\b))\b[,.!:; -]*+)*",
 )
 _PUT_RIGHT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:(?<=[，,。.：: ])(?![我他她它你您])[^，。；！？\d]{{2,14}}?(?=是))?(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
         rf"^{_SORRY[0]}(?:那个|这个|数字|其实)*不是(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?(?:应该)?是(?P<new>{_NUMBER})",
         rf"^{_SORRY[0]}(?:我)?{_BEFORE}?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
         (
-            rf"^{_SORRY[1]}(?:(?:i (?:really )?(?:meant|mean|wanted to say)|(?:it|that)(?:'s| is| was| should (?:be|have been|read))|should (?:be|have been)|make (?:it|that))(?: to say)? )?"
+            rf"^{_SORRY[1]}(?:(?:i (?:really )?(?:meant|mean|wanted to say)|(?:it|that|there)(?:'s| is| was| were| should (?:be|have been|read))|should (?:be|have been)|make (?:it|that))(?: to say)? )?"
             rf"(?P<new>{_COUNT}){_UNIT_EN},?(?: and| instead of| rather than)?(?: not|(?<=instead of)|(?<=rather than)) (?P<old>{_COUNT})"
         ),
         rf"^{_SORRY[1]}(?:it|that)(?:'s| is| was)(?:n't| not) (?P<old>{_COUNT}){_UNIT_EN},? (?:but|it(?:'s| is| was)) (?P<new>{_COUNT})",

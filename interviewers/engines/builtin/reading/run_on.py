@@ -3,7 +3,8 @@
 How far a negation reaches, what two words have to do with each other, how much of what is said is to the
 question: all of this is read by the sentence. Where a whole answer is one, these readings go wrong. So a
 sentence longer than anybody writes one is cut at its ellipses, and at blanks between Chinese characters; what is
-still too long at commas; and what has none of these before words that open a clause.
+still too long at commas; and what has none of these before words that open a clause. Who types blanks in place of all
+marks, as in a chat, is cut at them whatever the length.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ USUAL_LATIN, USUAL_HAN = 40, 8
 
 _STOPS = re.compile(rf"(?<![,，、.])\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s++(?=[{HAN}])")
 """What stands for a full stop where somebody writes none."""
+_BLANK = re.compile(rf"(?<=[{HAN}])\s++(?=[{HAN}])")
+_MARK = re.compile("[,，、:：;；。!！?？“”「」…]")
+_CHAT = 2
+"""With so many blanks between characters, and no mark, blanks are the marks."""
 _COMMAS = re.compile(r"[,，、:：]\s*")
 _OPENERS = re.compile(
     r"(?<!\s)\s++(?=(?:and|but|because|so|then|if|when|while|since|first|second|third|finally|also|next|after|before|"
@@ -34,7 +39,8 @@ _OPENERS = re.compile(
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of the sentence ``text[start:end]`` lie: itself, unless it runs on."""
     if end - start <= LONG_HAN:
-        return [(start, end)]
+        marked = _MARK.search(text, start, end) or len(_BLANK.findall(text, start, end)) < _CHAT
+        return [(start, end)] if marked else _cut(text, start, end, _BLANK, USUAL_HAN)
     han = has_han(text[start:end])
     longest, usual = (LONG_HAN, USUAL_HAN) if han else (LONG_LATIN, USUAL_LATIN)
     found = [(start, end)]
