@@ -130,7 +130,9 @@ _TOLD = re.compile(
 
 
 def has_said_so(reply: str) -> bool:
-    """Whether a reply says that this was told before."""
+    """Whether a reply says that this was told before, and little more: who goes on has only tied it to that."""
+    if len(reply) > _PASSED[script_of(reply)]:
+        return False
     return _TOLD.search(reply.casefold().replace("’", "'")) is not None
 
 

@@ -31,6 +31,8 @@ def pick_up(judged: Assessment | None, sitting: Sitting) -> str:
     shown = [judged.evidence for text in stands if judged.evidence in text]
     line = best_line([*shown, *stands], sitting.interview.language, sitting.said)
     fit = is_concrete(line) or (max(worth(line)) > 0 and tells(line, sitting.interview.language))
+    if judged.level <= 1 and not may_answer(line, people=False):
+        return ""
     return line if line and fit else ""
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from interviewers.engines.base import Exchange, RubricSpec
 from interviewers.engines.builtin.judging.bilingual import judge_exchange
+from interviewers.engines.builtin.judging.evidence import verbatim
+from interviewers.engines.builtin.judging.lexical import judge
 from interviewers.engines.builtin.reporting.better_words import without_asides
 from interviewers.tests.test_better_answers import spec_of
 
@@ -90,3 +92,19 @@ def test_a_quote_does_not_begin_with_what_tied_it_to_the_one_before() -> None:
 )
 def test_what_puts_the_panel_straight_is_no_part_of_a_better_version(said: str, kept: str) -> None:
     assert without_asides(said).strip() == kept
+
+
+def test_a_quote_begins_with_a_whole_word_and_keeps_the_name_of_a_member() -> None:
+    said = "A trace showed 900 ms in Application.onCreate, six kits were set up there, so I deferred them."
+    assert (
+        verbatim("in Application.on Create, six kits", [said])
+        == "in Application.onCreate, six kits"
+    )
+    assert verbatim("in onCreate, six kits", ["Create, six kits"]) == "six kits"
+    heard = judge(
+        question="How do you bring a cold start down?",
+        references=("Trace the start, defer what is set up there, and guard it by a benchmark.",),
+        answer=said,
+        language="en",
+    )
+    assert heard.evidence.startswith("A trace showed 900 ms in Application.onCreate")

@@ -303,3 +303,11 @@ def test_what_leads_up_to_it_and_why_one_left_is_not_said_back() -> None:
 def test_a_red_face_and_a_retort_are_not_said_back() -> None:
     for said in ("我当时脸都红了，回了他一句", "我先顶了一句嘴", "这话说得不好，我的错"):
         assert worth(said)[0] < 0
+
+
+def test_what_a_colon_leads_up_to_is_quoted_whole_or_not_at_all() -> None:
+    said = "I would randomise by market and time instead, a switchback design: in each city, every 90 minutes you flip."
+    assert short_quote(said, "en").endswith("a switchback design")
+    whole = "I cut three things: the logs, the images and the fonts"
+    assert short_quote(f"{whole}.", "en") == whole
+    assert short_quote("有碰到过，定时器里打印的 count 一直是 0", "zh").startswith("定时器")

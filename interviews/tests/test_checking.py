@@ -162,6 +162,10 @@ def test_who_says_that_they_told_it_already_is_heard() -> None:
         "提过的。年初写了三页的方案，跟组长和产品都讲了。",
         "我跟老板已经说了，要晚三天。",
         "刚才说的那个方案",
+        (
+            "First I halt the rollout. Then I cluster the traces by model and stack, and look for lock contention, a binder "
+            "call or slow IO. As I told you about the database, we had just that: a checkpoint blocked the main thread."
+        ),
         "对了，刚才说的半小时刷新一次，其实只是请求的间隔。",
     )
     assert [text for text in others if has_said_so(text)] == []

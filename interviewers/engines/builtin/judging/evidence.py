@@ -218,15 +218,25 @@ def _is_of(text: str, sentence: str) -> bool:
 
 
 def verbatim(evidence: str, texts: Sequence[str]) -> str:
-    """The longest piece of ``evidence`` that one of ``texts`` has: all of it, unless something was cut out of
-    its middle."""
+    """The longest piece of ``evidence`` that one of ``texts`` has, from a whole word on: all of it, unless something
+    was cut out of its middle. Blanks may stand elsewhere there ("App.onStart" is read as three words)."""
     if any(evidence in text for text in texts):
         return evidence
+    letters = r"\s*".join(map(re.escape, "".join(evidence.split())))
+    spaced = (found.group() for text in texts if (found := re.search(letters, text)))
+    if (whole := next(spaced, "")) and letters:
+        return whole
     matches = (
         SequenceMatcher(None, evidence, text, autojunk=False).find_longest_match() for text in texts
     )
     longest = max(matches, key=lambda match: match.size)
-    return evidence[longest.a : longest.a + longest.size].strip()
+    piece = evidence[longest.a : longest.a + longest.size].strip()
+    torn = longest.a and evidence[longest.a - 1 : longest.a + 1].isascii()
+    begun = _IN_A_WORD.match(piece) if torn and evidence[longest.a - 1].isalnum() else None
+    return piece[begun.end() :] if begun else piece
+
+
+_IN_A_WORD = re.compile(r"[A-Za-z0-9]+\W*")
 
 
 def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:

@@ -73,6 +73,8 @@ def hear(
 _GLUED = re.compile(
     r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff]){0,40}(?:'[a-z]+)?[:,.!]? [\w(=])"
 )
+_MEMBER = re.compile(r"\w\.\Z")
+"""What a member of a thing is named behind: "Activity.onStart"."""
 _SPLICE = re.compile(r"(?<=[a-z\d)],)\s(?=(?!I\b)[A-Z])")
 """Where a sentence may begin behind a comma: with a capital that is not that of "I"."""
 _RESUMED = re.compile(r"[.!?…)\]}>\"]\s+[a-z]")
@@ -89,8 +91,8 @@ def apart(text: str, known: Known) -> str:
     that no name has.
 
     No break in a word that is ``known`` or technical ("JavaScript"), nor in a name: one like "makeCounter
-    returns", if nothing after it may be talk, or one that begins with a capital ("LangChain") and has no word
-    of talk.
+    returns", if nothing after it may be talk, or one that begins with a capital ("LangChain"), or behind another's
+    dot ("Activity.onStart"), and has no word of talk.
     """
 
     def is_one(place: int) -> bool:
@@ -105,7 +107,8 @@ def apart(text: str, known: Known) -> str:
     def begins_talk(place: int) -> bool:
         rest = text[place : place + _FAR]
         before = _STEM.search(text, max(0, place - _LONG), place)
-        if before and before.group()[0].isupper() and not _begins_anew(rest, known):
+        named = before and (before.group()[0].isupper() or _MEMBER.search(text, 0, before.start()))
+        if named and not _begins_anew(rest, known):
             return False
         sentence = rest[: next(iter(spans(rest)), (0, len(rest)))[1]]
         folded = fold(sentence)
