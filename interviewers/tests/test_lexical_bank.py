@@ -8,6 +8,7 @@ one by one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 
@@ -28,36 +29,35 @@ GENDERED = {"zh": "{}他和王先生都同意。", "en": "{} He and Mr Hall agre
 
 
 def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]]:
-    """What is wrong with how answers to one question are judged."""
+    """What is wrong with how answers to one question are judged: beside its hints the reference, once more with an
+    ``attack`` behind a part of it, or, without one, with other gender words."""
     item = BANK[key]
     spec = item.zh if language == "zh" else item.en
     reference = spec.reference
 
-    if item.stage == "technical" and not item.subject:
+    hints = told(language, key, STOP[language].join(spec.hints))
+    if hints.level > MOST_BY_HINTS:
+        yield "given away by its hints", hints
+    # One of them makes no point that all together don't.
+    if item.stage == "technical" and not item.subject and len(hints.covered) > MOST_POINTS:
         for hint in spec.hints:
             made = told(language, key, hint).covered
             if len(made) > MOST_POINTS:
                 yield "told by one hint", (hint, made)
-    hints = STOP[language].join(spec.hints)
-    if told(language, key, hints).level > MOST_BY_HINTS:
-        yield "given away by its hints", hints
 
-    of_one = GENDERED[language].format(reference)
-    of_other = swapped(language, of_one)
-    assert of_other != of_one
-    judged = [told(language, key, text) for text in (of_one, of_other)]
-    if any(AnswerFlag.NEGATED in one.flags for one in judged):
-        yield "contradicts itself", reference
-    scores = [one.score for one in judged]
-    if scores[0] != scores[1]:
-        yield "moved by gender words", scores
-
-    stop = STOP[language]
-    said = reference.split(stop)
-    half = stop.join(said[: max(1, len(said) // 2)]) + stop
-    scores = [told(language, key, text).score for text in (half, f"{half}\n{attack}")]
-    if abs(scores[1] - scores[0]) > MOST:
-        yield "moved by an attack", (attack, scores)
+    if attack:
+        *first, _ = reference.rstrip(". 。").split(STOP[language])
+        text = STOP[language].join(first or [reference]) + STOP[language].strip()
+        changed, moved, most = f"{text}\n{attack}", "moved by an attack", MOST
+    else:
+        text = GENDERED[language].format(reference)
+        changed, moved, most = swapped(language, text), "moved by gender words", 0.0
+        assert changed != text
+    before, after = (told(language, key, said) for said in (text, changed))
+    if AnswerFlag.NEGATED in before.flags:
+        yield "contradicts itself", text
+    if abs(after.score - before.score) > most:
+        yield moved, (changed, before.score, after.score)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -65,11 +65,13 @@ def _faults(language: str, key: str, attack: str) -> Iterator[tuple[str, object]
 def test_no_reference_contradicts_itself_nothing_else_moves_it_and_no_hints_replace_it(
     language: str, part: int
 ) -> None:
-    attacks = [attack for kind in ATTACKS[language].values() for attack in kind]
+    attacks = cycle(attack for kind in ATTACKS[language].values() for attack in kind)
+    # Half of the questions in one language, the others in the other one.
+    attacked = dict(zip(list(BANK)[language == "en" :: 2], attacks, strict=False))
     faults = [
         (key, *fault)
         for number, key in enumerate(BANK)
         if number % PARTS == part
-        for fault in _faults(language, key, attacks[number % len(attacks)])
+        for fault in _faults(language, key, attacked.get(key, ""))
     ]
     assert faults == []
