@@ -196,9 +196,8 @@ def test_beside_points_that_were_made_no_sentence_comes_near_without_a_word_of_t
 ) -> None:
     """Whoever makes most points is likely to make the last one as well, but not by any sentence."""
     seen = 0
-    for item in BANK.values():
-        if item.stage != "technical" or "backend" not in item.families:
-            continue
+    backend = [i for i in BANK.values() if i.stage == "technical" and "backend" in i.families]
+    for item in backend[language == "en" :: 2]:
         spec = spec_of_item(item, language)
         said = [s for s in _SENTENCES.split(spec.reference) if s]
         for left_out in range(len(said)):
