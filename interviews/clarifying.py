@@ -22,6 +22,7 @@ __all__ = [
     "asks_what_is_meant",
     "asks_what_is_wanted",
     "clarifies",
+    "of_the_hint",
     "only_depends",
     "term_asked",
 ]
@@ -248,6 +249,21 @@ def term_asked(said: str, question: str) -> str:
     rest = (part for part in parts if part not in asked and len(part) > _ASIDE[script])
     known = any(not _NOT_KNOWN.search(part) for part in rest)
     return term if term and not known and term in question.casefold() else ""
+
+
+_NOT_GOT = "(?:没|不)(?:太|怎么|大|是很)?(?:[看听]?(?:懂|明白)|认识|[听见]过|理解)"
+_A_HINT = "(?:提示(?![词语工框信用符栏])|hint)"
+_OF_THE_HINT = re.compile(
+    "(?!.*(?:用户|客户|新[人手]|同事|对方|大家|页面|系统|报错|[他她]))(?:.{0,24}(?:"
+    f"{_A_HINT} ?[里中上]?面?[^，。；]{{0,14}}[，,]?(?:这个词|那个词|我|都|还|也|是|有点|其实|说实话){{0,3}}{_NOT_GOT}(?:这个词|那个词|是什么|什么意思)?|"
+    f"{_NOT_GOT}(?:你|您|刚才|这个|那个|给|说|的){{0,4}}{_A_HINT}|{_A_HINT} ?[^，。]{{0,12}}(?:是?什么意思|指(?:的是)?(?:什么|啥))))[了啊呢呀吧…。!！?？ ]*|"
+    r".{0,24}\b(?:(?:i(?:'m| am)? )?(?:do ?n't|did ?n't|do not|did not|not sure i) (?:really |quite )?(?:get|got|understand|understood|follow) (?:a word (?:of|in) )?(?:your|that|the|this) hint|what (?:does|did) (?:your|that|the|this) hint mean|what do you mean by (?:your|that|the|this) hint|(?:your|that|the|this) hint (?:is|was) (?:un|not |too )\w+(?: to me)?)[,.!? ]*(?:sorry)?[.! ]*"
+)
+
+
+def of_the_hint(said: str) -> bool:
+    """Whether a short folded text says that the hint given, or a word of it, was not understood."""
+    return _OF_THE_HINT.fullmatch(said.strip()) is not None
 
 
 def clarifies(said: str) -> bool:

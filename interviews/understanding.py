@@ -29,7 +29,7 @@ from interviews.asides import (
     wish_among,
 )
 from interviews.beside import asks_only, may_be_talk, talk_in
-from interviews.clarifying import OF_THE_QUESTION, asks_what_is_meant, term_asked
+from interviews.clarifying import OF_THE_QUESTION, asks_what_is_meant, of_the_hint, term_asked
 from interviews.conductor import UNHEARD
 from interviews.declining import asks_something, declines
 from interviews.earlier import (
@@ -107,6 +107,8 @@ def request_of(interview: Interview, content: str) -> Request | None:
         return Request.HINT
     if request in (Request.SKIP, Request.END):
         return request
+    if request in (None, *_VAGUE) and _asks_of_a_hint(interview, fold(content)):
+        return Request.HINT
     if request is None and refuses(fold(content)):
         return Request.SKIP
     if request is None and (amended := amends(content)) is not None:
@@ -356,6 +358,17 @@ def _checks_a_word(interview: Interview, content: str) -> bool:
     (topic,) = _table(interview, "spec__topic")
     asks = topic != THEIR_QUESTIONS and asks_what_is_meant(fold(content))
     return asks and OF_THE_QUESTION.search(content) is not None and not answers.exists()
+
+
+def _asks_of_a_hint(interview: Interview, said: str) -> bool:
+    """Whether somebody has not understood a hint on the open question, or asks for a word of one."""
+    if not (of_the_hint(said) or term_asked(said, said)):
+        return False
+    hints = Message.objects.filter(
+        planned_id=interview.open_id, metadata__kind=MessageKind.HINT.value
+    )
+    given = " ".join(hints.values_list("content", flat=True))
+    return bool(given) and (of_the_hint(said) or bool(term_asked(said, fold(given))))
 
 
 def _table(interview: Interview, *names: str) -> tuple[Any, ...]:

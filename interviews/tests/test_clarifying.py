@@ -8,7 +8,7 @@ import pytest
 
 from interviewgpt.db import in_db
 from interviews.asides import Request, request_in
-from interviews.clarifying import clarifies
+from interviews.clarifying import clarifies, of_the_hint
 from interviews.tests.support import answer_for, create, open_spec, sit, told
 
 ABOUT_THE_CASE = (
@@ -203,3 +203,20 @@ async def test_a_question_of_knowledge_is_explained_without_a_case_of_ones_own()
     assert probe["metadata"]["kind"] == "follow_up"
     assert explained["metadata"]["aside"] == "explain"
     assert "your own case" not in explained["content"]
+
+
+def test_who_has_not_understood_a_hint_is_told_from_who_speaks_of_one() -> None:
+    for text in (
+        "哦哦，不好意思，我是说提示里讲的批量绑定事件，我不懂这个词",
+        "提示没看懂",
+        "Sorry, I don't get the hint.",
+    ):
+        assert of_the_hint(text.casefold()), text
+    for text in (
+        "我给的提示词太长，模型没理解。",
+        "用户没看懂提示，我就改成了一句话。",
+        "错误提示要让人看得懂",
+        "I didn't get the job, but that was a hint.",
+        "The hint on the page meant nothing to users.",
+    ):
+        assert not of_the_hint(text.casefold()), text

@@ -67,6 +67,10 @@ _THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("how", re.compile("先[^，。？]{0,12}(?:什么|哪|谁)|排在前|从哪(?:里|儿)?(?:开始|下手|入手)|第一步|(?:什么|哪几?[个步项处件])先|打算")),
         ("who", re.compile("谁(?:来|负责|拍板|决定|定|签字|批|接手|会?先发现|做什么)|[由找见跟和]谁")),
         ("where", re.compile("(?:从|[卡停断丢漏]在|去|往|[查看])了?哪(?:里|儿|几?处)|(?<!走到)(?<!做)哪一?[步层环段]")),
+        ("works", re.compile("(?:靠|用)(?:什么|哪)[^，。？]{0,6}(?:保证|拦|记住|控制)|由(?:什么|哪)[^，。？]{0,6}决定|(?:什么|哪)[^，。？]{0,6}(?:决定了?|保证|控制)(?!用|让)|什么机制")),
+        ("judge", re.compile("(?:靠|拿|用|凭|按)(?:的是|着)?(?:什么|哪)[^，。？]{0,10}(?:判断|证明|说明|分|定|衡量|挑|说服|看出|量)|(?:什么|哪)[^，。？]{0,8}(?:才算|算(?:是)?(?:好|过|成))|到(?:什么|哪)[^，。？]{0,6}(?:程度|地步)")),
+        ("look", re.compile("(?:看|查|盯|翻|打开|量|测|观察|检查|监控|对比)(?:着|的|的是|住|一下)?(?:会)?(?:是)?(?:什么|哪|谁)|(?:什么|哪)[^，。？]{0,8}(?:指标|日志|记录|数据|信号|迹象|曲线)")),
+        ("pick", re.compile("(?:带上|留下?|挑|砍掉?|先做|先测|排[^，。？]{0,4}前|交给|放弃|不(?:做|测|会|要))[^，。？]{0,6}(?:哪|什么)|哪(?:几|些)[^，。？]{0,10}(?:留|挑|砍|先|排|放|不会|机器做|值得|重要)")),
     ),
     "en": (
         ("lack", re.compile(r"\b(?:lack\w*|missing|miss|still need|(?:want|need|like) to (?:know|find out|hear|ask)|not know|(?:would|do|will|did) you (?:first )?ask|left out|leave out)\b")),
@@ -74,6 +78,10 @@ _THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("how", re.compile(r"\bfirst\W*$|\bwhere (?:do|would|will) you (?:start|begin)\b|\byour plan\b")),
         ("who", re.compile(r"(?:^|[,:;.!] |\band |\b(?:to|with|by|from|for|on) )who(?:m|se)? (?:(?:else|then|actually|really) )?(?:decides?|does what|signs?|approves?|owns?|tells?|stops?|takes? over|makes?|should|would|will|may|must|(?:do|would|will|did) you (?:ask|meet|tell|call|talk|see|go to|involve))\b|\bwhom do you (?:ask|meet|tell|call|involve)\b")),
         ("where", re.compile(r"\bwhere\b.{0,60}\b(?:from|stuck|lost|stop|stops|stopped|break|breaks|leak|leaks|the rest go|look|looking)\b|\b(?:which|what) (?:step|stage|layer)\b")),
+        ("works", re.compile(r"\b(?:what|which \w+) (?:\w+ )?(?:decides|determines|ensures|guarantees|controls|keeps)\b|\bthanks to what\b|\bby what do(?:es)?\b(?! you)")),
+        ("judge", re.compile(r"\bwhat\b.{0,30}\b(?:convinces?|convince|proves?|settles?|counts? as|tells? you|tell you)\b|\bwhat makes you\b|\bwhat (?:figure|threshold|standard|criteri\w+|evidence|proof)\b|\b(?:by|on) what (?:did|do|would|will) you (?:decide|judge|choose|tell|draw)\b")),
+        ("look", re.compile(r"\b(?:what|which\b.{0,30})\b.{0,30}\b(?:look at|look for|check|watch|monitor|measure|record|dig up|open|read|test|compare|keep an eye on)\b|\bwhat (?:sign|signal|metric|log|figures?|data)\b")),
+        ("pick", re.compile(r"\b(?:which|what)\b(?! made).{0,40}\b(?:go(?:es)? to the top|go(?:es)? first|come first|choose|pick|keep|skip|leave out|walk through|cut|drop|put off|hand over|before the end)\b")),
     ),
 }  # fmt: skip
 """What is asked for by who asks "what", where one can be told another way to go about it than to guess."""
@@ -94,6 +102,9 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
         "lack": "设想你现在就要动手：走到哪一步会因为手上少了一样东西停下来？少的那一样就是。",
         "who": "把牵涉到的一个一个过一遍：谁决定，谁动手，出了事落在谁头上。",
         "where": "顺着它从头走到尾：从哪儿出来，经过谁的手，在哪儿停下；换手的那一处最值得看。",
+        "judge": "想想什么会让你改主意：哪一个数、哪一件事反过来，你就会下相反的结论？那就是你判断的依据。",
+        "look": "想想它要是真出了问题，最先在哪里留下痕迹；再说看到什么样算正常，什么样算不对。",
+        "pick": "先说你按什么来挑；再拿这把尺子去量一两个具体的，看谁留下。",
         "self": "这里没有标准答案：先说你自己真实的情况，再补一件能说明它的小事。",
         "other": "先把现在这条路放下：它卡住的那一步，能不能不要，或者换个地方、换个时候、换个人来做？",
         "weigh": "把两边摆在一起看：各要付出什么，谁会吃亏；到哪一步你会从这边换到那边？",
@@ -158,6 +169,15 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
             "Follow it from beginning to end: where does it come from, through whose hands does it go, "
             "where does it stop? Look closest at where it changes hands."
         ),
+        "judge": (
+            "What would make you change your mind: which figure or event, if it were the other way round, "
+            "would turn your conclusion round? That is what you judge by."
+        ),
+        "look": (
+            "If something really were wrong, where would it leave a trace first? Then say what you would "
+            "see there if all was well, and what if it was not."
+        ),
+        "pick": "Say what you sort by first; then hold one or two real ones against it and see which stay.",
         "self": (
             "There is no right answer to find: say how it really is with you, then add one small thing "
             "that shows it."
