@@ -34,7 +34,7 @@ from interviews.gaps import SUBSTANTIAL
 from interviews.leave import asks_leave, asks_to_withhold
 from interviews.models import PlannedQuestion, Wish
 from interviews.moves import kind_of
-from interviews.overheard import corrects, does_not_know, has_another, last_words, missed
+from interviews.overheard import corrects, does_not_know, guesses, has_another, last_words, missed
 from interviews.sitting import Sitting
 from interviews.taking_up import parting, pick_up, tie
 from interviews.vague import sketches
@@ -186,11 +186,11 @@ def brief_of(sitting: Sitting, judged: Assessment | None, move: Move, asked: Ask
 
 
 def _gave_up(sitting: Sitting, judged: Assessment | None, move: Move, words: str) -> bool:
-    """Whether the candidate has said that they do not know; where that is not asked on, be it with a guess that hit nothing."""
+    """Whether the candidate has said that they do not know; where that is not asked on, and have supposed nothing."""
     if judged is None or sitting.wish:
         return False
     if isinstance(move, Ask | Handover) and does_not_know(words):
-        return not sitting.gained(judged)
+        return not (sitting.gained(judged) or guesses(words))
     return AnswerFlag.DONT_KNOW in judged.flags and sitting.gave_up(judged)
 
 

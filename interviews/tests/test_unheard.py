@@ -208,11 +208,14 @@ def test_the_marks_of_talk_and_of_an_answer() -> None:
     assert not may_be_talk("有的老师怕书丢，我说丢了算我的，就没人说啥了。")
 
 
+@pytest.mark.parametrize(
+    "said", ["I don't know, I'd look at the graphs.", "Not sure… is it the index?"]
+)
 @pytest.mark.django_db(transaction=True)
-async def test_who_does_not_know_and_names_a_way_is_asked_on_from_it() -> None:
+async def test_who_does_not_know_and_names_a_way_or_guesses_is_asked_on_from_it(said: str) -> None:
     interview = await in_db(create, "en", interviewers=["technical"])
     async with sit(interview.pk) as room:
-        asked_on = await told(room, "I don't know, I'd look at the graphs.")
+        asked_on = await told(room, said)
     assert asked_on["metadata"]["kind"] == "follow_up"
     assert not asked_on["content"].startswith(tuple(PHRASES["en"]["gave_up"]))
 
