@@ -33,6 +33,7 @@ from interviewers.engines.builtin.stories.accounts import (
 )
 from interviewers.engines.builtin.stories.amount import parted
 from interviewers.engines.builtin.stories.bound import bound, read_bound
+from interviewers.engines.builtin.stories.plain import plainly
 from interviewers.engines.builtin.stories.telling import STORY_CUES, Story
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
@@ -157,7 +158,7 @@ def read_telling(
 ) -> Telling | None:
     """What an answer tells of the candidate; None where knowledge is asked for. ``expected`` are the specific words
     of the question and of what is expected."""
-    heard = tuple(sentence.segment.folded for sentence in sentences)
+    heard = tuple(plainly(sentence.segment.folded) for sentence in sentences)
     invited = invites_questions(question)
     story = account = None
     undone = False
@@ -175,8 +176,8 @@ def read_telling(
     own = belonging(heard, question, expected)
     highest = UNBOUNDED
     if story or not invited:
-        backed = 0 if asks_for_story(question) else held_fast(own) - BACKED_BY_CHANCE
-        highest = ceiling(own, question, max(0, backed))
+        backed = 0.0 if asks_for_story(question) else held_fast(own) - BACKED_BY_CHANCE
+        highest = ceiling(own, question, max(0.0, backed))
     return Telling(question, expected, story, account, heard, near, own, highest, undone, invited)
 
 

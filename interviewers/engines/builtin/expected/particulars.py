@@ -22,6 +22,7 @@ from interviewers.engines.script import count_han, runs_of_han
 
 __all__ = ["UNBOUNDED", "ceiling", "ownness", "particulars", "size_of"]
 
+HALF_A_STEP = 0.5
 VAGUE, PER_WORDS = 5.0, 12.0
 """With no more particulars than the former a story has none worth the name, for any story has a word or two
 that is not quite general; in a short answer one in so many words (the latter) is the limit."""
@@ -94,16 +95,23 @@ def ownness(highest: float) -> float:
 
 
 @lru_cache(maxsize=256)
-def ceiling(sentences: tuple[str, ...], question: str, backed: int = 0) -> float:
+def ceiling(sentences: tuple[str, ...], question: str, backed: float = 0.0) -> float:
     """The cap of folded sentences as a story, 0-100: well below level 3 where it could be anybody's. What is
     ``backed`` by a reason or a fact counts like as many particulars."""
-    # In whole steps: a longer name makes no other limit.
-    limit = min(VAGUE, max(1.0, sum(map(size_of, sentences)) // PER_WORDS))
+    limit = min(VAGUE, max(1.0, _length(sentences) / PER_WORDS - HALF_A_STEP))
     share = (particulars(sentences, question) + backed) / limit
     for (below, least), (above, most) in pairwise(CAPS):
         if share < above:
             return least + (most - least) * (share - below) / (above - below)
     return UNBOUNDED
+
+
+def _length(sentences: tuple[str, ...]) -> float:
+    """The number of words of folded sentences. In Chinese text a word in Latin script is as long as two characters,
+    as most names are: whoever is called Tom there is told of at the same length."""
+    latin = sum(len(_LATIN.findall(sentence)) for sentence in sentences)
+    han = sum(map(count_han, sentences))
+    return (2 * WORDS_OF_HAN if han else 1.0) * latin + WORDS_OF_HAN * han
 
 
 def size_of(sentence: str) -> float:

@@ -256,7 +256,7 @@ def _denied(
 def _worth(
     told: Sequence[Sequence[float]],
     credits_: Sequence[float],
-    held: Sequence[int],
+    held: Sequence[float],
     points: Sequence[Point],
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """What each sentence is worth by the points it makes and what of an account is ``held`` in it; and the same

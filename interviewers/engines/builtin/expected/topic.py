@@ -13,6 +13,7 @@ from interviewers.engines.builtin.expected.points import MADE, Point
 from interviewers.engines.builtin.reading.text import asked
 from interviewers.engines.builtin.stories import setting, themes
 from interviewers.engines.builtin.stories.accounts import Account, is_aside
+from interviewers.engines.builtin.stories.plain import plainly
 from interviewers.engines.builtin.stories.shapes import has_shape
 from interviewers.engines.builtin.stories.telling import Story
 
@@ -45,7 +46,7 @@ def of_answer(
     made = sum(any(row[i] >= MADE for row in words) for i in worded)
     told = {term for sentence in sentences for term in sentence.segment.terms}
     if story is not None:
-        folded = [sentence.segment.folded for sentence in sentences]
+        folded = [plainly(sentence.segment.folded) for sentence in sentences]
         touched = not themes.subject_of(question).isdisjoint(told)
         return _of_story(story, question, folded, len(worded), made, touched, replied > 0)
     if account is not None and not made:

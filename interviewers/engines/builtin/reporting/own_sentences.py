@@ -25,6 +25,7 @@ from interviewers.engines.builtin.reporting.better_words import (
 )
 from interviewers.engines.builtin.sifting.guards import is_dont_know
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
+from interviewers.engines.builtin.stories.bound import is_hobby
 from interviewers.engines.builtin.stories.course import goes_on
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import happens, read_story, tells_of_act
@@ -91,7 +92,7 @@ def own_sentences(
     parts_of = to_the_point([sentences_of(language, t) for t in texts], prepared.values(), language)
     segments = list(dict.fromkeys(s for part in parts_of for s in part))
     replies = {segment for part in parts_of[1:] for segment in part}
-    told = read_story(tuple(segment.folded for segment in segments), language)
+    told = read_story(tuple("" if is_hobby(s.folded) else s.folded for s in segments), language)
     found: list[Own] = []
     for segment, parts in zip(segments, told.parts, strict=True):
         lacks = not story and len(segments) > 1 and shows_little(segment.folded)

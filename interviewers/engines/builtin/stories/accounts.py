@@ -42,8 +42,9 @@ RICH = 4
 """From this many backed pieces on an account is full."""
 ASKED_IN_FULL = 3
 """This many questions about the work are as much as can be hoped for."""
-LEAST_LATIN, LEAST_HAN = 2, 4
-"""A piece needs this many words (Chinese: characters) of its own beside general talk."""
+OWN_LATIN, OWN_HAN = 2.0, (1.0, 5.0)
+"""With this many words (Chinese: characters) of its own beside general talk a piece is wholly somebody's own, with
+none (the former number) not at all, and in between evenly: no single word decides."""
 
 _ACCOUNTS: tuple[tuple[str, str], ...] = (
     (  # what attracts
@@ -151,11 +152,11 @@ class Account:
     """An answer to a question that asks for no story.
 
     ``signs`` is the number of different words of what was asked about, 0 where nothing is about work or
-    studies. ``held`` is the number of backed pieces per sentence; a full answer has ``full`` of them.
+    studies. ``held`` is the number of backed pieces per sentence, each as far as it is somebody's own; a full answer has ``full`` of them.
     """
 
     signs: int
-    held: tuple[int, ...]
+    held: tuple[float, ...]
     full: int
 
     def fullness(self, credits_: Iterable[float]) -> float:
@@ -192,8 +193,8 @@ def words_about(question: str) -> tuple[re.Pattern[str], ...]:
     return (has,) if has else ()
 
 
-def held_fast(sentences: Sequence[str]) -> int:
-    """The number of pieces of folded sentences that are backed by something."""
+def held_fast(sentences: Sequence[str]) -> float:
+    """The number of pieces of folded sentences that are backed by something, each as far as it is somebody's own."""
     return sum(_once(sentences, _held))
 
 
@@ -251,12 +252,12 @@ def is_opinion(sentences: Sequence[str]) -> bool:
     return not any(map(_FIRST.search, told)) and any(map(_ANYBODY.search, told))
 
 
-def _once(sentences: Sequence[str], read: Callable[[str], int]) -> tuple[int, ...]:
+def _once(sentences: Sequence[str], read: Callable[[str], float]) -> tuple[float, ...]:
     """What each sentence tells that was not told before."""
     seen: set[str] = set()
-    told = []
+    told = list[float]()
     for sentence in sentences:
-        told.append(0 if sentence in seen else read(sentence))
+        told.append(0.0 if sentence in seen else read(sentence))
         seen.add(sentence)
     return tuple(told)
 
@@ -267,10 +268,10 @@ def _asks(sentence: str) -> int:
     return min(2, sum(bool(_ASKS.search(piece.strip())) for piece in pieces))
 
 
-def _held(sentence: str) -> int:
-    """The number of pieces of a sentence that are backed by something, at most two."""
+def _held(sentence: str) -> float:
+    """The number of pieces of a sentence that are backed by something, at most two, each as far as it is own."""
     pieces: Sequence[str] = [piece for piece in _CLAUSES.split(sentence) if piece.strip()]
-    return min(2, sum(_is_own(piece) and _holds(piece) for piece in pieces))
+    return min(2.0, sum(_ownness(piece) for piece in pieces if _holds(piece)))
 
 
 def _holds(piece: str) -> bool:
@@ -284,9 +285,9 @@ def _holds(piece: str) -> bool:
     )
 
 
-def _is_own(piece: str) -> bool:
-    """Whether a piece has words beside those of general talk."""
+def _ownness(piece: str) -> float:
+    """How far a piece has words beside those of general talk, 0-1."""
     left = _GENERAL_HAN.sub("", _GENERAL.sub("", piece))
-    if count_han(left) >= LEAST_HAN:
-        return True
-    return len(re.findall(r"[a-z0-9][a-z0-9'-]*", left)) >= LEAST_LATIN
+    latin = len(re.findall(r"[a-z0-9][a-z0-9'-]*", left)) / OWN_LATIN
+    least, most = OWN_HAN
+    return min(1.0, max(latin, (count_han(left) - least) / (most - least)))

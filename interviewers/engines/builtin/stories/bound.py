@@ -25,7 +25,7 @@ from interviewers.engines.builtin.stories.telling import (
 )
 from interviewers.engines.builtin.stories.themes import signs, themes_of
 
-__all__ = ["bound", "quotes", "read_bound"]
+__all__ = ["bound", "is_hobby", "quotes", "read_bound"]
 
 _SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
 _QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
@@ -52,6 +52,13 @@ def quotes(folded: str) -> bool:
     return bool(_QUOTE.search(folded))
 
 
+def is_hobby(folded: str) -> bool:
+    """Whether a folded sentence speaks of the teller's free time, and of nothing that happened in it."""
+    return speaks_of_leisure(folded, language_of(folded)) and not (
+        tells_of_event(folded) or closes(folded)
+    )
+
+
 def read_bound(told: Sequence[str], language: str) -> Story:
     """What `bound` sentences tell as a story: the first of them opens it, whatever stood before."""
     story = read_story(tuple(filter(None, told)), language)
@@ -73,7 +80,7 @@ def bound(sentences: Sequence[str], question: str, expected: Set[Term]) -> tuple
             return True
         if themes and signs(themes, (sentence,)):
             return True
-        if _TELLER.search(sentence):
+        if _TELLER.search(sentence) and not is_hobby(sentence):
             return True
         if _SECOND.search(_QUOTES.sub(" ", sentence)):
             return False

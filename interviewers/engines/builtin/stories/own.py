@@ -246,7 +246,7 @@ def told_of_oneself(question: str, sentences: Sequence[str]) -> float:
         and (not _SECOND.search(sentence) or ONESELF.search(sentence))
         and not addresses(sentence)
     ]
-    about, held = themes.signs(words, told), accounts.held_fast(told)
+    about, held = themes.signs(words, told), round(accounts.held_fast(told))
     return next((full for signs, pieces, full in STEPS if about >= signs and held >= pieces), 0.0)
 
 
@@ -261,7 +261,7 @@ def told_in_practice(question: str, sentences: Sequence[str]) -> float:
     told = [s for s in sentences if words and (ONESELF.search(s) or not addresses(s))]
     if not any(map(tells_of_act, told)):
         return 0.0
-    about, held = themes.signs(words, told), accounts.held_fast(told)
+    about, held = themes.signs(words, told), round(accounts.held_fast(told))
     return next((full for signs, pieces, full in HANDLED if about >= signs and held >= pieces), 0.0)
 
 

@@ -44,6 +44,8 @@ RICH = 4
 """From this many own acts on, somebody has told in full what they did."""
 _AT_FIRST = 5
 """Characters before the first word of a text at most ("and so")."""
+HINTED = 0.5
+"""The part (0-1) of an event that a clause is which only hints at one: a time, a sequence, how an act came out."""
 ENDING = 0.5
 """After this part of a story's events a quantity tells how it ended."""
 
@@ -117,14 +119,24 @@ _EVENT_ZH = re.compile(
     r"(?:本来|原本|当初)(?:是|就)?(?:想|要|打算|计划|说好)|(?<![再就])才(?:去[问找看查做]|来[问找看查做]|开始|发现|想起|知道)|起初|刚(?:到|来|入|开|接|毕)|后来|于是|第[二三]天|当[天晚周场]|前年|去年|上(?:个)?(?:月|周|学期)|[^应]当面|着[，,]|"
     r"(?:发现|问|说|提|查|找|聊)(?:下来|出来|起来|完|到)"
 )
+_HINTED_ZH = re.compile(
+    r"^(?:[第头][一二两三几\d]+[天周个]|(?:那|当)(?:天|晚|周|阵|段|会)|(?:上|下|这)?(?:周|星期)[一二三四五六日天]|早上|晚上|上午|下午|夜里|半夜|凌晨|\d+[号日点]|[一二三四五六七八九十]+[月号]|最后|最终|接着|随后|结果|终于|没多久|不久|一开始)|"
+    r"(?:推|拖|改|修|谈|搬|拉|找|查|做|写|排|撑|熬|忙|干|弄|搞|赶|送|打|说|讲|调|装|拆|画|列|算|核|补|换|退|跑|试|收|拿|借|凑|腾|卖|降|升|涨|缩)(?:到|好|完|成|出|掉|通|齐|清|回|平|顺|住|下来|出来|上去|过来)(?!处)|"
+    r"把.{1,14}(?:到|好|完|成|出|掉|通|齐|清|回|下来|出来|上|给|一遍)|没(?:有)?(?:再|出|人|发生|误|丢|漏|耽)"
+)
+"""A clause of a story without an aspect mark ("最后推到周二上线，没有出故障"): a time, a sequence, how an act came out."""
+_INTENDED_ZH = re.compile(
+    r"会|想|要|打算|准备|希望|应该|可以|能|如果|假如|每[次天个]|总|一般|通常|平时|负责|擅长|喜欢"
+)
+"""What somebody means to do, or does as a rule, has no event in it."""
 _SELF_ZH = re.compile(
-    r"我(?:这个人|一般|通常|总是|一向|向来|平时|比较|很|非常|善于|擅长|注重|习惯|是个|觉得|认为|相信|喜欢)|应该|一般(?:来说|都)|"
+    r"我[^，。了过]{1,4}(?:喜欢|爱好)|我(?:这个人|一般|通常|总是|一向|向来|平时|比较|很|非常|善于|擅长|注重|习惯|是个|觉得|认为|相信|喜欢)|应该|一般(?:来说|都)|"
     r"每次都|(?:要|需要|必须)(?:有|学会|做到|注意)|只要.{1,12}就"
 )
 _OWN_ZH = re.compile(
-    r"我(?:自己|当时|当天|后来|就|先|也|又|再|才|都|只|只好|马上|立刻|赶紧|主动|分别|干脆|索性|特意|单独|亲自|首先|于是)*"
+    r"我(?:自己|当时|当天|后来|就|先|也|又|再|才|都|只|只好|马上|立刻|赶紧|主动|分别|干脆|索性|特意|单独|亲自|首先|于是)*+"
     r"(?!们|很|是|觉得|认为|相信|以为|想(?![了出办])|比较|擅长|善于|注重|一般|通常|总是|习惯|性格|对(?!着|照|他|她|大家)|的|有(?!意)|"
-    r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
+    r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!中间|旁边|边上|两边|现场|群里|会上|前面|后面|.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
     r"意识到|收到|遇到|听到|看到|[，,、。]|$)"
 )
 _BARE_ZH = re.compile(
@@ -167,13 +179,13 @@ _CLAUSE = re.compile(r"[,，、;；:：]|--+|\s-\s")
 class Story:
     """What each sentence contributes to a story: per sentence, strengths (0-1) of the cues in `STORY_CUES`.
 
-    ``acts`` is the number of own acts (done with others: half of one), ``told`` whether there is an event at
-    all, ``measured`` whether a quantity, or a before and after, shows the result.
+    ``acts`` is the number of own acts (done with others: half of one), ``told`` how far something happens in it
+    (0-1: two events, or one and an own act, are enough; signs of several kinds add up), ``measured`` whether a quantity, or a before and after, shows the result.
     """
 
     parts: tuple[dict[Cue, float], ...]
     acts: float = 0.0
-    told: bool = False
+    told: float = 0.0
     measured: bool = False
 
     @property
@@ -188,6 +200,7 @@ class _Clause:
     text: str
     size: int
     event: bool = False
+    hinted: bool = False
     acts: int = 0
     shared: int = 0
     lead: str = ""
@@ -200,9 +213,10 @@ def read_story(sentences: tuple[str, ...], language: str) -> Story:
     chinese = language == "zh"
     clauses = _clauses_zh(sentences) if chinese else _clauses_en(sentences)
     acts = sum(clause.acts for clause in clauses)
-    events = sum(clause.event for clause in clauses)
+    happened = sum(1.0 if c.event else HINTED * c.hinted for c in clauses)
     parts: tuple[dict[Cue, float], ...] = tuple({} for _ in sentences)
-    if not events or (events < 2 and not acts):
+    told = min(1.0, max(0.0, happened - 1.0 + min(1, acts))) if happened else 0.0
+    if not told:
         return Story(parts)
     shared = sum(clause.shared for clause in clauses)
     first = next((i for i, clause in enumerate(clauses) if clause.acts), len(clauses))
@@ -214,7 +228,9 @@ def read_story(sentences: tuple[str, ...], language: str) -> Story:
         if clause.acts:
             parts[clause.sentence][Cue.ACTION] = worth
     measured = _conclude(parts, clauses, first, chinese=chinese)
-    return Story(parts, acts + 0.5 * shared if acts else 0.0, told=True, measured=measured)
+    for part in parts:
+        part.update({cue: told * strength for cue, strength in part.items()})
+    return Story(parts, acts + 0.5 * shared if acts else 0.0, told, measured)
 
 
 def tells_of_act(folded: str) -> bool:
@@ -298,6 +314,9 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
                 or _CHANGE_ZH.search(text)
                 or Cue.SITUATION in clause.cues
             )
+            clause.hinted = not general and bool(
+                _HINTED_ZH.search(text) and not _INTENDED_ZH.search(text)
+            )
             own = not general and bool(
                 _OWN_ZH.search(text)
                 or (alone and "我" not in text and _BARE_ZH.search(text))
@@ -337,6 +356,7 @@ def _conclude(
         else (_CHANGE_EN, _QUANTITY_EN, _AFTER_EN, _OUTCOME_EN)
     )
     events = [place for place, clause in enumerate(clauses) if clause.event]
+    events = events or [place for place, clause in enumerate(clauses) if clause.hinted]
     ending = max(first + 1, events[int(len(events) * ENDING)])
     measured = False
     for place, clause in enumerate(clauses):
