@@ -32,7 +32,7 @@ from interviewers.engines.builtin.stories.accounts import (
 )
 from interviewers.engines.builtin.stories.amount import Parted, amount_told
 from interviewers.engines.builtin.stories.personal import addresses_candidate
-from interviewers.engines.builtin.stories.telling import names_own_act, opens_with_act
+from interviewers.engines.builtin.stories.telling import happens, names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 
 __all__ = [
@@ -66,6 +66,8 @@ CLAUSE = 3.0
 NOTHING_DONE, PER_PIECE, PIECES, PER_ACT = 30.0, 20.0, 2.0, 2.0
 """The cap of talk in which the candidate does nothing, and at most the third number of pieces are backed by
 anything; each further piece adds the second. A sentence with an own act counts as so many more pieces (the last)."""
+MERELY_NAMED = 0.7
+"""How far what is merely named counts as an act, 0-1."""
 LEAST_OF_THEME, HEARD, PER_SIGN, FULL, RICH = 2, 1, 0.5, 16.0, 28.0
 """A story that makes none of several points (the first number, at least) that tell it from any other may be another
 one: its cap lies just below level 3. A word of its theme (the second number) may be there by chance. Each further one
@@ -157,9 +159,17 @@ def of_nothing_done(sentences: tuple[str, ...]) -> float:
     """The cap, 0-100, of a story or an answer about oneself by whether anything is done in it."""
     if is_opinion(sentences):
         return NOTHING_DONE
-    acts = sum(names_own_act(s) or opens_with_act(s) for s in sentences)
+    acts = sum(map(_act_in, dict.fromkeys(sentences)))
     done = held_fast(sentences) + PER_ACT * acts
     return min(UNBOUNDED, NOTHING_DONE + PER_PIECE * max(0.0, done - PIECES))
+
+
+def _act_in(sentence: str) -> float:
+    """How far a folded sentence has an own act, 0-1: wholly if something happens in it as well or it has a quantity;
+    who backs what they say of themselves does something too, whatever the verb."""
+    if names_own_act(sentence) or opens_with_act(sentence):
+        return 1.0 if happens(sentence) else MERELY_NAMED
+    return 0.0
 
 
 def _of_theme(

@@ -94,11 +94,11 @@ class Telling:
         strongest: Sequence[float],
         on_topic: float,
         *,
-        strays: bool,
+        strays: float,
         misheld: bool,
     ) -> Bounded:
         """The caps of its score. ``strongest`` is how far each point is made and ``on_topic`` how far it is about
-        what was asked, 0-1; ``strays`` whether it is not what was asked for, ``misheld`` whether a misconception
+        what was asked, 0-1; ``strays`` how far it is not what was asked for, ``misheld`` whether a misconception
         is stated."""
         near = tuple(filter(None, self.near))
         by_conduct = bounds.of_conduct(self.heard)
@@ -118,14 +118,14 @@ class Telling:
         if self.invited:
             return Bounded(highest, against, None)
         # What tells it from any other: a situation, an act and a result are in all of them.
-        its_own = not strays and any(
+        its_own = any(
             point.cue is None and strength >= MADE
             for point, strength in zip(points, strongest, strict=True)
         )
         concrete = min(
             self.highest,
             bounds.of_nothing_done(near),
-            UNBOUNDED if its_own else BELOW_LEVEL_4,
+            BELOW_LEVEL_4 + its_own * (1.0 - strays) * (UNBOUNDED - BELOW_LEVEL_4),
             concreteness(
                 (*belongs.tied, *belongs.beside),
                 self.question,

@@ -47,7 +47,7 @@ class Reach:
     ``missing`` are keys of points. ``worth`` is per sentence; ``shown`` is ``worth`` without what only sets the
     scene, as any opening may.
 
-    ``strays``: they tell a story that is not the one asked for. ``denied``: the share of the points (or terms)
+    ``strays``: how far they tell a story that is not the one asked for. ``denied``: the share of the points (or terms)
     that are covered but for denials. ``misheld``: the share of the points about which a misconception is stated
     and not corrected later. ``against``: they show bad conduct. ``accounted``: an account without the points'
     words makes half of a full one or more. ``highest``: the cap of the score, 0-100, whatever the points (see
@@ -66,7 +66,7 @@ class Reach:
     missing: tuple[str, ...]
     worth: tuple[float, ...]
     shown: tuple[float, ...] = ()
-    strays: bool = False
+    strays: float = 0.0
     denied: float = 0.0
     misheld: float = 0.0
     accounted: bool = False
@@ -135,8 +135,9 @@ def by_points(
         counts = telling.in_other_words(on_topic)
         if telling.account:
             beyond = of_account(telling.account, credits_, strongest, counts)
-        elif telling.story and not strays:
-            beyond = of_story(telling.story, telling.own, question, prepared, strongest, counts)
+        elif telling.story and strays < 1.0:
+            its_own = counts * (1.0 - strays)
+            beyond = of_story(telling.story, telling.own, question, prepared, strongest, its_own)
     highest = bounded.highest
     if not (replied or invites_questions(question)):
         highest = min(highest, bounds.in_brief(prepared, strongest, tuple(filter(None, heard))))
@@ -182,7 +183,7 @@ def _told(
     on_topic: float,
     language: str,
     *,
-    strays: bool,
+    strays: float,
 ) -> list[list[float]]:
     """How far each sentence makes each point, 0-1: by its ``words`` or by its cue, which counts as much as the answer
     is ``on_topic``."""
@@ -192,7 +193,7 @@ def _told(
     return [
         [
             max(
-                strength * (topic.CUE_UNTOLD if strays and wanted.cue else 1.0),
+                strength * (1.0 - strays * (1.0 - topic.CUE_UNTOLD) if wanted.cue else 1.0),
                 earned[wanted.cue] * _by_cue(wanted, sentence, part, language),
             )
             for strength, wanted in zip(row, cues, strict=True)

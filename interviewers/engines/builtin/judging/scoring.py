@@ -35,6 +35,9 @@ ADDS, TAKES, NEARLY_FULL = 0.5, 0.25, 70.0
 """How much of the way (0-1) a score goes to how concretely something is told, up and down, and the score (0-100)
 from which on the latter falls, to nothing at 100: who makes every point needs no more words."""
 
+STRAYED = 2.0
+"""What strays by half of the way has no room above level 3."""
+
 
 def scored(reach: Reach, *, with_points: bool, kept: float, soundness: float) -> float:
     """The score, 0-100. ``kept`` (0-1) is the share of what is reached that is not contradicted,
@@ -90,10 +93,11 @@ def as_told(score: float, reach: Reach, soundness: float, *, against: bool) -> f
     """The score, 0-100, with how concretely it is told. What speaks ``against`` the candidate is no better for
     that; the points alone decide which level it takes at least.
 
-    What strays from the question stays below level 3, however much of the points it has and however it is told;
+    What strays from the question by half or more stays below level 3, however much of the points it has and however it is told;
     this is the only place that says so. (`bounds` lifts the cap of a story bit by bit that only may be another.)
     """
-    most = BELOW_LEVEL_3 if reach.strays else UNBOUNDED
+    open_ = max(0.0, 1.0 - STRAYED * reach.strays)
+    most = BELOW_LEVEL_3 + open_ * (UNBOUNDED - BELOW_LEVEL_3)
     score = min(score, most)
     if reach.concrete is None:
         return score
