@@ -9,6 +9,7 @@ import pytest
 from interviewers.engines.base import Cue, Exchange
 from interviewers.engines.builtin.engine import BuiltinEngine
 from interviewers.engines.builtin.reading.text import fold, segments
+from interviewers.engines.builtin.stories.plain import plainly
 from interviewers.engines.builtin.stories.telling import read_story
 from interviewers.tests import everyday_en, everyday_zh
 from interviewers.tests.bank_items import told
@@ -133,3 +134,32 @@ def test_who_has_done_it_tells_a_general_task_in_own_words() -> None:
     )
     assert told("en", "general-error-after-delivery", done).level >= 3
     assert told("en", "general-error-after-delivery", thought).level <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "happens"),
+    [
+        ("客户上午来催，我下午把样品送到厂里，晚上谈成。", True),
+        ("一开始没人愿意接，我先把旧文档补齐，第三周交给新人跑通。", True),
+        ("供应商临时停产，我找到另外两家，周三送到，没耽误开工。", True),
+        ("我会先了解需求，再把任务排好，最后按时上线。", False),
+        ("我的长处是沟通能力好，能把事情做到位。", False),
+        ("我希望第一个月熟悉业务，第二个月独立负责项目。", False),
+    ],
+)
+def test_a_chinese_story_needs_no_aspect_mark(text: str, happens: bool) -> None:
+    assert bool(read_story((fold(text),), "zh").told) is happens
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("我其实就想先看日志", "我想先看日志"),
+        ("那个项目是我做的", "那个项目是我做的"),
+        ("他就是不同意", "他就是不同意"),
+        ("i really just then asked her", "i asked her"),
+        ("it took just two days, not really long", "it took just two days, not really long"),
+    ],
+)
+def test_fillers_are_left_out_and_nothing_else(text: str, plain: str) -> None:
+    assert plainly(text) == plain

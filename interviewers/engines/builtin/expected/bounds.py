@@ -67,7 +67,7 @@ NOTHING_DONE, PER_PIECE, PIECES, PER_ACT = 30.0, 20.0, 2.0, 2.0
 """The cap of talk in which the candidate does nothing, and at most the third number of pieces are backed by
 anything; each further piece adds the second. A sentence with an own act counts as so many more pieces (the last)."""
 MERELY_NAMED = 0.7
-"""How far what is merely named counts as an act, 0-1."""
+"""How far an act counts in a sentence in which nothing happens and that has no quantity, 0-1."""
 LEAST_OF_THEME, HEARD, PER_SIGN, FULL, RICH = 2, 1, 0.5, 16.0, 28.0
 """A story that makes none of several points (the first number, at least) that tell it from any other may be another
 one: its cap lies just below level 3. A word of its theme (the second number) may be there by chance. Each further one
@@ -165,8 +165,7 @@ def of_nothing_done(sentences: tuple[str, ...]) -> float:
 
 
 def _act_in(sentence: str) -> float:
-    """How far a folded sentence has an own act, 0-1: wholly if something happens in it as well or it has a quantity;
-    who backs what they say of themselves does something too, whatever the verb."""
+    """How far a folded sentence has an own act, 0-1: wholly if something happens in it or it has a quantity."""
     if names_own_act(sentence) or opens_with_act(sentence):
         return 1.0 if happens(sentence) else MERELY_NAMED
     return 0.0

@@ -22,10 +22,9 @@ from interviewers.engines.script import count_han, runs_of_han
 
 __all__ = ["UNBOUNDED", "ceiling", "ownness", "particulars", "size_of"]
 
-HALF_A_STEP = 0.5
-VAGUE, PER_WORDS = 5.0, 12.0
+VAGUE, PER_WORDS, LESS = 5.0, 12.0, 0.5
 """With no more particulars than the former a story has none worth the name, for any story has a word or two
-that is not quite general; in a short answer one in so many words (the latter) is the limit."""
+that is not quite general; in a short answer one in so many words (the second), less half of one, is the limit."""
 CAPS = ((0.0, 25.0), (1.0, 44.0), (2.6, 100.0))
 """The cap of a story, in points of 100, by its particulars in units of that limit: with none of them, with none
 worth the name, and with enough to be somebody's own. In between it rises evenly."""
@@ -98,7 +97,7 @@ def ownness(highest: float) -> float:
 def ceiling(sentences: tuple[str, ...], question: str, backed: float = 0.0) -> float:
     """The cap of folded sentences as a story, 0-100: well below level 3 where it could be anybody's. What is
     ``backed`` by a reason or a fact counts like as many particulars."""
-    limit = min(VAGUE, max(1.0, _length(sentences) / PER_WORDS - HALF_A_STEP))
+    limit = min(VAGUE, max(1.0, _length(sentences) / PER_WORDS - LESS))
     share = (particulars(sentences, question) + backed) / limit
     for (below, least), (above, most) in pairwise(CAPS):
         if share < above:

@@ -175,7 +175,7 @@ def _may_be_the_one(
     """Whether folded sentences tell what somebody did at work, and not a story on another theme: no list has all
     the words of a theme."""
     return (
-        read_bound(folded, language).told
+        read_bound(folded, language).told > 0.0
         and setting.at_work(folded)
         and themes.signs_of_others(wanted, folded) < OTHERS
     )

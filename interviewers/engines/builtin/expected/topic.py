@@ -28,7 +28,7 @@ CUE_UNTOUCHED, CUE_TOUCHED, CUE_NEAR, CUE_ON_TOPIC = 0.5, 0.65, 0.8, 0.9
 that makes half of the points that have words."""
 ELSEWHERE = 2
 """With this many more words of another theme than of the one asked for, a story is another one."""
-AROUND = ((-1, 0.2), (0, 0.5), (1, 0.3))
+AROUND = ((-1, 0.1), (0, 0.6), (1, 0.3))
 """How many words of the theme more or fewer it may have, and the weight of each."""
 TOLD_ACTS = 3
 """This many own acts and a result that shows make a story that was told in other words."""

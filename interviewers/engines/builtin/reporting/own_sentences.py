@@ -114,7 +114,7 @@ def own_sentences(
             # What is told last, to a follow-up on something else, is not how it ended.
             tells = tells - {Cue.RESULT} | {Cue.ACTION}
         outright = {Cue.ACTION, Cue.RESULT, Cue.NUMBER} <= cues
-        outcome = outright or (figure and told.told and told.measured)
+        outcome = outright or (figure and told.told > 0.0 and told.measured)
         # What happened between two parts of a story belongs to it.
         if not tells and found and segment is not segments[-1] and happens(segment.folded):
             tells = goes_on(segment.folded, found[-1].tells)

@@ -42,7 +42,7 @@ RICH = 4
 """From this many backed pieces on an account is full."""
 ASKED_IN_FULL = 3
 """This many questions about the work are as much as can be hoped for."""
-OWN_LATIN, OWN_HAN = 2.0, (1.0, 5.0)
+OWN_LATIN, OWN_HAN = 2.0, (2.0, 5.0)
 """With this many words (Chinese: characters) of its own beside general talk a piece is wholly somebody's own, with
 none (the former number) not at all, and in between evenly: no single word decides."""
 
@@ -152,7 +152,8 @@ class Account:
     """An answer to a question that asks for no story.
 
     ``signs`` is the number of different words of what was asked about, 0 where nothing is about work or
-    studies. ``held`` is the number of backed pieces per sentence, each as far as it is somebody's own; a full answer has ``full`` of them.
+    studies. ``held`` is the number of backed pieces per sentence, each as far as it is somebody's
+    own; a full answer has ``full`` of them.
     """
 
     signs: int
@@ -204,7 +205,7 @@ def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
     if invites_questions(question):
         of_work = any(map(_OF_WORK.search, sentences))
         held = _once(sentences, _asks) if of_work else (0,) * len(sentences)
-        return Account(2 * sum(held), held, ASKED_IN_FULL)
+        return Account(int(2 * sum(held)), held, ASKED_IN_FULL)
     words = _words_of(question)
     if words is None:
         return None

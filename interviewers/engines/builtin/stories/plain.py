@@ -18,13 +18,15 @@ _COUNTED = (
 """Before these "just" is a measure, or when something was."""
 _FILLERS_EN = re.compile(
     r"(?<!\bnot )(?<!n't )\b(?:really|actually|basically|(?:honestly|frankly|obviously)(?=,)|simply(?! put\b)|"
-    rf"of course|to be (?:honest|fair|frank)|in fact|just(?!-| {_COUNTED}))(?:, | |(?=[,.;]|$))|"
+    rf"of course|to be (?:honest|fair|frank)|in fact|just(?!-| {_COUNTED}))(?:, | |(?=[,.;]|$))"
 )
 _THEN = re.compile(r"\b(i|we|he|she|it|they|you|who|which|and) then (?=[a-z])")
 _SUBJECT = "(?<=[我他她它们咱])"
 _FILLERS_ZH = re.compile(
     "(?:其实|说实话|说真的|老实说|坦白说|说白了|反正|确实|的确|真的(?=[很挺太不没])|基本上|"
-    "那个(?=[，,]|[我他她你就]|因为|所以|然后|后来))(?:[，,] ?)?|"
+    "那个(?=[，,]|[我他她你就]|因为|所以|然后|后来))(?:[，,] ?)?"
+)
+_EMPHASIS_ZH = re.compile(
     f"{_SUBJECT}就(?![是像算职业读近此地绪座任餐医诊范寝俩剩这那有差一])|"
     f"{_SUBJECT}是(?=[把先就也又从拿用在跟])"
 )
@@ -34,4 +36,4 @@ _FILLERS_ZH = re.compile(
 def plainly(folded: str) -> str:
     """A folded text without fillers."""
     folded = _THEN.sub(r"\1 ", _FILLERS_EN.sub("", folded))
-    return folded if folded.isascii() else _FILLERS_ZH.sub("", folded)
+    return folded if folded.isascii() else _EMPHASIS_ZH.sub("", _FILLERS_ZH.sub("", folded))
