@@ -107,6 +107,10 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 """Only says how things stood."""
+_THERE_IS = re.compile(
+    "[^，。；了过把]{0,12}(?<![没只所具拥享占])有(?![效关点些用人])[^，。；了过]{1,12}"
+)
+"""So does, where it is all, what somebody has or where there is something: "我们公司楼下就有三家"."""
 _TAKES = re.compile(r"^\W*(?:take|say|imagine|picture|look at|think of)\b", re.IGNORECASE)
 """Only names the case that is told of then."""
 
@@ -124,7 +128,8 @@ def worth(piece: str) -> Worth:
     undone = _UNDONE.search(piece) is not None
     scene = _SCENE.match(piece) is not None
     thought = _THOUGHT.search(piece) is not None
-    state = not changed and _STATE.search(piece) is not None
+    stood = _STATE.search(piece) or _THERE_IS.fullmatch(piece)
+    state = not changed and stood is not None
     if undone or scene or thought or state or _TAKES.search(piece):
         figure = decided = False
     empty = any(sign.search(piece) for sign in (_WORSE, _ASHAMED, _OF_OTHERS))

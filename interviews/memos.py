@@ -82,7 +82,8 @@ def _memo(interview: Interview, said: Sequence[str], heard: Mapping[int, Sequenc
     stands = standing(heard)
     notes = _notes(latest, interview.language, stands)
     # What somebody did is worth passing on however much the answer left open: it praises nothing.
-    passed = [a for a in latest if a.interviewer_id == before and a.evidence]
+    # A line of an answer that nothing of the question was heard in may be about anything.
+    passed = [a for a in latest if a.interviewer_id == before and a.evidence and not a.unheard]
     memo = _told_well(passed, interview, notes, said, stands, least=_DEED)
     if not memo.quote or supposes(memo.quote, interview.language):
         # What a colleague has said back to them may be passed on as well, sooner than nothing, or than

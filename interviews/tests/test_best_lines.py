@@ -311,3 +311,13 @@ def test_what_a_colon_leads_up_to_is_quoted_whole_or_not_at_all() -> None:
     whole = "I cut three things: the logs, the images and the fonts"
     assert short_quote(f"{whole}.", "en") == whole
     assert short_quote("有碰到过，定时器里打印的 count 一直是 0", "zh").startswith("定时器")
+
+
+def test_what_there_is_is_worth_less_than_what_was_done() -> None:
+    for state in ("我们公司楼下就有三家", "我们组有八个人", "我手上有三个项目"):
+        assert worth(state)[0] == 0, state
+    for deed in (
+        "我们组有八个人，我带着他们三周上了线",
+        "转化有两成的提升，做了三周",
+    ):
+        assert worth(deed)[0] > 0, deed
