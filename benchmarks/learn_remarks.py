@@ -1,9 +1,9 @@
 """Learns what remarks around an answer sound like: ``python benchmarks/learn_remarks.py [--without writer]``.
 
 Fits the weights of `interviewers/engines/builtin/reading/around.py` to the remarks of `remarks/*.jsonl`, which several
-people wrote as candidates would say them (nothing is learnt from the ``writer`` called fourth), against what is part of
-an answer: sentences by the same people that look like remarks (``kind`` answer), ours that deny or decide something or
-lead over to another story (``house``), all sentences and first clauses of
+people wrote as candidates would say them (nothing is learnt from the ``writer`` called fourth or fifth), against what is
+part of an answer: sentences by the same people that look like remarks (``kind`` answer), ours that deny or decide something
+or lead over to another story (``house``), all sentences and first clauses of
 `heard/` (without the third and fourth set), of the bank's references and of the texts of `attacks/`, and the wordings of
 the bank's points. ``--without`` leaves another writer out. Then, and with ``--measure``, the weights are not written,
 but it is printed how many of the remarks of whoever was left out are found, and how many sentences of a quarter of the answers are taken for one.
@@ -25,12 +25,12 @@ import pycrfsuite  # type: ignore[import-untyped]
 from attacks import DATA, lines
 
 from interviewers.bank.schema import read_bank
-from interviewers.engines.builtin.reading.around import ANY, FILE, parts_of, traits
+from interviewers.engines.builtin.reading.around import ANY, FILE, clauses_of, parts_of, traits
 
 HERE = Path(__file__).parent
 SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
 UNREAD = ("third.jsonl", "fourth.jsonl")
-MEASURED = "fourth"
+MEASURED = ("fourth", "fifth")
 """Whose remarks nothing is learnt from."""
 L1, L2, SEEN, REMARKS, SEED = 0.0, 0.5, 2, 4, 1
 """Regularization, how often a trait has to be seen, how often a remark counts, and the seed of the division."""
@@ -78,10 +78,10 @@ def answers(language: str) -> list[str]:
 
 
 def pieces(text: str) -> list[str]:
-    """The sentences of a text, and the clause that it begins with."""
+    """The sentences of a text, and the clauses that it begins and ends with."""
     parts = parts_of(text)
-    ends = [place for mark in ",，:：" if 0 < (place := parts[0].find(mark)) < len(parts[0]) - 1]
-    return [*parts, *([parts[0][: min(ends) + 1]] if ends else [])]
+    first, last = clauses_of(parts[0]), clauses_of(parts[-1])
+    return [*parts, *(clauses[0] for clauses in (first, last[::-1]) if len(clauses) > 1)]
 
 
 def learn(wanted: Sequence[str], others: Sequence[str], language: str) -> dict[str, float]:
@@ -125,21 +125,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--without", default=MEASURED, help="whose remarks are left out as well")
+    parser.add_argument(
+        "--without", default=MEASURED[0], help="whose remarks are left out as well, and measured"
+    )
     parser.add_argument("--measure", action="store_true", help="measure, and write nothing")
     options = parser.parse_args()
-    measures = options.measure or options.without != MEASURED
+    measures = options.measure or options.without not in MEASURED
     learnt: dict[str, dict[str, float]] = {}
     for language in LANGUAGES:
-        rows = [row for row in remarks(language) if row[0] not in (MEASURED, options.without)]
+        rows = [row for row in remarks(language) if row[0] not in (*MEASURED, options.without)]
         told = answers(language)
         part = told[: len(told) * 3 // 4] if measures else told
         alike = [text for _, kind, text in rows if kind == "answer"]
         wanted = whole(sorted(text for _, kind, text in rows if kind != "answer"))
-        learnt[language] = learn(wanted, [*part, *alike], language)
+        # People say them around honest answers as well.
+        known = set(wanted)
+        others = [text for text in (*part, *alike) if text not in known]
+        learnt[language] = learn(wanted, others, language)
         if measures:
             left = [row for row in remarks(language) if row[0] == options.without]
-            for least in (0.0, 1.0, 2.0):
+            for least in (0.0, 0.5, 1.0, 2.0):
                 print(
                     language,
                     f"from {least:g}: remarks",

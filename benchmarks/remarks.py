@@ -1,7 +1,7 @@
-"""How far remarks around an answer move its score: ``python benchmarks/remarks.py [--answers 300]``.
+"""How far remarks around an answer move its score: ``python benchmarks/remarks.py [--answers 300] [--writer fourth]``.
 
 Puts remarks of ``remarks/fourth.jsonl`` ("let me think", "I hope that was clear"; of a writer from whom nothing was learnt,
-see `learn_remarks.py`) before and behind answers of `heard/` (without the third and fourth set), and prints the share of
+as from ``fifth``, see `learn_remarks.py`) before and behind answers of `heard/` (without the third and fourth set), and prints the share of
 trials in which the score moves by more than 2 and by more than 5 points of 100, by language, kind of question and place.
 Chance comes from a seed; nothing is written.
 """
@@ -47,6 +47,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--answers", type=int, default=300, help="how many answers to take")
+    parser.add_argument("--writer", default=MEASURED[0], choices=MEASURED, help="whose remarks")
     options = parser.parse_args()
     chance = random.Random(SEED)
     rows = answers()
@@ -54,7 +55,9 @@ def main() -> None:
     judge = Judge()
     said = {
         (language, place): [
-            text for writer, kind, text in remarks(language) if (writer, kind) == (MEASURED, place)
+            text
+            for writer, kind, text in remarks(language)
+            if (writer, kind) == (options.writer, place)
         ]
         for language in LANGUAGES
         for place in ("open", "close")

@@ -191,12 +191,8 @@ def judge(
 def _readable(answers: Sequence[str], known: Known, *, of_matter: bool) -> tuple[str, ...]:
     """Answers as they are read: without remarks on the answering; without lead-ins and tables where a question is
     ``of_matter`` (not of the person) and has no points."""
-
-    def says(part: str) -> bool:
-        return known.in_terms(terms(fold(part)))
-
     short = (_BLANKS.sub(lambda run: run.group()[:BLANKS], text) for text in answers)
-    plain = (without_remarks(text, says) for text in short)
+    plain = (without_remarks(text, known.tells) for text in short)
     return tuple(without_tables(without_lead_ins(text)) if of_matter else text for text in plain)
 
 

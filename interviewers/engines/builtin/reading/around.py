@@ -4,14 +4,15 @@
 None of it belongs to what is told, and speech is full of it. What such remarks sound like is learnt: a logistic
 regression on the words of a piece (Chinese: its characters) and those next to each other. `remark_weights.json` has its
 weights; ``benchmarks/learn_remarks.py`` fits them to remarks of several people and the sentences of honest answers. Only
-whole sentences at either end of an answer are such remarks, and the clause that it begins with.
+whole sentences are such remarks, and the clauses that an answer begins and ends with: the few words that lead into a
+clause are on the closed list of `lead_ins`, since there is too little in them to learn from.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from math import fsum
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from interviewers.engines.script import is_han
 
-__all__ = ["ANY", "FILE", "is_around", "parts_of", "traits", "without_remarks"]
+__all__ = ["ANY", "FILE", "clauses_of", "is_remark", "parts_of", "traits", "without_remarks"]
 
 ANY = "any"
 """The trait of every piece."""
@@ -30,22 +31,14 @@ LEAST = 10
 """What is left has so many letters, at least, or half as many Chinese characters: else the remark is the answer."""
 LONGEST = 160
 """No remark has more characters."""
-SURE, SURE_OF_EXPECTED, KNOWN = 1.0, 3.0, 0.2
-"""A piece is a remark from this worth on (with something in it that is expected, from the second on), where so large a
-share (0-1) of its words (Chinese: pairs of characters) speaks for one."""
+SURE, SURE_OF_EXPECTED, SURE_BETWEEN, KNOWN = 1.0, 2.0, 3.0, 0.2
+"""A piece is a remark from this worth on (with something in it that is expected, from the second on; in the middle of an
+answer, where remarks are rare, from the third on), where so large a share (0-1) of its words (Chinese: pairs of
+characters) speaks for one."""
 
-_COURTESY = re.compile(
-    r"(?:and |so |well,? |okay,? |ok,? |sorry,? )*(?:that(?:'s| is| was) (?:all|it|about it|everything|my answer)(?: (?:from|on) (?:my side|me|my end))?|can you hear me\b.*|"
-    r"(?:hi|hello|good (?:morning|afternoon|evening))\b(?:,? (?:all|everyone|everybody|there|again))?(?:,? (?:and )?(?:thank you|thanks|nice|pleased|glad)\b(?! to the\b).{0,40})?|(?:many )?thank(?:s| you)\b(?! to\b)(?: \w+){0,8}|let me (?:just )?(?:take|have|get|grab) (?:a|some) (?:sip|drink|water|glass|breath)\b.{0,20}|"
-    r"(?:just )?(?:a|one) (?:moment|second|minute)(?:,? please)?|i(?:'m| am) (?:done|finished)(?: now)?|(?:there is|there's|i made) an? typo\b.{0,20}|my (?:connection|microphone|camera)\b.{0,40})|"
-    r"(?:好的?，?|嗯，?|那)*(?:(?:以上|这)?就?是我的?(?:全部|所有)?(?:回答|答案|想法)|我?(?:大概|差不多)?就?(?:说|讲|答|回答)(?:完|到这里?儿?)了?吧?|(?:大家|各位|面试官|老师|您|你|早上|下午|晚上|上午)好(?:[,，].{0,20})?|"
-    r"(?:非常|很)?(?:感谢|谢谢)(?:[你您]们?|大家|各位|面试官|老师|的|给我?|这个|这次|时间|机会|提问|提醒|耐心|聆听|了|，|,)*|(?:现在|请问|大家|你们?|您)*能?(?:不能)?听(?:得)?[到清](?:楚)?(?:我|我说话|我的声音|了)*吗|(?:请|麻烦)?(?:稍等|等我?一下).{0,6}|我?先?(?:喝|倒)[口杯点].{0,2}水|.{0,6}(?:打了?|有)(?:个|几个)?错别字.{0,6}|我?(?:这边)?(?:网络|麦克风|摄像头).{0,12})"
-)
-"""Courtesies, and what is said of the room and the line."""
-_EDGES = " ,，.。!！?？"
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _ENDS = re.compile(r"(?<=[.!?])\s+|(?<=[。！？!?…])|\n+")
-_CLAUSE = re.compile(r"[,，:：]\s*")
+_CLAUSES = re.compile(r"(?<=[,，:：])\s*")
 _LENGTHS = {"en": (3, 6, 10, 15, 22), "zh": (4, 8, 13, 20, 30)}
 """The numbers of words (Chinese: characters) from which on a piece counts as longer."""
 
@@ -59,6 +52,11 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
 def parts_of(text: str) -> list[str]:
     """The sentences of a text, with their marks."""
     return [part for part in _ENDS.split(text) if part.strip()]
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a sentence, with their marks."""
+    return [part for part in _CLAUSES.split(text) if part.strip()]
 
 
 def traits(text: str, language: str) -> Iterator[str]:
@@ -84,69 +82,72 @@ def traits(text: str, language: str) -> Iterator[str]:
 
 def worth(text: str, language: str) -> float:
     """How much likelier a piece is such a remark than part of an answer (natural logarithm)."""
-    weights = _weights()[language]
-    # Rounded to the same number, whatever the order.
-    return fsum((weights[ANY], *(weights.get(trait, 0.0) for trait in traits(text, language))))
+    return _sum(traits(text, language), _weights()[language])
 
 
-def is_remark(text: str, language: str, says: Callable[[str], bool]) -> bool:
+def is_remark(
+    text: str, language: str, says: Callable[[str], bool], *, between: bool = False
+) -> bool:
     """Whether a piece is such a remark. One whose words are unknown never is: they may be the matter. ``says`` is whether
-    a piece has anything that is expected."""
-    weights = _weights()[language]
-    kind = "2 " if language == "zh" else "1 "
-    told = [trait for trait in traits(text, language) if trait.startswith(kind)]
-    known = sum(weights.get(trait, 0.0) > 0.0 for trait in told)
-    if known < KNOWN * len(told):
+    a piece has anything that is expected; ``between`` whether it stands in the middle of an answer. Without a mark behind
+    it, it is read as a sentence."""
+    if len(text) > LONGEST:
         return False
-    found = worth(text, language)
+    weights = _weights()[language]
+    own = tuple(traits(f"{text}." if text[-1:].isalnum() else text, language))
+    kind = "2 " if language == "zh" else "1 "
+    told = [weights.get(trait, 0.0) > 0.0 for trait in own if trait.startswith(kind)]
+    if sum(told) < KNOWN * len(told):
+        return False
+    found = _sum(own, weights)
+    if between:
+        return found >= SURE_BETWEEN
     return found >= SURE_OF_EXPECTED or (found >= SURE and not says(text))
 
 
-def is_around(folded: str) -> bool:
-    """Whether a folded sentence only stands around an answer, by its courtesy."""
-    return bool(_COURTESY.fullmatch(folded.strip(_EDGES)))
+def _sum(own: Iterable[str], weights: Mapping[str, float]) -> float:
+    # Rounded to the same number, whatever the order.
+    return fsum((weights[ANY], *(weights.get(trait, 0.0) for trait in own)))
 
 
 def without_remarks(text: str, says: Callable[[str], bool] = lambda _: False) -> str:
-    """A text without such remarks at its beginning and end, if enough of it is left: a piece of it. ``says`` as in
-    `is_remark`."""
+    """A text without such remarks at its beginning and end, if enough of it is left that is none: a piece of it.
+    ``says`` as in `is_remark`."""
     language = "zh" if any(map(is_han, text)) else "en"
     start, stop = 0, len(text)
     for _ in range(MOST):
         end = _opening(text[start:stop], language, says)
-        if not end or not _is_enough(text[start + end : stop]):
+        if not (end and _is_enough(text[start + end : stop])):
             break
         start += end
     for _ in range(MOST):
         end = _closing(text[start:stop], language, says)
-        if not end or not _is_enough(text[start : stop - end]):
+        if not (end and _is_enough(text[start : stop - end])):
             break
         stop -= end
-    return text[start:stop]
+    left = text[start:stop]
+    # Several sentences together have what speaks for a remark of all of them.
+    whole = left if len(parts_of(text)) > 1 else text
+    return text if is_remark(whole, language, says) or is_remark(left, language, says) else left
 
 
 def _opening(text: str, language: str, says: Callable[[str], bool]) -> int:
     """The length of the remark that a text begins with, 0 without one."""
-    ended = _ENDS.search(text)
-    if ended and ended.start() <= LONGEST and is_remark(text[: ended.start()], language, says):
-        return ended.end()
-    clause = _CLAUSE.search(text)
-    if (
-        clause
-        and clause.start() <= LONGEST
-        and is_remark(text[: clause.end()].rstrip(), language, says)
-    ):
-        return clause.end()
+    for ends in (_ENDS, _CLAUSES):
+        end = ends.search(text)
+        if end and is_remark(text[: end.start()], language, says):
+            return end.end()
     return 0
 
 
 def _closing(text: str, language: str, says: Callable[[str], bool]) -> int:
     """The length of the remark that a text ends with, 0 without one."""
     rest = text.rstrip()
-    begins = [found.end() for found in _ENDS.finditer(rest) if found.end() < len(rest)]
-    if not begins or len(rest) - begins[-1] > LONGEST:
-        return 0
-    return len(text) - begins[-1] if is_remark(rest[begins[-1] :], language, says) else 0
+    for ends in (_ENDS, _CLAUSES):
+        begins = [place for end in ends.finditer(rest) if (place := end.end()) < len(rest)]
+        if begins and is_remark(rest[begins[-1] :], language, says):
+            return len(text) - begins[-1]
+    return 0
 
 
 def _is_enough(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interviewers.engines.builtin.reading.text import Term, is_han, specific, terms, weight
+from interviewers.engines.builtin.reading.text import Term, fold, is_han, specific, terms, weight
 
 __all__ = ["CHANCE", "Known", "characters_of"]
 
@@ -40,6 +40,10 @@ class Known:
             return True
         said = len(own & self.expected)
         return said > 1 or (said == 1 and len(own) < chance)
+
+    def tells(self, text: str) -> bool:
+        """Whether a text says something expected (see `in_terms`)."""
+        return self.in_terms(terms(fold(text)))
 
     def names(self, told: Iterable[Term]) -> bool:
         """Whether one of the terms is a specific word of the question or of what is expected."""

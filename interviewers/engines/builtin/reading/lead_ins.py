@@ -1,7 +1,8 @@
 """What people say before and after an answer and that is no part of it: a greeting, their name, "I think",
 thanks; and marks around the whole. Pure.
 
-Only whole phrases of closed lists are taken off, at the edges of a text: what stands between is not touched.
+The learnt recogniser of remarks (`around`) decides about whole sentences and clauses; this list about what has too few
+words for it, or no mark behind it ("well,", "I think", "谢谢"). Only whole phrases of closed lists are taken off, at the edges of a text: what stands between is not touched.
 """
 
 from __future__ import annotations

@@ -24,12 +24,13 @@ from interviewers.engines.builtin.addressed.talk import (
     without_talk,
 )
 from interviewers.engines.builtin.addressed.talk_words import VOICE
-from interviewers.engines.builtin.reading.around import is_around
+from interviewers.engines.builtin.reading.around import is_remark
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.technical import technical
 from interviewers.engines.builtin.reading.text import (
     Segment,
     fold,
+    script_of,
     segment_of,
     segments,
     spans,
@@ -174,7 +175,11 @@ def _heard(
     everything, talked = _untalked(everything, plain, known, forged=forged, story=story)
     forged = forged or talked
     found = tuple(part for s in everything for part in _in_language(s, known))
-    found = tuple(s for s in found if not is_around(s.folded)) or found
+    language = script_of(text)
+    found = (
+        tuple(s for s in found if not is_remark(s.text, language, known.tells, between=True))
+        or found
+    )
     if everything and not found:
         return None, honest, forged
     if forged:
