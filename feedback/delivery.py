@@ -15,13 +15,14 @@ from statistics import median
 
 from interviewers.engines.builtin.judging.bilingual import other_language
 from interviewers.engines.script import count_han, has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["Delivery", "Figures", "Spoken", "figures", "fillers", "length", "unit_of"]
 
 FASTEST = {"characters": 600, "words": 300}
 """A minute; whoever seems faster has pasted the answer or had it ready."""
 
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019.+#/-]*[A-Za-z0-9+#]+)*")
+_WORD = expression(r"[A-Za-z0-9]+(?:['\u2019.+#/-]*[A-Za-z0-9+#]+)*")
 _PAUSE = r"[\s，,。.、…~～—!?！？；;：:]"
 _HALT = r"[\s，,、…~～—]"
 # Words with a plain meaning of their own count where they hesitate only: at the head of a clause and
@@ -49,10 +50,10 @@ _EN = {
     "so yeah": r"\bso,? yeah\b",
 }
 _FILLERS = {
-    language: {word: re.compile(pattern, re.IGNORECASE) for word, pattern in table.items()}
+    language: {word: expression(pattern, re.IGNORECASE) for word, pattern in table.items()}
     for language, table in (("zh", _ZH), ("en", _EN))
 }
-_MEANT = re.compile(
+_MEANT = expression(
     r"\b(?:look|sound|feel|seem|taste|smell|act|work|behave|run|read|treat|use|do|does|be|is|was|are|were|it|them|i|we|you|they|people|users?|customers?|would|might|not|much|don't|didn't|doesn't|'d)(?:s|ed|ing)? like,|"
     r"\b(?:do|did|does|as|if|once|when|that|because|let|lets|letting|until|before|can|could|will|would|should|must|may|might|n't|what|all|people|someone|somebody|'ll|'d) you know\b|(?<=n't )you know\b|\blet(?:s|ting)? you know\b|"
     r"\byou (?:already |only )?know (?:how|what|that|the|about|why|where|when|who|if|whether|which|it|him|her|them|your|my|our|their|each|every\w*|exactly|nothing|something|of|from)\b|"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from feedback.documents import Block, Document, Heading, Items, Quote, Table
+from interviewgpt.expressions import expression
 
 __all__ = ["markdown"]
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|#~&$])")
-_BULLET = re.compile(r"^(\s*)([-+=])(?=\s|$|[-=])", re.MULTILINE)
-_NUMBER = re.compile(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
+_MARKS = expression(r"([\\`*_{}\[\]<>|#~&$])")
+_BULLET = expression(r"^(\s*)([-+=])(?=\s|$|[-=])", re.MULTILINE)
+_NUMBER = expression(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
 
 def markdown(document: Document) -> str:

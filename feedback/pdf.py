@@ -4,7 +4,6 @@ so that no font file is needed."""
 from __future__ import annotations
 
 import io
-import re
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -20,11 +19,12 @@ from reportlab.platypus import Flowable, ListFlowable, ListItem, Paragraph, Simp
 from reportlab.platypus import Table as Grid
 
 from feedback.documents import Block, Document, Heading, Items, Quote, Table
+from interviewgpt.expressions import expression
 
 __all__ = ["pdf"]
 
 FONT, LATIN = "STSong-Light", "Helvetica"
-_BEYOND_LATIN = re.compile(r"[^\x20-\x7e\xa0-\xff\u2013\u2014\u2018-\u201e\u2022\u2026\n]+")
+_BEYOND_LATIN = expression(r"[^\x20-\x7e\xa0-\xff\u2013\u2014\u2018-\u201e\u2022\u2026\n]+")
 """What Helvetica, one of the fonts of every reader, has no shapes for."""
 _MARGIN = 20 * mm
 _BRAND = colors.HexColor("#1f6f5c")

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interviewers.engines.vocabulary import Cue
 from interviewers.models import Family, Question
+from interviewgpt.expressions import expression
 
 __all__ = ["QuestionForm", "question_fieldsets"]
 
@@ -108,7 +109,7 @@ class NamesField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data)
 
 
-_KEY, _COLON = re.compile(r"[a-z0-9-]+"), re.compile("[:：]")
+_KEY, _COLON = expression(r"[a-z0-9-]+"), expression("[:：]")
 
 
 def _in_one_line(text: str) -> str:

@@ -7,7 +7,6 @@ Values come from the process environment and, where that is silent, from the fil
 from __future__ import annotations
 
 import os
-import re
 from difflib import get_close_matches
 from importlib.util import find_spec
 from io import StringIO
@@ -19,6 +18,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from interviewgpt.expressions import expression
 
 __all__ = [
     "address",
@@ -43,11 +44,11 @@ __all__ = [
 
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off"}
-_ENV_LINE = re.compile(r"(export )?[A-Za-z_]\w*=|\s*#")
-_HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
-_RATE = re.compile(r"[1-9]\d{0,8}/(s|sec|second|m|min|minute|h|hour|d|day)")
-_ORIGIN = re.compile(r"null|[a-z][a-z0-9+.-]*://[^/?#@*\s]+")
-_CLASS = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+")
+_ENV_LINE = expression(r"(export )?[A-Za-z_]\w*=|\s*#")
+_HOST_NAME = expression(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+_RATE = expression(r"[1-9]\d{0,8}/(s|sec|second|m|min|minute|h|hour|d|day)")
+_ORIGIN = expression(r"null|[a-z][a-z0-9+.-]*://[^/?#@*\s]+")
+_CLASS = expression(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+")
 _OURS = "INTERVIEWGPT_"
 _ELSEWHERE = ("INTERVIEWGPT_TEST_", "INTERVIEWGPT_CI")
 _asked_for: set[str] = set()

@@ -10,27 +10,29 @@ from typing import Any
 
 import orjson
 
+from interviewgpt.expressions import expression
+
 __all__ = ["Cleaner", "Thoughts", "json_in", "json_of", "tokens_of", "usage_in", "words_in"]
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_HIGH_HALF = re.compile("[\ud800-\udbff]\\Z")
-_HALVES = re.compile("[\ud800-\udfff]")
-_ODD = re.compile(
+_HAN = expression("[\u3400-\u9fff]")
+_HIGH_HALF = expression("[\ud800-\udbff]\\Z")
+_HALVES = expression("[\ud800-\udfff]")
+_ODD = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 """Controls, what turns the direction of writing, what cannot be seen, and halves of pairs."""
-_ORDER = re.compile(
+_ORDER = expression(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[]P^_X][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)|\x1b[ -/][0-~]"
 )
 """An order to a terminal (ECMA-48): a colour, a title, a link."""
-_ORDER_BEGUN = re.compile(
+_ORDER_BEGUN = expression(
     "(?:\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}|[]P^_X][^\x07\x1b]{0,200}\x1b?|[ -/])?|\x9b[0-?]{0,40}[ -/]{0,4})\\Z"
 )
-_FENCED = re.compile(r"\A```[\w-]*\s*\n(.*?)\n?\s*```\Z", re.DOTALL)
-_BRACES = re.compile(r'[{}]|"(?:[^"\\]|\\.)*+"?', re.DOTALL)
-_TAG = re.compile(r"<(/?)(?:think|thinking|thoughts?|reasoning)>", re.IGNORECASE)
-_TAG_BEGUN = re.compile(r"<(?:/?[a-z]{0,9})\Z", re.IGNORECASE)
+_FENCED = expression(r"\A```[\w-]*\s*\n(.*?)\n?\s*```\Z", re.DOTALL)
+_BRACES = expression(r'[{}]|"(?:[^"\\]|\\.)*+"?', re.DOTALL)
+_TAG = expression(r"<(/?)(?:think|thinking|thoughts?|reasoning)>", re.IGNORECASE)
+_TAG_BEGUN = expression(r"<(?:/?[a-z]{0,9})\Z", re.IGNORECASE)
 _LONGEST_TAG = 12
 _MOST_TOKENS = 100_000_000
 """No call has cost so much."""

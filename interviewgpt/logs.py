@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -17,14 +16,15 @@ from types import TracebackType
 from typing import Any
 
 from interviewgpt import outage
+from interviewgpt.expressions import expression
 from interviewgpt.requestid import current
 
 __all__ = ["JsonFormatter", "LineFormatter", "WithRequest", "configuration"]
 
 LONGEST = 200
 """Characters kept of what an exception says."""
-_TOKEN = re.compile(r"(?i)([?&;](?:access_token|refresh|ticket|token|jwt)=)[^&\s\"']+")
-_BEARER = re.compile(r"(?i)\b(bearer[ .])[A-Za-z0-9_.~+/=-]{8,}")
+_TOKEN = expression(r"(?i)([?&;](?:access_token|refresh|ticket|token|jwt)=)[^&\s\"']+")
+_BEARER = expression(r"(?i)\b(bearer[ .])[A-Za-z0-9_.~+/=-]{8,}")
 # What `extra` has to say about a request, and nothing that another library attaches.
 _EXTRA = ("method", "path", "status", "seconds")
 

@@ -7,12 +7,12 @@ wish; "不知道" stays an answer unless a hint is asked for along with it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from interviewers.engines.builtin.reading.asked import sentences
+from interviewgpt.expressions import expression
 from interviews.another import asks_for_another
 from interviews.asides_en import COURTESY_EN, ENGLISH, EXCUSE_EN, UNSURE_EN
 from interviews.asides_zh import CHINESE, COURTESY_ZH, EXCUSE_ZH, UNSURE_ZH
@@ -343,54 +343,54 @@ def asks_questions(question: str) -> bool:
     return _WANTS_QUESTIONS.search(question.casefold()) is not None
 
 
-_NTH_ZH = re.compile(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
-_NTH_EN = re.compile(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
-_ASKING = re.compile(r"\?|？|算不算|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
-_EMPLOYER = re.compile(
+_NTH_ZH = expression(r"第(?P<nth>[一二三四五六七八九十]|\d{1,2})(?:道|个)?(?:题目?|问题)")
+_NTH_EN = expression(rf"\b(?P<nth>{'|'.join(NTH_EN)}) (?:question|answer)\b")
+_ASKING = expression(r"\?|？|算不算|吗|么$|么\W|呢|多少|多大|什么|啥|有没有|是不是")
+_EMPLOYER = expression(
     r"你们(?!的?(?:这个)?(?:系统|产品|服务|接口|数据|应用|平台|用户|网站|项目|app|线上))|贵[司院校]|贵(?:公司|单位)|咱们(?:公司|单位|团队|部门)|"
     r"\b(?:your (?:\w+ )?(?:team|company|department|organi[sz]ation|place|office|firm)|you (?:guys|have|use|run)|(?:would|will) i be|(?:here|this (?:role|job|position|team))(?=\?))\b"
 )
-_RESUMES = re.compile(
+_RESUMES = expression(
     r"开始|继续|准备好|回来了|\b(?:ready|start|begin|continue|carry on|go on|(?:am|i'm) back)\b"
 )
-_CHOICE = re.compile(r"还是|\bor\b")
-_NAME = re.compile(
+_CHOICE = expression(r"还是|\bor\b")
+_NAME = expression(
     r"(?:(?:hi|hey|hello|sorry|u+m+|ok|okay)[\s,]+)?(?:[a-z'-]{2,14}(?: [a-z'-]{2,14})?|[\u4e00-\u9fff]{1,4})[,，!！?？]\s*"
 )
-_BEGS = re.compile(r"[?？]|[能请]|麻烦|\b(?:can|could|would|please)\b")
+_BEGS = expression(r"[?？]|[能请]|麻烦|\b(?:can|could|would|please)\b")
 """Asks for it outright: who would explain something again themselves only says so."""
-_LOST = re.compile(r"[没不][^，。]{0,4}(?:懂|明白|清|理解)|意思|\b(?:not|n't|mean\w*)\b")
+_LOST = expression(r"[没不][^，。]{0,4}(?:懂|明白|清|理解)|意思|\b(?:not|n't|mean\w*)\b")
 """Has not understood."""
-_IN_WORDS = re.compile(r"\bin [a-z ]{0,16}words\b")
+_IN_WORDS = expression(r"\bin [a-z ]{0,16}words\b")
 _HELPS = (Request.SKIP, Request.HINT)
 _FEW = 4
 """Clauses."""
-_IGNORANT = re.compile(
+_IGNORANT = expression(
     r"不(?:太|怎么|是很)?(?:会|懂|知道|清楚|了解|熟|擅长)(?!的)|没(?:有)?(?:怎么|真正|真的)?(?:[做学用碰写搞看]|接触|遇到|了解|研究)过|想不(?:出|起|到)|没(?:有)?(?:思路|头绪|概念|印象)|"
     r"\b(?:do ?n[o']?t|do not) (?:really |even )?(?:know|remember)\b|\bno (?:idea|clue)\b|\bnever (?:\w+ )?(?:done|used|worked|touched|learn\w+|seen|heard)\b|\bnot (?:my|an?) (?:area|field|thing|topic)\b|\bnot familiar\b"
 )
-_SORRY = re.compile("sorry|apolog|excuse me|pardon|不好意思|抱歉|对不起")
-_MORE = re.compile(
+_SORRY = expression("sorry|apolog|excuse me|pardon|不好意思|抱歉|对不起")
+_MORE = expression(
     "(?:嗯|好的?|那|谢谢)?(?:还有(?:没有|别的|其他的?|更多)?(?:吗|呢|没)?|再(?:来|给)(?:一?个|点|一点|一些)?(?:吧|呗|吗)?|再多(?:说|给)(?:一)?点(?:吧|吗)?|(?:多|更)一?点|更具体(?:一?点|些)?(?:吗|的吗)?|继续(?:提示)?|下一个)|"
     "(?:and|any|some|one|canihave|canget|canigetone|caniget|giveme|got|doyouhave|please|ok|okay|thanks|abit|alittle|isthere){0,4}(?:another|more|anythingelse|nextone)(?:one|please|thanks|then){0,2}"
 )
-_YES = re.compile(
+_YES = expression(
     "(?:嗯|对|好的?|那)?(?:是的?|对的?|确定|确认|没错|就?结束吧?|要结束|现在结束|是要结束|我?确定结束|确认结束)(?:了|吧|的|谢谢|啊|呀|结束){0,2}|"
     "(?=.*(?:yes|yeah|yep|yup|sure|confirm|correct|ido))(?:yes|yeah|yep|yup|sure|ok|okay|confirm|confirmed|correct|ido|imsure|iamsure|please|end|it|now|thanks|thankyou){1,4}"
 )
-_NO = re.compile(
+_NO = expression(
     "(?:不|不是的?|不要|不用|不了|别|没有|先不|不结束|不想结束|还没有?|我?(?:想)?(?:继续|接着)(?:聊|答|回答|面试|来|吧)?|(?:再)?(?:聊|答)(?:一)?(?:会儿?|下))(?:了|吧|谢谢|继续|吧|面试|结束|的){0,3}|"
     "(?=.*(?:no|nah|dont|continue|goon|carryon|keepgoing))(?:no|nope|nah|notyet|not|dont|donot|continue|goon|carryon|lets|keepgoing|iwantto|wecan|id?liketo|thanks|thankyou|please|end|now){1,3}"
 )
-_WANTS_QUESTIONS = re.compile(
+_WANTS_QUESTIONS = expression(
     "(?:会|先|要|想|该|还|能)(?:去|先)?(?:问|追问|了解|弄清|搞清|确认|澄清|知道)(?:什么|哪|谁|些|清|对方|[^。？]{0,6}(?:什么|哪))|追问|"
     "问(?:他|她|对方|谁|哪些|什么|几个)|(?:需要|得)(?:先)?(?:知道|弄清|确认|了解)|"
     r"\b(?:what|which|whom?) (?:\w+ ){0,3}(?:ask|check|find out|clarify|establish)\b|\bask (?:first|about|him|her|them|before)\b|"
     r"\bwhich questions\b|\bwhat (?:do|would|must|should) you (?:\w+ )?(?:want|need) to (?:know|find out)\b|\bsettle first\b|\bclarify\b"
 )
 
-CLAUSES = re.compile(
+CLAUSES = expression(
     r"(?P<clause>(?:(?!\s[-–—]+\s)[^,.;:!?，。；：！？、…\n])+)(?P<mark>[,.;:!?，。；：！？、…\n]*|\s[-–—]+\s)"
 )
-ZH_NOISE = re.compile(r"[^\w]|_")
-_EN_NOISE = re.compile(r"[^\w']+|_")
+ZH_NOISE = expression(r"[^\w]|_")
+_EN_NOISE = expression(r"[^\w']+|_")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
 from interviews.wishes import Request
 
 __all__ = ["COURTESY_EN", "ENGLISH", "EXCUSE_EN", "UNSURE_EN"]
@@ -14,8 +15,8 @@ __all__ = ["COURTESY_EN", "ENGLISH", "EXCUSE_EN", "UNSURE_EN"]
 
 def _english(core: str, *, bare: bool = False) -> re.Pattern[str]:
     if bare:
-        return re.compile(f"(?:{core})")
-    return re.compile(f"(?:(?:{_EN_BEFORE}) ){{0,8}}(?:{core})(?: (?:{_EN_AFTER})){{0,4}}")
+        return expression(f"(?:{core})")
+    return expression(f"(?:(?:{_EN_BEFORE}) ){{0,8}}(?:{core})(?: (?:{_EN_AFTER})){{0,4}}")
 
 
 _EN_BEFORE = (
@@ -44,8 +45,8 @@ _EN_SCALE = (
 )
 _EN_WHILE = "(?:moment|second|sec|minute|min|bit|while|little while|few seconds|couple of minutes)"
 
-COURTESY_EN = re.compile(f"(?:(?:{_EN_BEFORE}|{_EN_AFTER})(?: |$)){{0,6}}")
-EXCUSE_EN = re.compile(
+COURTESY_EN = expression(f"(?:(?:{_EN_BEFORE}|{_EN_AFTER})(?: |$)){{0,6}}")
+EXCUSE_EN = expression(
     f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:(?:i )?(?:was|got|am|im) (?:a (?:bit|little) )?distracted|i (?:just )?(?:(?:lost you|lost the thread|lost track)(?: (?:after|at|from|around|with) .{{2,40}})?|zoned out|spaced out)|"
     "i (?:didnt|did not|couldnt|could not)(?: quite| really)? (?:catch|hear|get|follow|understand) (?:the|that|this|your) (?:last |first |second |middle )?(?:part|bit|half|end|beginning|word|sentence)(?: (?:about|with|on|of|after) .{2,40})?|"
     "you (?:just )?(?:broke up|cut out|were breaking up|froze)|"
@@ -55,7 +56,7 @@ EXCUSE_EN = re.compile(
     "i (?:just )?(?:mixed up|confused) (?:the|your|two) questions?|sorry about that)"
     f"(?: for (?:a|one) {_EN_WHILE}| there| a (?:bit|little))?"
 )
-UNSURE_EN = re.compile(
+UNSURE_EN = expression(
     f"(?:(?:{_EN_BEFORE}) ){{0,6}}(?:i (?:really )?(?:dont|do not) (?:really )?know(?: (?:this|that)(?: one)?| the answer| how to (?:answer|start)| where to (?:start|begin))?|"
     "(?:i )?(?:have )?no (?:idea|clue)|(?:im|i am) (?:not (?:really |quite |so )?(?:sure|familiar with (?:this|that))|(?:a bit |kind of )?stuck|blanking|drawing a (?:bit of a |complete |total )?blank)|"
     "(?:i )?(?:have no|dont have any|do not have any|havent any) (?:work |job |professional |relevant |such |real )?experience(?: yet| with (?:this|that))?|i (?:have never|havent|never) (?:done|used|had to do) (?:this|that|it)|not sure)(?: here| either| yet| about (?:this|that)(?: one)?)?"

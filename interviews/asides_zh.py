@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
 from interviews.wishes import Request
 
 __all__ = ["CHINESE", "COURTESY_ZH", "EXCUSE_ZH", "UNSURE_ZH"]
@@ -15,8 +16,8 @@ __all__ = ["CHINESE", "COURTESY_ZH", "EXCUSE_ZH", "UNSURE_ZH"]
 def _chinese(core: str, *, bare: bool = False) -> re.Pattern[str]:
     """``core`` between courtesies; ``bare`` without those that would make it another thing."""
     if bare:
-        return re.compile(f"(?:{core})")
-    return re.compile(f"(?:{_ZH_BEFORE}){{0,7}}(?:{core})(?:{_ZH_AFTER}){{0,4}}")
+        return expression(f"(?:{core})")
+    return expression(f"(?:{_ZH_BEFORE}){{0,7}}(?:{core})(?:{_ZH_AFTER}){{0,4}}")
 
 
 _ZH_SPEAKER = "(?:[\u4e00-\u9fff]{1,3}(?:工|老师|经理|总)|面试官|老师)"
@@ -199,12 +200,12 @@ CHINESE: tuple[tuple[Request, re.Pattern[str]], ...] = (
 )
 
 
-COURTESY_ZH = re.compile(f"(?:{_ZH_BEFORE}|{_ZH_AFTER}){{0,5}}")
-EXCUSE_ZH = re.compile(
+COURTESY_ZH = expression(f"(?:{_ZH_BEFORE}|{_ZH_AFTER}){{0,5}}")
+EXCUSE_ZH = expression(
     f"(?:{_ZH_BEFORE}|这边|那边|有|刚){{0,6}}(?:(?:网络?|信号|声音|麦克?风?|耳机|电脑|连接|画面)(?:有点|有些|突然|好像|刚才|刚刚|不太|太){{0,3}}"
     "(?:卡住?|断|掉线|断线|延迟|不好|不稳定?|小|断断续续)|(?:走|分)神|分心|开小差|掉线)(?:了|的){0,1}(?:一下|一会儿?){0,1}"
 )
-UNSURE_ZH = re.compile(
+UNSURE_ZH = expression(
     f"(?:{_ZH_BEFORE}|这|这一|道|题目?|问题|个|名?词|术语|概念|说法|缩写|真的?|确实|一时|暂时|有点){{0,6}}"
     "(?:不(?:太|大|是很|怎么)?(?:会|知道|清楚|了解|熟悉?|确定)|没(?:有)?(?:什么)?(?:思路|头绪|想法|做过|接触过|了解过|想出来|听(?:说)?过)|(?:有点|太|好|挺|比较)难(?:度)?|(?:还)?没(?:有)?(?:什么|啥|太多)?(?:正式)?(?:的)?(?:工作|实习|项目|相关|这方面|类似)的?(?:经验|经历)|"
     "想不(?:到|出来|起来)|答不上来|卡住)(?:怎么(?:答|说|回答|做|办))?(?:了|的|诶|呢|啊){0,1}"

@@ -18,6 +18,7 @@ from typing import Any
 from interviewers.engines.builtin.reading.technical import distinctly_technical
 from interviewers.engines.builtin.reading.text import fold, script_of, specific, terms
 from interviewers.engines.script import runs_of_han
+from interviewgpt.expressions import expression
 from interviews.beside_words import AGAINST, KINDS, SIGNS, WORTH
 from interviews.overheard import does_not_know
 from interviews.queries import asks_back
@@ -68,17 +69,15 @@ _PARTIES = frozenset(("me", "you", "matter", "channel"))
 """Who, or what, talk has to be about that is known by nothing else."""
 _UNANCHORED = frozenset(("around", "employer", "meaning", "form", "utter", "wh", "plain"))
 """Where there are no others, nobody speaks of, or to, somebody."""
-_CLAUSES = re.compile(r"(?P<clause>[^,.;:!?，。；：！？…\n]+)(?P<mark>[,.;:!?，。；：！？…\n]*)")
-_SENTENCES = re.compile(r"[^.?!;\n]+[.?!;\n]*")
-_GRAM = 3
-"""So many Chinese characters in a row from the reference are expected words."""
-_WORD = 5
-"""And so is a word of so many letters."""
-_LETTER = re.compile(r"\w")
+_CLAUSES = expression(r"(?P<clause>[^,.;:!?，。；：！？…\n]+)(?P<mark>[,.;:!?，。；：！？…\n]*)")
+_SENTENCES = expression(r"[^.?!;\n]+[.?!;\n]*")
+_GRAM, _WORD = 3, 5
+"""So many Chinese characters in a row from the reference, or a word of so many letters, are expected."""
+_LETTER = expression(r"\w")
 _APART = " , "
 """What stands for a word of talk that was taken out."""
-_LATIN = re.compile(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
-_PERSON = re.compile(
+_LATIN = expression(r"[a-z][a-z0-9+#./-]*[a-z0-9+#]")
+_PERSON = expression(
     r"(?P<asking>\b(?:let|give|with) me\b|(?:(?<![这那件间次事此])让|容|等)我)|(?P<now>\bfirst (?:ever )?interview|\bi applied|面试)|"
     r"(?P<you>\byou\b|[你您])|(?P<me>\b(?:my|me|i)\b|我)"
 )
@@ -86,7 +85,7 @@ _PERSON = re.compile(
 _OTHERS = frozenset(("plain", "utter", "matter"))
 DEFINITE = 1.5
 """A word of a class that is worth so much is one of talk, whatever else it could be."""
-_ASKS_ZH = re.compile(
+_ASKS_ZH = expression(
     r"(?:吗|么|呢|没|不)\W*$|(?:你|您|(?<![没无])什么|(?<![没无])啥|谁|哪|怎|几|多).{0,30}(?:呗|吧|吖|呀|啊)\W*$"
 )
 """What ends in one of the latter asks only somebody, or with a question word: "看公司安排吧" says something."""
@@ -260,7 +259,7 @@ def may_answer(text: str, *, people: bool) -> bool:
     return any(people or mark.lastgroup == "act" for mark in AGAINST[script].finditer(said))
 
 
-_REPORTED = re.compile(
+_REPORTED = expression(
     "(?:[他她]们?|老板|领导|经理|主管|上级|同事|客户|用户|顾客|老师|导师|同学|室友|朋友|队友|家长|大家|有人|对方|人家|[\u4e00-\u9fff]长|师[兄姐傅])"
     "(?:当时|就|都|也|还|又|才|直接|后来|一直|老)*(?:来)?(?:问|说|劝|让|叫|跟我们?[说讲])(?!起来|到|实话|的)|"
     "(?<=[^你您请就先能可以再不别吧来还，。！？\\s])(?:让|叫|问|劝|教)(?:了|过)?我(?!想|说|缓|看|再|先|喘|考虑|来|回|的)|"
@@ -297,10 +296,10 @@ def talk_in(text: str, spec: Mapping[str, Any], *, people: bool) -> Request | No
     return None if told or has_expected(text, spec) else met
 
 
-_BEGS = re.compile(
+_BEGS = expression(
     r"请|麻烦|告诉|[想要]?问|想知道|了解|\b(?:please|tell|let me know|wonder\w*|ask\w*)\b", re.I
 )
-_FIRST_PERSON = re.compile(r"(?:i|we)\b|我")
+_FIRST_PERSON = expression(r"(?:i|we)\b|我")
 
 
 def _opens_with_act(text: str) -> bool:
@@ -386,11 +385,11 @@ def _without_a_letter(word: str) -> set[str]:
 
 
 _FULL = {"im": "i'm", "ive": "i've", "u": "you", "ur": "your", "cant": "can't", "wont": "won't"}
-_BARE = re.compile(
+_BARE = expression(
     r"\b(?:im|ive|ur?|cant|wont|(?P<stem>do|did|does|is|was|were|has|have|had|could|would|should|are)nt)\b"
 )
 """What is typed without its apostrophe."""
-_TYPED = re.compile(r"\b(?:ag|qu|qe|re|un|ex|in|so|pl)[a-z]{2,10}\b")
+_TYPED = expression(r"\b(?:ag|qu|qe|re|un|ex|in|so|pl)[a-z]{2,10}\b")
 _KEYS = "again question repeat understand explain interview sorry please".split()
 _NEAR = {near: key for key in _KEYS for near in _without_a_letter(key)}
 

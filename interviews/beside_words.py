@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
 from interviews.wishes import Request
 
 __all__ = ["AGAINST", "KINDS", "SIGNS", "WORTH"]
@@ -119,7 +120,7 @@ def _compiled(classes: dict[str, str], *, words: bool) -> re.Pattern[str]:
     """One pattern for some classes, a group for each, the first first; of whole ``words`` or of any characters."""
     before, after = ("(?<![a-z0-9_])", "(?![a-z0-9_])") if words else ("", "")
     groups = "|".join(f"(?P<{name}>{found})" for name, found in classes.items())
-    return re.compile(f"{before}(?:{groups}){after}")
+    return expression(f"{before}(?:{groups}){after}")
 
 
 def _patterns(*, against: bool) -> dict[str, re.Pattern[str]]:

@@ -23,6 +23,7 @@ from interviewers.engines.builtin.stories.personal import asks_of_self, is_elsew
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.selectors import spec_from_json
+from interviewgpt.expressions import expression
 from interviewgpt.prepared import Given, Select
 from interviews.asides import asks_questions
 from interviews.beside import leans_to_talk
@@ -44,10 +45,10 @@ __all__ = ["Asked", "brief_of", "load_asked"]
 _PASSING = {"zh": 15, "en": 40}
 """Characters; an answer shorter than that strays from nothing."""
 _BEGINS = {
-    "zh": re.compile(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
-    "en": re.compile(r"\b(?:last|two|three|a few|some) (?:year|month|week|spring|summer|autumn|fall|winter)s?\b|\b(?:once|when i|at my|in my)\b", re.IGNORECASE),
+    "zh": expression(r"(?:去|前|大前|今)年|上(?:个?月|周|家|半年)|当时|有一?次|之前|曾经|那时|刚(?:毕业|入职)"),
+    "en": expression(r"\b(?:last|two|three|a few|some) (?:year|month|week|spring|summer|autumn|fall|winter)s?\b|\b(?:once|when i|at my|in my)\b", re.IGNORECASE),
 }  # fmt: skip
-_WORDS = re.compile(r"[\W_]+")
+_WORDS = expression(r"[\W_]+")
 
 _ASKED = Select(
     lambda: (
@@ -362,7 +363,7 @@ def _astray(sitting: Sitting, judged: Assessment | None) -> bool:
     return len(said) >= _PASSING[language]
 
 
-_ONESELF = re.compile(r"\b(?:i|i'm|i've|i'd|me|my)\b|[我咱]")
+_ONESELF = expression(r"\b(?:i|i'm|i've|i'd|me|my)\b|[我咱]")
 
 
 def _is_of_oneself(said: str) -> bool:

@@ -11,18 +11,19 @@ import re
 from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.stories.telling import tells_of_act
 from interviewers.engines.script import count_han, has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["breaks_off"]
 
 _BEGUN = 12
 """Characters, of which a Chinese one counts twice; less is no beginning of an answer."""
-_OPEN_END = re.compile(
+_OPEN_END = expression(
     r"(?<!\d)[,，、]$|(?<=[A-Za-z]) (?:and|but|because|or|the|an?|my|our|which|whose|if|(?:and|but|because|so|then|if|when|while|after|before|that) (?:[Ii]|we))$|(?:因为|所以|但是|然后|而且|比如|例如|如果|以及)$"
 )
 """Punctuation and words that no answer ends with; a letter by itself may be a name ("plan A", "type I")."""
 
 
-_PREFACE = re.compile(
+_PREFACE = expression(
     r"(?:(?:ok(?:ay)?|sure|so|well|first|just|some|a bit of|a little|quick|short|brief|let me give you|one bit of)[\s,:]{1,2}){1,5}(?:context|background)(?=\s?[,.;:–-]|\s?$| (?:first|so|before|then|to|on|about|for|here)\b)|"
     "先(?:简单|大概)?(?:说|讲|交代|介绍)(?:一下|下|一点|点)?(?:背景|前情|来龙去脉)",
     re.IGNORECASE,

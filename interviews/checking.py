@@ -12,6 +12,7 @@ from interviewers.engines.base import Check
 from interviewers.engines.builtin.reading.asked import is_of_others, sentences
 from interviewers.engines.builtin.reading.text import fold, script_of, terms
 from interviewers.engines.builtin.stories.told import asks_for_case
+from interviewgpt.expressions import expression
 from interviews.answered import Answered
 from interviews.asides import request_in
 from interviews.clarifying import WILL_DO, Wanted, announced, asks_what_is_wanted
@@ -36,7 +37,7 @@ _PARTICLE = "(?:吗|么|吧|呢|不)"
 _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
     (
         Check.MEANING,
-        re.compile(
+        expression(
             rf"(?:您|你)的?意思(?:就)?是(?:不是)?[^，,？?]{{2,20}}{_PARTICLE}|(?:您|你)(?:刚才)?(?:是|说的|问的|指的|想问的|要的)?(?:就)?是?(?:不是)?(?:这个|这样的?|这)(?:个)?(?:意思)?{_PARTICLE}|(?:是|不是|是不是)(?:您|你)?(?:说的|指的|问的|想要的)?(?:就是)?(?:这个|这样的?)(?:意思|问题)?{_PARTICLE}|"
             rf"(?:我)?(?:这样|这么)?理解(?:得)?(?:对|没错|正确|没问题)(?:了)?(?:{_PARTICLE}|不对)|(?:您|你)(?:是|想)(?:在|想)?[问听说指](?:[^，,？?]{{1,60}}{_PARTICLE}[？?，,]|[^？?]{{1,60}}[，,](?:对|是)(?:吗|吧|不)[？?])|(?:您|你)(?:想)?(?:问|听|指|说)的(?:就)?是(?:不是)?.{{1,16}}{_PARTICLE}[？?，,]|"
             r"\b(?:is|was) (?:that|this|it) what you(?:'re| are| were|'d)?\b[^?]{0,90}\?|\b(?:did|do) i (?:understand|get|read) (?:you|that|it|this|the question)\b[^?]{0,20}\?|\bam i (?:understanding|getting|reading|taking)\b[^?]{0,30}\?|(?:\b(?:did|do|so|oh)|^) ?you mean\b[^?]{0,50}\?|\bif (?:that|this) is what you mean\?|"
@@ -45,21 +46,21 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
     ),
     (
         Check.ENOUGH,
-        re.compile(
+        expression(
             r"(?:这样|这么说|这么讲|这些|说到这儿?|讲到这儿?|到这里?)(?:说|讲|答)?(?:可以|行|够|清楚|明白|够清楚)(?:了)?(?:吗|么|不)|(?:够|详细|具体|清楚)(?:了)?(?:吗|么)[？?]|(?:回答|答)(?:到|了|上)?(?:您|你)的问题(?:了)?(?:吗|么|没)|(?:说|讲|答)(?:得)?(?:清楚|明白|够细|对题|到点)(?:了)?(?:吗|么|没)|能(?:听|跟)(?:懂|上|明白)(?:吗|么)|"
             r"\b(?:does|did) (?:that|this|it) (?:answer|make sense|help|cover|sound)\b[^?]{0,30}\?|\bis (?:that|this) (?:enough|clear|ok|okay|detailed|too (?:much|detailed|deep|short))\b[^?]{0,60}\?|\bam i (?:making sense|being clear|too)\b[^?]{0,20}\?"
         ),
     ),
     (
         Check.DEPTH,
-        re.compile(
+        expression(
             r"(?:要不要|需不需要|用不用|需要|要|用)(?:我)?(?:再|也|先)?(?:展开|细讲|细说|详细|具体|接着|继续|多讲|多说|讲|说|举(?:个)?例|画|补充|深入|往下)[^。？?]{0,12}(?:吗|么|呢|[？?])|(?:您|你)(?:想|要|希望|需要)(?:不想|不要)?(?:听|让我|我)[^。？?]{1,16}(?:吗|么|[？?])|(?:我)(?:可以|能|该|要不要|是不是要|需要)(?:再|先)?(?:展开|讲|说|跳过|略过|举)[^。？?]{0,12}(?:吗|么)|"
             r"\b(?:do|would) you (?:want|like|need|prefer) (?:me to|to hear|more|an example|the detail|details)\b[^?]{0,70}\?|\b(?:should|shall|may|can|could) i (?:also |now |just |perhaps )?(?:go (?:into|on|deeper|over|through)|keep going|carry on|get into|expand|elaborate|continue|explain|say more|dig|walk you|talk about|skip|give (?:you )?an? example|draw|write (?:the|some|it|out))\b[^?]{0,70}\?|\bwant me to\b[^?]{1,70}\?"
         ),
     ),
     (
         Check.CASE,
-        re.compile(
+        expression(
             r"^(?:对了|哦|噢|嗯|不过|另外|顺便|等一下|这里|先|那|[，,\s]){0,4}我?(?:(?:还|先|就)?想|(?:可以|能|能不能)(?!.{0,3}(?:用|通过)))(?:先|再|顺便)?(?:跟|和|向)?(?:您|你)?(?:问|确认|请教|核实)(?:一)?(?:下|句)[，,：:]?(?!他|她|自己|为什么).{4,60}(?:吗|么|吧|呢|对不对|还是.{1,20})[?？]|"
             r"^(?:对了|哦|噢|嗯|不过|另外|那|[，,\s]){0,4}(?:能不能|可不可以|可以|能)(?:先)?(?:请)?(?:您|你)?(?:先)?告诉我[^。？?]{2,40}(?:吗|么|呢|还是[^。？?]{1,20})[?？]|"
             r"^(?:oh |so |and |but |wait |by the way |actually |well |sorry |one thing |first |just |[,-]\s?){0,4}(?:(?:can|could|may) i (?:just |quickly |first )?(?:check|ask|confirm)\b|(?:just )?(?:let me|to) (?:just |quickly )?(?:check|confirm)\b|i(?:'d| would) (?:just |first )?(?:like|want) to (?:check|confirm|ask)\b)[^?]{8,110}\?"
@@ -67,7 +68,7 @@ _SIGNS: tuple[tuple[Check, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 
-_DIFFERS = re.compile(
+_DIFFERS = expression(
     "^(?:(?:嗯|呃|那个|其实|说实话|不好意思|抱歉|我|倒是|可能|恐怕|[，,、。…\\s])*)(?:(?=.{0,24}(?:[你您]|这(?:个|种|话|道|一)|这么)|.{0,2}倒)(?:对?(?:[你您](?:刚才)?(?:的|说的|讲的|问的)?)?(?:这|那)?(?:个|种|句|道|一)?(?:话|说法|看法|观点|前提|假设|问法|结论|题目?|点)?(?:里)?)?"
     "(?:我)?(?:其实|倒|并|也|恐怕|可能|有点|不太|不大|很难|不敢|没法|不能|不)*(?:不(?:太|大|完全|怎么|是很|敢|能)?(?:同意|认同|赞同|苟同|这么(?:看|想|认为|觉得)|(?:觉得|认为)(?:是|有|要|需要|该|算))|(?:没法|很难|不太能)(?:同意|认同|赞同)|持(?:保留|不同)(?:意见|看法)?|有(?:点|些)?(?:不同|别的)(?:的)?(?:意见|看法|想法)|看法不(?:太|大)?(?:一样|同)))|"
     "^(?:(?:嗯|呃|那个|其实|不过|说实话|不好意思|抱歉|我(?:个人)?(?:觉得|认为|感觉)?)[，,、。…\\s]*)*[^。！？!?，,]{0,20}?(?:说法|问法|提法|讲法|前提|假设)(?:本身)?(?:[，,]?我(?:觉得|认为))?(?:其实|可能|恐怕|好像|也|就|都|倒|并|有点?|是)*"
@@ -78,12 +79,12 @@ _DIFFERS = re.compile(
     r"(?:the|your) (?:question|premise|assumption|wording) (?:\w+ )?(?:assumes|supposes|implies|suggests|makes it sound|takes for granted|isn't|is not|is wrong|is off|doesn't)|(?:that|it|this)(?:'s| is| was)(?: not|n't) (?:really |quite |exactly )(?:how|what|true|right|fair|the case|a))\b"
 )
 """How an answer begins that does not take the question as it was put; what one held against others is told."""
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"[他她它]|领导|老板|客户|同事|经理|当时|\b(?:he|she|they|my (?:boss|manager|colleague|lead)|back then|at first)\b"
 )
 
 
-_DENIES = re.compile(
+_DENIES = expression(
     "^(?:(?:嗯|其实|不过|说实话|倒|[，,、。…\\s])*)(?:我)?(?:其实|倒|并|也|可)*(?:不(?:觉得|认为|算|是)|没(?:有)?(?:觉得)?|谈不上|哪有)|"
     r"^(?:(?:well|u+m+|hmm+|honestly|actually|no|to be honest|[,.…\s-])*)i (?:\w+ )?(?:don't|do not|wouldn't|didn't) (?:\w+ )?(?:think|say|believe|find|feel)\b"
 )
@@ -106,7 +107,7 @@ def differs(answer: str, prompt: str = "") -> bool:
 
 
 _THE_QUESTION = r"(?:th(?:is|at|e) (?:question|one)|your question|th(?:is|at)|it)"
-_UNFIT = re.compile(
+_UNFIT = expression(
     rf"\b(?:not (?:\w+ )?sure|(?:do not|don't) (?:\w+ )?(?:think|see|know|feel)) (?:that |if |whether |how )?{_THE_QUESTION} (?:\w+ )?(?:fits?|suits?|applies|is (?:\w+ )?relevant|has (?:much|anything) to do with (?:my|what i|th[ei]s?|the))\b(?! in(?:to)?\b)|"
     rf"\b{_THE_QUESTION} (?:\w+ )?(?:doesn't|does not|isn't|is not|has nothing|hasn't) (?:\w+ ){{0,2}}(?:fit|suit|apply to|relevant (?:to|for)|to do with) (?:me|my|what i do|(?:th(?:is|e) )?(?:job|role|work|position|trade|post))\b|"
     rf"\bwhat (?:has|does) {_THE_QUESTION} (?:got |have )?to do with (?:me|my|th(?:is|e) (?:job|role|position|post))\b|"
@@ -122,7 +123,7 @@ def _finds_unfit(answer: str) -> bool:
     return any(_UNFIT.search(said) and not is_of_others(said) for said in begins)
 
 
-_TOLD = re.compile(
+_TOLD = expression(
     "(?:刚才|刚刚|前面|之前|上面)(?:我|就|已经|都|不是|也|其实|好像){0,3}[说讲提答](?:到)?过?了|(?:^|[，,。！!])(?:嗯|其实|这(?:个|点|些)?|那(?:个|点|些)?|我){0,3}(?:已经|都)(?:我|就|已经|都|不是|也){0,3}[说讲提答](?:到)?过?了|(?:刚才|刚刚|前面|之前)(?:我|就|已经|都|不是|也|其实|好像){0,3}[说讲提](?:到)?(?:过|的(?=$|[，,。！!]|那样|一样|就是))|我(?:刚才?)?[说讲]的(?:不)?就是(?:这|啊|呀|吗|嘛)|"
     r"\b(?:as|like) i (?:just |already )?(?:said|told you|mentioned)\b(?! to\b)|\bi(?:'ve| have)? (?:just |already )?(?:told you|said (?:so|that already|it already))\b|\bi(?:'ve| have)? already (?:said|told|mentioned|explained|answered)\b|\b(?:that's|that is|it's) what i (?:just )?said\b"
 )
@@ -166,15 +167,15 @@ def checks(answer: str, prompt: str = "") -> Check | None:
     return Check.DIFFERS if found is None and differs(answer, prompt) else found
 
 
-_UNREAD = re.compile(
+_UNREAD = expression(
     r"\bin (?:what|which) (?:way|sense)\b|\bwhich\b|\bwhat (?:kind|sort|exactly)\b|\bmean\b[^?]*\bor\b|还是|哪"
 )
 """Asks what was meant, and says of no reading that it is theirs."""
-_OPEN = re.compile(r"\b(?:what|how|which)\b.{0,32}\bmean\b|\bor\b|还是|(?<!为)什么|哪")
+_OPEN = expression(r"\b(?:what|how|which)\b.{0,32}\bmean\b|\bor\b|还是|(?<!为)什么|哪")
 """Proposes no one reading."""
 
 
-_FITS = re.compile(
+_FITS = expression(
     r"\b(?:does|would|will|do|can|could|is) (?:that|this|it|those|these|one of those)(?: one)? (?:also |still |even )?(?:count|do|work|fit|qualify|be (?:ok(?:ay)?|all right|fine)|ok(?:ay)?|all right|fine)(?: (?:too|as well|here|then))?\W*\?|"
     rf"{WILL_DO}[^?.]{{0,60}}\?|"
     "(?:这|那)(?:个|种|样|件)?(?:事|情况)?(?:也|能|可以)?(?:算|行|可以)(?:不算|不行|数)?(?:吗|么|吧)?[?？]|算(?:不算|吗|么)[?？]"
@@ -213,9 +214,9 @@ def yes_or_no(message: str, asked: Answered | None, gap: str) -> Check | None:
     return Check.STORY if story else Check.NO_STORY
 
 
-_CLAUSES = re.compile(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")
-_BEGS = re.compile(r"吗|么|能不能|可不可以|[?？]|\b(?:can|could|would|may|please)\b", re.IGNORECASE)
-_HOLDS = re.compile(
+_CLAUSES = expression(r"[^，,。；;！!？?\n.]+[，,。；;！!？?\n.\s]*")
+_BEGS = expression(r"吗|么|能不能|可不可以|[?？]|\b(?:can|could|would|may|please)\b", re.IGNORECASE)
+_HOLDS = expression(
     r"[等想稍缓]|理一理|\b(?:seconds?|secs?|moment|minutes?|(?<!\bi )think(?:ing)?|hold on|hang on|thoughts)\b",
     re.IGNORECASE,
 )

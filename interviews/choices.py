@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from interviewers.bank.index import BankEntry
+from interviewgpt.expressions import expression
 from interviews.bridges import asked_topics, is_about
 
 __all__ = [
@@ -68,7 +69,7 @@ _TO_TAKE_UP, _TO_DO_WITHOUT, _TO_BUILD_WITH = "skill-adoption", "skill-when-not"
 _OF_BUILDERS = frozenset({_TO_DO_WITHOUT, _TO_BUILD_WITH})
 """Topics of templates on a skill as a thing that one takes up, or does without, or that others take over what was
 built with it."""
-_FIELD = re.compile(
+_FIELD = expression(
     r"(?:分析|测试|开发|管理|运营|设计|维护|建模|学习|统计学?|策划|研究|服务|销售|营销|写作)$|"
     r"\b(?:analy(?:sis|tics)|testing|development|management|operations|design|maintenance|model(?:l)?ing|learning|statistics|"
     r"planning|research|service|sales|marketing|writing|engineering)$|"
@@ -78,7 +79,7 @@ _FIELD = re.compile(
 team would take up."""
 
 
-_PRODUCT = re.compile("saas|b2[bc]|erp|crm|wms|tms|mes|srm|oa系统")
+_PRODUCT = expression("saas|b2[bc]|erp|crm|wms|tms|mes|srm|oa系统")
 """What kind of product something is: whoever makes one does not use it as a tool."""
 
 

@@ -12,6 +12,7 @@ import re
 from enum import Enum
 
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 from interviews.beside import may_answer, may_be_talk
 
 __all__ = [
@@ -27,7 +28,7 @@ __all__ = [
     "term_asked",
 ]
 
-OF_THE_QUESTION = re.compile(
+OF_THE_QUESTION = expression(
     r"\bmean|\b(?:is|are) (?:it|this|that) about\b|指|意思|[你您](?:刚才|这里)?(?:说|讲|提|问)(?:到)?的|算(?:不算|吗|么)",
     re.IGNORECASE,
 )
@@ -35,28 +36,28 @@ OF_THE_QUESTION = re.compile(
 _MOST = 2
 """Questions; who puts more of them says how they would look into it."""
 
-_SENTENCES = re.compile(
+_SENTENCES = expression(
     r"[^。！？!?；;\n.]{1,200}(?:[。！？!?；;\n]|\.(?=\s|$)|$)(?:[!?！？]{0,3})\s{0,4}"
 )
-_FIRST_ZH = re.compile(
+_FIRST_ZH = expression(
     "(?:不好意思|抱歉|请问|那个?|嗯|呃|好的?|那么|老师|面试官|先|想|我想|我|再|请|能不能|可以|回答之前|答之前|您?你?){0,5}"
     "(?:(?:问|确认|澄清|请教|了解)(?:一|个|两)?(?:下|句|点|个问题|个细节|个前提)?|(?:告诉我|说)(?:一下|下)?)?[，,：:]?"
 )
-_ASKS_ZH = re.compile(
+_ASKS_ZH = expression(
     "(?!.{0,12}(?:我|你|您|他|她|为什么|为啥|怎么|自己|如果|要是|比如))"
     "(?:.{1,24}(?:多久|多少|多大|多长|多高|多宽|几(?:个|天|次|台|年|月|周|点|分|小时|人|套|种|层|台)|哪(?:个|些|种|一|里|儿|几|边)|什么时候|什么(?:样|版本|数据|类型|规模|口径|范围)|是谁|谁(?=在|来|用|的)).{0,16}|"
     ".{0,16}(?:是|按|算|用).{1,14}还是.{1,14}|"
     ".{1,16}(?:包括|包含|含|算上|算进去|算不算|含不含|包不包括|限定|局限于).{0,12}(?:吗|么|没有|不|呢)?)[?？]"
 )
-_CHOICE_ZH = re.compile("(?:是|按|算|用).{1,14}还是.{1,14}[?？]")
+_CHOICE_ZH = expression("(?:是|按|算|用).{1,14}还是.{1,14}[?？]")
 """May be between persons, which `_ASKS_ZH` keeps away."""
-_FIRST_EN = re.compile(
+_FIRST_EN = expression(
     r"(?:(?:(?:a |one )?(?:quick )?(?:question|clarification)|sorry|excuse me|u+m+|hmm+|well|ok|okay|so|oh|please|actually|but|and|then|also|first|hold on|wait|just|quickly|to be (?:clear|sure)|to clarify|"
     r"before i (?:answer|start|begin)|(?:(?:can|could|would) you )?(?:please )?tell me|"
     r"(?:can|may|could) i (?:just )?ask|i(?:'d| would) (?:first )?(?:like|need|want) to know|do you know|roughly|approximately)[\s,:;-]{1,3}){0,5}"
 )
 _THINGS = r"(?:it|this|that|these|those|the|there|we|our|they|their|users?|customers?|here)"
-_ASKS_EN = re.compile(
+_ASKS_EN = expression(
     rf"(?!.{{0,100}}\b(?:i|me|my|you|your|interview(?:s|er|ers)?|company|question|vacation|holidays?|salary|office|hear back)\b)(?:(?:which|what|who|whose|where|when|how (?:many|much|long|big|large|often|old|high|fast|busy|far|wide)) (?!(?:about|if|would you|do you think)\b)(?=.{{0,90}}\b{_THINGS}\b).{{3,100}}\?|"
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} .{{1,60}} or .{{1,40}}\?|"
     rf"(?:is|are|was|were|do|does|did|will|has|have|had) {_THINGS} (?:.{{0,40}} )?(?:include|included|including|count|counted|cover|covered|contain|excluded|exclude|in scope|out of scope)\b.{{0,40}}\?)"
@@ -66,7 +67,7 @@ WILL_DO = (
     r"(?:(?:also |still )?(?:count|qualify)\b|(?:be )?(?:ok(?:ay)?|all right|alright|fine|acceptable) (?:as well|too|also|instead)\b|(?:also|still) (?:be )?(?:ok(?:ay)?|all right|alright|fine|acceptable)\b)"
 )
 """Asks whether something else will do than what was asked for; what follows is left open."""
-_MEANT = re.compile(
+_MEANT = expression(
     r"(?:(?:so|and|but|just|ok(?:ay)?|well|sorry|first|wait|u+m+|hm+|to be (?:clear|sure))[\s,.-]{1,3}){0,4}(?:"
     r"(?:when|where|if|with|by) (?:you|it|the question)(?:'re| are)? (?:say|said|says|write|wrote|mention|mentioned|mentions|ask|asked|talk|talking|put|call)s?\b[^?]{2,90}?\b(?:do|did|does|are|is|was|were|would) (?:you|that|it|this|we|they)\b[^?]{2,140}\?|"
     r"(?:(?:by|with) [\w' -]{2,40},? )?(?:do|did) you (?:mean|have in mind|think of|want(?! me\b))\b[^?]{2,70}\bor\b[^?]{2,90}\?|"
@@ -85,7 +86,7 @@ _MEANT = re.compile(
     "(?![^?？。]{0,16}(?:[说问][，,：:]|问(?:客户|用户|对方|他|她)))[^?？。]{0,16}(?:你|您)(?:这里|刚才|说的|问的|想的)?(?:是|就是)?(?:指|说|问|想问|想听)(?:的是)?[^?？。]{1,30}还是[^?？。]{1,24}[?？]"
 )
 """What a word of the question was meant for."""
-_LEADS_IN = re.compile(
+_LEADS_IN = expression(
     r"(?:(?:sorry|wait|ok(?:ay)?|well|so|u+m+|hmm+|good question|actually|first)[\s,.!-]{1,3}){0,3}(?:(?:can|could|may) i (?:just )?(?:ask|check|clarify)\b[^?]{0,40}\?|(?:a |one )?(?:quick |small )?(?:question|thing)(?: first| before i (?:answer|start))?[.,:?!]?|before i (?:answer|start)[^.?]{0,30}[.,:]?|let me (?:just )?(?:check|ask|clarify)\b[^.?]{0,40}[.,:]|[^.?!]{2,80}(?:\b(?:is|was|are|were)|'s|'re)(?: (?:an?|the|my|our)\b[^.?!]{1,60}?,? (?:and )?(?:not|it's not|it isn't)| (?:really |exactly |quite )?not|n't)(?: (?:really|exactly|quite))? (?:an?|the|my)\b[^.?!]{2,110}\.|i mean,? [^.?]{1,80}\.?|(?:like|as in|such as|for (?:example|instance),?) [^.?]{2,80}\?|"
     r"(?:(?:because|since|as|'cause|and|so) )?(?:i(?:'d| would) (?:answer|go at|go about|approach|handle|treat|say|do|tackle|look at|start)\b[^.?]{0,25}\bdiffer\w*|(?:it|that|this|(?:the|my) (?:two|answer)|they|those)\b[^.?]{0,30}\b(?:differ\w*|depends?|changes?|matters?|not the same|another)\b[^.?]{0,30})\.?)|"
     "(?:不好意思|抱歉|嗯|那|好的|好|等一下|先|，|,){0,4}(?:(?:想|能|可以|先)?(?:先)?(?:跟你|跟您)?(?:问|确认|请教)(?:一)?(?:下|句|个问题)?(?:吗|么|可以吗)?[。，,?？]?|(?:因为|这)?[^。?？]{0,20}(?:不一样|不同|有区别|差很多|差别很大)[^。?？]{0,10}[。]?)"
@@ -98,7 +99,7 @@ _FEELS = (
     r"(?:nervous|excited|flustered|sorry|first (?:real |proper )?interview|slow|confused|new to this|not sure i (?:understood|got it|follow))"
     r"(?: (?:today|here|now|right now|about (?:this|that|it)|you))?|my (?:mind|head) (?:just )?went blank|bear with me)"
 )
-_NERVES = re.compile(
+_NERVES = expression(
     rf"(?:(?:oh|sorry|u+m+|u+h+|well|ok(?:ay)?|so)[\s,.…-]{{1,3}}){{0,4}}{_FEELS}(?:,? (?:so|and) {_FEELS})?[,.!…]*|"
     "(?:嗯|呃|那个|抱歉|不好意思|，|,){0,4}(?:我)?(?:第一次面试|(?:第一次面试[，,]?)?(?:我)?(?:有点|有些|稍微|比较)[^，。]{0,4}(?:紧张|慌|懵|没反应过来|难|绕|抽象|笼统|模糊|宽泛))[，。,.]*"
 )
@@ -135,7 +136,7 @@ _THINGS_WANTED = {
 _WANTED = tuple(
     (
         kind,
-        re.compile(
+        expression(
             "|".join(
                 whole.replace("THING", things)
                 for whole, things in zip((_WANTED_ZH, _WANTED_EN), both, strict=True)
@@ -152,7 +153,7 @@ def asks_what_is_wanted(said: str) -> Wanted | None:
     return next((kind for kind, sign in _WANTED if sign.fullmatch(said.strip())), None)
 
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = expression(
     "(?:不好意思|抱歉|请问|那个?|嗯|呃|好的?|等一?下|老师|面试官|我|先|在|，|,| ){0,6}"
     "(?:(?=.{0,12}(?:[跟向和][你您]|[请问][你您]|之前|[能可想]))"
     "(?:在?(?:回)?(?:答|说|讲|开始)(?:这题|这个)?之前|我|想|能|能不能|可以|可不可以|得|需要|先|再|也|[跟向和](?:[你您]|面试官)|，|,){1,7}"
@@ -166,7 +167,7 @@ _ANNOUNCES = re.compile(
 """Says to the panel that a question comes."""
 
 
-_EXCLAIMS = re.compile(r"[^.!?！？。\d]{1,40}!+\s|[^。！？!?\d]{1,14}[！!]+\s?")
+_EXCLAIMS = expression(r"[^.!?！？。\d]{1,40}!+\s|[^。！？!?\d]{1,14}[！!]+\s?")
 """What one says on hearing a question: "Ha, straight to the money!"."""
 
 
@@ -203,14 +204,14 @@ def asks_what_is_meant(said: str) -> bool:
     return doubted and kinds[-1] == "?" and _READING_ZH.match(sentences[-1]) is not None
 
 
-_READING_ZH = re.compile("(?:那|所以|请问|，|,){0,3}[你您](?:是|的意思)")
+_READING_ZH = expression("(?:那|所以|请问|，|,){0,3}[你您](?:是|的意思)")
 _DOUBTED = 40
 """Characters."""
-_TOLD_ZH = re.compile("[我咱]|\\d|[会要]先")
+_TOLD_ZH = expression("[我咱]|\\d|[会要]先")
 """What somebody did, or would do."""
 
 
-_DEPENDS = re.compile(
+_DEPENDS = expression(
     r"(?:嗯|呃|这个?|那|我觉得|其实|可能|应该|吧|，|,|。| ){0,4}"
     r"(?:(?:还是|就|也|都|主要|一般|肯定)?(?:得|要|需要)?(?:先)?(?:(?:看|视|按|根据|取决于)(?:具体|实际|当时|不同)?(?:的)?(?:情况|场景|需求|业务)?(?:而定|来定|决定|来看|定)?"
     r"|(?:看|取决于|要等)(?:[你您贵]|公司|团队|部门|咱们?|进去|入职|到时候?)[^，。；！？,;!?]{0,16})(?:吧|呢|啊|呀|了|的)?[，,。.；;！!…\s]*){1,3}|"
@@ -224,13 +225,13 @@ def only_depends(said: str) -> bool:
 
 
 _LONGEST = 100
-_TERM = re.compile(
+_TERM = expression(
     '(?:[您你]|能|可以|能不能|可不可以|请|麻烦|先|帮我|给我|再|说|讲|解释|问|告诉我|一下|下|这里的?|题目?里?的?|那|所以|，|,|“|"|「|『)*'
     '(?:(?P<a>[^，,。？?“”"「」『』]{2,16}?)(?:”|"|」|』)?(?:这个词|这个|到底|具体|在这里|在这儿)*(?:是|指|说)的?(?:是)?(?:什么|啥)(?:意思|东西|概念)?|'
     '(?:什么|啥)(?:是|叫)(?P<b>[^，,。？?]{2,16}?))(?:来着|呢|啊|呀|吗|么)?[”"」』]?[?？]*|'
     r"(?:(?:sorry|so|ok(?:ay)?|and|but|first|well|please)[\s,]+){0,3}(?:(?:can|could|would) you (?:please |just |first )?(?:explain|say|tell me) )?what (?:(?:is|are|does|do|did) )?(?:an? |the |you mean by )?[“\"]?(?P<c>[^?“”\"]{2,40}?)[”\"]?(?: (?:means?|is|are|stands? for|here|exactly|again|actually))*\?"
 )
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = expression(
     "没(?:有)?(?:怎么|真正|真的)?(?:[做学用碰写搞看听]|接触|遇到|了解)过|不(?:太|怎么|是很)?(?:懂|知道|清楚|了解|熟|明白)|只?听(?:说)?过(?:名字)?|"
     r"\b(?:never|not (?:really )?(?:familiar|sure)|do ?n[o']?t (?:really )?know|only heard)\b"
 )
@@ -253,7 +254,7 @@ def term_asked(said: str, question: str) -> str:
 
 _NOT_GOT = "(?:没|不)(?:太|怎么|大|是很)?(?:[看听]?(?:懂|明白)|认识|[听见]过|理解)"
 _A_HINT = "(?:提示(?![词语工框信用符栏])|hint)"
-_OF_THE_HINT = re.compile(
+_OF_THE_HINT = expression(
     "(?!.*(?:用户|客户|新[人手]|同事|对方|大家|页面|系统|报错|[他她]))(?:.{0,24}(?:"
     f"{_A_HINT} ?[里中上]?面?[^，。；]{{0,14}}[，,]?(?:这个词|那个词|我|都|还|也|是|有点|其实|说实话){{0,3}}{_NOT_GOT}(?:这个词|那个词|是什么|什么意思)?|"
     f"{_NOT_GOT}(?:你|您|刚才|这个|那个|给|说|的){{0,4}}{_A_HINT}|{_A_HINT} ?[^，。]{{0,12}}(?:是?什么意思|指(?:的是)?(?:什么|啥))))[了啊呢呀吧…。!！?？ ]*|"
@@ -291,12 +292,12 @@ def _asks(sentence: str) -> bool:
 
 
 _MEANS = r"(?:team|qa|budget|people|engineers?|designers?|developers?|testers?|analysts?|data|access|resources|money|staff|headcount|logs|metrics|tools|support|figures|numbers)"
-_MEANS_EN = re.compile(
+_MEANS_EN = expression(
     rf"(?:who|what|which|how (?:many|much)|how big an?)(?: (?:kind|sort|size) of)?(?: a)?(?: {_MEANS})? (?:do|would|will|can) i (?:have|get|work with|count on|assume)\b(?! to\b)(?=[^?]*\?)(?:(?<=have)|(?<=get)|(?<=with)|(?<=count on)|(?<=assume))[^?]{{0,60}}\?|"
     rf"(?:do|would|will|can) i (?:have|get|count on|assume)\b(?! to\b)[^?]{{0,40}}\b{_MEANS}\b[^?]{{0,40}}\?"
 )
 """Asks with what they would have to do it."""
-_ELSE = re.compile(
+_ELSE = expression(
     r"(?:(?:otherwise|if not|or else|or),? )?(?:i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|pick|make (?:something|it|one) up|take a guess)\b|(?:shall|should|can) i (?:just )?assume\b)[^.?!]{0,40}[.?!]?|"
     "(?:(?:不然|没有的?话|要不|否则|如果没有|不行的话)[，,]?)?我?(?:就)?(?:自己|随便|先)?(?:假设|假定|猜|定|设)(?:一个|一下)?(?:了|吧|啦)?[。！!]?"
 )

@@ -21,6 +21,7 @@ from interviewers.engines.builtin.reading.corrected import (
     tells_figure,
 )
 from interviewers.engines.builtin.reading.text import fold, specific, terms
+from interviewgpt.expressions import expression
 from interviews.asides import Request, amended_number, amends_by_name
 from interviews.models import Interview, Message, PlannedQuestion, PlanState, SenderType
 from interviews.returning import returned_to, returns_by_place
@@ -40,7 +41,7 @@ _BRIEF = 200
 """Characters; who says more has not only put something right."""
 _LOOKED_BACK = 40
 """Messages, in which a figure is looked for that is put right."""
-_TAKES_UP = re.compile(
+_TAKES_UP = expression(
     r"\s*(?:哦|嗯|啊|对了|不好意思|还有|另外|至于|关于|说到|，|,)*(?![我你您他她它这那如要])(?P<topic>[\u4e00-\u9fff]{2,6}?)(?:的话|方面|这块|那块|那一步|那部分)[，,、：:]|"
     r"\s*(?:嗯|哦|对了|不好意思|我|想|再|先|，|,){0,4}(?:回到|说回)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:那块|那边|那部分)[，,：:]|"
     r"\s*(?:(?:oh|and|also|so|well|sorry|if i (?:may|can)|let me|as i|to)[, ]+){0,3}(?:(?:going|coming|go|come) back|(?:circling|returning|return)(?: back)?) to (?:the )?(?P<matter>[a-z][a-z -]{3,24}?)[,:]|"
@@ -209,7 +210,7 @@ def mends_before(interview: Interview, said: str) -> bool:
 
 _ONE_LINE = 90
 """Characters."""
-_REALLY = re.compile(
+_REALLY = expression(
     r"不对|应该是|其实|实际上?是|而是|\b(?:actually|really|rather|should have|to be fair|i meant)\b",
     re.IGNORECASE,
 )

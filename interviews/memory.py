@@ -7,12 +7,12 @@ The API itself sets and reads no cookie: a client that sends nothing is somebody
 
 from __future__ import annotations
 
-import re
 import secrets
 
 from django.core import signing
 from django.db.models import QuerySet
 
+from interviewgpt.expressions import expression
 from interviews.models import Interview, PlannedQuestion, PlanState
 
 __all__ = [
@@ -32,7 +32,7 @@ LOOK_BACK = 3
 """So many interviews of a candidate are remembered when the next one is planned."""
 
 _SALT = "interviews.browser"
-_NAME = re.compile(r"[0-9a-f]{32}")
+_NAME = expression(r"[0-9a-f]{32}")
 _SPOKEN = (PlanState.OPEN, PlanState.DONE, PlanState.SKIPPED)
 
 

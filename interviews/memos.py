@@ -14,6 +14,7 @@ from interviewers.engines.builtin.reading.text import fold
 from interviewers.engines.builtin.speaking.invited import subjects
 from interviewers.engines.builtin.stories.telling import tells_of_event
 from interviewers.texts import texts
+from interviewgpt.expressions import expression
 from interviews.best_lines import Worth, best_line, lines_worth, worth
 from interviews.conductor import STRONG
 from interviews.models import Interview, PlannedQuestion, PlanState
@@ -133,12 +134,12 @@ def load_closing(
     return memo if not memo.quote or max(worth(memo.quote)[:2]) > 0 else replace(memo, quote="")
 
 
-_QUOTED = re.compile("「[^「」]{1,200}」|“[^“”]{1,200}”")
+_QUOTED = expression("「[^「」]{1,200}」|“[^“”]{1,200}”")
 _OF_ONESELF = "self-awareness"
 _DEED: Worth = (0, 1, 1)
 
 
-_PRELIMINARY = re.compile(
+_PRELIMINARY = expression(
     "(?:待|干|做|当|教|工作|从业|负责)[了过]?[^，。；]{0,6}[\\d一二两三四五六七八九十几]+多?个?年(?!级|内|度|终|底|会)|(?:带|管|负责)(?:过|着|了)[^，。；]{0,8}(?:人|团队|小组|门店)(?:的(?:团队|小组))?$|"
     "^[我咱]?们?(?:一共|总共|通常|一般|平时|习惯|喜欢)|[我咱]们?(?:一共|总共)|^[^，。；]{0,4}(?:选|定|用)了一?[个种套款][^，。；]{0,6}的?(?:方案|办法|方法|方式|工具|框架|项目|目标|技术)$|"
     r"\b(?:i|we)(?: have|'ve| had|'d) (?:been|worked|taught|led|managed|run)\b|\bfor (?:\w+ ){0,2}years\b|\b(?:usually|generally|normally|typically|always|tend to|like to|in total|altogether)\b|"

@@ -21,6 +21,7 @@ from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.speaking.invited import asks_of_job
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 from interviews.leave import asks_leave
 from interviews.wishes import Request
@@ -44,13 +45,13 @@ _EN_FILL = f"{FILLERS_EN}|h+m+|please|honestly|before i (?:answer|start)"
 
 
 def _zh(core: str) -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         f"(?:{_ZH_FILL}){{0,6}}(?:{core})(?:谢谢|可以吗|行吗|好吗|吧|啊|呀|呢|了){{0,3}}"
     )
 
 
 def _en(core: str) -> re.Pattern[str]:
-    return re.compile(f"(?:(?:{_EN_FILL}) ){{0,5}}(?:{core})(?: (?:please|thanks|thank you|here|then|first|at all|for this)){{0,3}}")  # fmt: skip
+    return expression(f"(?:(?:{_EN_FILL}) ){{0,5}}(?:{core})(?: (?:please|thanks|thank you|here|then|first|at all|for this)){{0,3}}")  # fmt: skip
 
 
 _MAY = "(?:需要|需|要不要|要|用不用|必须|可不可以|可以|能不能|能|是不是|是否|应该|该|得|只|也|都|还|先|我|直接|允许){0,5}"
@@ -125,26 +126,26 @@ _STUCK = (
         r"(?:this|that|it)(?: (?:question|one))?(?: is|s) (?:way |just |really |a bit |much |far )?(?:too )(?:hard|difficult|tough)(?: for me)?"
     ),
 )
-_ADDRESSED_ZH = re.compile(
+_ADDRESSED_ZH = expression(
     "(?!.{0,8}(?:如果|假如|假设|要是|比如|例如|问(?:他|她|自己|对方|用户|客户)|会问|先问|就问|你看(?!过|了|见|没)|你想|你知道|你说得|你来|对吧))"
     "(?:.{0,12}(?:你|您|面试官).{1,28}|"
     "(?:请问|想问|我想问|想了解).{2,28}|"
     "(?:我)?(?:可不可以|可以|能不能|能|要不要|需不需要|需要|该|应该|是不是(?:要|该|可以))(?!通过|从|在|用|先|让|把|加|看|根据|按).{0,2}(?:问|反问|提问|请教|提(?:个|一|点|几)|知道|看|听|讲|说|答|选|休息|换|聊).{0,16}|"
     ".{0,8}(?:答错|扣分|得分|怎么(?:打|评|算)分|多少分|(?:这|本|场|整)(?:次|场|个)?面试|面试结果|面试什么|什么时候(?:出|有|能知道)?(?:结果|通知)|结果(?:什么时候|多久|怎么)|我(?:的)?简历|下一位|下一个面试官|hr(?:什么时候|几点|会不会)|轮到谁|谁(?:来)?面).{0,16})"
 )
-_ASKED_ZH = re.compile("(?:吗|么|呢|没|不)$|^(?:你|您).{2,20}吧$|什么|怎么|为啥|哪|谁|几|多少|多久|是不是|有没有|会不会|能不能|可不可以|要不要|还是|如何|怎样")  # fmt: skip
-_MEANT_ZH = re.compile("(?:你|您)?(?:这里|这边|刚才)?(?:的意思|是想说|指的?|说的?|问的?|是说|是指|是(?:在|想)?[问听])(?:的)?是?(?:不是)?(?:指|说|在)?.{1,24}(?:吗|(?<!什)么|吧|呢)")  # fmt: skip
-_ABOUT_IT_ZH = re.compile(
+_ASKED_ZH = expression("(?:吗|么|呢|没|不)$|^(?:你|您).{2,20}吧$|什么|怎么|为啥|哪|谁|几|多少|多久|是不是|有没有|会不会|能不能|可不可以|要不要|还是|如何|怎样")  # fmt: skip
+_MEANT_ZH = expression("(?:你|您)?(?:这里|这边|刚才)?(?:的意思|是想说|指的?|说的?|问的?|是说|是指|是(?:在|想)?[问听])(?:的)?是?(?:不是)?(?:指|说|在)?.{1,24}(?:吗|(?<!什)么|吧|呢)")  # fmt: skip
+_ABOUT_IT_ZH = expression(
     "(?:我)?(?:先|想|能|可以|能不能|可不可以|请|麻烦|你|您|确认|问|请教|一下|下|个问题){0,7}(?:(?:介绍|说明|描述|补充)(?:一下|下|说明)?.{0,6}(?:产品|系统|背景|业务|场景|用户|现状|规模|团队|项目|需求|架构|环境).{0,10}|"
     "(?:这|这个|咱们的?|他们的?)(?:产品|系统|业务|应用|平台|项目|app|网站|接口|服务|团队|公司|客户|用户).{0,8}(?:谁|什么|哪些?|多少|怎么|吗|么|做什么|给谁用).{0,8})"
 )
 """Asks what the question leaves open, and not the interviewer."""
-_ABOUT_IT_EN = re.compile(
+_ABOUT_IT_EN = expression(
     rf"(?:(?:{_EN_FILL}) ){{0,5}}(?:(?:can|could|would|will) you )?(?:please )?(?:tell me|give me|describe|explain|share|say)(?: (?:a (?:bit|little)|some|more|something|about|on|of|background)){{1,4}} (?:the|this|that|our|their) .{{2,40}}|"
     r"(?:first )?(?:who|what) (?:is|are) (?:the|our|their) (?:users?|customers?|product|app|company|team|goal|target users?|audience|deadline)(?: .{0,20})?"
 )
-_EITHER_ZH = re.compile("(?:这|这个|这里|这题|题目|系统|服务)(?:里|说的)?是.{1,14}还是.{1,14}")
-_ADDRESSED_EN = re.compile(
+_EITHER_ZH = expression("(?:这|这个|这里|这题|题目|系统|服务)(?:里|说的)?是.{1,14}还是.{1,14}")
+_ADDRESSED_EN = expression(
     rf"(?:(?:{_EN_FILL}) ){{0,5}}(?:"
     r"(?:do|did|does|are|were|can|could|would|will|have|had|may) (?:you|u)(?! (?:know|see) (?:what|why|how|that)) .{2,70}|"
     r"(?:can|could|may|should|shall|do|am|must|will|would|did) i (?!not )(?:be|get|lose|ask|have|know|hear|see|talk|speak|tell|choose|pick|pass|fail|need|allowed|expected|supposed|say|go|stop|leave|take)\b.{0,60}|"
@@ -153,7 +154,7 @@ _ADDRESSED_EN = re.compile(
     r"when will .{3,40}|whos next|who is next|(?:may|can|could) (?:i|we) ask .{0,40}"
     r")"
 )
-PREAMBLE = re.compile(
+PREAMBLE = expression(
     "(?:我)?(?:刚才|刚刚|上面|这题|前面)(?:那段|那题|那个|这个)?(?:我)?(?:答|说|讲|回答)(?:得)?(?:不(?:太|够|是很)?好|很?差|(?:有点|太|很)?乱|不(?:太)?清楚)|"
     "(?:我的?)?(?:英(?:文|语)|中文|普通话|打字|反应)(?:有点|有些|真的|确实|不|比较|很|太|一般|是){0,3}(?:好|行|差|慢|弱|烂|一般|流利)?(?:所以)?|字太小(?:了)?(?:看不清)?|看不清|太长了?(?:记不住)?|记不住|(?:我)?(?:有点)?跟不上(?:了)?|"
     "我(?:其实|之前|一直|完全|还)?(?:没|没有)(?:怎么)?(?:做|学|用|接触|写|搞)过.{1,10}|(?:我)?(?:是|还是)(?:应届生|学生|在校生|新人)|没(?:有)?工作经验|"
@@ -164,12 +165,12 @@ PREAMBLE = re.compile(
 )
 """What goes before a request and is nothing by itself."""
 
-_CASELESS_ZH = re.compile(
+_CASELESS_ZH = expression(
     "(?:我|还是|这个|这种|这样的?|真的|真|好像|确实|也|暂时|目前|从来|一直|倒是|其实|平时|嗯|说实话|抱歉|不好意思|应该|基本|都|至今|到现在|还){0,8}"
     "没(?:有)?(?:什么|怎么|真的|特别|过|任何|太多|啥){0,2}(?:(?:遇|碰|赶|撞)(?:到|上|见)[^，。；]{0,16}|[^，。；]{0,14}过(?!来|去|程|滤|期|后)[^，。；]{0,10}|(?:这样|这种|类似|相关|这方面|这类|印象深|特别)(?:深|好|合适)?的?(?:的)?(?:经历|经验|例子|事情?|情况|机会|时候)|(?:例子|经历|机会)(?:可讲|可说)?)(?:了|啊|呢|吧)?|"
     "(?:这|那)(?:种|类|样的?|方面的?)(?:经历|经验|事[情儿]?|情况|例子|机会)(?:我|倒是?|还|也|都|真的?|确实|从来|好像|暂时){0,4}没(?:有)?(?:(?:遇|碰|赶|撞)(?:到|上|见))?过?(?:了|啊|呢|吧|的)?"
 )
-_CASELESS_EN = re.compile(
+_CASELESS_EN = expression(
     r"(?:(?:sorry|honestly|well|u+m+|to be honest|actually|so far|no|nope|i think|i guess|but) ){0,4}(?:"
     r"(?:that|this|it|nothing like (?:that|this))(?: has| s|s)? (?:never|not) (?:really )?(?:happened|come up|happen)(?: to me| yet| so far){0,2}|never happened(?: to me)?|nothing like that(?: has)?(?: ever)? happened(?: to me)?|"
     r"i(?: have|ve| had)? (?:really |honestly )?(?:never|not(?: really)?)(?: really)?(?: (?:had|done|been|faced|met|experienced|seen|encountered|made|written|built|used|tried|tested|needed|touched|taken|disagreed|failed|missed|led|worked|dealt|received|got|gotten|come across|run into)\b.{0,50})|"
@@ -177,36 +178,36 @@ _CASELESS_EN = re.compile(
     r"(?:i have )?no (?:such )?(?:example|experience|case|story|situation)s?(?: (?:like that|of that|comes to mind|with that|to share))?|nothing(?: (?!(?:better|worse|else|more)\b)\w+){0,4} (?:comes|springs|came) to mind|never"
     r")(?: (?:yet|so far|really|before|sorry|to be honest|honestly|at work)){0,3}"
 )
-_TOLD_A_STORY = re.compile(
+_TOLD_A_STORY = expression(
     "有一次|就有|就[^，。]{1,14}是我|当时|后来|结果|于是|最后|(?:但是?|不过)(?![^，。；]{0,6}没)|虽然|因为|所以我|"
     r"\b(?:but(?! (?:there (?:was|were) |i(?:'ve| have)? )?(?:nobody|no one|none|no|nothing|never|not)\b)|once|then|because|so i|although|however|except)\b"
 )
 """What a story has; "but nobody was ever late" denies that there is one."""
 _LONGEST_CASELESS, _REST_CASELESS = {"zh": 60, "en": 170}, {"zh": 20, "en": 55}
-_BARE = re.compile(
+_BARE = expression(
     # Who leaves it to others, after saying that anything will do.
     r"(?:这个|这块|这方面|薪[资酬水]|待遇|工资|时间)?(?:方面|上)?我?(?:也|就|其实)?(?:都(?:可以|行|好)|没(?:有)?(?:什么|啥|特别的?)?(?:要求|意见|想法)|随便|无所谓)(?:的|吧|啊)?\s?我?(?:就|都|一切)?(?:看|听|按|由|随|服从)(?:公司|[你您]们?|贵司|团队|领导|部门|大家)(?:这边|的|来)*(?:安排|规定|意思|标准|制度|决定|定)?(?:吧|的|就行|就好|来|了){0,2}|"
     "(?:嗯|呃|啊|哦|那个|就|我|应该|可能|大概|一般|其实){0,3}(?:是|是的|是啊|对|对的|对啊|没错|不是|没有|有|有的|有过|会|会的|不会|可以|不可以|能|不能|需要|不需要|行|不行|同意|不一定|看情况|都行|都可以|还行|还好|一般|随便|无所谓|差不多|你说得对|说得对)(?:吧|的|啊|呀|了)?|"
     "(?:(?:well|u+m+|uh|er|i guess|i think|i suppose|oh)\\s?){0,2}(?:yes|yeah|yep|yup|sure|no|nope|nah|not\\s?really|maybe|perhaps|probably|possibly|of\\s?course|definitely|absolutely|it\\s?depends|depends|correct|right|true|false|agreed?|kind\\s?of|sort\\s?of|sometimes|never|always|whatever|fine|you(?:re| are|'re) right|not\\s?sure\\s?yet)(?:\\s?(?:i\\s?(?:do|did|would|have|think\\s?so|guess)|sir|really|it\\s?is|it\\s?does))?"
 )
 _SUPPOSED = {
-    "zh": re.compile("如果|假如|要是|假设|设想|换成我|换作我|换做我|碰上|遇到的话|我(?:应该|大概|可能)?会"),
-    "en": re.compile(r"\b(?:i|we)(?:'d| would)\b|\bif (?:it|this|that|i|they|someone|somebody)\b|\b(?:suppose|imagine|hypothetically)\b"),
+    "zh": expression("如果|假如|要是|假设|设想|换成我|换作我|换做我|碰上|遇到的话|我(?:应该|大概|可能)?会"),
+    "en": expression(r"\b(?:i|we)(?:'d| would)\b|\bif (?:it|this|that|i|they|someone|somebody)\b|\b(?:suppose|imagine|hypothetically)\b"),
 }  # fmt: skip
 _HAPPENED = {
-    "zh": re.compile("(?:去|前|大前|今)年|上(?:个?月|周|家|次|半年)|当时|那时|有一?次|后来|最后(?!.{0,4}(?:会|再))|曾经?|[降升涨减省缩提].{0,3}(?:到|了)|过了"),
-    "en": re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|winter)|ago|at the time|back then|once|in the end|it turned out|i (?:was|had|went|told|asked|said|found|did|made|took|saw|led|wrote|built|worked))\b"),
+    "zh": expression("(?:去|前|大前|今)年|上(?:个?月|周|家|次|半年)|当时|那时|有一?次|后来|最后(?!.{0,4}(?:会|再))|曾经?|[降升涨减省缩提].{0,3}(?:到|了)|过了"),
+    "en": expression(r"\b(?:last (?:year|month|week|spring|summer|autumn|winter)|ago|at the time|back then|once|in the end|it turned out|i (?:was|had|went|told|asked|said|found|did|made|took|saw|led|wrote|built|worked))\b"),
 }  # fmt: skip
-_NOTHING_MORE = re.compile(
+_NOTHING_MORE = expression(
     "(?:嗯|好的?|没(?:有)?了|暂时|目前|我|我的|应该|大概|基本上?|差不多|这题|这个问题|就?(?:像|跟|如)?我?(?:刚才|前面|之前)[说讲]过?的(?:那样|一样)?){0,4}(?:就?(?:这些|这么多|这样)|没(?:有)?(?:什么|啥)?(?:别的|其他的?|更多的?|新的|要?补充的?|可补充的?|要说的|想说的|可说的)(?:要?(?:补充|说|讲)的?)?(?:东西|内容)?|想不(?:到|起来?)(?:什么)?(?:别的|其他的?|更多的?)|没(?:有)?了|(?:以上)?就是(?:我的|全部|我的全部)(?:回答|想法)?|(?:我)?(?:的)?(?:回答|答|说|讲)(?:完毕|完了|完)|以上|回答完毕)(?:了|吧|的|谢谢){0,3}|"
     "(?:(?:ok|okay|well|so|yes|yeah|no|i think|i guess|honestly)\\s?){0,3}(?:(?:thats|that\\s?s|that is|thats about|that s about)\\s?(?:all|it|everything|about it|about all|my answer)(?:\\s?(?:i (?:have|know|can say|can think of|remember)|from me|for this one|really|for now|on that|about it)){0,2}|(?:i have |ive got )?(?:nothing|not much) (?:more|else|further|new)(?: to (?:add|say|tell))?|i(?: have| ve|ve)? (?:said|told you) (?:everything|all i (?:know|have|can))|i (?:can\\s?t|cannot|can not|could\\s?n\\s?t) (?:really )?think of (?:anything|any|something|much) (?:else|more|further|other)|(?:i m |im |i am )?(?:done|finished)(?: here| with (?:this|that)(?: one| question)?)?)(?:\\s?(?:thanks|thank you)(?: a lot| very much)?)?"
 )
-_COMPANY_ZH = re.compile("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队|[您你](?:这边|这儿|这里|那边|家)).{2,36}")  # fmt: skip
-_COMPANY_EN = re.compile(
+_COMPANY_ZH = expression("(?:顺便|另外|对了|还|也|我|想|请){1,5}(?:再)?(?:问|了解|请教).{2,40}|.{0,8}(?:你们|贵公司|贵司|咱们公司|咱们团队|[您你](?:这边|这儿|这里|那边|家)).{2,36}")  # fmt: skip
+_COMPANY_EN = expression(
     r"(?:(?:by the way|btw|also|and|out of curiosity|just curious|actually|one question)[, ]{1,2}){0,3}(?:(?:may|can|could) i ask\b.{3,90}|(?:what|which|how|who|do|does|is|are|where|when|why)\b(?=.*\b(?:you guys|your (?:[\w-]+ ){0,2}(?:team|company|stack|product|platform|side|organisation|organization|engineers|developers|process|current)|you (?:use|have|run|work|handle|do it|currently|all)|at your)\b).{4,110})"
 )
-_NO_NOISE = re.compile(r"[^\w]|_")
-_WORDS = re.compile(r"[^\w']+|_")
+_NO_NOISE = expression(r"[^\w]|_")
+_WORDS = expression(r"[^\w']+|_")
 
 
 def query_in(clause: str, *, question_mark: bool, before: bool = False) -> Request | None:
@@ -251,11 +252,11 @@ def lacks_case(text: str, language: str) -> bool:
     return len(rest) < len(bare) and bool(few)
 
 
-_HABIT = re.compile(r"\b(?:i|we) (?:always|usually|normally|generally)\b|我们?(?:一般|平时|总是|通常)")  # fmt: skip
+_HABIT = expression(r"\b(?:i|we) (?:always|usually|normally|generally)\b|我们?(?:一般|平时|总是|通常)")  # fmt: skip
 
 
-_NEVER_ZH = re.compile("(?:嗯|呃|这个|那|好像|应该|还|真的?|其实|倒|也|我|从来|一直|都){0,4}没(?:有)?(?:遇到|碰到|试)?(?:过)?(?:吧|啊|呀|诶|欸|哦|哈|呢|的)?")  # fmt: skip
-_NEVER_EN = re.compile(r"(?:(?:well|hmm|um+|uh|honestly|i think|actually|to be honest) )?(?:no|nope|nah|not really|never|i dont think so|not that i (?:can )?(?:remember|recall|know))(?: really| no| never)?")  # fmt: skip
+_NEVER_ZH = expression("(?:嗯|呃|这个|那|好像|应该|还|真的?|其实|倒|也|我|从来|一直|都){0,4}没(?:有)?(?:遇到|碰到|试)?(?:过)?(?:吧|啊|呀|诶|欸|哦|哈|呢|的)?")  # fmt: skip
+_NEVER_EN = expression(r"(?:(?:well|hmm|um+|uh|honestly|i think|actually|to be honest) )?(?:no|nope|nah|not really|never|i dont think so|not that i (?:can )?(?:remember|recall|know))(?: really| no| never)?")  # fmt: skip
 
 
 def never_had(text: str, language: str) -> bool:
@@ -281,7 +282,7 @@ def adds_nothing(text: str) -> bool:
     return len(said) <= 50 and any(_NOTHING_MORE.fullmatch(t) for t in _bare(said))
 
 
-_A_TIME = re.compile(
+_A_TIME = expression(
     r"\W*(?:please |and |now )?(?:tell (?:me|us) (?:about|of)|describe|think of|give (?:me|us)) (?:a|an|one|the last|your last) (?:real )?(?:time|case|situation|occasion|moment)\b|(?:请|先)?(?:你)?(?:讲|说|聊|谈|描述|举)(?:一|讲|说|谈)?(?:下|讲|说)?(?:你)?一[次回件段]",
     re.IGNORECASE,
 )
@@ -310,7 +311,7 @@ _TOLD_CLAUSES: dict[str, Callable[[str], list[str]]] = {
 }
 
 
-_DENIED = re.compile(
+_DENIED = expression(
     "(?:还|从来?|一直|至今|目前|现在)(?:都|也|其实|并)?没(?:有)?(?P<zh>[^，。；！？,;!?]{2,12})|没(?:有)?(?P<done>[^，。；！？,;!?]{2,8})过|"
     r"\bi(?:'ve| have)? (?:never|not yet|not)(?: really| actually)? (?:had|held|worked|been in|done) (?P<en>[^,.;!?]{3,30})|"
     r"\bi (?:don't|do not|didn't|did not) (?:yet )?have (?P<has>[^,.;!?]{3,30})",
@@ -351,7 +352,7 @@ def _is_marked(sentence: str) -> bool:
     return sentence.endswith(("?", "？"))
 
 
-_ROLE = re.compile(
+_ROLE = expression(
     r"(?!.*\b(?:wouldn't|would not|why not)\b)(?:(?:and|but|so|just|also|quickly|by the way|btw|one question|out of curiosity|before (?:you|we|i) (?:go|move|carry) on|before (?:you|we|i) (?:continue|forget)|while (?:i'm|we're|i am|we are) at it|(?:can|could|may) i ask|i(?:'d| would) (?:like|love) to (?:know|ask))[\s,:;-]{1,3}){0,4}"
     r"(?:what|which|how|who|whom|where|when|is|are|does|do|will|would|can)\b(?=.*\b(?:(?:this|the|your) (?:role|position|job|post|opening)|(?:this|your|the) team here|(?:would|will) i\b.{1,60}\bhere|(?:normal|usual|typical|realistic) for (?:an? )?(?:junior|senior|graduate|beginner|someone|somebody|people|me)|(?:normal|usual|common) in other companies|(?:companies|employers|recruiters) (?:\w+ )?(?:hold|mind|look|think|expect|care|pay|prefer)|(?:who|whoever|the person (?:you|who)) .{0,12}(?:hire|hired|hiring|gets|joins|takes))\b).{8,170}\?|"
     "(?:那|对了|另外|顺便|还有|，|,|想|我|先|再|问|请教|了解|一下|下){0,6}(?=.*(?:这个|该|这)(?:岗位?|职位|位置|角色|团队|组)).{4,60}[?？]"
@@ -390,7 +391,7 @@ def _asks_company(sentence: str) -> bool:
     return bool(_COMPANY_ZH.fullmatch(bare) or _COMPANY_EN.fullmatch(plain))
 
 
-_PUT_AS_QUESTION_ZH = re.compile(
+_PUT_AS_QUESTION_ZH = expression(
     "^(?:顺便|另外|对了|还|也|我|想|请){1,4}(?:再)?(?:问|了解|请教)|(?:吗|么|呢|没有|不)$|^(?:那|不知道)?(?:你们|贵公司|贵司|咱们)"
 )
 

@@ -8,19 +8,18 @@ All repetitions are bounded.
 
 from __future__ import annotations
 
-import re
-
+from interviewgpt.expressions import expression
 from interviews.fillers import FILLERS_EN, FILLERS_ZH
 
 __all__ = ["asks_somebody"]
 
 _FILL_ZH = f"(?:{FILLERS_ZH}|话说|还有|我想问){{0,4}}"
-_RHETORICAL_ZH = re.compile(
+_RHETORICAL_ZH = expression(
     "为什么|为啥|凭什么|怎么办|还能怎|能不(?!能)|难道|何必|谁(?:都|不|没|会|能|敢|知道)|什么都|哪有|不就|不是.{1,20}吗|是不是因为|(?:如果|要是|比如|假如|万一)(?!.{0,12}(?:告诉我|通知|联系我|你们|您))|会不会"
 )
 _WH_ZH = "什么时候|啥时候|几点|几(?:个|轮|道|题|天|分钟|位|面)|多久|多长时间|多少|怎么|哪(?:里|儿|个|位|边|些|两|几)|谁|什么|啥"
 _HERE_ZH = "你|您|我|咱|这场|这次|这题|这道|本次|面试|后面|后续|接下来|之后|结果|通知|今天|一共|总共|还剩|还有|剩下"
-_ASKED_ZH = re.compile(
+_ASKED_ZH = expression(
     f"{_FILL_ZH}(?:"
     # Somebody is asked for a thing: it ends with what is asked for, or with a mark or particle.
     f"(?=.{{0,12}}(?:{_HERE_ZH})).{{0,20}}(?:{_WH_ZH})(?:.{{0,12}}(?:呢|呀|啊|吗|(?<![什怎那这])么|来着|啦|[?？]))|"
@@ -32,13 +31,13 @@ _ASKED_ZH = re.compile(
     "(?:要不要|能不能|可不可以|能否|需不需要|用不用)(?:我|你|您|咱).{1,20}"
     r")[,，。?？\s]*"
 )
-_TELLING_ZH = re.compile(
+_TELLING_ZH = expression(
     "^(?:我(?:会|先|一般|通常|就|去|要|得|来|问|跟|把)|先|再|看|查|找|想|说|讲|问|比|可以|分|之后)|先(?:看|查|问|找|定|想)|问(?:他|她|用户|客户|对方|清)|我(?:有|没)"
 )
 """What begins so, or has that, tells where it has no mark of a question."""
-_MARK = re.compile("[?？]|(?:吗|呢|(?<![什怎那这])么)\\W*$|(?:不|没)\\W*$")
+_MARK = expression("[?？]|(?:吗|呢|(?<![什怎那这])么)\\W*$|(?:不|没)\\W*$")
 _FILL_EN = rf"(?:(?:{FILLERS_EN}|out of curiosity|roughly|about|like|wait)[\s,.:;-]{{1,3}}){{0,4}}"
-_ASKED_EN = re.compile(
+_ASKED_EN = expression(
     rf"{_FILL_EN}(?:"
     r"(?:what|how|when|where|who|whose|which|what's|who's|when's|where's|how's)\b(?=.*\b(?:i|i'm|me|my|we|us|our|you|your|you're|this|that|it|there|left|next|after|today|interview|round|result|feedback)\b).{2,110}\?|"
     r"(?:can|could|may|might|should|shall|do|did|am|was|will|would|have|had|must|need) (?:i|we|you|u|anyone|somebody|someone|anybody)\b.{2,110}\?|"
@@ -49,7 +48,7 @@ _ASKED_EN = re.compile(
     r"(?:is|are|will) there (?:a|an|any|another|more|still)\b.{2,80}\?"
     r")\s*"
 )
-_RHETORICAL_EN = re.compile(r"\bwhy\b|what if|what else|who (?:cares|knows|would)|how (?:else|could|can) (?:it|that|they|you)|what happens|if (?:it|the|they|one|he|she)|would(?:n't)? you be|isn't it|wouldn't it|how do you know")  # fmt: skip
+_RHETORICAL_EN = expression(r"\bwhy\b|what if|what else|who (?:cares|knows|would)|how (?:else|could|can) (?:it|that|they|you)|what happens|if (?:it|the|they|one|he|she)|would(?:n't)? you be|isn't it|wouldn't it|how do you know")  # fmt: skip
 
 
 def asks_somebody(sentence: str, script: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from interviewers.engines.builtin.addressed.address import sounds_addressed
 from interviewers.engines.builtin.reading.framing import unframed
 from interviewers.engines.script import count_han
+from interviewgpt.expressions import expression
 from interviews.returning import returned_to
 
 __all__ = ["QUOTE", "short_quote", "spoken_pieces", "stands", "tells"]
@@ -22,19 +23,19 @@ QUOTE = {"zh": 30, "en": 80}
 
 _CLAUSE_ENDS = "，。；：！？、,.;:!?"
 _LINK = {
-    "zh": re.compile("^(?:那?我?(?:再|重新|接着)[讲说答](?:一下|一遍|一次)?[：:，,]|(?:就是|还是|像)?我?(?:刚才|刚刚|刚|前面|之前|上面)(?:就|已经|也|其实)*[说讲提](?:(?:到|过)?的?(?=[，,])|过了?)|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|我就?会(?:直接|这么|(?:跟|对)[他她]们?)?说(?!明|服|清|出)|(?:最后|结果|后来)(?=[^，。是]{4,})|(?:最后|结果|后来|当时)(?:就|还)?是(?=我)|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
-    "en": re.compile(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?|That's what I (?:just )?said)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
+    "zh": expression("^(?:那?我?(?:再|重新|接着)[讲说答](?:一下|一遍|一次)?[：:，,]|(?:就是|还是|像)?我?(?:刚才|刚刚|刚|前面|之前|上面)(?:就|已经|也|其实)*[说讲提](?:(?:到|过)?的?(?=[，,])|过了?)|所以|因此|于是|然后|接着|另外|而且|并且|但是?|不过|可是|还有|再就是|就是|我就?会(?:直接|这么|(?:跟|对)[他她]们?)?说(?!明|服|清|出)|(?:最后|结果|后来)(?=[^，。是]{4,})|(?:最后|结果|后来|当时)(?:就|还)?是(?=我)|那么?(?![阵次时天年个些种样边里位家儿会一两几]))[，, ]?(?=.{6})"),
+    "en": expression(r"^(?:(?:So|And|But|Then|Also|Well|Plus|Next|However|As I said(?: before)?|(?:Like )?I (?:have )?(?:already )?(?:told you|said)(?: (?:before|that|already))?|That's what I (?:just )?said)\b(?!-)[,:]? ?)(?=.{12})", re.IGNORECASE),
 }  # fmt: skip
 """What ties a sentence to the one before it, which is not quoted."""
 _HEDGE = {
-    "zh": re.compile(
+    "zh": expression(
         "^(?:[嗯呃唔]+[，,。、…. ]*|(?:有|没有?|是)?(?:碰到|遇到|见|经历|做|用|写|试)过(?:的)?[，,](?=.{6})|(?:这个)?没(?:有)?(?:具体|专门|怎么)?(?:量化|统计|测|算)(?:过)?[，,](?=不过|但)|(?:其实|倒|也)*没(?:有)?(?:什么|啥)[^，。；]{1,6}的?[，,](?=就是)|[^，。；]{0,5}有(?:那么)?一?[次回][，,](?=.{6})|我?(?:的)?印象(?:里|中)(?:好像|大概|应该)?[，, ]?(?=.{6})|我(?:的)?(?:理解|感觉|想|觉得|意思)(?:就)?是(?:说|，)?(?=.{6})|[^，。；]{0,6}(?:年|季度|月|[年月]底|上半年|下半年)(?:的时候)?吧[，,](?=.{6})|[额啊哦]+[，,。、…. ]+|(?:(?:其实|说实话|老实说|坦白说|可能|我|这个|那个|确实|真的|不好意思|抱歉|对不起)[，, ]?){0,4}(?:"
         "不好意思|抱歉|对不起|说实话|老实说|坦白说|不(?:(?:怎么|太|大|是很|算)会|(?:怎么|太|大|是很|算)?(?:懂|熟|清楚|了解|确定|记得|擅长)(?!的))[^，。；！？,;]{0,8}|没(?:有)?(?:怎么|真正|正式)?[做用带写学搞管]过[^，。；！？,;]{0,16}|"
         "没(?:有)?(?:怎么|真正|正式)?(?:接触|遇到|碰到|经历|处理|负责)过[^，。；！？,;]{0,16}|没(?:有)?(?:什么|啥|太多|相关|正式|这方面)[^，。；！？,;]{0,8}(?:经验|经历)|"
         "(?:不是|不算|算不上)(?:什么|很|特别|太)[^，。；！？,;]{0,8}(?:例子|故事|经历|事情?|项目)|(?:之前|以前|当时|曾经|就是)?(?:有|做过)(?:过)?(?:这么|那么)?一?个(?:项目|例子|事情?|经历|情况)"
         ")(?:吧|呢|的|了|啊|哈)?(?:[，。；！？,;…]+|(?=但是?|不过|只是)|$))"
     ),
-    "en": re.compile(
+    "en": expression(
         r"^(?:(?:u+m+|u+h+|er+m*|hm+|honestly|frankly|to be honest|to be fair|sorry|apologies|i guess|i suppose|well|okay|ok|so|yeah)\b(?!-)[\s,.:;…-]*|"
         r"(?:(?:not|nothing|it's not|it is not|it isn't|this isn't|this is not|it wasn't) (?:really |exactly |quite |that |all that )?(?:a|an|the|my|super|very|too|much|dramatic|special|big|fancy)\b|i(?:'ve| have) never\b|i never (?:really |formally |actually )(?:led|managed|used|worked|had|did|built)\b|i (?:haven't|have not)\b|"
         r"i(?:'m| am) (?:not (?:really |quite |very |that |super |too )*(?:sure|an expert|good|familiar|experienced|great|certain)|no expert|afraid|sorry)\b|i (?:don't|do not) (?:really |actually )*(?:have|know|remember|recall)\b|i (?:only |just )?have (?:only |just )?(?:a|an|some) (?:very |rather |pretty )?(?:vague|rough|faint|dim|hazy|slight|basic) (?:idea|notion|memory|picture|understanding)\b|i(?:'m| am) (?:only |just )?guessing\b|"
@@ -47,32 +48,32 @@ _HEDGE = {
 _HEDGES = 4
 _SUBSTANCE = {"zh": 6, "en": 15}
 """Characters that have to be left behind one."""
-_LIST_END = re.compile(r"^[^\s–—-]+(?: [^\s–—-]+)? ?(?: [–—-] |——)(?=.{12})")
+_LIST_END = expression(r"^[^\s–—-]+(?: [^\s–—-]+)? ?(?: [–—-] |——)(?=.{12})")
 """The last of what was listed before a dash: what goes on after it can stand alone."""
-_ASKED = re.compile(r"[?？]|[吗么呢]$")
-_SENTENCE_ENDS = re.compile(r"[。；！？]|[.;!?](?=\s)")
-_CLAUSES = re.compile(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
+_ASKED = expression(r"[?？]|[吗么呢]$")
+_SENTENCE_ENDS = expression(r"[。；！？]|[.;!?](?=\s)")
+_CLAUSES = expression(r"[，：](?!和|或|以及|还有)|[,:](?=\s)(?! (?:and|or|nor)\b)| [–—-] ")
 
 _HALF = {
-    "zh": re.compile("[，,](?:并?不是|一[个边种头类条家])[^，。；]*[，,]?$"),
-    "en": re.compile(r",? not (?:[^,.;]*),?\s?$"),
+    "zh": expression("[，,](?:并?不是|一[个边种头类条家])[^，。；]*[，,]?$"),
+    "en": expression(r",? not (?:[^,.;]*),?\s?$"),
 }
-_OTHER_HALF = re.compile(r"[，,]?\s?(?:而是|一[个边种头类条家]|but\b)", re.IGNORECASE)
+_OTHER_HALF = expression(r"[，,]?\s?(?:而是|一[个边种头类条家]|but\b)", re.IGNORECASE)
 """What something is not, and what it is, or one and the other: without the second half the first says the wrong thing."""
 
-_BUT_NOT = re.compile(
+_BUT_NOT = expression(
     r",\s(?:but\s)?(?:i|we) (?:(?:had|have|did|was|were|could|would)(?: not|n't)|(?:have )?never)\b",
     re.IGNORECASE,
 )
 """Goes on with what was not so: of such a pair the first says the wrong thing, and the second is owned up to."""
 _LEANS = {
-    "zh": re.compile(
+    "zh": expression(
         r"^\d(?:\.\d)?\s(?![%％年月天周个人次台条万千百毫秒分小])|"
         "^(?:(?:就|只|也|还|都|才|再|又|也就|[一二三四五])?是(?!否)|其[一二三]|[也还又](?=[让使把给能会要拉找请跟去])|同一(?:时期|时间|天)|与此同时|一[种个]是|有没有|再|[^我，,：:]{1,3}[，,：:]|[^我，,：:]{1,5}[嘛呢吧啊][，,：:]|.{1,2}的(?:话|时候|事情?)|.{1,4}的话|[那这它他她其]|那么|否则|不然|所以|因为|由于|如果|要是|假如|万一|只要|除非|虽然|尽管|而|或|并|以及|包括|不是|不像|比如|例如|好比|像|除了|关于|对于|至于|像是|"
         "(?:对|嗯|好|行|有)(?=[，,啊的])|有(?:一)?次|有的|后来|于是|结果|最后|然后|之后|以后|还有|另外|同时|当时|那时|其实|前者|后者|.{1,2}的(?=[会是要就不很]))|"
         "[他她它]们?|一[个边方](?=[说要想嫌怪讲])|这一?[个些点件条种样里边家位]|那一?[个些点件条种样里边家位时儿]|前者|后者|第[一二三四]|刚才|上面|对方|[一二三四两]者|人家|[?？吗]$"
     ),
-    "en": re.compile(
+    "en": expression(
         r"^(?!(?:in|on|at|with|for) (?:[\w'’-]+ ){1,4}(?:I|we) [a-z]+)(?:for|in|on|at|with|without|by|from|to|of|about|because|since|if|unless|when|while|once|until|before|after|although|though|that|which|who|whose|where|how|what|why|not|no|nor|yes|yeah|"
         r"its?|it's|they|them|their|he|his|him|she|her|this|that's|these|those|there|there's|then|than|and|or|but|so|as|like|either|neither|both|half|one|two|three|another|others?|otherwise|same|just|only|even|also|still|"
         r"maybe|probably|perhaps|really|actually|basically|instead|rather|such|now|later|next|finally|first|second|again|plus|except|whatever|whoever|none|the (?:rest|others?|same)|"
@@ -83,33 +84,33 @@ _LEANS = {
     ),
 }  # fmt: skip
 """What a clause leans on something with that was said before."""
-_VERB = re.compile(
+_VERB = expression(
     r"\b(?:i|we)(?:'d|'ve|'m|'re|'ll)?\s+\w+|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|cannot|"
     r"goes|went|makes?|made|takes?|took|gets?|got|gives?|gave|keeps?|kept|comes?|came|fell|rose|grew|runs?|ran|says?|said|tells?|told|asks?|needs?|needed|reads?|writes?|wrote|built|found|sent|set|cut|lost|won|knew|knows?|"
     r"thought|left|met|broke|paid|(?!hundred|indeed)\w{2,}ed|\w{2,}n't)\b|\b[a-z]{3,}s (?:\w+ly |never |always |often )?(?:go|come|need|use|get|keep|want|know|make|take|run|read|write|see|think|like|pay|ask|say|tell|stay|wait|fail|break|work|move|start|stop|look|leave|mean|cost|share|carry|hold)\b|\b[a-z]{2,}(?:ss|us|is) (?:\w+ly |never |always |often )?[a-z]{2,}s\b",
     re.IGNORECASE,
 )
 """Somebody does something, or something is so."""
-_CUT_OFF = re.compile(
+_CUT_OFF = expression(
     r"\b(?:can|could|would|will|should|must|may|might|to|the|an?|of|in|on|at|for|with|and|or|but|if|is|are|was|were|my|our|their|his|her|than|as|by|from|into|about|some|any|no|over|under|above|below|between|around|without|until|since|who|which|while|when|because|said|asked|(?:told|asked|wrote to) (?:me|us|him|her|them))$|^i mean\b|\bsorry\b|"
     "(?<![不没])(?:说|问|讲|把|让|跟|因为|所以|但是?|比如|如果)$",
     re.IGNORECASE,
 )
 """What no sentence ends with."""
-_OPENS = re.compile(
+_OPENS = expression(
     r"(?:i|we|the|my|our|people|everyone|everybody|somebody|nobody)\b|[A-Z]|我|咱|大家"
 )
 """How a clause in the middle of a sentence begins that says of what it speaks."""
 _LEAST_WORDS, _LEAST_HAN = 5, 6
 _ENOUGH_WORDS, _ENOUGH_HAN = 7, 10
-_WORDS = re.compile(r"[A-Za-z0-9']+")
-_RELATIVE = re.compile(
+_WORDS = expression(r"[A-Za-z0-9']+")
+_RELATIVE = expression(
     r"^(?:the|my|our|an?|some|every|all) (?:(?!and\b|or\b|but\b)[\w-]+ ){1,3}?(?:i|we|he|she|they|you)(?:'[a-z]+)? [\w-]+",
     re.IGNORECASE,
 )
 """Somebody or something with what is told of it: "the people I led" says nothing yet."""
-_FIRST = re.compile(r"[，,：:；;]|[ ][–—-][ ]")
-_STARTS = {"zh": re.compile(r"[。；！？\n，]"), "en": re.compile(r"[.;!?\n,] ")}
+_FIRST = expression(r"[，,：:；;]|[ ][–—-][ ]")
+_STARTS = {"zh": expression(r"[。；！？\n，]"), "en": expression(r"[.;!?\n,] ")}
 
 
 def short_quote(text: str, language: str) -> str:
@@ -149,27 +150,27 @@ def spoken_pieces(text: str, language: str) -> Iterator[str]:
 
 _TRIED = 6
 """Beginnings."""
-_IF = re.compile(r"^\s*(?:If|Unless|Suppose|如果|要是|假如)")
-_AND = re.compile(r"\s*(?:and|or)\b|并且|而且|或者")
+_IF = expression(r"^\s*(?:If|Unless|Suppose|如果|要是|假如)")
+_AND = expression(r"\s*(?:and|or)\b|并且|而且|或者")
 """What goes on from a condition is a part of it."""
 
-_FORMERLY = re.compile(
+_FORMERLY = expression(
     r"\b(?:before(?: that)?|back then|until then|at first|initially|previously|formerly|in the past|in those days)[,:]?\s$|(?:以前|之前|原来|起初|一开始)[，,：:]$",
     re.IGNORECASE,
 )
 """Leads up to what is no longer so: without it the wrong thing is said."""
-_PROVIDED = re.compile(r"^\W*(?:if|unless)\b|^\W*(?:如果|要是|假如|一旦|除非)", re.IGNORECASE)
+_PROVIDED = expression(r"^\W*(?:if|unless)\b|^\W*(?:如果|要是|假如|一旦|除非)", re.IGNORECASE)
 """A clause whose consequence, without it, says that something was done that was only provided for."""
 
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
 _LACKS = {
-    "zh": re.compile(
+    "zh": expression(
         "(?:能不能|能否|可不可以|可以|请|麻烦)[你您]?(?:先|再)?(?:告诉|提示|解释给|跟|给)我|"
         "我(?:当时|那时|之前|原来)?(?:就|也)?只(?:会|懂)(?!把|去|在)|我(?:手下|下面|底下)没(?:有)?(?:什么)?人|您|零基础|(?:完全|什么都|啥都)不(?:会|懂)|没(?:有)?(?:亲自|真正|怎么|独立|正式|系统)?(?:地)?(?:做|用|写|管|带|接触|负责|参与|了解|学)过|[我还也都]没(?:有)?(?:怎么|真的?|正式|系统)?[\u4e00-\u9fff]{1,2}过(?![来去程期])|只(?:是)?(?:配合|帮忙|帮着|旁听|跟着|听说)|"
         "我(?:也|其实)?不(?:太|怎么|是很|大)(?:懂|熟|会|清楚|了解|擅长|确定)|[说讲](?:不|得不)(?:太)?清|记不(?:太)?(?:清|得|住)|答不(?:上|出|清|来)|(?:还)?(?:差|欠缺)的(?:就)?是|"
         "(?:更正|纠正)(?:一下|下)?(?:我)?(?:前面|刚才|之前|上面)|(?:前面|刚才|之前)(?:我)?(?:[说讲]|记)(?:错|反|漏|少)|[说讲记]错了|我(?:刚才|前面|之前)?[说讲记]成(?=了|[\\d零一二两三四五六七八九十百千半])|不好意思|抱歉|是这(?:么|样)[做来想弄分算看]的|[你您](?:刚才|前面)?(?:问|指|说)的是|哈{2,}|嘿嘿|呵呵|能有(?:多|什么|啥)[^，。]*[呀啊呢]|走神|(?:听|看|理解|会)错(?:了)?(?:题|问题|意思)?|答偏|跑题"
     ),
-    "en": re.compile(
+    "en": expression(
         r"\b(?:can|could|would) you (?:please |just |first )?(?:tell|give|show|explain to) me\b|"
         r"\b(?:(?:i|we)(?:'ve| have|'d| had)? never (?:really |actually |personally |formally )?(?:done|used|worked|built|led|run|managed|had|written|touched)|(?:i|we) (?:only|merely) (?:had|have|got)|i just said|i(?:'ve| have)? already (?:said|told)|i (?:only|just|merely) (?:helped|assisted|watched|shadowed|heard|followed)|"
         r"i(?:'m| am) (?:not (?:really |very |too |that |so )?(?:sure|familiar|good|strong|experienced|an? \w+)|no \w+|weak|rusty)|i (?:don't|do not|can't|cannot|couldn't) (?:really |quite |exactly )?(?:know|remember|recall|explain)|what i (?:lack|am missing|still lack)|"
@@ -178,7 +179,7 @@ _LACKS = {
     ),
 }  # fmt: skip
 """What somebody owns to lacking, takes back, or only announces: to have that read out helps nobody."""
-_PRIVATE = re.compile(
+_PRIVATE = expression(
     "产假|陪产|怀孕|备孕|坐月子|哺乳|离婚|病假|抑郁症|化疗|[患查]了?癌|癌症|我(?:刚|要|快|当时)?(?:结婚|住院|生病|做手术|流产)|"
     "我(?:的|家)?(?:孩子|小孩|女儿|儿子|老婆|老公|爱人|丈夫|妻子|太太|先生(?!成)|对象|[爸妈])|"
     r"我(?:今年|当时|那年|那时|都|已经?)*[一二三四五六七八九十两\d]{2,3}岁|"
@@ -190,13 +191,13 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """Of family, health and age nobody speaks but whoever has mentioned them."""
-_EMBEDDED = re.compile(
+_EMBEDDED = expression(
     "^(?!.*(?:[看查问想验试核测找聊说分]|确认|判断|知道|考虑)[^，。]{0,8}(?:有没有|是不是|会不会|能不能|是[^，。]{1,10}还是))"
     "[^，。]*(?:有没有|是不是|会不会|能不能|是[^，。]{1,10}还是)"
 )
 """One of several things that were looked into: a question, without what was done about it."""
-_OTHERS = re.compile("[他她]们?|对方|人家|同事|领导|老板|客户|用户|学员|家长|顾客")
-_CLAUSE = re.compile("[，：；]")
+_OTHERS = expression("[他她]们?|对方|人家|同事|领导|老板|客户|用户|学员|家长|顾客")
+_CLAUSE = expression("[，：；]")
 
 
 def _is_whole(piece: str) -> bool:
@@ -211,11 +212,11 @@ def _is_of_another(text: str, start: int) -> bool:
     return bool(before) and _OTHERS.search(before[-1]) is not None
 
 
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     "^(?:我|我们|大家)(?:就|也|才|又|还|再|都|便|只好|这才)|^(?:[改换变拆]成|[改换]为|[降升提]到|加起来)"
 )
 """What goes on from something told before."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = expression(
     "以前|原来|本来|(?:一直|当初|起初|一开始).{0,6}(?:以为|认为|觉得|坚信|相信)|"
     "改回去|凭感觉|(?:其实|就|都|也|根本)没(?:有)?[做看管想问测试]|叫醒|加班|没(?:有)?预算|被裁|白[做干忙]|(?:阅读|销量|收入|用户|转化|留存|业绩|成绩|满意度|评分|人数|营收|点击)[^，。]{0,4}(?:掉|跌|降|少)|"
     "甩(?:了|在|给)|怼|伤人|打脸|冲动|发(?:了)?(?:火|脾气)|冷战|(?<![不没再少])吵(?:了|起|得)|(?:不|没)(?:怎么|太)?(?:理|搭理)我|现在想想|"
@@ -276,17 +277,17 @@ def _cut(text: str, language: str) -> str:
     return text[: tied.start()]
 
 
-_TIED = re.compile(
+_TIED = expression(
     r",(?=\s(?:and|or)\s(?:\w+\s){3})|"
     r"(?<=\w)(?=\sand (?:then |also )?(?:\w{3,}ed|went|took|made|put|wrote|spoke|told|got|found|cut|set|ran|brought|kept|gave|sent|led|left|met|said|did|drew|held|taught|sold|bought)\b \w)"
 )
-_EXAMPLE = re.compile(r"[，,]\s?(?:比如|例如|好比|for example|for instance|say,|such as)[^，,]*$")
+_EXAMPLE = expression(r"[，,]\s?(?:比如|例如|好比|for example|for instance|say,|such as)[^，,]*$")
 
 
-_BEGUN = re.compile(r",?\s(?:and|or|but|so|that|which|because)(?:,[^,]*)?$")
+_BEGUN = expression(r",?\s(?:and|or|but|so|that|which|because)(?:,[^,]*)?$")
 
 
-_AFTER_COLON = re.compile(r":\s[^:]*$")
+_AFTER_COLON = expression(r":\s[^:]*$")
 
 
 def _without_half_an_example(piece: str, least: int) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
 from interviews.wishes import Request
 
 __all__ = ["AMENDED_EN", "DENIAL_EN", "NTH_EN", "REMARKS_EN", "STRAIN_EN"]
 
 
 def _remark(core: str, unless: str = "") -> re.Pattern[str]:
-    return re.compile(f"{unless}(?:(?:{_BEFORE}) ){{0,6}}(?:{core})(?: (?:{_AFTER})){{0,4}}")
+    return expression(f"{unless}(?:(?:{_BEFORE}) ){{0,6}}(?:{core})(?: (?:{_AFTER})){{0,4}}")
 
 
 _BEFORE = (
@@ -42,13 +43,13 @@ _WRONG = (
     "i(?: would| want to| wanted to| need to|'d| have to)? (?:like to |want to )?(?:just )?(?:add|correct|clarify|fix|change|amend)|it should (?:be|have been)|that should (?:be|have been)|the (?:right|correct) (?:answer|word|term) is|correction|let me (?:add|correct|fix|change)|one (?:more )?(?:thing|correction|addition)|to add|also|i said\\b.{1,80}?\\b(?:but|and) (?:it|i|that|actually)|what i (?:said|meant))"
 )
 
-STRAIN_EN = re.compile(
+STRAIN_EN = expression(
     f"(?:(?:{_BEFORE}|so) ){{0,5}}(?:(?:its|it is|this is|its been|ive been|i am|im|i have|ive|i feel|im feeling|i got|that makes it|it makes it|finding it) )?(?:(?:really|very|quite|a bit|a little|so|pretty|been|just|having|finding it|feeling) ){{0,3}}"
     "(?:hard(?: for me)? to (?:focus|concentrate|think)|difficult(?: for me)? to (?:focus|concentrate|think)|(?:a )?(?:hard|rough|tough|difficult|bad|terrible) (?:time|day|week|month)(?: (?:right now|lately|at the moment|recently))?|sick|ill|unwell|(?:a |the )?(?:bad |terrible )?(?:cold|flu|fever|headache|migraine)|feverish|depressed|devastated|grieving|heartbroken|upset|"
     "not (?:in a good place|feeling well|feeling good|well|myself|in the right state)|cant (?:really )?(?:focus|concentrate|think straight)|(?:barely|hardly) slept|didnt sleep(?: (?:well|much|at all))?|not slept|overwhelmed)(?: (?:today|right now|at the moment|now|lately|this week|because of (?:it|that)|after that|since then|to be honest|last night)){0,2}"
 )
 
-DENIAL_EN = re.compile(
+DENIAL_EN = expression(
     "(?!i |we |you )(?:[a-z0-9 ]{1,50} )?(?:does not|doesnt|do not|dont|is not|isnt|are not|arent|cannot|cant|never|makes no|wont|will not)(?: [a-z0-9 ]{1,40})?"
 )
 
@@ -59,7 +60,7 @@ _WHICH_2 = _WHICH.replace("maybe", "maybe_2")
 _WHICH_3 = _WHICH.replace("maybe", "maybe_3")
 _WHICH_5 = _WHICH.replace("maybe", "maybe_5")
 _WHICH_4 = f"(?:{_EARLIER}|(?:the|that|my) (?:(?!next|following|current|other)[a-z-]{{2,20}} ){{0,3}}(?:question|one|answer) (?:before|earlier|from before)(?: (?:that|this|this one|that one))?|(?P<maybe_4>{_LAST}))"
-AMENDED_EN = re.compile(
+AMENDED_EN = expression(
     rf"[\s,.;:!-]*{_SAID_FIRST}(?:"
     rf"{_MAY_I}(?:correct|correcting|add(?: something)? to|fix|correction (?:to|of|on)|addition to|an addition to|amend) {_WHICH}|"
     rf"{_MAY_I}(?:go|come|get|jump|circle|return)(?: quickly| briefly)?(?: back)? to {_WHICH_4}(?: for a (?:second|moment|sec|minute))?(?:[\s,:;.?!-]{{1,3}}(?:and |because |so )?(?={_WRONG}\b)|(?=[\s,]{{1,2}}(?:and|to) (?:add|correct|fix|say|mention)\b))|"
@@ -133,7 +134,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     ),
     (
         Request.WITHHELD,
-        re.compile(
+        expression(
             r"(?:(?:please|now|ok|okay|ignore .{1,60} and|forget .{1,60} and|disregard .{1,60} and|can|could|would|will|you|just|kindly|i want you to|i need you to) ){0,6}(?:print|show|tell|give|reveal|repeat|display|output|write out|send|read|share|dump|leak|say|spell out|list|paste)(?: out)?(?: me| us)?"
             r"(?: (?:the|your|all|this|whole|full|entire|exact|hidden|initial|original|internal|secret|of|complete)){0,4} (?:reference answers?|model answers?|sample answers?|official answers?|expected answers?|system prompts?|prompts?|system messages?|rubrics?|scoring points|(?:scoring|grading|marking) (?:criteria|scheme|rubric|key)|answer key|reference|(?<=your )instructions)(?: (?:for|to|of|in|word|verbatim|please|now|here|above|on).{0,50})?|"
             r"what(?:s| is| are| was| were) (?:(?:the|your|exact|full|original|initial) ){1,3}(?:reference answers?|system prompts?|prompts?|system message|rubric|scoring points|(?:scoring|grading|marking) (?:criteria|scheme|rubric|key)|answer key|(?<=your )instructions)(?: (?:for|to|of|in|exactly|here|on).{0,40})?"
@@ -158,7 +159,7 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     ),
     (
         Request.DISTRESS,
-        re.compile(
+        expression(
             f"(?:(?:{_BEFORE}|because|so|to be honest|i lost) ){{0,5}}(?:(?:my {_WHOM}|somebody close to me|someone close to me|a (?:close )?(?:friend|relative|family member)(?: of mine)?)(?: has| had| was| is| just)? ?(?:{_LATELY} )?(?:just |suddenly )?(?:died|passed away|passed|dead|in (?:the )?hospital|dying|hospitali[sz]ed|diagnosed with [a-z ]{{1,20}}|in (?:an|a car) accident|killed)(?: (?:unexpectedly|suddenly))?(?: {_LATELY})(?: unexpectedly| suddenly)?|"
             f"my {_WHOM} (?:has )?(?:just|recently) (?:died|passed away|passed)(?: .{{1,20}})?|i (?:have )?(?:just )?lost my {_WHOM}(?: {_LATELY})|(?:there was|there has been|we had|i had|i have|theres been) (?:a |an )?(?:death|bereavement|emergency|loss|accident) in (?:my|the|our) family(?: {_LATELY})?|"
             f"(?:im|i am|i have been|ive been) (?:grieving|in mourning)(?: {_LATELY})?|(?:i )?(?:just |recently )(?:went through a (?:breakup|divorce)|got dumped))"
@@ -167,13 +168,13 @@ REMARKS_EN: tuple[tuple[Request, re.Pattern[str]], ...] = (
     (Request.DISTRESS, STRAIN_EN),
     (
         Request.CRISIS,
-        re.compile(
+        expression(
             "(?:(?:sometimes|honestly|sorry|really|right now|lately) ){0,3}(?:(?:i )?(?:really |just )?(?:want to|would rather|wish i could|am going to) (?:die|kill myself|end my life)|(?:i )?(?:dont|do not) want to (?:live|be alive|be here)(?: any ?more)?|(?:im|i am|i feel) suicidal)(?: (?:right now|lately|today|sometimes))?"
         ),
     ),
     (
         Request.INSULT,
-        re.compile(
+        expression(
             f"(?:(?:(?:oh|well|man|god|dude|wow|seriously) ){{0,2}}(?:(?:you|u|you all|this (?:bot|ai|interview|interviewer|system|program|machine|thing|question)|your questions?)(?: (?:are|r|is|re))?|youre|what|how)(?: {_VERY}){{0,4}} {_MEAN}(?: (?:bot|robot|machine|ai|program|interviewer|idiot|moron|question|interview|thing|piece of (?:shit|crap|junk|garbage)|software|chatbot|system|person|tool))?(?: (?:you are|are you|this is))?|"
             f"{_MEAN} (?:bot|robot|machine|ai|program|interviewer|interview|question|chatbot|system|software)|(?:you |u |youre |you are )?(?:{_VERY} ){{0,3}}(?:idiot|moron|imbecile|asshole|bastard|bitch|dumbass|loser|clown|prick|dickhead|piece of (?:shit|crap|junk|garbage))|"
             "(?:fuck|screw|damn)(?: (?:you|off|this|that|it|u))?(?: (?:bot|asshole|idiot|interview|shit|all))?|fuck|shit|bullshit|(?:this|that|it) is (?:bullshit|crap|shit|fucking stupid)|shut up|go to hell|(?:you|this) (?:suck|sucks)|i hate (?:you|this bot|this interview)|piss off|stfu|wtf)"

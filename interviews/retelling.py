@@ -6,7 +6,6 @@ Details of the same project in other words are no retelling.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -14,13 +13,14 @@ from itertools import pairwise
 from interviewers.engines.base import ScoringPoint
 from interviewers.engines.builtin.reading.text import fold, terms
 from interviewers.engines.script import runs_of_han
+from interviewgpt.expressions import expression
 
 __all__ = ["echoes", "retells", "was_told"]
 
 _ENOUGH = {"zh": 16, "en": 10}
 """Different pairs of characters, or words, that have to be compared; less may well come twice."""
 _SHARE = {"zh": 0.5, "en": 0.6}
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = expression(r"[a-z0-9]+(?:'[a-z]+)?")
 _SHORT = 3
 """Characters; words of so many at most tell nothing."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
 from interviews.remarks_en import AMENDED_EN, NTH_EN
 from interviews.remarks_zh import AMENDED_ZH
 
@@ -24,7 +25,7 @@ _WORDS = r"(?:(?!(?:other|next|current|same|open|this|last|previous|earlier) )[a
 _ABOUT = r"(?:about|on|with|regarding|concerning|of) (?P<{name}>[^,.:;!?–—]{{2,48}}?)"
 _ADDS_EN = r"(?=\s?[,.:;–—-]\s*(?:(?:and|also|just|actually|one more thing)\W+){0,2}(?:i|let me|can i|could i|may i|to)\b[^,.:;!?]{0,16}\b(?:(?:want|need|like|have) to add|(?:forgot|meant|omitted) to (?:say|mention|tell|add)|left (?:something|one thing|that|a bit) out|should (?:also )?(?:have )?(?:say|said|mention|mentioned|add|added)|correct (?:that|myself|something))\b)"
 """Goes on to say that something is added: "on the pricing question" alone may begin a story of another question."""
-_RETURNS_EN = re.compile(
+_RETURNS_EN = expression(
     rf"{_SAID_FIRST}(?:(?:{_GOING}) (?:(?:the|your|that|my) (?P<theme>{_WORDS})(?:question|one|topic|part|answer)\b|(?:the|your|that|my) (?:(?:earlier|previous|first|other) )?(?:question|one|answer) {_ABOUT.format(name='theme_2')}|"
     rf"what (?:you (?:asked|wanted to know)|i (?:said|told you|answered))(?: me)?(?: earlier| before)? {_ABOUT.format(name='theme_3')})|"
     rf"{_MORE_ON} (?:(?:the|your|that|my) (?P<theme_4>{_WORDS})(?:question|story|example)\b|(?:the|your|that) (?:(?:earlier|previous|first|other) )?question {_ABOUT.format(name='theme_5')}|what you asked(?: me)?(?: earlier| before)? {_ABOUT.format(name='theme_6')})|"
@@ -43,7 +44,7 @@ _TASK_ZH = "(?:那(?:一)?道|(?:一)?道)(?:问题|题目?)|那(?:一)?题"
 _ITEM_ZH = f"(?:{_TASK_ZH}|那(?:一)?个?(?:问题|题目?))"
 """The open one is 这个问题, and any trouble somebody had is 那个问题 too."""
 _ADDS_ZH = "(?=(?:我|还|再|想|要|又|也|得|好像|其实|刚才|能不能|可以){0,4}(?:补充?(?:一|几|两|个|说|点|句|(?=[：:，,]))|漏(?:说|讲|答|了一|了个|了点)|(?:忘(?:了|记)?|没|少)(?:说|讲|提)))"
-_RETURNS_ZH = re.compile(
+_RETURNS_ZH = expression(
     f"{_LEADS_ZH}(?:{_FIRMLY_ZH}{_THEME_ZH.format(name='theme')}的?{_ITEM_ZH}|"
     f"{_ASKED_ZH}{_THEME_ZH.format(name='theme_2')}(?:的?{_ITEM_ZH}|(?:的问题)?(?=[，,：:]))|"
     f"(?:刚才|刚刚|(?:回到|说回)(?:刚才|刚刚|前面|之前)){_THEME_ZH.format(name='theme_3')}的问题(?=[，,：:])|"
@@ -55,12 +56,12 @@ _RETURNS_ZH = re.compile(
 
 _PLACE_EN = "(?:the|my|your|that) (?:very )?(?:previous|earlier|prior|preceding|{nth}|(?P<maybe>last))(?: (?:question|answer)(?: of mine)?)"
 BY_PLACE = (
-    re.compile(
+    expression(
         rf"{_SAID_FIRST}(?:{_GOING}) {_PLACE_EN.format(nth='|'.join(NTH_EN))}"
         r"(?: (?:quickly|briefly|again|too|(?:you|we) (?:asked|had)|for a (?:second|moment|minute|sec))){0,2}\s?(?:[,:;.?–—]|-\s)+\s*(?P<rest>.{12,})",
         re.DOTALL,
     ),
-    re.compile(
+    expression(
         f"{_LEADS_ZH}(?:回到|说回|讲回|聊回|转回|回头(?:再|来)?(?:说|讲|聊|看)|再(?:回到|说(?:一?下|回)?|讲(?:一?下|回)?|聊(?:一?下|回)?|补充(?:一?下)?)|补充(?:一?下)?)(?:到)?(?:您|你)?(?:刚才|前面)?(?:问的?)?"
         "(?:上一?(?:个|道)?(?:问题|题目?)|前一?个?(?:问题|题目?)|第(?:[一二三四五六七八九十]|\\d{1,2})(?:个|道)?(?:问题|题目?)|(?P<maybe>(?:刚才|刚刚|之前)(?:的)?那?个?(?:问题|题目?)))[，,：:。\\s]{1,3}(?P<rest>.{6,})",
         re.DOTALL,

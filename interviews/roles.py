@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 from interviews.resumes.facts import only_interned
 
 __all__ = ["role_family", "script_language", "unfit_topics"]
@@ -258,12 +259,12 @@ def _families() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None], ..
     return tuple(found)
 
 
-_HEAD_WORDS = re.compile(
+_HEAD_WORDS = expression(
     r"\b(?:engineer(?:s|ing)?|devs?|developers?|programmers?|coders?|software|r&d|sde|swe|mts|fde)\b|"
     r"工程师|研发|程序|技术|软件|架构|(?<![务场道户])开发"
 )
 """What somebody of any technical trade is called."""
-_OF_ANY_TRADE = re.compile(
+_OF_ANY_TRADE = expression(
     r"\b(?:member|of|the|an?|and|or|in|for|with|to|at|our|team|staff|group|unit|department|lead(?:er)?|manager|management|head|director|"
     r"principal|chief|officer|vp|cto|senior|junior|sr|jr|mid|level|entry|associate|specialist|expert|professional|intern(?:ship)?|"
     r"trainee|(?:new|recent)? ?grad(?:uate)?s?|apprentice|working|students?|assistant|consultant|analyst|architect|employee|"
@@ -273,7 +274,7 @@ _OF_ANY_TRADE = re.compile(
     r"专员|助理|顾问|人员|学徒|数据|系统|平台|应用|部门?|[一二三四五六七八九十组级]"
 )
 """What a position of any trade may be called: the ranks, the sizes and the contracts."""
-_WORD_OF_A_TRADE = re.compile(r"[a-z\u4e00-\u9fff]")
+_WORD_OF_A_TRADE = expression(r"[a-z\u4e00-\u9fff]")
 
 
 def _names_no_trade(position: str) -> bool:
@@ -284,7 +285,7 @@ def _names_no_trade(position: str) -> bool:
     return _WORD_OF_A_TRADE.search(_OF_ANY_TRADE.sub(" ", position)) is None
 
 
-_OTHER_TRADE = re.compile(
+_OTHER_TRADE = expression(
     r"[\w &]*?(?:\b(?:marketing|sales|recruit(?:er|ing|ment)|talent acquisition|advertising|account(?:ing)?|finance|legal)"
     r"(?: (?:senior|junior|lead|manager|director|head|specialist|executive|representative|associate|consultant|coordinator|officer|assistant|trainee|intern))*|"
     r"(?:销售|营销|市场|招聘|猎头|客服|采购|财务|法务|行政|人事)(?:部|岗|总监|经理|主管|专员|代表|顾问|助理|讲师|实习生?)*)$"
@@ -292,7 +293,7 @@ _OTHER_TRADE = re.compile(
 """What a name goes on with that is no name of the trade: who markets databases builds none."""
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     r"(?:analyst|scientist|manager|owner|architect|tester|lead|programmer|[经总]理|师|[专人]员|负责人|总监)$"
 )
 
@@ -321,8 +322,8 @@ def role_family(position: str, job_description: str = "") -> str:
     return "general"
 
 
-_ANALYST = re.compile(r"(?:数据|商业|经营|业务)分析|\banalysts?\b|\banalytics\b(?! engineer)")
-_MODELS = re.compile(
+_ANALYST = expression(r"(?:数据|商业|经营|业务)分析|\banalysts?\b|\banalytics\b(?! engineer)")
+_MODELS = expression(
     r"机器学习|深度学习|建模|算法|machine learning|deep learning|\bml\b|model(?:l)?ing"
 )
 _OF_MODELS = frozenset(
@@ -339,10 +340,10 @@ _OF_MODELS = frozenset(
 )
 
 
-_FIRST_JOB = re.compile(
+_FIRST_JOB = expression(
     r"应届|校招|校园招聘|在校生|实习生?(?:岗|$|[（(])|毕业生|\bnew grad(?:uate)?s?\b|\bgraduate (?:programme?|scheme|trainee|role|engineer|developer)|\bintern(?:ship)?\b|\bentry.level\b"
 )
-_STUDIES = re.compile(
+_STUDIES = expression(
     r"应届|在读|(?:预计|将于)[^\n]{0,12}毕业|求职意向[^\n]{0,12}实习|\b(?:final.year|recent graduate|new graduate|(?:expected|graduating)(?: in)? (?:\w+ )?20\d\d)\b"
 )
 _HEAD = 400

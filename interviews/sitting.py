@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +15,7 @@ from interviewers.engines.builtin.reporting.near_misses import near_misses
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS, names_subject, subjects
 from interviewers.engines.builtin.stories.told import case_told, told
 from interviewgpt.api.errors import ApiError, ErrorCode
+from interviewgpt.expressions import expression
 from interviews.answered import Answered
 from interviews.beside import may_answer
 from interviews.broken_off import breaks_off
@@ -388,8 +388,8 @@ def _has_none(said: str) -> bool:
     return declines(first) and _TURNS.search(said.casefold()) is None
 
 
-_CLAUSES = re.compile("[,.;!，。；！\n]")
-_TURNS = re.compile(
+_CLAUSES = expression("[,.;!，。；！\n]")
+_TURNS = expression(
     r"\b(?:but|only|except|although|though|worr\w+|hesita\w+|concern\w*|doubts?)\b|但|不过|只是|就是|除了|担心|顾虑|犹豫"
 )
 _ENOUGH_ASKED = 3

@@ -17,6 +17,7 @@ from interviewers.engines.builtin.stories.told import told
 from interviewers.engines.vocabulary import DEEDS
 from interviewers.models import Skill
 from interviewers.selectors import competency_skills
+from interviewgpt.expressions import expression
 from interviews.asides import (
     Request,
     amended_number,
@@ -71,19 +72,19 @@ _OUTRIGHT = (Request.HINT, Request.EXPLAIN, Request.REPEAT, Request.OBJECT)
 """What is meant where talk has a clause that asks for it."""
 _KNOWLEDGE = (Skill.TECHNICAL, Skill.PROBLEM_SOLVING)
 _HELP = [Aside.STUCK.value, Aside.NO_CASE.value, Aside.BARE.value]
-_NONE = re.compile(
+_NONE = expression(
     r"\W*(?:嗯|暂时|目前|好像|应该){0,2}(?:没有?|无)(?:了|的|吧|啊)?\W*|\W*(?:no|none|nothing)\W*"
 )
-_WHICH = re.compile(r"哪些|有没有|还有什么|\b(?:any|which|what .{0,20}\bstill)\b")
-_LETTERS = re.compile(r"[\W_]+")
+_WHICH = expression(r"哪些|有没有|还有什么|\b(?:any|which|what .{0,20}\bstill)\b")
+_LETTERS = expression(r"[\W_]+")
 _BRIEF = 200
 """Characters; who says more to the invitation to ask has said what they wanted."""
-_CONTRASTS = re.compile(
+_CONTRASTS = expression(
     r"不是|不对|没有?|应该|其实|实际|而是|\b(?:not|actually|really|rather|instead|should|fair|meant)\b|n't\b",
     re.IGNORECASE,
 )
 """Says how something was beside how it was told; the last lines are not read for anything else."""
-_MISTAKES = re.compile(
+_MISTAKES = expression(
     r"(?<!不)错(?!过)|失误|失败|疏忽|搞砸|\b(?:mistake|wrong|error|fail|misjudge|regret)",
     re.IGNORECASE,
 )

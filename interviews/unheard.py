@@ -15,6 +15,7 @@ from interviewers.engines.builtin.stories.leisure import speaks_of_leisure, wand
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.builtin.stories.themes import has_another_theme, has_theme, subject_of
 from interviewers.engines.builtin.stories.told import told
+from interviewgpt.expressions import expression
 from interviews.asides import request_in
 from interviews.beside import asks_only, is_mere_talk, is_soft, leans_to_talk, may_answer
 from interviews.checking import Check, checks
@@ -93,7 +94,7 @@ def _is_fragment(said: str) -> bool:
 
 _FRAGMENT = {"zh": 16, "en": 48}
 """Characters."""
-_PRESENT = re.compile(r"[我你您咱?？]|\b(?:i|i'm|i've|me|my|you|your|we|our)\b", re.IGNORECASE)
+_PRESENT = expression(r"[我你您咱?？]|\b(?:i|i'm|i've|me|my|you|your|we|our)\b", re.IGNORECASE)
 
 
 def puts_right(answers: Sequence[str], prompts: Sequence[str]) -> bool:
@@ -126,7 +127,7 @@ def is_another(
 
 
 _ACTS = 1
-_NAMED = re.compile("「[^」]*」|“[^”]*”")
+_NAMED = expression("「[^」]*」|“[^”]*”")
 
 
 def _names_subject(question: str, story: str) -> bool:
@@ -158,7 +159,7 @@ def _asked_first(said: str) -> Aside | None:
     return Aside.QUERY if request is not None or asks_only(opening) else None
 
 
-_SAYS_OVER = re.compile(
+_SAYS_OVER = expression(
     r"(?:(?:oh|u+m+|hm+|well|so|ok(?:ay)?|and|then)[\s,.…-]{1,3}){0,3}(?:what|where|when|how|why|who|which)\b(?!.*\byou)[^,]{0,30}?\b(?:did|was|were|had|have) (?:i|we|he|she|they|it|my|our|the (?:(?!(?:requ|inter|gu|qu|cont|prot|for|harv|t|r|lat)est\b)\w+est|hard\w*|main|outcome|result))\b|"
     "(?:嗯|呃|哦|那|，|,|…){0,3}(?!.*(?:[你您能该可要]|[没不](?:太|大|怎么|有)?(?:听|看[清懂]|懂|明白|清楚|理解)))(?:我们?|当时|后来|最后|结果)[^？?]{0,16}(?:什么|怎么|哪|多少|多久|为什么|如何)"
 )

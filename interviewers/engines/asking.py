@@ -14,26 +14,27 @@ from interviewers.engines.builtin.reading.text import (
     terms,
 )
 from interviewers.engines.echo import letters
+from interviewgpt.expressions import expression
 
 __all__ = ["Asking", "is_question", "sets_a_task"]
 
-_MARK = re.compile("[?？]")
-_ASKS_ZH = re.compile(
+_MARK = expression("[?？]")
+_ASKS_ZH = expression(
     r"请|说说|讲讲|谈谈|聊聊|讲一|说一|谈一|聊一|介绍|描述|举一?个|吗|怎么|怎样|什么|如何|为何|哪|多少|是否|几[个种步]|有没有|能不能|会不会|解释|"
     r"呢\s*$|设计|比较|展开"
 )
-_ASKS_EN = re.compile(
+_ASKS_EN = expression(
     r"\b(?:tell|describe|explain|walk|talk|give|show|how|what|why|when|where|which|who|could you|can you|would you|share|"
     r"take me|design|imagine|suppose|say|pick|choose|name|compare|introduce|think of)\b",
     re.IGNORECASE,
 )
-_SETS_ZH = re.compile(r"请(?:你|您)?(?:先|再)?(?:用|谈|讲|说|介绍|描述|举|解释|分享|比较|设计|聊)")
-_SETS_EN = re.compile(
+_SETS_ZH = expression(r"请(?:你|您)?(?:先|再)?(?:用|谈|讲|说|介绍|描述|举|解释|分享|比较|设计|聊)")
+_SETS_EN = expression(
     r"(?:^ *|[.,;:!] ?)(?:please |now |then |and |so |next |first )*(?:tell me|describe|explain|walk me|give me|design|compare|"
     r"introduce|name|share)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"继续|接着|再|展开|慢慢|放松|\b(?:more|on|further|whenever|ready)\b", re.IGNORECASE
 )
 _SHORT = {"zh": 6, "en": 16}

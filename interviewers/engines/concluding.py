@@ -27,6 +27,7 @@ from interviewers.engines.examples import example_blocks, examples
 from interviewers.engines.grading import Said, json_object, validated
 from interviewers.engines.prompting import Fence, directions
 from interviewers.engines.propriety import is_improper, repeats, topics_of
+from interviewgpt.expressions import expression
 from interviewgpt.llm_terms import Shape
 
 __all__ = ["Draft", "concluded", "data_blocks", "draft_shape"]
@@ -52,8 +53,8 @@ _WORDS = {
         "program.",
     },
 }
-_SENTENCE = re.compile(r"[^。！？!?\n]*?(?:[。！？!?]+[」』”\")）]*|\.(?=\s|$)[”\")]*|\n+|$)\s*")
-_SCORE = re.compile(
+_SENTENCE = expression(r"[^。！？!?\n]*?(?:[。！？!?]+[」』”\")）]*|\.(?=\s|$)[”\")]*|\n+|$)\s*")
+_SCORE = expression(
     r"\d ?分(?![钟之布])|\d ?/ ?100\b|\bout of (?:5|10|100)\b|(?:得分|评分|总分|等级)[为是：: ]*\d"
     r"|\b(?:scored?|rated|rating|level)(?: of| is| at|:)? \d(?! cache)",
     re.IGNORECASE,

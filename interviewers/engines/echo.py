@@ -3,16 +3,16 @@ hide nothing."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 from interviewers.engines.script import count_han
+from interviewgpt.expressions import expression
 
 __all__ = ["HAN_WEIGHT", "SECRET", "Echo", "known_letters", "letters", "longest_echo", "weight_of"]
 
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = expression(r"[\W_]+")
 
 HAN_WEIGHT, _LETTER_WEIGHT = 5, 2
 SECRET = 120

@@ -7,9 +7,10 @@ the text's own wording.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+
+from interviewgpt.expressions import expression
 
 __all__ = ["LONGEST", "foreign_quotes", "locate"]
 
@@ -19,9 +20,9 @@ _SHORTEST = 4
 _TERM_HAN, _TERM_WORDS = 6, 3
 """What is no longer is a term, and may stand in quotation marks without being anybody's words."""
 _KEPT = frozenset("#%@&*/\\")
-_GAP = re.compile(r"…+|\.{3,}|\[…\]|（略）|——+")
-_QUOTED = re.compile('「([^「」]+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"')
-_CUTS = re.compile(r"[\s,，.。;；!！?？、]")
+_GAP = expression(r"…+|\.{3,}|\[…\]|（略）|——+")
+_QUOTED = expression('「([^「」]+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"')
+_CUTS = expression(r"[\s,，.。;；!！?？、]")
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

@@ -18,28 +18,29 @@ from interviewers.engines.builtin.reporting.better import asks_for_knowledge, be
 from interviewers.engines.evidence import foreign_quotes
 from interviewers.engines.prompting import Fence, directions, mimics_prompt
 from interviewers.engines.propriety import is_improper, repeats, topics_of
+from interviewgpt.expressions import expression
 
 __all__ = ["example_blocks", "examples", "stands"]
 
 _LONGEST = 1600
-_BLANK = re.compile(r"〔[^〕]*〕|\[[^\]]*\]|【[^】]*】")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_NUMBERED = re.compile(r"^\s*\d{1,2}[.、)）]\s", re.MULTILINE)
-_NUMERAL_ZH = re.compile(
+_BLANK = expression(r"〔[^〕]*〕|\[[^\]]*\]|【[^】]*】")
+_FIGURE = expression(r"\d+(?:[.,]\d+)*")
+_NUMBERED = expression(r"^\s*\d{1,2}[.、)）]\s", re.MULTILINE)
+_NUMERAL_ZH = expression(
     r"百分之[零一二三四五六七八九十百点]+|[二两三四五六七八九十百千万半]+"
     r"(?:倍|成|个月|周|天|年|万|亿|毫秒|秒|分钟|小时|名|人|台|家)"
 )
-_NUMERAL_EN = re.compile(
+_NUMERAL_EN = expression(
     rf"\b(?:{TO_TEN}|twelve|{TENS}|hundreds?|thousands?|millions?|half|doubled|tripled|halved)\b",
     re.IGNORECASE,
 )
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#.]*[A-Za-z0-9+#]|[A-Z]")
-_OPENING = re.compile(r"(?:^|[.!?:;\n“\"(])\s*$")
-_FIRM_ZH = re.compile(
+_LATIN = expression(r"[A-Za-z][A-Za-z0-9+#.]*[A-Za-z0-9+#]|[A-Z]")
+_OPENING = expression(r"(?:^|[.!?:;\n“\"(])\s*$")
+_FIRM_ZH = expression(
     r"(?:[\u4e00-\u9fff]{2,6})(?:公司|集团|银行|大学|科技|研究院)(?<!一家公司)(?<!上家公司)"
     r"(?<!这家公司)(?<!前公司)"
 )
-_ANY_FIRM = re.compile(r"(?:一家|上一家|某家?|这家|那家|我们|贵|前|原|所在|该|本|之前的|在)公司$")
+_ANY_FIRM = expression(r"(?:一家|上一家|某家?|这家|那家|我们|贵|前|原|所在|该|本|之前的|在)公司$")
 
 
 def example_blocks(panel: PanelBrief, fence: Fence) -> list[str]:

@@ -32,6 +32,7 @@ from interviewers.engines.builtin.reporting import report
 from interviewers.engines.evidence import locate
 from interviewers.engines.prompting import directions, mimics_prompt
 from interviewers.engines.propriety import is_improper, repeats
+from interviewgpt.expressions import expression
 from interviewgpt.llm_terms import Shape
 
 __all__ = ["Guarded", "Verdict", "assessed", "guard", "json_object", "validated", "verdict_shape"]
@@ -86,7 +87,7 @@ _WORDS = {
 }
 
 
-_LEVEL = re.compile(r"(?:level|等级)?[:：]? ?([1-5]) ?(?:/ ?5|级)?", re.IGNORECASE)
+_LEVEL = expression(r"(?:level|等级)?[:：]? ?([1-5]) ?(?:/ ?5|级)?", re.IGNORECASE)
 
 
 def _without_nulls(value: Any) -> Any:

@@ -15,29 +15,31 @@ from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
+from interviewgpt.expressions import expression
+
 __all__ = ["Fence", "directions", "mimics_prompt", "move", "prompt", "version"]
 
 _FOLDER = Path(__file__).resolve().parent.parent / "prompts"
-_VARIABLE = re.compile(r"\$\w+")
-_HEADING = re.compile(r"^## (\w+)\n", re.MULTILINE)
+_VARIABLE = expression(r"\$\w+")
+_HEADING = expression(r"^## (\w+)\n", re.MULTILINE)
 
 _OPEN, _CLOSE = "<＜﹤‹〈⟨《≪«", ">＞﹥›〉⟩》≫»"
-_INVISIBLE = re.compile(
+_INVISIBLE = expression(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
 )
 _LOOK_ALIKES = (
     # The fence itself, three or more of the angles it is made of.
-    (re.compile(f"[{_OPEN}](?:[ \t]*[{_OPEN}]){{2,}}"), "‹‹"),
-    (re.compile(f"[{_CLOSE}](?:[ \t]*[{_CLOSE}]){{2,}}"), "››"),
+    (expression(f"[{_OPEN}](?:[ \t]*[{_OPEN}]){{2,}}"), "‹‹"),
+    (expression(f"[{_CLOSE}](?:[ \t]*[{_CLOSE}]){{2,}}"), "››"),
     # Tokens of chat templates, as the common families of models write them.
-    (re.compile(r"[<＜](?=[|｜])"), "‹"),
-    (re.compile(r"(?<=[|｜])[>＞]"), "›"),
-    (re.compile(r"<(?=/?(?:s|think|bos|eos|pad|unk|(?:start|end)_of_turn)>)", re.IGNORECASE), "‹"),
-    (re.compile(r"<(?=<?/?sys>)|(?<=<)<(?=/?sys>)", re.IGNORECASE), "‹"),
-    (re.compile(r"\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\])"), "("),
+    (expression(r"[<＜](?=[|｜])"), "‹"),
+    (expression(r"(?<=[|｜])[>＞]"), "›"),
+    (expression(r"<(?=/?(?:s|think|bos|eos|pad|unk|(?:start|end)_of_turn)>)", re.IGNORECASE), "‹"),
+    (expression(r"<(?=<?/?sys>)|(?<=<)<(?=/?sys>)", re.IGNORECASE), "‹"),
+    (expression(r"\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\])"), "("),
 )
-_MIMICRY = re.compile(
+_MIMICRY = expression(
     f"[{_OPEN}](?:[ \t]*[{_OPEN}]){{2,}}[ \t]*(?:END|DATA)\\b|[<＜][|｜][^|｜<>\n]{{1,40}}[|｜][>＞]|\\[/?INST\\]"
 )
 """What nobody writes by chance, not even in code: a fence with its word, a token of a template."""

@@ -7,7 +7,6 @@ whole sentences once the question has been asked or enough has been said before 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from interviewers.engines.asking import Asking, is_question, sets_a_task
@@ -21,11 +20,12 @@ from interviewers.engines.unsayable import (
     is_unsayable,
     unfinished,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["Pruner"]
 
-_END = re.compile(r"[。！？!?\n]+[”」』\"）)]*|\.[”\")]*(?=\s)")
-_CLAUSE = re.compile(r"[，,；;：:]+\s*|\s[-–—]+\s|——")
+_END = expression(r"[。！？!?\n]+[”」』\"）)]*|\.[”\")]*(?=\s)")
+_CLAUSE = expression(r"[，,；;：:]+\s*|\s[-–—]+\s|——")
 _JOINING = "，,；;：:. \t"
 """What joins two clauses waits for the second one, which may be left out; a full stop may be a point."""
 _ENOUGH = 900

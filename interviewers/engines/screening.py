@@ -7,7 +7,6 @@ The work for a piece grows with the piece, not with what was said before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -18,13 +17,14 @@ from interviewers.engines.propriety import is_improper
 from interviewers.engines.pruning import Pruner
 from interviewers.engines.script import count_han
 from interviewers.engines.tidying import Tidy
+from interviewgpt.expressions import expression
 
 __all__ = ["SpeechScreen"]
 
-_LATIN = re.compile("[A-Za-z]")
-_FENCE = re.compile(r"<<<\s*(?:DATA|END)")
-_QUOTES = re.compile('([“”「」『』"])')
-_STOP = re.compile("[.!?。！？\n]")
+_LATIN = expression("[A-Za-z]")
+_FENCE = expression(r"<<<\s*(?:DATA|END)")
+_QUOTES = expression('([“”「」『』"])')
+_STOP = expression("[.!?。！？\n]")
 _LONGEST_SENTENCE = 400
 _OPENS, _CLOSES = "“「『", "”」』"
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from interviewgpt.expressions import expression
 
 __all__ = ["HAN", "count_han", "has_han", "is_han", "runs_of_han", "without_han"]
 
 HAN = "\u3400-\u9fff"
 """A range, to be put into a class of a regular expression."""
-_ONE = re.compile(f"[{HAN}]")
-_RUN = re.compile(f"[{HAN}]+")
+_ONE = expression(f"[{HAN}]")
+_RUN = expression(f"[{HAN}]+")
 
 
 def is_han(char: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from interviewers.engines.echo import letters
+from interviewgpt.expressions import expression
 from interviewgpt.llm_text import json_in
 
 __all__ = ["Tidy"]
@@ -23,45 +24,45 @@ _OTHER_WORDS = (
     "候选人", "应聘者", "求职者", "面试者", "用户", "系统", "candidate", "applicant", "interviewee", "user", "human", "system",
     "me", "you",
 )  # fmt: skip
-_OTHERS = re.compile(rf"(?:{'|'.join(_OTHER_WORDS)})\s*[:：]", re.IGNORECASE)
+_OTHERS = expression(rf"(?:{'|'.join(_OTHER_WORDS)})\s*[:：]", re.IGNORECASE)
 """A line of somebody else: from here on the model plays both sides."""
 _LONGEST_OTHER = 14
 _OPENS, _SHUTS = "[【（(*_#「", "]】）)*_」"
-_ADDED = re.compile(r"\s*[（(\[【][^）)\]】\n]{0,40}(?:[）)\]】]|\Z)")
+_ADDED = expression(r"\s*[（(\[【][^）)\]】\n]{0,40}(?:[）)\]】]|\Z)")
 _JOINT = " \t·-–—"
 _PAIRS = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 _LONGEST_BRACKET = 40
-_STAGE = re.compile(
+_STAGE = expression(
     r"\s*(?:[^，。？]{0,4}?(?:微笑|笑|点头|点了|停顿|沉默|思考|看着|看向|看了|翻看|翻阅|记录|示意|皱眉|清嗓|挥手|鼓掌|语气|声音|表情|身体|"
     r"推了|合上|递)"
     r"|(?:\w+ly )?(?:smil|nod|laugh|chuckl|paus|lean|sigh|gestur|grin|clears|waves|looks? (?:up|at|down)|"
     r"looking (?:up|at|down)|takes? notes?|taking notes?|writes? (?:it )?down|makes? a note|warmly|gently))",
     re.IGNORECASE,
 )
-_EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\u200d\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff]")
-_SPECIAL = re.compile(
+_EMOJI = expression("[\u2600-\u27bf\u2b50\u2b55\u200d\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff]")
+_SPECIAL = expression(
     '[\n*`<（(【\\[“”「」『』"\u2600-\u27bf\u2b50\u2b55\u200d\ufe0e\ufe0f\u20e3\U0001f000-\U0001faff]'
 )
-_LINK = re.compile(r"\[([^\]\n]{0,80})\]\([^)\s]{0,300}(\)|\Z)")
-_MARKER = re.compile(r"(?:[-*+•>][ \t]+|>|\d{1,2}(?:[.)][ \t]+|、))")
-_MARKER_BEGUN = re.compile(r"(?:#{1,6}|[-*+•>]|\d{1,2}[.)]?|-{2,}|\*{2,})[ \t]*\Z")
-_RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n|\Z)")
-_HEADING = re.compile(r"#{1,6}[ \t]*([^\n]*)(\n|\Z)")
-_CODE = re.compile(r"```\w*\n?|`+")
-_TAG = re.compile(
+_LINK = expression(r"\[([^\]\n]{0,80})\]\([^)\s]{0,300}(\)|\Z)")
+_MARKER = expression(r"(?:[-*+•>][ \t]+|>|\d{1,2}(?:[.)][ \t]+|、))")
+_MARKER_BEGUN = expression(r"(?:#{1,6}|[-*+•>]|\d{1,2}[.)]?|-{2,}|\*{2,})[ \t]*\Z")
+_RULE = expression(r"(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n|\Z)")
+_HEADING = expression(r"#{1,6}[ \t]*([^\n]*)(\n|\Z)")
+_CODE = expression(r"```\w*\n?|`+")
+_TAG = expression(
     r"</?(?:b|i|u|em|strong|p|br|say|speech|answer|response|reply|question|output|message|text|"
     r"result|final)(?: [^<>]{0,40})?/?>",
     re.IGNORECASE,
 )
-_TAG_BEGUN = re.compile(r"</?[a-zA-Z]{0,8}[1-6]?(?: [^<>]{0,40})?/?\Z")
-_STARS = re.compile(r"\*+")
-_EMPHASIS = re.compile(r"\*([^*\n]{1,30})\*")
+_TAG_BEGUN = expression(r"</?[a-zA-Z]{0,8}[1-6]?(?: [^<>]{0,40})?/?\Z")
+_STARS = expression(r"\*+")
+_EMPHASIS = expression(r"\*([^*\n]{1,30})\*")
 _LONGEST_EMPHASIS = 32
-_QUESTION = re.compile("[?？]")
+_QUESTION = expression("[?？]")
 _TITLE = 14
 """Letters of a heading that is no more than one."""
-_WRAPPING = re.compile(r"```\w*\n?|\A\{\s*\"?\w+\"?\s*:\s*\"?|\"?\s*\}?\s*\Z")
+_WRAPPING = expression(r"```\w*\n?|\A\{\s*\"?\w+\"?\s*:\s*\"?|\"?\s*\}?\s*\Z")
 _SAID = ("say", "speech", "text", "content", "message", "reply", "response", "question", "output")
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from interviewers.engines.base import Brief
+from interviewgpt.expressions import expression
 
 __all__ = ["begins_suspicious", "hints", "hints_further", "is_unsayable", "unfinished"]
 
@@ -53,7 +54,7 @@ _RUBRIC_EN = (
     r"\bif you (?:just |only )?(?:mention|say|cover|name)\b[^.?!]{0,80}\byou(?:'ll| will| would|'d)? (?:get|score|earn|reach|have)\b",
     r"\bwhat (?:i|we)(?:'m| am|'re| are)? (?:want|hope|hoping|looking|expect|expecting)(?:ing)? (?:to hear|for) is\b",
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = expression(
     r"不|没|无法|别|最后|之后|以后|结束|反馈|报告|\b(?:not?|never|cannot|can't|won't|don't|isn't|aren't|later|afterwards|"
     r"at the end|feedback|report)\b|n't\b",
     re.IGNORECASE,
@@ -77,22 +78,22 @@ _TOLD = (
 )
 """Who tells what they have been told, in whatever words."""
 _LINK = r"https?://|www\."
-_COMPANY = re.compile(
+_COMPANY = expression(
     r"(?:我们?|本人|[，,]|^)\s*(?:现在|目前)?(?:就?是)?(?:来自|就职于|任职于|在)(?P<zh>[^，。？！的]{2,14}?)(?:的|公司|集团|工作|上班|任职|担任|负责|[，。！]|$)"
     r"|\b(?i:i|i'm|i am|we|we're)(?: \w+)? (?:from|at|with|for) (?P<en>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)"
 )
-_FROM = re.compile(r"来自|就职于|任职于|公司|集团|上班|担任")
-_NAMED_ZH = re.compile(
+_FROM = expression(r"来自|就职于|任职于|公司|集团|上班|担任")
+_NAMED_ZH = expression(
     r"(?:我(?:的名字)?(?:就)?(?:是|叫)|本人|叫我|这里是)\s*"
     r"(?:(?:你|您|大家)?(?:今天|这次|本场|这场|这一轮)?的?[\u4e00-\u9fffA-Za-z]{0,4}(?:面试官|主持人|考官))?(?P<name>[^，。？！,.?!：:；;\s]{1,12})"
 )
-_SURNAME = re.compile(
+_SURNAME = expression(
     r"[赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘葛范彭鲁马方俞任袁柳史唐薛雷贺倪汤罗郝安于傅顾孟黄萧尹"
     r"姚邵汪毛戴宋庞熊董梁杜阮蓝季贾江郭梅林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪崔程陆翁段侯武刘叶黎白赖乔谭申冉温庄曾沙游][\u4e00-\u9fff]{1,2}"
     r"(?:老师|经理|总监|工)?$|^[小老][\u4e00-\u9fff]$|[\u4e00-\u9fff](?:工|总)$"
 )
-_NO_NAME = re.compile(r"^(?:程序|方便|高兴|安排|任何|何时|金融|万一|白天|段时|高级|江湖)")
-_NAMED_EN = re.compile(
+_NO_NAME = expression(r"^(?:程序|方便|高兴|安排|任何|何时|金融|万一|白天|段时|高级|江湖)")
+_NAMED_EN = expression(
     r"\b(?:(?i:my name(?:'s| is)|i'm|i am|call me)) (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
     r"|\b(?i:this is) (?P<here>[A-Z][a-z]+(?: [A-Z][a-z]+)*)(?= (?:speaking|here|from)\b)"
 )
@@ -110,8 +111,8 @@ _FINDS = {
     "zh": _compiled(*_RUBRIC_ZH, *_RUBRIC_EN, *_EMPLOYER),
     "en": _compiled(*_RUBRIC_EN, *_EMPLOYER),
 }
-_QUOTED = re.compile('“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"')
-_ANYWAY = tuple(re.compile(one, re.IGNORECASE) for one in (*_PREAMBLE, *_TOLD, _LINK))
+_QUOTED = expression('“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"')
+_ANYWAY = tuple(expression(one, re.IGNORECASE) for one in (*_PREAMBLE, *_TOLD, _LINK))
 _WORDS = (
     "分", "满分", "等级", "档", "最高", "评为", "要点", "highest", "maximum", "points are", "every point", "perfect", "a+", "来自", "就职", "任职", "公司", "集团", "本人", "我是", "我叫", "我就是", "我的名字", "叫我", "这里是", "作为",
     "以下", "下面", "level", "score", "scoring", "grade", "grading", "mark", "rate", "rating", "points", "i'm", "i am", "my name",
@@ -129,7 +130,7 @@ def _any_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-_HINTS = re.compile(rf"{_any_of(_WORDS).pattern}|[1-5一二三四五] ?级|\d ?/ ?\d", re.IGNORECASE)
+_HINTS = expression(rf"{_any_of(_WORDS).pattern}|[1-5一二三四五] ?级|\d ?/ ?\d", re.IGNORECASE)
 _LONG_HINTS = _any_of(_LONG)
 _LONGEST_WORD = max(map(len, (*_WORDS, *_LONG)))
 _PREFIXES = frozenset(word[:length] for word in (*_WORDS, *_LONG) for length in range(1, len(word)))

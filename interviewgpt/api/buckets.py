@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 import time
 from collections.abc import Callable
+
+from interviewgpt.expressions import expression
 
 __all__ = ["Bucket", "parse_rate"]
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-_RATE = re.compile(r"(\d+)/([smhd])\w*")
+_RATE = expression(r"(\d+)/([smhd])\w*")
 
 
 def parse_rate(rate: str) -> tuple[int, float]:

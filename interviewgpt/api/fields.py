@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from interviewgpt.expressions import expression
+
 __all__ = [
     "MAX_ROW_ID",
     "CleanCharField",
@@ -65,10 +67,10 @@ class PlainIntegerField(serializers.IntegerField):
         return super().to_internal_value(data)
 
 
-_PLAIN = re.compile(r"-?[0-9]+", re.ASCII)
+_PLAIN = expression(r"-?[0-9]+", re.ASCII)
 
 
-_UNSEEN = re.compile(
+_UNSEEN = expression(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """Letters, marks and signs that have no ink, whatever category Unicode has them in."""

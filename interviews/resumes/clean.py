@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from interviewgpt.expressions import expression
+
 __all__ = ["HAN", "is_mojibake", "is_plausible", "is_prose", "join_spaced", "tidy"]
 
 #: A character class (for regular expressions) of Chinese characters, kana and their marks.
@@ -49,14 +51,14 @@ _REPLACED = {
     0xFFFC: " ",
     0xFFFD: " ",
 }
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_CONTROL = re.compile(
+_PRIVATE = expression("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_CONTROL = expression(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff]"
 )
 #: Anything but a single plain blank.
-_BLANKS = re.compile("[ \t\u2000-\u200a\u205f\u3000]{2,}|[\t\u2000-\u200a\u205f\u3000]")
-_SPACED_HAN = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
-_SPACED_LABEL = re.compile(rf"(?m)(?<![{HAN}])([{HAN}]) {{1,8}}([{HAN}])(?=\s?[：:])")
+_BLANKS = expression("[ \t\u2000-\u200a\u205f\u3000]{2,}|[\t\u2000-\u200a\u205f\u3000]")
+_SPACED_HAN = expression(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
+_SPACED_LABEL = expression(rf"(?m)(?<![{HAN}])([{HAN}]) {{1,8}}([{HAN}])(?=\s?[：:])")
 
 
 def tidy(text: str) -> str:

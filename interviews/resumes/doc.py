@@ -8,6 +8,7 @@ import struct
 
 import olefile
 
+from interviewgpt.expressions import expression
 from interviews.resumes.base import Draft, Limits, ResumeError, ResumeKind, ResumeProblem
 from interviews.resumes.clean import is_mojibake
 
@@ -155,7 +156,7 @@ def _old_text(main: bytes, flags: int) -> str:
     return main[begin:end].decode(page, "replace")
 
 
-_FIELD = re.compile("[\x13\x14\x15]")
+_FIELD = expression("[\x13\x14\x15]")
 _CHARS = {
     "\r": "\n",
     "\x0b": "\n",

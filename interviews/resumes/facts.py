@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from interviewgpt.expressions import expression
 from interviews.resumes.projects import find_projects
 from interviews.resumes.sections import Line, Section, read_lines
 from interviews.resumes.skills import find_skills, skill_key
@@ -33,7 +34,7 @@ def facts(text: str) -> ResumeFacts:
     return ResumeFacts(find_skills(lines), projects, tuple(_alone(lines, projects)))
 
 
-_OF_ONE = re.compile(
+_OF_ONE = expression(
     r"个人(?:项目|作品|开发|[)）])|独立(?:开发|完成|设计|项目)|业余|論文|论文|一个人|"
     r"\b(?:personal|side|solo|hobby|own) (?:projects?|work)\b|\b(?:of|on) my own\b|\b(?:thesis|dissertation|single-handed(?:ly)?)\b",
     re.IGNORECASE,
@@ -51,8 +52,8 @@ def _alone(lines: Sequence[Line], projects: Sequence[str]) -> Iterator[str]:
         yield from (name for name in projects if name in line.text)
 
 
-_DATED = re.compile(r"(?:19|20)\d\d")
-_INTERNS = re.compile(r"实习|實習|\bintern(?:ship)?s?\b", re.IGNORECASE)
+_DATED = expression(r"(?:19|20)\d\d")
+_INTERNS = expression(r"实习|實習|\bintern(?:ship)?s?\b", re.IGNORECASE)
 
 
 def only_interned(text: str) -> bool:

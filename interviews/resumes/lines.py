@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from interviewgpt.expressions import expression
 from interviews.resumes.clean import HAN
 
 __all__ = ["HYPHEN", "Glyph", "is_wide", "join_hyphens", "lines_text"]
@@ -19,8 +20,8 @@ __all__ = ["HYPHEN", "Glyph", "is_wide", "join_hyphens", "lines_text"]
 HYPHEN = "\x02"
 _HYPHENS = "-\u2010" + HYPHEN
 
-_HAN = re.compile(f"[{HAN}]")
-_WIDE = re.compile(f"[{HAN}\u3001-\u3003\u3008-\u3011\uff01-\uff60]")
+_HAN = expression(f"[{HAN}]")
+_WIDE = expression(f"[{HAN}\u3001-\u3003\u3008-\u3011\uff01-\uff60]")
 
 
 class Glyph(NamedTuple):
@@ -210,7 +211,7 @@ _COMPOUNDS = frozenset(
     " role second self semi server service short single six small state sub team test three"
     " third time top two up user web well world year zero".split()
 )
-_BROKEN = re.compile(rf"(\S*?){HYPHEN}(\S*)")
+_BROKEN = expression(rf"(\S*?){HYPHEN}(\S*)")
 
 
 def join_hyphens(text: str, *, written: bool = False) -> str:

@@ -8,6 +8,7 @@ import re
 from email.message import Message
 from html.parser import HTMLParser
 
+from interviewgpt.expressions import expression
 from interviews.resumes.base import Draft, Limits, ResumeError, ResumeKind, ResumeProblem
 from interviews.resumes.flow import Flow, Full
 from interviews.resumes.sniff import BOMS, Form, decide_form
@@ -112,7 +113,7 @@ class _Html(HTMLParser):
             self._flow.write(text)
 
 
-_WRAP = re.compile(
+_WRAP = expression(
     r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r\n]*(?=[\u3000-\u9fff\uff00-\uffef])"
 )
 

@@ -6,6 +6,7 @@ import re
 
 from interviewers.engines.builtin.reading.technical import is_common
 from interviewers.engines.builtin.reading.text import fold, terms
+from interviewgpt.expressions import expression
 from interviews.resumes.sections import Section, read_lines
 from interviews.resumes.skills import names_only_skills
 
@@ -13,24 +14,24 @@ __all__ = ["MOST_NAMED", "named_in_both"]
 
 MOST_NAMED = 5
 _MOST_LISTED = 100
-_LISTED = re.compile(r"[,，、;；/|·•()（）。]|\.(?:\s|$)|\b(?:and|or)\b|[和与及]")
-_LABEL = re.compile(r"^[^:：]{0,40}[:：]")
-_NAME = re.compile(
+_LISTED = expression(r"[,，、;；/|·•()（）。]|\.(?:\s|$)|\b(?:and|or)\b|[和与及]")
+_LABEL = expression(r"^[^:：]{0,40}[:：]")
+_NAME = expression(
     r"(?=.*[a-z])[A-Z][A-Za-z0-9+#]{2,19}(?: (?:[A-Z][A-Za-z0-9+#]{0,19}|\d{1,4})){0,2}"
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = expression(
     r"\b(?:Arabic|Cantonese|Chinese|Czech|Dutch|English|French|German|Greek|Hebrew|Hindi|Indonesian|Italian|Japanese|"
     r"Korean|Malay|Mandarin|Polish|Portuguese|Russian|Spanish|Swedish|Thai|Turkish|Urdu|Vietnamese)\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = expression(
     r"\b(?:Christian|Catholic|Protestant|Orthodox|Muslim|Islam|Jew|Buddhis[mt]|Hindu|Sikh|Male|Female|Pregnan|Widow)",
 )
 """Who somebody is, which is never asked about."""
-_QUALITY = re.compile(
+_QUALITY = expression(
     r"(?:ty|ing|ship|ness|ion|ism|ence|ance|ment|ed|al|team\w*|ethics?|licenses?)$", re.IGNORECASE
 )
 """What a word for a quality, or a state, ends in."""
-_BEGINS = re.compile(r"(?:^|[.!?。！？:：;；•*\-–]\s*|\n\s*)$")
+_BEGINS = expression(r"(?:^|[.!?。！？:：;；•*\-–]\s*|\n\s*)$")
 
 
 def named_in_both(resume: str, job_description: str) -> tuple[str, ...]:

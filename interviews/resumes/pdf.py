@@ -10,6 +10,7 @@ from dataclasses import replace
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from interviewgpt.expressions import expression
 from interviews.resumes.base import Draft, Limits, ResumeError, ResumeKind, ResumeProblem
 from interviews.resumes.clean import is_plausible, is_prose
 from interviews.resumes.fonts import use_stand_in_fonts
@@ -25,7 +26,7 @@ _FEW_LETTERS = 25
 #: Share of the CPU seconds after which no further page is begun.
 _LAST_PAGE_AT = 0.7
 #: Programs that divide no words of their own accord: a hyphen at the end of a line is the writer's.
-_NEVER_DIVIDE = re.compile(
+_NEVER_DIVIDE = expression(
     "microsoft|word|wps|libreoffice|openoffice|skia|chrom|google|quartz|qt |wkhtml|canva|cairo"
 )
 _ANNOTATIONS_WITH_TEXT = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT)

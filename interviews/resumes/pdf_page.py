@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from interviewgpt.expressions import expression
 from interviews.resumes.layout import in_reading_order
 from interviews.resumes.lines import HYPHEN, Glyph, is_wide, lines_text
 
@@ -20,12 +20,12 @@ __all__ = ["Page"]
 #: Stretches of a line of which the ends alone are measured: words with single blanks between them
 #: (letters set apart are none), and words.
 _LETTER, _IN_WORD = r"A-Za-z0-9\u00c0-\u024f", r".,;:/&+#%@'’“”()–—-"
-_WORDS = re.compile(
+_WORDS = expression(
     rf"[{_LETTER}][{_LETTER}{_IN_WORD}]{{1,40}}"
     rf"(?: (?:[aAI&–-] )?[{_LETTER}('“][{_LETTER}{_IN_WORD}]{{1,40}}){{1,40}}"
     rf"(?<=[{_LETTER}.,;:)])"
 )
-_WORD = re.compile(rf"[{_LETTER}]{{3,40}}")
+_WORD = expression(rf"[{_LETTER}]{{3,40}}")
 #: What old TeX fonts without a map keep at these codes (OT1).
 _TEX_LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl"}
 #: A letter in the wrong byte order, as Ghostscript and others write the parts of ligatures.

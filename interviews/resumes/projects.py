@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interviewers.engines.script import count_han, has_han
+from interviewgpt.expressions import expression
 from interviews.resumes.project_words import (
     COMPANY,
     ENGLISH_KINDS,
@@ -33,48 +34,48 @@ _DAY = rf"(?:{_MONTH})?(?:19|20)\d{{2}}(?:\s*(?:[./-]|年)\s*(?:1[0-2]|0?[1-9])(
 _UNTIL = (
     rf"(?:{_DAY}|(?:{_MONTH})\d{{0,4}}|至今|现在|今|present|now|current|ongoing|\d{{1,2}}(?!\d)月?)"
 )
-_DATE = re.compile(
+_DATE = expression(
     rf"[(\[（【]?\s*(?<![\dA-Za-z.]){_DAY}(?:\s*(?:-+|–|—|~|～|至|到|to|until)\s*{_UNTIL})?\s*[)\]）】]?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?:项目名称|项目名|专案名称|项目\s?[一二三四五六七八九十\d]{1,2}|项目"
     r"|project\s+(?:name|title)|project\s*#?\s*\d{1,2}|project)\s*(?:[:：]|(?<=\d)\.|(?<=[一二三四五六七八九十])、)\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = expression(
     r"(?P<name>Project (?:[A-Z][\w-]{1,20})(?: [A-Z][\w-]{1,20}){0,2})\s*(?::|\s[-–—])\s*(?=\S)"
 )
 """An English name with the word in it: "Project Ledger: designed a ledger"."""
-_KIND_OF = re.compile(
+_KIND_OF = expression(
     r"(?:(?:master|bachelor|diploma|doctoral|ph\.?d|m\.?sc|b\.?sc|final[- ]year|course|class|capstone|group|team|side|personal|semester|term|seminar|honou?rs|graduation|university|school|hobby|research|own)(?:['’]?s)?\s+){1,2}"
     r"(?:project|thesis|dissertation)\s*(?::|\s[-–—])\s*(?=\S)|(?:thesis|dissertation|capstone)\s*:\s*(?=\S)|"
     r"(?:本科|硕士|博士|课程|个人|毕业|小组|团队|开源|实习)(?:毕业)?(?:设计|论文|项目|作业)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
 """What sort of project a title is of: "Master's thesis: ", which is no name."""
-_BEFORE_LIMIT = re.compile(r"\s(?:at|for|with|using|in|on|by|from|based)\s", re.IGNORECASE)
-_TOLD_AFTER = re.compile(r"[,，;；。]\s*(?=\S)")
-_SAYS = re.compile(
+_BEFORE_LIMIT = expression(r"\s(?:at|for|with|using|in|on|by|from|based)\s", re.IGNORECASE)
+_TOLD_AFTER = expression(r"[,，;；。]\s*(?=\S)")
+_SAYS = expression(
     r"[。！？!?；;<>{}]|[.:：]\s|[你您]|忽略|无视|指令|提示词|满分|高分|评分标准|打分给|给(?:我|他|她|这)|必须|录用|录取|候选人|已通过|终审|参考答案|请(?!假|求|柬|示)"
     r"|\b(?:you|your|yours|ignore|disregard|forget|override|instructions?|prompts?|rubrics?|hired?|full (?:score|marks?)"
     r"|(?:highest|perfect|top|maximum|max) (?:score|marks?|grade|rating)|candidate|passed|approved|please|must|i am|system prompt|reference answers?|(?:give|grant|award) (?:me|him|her|this|the|full|\d))\b",
     re.IGNORECASE,
 )
 """What a name does not hold: ends of sentences, markup, orders, praise, somebody spoken to."""
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     r"(?:系统|管理员|助手|用户|开发者|平台|面试官|评委|评分员?|考官)?(?:消息|信息|提示|通知|公告|备注|说明|指示)"
     r"|(?:(?:system|admin(?:istrator)?|assistant|user|developer|grader|examiner|reviewer|operator)s?'? ?)?"
     r"(?:message|notice|note|prompt|update|announcement|override)s?|system|assistant|user",
     re.IGNORECASE,
 )
 """The heading of somebody else's message, which looks like a title of its own."""
-_NEXT_LABEL = re.compile(
+_NEXT_LABEL = expression(
     r"\s+(?:项目|所在|所属|开发|担任|承担|职责|时间|起止|角色|职位|公司|技术|软件|role|duration|period|date|team|client"
     r"|company|position|technolog|environment)[^\s:：]{0,12}\s*[:：].*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"^(?:项目|职责|责任|技术|开发|软件|硬件|所在|所用|担任|个人|主要|工作|业绩|成果|描述|简介|背景|环境|时间|角色|团队"
     r"|我的|核心|功能|难点|亮点|使用|关键|负责|内容|收获|地址|链接|量化|模块|架构|数据库|前端|后端|场景|行动|结果|目标|任务"
     r"|description|responsibilit|role|tech|tools?|environment|duration|period|team|client|company"
@@ -82,10 +83,10 @@ _LABEL = re.compile(
     r"|result|impact|contribution|languages?|frameworks?|database|platform)[^:：]{0,16}[:：]",
     re.IGNORECASE,
 )
-_URL = re.compile(
+_URL = expression(
     r"\s*[,，(（]?\s*(?:https?://|www\.|(?:github|gitee|gitlab)\.com)\S*", re.IGNORECASE
 )
-_SPLIT = re.compile(r"\s*[|｜‖¦•·]\s*|\s+[-–—―/]+\s+|\s*[–—―]{1,2}\s*(?=[A-Z\u4e00-\u9fff])|\s{2,}")
+_SPLIT = expression(r"\s*[|｜‖¦•·]\s*|\s+[-–—―/]+\s+|\s*[–—―]{1,2}\s*(?=[A-Z\u4e00-\u9fff])|\s{2,}")
 _EDGES = " \t,，、;；:：|｜-–—~·•*#_/\\.。《》“”\"'【】[]<>"
 
 
@@ -127,12 +128,12 @@ def find_projects(lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 _SHORT = 3
-_HEADED = re.compile("(?:负责|主导|参与|开发|搭建|设计|维护|独立开发|独立完成)了?[“「《]")
-_SINCE = re.compile(
+_HEADED = expression("(?:负责|主导|参与|开发|搭建|设计|维护|独立开发|独立完成)了?[“「《]")
+_SINCE = expression(
     r"(?:19|20)\d\d ?年?(?:\d{1,2} ?月)?(?:[初中底末]|[上下]半年)?(?:起|后|开始|以来)"
 )
 """Since when something was worked on."""
-_QUOTED = re.compile(
+_QUOTED = expression(
     r"(?<![获评为得誉奖])[“「《](?P<name>[^“”「」《》]{2,16})[”」》](?!\s*(?:称号|奖|证书|荣誉|员工))|"
     r"\"(?P<straight>[A-Z][\w -]{1,24})\"(?!\s*(?:award|prize|certificate|badge))"
 )
@@ -267,7 +268,7 @@ def _begins_low(text: str) -> bool:
     return bool(re.match(r"[a-z]+[ ,.;]", text))
 
 
-_BRACKETED = re.compile(r"(?<=\w)\s*[(（][^()（）]{1,40}[)）]\s*$")
+_BRACKETED = expression(r"(?<=\w)\s*[(（][^()（）]{1,40}[)）]\s*$")
 """What is told of a title behind it: dates, team, role."""
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from interviewgpt.expressions import expression
+
 __all__ = ["Line", "Section", "read_lines"]
 
 
@@ -89,11 +91,11 @@ _SECTIONS = {
     for number, part in enumerate(names.split("|"))
     for name in (part.split() if number == 0 else [part])
 }
-_BULLET = re.compile(r"^(?:[•·●○◦▪▫■□◆◇★☆►▶▷➢➤→✓✔❖※‣⁃∙◼◾⚫*–—-]|[>»](?=\s)|o(?=\s)|l(?=\s))+\s*")
-_NUMBER = re.compile(
+_BULLET = expression(r"^(?:[•·●○◦▪▫■□◆◇★☆►▶▷➢➤→✓✔❖※‣⁃∙◼◾⚫*–—-]|[>»](?=\s)|o(?=\s)|l(?=\s))+\s*")
+_NUMBER = expression(
     r"^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、](?!\d)|[.．](?![\d])\s*)|[①-⑳])\s*"
 )
-_INLINE_SKILLS = re.compile(
+_INLINE_SKILLS = expression(
     r"^(?:专业技能|个人技能|技能|技术栈|使用技术|掌握技能|开发环境|软件环境|开发工具|技术架构|核心技术|主要技术|项目技术|技术选型"
     r"|开发语言|编程语言|数据库|框架|中间件|前端|后端|skills?|technical skills|tech(?:nology)?\s?stack|technologies"
     r"|technologies used|tools|tools used|environment|programming languages|languages|frameworks"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 from interviews.resumes.clean import HAN
 from interviews.resumes.sections import Line, Section
 
@@ -23,25 +24,25 @@ LEXICON = Path(__file__).with_name("lexicon.txt")
 _LISTED, _STRONG = 4, 2
 _MOST_COUNTED = 6
 
-_START = re.compile(rf"(?<![A-Za-z0-9_@])[A-Za-z0-9.]|[{HAN}]")
-_BETWEEN_SKILLS = re.compile(
+_START = expression(rf"(?<![A-Za-z0-9_@])[A-Za-z0-9.]|[{HAN}]")
+_BETWEEN_SKILLS = expression(
     r"\s*(?:[\d.]+\+?)?\s*(?:[,，、/|｜;；·•&+()（）]|and|or|和|与|及|以及)?\s*(?:and|和|与|及)?\s*"
 )
 #: What a pattern takes for an i besides, whatever its case.
 _OTHER_I = frozenset({"\u0131", "i\u0307"})
-_STRENGTH = re.compile(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
+_STRENGTH = expression(r"精通|熟练|擅长|深入|expert|proficient|advanced|fluent", re.IGNORECASE)
 
-_SLIGHT = re.compile(
+_SLIGHT = expression(
     r"(?:\b(?:basic|elementary|limited|introductory|a little|beginner(?:'s|[- ]level)?)\s(?:(?:knowledge|command|understanding|experience|level) (?:of|in|with) )?|(?:略懂|入门级?|初学|自学中))\s*$",
     re.IGNORECASE,
 )
-_SLIGHTLY = re.compile(
+_SLIGHTLY = expression(
     r"\s*[(（]\s*(?:basics?|beginner|elementary|learning|入门|初学|略懂|了解)", re.IGNORECASE
 )
 """Before and behind a skill that is claimed to be slight."""
 
 
-_DENIED = re.compile(
+_DENIED = expression(
     r"(?:\b(?:(?:never|(?:have|has|had|did|do)(?:n['’]t| not))(?: yet| really| actually| ever)? "
     r"(?:use[ds]?|work(?:ed)? (?:with|in|on)|touch(?:ed)?|tried|try|learn(?:ed|t)?|know|done|do|written|wrote)"
     r"|not(?: yet| very| really)? (?:familiar|experienced|comfortable|proficient) (?:with|in)|unfamiliar with|not require|n['’]t require"
@@ -50,22 +51,22 @@ _DENIED = re.compile(
     r"|(?:从?没有?|从?未曾?|不曾)(?:怎么|真正)?(?:使?用|接触|学|做|写|玩|碰|搞|了解)过?|不(?:太|怎么|是很)?(?:会|懂|熟悉?|了解|要求|需要|必会|用会)(?:使?用|写)?|(?:无需|不必)(?:掌握|熟悉|了解|会)?)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_WANTING = re.compile(r"(?:没有?|无)\s*$")
-_EXPERIENCE = re.compile(r"\s*(?:的|相关|方面|使?用|开发|项目){0,3}(?:经验|经历|基础)")
-_NO = re.compile(r"\bno(?: (?:prior|previous|real))?\s+$", re.IGNORECASE)
-_NO_MORE = re.compile(
+_WANTING = expression(r"(?:没有?|无)\s*$")
+_EXPERIENCE = expression(r"\s*(?:的|相关|方面|使?用|开发|项目){0,3}(?:经验|经历|基础)")
+_NO = expression(r"\bno(?: (?:prior|previous|real))?\s+$", re.IGNORECASE)
+_NO_MORE = expression(
     r"\s*(?:$|[^\w\s]|(?:(?:work|coding|programming|hands-on) )?(?:experience|knowledge|background|skills?)\b|"
     r"(?:or|nor|and|but|yet|at all|so far|is|required|needed|necessary)\b)",
     re.IGNORECASE,
 )
 """Behind what there is none of; of "no database downtime" that is the downtime."""
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = expression(
     r"\s*(?:[:：]\s*)?(?:都|也|均|全|还|从来?)*(?:never (?:used|tried|touched|learn(?:ed|t))|(?:experience |knowledge |skills? )?(?:is |are )?(?:not (?:required|needed|necessary)|unnecessary)|(?:经验|基础)?(?:不作要求|不要求|不需要|不是必须|非必须|没(?:有)?(?:怎么|真正)?(?:使?用|学|接触|做)过|不(?:太|怎么)?(?:会|懂|熟悉?)(?=\s*(?:[，,。.；;、）)]|$))))",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s*(?:,\s*)?(?:or|nor|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
+_OR = expression(r"\s*(?:,\s*)?(?:or|nor|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
 """Before and behind a skill that somebody says they have not, or a job does not ask for; "or" goes on."""
-_AND = re.compile(r"\s*(?:,|and|or|&|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
+_AND = expression(r"\s*(?:,|and|or|&|和|与|或者?|及|以及|、|/)\s*", re.IGNORECASE)
 """Between skills of which all have what is said behind the last."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from interviewgpt.expressions import expression
 from interviews.resumes.base import ResumeError, ResumeKind, ResumeProblem
 
 __all__ = ["HEAD", "Form", "decide_form", "decide_kind"]
@@ -37,15 +38,15 @@ KINDS = {
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-MIME_HEADER = re.compile(
+MIME_HEADER = expression(
     r"\A(?:[a-z][a-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
     r"(?:mime-version:|content-type:[ \t]*(?:multipart|text|message)/|message-id:)",
     re.IGNORECASE,
 )
-WORDML = re.compile(
+WORDML = expression(
     r"<\?mso-application[^>]*Word\.Document|<(?:\w+:)?wordDocument\b|<pkg:package\b", re.IGNORECASE
 )
-HTML = re.compile(
+HTML = expression(
     r"<(?:!doctype\s+html|html|head|body|meta|style|title|table|div|center|font|p|h[1-6])\b",
     re.IGNORECASE,
 )

@@ -7,14 +7,13 @@ of them; they count only where nothing expected is said.
 
 from __future__ import annotations
 
-import re
-
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import terms
+from interviewgpt.expressions import expression
 
 __all__ = ["speaks_of_answers"]
 
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"\b(?:answers?|repl(?:y|ies)|responses?|question|withdrawn|marks?|marking|markers?|examiners?|graders?|assessors?|reviewe[dr]|candidates?|entrants?|student|"
     r"key points|point (?:one|two|three|four)|reference|solution|similarity|identical|handing (?:it )?in|handed in|ideal|grade|score|evaluation|erratum|errata|appendix|"
     r"credited|deserve|deductions?|take off|waived|this (?:item|test|far|text)|these (?:few )?words|the text)\b|"

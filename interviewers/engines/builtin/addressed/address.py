@@ -18,6 +18,7 @@ from interviewers.engines.builtin.addressed.talk_words import STRONG, VOICE, WEA
 from interviewers.engines.builtin.reading.known import CHANCE, Known
 from interviewers.engines.builtin.reading.text import CUT, HAN, fold, terms
 from interviewers.engines.builtin.reading.words import STOP_EN
+from interviewgpt.expressions import expression
 
 __all__ = [
     "NEW_START",
@@ -30,9 +31,9 @@ __all__ = [
     "without_remains",
 ]
 
-_SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
+_SPACED = expression(rf"(?<=[{HAN}]) (?=[{HAN}])")
 
-_ASSESSMENT = re.compile(
+_ASSESSMENT = expression(
     r"\b(?:grading|graders?|rubric|(?:the )?examiners?|full marks|this (?:candidate|reply)|pre-approved)\b|"
     r"满分|评分(?=表|标准|人|者|系统|(?:已经?|均已)?(?:结束|完成|完毕))|打分(?=者|人|的人|老师|之?前)|考官|面试官|评委|应聘者|本(?:答复|回答|答案)|答得|评审已经?结束"
 )
@@ -72,11 +73,11 @@ def demands_a_mark(folded: str) -> bool:
     return bool(STRONG.search(_SPACED.sub("", folded)))
 
 
-_FOREIGN_WORD = re.compile(
+_FOREIGN_WORD = expression(
     r"\b(?:les?|des|une?|et|est|pour|toutes?|tous|avec|dans|cette?|und|der|die|das|nicht|bitte|ist|eine?|von|auf|para|por|las?|los|"
     r"una?|todas?|el|del|con|que|não|uma|seu|il|gli|della|tutte|per|niet|het|een|proszę|oraz|jest|polecenie|nowe|ta|esta|ce|ou|du)\b"
 )
-_FOREIGN_SCRIPT = re.compile("[\u0370-\u052f\u0590-\u0e7f\u1100-\u11ff\u3040-\u30ff\uac00-\ud7af]")
+_FOREIGN_SCRIPT = expression("[\u0370-\u052f\u0590-\u0e7f\u1100-\u11ff\u3040-\u30ff\uac00-\ud7af]")
 _SCRIPT_SHARE = 0.25
 """From this share of a sentence's letters on it is in a third script."""
 
@@ -100,7 +101,7 @@ def before_foreign(text: str) -> str:
     return text[: found.start()].rstrip(" ,，;；、") if found else ""
 
 
-_KEYED = re.compile(r"[\"'“‘]\w[^\"'”’]{0,30}[\"'”’]\s*[:：=]")
+_KEYED = expression(r"[\"'“‘]\w[^\"'”’]{0,30}[\"'”’]\s*[:：=]")
 
 
 def speaks_only_to_grader(folded: str, known: Known, *, forged: bool = False) -> bool:
@@ -125,7 +126,7 @@ def _answers(folded: str, known: Known) -> bool:
     return may_answer(folded, known)
 
 
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     rf"(?:[^。．｡！？!?\n{CUT}.]|(?<={ORDER}){CUT}|\.(?!\s|$|[)\]\"'”’]|[A-Z][a-z]))*(?:[。．｡！？!?\n.{CUT}]|\Z)"
 )
 

@@ -5,7 +5,6 @@ The worth of a word (`learnt`) is the natural logarithm of how much likelier it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import accumulate, pairwise
 
@@ -30,6 +29,7 @@ from interviewers.engines.builtin.addressed.seams import (
 )
 from interviewers.engines.builtin.contrary.negation import denies_others
 from interviewers.engines.builtin.reading.text import JOINT, fold, is_han
+from interviewgpt.expressions import expression
 
 __all__ = ["sentence_worth", "sounds_honest", "without_talk"]
 
@@ -304,7 +304,7 @@ def _blank(text: str, start: int, end: int, right: str) -> str:
     return " " if parted and right and right[0].isascii() else ""
 
 
-_ANEW = re.compile(r"[A-Z][a-z]+(?!['’\w])")
+_ANEW = expression(r"[A-Z][a-z]+(?!['’\w])")
 """The beginning of another sentence behind a run."""
 
 

@@ -8,24 +8,25 @@ from functools import lru_cache
 from interviewers.engines.builtin.addressed.field import in_field
 from interviewers.engines.builtin.addressed.talk_words import STRONG, WEAK
 from interviewers.engines.builtin.reading.text import fold
+from interviewgpt.expressions import expression
 
 __all__ = ["BACKWARDS", "SPELT", "is_disguised", "is_spelt", "undisguised", "without_digits"]
 
-_DISGUISED = re.compile(
+_DISGUISED = expression(
     "[\u00ad\u0370-\u052f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uff01-\uff5e\U000e0000-\U000e0fff]"
 )
-SPELT = re.compile(r"(?<!\w)(?:[^\W\d_] {1,2}){7,}[^\W\d_](?!\w)")
+SPELT = expression(r"(?<!\w)(?:[^\W\d_] {1,2}){7,}[^\W\d_](?!\w)")
 """A sentence spelt letter by letter."""
-_LETTERS_APART = re.compile(
+_LETTERS_APART = expression(
     r"(?<!\w)(?:[^\W\d_][ ·.・_*-]{1,2}){4,}[^\W_](?!\w)(?:[ ·.・_*-]{1,2}[^\W_](?!\w))*"
 )
-BACKWARDS = re.compile("\u202e[^\u202c\n]*\u202c?")
-_WITH_DIGITS = re.compile(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013457]{3,20}(?!\w)")
+BACKWARDS = expression("\u202e[^\u202c\n]*\u202c?")
+_WITH_DIGITS = expression(r"(?<![\\\w])(?=\w?[a-z]+[013457]|[01][a-z])[A-Za-z013457]{3,20}(?!\w)")
 """A word that may have digits for letters ("1gn0re"); of code names it changes nothing but what
 the patterns here see."""
-_DIGIT_IN_WORD = re.compile(r"[013457](?:(?<=[a-z].)|(?<=[01])(?=[a-z]))")
+_DIGIT_IN_WORD = expression(r"[013457](?:(?<=[a-z].)|(?<=[01])(?=[a-z]))")
 """A digit in such a word."""
-_LONE_LETTER = re.compile(r"\b\w\b")
+_LONE_LETTER = expression(r"\b\w\b")
 _LONE = 5
 """Spelt text has at least this many single letters."""
 _LETTER_OF = str.maketrans("013457", "oieast")
@@ -71,7 +72,7 @@ def undisguised(text: str) -> tuple[str, list[int]]:
 
 
 _LETTERS = str.maketrans("013457@$", "oieastas")
-_SPELT_IN_DIGITS = re.compile(
+_SPELT_IN_DIGITS = expression(
     r"(?<![\w@$])(?=[a-z]*[013457@$])(?=(?:[013457@$]*[a-z]){2})[a-z013457@$]{4,20}(?![\w@$])",
     re.IGNORECASE,
 )

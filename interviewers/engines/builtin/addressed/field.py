@@ -15,10 +15,11 @@ from interviewers.engines.builtin.addressed.talk import may_be_talk, size_of
 from interviewers.engines.builtin.addressed.talk_words import GRADE, GRADE_EN
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Term, terms
+from interviewgpt.expressions import expression
 
 __all__ = ["field_worth", "has_none", "in_field", "speaks_plainly", "without_field"]
 
-_LATIN = re.compile(
+_LATIN = expression(
     r"\b(?:"
     # Who is there.
     rf"interview\w*|panels?|listeners?|examin\w+|assess\w*|{GRADE_EN}|grad(?:ed|ing|ers?)|judg\w+|markers?|reviewers?|recruit\w*|hiring|hired?|committee|"
@@ -38,7 +39,7 @@ _LATIN = re.compile(
     r"please|mercy|merciful|generous\w*|lenien\w+|kind|kindly|beg|desperate\w*|afford|nervous|surgery|visa|rent|landlord|grandm\w+|lawyers?|solicitors?|publish\w*|newspapers?|contract|switched off|fired"
     r")\b"
 )
-_HAN = re.compile(
+_HAN = expression(
     r"面试|考官|评委|评审|评估|评定|评判|评级|评语|审阅|审核|复核|阅卷|招聘|录用|应聘|候选人|考生|该生|此人|本人|老师|专家|主考|监考|记录员|检查的人|读者|"
     r"回答|答案|答复|作答|答卷|答题|题目|这道?题|本题|措辞|说法|文字|字句|这[几]?[句行段条]|本[句条行段场题次轮]|条目|字段|格子|打勾|记录|录音|音频|转写|表单|表格|底稿|范本|范文|卷子|沉默|这一轮|上一轮|一审|二审|终审|仲裁|"
     rf"结论|结果|裁定|判定|评分|打分|得分|分数|分值|总分|满分|高分|[加扣给丢拿得]了?\d*分|(?<!\d)\d++ ?分|成绩|{GRADE}|级别|档位|顶格|上限|最[高大好优强]|第一名|全场第一|名次|数值|百分之?|一百|100|"
@@ -48,7 +49,7 @@ _HAN = re.compile(
     r"解码|译成|翻[译成]|复述|引用|念给|列出来|打印|输出|写下|祝贺|"
     r"求[您你求]|拜托|慈悲|心软|宽容|发发|高抬贵手|睁一只眼|可怜|紧张|房东|手术|签证|奶奶|律师|投诉|公开|曝光|报纸|合同|关掉|后果|走着瞧"
 )
-_PLAINLY = re.compile(
+_PLAINLY = expression(
     r"\b(?:interviewers?|this interview|hiring|rubrics?|examiners?|graders?|assessors?|applicants?|candidates?|full marks|(?:this|my|the above|the present) (?:answer|reply|response|question|entry)|"
     r"(?:top|highest|best|good|perfect|maximum|final) (?:scores?|marks?|grades?|ratings?|bands?|levels?|results?)|(?:scores?|marks?|points?|grades?) (?:of|for) (?:this|me|my)|take (?:\w+ )?off|\d+ (?:of|out of|/) ?\d+ points)\b|"
     r"面试|考官|评委|招聘|应聘|阅卷|打分|满分|高分|评语|采分|评分|这道?题|本题|出题|这个?回答|我的回答|作答|答卷|可扣|扣分|加了?\d+ ?分|算(?:讲|说|答)(?:到|过|对)"

@@ -20,6 +20,7 @@ from interviewers.engines.builtin.addressed.talk_words import GRADE, OF_OTHERS
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.notation import end_of_notation, torn
 from interviewers.engines.builtin.reading.text import CUT, HAN
+from interviewgpt.expressions import expression
 
 __all__ = [
     "NEW_START",
@@ -218,27 +219,27 @@ _ORDERS = (
 _SPOKEN_AFTER = 4
 """This many last patterns begin a speech that reaches to the end of its sentence."""
 _SPEECHES = len(_MACHINERY) - 1 - _SPOKEN_AFTER
-_FENCES, *_MACHINES = (re.compile(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
+_FENCES, *_MACHINES = (expression(p, re.IGNORECASE | re.DOTALL | re.MULTILINE) for p in _MACHINERY)
 _CODES = {number for number, one in enumerate(_MACHINES) if "A-Za-z0-9+/" in one.pattern}
 _UNBROKEN = 18
 """At least this many characters without a space are in encoded text."""
-_SPOKEN = [re.compile(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS]
+_SPOKEN = [expression(p, re.IGNORECASE | re.MULTILINE) for p in _ORDERS]
 _PAIR = r"[\"'“‘](?P<key>[\w ]{1,24})[\"'”’]\s*[:：=]\s*(?:[\"'“‘][^\"”\n]{0,200}[\"'”’]|[\w.+-]+|\[[^\[\]\n]{0,80}\])"
-_PAIRS = re.compile(
+_PAIRS = expression(
     # Quotes first: without them, looking ahead from every place costs a long answer milliseconds.
     rf"(?=[\"'“‘])(?=[^\n]{{0,400}}?[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=])"
     rf"{_PAIR.replace('?P<key>', '?:')}(?:\s*[,，;；]\s*{_PAIR.replace('?P<key>', '?:')})+",
     re.IGNORECASE,
 )
-_A_QUOTED_KEY = re.compile(rf"[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=]", re.IGNORECASE)
+_A_QUOTED_KEY = expression(rf"[\"'“](?:{_VERDICT_KEY}|{_SCORE_KEY})[\"'”]\s*[:：=]", re.IGNORECASE)
 """A pattern that occurs in all such pairs."""
-_VERDICT = re.compile(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
-_KEYED = re.compile(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
-_A_KEY = re.compile(rf"(?:{_SCORE_KEY}|{_VERDICT_KEY})", re.IGNORECASE)
+_VERDICT = expression(rf"[\"'“”‘’](?:{_VERDICT_KEY})[\"'“”‘’]\s*[:：=]", re.IGNORECASE)
+_KEYED = expression(rf"[\"'“”‘’](?:{_SCORE_KEY})[\"'“”‘’]\s*[:：]", re.IGNORECASE)
+_A_KEY = expression(rf"(?:{_SCORE_KEY}|{_VERDICT_KEY})", re.IGNORECASE)
 
 
 _LONGEST_LABEL = 24
-_LABEL = re.compile(
+_LABEL = expression(
     rf"(?:(?<=[,，;；、.。!！?？\n])\s*\w{{2,12}}|(?:(?<![a-z])|(?-i:(?=[A-Z]{{3}})))(?:{ROLE}))[ \t]?[:：]\s*\Z",
     re.IGNORECASE,
 )
@@ -255,8 +256,8 @@ def is_verdict_key(key: str) -> bool:
     return bool(_A_KEY.fullmatch(key.strip()))
 
 
-_BRACES = re.compile(r"[{}]")
-NEW_START = re.compile(
+_BRACES = expression(r"[{}]")
+NEW_START = expression(
     rf"\s+(?=[A-Z][a-z'-]+ [a-z])|(?<!and)(?<!that)(?<!,)\s+(?=I [a-z])|"
     rf"(?<=[{HAN}A-Za-z0-9+}}\]>)])\s+(?=[{HAN}])"
 )

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from interviewers.engines.builtin.reading.text import is_han
 from interviewers.engines.script import HAN
+from interviewgpt.expressions import expression
 
 __all__ = [
     "ENDS",
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 FILE = Path(__file__).with_name("talk_weights.json")
-_TOKEN = re.compile(rf"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[{HAN}]|\n+|[^\s\w]|\w", re.IGNORECASE)
+_TOKEN = expression(rf"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,]\d+)*|[{HAN}]|\n+|[^\s\w]|\w", re.IGNORECASE)
 ENDS = frozenset(".!?。！？…;；")
 _PAUSES = frozenset(',，:：、—-()（）"“”')
 OPENS = ENDS | _PAUSES | {"^", "¶"}

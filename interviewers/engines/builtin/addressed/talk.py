@@ -9,7 +9,6 @@ count as talk. Text before or behind such words without a comma is kept where it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +24,7 @@ from interviewers.engines.builtin.addressed.talk_words import (
 from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import CUT, HAN, fold, spans, terms
 from interviewers.engines.script import count_han, without_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "SCRAP",
@@ -50,7 +50,7 @@ _TURNING = frozenset({"voice", "self"})
 _SUBJECTS = frozenset({"judge", "mark", "rule", "machine"})
 """Classes of words that a question can be about."""
 _JUDGING = frozenset({"judge", "mark"})
-_SPACED = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}](?: |$|\W))")
+_SPACED = expression(rf"(?<=[{HAN}]) (?=[{HAN}](?: |$|\W))")
 
 TALK, TALK_IN_ROW, TALK_IN_STORY = 2.5, 3.0, 3.5
 """From this sum of weights on it is talk: a clause; a run of clauses that all have some; a clause where a story
@@ -288,7 +288,7 @@ def _talk(
     return found
 
 
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"并(?!发|行|联)|且|而且|同时(?=[给请也])|(?:and|so|then) (?:you|give|please|that)\b"
 )
 """How a clause begins that goes on with what the one before it said."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
+
 __all__ = [
     "GRADE",
     "GRADE_EN",
@@ -216,7 +218,7 @@ def compiled(classes: dict[str, tuple[float, str]], *, words: bool) -> re.Patter
     before, after = (r"(?<!\w)", r"(?!\w)") if words else ("", "")
     groups = (f"(?P<{name}>(?:{words_}){after})" for name, (_, words_) in classes.items())
     # The edge once, before all of them: most places of a text are none.
-    return re.compile(f"{before}(?:{'|'.join(groups)})")
+    return expression(f"{before}(?:{'|'.join(groups)})")
 
 
 _JOB = "".join(
@@ -226,7 +228,7 @@ _JOB = "".join(
     ).split()
 )
 """Who is an assistant by profession is no machine."""
-STRONG = re.compile(
+STRONG = expression(
     rf"\b(?:scor(?:e|es|ed|ing)|{GRADE_EN}|grad(?:ed|ers?|ing)|marks?|ratings?|rubrics?|prompts?|"
     rf"instructions?|criteria|language models?|(?:as an? \w+|the|dear) model(?= (?:must|should|shall|that reads|reading|is (?:to|now)))|llm|ai|{_JOB}assistant(?! (?:manager|director|editor|professor|buyer|cook|nurse)\b)|interviewers?|(?<!network )(?<!performance )(?<!control )panel|evaluat(?:e|ion|ing|ors?)(?! (?:its|an?|the (?:expression|condition)|to)\b)|"
     r"verdict|hire me|pass me|let me pass|reference answer|correct answer|best answer|"
@@ -242,7 +244,7 @@ STRONG = re.compile(
     r"(?:本|这个|该|我的|每个|所有)回答|回答结束|[让给]我(?:通过|过)|应聘者|专家复核|复核意见|旁白|高抬贵手|通融|宽松一点|包涵|大人有大量|往高了|"
     r"记为优|全答对|跟我念|演示模式|好成绩|标准答案|刷掉|[要给]最好的结果|失业|太严格|别太严|上一轮"
 )
-WEAK = re.compile(
+WEAK = expression(
     r"\b(?:level|points?|pass(?:es|ed)?|rules?|system|correct|top|full|best|highest|max(?:imum|imal|imi[sz]\w+)?|perfect|fail\w*|"
     r"answers?|responses?|candidate|output|follow|repeat|quote|excellent|text|offer|company|policy|"
     r"administrator|admin|developer|performer|mode|note|reward|job|future|interview|input|task|role|"
@@ -253,7 +255,7 @@ WEAK = re.compile(
     r"德语|英文|结果|模式|最终|专家|核实|通融|高抬贵手|(?<![文存归])档|授权码|评价|杰出|打印|公正|值得|扣分|裁定|"
     r"五分|最好|全部|说好|这一行|这句话|输出|停止|评估|同事|领导|董事|曝光|[别就]对照|来对照|不用再?核对|官方手册|遗漏|缺漏|没有缺|齐全|完整的回答|答得.{0,4}完整|答对|放行|我们约定|求[求您你]|恳求|机器在看|备注|这题|太严格|偏向应聘|老师已经|评审"
 )
-VOICE = re.compile(
+VOICE = expression(
     r"\b(?:you|your|you're|you'll|me|my (?:answers?|responses?|offer|future)|please|must|should|always|"
     r"(?:this|that|these|every|each|all|any|later|next) (?:\w+ ){0,2}(?:answers?|responses?|candidates?|"
     r"turns?|interview|texts?|questions?|input|message)|everyone|everybody|colleagues|(?<!network )(?<!performance )(?<!control )panel|the grader|"

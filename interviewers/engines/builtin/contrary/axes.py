@@ -16,6 +16,7 @@ from interviewers.engines.builtin.contrary.negation import negations
 from interviewers.engines.builtin.reading.clauses import clauses
 from interviewers.engines.builtin.reading.text import HAN, Term, fold, is_han, terms, weight
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "IS",
@@ -54,14 +55,14 @@ ascending 升序 | descending 降序
 """[1:-1]
 COMPARED = frozenset(("<0>", "<1>", "<2>", "<3>"))
 """The first axes, by number: qualities of which both things that are compared may have some."""
-_PHRASES = re.compile(
+_PHRASES = expression(
     r"\b(?:(?P<lifo>last[ -]in,?(?: and)?[ -]first[ -]out)|(?P<fifo>first[ -]in,?(?: and)?[ -]first[ -]out)|"
     r"(?P<speeds>speed(?:s|ed|ing)? up)|(?P<slows>slow(?:s|ed|ing)? down)|as well|well(?=,)|"
     r"(?:more|less|higher|lower) than(?= \d))\b"
 )
 """Phrases that are read as one word, or left out."""
 
-_TOKEN = re.compile(rf"[a-z][a-z0-9+#]*(?:'[a-z]+)?|\d+|[{HAN}]+")
+_TOKEN = expression(rf"[a-z][a-z0-9+#]*(?:'[a-z]+)?|\d+|[{HAN}]+")
 Sign = int
 Side = tuple[str, Sign]
 """An axis, by name, and which side of it."""
@@ -99,15 +100,15 @@ of a quality."""
 DENIED = 4
 """The number of terms behind a negation that it denies."""
 
-_BOTH_EN = re.compile(
+_BOTH_EN = expression(
     r"\b((?:[a-z][\w+#-]{0,30} ){0,2}[a-z][\w+#-]{0,30}) (?:and|or|vs\.?|versus|as opposed to|differ from) "
     r"((?:[a-z][\w+#-]{0,30} ?){1,3})"
 )
-_BOTH_ZH = re.compile(
+_BOTH_ZH = expression(
     rf"(?:什么是|解释一?下?|说明一?下?|说[说下]|比较一?下?|谈谈|请|介绍一?下?)*([{HAN}a-z0-9+#]{{1,8}}?) ?(?:和|与|跟|、|还是|vs) ?"
     rf"([{HAN}a-z0-9+#]{{1,8}}?) ?(?:之间|的|有|各|分别|怎|如何|区别|不同|是|在|[？?，,。]|$)"
 )
-_APART = re.compile(
+_APART = expression(
     r"\b(?:differ\w*|compar\w*|contrast\w*|distin\w+|versus|vs|opposed)\b|区别|不同|差别|差异|比较|分别|各[自有是]"
 )
 

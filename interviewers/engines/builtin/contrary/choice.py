@@ -15,6 +15,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.contrary.negation import negations
 from interviewers.engines.builtin.reading.text import atoms, fold, is_function, stem
 from interviewers.engines.script import HAN, has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["other_choice"]
 
@@ -22,28 +23,28 @@ LONGEST = 3
 """Words of the longest thing to choose."""
 SHORTEST_HAN = 2
 """Characters that are left of a Chinese one without what both end in."""
-_OR = re.compile(r"\bor\b")
+_OR = expression(r"\bor\b")
 _ARTICLES = frozenset(("a", "an", "the", "to", "by", "with", "in", "use", "using", "rather"))
-_HAN_OR = re.compile(
+_HAN_OR = expression(
     rf"(?:^|[^{HAN}a-z0-9]|[是用选该要为属])([{HAN}a-z0-9+# ]{{2,10}}?)[，,]?还是(?:应该|要|该|选择?|使?用|是|属于)?([{HAN}a-z0-9+# ]{{2,10}}?)(?:的|呢|更|好|比较|合适|协议|类型)*(?=\W|$)"
 )
-_AROUND_HAN = re.compile(r"^.*[是用选该要为属](?=..)|(?:的|协议|类型)$")
-_CHOICE = re.compile(
+_AROUND_HAN = expression(r"^.*[是用选该要为属](?=..)|(?:的|协议|类型)$")
+_CHOICE = expression(
     r"^(?!.*\b(?:if|when|why|how|what)\b)(?:.*[,;:] )?(?:which|whether|is|are|was|were|do|does|did|should|would|will|can|could|must|has|have)\b"
 )
 """What a question that leaves a choice begins with."""
-_LEAD = re.compile(
+_LEAD = expression(
     r"^\W*(?:(?:well|so|i|we|you|she|he|they|it|one|would|'d|should|think|believe|guess|choose|chose|pick|picked|prefer|take|use|go|with|for|"
     r"say|that|is|are|was|be|must|can|could|the|a|an|answer|my|choice|put)\b\W*)*"
 )
-_LEAD_HAN = re.compile(
+_LEAD_HAN = expression(
     r"^\W*(?:我(?:们|会|觉得|认为|想)?|答案|应该|应当|该|要|会|可以|选择?|使?采?用|是|属于|它|这|就|当然)*"
 )
-_ENDS = re.compile(r"\s*(?:$|[^\w\s]|(?:because|since|as|so|for|due|,)\b)")
-_ENDS_HAN = re.compile(r"(?:的|协议|类型|方式|方案|更|比较|好|合适)*(?:$|[^\w\s]|因为|由于)")
+_ENDS = expression(r"\s*(?:$|[^\w\s]|(?:because|since|as|so|for|due|,)\b)")
+_ENDS_HAN = expression(r"(?:的|协议|类型|方式|方案|更|比较|好|合适)*(?:$|[^\w\s]|因为|由于)")
 _IS = frozenset("is are was were has have does do gives gets".split())
-_SENTENCE = re.compile(r"[?!;\n]|\.(?=\s|$)")
-_CLAUSE = re.compile(r"[,，。;；:：!！?？\n]|\.(?=\s|$)")
+_SENTENCE = expression(r"[?!;\n]|\.(?=\s|$)")
+_CLAUSE = expression(r"[,，。;；:：!！?？\n]|\.(?=\s|$)")
 
 _Thing = tuple[str, ...]
 """The stems of an English thing, the surest first; a Chinese one without what both end in, and that ending."""

@@ -39,6 +39,7 @@ from interviewers.engines.builtin.reading.text import (
     terms,
     weight,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["Clause", "clauses_of", "contradicted", "denied_by", "parts"]
 
@@ -51,20 +52,20 @@ BARE = 2
 """How much of what is denied one clause of the reference has to affirm: all of it, and so many terms
 at least, where nothing says of what it is denied ("It does not …")."""
 
-_BREAK = re.compile(
+_BREAK = expression(
     r"[,，;；:：。]+|\s+(?:but|and|while|whereas|because|so|since|although|though|however|at the (?:cost|expense) of)\s+|(?:而且|但是?|而|并且|因为|所以|不过)(?=[^，,]{3})",
     re.IGNORECASE,
 )
-_NOT_SURELY = re.compile(
+_NOT_SURELY = expression(
     rf"{SUPPOSES.pattern}|{OTHERWISE.pattern}|"
     r"\b(?:without|no one|nobody|whether|why|may|might|(?:that|which|who)(?: \w+)?(?= not\b)|(?:that|which|who) (?:i|we|you|one)(?= (?:cannot|never|\w+n't)\b))\b|是否|[得差是]不|而不"
 )
 """What denies nothing outright: a condition, a doubt, one of several things."""
-_FOLLOWS = re.compile(r"\W*(?:then )?(?:it|this|that|they|these)\b|\W*(?:那|就|它|这|也|便)")
-_ONLY_THEN = re.compile(r"[^，,]{0,8}[才就](?![是算])")
+_FOLLOWS = expression(r"\W*(?:then )?(?:it|this|that|they|these)\b|\W*(?:那|就|它|这|也|便)")
+_ONLY_THEN = expression(r"[^，,]{0,8}[才就](?![是算])")
 """What makes the clause before it a condition."""
-_PRONOUN = re.compile(r"\b(?:it|they|this)\b|[它这]")
-_INHERITS = re.compile(
+_PRONOUN = expression(r"\b(?:it|they|this)\b|[它这]")
+_INHERITS = expression(
     r"\W*(?:(?:so|then|and|but|thus|therefore|also) )*(?:it|they|this|that|these|which|its|their)\b|"
     r"\W*(?:它|其|这|也|还|并|就|才|因此|所以|从而|可以|能|会|是|用|要|使|让|即|通过|先|再)"
 )
@@ -256,7 +257,7 @@ def _is_done_by_another(clause: str, named: Set[Term], scope: Sequence[Term]) ->
     return bool(before) and before.isdisjoint(named) and before.isdisjoint(scope)
 
 
-_ONLY_THOUGHT = re.compile(
+_ONLY_THOUGHT = expression(
     r"\b(?:thinks?|thought|believes?|assum\w+|suppos\w+|myth|looks?|seems?|appears?|instead|rather|than|but|yet|though|actually|really|at first)\b|以为|看[起上似]|误|假设|但|其实|实际|可是|却"
 )
 """Who says it so may go on to say what is so."""

@@ -11,7 +11,6 @@ place ("but", "而是") is affirmed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Set
 from functools import lru_cache
 
@@ -20,11 +19,12 @@ from interviewers.engines.builtin.reading.clauses import Span, cut
 from interviewers.engines.builtin.reading.text import Segment, Term, atoms, specific, terms
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["affirmed", "is_negative", "never_affirmed"]
 
-_END = re.compile(r"[。！？!?\n\x1e]+|\.(?=\s|$)")
-_NEGATION_ZH = re.compile(
+_END = expression(r"[。！？!?\n\x1e]+|\.(?=\s|$)")
+_NEGATION_ZH = expression(
     rf"不(?![同仅但过断管论久错妨如止光只变均稳]|一致|可变|可信|平衡)|没|未(?![来知]|成年)|无(?!论|数|穷|限|状态|障碍|序|线|效)|勿|免(?!得|费|疫)|{denial_zh.DONT}"
 )
 

@@ -7,66 +7,67 @@ from collections.abc import Iterator
 
 from interviewers.engines.builtin.reading.clauses import MARK, Span, cut_before, of_length
 from interviewers.engines.builtin.reading.text import atoms
+from interviewgpt.expressions import expression
 
 __all__ = ["MAY_DENY", "denied"]
 
 LONGEST_ITEM, LONGEST_ROW = 6, 8
 """So many words may an item have of a row that a negation opens, or closes."""
 
-_CONTRAST = re.compile(
+_CONTRAST = expression(
     r"\b(?:but|instead(?! of)|rather(?! than)|because|since|so|although|though|unless|until|except|if|when|while|whereas|"
     r"without|then|apart from|other than|(?:and|or) (?=(?:there|did|do|does|would|have|had|no|not|never|nobody|none|forgot|refused?|skip|skipped|failed)\b)|and (?=(?:i|we|you|they|it|he|she|the \w+ (?:is|are|was|were|has|had|does)|used?|uses|chose|took|went|did|do)\b))\b"
 )
-_NOT = re.compile(
+_NOT = expression(
     r"\b(?:not|cannot|never|(?<!say )(?<!says )(?<!said )(?<!saying )no(?! \w+(?: \w+)? (?:means?|impl\w+|causes?)\b)(?! one)|nor|neither|(?:nobody|no one) (?=used|uses|looked|checked|did|set|wrote|added|considered|thought|has|had|ever)|none of us|hardly|\w+n't|dont|doesnt|didnt|cant|wont|wouldnt|shouldnt|"
     r"refused? to|forgot to|failed to|skip(?:ped)?|too lazy to)\b"
 )
-_HARMLESS = re.compile(
+_HARMLESS = expression(
     r"\b(?:not|never|\w+n't|dont) (?:\w+ )?(?:only|just|merely|simply|solely|always|necessarily|everything|every|all|enough|alone|blindly|immediately|"
     r"right away|at once|at first|both|exactly|the same|least|to mention|sure|yet sure)\b|"
     r"\bno (?:matter|doubt|wonder|longer|more than|less than|later|sooner|choice|alternative|other|option|way around|one-size|single)\b|"
     r"\b(?:not|never|\w+n't|dont|cannot) (?:\w+ ){0,2}(?:forget|skip|miss|neglect|ignore|overlook|underestimate|omit|hesitate|fail|drop|leave out|avoid|live|imagine|do without|go without|stop|deny|disagree|doubt|dispute|mind|regret)\b|"
     r"\bwhy (?:not|\w+n't)\b|\bwhether or not\b|\bor not\b|\bnot[- ]null\b|\bnothing but\b|\bif not\b|\bnot (?:bad|to say)\b|\bhardly (?:an? |any )?(?:limit|cost|risk|downside|overhead|difference|delay|problem|trouble)s?\b|\bnot (?:\w+ )?(?:alone|only)\b"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = expression(
     r"\b(?:if|when|whenever|unless|otherwise|in case|whether|why|how|so|so that|such that|where|which|who|what|ensure\w*|mak(?:e|es|ing) sure|guarantees?|"
     r"prevents?|found|finds?|noticed?|saw|see|reali[sz]ed|discovered|shows?|showed|check(?:ed)?|turned out|causes?|reason|problem|detect\w*|"
     r"(?<!think )(?<!believe )(?<!say )(?<!said )(?<!admit )(?<!guess )(?<!thought )(?<!sure )that)\b"
 )
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     r"\b(?:i|we|you|one (?=would|should|must|need)|(?:my|our|the) (?:team|company|group|colleagues?|boss)|none of us)\b"
 )
-_FIRST = re.compile(r"\b(?:i|we|(?:my|our) (?:team|company|group))\b")
-_FORBIDS = re.compile(r"^(?:never|do not|don't|dont) (?!have\b|need\b)")
-_OPENING = re.compile(
+_FIRST = expression(r"\b(?:i|we|(?:my|our) (?:team|company|group))\b")
+_FORBIDS = expression(r"^(?:never|do not|don't|dont) (?!have\b|need\b)")
+_OPENING = expression(
     r"^\W*(?:(?:and|also|then|well|honestly|actually|personally|there|really|so|maybe|or|do|did|does|is|are|was|were|would|will|has|have|had|been|be|should|must|need|please) )*$"
 )
-_NEEDLESS = re.compile(
+_NEEDLESS = expression(
     r"\b(?:is|are|was|were|be|has been|have been|'s|'re)(?: \w+ly)? ?(?:not|never|n't)(?: \w+ly)? (?:something|needed|necessary|required|used|useful|important|helpful|relevant|worth|part of|"
     r"done|considered|looked|checked|added|a thing|my)\b|\b(?:is|are|was|were)n't (?:\w+ly )?(?:something|needed|necessary|required|used|useful|important|helpful|relevant|worth|part of|done|considered|looked|checked|added|my)\b|"
     r"\b(?:is|are|was|were|be) (?:\w+ly )?(?:useless|unnecessary|pointless|irrelevant|needless|superfluous|a waste)\b|\b(?:never|not) used\b$|"
     r"\bno use\b|\bdo(?:es)?(?: not|n't) (?:matter|help|work)\b$|\bnone of (?:these|this|them|that|it|those)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"^(?!(?:but|and|just|only|instead|rather|so|we|i|you|they|he|she|it|the only|then|though|although|because|"
     r"that|this|which|what|merely|simply|yes|yet|still|thus|hence|therefore|however|otherwise|not|never|no|\w+ing)\b)"
 )
-_NOT_A_ROW = re.compile(
+_NOT_A_ROW = expression(
     r"\W*(?:but|just|only|instead|rather|so|and|or nothing|or else|or it|or they|or the)\b"
 )
-_VERBAL = re.compile(
+_VERBAL = expression(
     r"\b(?:i|we|you|they|it|he|she|is|are|was|were|am|be|does|did|has|had|can|could|will|would|should|must|may|might|"
     r"that|which|who|because|if|when|instead|works?|worked|used|does)\b"
 )
 
-_WITHOUT = re.compile(
+_WITHOUT = expression(
     r"\bwithout\b(?! (?:\w+ )?(?:downtime|loss|losing|breaking|blocking|interrupt\w*|affecting|errors?|failures?|waiting|changing|touching|having to)\b)"
 )
-_MANAGES = re.compile(
+_MANAGES = expression(
     r"\b(?:i|we|you|they|team|done|works?|worked|fine|live|finished|managed|ship(?:ped)?|deploy(?:ed)?)\b"
 )
-_ITEMS = re.compile(r",(?: (?:or|nor|and))?|\b(?:or|nor)\b")
-MAY_DENY = re.compile(f"{_NOT.pattern}|{_NEEDLESS.pattern}|\\bwithout\\b")
+_ITEMS = expression(r",(?: (?:or|nor|and))?|\b(?:or|nor)\b")
+MAY_DENY = expression(f"{_NOT.pattern}|{_NEEDLESS.pattern}|\\bwithout\\b")
 """What every denial has."""
 
 

@@ -9,7 +9,6 @@ nothing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from interviewers.engines.builtin.reading.text import (
     terms,
     weight,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["exchanged", "known_of"]
 
@@ -42,10 +42,10 @@ FIRST, THEN = "<first>", "<then>"
 _MARKS = frozenset((FIRST, THEN))
 """What stands by these comes earlier, later."""
 
-_EARLIER = re.compile(r"(?<![优首原事])先(?!进|出)|\bfirst\b(?= \w+)")
-_LATER = re.compile(r"(?<!不)再(?!次|也)|然后|\bthen\b")
-_TURN = re.compile(r"\b(?:after|before)\b|[之以][前后]")
-_COMPARES = re.compile(
+_EARLIER = expression(r"(?<![优首原事])先(?!进|出)|\bfirst\b(?= \w+)")
+_LATER = expression(r"(?<!不)再(?!次|也)|然后|\bthen\b")
+_TURN = expression(r"\b(?:after|before)\b|[之以][前后]")
+_COMPARES = expression(
     r"\b(?:vs|versus|than|unlike|compared|respectively|neither|differs?|difference|instead|rather)\b|相比|不同|区别|分别|而不是|相反"
 )
 _POLAR = (

@@ -10,7 +10,6 @@ anywhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import fsum
@@ -25,6 +24,7 @@ from interviewers.engines.builtin.reading.text import (
     specific,
     terms,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["favours_of", "overdrawn"]
 
@@ -36,7 +36,7 @@ OF_HAN = 0.5
 NEAR_LATIN, NEAR_HAN = 30, 8
 """So many characters before a word turns a negation it round."""
 
-_NO_LIMIT = re.compile(
+_NO_LIMIT = expression(
     r"\bcosts? nothing\b|\b(?:no|without any) (?:cost|need|downsides?|drawbacks?|disadvantages?|risks?|overhead|limits?|problems?|difference)\b|"
     r"\bnever (?:needs?|fails?|loses?|lost|happens?|breaks?)\b|\b(?:can't|cannot|won't|can never) (?:be (?:any )?(?=\w+ \w+ any ?more)|have any|happen|fail|lose|leak)|"
     r"\bnothing (?:in|is lost|gets|changes|can|will|happens)\b|\b(?:doesn't|don't|does not|do not) matter\b|\bwhatever\b|\bno matter\b|\bgoes away\b|\binstantly\b|\bsafest\b|\bfor free\b|"
@@ -57,17 +57,17 @@ _BAD = (
     ),
     "不一致|不安全|不稳定|慢|贵|代价|成本|开销|复杂|困难|更难|很难|危险|风险|丢数据|丢失|失效|失败|出错|错误|冲突|重复|覆盖|崩溃|崩了|死锁|死循环|泄漏|浪费|瓶颈|用不上|用不了|拖垮|麻烦|太差|更差|变差|缺点|坏处|缺陷",
 )
-_SIDES = re.compile(
+_SIDES = expression(
     rf"(?P<bad>\b(?:{_BAD[0]})\b|{_BAD[1]})|(?P<good>\b(?:{_GOOD[0]})\b|{_GOOD[1]})"
 )
-_TURNS = re.compile(
+_TURNS = expression(
     r"\b(?:not|no|never|nothing|cannot|without|nobody|neither|nor|hardly|\w+n't|less|fewer|avoid\w*|prevent\w*|reduc\w+|eliminat\w+|remov\w+|instead of|rather than)\b|"
     r"不(?!同|仅|但|断|管|论|一致|安全|足|稳)|没有?|无(?!论)|未|避免|防止|减少|降低|消除|免"
 )
-_LIMIT = re.compile(
+_LIMIT = expression(
     r"\b(?:needs?|requires?|only|may|might|possible|still|unless|depends|not|cannot|never|\w+n't|without|too)\b|可能|不要|不能|需要|会让|无法|难以|才能|注意|必须"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = expression(
     r"\b(?:if|unless|otherwise|lest)\b|^\W*(?:without|or)\b|如果|要是|除非|否则|(?:没有?|不)[^就]{1,12}就"
 )
 """What would come of it is not what is so."""

@@ -10,11 +10,12 @@ from itertools import product
 
 from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold
+from interviewgpt.expressions import expression
 
 __all__ = ["growths", "misstated", "without_growths"]
 
-_GROWTH = re.compile(r"\b(?:o|theta|omega|θ|ω) ?\(([^()]{1,24}(?:\([^()]{1,12}\)[^()]{0,12})?)\)")
-_COUNT = re.compile(
+_GROWTH = expression(r"\b(?:o|theta|omega|θ|ω) ?\(([^()]{1,24}(?:\([^()]{1,12}\)[^()]{0,12})?)\)")
+_COUNT = expression(
     r"(?<![a-z\d_.^(])(?:(\d{1,9}(?:\.\d+)?)(?: ?[-–~～到至] ?| (?:to|or) ))?"
     r"(\d{1,9}(?:\.\d+)?)(?![\d.^)])[ -]?(?:个 ?)?([a-z]{3,}|[\u3400-\u9fff]{1,2})"
 )

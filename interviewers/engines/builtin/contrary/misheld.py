@@ -18,6 +18,7 @@ from functools import lru_cache
 from interviewers.engines.builtin.contrary.denial import is_negative
 from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "Span",
@@ -49,19 +50,19 @@ _OF_PEOPLE = dict.fromkeys(("he", "she"), "s?he") | dict.fromkeys(
 )
 """It makes no difference of whom something is said, nor do 他 and 她."""
 _INFLECTED = r"(?:s|es|d|ed|ing|ly)?"
-_DOUBTED = re.compile(
+_DOUBTED = expression(
     r"\b(?:myth|misconception|misunderst\w+|misbelief|fallacy|illusion|trap|pitfall|supposed(?:ly)?|mistaken|unlike|compared|rather than|instead of|wrong to|"
     r"(?:is|are|be|that's|it's|would be) (?:\w+ly )?(?:wrong|false|untrue|a mistake|a lie)|"
     r"(?:people|some|many|most|others|they|beginners|colleagues?|everybody|everyone|he|she) (?:\w+ )?(?:says?|thinks?|believes?|assumes?|claims?|expects?|thought|believed|assumed|claimed|told)|"
     r"hardly|far from|(?:tempted|tempting|prone|easy mistake) (?:is )?to|(?:made|did) (?:that|it|this|the same) (?:mistake )?(?:once |too|myself)|only seems?|looks like|used to think|(?:poor|bad|wrong|terrible|worst) (?:way|place|idea|tool))\b|"
     r"误区|误解|误以为|以为|错觉|是错的|不对|错误地?(?:认为|理解)|有人(?:会|就|都|总)?(?:说|认为|觉得)|很?多人|大家(?:都|常|总|容易)|常说|都说|所谓|千万|而不是|并不|不适合|不该用|不像|不同于|不等于|不代表|不意味|不见得|不一定|未必|哪怕|(?:最|很|特别|太)容易(?=一|就|犯|想|上来|急|以为|把|忘)|犯(?:过|的错)|吃过(?:这个|这种)?亏|踩过"
 )
-_TURNED = re.compile(
+_TURNED = expression(
     r"\b(?:but|yet|still) (?:then |in the end |first )?(?:i|we)(?:'d|'ll|'ve)?\b|\b(?:that|which|it) was (?:\w+ )?(?:my |a |the )?(?:(?:big|worst) )?(?:mistake|error|wrong)\b|\bi regret|"
     r"但是?(?:后来)?我|可是?我|不过我|我还是|所以我先?|后来(?:才)?(?:发现|觉得|知道)|后悔|最后(?:往往|都)?没人"
 )
 """Words by which somebody turns away from what they have just said."""
-_CLAUSE = re.compile(r"[,，;；:：、()（）]")
+_CLAUSE = expression(r"[,，;；:：、()（）]")
 _BLANK = " "
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from interviewers.engines.builtin.reading.text import Segment, Term, is_han, terms
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "CLAUSE",
@@ -35,24 +35,24 @@ __all__ = [
 SCOPE_LATIN, SCOPE_HAN = 3, 6
 """How many terms a negation reaches at most; speech has few commas."""
 NEGATES_HAN = "不没未无非并"
-MODAL_HAN = re.compile(r"[不没未无非并]+(?:能够?|会|可以?|是|需要?|应该?|再|必须?|用|有)?")
+MODAL_HAN = expression(r"[不没未无非并]+(?:能够?|会|可以?|是|需要?|应该?|再|必须?|用|有)?")
 
-_HAN_NEGATION = re.compile(
+_HAN_NEGATION = expression(
     r"不(?!(?:能|会|可以?|是|需要?|应该?|必|用)?(?:一定|总|都|全|只|仅|光)|同|仅|但|过|超过|[多大小高低早晚]于|断|管|论|久|错|妨|如|止|光|只|足|得不|少|然|[了到上]的|(?:是在?|[能会敢可])?(?:说[笑谎]|假话|开玩笑|否[认定]|怀疑|反对|质疑))|没(?!有?(?:异议|疑[问义]|骗|说谎|开玩笑))|未(?!来|必)|无(?!论|数|穷|限|疑|可置疑|可否认)|"
     r"非(?!常|要|得)|错的|假的"
 )
-_HAN_ASKED = re.compile(r"(.)不\1|是否|有没有|能否")
+_HAN_ASKED = expression(r"(.)不\1|是否|有没有|能否")
 _NEGATING_EN = NEGATIONS_EN | {"false", "untrue", "hardly", "nobody", "lacks"}
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_IDIOM_EN = re.compile(
+_WORD = expression(r"[a-z0-9]+(?:'[a-z]+)?")
+_IDIOM_EN = expression(
     r"\b(?:(?:no|not|never|nobody|cannot|\w+n't) (?:\w+ly |can |could |would |an? |to )?(?:joke|joking|kidding|disagree|doubt|deny|denying|dispute)|"
     r"no lie|not (?:only|just)(?=.*\b(?:but|also|too)\b)|(?:not|\w+n't) (?:merely|simply|always|necessarily|every|all|exactly|the same|so)\b|no matter|false (?:positive|negative|alarm)s?|not least|whether or not|with or without|why not|"
     r"not? (?:more|less|fewer|greater|larger|bigger|smaller|higher|lower|longer|shorter|later|earlier|sooner) than)\b"
 )
-_CONTRAST = re.compile(
+_CONTRAST = expression(
     r"(?<=[^不并会能算])[是叫](?=[^，,的]{1,6}$)|\b(?:but|rather(?! than)|instead(?! of)|and (?=(?:must|can|will|should|may|is|are|does|has)\b)|unless|until|because|if|when|while|whereas)\b|而是|但是?|反而|除非|因为"
 )
-_DENIAL = re.compile(
+_DENIAL = expression(
     r"(?<!always )\b(?:not|n't|isn't|never) (?!always|entirely|fully|completely|quite|100)(?:\w+ )?"
     r"(?:true|correct|right|the case|so(?! (?:with|for|in)))\b|"
     r"(?:\b(?:is|are|was|be)|'s) (?:\w+ly )?(?:false|wrong|untrue|incorrect|nonsense|"
@@ -69,57 +69,57 @@ _DENIAL = re.compile(
     r"^我?(?:并|很|完全)?不(?:太)?(?:同意|赞成|认同)|错误的是|(?:说法|观点|理解)[^，。]{0,4}错误?|(?<![不非])是(?:个|一[个种])?(?:常见的|典型的)?(?:误解|误区|谬误|谣言|假话|反话)$|"
     r"^(?:但|而)?(?:事实|真相|实际|其实)?(?:上|情况)?(?:恰恰|正好|刚好|恰好|完全|根本)?是?(?:并非如此|相反)的?$"
 )
-_OWN_DISBELIEF = re.compile(
+_OWN_DISBELIEF = expression(
     r"^(?:\w+ly |well |no |so |but )*i (?:\w+ly )?(?:do not|don't|dont|can't|cannot|never) (?:\w+ly )?"
     r"(?:believe|think|agree|accept|buy|suppose) that\b(?!'| (?:is|was|would)\b) ?|"
     r"^(?:但|可|其实|反正|而)?我(?:们|个人|并|可|从来?|绝|真的?|完全|一点也?)*不(?:太|会|大)?(?:认为|觉得|相信|同意)(?!这|那|自己|我)"
 )
 """Who opens with it denies what follows, whatever it is said of."""
-_COMPLETE = re.compile(r"\b(?:it|this|that|they)(?:'s| is| are| was) (?:\w+ )?\w+$")
+_COMPLETE = expression(r"\b(?:it|this|that|they)(?:'s| is| are| was) (?:\w+ )?\w+$")
 """A clause that says what something is: what follows a colon explains it ("I don't think it is hard: …")."""
-_OPPOSITE = re.compile(r"\b(?:opposite|contrary|reverse)\b|相反|并非如此")
-_EMPTY_DENIAL = re.compile(
+_OPPOSITE = expression(r"\b(?:opposite|contrary|reverse)\b|相反|并非如此")
+_EMPTY_DENIAL = expression(
     r"\b(?:it|that|this|they)\b.*(?:n't|\bnot)$|^(?:并)?不(?:是|对|会)(?:的|这样的?)?$"
 )
-_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b")
-CLAUSE = re.compile(r"([,，、:：])")
-PARTS = re.compile(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
+_INSTEAD = expression(r"\b(?:instead of|rather than)\b")
+CLAUSE = expression(r"([,，、:：])")
+PARTS = expression(r"[,，;；:：、]|\b(?:and|but|or|while|whereas)\b|而|但|且")
 """Where a sentence goes on to something else that may be denied or not."""
-_SEEMS = re.compile(
+_SEEMS = expression(
     r"\b(?:looks|look|seems|seem|appears|appear|sounds|sound)(?: like| to be)?\b(?=[^.;:]{2,60}\bbut\b)|"
     r"看(?:起来|上去|着|似)?(?:好?像|似乎)?是?(?<=.[来去着似])(?=[^，,]{1,20}[，,]?(?:其实|实际上?|但|可是?|却))"
 )
 """What only looks so is not so: "It looks like a single step, but it is three"."""
 
-_ELSE = re.compile(
+_ELSE = expression(
     r"(\b(?:if|when|whenever)\b[^,;:.]{0,60}?(?:\bnot|n't)(?: \w+){0,2}?) "
     r"(?=(?:it|they|this|that|then|you|we|there) (?:\w+s|are|were|will|would|can|must|have)\b)"
 )
 """Where a condition that denies ends without a comma: "if it does not stick it is aluminium"."""
-SUPPOSES = re.compile(
+SUPPOSES = expression(
     r"\b(?:if(?! (?:you ask|i am|i'm|anything)\b)|when|whenever|unless|until|(?<!at )once|(?:as|so) long as|provided that|in case)\b|"
     r"如果|要是|假如|若|(?<![应相适恰])当(?![然前中作成做])|除非|只要|一旦|的话|[缺少没](?:了|掉)"
 )
 """What says under which condition something is so."""
-_ENDS_CONDITION = re.compile(r"[^，,；;：:]{2,}?(?:时候?(?=[，,])|(?=[才就便](?![是算])))")
+_ENDS_CONDITION = expression(r"[^，,；;：:]{2,}?(?:时候?(?=[，,])|(?=[才就便](?![是算])))")
 """A Chinese clause up to what says that it was a condition: "有序才能", "过期时，"."""
-OTHERWISE = re.compile(r"\b(?:otherwise|or else)\b|否则|不然|要不")
+OTHERWISE = expression(r"\b(?:otherwise|or else)\b|否则|不然|要不")
 """What says what would be so if one does not do as told before."""
-_LEFT_OUT = re.compile(
+_LEFT_OUT = expression(
     r"\b(?:\w+n't|not)\W*$|\b(?:it|they|we|you|i|one) (?:\w+n't|\w+ (?:not|never)|cannot|never) \w+\W*$"
 )
 """A denial that ends its clause is one of what it is said of: "in the path, but the bulb is not", "copies
 it does not keep"."""
 SUBJECT = 2
 """How many terms before a denial are what something is denied of."""
-_VERB_DENIED = re.compile(
+_VERB_DENIED = expression(
     r"\b(?:is|are|was|were|do|does|did|can|could|has|have|had|will|would|should|must)(?: not\b|n't\b)|\bcannot\b"
 )
 """What says of a subject that it does not do or is not something."""
-_NO_OBJECT = re.compile(r"\b(\w+) no\b")
+_NO_OBJECT = expression(r"\b(\w+) no\b")
 """What says that something is done to none: "finds no errors"."""
-_NOR = re.compile("nor")
-_AND_NOT = re.compile(r"\band (?:\w+ ){0,2}$")
+_NOR = expression("nor")
+_AND_NOT = expression(r"\band (?:\w+ ){0,2}$")
 """What a second denial begins with that does not cancel the first, and what stands before one."""
 
 
@@ -179,7 +179,7 @@ def negations(clause: str) -> list[int]:
     return sorted([*words, *(match.start() for match in _INSTEAD.finditer(clause))])
 
 
-_ANY = re.compile(
+_ANY = expression(
     r"[不没未无非错假反误谬谣]|n't\b|\b(?:instead|rather|opposite|contrary|reverse|other way a?round)\b|\b(?:no|not|never|none|neither|nor|without|cannot|hardly|nobody|lacks|false|untrue|"
     r"wrong|incorrect|lie|myth|misconception|fallacy|nonsense|mistake|joke|disagree|doubt|deny|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|"
     r"couldnt|neednt|mustnt|hasnt|havent|hadnt)\b"
@@ -256,7 +256,7 @@ def polarity_of(folded: str) -> Mapping[Term, bool]:
     return result
 
 
-_OR_ELSE = re.compile(rf"(?:{OTHERWISE.pattern}|^[^,;]*[,;] or (?=\w+ \w+[^,;]*$))")
+_OR_ELSE = expression(rf"(?:{OTHERWISE.pattern}|^[^,;]*[,;] or (?=\w+ \w+[^,;]*$))")
 """What says what would come of not doing as told before: "do this, or it breaks"."""
 
 
@@ -281,7 +281,7 @@ def subjects_of_denials(folded: str) -> set[Term]:
 _ON_WHAT = frozenset(
     terms("statement claim sentence above following answer say fact actually kidding joking")
 )
-_ON_WHAT_HAN = re.compile(
+_ON_WHAT_HAN = expression(
     r"(?:[以上下前后][上下述面列]|[这那][些种个句]?|说法|观点|描述|内容|理解|表述|叙述|论述|话|说|讲|写|的|都|全部?|统统|所有|"
     r"其实|但|可|不过|然而|开个?玩笑|完全|就|也|是|[,，])*"
 )
@@ -295,9 +295,9 @@ def _on_what_is_said(rest: str) -> bool:
     return _ON_WHAT.issuperset(terms(rest))
 
 
-_ALL = re.compile(r"\b(?:all|none|everything|above|both)\b|以上|上述|上面|都|全")
-_BEFORE_COLON = re.compile("[:：]")
-_NEXT = re.compile(r"\b(?:following|next|below)\b|以下|下面|下列")
+_ALL = expression(r"\b(?:all|none|everything|above|both)\b|以上|上述|上面|都|全")
+_BEFORE_COLON = expression("[:：]")
+_NEXT = expression(r"\b(?:following|next|below)\b|以下|下面|下列")
 
 
 def readings(sentences: Sequence[Segment]) -> list[Mapping[Term, bool]]:

@@ -8,7 +8,6 @@ only if most of its signs are turned: a single one may be somebody's own case.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +24,7 @@ from interviewers.engines.builtin.contrary.axes import (
     together,
 )
 from interviewers.engines.builtin.reading.text import Segment, fold, sentences_of
+from interviewgpt.expressions import expression
 
 __all__ = ["axes_of", "the_wrong_way_round"]
 
@@ -42,7 +42,7 @@ class Axes:
     subjects: tuple[str, str] | None
 
 
-_WHY = re.compile(r"^\W*(?:why|how come)\b|为什么|为何")
+_WHY = expression(r"^\W*(?:why|how come)\b|为什么|为何")
 
 
 @lru_cache(maxsize=2_048)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
@@ -24,6 +23,7 @@ from interviewers.engines.builtin.contrary.negation import (
     supposed,
 )
 from interviewers.engines.builtin.reading.text import Segment, Term, specific, terms, weight
+from interviewgpt.expressions import expression
 
 __all__ = ["Statement", "turned_statements"]
 
@@ -35,21 +35,21 @@ TURNED_VERBATIM = 0.1
 """How much of a statement has to be there, and of that turned around, to be its denial; who says
 nearly all of it in the reference's words denies it with a small word in a late place too."""
 
-_CONTRASTS = re.compile(
+_CONTRASTS = expression(
     r"(?:,|\band) (?:and )?not\b|\bnot\b[^,;]*,? but\b|\b(?:instead of|rather than|unlike)\b|不是|而[不非]|并非"
 )
 """What says of two things that it is one of them and not the other."""
 AGREED = 2
 """A clause that says at least so many terms as they are expected tells the other case of a condition."""
-_DENIED_CONDITION = re.compile(
+_DENIED_CONDITION = expression(
     rf"(?:{SUPPOSES.pattern})[^,，;；:：.。]*(?:n't\b|\b(?:not|no|never|without)\b|[不没未无])|[缺少没](?:了|掉)"
 )
 """A condition that is a lack of something."""
-_ONLY = re.compile(
+_ONLY = expression(
     r"\bonly (?:if|when|while|after)\b|\b(?:unless|must|as long as)\b|才|除非|必须|只有|只要"
 )
 """What says that without a condition it is not so."""
-_NEGATES = re.compile(rf"{MODAL_HAN.pattern}|^[a-z']+")
+_NEGATES = expression(rf"{MODAL_HAN.pattern}|^[a-z']+")
 """The word that negates, with the modal verb behind it."""
 
 
@@ -126,10 +126,10 @@ def _of_another(clauses: Sequence[str], reference: Expected) -> set[Term]:
     return told
 
 
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"(?:and )?(?:so|thus|hence|therefore|and|then|which)\b|所以|因此|于是|那么|从而"
 )
-_SPEAKER = re.compile(r"\b(?:i|we|my|our)\b|我")
+_SPEAKER = expression(r"\b(?:i|we|my|our)\b|我")
 
 
 def _with_what_follows(

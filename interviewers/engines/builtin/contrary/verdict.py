@@ -14,15 +14,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from interviewgpt.expressions import expression
+
 __all__ = ["other_verdict"]
 
-_ASKED = re.compile(
+_ASKED = expression(
     r"(?:是|能|可|会)否|(?P<han>[是能会对要有])(?:不|没)(?P=han)|可不可以|有没有|需不需要|(?:对|正确)还是|判断(?:正误|对错)|吗(?=\W|$)|"
     r"\b(?:true or false|(?:in)?correct or|right or wrong)\b|"
     r"(?:^|[.;:!?,]\s+)(?:is|are|was|were|can|could|does|do|did|will|would|should|must|has|have)\b(?! you\b)(?!n't)",
     re.IGNORECASE,
 )
-_NEGATIVE = re.compile(
+_NEGATIVE = expression(
     r"难道|不是.{0,40}吗|(?:^|[.;:!?,]\s+)(?:is|are|do|does|can|would|should)(?:n't| not)\b",
     re.IGNORECASE,
 )
@@ -34,19 +36,19 @@ _LEAD = (
 _END = (
     r"(?:的|了|啊|吧|呢)?\s*(?=[^\w\s]|$|因为|由于|\b(?:because|since|it|they|that|this|you|we)\b)"
 )
-_YES = re.compile(
+_YES = expression(
     _LEAD
     + r"(?:正确|对|成立|没有?错|可以|能够?|会|需要|是|有|yes|yeah|yep|true|correct|right)"
     + _END,
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = expression(
     _LEAD
     + r"(?:错误?|不(?:正确|对|成立|可以|能够?|会|需要|用|必|是|行|一定)|有误|否|没有|no|nope|false|incorrect|wrong|untrue|not (?:true|correct|right|necessarily))"
     + _END,
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?<=[,，。；;.!！?？\n])")
+_CLAUSE = expression(r"(?<=[,，。；;.!！?？\n])")
 
 
 def _verdicts(text: str) -> frozenset[bool]:

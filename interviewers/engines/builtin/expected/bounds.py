@@ -6,7 +6,6 @@ talk in which nothing is done, and to a story of bad conduct. Each of these has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import fsum
 
@@ -34,6 +33,7 @@ from interviewers.engines.builtin.stories.amount import Parted, amount_told
 from interviewers.engines.builtin.stories.personal import addresses_candidate
 from interviewers.engines.builtin.stories.telling import happens, names_own_act, opens_with_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
+from interviewgpt.expressions import expression
 
 __all__ = [
     "in_brief",
@@ -60,7 +60,7 @@ MOST, BEYOND_MOST = 0.65, 130.0
 """The same as `HALF` for questions that ask for no story: a date, a sum or a reason needs few words."""
 PER_FIGURE = 1.5
 """The number of terms that each different figure counts as where no story is asked for."""
-_FIGURE = re.compile(r"\d[\d.,]*|[一二两三四五六七八九十百千万]{2,}")
+_FIGURE = expression(r"\d[\d.,]*|[一二两三四五六七八九十百千万]{2,}")
 CLAUSE = 3.0
 """Pieces with fewer words do not count: mostly they are what was left when talk to the grader was cut out."""
 NOTHING_DONE, PER_PIECE, PIECES, PER_ACT = 30.0, 20.0, 2.0, 2.0

@@ -27,6 +27,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import closes
+from interviewgpt.expressions import expression
 
 __all__ = ["Asked", "asked_by", "tells", "words_of"]
 
@@ -44,19 +45,19 @@ class Asked:
     outcome: bool
 
 
-_OUTCOMES = re.compile(r"成果|结果|效果|\bresults?\b|\beffects?\b")
-_DATES = re.compile(r"日期|到岗|什么时候|时间点?\b|\bdates?\b|\bwhen\b")
-_SUMS = re.compile(r"区间|薪|\brange\b|\bpay\b|\bsalary\b")
+_OUTCOMES = expression(r"成果|结果|效果|\bresults?\b|\beffects?\b")
+_DATES = expression(r"日期|到岗|什么时候|时间点?\b|\bdates?\b|\bwhen\b")
+_SUMS = expression(r"区间|薪|\brange\b|\bpay\b|\bsalary\b")
 """What kind of figure a point asks for: a result, a time, or money."""
-_TIME = re.compile(
+_TIME = expression(
     rf"\b(?:weeks?|months?|days?|{MONTHS}|"
     r"monday|tomorrow|immediately|spring|summer|autumn)\b|[天周月号]|礼拜|星期|年[初底后]|马上|随时"
 )
-_BEHIND = re.compile(r"\b(?:for|been)\b.{0,20}\byears?\b|[了过](?:[^，。]{0,4}年|[^，。]{0,3}个月)")
-_SUM = re.compile(r"\d{4,}|[$€£¥]|\b\d+ ?k\b|thousand|\bgrand\b|[万千kK]|\d{2}")
+_BEHIND = expression(r"\b(?:for|been)\b.{0,20}\byears?\b|[了过](?:[^，。]{0,4}年|[^，。]{0,3}个月)")
+_SUM = expression(r"\d{4,}|[$€£¥]|\b\d+ ?k\b|thousand|\bgrand\b|[万千kK]|\d{2}")
 
 
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\bif (?:we|it|they)\b.{2,60}\b(?:i|we)(?:'d| would)\b|\bwhat (?:i|we) (?:lost|lose|gave up|give up)\b|"
     r"(?:要是|如果|等).{2,24}才会?(?:选|用|换|上)|(?:放弃|牺牲|损失)掉?的是"
 )

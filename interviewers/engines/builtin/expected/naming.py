@@ -26,6 +26,7 @@ from interviewers.engines.builtin.reading.text import (
     terms,
     weight,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["Named", "asks_for_names", "named_of"]
 
@@ -48,7 +49,7 @@ AT_LENGTH = 1.5
 FEW = 4.0
 """The words of the longest reference that is read as a name or two: a longer one says something about them."""
 
-_ASKS = re.compile(
+_ASKS = expression(
     r"[哪那](?:[些几两三四五六]|\d)|几[种类个项点部]|(?:包括|包含|分为|分成|属于|是指|指的是)(?:些|了)?(?:什么|啥)|"
     r"什么(?:类型|类别|种类|形式|部分|内容|方面|方式|方法|原则|特点|特征|特性|因素|步骤|阶段|成分|组成)|列举|列出|分别是|"
     r"\b(?:list|name|enumerate|mention)\b|"
@@ -56,47 +57,47 @@ _ASKS = re.compile(
     r"\b(?:which|what)\b[^?.,]{0,40}\b(?:types|kinds|sorts|stages|steps|phases|parts|components|elements|layers|properties|principles|operations|members|levels|classes|methods|ways)\b",
     re.IGNORECASE,
 )
-_ASKS_KIND = re.compile(
+_ASKS_KIND = expression(
     r"\b(?:what|which) (?:kinds?|types?|sorts?|forms?) of\b|_{3,}|[哪那]一?[种类](?!些)|什么(?:类型|种类)的",
     re.IGNORECASE,
 )
 """Where the kind of a thing is asked for, or a gap is to be filled, a reference of one or two names is a list
 of these."""
-_ASKS_WHETHER = re.compile(
+_ASKS_WHETHER = expression(
     r"^\W*(?:is|are|was|were|do|does|did|should|would|will|can|could|must|has|have)\b|还是|是否|吗\W*$",
     re.IGNORECASE,
 )
 """Where a verdict is asked for, a reference that gives it before a colon says why behind it."""
-_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
-_HEADING = re.compile(
+_ASIDE = expression(r"\s*[(（][^()（）]*[)）]")
+_HEADING = expression(
     r"^[^:：—]{1,60}[:：—]+\s*|"
     r"^[^、;；。]{0,40}?(?:主要|一般|通常|常见的?|可以?|大致)?(?:包括了?|包含|分为|分成|分别是|是指|构成是|有)(?=[^、,，;；。]{1,10}[、；;和及与])|"
     r"^[^、;；。]{0,40}?由(?=[^、,，;；。]{1,10}[、；;和及与].*[组构]成)|"
     r"^(?:[\w'-]+,? ){0,10}?(?:are|include|includes|were|consists? of|(?:is|are) (?:made up|composed) of)(?: the following)?:? ",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"(?P<row>[^;；。:：]{1,400}?)(?: (?:are|were)(?: all)? (?P<en>[^,;.]{1,80})|(?P<all>[都皆])?(?:是|属于)(?P<zh>[^，、,；;。]{1,20}))(?:[;；。.]|\Z)"
 )
-_FRAME = re.compile(
+_FRAME = expression(
     r"主要|一般|通常|常见的?|可以?|大致|包括了?|包含|分为|分成|分别是|是指|构成是|以下|几个|[一二两三四五六七八九十]+[种类项个]"
 )
 """Words by which a heading announces the list."""
-_LEAD = re.compile(
+_LEAD = expression(
     r"^(?:其?[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六][是种类项个]?)"
 )
-_PARTS = re.compile(r"(?:所)?[组构]成$")
-_BETWEEN = re.compile(
+_PARTS = expression(r"(?:所)?[组构]成$")
+_BETWEEN = expression(
     r"(?:(?:^|[。；;，,、])\s*[^:：—、，,；;。]{1,8}——)|[。；;、]|[,，]\s*(?:(?:and|or)\s|以及|和)?|[(（]?(?<![\w\d])\d{1,2}[)）.、]\s*|"
     r"以及|[和及与](?=[^和及与、；;,，]{1,10}(?:以及|$))|\s(?:and|or)\s(?=[^,;]{1,40}$)"
 )
-_BETWEEN_CLAUSES = re.compile(r"[；;](?:\s*(?:and|or)\s)?")
-_AND_SO_ON = re.compile(
+_BETWEEN_CLAUSES = expression(r"[；;](?:\s*(?:and|or)\s)?")
+_AND_SO_ON = expression(
     r"(?:等等?|之类)?(?:[一二两三四五六七八九十几\d]+[种类项个])?[\s。.；;]*$|\betc\.?\s*$"
 )
 
 
-_SO_MANY = re.compile(
+_SO_MANY = expression(
     r"(?:至少|任意?|说出|写出|列举|列出|举出?|给出|提出)[^，。？?]{0,4}?(?P<zh>[一二两三四五六]|\d{1,2})(?=[个种条点项类例])|"
     r"\b(?:at least|any|name|list|state|give|mention|describe|explain) (?:the |any |at least )?(?P<en>one|two|three|four|five|six|\d{1,2})\b",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ class Named:
 
 _Name = tuple[tuple[Term, float], ...]
 """The terms of a name with their weights."""
-_RELATES = re.compile(r"\w (?:to|of|for|by|with|in|on|from|into) \w")
+_RELATES = expression(r"\w (?:to|of|for|by|with|in|on|from|into) \w")
 SHORTEST_OWN = 2
 """Characters of what is left of a Chinese name without what others, or the question, have at the same end."""
 

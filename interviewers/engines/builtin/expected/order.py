@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
@@ -10,6 +9,7 @@ from itertools import pairwise
 from sys import intern
 
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "Order",
@@ -58,14 +58,14 @@ class Order:
         return _units(self.folded)
 
 
-_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
+_SENTENCE_END = expression(r"[.!?;](?=\s|$)")
 
 
 def _is_chinese(words: Sequence[str]) -> bool:
     return not "".join(words).isascii() and sum(map(is_han, words)) * 2 > len(words)
 
 
-_COORDINATION = re.compile(
+_COORDINATION = expression(
     r"[,，、;；:：。!！?？()（）\[\]/|\n·]+|->|=>|[→⇒]|\.(?=\s|$)|\b(?:and|or|plus|as well as)\b|以及|还有|并且|[和或与及]"
 )
 
@@ -80,20 +80,20 @@ def function_share(words: Sequence[str]) -> float:
     return sum(map(is_function, words)) / len(words) if words else 0.0
 
 
-_CODE = re.compile(r"[={}()\[\]<>*&|+]")
-_CODE_SHAPE = re.compile(r"\w\(|[;{}]\s*$|->|[=!<>]=|\[\w*\]|\w\s*=\s*\w")
-_LIST_MARK = re.compile(r"[\s、，,;；:：/|·]+")
-_COMMA = re.compile(r"[、，,;；\n|·]+")
+_CODE = expression(r"[={}()\[\]<>*&|+]")
+_CODE_SHAPE = expression(r"\w\(|[;{}]\s*$|->|[=!<>]=|\[\w*\]|\w\s*=\s*\w")
+_LIST_MARK = expression(r"[\s、，,;；:：/|·]+")
+_COMMA = expression(r"[、，,;；\n|·]+")
 _CLAUSE_WORDS = frozenset(
     """i we you it they he she is are was were am be do does did has have had can could will would should
     may might must that which who because if when while so then there this""".split()
 )
-_CLAUSE_WORDS_ZH = re.compile(
+_CLAUSE_WORDS_ZH = expression(
     r"[我你他她它们了是会要把被就也都]|因为|所以|如果|然后|可以|需要|进行|时候"
 )
 
 
-_LEADING_ZH = re.compile(
+_LEADING_ZH = expression(
     r"^\s*(?:[我你他它先会要用看按把]|首先|一般|通常|比如|例如|"
     r"(?:再|然后|还|还要|最后|另外|接着|同时)(?:[会要用看按把对从给拿去加做写查问选让跟分]|试))|(?<!不)是|有[一二两三四五六七八九十几]|包括|分为|分成"
 )
@@ -169,8 +169,8 @@ def is_keyword_list(segment: Segment, expected: Order, *, row: bool = False) -> 
     return len(words) >= 6 and len(set(segment.terms)) >= 5 and share < min(0.14, usual * 0.4)
 
 
-_SYMBOL = re.compile(r"[a-z]|\d[a-z0-9]*|log|lg|ln|sqrt|exp")
-_EXPLAINS = re.compile(r"\w *[:：] *\w")
+_SYMBOL = expression(r"[a-z]|\d[a-z0-9]*|log|lg|ln|sqrt|exp")
+_EXPLAINS = expression(r"\w *[:：] *\w")
 _RELATING = frozenset("as by to for from into than with".split())
 SHORT_NOTE = 12
 """Words; a shorter note with a relating word is no list."""
@@ -223,7 +223,7 @@ def _tears(segment: Segment, expected: Order) -> bool:
     )
 
 
-_SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+_SPACE_HAN = expression(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 
 
 def _row(segment: Segment) -> list[Words]:

@@ -8,7 +8,6 @@ said. They are counted as those words of an answer that general talk about work 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +18,7 @@ from interviewers.engines.builtin.reading.stems import stem
 from interviewers.engines.builtin.reading.text import fold, language_of
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.script import count_han, runs_of_han
+from interviewgpt.expressions import expression
 
 __all__ = ["UNBOUNDED", "ceiling", "ownness", "particulars", "size_of"]
 
@@ -32,14 +32,14 @@ VAGUE_BELOW, OWN_FROM = 44.0, 58.0
 """A story with the former cap is vague, and one with the latter is somebody's own."""
 WORDS_OF_HAN = 0.6
 """Words per Chinese character."""
-_WHOLLY = re.compile(
+_WHOLLY = expression(
     r"\b(?:(?:one|a) )?hundred ?(?:percent|per cent|%)|\b100 ?(?:%|percent|per cent)|百分之?百"
 )
 """Figures of speech."""
 UNBOUNDED = 100.0
 """The cap of a story with enough particulars: none (the highest score)."""
 
-_LATIN = re.compile(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
+_LATIN = expression(r"\d[\d.,:]*%?|[a-z][a-z'-]*[a-z]")
 _LONGEST = max(map(len, TALK_ZH))
 _SHORTEST = 3
 """Letters of the shortest word that is a particular."""

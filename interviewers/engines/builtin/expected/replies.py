@@ -8,7 +8,6 @@ something that happened and belongs to the story is enough, for its words cannot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -29,6 +28,7 @@ from interviewers.engines.builtin.stories.leisure import is_of_leisure
 from interviewers.engines.builtin.stories.telling import happens, tells_of_act
 from interviewers.engines.builtin.stories.themes import asks_for_story
 from interviewers.engines.builtin.stories.told import asks_for_case, signs_told
+from interviewgpt.expressions import expression
 
 __all__ = ["REPLIED", "Probe", "probes_of", "replies"]
 
@@ -125,12 +125,12 @@ def _tells(
     return bound and count_words(own - before) >= FRESH
 
 
-_ASKS = re.compile(r"[?？]\W*$")
-_LATER = re.compile(
+_ASKS = expression(r"[?？]\W*$")
+_LATER = expression(
     r"(?:再|又)(?:次)?(?:遇到|碰到|碰上)|下一?次(?!面试)|从那以后|之后(?:再|又)|\b(?:next time|since then|ever since|(?:another|a later|the next) (?:time|one|project)|met (?:it|that|something like it) again|similar (?:situation|thing|case))\b"
 )
 """Asks what was different another time."""
-_NEGATIVE = re.compile(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
+_NEGATIVE = expression(r"[没不]|n't|\b(?:no|not|never|nobody|none|against|fewer|without)\b")
 
 
 @lru_cache(maxsize=2_048)

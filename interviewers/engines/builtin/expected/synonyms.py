@@ -7,7 +7,6 @@ together", "facts" are not "no facts".
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +28,7 @@ from interviewers.engines.builtin.reading.text import (
     weight,
 )
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN, NEGATIONS_ZH
+from interviewgpt.expressions import expression
 
 __all__ = [
     "ANY",
@@ -279,7 +279,7 @@ def stands_in(phrase: Phrase, view: View) -> bool:
     return in_order(phrase.loose, _with_stops(view.folded))
 
 
-_STOPS = re.compile("([,，、;；:：.。!?！？])")
+_STOPS = expression("([,，、;；:：.。!?！？])")
 
 
 @lru_cache(maxsize=128)

@@ -26,6 +26,7 @@ from interviewers.engines.builtin.speaking.invited import (
 )
 from interviewers.engines.builtin.stories.leisure import wanders_off
 from interviewers.engines.script import count_han, has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["judge_exchange", "other_language", "readings", "spoken_besides"]
 
@@ -44,13 +45,13 @@ _UNASKED = frozenset(
 )
 """Flags that count against an answer however much it asks."""
 _LEAST_HAN = 6
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     r"\b(?:the|i|i'm|i'd|i'll|we|we'd|you|it|is|are|was|were|to|of|would|that|this|there|and|then|my|our|because|with|for|so)\b",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 2
 """Words of an English sentence; a list of terms, a command or a figure is in no language."""
-_WORDS = re.compile(r"[A-Za-z']{2,}")
+_WORDS = expression(r"[A-Za-z']{2,}")
 _LEAST_LATIN = 5
 
 

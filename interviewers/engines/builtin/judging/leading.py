@@ -11,6 +11,7 @@ from interviewers.engines.builtin.reading.looking_back import SORRY_ZH
 from interviewers.engines.builtin.reading.text import Segment
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_quantity
+from interviewgpt.expressions import expression
 
 __all__ = ["only_leads", "to_the_point"]
 
@@ -35,8 +36,8 @@ _STARTS_EN = (
     r"(?:that's|that is|what) a good question",
 )
 _WHOLE = {
-    "zh": re.compile(rf"(?:(?:{'|'.join(_STARTS_ZH)})[啊呢吧哈了的来，,。.！!…\s]*+)+"),
-    "en": re.compile(rf"(?:(?:{'|'.join(_STARTS_EN)})[,.;:!…\s-]*+)+", re.IGNORECASE),
+    "zh": expression(rf"(?:(?:{'|'.join(_STARTS_ZH)})[啊呢吧哈了的来，,。.！!…\s]*+)+"),
+    "en": expression(rf"(?:(?:{'|'.join(_STARTS_EN)})[,.;:!…\s-]*+)+", re.IGNORECASE),
 }
 
 

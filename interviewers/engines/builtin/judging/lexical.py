@@ -8,7 +8,6 @@ nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -48,6 +47,7 @@ from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.sifting.simile import explains_by_likeness
 from interviewers.engines.builtin.stories.personal import is_elsewhere
 from interviewers.engines.builtin.stories.themes import asks_for_story
+from interviewgpt.expressions import expression
 
 __all__ = ["Judgement", "judge", "judge_thread"]
 
@@ -60,7 +60,7 @@ DENIED_BY_CHANCE = 0.07
 """The same for other references: less may be denied in passing."""
 BLANKS = 8
 """At most this many blanks in a row are kept: patterns that may begin at each of them take quadratic time."""
-_BLANKS = re.compile(rf"\s{{{BLANKS + 1},}}")
+_BLANKS = expression(rf"\s{{{BLANKS + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)

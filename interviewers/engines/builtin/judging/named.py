@@ -16,6 +16,7 @@ from interviewers.engines.builtin.expected.matching import Sentence
 from interviewers.engines.builtin.judging.named_zh import names_zh
 from interviewers.engines.builtin.reading.names import NAMES_THAT_ARE_WORDS
 from interviewers.engines.builtin.reading.text import Segment
+from interviewgpt.expressions import expression
 
 __all__ = ["renamed", "restored"]
 
@@ -39,7 +40,7 @@ _WORDS = frozenset(NAMES_THAT_ARE_WORDS) | frozenset(
 """Words, places and titles that are names only where the sentence shows it."""
 _STAND_INS_ZH = ("邹珺", "覃昱", "郝恺", "龚骁", "贺珂", "薛旻")
 _STAND_INS = ("Olga", "Igor", "Ulla", "Ingrid", "Otto", "Elke", "Uwe", "Olaf")
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{1,11}\b")
+_CAPITAL = expression(r"\b[A-Z][a-z]{1,11}\b")
 _TOLD_OF = (
     r"(?:told|asked|showed|gave|called|met|helped|thanked|rang|joined|paired|invited|heard|saw|let|with|from|by|for|"
     r"and|than|between|about|that|because|but|when|while|what|where|if|colleague|manager|boss|lead|friend|mentor|"
@@ -49,7 +50,7 @@ _DOES = (
     r"(?:['’]s\b| (?:was|is|and I\b|said|says|told|asked|wanted|did|didn['’]t|had|has|hadn['’]t|wasn['’]t|came|went|got|took|gave|left|"
     r"kept|wrote|knew|felt|thought|ran|built|brought|put|agreed|disagreed|thanked|would|could|who|from|in my)\b)"
 )
-_ANYBODY = re.compile(
+_ANYBODY = expression(
     r"(?=\b(?:told|asked|met|thanked|invited|colleague|manager|boss|mentor|teammate|intern),? ([A-Z][a-z]{1,11})\b|"
     r"(?:[a-z][,;:]?|[,;:]) ([A-Z][a-z]{1,11}) (?:said|told|asked|wanted|felt|thought|agreed|disagreed|thanked|knew)\b)"
 )

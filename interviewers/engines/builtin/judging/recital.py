@@ -8,7 +8,6 @@ its own for each.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +25,7 @@ from interviewers.engines.builtin.reading.text import (
     segment_of,
     stem,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["phrases_of", "recital"]
 
@@ -45,8 +45,8 @@ SMALL = 0.34
 frame."""
 
 _TAKEN = "ж"
-_APART = re.compile(rf"(?<=[{HAN}{_TAKEN}]) (?=[{HAN}{_TAKEN}])")
-_EMPTY = re.compile(
+_APART = expression(rf"(?<=[{HAN}{_TAKEN}]) (?=[{HAN}{_TAKEN}])")
+_EMPTY = expression(
     r"\b(?:(?:is|are|was|were|has|have) (?:\w+ly |very |so |also |all )*)?(?:important|crucial|essential|useful|relevant|necessary|required|needed|vital|good|great|helpful|key|a must|an? (?:key|important) (?:point|part|aspect|topic))\b|"
     r"\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|last(?:ly)?|final(?:ly)?|next|us(?:e|ed|es|ing)|consider(?:ed|ing)?|think(?:ing)?|thought|mention|know|needs?|say|talk|discuss|apply|includ(?:e|es|ed|ing)|"
     r"involv(?:e|es|ing)|keywords?|keys?|terms?|words?|points?|topics?|answer|following|main|matters?|and so (?:on|forth)|etc|look at|take care of|aspects?|concepts?|ideas?)\b|"

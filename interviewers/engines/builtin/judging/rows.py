@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["cut", "is_item", "rows", "unframed"]
 
@@ -35,44 +36,44 @@ function words than this (the second pair)."""
 SPOKEN = 0.3
 """From this share of function words of any kind on it is a sentence, even without articles."""
 
-_RELATES = re.compile(r"[:：=→⇒]|->|=>|[(（]")
-_BETWEEN = re.compile(
+_RELATES = expression(r"[:：=→⇒]|->|=>|[(（]")
+_BETWEEN = expression(
     r"(?:[，、;；。．!！?？/|·•\n\t\x1e]|[.,](?!\d))+|\s[-*–+]\s|\b(?:and|or|plus|then|as well as|followed by|next|after that)\b|"
     r"以及|还有|然后|接着|其次|最后|另外|并且|[和与及或]"
 )
-_SPACE_HAN = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
-_BLANK = re.compile(" ")
+_SPACE_HAN = expression(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+_BLANK = expression(" ")
 _ENDS = " .。"
-_LAST_WORD = re.compile(r" ?((?<![a-z'])[a-z']+|[^a-z'\n])\Z")
-_COMMA = re.compile(r"[、，,;；。]")
-_FRAME_EN = re.compile(
+_LAST_WORD = expression(r" ?((?<![a-z'])[a-z']+|[^a-z'\n])\Z")
+_COMMA = expression(r"[、，,;；。]")
+_FRAME_EN = expression(
     r"^\W*(?:\d+[.)]?\s+)?(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|maybe|so|i|i'd|i'll|we|we'd|you|it|would|will|can|could|should|might|must|have|had|has|"
     r"use|used|using|uses|consider|considered|do|did|does|done|there|is|are|was|were|be|a|an|the|some|like|such|as|etc|on|think|about|mention|know|need|say|talk|discuss|"
     r"apply|include|includes|including|involves?|keywords?|key|terms?|words?|points?|answer|here|my|of|these|this|following|things|to|for|main|important)\b[\s:：]*)*"
 )
-_FRAME_ZH = re.compile(
+_FRAME_ZH = expression(
     r"^\W*(?:\d+[.)、]?)?(?:我们?|会|要|可以|能|应该|需要|首先|先|再|还|也|就|是|有|用|使用|采用|利用|做了?|考虑|知道|了解|想到|提到|说|讲|关键[词字点]|要点|关键|答案|主要|包括|涉及|比如|例如|关于|一个|一些|这些|等等?|之类|方面|第[一二三四五六]|[:：\s])*"
 )
-_SUBJECT_EN = re.compile(r"^\W*(?:\w+ly )?(?:i|we|you|they|it)\b")
-_VACUOUS_EN = re.compile(
+_SUBJECT_EN = expression(r"^\W*(?:\w+ly )?(?:i|we|you|they|it)\b")
+_VACUOUS_EN = expression(
     r"\b(?:us(?:e|ed|ing)|consider(?:ed)?|do|did|have|had|think|about|mention|know|need|say|talk|discuss|apply|includes?|are|is|was|were)\b"
 )
-_TAIL_ZH = re.compile(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
-_PRAISE_EN = re.compile(
+_TAIL_ZH = expression(r"(?:等+|之类|什么|这些)的?(?:方面|方法|手段|问题|内容|东西)?\W*$")
+_PRAISE_EN = expression(
     r" (?:(?:is|are|was|were|seems?|remains?) (?:(?:also|always|all|just|so|too|very|really|quite|extremely|pretty|\w+ly) ){0,3}"
     r"(?:an? |one of the |the )?(?:important|crucial|essential|useful|relevant|necessary|required|needed|vital|central|critical|significant|"
     r"great|helpful|fundamental|interesting|key|must)(?: (?:point|part|aspect|topic|concept|factor|role|thing|here|too|as well))?"
     r"|(?:plays?|has|have) (?:an? )?(?:very )?(?:big|large|major|important|key|central|crucial) (?:role|part)"
     r"|(?:also |really |always )?(?:matters?|counts?)(?: a lot| too| here)?)\W*$"
 )
-_PRAISE_ZH = re.compile(
+_PRAISE_ZH = expression(
     r"(?:(?:也|都|就|还|同样|确实|的确|其实|一直){0,3}(?:是|非常|很|十分|特别|相当|极其|极为|最|比较|更|至关){1,3}(?:的)?"
     r"(?:重要|关键|核心|必要|基础|基本|有用|有帮助|有意义|常见)|(?:必不可少|不可或缺|不可缺少|不可忽视))"
     r"(?:的|的?(?:概念|知识|知识点|内容|部分|环节|一环|因素|作用|东西|一点|点))?\W*$"
 )
 """Predicates that only praise their subject."""
-_VERB_ZH = re.compile(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
-_PREDICATE_ZH = re.compile(
+_VERB_ZH = expression(r"^[看加查改删建写跑拆降配找问给让把发收保避防打减放拿]")
+_PREDICATE_ZH = expression(
     r"[太更了把被让使从到给在就也都才能会]|因为|所以|如果|因此|避免|防止|保证"
 )
 _GLUE = frozenset(
@@ -186,7 +187,7 @@ def _read_zh(bare: str, part: str, words: Sequence[str]) -> bool:
     return size <= ITEM_HAN and not (_VERB_ZH.match(bare) and not part.startswith(bare))
 
 
-_CUT = re.compile(rf"(?:{_BETWEEN.pattern})|->|=>|[→⇒]|{_SPACE_HAN.pattern}", re.IGNORECASE)
+_CUT = expression(rf"(?:{_BETWEEN.pattern})|->|=>|[→⇒]|{_SPACE_HAN.pattern}", re.IGNORECASE)
 
 
 def cut(text: str) -> Iterator[tuple[int, int]]:

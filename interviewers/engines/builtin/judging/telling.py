@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from interviewers.engines.base import AnswerFlag
@@ -10,6 +9,7 @@ from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, fold, segments
 from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.sifting.background import background
+from interviewgpt.expressions import expression
 
 __all__ = ["telling"]
 
@@ -41,7 +41,7 @@ def telling(
 
 _BRIEF = 160
 """Characters; who says more has told something after all."""
-_FIRST = re.compile("[，,。.；;！!]")
+_FIRST = expression("[，,。.；;！!]")
 
 
 def _gives_why(folded: str, question: str, known: Known) -> bool:

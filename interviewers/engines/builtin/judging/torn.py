@@ -9,13 +9,13 @@ were terms ("the, last, element, in, a", "内存、中、可以、存储").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from interviewers.engines.builtin.expected.order import Order
 from interviewers.engines.builtin.judging.rows import unframed
 from interviewers.engines.builtin.reading.text import HAN, Segment, atoms, is_function, is_han
+from interviewgpt.expressions import expression
 
 __all__ = ["is_note", "is_torn"]
 
@@ -38,10 +38,10 @@ _LAST = frozenset(
 )
 _FIRST_ZH = frozenset("的了们着地得")
 _LAST_ZH = frozenset("的在把被从和与或对将为是")
-_MARKS = re.compile(
+_MARKS = expression(
     rf"(?:[，、;；。．!！?？/|·•\n\t\x1e,]|\.(?!\d)|->|=>|[→⇒])+|\s[-*–+]\s|(?<=[{HAN}])\s+(?=[{HAN}])"
 )
-_TAIL = re.compile(r"\W*\b(?:and so on|etc)\W*$")
+_TAIL = expression(r"\W*\b(?:and so on|etc)\W*$")
 
 
 def is_torn(found: Sequence[Segment], expected: Order) -> bool:
@@ -113,7 +113,7 @@ OWN_WORDS, OWN_PAIRS_HAN = 0.25, 0.35
 the reference's."""
 NOTE_LATIN, NOTE_HAN = 2.4, 4.5
 """Words, or characters, of their pieces on average: terms are shorter."""
-_NOTE_MARKS = re.compile(r"[，、;；。!！?？\n,+]|\.(?!\d)")
+_NOTE_MARKS = expression(r"[，、;；。!！?？\n,+]|\.(?!\d)")
 
 
 def is_note(found: Sequence[Segment], expected: Order) -> bool:

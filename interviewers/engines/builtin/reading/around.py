@@ -11,7 +11,6 @@ clause are on the closed list of `lead_ins`, since there is too little in them t
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +18,7 @@ from math import fsum
 from pathlib import Path
 
 from interviewers.engines.script import is_han
+from interviewgpt.expressions import expression
 
 __all__ = ["ANY", "FILE", "clauses_of", "is_remark", "parts_of", "traits", "without_remarks"]
 
@@ -36,9 +36,9 @@ SURE, SURE_OF_EXPECTED, SURE_BETWEEN, KNOWN = 1.0, 2.0, 3.0, 0.2
 answer, where remarks are rare, from the third on), where so large a share (0-1) of its words (Chinese: pairs of
 characters) speaks for one."""
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
-_ENDS = re.compile(r"(?<=[.!?])\s+|(?<=[。！？!?…])|\n+")
-_CLAUSES = re.compile(r"(?<=[,，:：])\s*")
+_WORD = expression(r"[a-z]+(?:'[a-z]+)?|\d+")
+_ENDS = expression(r"(?<=[.!?])\s+|(?<=[。！？!?…])|\n+")
+_CLAUSES = expression(r"(?<=[,，:：])\s*")
 _LENGTHS = {"en": (3, 6, 10, 15, 22), "zh": (4, 8, 13, 20, 30)}
 """The numbers of words (Chinese: characters) from which on a piece counts as longer."""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from interviewgpt.expressions import expression
+
 __all__ = [
     "asked_at_the_edge",
     "asked_in_passing",
@@ -17,17 +19,17 @@ __all__ = [
     "sentences",
 ]
 
-_SENTENCES = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
-_ASKS = re.compile(
+_SENTENCES = expression(r"(?:[^。！？!?；;\n.]|\.(?!\s|$))+[。！？!?；;\n.]*")
+_ASKS = expression(
     r"[?？]|吗|呢|(?<!没)(?<!没有)(?:什么|啥)|怎么|怎样|如何|哪|多少|多大|几[个时点天人]|(?<![他过好])几[位次轮]|是不是|有没有|能不能|会不会|(?<![管论])谁(?![也都])|多久|想(?:多)?(?:了解|知道|问|听)|请问|请教|"
     r"\b(?:is there|are there|do you|could you|can (?:you|i)|curious|wonder(?:s|ed|ing)?|(?:like|love|want) to (?:know|hear|understand|ask|learn (?:more|about|how|what|whether)))\b|"
     r"(?:^|[,;:.!–-]\s?|\b(?:and|or|also|but|so|then|well|ok|okay|know|ask|hear|learn|understand|tell me|about|of|on|in|for|with|at|question (?:is|was)|exactly|just)\s)(?:what|how|who|when|where|which|why|does|whether)\b"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     r"问(?:我|他|她|它|客户|对方|用户|同事|老板|领导|自己)|[他她家方户板导任事们](?:当时|就|先|又|还|会)?(?:问|说)|[“”「」\"：:]|"
     r"\b(?:asked|ask(?:ing)? (?:him|her|them|the|my|myself)|told|said|(?<!you )say|tell (?:him|her|them))\b"
 )
-_IN_PASSING = re.compile(
+_IN_PASSING = expression(
     r"(?=.*\b(?:by the way|btw|out of curiosity)\b)(?=.*\b(?:with you|you (?:guys|folks|people)|at your|your (?:[\w-]+ ){0,2}(?:team|company|place|engineers|developers))\b).*\?|"
     r"(?:对了|顺便(?:问|请教)?(?:一下|一句)?|另外)[，, ]?.{0,12}(?:你们|贵公司|贵司|咱们).*[?？]",
     re.IGNORECASE,

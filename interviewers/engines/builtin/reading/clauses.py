@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from interviewgpt.expressions import expression
+
 __all__ = ["MARK", "Span", "clauses", "cut", "cut_before", "of_length"]
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(
+_BREAK = expression(
     r"[,，;；:：、()（）]+|\b(?:and|but|while|whereas|because|since|which)\b|"
     r"(?:而且|但是?|(?<!反)而(?!是|不)|并且|不过|以及|因为|所以)"
 )
@@ -24,7 +26,7 @@ def clauses(folded: str) -> tuple[str, ...]:
 
 LONGEST = 300
 """Characters of the longest clause; longer pieces are left out."""
-MARK = re.compile(r"[,，;；:：()（）]|\s-\s")
+MARK = expression(r"[,，;；:：()（）]|\s-\s")
 
 
 def cut(folded: str, marks: re.Pattern[str]) -> list[Span]:

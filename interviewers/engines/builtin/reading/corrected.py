@@ -14,6 +14,7 @@ from interviewers.engines.builtin.reading.names import SURNAMES, WHO_ZH
 from interviewers.engines.builtin.reading.numerals import MONTHS, TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import spans
 from interviewers.engines.script import HAN, has_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "OF_OTHERS",
@@ -47,7 +48,7 @@ _OPENS = "(?:^|(?<=[，,。；：:、 …—我哦噢啊呃嗯呀是])|(?<=对�
 """What somebody who speaks of what they said themselves says before "a moment ago": no name of anybody."""
 _OWNS_UP = r"^(?:(?:oh|ah|um|uh|hm+|well|sorry|wait|hang on|no|actually|my mistake)[,.:! ]{1,2})+(?:i think )?"
 _MIXED = r"misremembered|mixed (?:it|that|them|those|the \w{2,12}) up|got (?:it|that|(?:the|my) [\w ]{2,30}?) wrong"
-_CORRECTS = re.compile(
+_CORRECTS = expression(
     f"(?:{PUTS_RIGHT_ZH})(?:一下|一个|一处|一点)?[，,：:]?(?:我)?{_BEFORE}(?:我)?(?:说|讲|提|那)|"
     f"{_OPENS}{_BEFORE}(?:(?:{_TOPIC}{{0,13}}?我)?{_WRONG}|{_TOPIC}{{1,14}}?{_WRONG}(?=[的，,。；！!是]|$|[\\d零一二两三四五六七八九十百千半])|[^，。；跟对和向给]{{0,10}}那[个句次些][^，。；]{{0,4}}我{_WRONG})|"
     f"{_BEFORE}(?:我)?[说讲]的?[^，。；他她]{{2,24}}[，,](?:其实|应该|实际(?:上(?!线))?|严格(?:来)?说|准确(?:地|来)?[说讲])(?:应该|只|就)*(?:是(?!为了)|没)|"
@@ -60,7 +61,7 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """Says that something told to the panel before was not so."""
-OF_OTHERS = re.compile(
+OF_OTHERS = expression(
     f"{_PERSON}(?:{PUTS_RIGHT_ZH})|{_PERSON}[^，。；我]{{0,6}}(?:说|讲|觉得|指出|发现|认为|提醒|以为)[^，。；]{{0,3}}我?{_BEFORE}|"
     r"\b(?:he|she|they|customers?|colleague)\b.{0,20}\bcorrect",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ _SORRY = (
     r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.])|i (?:should have|meant to|ought to have) sa(?:id|y)(?: that)?(?=[,:]? (?:it|that|there|we|in|on|for)\b)|(?<=[,.:;] )(?:in|on|at|for|with) [\w -]{2,24}?(?=,? (?:it|that|there|we)\b))\b[,.!:; -]*+)*",
 )
 _PUT_RIGHT = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:(?<=[，,。.：: ])(?![我他她它你您])[^，。；！？\d]{{2,14}}?(?=是))?(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
         rf"^{_SORRY[0]}(?:那个|这个|数字|其实)*不是(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?(?:应该)?是(?P<new>{_NUMBER})",
@@ -89,13 +90,13 @@ _PUT_RIGHT = tuple(
     )
 )
 """Both figures are named: "I meant 30, not 300"."""
-_MIXED_UP = re.compile(
+_MIXED_UP = expression(
     rf"^{_SORRY[1]}(?:by the way,? )?i (?:said|told you|gave you|wrote) (?P<old>{_NUMBER}){_UNIT_EN}(?: (?:earlier|before|just now))?, (?:but )?(?:that|those|it) (?:was|were) [^.!?]{{2,40}}[.;,] "
     rf"(?:it|that|there|they|we) (?:was|were|had) (?:really |actually |about |around |roughly |more like |only |just ){{0,3}}(?P<new>{_NUMBER})",
     re.IGNORECASE,
 )
 """The figure told was one of something else; the next sentence has the right one."""
-_RENEWED = re.compile(
+_RENEWED = expression(
     rf"(?:^(?:嗯|哦|啊|对了|等等|等一下|{SORRY_ZH}|那个|，|,| )*(?:我)?(?:要|想|得)?(?:{PUTS_RIGHT_ZH})(?:一下|一个|一点|一处)?|口误|我{_BEFORE}?(?:说|讲|记|打|写)错了?(?!话))[^。！？]{{0,24}}?(?:是|为|成|应该[写说算有要])[^\d。！？]{{0,6}}?(?:{_NUMBER})|"
     r"(?:^(?:oh|no|wait|sorry|um|ah|and|one|a|quick|small|little|just|[,. ])*\bcorrection\b(?=[,:;.]| (?:on|to) (?:that|what|my|the last|the earlier))|\b(?:let me|i (?:have to|need to|must|should)) correct (?:that|myself|something|one thing)\b|\bi misspoke\b|\bscratch that\b|"
     r"\bgoing back(?=[,;]| (?:to|on) (?:what i|my|that|the (?:last|earlier|previous)))|\b(?:i|we) (?:got|had|gave you) (?:that|it|the (?:number|figure)) wrong\b|"
@@ -118,11 +119,11 @@ _ABOUT = {
     "en": r"(?:(?:about|around|roughly|nearly|almost|only|just|maybe|probably|up to) )*",
 }
 _REVISED = {
-    "zh": re.compile(
+    "zh": expression(
         rf"{_SORRY[0]}(?:嗯|对了|刚才|刚刚|前面|那个|这个|数字?|我|想|说的?|[，, ])*(?:(?!.{{0,3}}(?:[他她它]|后来|结果|最后|当时|于是))[^，。；？?\d]{{2,10}}?)?(?:其实|实际上?|应该|准确(?:地|点)?[说讲来]*|严格(?:来)?[说讲]*|确切(?:地)?[说讲]*|更(?:接近|准确))(?:应该|[，, ])*(?:是)?(?:[降掉涨升减省缩跌多少花用拖晚早提延][到了成]{{0,2}})?{_ABOUT['zh']}"
         rf"(?P<new>{_FIGURE['zh']}){_OF_WHAT['zh']}(?:左右|上下|才对|吧|的|了){{0,2}}[。.！!]?"
     ),
-    "en": re.compile(
+    "en": expression(
         rf"{_SORRY[1]}(?:well|and|so|but|or|[, ])*(?:"
         rf"(?:(?:it|that|there|they|those|we|i)(?:'s|'d|'re| is| was| were| are| had| have| has)?(?: been)? )?(?:(?:probably|maybe|perhaps) )?(?:actually|really|in fact|rather|more like|closer to|nearer(?: to)?)(?: (?:more like|closer to|nearer(?: to)?))?,? {_ABOUT['en']}(?P<new>{_FIGURE['en']}){_OF_WHAT['en']}(?:,? (?:actually|really|in fact|i think|i'd say))?|"
         rf"(?:(?:it|that|there|they|those)(?:'s| is| was| were| are) )?{_ABOUT['en']}(?P<new_2>{_FIGURE['en']}){_OF_WHAT['en'].replace('<of>', '<of_2>')}?,? (?:really|actually|in fact|rather|to be (?:exact|precise|honest|fair)|now (?:that )?i think (?:of|about) it|come to think of it)"
@@ -133,8 +134,8 @@ _REVISED = {
 """A new figure of the same kind, without a word of the old one: "It was more like 170". "之前其实是三十天" is how it was
 before, and no revision."""
 _COUNTED = {
-    "zh": re.compile(rf"(?<![\d.零一二两三四五六七八九十百千万亿])(?P<figure>{_FIGURE['zh']}){_OF_WHAT['zh']}"),
-    "en": re.compile(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
+    "zh": expression(rf"(?<![\d.零一二两三四五六七八九十百千万亿])(?P<figure>{_FIGURE['zh']}){_OF_WHAT['zh']}"),
+    "en": expression(rf"(?<![\w.-])(?P<figure>{_FIGURE['en']}){_OF_WHAT['en']}", re.IGNORECASE),
 }  # fmt: skip
 """A figure and what it counts."""
 _STOPS = (
@@ -156,25 +157,25 @@ _ANEW = (
     rf"(?:{_STOPS[0]}){{1,3}}(?:(?:应该|其实|准确(?:地)?说|那个|数字|大概|我记错了|我说错了|[，, ]){{0,3}}(?:(?:应该)?是[^，。；]{{1,24}}|不是[^，。；]{{1,12}}|{_ONE[0]}{SOME_FIGURE}))",
     rf"{_STOPS[1]}(?:(?:it|that|they|there|he|she|we|i) (?:was|were|is|are|had|did|took|came|got|started|meant|should (?:be|have been))\b(?! (?:me|him|her|us|them|my \w+) (?:who|that)\b)|(?:it|that|they)['’](?:s|re|d)\b|i said\b|not\b|(?:about |only |more like |just |really |actually ){{0,2}}{_ONE[1]}{SOME_FIGURE}|[\w -]{{2,30}}, not\b)",
 )
-_FIRST = re.compile(rf"^\W{{0,3}}(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?<=[，,–—…-])\s?(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
-_SAYS_NO = re.compile(
+_FIRST = expression(rf"^\W{{0,3}}(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
+_WITHIN = expression(rf"(?<=[，,–—…-])\s?(?:{_ANEW[0]}|{_ANEW[1]})", re.IGNORECASE)
+_SAYS_NO = expression(
     r"^\W{0,3}(?:[哦噢啊呃嗯诶哎]{1,3}[，, ]?|(?:oh|ah|well),? )?(?:不不|不(?=[，, ])|no(?!,? (?:wait|no|sorry)\b)[,.–—-])",
     re.IGNORECASE,
 )
-_EXCUSES = re.compile(
+_EXCUSES = expression(
     rf"^\W{{0,3}}(?:[哦噢啊呃嗯诶哎]{{1,3}}[，, ]?|(?:oh|ah|well),? )?(?:{SORRY_ZH}|sorry\b(?!,? no\b))",
     re.IGNORECASE,
 )
 """What as well answers a question of the panel's, or begs pardon for something else."""
-_TELLS = re.compile(rf"{SOME_FIGURE}|不是|\bnot\b|n't\b", re.IGNORECASE)
-_OF_ONESELF = re.compile(r"\b(?:i|we)\b|[我咱]", re.IGNORECASE)
+_TELLS = expression(rf"{SOME_FIGURE}|不是|\bnot\b|n't\b", re.IGNORECASE)
+_OF_ONESELF = expression(r"\b(?:i|we)\b|[我咱]", re.IGNORECASE)
 _NAMES = {
-    "zh": re.compile(rf"(?<![A-Za-z])[A-Za-z][\w.+#-]*(?<![{HAN}])|[小老阿](?!板|师|实|时|公)[{SURNAMES}]", re.ASCII),
-    "en": re.compile(rf"(?<=[a-z,;:] )(?!(?i:i|{MONTHS}|\w{{3,6}}day)\b)[A-Z][\w.+#-]*[\w+#]"),
+    "zh": expression(rf"(?<![A-Za-z])[A-Za-z][\w.+#-]*(?<![{HAN}])|[小老阿](?!板|师|实|时|公)[{SURNAMES}]", re.ASCII),
+    "en": expression(rf"(?<=[a-z,;:] )(?!(?i:i|{MONTHS}|\w{{3,6}}day)\b)[A-Z][\w.+#-]*[\w+#]"),
 }  # fmt: skip
-_BLANK = re.compile(f"(?<=[{HAN}，。]) +| +(?=[{HAN}，。])")
-_OWNED = re.compile(
+_BLANK = expression(f"(?<=[{HAN}，。]) +| +(?=[{HAN}，。])")
+_OWNED = expression(
     rf"\b(?:sorry|oops|wait|meant|i (?:said|told|wrote|typed)|should|correct\w*|mistake)\b|错|{PUTS_RIGHT_ZH}|口误|{SORRY_ZH}|应该|其实",
     re.IGNORECASE,
 )
@@ -244,7 +245,7 @@ def _shared(of: str, other: str) -> str:
     return next((other[: word.end()] for word in alike), "")
 
 
-_WORD = re.compile(f"%|[a-zA-Z-]+|[{HAN}]")
+_WORD = expression(f"%|[a-zA-Z-]+|[{HAN}]")
 _SHORT = 80
 """Characters of the longest sentence that only revises a figure."""
 _NOTHING = frozenset(
@@ -291,18 +292,18 @@ _ANY = rf"\d|[零一二两三四五六七八九十百千万亿半]+(?:个|人|�
 
 
 _KINDS = (
-    re.compile(
+    expression(
         "(?:[天周]|工作日|星期|月|小时|钟头|分钟|[秒年])|时(?:间|长)|多久|多长|"
         r"\b(?:(?:milli)?seconds?|ms|minutes?|hours?|days?|weeks?|months?|years?|times?(?= (?:i|we|it|was|should))|how long)\b"
     ),
-    re.compile("%|百分|[0-9一二两三四五六七八九半]成|占比|比例|percent|per cent|\\bshare\\b"),
-    re.compile(
+    expression("%|百分|[0-9一二两三四五六七八九半]成|占比|比例|percent|per cent|\\bshare\\b"),
+    expression(
         r"[0-9一二两三四五六七八九十百千万几多]个?人|人数|\b(?:people|persons?|users|engineers|headcount)\b"
     ),
-    re.compile(r"[元块]|金额|预算|\b(?:dollars|euros|pounds|budget)\b|[$€£¥]"),
+    expression(r"[元块]|金额|预算|\b(?:dollars|euros|pounds|budget)\b|[$€£¥]"),
 )
 """What a figure may count: time, a share, people, money."""
-_OF_FIGURES = re.compile(
+_OF_FIGURES = expression(
     f"时间|时长|数字|数量|个数|次数|人数|金额|比例|占比|那个|这个|{EARLIER_ZH}|应该|{PUTS_RIGHT_ZH}|[说讲记]|"
     r"(?:time|times|number|figure|correct\w*|earlier|before|said|sorry|wait|actually|should|percent|"
     r"seconds?|minutes?|hours?|days?|weeks?|months?|years?)$"

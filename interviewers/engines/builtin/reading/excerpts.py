@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.reading.text import atoms, count_words, fold, spans
+from interviewgpt.expressions import expression
 
 __all__ = ["excerpts", "shortened"]
 
@@ -21,8 +22,8 @@ LONG = 14.0
 LONGEST = 160
 """Characters of a piece that are shown."""
 
-_STOP = re.compile(r"[,;](?=\s)|[，；]|\s[-–—]+\s|——")
-_LEANS = re.compile(
+_STOP = expression(r"[,;](?=\s)|[，；]|\s[-–—]+\s|——")
+_LEANS = expression(
     r"(?:and|or|nor|but|so|then|which|that|who|whose|where|with|without|such|e\.?g|i\.?e|like|including|not|as|because|since|"
     r"for|to|by|in|of|on|than|at|after|before|when|while|whereas|if|until|unless|even|only|otherwise|hence|thus|therefore|making|giving|using|\w+ing)\b|"
     r"[即也还并且而或但则就再才不仅其]|以及|所以|因此|从而|比如|例如|因为|由于|否则|包括|这样|那么|如(?!果)",
@@ -53,13 +54,13 @@ def _cut(sentence: str) -> list[str]:
     return [*found, sentence[start:].strip()]
 
 
-_LEADS = re.compile(
+_LEADS = expression(
     r"(?:if|when|while|whereas|although|though|since|because|unless|until|once|after|before|instead|unlike|for example|by|to|in|with|without|first|given)\b|"
     r"如果|若|当|虽然|尽管|由于|因为|只要|只有|除非|一旦|先|既|不仅|为了?|在.{1,12}[时前后上下中里]$",
     re.IGNORECASE,
 )
 """Words that open a clause another one has to follow."""
-_OPEN, _CLOSED = re.compile(r"[(（“「]"), re.compile(r"[)）”」]")
+_OPEN, _CLOSED = expression(r"[(（“「]"), expression(r"[)）”」]")
 _MARKS = " ,;，；-–—"
 
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from interviewers.engines.builtin.reading.stems import stem
+from interviewgpt.expressions import expression
 
 __all__ = ["in_terms_of"]
 
@@ -79,9 +80,9 @@ switch 开关|closed 闭合|energy 能量|force 力|temperature 温度|pressure 
 """A term in English and its wordings in Chinese, separated by blanks; of several the first stands for it."""
 LONGEST = 4
 """Words of the longest English term."""
-_WORD = re.compile(r"[A-Za-z]+")
-_BLANKS = re.compile(" {2,}")
-_LATIN = re.compile(r"[A-Za-z]+(?:(?:, ?|[ -])[A-Za-z]+)*")
+_WORD = expression(r"[A-Za-z]+")
+_BLANKS = expression(" {2,}")
+_LATIN = expression(r"[A-Za-z]+(?:(?:, ?|[ -])[A-Za-z]+)*")
 
 
 @cache

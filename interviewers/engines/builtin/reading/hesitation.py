@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from interviewgpt.expressions import expression
 
 __all__ = ["without_hesitation"]
 
@@ -11,8 +11,8 @@ _HESITATION_EN = (
     r"s(?<!\ws)ort of(?=,)|k(?<!\wk)ind of(?=,))(?!\w)"
 )
 """Each alternative begins with its letter, for a faster search."""
-_HESITATION = re.compile(f"{_HESITATION_EN}|嗯+|呃+")
-_HESITATION_ASCII = re.compile(_HESITATION_EN)
+_HESITATION = expression(f"{_HESITATION_EN}|嗯+|呃+")
+_HESITATION_ASCII = expression(_HESITATION_EN)
 
 
 def without_hesitation(folded: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from interviewgpt.expressions import expression
 
 __all__ = ["without_numbers"]
 
-_NUMBER = re.compile(r"\d{1,2}|[a-hA-H]|[一二三四五六七八九十]")
-_LAST = re.compile(r"[\s,，、:：](\d{1,2})$")
+_NUMBER = expression(r"\d{1,2}|[a-hA-H]|[一二三四五六七八九十]")
+_LAST = expression(r"[\s,，、:：](\d{1,2})$")
 
 
 def without_numbers(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.script import HAN
+from interviewgpt.expressions import expression
 
 __all__ = ["without_lead_ins"]
 
@@ -19,7 +20,7 @@ TAIL = 120
 """Characters at the end of a text among which thanks are looked for."""
 
 _NAME = r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’.-]*)?"
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:"
     # Greetings, hesitation and the name.
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|thank you|thanks)(?: (?:there|everyone|all|sir|madam))?\s*[,.!;:]|"
@@ -41,7 +42,7 @@ _LEAD = re.compile(
     r")",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?:(?:(?<=[.,;!?。，；！？\n])|^)\s*(?:many thanks|thank you|thanks|cheers|that(?:['’]s| is) (?:all|it|my answer)(?: from me)?|(?:i )?hope (?:that|this|it) (?:helps|answers (?:it|your question|the question))|please)"
     r"(?: (?:very much|so much|a lot|again|all|sir|madam|everyone))?(?: for (?:your (?:time|attention|patience)|listening|reading))?|"
     r"(?<![说声句道了个的要以])(?:非常|十分|多)?(?:谢谢|感谢)(?:你|您|大家|各位|面试官|老师|你们|聆听|倾听|收听|观看|[。，！, ])*|"
@@ -49,8 +50,8 @@ _TAIL = re.compile(
     r"[\s.!,;~。，！～…]*$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[-*•·‣–—>]\s+|\d{1,2}[.)、]\s+(?=\D)")
-_ITEM = re.compile(r"\b\d{1,2}[.)、]|\s[-*•·‣–—]\s")
+_BULLET = expression(r"[-*•·‣–—>]\s+|\d{1,2}[.)、]\s+(?=\D)")
+_ITEM = expression(r"\b\d{1,2}[.)、]|\s[-*•·‣–—]\s")
 """The beginning of a further item: then the first one belongs to a list."""
 _PAIRS = (
     *(("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("`", "`"), ('"', '"'), ("'", "'")),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.script import HAN
+from interviewgpt.expressions import expression
 
 __all__ = ["DOUBLE_SURNAMES", "NAMES_THAT_ARE_WORDS", "SURNAMES", "WHO_ZH", "without_names"]
 
@@ -41,7 +42,7 @@ NAMES_THAT_ARE_WORDS = (
 _TIMES = ("Summer", "Autumn", "April", "June", "May")
 """The same, and times of the year."""
 _WORDS = "|".join((*NAMES_THAT_ARE_WORDS, *_TIMES))
-_NAME = re.compile(
+_NAME = expression(
     rf"(?:我叫|我的名字[是叫]|名字叫|叫做?)(?:{_WHOLE_ZH}|{_FOREIGN_ZH}|{_LATIN})|(?:我叫|我的名字[是叫]|名字叫)[{HAN}]{{2,4}}|"
     rf"我是(?:{_FOREIGN_ZH}|{_FULL_ZH}|{_LATIN})(?=[，,。. ！!]|$)|"
     rf"(?<=[跟和找问]){_ANY_ZH}(?=说|讲|聊|商量)|"
@@ -54,7 +55,7 @@ _NAME = re.compile(
     rf"(?<=[a-z,] )(?:{_WORDS})(?!\w)(?! \d)|"
     rf"(?:^|(?<=[.!?] ))(?:{_WORDS})(?= (?:was|is|and|asked|told|said|wanted|changed|disagreed|agreed|felt|thought|had|from|in my)\b)"
 )
-_MONTH = re.compile(
+_MONTH = expression(
     r"(?i)\b(?:in|since|by|until|till|last|next|of|early|late|mid|from|before|after|every|this) $"
 )
 
@@ -67,7 +68,7 @@ _SIGNS_EN = (
     *("name", "his is ", "I am ", "I'm ", "I’m "),
     *_WORDS.split("|"),
 )
-_BESIDE_ME = re.compile(r" and (?:I|me|myself)\b|\b(?:I|me) and [A-Z\u00c0-\u00de]")
+_BESIDE_ME = expression(r" and (?:I|me|myself)\b|\b(?:I|me) and [A-Z\u00c0-\u00de]")
 _LOW_SIGNS_EN = tuple(_WHO.split("|"))
 
 

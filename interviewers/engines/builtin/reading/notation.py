@@ -3,23 +3,23 @@ logarithms written in one word, and leaves that are those of a tree."""
 
 from __future__ import annotations
 
-import re
+from interviewgpt.expressions import expression
 
 __all__ = ["apart", "end_of_notation", "torn"]
 
-_LOGARITHM = re.compile(r"(?<![a-z0-9])(n ?)?(?:log2?|lg) ?(?=[nmk](?![a-z0-9]))")
+_LOGARITHM = expression(r"(?<![a-z0-9])(n ?)?(?:log2?|lg) ?(?=[nmk](?![a-z0-9]))")
 
-_LEAVES = re.compile(
+_LEAVES = expression(
     r"(^\W{0,8}|[.,;:!?(]\s{0,3}|\b(?:the|its?|their|all|of|are|to|into|with|without|no|both|these|those|from|at|in|as|"
     r"between|many|few|two|three|more|called)\s)leaves\b(?=\W*$| (?!me\b|us\b|him\b|her\b|you\b))"
 )
 """The plural of leaf: who leaves stands before it."""
 
-_TORN = re.compile(
+_TORN = expression(
     # With bounds: blanks that could be any of its gaps' would be tried as each of them.
     r"[\"“”]\s{0,8}(?:[}\]]{1,8}\s{0,8},?|,)\s{0,8}[{\[]{0,8}\s{0,8}[\"“”]\w[\w ]{0,60}[\"“”]\s{0,8}[:：]"
 )
-_JOINT = re.compile(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
+_JOINT = expression(r"[\"“”]\s*[:：,}\]{\[]|[:：,{\[}]\s*[\"“”]|[}\]]")
 APART, TAIL = 60, 24
 """The most characters between two marks of a piece of JSON, and behind the last mark."""
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from interviewers.engines.script import HAN, has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["pieces"]
 
@@ -20,14 +21,14 @@ LONG_LATIN, LONG_HAN = 270, 100
 USUAL_LATIN, USUAL_HAN = 40, 8
 """Characters that a piece has at least."""
 
-_STOPS = re.compile(rf"(?<![,，、.])\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s++(?=[{HAN}])")
+_STOPS = expression(rf"(?<![,，、.])\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s++(?=[{HAN}])")
 """What stands for a full stop where somebody writes none."""
-_BLANK = re.compile(rf"(?<=[{HAN}])\s++(?=[{HAN}])")
-_MARK = re.compile("[,，、:：;；。!！?？“”「」…]")
+_BLANK = expression(rf"(?<=[{HAN}])\s++(?=[{HAN}])")
+_MARK = expression("[,，、:：;；。!！?？“”「」…]")
 _CHAT = 2
 """With so many blanks between characters, and no mark, blanks are the marks."""
-_COMMAS = re.compile(r"[,，、:：]\s*")
-_OPENERS = re.compile(
+_COMMAS = expression(r"[,，、:：]\s*")
+_OPENERS = expression(
     r"(?<!\s)\s++(?=(?:and|but|because|so|then|if|when|while|since|first|second|third|finally|also|next|after|before|"
     r"otherwise|however|therefore|for example|i|we|they|it)\s)|"
     r"(?=然后|接着|首先|其次|最后|后来|之后|于是|所以|因此|但是|不过|可是|因为|由于|如果|要是|假如|比如|例如|"

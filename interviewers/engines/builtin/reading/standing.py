@@ -24,12 +24,13 @@ from interviewers.engines.builtin.reading.corrected import (
 from interviewers.engines.builtin.reading.looking_back import EARLIER_ZH, PUTS_RIGHT_ZH, SORRY_ZH
 from interviewers.engines.builtin.reading.numerals import TENS, TO_TEN
 from interviewers.engines.builtin.reading.text import fold, spans, specific, terms
+from interviewgpt.expressions import expression
 
 __all__ = ["owns_up", "standing", "taken_back", "what_stands"]
 
-_ANY = re.compile(SOME_FIGURE, re.IGNORECASE)
+_ANY = expression(SOME_FIGURE, re.IGNORECASE)
 _OLD = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    expression(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<![要能会])不是(?P<old>[^，。；,;]{1,12})",
         r"(?:说|讲|记|写)(?:的|成|了)?(?:是)?(?P<old>[^，。；,;错多少反漏混了的]{1,14})[，,；](?:其实|应该|实际|准确|那)",
@@ -42,10 +43,10 @@ _WORDS = ("one", *TO_TEN.split("|"), "eleven", "twelve")
 _VALUES = {word: str(n + 1) for n, word in enumerate(_WORDS)} | {
     word: str(10 * n) for n, word in enumerate(TENS.split("|"), 2)
 }
-_HAN = re.compile("([一二两三四五六七八九])?(十)?([一二三四五六七八九])?")
+_HAN = expression("([一二两三四五六七八九])?(十)?([一二三四五六七八九])?")
 _DIGITS = {han: n for n, han in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = expression(
     "^(?:关于|至于|说到)?[^，。；]{0,12}(?:刚才|刚刚|前面|上面|(?:之前|先前)(?:我)?(?=[说讲提]))(?:我)?(?:说|讲|提到)?的?[^，。；]{0,10}[，,：:](?:应该|其实)?(?:不是|是[^，。；]{0,3}(?:\\d|[零一二两三四五六七八九十百千万半]{1,9}[^，。一起样定]))|"
     "^(?:关于|至于|说到)[^，。；]{1,14}[，,：:](?:应该|其实)?(?:不是|是[^，。；我他她你]{1,12}[，,]?不是)|"
     r"^(?:(?:oh|and|also|one (?:more )?thing|by the way|sorry|wait)[,:]? ){0,2}(?:about|on|regarding|as for|going back to|back to) [^:,.!?]{2,50}[,:] (?:it|that|they|there|we|i)(?:'s| is| was| were| had)\b(?=[^.!?]{0,40}\bnot\b)",
@@ -53,19 +54,19 @@ _LOOKS_BACK = re.compile(
 )
 """Comes back to something to say how it was: that puts right what was told otherwise, else it tells more. 之前 and 先前
 need a verb here: without it they are how something was before it was changed."""
-_ALL_WRONG = re.compile(
+_ALL_WRONG = expression(
     f"{PUTS_RIGHT_ZH}|[说讲提记写报算](?:错|多|少|反|漏|混)|口误|"
     r"\b(?:correct|put right|take back|fix|misspoke|misremembered|mixed|wrong)\b",
     re.IGNORECASE,
 )
 """In a correction: that it was wrong, and not only how it was. (Too high, too low and 成 say how.)"""
 
-_OF_NAME = re.compile(
+_OF_NAME = expression(
     r"\bnot (?:in|on|at|to|with|by|for|the|a|an|my|our) |不是(?!很|太|那么|这么|特别|非常|完全|一直|[^，。；]{1,12}$)",
     re.IGNORECASE,
 )
 """Denies a thing and not how it was: "easy" is said of many things."""
-_OWNS_UP = re.compile(
+_OWNS_UP = expression(
     r"\W*(?:(?:oh|ah|um|uh|hm+|so|and|well|sorry|wait|hang on|no|actually|ok(?:ay)?|my (?:mistake|bad)|apologies|just|i think)\b\W*){0,5}(?:"
     r"i (?:just |actually )?(?:misspoke|(?:said|told you) (?:(?:that|it|something) wrong|the wrong thing)|(?:was wrong|made a mistake|got (?:that|it|something|one thing) wrong|misremembered(?: (?:that|it|something))?|mixed (?:that|it|them|things|something) up)(?= (?:before|earlier|just now|a (?:moment|minute) ago|in (?:my|the) (?:last|previous|earlier)|(?:in|with) what i)))|"
     r"(?:what|something|one thing) i (?:just )?(?:said|told you|mentioned)(?: (?:before|earlier|just now))? (?:was|is)(?:(?: not|n't)(?: quite| entirely)? (?:right|correct|true|accurate)| (?:wrong|incorrect))|"
@@ -208,7 +209,7 @@ def _named(sentence: str) -> list[str]:
     return [one for one in found if one and not _EMPTY.fullmatch(one)]
 
 
-_EMPTY = re.compile(
+_EMPTY = expression(
     r"(?:the|a|an|it|that|this|so|in|on|at|to|only|just|all|there|was|were|is|my|our|we|i|you|much|very|really|quite|about|as|"
     "这个?|那个?|这样|那样|这么|那么|这个意思|我|你|他|她|的)(?: \\w+)?",
     re.IGNORECASE,

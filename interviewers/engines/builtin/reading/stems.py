@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from interviewgpt.expressions import expression
 
 __all__ = ["stem"]
 
@@ -16,14 +17,14 @@ _SUFFIXES = (
 )  # fmt: skip
 _PLURALS = (
     (
-        re.compile(r"(?<=vert)ices$|(?<=vort)ices$|(?<=^ap)ices$|(?<=^ind)ices$|(?<=^cod)ices$"),
+        expression(r"(?<=vert)ices$|(?<=vort)ices$|(?<=^ap)ices$|(?<=^ind)ices$|(?<=^cod)ices$"),
         "ex",
     ),
-    (re.compile(r"(?<=matr)ices$|(?<=append)ices$"), "ix"),
-    (re.compile(r"(?<=criteri)a$|(?<=phenomen)a$"), "on"),
-    (re.compile(r"(?<=^hal)ves$|(?<=shel)ves$"), "f"),
+    (expression(r"(?<=matr)ices$|(?<=append)ices$"), "ix"),
+    (expression(r"(?<=criteri)a$|(?<=phenomen)a$"), "on"),
+    (expression(r"(?<=^hal)ves$|(?<=shel)ves$"), "f"),
     (
-        re.compile(r"(?<=[yeio]s)is$|(?<=^ax)is$"),
+        expression(r"(?<=[yeio]s)is$|(?<=^ax)is$"),
         "e",
     ),  # what "analyses" and "axes" end in without the s
 )

@@ -36,6 +36,7 @@ from interviewers.engines.builtin.reading.words import (
     synonyms_zh,
 )
 from interviewers.engines.script import HAN, count_han, has_han, is_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "CUT",
@@ -74,26 +75,26 @@ _LOOK_ALIKES = str.maketrans(
     "aeopcyxisjkmtbhdgiaopvtikuxbe''\"\"''---.",
 )
 _PLAIN = _LOOK_ALIKES | SIMPLIFIED
-_INVISIBLE = re.compile(
+_INVISIBLE = expression(
     "[\u00ad\u0600-\u0605\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\ud800-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 """Format characters, variation selectors, tags, surrogates and private use."""
-_ACCENTED = re.compile(
+_ACCENTED = expression(
     "[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 )
-_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+_MARKS = expression("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
 _WORD = r"[a-z][a-z0-9]*(?:\+\+|#|'[a-z]+)?|[0-9][a-z0-9]*(?:'[a-z]+)?"
-_TOKEN = re.compile(rf"{_WORD}|[{HAN}]+")
-_ATOM = re.compile(rf"{_WORD}|[{HAN}]")
-_BLANKS = re.compile(" {2,}")
-_HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+_TOKEN = expression(rf"{_WORD}|[{HAN}]+")
+_ATOM = expression(rf"{_WORD}|[{HAN}]")
+_BLANKS = expression(" {2,}")
+_HAN_BLANK = expression(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 _WORDLY = bytes(
     code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'+#" else ord(" ")
     for code in range(256)
 )
 """All that an atom of ASCII can consist of."""
-_LATIN_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_LATIN_WORD = expression(r"[a-z]+", re.IGNORECASE)
 
 
 def _end(marks: str) -> re.Pattern[str]:
@@ -102,7 +103,7 @@ def _end(marks: str) -> re.Pattern[str]:
     semicolon = "(?<!&[gl]t;)(?<!&amp;)(?<!&quot;)(?<!&nbsp;)"
     # What is quoted in the middle of a sentence may ask: She said "who pays?", so we asked.
     goes_on = r"(?![\"”’'](?:,|，|\s[a-z]))"
-    return re.compile(
+    return expression(
         rf"[{marks};.](?:(?:(?<=[{marks}]){goes_on}|(?<=;){semicolon})(?:[{marks}]|;{semicolon})*|"
         rf"(?<=\.)(?:(?=[)\]\"'”’]*(?:\s|$))|(?=[A-Z][a-z])|(?<!\.\.)(?=[{HAN}])))"
     )

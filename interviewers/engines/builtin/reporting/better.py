@@ -44,6 +44,7 @@ from interviewers.engines.builtin.reporting.own_sentences import (
 )
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.stories.course import in_course, most_telling
+from interviewgpt.expressions import expression
 
 __all__ = ["KNOWLEDGE", "asks_for_knowledge", "better", "better_answers", "weakest"]
 
@@ -63,11 +64,11 @@ _SECTION_OF: Mapping[Cue | None, str] = {
     Cue.REFLECTION: "reflection",
 }
 _OF_A_CASE = (Cue.EXAMPLE, Cue.SITUATION, Cue.RESULT)
-_ORDINAL = re.compile(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
-_NUMBER = re.compile(r"^(?:(?:One|Two|Three|Four|Five):\s|[一二三四五](?:[：:、]|是[，,]))")
+_ORDINAL = expression(r"^(?:第[一二三四五]|最后|另外|(?:And )?(?:first|second|third|fourth|finally|last))[，,]?\s*", re.IGNORECASE)  # fmt: skip
+_NUMBER = expression(r"^(?:(?:One|Two|Three|Four|Five):\s|[一二三四五](?:[：:、]|是[，,]))")
 """The number of a sentence in a list of which others are left out."""
-_FAREWELL = re.compile(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
-_KNOWN_FIRM = re.compile(
+_FAREWELL = expression(r"最后|(?:And )?(?:finally|lastly)\b", re.IGNORECASE)
+_KNOWN_FIRM = expression(
     r"我(?:看到|了解到|注意到)你们|\bI (?:saw|read|noticed) that you\b", re.IGNORECASE
 )
 

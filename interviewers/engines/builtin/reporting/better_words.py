@@ -10,6 +10,7 @@ from interviewers.engines.builtin.reading.asked import is_of_others, sentences
 from interviewers.engines.builtin.reading.numerals import TO_TEN
 from interviewers.engines.builtin.reading.text import CUT, script_of
 from interviewers.engines.builtin.speaking.invited import asks_of_job
+from interviewgpt.expressions import expression
 
 __all__ = [
     "CAUSE",
@@ -103,19 +104,19 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-CONNECTIVE = re.compile(
+CONNECTIVE = expression(
     r"^(?:所以|因此|于是|但是?|然而|另外|其次|同时|最后|再|而)[，,]?|"
     r"^(?:So|Then|But|And|Finally|Also|Next|Otherwise|However)\b,? "
 )
 """Words to drop at the beginning of a sentence when the one before it is left out."""
-DISCLAIMS = re.compile(
+DISCLAIMS = expression(
     r"\W*(?:(?:fine|ok(?:ay)?|sure|all right|alright|well|ah|oh)\b[\s,.]{0,2}){1,3}(?:then )?(?:i(?:'ll| will)?|let me) (?:just |then )?(?:take|pick|choose|talk about|tell you about|go with|use)\b(?![^.]{0,90}\b(?:and|first|before|because|so|to)\b)[^.!?:,]{2,50}(?:, (?!i\b)[^.!?:,]{2,50})?[.!]?|"
     r"\W*(?:(?:well|honestly|actually|to be honest|sorry|u+m+)\b[\s,]{0,2}){0,3}(?:i(?:'m| am) (?:not|hardly|no) (?:\w+ ){0,2}(?:(?:senior|experienced|far) enough|good at|great at|the best at|an? expert|sure (?:that )?i (?:\w+ )?agree)\b|i (?:don't|do not) (?:really )?(?:have (?:one|any|much)|know|remember)\b|(?:that|this|it)(?:'s| is| was) (?:(?:a|really|very|quite|rather|pretty) ){0,2}(?:hard|difficult|tough|tricky)\b(?: (?:one|question|for me|to say|to answer))*(?=[.!…]|$)|it(?:'s| is) (?:mostly |just |really )?(?:a )?gut feeling\b|not really\b)[^.!?;:]{0,40}[.!…]{0,3}|"
     "(?:嗯|呃|说实话|其实|老实说|这么说|，|,)*(?:我(?:的)?(?:级别|资历|经验|水平)(?:还|也|其实)?不(?:太)?够|我(?:其实|也|还)?(?:不太|不怎么|不是很)(?:擅长|会|同意)|(?:主要|多半)?(?:就)?(?:是)?(?:靠|凭)(?:感觉|直觉))[^，。！？]{0,16}[。！]?",
     re.IGNORECASE,
 )
 """Only belittles oneself, or disagrees, and says nothing about the subject."""
-_FILLER = re.compile(
+_FILLER = expression(
     r"^(?:(?:嗯+|呃+|[额哦噢啊哎诶]|[您你](?:这个|问的)?(?:问题|题)|(?:让)?我想想啊?|这个嘛|那个|会的|不会的?|是的|对的?|好的?|有的?|其实|(?:我)?(?:刚才?|刚刚|前面|之前)(?:不是|我|已经|都|就|也)*[说讲提]过?了?(?:嘛|吗|么|的|一点)?|"
     r"(?:我)?(?:其实|也|还)?没(?:有)?(?:怎么|真正)?[做用碰写搞遇到]过(?:这种|这个|这类|类似的?|这样的?)?(?:东西|系统|事)?)[，,、…。\s]+){1,3}(?=.{4})|"
     r"^(?:(?:u+m+|u+h+|er+m?|hm+|well|yes|yeah|yep|no|ok(?:ay)?|sure|right|(?:as|like) i (?:just )?said|i (?:just|already) said (?:that|so|it)|i (?:just |already )?told you(?: (?:one|that|it|so))?|that['’]s what i (?:just )?said|(?:i've |i have )?never (?:done|used|built|had) (?:this|that|it|one)(?: (?:myself|before))?)\b[,.…]\s*){1,3}(?=.{8})",
@@ -123,32 +124,32 @@ _FILLER = re.compile(
 )
 """Openings to drop: hesitation, a yes or no to a follow-up that is not shown, and remarks about the question or
 oneself."""
-CAUSE = re.compile(r"因为|由于|(?:well,? )?(?:because|since)\b")
+CAUSE = expression(r"因为|由于|(?:well,? )?(?:because|since)\b")
 """The beginning of a reason."""
-DANGLING = re.compile(
+DANGLING = expression(
     r"^(?:它|它们|他们|这样|这时|这种|这些|那样|其中|前者|后者|两者|否则|反过来)|"
     r"^(?:It|They|This|That|These|Those|Both|Such|Each|Either|Neither|The (?:latter|former|other|second))\b(?! is why)"
 )
 """A beginning that refers to the sentence before, which is then kept as well."""
-_LOOSE_END = re.compile(
+_LOOSE_END = expression(
     r"(?:(?:^|[,，;；、\s])\s*(?:so|and|but|because|then|also|therefore|thus|所以|因此|但是?|而且|并且|然后|因为|另外|那么|那))+[,，:：]?\s*[.。]?$",
     re.IGNORECASE,
 )
 
 
 # A sentence that reports something as lived, or that says I and a figure: nobody else's to say.
-STOOD = re.compile(
+STOOD = expression(
     r"^\W*(?:and |but |so )?the (?:worst|hardest|problem|trouble)(?: part| thing| of it)? was\b|\b(?:(?:was|were) (?:always|never|constantly) (?:\w+ ){0,2}(?:late|wrong|broken|behind|off|out of date|missing)|nothing was (?:automat|document|track)\w+|it was all (?:in|on|done)|before that\b|back then\b|by hand every)|"
     "(?:最|特别)(?:麻烦|头疼|头痛|糟|难受|要命)的是|(?:一直|总是|老是|经常)(?:晚|错|对不上|漏|出错|延迟)|(?:原来|以前|之前|当时)(?:都|全|一直)?(?:是)?(?:靠|用)(?:人工|手工|手动)",
     re.IGNORECASE,
 )
 """How bad things were: no outcome of what was done about it."""
 LIVED = {
-    "zh": re.compile(
+    "zh": expression(
         r"当时|有一次|上一家|上家|曾经?|之前我|去年|前年|最后我|后来我|我们?(?:组|团队)|"
         r"我[^。；]*(?:\d|[一二两三四五六七八九十百千万]+(?:倍|成|个月|周|天|人|年|毫秒|秒|分钟|小时))"
     ),
-    "en": re.compile(
+    "en": expression(
         r"\b(?:once|at the time|back then|in hindsight|(?:at|in) my (?:last|previous|former))\b|"
         r"\b(?:I|we) (?:\w+ly )?(?:was|were|had|did|built|led|cut|reduced|learn(?:ed|t)|worked|found|"
         r"saw|moved|used|chose|took|made|wrote|said|told|asked|kept|(?!need|feed|exceed|proceed)\w+ed)\b|"
@@ -156,15 +157,15 @@ LIVED = {
         re.IGNORECASE,
     ),
 }
-SAMPLE = re.compile(
+SAMPLE = expression(
     r"以.{2,16}为例|我来讲|我(?:用得)?最(?:熟|常用|拿手)|Take (?:an?|stock)\b|Mine is\b"
 )
 """A reference about one chosen example, where candidates choose their own."""
-SUPPOSED = re.compile(r"(?:如果|要是|假如|万一|一旦|碰到|遇到)|(?:if|in case|when(?:ever)? (?:it|that|there|somebody|someone|a|the)|should)\b")  # fmt: skip
+SUPPOSED = expression(r"(?:如果|要是|假如|万一|一旦|碰到|遇到)|(?:if|in case|when(?:ever)? (?:it|that|there|somebody|someone|a|the)|should)\b")  # fmt: skip
 """The beginning of a supposition."""
 
 
-_ASIDES = re.compile(
+_ASIDES = expression(
     r"(?<=[.!?]\s)(?:(?:are you |is that |does (?:that|this) )?(?:now )?(?:satisfied|happy|clear|enough|ok(?:ay)?|good enough|make sense|got it|understood|right|see)(?: now| enough| for you)?)\?|"
     r"(?<=[。！？])(?:你|您)?(?:现在|这下|这样)?(?:满意|懂|明白|清楚|听懂|够|行|可以)(?:了)?(?:吗|吧|没)?？|"
     r"(?:^|(?<=[。！？\n]))(?:对了|哦对|另外|顺便)?[，, ]?(?:(?:跟|和)[你您])?(?:说|讲|提|插)(?:个|一?句)?(?:别的|题外话|无关的|不相干的)[^。！？\n]{0,120}[。！？]?|"
@@ -173,14 +174,14 @@ _ASIDES = re.compile(
 )
 
 
-_MODEST = re.compile(
+_MODEST = expression(
     r"^\s*(?:(?:(?:这个|这块)(?=[，, ]|我?(?:也|还|其实)?[没不])|其实|说实话|真要说的话|硬要说的话)[，, ]?)?(?:(?:我)?(?:也|还|其实)?(?:没(?:有)?(?:正式|真正|系统|怎么|实际)?[^，,。]{1,5}过|不(?:太|大|是很)?(?:清楚|懂|了解|确定|知道))[^，,。]{0,6}[，,](?:但是?|不过)?[，, ]?)?"
     r"(?:(?:我(?:的)?(?:理解|想|感觉)(?:的话)?(?:应该|大概|就)?是|我(?:猜|估计)(?:就|应该|大概)?是?)[，, ]?)?(?=[^，,。]{4})|"
     r"^\s*(?:(?:honestly|well|to be honest),? )?i(?:['’]m| am) (?:just |only )?guessing(?: here)?, (?:but )?(?=\S+ \S+)|^\s*(?:(?:honestly|well|to be honest),? )?i(?:'ve| have)? (?:never (?:really |formally |actually )?\w+ (?:one|it|that|this)|don't (?:really )?know|(?:a|')m not (?:really )?sure),? (?:but )?(?:i (?:think|guess|suppose|imagine) (?:that )?)?(?=\S+ \S+)",
     re.IGNORECASE,
 )
 """Disclaimers before what is said."""
-_UNSURE = re.compile(
+_UNSURE = expression(
     r"[，,]\s*(?:但是?|不过|只是)?(?:具体|细节|其他|其它|别的|后面|再细|再往下)?(?:的|点)?(?:我)?(?:也|就|还|其实)?(?:不(?:太|大|是很|怎么)?(?:清楚|懂|了解|确定|知道|记得)|说不(?:好|清|上来)|没(?:怎么)?(?:研究|了解|深究)过?)(?:了)?(?=[。！？]|$)|"
     r",? (?:but )?(?:i(?:'m| am) not (?:really |quite |entirely )?sure(?: (?:about|of|on) the (?:details?|rest))?|i (?:don't|do not) (?:really )?(?:know|remember) (?:the details?|the rest|more|exactly how(?: it works)?)|(?:as|like) i (?:just |already )?said|i (?:just |already )?told you|as you(?:'ve| have)? heard)(?=[.!?]|$)",
     re.IGNORECASE,
@@ -189,12 +190,12 @@ _UNSURE = re.compile(
 _LONG_ENOUGH = 8
 
 
-_TAG = re.compile(
+_TAG = expression(
     r", (?:do|does|did|is|are|was|were|would|will|can|could|has|have)(?:n['’]t)? (?:i|you|he|she|it|we|they|that)\?\s*$|[，,](?:是|对)(?:吧|不|吗|不对|不是)[？?]\s*$",
     re.IGNORECASE,
 )
 """Tag questions."""
-_PUTS_STRAIGHT = re.compile(
+_PUTS_STRAIGHT = expression(
     r"我(?:不是|没有?)(?:在|想)?问[你您]|[你您](?:误会|理解错|听错)了|\bi(?: was(?: not|n['’]t)|['’]m not| am not) asking you\b|\byou(?: have|'ve|’ve)? (?:misunderstood|got me wrong)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,6 @@ other words. That proves nothing and earns nothing, but the report does not say 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -25,6 +24,7 @@ from interviewers.engines.builtin.reading.standing import taken_back, what_stand
 from interviewers.engines.builtin.reading.text import Term, fold, script_of, spans, terms
 from interviewers.engines.builtin.reporting.own_sentences import UNUSABLE
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
+from interviewgpt.expressions import expression
 
 __all__ = ["near_misses", "near_misses_of", "unplaced"]
 
@@ -141,7 +141,7 @@ def unplaced(spec: QuestionSpec, answers: Sequence[str], flags: Collection[Answe
     return found
 
 
-_OF_THE_TALK = re.compile(
+_OF_THE_TALK = expression(
     r"\b(?:sorry|nervous|(?:first|last) (?:real )?interview|thanks?|thank you|(?:let me|i'll|i will|i'd like to) (?:just )?(?:tell you|explain|answer|start|begin)|before (?:i answer|answering))\b|"
     "不好意思|抱歉|紧张|第一次面试|谢谢|我先(?:说|讲|想)(?:一?下|说)|让我想"
 )

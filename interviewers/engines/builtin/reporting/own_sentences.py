@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +28,7 @@ from interviewers.engines.builtin.stories.bound import is_hobby
 from interviewers.engines.builtin.stories.course import goes_on
 from interviewers.engines.builtin.stories.cues import find_cues
 from interviewers.engines.builtin.stories.telling import happens, read_story, tells_of_act
+from interviewgpt.expressions import expression
 
 __all__ = ["MADE", "UNUSABLE", "Own", "own_sentences", "sentences_of"]
 
@@ -45,13 +45,13 @@ UNUSABLE = frozenset(
     }
 )
 """Flags of answers whose sentences cannot be quoted as meant."""
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     rf"(?:“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」|(?!“[^”\n]{{1,160}}”|「[^」\n]{{1,160}}」)[^。！？\n{CUT}])*?(?:(?<=[。！][”」])|[。！？]+|(?<![.!?])[.!?]++[\"'”’)]?(?=\s|$)|[\n{CUT}]|$)"
 )
-_PART = re.compile(r"[^;；]+[;；]?")
+_PART = expression(r"[^;；]+[;；]?")
 
 
-_RESTARTS = re.compile(
+_RESTARTS = expression(
     r"^.{0,60}(?:\b(?:no,? sorry|sorry,? (?:no|wrong)|no,? wait)\b|\b(?:sorry,?|no,) that was\b|\bwrong one\b|\bscratch that\b|\blet me start (?:again|over)\b|不对[，,]|说错了|重新说)(?=.{0,60}$)"
 )
 """Takes back how one began, and says nothing else."""

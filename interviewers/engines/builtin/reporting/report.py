@@ -23,6 +23,7 @@ from interviewers.engines.builtin.reporting.steps import next_steps, titled
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
 from interviewers.engines.builtin.stories.personal import asks_of_self
+from interviewgpt.expressions import expression
 
 __all__ = ["conclude", "reason"]
 
@@ -30,7 +31,7 @@ _GOOD, _SOLID = 4, 3
 _MOST = 3
 _ASKS = ("?", "？")
 _MARKS = {"zh": "？", "en": "?"}
-_QUESTION = re.compile(
+_QUESTION = expression(
     r"吗|么|呢|什么|啥|怎|如何|哪|谁|多少|多[久大长]|几|是不是|有没有|能不能|会不会|是否|可否|还是|"
     r"\b(?:what|how|who|whom|whose|when|where|which|why|whether)\b|"
     r"(?:^|[,;:–-] |\b(?:and|or|but|so) )(?:is|are|was|were|do|does|did|can|could|will|would|should|may|might|has|have|had)(?:n't)? \w",

@@ -7,7 +7,6 @@ answers. If nothing is lacking, the steps make the next practice harder.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 
@@ -17,6 +16,7 @@ from interviewers.engines.builtin.reporting.better import asks_for_knowledge
 from interviewers.engines.builtin.reporting.near_misses import near_misses_of
 from interviewers.engines.builtin.speaking.invited import THEIR_QUESTIONS
 from interviewers.engines.builtin.speaking.phrases import inside
+from interviewgpt.expressions import expression
 
 __all__ = ["MOST", "next_steps", "titled"]
 
@@ -28,8 +28,8 @@ _OF_KNOWLEDGE = {"unobserved": "topic", "story": "explain_topic"}
 _WAYS = ("gap", "gap_write", "gap_ask")
 _FURTHER = ("halve", "defend", "harder")
 _WEAK = 3
-_SENTENCE = re.compile(r"[。！？]|[.!?](?=\s)")
-_CLAUSE = re.compile(r"[，：；]|[,:;](?=\s)")
+_SENTENCE = expression(r"[。！？]|[.!?](?=\s)")
+_CLAUSE = expression(r"[，：；]|[,:;](?=\s)")
 _MOST_QUOTED = {False: 60, True: 110}
 """Characters of the longest quoted question, in Latin letters (True) or not."""
 _ENOUGH = 12

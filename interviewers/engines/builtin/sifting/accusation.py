@@ -26,6 +26,7 @@ from interviewers.engines.builtin.sifting.bearing import (
     only_tells,
     pieces_of,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["accuses"]
 
@@ -55,24 +56,24 @@ def _goes_on(sentence: str, known: Known) -> bool:
     return not turns and not strip_forged(sentence, known)[1]
 
 
-_OBJECT = re.compile(r"(?:```\w*\s*)?\{[^{}]*\}(?:\s*```)?")
-_BARE = re.compile(r"[\"“]\w[\w ]*[\"”]\s*[:：]\s*(?:[\"“][^\"”\n]{0,80}[\"”]|[\d.]+)")
+_OBJECT = expression(r"(?:```\w*\s*)?\{[^{}]*\}(?:\s*```)?")
+_BARE = expression(r"[\"“]\w[\w ]*[\"”]\s*[:：]\s*(?:[\"“][^\"”\n]{0,80}[\"”]|[\d.]+)")
 INSIDE = 2.0
 """After this many words of a sentence, text in brackets is part of it."""
 _TURNS_OF_TALK = frozenset(
     terms(fold("chat template token role turn marker delimiter 模板 标记 角色 对话 分隔符"))
 )
-_TOKEN = re.compile(r"<\|[^|<>\n]{1,40}\|>\w*")
-_AMONG = re.compile(
+_TOKEN = expression(r"<\|[^|<>\n]{1,40}\|>\w*")
+_AMONG = expression(
     r"(?:\b(?:such as|like|e\.g\.|markers?|tokens?|tags?|delimiters?)|标记|比如|例如|诸如|分隔符)[^.。!?！？\n]*",
     re.IGNORECASE,
 )
 """What is named after a word for such signs."""
-_KEY = re.compile(r"[\"'“‘](\w[\w ]*)[\"'”’]\s*[:：]")
+_KEY = expression(r"[\"'“‘](\w[\w ]*)[\"'”’]\s*[:：]")
 _NOTATION = frozenset(
     terms(fold("json api endpoint openapi log response schema 接口 日志 响应 结构 示例"))
 )
-_LABEL = re.compile(r"\b(system|assistant|user)\s*[:：]|(系统|助手|用户)\s*[:：]", re.IGNORECASE)
+_LABEL = expression(r"\b(system|assistant|user)\s*[:：]|(系统|助手|用户)\s*[:：]", re.IGNORECASE)
 
 _NEARBY = 400
 """Characters of a sentence that are looked at before an object: of many in a row each has the others

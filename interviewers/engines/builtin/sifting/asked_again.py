@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from interviewers.engines.builtin.reading.text import asked, atoms, fold, is_function, is_han, terms
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN, NEGATIONS_ZH, STOP_CHARS_ZH
+from interviewgpt.expressions import expression
 
 __all__ = ["says_again"]
 
@@ -28,11 +28,11 @@ _TELLING = frozenset(
     down no yes out off over under once twice zero one two three four five six seven eight nine ten""".split()
 ) | frozenset("几都多全两每前后上下里中一二三四五六七八九十零")
 """Words of grammar that may be the answer."""
-_COURTESY = re.compile(
+_COURTESY = expression(
     r"\b(?:sorry|honestly|unfortunately|i'?m afraid|let me)\b|不好意思|对不起|抱歉|[老诚]实说|说实话|坦白说|让我"
 )
-_OR = re.compile(r"\b(?:or|whether)\b|还是|或者?|抑或|是否|是不是|能不能|有没有")
-_YES_NO = re.compile(
+_OR = expression(r"\b(?:or|whether)\b|还是|或者?|抑或|是否|是不是|能不能|有没有")
+_YES_NO = expression(
     r"^\W*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|must|may)\b|吗\W*$"
 )
 """What may be answered in the words of the question."""

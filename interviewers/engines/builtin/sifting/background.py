@@ -6,18 +6,19 @@ answer. All repetitions are bounded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from interviewgpt.expressions import expression
 
 __all__ = ["background"]
 
-_CLAUSES = re.compile(r"[，,。.；;！!？?\n]+")
+_CLAUSES = expression(r"[，,。.；;！!？?\n]+")
 _FIELD_ZH = (
     "(?:(?:前|后|客户|移动|服务|web)端|网页|页面|界面|小程序|安卓|ios|java|python|go|php|测试|运维|算法|数据分析|报表|嵌入式|硬件|游戏|产品|运营|设计|业务|"
     "市场|销售|客服|财务|会计|行政|人事|文案|英语|机械|土木|电气|材料|化学|增删改查|crud)(?:开发|代码|逻辑|岗位?|工作|相关|方面|这一?块|专业|那些|的){0,3}"
 )
 _PEOPLE_ZH = "(?:(?:我们?)?(?:别的|其他|另一个|另外的?)?(?:同事|别人|前辈|领导|老大|leader|dba|外包|前端|后端|运维|测试|算法|产品|设计师?|开发|架构师?|乙方)(?:同学|同事|那边|他们|们|组|团队|部门)?|(?:别的|其他|另一个|另外的?)(?:人|组|团队|部门))"
-_ZH = re.compile(
+_ZH = expression(
     "(?:[嗯呃]|因为|毕竟|不好意思|抱歉|说实话|所以){0,3}(?:"
     f"我?(?:平时|之前|以前|现在|一直|本来|原来)?(?:只|主要|一直|都)?(?:是|在)?(?:会|懂|做|写|学|搞|看|了解|接触|负责|碰)(?:过|一?点儿?|一些){{0,2}}{_FIELD_ZH}|"
     f"我(?:本来|原来|大学|现在)?(?:是)?(?:学|做|写|搞){_FIELD_ZH}|我?(?:是)?学的?是?{_FIELD_ZH}|"
@@ -32,7 +33,7 @@ _FIELD_EN = (
     r"marketing|sales|support|operations|admin|accounting|finance|hr|analysis|reports?|reporting|teaching|writing|research|management|crud)(?: (?:and )?(?:work|stuff|side|things|tasks|tickets|development|code|part|things?))?"
 )
 _TEAM_EN = r"(?:colleague|teammate|team ?lead|dba|ops|(?:someone|somebody) else|(?:another|other|a different|the [\w-]{2,12}) (?:team|people|person|department))s?"
-_EN = re.compile(
+_EN = expression(
     r"(?:(?:sorry|honestly|and|as|since|because|well|u+m+|mostly|mainly|to be honest)\s){0,3}(?:"
     rf"i(?:'m| am| was)(?: only| just| mainly| mostly| more(?: of)?| really)? (?:an? )?[\w -]{{2,30}} {_WHO}|"
     rf"i(?:'ve| have)? (?:only|just|mainly|mostly) (?:ever )?(?:know|knew|do|did|done|work(?:ed)? (?:in|on|with)|studied|study|write|wrote|written|seen|touched) (?:(?:a (?:little )?bit|a little|some|the basics)(?: of)? )?{_FIELD_EN}|"
@@ -44,7 +45,7 @@ _EN = re.compile(
     rf"we (?:had|have) (?:an? |our own )?(?:{_TEAM_EN}|people|team|specialists?|experts?) for (?:that|this|it)|(?:we|my (?:company|team)) (?:never|don't|didn't|do not|did not) (?:need(?:ed)?|use[d]?|had|have|do|did) (?:that|it|this)(?: (?:there|here))?|sorry|thanks?"
     r")"
 )
-_NAMED = re.compile(rf"{_FIELD_ZH}|{_PEOPLE_ZH}|\b(?:{_FIELD_EN}|{_TEAM_EN})\b")
+_NAMED = expression(rf"{_FIELD_ZH}|{_PEOPLE_ZH}|\b(?:{_FIELD_EN}|{_TEAM_EN})\b")
 
 
 def background(folded: str) -> Sequence[str] | None:

@@ -36,6 +36,7 @@ from interviewers.engines.builtin.sifting import guards
 from interviewers.engines.builtin.stories.own import ONESELF
 from interviewers.engines.builtin.stories.personal import may_be_meant
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "BRIEF",
@@ -144,10 +145,10 @@ SHARE = 0.25
 """The share of a clause's specific words that has to be expected, if only one of them is."""
 FEW = 4
 """In a reference with at most this many words a general word in common counts as well."""
-POINTS = re.compile(r"\b(?:i|i'm|me|my|we|us|you|your|this|these|above)\b|[我你您咱此这]")
+POINTS = expression(r"\b(?:i|i'm|me|my|we|us|you|your|this|these|above)\b|[我你您咱此这]")
 """Words that address somebody, or refer to the answer itself."""
 
-TURNS = re.compile(rf"{POINTS.pattern}|[请把]|如果|假如|要是|作为|以上|前面")
+TURNS = expression(rf"{POINTS.pattern}|[请把]|如果|假如|要是|作为|以上|前面")
 """Words at which talk may begin in a clause, before it can be recognised by its vocabulary."""
 
 
@@ -184,13 +185,13 @@ def _characters(own: Set[Term], known: Known) -> bool:
     return common > 1 and 2 * common >= len(chars)
 
 
-_CODE = re.compile(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
-_CODED = re.compile(r"[a-z]\d")
-_HOW_MUCH = re.compile(
+_CODE = expression(r"\w ?[\[\](){}*+=<>^&|]+ ?\w.*[\[\](){}*+=<>^&|]")
+_CODED = expression(r"[a-z]\d")
+_HOW_MUCH = expression(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same|anywhere|everywhere|before|after|(?:first|last)(?=\W{1,3}(?:in|out|comes?)\b)|"
     r"once|twice|at the|as \w+ as|the more|the less)\b|\d|[几多全每]|所有|一样|任何|尽可能|需要|[之以][前后]|当.{1,12}时|越.{1,4}越"
 )
-_SELF = re.compile(f"{ONESELF.pattern}|您")
+_SELF = expression(f"{ONESELF.pattern}|您")
 TERSE = 3.0
 """A text of at most this many words (two Chinese characters are one) is a term or two."""
 SAID = 4.0

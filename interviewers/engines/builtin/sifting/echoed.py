@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,6 +10,7 @@ from interviewers.engines.base import Exchange
 from interviewers.engines.builtin.reading.text import spans
 from interviewers.engines.builtin.sifting.said_again import without_said_again
 from interviewers.engines.echo import letters, weight_of
+from interviewgpt.expressions import expression
 
 __all__ = ["own_words", "without_echoes"]
 
@@ -19,7 +19,7 @@ LEAST = 50
 characters or 25 letters. Shorter ones may well be an answer."""
 ALONE = 25
 """The same for whole sentences of the panel's with nothing beside them."""
-_QUOTED = re.compile('“.*”|「.*」|".*"')
+_QUOTED = expression('“.*”|「.*」|".*"')
 """The candidate's own words, quoted by the panel."""
 
 

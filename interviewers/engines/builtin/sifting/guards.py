@@ -27,6 +27,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.reading.words import NEGATIONS_EN, SMALL_TALK, STOP_CHARS_ZH
 from interviewers.engines.builtin.sifting.asked_again import says_again
+from interviewgpt.expressions import expression
 
 __all__ = [
     "FORMULA",
@@ -41,7 +42,7 @@ __all__ = [
     "is_repetition",
 ]
 
-_DONT_KNOW = re.compile(
+_DONT_KNOW = expression(
     r"\b(?:i(?:'m| am)?\s+)?(?:really |honestly |actually |just |totally |sorry,? )*"
     r"(?:(?:do not|don'?t|didn'?t|did not) (?:really )?(?:know|remember|recall|understand|have (?:a|an|any|the) (?:idea|clue|answer))|"
     r"(?:have |had )?no (?:idea|clue|answer|experience|comment)|not (?:really )?(?:sure|familiar|certain)|"
@@ -56,7 +57,7 @@ _DONT_KNOW = re.compile(
     r"想不(?:起来|出来|到)|答不(?:上来|出来|出|了)|忘(?:记)?了|不会(?:做|答)?|无可奉告|说不(?:上来|清楚|出来|好)|(?:无法|没法|没办法|不能)回答|(?:课上|老师|书上)?没(?:有)?(?:讲|教|看|复习|准备|背|学)(?:过|到|好)|(?:脑子|大脑|脑袋)(?:里)?(?:一片)?空白|(?:我)?(?:选择)?放弃(?:回答|作答|吧|了|这[道个]?题)?(?=\W*$)|(?:超出|超过)(?:了)?我的?(?:知识|能力)?(?:范围|水平)?|(?:我的)?(?:知识)?盲区|哪(?:里)?知道|恕我无知|"
     r"跳过|下一(?:题|个问题)|没听(?:说)?过|不懂|没(?:有)?(?:什么)?(?:概念|头绪|了解)|一无所知|一窍不通|毫无头绪",
 )
-_PASS = re.compile(
+_PASS = expression(
     r"(?:i(?:'ll| will| would| have to)? |let'?s |can (?:i|we) )?(?:pass|skip|idk|dunno|next(?: question)?|n/?a|"
     r"(?:your |no |type your |write your )?answer (?:goes )?here|no answer|not answered|unanswered|no response|blank|none|unsure)(?: (?:this|it|that|on this|this one))?(?: question)?(?:,? please)?|"
     r"(?:请)?(?:在此|此处)(?:作答|输入|填写)(?:答案)?|(?:答案)?略|无|不答|空|(?:没有?|未|无)(?:任何)?(?:回答|作答|答案|应答)|跳过吧?|过|下一[题个]吧?"
@@ -68,20 +69,20 @@ _LEAD = frozenset(
 """Words that people say around a question when they read it out."""
 LEAD_IN = 8
 """At most this many words, or Chinese characters, lead up to it besides."""
-_PADDING = re.compile(
+_PADDING = expression(
     r"\b(?:sorry|really|honestly|i'?m afraid|afraid|about (?:this|that|it)|the answer|this (?:one|question|topic|part)?|in (?:class|school)|"
     r"question|we|would|know|answer|it|that|well|um+|uh+|hm+|maybe|let'?s|move on|next|to be honest|unfortunately|idea|frankly|tbh|ngl|imo|lol|haha|mate|man|dude|bro|guys?|there|here|at all|right now|clue)\b|"
     r"不好意思|对不起|抱歉|很遗憾|这个问题|这道题|这题|这个|这(?:一)?[点块项类种]|这(?:些)?方面|这些|东西|问题|答案|真的?|实在|我对|哈+|唔+|完全|目前|暂时|以前|之前|平时|"
     r"老实说|说实话|坦白说|具体|怎么(?:推进?|做|弄|搞|实现|处理)|我|也|都|了|吧|呢|啊|还|的|过|太|确实|可能|怎么|回答|应该|关于|对|不|没|有|就|请|能|"
     r"嗯+|呃+|额+|那个|什么|[诶欸唉哎呀嘛哦噢啦喔]"
 )
-_FILLER = re.compile(
+_FILLER = expression(
     r"\b(?:um+|uh+|er+m?|hmm*|you know|i mean|sort of|kind of|like|basically|actually|literally|right|so yeah|yeah|well|okay|ok|i guess)\b|"
     r"嗯+|呃+|额+|啊+|哦+|那个|这个|就是说?|然后|怎么说呢?|对吧|的话|反正|其实|那么|吧"
 )
 
 
-_OF_OWN_ANSWER = re.compile(
+_OF_OWN_ANSWER = expression(
     r"(?:i(?:'m| am) not (?:really |quite )?sure|(?:i )?(?:do not|don'?t) (?:really )?know|not sure) (?:if|whether) "
     r"(?:that|this|it|i|my answer|what i (?:said|just said))(?:'s| is| was| has|'ve| have)? ?"
     r"(?:answers?|answered|makes?|made|helps?|helped|explain(?:s|ed)?|clear|right|correct|enough|okay|ok|what you)\b|"
@@ -105,7 +106,7 @@ def is_dont_know(folded: str, question: str) -> bool:
     return says_again(rest, question)
 
 
-_GIVES_UP = re.compile(
+_GIVES_UP = expression(
     r"(?:(?:well|sorry|honestly|frankly|um+|uh+|hm+|unfortunately|i'm afraid|to be honest)[, ]+)*(?:"
     r"i (?:really |honestly |actually |just |still )*(?:do not|don'?t) (?:really )?(?:know|remember|have (?:an|any) idea)|"
     r"i(?: am|'m) not (?:really )?(?:sure|familiar|certain)|i can(?:no|')?t (?:really )?(?:answer|say|remember|recall)|"
@@ -155,10 +156,10 @@ _AROUND = (
         "想 道 要 让 求 思 面 试 官 理 解 听 到 能 否 为 关 于 讲 述 谈 所 以 会".split()
     )
 )
-_AS_ONE_LIKES = re.compile(
+_AS_ONE_LIKES = expression(
     r"\b(?:anything|everything|whatever|as (?:many|much)(?: as)?|any way) (?:you|we|they|i|one) wants?\b(?! to\b)"
 )
-_CONFIRMS = re.compile(
+_CONFIRMS = expression(
     r"(?:,|[,.;]? \b(?:is|was|am|have|did|do) (?:that|this|it|i)(?: \w+){0,3}?) (?:right|correct|correctly|it)\W*$|"
     r"[，, ]?(?:是这样|对|是|没错)的?(?:吧|吗|么)\W*$|[，, ]?(?:对不对|是不是)\W*$"
 )
@@ -182,7 +183,7 @@ def _is_asked_back(folded: str, question: str) -> bool:
     )
 
 
-_OR = re.compile(r"\bor\b|还是|或者?|抑或")
+_OR = expression(r"\bor\b|还是|或者?|抑或")
 
 
 def _chooses(folded: str, question: str) -> bool:
@@ -216,7 +217,7 @@ def _leads_up_to(folded: str, said: Sequence[str], question: str) -> bool:
     )
 
 
-_EVASION = re.compile(
+_EVASION = expression(
     r"(?:(?:it|that|this)(?: really| all| just)? depends(?: on (?:the |each |your |many |a lot of |various )*(?:\w+ )?(?:situations?|cases?|contexts?|circumstances|person|people|needs?|things|factors))?|"
     r"(?:as )?i(?:'ve| have)? (?:already |just )?(?:answered|said|told you|mentioned|covered|explained)(?: (?:that|this|it|so))?(?: already| before| earlier)?|"
     r"(?:(?:that|this|it) is|(?:that|this|it)'s|what) (?:a |an )?(?:\w+ly |very )?(?:good|great|nice|interesting|tough|hard|difficult|big) (?:question|topic|one)|"
@@ -226,7 +227,7 @@ _EVASION = re.compile(
     r"(?:这个?|那个?)?(?:问题|题)?我?(?:之前|刚才|前面|刚刚|已经|上面)(?:都|就|已经)?(?:回答|说|讲|答|提)过?了?(?:一遍|过)?了?|"
     r"(?:这|那)(?:真)?是(?:一?个)?(?:很|非常|特别)?(?:好|大|有意思|难)的?(?:问题|题目|题)|(?:要|得|需要|应该)?从(?:很多|多个|各个?|不同|多)(?:方面|角度|个?层面)(?:来|去)?(?:考虑|看|分析|说|讲)"
 )
-_LEADING = re.compile(
+_LEADING = expression(
     r"^(?:(?:honestly|well|so|look|frankly|i mean|i think|i guess|i'd say|you know|to be honest|again|sorry)[, ]+)*|^(?:我觉得|我认为|其实|说实话|老实说|怎么说呢|嗯+|呃+|那|就|反正)+[,，]?"
 )
 
@@ -277,23 +278,23 @@ def is_off_topic(found: Sequence[Segment], question: str, coverage: float) -> bo
     return other and not plausible
 
 
-_PHATIC = re.compile(
+_PHATIC = expression(
     r"\b(?:ok|okay|yes|no|yeah|yep|nope|sure|hi|hello|hey|bye|thanks|thank you|test|testing|lol|cool|nice|great|good|fine|"
     r"whatever|anything|something|nothing|interesting|(?:ha|he|la|blah|bla)+h?)\b|"
     r"你好|您好|谢谢|好的?|是的?|对的?|行|可以|测试|不错|随便|没什么|[哈呵嘻嘿啊哦嗯呃啦]+"
 )
-_TASTE = re.compile(
+_TASTE = expression(
     r"\bi (?:\w+ly |just |do |don't )?(?:like|love|hate|enjoy|wish|am|'m|feel|want)\b|我(?:很|最|非常|特别|不|就)?(?:喜欢|爱|讨厌|想要?|饿|困|累)"
 )
 BRIEF = 10
 """A preference ("I like it") has at most this many words, or Chinese characters; a longer text says something
 else too."""
-_VOWELLESS = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{4,}\b|\b(?:asdf|qwer|zxcv|hjkl)\w*\b")
-_ONE_CHARACTER = re.compile(r"\b\w\b")
-_STRETCHED = re.compile(r"(\w{1,2}?)\1{3,}")
-_NUMBER = re.compile(r"\d+")
-FORMULA = re.compile(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
-_HOW_MANY = re.compile(
+_VOWELLESS = expression(r"\b[bcdfghjklmnpqrstvwxz]{4,}\b|\b(?:asdf|qwer|zxcv|hjkl)\w*\b")
+_ONE_CHARACTER = expression(r"\b\w\b")
+_STRETCHED = expression(r"(\w{1,2}?)\1{3,}")
+_NUMBER = expression(r"\d+")
+FORMULA = expression(r"\w ?[\[\](){}*+=<>^/&|-] ?\w|[*&]\w")
+_HOW_MANY = expression(
     r"\b(?:both|all|none|many|several|some|every|any|most|few|half|never|always|same)\b|[几都多全两每]|一样"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 
 from interviewers.engines.builtin.addressed.address import (
@@ -38,6 +37,7 @@ from interviewers.engines.builtin.reading.text import (
 )
 from interviewers.engines.builtin.reading.words import STOP_EN
 from interviewers.engines.builtin.sifting.bearing import POINTS, only_tells
+from interviewgpt.expressions import expression
 
 __all__ = ["apart", "hear"]
 
@@ -71,18 +71,18 @@ def hear(
     return found, "\n".join(segment.text for segment in found), forged
 
 
-_GLUED = re.compile(
+_GLUED = expression(
     r"(?<=[a-z]{2})(?=(?=[A-Z])(?:[^\W\d_]|[\u200b-\u200f\u2060-\u206f\ufeff]){0,40}(?:'[a-z]+)?[:,.!]? [\w(=])"
 )
-_MEMBER = re.compile(r"\w\.\Z")
+_MEMBER = expression(r"\w\.\Z")
 """What a member of a thing is named behind: "Activity.onStart"."""
-_SPLICE = re.compile(r"(?<=[a-z\d)],)\s(?=(?!I\b)[A-Z])")
+_SPLICE = expression(r"(?<=[a-z\d)],)\s(?=(?!I\b)[A-Z])")
 """Where a sentence may begin behind a comma: with a capital that is not that of "I"."""
-_RESUMED = re.compile(r"[.!?…)\]}>\"]\s+[a-z]")
+_RESUMED = expression(r"[.!?…)\]}>\"]\s+[a-z]")
 """Where a sentence goes on that another one stands in."""
-_WORD = re.compile(r"\w+")
-_STEM = re.compile(r"[A-Za-z]+$")
-_FIRST = re.compile(r"[A-Z]+[a-z']*")
+_WORD = expression(r"\w+")
+_STEM = expression(r"[A-Za-z]+$")
+_FIRST = expression(r"[A-Z]+[a-z']*")
 _LONG, _FAR = 40, 1_000
 """At most this many characters are looked at of a word, and of a sentence."""
 

@@ -8,7 +8,6 @@ left out here; other modules judge both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -25,15 +24,16 @@ from interviewers.engines.builtin.sifting.piece import (
     may_hold_two,
     pieces_of,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["set_apart"]
 
 FARTHEST, LONGEST = 5, 40
 """So many sentences, and pieces of them, on at most an answer goes on that was interrupted."""
-_CLOSED = re.compile(r"[.。!！?？\n\x1e]")
+_CLOSED = expression(r"[.。!！?？\n\x1e]")
 _WORD = 40
 """Letters of the longest word that is put together again."""
-_HALVES = re.compile(r"[a-z]+\Z"), re.compile(rf"[a-z]{{1,{_WORD}}}")
+_HALVES = expression(r"[a-z]+\Z"), expression(rf"[a-z]{{1,{_WORD}}}")
 
 
 def set_apart(text: str, known: Known, *, tells: bool) -> str:

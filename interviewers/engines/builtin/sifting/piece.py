@@ -23,6 +23,7 @@ from interviewers.engines.builtin.reading.text import CUT, HAN, fold, is_han, sp
 from interviewers.engines.builtin.reading.words import STOP_EN
 from interviewers.engines.builtin.sifting.bearing import TURNS, Bearing, bearing_of
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
+from interviewgpt.expressions import expression
 
 __all__ = ["EDGES", "LEAST", "Asked", "Piece", "may_hold_two", "pieces_of"]
 
@@ -41,16 +42,16 @@ AHEAD = 60
 EDGES = " ,，;；、\t"
 _AROUND = f"{EDGES}:：{CUT}"
 _MACHINE = r"#{2,}|`{3}|<[<|/a-z]|\{ ?[\"“]|\[/?[A-Za-z]{3,}\]|【|-{3,}\s?[A-Z]|={3,}|\(\w+ text\)"
-_BEGINS = re.compile(
+_BEGINS = expression(
     rf"(?<=[\w,;:，]) ?(?={_MACHINE})|(?<=[a-z0-9,;:'\")\]}}~`!]|[^\x00-\x7f.。])\s(?=[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*(?:['’][a-z]+)?(?:[:：] ?\S|[ ,] ?[a-zａ-ｚ0-9(]))|"
     rf"(?<=[{HAN}])\s+(?=[{HAN}Ａ-Ｚ【（<{{])|(?<=[，；：])\s+|(?<=[，。；！？>}}\])）`\"”]) +(?=[{HAN}])|(?<=[a-z][.!])(?=[{HAN}])"
 )
 """Where another sentence may begin in one that is not over; in Chinese, at a space."""
-_LAST_WORD = re.compile(r"\b[A-Za-z]+\Z")
-_FIRST_WORD = re.compile(r"[A-Za-z]+")
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}\b(?!:| [A-Z]{2})")
-_SECOND = re.compile(r"\byou(?:r|rs)?\b|[你您]")
-_SPEAKER = re.compile(r"I\b(?!['’]m\b)")
+_LAST_WORD = expression(r"\b[A-Za-z]+\Z")
+_FIRST_WORD = expression(r"[A-Za-z]+")
+_ABBREVIATION = expression(r"[A-Z]{2,6}\b(?!:| [A-Z]{2})")
+_SECOND = expression(r"\byou(?:r|rs)?\b|[你您]")
+_SPEAKER = expression(r"I\b(?!['’]m\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _is_quoted(text: str, place: int) -> bool:
     return opened or before.count('"') % 2 == 1
 
 
-_LEADS_ON = re.compile(r"\b(?:assume|pretend|consider|though|that|as|if)\s*\Z", re.IGNORECASE)
+_LEADS_ON = expression(r"\b(?:assume|pretend|consider|though|that|as|if)\s*\Z", re.IGNORECASE)
 """What no sentence begins behind."""
 LEADING = 20
 """So many characters back it is looked for."""

@@ -8,7 +8,6 @@ nothing to do with the question adds nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
@@ -37,10 +36,11 @@ from interviewers.engines.builtin.sifting.bearing import (
     worth_as_talk,
 )
 from interviewers.engines.builtin.sifting.simile import likenesses
+from interviewgpt.expressions import expression
 
 __all__ = ["bearing_on"]
 
-_CLAUSE = re.compile(r"[,，;；:：]")
+_CLAUSE = expression(r"[,，;；:：]")
 SCRAP = 2.0
 """A text beside talk with fewer words than this is a scrap; two Chinese characters are one word."""
 

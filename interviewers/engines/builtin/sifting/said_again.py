@@ -7,29 +7,29 @@ another one may say the contrary.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from interviewers.engines.builtin.reading.text import Term, atoms, fold, spans, terms
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["without_said_again"]
 
 MOST_OF = 0.5
 """A reply that says less than this part (0-1) of an earlier answer again refers to it, and is left whole."""
 
-_CLAUSE = re.compile(r"[,，;；:：、()（）—\n]+|\s-+\s")
+_CLAUSE = expression(r"[,，;；:：、()（）—\n]+|\s-+\s")
 _JOINS_EN = frozenset(
     "a again also an and as be but d finally first further furthermore i is it ll moreover next of ok okay "
     "please s second secondly so still the then there therefore third though thus to too us ve we well yes "
     "after afterwards that because since example instance".split()
 )
-_JOINS_ZH = re.compile(
+_JOINS_ZH = expression(
     "然后|接着|因为|由于|比如|例如|首先|其次|再次|最后|另外|此外|而且|并且|同时|但是|不过|所以|因此|于是|那么|嗯|呃|啊|呢|吧|嘛|哦|的|了|就|也|还|又|再|先|那|这|但|且|我们|我"
 )
-_AS_SAID = re.compile(
+_AS_SAID = expression(
     r"(?:(?:just )?(?:as|like|what) i(?:'ve| have)? (?:just |already |also ){0,2}(?:said|mentioned|told you|explained|answered|described)|"
     r"i(?:'ve| have)? (?:just |already ){0,2}(?:said|mentioned|told you|explained|answered|covered)(?: (?:that|this|it|so))?|(?:the )?same (?:answer )?as|"
     r"(?:my )?answer (?:is|stays|remains) the same|(?:let me|i(?:'ll| will| would| can only)|to) (?:say it again|repeat (?:it|that|this|myself)|repeat)|once (?:more|again)|again)"

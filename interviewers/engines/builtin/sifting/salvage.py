@@ -7,7 +7,6 @@ answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,13 +39,14 @@ from interviewers.engines.builtin.sifting.bearing import (
     pieces_of,
     talks,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["salvaged"]
 
-_MARK = re.compile(r"\s*(?=#{2,}|`{3}|<[|/a-z]|\{|\[[A-Z]|【|-{3,})")
+_MARK = expression(r"\s*(?=#{2,}|`{3}|<[|/a-z]|\{|\[[A-Z]|【|-{3,})")
 """Where machine text begins in a sentence."""
-_DIRTY = re.compile(r"[{}<>|`\[\]#]|\w{16,}[=+/]|[A-Za-z0-9+/=]{24,}")
-_GOES_ON = re.compile(
+_DIRTY = expression(r"[{}<>|`\[\]#]|\w{16,}[=+/]|[A-Za-z0-9+/=]{24,}")
+_GOES_ON = expression(
     r"\W*(?:otherwise|then|so|and|or|that|which|until|unless|否则|不然|就|并|且|直接|请|然后|再)"
 )
 """Words at the beginning of a piece that continues the one before it."""

@@ -6,7 +6,6 @@ neither as small talk nor as giving up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,19 +14,20 @@ from interviewers.engines.builtin.reading.known import Known
 from interviewers.engines.builtin.reading.text import Segment, fold
 from interviewers.engines.builtin.sifting.bearing import talks
 from interviewers.engines.builtin.stories.own import ONESELF
+from interviewgpt.expressions import expression
 
 __all__ = ["explains_by_likeness", "likenesses"]
 
-_ASKS_WHAT = re.compile(
+_ASKS_WHAT = expression(
     r"\b(?:what (?:is|are|does|do|happens)|what's|how (?:is|are|does|do|can)|why|explain|describe|differ\w*|compare|meaning of)\b|"
     r"什么是|是什么|是啥|啥是|什么意思|为什么|怎么|如何|区别|不同|差别|解释|讲讲|讲一下|说说|原理|作用"
 )
-_LIKENS = re.compile(
+_LIKENS = expression(
     r"\b(?:(?:it|that|this|they|which|a|an|the)(?: \w+){0,3}(?:'s| is|'re| are| works?| would be)(?: (?:a bit|just|rather|sort of|kind of|more|basically|really))? like|"
     r"imagine|picture|think of(?: it as)?|compare it (?:to|with)|(?:it's|it is|that's) as if|same as (?:when|if)|like (?:two|a|an|the|when|in a)\b)|"
     r"好比|就像|好像|像是|相当于|打个比方|比方说|想象一下|类似于|跟.{1,16}(?:一样|似的)|像.{1,20}(?:一样|似的)"
 )
-_IS = re.compile(
+_IS = expression(
     r"^(?:(?:so|well|basically|oh),? )*(?:it|that)(?:'s| is)(?: (?:basically|just|really))? (?:a|an|the) \w+"
 )
 """How one begins that is not called one: "it's the lady who sends you to the shortest queue"."""

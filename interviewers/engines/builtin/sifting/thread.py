@@ -47,6 +47,7 @@ from interviewers.engines.builtin.stories.telling import (
     tells_of_quantity,
 )
 from interviewers.engines.builtin.stories.themes import signs, themes_of
+from interviewgpt.expressions import expression
 
 __all__ = ["threaded"]
 
@@ -66,36 +67,36 @@ REST = 2.0
 NOTED = 1.5
 """The worth of being written as notation (code, labels, brackets), or in another language."""
 
-_SECOND = re.compile(r"\byou(?:r|'re|'ll|'d|'ve|rs|rself)?\b|[你您]")
-_GOES_ON = re.compile(
+_SECOND = expression(r"\byou(?:r|'re|'ll|'d|'ve|rs|rself)?\b|[你您]")
+_GOES_ON = expression(
     r"\b(?:he|she|they|them|him|her|hers|his|their|theirs|it|its|both|we|us|our|each|neither|"
     r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none)\b|"
     r"[他她它]|对方|大家|双方|两[人边个]|我们|于是|后来|从此|从那|这[样么才些件次种]|那[天次时些件样]|没再|再也"
 )
 """References to what was spoken of before."""
-_OBJECT = re.compile(r"[\"'“”]\s*[:：]\s*[\"'“{\[\d]|[{}\[\]]\s*,?\s*[\"'“{}]")
-_NOTATION = re.compile(
+_OBJECT = expression(r"[\"'“”]\s*[:：]\s*[\"'“{\[\d]|[{}\[\]]\s*,?\s*[\"'“{}]")
+_NOTATION = expression(
     r"<[|/][^<>]*>|<\w+>|^\W{0,3}#{2,}|#{3,}|^\W{0,3}(?:```|~~~)|^\W{0,3}\$ |"
     r"^[-*\s]{0,4}(?!(?i:results?|outcome|situation|task|action|background|context|goal)|[^\x00-\x7f]{0,4}(?:结果|结论|背景|情境|任务|行动|目标))\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}$|\[/?[A-Z]{3,}\]|(?<!\w)(?=[A-Za-z0-9+/]{20})(?=\w{0,40}[a-z])(?=\w{0,40}[A-Z])(?=\w{0,40}\d)"
 )
 """Notation: what is written as code, labels or brackets."""
-_LABELLED = re.compile(r"[-*\s]{0,4}\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}")
-_ODD = re.compile(r"[<\[\]#`~$:：=]|[A-Za-z0-9+/]{20}")
+_LABELLED = expression(r"[-*\s]{0,4}\w{2,12}[:：=] ?\S{1,24}(?: \S{1,12}){0,2}")
+_ODD = expression(r"[<\[\]#`~$:：=]|[A-Za-z0-9+/]{20}")
 """Text without one of these is no notation."""
 LABEL = 24
 """Characters of the longest label."""
-_RECORD = re.compile(r"\{[^{}]{0,400}?[\"“”'][^{}]{0,400}?[:：][^{}]{0,400}\}")
+_RECORD = expression(r"\{[^{}]{0,400}?[\"“”'][^{}]{0,400}?[:：][^{}]{0,400}\}")
 NAMED = 3
 """A record that names this many of the things that a question and its points are about tells something."""
-_STARTS = re.compile(
+_STARTS = expression(
     rf"(?<=[a-z.,;]) (?=[A-Z]{{4,}}\b|[<\[{{\"“#`])|(?<=[{HAN}，。；]) ?(?=[A-Za-z][a-z']* [a-z']+ [a-z']+ )|(?<=[a-z.,;]) ?(?=[{HAN}]{{4}})"
 )
 """Where another text begins without punctuation before it: machine text, or another language."""
-_WORDS = re.compile(rf"[a-z']{{2,}}|[{HAN}]")
+_WORDS = expression(rf"[a-z']{{2,}}|[{HAN}]")
 OTHER_LATIN, OTHER_HAN = 4, 6
 """From this many words (Chinese: characters) on a piece is in the language of the rest or in another one."""
-_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
-_CUT = re.compile(r"[,，;；:：()（）\[\]【】\"“”「」\n]|\s[-–—]+\s|——")
+_FENCE = expression(r"```.*?(?:```|\Z)", re.DOTALL)
+_CUT = expression(r"[,，;；:：()（）\[\]【】\"“”「」\n]|\s[-–—]+\s|——")
 _BOUND = " ,，;；:：、(（"
 
 

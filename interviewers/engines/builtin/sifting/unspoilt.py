@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
@@ -39,6 +38,7 @@ from interviewers.engines.builtin.sifting.hearing import hear
 from interviewers.engines.builtin.sifting.salvage import salvaged
 from interviewers.engines.builtin.stories.personal import may_be_meant
 from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_event
+from interviewgpt.expressions import expression
 
 __all__ = ["unspoilt"]
 
@@ -137,7 +137,7 @@ def unspoilt(text: str, known: Known, *, story: bool, talked: bool = True) -> st
     return "".join(left[number] for number in sorted(left))
 
 
-_ANEW = re.compile(rf"{JOINT}|(?<=[{HAN}。！？!?>}}\])）`\"”=]) (?=[{HAN}]{{2}})")
+_ANEW = expression(rf"{JOINT}|(?<=[{HAN}。！？!?>}}\])）`\"”=]) (?=[{HAN}]{{2}})")
 """Where a sentence goes on behind what was put into it."""
 
 
@@ -236,8 +236,8 @@ def _is_short_answer(text: str, known: Known) -> bool:
     return bearing_of(text, known) > Bearing.PLAUSIBLE or is_technical(fold(text))
 
 
-HAS_HAN = re.compile(f"[{HAN}]")
-_NAME = re.compile(r"[A-Z][A-Za-z]{2,}")
+HAS_HAN = expression(f"[{HAN}]")
+_NAME = expression(r"[A-Z][A-Za-z]{2,}")
 
 
 def _is_name(text: str) -> bool:

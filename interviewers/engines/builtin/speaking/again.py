@@ -22,14 +22,15 @@ from interviewers.engines.builtin.speaking.plainly import (
     with_case,
     without,
 )
+from interviewgpt.expressions import expression
 
 __all__ = ["in_other_words", "unsaid_hint", "was_put"]
 
 _THEME = {
-    "zh": re.compile(
+    "zh": expression(
         r"^(?:那?请|麻烦)?(?:你)?(?:再)?(?:讲|说|谈|聊|分享|描述|回忆|举)(?:一下|一讲|一说|一谈|讲|说|谈|聊)?(?P<theme>一?[次段个件].{4,}?)[。？?]?$"
     ),
-    "en": re.compile(
+    "en": expression(
         r"^(?:please )?(?:tell me (?:about|of)|describe|give me|share|walk me through|think of|talk about) (?P<theme>(?:a|an|one|the) .{8,}?)[.?]?$",
         re.IGNORECASE,
     ),
@@ -48,12 +49,12 @@ _WANTED: Mapping[str, Mapping[str, str]] = {
     },
 }
 _PARTS = {
-    "zh": re.compile(r"[，,；;](?=(?:又|再|还|并且?|然后|那|以及|分别)?(?:是?怎么|怎样|如何|为什么|凭什么|哪|什么|多久|多少|谁|有没有|会不会|结果|最后|你(?:会|怎么|是)))"),
-    "en": re.compile(r",? and (?=(?:would|do|did|does|can|could|is|are|(?:how|what|why|which|when|where|who)(?: \w+){0,2} (?:do|does|did|is|are|was|would|will|can|could|should|have|has)) )|[;,] (?=(?:how|what|why|which|when|where|who) (?:do|does|did|is|are|would|will|can|could|should) )"),
+    "zh": expression(r"[，,；;](?=(?:又|再|还|并且?|然后|那|以及|分别)?(?:是?怎么|怎样|如何|为什么|凭什么|哪|什么|多久|多少|谁|有没有|会不会|结果|最后|你(?:会|怎么|是)))"),
+    "en": expression(r",? and (?=(?:would|do|did|does|can|could|is|are|(?:how|what|why|which|when|where|who)(?: \w+){0,2} (?:do|does|did|is|are|was|would|will|can|could|should|have|has)) )|[;,] (?=(?:how|what|why|which|when|where|who) (?:do|does|did|is|are|would|will|can|could|should) )"),
 }  # fmt: skip
 _ASKS = {
-    "zh": re.compile("怎|如何|什么|哪|多少|多久|谁|吗|是否|几|还是|有没有|会不会|何"),
-    "en": re.compile(r"\b(?:how|what|why|which|when|where|who|would|do|does|did|is|are|can|could) ", re.IGNORECASE),
+    "zh": expression("怎|如何|什么|哪|多少|多久|谁|吗|是否|几|还是|有没有|会不会|何"),
+    "en": expression(r"\b(?:how|what|why|which|when|where|who|would|do|does|did|is|are|can|could) ", re.IGNORECASE),
 }  # fmt: skip
 """Where a sentence goes on to ask another thing."""
 _WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -139,7 +140,7 @@ _MARKS = "，,；;。.？? "
 _ENDS = {"zh": "？", "en": "?"}
 
 
-_FIRST = re.compile(r"^(?:先想[:：]|(?:Think|Ask) first: |Start here: )")
+_FIRST = expression(r"^(?:先想[:：]|(?:Think|Ask) first: |Start here: )")
 """The opening of a hint that says where to start."""
 
 

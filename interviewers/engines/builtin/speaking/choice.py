@@ -5,13 +5,14 @@ It follows from what is said and when; a wording already used in this interview 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
+from interviewgpt.expressions import expression
+
 __all__ = ["choose", "unsaid"]
 
-_PLACE = re.compile(r"\{\w+\}")
+_PLACE = expression(r"\{\w+\}")
 
 
 def choose(ways: Sequence[str], name: str, variation: int, said: Iterable[str] = ()) -> str:

@@ -14,78 +14,79 @@ from collections.abc import Mapping, Sequence
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec, ScoringPoint
 from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.stories.personal import asks_of_self
+from interviewgpt.expressions import expression
 
 __all__ = ["finer_kind_of", "kind_of", "probe_hints", "weighs"]
 
 _KINDS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("why", re.compile("为什么|凭什么|为何|怎么会|原因|根据什么|依据|理由|道理|何以")),
-        ("outcome", re.compile("会(?:怎样|怎么样|看到|发生|出什么|有什么)|后果|会不会|扛得住|出什么")),
-        ("amount", re.compile("多少|多大|多久|多长|哪个数|什么数字|估")),
-        ("apart", re.compile("分清|区分|分辨|分得(?:清|开)|怎么(?:才|能|会|就)?(?:判断|看出|知道|发现|确认)|是[^，。？]{1,12}[，,]?还是")),
-        ("avoid", re.compile("避免|防(?:住|止)|不让|(?:怎么|怎样|如何|才能?)[^，。？]{0,8}(?:保证|不(?:会|再|被|出))|早(?:几天|点|一步)|提前")),
-        ("rescue", re.compile("怎么(?:办|收|补|恢复)|回得来|还在吗")),
-        ("say", re.compile("(?:怎么|如何|怎样)(?:去|跟|和|对|向)?.{0,4}(?:答(?!案)|说(?!成|话)|谈|劝|回他|回复|交代)|(?:跟|对|向|给)[^，。？]{1,6}解释|说什么|答什么")),
-        ("works", re.compile("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
-        ("how", re.compile("怎么|如何|怎样|什么办法|做法|[会要该能](?:先|再)?做(?:些|点)?什么")),
-        ("other", re.compile("有没有(?:别的|其他|另外|第[二三]|更)")),
-        ("what", re.compile("什么|哪|谁|何时")),
+        ("why", expression("为什么|凭什么|为何|怎么会|原因|根据什么|依据|理由|道理|何以")),
+        ("outcome", expression("会(?:怎样|怎么样|看到|发生|出什么|有什么)|后果|会不会|扛得住|出什么")),
+        ("amount", expression("多少|多大|多久|多长|哪个数|什么数字|估")),
+        ("apart", expression("分清|区分|分辨|分得(?:清|开)|怎么(?:才|能|会|就)?(?:判断|看出|知道|发现|确认)|是[^，。？]{1,12}[，,]?还是")),
+        ("avoid", expression("避免|防(?:住|止)|不让|(?:怎么|怎样|如何|才能?)[^，。？]{0,8}(?:保证|不(?:会|再|被|出))|早(?:几天|点|一步)|提前")),
+        ("rescue", expression("怎么(?:办|收|补|恢复)|回得来|还在吗")),
+        ("say", expression("(?:怎么|如何|怎样)(?:去|跟|和|对|向)?.{0,4}(?:答(?!案)|说(?!成|话)|谈|劝|回他|回复|交代)|(?:跟|对|向|给)[^，。？]{1,6}解释|说什么|答什么")),
+        ("works", expression("^(?!.*[你您]).*(?:怎么|如何|怎样)(?!办|样|会)")),
+        ("how", expression("怎么|如何|怎样|什么办法|做法|[会要该能](?:先|再)?做(?:些|点)?什么")),
+        ("other", expression("有没有(?:别的|其他|另外|第[二三]|更)")),
+        ("what", expression("什么|哪|谁|何时")),
     ),
     "en": (
-        ("why", re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bgrounds\b")),
-        ("outcome", re.compile(r"\bwhat (?:happens|happened|would happen|goes wrong|breaks)\b|\bwhat do(?:es)? .{1,40}\bsee\b")),
-        ("amount", re.compile(r"\bhow (?:many|much|long|often|large|big|far)\b|\bfigures?\b|\bnumbers?\b")),
-        ("apart", re.compile(r"\btell\b.{0,24}\bapart\b|\bdistinguish|\bhow (?:do|would|will|can|could|did|does) \w+ (?:know|tell|find out|see|notice|judge)\b|\b(?:is|was|were) (?:it|that|this|they)\b.{1,40}\bor\b")),
-        ("avoid", re.compile(r"\b(?:avoid|prevent|guard against|make sure)\b|\b(?:keep|stop)\b.{1,30}\bfrom\b")),
-        ("rescue", re.compile(r"\b(?:what|how) (?:do|would|will|did) you (?:do (?:then|now|next|about it)|recover|get it back)\b|\bwhat (?:then|now)\b|\bwhat do you do\W*$")),
-        ("say", re.compile(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it(?! (?:in)?to\b)|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
-        ("works", re.compile(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
-        ("how", re.compile(r"\bhow\b|\bwhat (?:would|will|should|could|do) (?:you|we) do\b")),
-        ("other", re.compile(r"\b(?:is|are) there (?:another|any other|some other|a third|a different|a better)\b")),
-        ("what", re.compile(r"\b(?:what|which|who|where|when)\b")),
+        ("why", expression(r"\bwhy\b|\bhow come\b|\breasons?\b|\bgrounds\b")),
+        ("outcome", expression(r"\bwhat (?:happens|happened|would happen|goes wrong|breaks)\b|\bwhat do(?:es)? .{1,40}\bsee\b")),
+        ("amount", expression(r"\bhow (?:many|much|long|often|large|big|far)\b|\bfigures?\b|\bnumbers?\b")),
+        ("apart", expression(r"\btell\b.{0,24}\bapart\b|\bdistinguish|\bhow (?:do|would|will|can|could|did|does) \w+ (?:know|tell|find out|see|notice|judge)\b|\b(?:is|was|were) (?:it|that|this|they)\b.{1,40}\bor\b")),
+        ("avoid", expression(r"\b(?:avoid|prevent|guard against|make sure)\b|\b(?:keep|stop)\b.{1,30}\bfrom\b")),
+        ("rescue", expression(r"\b(?:what|how) (?:do|would|will|did) you (?:do (?:then|now|next|about it)|recover|get it back)\b|\bwhat (?:then|now)\b|\bwhat do you do\W*$")),
+        ("say", expression(r"\bhow (?:do|would|will|did) you (?:answer|reply|respond|explain .{0,20}to|put it(?! (?:in)?to\b)|talk|tell|say)\b|\bwhat (?:do|would|will|did) you (?:say|tell|answer|reply)\b")),
+        ("works", expression(r"^(?!.*\byou(?:r|rs)?\b).*\bhow (?:do|does|did|is|are|was|were|can|could)\b")),
+        ("how", expression(r"\bhow\b|\bwhat (?:would|will|should|could|do) (?:you|we) do\b")),
+        ("other", expression(r"\b(?:is|are) there (?:another|any other|some other|a third|a different|a better)\b")),
+        ("what", expression(r"\b(?:what|which|who|where|when)\b")),
     ),
 }  # fmt: skip
 _FINER: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("choice", re.compile("还是(?!.{0,3}说).{1,16}[？?，]|选哪|哪一?[个种]更?")),
-        ("differ", re.compile("区别|不同|差别|异同|像在哪|各自")),
-        ("what", re.compile("怎么看|如何看|怎么理解|怎么解读|怎么评价")),
-        ("how", re.compile("^(?!.*(?:为什么|原因|凭什么|依据).*(?:怎么|如何)).*(?:怎么|如何)(?!会|回事)")),
+        ("choice", expression("还是(?!.{0,3}说).{1,16}[？?，]|选哪|哪一?[个种]更?")),
+        ("differ", expression("区别|不同|差别|异同|像在哪|各自")),
+        ("what", expression("怎么看|如何看|怎么理解|怎么解读|怎么评价")),
+        ("how", expression("^(?!.*(?:为什么|原因|凭什么|依据).*(?:怎么|如何)).*(?:怎么|如何)(?!会|回事)")),
     ),
     "en": (
-        ("choice", re.compile(r"\bwould you (?:use|choose|pick|take|go for|prefer)\b.*\bor\b|\bwhich (?:one )?(?:would|do) you\b")),
-        ("differ", re.compile(r"\bdiffer\w*\b|\bin what way\b|\bcompare\b")),
-        ("what", re.compile(r"\bwhat do you (?:think|make) of\b|\bhow do you (?:see|read) \b")),
-        ("how", re.compile(r"^(?!.*\b(?:why|reasons?)\b.*\bhow\b).*\bhow (?:do|did|would|will|can|could|should) ")),
+        ("choice", expression(r"\bwould you (?:use|choose|pick|take|go for|prefer)\b.*\bor\b|\bwhich (?:one )?(?:would|do) you\b")),
+        ("differ", expression(r"\bdiffer\w*\b|\bin what way\b|\bcompare\b")),
+        ("what", expression(r"\bwhat do you (?:think|make) of\b|\bhow do you (?:see|read) \b")),
+        ("how", expression(r"^(?!.*\b(?:why|reasons?)\b.*\bhow\b).*\bhow (?:do|did|would|will|can|could|should) ")),
     ),
 }  # fmt: skip
 """Kinds that only `finer_kind_of` distinguishes."""
 _THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("lack", re.compile("(?:还(?:缺|少|差)|缺了?|漏了?|[里上中](?:少|差)了?)(?:的是)?(?:什么|哪)|还(?:需要|想|要)(?:[^，。？]{0,12})(?:什么|哪)|(?:先|会|想|要)问|弄清|(?:想|需要)知道")),
-        ("outcome", re.compile("(?:看到|感觉到?|经历|变成|漏掉|忘掉|收到|剩下)(?:的)?(?:会|是|些)?(?:什么|哪|怎样)|(?:会|该)(?:依次)?(?:看到|感觉|经历|发现|碰到)")),
-        ("how", re.compile("先[^，。？]{0,12}(?:什么|哪|谁)|排在前|从哪(?:里|儿)?(?:开始|下手|入手)|第一步|(?:什么|哪几?[个步项处件])先|打算")),
-        ("who", re.compile("谁(?:来|负责|拍板|决定|定|签字|批|接手|会?先发现|做什么)|[由找见跟和]谁")),
-        ("where", re.compile("(?:从|[卡停断丢漏]在|去|往|[查看])了?哪(?:里|儿|几?处)|(?<!走到)(?<!做)哪一?[步层环段]")),
-        ("works", re.compile("(?:靠|用)(?:什么|哪)[^，。？]{0,6}(?:保证|拦|记住|控制)|由(?:什么|哪)[^，。？]{0,6}决定|(?:什么|哪)[^，。？]{0,6}(?:决定了?|保证|控制)(?!用|让)|什么机制")),
-        ("judge", re.compile("(?:靠|拿|用|凭|按)(?:的是|着)?(?:什么|哪)[^，。？]{0,10}(?:判断|证明|说明|分|定|衡量|挑|说服|看出|量)|(?:什么|哪)[^，。？]{0,8}(?:才算|算(?:是)?(?:好|过|成))|到(?:什么|哪)[^，。？]{0,6}(?:程度|地步)")),
-        ("look", re.compile("(?:看|查|盯|翻|打开|量|测|观察|检查|监控|对比)(?:着|的|的是|住|一下)?(?:会)?(?:是)?(?:什么|哪|谁)|(?:什么|哪)[^，。？]{0,8}(?:指标|日志|记录|数据|信号|迹象|曲线)")),
-        ("pick", re.compile("(?:带上|留下?|挑|砍掉?|先做|先测|排[^，。？]{0,4}前|交给|放弃|不(?:做|测|会|要))[^，。？]{0,6}(?:哪|什么)|哪(?:几|些)[^，。？]{0,10}(?:留|挑|砍|先|排|放|不会|机器做|值得|重要)")),
+        ("lack", expression("(?:还(?:缺|少|差)|缺了?|漏了?|[里上中](?:少|差)了?)(?:的是)?(?:什么|哪)|还(?:需要|想|要)(?:[^，。？]{0,12})(?:什么|哪)|(?:先|会|想|要)问|弄清|(?:想|需要)知道")),
+        ("outcome", expression("(?:看到|感觉到?|经历|变成|漏掉|忘掉|收到|剩下)(?:的)?(?:会|是|些)?(?:什么|哪|怎样)|(?:会|该)(?:依次)?(?:看到|感觉|经历|发现|碰到)")),
+        ("how", expression("先[^，。？]{0,12}(?:什么|哪|谁)|排在前|从哪(?:里|儿)?(?:开始|下手|入手)|第一步|(?:什么|哪几?[个步项处件])先|打算")),
+        ("who", expression("谁(?:来|负责|拍板|决定|定|签字|批|接手|会?先发现|做什么)|[由找见跟和]谁")),
+        ("where", expression("(?:从|[卡停断丢漏]在|去|往|[查看])了?哪(?:里|儿|几?处)|(?<!走到)(?<!做)哪一?[步层环段]")),
+        ("works", expression("(?:靠|用)(?:什么|哪)[^，。？]{0,6}(?:保证|拦|记住|控制)|由(?:什么|哪)[^，。？]{0,6}决定|(?:什么|哪)[^，。？]{0,6}(?:决定了?|保证|控制)(?!用|让)|什么机制")),
+        ("judge", expression("(?:靠|拿|用|凭|按)(?:的是|着)?(?:什么|哪)[^，。？]{0,10}(?:判断|证明|说明|分|定|衡量|挑|说服|看出|量)|(?:什么|哪)[^，。？]{0,8}(?:才算|算(?:是)?(?:好|过|成))|到(?:什么|哪)[^，。？]{0,6}(?:程度|地步)")),
+        ("look", expression("(?:看|查|盯|翻|打开|量|测|观察|检查|监控|对比)(?:着|的|的是|住|一下)?(?:会)?(?:是)?(?:什么|哪|谁)|(?:什么|哪)[^，。？]{0,8}(?:指标|日志|记录|数据|信号|迹象|曲线)")),
+        ("pick", expression("(?:带上|留下?|挑|砍掉?|先做|先测|排[^，。？]{0,4}前|交给|放弃|不(?:做|测|会|要))[^，。？]{0,6}(?:哪|什么)|哪(?:几|些)[^，。？]{0,10}(?:留|挑|砍|先|排|放|不会|机器做|值得|重要)")),
     ),
     "en": (
-        ("lack", re.compile(r"\b(?:lack\w*|missing|miss|still need|(?:want|need|like) to (?:know|find out|hear|ask)|not know|(?:would|do|will|did) you (?:first )?ask|left out|leave out)\b")),
-        ("outcome", re.compile(r"\bwhat (?:\w+ )?(?:would|should|will|do|does|did|might|could)\b.{1,40}\b(?:see|notice|find|feel|turn into|become|get|receive)\b|\bwhat else\b.{0,30}\b(?:tight|breaks?|suffers?)\b")),
-        ("how", re.compile(r"\bfirst\W*$|\bwhere (?:do|would|will) you (?:start|begin)\b|\byour plan\b")),
-        ("who", re.compile(r"(?:^|[,:;.!] |\band |\b(?:to|with|by|from|for|on) )who(?:m|se)? (?:(?:else|then|actually|really) )?(?:decides?|does what|signs?|approves?|owns?|tells?|stops?|takes? over|makes?|should|would|will|may|must|(?:do|would|will|did) you (?:ask|meet|tell|call|talk|see|go to|involve))\b|\bwhom do you (?:ask|meet|tell|call|involve)\b")),
-        ("where", re.compile(r"\bwhere\b.{0,60}\b(?:from|stuck|lost|stop|stops|stopped|break|breaks|leak|leaks|the rest go|look|looking)\b|\b(?:which|what) (?:step|stage|layer)\b")),
-        ("works", re.compile(r"\b(?:what|which \w+) (?:\w+ )?(?:decides|determines|ensures|guarantees|controls|keeps)\b|\bthanks to what\b|\bby what do(?:es)?\b(?! you)")),
-        ("judge", re.compile(r"\bwhat\b.{0,30}\b(?:convinces?|convince|proves?|settles?|counts? as|tells? you|tell you)\b|\bwhat makes you\b|\bwhat (?:figure|threshold|standard|criteri\w+|evidence|proof)\b|\b(?:by|on) what (?:did|do|would|will) you (?:decide|judge|choose|tell|draw)\b")),
-        ("look", re.compile(r"\b(?:what|which\b.{0,30})\b.{0,30}\b(?:look at|look for|check|watch|monitor|measure|record|dig up|open|read|test|compare|keep an eye on)\b|\bwhat (?:sign|signal|metric|log|figures?|data)\b")),
-        ("pick", re.compile(r"\b(?:which|what)\b(?! made).{0,40}\b(?:go(?:es)? to the top|go(?:es)? first|come first|choose|pick|keep|skip|leave out|walk through|cut|drop|put off|hand over|before the end)\b")),
+        ("lack", expression(r"\b(?:lack\w*|missing|miss|still need|(?:want|need|like) to (?:know|find out|hear|ask)|not know|(?:would|do|will|did) you (?:first )?ask|left out|leave out)\b")),
+        ("outcome", expression(r"\bwhat (?:\w+ )?(?:would|should|will|do|does|did|might|could)\b.{1,40}\b(?:see|notice|find|feel|turn into|become|get|receive)\b|\bwhat else\b.{0,30}\b(?:tight|breaks?|suffers?)\b")),
+        ("how", expression(r"\bfirst\W*$|\bwhere (?:do|would|will) you (?:start|begin)\b|\byour plan\b")),
+        ("who", expression(r"(?:^|[,:;.!] |\band |\b(?:to|with|by|from|for|on) )who(?:m|se)? (?:(?:else|then|actually|really) )?(?:decides?|does what|signs?|approves?|owns?|tells?|stops?|takes? over|makes?|should|would|will|may|must|(?:do|would|will|did) you (?:ask|meet|tell|call|talk|see|go to|involve))\b|\bwhom do you (?:ask|meet|tell|call|involve)\b")),
+        ("where", expression(r"\bwhere\b.{0,60}\b(?:from|stuck|lost|stop|stops|stopped|break|breaks|leak|leaks|the rest go|look|looking)\b|\b(?:which|what) (?:step|stage|layer)\b")),
+        ("works", expression(r"\b(?:what|which \w+) (?:\w+ )?(?:decides|determines|ensures|guarantees|controls|keeps)\b|\bthanks to what\b|\bby what do(?:es)?\b(?! you)")),
+        ("judge", expression(r"\bwhat\b.{0,30}\b(?:convinces?|convince|proves?|settles?|counts? as|tells? you|tell you)\b|\bwhat makes you\b|\bwhat (?:figure|threshold|standard|criteri\w+|evidence|proof)\b|\b(?:by|on) what (?:did|do|would|will) you (?:decide|judge|choose|tell|draw)\b")),
+        ("look", expression(r"\b(?:what|which\b.{0,30})\b.{0,30}\b(?:look at|look for|check|watch|monitor|measure|record|dig up|open|read|test|compare|keep an eye on)\b|\bwhat (?:sign|signal|metric|log|figures?|data)\b")),
+        ("pick", expression(r"\b(?:which|what)\b(?! made).{0,40}\b(?:go(?:es)? to the top|go(?:es)? first|come first|choose|pick|keep|skip|leave out|walk through|cut|drop|put off|hand over|before the end)\b")),
     ),
 }  # fmt: skip
 """What is asked for by who asks "what", where one can be told another way to go about it than to guess."""
-_ASKING = re.compile(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
+_ASKING = expression(r"[^。！？!?\n]*[？?]|[^.!?\n]*[?]")
 
 _HINTS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -250,7 +251,7 @@ def weighs(question: QuestionSpec, probe: FollowUp) -> bool:
     return chose and not question.wants_story and _CHOSE.search(probe.text) is None
 
 
-_CHOSE = re.compile(r"\bdid(?:n't)?\b|当初|当时|没(?:有)?(?:这样|这么|选|走)", re.IGNORECASE)
+_CHOSE = expression(r"\bdid(?:n't)?\b|当初|当时|没(?:有)?(?:这样|这么|选|走)", re.IGNORECASE)
 
 
 def _about_it(question: QuestionSpec, probe: FollowUp, point: ScoringPoint | None) -> str:

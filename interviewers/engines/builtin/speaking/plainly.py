@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from interviewers.engines.asking import is_question
 from interviewers.engines.base import Cue, FollowUp, QuestionSpec
 from interviewers.engines.builtin.speaking.nudges import kind_of, weighs
+from interviewgpt.expressions import expression
 
 __all__ = [
     "MEANINGS",
@@ -25,8 +26,8 @@ __all__ = [
 ]
 
 _SENTENCES: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
-    "en": re.compile(r".+?(?:(?<![.!?])[.!?]++[”’\"']?(?=\s|$)|$)", re.DOTALL),
+    "zh": expression(r"[^。！？?]*[。！？?]+[”」』]?|[^。！？?]+$"),
+    "en": expression(r".+?(?:(?<![.!?])[.!?]++[”’\"']?(?=\s|$)|$)", re.DOTALL),
 }
 MEANINGS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -77,8 +78,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 _EITHER: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile("^(?!.*(?:怎|什么|哪|为何|如何|多少))[^？?]*是[^，。？?]{1,16}[，,]?还是[^？?]{1,16}[？?]$"),
-    "en": re.compile(r"^(?!.*\b(?:what|how|why|which|who|where|when)\b)(?:did|was|were|is|are|do|does) [^?]{4,60}, or [^?]{3,40}\?$", re.IGNORECASE),
+    "zh": expression("^(?!.*(?:怎|什么|哪|为何|如何|多少))[^？?]*是[^，。？?]{1,16}[，,]?还是[^？?]{1,16}[？?]$"),
+    "en": expression(r"^(?!.*\b(?:what|how|why|which|who|where|when)\b)(?:did|was|were|is|are|do|does) [^?]{4,60}, or [^?]{3,40}\?$", re.IGNORECASE),
 }  # fmt: skip
 """A probe that names the two answers it may get, whatever part of a story it is about."""
 _QUOTES = "”」』’\"'"
@@ -86,14 +87,14 @@ _CASE: Mapping[str, str] = {"zh": "情况是：{case}", "en": "Picture it: {case
 _BY_ITSELF = {"zh": 24, "en": 70}
 """Characters; a shorter question means little without its case."""
 _POINTS_BACK: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile("[它她这那]|他们|其中|上述|当场"),
-    "en": re.compile(
+    "zh": expression("[它她这那]|他们|其中|上述|当场"),
+    "en": expression(
         r"\b(?:its?|it's|they|them|their|this|these|those|(?<!so )that|such|each|here|meanwhile|going on)\b",
         re.IGNORECASE,
     ),
 }
 """What a question has that speaks of its case."""
-_TIE = re.compile("^And (?:then )?")
+_TIE = expression("^And (?:then )?")
 _ORDER: Mapping[str, tuple[str, str, str]] = {
     "zh": ("要答的是：", "先答：", "再答："),
     "en": ("The question: ", "First: ", " Then: "),

@@ -29,6 +29,7 @@ from interviewers.engines.builtin.speaking.nudges import probe_hints
 from interviewers.engines.builtin.speaking.phrases import PHRASES, inside
 from interviewers.engines.builtin.speaking.plainly import in_short
 from interviewers.engines.script import HAN
+from interviewgpt.expressions import expression
 
 __all__ = ["pieces", "render"]
 
@@ -40,32 +41,32 @@ _ANSWERED_BACK = (Check.DIFFERS, Check.UNFIT, Check.TOLD)
 _STOCK = ("strong", "fair", "weak", "probe", "nudge")
 _MARK, _OPENING = {"zh": "「", "en": "“"}, 16
 """How a quote begins, and within so many characters of a line that opens with one."""
-_FIGURE = re.compile(
+_FIGURE = expression(
     r"%|百分|[一二两三四五六七八九十百千万\d](?:成|倍)|从[^，。]{1,12}(?:到|成)|(?:[降升涨减增缩省少多快慢剩]|提(?!前)|达)[^，。]{0,4}[\d一二两三四五六七八九十百千万半]|"
     r"\bpercent\b|\bfrom (?!the \d)(?=.{0,45}(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|dozens?|half|thirds?|quarters?|every|zero|none|seconds?|minutes?|hours?|days?|weeks?)\b)).{1,30}\bto\b|\b(?:by|to|down|up|saved|cut|only) (?:\w+ ){0,2}\d{1,9}(?!\d|st\b|nd\b|rd\b|th\b)|\b(?:halved|doubled|tripled)\b",
     re.IGNORECASE,
 )
 """What is so much more or less; how long somebody had for it is no figure to be noted."""
-_PUT = re.compile("[?？]")
-_SCENE = re.compile("[^.。?？!！:：]+[.。:：]")
-_WISHES = re.compile(
+_PUT = expression("[?？]")
+_SCENE = expression("[^.。?？!！:：]+[.。:：]")
+_WISHES = expression(
     r"\b(?:want|like) to (?:know|understand)\b|\bwant us to\b|想(?:先)?(?:弄清|知道|了解)|希望我们",
     re.IGNORECASE,
 )
-_SETBACK = re.compile(
+_SETBACK = expression(
     "失败|没[有能]?(?:成|完成|达到|赶上)|搞砸|出错|出(?:了)?(?:故障|事故|问题)|崩|宕|丢了|误了|亏|"
     r"\b(?:fail(?!over)\w*|broke|crash\w*|lost|missed|mistakes?|wrong|outage|late|too slow|forg[eo]t\w*|overlooked)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = expression(
     "(?:没有?|不会|不再|零|从不)(?:再|出过?|有过?|任何|人){0,3}(?:失败|搞砸|出错|故障|事故|问题|崩|宕|丢|误)|"
     r"\b(?:no|nothing|never|not|none|nobody|without|n't)(?: \w+){0,3} (?:fail\w*|broke|crash\w*|lost|missed|missing|mistakes?|wrong|outages?|late|forg[eo]t\w*|overlooked)\b",
     re.IGNORECASE,
 )
 """That no such thing happened."""
-_NO_BLANK = re.compile(f"(?<=[{HAN}，。]) (?=[{HAN}])|^ (?=[{HAN}])")
+_NO_BLANK = expression(f"(?<=[{HAN}，。]) (?=[{HAN}])|^ (?=[{HAN}])")
 """A blank that sets off what is Latin, around what is Chinese."""
-_END = re.compile(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
+_END = expression(r"[^。！？!?；;，,.]*(?:[。！？!?；;，,]+|\.(?=\s|$))\s*|.+$", re.DOTALL)
 
 
 def render(brief: Brief) -> str:

@@ -26,6 +26,7 @@ from interviewers.engines.builtin.stories.telling import (
 )
 from interviewers.engines.builtin.stories.themes import signs
 from interviewers.engines.script import count_han
+from interviewgpt.expressions import expression
 
 __all__ = [
     "Account",
@@ -104,33 +105,33 @@ _ACCOUNTS: tuple[tuple[str, str], ...] = (
         r"would (?:\w+ )?say|\bboss|manager|colleague|develop|junior|team|report|others|\bright\b|\bfair\b|\btrue\b|\btoo\b|stubborn|\blate\b|会说|领导|上级|同事|下属|新人|太|犟|对|认|催",
     ),
 )  # fmt: skip
-_INVITES = re.compile(
+_INVITES = expression(
     r"what would you like to ask|your turn to ask|still need to know in order to decide|still unclear to you|"
     r"有什么想问我们|换你来问|你还需要了解|还有哪些不清楚"
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"\b(?:i(?:'d| would) (?:also |still )?(?:like|want|love) to (?:know|hear|understand|ask)|i (?:also |still )?wonder|i'm curious|i (?:have not|haven't|did not|didn't|do not|don't) (?:\w+ ){0,2}(?:understood|understand|got|get|know|see)|"
     r"can you tell me|could you tell me)\b|^(?:and |but |so )?(?:how|who|whom|what|when|why|which|where|whether|is there|are there|do you|does|did)\b|"
     r"\band (?:how|who|whom|what|when|why|whether)\b|\b(?:last thing|first|second|third|another).{0,8}\bis (?:how|who|what|when|why|whether)\b|"
     r"[吗呢]$|谁|怎么|什么|多久|多少|几[个天次时]|哪|能不能|有没有|是不是|会不会|要不要|我想(?:知道|了解|问)|没太?(?:听明白|弄懂|搞懂)|不太?清楚"
 )
-_OF_WORK = re.compile(
+_OF_WORK = expression(
     r"\byou(?:r|rs)?\b|\b(?:team|people|person|job|role|position|office|work|works|working|company|product|system|project|customers?|boss|manager|colleagues?|every day|night|here|hire|sales|next)\b|"
     r"你们|您|公司|团队|组里|这边|这里|岗位|位置|职位|同事|领导|新人|办公室|系统|产品|项目|客户|销售|业务|加班|一起|干活|上班|值班|夜里|每天|谁定|带"
 )
-_MEANS = re.compile(
+_MEANS = expression(
     r"\b(?:i'd|i would|i'll|i will|i want to|i'm going to|i plan to|i hope to|i'm (?:taking|learning|doing|reading|working|looking|thinking)|i'd (?:rather|like to)|i can|i could)\b|"
     r"我(?:会|想|要|打算|准备|希望|更想|还想|愿意|能|可以)|想的是|目标是|再(?:跟|把|去)|先(?!进)"
 )
-_REASONS = re.compile(
+_REASONS = expression(
     r"\b(?:because|so that|that's (?:why|how|what)|which (?:is|means|meant)|otherwise|instead|rather than|what i (?:miss|like|don't)|but)\b|"
     r"因为|所以|不然|其实|只是|难受|这样|才|倒|但|就是"
 )
-_FACTS = re.compile(
+_FACTS = expression(
     r"\b(?:i(?:'ve| have) (?:been|done|had|run|worked|used|built|written)|i (?:use|get|look after|run|work|do|don't|sit|write)|we (?:are|have|run|do)|you(?:'re| are|r \w+) |yours|my \w+ (?:is|says|would|said))\b|"
     r"你们|贵公司|我(?:现在|之前|以前|这边|管|叫|在|做|写|跟)|合同|会说"
 )
-_GENERAL = re.compile(
+_GENERAL = expression(
     r"\b(?:i|i'm|i'd|i'll|i've|me|my|a|an|the|and|or|but|to|of|in|on|at|for|with|from|by|as|it|it's|is|are|was|were|be|been|that|this|there|here|what|who|which|they|them|their|you|your|we|us|our|so|very|really|much|many|more|"
     r"most|all|any|some|every|each|also|too|just|always|simply|would|will|can|could|should|have|has|had|do|does|did|don't|not|no|if|when|because|than|then|about|out|up|into|get|got|make|take|give|"
     r"think|know|like|want|love|feel|try|believe|hope|say|good|great|best|better|nice|well|big|new|important|interesting|possible|usual|fair|different|happy|perfect|hard|strong|open|positive|"
@@ -139,12 +140,12 @@ _GENERAL = re.compile(
     r"grow\w*|develop\w*|learn\w*|improv\w*|contribut\w*|help\w*|succeed|achieve\w*|communicat\w*|flexib\w+|reliab\w+|passion\w*|dedicat\w*|enthusias\w+|hard-?working|creative|quick\w*|fast|interested|"
     r"change|need|step|needs|first|arrange|start|accept|offer|good at|fit|necessary|certain|sure|currently|before|another)\b"
 )
-_GENERAL_HAN = re.compile(
+_GENERAL_HAN = expression(
     r"公司|团队|平台|环境|机会|挑战|成长|发展|提升|学习|努力|贡献|价值|能力|经验|优势|热情|认真|负责|责任|踏实|积极|主动|精神|合作|沟通|协作|适应|融入|熟悉|了解|氛围|和睦|尊重|口碑|未来|职业|规划|目标|自己|自身|力量|"
     r"工作|事情|东西|方面|大家|同事|别人|各方|满意|开朗|性格|优秀|完美|要求|进步|改进|不断|一步|更好|更多|更大|很好|非常|比较|一直|始终|觉得|认为|相信|希望|能够|可以|应该|需要|肯定|一定|尽快|尽力|随时|灵活|合理|标准|"
     r"因为|所以|但是|如果|然后|而且|并且|这样|那样|什么|这个|那个|一个|我们|你们|他们|贵|我|你|他|她|的|了|着|过|是|在|有|会|想|要|能|也|都|很|就|和|与|对|为|把|去|来|到|得|地|说|做|好|大|小|多|不|没|最|新|先"
 )
-_CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s")
+_CLAUSES = expression(r"[,;:]|[，、；：]|\s-+\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,9 @@ def read_account(question: str, sentences: tuple[str, ...]) -> Account | None:
     return Account(found, _once(own, _held), RICH)
 
 
-_SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
-_FIRST = re.compile(r"\b(?:i|i'\w+|me|my|we|us|our)\b|[我咱]")
-_GOES_ON = re.compile(
+_SECOND = expression(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
+_FIRST = expression(r"\b(?:i|i'\w+|me|my|we|us|our)\b|[我咱]")
+_GOES_ON = expression(
     r"\b(?:he|she|they|them|him|her|his|their|it|its|that|those|both|each|everyone|nobody|people|there)\b|[\u3400-\u9fff]"
 )
 OF_INTERVIEW = 1.0
@@ -238,10 +239,10 @@ def is_aside(sentence: str) -> bool:
     return speaks_plainly(sentence) or not tells_of_event(sentence)
 
 
-_HOLDS_THAT = re.compile(
+_HOLDS_THAT = expression(
     r"\bi(?:'ve| have)?(?: \w+ly)? (?:think|believe|feel|guess|find|say|read|heard|seen)\b|\bin my (?:opinion|view)\b|我(?:个人|自己|一直|也|还|很|挺|比较)*(?:觉得|认为|相信|感觉|看|听|读|关注|了解|推崇|赞成|支持)"
 )
-_ANYBODY = re.compile(
+_ANYBODY = expression(
     r"\b(?:people|everyone|everybody|companies|leaders|managers|employers|employees|they should|one should|you should)\b|"
     r"大家|人们|年轻人|很多人|有些人|企业|公司(?:应|要|也)|管理者|领导者|行业"
 )

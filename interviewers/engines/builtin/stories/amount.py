@@ -11,7 +11,6 @@ with somebody of the story in it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from interviewers.engines.builtin.stories.bound import quotes
 from interviewers.engines.builtin.stories.leisure import speaks_of_leisure
 from interviewers.engines.builtin.stories.setting import at_work
 from interviewers.engines.builtin.stories.themes import signs, themes_of
+from interviewgpt.expressions import expression
 
 __all__ = ["Parted", "amount_told", "parted"]
 
@@ -43,13 +43,13 @@ AT_MOST = 1.5
 """And at most so many such words for each that belongs: what is told at length beside a thin story is not its own."""
 HALF_A_WORD = 0.5
 """A pair of Chinese characters, in words."""
-_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
+_SOMEBODY = expression(r"\b(?:he|she|they|him|her|them|both)\b|[他她]|对方|两[人边个]")
 """Somebody who has been spoken of: "I asked her for coffee" is how it was talked over."""
-_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期|礼拜|周[一二三四五六日]")
+_DAY = expression(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期|礼拜|周[一二三四五六日]")
 """A day of the week ties nothing together."""
-_TELLER = re.compile(r"\b(?:i|we)\b|我(?!的)")
+_TELLER = expression(r"\b(?:i|we)\b|我(?!的)")
 """Whoever tells it."""
-_CLAUSES = re.compile(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
+_CLAUSES = expression(r"[,;:]|[，、；：]|\s-+\s|\s(?=(?:and|but|so|then) )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ listener or speak of free time, and those around an answer (a greeting, thanks, 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -24,23 +23,24 @@ from interviewers.engines.builtin.stories.telling import (
     tells_of_event,
 )
 from interviewers.engines.builtin.stories.themes import signs, themes_of
+from interviewgpt.expressions import expression
 
 __all__ = ["bound", "is_hobby", "quotes", "read_bound"]
 
-_SECOND = re.compile(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
-_QUOTES = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
-_QUOTE = re.compile(r"[\"“”「」]")
-_TELLER = re.compile(
+_SECOND = expression(r"\byou(?:r|rs|'\w+)?\b|[你您](?!们组)")
+_QUOTES = expression(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
+_QUOTE = expression(r"[\"“”「」]")
+_TELLER = expression(
     r"\b(?:i|we|me|us)\b|\bmy\b(?! (?:\w+ )?(?:mum|mom|mother|dad|father|parents|sister|brother|aunt|uncle|cousin|grand\w+|wife|husband|partner|son|daughter|kids?|children|famil\w+)\b)|[我咱俺](?!们?(?:家|爸|妈|爹|娘|爷|奶|外[公婆]|姥|舅|姑|姨|叔|哥|姐|弟|妹|老婆|老公|爱人|妻子|丈夫|儿子|女儿|孩子))"
 )
 """Whoever tells it takes part. Those at home are somebody else."""
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"\b(?:he|she|they|them|him|her|hers|both|each|neither|"
     r"the (?:first|second|third|last|two|three|other|others|rest|same|next)|nobody|everyone|everybody|no one|none)\b|"
     r"[他她它]|对方|大家|双方|两[人边个]|这[样么才些件次种]|那[天次时些件样]"
 )
 """References to what was spoken of before."""
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"^\W*(?:in the end|at the end|eventually|finally|as a result|after(?:wards?)?|since(?: then)?|then|now|later|so|because|but|and)\b|"
     r"于是|后来|从此|从那|没再|再也|结果|最终|最后|之后|以后|现在|如今|终于|当时|去年|前年|有[次一]|刚|因为|所以|但|然后|接着|先|第[一二三]"
 )

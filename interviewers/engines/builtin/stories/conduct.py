@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from interviewers.engines.script import has_han
+from interviewgpt.expressions import expression
 
 __all__ = ["SEVERAL", "signs_against"]
 
@@ -146,34 +147,34 @@ def _compiled() -> dict[bool, tuple[list[re.Pattern[str]], list[re.Pattern[str]]
     }
 
 
-_PIECES_ZH = re.compile(r"[，,。；;：:、！!？?\n]")
-_PIECES_EN = re.compile(
+_PIECES_ZH = expression(r"[，,。；;：:、！!？?\n]")
+_PIECES_EN = expression(
     r"[,;:.!?\n()]|\s[-–—]+\s|\s(?=(?:and|but|so|because|when|while|which|who) (?:i|i'\w+|he|she|they|we|it|you|people|nobody|everybody|everyone|my|the|her|his|their)\b)"
 )
-_QUOTED = re.compile(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
-_OWN_ZH = re.compile("我|咱")
-_OTHER_ZH = re.compile(
+_QUOTED = expression(r"[\"“「][^\"”」]{1,200}[\"”」]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
+_OWN_ZH = expression("我|咱")
+_OTHER_ZH = expression(
     "^(?:后来|结果|但是?|可是?|当时|因为|所以|不过|然后|那天|其实|最后|第[二三]天|之后)?(?:他|她|它|对方|客户|用户|经理|老板|领导|主管|组长|同事|同学|[小老][\u4e00-\u9fff]|大家|别人|有人|团队|组里|公司|[^，]{1,6}(?:组|部|团队|经理|主管|大叔|大姐|先生|老师))"
 )
-_OWN_EN = re.compile(r"\b(?:i|i'\w+|me|my|we|we'\w+|our)\b")
-_OWN_SUBJECT_EN = re.compile(r"\b(?:i|i'\w+|we|we'\w+)\b")
-_OTHER_EN = re.compile(
+_OWN_EN = expression(r"\b(?:i|i'\w+|me|my|we|we'\w+|our)\b")
+_OWN_SUBJECT_EN = expression(r"\b(?:i|i'\w+|we|we'\w+)\b")
+_OTHER_EN = expression(
     r"^\s*(?:then |later |in the end |at first |once |and |but |so )?(?:he|she|they|it|you|people|nobody|no one|every\w+|some\w*|one of|two of|my (?:\w+ )?(?:boss|manager|lead|colleague|colleagues|trainer|director|team|client|customer)|the \w+|a (?:\w+ )?(?:colleague|customer|client|man|woman|lady|user)|an? \w+ (?:customer|client)|[a-z]+ (?:said|wanted|asked|told|had|was))\b"
 )
-_SAID_BY_OTHERS = re.compile(
+_SAID_BY_OTHERS = expression(
     r"^[^我咱，]{1,6}(?:说(?!实话|白了|到底|起来)|讲|问|觉得|认为|嫌|抱怨|反映|投诉)|^(?:and |but |so |then |because )?(?!i\b|we\b)(?:\w+ ){1,4}?(?:said|says|told|thought|thinks|felt|asked|complained|wrote|claimed|kept saying|blamed|accused)\b"
 )
-_TAKEN_BACK_ZH = re.compile(
+_TAKEN_BACK_ZH = expression(
     r"(?:没有?|不(?!过|仅|但|同|久|少|错)(?:能|会|想|肯|要|愿|该|应该|可)?|别|拒绝|避免|而不是|(?:一|刚)?开始|起初|嫌|哪|有没有|为什么|怎么|以前|原来|本来|差点|想过?|怕|担心|如果|要是|与其|从不|绝不|千万|免得|以免|防止)[^，]{0,5}$"
 )
-_TAKEN_BACK_EN = re.compile(
+_TAKEN_BACK_EN = expression(
     r"(?:\b(?:not|never|without|no|instead of|rather than|refus\w+ to|at first|initially|used to|nearly|almost|tempted to|wanted to|could have|might have|would have|if|to avoid|stop|afraid|fear\w*|worr\w+|(?:ask|want|told|tell)(?:ed|s)? (?:me|us) to|asked (?:whether|if)|wish\w*)|n't)\b[^,;.]{0,24}$"
 )
-_THEN_ZH = re.compile(r"^(?:一开始|刚开始|起初|以前|最初|本来|原来)|我(?:第一反应|本能|原本)")
-_THEN_EN = re.compile(
+_THEN_ZH = expression(r"^(?:一开始|刚开始|起初|以前|最初|本来|原来)|我(?:第一反应|本能|原本)")
+_THEN_EN = expression(
     r"\b(?:at first|initially|in the beginning|used to|in the past|my first (?:instinct|reaction|thought)|back then|before that)\b"
 )
-_OWNS_UP = re.compile(
+_OWNS_UP = expression(
     r"承认|道[了个]?歉|认错|认了是?我|(?<!不)(?<!怪)是我(?:这边|们|自己|判断)?(?:的(?:问题|错|疏忽|失误|责任|判断)|造成|干的|弄的|写错|漏|没)|(?<!是)我的(?:错|责任|失误|疏忽|判断失误)|原因在我|坦白|如实|赔(?:礼|不是)|检讨|我不对|我错了|对不起|不该|后悔|主动(?:说|告诉|跟|找|汇报|承担)|反思|教训|学到|意识到|"
     r"\b(?:apologi[sz]\w*|sorry|admitted|owned (?:up|it)|my (?:own )?(?:fault|mistake|error|wrong|oversight|assumption)|i was wrong|it was me|mostly me|i should(?:n't| not| have|n't have)|i regret\w*|i learn(?:ed|t)|i reali[sz]ed|lesson|my responsibility|told (?:him|her|them|my \w+) (?:straight away|at once|right away|openly|honestly|that it was (?:me|my)))\b"
 )

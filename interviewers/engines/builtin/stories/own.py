@@ -17,6 +17,7 @@ from interviewers.engines.builtin.addressed.mention import addresses
 from interviewers.engines.builtin.reading.text import Term, fold
 from interviewers.engines.builtin.stories import accounts, themes
 from interviewers.engines.builtin.stories.telling import tells_of_act
+from interviewgpt.expressions import expression
 
 __all__ = ["ONESELF", "anything_hard", "is_own_question", "told_in_practice", "told_of_oneself"]
 
@@ -208,10 +209,10 @@ def is_own_question(question: str) -> bool:
     return bool(_words_of(question))
 
 
-_HARD = re.compile(
+_HARD = expression(
     r"\b(?:hard|tough|difficult|challeng\w+|tricky|complex)\b|\bproblem\b|\bproud|\bachiev|\baccomplish|\bsuccess|困难|难题|最难|挑战|棘手|解决.{0,6}问题|自豪|骄傲|成就|成功"
 )
-_BROUGHT_OFF = re.compile(
+_BROUGHT_OFF = expression(
     r"\bproblem|\bwrong|\bevery time\b|\bkept \w+ing|\bnobody (?:knew|could)|\bno(?:body| one) (?:believed|had)|\breason|\bcause|\bfix|\bfound\b|\bbroke|\btrouble|\bdifficult|\bhard|\btried\b|"
     r"\bdidn't work|\bstuck|\bturned out|\bworked\b|\bfinally|\bsince then|\bever since|\bfailed|\bcrash|\bfirst time|\bwon\b|\bmanaged to|\bdown (?:to|from)|\bdry\b|\bcleared|"
     r"老是|总是|一直|怎么[都也]|死活|问题|难|原因|发现|坏|漏|修|试|解决|查|对不上|出错|报错|卡|慢|原来是|终于|再也?没|降到|从.{1,8}到|做成|拿了|拿到|头一[次回]|没人(?:会|愿|敢|做)"
@@ -224,8 +225,8 @@ def anything_hard(question: str) -> tuple[re.Pattern[str], ...]:
     return (_BROUGHT_OFF,) if _HARD.search(fold(question)) else ()
 
 
-_SECOND = re.compile(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
-ONESELF = re.compile(r"\b(?:i|me|my|mine|we|us|our)\b|[我咱俺]")
+_SECOND = expression(r"\byou(?:r|'\w+)?\b|[你您](?!们)")
+ONESELF = expression(r"\b(?:i|me|my|mine|we|us|our)\b|[我咱俺]")
 """Words by which speakers refer to themselves, in folded text."""
 STEPS = ((3, 2, 1.0), (2, 1, 0.5))
 """Different words of the subject, backed pieces, and how full an answer with at least so many of both is (0-1).

@@ -5,7 +5,6 @@ Every candidate has other reasons. So an answer that shares no word with the ref
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,10 +17,11 @@ from interviewers.engines.builtin.reading.text import Segment, fold, specific, t
 from interviewers.engines.builtin.reading.words import SMALL_TALK
 from interviewers.engines.builtin.stories.own import ONESELF, is_own_question
 from interviewers.engines.builtin.stories.themes import asks_for_story
+from interviewgpt.expressions import expression
 
 __all__ = ["addresses_candidate", "asks_of_person", "asks_of_self", "is_elsewhere", "may_be_meant"]
 
-_SECOND = re.compile(
+_SECOND = expression(
     r"(?<!\btell )(?<!\btells )\byou\b|\b(?:your|yours|yourself)\b|\b(?:of|about|describe|recall|share|remember) a time\b(?! (?:zone|series|signature|limit|slot|window))|"
     r"[你您]|(?:[次段][^，。；]{0,10}|(?:失败|成功|工作|项目|实习|学习)的?)经历(?![了过])|"
     r"\b(?:salary|pay|career) (?:expectations?|goals?|plans?)\b|\b(?:biggest|greatest|main) (?:strengths?|weakness(?:es)?|achievements?|failures?)\b|"
@@ -41,7 +41,7 @@ SUBJECT = 2
 """This many technical words show a subject; this many everyday ones are chat."""
 
 
-_SELF = re.compile(
+_SELF = expression(
     r"\b(?:tell (?:me|us)|describe|give (?:me|us)?|share|walk (?:me|us)|talk (?:me|us)? ?(?:about|through))\b.{0,40}\b(?:time|situation|experience|example of (?:when|a time)|you|your|yourself)\b|"
     r"^\W*(?:tell (?:me|us)|share|describe (?:a|an|the last))\b|\byou (?:\w+ ){0,2}(?:usually|at present|currently|do at present)\b|\bus\b|\bwe (?:ask|asked|come|offer)|\bof you\b|\b(?:is|are|makes?) (?:\w+ )?(?:it )?(?:hard|easy|difficult) for you\b|\byou at your best\b|\bare you at\b|\byou (?:match|need to improve)\b|"
     r"\bwhen (?:could|can|would) you (?:start|begin)\b|\byou (?:still )?need to know\b|\b(?:introduce|describe|see|present|improve) yourself\b|\babout you(?:rself)?\b|\b(?:a|any|the last) time\b.{0,20}\byou\b|"

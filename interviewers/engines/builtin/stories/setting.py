@@ -6,8 +6,9 @@ answers one only if its words are plainly those of the question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from interviewgpt.expressions import expression
 
 __all__ = ["among_others", "at_work"]
 
@@ -26,7 +27,7 @@ _WORKING_HAN = (
 )
 
 
-_WORDS = re.compile(f"{_WORKING}|{_WORKING_HAN}")
+_WORDS = expression(f"{_WORKING}|{_WORKING_HAN}")
 
 
 def at_work(sentences: Iterable[str]) -> bool:
@@ -34,7 +35,7 @@ def at_work(sentences: Iterable[str]) -> bool:
     return bool(_WORDS.search("\n".join(sentences)))
 
 
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:he|she|him|her|hers|his|they|everyone|everybody|nobody|no one|someone|somebody|people|person|colleagues?|co-?workers?|boss(?:es)?|"
     r"managers?|supervisors?|leads?|directors?|customers?|clients?|teams?|friends?|teachers?|professors?|students?|interns?|trainees?|"
     r"juniors?|seniors?|patients?|guests?|neighbou?rs?|parents?|partners?|lad(?:y|ies)|wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|kids?|residents?|designers?|developers?|engineers?|testers?|analysts?|owners?|"

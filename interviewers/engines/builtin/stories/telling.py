@@ -9,7 +9,6 @@ does has no event in it and is no story.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +16,7 @@ from functools import lru_cache
 from interviewers.engines.base import Cue
 from interviewers.engines.builtin.reading.numerals import MONTHS, TENS, TO_TEN
 from interviewers.engines.builtin.stories.cues import find_cues
+from interviewgpt.expressions import expression
 
 __all__ = [
     "STORY_CUES",
@@ -69,26 +69,26 @@ _AS_IN_PRESENT = "bet|cost|cut|hit|hurt|let|put|quit|read|set|shut|spread|split"
 """Verbs whose past looks like their present: own acts, but no events by themselves."""
 _PAST = rf"(?:{_IRREGULAR}|(?!hundred|sacred|kindred|naked|wicked){_PARTICIPLE}[a-z]{{2,}}(?<!e)ed)"
 _ADVERB = r"(?:\w+ly |then |first |also |just |never |even |still |once |soon |at once |at first |myself |later |always )?"
-_EVENT_EN = re.compile(rf"\b{_PAST}\b")
-_OWN_EN = re.compile(
+_EVENT_EN = expression(rf"\b{_PAST}\b")
+_OWN_EN = expression(
     rf"\bi (?:have |'ve )?{_ADVERB}(?!(?:{_NO_ACT})\b)(?:{_PAST}|{_AS_IN_PRESENT})\b|\bi had (?:\w+ ){{1,4}}(?:\w+ed|done|made|built)\b|"
     r"\bi had (?:a |an |another )?(?:\w+ )?(?:coffee|lunch|calls?|talks?|words?|chats?|meetings?|conversations?|look)\b|"
     r"\bi (?:started|began|went|came|kept) (?:to|on|over|back|in|and)?\b"
 )
-_SHARED_EN = re.compile(rf"\bwe {_ADVERB}(?!(?:{_NO_ACT})\b){_PAST}\b")
-_SHARED_ZH = re.compile(r"我们(?!组|公司|团队|部门|当时)|我[和跟].{1,8}一起|我俩|大家一起")
-_MORE_EN = re.compile(
+_SHARED_EN = expression(rf"\bwe {_ADVERB}(?!(?:{_NO_ACT})\b){_PAST}\b")
+_SHARED_ZH = expression(r"我们(?!组|公司|团队|部门|当时)|我[和跟].{1,8}一起|我俩|大家一起")
+_MORE_EN = expression(
     rf"(?:,|\band\b|,? then\b) {_ADVERB}(?!(?:{_NO_ACT})\b)(?:{_PAST}|{_AS_IN_PRESENT})\b"
 )
-_BARE_EN = re.compile(
+_BARE_EN = expression(
     rf"^(?:then |so |and |but |next )?{_ADVERB}(?!(?:{_NO_ACT}|based|compared|given)\b){_PAST}\b(?! by\b)"
 )
 """An own act told without "I", as the first word of a sentence ("Rolled it back in nine minutes.")."""
-_SELF_EN = re.compile(
+_SELF_EN = expression(
     r"\bi(?:'m| am) (?:a |an |very |quite |good |always |usually |the kind )|\bi (?:always|usually|generally|normally|"
     r"tend to|believe|think|like|prefer|value)\b|\b(?:you|one|people) (?:should|must|need|have to)\b"
 )
-_AFTER_EN = re.compile(
+_AFTER_EN = expression(
     r"\b(?:in the end|at the end|eventually|finally|as a result|after (?:that|this|which|the|a|two|three|four|six|\d+)|afterwards?|since(?: then)?|"
     rf"from then on|ever since|by the (?:end|time)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:{MONTHS})|"
     r"now|nowadays|today|to this day|these days|later|so far|no longer|any ?more|never again|turned out)\b"
@@ -98,8 +98,8 @@ _NUMBER_EN = (
     rf"fifteen|sixteen|eighteen|{TENS}|hundreds?|thousands?|millions?|"
     r"half|third|quarter|dozens?|twice|double|couple|handful)"
 )
-_QUANTITY_EN = re.compile(rf"\b{_NUMBER_EN}\b")
-_CHANGE_EN = re.compile(
+_QUANTITY_EN = expression(rf"\b{_NUMBER_EN}\b")
+_CHANGE_EN = expression(
     rf"\bfrom\b.{{1,50}}\b{_NUMBER_EN}\b.{{0,50}}\b(?:to|into|down to|up to)\b.{{1,30}}|"
     rf"\bfrom\b.{{1,60}}\bto (?:\w+ ){{0,2}}(?:{_NUMBER_EN}|nothing|almost nothing|hardly any)\b|"
     rf"\b(?:down|up|only|just|hardly|barely|merely) (?:to |by )?(?:\w+ )?{_NUMBER_EN}\b|"
@@ -111,68 +111,68 @@ _CHANGE_EN = re.compile(
 
 _COUNTED_ZH = "零两二三四五六七八九十百千万半几"
 _NUMBER_ZH = rf"(?:\d[\d.,]*%?|百分之[一{_COUNTED_ZH}]+|[{_COUNTED_ZH}]+[来多几]?|一(?=[半成倍百千万周天年分秒]|小时|个(?:小时|月)))"
-_QUANTITY_ZH = re.compile(rf"(?<!第)(?!几[^十百千万])(?!两三?[句下]){_NUMBER_ZH}(?!话|者)")
-_NEVER_ZH = re.compile(r"没有?(?:怎么|什么|真的?)?.{0,4}过")
+_QUANTITY_ZH = expression(rf"(?<!第)(?!几[^十百千万])(?!两三?[句下]){_NUMBER_ZH}(?!话|者)")
+_NEVER_ZH = expression(r"没有?(?:怎么|什么|真的?)?.{0,4}过")
 """What did not happen."""
-_EVENT_ZH = re.compile(
+_EVENT_ZH = expression(
     r"(?<![为除])了(?!解|不起|如指掌)|(?<![不通经超难无之罪好])过(?![程于分关])|当时|那时|那[次天年]|有[次回一](?:次|回|天)?|"
     r"(?:本来|原本|当初)(?:是|就)?(?:想|要|打算|计划|说好)|(?<![再就])才(?:去[问找看查做]|来[问找看查做]|开始|发现|想起|知道)|起初|刚(?:到|来|入|开|接|毕)|后来|于是|第[二三]天|当[天晚周场]|前年|去年|上(?:个)?(?:月|周|学期)|[^应]当面|着[，,]|"
     r"(?:发现|问|说|提|查|找|聊)(?:下来|出来|起来|完|到)"
 )
-_HINTED_ZH = re.compile(
+_HINTED_ZH = expression(
     r"^(?:[第头][一二两三几\d]+[天周个]|(?:那|当)(?:天|晚|周|阵|段|会)|(?:上|下|这)?(?:周|星期)[一二三四五六日天]|早上|晚上|上午|下午|夜里|半夜|凌晨|\d+[号日点]|[一二三四五六七八九十]+[月号]|最后|最终|接着|随后|结果|终于|没多久|不久|一开始)|"
     r"(?:推|拖|改|修|谈|搬|拉|找|查|做|写|排|撑|熬|忙|干|弄|搞|赶|送|打|说|讲|调|装|拆|画|列|算|核|补|换|退|跑|试|收|拿|借|凑|腾|卖|降|升|涨|缩)(?:到|好|完|成|出|掉|通|齐|清|回|平|顺|住|下来|出来|上去|过来)(?!处)|"
     r"把.{1,14}(?:到|好|完|成|出|掉|通|齐|清|回|下来|出来|上|给|一遍)|没(?:有)?(?:再|出|人|发生|误|丢|漏|耽)"
 )
 """A clause of a story without an aspect mark ("最后推到周二上线，没有出故障"): a time, a sequence, how an act came out."""
-_INTENDED_ZH = re.compile(
+_INTENDED_ZH = expression(
     r"会|想|要|打算|准备|希望|应该|可以|能|如果|假如|每[次天个]|总|一般|通常|平时|负责|擅长|喜欢"
 )
 """What somebody means to do, or does as a rule, has no event in it."""
-_SELF_ZH = re.compile(
+_SELF_ZH = expression(
     r"我[^，。了过]{1,4}(?:喜欢|爱好)|我(?:这个人|一般|通常|总是|一向|向来|平时|比较|很|非常|善于|擅长|注重|习惯|是个|觉得|认为|相信|喜欢)|应该|一般(?:来说|都)|"
     r"每次都|(?:要|需要|必须)(?:有|学会|做到|注意)|只要.{1,12}就"
 )
-_OWN_ZH = re.compile(
+_OWN_ZH = expression(
     r"我(?:自己|当时|当天|后来|就|先|也|又|再|才|都|只|只好|马上|立刻|赶紧|主动|分别|干脆|索性|特意|单独|亲自|首先|于是)*+"
     r"(?!们|很|是|觉得|认为|相信|以为|想(?![了出办])|比较|擅长|善于|注重|一般|通常|总是|习惯|性格|对(?!着|照|他|她|大家)|的|有(?!意)|"
     r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!中间|旁边|边上|两边|现场|群里|会上|前面|后面|.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
     r"意识到|收到|遇到|听到|看到|[，,、。]|$)"
 )
-_BARE_ZH = re.compile(
+_BARE_ZH = expression(
     r"^(?:当[天晚场时]|第[二三]天|连夜|马上|立刻|赶紧|主动|后来|于是|然后|最后|[先再又就还也])*(?:[写改查找问砍搭修列画试定加删拉约请换拆测翻拿]|做了|打电话|跟.{1,8}[说讲聊谈商]|统计|整理|联系|通知|道歉|复现|回滚|排查|告诉)"
     r".{0,16}?(?:[了过完到成]|下来|出来|一遍)"
 )
 """An own act told without "我", where nobody else is in the sentence ("统计了一个月")."""
-_OTHERS_ZH = re.compile(r"[他她它]|对方|大家|客户|同事|领导|老板|主管|经理|组长|老师|别人")
-_GOES_ON_ZH = re.compile(
+_OTHERS_ZH = expression(r"[他她它]|对方|大家|客户|同事|领导|老板|主管|经理|组长|老师|别人")
+_GOES_ON_ZH = expression(
     r"^(?:然后|接着|随后|于是|又|再|并|还|就|先|最后)?(?![他她它们大对客领老同组结]|后来|之后|现在|效果).{0,16}(?:了|把|给|着|下来|出来)"
 )
-_AFTER_ZH = re.compile(
+_AFTER_ZH = expression(
     r"结果(?!导向)|最终|最后|后来|之后|以后|到现在|现在|如今|至今|从此|从那|打那|这才|终于|年底|(?:半年|一年|(?<![两二三四五六七八九十几\d])[两二三四五六七八九十几\d]++(?:天|周|个?月|年))(?:以|之)?后"
 )
-_CHANGE_ZH = re.compile(
+_CHANGE_ZH = expression(
     rf"从.{{1,24}}(?:变成?为?|降|减|缩|涨|升|提高|增|跌|掉|少|快|压|到|成).{{0,3}}(?:{_NUMBER_ZH}|没|无|不到|一)|"
     rf"(?:变成|变为|只剩|剩下?|降到|降了|减到|减了|缩到|缩短|涨到|涨了|升到|少了|多了|快了|慢了|省了|省下|压到|提前|晚了|早了|不到|少到|多到|回到|达到|超过)"
     rf".{{0,6}}(?:{_NUMBER_ZH}|一半|零|一[个次两])|减半|少了?一半|翻了?[一番倍两]|翻倍|对半|"
     r"再也?没|没再|再无|不再|一[次个单件回]也?都?没|一[次个单件回]都不|零(?:事故|投诉|差错|错)|"
     rf"(?:原来|以前|之前|本来|过去|原先).{{1,30}}(?:现在|如今|后来|改完|之后)"
 )
-_OUTCOME_EN = re.compile(
+_OUTCOME_EN = expression(
     r"\b(?:passed|handed (?:it|them|that|the \w+) (?:in|over)|got (?:an? |the )?(?:\d+|pass|merit|distinction|first|grade|prize|[abc]\b)|got (?:it|them|the \w+) (?:done|working|running|back|out)|"
     r"finished (?:it|them|on|in|by|with|early)|made it\b|it worked|it held|won\b|signed|went (?:live|fine|well|smoothly|out on)|was (?:done|ready|finished)|paid off)\b"
 )
-_OUTCOME_ZH = re.compile(
+_OUTCOME_ZH = expression(
     r"(?:考|得|拿|评)[了上到].{0,6}(?:分|奖|优|良|名|证|[ABC])|(?:考|通|答辩|验收|审核|评审)过了|[按准]时(?:交|做|完成|上线|发)|提前.{0,4}(?:交了|做完|完成)|"
     r"交(?:上去|出去|掉|上)?了|做成了|跑通了|用上了|签(?:下来|成|了)|上线了|搞定了|办成了|一次(?:就)?过"
 )
 """An outcome that is told together with the own act ("I handed it in and got a 68")."""
-_WHEN = re.compile(
+_WHEN = expression(
     rf"\b(?:in|last|this|that|early|late) (?:{MONTHS}|spring|summer|autumn|winter|"
     r"year|month|(?:19|20)\d\d)\b|\b(?:19|20)\d\d\b|(?:去|前|今)年|(?:19|20)\d\d ?年|[0-9一二三四五六七八九十]+月(?!薪|报)|上个?(?:月|学期|季度)"
 )
 """Time expressions: a story that opens with one has said when it was."""
-_CLAUSE = re.compile(r"[,，、;；:：]|--+|\s-\s")
+_CLAUSE = expression(r"[,，、;；:：]|--+|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interviewers.engines.builtin.reading.text import Term, asked, fold, segments, terms
+from interviewgpt.expressions import expression
 
 __all__ = [
     "asks_for_story",
@@ -281,9 +282,9 @@ def themes_of(question: str) -> tuple[re.Pattern[str], ...]:
     return (*found, _WORK) if _OF_WORK.search(folded) else found
 
 
-_OF_WORK = re.compile(r"(?:^in|\b(?:working on|for|that|using|with|lists|mentions)) \"|「.{1,80}」")
+_OF_WORK = expression(r"(?:^in|\b(?:working on|for|that|using|with|lists|mentions)) \"|「.{1,80}」")
 """Questions about a project or a skill of the résumé."""
-_WORK = re.compile(
+_WORK = expression(
     r"\b(?:code|coded|script|function|feature|dataset|data|model|train|trained|tests?|tested|bug|logs?|logged|trace|quer(?:y|ies)|index|cach|servers?|services?|"
     r"api|endpoint|requests?|latenc|deploy|releas|version|commit|pipeline|builds?|notebook|librar|framework|app|web ?site|pages?|screens?|users?|customers?|clients?|"
     r"metric|accuracy|auc|reports?|dashboards?|tables?|databases?|schema|memory|cpu|thread|queue|jobs?|crash|exception|config|containers?|cluster|prototype|designs?|"
@@ -293,7 +294,7 @@ _WORK = re.compile(
     r"报表|看板|数据库|内存|线程|队列|任务|崩溃|报错|异常|配置|集群|原型|设计|需求|文档|评审|重构|迁移|算法|自动化?|问卷|预算|供应商|库存|订单|流程|系统|程序|项目|产品|机器|性能|部署|表格|流量|网络|组件|浏览器"
 )
 """Things that work is done on; a story without any of them is no story of a project."""
-_STORY = re.compile(
+_STORY = expression(
     r"\btell me (?:about|of (?:such )?a time)|\bgive (?:me |us )?a real (?:case|example)|\bdescribe\b(?=[^.?!]{0,90}\b(?:you|your(?! own words)|yourself|time|once|situation|occasion|experience|incident|case|example|project|story)\b)|\bgive (?:me )?an example|\bhave you (?:ever )?|\ba time (?:when|you)|"
     r"\b(?:one|a) (?:real )?piece of work\b|\bwhich part (?:of it )?(?:did you|was yours)|\bthe contribution you|\byou took part in\b|\bwhat (?:was|is) the (?:hardest|most difficult) .{1,30} (?:to|you)\b|"
     r"\bwhat has gone wrong\b|\bwhat did you last\b|\bwhen did you and\b|\breally made a difference\b|\bwhat would have been different without you\b|"

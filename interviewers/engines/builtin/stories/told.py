@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from interviewers.bank.schema import ToldItem, read_told
 from interviewers.engines.builtin.reading.text import fold, language_of, spans
 from interviewers.engines.builtin.stories.telling import names_own_act, tells_of_event
+from interviewgpt.expressions import expression
 
 __all__ = ["asks_for_case", "case_told", "signs_told", "told"]
 
@@ -65,7 +66,7 @@ def signs_told(said: str, probe: str, *, view: bool = False) -> list[str]:
     return [found.group() for sign in signs for found in sign.finditer(folded)]
 
 
-_CASE = re.compile(
+_CASE = expression(
     "有没有(?:过|哪|一|这|那|什么){0,2}.{0,2}[次回件]|哪一?[次回]|(?:说|讲|举|想)(?:说|讲)?.{0,6}(?:一[次回件]|例子)|具体的(?:一[件个次])?(?:事|例子|经历)|"
     "(?:说|讲|举)(?:说|讲)?一?[个次件回段]?[^，。？]{0,4}你[^，。？]{0,8}[过到]的|"
     r"\bwas there (?:ever )?(?:a|one|any) (?:time|case|occasion)|\bhave you ever\b|\bdid you ever\b|\b(?:one|a) (?:specific |real |concrete )?(?:time|case|occasion|example|instance)\b.{0,40}\byou\b|"
@@ -74,7 +75,7 @@ _CASE = re.compile(
 )
 
 
-_ANY_CASE = re.compile(
+_ANY_CASE = expression(
     "(?:说|讲|举)(?:说|讲)?.{0,6}(?:一[次回件个]|例子)|(?:说|讲|举)(?:说|讲)?[^，。？]{0,4}你[^，。？]{0,8}[过到]的|"
     r"\b(?:tell me|describe|give me|name) (?:about |of )?(?:one|a|an)\b|\bcan you (?:tell|give|name)\b"
 )
@@ -100,7 +101,7 @@ def _is_own_case(folded: str) -> bool:
     return own and tells_of_event(folded)
 
 
-_OWN_ZH = re.compile("[我咱]们?[^，。]{0,8}[过了]")
+_OWN_ZH = expression("[我咱]们?[^，。]{0,8}[过了]")
 
 
 def _signs(probe: str, *, view: bool) -> Iterator[re.Pattern[str]]:
