@@ -28,7 +28,7 @@ from interviewers.engines.builtin.reading.standing import owns_up, standing, wha
         ("I misspoke, it was in March. We met every Monday.", "We met every Monday."),
         ("Sorry, I should have said, it was five SDKs in it, not six. We cut two.", "We cut two."),
         ("Sorry, in the second project it was three weeks, not two. I led it.", "I led it."),
-        ("不好意思，团队是五个人，不是六个。我带的。", "我带的。"),
+        ("我说错了，团队是五个人，不是六个。我带的。", "我带的。"),
         (
             "Oh, and the import, that was actually nearer six weeks. Then we shipped.",
             "Then we shipped.",
@@ -73,6 +73,10 @@ def test_a_correction_is_no_part_of_the_story(text: str, rest: str) -> None:
         "抱歉，一点也不了解。",
         "抱歉，一下子没反应过来。",
         "抱歉，一次都没用过。",
+        "不好意思，握手是三次，不是四次。",
+        "对不起，领导要的是一个结果，不是十个理由。",
+        "抱歉，最难的是一开始，不是半年后。",
+        "哦，线上是两台机器，不是一台，所以本地锁不行。",
     ],
 )
 def test_what_was_put_right_in_a_story_is_told(text: str) -> None:
@@ -113,6 +117,18 @@ def test_a_figure_is_put_right_without_the_old_one(text: str, corrected: bool) -
 def test_two_figures_of_which_none_was_told_put_nothing_right() -> None:
     told = ["We had ten servers.", "It was 3 of them, not 5, that failed."]
     assert as_put_right(told) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("先查一下哪个接口慢。", "不对，瓶颈是三个慢查询，不是一个接口。"),
+        ("一边先发 FIN，一边回 ACK。", "不对，是四次，不是一次。"),
+        ("统一看一下监控。", "哦，是两台机器，不是一台。"),
+    ],
+)
+def test_what_was_no_figure_is_not_put_right(told: str, said: str) -> None:
+    assert as_put_right([told, said]) == [told, said]
 
 
 def test_a_figure_of_something_else_is_put_right_in_two_sentences() -> None:

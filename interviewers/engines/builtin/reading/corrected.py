@@ -75,10 +75,13 @@ _SORRY = (
     rf"(?:(?:哦|噢|啊|不对|{SORRY_ZH}|等等|等一下|口误|(?:我)?(?:想|要|得)?(?:{PUTS_RIGHT_ZH}|改)(?:一下)?+(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:我)?{_BEFORE}?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*+)*",
     r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.])|i (?:should have|meant to|ought to have) sa(?:id|y)(?: that)?(?=[,:]? (?:it|that|there|we|in|on|for)\b)|(?<=[,.:;] )(?:in|on|at|for|with) [\w -]{2,24}?(?=,? (?:it|that|there|we)\b))\b[,.!:; -]*+)*",
 )
+_OWNED_ZH = rf"我?(?:想|要|得)?{_BEFORE}?(?:那个数|数字)?我?(?:口误|(?:{PUTS_RIGHT_ZH}|改)(?:一下)?(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:说|讲|打|写|记)错了?)"
+"""Only behind such words is something named, of which both figures are told: behind "不好意思" it may be an answer."""
 _PUT_RIGHT = tuple(
     expression(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:(?<=[，,。.：: ])(?![我他她它你您])[^，。；！？\d]{{2,14}}?(?=是))?(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
+        rf"^{_SORRY[0]}(?:那个|这个|我说的|数字|其实|应该|我想说的|我的意思)*(?:是)?(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
+        rf"^{_SORRY[0]}{_OWNED_ZH}[，,。.：: ]++(?![我他她它你您])[^，。；！？\d]{{2,14}}?是(?:大概|大约)?(?P<new>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?不是(?P<old>{_NUMBER})",
         rf"^{_SORRY[0]}(?:那个|这个|数字|其实)*不是(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:而)?(?:应该)?是(?P<new>{_NUMBER})",
         rf"^{_SORRY[0]}(?:我)?{_BEFORE}?(?:我)?(?:说|讲|写|打)(?:的)?(?:是|成|了)?(?:那个)?(?P<old>{_NUMBER}){_UNIT_ZH}[，, ]*(?:其实|应该|实际|错了)[^\d，。]{{0,6}}是(?P<new>{_NUMBER})",
         (
@@ -180,8 +183,8 @@ _OWNED = expression(
     re.IGNORECASE,
 )
 """Two figures without such a word may be two facts."""
-_BRIEF = 160
-"""Characters; a longer sentence tells more than the correction."""
+_BRIEF, _SHORT, _NEAR = 160, 80, 24
+"""Characters: a longer sentence tells more than the correction; none longer only revises; as far back is just now."""
 
 
 def figures_put_right(text: str) -> Figures | None:
@@ -246,8 +249,6 @@ def _shared(of: str, other: str) -> str:
 
 
 _WORD = expression(f"%|[a-zA-Z-]+|[{HAN}]")
-_SHORT = 80
-"""Characters of the longest sentence that only revises a figure."""
 _NOTHING = frozenset(
     "of the a an in on at to for and or by per more than we i it they that then".split()
 )
@@ -325,7 +326,12 @@ def _alone(figure: str) -> str:
     if figure[0].isascii() and figure[0].isalpha():
         return rf"(?<![\w-]){re.escape(figure)}(?![\w-])"
     same = r"\d" if figure[0].isdigit() else "[零一二两三四五六七八九十百千万亿半]"
-    return rf"(?<!{same})(?<!\d[.,:]){re.escape(figure)}(?!{same}|[.,:]\d)"
+    alone = _ONE_ZH if figure == "一" else re.escape(figure)
+    return rf"(?<!{same})(?<!\d[.,:]){alone}(?!{same}|[.,:]\d)"
+
+
+_ONE_ZH = "(?<![第统唯单专之同逐这那哪某每另何])一(?![下边起些样直定般点旦致切时来并概律共向再方面]|会儿|开始|个(?:个|劲|人来))"
+"""Not as in 一下 and 统一, where it counts nothing."""
 
 
 def corrects(text: str) -> bool:
@@ -373,10 +379,6 @@ def repairs_itself(sentence: str) -> bool:
     near = re.search(SOME_FIGURE, sentence[: found.start()][-_NEAR:], re.IGNORECASE) is not None
     anew = sentence[found.start() :][: len(found[0]) + _NEAR]
     return near and re.search(SOME_FIGURE, anew, re.IGNORECASE) is not None
-
-
-_NEAR = 24
-"""Characters."""
 
 
 def names_in(text: str) -> frozenset[str]:
