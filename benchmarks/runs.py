@@ -29,13 +29,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-
-# Nothing public takes an expression apart.
-from re import _constants as constants
-from re import _parser as parser
 from types import FrameType
 from typing import Any
 
+# Nothing public takes an expression apart, and nothing is known about the types of what does.
+constants, parser = map(importlib.import_module, ("re._constants", "re._parser"))
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ["DJANGO_SETTINGS_MODULE"] = "interviewgpt.settings"
@@ -136,7 +134,8 @@ def expressions() -> dict[tuple[str, int], str]:
                 found.setdefault((made.pattern, made.flags), f"{name}:{place.f_lineno}")
         return made
 
-    re.compile = ready.expression = noted
+    either: Any = noted
+    re.compile = ready.expression = either
     try:
         import django
 
