@@ -158,8 +158,6 @@ _ANNOUNCES = expression(
     "(?:(?=.{0,12}(?:[跟向和][你您]|[请问][你您]|之前|[能可想]))"
     "(?:在?(?:回)?(?:答|说|讲|开始)(?:这题|这个)?之前|我|想|能|能不能|可以|可不可以|得|需要|先|再|也|[跟向和](?:[你您]|面试官)|，|,){1,7}"
     "(?:请教|打听|确认|核实|澄清|问)(?:[你您])?(?:一下下?|下|[一两]?句|[一两]?个?(?:小)?(?:问题|细节|前提|事儿?)|一个|清楚)?(?:吗|么|行吗|可以吗|行不行)?)[，,：:。?？ ]+|"
-    "(?:嗯|好的?|那|先|，|,| ){0,4}(?:在)?(?:我)?回?答(?:这题|这个(?:问题)?)?(?:之)?前(?:先)?[，,：:]+ ?|"
-    r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}before i (?:answer|start|begin)(?: (?:that|this|you|the question))?[,:] (?!(?:can|could|may|might) i\b|let me\b|i\b|we\b)|"
     r"(?:(?:sorry|ok(?:ay)?|sure|well|so|u+m+|yes)[\s,.!-]{1,3}){0,3}(?:before i (?:answer|start|begin|go on|get into (?:it|that)|say|do)[^,.:?]{0,20}[,:]?\s?(?:(?:can|could|may|might) i|i(?:'d| would) like to|let me)|(?:can|could|may|might) i(?= .{0,16}(?:first|something|quickly|back|you))|i(?:'d| would) (?:like|want|need) to(?= .{0,16}(?:first|something|quickly|back|you)))"
     r"(?: just| first| quickly){0,2} (?:ask|check|clarify)(?: (?:you|one thing|something|a (?:quick )?question|back|first|quickly|in between|with you)){0,3}[\s,:.?-]{0,3}|"
     r"(?:(?:sorry|ok(?:ay)?|well|so|but|just|by the way)[\s,]{1,2}){0,2}(?:a |one |my )?(?:quick |small |short |first )?question (?:first|(?:back|for you|in between|from me)(?: first)?)[:,.-]\s?"
@@ -169,6 +167,11 @@ _ANNOUNCES = expression(
 
 _EXCLAIMS = expression(r"[^.!?！？。\d]{1,40}!+\s|[^。！？!?\d]{1,14}[！!]+\s?")
 """What one says on hearing a question: "Ha, straight to the money!"."""
+_BEFORE = expression(
+    "(?:嗯|好的?|那|，|,| ){0,4}在?我?回?答(?:这题|这个(?:问题)?)?(?:之)?前[，,：:]+ ?(?!先|[要得]|[他她])|"
+    r"before i (?:answer|start|begin)\b"
+)
+"""Says when; that what follows is asked has to show by itself."""
 
 
 def announced(said: str) -> str:
@@ -177,7 +180,10 @@ def announced(said: str) -> str:
     found = _ANNOUNCES.match(said)
     opening = None if found else _EXCLAIMS.match(said)
     if opening and not may_answer(opening.group(), people=True):
-        found = _ANNOUNCES.match(said, opening.end())
+        said = said[opening.end() :]
+        found = _ANNOUNCES.match(said)
+        if not found and _BEFORE.match(said) and clarifies(said):
+            return said
     rest = said[found.end() :].strip() if found else ""
     sentences = [sentence.group().strip() for sentence in _SENTENCES.finditer(rest)]
     asked = all(sentence.endswith(("?", "？")) for sentence in sentences)
@@ -255,10 +261,12 @@ def term_asked(said: str, question: str) -> str:
 _NOT_GOT = "(?:没|不)(?:太|怎么|大|是很)?(?:[看听]?(?:懂|明白)|认识|[听见]过|理解)"
 _A_HINT = "(?:提示(?![词语工框信用符栏])|hint)"
 _OF_THE_HINT = expression(
-    "(?!.*(?:用户|客户|新[人手]|同事|对方|大家|页面|系统|报错|[他她]))(?:.{0,24}(?:"
-    f"{_A_HINT} ?[里中上]?面?[^，。；]{{0,14}}[，,]?(?:这个词|那个词|我|都|还|也|是|有点|其实|说实话){{0,3}}{_NOT_GOT}(?:这个词|那个词|是什么|什么意思)?|"
-    f"{_NOT_GOT}(?:你|您|刚才|这个|那个|给|说|的){{0,4}}{_A_HINT}|{_A_HINT} ?[^，。]{{0,12}}(?:是?什么意思|指(?:的是)?(?:什么|啥))))[了啊呢呀吧…。!！?？ ]*|"
-    r".{0,24}\b(?:(?:i(?:'m| am)? )?(?:do ?n't|did ?n't|do not|did not|not sure i) (?:really |quite )?(?:get|got|understand|understood|follow) (?:a word (?:of|in) )?(?:your|that|the|this) hint|what (?:does|did) (?:your|that|the|this) hint mean|what do you mean by (?:your|that|the|this) hint|(?:your|that|the|this) hint (?:is|was) (?:un|not |too )\w+(?: to me)?)[,.!? ]*(?:sorry)?[.! ]*"
+    "(?!.*(?:用户|客户|新[人手]|同事|对方|大家|页面|系统|报错|[他她]))"
+    "(?:[哦噢啊嗯呃额]|那个?|这个?|不好意思|抱歉|对不起|其实|说实话|我(?:是)?想?说|我(?:还|真|都|也)?|你|您|刚才|刚刚|上面|给|说|的|是|，|,|。| ){0,8}(?:"
+    f"{_A_HINT} ?(?:[里中上]面?[^，。；]{{0,14}})?[，,]?(?:这个词|那个词|我|都|还|也|是|有点|其实|说实话){{0,3}}{_NOT_GOT}(?:这个词|那个词|是什么|什么意思)?|"
+    f"{_NOT_GOT}(?:你|您|刚才|这个|那个|给|说|的){{0,4}}{_A_HINT}|{_A_HINT} ?(?:[里中上]面?[^，。]{{0,12}})?(?:是?什么意思|指(?:的是)?(?:什么|啥)))[了啊呢呀吧…。!！?？ ]*|"
+    r"(?:(?:sorry|oh|hm+|u+m+|well|ok(?:ay)?|but|wait|honestly|to be honest|i'm afraid)[\s,.!-]{1,3}){0,4}"
+    r"(?:(?:i(?:'m| am)? )?(?:do ?n't|did ?n't|do not|did not|not sure i) (?:really |quite )?(?:get|got|understand|understood|follow) (?:a word (?:of|in) )?(?:your|that|the|this) hint|what (?:does|did) (?:your|that|the|this) hint mean|what do you mean by (?:your|that|the|this) hint|(?:your|that|the|this) hint (?:is|was) (?:un|not |too )(?:clear|helpful|vague|short|cryptic|abstract|hard)(?: to me)?)[,.!? ]*(?:sorry)?[.! ]*"
 )
 
 
@@ -291,14 +299,17 @@ def _asks(sentence: str) -> bool:
     return any(asks.fullmatch(rest) for asks in (_ASKS_EN, _MEANS_EN))
 
 
-_MEANS = r"(?:team|qa|budget|people|engineers?|designers?|developers?|testers?|analysts?|data|access|resources|money|staff|headcount|logs|metrics|tools|support|figures|numbers)"
+_MEANS = r"(?:team|qa|budget|people|engineers?|designers?|developers?|testers?|analysts?|access|resources|money|staff|headcount)"
 _MEANS_EN = expression(
-    rf"(?:who|what|which|how (?:many|much)|how big an?)(?: (?:kind|sort|size) of)?(?: a)?(?: {_MEANS})? (?:do|would|will|can) i (?:have|get|work with|count on|assume)\b(?! to\b)(?=[^?]*\?)(?:(?<=have)|(?<=get)|(?<=with)|(?<=count on)|(?<=assume))[^?]{{0,60}}\?|"
-    rf"(?:do|would|will|can) i (?:have|get|count on|assume)\b(?! to\b)[^?]{{0,40}}\b{_MEANS}\b[^?]{{0,40}}\?"
+    r"who (?:do|would|will|can) i (?:have|get|work with|count on)(?:, [^?]{2,40}| (?:on|in) (?:the|my|this) team)?\?|"
+    rf"(?:what|which|how (?:many|much)|how big an?)(?: (?:kind|sort|size) of)?(?: an?)? (?:{_MEANS}|data) (?:do|would|will|can) i (?:have|get|work with|count on|assume)(?: (?:for|on|in|at|with) [^?,]{{0,40}})?\?|"
+    rf"do i (?:have|get) [^?]{{0,40}}\b{_MEANS}\b[^?]{{0,40}}\?"
 )
 """Asks with what they would have to do it."""
 _ELSE = expression(
-    r"(?:(?:otherwise|if not|or else|or),? )?(?:i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|pick|make (?:something|it|one) up|take a guess)\b|(?:shall|should|can) i (?:just )?assume\b)[^.?!]{0,40}[.?!]?|"
-    "(?:(?:不然|没有的?话|要不|否则|如果没有|不行的话)[，,]?)?我?(?:就)?(?:自己|随便|先)?(?:假设|假定|猜|定|设)(?:一个|一下)?(?:了|吧|啦)?[。！!]?"
+    r"(?:otherwise|if not|or else|or),? i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|pick|make|take)\b[^.?!]{0,40}[.?!]?|"
+    r"i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|make (?:something|it|one) up|take a guess|pick one)[.?!]?|"
+    r"(?:shall|should|can) i (?:just )?assume\b[^.?!]{0,40}\?|"
+    "(?:(?:不然|没有的?话|否则|如果没有|不行的话)[，,]?我?就?(?:自己|随便|先){0,2}|我就(?:自己|随便)先?)(?:假设|假定|猜|定|设)(?:一个|一下)?(?:了|吧|啦)?[。！!]?"
 )
-"""What one will do without an answer."""
+"""What one will do without an answer: where it says what, it was a question to oneself."""
