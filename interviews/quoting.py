@@ -288,6 +288,13 @@ _BEGUN = expression(r",?\s(?:and|or|but|so|that|which|because)(?:,[^,]*)?$")
 
 
 _AFTER_COLON = expression(r":\s[^:]*$")
+_ONE = r"\b(?:one|a (?:single|simple)) [\w-]+$|\b(?:is|was|be)$|\b(?:trick|key|answer|point|reason|rule|lesson|idea|problem|cause|fix) (?:is|was)\b.{0,16}$"
+_ANNOUNCES = expression(
+    rf"\b(?:two|three|four|five|six|seven|several|some|a (?:few|couple of)|these|the following) [\w-]+\b.{{0,16}}$|\b(?:this|this way|as follows|what (?:i|we) [\w']+|here)$|{_ONE}",
+    re.IGNORECASE,
+)
+_ANNOUNCES_ONE = expression(_ONE, re.IGNORECASE)
+"""What before a colon says nothing yet: that there are some, or one, which is named whole behind it."""
 
 
 def _without_half_an_example(piece: str, least: int) -> str:
@@ -296,7 +303,10 @@ def _without_half_an_example(piece: str, least: int) -> str:
     found = _EXAMPLE.search(piece)
     named = _AFTER_COLON.search(piece)
     if named and named.start() >= least and _VERB.search(named.group()) is None:
-        return piece[: named.start()]  # what a colon leads up to is half told
+        head = piece[: named.start()]  # what a colon leads up to is half told
+        if _ANNOUNCES.search(head):
+            return piece if _ANNOUNCES_ONE.search(head) else ""
+        return head
     return piece[: found.start()] if found and found.start() >= least else piece
 
 

@@ -101,6 +101,9 @@ def test_a_quote_begins_with_a_whole_word_and_keeps_the_name_of_a_member() -> No
         == "in Application.onCreate, six kits"
     )
     assert verbatim("in onCreate, six kits", ["Create, six kits"]) == "six kits"
+    told = "We cut it, so users were happy with it"
+    assert verbatim(told, ["I said so, users were happy with it"]) == "users were happy with it"
+    assert verbatim("a b", ["cab"]) != "ab"
     heard = judge(
         question="How do you bring a cold start down?",
         references=("Trace the start, defer what is set up there, and guard it by a benchmark.",),

@@ -308,6 +308,10 @@ def test_a_red_face_and_a_retort_are_not_said_back() -> None:
 def test_what_a_colon_leads_up_to_is_quoted_whole_or_not_at_all() -> None:
     said = "I would randomise by market and time instead, a switchback design: in each city, every 90 minutes you flip."
     assert short_quote(said, "en").endswith("a switchback design")
+    one = "The trick was one word: idempotency, so each message carries a key and the consumer skips what it has seen."
+    assert short_quote(one, "en") == "The trick was one word: idempotency"
+    three = "I keep three rules in review: small diffs, one purpose, no style talk, and a reply to everybody within a day."
+    assert not short_quote(three, "en").startswith("I keep")
     whole = "I cut three things: the logs, the images and the fonts"
     assert short_quote(f"{whole}.", "en") == whole
     assert short_quote("有碰到过，定时器里打印的 count 一直是 0", "zh").startswith("定时器")

@@ -224,20 +224,23 @@ def verbatim(evidence: str, texts: Sequence[str]) -> str:
     if any(evidence in text for text in texts):
         return evidence
     letters = r"\s*".join(map(re.escape, "".join(evidence.split())))
+    letters = _NOT_IN_A_WORD + letters if _WORD_FIRST.match(letters) else letters
     spaced = (found.group() for text in texts if (found := re.search(letters, text)))
-    if (whole := next(spaced, "")) and letters:
+    if whole := next(spaced, ""):
         return whole
     matches = (
         SequenceMatcher(None, evidence, text, autojunk=False).find_longest_match() for text in texts
     )
     longest = max(matches, key=lambda match: match.size)
     piece = evidence[longest.a : longest.a + longest.size].strip()
-    torn = longest.a and evidence[longest.a - 1 : longest.a + 1].isascii()
-    begun = _IN_A_WORD.match(piece) if torn and evidence[longest.a - 1].isalnum() else None
+    torn = _TORN.match(evidence, longest.a - 1) if longest.a else None
+    begun = _IN_A_WORD.match(piece) if torn else None
     return piece[begun.end() :] if begun else piece
 
 
 _IN_A_WORD = expression(r"[A-Za-z0-9]+\W*")
+_TORN = expression("[A-Za-z0-9]{2}")
+_WORD_FIRST, _NOT_IN_A_WORD = expression(r"\w", re.ASCII), "(?<![A-Za-z0-9])"
 
 
 def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:
