@@ -93,6 +93,9 @@ def test_what_is_weighed_now_was_not_left_once(text: str, weighed: bool) -> None
         ("两条规则一样重，谁说了算？", "Where do you put the password?", "what"),
         ("最后是谁抓着不放？", "Whom does it depend on, and who was holding on?", "what"),
         ("每拧一格分别少了哪种麻烦？", "What first made it slow?", "what"),
+        ("你给他看什么数？", "At what moment do they open it?", "what"),
+        ("你拿哪个指标来代表？", "What if all of them read about the same?", "what"),
+        ("这件事在你的表里会留下哪些列？", "What did the users test?", "what"),
     ],
 )
 def test_a_thing_asked_for_is_not_only_to_be_guessed(zh: str, en: str, way: str) -> None:

@@ -70,8 +70,8 @@ _THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("where", expression("(?:从|[卡停断丢漏]在|去|往|[查看])了?哪(?:里|儿|几?处)|(?<!走到)(?<!做)哪一?[步层环段]")),
         ("works", expression("(?:靠|用)(?:什么|哪)[^，。？]{0,6}(?:保证|拦|记住|控制)|由(?:什么|哪)[^，。？]{0,6}决定|(?:什么|哪)[^，。？]{0,6}(?:决定了?|保证|控制)(?!用|让)|什么机制")),
         ("judge", expression("(?:靠|拿|用|凭|按)(?:的是|着)?(?:什么|哪)[^，。？]{0,10}(?:判断|证明|说明|分|定|衡量|挑|说服|看出|量)|(?:什么|哪)[^，。？]{0,8}(?:才算|算(?:是)?(?:好|过|成))|到(?:什么|哪)[^，。？]{0,6}(?:程度|地步)")),
-        ("look", expression("(?:看|查|盯|翻|打开|量|测|观察|检查|监控|对比)(?:着|的|的是|住|一下)?(?:会)?(?:是)?(?:什么|哪|谁)|(?:什么|哪)[^，。？]{0,8}(?:指标|日志|记录|数据|信号|迹象|曲线)")),
-        ("pick", expression("(?:带上|留下?|挑|砍掉?|先做|先测|排[^，。？]{0,4}前|交给|放弃|不(?:做|测|会|要))[^，。？]{0,6}(?:哪|什么)|哪(?:几|些)[^，。？]{0,10}(?:留|挑|砍|先|排|放|不会|机器做|值得|重要)")),
+        ("look", expression("(?<!给.)(?<!给..)(?<!让.)(?<!让..)(?:看|查|盯|翻|打开|量|测|观察|检查|监控|对比)(?:着|的|的是|住|一下)?(?:会)?(?:是)?(?:什么|哪|谁)|(?<![拿用以])(?:什么|哪)(?![^，。？]{0,12}[都也])[^，。？]{0,8}(?:指标|日志|记录|数据|信号|迹象|曲线)")),
+        ("pick", expression("(?:带上|(?<!会)留下?|挑|砍掉?|先做|先测|排[^，。？]{0,4}前|交给|放弃|不(?:做|测|会|要))[^，。？]{0,6}(?:哪|什么)|哪(?:几|些)[^，。？]{0,10}(?:留|挑|砍|先|排|放|不会|机器做|值得|重要)")),
     ),
     "en": (
         ("lack", expression(r"\b(?:lack\w*|missing|miss|still need|(?:want|need|like) to (?:know|find out|hear|ask)|not know|(?:would|do|will|did) you (?:first )?ask|left out|leave out)\b")),
@@ -81,7 +81,7 @@ _THINGS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("where", expression(r"\bwhere\b.{0,60}\b(?:from|stuck|lost|stop|stops|stopped|break|breaks|leak|leaks|the rest go|look|looking)\b|\b(?:which|what) (?:step|stage|layer)\b")),
         ("works", expression(r"\b(?:what|which \w+) (?:\w+ )?(?:decides|determines|ensures|guarantees|controls|keeps)\b|\bthanks to what\b|\bby what do(?:es)?\b(?! you)")),
         ("judge", expression(r"\bwhat\b.{0,30}\b(?:convinces?|convince|proves?|settles?|counts? as|tells? you|tell you)\b|\bwhat makes you\b|\bwhat (?:figure|threshold|standard|criteri\w+|evidence|proof)\b|\b(?:by|on) what (?:did|do|would|will) you (?:decide|judge|choose|tell|draw)\b")),
-        ("look", expression(r"\b(?:what|which\b.{0,30})\b.{0,30}\b(?:look at|look for|check|watch|monitor|measure|record|dig up|open|read|test|compare|keep an eye on)\b|\bwhat (?:sign|signal|metric|log|figures?|data)\b")),
+        ("look", expression(r"\b(?:what|which\b.{0,30})\b(?! if\b)(?!.{0,30}\b(?:they|he|she|all|each|users?|people)\b).{0,30}\b(?:look at|look for|check|watch|monitor|measure|record|dig up|open|read|test|compare|keep an eye on)\b|\bwhat (?:sign|signal|metric|log|figures?|data)\b")),
         ("pick", expression(r"\b(?:which|what)\b(?! made).{0,40}\b(?:go(?:es)? to the top|go(?:es)? first|come first|choose|pick|keep|skip|leave out|walk through|cut|drop|put off|hand over|before the end)\b")),
     ),
 }  # fmt: skip
