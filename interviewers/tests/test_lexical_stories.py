@@ -199,6 +199,13 @@ PLAIN = {
                 "有九个人意见很大，我去陪他们吃了两顿，把一道菜挪到了一楼。后来浪费从每天三十公斤降到十一公斤。"
             ),
         ),
+        (
+            "behavioral-angry-customer",
+            (
+                "客户在群里骂了半小时，我先不解释，打电话过去听完，当晚查了日志，发现扣重了，凌晨退了款，"
+                "第二天他在群里道歉。"
+            ),
+        ),
     ),
 }
 
@@ -209,6 +216,11 @@ PLAIN = {
 def test_a_whole_story_in_plain_words_is_heard(language: str, key: str, text: str) -> None:
     judged = judged_as(language, key, text.replace("{subject}", ""))
     assert judged.level >= 3, judged
+
+
+def test_what_anybody_does_every_day_is_no_story() -> None:
+    text = "同事之间吵架难免，先冷静，第二天请他喝咖啡，聊开就好，最后关系更好。"
+    assert judged_as("zh", "behavioral-conflict-peer", text).level == 1
 
 
 def test_a_story_in_other_words_is_no_empty_answer() -> None:

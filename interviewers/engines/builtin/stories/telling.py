@@ -129,14 +129,16 @@ _INTENDED_ZH = expression(
     r"会|想|要|打算|准备|希望|应该|可以|能|如果|假如|每[次天个]|总|一般|通常|平时|负责|擅长|喜欢"
 )
 """What somebody means to do, or does as a rule, has no event in it."""
+_RULE_ZH = expression(r"每[次天周个月年]|难免|往往|总[是会]|一般|通常|平时|坚持")
+"""Nor has a sentence with one of these, by the order of what is done alone."""
 _SELF_ZH = expression(
     r"我[^，。了过]{1,4}(?:喜欢|爱好)|我(?:这个人|一般|通常|总是|一向|向来|平时|比较|很|非常|善于|擅长|注重|习惯|是个|觉得|认为|相信|喜欢)|应该|一般(?:来说|都)|"
     r"每次都|(?:要|需要|必须)(?:有|学会|做到|注意)|只要.{1,12}就"
 )
 _OWN_ZH = expression(
-    r"我(?:自己|当时|当天|后来|就|先|也|又|再|才|都|只|只好|马上|立刻|赶紧|主动|分别|干脆|索性|特意|单独|亲自|首先|于是)*+"
+    r"我(?:自己|当时|当天|后来|就|也|又|再|才|都|只(?!好)|于是)*+"
     r"(?!们|很|是|觉得|认为|相信|以为|想(?![了出办])|比较|擅长|善于|注重|一般|通常|总是|习惯|性格|对(?!着|照|他|她|大家)|的|有(?!意)|"
-    r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|不|没|当时|负责任|心里|脸上|非常|特别|挺|在(?!中间|旁边|边上|两边|现场|群里|会上|前面|后面|.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
+    r"能|会|要(?!求)|应该|工作|这个人|喜欢|希望|知道|明白|[不没](?!.{1,14}[，,]而是)|当时|负责任|心里|脸上|非常|特别|挺|在(?!中间|旁边|边上|两边|现场|群里|会上|前面|后面|.{0,12}(?:[了着]|过))|和|跟(?!着|.{1,8}[说讲聊谈商提])|[看听见读]过|听说|"
     r"意识到|收到|遇到|听到|看到|[，,、。]|$)"
 )
 _BARE_ZH = expression(
@@ -303,6 +305,7 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
     for number, sentence in enumerate(sentences):
         own = False
         alone = not _OTHERS_ZH.search(sentence)
+        as_a_rule = bool(_RULE_ZH.search(sentence))
         for piece in _CLAUSE.split(sentence):
             text = piece.strip()
             if not text:
@@ -314,7 +317,7 @@ def _clauses_zh(sentences: Sequence[str]) -> list[_Clause]:
                 or _CHANGE_ZH.search(text)
                 or Cue.SITUATION in clause.cues
             )
-            clause.hinted = not general and bool(
+            clause.hinted = not (general or as_a_rule) and bool(
                 _HINTED_ZH.search(text) and not _INTENDED_ZH.search(text)
             )
             own = not general and bool(
