@@ -169,6 +169,7 @@ ENGLISH: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _english(
             "how (?:did|am|was|have) i (?:do|doing|done)(?: (?:so far|there|on (?:that|this)(?: one)?|just now|ok|okay|well)){0,2}|how (?:was|is) (?:that|my answer|it)(?: answer)?(?: so far)?|"
             "(?:was|is|were) (?:that|this|it|my answer|what i said)(?: (?:the|a))?(?: (?:right|correct|ok|okay|good|fine|enough|wrong|alright|true|good enough|right answer|correct answer|good answer|what you wanted|what you were looking for)){1,2}|"
+            "(?:was (?:that|this|it)|is (?:that|this)|(?:was|is) what i said)(?: (?:a bit|much|way|far))? too (?:long|short|much|little|detailed|vague|technical|general|fast|quick)|"
             "(?:does|did|do) (?:that|this|it|i)(?: all)? (?:make (?:any )?sense|answer (?:your|the) question|work for you|help|sound (?:right|ok|okay|good|reasonable))|would (?:that|this|it|my answer) (?:be|count as|work as) .{1,30}|am i (?:doing )?(?:right|correct|ok|okay|well|fine|wrong|on the right track)|did i (?:pass|do well|get (?:it|that)(?: right)?|answer (?:it|that) (?:right|correctly|well))|"
             "what(?:s| is| was| would be)? (?:the|your|a) (?:right|correct|model|ideal|best|expected|good|sample)? ?(?:answer|solution)(?: to (?:that|this|it)(?: one| question)?)?|"
             "what (?:do|did) you think(?: (?:of|about) (?:that|it|my answer|me|my performance|the answer))?|what(?:s| is| was) my score|(?:will|do|did|can) i (?:pass|get the job)|"

@@ -13,6 +13,7 @@ from itertools import takewhile
 from interviewers.engines.base import Line
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import corrects
+from interviewers.engines.builtin.reading.technical import distinctly_technical
 from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.speaking.invited import OTHER, subjects
 from interviewgpt.expressions import expression
@@ -78,9 +79,12 @@ def guesses(text: str) -> bool:
     said = _folded(text)
     _, *rest = (clause for clause in _CLAUSES.split(said) if clause.strip())
     supposed = (c for c in rest if _SUPPOSES.search(c) and not _OF_ONESELF.search(c))
-    return does_not_know(text) and any(
-        specific(terms(fold(_SUPPOSES.sub(" ", clause)))) for clause in supposed
-    )
+    return does_not_know(text) and any(map(_is_of_subject, supposed))
+
+
+def _is_of_subject(clause: str) -> bool:
+    words = specific(terms(fold(_SUPPOSES.sub(" ", clause))))
+    return bool(words & distinctly_technical() if _OF_ANYBODY.search(clause) else words)
 
 
 _CLAUSES = expression(r"[,，.。…;；:：!！?？\n—]+|\bbut\b|不过|但是?")
@@ -89,9 +93,15 @@ _SUPPOSES = expression(
     r"\b(?:maybe|perhaps|probably|possibly|guess|(?:could|might|would) (?:it )?be|is it|something (?:with|like|about|to do with)|i (?:would )?think|i suppose)\b"
 )
 _OF_ONESELF = expression(
-    "我(?!猜|估计|觉得|想|印象)|[你您咱]|题|问题?太|超纲|跳过|下一|紧张|复习|面试|答|[学听见看]过|忘|"
-    r"\b(?:i'm|i am|i was|i've|i have|i should|i need|i can|me|my|we|you|your|question|skip|next|tired|nervous|learn(?:ed|t)?|read|heard|forgot\w*|pass|move on|interview)\b"
+    "我(?!猜|估计|觉得|想|印象)|[你您咱]|题|问题?太|超纲|跳过|下一|紧张|复习|面试|答(?![复应])|[学听见看]过|忘|百度|谷歌|上网|接触|印象|例子|才[会懂]|同学|看书|回去|"
+    "[给要有]个?提示|查(?:一?下)?(?:资料|文档|网)|[太挺很好](?:难|深|复杂)|(?:^|可能|也许|估计)以后|"
+    r"\b(?:i'm|i am|i was|i've|i have|i should|i need|i can|me|my|your|question|skip|tired|nervous|learn(?:ed|t)?|heard|forgot\w*|pass|move on|interview|hints?|juniors?|seniors?|beginners?|google|school|an? example|other time)\b|"
+    r"\b(?:come|go|get) back\b|\blater\W*$|\bnext(?: (?:one|question|topic|time|part))?\W*$|\b(?:too|is|'s) hard\b|\beasier (?:with|if)\b|\blook \w+ up\b|\b(?:is|would) it (?:be )?(?:possible|ok(?:ay)?|fine|all right|alright|allowed)\b|"
+    r"\b(?:to|i|have|'d) read\b|\bread (?:about|up|it|that|somewhere|a)\b|"
+    r"\b(?:you|we)(?:'d|'ll)? (?:(?:can|could|would|will|may|might|should|just|had|have|never) )*(?:explain|tell|help|give|repeat|rephrase|say|mean|want|ask|know|show|let|are|see|think|remind|come|go|move|leave|talk|try|stop|end)\b"
 )
+_OF_ANYBODY = expression(r"\b(?:you|we)\b")
+"""May be those in the room, unless it is said of something technical."""
 
 
 def tells_own_act(text: str) -> bool:

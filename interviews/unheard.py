@@ -10,7 +10,7 @@ from interviewers.engines.builtin.judging.lexical import judge_thread
 from interviewers.engines.builtin.judging.scant import is_scant
 from interviewers.engines.builtin.reading.asked import sentences
 from interviewers.engines.builtin.reading.corrected import only_corrects, revised
-from interviewers.engines.builtin.reading.text import fold, terms
+from interviewers.engines.builtin.reading.text import fold, specific, terms
 from interviewers.engines.builtin.stories.leisure import speaks_of_leisure, wanders_off
 from interviewers.engines.builtin.stories.telling import tells_of_act, tells_of_event
 from interviewers.engines.builtin.stories.themes import has_another_theme, has_theme, subject_of
@@ -74,7 +74,7 @@ def how_to_meet(
     aside = is_mere_talk(last) or _is_of_the_day(spec, last, prompt)
     if not first and is_soft(spec.reference) and not aside:
         return None
-    if not first and not aside and _is_fragment(last):
+    if not first and not aside and _is_fragment(last, f"{prompt} {spec.text} {spec.reference}"):
         return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
         return None
@@ -85,16 +85,24 @@ def how_to_meet(
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 
-def _is_fragment(said: str) -> bool:
-    """Whether what replies to a follow-up is a few words that speak of nobody present: which, who or how is told in
-    so many, and in anybody's words ("后面写的那条")."""
-    few = len(said) <= _FRAGMENT["en" if said.isascii() else "zh"]
-    return few and _PRESENT.search(said) is None
+def _is_fragment(said: str, asked: str) -> bool:
+    """Whether what replies to a follow-up is a few words that speak of nobody present, and have a word of what was
+    ``asked``, or point to one of several: which, who or how is told in so many ("后面写的那条")."""
+    if len(said) > _FRAGMENT["en" if said.isascii() else "zh"] or _PRESENT.search(said):
+        return False
+    if not specific(terms(fold(said))).isdisjoint(terms(fold(asked))):
+        return True
+    return _POINTS.search(said) is not None
 
 
 _FRAGMENT = {"zh": 16, "en": 48}
 """Characters."""
 _PRESENT = expression(r"[我你您咱?？]|\b(?:i|i'm|i've|me|my|you|your|we|our)\b", re.IGNORECASE)
+_POINTS = expression(
+    "[上下前后]面的|[前后]者|第[一二三两\\d]|最[前后先]|那[个条种]|[先后](?=[写来加定出到发])|一样|两[个条种]|[都也]是|"
+    r"\b(?:ones?|first|second|third|last|latter|former|same|both|neither|either|none|below|above)\b",
+    re.IGNORECASE,
+)
 
 
 def puts_right(answers: Sequence[str], prompts: Sequence[str]) -> bool:

@@ -52,6 +52,8 @@ def test_a_remark_and_an_answer_in_one_message_are_an_answer() -> None:
         "我有点紧张。先看慢查询日志，再看索引有没有用上。",
         "Sorry, my wifi died, I am back now. I would put a unique key on the order number.",
         "我的缺点是说得太长，现在先说结论。",
+        "我的缺点是讲得太多了，自己会收着。",
+        "The TTL, is that too short?",
         "I talked too long in that meeting and lost the client.",
         "Hold on, let me think. You shard by customer and keep the order within a partition.",
     ):

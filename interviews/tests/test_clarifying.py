@@ -106,6 +106,7 @@ SAID = {
     Request.RECORD: ("Will anybody read this?", "这些会被保存吗？"),
     Request.BACK: ("Can I go back to the Kafka question?",),
     Request.OBJECT: ("I don't think that's a fair question.",),
+    Request.VERDICT: ("Was that too long?", "Sorry, is that too vague?"),
     Request.STUCK: ("I don't even know where to begin.",),
     Request.ASSUME: (
         "学生会的事情可以讲吗？", "大概的数行不行？", "我手边没有数据，凭印象说可以吗？", "这个问题有点大，您是说公司里全是写前端的、从来没用过 Python 这种吗？", "您的意思是从需求还没定的时候讲起吗？",

@@ -62,6 +62,18 @@ def test_a_question_that_is_to_come_is_told_from_one_that_was_put(asked: str, on
         ("不知道，是不是可以跳过？", False),
         ("I don't know, maybe.", False),
         ("I don't know, maybe I'm just tired.", False),
+        ("I don't know, is it possible to come back to it?", False),
+        ("I don't know, maybe a hint would help.", False),
+        ("No idea, I think it's too hard for a junior.", False),
+        ("Not sure, maybe later.", False),
+        ("不知道，估计要百度一下。", False),
+        ("不会，好像没接触。", False),
+        ("不懂，应该是高级工程师才懂的。", False),
+        ("I don't know, maybe we need an index there.", True),
+        ("I don't know, maybe you'd add an index?", True),
+        ("I don't know, I'd guess the read lock.", True),
+        ("I don't know, maybe the next pointer is lost.", True),
+        ("不会，应该是答复一个 ack 吧。", True),
     ],
 )
 def test_who_does_not_know_and_supposes_something_of_the_subject_guesses(

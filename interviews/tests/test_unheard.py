@@ -93,13 +93,23 @@ def test_who_says_that_they_do_not_know_has_been_heard() -> None:
 
 @pytest.mark.parametrize(
     ("said", "met"),
-    [("后面写的那条生效", None), ("下面的", None), ("我不太喜欢这份工作", Aside.UNHEARD)],
+    [
+        ("后面写的那条生效", None),
+        ("下面的", None),
+        ("the later one", None),
+        ("我不太喜欢这份工作", Aside.UNHEARD),
+        ("楼上在装修", Aside.UNHEARD),
+        ("灯灭了", Aside.UNHEARD),
+        ("hot in here", Aside.UNHEARD),
+        ("neighbours are drilling", Aside.UNHEARD),
+    ],
 )
 def test_a_few_words_in_reply_to_a_follow_up_are_an_answer(said: str, met: Aside | None) -> None:
-    spec = spec_of_item(BANK["frontend-cascade"], "zh")
+    language = "en" if said.isascii() else "zh"
+    spec = spec_of_item(BANK["frontend-cascade"], language)
     answers = ("css 有优先级，id 比 class 高，行内最高", said)
-    heard = partial(how_to_meet, spec, flags=frozenset(), covered=True, gained=False, language="zh")
-    assert heard(answers, probes=1) is met
+    heard = partial(how_to_meet, spec, flags=frozenset(), covered=True, gained=False)
+    assert heard(answers, probes=1, language=language) is met
 
 
 def test_what_is_no_story_at_all_is_asked_for_again() -> None:
