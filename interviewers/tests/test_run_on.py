@@ -122,5 +122,10 @@ def test_a_number_that_goes_on_with_none_is_said() -> None:
 def test_who_types_blanks_for_marks_is_read_by_them() -> None:
     chat = "当时想推结构化日志 没人听 我先自己写了个 demo 用他们一个服务试 查问题快多了 后来主动找我接入了"
     assert len(pieces(chat)) > 2
-    for text in ("我用 Vue 和 React 写过三个后台", "我先看日志，再看监控 然后找人 一起看"):
+    assert len(pieces("权限 没登录 令牌过期 越权访问 参数边界 空值 重复提交、响应时间")) > 2
+    for text in (
+        "我用 Vue 和 React 写过三个后台",
+        "我先看日志，再看监控 然后找人 一起看",
+        "我负责 前端 和 后端，上线 后 没有出过问题",
+    ):
         assert pieces(text) == [text]

@@ -3,7 +3,7 @@
 How far a negation reaches, what two words have to do with each other, how much of what is said is to the
 question: all of this is read by the sentence. Where a whole answer is one, these readings go wrong. So a
 sentence longer than anybody writes one is cut at its ellipses, and at blanks between Chinese characters; what is
-still too long at commas; and what has none of these before words that open a clause. Who types blanks in place of all
+still too long at commas; and what has none of these before words that open a clause. Who types blanks in place of
 marks, as in a chat, is cut at them whatever the length.
 """
 
@@ -26,7 +26,9 @@ _STOPS = expression(rf"(?<![,，、.])\.{{2,}}\s*|(?<!\s)\s++-\s+|(?<=[{HAN}])\s
 _BLANK = expression(rf"(?<=[{HAN}])\s++(?=[{HAN}])")
 _MARK = expression("[,，、:：;；。!！?？“”「」…]")
 _CHAT = 2
-"""With so many blanks between characters, and no mark, blanks are the marks."""
+"""With so many blanks between characters, blanks are the marks,"""
+_TO_A_MARK = 6
+"""unless there is a mark to fewer of them than this."""
 _COMMAS = expression(r"[,，、:：]\s*")
 _OPENERS = expression(
     r"(?<!\s)\s++(?=(?:and|but|because|so|then|if|when|while|since|first|second|third|finally|also|next|after|before|"
@@ -40,8 +42,9 @@ _OPENERS = expression(
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the pieces of the sentence ``text[start:end]`` lie: itself, unless it runs on."""
     if end - start <= LONG_HAN:
-        marked = _MARK.search(text, start, end) or len(_BLANK.findall(text, start, end)) < _CHAT
-        return [(start, end)] if marked else _cut(text, start, end, _BLANK, USUAL_HAN)
+        blanks, marks = (len(sign.findall(text, start, end)) for sign in (_BLANK, _MARK))
+        chats = blanks >= max(_CHAT, _TO_A_MARK * marks)
+        return _cut(text, start, end, _BLANK, USUAL_HAN) if chats else [(start, end)]
     han = has_han(text[start:end])
     longest, usual = (LONG_HAN, USUAL_HAN) if han else (LONG_LATIN, USUAL_LATIN)
     found = [(start, end)]
