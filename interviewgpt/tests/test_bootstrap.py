@@ -310,8 +310,8 @@ def test_the_first_start_the_next_one_and_how_they_end(
     assert f"http://127.0.0.1:{port}/" in out
     assert password_in(out)
 
-    # Processor time, beside that of a command that does nothing: how busy or slow the machine is, is
-    # not the start's fault.
+    # Processor time, beside that of a command that does nothing, nor compiles an expression: how busy or slow the
+    # machine is, is not the start's fault.
     begun = os.times()
     nothing = [sys.executable, "manage.py", "check"]
     env = environment(tmp_path / "data")
@@ -342,7 +342,7 @@ def test_the_first_start_the_next_one_and_how_they_end(
         late.children_user + late.children_system - early.children_user - early.children_system
         for early, late in ((begun, before), (before, after))
     )
-    assert used < 2.5 * least
+    assert used < 3.5 * least
 
 
 def test_a_port_in_use_is_named_with_the_way_out() -> None:
