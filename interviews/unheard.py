@@ -74,7 +74,7 @@ def how_to_meet(
     aside = is_mere_talk(last) or _is_of_the_day(spec, last, prompt)
     if not first and is_soft(spec.reference) and not aside:
         return None
-    if not first and not aside and _is_fragment(last, f"{prompt} {spec.text} {spec.reference}"):
+    if not first and not aside and _is_fragment(last, f"{prompt} {spec.text}", spec):
         return None
     if not talks and not _is_beside(spec, last, flags, first=first, language=language):
         return None
@@ -85,12 +85,14 @@ def how_to_meet(
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 
-def _is_fragment(said: str, asked: str) -> bool:
+def _is_fragment(said: str, asked: str, spec: QuestionSpec) -> bool:
     """Whether what replies to a follow-up is a few words that speak of nobody present, and have a word of what was
-    ``asked``, or point to one of several: which, who or how is told in so many ("后面写的那条")."""
+    ``asked``, or of its answer where they do not sound like talk, or point to one of several: which, who or how is
+    told in so many ("后面写的那条")."""
     if len(said) > _FRAGMENT["en" if said.isascii() else "zh"] or _PRESENT.search(said):
         return False
-    if not specific(terms(fold(said))).isdisjoint(terms(fold(asked))):
+    known = asked if leans_to_talk(said) else f"{asked} {spec.reference}"
+    if not specific(terms(fold(said))).isdisjoint(terms(fold(known))):
         return True
     return _POINTS.search(said) is not None
 
