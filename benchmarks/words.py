@@ -140,11 +140,11 @@ def main() -> None:
         for rows in pool.imap_unordered(moves, tasks, chunksize=4):
             for language, how, moved in rows:
                 found[language, how].append(moved)
-    for (language, how), moved in sorted(found.items(), reverse=True):
+    for (language, how), all_moved in sorted(found.items(), reverse=True):
         far = ", ".join(
-            f"{sum(m > f for m in moved) / len(moved):.2%} by more than {f}" for f in FAR
+            f"{sum(m > f for m in all_moved) / len(all_moved):.2%} by more than {f}" for f in FAR
         )
-        print(f"{language} {how:5}: {far} points, of {len(moved)}")
+        print(f"{language} {how:5}: {far} points, of {len(all_moved)}")
 
 
 if __name__ == "__main__":
