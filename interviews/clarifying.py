@@ -275,6 +275,22 @@ def of_the_hint(said: str) -> bool:
     return _OF_THE_HINT.fullmatch(said.strip()) is not None
 
 
+_MEANS = r"(?:team|qa|budget|people|engineers?|designers?|developers?|testers?|analysts?|access|resources|money|staff|headcount)"
+_MEANS_EN = expression(
+    r"who (?:do|would|will|can) i (?:have|get|work with|count on)(?:, [^?]{2,40}| (?:on|in) (?:the|my|this) team)?\?|"
+    rf"(?:what|which|how (?:many|much)|how big an?)(?: (?:kind|sort|size) of)?(?: an?)? (?:{_MEANS}|data) (?:do|would|will|can) i (?:have|get|work with|count on|assume)(?: (?:for|on|in|at|with) [^?,]{{0,40}})?\?|"
+    rf"do i (?:have|get) [^?]{{0,40}}\b{_MEANS}\b[^?]{{0,40}}\?"
+)
+"""Asks with what they would have to do it."""
+_ELSE = expression(
+    r"(?:otherwise|if not|or else|or),? i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|pick|make|take)\b[^.?!]{0,40}[.?!]?|"
+    r"i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|make (?:something|it|one) up|take a guess|pick one)[.?!]?|"
+    r"(?:shall|should|can) i (?:just )?assume\b[^.?!]{0,40}\?|"
+    "(?:(?:不然|没有的?话|否则|如果没有|不行的话)[，,]?我?就?(?:自己|随便|先){0,2}|我就(?:自己|随便)先?)(?:假设|假定|猜|定|设)(?:一个|一下)?(?:了|吧|啦)?[。！!]?"
+)
+"""What one will do without an answer: where it says what, it was a question to oneself."""
+
+
 def clarifies(said: str) -> bool:
     """Whether a folded text of at most two questions, and at most a word of conversation before
     them, asks for what the question on the table leaves open."""
@@ -297,19 +313,3 @@ def _asks(sentence: str) -> bool:
     first = _FIRST_EN.match(sentence)
     rest = sentence[first.end() :] if first else sentence
     return any(asks.fullmatch(rest) for asks in (_ASKS_EN, _MEANS_EN))
-
-
-_MEANS = r"(?:team|qa|budget|people|engineers?|designers?|developers?|testers?|analysts?|access|resources|money|staff|headcount)"
-_MEANS_EN = expression(
-    r"who (?:do|would|will|can) i (?:have|get|work with|count on)(?:, [^?]{2,40}| (?:on|in) (?:the|my|this) team)?\?|"
-    rf"(?:what|which|how (?:many|much)|how big an?)(?: (?:kind|sort|size) of)?(?: an?)? (?:{_MEANS}|data) (?:do|would|will|can) i (?:have|get|work with|count on|assume)(?: (?:for|on|in|at|with) [^?,]{{0,40}})?\?|"
-    rf"do i (?:have|get) [^?]{{0,40}}\b{_MEANS}\b[^?]{{0,40}}\?"
-)
-"""Asks with what they would have to do it."""
-_ELSE = expression(
-    r"(?:otherwise|if not|or else|or),? i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|pick|make|take)\b[^.?!]{0,40}[.?!]?|"
-    r"i(?:'ll| will| can|'d| would|'d have to)(?: just| simply| have to)? (?:assume|guess|make (?:something|it|one) up|take a guess|pick one)[.?!]?|"
-    r"(?:shall|should|can) i (?:just )?assume\b[^.?!]{0,40}\?|"
-    "(?:(?:不然|没有的?话|否则|如果没有|不行的话)[，,]?我?就?(?:自己|随便|先){0,2}|我就(?:自己|随便)先?)(?:假设|假定|猜|定|设)(?:一个|一下)?(?:了|吧|啦)?[。！!]?"
-)
-"""What one will do without an answer: where it says what, it was a question to oneself."""

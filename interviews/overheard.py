@@ -73,20 +73,6 @@ def only_limits(text: str) -> bool:
     return bool(rest) and not answers and all(map(_LIMITS.search, rest))
 
 
-def guesses(text: str) -> bool:
-    """Whether who says first that they do not know then supposes something all the same: of the subject, and not of
-    themselves or the question."""
-    said = _folded(text)
-    _, *rest = (clause for clause in _CLAUSES.split(said) if clause.strip())
-    supposed = (c for c in rest if _SUPPOSES.search(c) and not _OF_ONESELF.search(c))
-    return does_not_know(text) and any(map(_is_of_subject, supposed))
-
-
-def _is_of_subject(clause: str) -> bool:
-    words = specific(terms(fold(_SUPPOSES.sub(" ", clause))))
-    return bool(words & distinctly_technical() if _OF_ANYBODY.search(clause) else words)
-
-
 _CLAUSES = expression(r"[,，.。…;；:：!！?？\n—]+|\bbut\b|不过|但是?")
 _SUPPOSES = expression(
     "是不是|会不会|可能|应该是?|好像|大概|也许|估计|(?<!不)猜|(?:跟|和)[^，。]{1,12}有关|"
@@ -102,6 +88,20 @@ _OF_ONESELF = expression(
 )
 _OF_ANYBODY = expression(r"\b(?:you|we)\b")
 """May be those in the room, unless it is said of something technical."""
+
+
+def guesses(text: str) -> bool:
+    """Whether who says first that they do not know then supposes something all the same: of the subject, and not of
+    themselves or the question."""
+    said = _folded(text)
+    _, *rest = (clause for clause in _CLAUSES.split(said) if clause.strip())
+    supposed = (c for c in rest if _SUPPOSES.search(c) and not _OF_ONESELF.search(c))
+    return does_not_know(text) and any(map(_is_of_subject, supposed))
+
+
+def _is_of_subject(clause: str) -> bool:
+    words = specific(terms(fold(_SUPPOSES.sub(" ", clause))))
+    return bool(words & distinctly_technical() if _OF_ANYBODY.search(clause) else words)
 
 
 def tells_own_act(text: str) -> bool:

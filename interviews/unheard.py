@@ -85,6 +85,16 @@ def how_to_meet(
     return Aside.UNHEARD if len(answers) <= probes + 1 else None
 
 
+_FRAGMENT = {"zh": 16, "en": 48}
+"""Characters."""
+_PRESENT = expression(r"[我你您咱?？]|\b(?:i|i'm|i've|me|my|you|your|we|our)\b", re.IGNORECASE)
+_POINTS = expression(
+    "[上下前后]面的|[前后]者|第[一二三两\\d]|最[前后先]|那[个条种]|[先后](?=[写来加定出到发])|一样|两[个条种]|[都也]是|"
+    r"\b(?:ones?|first|second|third|last|latter|former|same|both|neither|either|none|below|above)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_fragment(said: str, asked: str, spec: QuestionSpec) -> bool:
     """Whether what replies to a follow-up is a few words that speak of nobody present, and have a word of what was
     ``asked``, or of its answer where they do not sound like talk, or point to one of several: which, who or how is
@@ -95,16 +105,6 @@ def _is_fragment(said: str, asked: str, spec: QuestionSpec) -> bool:
     if not specific(terms(fold(said))).isdisjoint(terms(fold(known))):
         return True
     return _POINTS.search(said) is not None
-
-
-_FRAGMENT = {"zh": 16, "en": 48}
-"""Characters."""
-_PRESENT = expression(r"[我你您咱?？]|\b(?:i|i'm|i've|me|my|you|your|we|our)\b", re.IGNORECASE)
-_POINTS = expression(
-    "[上下前后]面的|[前后]者|第[一二三两\\d]|最[前后先]|那[个条种]|[先后](?=[写来加定出到发])|一样|两[个条种]|[都也]是|"
-    r"\b(?:ones?|first|second|third|last|latter|former|same|both|neither|either|none|below|above)\b",
-    re.IGNORECASE,
-)
 
 
 def puts_right(answers: Sequence[str], prompts: Sequence[str]) -> bool:

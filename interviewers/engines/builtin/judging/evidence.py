@@ -218,6 +218,11 @@ def _is_of(text: str, sentence: str) -> bool:
     return text in sentence or sentence in text
 
 
+_IN_A_WORD = expression(r"[A-Za-z0-9]+\W*")
+_TORN = expression("[A-Za-z0-9]{2}")
+_WORD_FIRST, _NOT_IN_A_WORD = expression(r"\w", re.ASCII), "(?<![A-Za-z0-9])"
+
+
 def verbatim(evidence: str, texts: Sequence[str]) -> str:
     """The longest piece of ``evidence`` that one of ``texts`` has, from a whole word on: all of it, unless something
     was cut out of its middle. Blanks may stand elsewhere there ("App.onStart" is read as three words)."""
@@ -236,11 +241,6 @@ def verbatim(evidence: str, texts: Sequence[str]) -> str:
     torn = _TORN.match(evidence, longest.a - 1) if longest.a else None
     begun = _IN_A_WORD.match(piece) if torn else None
     return piece[begun.end() :] if begun else piece
-
-
-_IN_A_WORD = expression(r"[A-Za-z0-9]+\W*")
-_TORN = expression("[A-Za-z0-9]{2}")
-_WORD_FIRST, _NOT_IN_A_WORD = expression(r"\w", re.ASCII), "(?<![A-Za-z0-9])"
 
 
 def _cut(piece: str, most: int = EVIDENCE_LENGTH) -> str:

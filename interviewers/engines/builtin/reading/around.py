@@ -1,4 +1,4 @@
-"""What people say before and behind an answer about the giving of it: greetings, thanks, "let me think", "that's it",
+"""What people say around an answer, or in between, about giving it: greetings, thanks, "let me think", "that's it",
 "I hope that was clear". Pure.
 
 None of it belongs to what is told, and speech is full of it. What such remarks sound like is learnt: a logistic
@@ -80,9 +80,10 @@ def traits(text: str, language: str) -> Iterator[str]:
     yield "e?" if last in "?？" else "e." if last in ".。!！" else "e," if last in ",，:：" else "e"
 
 
-def worth(text: str, language: str) -> float:
-    """How much likelier a piece is such a remark than part of an answer (natural logarithm)."""
-    return _sum(traits(text, language), _weights()[language])
+def _worth(own: Iterable[str], weights: Mapping[str, float]) -> float:
+    """How much likelier a piece with these `traits` is such a remark than part of an answer (natural logarithm)."""
+    # Rounded to the same number, whatever the order.
+    return fsum((weights[ANY], *(weights.get(trait, 0.0) for trait in own)))
 
 
 def is_remark(
@@ -99,15 +100,10 @@ def is_remark(
     told = [weights.get(trait, 0.0) > 0.0 for trait in own if trait.startswith(kind)]
     if sum(told) < KNOWN * len(told):
         return False
-    found = _sum(own, weights)
+    found = _worth(own, weights)
     if between:
         return found >= SURE_BETWEEN
     return found >= SURE_OF_EXPECTED or (found >= SURE and not says(text))
-
-
-def _sum(own: Iterable[str], weights: Mapping[str, float]) -> float:
-    # Rounded to the same number, whatever the order.
-    return fsum((weights[ANY], *(weights.get(trait, 0.0) for trait in own)))
 
 
 def without_remarks(text: str, says: Callable[[str], bool] = lambda _: False) -> str:

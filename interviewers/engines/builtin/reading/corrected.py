@@ -322,16 +322,16 @@ def is_of_figures(term: str) -> bool:
     return _OF_FIGURES.match(term) is not None
 
 
+_ONE_ZH = "(?<![第统唯单专之同逐这那哪某每另何])一(?![下边起些样直定般点旦致切时来并概律共向再方面]|会儿|开始|个(?:个|劲|人来))"
+"""Not as in 一下 and 统一, where it counts nothing."""
+
+
 def _alone(figure: str) -> str:
     if figure[0].isascii() and figure[0].isalpha():
         return rf"(?<![\w-]){re.escape(figure)}(?![\w-])"
     same = r"\d" if figure[0].isdigit() else "[零一二两三四五六七八九十百千万亿半]"
     alone = _ONE_ZH if figure == "一" else re.escape(figure)
     return rf"(?<!{same})(?<!\d[.,:]){alone}(?!{same}|[.,:]\d)"
-
-
-_ONE_ZH = "(?<![第统唯单专之同逐这那哪某每另何])一(?![下边起些样直定般点旦致切时来并概律共向再方面]|会儿|开始|个(?:个|劲|人来))"
-"""Not as in 一下 and 统一, where it counts nothing."""
 
 
 def corrects(text: str) -> bool:

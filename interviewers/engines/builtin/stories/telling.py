@@ -125,12 +125,10 @@ _HINTED_ZH = expression(
     r"把.{1,14}(?:到|好|完|成|出|掉|通|齐|清|回|下来|出来|上|给|一遍)|没(?:有)?(?:再|出|人|发生|误|丢|漏|耽)"
 )
 """A clause of a story without an aspect mark ("最后推到周二上线，没有出故障"): a time, a sequence, how an act came out."""
-_INTENDED_ZH = expression(
-    r"会|想|要|打算|准备|希望|应该|可以|能|如果|假如|每[次天个]|总|一般|通常|平时|负责|擅长|喜欢"
-)
-"""What somebody means to do, or does as a rule, has no event in it."""
+_INTENDED_ZH = expression(r"会|想|要|打算|准备|希望|应该|可以|能|如果|假如|每个|总|负责|擅长|喜欢")
+"""A clause of what somebody means to do, or is like, has no event in it."""
 _RULE_ZH = expression(r"每[次天周个月年]|难免|往往|总[是会]|一般|通常|平时|坚持")
-"""Nor has a sentence with one of these, by the order of what is done alone."""
+"""A sentence of what is done as a rule has none by the order of what is done alone."""
 _SELF_ZH = expression(
     r"我[^，。了过]{1,4}(?:喜欢|爱好)|我(?:这个人|一般|通常|总是|一向|向来|平时|比较|很|非常|善于|擅长|注重|习惯|是个|觉得|认为|相信|喜欢)|应该|一般(?:来说|都)|"
     r"每次都|(?:要|需要|必须)(?:有|学会|做到|注意)|只要.{1,12}就"
