@@ -71,12 +71,13 @@ _NUMBER = r"\d++(?:[.,:]\d++)*+|[零一二两三四五六七八九十百千万�
 _COUNT = rf"{_NUMBER}|\b(?:{TO_TEN}|eleven|twelve|\w{{3,5}}teen|{TENS})\b"
 _UNIT_ZH = "[^\\d，。,.；;!！?？不]{0,8}"
 _UNIT_EN = r"(?: ?%| ?[a-z]++){0,3}?"
+_OWNED_ZH = rf"我?(?:想|要|得)?{_BEFORE}?(?:那个数|数字)?我?(?:口误|(?:{PUTS_RIGHT_ZH}|改)(?:一下)?+(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:说|讲|打|写|记)错了?)"
+"""Owns a mistake up. Only behind such words is something named, of which both figures are told: behind "不好意思" it may
+be an answer."""
 _SORRY = (
-    rf"(?:(?:哦|噢|啊|不对|{SORRY_ZH}|等等|等一下|口误|(?:我)?(?:想|要|得)?(?:{PUTS_RIGHT_ZH}|改)(?:一下)?+(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:我)?{_BEFORE}?(?:那个数|数字)?(?:我)?(?:说|讲|打|写|记)错了?)[，,。.！!：: ]*+)*",
+    rf"(?:(?:哦|噢|啊|不对|{SORRY_ZH}|等等|等一下|{_OWNED_ZH})[，,。.！!：: ]*+)*",
     r"(?:(?:oh|oops|sorry|wait|hang on|no|my mistake|my bad|correction|actually|i misspoke|let me correct (?:that|myself)|(?:just )?(?:one|a|another) (?:\w+ )?(?:thing|correction|detail|point)(?=[:,.])|i (?:should have|meant to|ought to have) sa(?:id|y)(?: that)?(?=[,:]? (?:it|that|there|we|in|on|for)\b)|(?<=[,.:;] )(?:in|on|at|for|with) [\w -]{2,24}?(?=,? (?:it|that|there|we)\b))\b[,.!:; -]*+)*",
 )
-_OWNED_ZH = rf"我?(?:想|要|得)?{_BEFORE}?(?:那个数|数字)?我?(?:口误|(?:{PUTS_RIGHT_ZH}|改)(?:一下)?(?:我)?(?:{_BEFORE}(?:说|讲|提到)?的?)?(?:那个)?(?:数字?)?|(?:说|讲|打|写|记)错了?)"
-"""Only behind such words is something named, of which both figures are told: behind "不好意思" it may be an answer."""
 _PUT_RIGHT = tuple(
     expression(pattern, re.IGNORECASE)
     for pattern in (
